@@ -1,0 +1,34 @@
+/** One runner, one project per kind of test; `npm test` runs them all. */
+const transform = {
+  "\\.[cm]?[jt]sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+const project = (name, environment, more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: environment,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  transform,
+  ...more,
+});
+
+module.exports = {
+  reporters: ["default", "<rootDir>/test/reporter.cjs"],
+  projects: [
+    project("unit", "node"),
+    project("dom", "jsdom", { setupFiles: ["<rootDir>/test/dom/setup.ts"] }),
+    project("contract", "node"),
+    project("integration", "node"),
+    project("browser", "node"),
+  ],
+};

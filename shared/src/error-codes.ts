@@ -1,0 +1,32 @@
+/** Every stable code that a function answers or the plugin shows. README's troubleshooting lists them. */
+export const ERROR_CODES = [
+  // Who asks
+  "token-missing",
+  "token-invalid",
+  "not-allowed",
+  // What is asked
+  "name-missing",
+  "simulate-invalid",
+  "schedule-unknown",
+  "request-invalid",
+  "request-too-large",
+  // Publishing
+  "publish-in-progress",
+  "publish-conflict",
+  "publish-stale-version",
+  "publish-interrupted",
+  "name-taken",
+  "alias-taken",
+  "queue-taken",
+  "rule-in-use",
+  "rule-missing",
+  "item-too-large",
+  "item-invalid",
+  // What is behind
+  "sync-unreachable",
+  "sync-busy",
+  "not-set-up",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];

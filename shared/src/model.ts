@@ -1,0 +1,86 @@
+/**
+ * What a contact centre keeps: rules, and schedules that order them.
+ *
+ * Names and shapes are those of the `config.json` of Twilio's schedule manager, so that file imports
+ * unchanged. Fields that Twilio's does not have are optional.
+ */
+
+/** A civil date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+/** A wall-clock time, `HH:mm`, 00:00 to 23:59 (`24:00` is written as no end). */
+export type TimeOfDay = string;
+
+export interface Rule {
+  readonly id: string;
+  readonly name: string;
+  readonly isOpen: boolean;
+  /** Why a closed rule closes; without one the reason is `closed`. Ignored on open rules. */
+  readonly closedReason?: string;
+  /** RFC 5545 recurrence, date level; the prefix `RRULE:` is allowed. */
+  readonly dateRRule?: string;
+  readonly startDate?: IsoDate;
+  /** The last day that belongs to the rule. */
+  readonly endDate?: IsoDate;
+  readonly startTime?: TimeOfDay;
+  /** Exclusive. Before `startTime`: the rule runs overnight. */
+  readonly endTime?: TimeOfDay;
+  /** Wins over every rule that is not an exception. */
+  readonly exception?: boolean;
+  /** Days on which the rule also applies. */
+  readonly dates?: readonly IsoDate[];
+  /** Days on which the rule does not apply. */
+  readonly exceptDates?: readonly IsoDate[];
+}
+
+export interface Schedule {
+  readonly id: string;
+  /** What callers ask for. Unique among all names and aliases. */
+  readonly name: string;
+  /** IANA zone name. */
+  readonly timeZone: string;
+  readonly manualClose: boolean;
+  /** ISO 8601 instant with offset after which a manual close ends by itself. */
+  readonly manualCloseUntil?: string;
+  /** Rule ids, topmost first. */
+  readonly rules: readonly string[];
+  /** Queue names or SIDs; without it, the queue of the schedule's own name. */
+  readonly queues?: readonly string[];
+  /** Schedules of one group can stand in for each other. */
+  readonly group?: string;
+  /** Former names that go on answering. */
+  readonly aliases?: readonly string[];
+}
+
+export interface Configuration {
+  readonly rules: readonly Rule[];
+  readonly schedules: readonly Schedule[];
+}
+
+/** What `check-schedule` answers. `closedReason` is `""` when open. */
+export interface Status {
+  readonly isOpen: boolean;
+  readonly closedReason: string;
+}
+
+/** A status and what decided it: the topmost rule of those that decided, or none (manual close, or no rule matched). */
+export interface Decision extends Status {
+  readonly ruleId: string | null;
+}
+
+/** A piece of time with one answer. `from` and `to` are ms since the epoch; `to` does not belong to it. */
+export interface Interval extends Decision {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first instant (ms since the epoch) at which the status differs, or how far was searched without finding one. */
+export type Change =
+  | { readonly at: number; readonly to: Decision }
+  | { readonly at: null; readonly searchedTo: number };
+
+/** Reasons that the decision itself gives; others come from the rules. */
+export const REASON_MANUAL = "manual";
+export const REASON_CLOSED = "closed";
+export const REASON_ERROR = "error";
+
+export type ItemKind = "schedule" | "rule";

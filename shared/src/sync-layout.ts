@@ -1,0 +1,153 @@
+/**
+ * Where everything lives in the Sync service: the one place that knows names, keys and shards.
+ * Limits: https://www.twilio.com/docs/sync/limits
+ */
+import type { ItemKind, Rule, Schedule } from "./model";
+
+export const DEFAULT_SHARDS = 8;
+export const MAX_SHARDS = 64;
+export const PULSES = 4;
+
+/** Sync refuses items and documents over 16 KiB. */
+export const MAX_ITEM_BYTES = 16 * 1024;
+/** Items a page of the REST API holds at most. */
+export const MAX_PAGE = 100;
+
+export const LOCK = "lock";
+export const PRESENCE = "presence";
+export const PUBLISHES = "publishes";
+
+export const READER = "schedule-reader";
+export const EDITOR = "schedule-editor";
+
+export const mapName = (kind: ItemKind, shard: number): string => `${kind}s-${shard}`;
+export const historyName = (shard: number): string => `history-${shard}`;
+export const pulseName = (index: number): string => `pulse-${index}`;
+
+/** 32-bit FNV-1a over the key's UTF-16 code units: stable for ever, whatever the engine. Keys are ASCII. */
+export function shardOf(key: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i += 1) {
+    hash ^= key.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return (hash >>> 0) % shards;
+}
+
+/** Keys that every Sync library takes as they are (the Node one does not encode them). */
+const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/;
+export const isKey = (key: string): boolean => KEY.test(key) && !key.includes("..");
+
+const SLUG_LENGTH = 40;
+
+/**
+ * The key of a new item: a readable slug of its first name and a random suffix.
+ * @param random six or more characters of `[a-z0-9]`, chosen by the caller
+ */
+export function keyFor(name: string, random: string): string {
+  const slug = name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, SLUG_LENGTH)
+    .replace(/-+$/, "");
+  return `${slug === "" ? "item" : slug}-${random}`;
+}
+
+/** What an item holds: the rule or schedule without its id, which is the key. */
+export type StoredSchedule = Omit<Schedule, "id">;
+export type StoredRule = Omit<Rule, "id">;
+export type StoredItem = StoredSchedule | StoredRule;
+
+/** Who did something: the Flex identity, and the name to show. */
+export interface Actor {
+  readonly identity: string;
+  readonly name?: string;
+}
+
+/** One change as the journal and the pulses name it: `s:` or `r:` before the item's key. */
+export type ItemRef = `${"s" | "r"}:${string}`;
+export const itemRef = (kind: ItemKind, id: string): ItemRef => `${kind === "schedule" ? "s" : "r"}:${id}`;
+export function parseItemRef(ref: string): { kind: ItemKind; id: string } | null {
+  const id = ref.slice(2);
+  if (ref.startsWith("s:")) return { kind: "schedule", id };
+  if (ref.startsWith("r:")) return { kind: "rule", id };
+  return null;
+}
+
+/** The publish under way. `checking`: nothing is written yet. `applying`: it will be finished, by whoever comes next. */
+export interface PublishMark {
+  readonly id: string;
+  readonly by: Actor;
+  /** ISO 8601, the function's clock; for showing only: staleness goes by Sync's own dates. */
+  readonly since: string;
+  readonly phase: "checking" | "applying";
+  /** The generation that the catalogue will have when it is done. */
+  readonly generation: number;
+}
+
+/** The document `lock`. */
+export interface LockData {
+  /** Counts finished publishes. */
+  readonly generation: number;
+  readonly shards: number;
+  readonly publish: PublishMark | null;
+  /** The newest finished publishes, newest first, so that a repeat can be told its result. */
+  readonly recent: readonly FinishedPublish[];
+}
+
+export interface FinishedPublish {
+  readonly id: string;
+  readonly generation: number;
+  readonly by: Actor;
+  readonly at: string;
+  /** Items that were edited in the console meanwhile and so were left alone. */
+  readonly skipped?: readonly ItemRef[];
+}
+
+/** The documents `pulse-…`: what a function polls. Newest first; a reader that has missed more re-reads everything. */
+export interface PulseData {
+  readonly generation: number;
+  readonly recent: readonly { readonly generation: number; readonly items: readonly ItemRef[] }[];
+}
+
+/** Items of `history-…`, sharded by the item's id; key `historyKey`. `value` null: the item was deleted. */
+export interface HistoryData {
+  readonly publish: string;
+  readonly generation: number;
+  readonly by: Actor;
+  readonly at: string;
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** The revision this was edited from; null: the item was new. */
+  readonly baseRevision: string | null;
+  readonly value: StoredItem | null;
+}
+const GENERATION_DIGITS = 10;
+export const generationKey = (generation: number): string => String(generation).padStart(GENERATION_DIGITS, "0");
+export const historyKey = (id: string, generation: number): string => `${id}:${generationKey(generation)}`;
+
+/** Items of `publishes`, the journal in order of generation; key `publishKey`. A long publish takes several parts. */
+export interface PublishData {
+  readonly publish: string;
+  readonly generation: number;
+  readonly by: Actor;
+  readonly at: string;
+  readonly part: number;
+  readonly parts: number;
+  readonly items: readonly ItemRef[];
+}
+export const publishKey = (generation: number, publish: string, part: number): string =>
+  `${generationKey(generation)}:${publish}:${part}`;
+
+/** Items of `presence`: who edits an entity; key is its `ItemRef`. */
+export interface PresenceData {
+  /** Made by the editor's browser; a heartbeat that finds another id gives up. */
+  readonly lockId: string;
+  readonly by: Actor;
+  /** ISO 8601, when editing began. */
+  readonly since: string;
+  readonly beat: number;
+}
