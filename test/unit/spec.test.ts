@@ -18,7 +18,7 @@ function tests(folder: string): string[] {
 const ID = /[A-Z]{2}\d+/g;
 const ids = (text: string): readonly string[] => text.match(ID) ?? [];
 
-/** Ids as titles cite them: `[EV12] …`, `[EV12, EV13] …`. */
+/** Ids as titles cite them, one or several between brackets at the start. */
 const cited = new Set(
   tests(".").flatMap((file) =>
     [...readFileSync(join(TEST, file), "utf8").matchAll(/["'`]\[((?:[A-Z]{2}\d+(?:,\s*)?)+)\]/g)].flatMap(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import ts from "typescript";
 
 const ROOT = resolve(__dirname, "../..");
 const FOLDERS = ["shared", "functions", "plugin", "flex-config", "test"] as const;
@@ -31,12 +32,9 @@ function sources(folder: string): string[] {
   });
 }
 
-const PATTERN =
-  /(?:^|\n)\s*(?:import|export)\b[^"';]*?["']([^"']+)["']|\b(?:import|require)\(\s*["']([^"']+)["']/g;
-
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), "utf8");
-  return [...text.matchAll(PATTERN)].map((match) => ({ file, specifier: match[1] ?? match[2] ?? "" }));
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), "utf8"), true, true);
+  return importedFiles.map(({ fileName }) => ({ file, specifier: fileName }));
 }
 
 /** The folder of ours that an import leads to; null: a package from outside. */
