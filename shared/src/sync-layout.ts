@@ -126,8 +126,11 @@ export interface HistoryData {
   readonly value: StoredItem | null;
 }
 const GENERATION_DIGITS = 10;
-export const generationKey = (generation: number): string => String(generation).padStart(GENERATION_DIGITS, "0");
-export const historyKey = (id: string, generation: number): string => `${id}:${generationKey(generation)}`;
+export const generationKey = (generation: number): string =>
+  String(generation).padStart(GENERATION_DIGITS, "0");
+/** In order of generation per item. The publish is part of it: one that was given up must not stand in the next one's way. */
+export const historyKey = (id: string, generation: number, publish: string): string =>
+  `${id}:${generationKey(generation)}:${publish}`;
 
 /** Items of `publishes`, the journal in order of generation; key `publishKey`. A long publish takes several parts. */
 export interface PublishData {

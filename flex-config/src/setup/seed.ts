@@ -69,7 +69,7 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
     const history: HistoryData = { publish, generation, by, at, kind, id, baseRevision: null, value };
     await service
       .syncMaps(historyName(shard))
-      .syncMapItems.create({ key: historyKey(id, generation), data: history });
+      .syncMapItems.create({ key: historyKey(id, generation, publish), data: history });
     await service.syncMaps(mapName(kind, shard)).syncMapItems.create({ key: id, data: value });
   });
 

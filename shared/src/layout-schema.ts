@@ -1,0 +1,77 @@
+/**
+ * What the documents and journal items of the Sync service look like when they are read. Anybody with console
+ * access can have edited them: whoever reads gets a whole value or null, never half of one.
+ */
+import * as v from "valibot";
+import { MAX_SHARDS, parseItemRef } from "./sync-layout";
+import type { HistoryData, ItemRef, LockData, PublishData, PulseData } from "./sync-layout";
+
+const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const ref = v.custom<ItemRef>((value) => typeof value === "string" && parseItemRef(value) !== null);
+const actor = v.object({ identity: v.string(), name: v.exactOptional(v.string()) });
+
+const finished = v.object({
+  id: v.string(),
+  generation,
+  by: actor,
+  at: v.string(),
+  skipped: v.exactOptional(v.array(ref)),
+});
+
+const lock = v.object({
+  generation,
+  shards: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_SHARDS)),
+  publish: v.nullable(
+    v.object({
+      id: v.string(),
+      by: actor,
+      since: v.string(),
+      phase: v.picklist(["checking", "applying"]),
+      generation,
+    }),
+  ),
+  recent: v.array(finished),
+});
+
+const pulse = v.object({
+  generation,
+  recent: v.array(v.object({ generation, items: v.array(ref) })),
+});
+
+const journal = v.object({
+  publish: v.string(),
+  generation,
+  by: actor,
+  at: v.string(),
+  part: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  parts: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  items: v.array(ref),
+});
+
+const history = v.object({
+  publish: v.string(),
+  generation,
+  by: actor,
+  at: v.string(),
+  kind: v.picklist(["schedule", "rule"]),
+  id: v.string(),
+  baseRevision: v.nullable(v.string()),
+  /** Checked by whoever uses it: old entries may hold what is refused today. */
+  value: v.nullable(v.looseObject({})),
+});
+
+const read =
+  <T>(schema: v.GenericSchema<unknown, T>) =>
+  (data: unknown): T | null => {
+    const result = v.safeParse(schema, data);
+    return result.success ? result.output : null;
+  };
+
+export const parseLock: (data: unknown) => LockData | null = read<LockData>(lock);
+export const parsePulse: (data: unknown) => PulseData | null = read<PulseData>(pulse);
+export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);
+
+export function parseHistoryData(data: unknown): HistoryData | null {
+  const result = v.safeParse(history, data);
+  return result.success ? (result.output as unknown as HistoryData) : null;
+}
