@@ -1,0 +1,59 @@
+import { compileRule } from "./compile-rule";
+import { type DayPlan, dayPlan } from "./day-plan";
+import type { Piece } from "./evaluate";
+import { parseInstant } from "./instant";
+import type { Rule, Schedule } from "./model";
+import type { ScheduleProblem } from "./problem";
+import { type Zone, zoneOf } from "./zone";
+
+export { type CompiledRule, compileRule } from "./compile-rule";
+
+/** A schedule made ready to answer. Made by `compileSchedule` only. */
+export interface CompiledSchedule {
+  readonly schedule: Schedule;
+  /**
+   * What is wrong with the schedule itself. `zone-unknown`: the answer is closed with the reason `error` (a
+   * manual close still closes as such). `until-invalid`: a manual close does not end by itself.
+   */
+  readonly problem: ScheduleProblem | null;
+  /** null: unknown. */
+  readonly zone: Zone | null;
+  readonly plan: DayPlan;
+  /** ms since the epoch until which the manual close lasts; -Infinity: there is none. */
+  readonly manualUntil: number;
+  /** The piece of time that was asked for last: the only thing that ever changes. */
+  last: Piece | null;
+}
+
+function manualUntil(schedule: Schedule): number | null {
+  if (!schedule.manualClose) return -Infinity;
+  const until = schedule.manualCloseUntil;
+  return until === undefined || until === "" ? Infinity : parseInstant(until);
+}
+
+/**
+ * Compiles a schedule. Rule ids that `rulesById` does not know are ignored (validation reports them). Never
+ * throws: what is wrong is in `problem`.
+ */
+export function compileSchedule(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): CompiledSchedule {
+  const rules = schedule.rules.flatMap((id) => {
+    const rule = rulesById.get(id);
+    return rule === undefined ? [] : [compileRule(rule)];
+  });
+  const zone = zoneOf(schedule.timeZone);
+  const until = manualUntil(schedule);
+  const problem: ScheduleProblem | null =
+    zone === null
+      ? { code: "zone-unknown", field: "timeZone", value: schedule.timeZone }
+      : until === null
+        ? { code: "until-invalid", field: "manualCloseUntil", value: schedule.manualCloseUntil ?? "" }
+        : null;
+  return {
+    schedule,
+    problem,
+    zone,
+    plan: dayPlan(rules),
+    manualUntil: until ?? Infinity,
+    last: null,
+  };
+}

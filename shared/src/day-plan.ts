@@ -1,0 +1,99 @@
+import { DAY_MINUTES } from "./civil";
+import type { CompiledRule } from "./compile-rule";
+import { type Decision, REASON_CLOSED } from "./model";
+
+/** What a wall clock's day looks like: from minute `starts[k]` on, `decisions[k]`. `starts[0]` is 0. */
+export interface DaySegments {
+  readonly starts: readonly number[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Where no rule matches. */
+export const NO_RULE: Decision = { isOpen: false, closedReason: REASON_CLOSED, ruleId: null };
+const EMPTY_DAY: DaySegments = { starts: [0], decisions: [NO_RULE] };
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly decision: Decision;
+}
+
+/** Ordered so that the first rule that matches decides: exceptions, then closed rules, then open ones. */
+export const byPriority = (rules: readonly CompiledRule[]): readonly CompiledRule[] => [
+  ...rules.filter(({ rule }) => rule.exception === true),
+  ...rules.filter(({ rule }) => rule.exception !== true && !rule.isOpen),
+  ...rules.filter(({ rule }) => rule.exception !== true && rule.isOpen),
+];
+
+/** The pieces of day that rules cover: their own of today, and the ends of those that began yesterday. */
+function piecesOf(rules: readonly CompiledRule[], day: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { days, start, end, decision } of rules) {
+    if (days.has(day)) pieces.push({ from: start, to: end > start ? end : DAY_MINUTES, decision });
+    if (end < start && days.has(day - 1)) pieces.push({ from: 0, to: end, decision });
+  }
+  return pieces;
+}
+
+function sweep(pieces: readonly Piece[]): DaySegments {
+  if (pieces.length === 0) return EMPTY_DAY;
+  const edges = new Set([0]);
+  for (const { from, to } of pieces) {
+    edges.add(from);
+    if (to < DAY_MINUTES) edges.add(to);
+  }
+  const starts: number[] = [];
+  const decisions: Decision[] = [];
+  for (const edge of [...edges].sort((a, b) => a - b)) {
+    const decision = pieces.find(({ from, to }) => edge >= from && edge < to)?.decision ?? NO_RULE;
+    if (decision === decisions[decisions.length - 1]) continue;
+    starts.push(edge);
+    decisions.push(decision);
+  }
+  return { starts, decisions };
+}
+
+/** Days that all plans together remember. */
+const MAX_REMEMBERED_DAYS = 200_000;
+let remembered = 0;
+let generation = 0;
+
+/** What each day of an ordered list of rules looks like: the same in every zone, so schedules share it. */
+export class DayPlan {
+  private days = new Map<number, DaySegments>();
+  private generation = generation;
+  constructor(private readonly rules: readonly CompiledRule[]) {}
+
+  /** @param day civil day number */
+  day(day: number): DaySegments {
+    if (this.generation !== generation) {
+      this.days = new Map();
+      this.generation = generation;
+    }
+    let segments = this.days.get(day);
+    if (segments === undefined) {
+      segments = sweep(piecesOf(this.rules, day));
+      this.days.set(day, segments);
+      remembered += 1;
+      if (remembered > MAX_REMEMBERED_DAYS) {
+        remembered = 0;
+        generation += 1;
+      }
+    }
+    return segments;
+  }
+}
+
+const plans = new Map<string, DayPlan>();
+const MAX_PLANS = 10_000;
+
+/** The plan of rules in a schedule's order; schedules with the same rules share one. */
+export function dayPlan(rules: readonly CompiledRule[]): DayPlan {
+  const key = rules.map(({ serial }) => serial).join();
+  let plan = plans.get(key);
+  if (plan === undefined) {
+    if (plans.size >= MAX_PLANS) plans.clear();
+    plans.set(key, (plan = new DayPlan(byPriority(rules.filter(({ problem }) => problem === null)))));
+  }
+  return plan;
+}

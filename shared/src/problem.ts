@@ -1,0 +1,38 @@
+import type { Rule, Schedule } from "./model";
+
+/** Why a rule is refused. A bad stored rule never matches; validation and the editor say why. */
+export type RuleProblemCode =
+  | "rrule-syntax"
+  | "rrule-too-long"
+  | "rrule-part-unknown"
+  | "rrule-part-repeated"
+  | "rrule-freq-missing"
+  | "rrule-freq-unsupported"
+  | "rrule-value-invalid"
+  | "rrule-part-misplaced"
+  | "rrule-count-and-until"
+  | "rrule-setpos-alone"
+  | "rrule-weekno-interval"
+  | "rrule-start-missing"
+  | "rrule-never"
+  | "date-invalid"
+  | "time-invalid"
+  | "times-equal";
+
+export interface RuleProblem {
+  readonly code: RuleProblemCode;
+  /** The field of the rule that has to change. */
+  readonly field: keyof Rule;
+  /** The part of the recurrence, such as `BYMONTHDAY`. */
+  readonly part?: string;
+  /** What is wrong, as it was written. */
+  readonly value?: string;
+}
+
+export type ScheduleProblemCode = "zone-unknown" | "until-invalid";
+
+export interface ScheduleProblem {
+  readonly code: ScheduleProblemCode;
+  readonly field: keyof Schedule;
+  readonly value: string;
+}

@@ -1,0 +1,31 @@
+/** The parts of a recurrence rule after parsing (RFC 5545, 3.3.10), at the level of dates. */
+
+export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
+
+/** Weekdays run from Monday = 0. */
+export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+
+/** `2MO` is `{ nth: 2, weekday: 0 }`; `-1FR` is `{ nth: -1, weekday: 4 }`; never 0. */
+export interface NthWeekday {
+  readonly nth: number;
+  readonly weekday: number;
+}
+
+/** Empty lists and 0 masks mean that the part is absent. */
+export interface Parts {
+  readonly freq: Frequency;
+  readonly interval: number;
+  readonly count: number | null;
+  /** Day number of the last day. */
+  readonly until: number | null;
+  /** Bit 0 = January. */
+  readonly months: number;
+  readonly monthDays: readonly number[];
+  /** Bit 0 = Monday: weekdays written without a number. */
+  readonly weekdays: number;
+  readonly nthWeekdays: readonly NthWeekday[];
+  readonly yearDays: readonly number[];
+  readonly weekNumbers: readonly number[];
+  readonly setPositions: readonly number[];
+  readonly weekStart: number;
+}

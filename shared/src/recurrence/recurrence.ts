@@ -1,0 +1,78 @@
+import { monthOf, monthStart, weekday } from "../civil";
+import type { RuleProblem } from "../problem";
+import { daily } from "./daily";
+import { monthly } from "./monthly";
+import { parseRRule } from "./parse";
+import type { Parts } from "./parts";
+import type { Pattern } from "./pattern";
+import { weekly } from "./weekly";
+import { yearly } from "./yearly";
+
+export interface Recurrence {
+  readonly parts: Parts;
+  readonly pattern: Pattern;
+}
+
+export type CompiledRecurrence =
+  | { readonly ok: true; readonly recurrence: Recurrence }
+  | { readonly ok: false; readonly problem: RuleProblem };
+
+/** The part that cannot be understood without a start date, or null. */
+function needsStart(parts: Parts): string | null {
+  if (parts.interval > 1) return "INTERVAL";
+  if (parts.count !== null) return "COUNT";
+  const byDay = parts.weekdays !== 0 || parts.nthWeekdays.length > 0;
+  const byMonthDay = parts.monthDays.length > 0;
+  switch (parts.freq) {
+    case "DAILY":
+      return null;
+    case "WEEKLY":
+      return byDay ? null : "FREQ";
+    case "MONTHLY":
+      return byDay || byMonthDay ? null : "FREQ";
+    case "YEARLY":
+      if (byDay || byMonthDay || parts.yearDays.length > 0) return null;
+      return parts.weekNumbers.length > 0 ? "BYWEEKNO" : "FREQ";
+  }
+}
+
+/** RFC 5545 3.3.10: what the rule leaves open comes from DTSTART. */
+function withDefaults(parts: Parts, start: number): Parts {
+  if (needsStart({ ...parts, interval: 1, count: null }) === null) return parts;
+  if (parts.freq === "WEEKLY" || parts.weekNumbers.length > 0)
+    return { ...parts, weekdays: 1 << weekday(start) };
+  const month = monthOf(start);
+  const monthDays = [start - monthStart(month) + 1];
+  if (parts.freq === "MONTHLY") return { ...parts, monthDays };
+  return { ...parts, monthDays, months: parts.months || 1 << (month - Math.floor(month / 12) * 12) };
+}
+
+function patternOf(parts: Parts, start: number): Pattern {
+  switch (parts.freq) {
+    case "DAILY":
+      return daily(parts, start);
+    case "WEEKLY":
+      return weekly(parts, start);
+    case "MONTHLY":
+      return monthly(parts, monthOf(start));
+    case "YEARLY":
+      return yearly(parts, Math.floor(monthOf(start) / 12));
+  }
+}
+
+/**
+ * Compiles an RRULE to a pattern. Refuses what does not parse, what needs a start date and has none, and what
+ * can never occur, with the reason. Never throws and never searches longer than the calendar's 400 years.
+ * @param start civil day number of DTSTART, or null
+ */
+export function compileRecurrence(text: string, start: number | null): CompiledRecurrence {
+  const parsed = parseRRule(text);
+  if (!parsed.ok) return parsed;
+  const needs = needsStart(parsed.parts);
+  if (start === null && needs !== null)
+    return { ok: false, problem: { code: "rrule-start-missing", field: "startDate", part: needs } };
+  const parts = withDefaults(parsed.parts, start ?? 0);
+  const pattern = patternOf(parts, start ?? 0);
+  if (!pattern.possible()) return { ok: false, problem: { code: "rrule-never", field: "dateRRule" } };
+  return { ok: true, recurrence: { parts, pattern } };
+}
