@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { Failed } from "../failure";
+import { addressOf } from "../http/address";
+import { send } from "../http/send";
+import type { Request } from "../http/request";
+import type { Settings } from "../settings";
+import type { Person } from "./person";
+
+const IAM = "https://iam.twilio.com";
+export const VALIDATE_TIMEOUT = 4000;
+/** ms that Twilio's word on a token is kept: a revoked token works that much longer at most. */
+export const TOKEN_CACHE_TIME = 60_000;
+export const TOKEN_CACHE_SIZE = 500;
+/** Flex tokens are encrypted web tokens of one to two thousand characters. */
+const MAX_TOKEN = 8192;
+
+/** Asks Twilio whose Flex token it is, and keeps the answer for a minute. Holds hashes of tokens, not tokens. */
+export class FlexTokens {
+  readonly #known = new Map<string, { readonly person: Promise<Person>; readonly until: number }>();
+
+  /** @param now ms since the epoch */
+  async personOf(request: Request, settings: Settings, now: number): Promise<Person> {
+    const token = request.text("Token", MAX_TOKEN);
+    if (token === null || token === "") {
+      throw new Failed("token-missing", "Send the Flex token of the person who is signed in as Token.");
+    }
+    const key = createHash("sha256").update(`${settings.accountSid}:${token}`).digest("base64");
+    const known = this.#known.get(key);
+    const person = await (known !== undefined && known.until > now
+      ? known.person
+      : this.#ask(key, token, settings, now));
+    if (person.expiresAt <= now) throw invalid();
+    return person;
+  }
+
+  #ask(key: string, token: string, settings: Settings, now: number): Promise<Person> {
+    const person = validate(token, settings);
+    this.#known.delete(key);
+    this.#known.set(key, { person, until: now + TOKEN_CACHE_TIME });
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= TOKEN_CACHE_SIZE) break;
+      this.#known.delete(oldest);
+    }
+    // Refusals are not kept: a token may be refused because Twilio was not well.
+    person.catch(() => this.#known.delete(key));
+    return person;
+  }
+}
+
+const invalid = () =>
+  new Failed(
+    "token-invalid",
+    "The Flex token is not valid (any more). Sign in to Flex again, or reload the page.",
+  );
+
+async function validate(token: string, settings: Settings): Promise<Person> {
+  const url = `${IAM}/v1/Accounts/${encodeURIComponent(settings.accountSid)}/Tokens/validate`;
+  const [user, password] =
+    settings.authToken === ""
+      ? [settings.apiKey, settings.apiSecret]
+      : [settings.accountSid, settings.authToken];
+  const answer = await send({
+    method: "POST",
+    url: addressOf(url, settings.apiUrl),
+    user,
+    password,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ token }),
+    timeout: VALIDATE_TIMEOUT,
+  }).catch(() => null);
+  if (answer === null || answer.status >= 500 || answer.status === 429) {
+    throw new Failed(
+      "sync-unreachable",
+      "Twilio could not be asked about the Flex token. Try again in a few seconds.",
+    );
+  }
+  return personFrom(answer.body);
+}
+
+/** Twilio's answer; only one that says `valid: true` and names a person counts, whatever its HTTP status. */
+export function personFrom(body: string): Person {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    throw invalid();
+  }
+  if (typeof parsed !== "object" || parsed === null) throw invalid();
+  const { valid, identity, roles, expiration } = parsed as Readonly<Record<string, unknown>>;
+  if (valid !== true || typeof identity !== "string" || identity === "") throw invalid();
+  return {
+    identity,
+    roles: Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [],
+    expiresAt: instantOf(expiration),
+  };
+}
+
+/** ms since the epoch of a date in text, of seconds or of ms; Infinity when there is none. */
+function instantOf(value: unknown): number {
+  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof number === "number") return number < 1e11 ? number * 1000 : number;
+  const parsed = typeof value === "string" ? Date.parse(value) : NaN;
+  return Number.isNaN(parsed) ? Infinity : parsed;
+}

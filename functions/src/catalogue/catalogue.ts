@@ -1,0 +1,90 @@
+import { compileSchedule } from "@schedule-manager/shared/compile";
+import type { CompiledSchedule } from "@schedule-manager/shared/compile";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { sameName } from "@schedule-manager/shared/names";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { CatalogueItem, CatalogueItems } from "./items";
+
+export interface Found {
+  readonly schedule: Schedule;
+  /** Compiled when first asked for, and kept for as long as neither it nor a rule of its changes. */
+  readonly compiled: CompiledSchedule;
+  readonly rulesById: ReadonlyMap<string, Rule>;
+  /** It, or a rule of its, can't be read as it is in Sync; an earlier version answers. */
+  readonly outdated: boolean;
+}
+
+/** There is such a schedule, but what Sync holds can't be read, and no earlier version is known. */
+export interface Unreadable {
+  readonly id: string;
+  readonly problem: string;
+}
+
+/** All rules and schedules at one generation, never changed; `with` makes the next one. */
+export class Catalogue {
+  readonly generation: number;
+  readonly shards: number;
+  readonly items: CatalogueItems;
+  readonly #rules = new Map<string, Rule>();
+  readonly #byName = new Map<string, CatalogueItem>();
+  readonly #compiled: Map<string, CompiledSchedule>;
+
+  constructor(
+    generation: number,
+    shards: number,
+    items: CatalogueItems,
+    compiled?: Map<string, CompiledSchedule>,
+  ) {
+    this.generation = generation;
+    this.shards = shards;
+    this.items = items;
+    this.#compiled = compiled ?? new Map<string, CompiledSchedule>();
+    // In order of key, so that all instances agree on which of two schedules of one name answers.
+    const schedules = [...items.values()]
+      .filter((item) => item.kind === "schedule")
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const item of items.values()) {
+      if (item.kind === "rule" && item.value !== null) this.#rules.set(item.id, item.value);
+    }
+    for (const item of schedules) this.#index(item.name, item);
+    for (const item of schedules) item.aliases.forEach((alias) => this.#index(alias, item));
+  }
+
+  #index(name: string | null, item: CatalogueItem): void {
+    if (name === null) return;
+    const key = sameName(name);
+    const other = this.#byName.get(key);
+    // Readable beats unreadable; else the first, and names come before aliases.
+    if (other === undefined || (other.value === null && item.value !== null)) this.#byName.set(key, item);
+  }
+
+  find(name: string): Found | Unreadable | null {
+    const item = this.#byName.get(sameName(name));
+    if (item?.kind !== "schedule") return null;
+    if (item.value === null) return { id: item.id, problem: item.problem ?? "" };
+    const schedule = item.value;
+    let compiled = this.#compiled.get(schedule.id);
+    if (compiled === undefined) {
+      compiled = compileSchedule(schedule, this.#rules);
+      this.#compiled.set(schedule.id, compiled);
+    }
+    const outdated = item.problem !== null || schedule.rules.some((id) => this.#hasProblem(`r:${id}`));
+    return { schedule, compiled, rulesById: this.#rules, outdated };
+  }
+
+  #hasProblem(ref: ItemRef): boolean {
+    return (this.items.get(ref)?.problem ?? null) !== null;
+  }
+
+  /** The catalogue with `items` in place of its own, keeping what is compiled of schedules that did not change. */
+  with(generation: number, shards: number, items: CatalogueItems): Catalogue {
+    const compiled = new Map<string, CompiledSchedule>();
+    const unchanged = (ref: ItemRef) => this.items.get(ref)?.revision === items.get(ref)?.revision;
+    for (const [id, value] of this.#compiled) {
+      const item = items.get(`s:${id}`);
+      if (item?.kind !== "schedule" || item.value === null || !unchanged(`s:${id}`)) continue;
+      if (item.value.rules.every((rule) => unchanged(`r:${rule}`))) compiled.set(id, value);
+    }
+    return new Catalogue(generation, shards, items, compiled);
+  }
+}

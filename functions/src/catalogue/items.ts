@@ -1,0 +1,64 @@
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+
+interface Common {
+  readonly id: string;
+  /** As Sync says it; of an item taken from a publish's intent or a snapshot, a mark of that. */
+  readonly revision: string;
+  /** Why what Sync holds can't be read; then `value` is an earlier version or null. */
+  readonly problem: string | null;
+  /** Schedules only: what it answers to, if that can be told. */
+  readonly name: string | null;
+  readonly aliases: readonly string[];
+}
+export interface RuleItem extends Common {
+  readonly kind: "rule";
+  readonly value: Rule | null;
+}
+export interface ScheduleItem extends Common {
+  readonly kind: "schedule";
+  readonly value: Schedule | null;
+}
+export type CatalogueItem = RuleItem | ScheduleItem;
+export type CatalogueItems = ReadonlyMap<ItemRef, CatalogueItem>;
+
+const textField = (data: unknown, field: string): string | null => {
+  if (typeof data !== "object" || data === null) return null;
+  const value = (data as Readonly<Record<string, unknown>>)[field];
+  return typeof value === "string" ? value : null;
+};
+
+/** An item as read. One that was spoilt in the console keeps answering as `before`, if that is given. */
+export function itemFrom(
+  kind: CatalogueItem["kind"],
+  id: string,
+  revision: string,
+  data: unknown,
+  before: CatalogueItem | undefined,
+): CatalogueItem {
+  if (kind === "rule") {
+    const parsed = parseStoredRule(data);
+    const none = { kind, id, revision, name: null, aliases: [] };
+    if (parsed.ok) return { ...none, value: { id, ...parsed.value }, problem: null };
+    return { ...none, value: before?.kind === "rule" ? before.value : null, problem: parsed.problem };
+  }
+  const parsed = parseStoredSchedule(data);
+  if (parsed.ok) {
+    const value = { id, ...parsed.value };
+    return { kind, id, revision, value, problem: null, name: value.name, aliases: value.aliases ?? [] };
+  }
+  const value = before?.kind === "schedule" ? before.value : null;
+  return {
+    kind,
+    id,
+    revision,
+    value,
+    problem: parsed.problem,
+    name: textField(data, "name") ?? value?.name ?? null,
+    aliases: value?.aliases ?? [],
+  };
+}
+
+export const refOf = (item: CatalogueItem): ItemRef => itemRef(item.kind, item.id);

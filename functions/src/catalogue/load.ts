@@ -1,0 +1,89 @@
+import { parsePulse } from "@schedule-manager/shared/layout-schema";
+import { itemRef, pulseName } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef, PublishMark, PulseData } from "@schedule-manager/shared/sync-layout";
+import { readIntent } from "../publish/intent";
+import type { SyncReader } from "../sync/sync-caller";
+import { SyncFailure } from "../sync/sync-failure";
+import { Catalogue } from "./catalogue";
+import { itemFrom } from "./items";
+import type { CatalogueItem } from "./items";
+import { readAllItems, readLock } from "./read-all";
+import { changedSince, withReread } from "./read-changed";
+
+export interface LoadOptions {
+  readonly reader: SyncReader;
+  readonly concurrency: number;
+  /** Which of the pulses this instance polls. */
+  readonly pulse: number;
+}
+
+export async function readPulse({ reader, pulse }: LoadOptions): Promise<PulseData> {
+  const document = await reader.readDocument(pulseName(pulse));
+  const data = document === null ? null : parsePulse(document.data);
+  if (data === null) throw new SyncFailure("missing", "a pulse is missing or spoilt: run the set-up");
+  return data;
+}
+
+/** Reads everything: `lock`, the items, and then what was published meanwhile. */
+export async function loadAll(options: LoadOptions, before: Catalogue | null): Promise<Catalogue> {
+  const { reader, concurrency } = options;
+  const lock = await readLock(reader);
+  const items = await readAllItems(reader, lock.shards, concurrency, before?.items);
+  const read = (before ?? new Catalogue(0, lock.shards, new Map())).with(lock.generation, lock.shards, items);
+  return settle(options, read);
+}
+
+/** The catalogue at the pulse's generation: only the changed items are read, or everything if too much was missed. */
+export async function catchUp(options: LoadOptions, held: Catalogue, pulse: PulseData): Promise<Catalogue> {
+  const refs = changedSince(pulse, held.generation);
+  if (refs === null) return loadAll(options, held);
+  return settle(options, await moved(options, held, pulse.generation, refs));
+}
+
+async function moved(
+  { reader, concurrency }: LoadOptions,
+  held: Catalogue,
+  generation: number,
+  refs: Iterable<ItemRef>,
+): Promise<Catalogue> {
+  const items = await withReread(reader, held.items, refs, held.shards, concurrency);
+  return held.with(generation, held.shards, items);
+}
+
+/** How often a publish may overtake the reading before it is given up until the next time. */
+export const MAX_OVERTAKEN = 4;
+
+/**
+ * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `lock`, so
+ * when `lock` still says the generation at which the reading began and nobody is applying, nothing has moved.
+ * - A publish finished meanwhile: its items are read again.
+ * - One is being applied: it will be finished for certain, so its intent is taken as done. The items are read
+ *   again when it is, as their catalogue stays at the generation before.
+ */
+async function settle(options: LoadOptions, read: Catalogue): Promise<Catalogue> {
+  let catalogue = read;
+  for (let times = 0; times < MAX_OVERTAKEN; times += 1) {
+    const lock = await readLock(options.reader);
+    if (lock.generation <= catalogue.generation) {
+      const { publish } = lock;
+      const applying = publish?.phase === "applying" && publish.generation > catalogue.generation;
+      return applying ? withIntent(options, catalogue, publish) : catalogue;
+    }
+    const pulse = await readPulse(options);
+    const refs = changedSince(pulse, catalogue.generation);
+    if (refs === null) break;
+    catalogue = await moved(options, catalogue, pulse.generation, refs);
+  }
+  throw new SyncFailure("unreachable", "publishes kept overtaking the reading");
+}
+
+async function withIntent(options: LoadOptions, held: Catalogue, mark: PublishMark): Promise<Catalogue> {
+  const intent = await readIntent(options.reader, mark, held.shards, options.concurrency);
+  const items = new Map<ItemRef, CatalogueItem>(held.items);
+  for (const { kind, id, value } of intent) {
+    const ref = itemRef(kind, id);
+    if (value === null) items.delete(ref);
+    else items.set(ref, itemFrom(kind, id, `publish ${mark.generation}`, value, items.get(ref)));
+  }
+  return held.with(held.generation, held.shards, items);
+}

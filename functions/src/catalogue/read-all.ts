@@ -1,0 +1,39 @@
+import { parseLock } from "@schedule-manager/shared/layout-schema";
+import { LOCK, mapName } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef, LockData } from "@schedule-manager/shared/sync-layout";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { atMost } from "../sync/at-most";
+import type { SyncReader } from "../sync/sync-caller";
+import { SyncFailure } from "../sync/sync-failure";
+import { itemFrom, refOf } from "./items";
+import type { CatalogueItem, CatalogueItems } from "./items";
+
+export async function readLock(reader: SyncReader): Promise<LockData> {
+  const document = await reader.readDocument(LOCK);
+  const lock = document === null ? null : parseLock(document.data);
+  if (lock === null)
+    throw new SyncFailure("missing", "the document lock is missing or spoilt: run the set-up");
+  return lock;
+}
+
+/** Every item of every shard, at most `concurrency` requests at once. */
+export async function readAllItems(
+  reader: SyncReader,
+  shards: number,
+  concurrency: number,
+  before?: CatalogueItems,
+): Promise<Map<ItemRef, CatalogueItem>> {
+  const maps = (["schedule", "rule"] as const).flatMap((kind: ItemKind) =>
+    Array.from({ length: shards }, (_, shard) => ({ kind, map: mapName(kind, shard) })),
+  );
+  const lists = await atMost(concurrency, maps, ({ map }) => reader.listItems(map));
+  const items = new Map<ItemRef, CatalogueItem>();
+  lists.forEach((entries, index) => {
+    const kind = maps[index]?.kind ?? "rule";
+    for (const { key, revision, data } of entries) {
+      const item = itemFrom(kind, key, revision, data, before?.get(`${kind === "rule" ? "r" : "s"}:${key}`));
+      items.set(refOf(item), item);
+    }
+  });
+  return items;
+}

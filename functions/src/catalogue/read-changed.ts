@@ -1,0 +1,40 @@
+import { itemRef, mapName, parseItemRef, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef, PulseData } from "@schedule-manager/shared/sync-layout";
+import { atMost } from "../sync/at-most";
+import type { SyncReader } from "../sync/sync-caller";
+import { itemFrom } from "./items";
+import type { CatalogueItem } from "./items";
+
+/** What the publishes after `generation` changed, or null when the pulse does not go back that far. */
+export function changedSince(pulse: PulseData, generation: number): ReadonlySet<ItemRef> | null {
+  const newer = pulse.recent.filter((publish) => publish.generation > generation);
+  const oldest = newer.at(-1);
+  const whole =
+    oldest !== undefined &&
+    newer[0]?.generation === pulse.generation &&
+    newer.length === pulse.generation - generation &&
+    oldest.generation === generation + 1;
+  return whole ? new Set(newer.flatMap((publish) => publish.items)) : null;
+}
+
+/** Reads those items anew into a copy; one that is gone leaves it. */
+export async function withReread(
+  reader: SyncReader,
+  items: ReadonlyMap<ItemRef, CatalogueItem>,
+  refs: Iterable<ItemRef>,
+  shards: number,
+  concurrency: number,
+): Promise<Map<ItemRef, CatalogueItem>> {
+  const parsed = [...refs].map(parseItemRef).filter((ref) => ref !== null);
+  const entries = await atMost(concurrency, parsed, ({ kind, id }) =>
+    reader.readItem(mapName(kind, shardOf(id, shards)), id),
+  );
+  const result = new Map(items);
+  parsed.forEach(({ kind, id }, index) => {
+    const ref = itemRef(kind, id);
+    const entry = entries[index] ?? null;
+    if (entry === null) result.delete(ref);
+    else result.set(ref, itemFrom(kind, id, entry.revision, entry.data, items.get(ref)));
+  });
+  return result;
+}

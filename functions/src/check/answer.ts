@@ -1,0 +1,20 @@
+import type { CheckAnswer } from "@schedule-manager/shared/api";
+import { REASON_ERROR } from "@schedule-manager/shared/model";
+import type { Decision } from "@schedule-manager/shared/model";
+import type { Failed } from "../failure";
+import type { Reply } from "../http/reply";
+
+/** Exactly the two documented fields. */
+export const decided = ({ isOpen, closedReason }: Decision): CheckAnswer => ({ isOpen, closedReason });
+
+/** The caller's mistake: Studio takes its `fail` exit, whatever FAIL_CLOSED says. */
+export function mistaken(failure: Failed): Reply {
+  const body: CheckAnswer = { isOpen: true, closedReason: REASON_ERROR, error: failure.message };
+  return { status: failure.status, body };
+}
+
+/** Our trouble: 200, so that Studio goes on, with the answer that the configuration wants. */
+export function troubled(failClosed: boolean, error: string): Reply {
+  const body: CheckAnswer = { isOpen: !failClosed, closedReason: REASON_ERROR, error };
+  return { status: 200, body, headers: { "X-Schedule-Stale": "true" } };
+}

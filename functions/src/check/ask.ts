@@ -1,0 +1,51 @@
+import { evaluate } from "@schedule-manager/shared/evaluate";
+import { REASON_ERROR } from "@schedule-manager/shared/model";
+import type { Decision } from "@schedule-manager/shared/model";
+import { evaluateLabel, parseSimulate } from "@schedule-manager/shared/simulate";
+import type { Simulate } from "@schedule-manager/shared/simulate";
+import { Failed } from "../failure";
+import type { Found } from "../catalogue/catalogue";
+import type { Request } from "../http/request";
+
+const MAX_NAME = 320;
+const MAX_SIMULATE = 64;
+
+export interface Ask {
+  readonly name: string;
+  /** null: now. */
+  readonly simulate: Exclude<Simulate, { kind: "invalid" }> | null;
+  readonly details: boolean;
+  readonly locale: string;
+}
+
+/** What a check asks, or why it can't be answered. */
+export function askFrom(request: Request): Ask {
+  const name = request.text("name", MAX_NAME);
+  if (name === null || name === "") {
+    throw new Failed("name-missing", "Send the name of the schedule as name.");
+  }
+  return {
+    name,
+    simulate: simulateFrom(request.text("simulate", MAX_SIMULATE)),
+    details: request.text("details", 8) === "true",
+    locale: request.text("locale", 35) ?? "en",
+  };
+}
+
+function simulateFrom(text: string | null): Ask["simulate"] {
+  // A Studio parameter that is left empty arrives as an empty text.
+  if (text === null || text === "") return null;
+  const simulate = parseSimulate(text);
+  if (simulate.kind === "invalid") throw new Failed("simulate-invalid", simulate.reason);
+  return simulate;
+}
+
+/** @param now ms since the epoch */
+export function decide({ compiled }: Found, simulate: Ask["simulate"], now: number): Decision {
+  if (simulate?.kind === "label") return evaluateLabel(compiled, simulate);
+  return evaluate(compiled, simulate?.t ?? now);
+}
+
+/** No wall clock could be asked: the zone is unknown. */
+export const isUndecided = (decision: Decision): boolean =>
+  decision.ruleId === null && decision.closedReason === REASON_ERROR;

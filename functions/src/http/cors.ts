@@ -1,0 +1,12 @@
+/** The runtime answers OPTIONS itself, with `*`; the answer proper needs its own headers. */
+export function corsHeaders(allowed: "*" | readonly string[], origin: string | null): Record<string, string> {
+  const value = allowed === "*" ? "*" : origin !== null && allowed.includes(origin) ? origin : null;
+  if (value === null) return { Vary: "Origin" };
+  return {
+    "Access-Control-Allow-Origin": value,
+    "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+    "Access-Control-Allow-Headers": "Content-Type",
+    "Access-Control-Expose-Headers": "X-Schedule-Stale, X-Request-Id",
+    ...(value === "*" ? {} : { Vary: "Origin" }),
+  };
+}

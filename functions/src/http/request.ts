@@ -1,0 +1,63 @@
+import { Failed } from "../failure";
+import type { RawEvent } from "../runtime/twilio-runtime";
+
+/** What came in, read by name only: never iterated, merged or copied, so no name in it can reach a prototype. */
+export interface Request {
+  /** null: not given. Refuses what is not one plain text. */
+  text(name: string, maxLength: number): string | null;
+  /** A JSON value: as it is in a JSON body, or as text in a form. null: not given. */
+  json(name: string, maxLength: number): unknown;
+  header(name: string): string | null;
+  /** Text fields, for the signature only. */
+  fields(): ReadonlyMap<string, string>;
+}
+
+const own = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+export function requestFrom(event: RawEvent): Request {
+  const request: Request = {
+    text(name, maxLength) {
+      const value = own(event, name);
+      if (value === undefined || value === null) return null;
+      if (typeof value !== "string") {
+        throw new Failed(
+          "request-invalid",
+          `Send "${name}" once and as text; it came as ${Array.isArray(value) ? "several values" : typeof value}.`,
+        );
+      }
+      if (value.length > maxLength) {
+        throw new Failed("request-too-large", `"${name}" is longer than ${maxLength} characters.`);
+      }
+      return value;
+    },
+
+    json(name, maxLength) {
+      const value = own(event, name);
+      if (value === undefined || value === null) return null;
+      if (typeof value === "object") return value;
+      const text = request.text(name, maxLength) ?? "";
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        throw new Failed("request-invalid", `"${name}" is not JSON.`);
+      }
+    },
+
+    header(name) {
+      const value = own(own(own(event, "request"), "headers"), name.toLowerCase());
+      return typeof value === "string" ? value : null;
+    },
+
+    fields() {
+      const fields = new Map<string, string>();
+      for (const [name, value] of Object.entries(event)) {
+        if (name !== "request" && typeof value === "string") fields.set(name, value);
+      }
+      return fields;
+    },
+  };
+  return request;
+}

@@ -1,0 +1,5 @@
+/** One line of JSON, in the Functions log (Twilio's runtime collects the console, not the standard output). */
+export function logLine(line: Readonly<Record<string, unknown>>): void {
+  // eslint-disable-next-line no-console
+  console.log(JSON.stringify(line));
+}

@@ -1,0 +1,39 @@
+/** What Twilio's Functions runtime gives a handler: https://www.twilio.com/docs/serverless/functions-assets/functions/invocation */
+import type { Twilio as TwilioClient } from "twilio";
+
+export interface Context {
+  readonly [key: string]: unknown;
+  readonly DOMAIN_NAME?: string;
+  readonly PATH?: string;
+  getTwilioClient?(options?: Readonly<Record<string, unknown>>): TwilioClient;
+}
+
+/** Query and body, merged, and `request`. Made from what anyone sends: nothing in it has a known shape. */
+export type RawEvent = Readonly<Record<string, unknown>>;
+
+export interface RuntimeResponse {
+  setStatusCode(status: number): unknown;
+  setBody(body: unknown): unknown;
+  appendHeader(name: string, value: string): unknown;
+}
+
+export type Callback = (error: unknown, answer?: RuntimeResponse) => void;
+
+export type Handler = (context: Context, event: RawEvent, callback: Callback) => Promise<void>;
+
+interface RuntimeGlobals {
+  readonly Twilio: { readonly Response: new () => RuntimeResponse };
+  readonly Runtime?: { getAssets?(): Readonly<Record<string, { open(): string } | undefined>> };
+}
+
+/** The runtime's globals; looked up at each call, as the runtime sets them when it likes. */
+export const runtimeGlobals = (): RuntimeGlobals => globalThis as unknown as RuntimeGlobals;
+
+/** The text of a private asset, or null where there is none. */
+export function openAsset(path: string): string | null {
+  try {
+    return runtimeGlobals().Runtime?.getAssets?.()[path]?.open() ?? null;
+  } catch {
+    return null;
+  }
+}

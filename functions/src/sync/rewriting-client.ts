@@ -1,0 +1,26 @@
+import { RequestClient } from "twilio";
+import type Client from "twilio/lib/base/RequestClient";
+import type Response from "twilio/lib/http/response";
+import type { Budget } from "../budget";
+import { addressOf } from "../http/address";
+
+/** The `twilio` library's own HTTP client, with our addresses and our time. */
+export class RewritingClient extends RequestClient {
+  readonly #apiUrl: string | null;
+  readonly #budget: Budget;
+  readonly #timeout: number;
+
+  /** @param timeout ms one request may take; the library's own default is longer than a Function may run */
+  constructor(apiUrl: string | null, budget: Budget, timeout: number) {
+    super({ timeout, keepAlive: true });
+    this.#apiUrl = apiUrl;
+    this.#budget = budget;
+    this.#timeout = timeout;
+  }
+
+  override request<T>(options: Client.RequestOptions<T>): Promise<Response<T>> {
+    const timeout = Math.min(this.#timeout, this.#budget.remaining());
+    if (timeout <= 0) return Promise.reject(new Error("no time left"));
+    return super.request<T>({ ...options, uri: addressOf(options.uri, this.#apiUrl), timeout });
+  }
+}

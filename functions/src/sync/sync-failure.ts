@@ -1,0 +1,45 @@
+/** What can go wrong between us and Sync, as what the caller can do about it. */
+export type SyncFailureKind =
+  /** 412: the revision is no longer the one given. */
+  | "moved"
+  /** 409: an item of that key exists. */
+  | "exists"
+  /** 404 on a write. */
+  | "missing"
+  /** 429. */
+  | "busy"
+  /** No answer, 5xx, or one that makes no sense: a write may have been applied. */
+  | "unreachable"
+  /** Credentials, permissions, or a request that Sync does not take. */
+  | "refused";
+
+export class SyncFailure extends Error {
+  override readonly name = "SyncFailure";
+  constructor(
+    readonly kind: SyncFailureKind,
+    message: string,
+    readonly status = 0,
+    /** Twilio's code, as 54009. */
+    readonly code = 0,
+    /** ms that the server asked to wait. */
+    readonly retryAfter = 0,
+  ) {
+    super(message);
+  }
+}
+
+export function kindOfStatus(status: number): SyncFailureKind {
+  if (status === 412) return "moved";
+  if (status === 409) return "exists";
+  if (status === 404) return "missing";
+  if (status === 429) return "busy";
+  return status >= 500 || status < 400 ? "unreachable" : "refused";
+}
+
+const MAX_RETRY_AFTER_SECONDS = 60;
+
+/** ms of a `Retry-After` header in seconds; 0 without one. */
+export function retryAfterOf(header: unknown): number {
+  const seconds = typeof header === "string" && /^\d{1,5}$/.test(header) ? Number(header) : 0;
+  return Math.min(seconds, MAX_RETRY_AFTER_SECONDS) * 1000;
+}
