@@ -1,0 +1,73 @@
+/**
+ * The stand-in's own switches, for tests in other processes and for curious people with curl:
+ *
+ * - `GET /stand-in/state`: connections, limits, counters by object name, faults
+ * - `POST /stand-in/faults` with a fault as JSON, see faults.ts; `DELETE /stand-in/faults[/{id}]`
+ * - `POST /stand-in/limits` `{"enabled": true}`
+ * - `POST /stand-in/counters/reset`
+ * - `POST /stand-in/connections/drop` `{"identity"?: "…"}`, `POST /stand-in/connections/close` `{"code": 410, …}`
+ * - `POST /stand-in/tokens` `{"person"?, "identity"?, "roles"?, "expiresAt"?}`: mints a Flex token
+ */
+import { segmentsOf, type HostRequest, type HostResponse } from "./http/host";
+import type { Fault } from "./faults";
+import type { StandInParts } from "./server";
+import type { MintOptions } from "./tokens/flex-tokens";
+
+export const CONTROL_HOST = "stand-in.localhost";
+export const CONTROL_PATH = "/stand-in/";
+
+export function control(parts: StandInParts, request: HostRequest): HostResponse {
+  const { faults, sync, hub, tokens } = parts;
+  const [, subject, verb] = segmentsOf(request.path);
+  const body = readJson(request.body);
+  const ok = (answer: unknown = {}): HostResponse => ({ status: 200, body: answer });
+  const of = typeof body["identity"] === "string" ? body["identity"] : null;
+  const chosen = (connection: { identity: string | null }): boolean =>
+    of === null || connection.identity === of;
+
+  switch (`${request.method} ${subject ?? ""}${verb === undefined ? "" : `/${verb}`}`) {
+    case "GET state":
+      return ok({
+        connections: [...hub.connections].map(({ identity, access }) => ({
+          identity,
+          kind: access?.kind ?? null,
+        })),
+        limits: sync.limits.enabled,
+        objects: parts.countersByName(),
+        faults: faults.list(),
+      });
+    case "POST faults":
+      return ok({ id: faults.add(body as unknown as Fault) });
+    case "DELETE faults":
+      faults.clear();
+      return ok();
+    case "POST limits":
+      sync.limits.enabled = body["enabled"] === true;
+      return ok();
+    case "POST counters/reset":
+      sync.limits.resetCounters();
+      return ok();
+    case "POST connections/drop":
+      return ok({ dropped: hub.drop(chosen) });
+    case "POST connections/close":
+      return ok({ closed: hub.closeAll(Number(body["code"] ?? 308), chosen) });
+    case "POST tokens":
+      return ok({ token: tokens.mint(body) });
+    default:
+      if (request.method === "DELETE" && subject === "faults") {
+        faults.remove(Number(verb));
+        return ok();
+      }
+      return { status: 404, body: { message: `no such switch: ${request.method} ${request.path}` } };
+  }
+}
+
+function readJson(body: Buffer): Record<string, unknown> {
+  if (body.length === 0) return {};
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

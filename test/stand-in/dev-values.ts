@@ -1,0 +1,49 @@
+/**
+ * The stand-in's fixed values: well-formed, plainly not a real account's, and the same at every start, so that
+ * anyone can point a Twilio library at it. None of them is a secret.
+ */
+
+export const ACCOUNT_SID = "AC00000000000000000000000000000001";
+/** Twilio's local runtime demands exactly 32 characters. */
+export const AUTH_TOKEN = "00000000000000000000000000000002";
+export const API_KEY = "SK00000000000000000000000000000003";
+export const API_SECRET = "00000000000000000000000000000004";
+export const SYNC_SERVICE_SID = "IS00000000000000000000000000000005";
+
+export interface Person {
+  /** What `?as=` takes. */
+  readonly name: string;
+  readonly fullName: string;
+  readonly email: string;
+  /** As Flex writes identities: the e-mail address with its signs encoded. */
+  readonly identity: string;
+  readonly roles: readonly string[];
+  readonly workerSid: string;
+  readonly flexUserSid: string;
+  /** A Flex token that never expires. */
+  readonly token: string;
+}
+
+function person(name: string, fullName: string, role: string, number: number): Person {
+  const digits = String(number).padStart(32, "0");
+  return {
+    name,
+    fullName,
+    email: `${name}@example.com`,
+    identity: `${name}_40example_2Ecom`,
+    roles: [role],
+    workerSid: `WK${digits}`,
+    flexUserSid: `FU${digits}`,
+    token: `flex-token-${name}`,
+  };
+}
+
+export const PERSONS: readonly Person[] = [
+  person("ada", "Ada Lindqvist", "admin", 1),
+  person("bo", "Bo Okafor", "admin", 2),
+  person("sam", "Sam Rivera", "agent", 3),
+  person("sue", "Sue Tanaka", "supervisor", 4),
+];
+
+export const personNamed = (name: string): Person | undefined =>
+  PERSONS.find((person) => person.name === name);

@@ -1,0 +1,109 @@
+/** Faults that a test orders: what goes wrong, where, and how often. */
+
+export type Transport = "http" | "twilsock" | "socket";
+
+export interface Passing {
+  /** `socket` is the opening of a websocket. */
+  readonly transport: Transport;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** Of a Twilsock session's token. */
+  readonly identity?: string;
+}
+
+export interface FaultMatch {
+  readonly transport?: Transport;
+  readonly method?: string;
+  /** Host and path must contain it. */
+  readonly path?: string;
+  readonly identity?: string;
+}
+
+export type FaultAction =
+  /** Answered with an error; nothing is done. */
+  | {
+      readonly do: "answer";
+      readonly status: number;
+      readonly code?: number;
+      readonly message?: string;
+      readonly retryAfterSeconds?: number;
+    }
+  /** The connection is destroyed before anything is done. */
+  | { readonly do: "refuse" }
+  /** Done; the connection is destroyed before the reply. */
+  | { readonly do: "drop" }
+  /** Done; the connection is destroyed half-way through the reply. */
+  | { readonly do: "cut" };
+
+export interface Fault {
+  readonly match: FaultMatch;
+  readonly action?: FaultAction;
+  /** Waits this long first. */
+  readonly delayMs?: number;
+  /** How often it happens; absent: until it is removed. */
+  readonly times?: number;
+  /** How many matching requests pass unharmed before. */
+  readonly after?: number;
+}
+
+export interface Ordered {
+  readonly delayMs: number;
+  readonly action: FaultAction | null;
+}
+const NOTHING: Ordered = { delayMs: 0, action: null };
+
+export class Faults {
+  readonly #faults = new Map<number, { fault: Fault; seen: number }>();
+  #lastId = 0;
+
+  /** @returns an id to remove it by */
+  add(fault: Fault): number {
+    this.#lastId += 1;
+    this.#faults.set(this.#lastId, { fault, seen: 0 });
+    return this.#lastId;
+  }
+
+  remove(id: number): void {
+    this.#faults.delete(id);
+  }
+
+  clear(): void {
+    this.#faults.clear();
+  }
+
+  /** How often a fault has struck; undefined: there is none of that id, or not any more. */
+  list(): { readonly id: number; readonly fault: Fault; readonly struck: number }[] {
+    return [...this.#faults].map(([id, { fault, seen }]) => ({
+      id,
+      fault,
+      struck: Math.max(0, seen - (fault.after ?? 0)),
+    }));
+  }
+
+  /** What is to happen to this request; counts it. */
+  take(passing: Passing): Ordered {
+    if (this.#faults.size === 0) return NOTHING;
+    let delayMs = 0;
+    for (const [id, entry] of this.#faults) {
+      const { fault } = entry;
+      if (!matches(fault.match, passing)) continue;
+      entry.seen += 1;
+      const struck = entry.seen - (fault.after ?? 0);
+      if (struck <= 0) continue;
+      if (fault.times !== undefined && struck >= fault.times) this.#faults.delete(id);
+      delayMs += fault.delayMs ?? 0;
+      if (fault.action !== undefined) return { delayMs, action: fault.action };
+    }
+    return { delayMs, action: null };
+  }
+}
+
+function matches(match: FaultMatch, passing: Passing): boolean {
+  return (
+    (match.transport === undefined || match.transport === passing.transport) &&
+    (match.method === undefined || match.method === passing.method) &&
+    (match.path === undefined || `${passing.host}${passing.path}`.includes(match.path)) &&
+    (match.identity === undefined || match.identity === passing.identity)
+  );
+}

@@ -1,0 +1,48 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** A request to one of Twilio's hosts, as it came to the stand-in. */
+export interface HostRequest {
+  readonly method: string;
+  /** Such as `sync.twilio.com`. */
+  readonly host: string;
+  /** Begins with `/`; still percent-encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  /** The absolute address under which the stand-in serves this host, without a `/` at its end. */
+  readonly base: string;
+}
+
+export interface HostResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Objects are written as JSON, text and bytes as they are. */
+  readonly body?: unknown;
+}
+
+/** null: not mine, ask the next handler. */
+export type HostHandler = (request: HostRequest) => HostResponse | null | Promise<HostResponse | null>;
+
+/** The body of a form or JSON request as plain fields. */
+export function fieldsOf(request: HostRequest): Record<string, unknown> {
+  const text = request.body.toString();
+  if (request.headers["content-type"]?.startsWith("application/json") === true) {
+    const value: unknown = text === "" ? {} : JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  }
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Path segments, decoded. */
+export const segmentsOf = (path: string): string[] =>
+  path
+    .split("/")
+    .filter(Boolean)
+    .map((segment) => {
+      try {
+        return decodeURIComponent(segment);
+      } catch {
+        return segment;
+      }
+    });

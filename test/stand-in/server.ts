@@ -1,0 +1,133 @@
+/** The stand-in: Twilio's hosts on one loopback server, good enough for Twilio's own libraries. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { control, CONTROL_HOST, CONTROL_PATH } from "./control";
+import { DataFile } from "./data-file";
+import { SYNC_SERVICE_SID } from "./dev-values";
+import { Faults } from "./faults";
+import { Router } from "./http/router";
+import { syncRest } from "./rest/rest";
+import type { Counters } from "./sync/limits";
+import { Sync } from "./sync/sync";
+import { FlexTokens } from "./tokens/flex-tokens";
+import { iam, IAM_HOST } from "./tokens/iam";
+import { Hub } from "./twilsock/hub";
+
+export const TWILSOCK_PATH = "/v3/wsconnect";
+const TWILSOCK_HOST = /^tsock\.[a-z0-9-]+\.twilio\.com$/;
+/** Expiry is looked for this often. */
+const TICK_MS = 200;
+
+export interface StandInOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly host?: string;
+  /** Keeps Sync's state in this file. */
+  readonly data?: string;
+  /** Whether Sync's documented rate limits bind. Default: they do. */
+  readonly limits?: boolean;
+  readonly now?: () => number;
+  /** How long after its time an expired thing is removed; Twilio says "up to minutes". Default: 0. */
+  readonly expiryLatenessMs?: number;
+}
+
+export interface StandInParts {
+  readonly sync: Sync;
+  readonly hub: Hub;
+  readonly tokens: FlexTokens;
+  readonly faults: Faults;
+  readonly router: Router;
+  /** What was asked of each object, by its unique name or else its sid. */
+  countersByName(): Record<string, Counters>;
+}
+
+export interface StandIn extends StandInParts {
+  /** `http://localhost:…`, without a `/` at its end. */
+  readonly url: string;
+  /** Where `twilio-sync` connects to. */
+  readonly twilsockUrl: string;
+  readonly port: number;
+  /** Whether `data` held a state that was loaded. */
+  readonly restored: boolean;
+  /** Looks for what has expired now; it also happens by itself. */
+  tick(): void;
+  stop(): Promise<void>;
+}
+
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const now = options.now ?? Date.now;
+  const sync = new Sync({ now, limits: options.limits ?? true });
+  const faults = new Faults();
+  const tokens = new FlexTokens(now);
+  const hub = new Hub(sync, tokens, faults, now);
+  const router = new Router(faults);
+  const file = options.data === undefined ? null : new DataFile(sync, options.data);
+  const restored = file?.load() ?? false;
+  if (!sync.store.services.has(SYNC_SERVICE_SID)) {
+    sync.createService({ sid: SYNC_SERVICE_SID, friendlyName: "Schedule Manager" });
+  }
+
+  const countersByName = (): Record<string, Counters> =>
+    Object.fromEntries(
+      [...sync.limits.allCounters()].map(([sid, counters]) => [
+        sync.store.objects.get(sid)?.uniqueName ?? sid,
+        counters,
+      ]),
+    );
+  const parts: StandInParts = { sync, hub, tokens, faults, router, countersByName };
+
+  router.mount(CONTROL_HOST, (request) => control(parts, request));
+  router.serveBare(CONTROL_PATH, CONTROL_HOST);
+  router.mount("sync.twilio.com", syncRest(sync));
+  router.serveBare("/v1/", "sync.twilio.com");
+  router.mount(IAM_HOST, iam(tokens));
+  router.mountSocket(TWILSOCK_HOST, (request, socket, head, { path }) => {
+    if (path !== TWILSOCK_PATH) return false;
+    hub.accept(request, socket, head);
+    return true;
+  });
+  router.serveBare(TWILSOCK_PATH, "tsock.us1.twilio.com");
+
+  const server = createServer((request, response) => {
+    if (!router.handle(request, response)) notFound(request, response);
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    if (!router.upgrade(request, socket, head)) socket.destroy();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.host ?? "127.0.0.1", resolve);
+  });
+
+  const tick = (): void => {
+    sync.sweep(options.expiryLatenessMs ?? 0);
+    hub.tick();
+  };
+  const timer = setInterval(tick, TICK_MS);
+  timer.unref();
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...parts,
+    url: `http://localhost:${port}`,
+    twilsockUrl: `ws://localhost:${port}${TWILSOCK_PATH}`,
+    port,
+    restored,
+    tick,
+    async stop() {
+      clearInterval(timer);
+      hub.stop();
+      file?.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function notFound(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
+  response.end(`The stand-in serves Twilio's hosts as /{host}/…, not ${request.url}\n`);
+}

@@ -1,0 +1,46 @@
+import type { SyncEvent } from "./types";
+
+/** Events kept before old ones are thinned out. */
+export const JOURNAL_LIMIT = 5_000;
+/** The newest events are always kept whole. */
+export const JOURNAL_WHOLE = 1_000;
+
+/**
+ * What happened to one object, for subscribers that come back. When it grows too long, only the last event of each
+ * key is kept of the older part: whoever replays it still ends with the same items.
+ */
+export class Journal {
+  #events: SyncEvent[];
+  #limit = JOURNAL_LIMIT;
+
+  constructor(events: readonly SyncEvent[] = []) {
+    this.#events = [...events];
+  }
+
+  get events(): readonly SyncEvent[] {
+    return this.#events;
+  }
+
+  add(event: SyncEvent): void {
+    this.#events.push(event);
+    if (this.#events.length > this.#limit) this.#thin();
+  }
+
+  /** The events after an id, oldest first. */
+  after(id: number): readonly SyncEvent[] {
+    const events = this.#events;
+    let start = events.length;
+    while (start > 0 && (events[start - 1]?.id ?? 0) > id) start -= 1;
+    return events.slice(start);
+  }
+
+  #thin(): void {
+    const cut = this.#events.length - JOURNAL_WHOLE;
+    const last = new Map<string | null, SyncEvent>();
+    for (const event of this.#events.slice(0, cut)) last.set(event.key, event);
+    const kept = [...last.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
+    this.#events = [...kept, ...this.#events.slice(cut)];
+    // With very many keys there is little to drop: wait longer before trying again.
+    this.#limit = Math.max(JOURNAL_LIMIT, this.#events.length + JOURNAL_WHOLE);
+  }
+}

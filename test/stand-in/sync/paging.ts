@@ -1,0 +1,103 @@
+import { demand } from "./permissions";
+import { SyncProblem } from "./problem";
+import type { Store } from "./store";
+import type { Caller, MapItem } from "./types";
+
+export const DEFAULT_PAGE = 50;
+export const MAX_PAGE = 100;
+
+export interface PageQuery {
+  readonly order?: "asc" | "desc" | undefined;
+  /** The key to begin at. */
+  readonly from?: string | undefined;
+  /** Whether `from` itself belongs to the page. Default: inclusive. */
+  readonly bounds?: "inclusive" | "exclusive" | undefined;
+  /** At most 100; more is cut to it. */
+  readonly pageSize?: number | undefined;
+  /** From an earlier page; decides instead of order, from and bounds. */
+  readonly pageToken?: string | undefined;
+  /** Leave out what has expired but is not swept yet. */
+  readonly hideExpired?: boolean | undefined;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly previousToken: string | null;
+  readonly nextToken: string | null;
+}
+
+interface Position {
+  readonly order: "asc" | "desc";
+  /** The key that the page begins after (`after`), or ends before (`before`). */
+  readonly key: string;
+  readonly side: "after" | "before";
+}
+
+const encode = (position: Position): string =>
+  "PT" + Buffer.from(JSON.stringify(position)).toString("base64url");
+
+export function decodeToken(token: string): Position {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(token.slice(2), "base64url").toString());
+    if (token.startsWith("PT") && typeof value === "object" && value !== null && "key" in value) {
+      return value as Position;
+    }
+  } catch {
+    // Refused below.
+  }
+  throw new SyncProblem("invalidPageToken");
+}
+
+export function pageSizeOf(size: number | undefined): number {
+  if (size === undefined) return DEFAULT_PAGE;
+  if (!Number.isInteger(size) || size < 1) throw new SyncProblem("invalidPageSize");
+  return Math.min(size, MAX_PAGE);
+}
+
+/** One page of a map's items, by key. One read. */
+export function listItems(
+  store: Store,
+  service: string,
+  caller: Caller,
+  mapId: string,
+  query: PageQuery,
+): Page<MapItem> {
+  const map = store.find(service, "map", mapId);
+  demand(store, caller, map, "read");
+  store.limits.read(map.sid);
+  const size = pageSizeOf(query.pageSize);
+  const token = query.pageToken === undefined ? null : decodeToken(query.pageToken);
+  const order = token?.order ?? query.order ?? "asc";
+  const reverse = order === "asc" ? "desc" : "asc";
+  const now = store.now();
+  const visible = (item: MapItem): boolean =>
+    query.hideExpired !== true || item.dateExpires === null || item.dateExpires > now;
+  const take = (
+    direction: "asc" | "desc",
+    from: string | null,
+    inclusive: boolean,
+    count: number,
+  ): MapItem[] => {
+    const found: MapItem[] = [];
+    for (const item of map.items.walk(direction, from, inclusive)) {
+      if (found.length === count) break;
+      if (visible(item)) found.push(item);
+    }
+    return found;
+  };
+
+  let items: MapItem[];
+  if (token?.side === "before") items = take(reverse, token.key, false, size).reverse();
+  else if (token !== null) items = take(order, token.key, false, size);
+  else items = take(order, query.from ?? null, query.bounds !== "exclusive", size);
+
+  const first = items[0];
+  const last = items.at(-1);
+  const before = first !== undefined && take(reverse, first.key, false, 1).length > 0;
+  const after = last !== undefined && take(order, last.key, false, 1).length > 0;
+  return {
+    items,
+    previousToken: before ? encode({ order, key: first.key, side: "before" }) : null,
+    nextToken: after ? encode({ order, key: last.key, side: "after" }) : null,
+  };
+}

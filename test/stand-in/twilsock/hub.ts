@@ -1,0 +1,151 @@
+import { WebSocketServer } from "ws";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Faults } from "../faults";
+import type { FlexTokens } from "../tokens/flex-tokens";
+import { verifySyncToken } from "../tokens/sync-tokens";
+import { problemBody, PROBLEMS } from "../sync/problem";
+import { SlidingWindow } from "../sync/sliding-window";
+import type { Sync } from "../sync/sync";
+import { Connection, subscriberFor } from "./connection";
+import { messageId } from "./events";
+import type { Admission } from "./init";
+import { Subscriptions } from "./subscriptions";
+import type { UpstreamRequest, UpstreamResponse } from "./upstream";
+
+/** https://www.twilio.com/docs/sync/limits, for one subaccount */
+export const MAX_CONNECTIONS = 7_000;
+export const CONNECTIONS_PER_SECOND = 110;
+export const REQUESTS_PER_SECOND_OVERALL = 20_000;
+/** A client is warned so long before its token ends. */
+export const WARNING_MS = 180_000;
+
+/** Answers what Flex's own clients ask; null: ask the next one. */
+export type FlexUpstream = (
+  request: UpstreamRequest,
+  connection: Connection,
+) => UpstreamResponse | null | Promise<UpstreamResponse | null>;
+
+/** All Twilsock connections: Sync's, and those of Flex's own clients. */
+export class Hub {
+  readonly connections = new Set<Connection>();
+  readonly subscriptions: Subscriptions;
+  readonly flexHandlers: FlexUpstream[] = [];
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: 1024 * 1024,
+  });
+  readonly #newConnections = new SlidingWindow(1000, CONNECTIONS_PER_SECOND);
+  readonly #requests = new SlidingWindow(1000, REQUESTS_PER_SECOND_OVERALL);
+
+  constructor(
+    readonly sync: Sync,
+    readonly tokens: FlexTokens,
+    readonly faults: Faults,
+    readonly now: () => number,
+  ) {
+    this.subscriptions = new Subscriptions(sync.store);
+  }
+
+  /** Takes over the opening of a websocket. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (opened) => {
+      this.connections.add(new Connection(this, opened));
+    });
+  }
+
+  forget(connection: Connection): void {
+    this.connections.delete(connection);
+    if (connection.access?.kind === "sync") this.subscriptions.leave(connection.access.subscriber);
+  }
+
+  /** Checks the token of a new connection, and the limits of connections. */
+  admit(token: string): Admission {
+    const admission = this.check(token);
+    if (!admission.ok || this.tokens.validate(token).valid || !this.sync.limits.enabled) return admission;
+    let open = 0;
+    for (const { access } of this.connections) if (access?.kind === "sync") open += 1;
+    if (open >= MAX_CONNECTIONS || !this.#newConnections.take(this.now())) {
+      return { ok: false, status: 429, code: 51202, reason: "Too many connections" };
+    }
+    return admission;
+  }
+
+  check(token: string): Admission {
+    const flex = this.tokens.validate(token);
+    if (flex.valid) {
+      const { user } = flex;
+      return { ok: true, identity: user.identity, access: () => ({ kind: "flex", user, token }) };
+    }
+    if (flex.code === 20104) return { ok: false, status: 401, code: flex.code, reason: flex.message };
+    const verified = verifySyncToken(token, this.now());
+    if (!verified.ok) return { ok: false, status: 401, code: verified.code, reason: verified.reason };
+    const { grant } = verified;
+    if (!this.sync.store.services.has(grant.serviceSid)) {
+      return { ok: false, status: 401, code: 20106, reason: "No such Sync service" };
+    }
+    return {
+      ok: true,
+      identity: grant.identity,
+      access: (connection) => {
+        const session = this.sync.as({ kind: "identity", identity: grant.identity }, grant.serviceSid);
+        const { access } = connection;
+        // A new token keeps the subscriptions: only what the connection may do is checked anew.
+        const subscriber =
+          access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session, new Set());
+        return { kind: "sync", grant, subscriber };
+      },
+    };
+  }
+
+  /** @returns a refusal when too much is asked, by this connection or by all together */
+  isLimited(own: SlidingWindow): UpstreamResponse | null {
+    const now = this.now();
+    if (!this.sync.limits.enabled || (own.take(now) && this.#requests.take(now))) return null;
+    const { status, code, message } = PROBLEMS.rateLimit;
+    return { status, body: problemBody(status, code, message) };
+  }
+
+  async askFlex(request: UpstreamRequest, connection: Connection): Promise<UpstreamResponse> {
+    for (const handler of this.flexHandlers) {
+      const response = await handler(request, connection);
+      if (response !== null) return response;
+    }
+    return { status: 404, body: problemBody(404, 54100, "Not found") };
+  }
+
+  /** Warns the clients whose tokens are about to expire, and closes those whose tokens have. */
+  tick(): void {
+    const now = this.now();
+    for (const connection of this.connections) {
+      const { expiresAt } = connection;
+      if (expiresAt === null) continue;
+      if (expiresAt <= now) connection.close(410, "TOKEN_EXPIRED", 51207);
+      else if (!connection.warned && expiresAt - now <= WARNING_MS) {
+        connection.warned = true;
+        const header = { client_update_type: "token_about_to_expire" };
+        connection.send({ method: "client_update", id: messageId(), ...header });
+      }
+    }
+  }
+
+  /** Breaks connections off without a word. @returns how many */
+  drop(which: (connection: Connection) => boolean = () => true): number {
+    const chosen = [...this.connections].filter(which);
+    for (const connection of chosen) connection.socket.terminate();
+    return chosen.length;
+  }
+
+  /** Closes connections with a Twilsock `close`. @returns how many */
+  closeAll(code: number, which: (connection: Connection) => boolean = () => true): number {
+    const chosen = [...this.connections].filter(which);
+    for (const connection of chosen) connection.close(code, "ORDERED", code === 410 ? 51207 : 0);
+    return chosen.length;
+  }
+
+  stop(): void {
+    this.drop();
+    this.#server.close();
+  }
+}

@@ -1,0 +1,152 @@
+/** Who listens to which object. */
+import { demand, isAllowed } from "../sync/permissions";
+import { PROBLEMS, SyncProblem } from "../sync/problem";
+import type { Store } from "../sync/store";
+import type { SyncSession } from "../sync/sync";
+import type { Json, JsonObject, ObjectKind, SyncEvent } from "../sync/types";
+import { fieldsOf, textOf } from "./body";
+import { liveFrame, outcomeFrame, replayFrame } from "./events";
+import type { UpstreamRequest, UpstreamResponse } from "./upstream";
+
+export const MAX_SUBSCRIPTIONS = 2_000;
+export const SUBSCRIPTION_BATCH = 100;
+/** A client that hears nothing for so long asks again. */
+export const ESTIMATED_DELIVERY_MS = 5_000;
+
+/** A connection that gets events. */
+export interface Subscriber {
+  readonly session: SyncSession;
+  readonly objects: Set<string>;
+  send(frame: Buffer): void;
+}
+
+export class Subscriptions {
+  readonly #subscribers = new Map<string, Set<Subscriber>>();
+  readonly #store: Store;
+  #waiting: SyncEvent[] = [];
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onEvent((event) => {
+      // After the reply to whoever wrote: a client that has its reply knows the event as its own.
+      if (this.#waiting.push(event) === 1) queueMicrotask(() => this.flush());
+    });
+  }
+
+  subscribersOf(objectSid: string): number {
+    return this.#subscribers.get(objectSid)?.size ?? 0;
+  }
+
+  flush(): void {
+    const events = this.#waiting;
+    this.#waiting = [];
+    for (const event of events) this.#broadcast(event);
+  }
+
+  leave(subscriber: Subscriber): void {
+    for (const sid of subscriber.objects) this.#remove(subscriber, sid);
+  }
+
+  /**
+   * Answers `POST /v4/Subscriptions`.
+   * @param reply sends the reply, which must come before what it announces
+   */
+  handle(
+    subscriber: Subscriber,
+    request: UpstreamRequest,
+    reply: (response: UpstreamResponse) => void,
+  ): void {
+    // What is waiting is in the journals already: sent later, it would come twice.
+    this.flush();
+    const body = fieldsOf(request.body);
+    const correlation = Number(body["correlation_id"]);
+    const wanted = Array.isArray(body["requests"]) ? (body["requests"] as readonly Json[]).map(fieldsOf) : [];
+    reply({
+      status: 200,
+      body: {
+        max_batch_size: SUBSCRIPTION_BATCH,
+        ttl_in_s: -1,
+        estimated_delivery_in_ms: ESTIMATED_DELIVERY_MS,
+      },
+    });
+    for (const one of wanted) {
+      if (body["action"] === "cancel") this.#cancel(subscriber, one, correlation);
+      else this.#establish(subscriber, one, correlation);
+    }
+  }
+
+  #establish(subscriber: Subscriber, wanted: JsonObject, correlation: number): void {
+    const sid = textOf(wanted["object_sid"]);
+    const kind = textOf(wanted["object_type"]);
+    try {
+      if (kind !== "document" && kind !== "map" && kind !== "stream") throw new SyncProblem("notFound");
+      const last = this.#replay(subscriber, sid, kind, wanted["last_event_id"], correlation);
+      subscriber.send(
+        outcomeFrame("subscription_established", correlation, {
+          object_sid: sid,
+          object_type: kind,
+          replay_status: "completed",
+          last_event_id: last,
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof SyncProblem)) throw error;
+      const { status, code, message } = error;
+      const failed = { object_sid: sid, object_type: kind, error: { status, code, message } };
+      subscriber.send(outcomeFrame("subscription_failed", correlation, failed));
+    }
+  }
+
+  /** @returns the newest event id */
+  #replay(
+    subscriber: Subscriber,
+    sid: string,
+    kind: ObjectKind,
+    since: Json | undefined,
+    correlation: number,
+  ): number | null {
+    const object = this.#store.find(subscriber.session.service, kind, sid);
+    demand(this.#store, subscriber.session.caller, object, "read");
+    if (subscriber.objects.size >= MAX_SUBSCRIPTIONS) {
+      throw new SyncProblem("tooManySubscriptions", PROBLEMS.tooManySubscriptions.message);
+    }
+    subscriber.objects.add(sid);
+    let all = this.#subscribers.get(sid);
+    if (all === undefined) this.#subscribers.set(sid, (all = new Set()));
+    all.add(subscriber);
+    if (kind === "stream") return null;
+    if (typeof since === "number") {
+      for (const event of object.journal.after(since)) subscriber.send(replayFrame(event, correlation));
+    }
+    return object.lastEventId;
+  }
+
+  #cancel(subscriber: Subscriber, wanted: JsonObject, correlation: number): void {
+    const sid = textOf(wanted["object_sid"]);
+    this.#remove(subscriber, sid);
+    const event = { object_sid: sid, object_type: wanted["object_type"] ?? null };
+    subscriber.send(outcomeFrame("subscription_canceled", correlation, event));
+  }
+
+  #remove(subscriber: Subscriber, sid: string): void {
+    subscriber.objects.delete(sid);
+    const all = this.#subscribers.get(sid);
+    all?.delete(subscriber);
+    if (all?.size === 0) this.#subscribers.delete(sid);
+  }
+
+  #broadcast(event: SyncEvent): void {
+    const subscribers = this.#subscribers.get(event.objectSid);
+    if (subscribers === undefined) return;
+    const frame = liveFrame(event);
+    const object = this.#store.objects.get(event.objectSid);
+    for (const subscriber of subscribers) {
+      // A permission taken away stops the events too; a removed object has none left to ask.
+      if (object === undefined || isAllowed(this.#store, subscriber.session.caller, object, "read")) {
+        subscriber.send(frame);
+      }
+    }
+    if (object === undefined)
+      for (const subscriber of [...subscribers]) this.#remove(subscriber, event.objectSid);
+  }
+}
