@@ -1,64 +1,106 @@
-/**
- * The shape of stored rules and schedules: types only. Whether a date exists or a recurrence makes sense is for
- * `compileRule` and `validate`: a bad rule must be readable to be repaired.
- */
 import * as v from "valibot";
+import type { Rule, Schedule } from "./model";
 import type { StoredRule, StoredSchedule } from "./sync-layout";
 
-const optional = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
-const texts = v.array(v.string());
+/**
+ * The shapes of rules and schedules as they come from files, Sync and browsers. Only types are judged here; what
+ * a rule says (dates, times, recurrence) is judged by `compileRule`, because a rule that says nonsense has to be
+ * kept, shown and mended. Fields that are not ours are left out of the value and refused nowhere.
+ */
 
-const entries = {
-  rule: {
-    name: v.string(),
-    isOpen: v.boolean(),
-    closedReason: optional(v.string()),
-    dateRRule: optional(v.string()),
-    startDate: optional(v.string()),
-    endDate: optional(v.string()),
-    startTime: optional(v.string()),
-    endTime: optional(v.string()),
-    exception: optional(v.boolean()),
-    dates: optional(texts),
-    exceptDates: optional(texts),
-  },
-  schedule: {
-    name: v.string(),
-    timeZone: v.string(),
-    manualClose: v.boolean(),
-    manualCloseUntil: optional(v.string()),
-    rules: texts,
-    queues: optional(texts),
-    group: optional(v.string()),
-    aliases: optional(texts),
-  },
-};
-
-/** What Sync holds: fields that are not known (written by a newer version) are left out. */
-export const storedRuleSchema = v.object(entries.rule);
-export const storedScheduleSchema = v.object(entries.schedule);
-/** What is sent to be published: a field that is not known is refused, not lost. */
-export const newRuleSchema = v.strictObject(entries.rule);
-export const newScheduleSchema = v.strictObject(entries.schedule);
+/** What is wrong, and where, such as `rules[3].isOpen`. */
+export interface ShapeProblem {
+  readonly place: string;
+  /** English; says what to write. */
+  readonly message: string;
+}
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  /** `problem` names the field: `timeZone: Expected string but received 5`. */
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problems: readonly ShapeProblem[] };
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, data: unknown): Parsed<T> {
-  const result = v.safeParse(schema, data, { abortEarly: true });
-  if (result.success) return { ok: true, value: result.output };
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  const message = issue.message.replace(/^Invalid (type|key): /, "").slice(0, 200);
-  return { ok: false, problem: path === null ? message : `${path}: ${message}` };
+const text = v.string("Write a text in quotes.");
+const filled = v.pipe(text, v.regex(/\S/, "Write a text that is not empty."));
+const flag = v.boolean("Write true or false.");
+const texts = v.array(text, "Write a list of texts in quotes.");
+
+/** Editors write "" or null for none. */
+const isFilled = ([, value]: [string, unknown]): boolean => value !== "" && value !== null;
+const withoutBlanks = (input: unknown): unknown =>
+  typeof input === "object" && input !== null && !Array.isArray(input)
+    ? Object.fromEntries(Object.entries(input).filter(isFilled))
+    : input;
+
+const fields = <const E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(
+    v.unknown(),
+    v.transform(withoutBlanks),
+    v.object(entries, ({ expected }) =>
+      expected === "Object" ? "Write an object in braces." : `Add the field ${expected}.`,
+    ),
+  );
+
+const ruleFields = {
+  /** A rule without a name is still a rule. */
+  name: v.optional(text, ""),
+  isOpen: flag,
+  closedReason: v.exactOptional(text),
+  dateRRule: v.exactOptional(text),
+  startDate: v.exactOptional(text),
+  endDate: v.exactOptional(text),
+  startTime: v.exactOptional(text),
+  endTime: v.exactOptional(text),
+  exception: v.exactOptional(flag),
+  dates: v.exactOptional(texts),
+  exceptDates: v.exactOptional(texts),
+};
+
+const scheduleFields = {
+  name: filled,
+  timeZone: filled,
+  manualClose: v.optional(flag, false),
+  manualCloseUntil: v.exactOptional(text),
+  rules: texts,
+  queues: v.exactOptional(texts),
+  group: v.exactOptional(text),
+  aliases: v.exactOptional(texts),
+};
+
+const storedRule = fields(ruleFields);
+const storedSchedule = fields(scheduleFields);
+const fileRule = fields({ id: filled, ...ruleFields });
+const fileSchedule = fields({ id: v.exactOptional(filled), ...scheduleFields });
+const file = fields({
+  rules: v.array(fileRule, "Write a list of rules."),
+  schedules: v.array(fileSchedule, "Write a list of schedules."),
+});
+
+/** `rules[3].isOpen` of a path of keys and indexes. */
+function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {
+  return (path ?? [])
+    .map(({ key }, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
+    .join("");
 }
 
-export const parseStoredRule = (data: unknown): Parsed<StoredRule> =>
-  parse<StoredRule>(storedRuleSchema, data);
-export const parseStoredSchedule = (data: unknown): Parsed<StoredSchedule> =>
-  parse<StoredSchedule>(storedScheduleSchema, data);
-export const parseNewRule = (data: unknown): Parsed<StoredRule> => parse<StoredRule>(newRuleSchema, data);
-export const parseNewSchedule = (data: unknown): Parsed<StoredSchedule> =>
-  parse<StoredSchedule>(newScheduleSchema, data);
+function parse<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.InferOutput<S>> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return { ok: true, value: result.output };
+  return {
+    ok: false,
+    problems: result.issues.map(({ path, message }) => ({ place: placeOf(path), message })),
+  };
+}
+
+/** An item of `rules-…` (its id is the key). */
+export const parseStoredRule = (data: unknown): Parsed<StoredRule> => parse(storedRule, data);
+
+/** An item of `schedules-…` (its id is the key). */
+export const parseStoredSchedule = (data: unknown): Parsed<StoredSchedule> => parse(storedSchedule, data);
+
+/** The contents of Twilio's `config.json`, in which schedules have no id. */
+export const parseFile = (
+  json: unknown,
+): Parsed<{
+  readonly rules: readonly Rule[];
+  readonly schedules: readonly (Omit<Schedule, "id"> & { readonly id?: string })[];
+}> => parse(file, json);

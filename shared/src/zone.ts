@@ -1,4 +1,4 @@
-import { IANAZone } from "luxon";
+import { offsetReader } from "./zone-offset";
 
 /** A piece of time during which a zone's offset does not change. ms since the epoch; `to` does not belong to it. */
 export interface Span {
@@ -8,7 +8,7 @@ export interface Span {
   readonly offset: number;
 }
 
-/** luxon's data, remembered as spans: local = UTC + offset inside a span, and never the other way round. */
+/** A zone's offsets, remembered as spans: local = UTC + offset inside a span, and never the other way round. */
 export interface Zone {
   readonly name: string;
   /** A span around t. The first question costs one look-up and is answered for that instant only. */
@@ -27,9 +27,8 @@ const MAX_ZONES = 1000;
 /** The last instant a Date can hold. */
 export const MAX_INSTANT = 8.64e15;
 
-function makeZone(zone: IANAZone): Zone {
-  const offsetAt = (t: number): number =>
-    Math.round(zone.offset(Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t))) * 60_000);
+function makeZone(name: string, read: (t: number) => number): Zone {
+  const offsetAt = (t: number): number => read(Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t)));
 
   /** Between two probes that differ: the second from which the offset is no longer that of `from`. */
   const transition = (from: number, to: number, offset: number): number => {
@@ -77,7 +76,7 @@ function makeZone(zone: IANAZone): Zone {
     return last;
   };
   return {
-    name: zone.name,
+    name,
     span,
     at(t) {
       if (t >= last.from && t < last.to) return last;
@@ -95,8 +94,8 @@ const zones = new Map<string, Zone | null>();
 export function zoneOf(name: string): Zone | null {
   let zone = zones.get(name);
   if (zone === undefined) {
-    // Names only: some engines also take offsets such as +02:00, others do not.
-    zone = /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name) ? makeZone(IANAZone.create(name)) : null;
+    const read = offsetReader(name);
+    zone = read && makeZone(name, read);
     if (zones.size >= MAX_ZONES) zones.clear();
     zones.set(name, zone);
   }
