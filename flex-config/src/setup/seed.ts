@@ -21,6 +21,7 @@ import {
 } from "@schedule-manager/shared/sync-layout";
 import type { Twilio } from "twilio";
 import { inBatches } from "./in-batches";
+import { unlessThere } from "./rest-error";
 
 /** Sync allows 20 creations a second in a map; one at a time each takes a few ms at Twilio, so 4 stay below. */
 const WIDTH = 4;
@@ -54,7 +55,10 @@ function entriesOf({ rules, schedules }: Configuration): readonly Entry[] {
   ];
 }
 
-/** Refused when anything was ever published: live schedules are never overwritten. */
+/**
+ * Refused when anything was ever published: live schedules are never overwritten. A run that was cut off is finished
+ * by the next.
+ */
 export async function seed(options: SeedOptions): Promise<SeedResult> {
   const { client, serviceSid, configuration, at, by, publish } = options;
   const service = client.sync.v1.services(serviceSid);
@@ -67,10 +71,9 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
   await inBatches(entries, WIDTH, async ({ kind, id, value }) => {
     const shard = shardOf(id, lock.shards);
     const history: HistoryData = { publish, generation, by, at, kind, id, baseRevision: null, value };
-    await service
-      .syncMaps(historyName(shard))
-      .syncMapItems.create({ key: historyKey(id, generation, publish), data: history });
-    await service.syncMaps(mapName(kind, shard)).syncMapItems.create({ key: id, data: value });
+    const historyItems = service.syncMaps(historyName(shard)).syncMapItems;
+    await unlessThere(historyItems.create({ key: historyKey(id, generation, publish), data: history }));
+    await unlessThere(service.syncMaps(mapName(kind, shard)).syncMapItems.create({ key: id, data: value }));
   });
 
   const refs = entries.map(({ kind, id }) => itemRef(kind, id));
@@ -94,8 +97,10 @@ async function journal(
   for (let part = 0; part < parts; part += 1) {
     const items = refs.slice(part * REFS_PER_PART, (part + 1) * REFS_PER_PART);
     const data: PublishData = { ...common, part, parts, items };
-    await service
-      .syncMaps(PUBLISHES)
-      .syncMapItems.create({ key: publishKey(common.generation, common.publish, part), data });
+    await unlessThere(
+      service
+        .syncMaps(PUBLISHES)
+        .syncMapItems.create({ key: publishKey(common.generation, common.publish, part), data }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Twilio } from "twilio";
 import { inBatches } from "./in-batches";
 import { type Rights, type SyncObject, syncObjects } from "./layout";
 import { objectKey, planSetup, type SetupStep, type SyncState } from "./plan";
+import { hasStatus, unlessThere } from "./rest-error";
 
 /** Sync allows 20 creations a second; this many requests at once stay well below. */
 const WIDTH = 4;
@@ -17,9 +18,6 @@ export interface SetupOptions {
 }
 
 type SyncService = ReturnType<Twilio["sync"]["v1"]["services"]>;
-
-const isNotFound = (error: unknown): boolean =>
-  error instanceof Error && "status" in error && (error as { status: unknown }).status === 404;
 
 /** Reads what the service holds; the rights only of the objects that are wanted. */
 export async function readSyncState(
@@ -69,16 +67,12 @@ async function permit(service: SyncService, step: Extract<SetupStep, { do: "perm
   }
 }
 
-async function create(service: SyncService, object: SyncObject): Promise<void> {
-  try {
-    if (object.type === "map") await service.syncMaps.create({ uniqueName: object.name });
-    else await service.documents.create({ uniqueName: object.name, data: object.data ?? {} });
-  } catch (error) {
-    // Made by another run meanwhile: that is what was wanted.
-    if (!(error instanceof Error && "status" in error && (error as { status: unknown }).status === 409))
-      throw error;
-  }
-}
+const create = (service: SyncService, { type, name, data }: SyncObject): Promise<void> =>
+  unlessThere(
+    type === "map"
+      ? service.syncMaps.create({ uniqueName: name })
+      : service.documents.create({ uniqueName: name, data: data ?? {} }),
+  );
 
 /** The shards that a service was set up with; null before its first set-up. */
 export async function shardsOf(client: Twilio, serviceSid: string): Promise<number | null> {
@@ -87,7 +81,7 @@ export async function shardsOf(client: Twilio, serviceSid: string): Promise<numb
     const { shards } = lock.data as { shards?: unknown };
     return typeof shards === "number" ? shards : null;
   } catch (error) {
-    if (isNotFound(error)) return null;
+    if (hasStatus(error, 404)) return null;
     throw error;
   }
 }
