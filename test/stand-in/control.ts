@@ -8,18 +8,18 @@
  * - `POST /stand-in/connections/drop` `{"identity"?: "…"}`, `POST /stand-in/connections/close` `{"code": 410, …}`
  * - `POST /stand-in/tokens` `{"person"?, "identity"?, "roles"?, "expiresAt"?}`: mints a Flex token
  */
-import { segmentsOf, type HostRequest, type HostResponse } from "./http/host";
+import { jsonFields, segmentsOf, type HostRequest, type HostResponse } from "./http/host";
 import type { Fault } from "./faults";
 import type { StandInParts } from "./server";
-import type { MintOptions } from "./tokens/flex-tokens";
 
+/** Under which its paths stand in the router; faults never strike it. */
 export const CONTROL_HOST = "stand-in.localhost";
 export const CONTROL_PATH = "/stand-in/";
 
 export function control(parts: StandInParts, request: HostRequest): HostResponse {
   const { faults, sync, hub, tokens } = parts;
   const [, subject, verb] = segmentsOf(request.path);
-  const body = readJson(request.body);
+  const body = jsonFields(request.body.toString());
   const ok = (answer: unknown = {}): HostResponse => ({ status: 200, body: answer });
   const of = typeof body["identity"] === "string" ? body["identity"] : null;
   const chosen = (connection: { identity: string | null }): boolean =>
@@ -59,15 +59,5 @@ export function control(parts: StandInParts, request: HostRequest): HostResponse
         return ok();
       }
       return { status: 404, body: { message: `no such switch: ${request.method} ${request.path}` } };
-  }
-}
-
-function readJson(body: Buffer): Record<string, unknown> {
-  if (body.length === 0) return {};
-  try {
-    const value: unknown = JSON.parse(body.toString());
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
   }
 }

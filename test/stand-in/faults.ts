@@ -51,7 +51,7 @@ export interface Ordered {
   readonly delayMs: number;
   readonly action: FaultAction | null;
 }
-const NOTHING: Ordered = { delayMs: 0, action: null };
+export const NO_FAULT: Ordered = { delayMs: 0, action: null };
 
 export class Faults {
   readonly #faults = new Map<number, { fault: Fault; seen: number }>();
@@ -72,7 +72,7 @@ export class Faults {
     this.#faults.clear();
   }
 
-  /** How often a fault has struck; undefined: there is none of that id, or not any more. */
+  /** The faults that are still to strike, and how often each has struck. */
   list(): { readonly id: number; readonly fault: Fault; readonly struck: number }[] {
     return [...this.#faults].map(([id, { fault, seen }]) => ({
       id,
@@ -83,7 +83,7 @@ export class Faults {
 
   /** What is to happen to this request; counts it. */
   take(passing: Passing): Ordered {
-    if (this.#faults.size === 0) return NOTHING;
+    if (this.#faults.size === 0) return NO_FAULT;
     let delayMs = 0;
     for (const [id, entry] of this.#faults) {
       const { fault } = entry;

@@ -61,7 +61,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const faults = new Faults();
   const tokens = new FlexTokens(now);
   const hub = new Hub(sync, tokens, faults, now);
-  const router = new Router(faults);
+  const router = new Router(faults, CONTROL_HOST);
   const file = options.data === undefined ? null : new DataFile(sync, options.data);
   const restored = file?.load() ?? false;
   if (!sync.store.services.has(SYNC_SERVICE_SID)) {

@@ -24,14 +24,22 @@ export interface HostResponse {
 /** null: not mine, ask the next handler. */
 export type HostHandler = (request: HostRequest) => HostResponse | null | Promise<HostResponse | null>;
 
-/** The body of a form or JSON request as plain fields. */
+/** The body of a form or JSON request as plain fields; none if it is neither. */
 export function fieldsOf(request: HostRequest): Record<string, unknown> {
   const text = request.body.toString();
-  if (request.headers["content-type"]?.startsWith("application/json") === true) {
-    const value: unknown = text === "" ? {} : JSON.parse(text);
+  return request.headers["content-type"]?.startsWith("application/json") === true
+    ? jsonFields(text)
+    : Object.fromEntries(new URLSearchParams(text));
+}
+
+/** The fields of a JSON object; none for anything else. */
+export function jsonFields(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
   }
-  return Object.fromEntries(new URLSearchParams(text));
 }
 
 /** Path segments, decoded. */

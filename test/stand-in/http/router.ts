@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Faults } from "../faults";
+import { NO_FAULT, type Faults } from "../faults";
 import { problemBody } from "../sync/problem";
 import type { HostHandler, HostRequest, HostResponse } from "./host";
 import { destroy, isCut, readBody, sendResponse } from "./wire";
@@ -39,7 +39,11 @@ export class Router {
   /** Whose paths are served without a host before them, by their beginning. */
   readonly #bare: { start: string; host: string }[] = [];
 
-  constructor(readonly faults: Faults) {}
+  /** @param spared a host that no fault strikes: the one by which faults are taken back */
+  constructor(
+    readonly faults: Faults,
+    readonly spared: string,
+  ) {}
 
   /** Handlers of one host are asked in the order of mounting, until one answers. */
   mount(host: Pattern, handler: HostHandler): void {
@@ -106,7 +110,8 @@ export class Router {
     const { host, path, query, mount } = target;
     const method = incoming.method ?? "GET";
     const body = await readBody(incoming);
-    const { delayMs, action } = this.faults.take({ transport: "http", method, host, path });
+    const { delayMs, action } =
+      host === this.spared ? NO_FAULT : this.faults.take({ transport: "http", method, host, path });
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (action?.do === "refuse") {
       destroy(incoming);

@@ -5,7 +5,7 @@ import type { Json } from "../sync/types";
 
 /** The fields of a form, read by the types that Twilio documents for them. */
 export class Params {
-  readonly #fields: Record<string, unknown>;
+  readonly #fields: Readonly<Record<string, unknown>>;
 
   constructor(readonly request: HostRequest) {
     this.#fields = fieldsOf(request);
@@ -13,7 +13,7 @@ export class Params {
 
   text(name: string): string | undefined {
     const value = this.#fields[name];
-    return value === undefined || value === null ? undefined : String(value);
+    return typeof value === "string" ? value : undefined;
   }
 
   required(name: string): string {
@@ -35,10 +35,10 @@ export class Params {
   }
 
   json(name: string): Json | undefined {
-    const value = this.#fields[name];
-    if (typeof value !== "string") return value as Json | undefined;
+    const text = this.text(name);
+    if (text === undefined) return undefined;
     try {
-      return JSON.parse(value) as Json;
+      return JSON.parse(text) as Json;
     } catch {
       throw new SyncProblem("invalidJson", name);
     }

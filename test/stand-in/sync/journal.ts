@@ -1,9 +1,11 @@
 import type { SyncEvent } from "./types";
 
-/** Events kept before old ones are thinned out. */
-export const JOURNAL_LIMIT = 5_000;
-/** The newest events are always kept whole. */
-export const JOURNAL_WHOLE = 1_000;
+/** How many events are kept before the older ones are thinned out, and how many of the newest stay whole. */
+export interface JournalSize {
+  readonly limit: number;
+  readonly whole: number;
+}
+export const JOURNAL_SIZE: JournalSize = { limit: 2_000, whole: 500 };
 
 /**
  * What happened to one object, for subscribers that come back. When it grows too long, only the last event of each
@@ -11,10 +13,14 @@ export const JOURNAL_WHOLE = 1_000;
  */
 export class Journal {
   #events: SyncEvent[];
-  #limit = JOURNAL_LIMIT;
+  #limit: number;
 
-  constructor(events: readonly SyncEvent[] = []) {
+  constructor(
+    events: readonly SyncEvent[] = [],
+    readonly size: JournalSize = JOURNAL_SIZE,
+  ) {
     this.#events = [...events];
+    this.#limit = size.limit;
   }
 
   get events(): readonly SyncEvent[] {
@@ -35,12 +41,12 @@ export class Journal {
   }
 
   #thin(): void {
-    const cut = this.#events.length - JOURNAL_WHOLE;
+    const cut = this.#events.length - this.size.whole;
     const last = new Map<string | null, SyncEvent>();
     for (const event of this.#events.slice(0, cut)) last.set(event.key, event);
     const kept = [...last.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
     this.#events = [...kept, ...this.#events.slice(cut)];
     // With very many keys there is little to drop: wait longer before trying again.
-    this.#limit = Math.max(JOURNAL_LIMIT, this.#events.length + JOURNAL_WHOLE);
+    this.#limit = Math.max(this.size.limit, this.#events.length + this.size.whole);
   }
 }

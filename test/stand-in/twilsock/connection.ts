@@ -1,17 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { RawData, WebSocket } from "ws";
 import type { FlexUser } from "../tokens/flex-tokens";
 import type { SyncGrant } from "../tokens/sync-tokens";
 import type { SyncSession } from "../sync/sync";
-import { problemBody } from "../sync/problem";
 import { SlidingWindow } from "../sync/sliding-window";
-import { cds } from "./cds";
 import { messageId } from "./events";
+import { exchange } from "./exchange";
 import { decodeFrame, encodeFrame, type Frame, type Header } from "./frames";
 import type { Hub } from "./hub";
 import { initReply, type Admission } from "./init";
 import type { Subscriber } from "./subscriptions";
-import { statusOf, upstreamOf, type UpstreamRequest, type UpstreamResponse } from "./upstream";
+import { statusOf } from "./upstream";
 
 /** https://www.twilio.com/docs/sync/limits */
 export const REQUESTS_PER_SECOND = 500;
@@ -23,11 +21,10 @@ export type Access =
 
 /** One client's socket: it says who it is, then sends requests and gets events. */
 export class Connection {
-  readonly id = randomUUID();
   access: Access | null = null;
   /** Whether it was told that its token is about to expire. */
   warned = false;
-  readonly #requests = new SlidingWindow(1000, REQUESTS_PER_SECOND);
+  readonly requests = new SlidingWindow(1000, REQUESTS_PER_SECOND);
 
   constructor(
     readonly hub: Hub,
@@ -82,7 +79,7 @@ export class Connection {
         this.#update(frame.header);
         return;
       case "message":
-        this.#message(frame);
+        exchange(this, frame);
         return;
       case "ping":
         this.send({ method: "reply", id: frame.header.id, status: statusOf(200) });
@@ -127,58 +124,6 @@ export class Connection {
       { method: "reply", id, status: said },
       status === 429 ? { backoff_policy: { reconnect_min_ms: 1000 } } : undefined,
     );
-  }
-
-  #message(frame: Frame): void {
-    const { access } = this;
-    if (access === null) {
-      this.close(401, "UNAUTHORIZED", 20101);
-      return;
-    }
-    const request = upstreamOf(frame);
-    const { delayMs, action } = this.hub.faults.take({
-      transport: "twilsock",
-      method: request.method,
-      host: request.host,
-      path: request.path,
-      identity: this.identity ?? "",
-    });
-    const go = (): void => {
-      if (action?.do === "refuse") this.socket.terminate();
-      else if (action?.do === "answer") {
-        const { status, code = 0, message = "Ordered by a test" } = action;
-        const headers: Record<string, string> =
-          action.retryAfterSeconds === undefined ? {} : { "Retry-After": String(action.retryAfterSeconds) };
-        this.#reply(frame, { status, headers, body: problemBody(status, code, message) });
-      } else this.#answer(access, frame, request, action !== null);
-    };
-    if (delayMs > 0) setTimeout(go, delayMs);
-    else go();
-  }
-
-  /** @param loseReply does what is asked, but the connection goes before the reply */
-  #answer(access: Access, frame: Frame, request: UpstreamRequest, loseReply: boolean): void {
-    const reply = (response: UpstreamResponse): void => {
-      if (loseReply) this.socket.terminate();
-      else this.#reply(frame, response);
-    };
-    const limited = this.hub.isLimited(this.#requests);
-    if (limited !== null) reply(limited);
-    else if (access.kind === "flex") void this.hub.askFlex(request, this).then(reply);
-    else if (request.path === "/v4/Subscriptions") {
-      this.hub.subscriptions.handle(access.subscriber, request, reply);
-    } else reply(cds(access.subscriber.session, request));
-  }
-
-  #reply({ header }: Frame, { status, headers, body }: UpstreamResponse): void {
-    const reply = {
-      method: "reply",
-      id: header.id,
-      status: statusOf(200),
-      http_status: statusOf(status),
-      http_headers: headers ?? {},
-    };
-    this.send(reply, body);
   }
 }
 
