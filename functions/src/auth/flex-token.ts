@@ -102,3 +102,6 @@ function instantOf(value: unknown): number {
   const parsed = typeof value === "string" ? Date.parse(value) : NaN;
   return Number.isNaN(parsed) ? Infinity : parsed;
 }
+
+/** One for the function's instance. */
+export const flexTokens = new FlexTokens();

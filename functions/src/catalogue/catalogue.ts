@@ -63,13 +63,18 @@ export class Catalogue {
     if (item?.kind !== "schedule") return null;
     if (item.value === null) return { id: item.id, problem: item.problem ?? "" };
     const schedule = item.value;
+    const compiled = this.compile(schedule);
+    const outdated = item.problem !== null || schedule.rules.some((id) => this.#hasProblem(`r:${id}`));
+    return { schedule, compiled, rulesById: this.#rules, outdated };
+  }
+
+  compile(schedule: Schedule): CompiledSchedule {
     let compiled = this.#compiled.get(schedule.id);
     if (compiled === undefined) {
       compiled = compileSchedule(schedule, this.#rules);
       this.#compiled.set(schedule.id, compiled);
     }
-    const outdated = item.problem !== null || schedule.rules.some((id) => this.#hasProblem(`r:${id}`));
-    return { schedule, compiled, rulesById: this.#rules, outdated };
+    return compiled;
   }
 
   #hasProblem(ref: ItemRef): boolean {

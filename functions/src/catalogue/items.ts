@@ -1,5 +1,6 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import type { ShapeProblem } from "@schedule-manager/shared/schema";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 
@@ -24,6 +25,9 @@ export interface ScheduleItem extends Common {
 export type CatalogueItem = RuleItem | ScheduleItem;
 export type CatalogueItems = ReadonlyMap<ItemRef, CatalogueItem>;
 
+const problemText = (problems: readonly ShapeProblem[]): string =>
+  problems.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`)).join(" ");
+
 const textField = (data: unknown, field: string): string | null => {
   if (typeof data !== "object" || data === null) return null;
   const value = (data as Readonly<Record<string, unknown>>)[field];
@@ -42,7 +46,11 @@ export function itemFrom(
     const parsed = parseStoredRule(data);
     const none = { kind, id, revision, name: null, aliases: [] };
     if (parsed.ok) return { ...none, value: { id, ...parsed.value }, problem: null };
-    return { ...none, value: before?.kind === "rule" ? before.value : null, problem: parsed.problem };
+    return {
+      ...none,
+      value: before?.kind === "rule" ? before.value : null,
+      problem: problemText(parsed.problems),
+    };
   }
   const parsed = parseStoredSchedule(data);
   if (parsed.ok) {
@@ -55,7 +63,7 @@ export function itemFrom(
     id,
     revision,
     value,
-    problem: parsed.problem,
+    problem: problemText(parsed.problems),
     name: textField(data, "name") ?? value?.name ?? null,
     aliases: value?.aliases ?? [],
   };

@@ -1,0 +1,92 @@
+/**
+ * Bundles each handler into one file with only what it uses, in the folders that Twilio's tools deploy:
+ * dist/functions and dist/assets. The `twilio` library stays outside: the runtime has it installed.
+ *
+ * `--snapshot FILE` packs that file as the fallback for when Sync can't be read.
+ */
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plugin, build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const HANDLERS = ["check-schedule", "admin/list", "admin/publish", "sync-token", "health"];
+
+/** `twilio` itself stays outside, parts of it that are named (`twilio/lib/jwt/AccessToken`) are bundled. */
+const installedTwilio: Plugin = {
+  name: "installed-twilio",
+  setup({ onResolve }) {
+    onResolve({ filter: /^twilio$/ }, () => ({ path: "twilio", external: true }));
+  },
+};
+
+export interface BuildOptions {
+  /** Made empty first. */
+  readonly outDir: string;
+  /** A snapshot to pack. */
+  readonly snapshot?: string;
+}
+
+/** Answers the size of each bundle in bytes. */
+export async function buildFunctions({ outDir, snapshot }: BuildOptions): Promise<Record<string, number>> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(join(outDir, "assets"), { recursive: true });
+  const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string };
+  await build({
+    entryPoints: HANDLERS.map((name) => ({ in: join(here, "src/handlers", `${name}.ts`), out: name })),
+    outdir: join(outDir, "functions"),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minify: true,
+    keepNames: true,
+    legalComments: "none",
+    plugins: [installedTwilio],
+    define: { "process.env.SCHEDULE_MANAGER_VERSION": JSON.stringify(version) },
+    logLevel: "warning",
+  });
+  await writeFile(join(outDir, "package.json"), packageJson(version));
+  if (snapshot !== undefined) await copyFile(snapshot, join(outDir, "assets/catalogue.private.json"));
+  const sizes: Record<string, number> = {};
+  for (const name of HANDLERS) sizes[name] = (await stat(join(outDir, "functions", `${name}.js`))).size;
+  return sizes;
+}
+
+/** What the deployed service installs; commonjs, since that is what Twilio's runtime loads. */
+const packageJson = (version: string): string =>
+  `${JSON.stringify(
+    {
+      name: "flex-schedule-manager-functions",
+      version,
+      private: true,
+      type: "commonjs",
+      engines: { node: "22" },
+      dependencies: { twilio: "6.2.0", "@twilio/runtime-handler": "2.1.0" },
+    },
+    null,
+    2,
+  )}\n`;
+
+function optionValue(name: string): string | undefined {
+  const index = process.argv.indexOf(name);
+  return index < 0 ? undefined : process.argv[index + 1];
+}
+
+async function main(): Promise<void> {
+  const snapshot = optionValue("--snapshot");
+  const sizes = await buildFunctions({
+    outDir: optionValue("--out") ?? join(here, "dist"),
+    ...(snapshot === undefined ? {} : { snapshot }),
+  });
+  for (const [name, size] of Object.entries(sizes)) {
+    process.stdout.write(`${name}.js ${(size / 1024).toFixed(1)} kB\n`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,37 @@
+/** Publishes changes, all or none. */
+import { flexTokens } from "../../auth/flex-token";
+import { actorOf, mustPublish, rightOf } from "../../auth/person";
+import { endpoint } from "../../endpoint";
+import type { Call } from "../../endpoint";
+import type { Reply } from "../../http/reply";
+import { publish } from "../../publish/publish";
+import { DEAD_AFTER } from "../../publish/recover";
+import { MAX_REQUEST, publishRequestFrom } from "../../publish/request";
+import { writingCaller } from "../../sync/writing-caller";
+
+async function answer({ request, settings, context, now }: Call): Promise<Reply> {
+  const person = await flexTokens.personOf(request, settings, now);
+  const right = mustPublish(rightOf(person, settings));
+  const wanted = publishRequestFrom(request.json("publish", MAX_REQUEST));
+  const published = await publish(wanted, {
+    callers: (budget) => writingCaller(context, settings, budget),
+    concurrency: settings.concurrency,
+    clock: Date.now,
+    deadAfter: DEAD_AFTER,
+    right,
+    by: actorOf(person),
+  });
+  return {
+    status: 200,
+    body: { ...published, now: Date.now() },
+    log: {
+      publish: published.id,
+      by: person.identity,
+      version: published.version,
+      changes: wanted.changes.length,
+      skipped: published.skipped.length,
+    },
+  };
+}
+
+export const handler = endpoint({ name: "admin/publish", answer });

@@ -1,0 +1,49 @@
+/** A Sync access token for whoever is signed in to Flex. */
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import { EDITOR, READER } from "@schedule-manager/shared/sync-layout";
+import { rightOf } from "../auth/person";
+import { flexTokens } from "../auth/flex-token";
+import { EDITOR_TTL, READER_TTL, mintSyncToken } from "../auth/sync-token";
+import { budgetOf } from "../budget";
+import { readLock } from "../catalogue/read-all";
+import { endpoint } from "../endpoint";
+import type { Call } from "../endpoint";
+import { Failed } from "../failure";
+import type { Reply } from "../http/reply";
+import { httpsCallers } from "../sync/callers";
+
+export const SHARDS_BUDGET = 4000;
+/** ms: the number of shards changes only when an administrator runs the set-up again. */
+export const SHARDS_KEPT = 60_000;
+let shards: { readonly count: number; readonly until: number } | null = null;
+
+async function shardCount({ settings, now }: Call): Promise<number> {
+  if (shards === null || shards.until <= now) {
+    const lock = await readLock(httpsCallers(settings)(budgetOf(SHARDS_BUDGET)));
+    shards = { count: lock.shards, until: now + SHARDS_KEPT };
+  }
+  return shards.count;
+}
+
+async function answer(call: Call): Promise<Reply> {
+  const { request, settings, now } = call;
+  const person = await flexTokens.personOf(request, settings, now);
+  if (settings.apiKey === "" || settings.apiSecret === "" || settings.serviceSid === "") {
+    throw new Failed("not-set-up", "Set API_KEY, API_SECRET and SYNC_SERVICE_SID for the functions.");
+  }
+  const right = rightOf(person, settings);
+  const [identity, ttl] =
+    right === "edit" ? ([EDITOR, EDITOR_TTL] as const) : ([READER, READER_TTL] as const);
+  const body: SyncTokenAnswer = {
+    token: mintSyncToken(identity, ttl, settings),
+    serviceSid: settings.serviceSid,
+    ttl,
+    shards: await shardCount(call),
+    right,
+    identity: person.identity,
+    now: Date.now(),
+  };
+  return { status: 200, body, log: { right } };
+}
+
+export const handler = endpoint({ name: "sync-token", answer });

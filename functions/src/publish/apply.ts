@@ -1,0 +1,73 @@
+import type { CurrentItem } from "@schedule-manager/shared/api";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { HistoryData, ItemRef } from "@schedule-manager/shared/sync-layout";
+import { atMost } from "../sync/at-most";
+import type { SyncCaller } from "../sync/sync-caller";
+import { SyncFailure } from "../sync/sync-failure";
+import { valueFrom } from "./current";
+
+export interface Applied {
+  /** What each item is now. */
+  readonly items: readonly CurrentItem[];
+  /** Edited in the console since they were read, and so left alone. */
+  readonly skipped: readonly ItemRef[];
+}
+
+/** Additions come before what may refer to them, deletions after what may have. */
+const STAGES: readonly ((entry: HistoryData) => boolean)[] = [
+  ({ kind, value }) => kind === "rule" && value !== null,
+  ({ kind, value }) => kind === "schedule" && value !== null,
+  ({ kind, value }) => kind === "schedule" && value === null,
+  ({ kind, value }) => kind === "rule" && value === null,
+];
+
+/**
+ * Writes what an intent says; the publisher does, and whoever finishes a publish that stopped. Doing it twice, or
+ * by two at once, is the same as once: every write is conditional on the revision that the intent was made from.
+ */
+export async function applyIntent(
+  caller: SyncCaller,
+  intent: readonly HistoryData[],
+  shards: number,
+  concurrency: number,
+): Promise<Applied> {
+  const items: CurrentItem[] = [];
+  const skipped: ItemRef[] = [];
+  for (const belongs of STAGES) {
+    await atMost(concurrency, intent.filter(belongs), async (entry) => {
+      const { item, left } = await applyEntry(caller, entry, shards);
+      items.push(item);
+      if (left) skipped.push(itemRef(entry.kind, entry.id));
+    });
+  }
+  return { items, skipped };
+}
+
+async function applyEntry(
+  caller: SyncCaller,
+  entry: HistoryData,
+  shards: number,
+): Promise<{ item: CurrentItem; left: boolean }> {
+  const { kind, id, value, baseRevision } = entry;
+  const map = mapName(kind, shardOf(id, shards));
+  try {
+    if (value === null) {
+      if (baseRevision !== null) await caller.removeItem(map, id, baseRevision);
+      return { item: { kind, id, revision: null, value: null }, left: false };
+    }
+    const { revision } =
+      baseRevision === null
+        ? await caller.createItem(map, id, value)
+        : await caller.updateItem(map, id, value, baseRevision);
+    return { item: { kind, id, revision, value }, left: false };
+  } catch (error) {
+    if (!(error instanceof SyncFailure) || !["moved", "exists", "missing"].includes(error.kind)) throw error;
+  }
+  // Somebody was here: an earlier attempt of this very write, or the console.
+  const now = await caller.readItem(map, id);
+  const read = now === null ? null : valueFrom(kind, now.data);
+  const item: CurrentItem = { kind, id, revision: now?.revision ?? null, value: read };
+  const isDone = value === null ? now === null : read !== null && sameValue(read, value);
+  return { item, left: !isDone };
+}

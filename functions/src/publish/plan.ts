@@ -1,0 +1,70 @@
+import type { CurrentItem, PublishChange, PublishRequest } from "@schedule-manager/shared/api";
+import { checkEdit } from "@schedule-manager/shared/edits/check-edit";
+import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import { configurationOf, currentItem, refOfChange, withWrites } from "./current";
+import type { Current, Write } from "./current";
+
+/** A change that has to be written. */
+export interface PlannedWrite extends Write {
+  /** As read under the mark: what the write is conditional on. null: there is none. */
+  readonly revision: string | null;
+}
+
+export type Plan =
+  | {
+      readonly kind: "write";
+      readonly writes: readonly PlannedWrite[];
+      /** Changes that are so already. */
+      readonly done: readonly CurrentItem[];
+    }
+  /** What was edited has moved. */
+  | { readonly kind: "conflict"; readonly items: readonly CurrentItem[] }
+  | { readonly kind: "refused"; readonly problems: readonly EditProblem[] }
+  | { readonly kind: "not-allowed" };
+
+/**
+ * What publishing means on the items as they are now: pure.
+ * - What is wanted and is so already, counts as done.
+ * - A base whose revision moved but whose value did not is no conflict.
+ * - The right `toggle` allows changes of `manualClose` and `manualCloseUntil` only.
+ */
+export function planPublish(request: PublishRequest, current: Current, right: "toggle" | "edit"): Plan {
+  const done: CurrentItem[] = [];
+  const writes: PlannedWrite[] = [];
+  const moved: CurrentItem[] = [];
+  for (const change of request.changes) {
+    const { kind, id, value } = change;
+    const item = current.get(refOfChange(change));
+    const now = currentItem(kind, id, item);
+    if (isSo(change, now)) done.push(now);
+    else if (!baseHolds(change, now)) moved.push(now);
+    else if (right === "toggle" && !onlyToggles(change, now)) return { kind: "not-allowed" };
+    else writes.push({ kind, id, value, revision: now.revision });
+  }
+  if (moved.length > 0) return { kind: "conflict", items: moved };
+  const problems = checkEdit({ before: configurationOf(current), after: withWrites(current, writes) });
+  return problems.length > 0 ? { kind: "refused", problems } : { kind: "write", writes, done };
+}
+
+const isSo = ({ value }: PublishChange, now: CurrentItem): boolean =>
+  value === null ? now.revision === null : now.value !== null && sameValue(value, now.value);
+
+function baseHolds({ base }: PublishChange, now: CurrentItem): boolean {
+  if (base === null || now.revision === null) return base === null && now.revision === null;
+  return base.revision === now.revision || (now.value !== null && sameValue(base.value, now.value));
+}
+
+function onlyToggles({ kind, value }: PublishChange, now: CurrentItem): boolean {
+  if (kind !== "schedule" || value === null || now.value === null) return false;
+  return sameValue(untoggled(value), untoggled(now.value));
+}
+
+function untoggled(value: object): object {
+  const {
+    manualClose: _close,
+    manualCloseUntil: _until,
+    ...rest
+  } = value as Readonly<Record<string, unknown>>;
+  return rest;
+}

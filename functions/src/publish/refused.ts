@@ -1,0 +1,10 @@
+import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import { Failed } from "../failure";
+
+/** 400 with all problems; the first one names the failure. */
+export function refused(problems: readonly EditProblem[]): Failed {
+  const [first] = problems;
+  return new Failed(first?.code ?? "item-invalid", first?.message ?? "An item can't be published.", {
+    problems,
+  });
+}

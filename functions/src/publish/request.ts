@@ -1,0 +1,81 @@
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
+import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import { isKey, itemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync-layout";
+import { Failed } from "../failure";
+import { refused } from "./refused";
+
+/** As many changes as can surely be written within the time of one publish. */
+export const MAX_CHANGES = 200;
+/** Characters of the whole request as JSON. */
+export const MAX_REQUEST = 4 * 1024 * 1024;
+
+const ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+const invalid = (message: string) => new Failed("request-invalid", message);
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a client asks to be published, every part of it checked; refused with what is wrong. */
+export function publishRequestFrom(json: unknown): PublishRequest {
+  if (!isFields(json)) throw invalid('Send "publish" as a JSON object.');
+  const { id, version, changes } = json;
+  if (typeof id !== "string" || !ID.test(id)) {
+    throw invalid('"id" must be 8 to 64 letters, digits, "-" or "_", made anew for each publish.');
+  }
+  if (version !== undefined && typeof version !== "string") throw invalid('"version" must be text.');
+  if (!Array.isArray(changes) || changes.length === 0)
+    throw invalid('"changes" must be a list and not empty.');
+  if (changes.length > MAX_CHANGES) {
+    throw new Failed(
+      "request-too-large",
+      `A publish takes ${MAX_CHANGES} changes at most. Send the rest as another.`,
+    );
+  }
+  const problems: EditProblem[] = [];
+  const seen = new Set<ItemRef>();
+  const parsed = changes.map((change: unknown) => changeFrom(change, seen, problems));
+  if (problems.length > 0) throw refused(problems);
+  return { id, changes: parsed, ...(version === undefined ? {} : { version }) };
+}
+
+function changeFrom(change: unknown, seen: Set<ItemRef>, problems: EditProblem[]): PublishChange {
+  if (!isFields(change)) throw invalid("Each change must be an object.");
+  const { kind, id, base, value } = change;
+  if (kind !== "rule" && kind !== "schedule") throw invalid('"kind" must be "rule" or "schedule".');
+  if (typeof id !== "string" || !isKey(id)) {
+    throw invalid(
+      '"id" of a change must be 1 to 128 letters, digits, "_", ".", ":" or "-", as keyFor makes it.',
+    );
+  }
+  const ref = itemRef(kind, id);
+  if (seen.has(ref)) throw invalid(`${ref} is there twice.`);
+  seen.add(ref);
+
+  const parse = (data: unknown): StoredItem => {
+    const result = kind === "rule" ? parseStoredRule(data) : parseStoredSchedule(data);
+    if (result.ok) return result.value;
+    for (const { place, message } of result.problems) {
+      problems.push({ kind, id, code: "item-invalid", message: `${place}: ${message}` });
+    }
+    return data as StoredItem;
+  };
+  if (value === undefined || base === undefined)
+    throw invalid('Each change needs "base" and "value"; null for none.');
+  if (value === null && base === null) throw invalid(`${ref} is neither there nor wanted.`);
+  return {
+    kind,
+    id,
+    base: base === null ? null : baseFrom(base, ref, parse),
+    value: value === null ? null : parse(value),
+  };
+}
+
+function baseFrom(base: unknown, ref: ItemRef, parse: (data: unknown) => StoredItem): PublishChange["base"] {
+  if (!isFields(base) || typeof base.revision !== "string")
+    throw invalid(`The base of ${ref} needs its revision.`);
+  return { revision: base.revision, value: parse(base.value) };
+}

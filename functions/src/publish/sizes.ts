@@ -1,0 +1,14 @@
+import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import { MAX_ITEM_BYTES } from "@schedule-manager/shared/sync-layout";
+import type { HistoryData } from "@schedule-manager/shared/sync-layout";
+
+/** An item must fit, and so must its entry in the history, which is the larger one. */
+export function checkSizes(intent: readonly HistoryData[]): EditProblem[] {
+  return intent.flatMap((entry): EditProblem[] => {
+    const bytes = Buffer.byteLength(JSON.stringify(entry));
+    if (bytes <= MAX_ITEM_BYTES) return [];
+    const { kind, id } = entry;
+    const message = `The ${kind} is too large for Sync (${bytes} of ${MAX_ITEM_BYTES} bytes). Split it up.`;
+    return [{ kind, id, code: "item-too-large", message }];
+  });
+}

@@ -1,0 +1,40 @@
+import { compileRule, compileSchedule } from "../compile";
+import type { Rule, Schedule } from "../model";
+import { sameValue } from "../same-value";
+import type { Edit, EditProblem } from "./problem";
+
+const NO_RULES: ReadonlyMap<string, Rule> = new Map();
+
+const words = (problem: { readonly code: string; readonly field: string; readonly value?: string }): string =>
+  `${problem.field}${problem.value === undefined ? "" : ` "${problem.value.slice(0, 100)}"`}: ${problem.code}. Correct it and publish again.`;
+
+/** A changed rule or schedule must make sense by itself: dates, recurrence, times, zone. */
+export function checkItems({ before, after }: Edit): EditProblem[] {
+  const oldRules = new Map(before.rules.map((rule) => [rule.id, rule]));
+  const oldSchedules = new Map(before.schedules.map((schedule) => [schedule.id, schedule]));
+  const rules = after.rules.filter((rule) => !sameValue(rule, oldRules.get(rule.id)));
+  const schedules = after.schedules.filter((schedule) => !sameValue(schedule, oldSchedules.get(schedule.id)));
+  return [
+    ...rules.flatMap(ruleProblems),
+    ...schedules.flatMap((s) => scheduleProblems(s, oldSchedules.get(s.id))),
+  ];
+}
+
+function ruleProblems(rule: Rule): EditProblem[] {
+  const invalid = (message: string): EditProblem => ({
+    kind: "rule",
+    id: rule.id,
+    code: "item-invalid",
+    message,
+  });
+  if (rule.name.trim() === "") return [invalid("A rule needs a name.")];
+  const { problem } = compileRule(rule);
+  return problem === null ? [] : [invalid(words(problem))];
+}
+
+function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditProblem[] {
+  const { problem } = compileSchedule(schedule, NO_RULES);
+  // A zone that was wrong before must not keep anybody from closing the schedule.
+  if (problem === null || (old !== undefined && old[problem.field] === schedule[problem.field])) return [];
+  return [{ kind: "schedule", id: schedule.id, code: "item-invalid", message: words(problem) }];
+}
