@@ -1,0 +1,98 @@
+/** What a country's file says, and how it becomes rules. */
+import { formatDate } from "@schedule-manager/shared/civil";
+import type { Configuration, IsoDate, Rule } from "@schedule-manager/shared/model";
+import { easterDay } from "./easter";
+
+/** Holidays that follow the moon or Easter have their dates written out for these years. */
+export const FIRST_YEAR = 2026;
+export const LAST_YEAR = 2036;
+
+export const YEARS: readonly number[] = Array.from(
+  { length: LAST_YEAR - FIRST_YEAR + 1 },
+  (_, index) => FIRST_YEAR + index,
+);
+
+export interface Holiday {
+  /** Unique within the country; the rule's id is the country's code and this. */
+  readonly id: string;
+  readonly name: string;
+  readonly when: Pick<Rule, "dateRRule" | "startDate" | "endDate" | "dates">;
+}
+
+export interface Country {
+  /** ISO 3166-1, lower case; names the file. */
+  readonly code: string;
+  /** English; with the region whose holidays these are, where there is no national list. */
+  readonly name: string;
+  readonly timeZone: string;
+  readonly openHours: { readonly name: string; readonly from: string; readonly to: string };
+  readonly holidays: readonly Holiday[];
+}
+
+/** A yearly recurrence without end, such as `BYMONTH=5;BYDAY=1MO`. */
+export const yearly = (
+  id: string,
+  name: string,
+  parts: string,
+  bounds: Pick<Rule, "startDate" | "endDate"> = {},
+): Holiday => ({ id, name, when: { dateRRule: `RRULE:FREQ=YEARLY;${parts}`, ...bounds } });
+
+/** The same day every year, `MM-DD`. */
+export function fixed(id: string, name: string, monthDay: string): Holiday {
+  const [month = 0, day = 0] = monthDay.split("-").map(Number);
+  return yearly(id, name, `BYMONTH=${month};BYMONTHDAY=${day}`);
+}
+
+/** Days that no recurrence gives, written out. */
+export const listed = (id: string, name: string, dates: readonly IsoDate[]): Holiday => ({
+  id,
+  name,
+  when: { dates },
+});
+
+/** One day a year, by its civil day number; null in years without one. */
+export const computed = (id: string, name: string, dayIn: (year: number) => number | null): Holiday =>
+  listed(
+    id,
+    name,
+    YEARS.map(dayIn)
+      .filter((day) => day !== null)
+      .map(formatDate),
+  );
+
+/** Days after Easter Sunday; negative: before it. */
+export const easter = (id: string, name: string, days: number): Holiday =>
+  computed(id, name, (year) => easterDay(year) + days);
+
+/** A configuration to start from: open hours on weekdays, closed on the country's holidays. */
+export function toConfiguration(country: Country): Configuration {
+  const { code, openHours } = country;
+  const open: Rule = {
+    id: `${code}-open-hours`,
+    name: openHours.name,
+    isOpen: true,
+    dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    startTime: openHours.from,
+    endTime: openHours.to,
+  };
+  const closed = country.holidays.map(({ id, name, when }): Rule => ({
+    id: `${code}-${id}`,
+    name,
+    isOpen: false,
+    closedReason: "holiday",
+    ...when,
+  }));
+  const rules = [open, ...closed];
+  return {
+    rules,
+    schedules: [
+      {
+        id: `${code}-example`,
+        name: `${country.name} example`,
+        manualClose: false,
+        timeZone: country.timeZone,
+        rules: rules.map((rule) => rule.id),
+      },
+    ],
+  };
+}

@@ -1,0 +1,13 @@
+import { dayOf } from "@schedule-manager/shared/civil";
+
+/**
+ * The days on which the equinoxes fall in Japan, as the usual approximation for 1980 to 2099 gives them. The
+ * National Astronomical Observatory announces them in February of the year before.
+ */
+const equinox = (year: number, month: number, first: number): number => {
+  const y = year - 1980;
+  return dayOf(year, month, Math.floor(first + 0.242194 * y) - Math.floor(y / 4)) ?? 0;
+};
+
+export const vernalEquinox = (year: number): number => equinox(year, 3, 20.8431);
+export const autumnalEquinox = (year: number): number => equinox(year, 9, 23.2488);
