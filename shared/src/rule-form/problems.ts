@@ -1,0 +1,99 @@
+import { parseDate } from "../civil";
+import { compileRule } from "../compile-rule";
+import type { Rule } from "../model";
+import type { RuleProblem, RuleProblemCode } from "../problem";
+import type { RuleForm } from "./form";
+import { toRule } from "./to-rule";
+
+export type FormProblemCode =
+  | RuleProblemCode
+  | "name-missing"
+  | "time-missing"
+  | "date-missing"
+  | "dates-missing"
+  | "weekdays-missing"
+  | "number-invalid"
+  | "end-before-start"
+  | "never-applies";
+
+/** What is wrong with a field of the form. `part` and `value` as in `RuleProblem`. */
+export interface FormProblem {
+  readonly field: keyof RuleForm;
+  readonly code: FormProblemCode;
+  readonly part?: string;
+  readonly value?: string;
+}
+
+type Check = (form: RuleForm) => readonly (FormProblem | false)[];
+
+const positive = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) > 0;
+
+const naming: Check = ({ name }) => [name.trim() === "" && { field: "name", code: "name-missing" }];
+
+const timing: Check = ({ allDay, startTime, endTime }) => [
+  !allDay && startTime === "" && { field: "startTime", code: "time-missing" },
+  !allDay && endTime === "" && { field: "endTime", code: "time-missing" },
+];
+
+const repeating: Check = (form) => {
+  const { repeat, startDate, endDate, ends } = form;
+  const recurs = repeat !== "once" && repeat !== "dates" && repeat !== "custom";
+  return [
+    recurs && !positive(form.interval) && { field: "interval", code: "number-invalid" },
+    repeat === "once" && startDate === "" && { field: "startDate", code: "date-missing" },
+    repeat === "dates" && form.dates.length === 0 && { field: "dates", code: "dates-missing" },
+    repeat === "weekly" &&
+      form.weekdays === 0 &&
+      startDate === "" && { field: "weekdays", code: "weekdays-missing" },
+    recurs && ends === "after" && !positive(form.count) && { field: "count", code: "number-invalid" },
+    repeat !== "once" &&
+      repeat !== "dates" &&
+      ends === "on" &&
+      (endDate === ""
+        ? { field: "endDate", code: "date-missing" }
+        : startDate > endDate && { field: "endDate", code: "end-before-start" }),
+  ];
+};
+
+/** Where the form shows what a rule's recurrence says. */
+function fieldOf(form: RuleForm, problem: RuleProblem): keyof RuleForm {
+  if (problem.field === "endDate" && form.repeat === "once") return "startDate";
+  if (problem.field !== "dateRRule") return problem.field as keyof RuleForm;
+  if (form.repeat === "custom") return "rrule";
+  if (problem.part === "COUNT") return "count";
+  if (problem.part === "INTERVAL") return "interval";
+  return form.repeat === "weekly" ? "weekdays" : "day";
+}
+
+/** A rule that is well written, and still has no day. */
+function neverApplies(rule: Rule): boolean {
+  const { problem, days } = compileRule(rule);
+  if (problem !== null) return false;
+  const starts = [rule.startDate ?? "", ...(rule.dates ?? [])].map(parseDate).filter((day) => day !== null);
+  // What has no start goes on for ever, also backwards; year 1 will do.
+  const from =
+    rule.startDate || (!rule.dateRRule && !rule.endDate) ? Math.min(...starts) : parseDate("0001-01-01");
+  return from !== null && Number.isFinite(from) && days.next(from) === null;
+}
+
+/**
+ * What is wrong, at most one problem a field, in the form's order. None: `compileRule` accepts what the form makes.
+ * @param rule what the form was made from
+ */
+export function formProblems(form: RuleForm, rule: Rule): readonly FormProblem[] {
+  const problems = [naming, timing, repeating]
+    .flatMap((check) => check(form))
+    .filter((problem): problem is FormProblem => problem !== false);
+  const made = toRule(form, rule);
+  const { problem } = compileRule(made);
+  if (problem !== null) {
+    const { code, part, value } = problem;
+    const field = fieldOf(form, problem);
+    // Without a weekday it would go by the start date; that it has neither is said once.
+    const said = problem.part === "FREQ" && problems.some((other) => other.code === "weekdays-missing");
+    if (!said && !problems.some((other) => other.field === field))
+      problems.push({ field, code, ...(part ? { part } : {}), ...(value ? { value } : {}) });
+  } else if (problems.length === 0 && neverApplies(made))
+    problems.push({ field: "repeat", code: "never-applies" });
+  return problems;
+}

@@ -1,0 +1,103 @@
+import { parseDate } from "@schedule-manager/shared/civil";
+import { compileRule } from "@schedule-manager/shared/compile";
+import { chooseRepeat } from "@schedule-manager/shared/rule-form/choose-repeat";
+import { REPEATS, type RuleForm } from "@schedule-manager/shared/rule-form/form";
+import { fromRule } from "@schedule-manager/shared/rule-form/from-rule";
+import { formProblems } from "@schedule-manager/shared/rule-form/problems";
+import { toRule } from "@schedule-manager/shared/rule-form/to-rule";
+import { writeRRule } from "@schedule-manager/shared/rule-form/write-rrule";
+import fc from "fast-check";
+import { rule } from "../fixtures";
+import { anyRule, goodForm } from "./arbitrary";
+
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const numRuns = 2000;
+
+/** What of a form has a meaning. */
+const meaning = (form: RuleForm): unknown => [
+  form.name,
+  form.isOpen ? "open" : form.closedReason,
+  form.exception,
+  form.allDay ? "all day" : [form.startTime, form.endTime],
+  writeRRule(form),
+  form.repeat === "dates" ? "" : form.startDate,
+  form.repeat === "once" || form.repeat === "dates" ? "" : form.ends === "on" ? form.endDate : form.ends,
+  [...form.dates].sort(),
+  form.exceptDates,
+];
+
+/** Civil day numbers: more than two years from December 2025 on. */
+const SPAN = Array.from({ length: 800 }, (_, index) => (parseDate("2025-12-01") ?? 0) + index);
+
+describe(`rule form, seed ${seed}`, () => {
+  it("[FM3] gives back any rule that was not edited, the same object", () => {
+    fc.assert(
+      fc.property(anyRule, (from) => {
+        expect(toRule(fromRule(from), from)).toBe(from);
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it("[FM4] changes only what was edited, whatever the rest holds", () => {
+    fc.assert(
+      fc.property(anyRule, fc.constantFrom("name", "exceptDates", "exception"), (from, field) => {
+        const form = fromRule(from);
+        const edited = {
+          name: { ...form, name: "edited" },
+          exceptDates: { ...form, exceptDates: ["2020-01-01"] },
+          exception: { ...form, exception: !form.exception },
+        }[field];
+        const { [field as "name"]: _made, ...made } = toRule(edited, from);
+        const { [field as "name"]: _from, ...rest } = from;
+        expect(made).toEqual(rest);
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it("[FM5] any form that is filled in is accepted, and is shown again as it was", () => {
+    fc.assert(
+      fc.property(goodForm, anyRule, (form, from) => {
+        // A filled-in form over any rule, also one that is wrong: nothing of the rule's own days is left.
+        const made = toRule(form, from);
+        expect(formProblems(form, from)).toEqual([]);
+        expect(compileRule(made).problem).toBeNull();
+        expect(meaning(fromRule(made))).toEqual(meaning(form));
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it("[FM6] what is shown means what the rule means", () => {
+    fc.assert(
+      fc.property(anyRule, (from) => {
+        const compiled = compileRule(from);
+        fc.pre(compiled.problem === null);
+        const again = compileRule(toRule(fromRule(from), rule("other", { name: "", isOpen: true })));
+        const daysOf = ({ days }: typeof again): number[] => SPAN.filter((day) => days.has(day));
+        expect(daysOf(again)).toEqual(daysOf(compiled));
+        expect([again.start, again.end]).toEqual([compiled.start, compiled.end]);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it("[FM7] a rule is refused exactly when the form says at which field", () => {
+    fc.assert(
+      fc.property(anyRule, goodForm, fc.constantFrom(...REPEATS), (from, other, repeat) => {
+        const form = chooseRepeat(
+          { ...fromRule(from), ...other, repeat: fromRule(from).repeat },
+          repeat,
+          from,
+        );
+        const problems = formProblems(form, from);
+        const made = toRule(form, from);
+        if (problems.length === 0) expect(compileRule(made).problem).toBeNull();
+        if (compileRule(made).problem !== null) expect(problems).not.toEqual([]);
+        expect(new Set(problems.map(({ field }) => field)).size).toBe(problems.length);
+      }),
+      { seed, numRuns },
+    );
+  });
+});
