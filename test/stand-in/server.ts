@@ -30,6 +30,11 @@ export interface StandInOptions {
   readonly now?: () => number;
   /** How long after its time an expired thing is removed; Twilio says "up to minutes". Default: 0. */
   readonly expiryLatenessMs?: number;
+  /**
+   * How long clients wait for their subscriptions before they ask again. Default: 5000, as Twilio's; the library
+   * keeps a timer of that length, so tests that want to end soon make it shorter.
+   */
+  readonly estimatedDeliveryMs?: number;
 }
 
 export interface StandInParts {
@@ -60,7 +65,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const sync = new Sync({ now, limits: options.limits ?? true });
   const faults = new Faults();
   const tokens = new FlexTokens(now);
-  const hub = new Hub(sync, tokens, faults, now);
+  const hub = new Hub(sync, tokens, faults, now, options.estimatedDeliveryMs);
   const router = new Router(faults, CONTROL_HOST);
   const file = options.data === undefined ? null : new DataFile(sync, options.data);
   const restored = file?.load() ?? false;

@@ -44,8 +44,9 @@ export class Hub {
     readonly tokens: FlexTokens,
     readonly faults: Faults,
     readonly now: () => number,
+    estimatedDeliveryMs?: number,
   ) {
-    this.subscriptions = new Subscriptions(sync.store);
+    this.subscriptions = new Subscriptions(sync.store, estimatedDeliveryMs);
   }
 
   /** Takes over the opening of a websocket. */

@@ -25,7 +25,10 @@ export class Subscriptions {
   readonly #store: Store;
   #waiting: SyncEvent[] = [];
 
-  constructor(store: Store) {
+  constructor(
+    store: Store,
+    readonly estimatedDeliveryMs = ESTIMATED_DELIVERY_MS,
+  ) {
     this.#store = store;
     store.onEvent((event) => {
       // After the reply to whoever wrote: a client that has its reply knows the event as its own.
@@ -66,7 +69,7 @@ export class Subscriptions {
       body: {
         max_batch_size: SUBSCRIPTION_BATCH,
         ttl_in_s: -1,
-        estimated_delivery_in_ms: ESTIMATED_DELIVERY_MS,
+        estimated_delivery_in_ms: this.estimatedDeliveryMs,
       },
     });
     for (const one of wanted) {
