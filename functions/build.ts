@@ -15,8 +15,8 @@ const HANDLERS = ["check-schedule", "admin/list", "admin/publish", "sync-token",
 /** `twilio` itself stays outside, parts of it that are named (`twilio/lib/jwt/AccessToken`) are bundled. */
 const installedTwilio: Plugin = {
   name: "installed-twilio",
-  setup({ onResolve }) {
-    onResolve({ filter: /^twilio$/ }, () => ({ path: "twilio", external: true }));
+  setup(bundle) {
+    bundle.onResolve({ filter: /^twilio$/ }, () => ({ path: "twilio", external: true }));
   },
 };
 

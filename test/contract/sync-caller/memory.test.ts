@@ -1,0 +1,12 @@
+import { MemorySync } from "./memory-sync";
+import { syncCallerContract } from "./suite";
+
+syncCallerContract("in memory, for tests of what uses it", async () => {
+  const sync = new MemorySync();
+  return {
+    caller: sync.caller(),
+    addDocument: async (name, data) => sync.addDocument(name, data),
+    addMap: async (name) => sync.addMap(name),
+    stop: async () => undefined,
+  };
+});

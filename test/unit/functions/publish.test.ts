@@ -1,0 +1,338 @@
+import type { PublishChange } from "@schedule-manager/shared/api";
+import { MAX_PULSE_BYTES } from "@schedule-manager/functions/publish/lock-states";
+import { PULSES, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import { PublishWorld, SHARDS, rule, schedule } from "./support/publish-world";
+
+let world: PublishWorld;
+beforeEach(() => {
+  world = new PublishWorld();
+  world.put("rule", "day-1", rule());
+  world.put("schedule", "support-1", schedule({ rules: ["day-1"] }));
+  world.put("schedule", "sales-1", schedule({ name: "Sales", queues: ["Sales", "VIP"], aliases: ["Shop"] }));
+});
+
+const closed = schedule({ rules: ["day-1"], manualClose: true });
+
+describe("publish", () => {
+  it("[PB1] writes every change, its history and journal, all pulses, and moves the generation by one", async () => {
+    const changes = [
+      await world.change("schedule", "support-1", schedule({ rules: ["day-1", "night-1"] })),
+      await world.change("rule", "night-1", rule({ name: "Night" })),
+      await world.change("schedule", "sales-1", null),
+    ];
+    const result = await world.publish({ id: "publish-a", changes });
+
+    expect(result).toMatchObject({ id: "publish-a", version: "1", skipped: [] });
+    expect(new Set(result.items)).toEqual(
+      new Set([
+        { kind: "rule", id: "night-1", revision: "0", value: rule({ name: "Night" }) },
+        {
+          kind: "schedule",
+          id: "support-1",
+          revision: "1",
+          value: schedule({ rules: ["day-1", "night-1"] }),
+        },
+        { kind: "schedule", id: "sales-1", revision: null, value: null },
+      ]),
+    );
+    expect(await world.value("schedule", "sales-1")).toBeNull();
+    expect(await world.value("rule", "night-1")).toEqual(rule({ name: "Night" }));
+    const refs = ["s:support-1", "r:night-1", "s:sales-1"];
+    expect(await world.lock()).toMatchObject({
+      generation: 1,
+      publish: null,
+      recent: [{ id: "publish-a", generation: 1 }],
+    });
+    for (let index = 0; index < PULSES; index += 1) {
+      expect(await world.pulse(index)).toEqual({ generation: 1, recent: [{ generation: 1, items: refs }] });
+    }
+    expect(world.journal()).toMatchObject([
+      { publish: "publish-a", generation: 1, items: refs, part: 0, parts: 1 },
+    ]);
+    expect(world.history()).toHaveLength(3);
+    expect(world.history()).toContainEqual(
+      expect.objectContaining({
+        kind: "schedule",
+        id: "sales-1",
+        baseRevision: "0",
+        value: null,
+        by: expect.anything() as unknown,
+      }),
+    );
+  });
+
+  it("[PB2] a base that moved is a conflict: 409 with the items as they are, and nothing is written", async () => {
+    const change = await world.change("schedule", "support-1", closed);
+    const other = await world.change("schedule", "sales-1", schedule({ name: "Sales 2" }));
+    world.put("schedule", "support-1", schedule({ name: "Help", rules: [] }));
+    const failure = await world.refusal({ id: "publish-a", changes: [change, other] });
+    expect(failure).toMatchObject({ code: "publish-conflict", status: 409 });
+    expect(failure.more).toEqual({
+      version: "0",
+      items: [
+        { kind: "schedule", id: "support-1", revision: "1", value: schedule({ name: "Help", rules: [] }) },
+      ],
+    });
+    expect(await world.value("schedule", "sales-1")).toMatchObject({ name: "Sales" });
+    expect(await world.lock()).toMatchObject({ generation: 0, publish: null });
+    expect([...world.history(), ...world.journal()]).toEqual([]);
+  });
+
+  it.each<[string, (world: PublishWorld) => Promise<PublishChange>]>([
+    [
+      "an item that is gone",
+      async (w) => {
+        const change = await w.change("schedule", "support-1", closed);
+        w.drop("schedule", "support-1");
+        return change;
+      },
+    ],
+    [
+      "a new item whose key is taken",
+      async () => ({ kind: "schedule", id: "support-1", base: null, value: closed }),
+    ],
+    [
+      "an item spoilt in the console",
+      async (w) => {
+        const change = await w.change("schedule", "support-1", closed);
+        w.put("schedule", "support-1", { name: 5 });
+        return change;
+      },
+    ],
+  ])("[PB2] %s is a conflict", async (_, prepare) => {
+    const change = await prepare(world);
+    expect(await world.refusal({ id: "publish-a", changes: [change] })).toMatchObject({
+      code: "publish-conflict",
+    });
+  });
+
+  it("[PB3] a revision that moved without the value is no conflict", async () => {
+    const change = await world.change("schedule", "support-1", closed);
+    world.put("schedule", "support-1", schedule({ rules: ["day-1"] }));
+    expect(await world.publish({ id: "publish-a", changes: [change] })).toMatchObject({ version: "1" });
+    expect(await world.value("schedule", "support-1")).toEqual(closed);
+  });
+
+  it("[PB3] what is so already is done: no write, no generation of its own", async () => {
+    const change = await world.change("schedule", "support-1", closed);
+    world.put("schedule", "support-1", closed);
+    const gone = await world.change("rule", "day-1", null);
+    const result = await world.publish({ id: "publish-a", changes: [change] });
+    expect(result).toEqual({
+      id: "publish-a",
+      version: "0",
+      items: [{ kind: "schedule", id: "support-1", revision: "1", value: closed }],
+      skipped: [],
+    });
+    expect(await world.lock()).toMatchObject({ generation: 0, publish: null, recent: [] });
+    world.drop("rule", "day-1");
+    expect(await world.publish({ id: "publish-b", changes: [gone] })).toMatchObject({ version: "0" });
+  });
+
+  it.each<[string, string, "rule" | "schedule", string, StoredItem | null]>([
+    ["a rule in use is not deleted", "rule-in-use", "rule", "day-1", null],
+    [
+      "a schedule does not come to use a missing rule",
+      "rule-missing",
+      "schedule",
+      "support-1",
+      schedule({ rules: ["none"] }),
+    ],
+    ["a name is not taken twice", "name-taken", "schedule", "new-1", schedule({ name: "Support" })],
+    [
+      "a name is not taken twice in another Unicode form",
+      "name-taken",
+      "schedule",
+      "new-1",
+      schedule({ name: "Su\u0308d" }),
+    ],
+    ["a name is no alias of another", "name-taken", "schedule", "new-1", schedule({ name: "Shop" })],
+    [
+      "an alias is no name of another",
+      "alias-taken",
+      "schedule",
+      "support-1",
+      schedule({ aliases: ["Sales"] }),
+    ],
+    ["a queue is not taken twice", "queue-taken", "schedule", "support-1", schedule({ queues: ["VIP"] })],
+    [
+      "an item fits into Sync",
+      "item-too-large",
+      "rule",
+      "day-2",
+      rule({ dates: Array<string>(1500).fill("2026-03-02") }),
+    ],
+    [
+      "a zone exists",
+      "item-invalid",
+      "schedule",
+      "new-1",
+      schedule({ name: "N", timeZone: "Europe/Nowhere" }),
+    ],
+    ["a rule makes sense", "item-invalid", "rule", "day-2", rule({ dateRRule: "FREQ=DAILY;INTERVAL=-1" })],
+    ["a rule has a name", "item-invalid", "rule", "day-2", rule({ name: " " })],
+  ])("[PB4] %s", async (_, code, kind, id, value) => {
+    world.put("schedule", "south-1", schedule({ name: "S\u00fcd" }));
+    const sales = (await world.value("schedule", "sales-1")) as StoredItem;
+    const ok = await world.change("schedule", "sales-1", { ...sales, manualClose: true });
+    const failure = await world.refusal({
+      id: "publish-a",
+      changes: [ok, await world.change(kind, id, value)],
+    });
+    expect(failure).toMatchObject({ code, status: 400 });
+    expect(failure.more.problems).toMatchObject([{ kind, id, code }]);
+    expect(await world.value("schedule", "sales-1")).toMatchObject({ manualClose: false });
+    expect(await world.lock()).toMatchObject({ generation: 0, publish: null });
+    expect([...world.history(), ...world.journal()]).toEqual([]);
+  });
+
+  it("[PB4] what one publish moves from one item to another is not taken", async () => {
+    const changes = [
+      await world.change("schedule", "sales-1", schedule({ name: "Trade", queues: ["Sales"] })),
+      await world.change("schedule", "support-1", schedule({ name: "Sales", queues: ["VIP"], rules: [] })),
+      await world.change("rule", "day-1", null),
+    ];
+    expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ version: "1" });
+  });
+
+  it("[PB5] what was wrong before keeps nobody from closing a schedule", async () => {
+    const broken = schedule({
+      name: "Sales",
+      timeZone: "Mars/Base",
+      rules: ["gone"],
+      queues: ["VIP"],
+      aliases: ["Shop"],
+    });
+    world.put("schedule", "broken-1", broken);
+    const change = await world.change("schedule", "broken-1", { ...broken, manualClose: true });
+    expect(await world.publish({ id: "publish-a", changes: [change] })).toMatchObject({ version: "1" });
+  });
+
+  it.each<[string, "rule" | "schedule", string, StoredItem | null, boolean]>([
+    ["close a schedule", "schedule", "support-1", closed, true],
+    [
+      "close a schedule until",
+      "schedule",
+      "support-1",
+      { ...closed, manualCloseUntil: "2026-04-01T00:00:00Z" },
+      true,
+    ],
+    ["rename a schedule", "schedule", "support-1", { ...closed, name: "Help" }, false],
+    ["add a schedule", "schedule", "new-1", schedule({ name: "New", manualClose: true }), false],
+    ["delete a schedule", "schedule", "support-1", null, false],
+    ["change a rule", "rule", "day-1", rule({ isOpen: false }), false],
+  ])("[PB6] who may only open and close: %s", async (_, kind, id, value, allowed) => {
+    const request = { id: "publish-a", changes: [await world.change(kind, id, value)] };
+    const outcome = await world.publish(request, { right: "toggle" }).then(
+      () => true,
+      (error: unknown) => (error as { code: unknown }).code,
+    );
+    expect(outcome).toBe(allowed ? true : "not-allowed");
+    expect((await world.lock()).publish).toBeNull();
+  });
+
+  it("[PB7] a publish that demands a version is refused when anything was published since", async () => {
+    const other = await world.change("rule", "day-1", rule({ name: "Day" }));
+    const request = {
+      id: "publish-b",
+      version: "0",
+      changes: [await world.change("schedule", "support-1", closed)],
+    };
+    await world.publish({ id: "publish-a", version: "0", changes: [other] });
+    expect(await world.refusal(request)).toMatchObject({ code: "publish-stale-version", status: 409 });
+    expect(await world.publish({ ...request, version: "1" })).toMatchObject({ version: "2" });
+  });
+
+  it("[PB9] a repeat of a finished id is told the recorded result and writes nothing", async () => {
+    const request = { id: "publish-a", changes: [await world.change("schedule", "support-1", closed)] };
+    const first = await world.publish(request);
+    await world.publish({
+      id: "publish-b",
+      changes: [await world.change("rule", "day-1", rule({ name: "Day" }))],
+    });
+    expect(await world.publish(request)).toEqual(first);
+    expect(await world.lock()).toMatchObject({ generation: 2 });
+  });
+
+  it("[PB13] an item edited in the console between check and apply is left alone and reported", async () => {
+    const changes = [
+      await world.change("schedule", "support-1", closed),
+      await world.change("schedule", "sales-1", schedule({ name: "Sales", manualClose: true })),
+    ];
+    const console_ = schedule({ name: "By hand" });
+    const caller = world.sync.caller(({ op, key }) => {
+      if (op === "updateItem" && key === "support-1") world.put("schedule", "support-1", console_);
+    });
+    const result = await world.publish({ id: "publish-a", changes }, { caller });
+    expect(result.skipped).toEqual(["s:support-1"]);
+    expect(result.items).toContainEqual({
+      kind: "schedule",
+      id: "support-1",
+      revision: "1",
+      value: console_,
+    });
+    expect(await world.value("schedule", "support-1")).toEqual(console_);
+    expect(await world.value("schedule", "sales-1")).toMatchObject({ manualClose: true });
+    expect((await world.lock()).recent[0]).toMatchObject({ id: "publish-a", skipped: ["s:support-1"] });
+    expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ skipped: ["s:support-1"] });
+  });
+
+  it("[PB16] rules come before schedules that use them, deletions last", async () => {
+    world.put("rule", "old-1", rule({ name: "Old" }));
+    world.put("schedule", "support-1", schedule({ rules: ["old-1"] }));
+    const changes = [
+      await world.change("rule", "old-1", null),
+      await world.change("schedule", "sales-1", null),
+      await world.change("schedule", "support-1", schedule({ rules: ["new-1"] })),
+      await world.change("rule", "new-1", rule({ name: "New" })),
+    ];
+    const order: string[] = [];
+    const caller = world.sync.caller(undefined, ({ op, name, key = "" }) => {
+      if (/^(create|update|remove)Item$/.test(op) && /^(rules|schedules)-/.test(name))
+        order.push(`${op} ${key}`);
+    });
+    await world.publish({ id: "publish-a", changes }, { caller });
+    expect(order).toEqual([
+      "createItem new-1",
+      "updateItem support-1",
+      "removeItem sales-1",
+      "removeItem old-1",
+    ]);
+  });
+
+  it("[PB17] a publish too large for the pulses makes readers re-read, and pulses stay small", async () => {
+    const changes = await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        world.change("rule", `rule-with-a-long-readable-name-${index}`, rule({ name: `Rule ${index}` })),
+      ),
+    );
+    await world.publish({ id: "publish-a", changes });
+    expect(await world.pulse()).toEqual({ generation: 1, recent: [] });
+    expect(world.journal()).toHaveLength(4);
+    for (let index = 0; index < 60; index += 1) {
+      const name = `Night ${index}`;
+      await world.publish({ id: world.id(), changes: [await world.change("rule", "day-1", rule({ name }))] });
+    }
+    const pulse = await world.pulse(2);
+    expect(pulse.recent[0]).toEqual({ generation: 61, items: ["r:day-1"] });
+    expect(JSON.stringify(pulse).length).toBeLessThanOrEqual(MAX_PULSE_BYTES);
+    expect((await world.lock()).recent).toHaveLength(10);
+  });
+
+  it("[PB1] two at the same moment: one publishes, the other is told so, and both get through in the end", async () => {
+    const one = { id: "publish-a", changes: [await world.change("schedule", "support-1", closed)] };
+    const two = { id: "publish-b", changes: [await world.change("rule", "day-1", rule({ name: "Day" }))] };
+    const results = await Promise.allSettled([world.publish(one), world.publish(two)]);
+    expect(results.map((result) => result.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(results.find((result) => result.status === "rejected")).toMatchObject({
+      reason: { code: "publish-in-progress" },
+    });
+    await world.publish(one);
+    await world.publish(two);
+    expect(await world.value("schedule", "support-1")).toEqual(closed);
+    expect(await world.value("rule", "day-1")).toEqual(rule({ name: "Day" }));
+    expect(await world.lock()).toMatchObject({ generation: 2 });
+    expect(world.sync.itemsOf(mapName("rule", shardOf("day-1", SHARDS)))).toHaveProperty("day-1");
+  });
+});

@@ -1,0 +1,154 @@
+import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
+import { publish } from "@schedule-manager/functions/publish/publish";
+import type { PublishOptions, Published } from "@schedule-manager/functions/publish/publish";
+import { DEAD_AFTER } from "@schedule-manager/functions/publish/recover";
+import type { SyncCaller } from "@schedule-manager/functions/sync/sync-caller";
+import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+import { Failed } from "@schedule-manager/functions/failure";
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import {
+  LOCK,
+  PUBLISHES,
+  historyName,
+  mapName,
+  pulseName,
+  shardOf,
+} from "@schedule-manager/shared/sync-layout";
+import type {
+  LockData,
+  PulseData,
+  StoredItem,
+  StoredRule,
+  StoredSchedule,
+} from "@schedule-manager/shared/sync-layout";
+import { MemorySync } from "../../../contract/sync-caller/memory-sync";
+import type { SyncOperation } from "../../../contract/sync-caller/memory-sync";
+
+export const SHARDS = 3;
+
+export const rule = (more: Partial<StoredRule> = {}): StoredRule => ({
+  name: "Daytime",
+  isOpen: true,
+  ...more,
+});
+export const schedule = (more: Partial<StoredSchedule> = {}): StoredSchedule => ({
+  name: "Support",
+  timeZone: "Europe/Warsaw",
+  manualClose: false,
+  rules: [],
+  ...more,
+});
+
+export const START = Date.parse("2026-03-02T10:00:00Z");
+
+/** A Sync service as set-up leaves it, a clock that tests move, and publishers. */
+export class PublishWorld {
+  now = START;
+  readonly clock = (): number => this.now;
+  readonly sync = new MemorySync(this.clock);
+  #ids = 0;
+
+  constructor() {
+    for (const { type, name, data } of syncObjects(SHARDS)) {
+      if (type === "map") this.sync.addMap(name);
+      else this.sync.addDocument(name, data ?? {});
+    }
+  }
+
+  id = (): string => `publish-${(this.#ids += 1)}`;
+
+  put(kind: ItemKind, id: string, data: unknown): void {
+    this.sync.put(mapName(kind, shardOf(id, SHARDS)), id, data);
+  }
+
+  drop(kind: ItemKind, id: string): void {
+    this.sync.drop(mapName(kind, shardOf(id, SHARDS)), id);
+  }
+
+  read(kind: ItemKind, id: string): Promise<{ revision: string; data: unknown } | null> {
+    return this.sync.caller().readItem(mapName(kind, shardOf(id, SHARDS)), id);
+  }
+
+  async value(kind: ItemKind, id: string): Promise<unknown> {
+    return (await this.read(kind, id))?.data ?? null;
+  }
+
+  async lock(): Promise<LockData> {
+    return (await this.sync.caller().readDocument(LOCK))?.data as LockData;
+  }
+
+  async pulse(index = 0): Promise<PulseData> {
+    return (await this.sync.caller().readDocument(pulseName(index)))?.data as PulseData;
+  }
+
+  history(): unknown[] {
+    return Array.from({ length: SHARDS }, (_, shard) =>
+      Object.values(this.sync.itemsOf(historyName(shard))),
+    ).flat();
+  }
+
+  journal(): unknown[] {
+    return Object.values(this.sync.itemsOf(PUBLISHES));
+  }
+
+  /** A change of what is there now into `value`. */
+  async change(kind: ItemKind, id: string, value: StoredItem | null): Promise<PublishChange> {
+    const entry = await this.read(kind, id);
+    const base = entry === null ? null : { revision: entry.revision, value: entry.data as StoredItem };
+    return { kind, id, base, value };
+  }
+
+  publish(
+    request: PublishRequest,
+    more: Partial<PublishOptions> & { readonly caller?: SyncCaller } = {},
+  ): Promise<Published> {
+    return publish(request, {
+      callers: () => more.caller ?? this.sync.caller(),
+      concurrency: 4,
+      clock: this.clock,
+      deadAfter: DEAD_AFTER,
+      right: "edit",
+      by: { identity: "ada_40example_2Ecom", name: "ada@example.com" },
+      ...more,
+    });
+  }
+
+  /** The failure that a publish ends with. */
+  async refusal(...args: Parameters<PublishWorld["publish"]>): Promise<Failed> {
+    const error: unknown = await this.publish(...args).then(
+      () => new Error("it was published"),
+      (reason: unknown) => reason,
+    );
+    if (error instanceof Failed) return error;
+    throw error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** A process that dies at its operation number `at`: before it, or when Sync has done it but nobody heard. */
+export function dying(
+  at: number,
+  when: "before" | "after",
+  onDeath: (operation: SyncOperation) => void = () => undefined,
+) {
+  let count = -1;
+  const dead = () => new SyncFailure("unreachable", "this process is dead");
+  return {
+    before: (operation: SyncOperation) => {
+      count += 1;
+      if (count > at) throw dead();
+      if (count === at && when === "before") {
+        onDeath(operation);
+        throw dead();
+      }
+    },
+    after: (operation: SyncOperation) => {
+      if (count === at && when === "after") {
+        onDeath(operation);
+        throw dead();
+      }
+      if (count > at) throw dead();
+    },
+    reached: () => count >= at,
+  };
+}
