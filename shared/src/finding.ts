@@ -1,0 +1,28 @@
+import type { RuleProblemCode, ScheduleProblemCode } from "./problem";
+
+/** What validation finds beyond the problems of single fields. */
+export type FindingCode =
+  | "rule-dates-reversed"
+  | "rule-never-applies"
+  | "rule-ended"
+  | "rule-unused"
+  | "rule-missing"
+  | "rule-listed-twice"
+  | "rule-shadowed"
+  | "exceptions-contradict"
+  | "reasons-contradict"
+  | "no-rules"
+  | "no-opening"
+  | "holidays-run-out"
+  | "manual-close-ended"
+  | "name-taken"
+  | "queue-taken";
+
+export interface Finding {
+  readonly code: FindingCode | RuleProblemCode | ScheduleProblemCode;
+  readonly severity: "error" | "warning" | "info";
+  readonly ruleId?: string;
+  readonly scheduleId?: string;
+  /** What the words name: dates as `YYYY-MM-DD`, names, numbers, other ids. */
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+}

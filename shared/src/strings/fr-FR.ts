@@ -1,0 +1,157 @@
+import type { Strings } from "./table";
+
+export const strings: Strings = {
+  comma: ", ",
+  ordinal: (n) => (n === 1 ? "1er" : `${n}e`),
+  // "le 3e lundi d’avril"
+  tidy: (text) => text.replace(/\bde (?=[aeiouéâ])/g, "d’"),
+  recurrence: {
+    everyDay: "Tous les jours",
+    everyDays: "Tous les {n} jours",
+    weekly: "Chaque {days}",
+    weeklyRange: "Du {first} au {last}",
+    weeklyOne: "Un {days} sur {n}",
+    weeklySome: "Toutes les {n} semaines, {days}",
+    monthly: "Chaque mois, {on}",
+    monthlySome: "Tous les {n} mois, {on}",
+    yearly: "Chaque année, {on}",
+    yearlySome: "Tous les {n} ans, {on}",
+  },
+  on: {
+    list: "{list}",
+    monthDay: "le {n}",
+    lastDay: "le dernier jour",
+    dayFromEnd: "le {nth} jour avant la fin",
+    nthWeekday: "le {nth} {weekday}",
+    lastWeekday: "le dernier {weekday}",
+    weekdayFromEnd: "le {nth} {weekday} avant la fin",
+    date: "le {date}",
+    ofMonths: "{list} de {months}",
+    ofYear: "{list} de l’année",
+  },
+  clause: {
+    days: "uniquement le {days}",
+    months: "en {months}",
+    weeks: "en semaine {list}",
+    yearDays: "le jour {list} de l’année",
+    positions: "uniquement le {list} de ces jours",
+    lastPosition: "dernier",
+    positionFromEnd: "{nth} avant la fin",
+    allDay: "toute la journée",
+    times: "{from}–{to}",
+    from: "à partir du {date}",
+    until: "jusqu’au {date}",
+    count: { one: "une fois", other: "{n} fois" },
+    also: "aussi le {list}",
+    except: "sauf le {list}",
+  },
+  range: {
+    day: "Le {date}",
+    days: "Du {from} au {to}",
+    from: "Tous les jours à partir du {date}",
+    until: "Tous les jours jusqu’au {date}",
+    dates: "Le {list}",
+    never: "Aucun jour",
+    more: "{n} autres",
+  },
+  status: {
+    open: "Ouvert",
+    closed: {
+      closed: "Fermé",
+      holiday: "Fermé, jour férié",
+      manual: "Fermé manuellement",
+      error: "État inconnu",
+      other: "Fermé : {reason}",
+    },
+    next: "{status} · {next}",
+    opens: "ouvre {when}",
+    closes: "ferme {when}",
+    becomes: "{when} : {then}",
+    when: {
+      today: "à {time}",
+      tomorrow: "demain à {time}",
+      thisWeek: "{weekday} à {time}",
+      later: "{date} à {time}",
+    },
+  },
+  spoken: {
+    open: "Nous sommes ouverts.",
+    openUntil: "Nous sommes ouverts {when}.",
+    closed: {
+      closed: "Nous sommes fermés.",
+      holiday: "Nous sommes fermés en raison du jour férié.",
+      manual: "Nous sommes fermés en ce moment.",
+      error: "Nous ne pouvons pas dire pour l’instant si nous sommes ouverts.",
+      other: "Nous sommes fermés : {reason}.",
+    },
+    closedUntil: {
+      closed: "Nous sommes fermés et rouvrons {when}.",
+      holiday: "Nous sommes fermés en raison du jour férié et rouvrons {when}.",
+      manual: "Nous sommes fermés en ce moment et rouvrons {when}.",
+      error: "Nous ne pouvons pas dire pour l’instant si nous sommes ouverts.",
+      other: "Nous sommes fermés : {reason}. Nous rouvrons {when}.",
+    },
+    until: {
+      today: "jusqu’à {time}",
+      tomorrow: "jusqu’à demain, {time}",
+      thisWeek: "jusqu’à {weekday}, {time}",
+      later: "jusqu’au {date}, {time}",
+    },
+    again: {
+      today: "aujourd’hui à {time}",
+      tomorrow: "demain à {time}",
+      thisWeek: "{weekday} à {time}",
+      later: "le {date} à {time}",
+    },
+    onTheHour: { one: "{h} heure", other: "{h} heures" },
+    withMinutes: { one: "{h} heure {m}", other: "{h} heures {m}" },
+  },
+  problem: {
+    "rrule-syntax":
+      "La récurrence est illisible à « {value} ». Écrivez les parties sous la forme NOM=VALEUR, séparées par des points-virgules.",
+    "rrule-too-long": "La récurrence est trop longue. Utilisez plusieurs règles.",
+    "rrule-part-unknown": "{part} ne peut pas figurer dans une récurrence de dates. Retirez-le.",
+    "rrule-part-repeated": "{part} figure deux fois. Gardez-en un.",
+    "rrule-freq-missing":
+      "La récurrence ne dit pas à quelle fréquence. Ajoutez FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY.",
+    "rrule-freq-unsupported": "FREQ={value} n’est pas possible. Utilisez DAILY, WEEKLY, MONTHLY ou YEARLY.",
+    "rrule-value-invalid": "{part} ne peut pas être « {value} ». Corrigez la valeur.",
+    "rrule-part-misplaced":
+      "{part} ne peut pas être utilisé ainsi avec FREQ={value}. Retirez-le ou changez FREQ.",
+    "rrule-count-and-until": "COUNT et UNTIL s’excluent. Gardez-en un.",
+    "rrule-setpos-alone": "BYSETPOS choisit parmi d’autres parties. Ajoutez celle dans laquelle il choisit.",
+    "rrule-weekno-interval": "BYWEEKNO ne fonctionne que chaque année. Retirez INTERVAL.",
+    "rrule-start-missing": "{part} compte à partir d’un premier jour. Indiquez la date de début.",
+    "rrule-never": "La récurrence nomme un jour qui n’existe jamais. Changez les jours ou les mois.",
+    "date-invalid": "« {value} » n’est pas une date. Écrivez-la sous la forme AAAA-MM-JJ.",
+    "time-invalid": "« {value} » n’est pas une heure. Écrivez-la sous la forme HH:mm, de 00:00 à 23:59.",
+    "times-equal":
+      "La règle commence et finit à la même heure. Changez l’une, ou laissez les deux vides pour toute la journée.",
+    "zone-unknown":
+      "Le fuseau horaire « {value} » est inconnu. Choisissez-en un dans la liste, par exemple Europe/Paris.",
+    "until-invalid":
+      "La fin de la fermeture manuelle, « {value} », n’est pas un instant. Choisissez-la de nouveau.",
+  },
+  finding: {
+    "rule-dates-reversed": "La date de fin {to} précède la date de début {from}. Changez l’une des deux.",
+    "rule-never-applies": "Cette règle ne s’applique aucun jour. Vérifiez ses dates ou supprimez-la.",
+    "rule-ended":
+      "Cette règle s’est appliquée pour la dernière fois le {date}. Prolongez-la ou supprimez-la.",
+    "rule-unused": "Aucun horaire n’utilise cette règle. Ajoutez-la à un horaire ou supprimez-la.",
+    "rule-missing": "La règle {rule} n’existe plus. Retirez-la de l’horaire.",
+    "rule-listed-twice": "La règle {rule} figure plusieurs fois dans cet horaire. Retirez-en une.",
+    "rule-shadowed":
+      "{rule} n’a jamais d’effet ici : {by} l’emporte toujours. Changez l’ordre ou les heures, ou retirez-la.",
+    "exceptions-contradict":
+      "{rule} et {by} sont des exceptions qui se contredisent, d’abord le {date} ; {by} l’emporte. Changez l’une des deux.",
+    "reasons-contradict":
+      "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}.",
+    "no-rules": "Cet horaire n’a pas de règles, il est donc toujours fermé. Ajoutez des heures d’ouverture.",
+    "no-opening": "Cet horaire n’ouvre pas avant le {date}. Ajoutez ou prolongez des heures d’ouverture.",
+    "holidays-run-out":
+      "Le dernier jour de fermeture à date fixe est le {date}. Ajoutez les suivants ou rendez-les récurrents.",
+    "manual-close-ended": "La fermeture manuelle a pris fin le {date}. Désactivez-la pour mettre de l’ordre.",
+    "name-taken": "Le nom « {name} » est aussi celui de {other}. Changez l’un des deux.",
+    "queue-taken": "La file d’attente « {name} » appartient aussi à {other}. Retirez-la de l’un des deux.",
+  },
+};

@@ -1,0 +1,111 @@
+import type { RuleProblemCode, ScheduleProblemCode } from "../problem";
+import type { FindingCode } from "../finding";
+
+/** A text with `{placeholders}`. Whole clauses, so that each language orders its words itself. */
+export type Template = string;
+
+/** Reasons that have words; any other is shown as it is written, in `other`. */
+export type ByReason = Readonly<Record<"closed" | "holiday" | "manual" | "error" | "other", Template>>;
+
+/** How a moment is said, from near to far. `{time}`, `{weekday}`, `{date}`. */
+export interface When {
+  readonly today: Template;
+  readonly tomorrow: Template;
+  readonly thisWeek: Template;
+  readonly later: Template;
+}
+
+/** The words that plugin and functions share. Names of days and months, dates, times and lists come from Intl. */
+export interface Strings {
+  /** Between the clauses of a rule in words. */
+  readonly comma: string;
+  /** `2nd`. Portuguese weekdays need the gender, 0 = Monday. */
+  readonly ordinal: (n: number, weekday?: number) => string;
+  /** A last touch where neighbouring words change each other. */
+  readonly tidy?: (text: string) => string;
+
+  readonly recurrence: {
+    readonly everyDay: Template;
+    /** `{n}` is 2 or more wherever it stands. */
+    readonly everyDays: Template;
+    /** `{days}` is one weekday or a list of them. */
+    readonly weekly: Template;
+    readonly weeklyRange: Template;
+    /** One weekday: `{nth}`, `{n}`, `{days}`. */
+    readonly weeklyOne: Template;
+    readonly weeklySome: Template;
+    /** `{on}` is one of the `on…` below, or nothing. */
+    readonly monthly: Template;
+    readonly monthlySome: Template;
+    readonly yearly: Template;
+    readonly yearlySome: Template;
+  };
+  readonly on: {
+    /** `{list}` of the items that follow. */
+    readonly list: Template;
+    readonly monthDay: Template;
+    readonly lastDay: Template;
+    readonly dayFromEnd: Template;
+    readonly nthWeekday: Template;
+    readonly lastWeekday: Template;
+    readonly weekdayFromEnd: Template;
+    readonly date: Template;
+    /** `{list}`, `{months}`. */
+    readonly ofMonths: Template;
+    readonly ofYear: Template;
+  };
+  readonly clause: {
+    readonly days: Template;
+    readonly months: Template;
+    readonly weeks: Template;
+    readonly yearDays: Template;
+    /** `{list}` of positions: numbers as `ordinal` says them, and the two below. */
+    readonly positions: Template;
+    readonly lastPosition: Template;
+    readonly positionFromEnd: Template;
+    readonly allDay: Template;
+    readonly times: Template;
+    readonly from: Template;
+    readonly until: Template;
+    readonly count: { readonly one: Template; readonly other: Template };
+    readonly also: Template;
+    readonly except: Template;
+  };
+  readonly range: {
+    readonly day: Template;
+    readonly days: Template;
+    readonly from: Template;
+    readonly until: Template;
+    readonly dates: Template;
+    readonly never: Template;
+    /** After the first few of a long list. */
+    readonly more: Template;
+  };
+
+  readonly status: {
+    readonly open: Template;
+    readonly closed: ByReason;
+    /** `{status}` and what comes next. */
+    readonly next: Template;
+    readonly opens: Template;
+    readonly closes: Template;
+    /** From closed to closed for another reason: `{then}` is a status. */
+    readonly becomes: Template;
+    readonly when: When;
+  };
+  readonly spoken: {
+    readonly open: Template;
+    readonly openUntil: Template;
+    readonly closed: ByReason;
+    readonly closedUntil: ByReason;
+    /** "until …", with its preposition. */
+    readonly until: When;
+    /** "open again …", with its preposition. */
+    readonly again: When;
+    /** `{h}` (0 to 23), `{m}`, `{mm}` (two digits), `{clock}` (as Intl writes it in twelve hours). By Intl's plural of the hour. */
+    readonly onTheHour: { readonly one: Template; readonly other: Template };
+    readonly withMinutes: { readonly one: Template; readonly other: Template };
+  };
+  readonly problem: Readonly<Record<RuleProblemCode | ScheduleProblemCode, Template>>;
+  readonly finding: Readonly<Record<FindingCode, Template>>;
+}

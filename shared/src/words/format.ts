@@ -1,0 +1,56 @@
+/** Dates, times and lists as a locale writes them. Formatters are costly to make, so they are remembered. */
+import { DAY_MS, MINUTE_MS } from "../civil";
+import type { Template } from "../strings/table";
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const MAX_FORMATTERS = 500;
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let known = formatters.get(key);
+  if (known === undefined) {
+    if (formatters.size >= MAX_FORMATTERS) formatters.clear();
+    // The Gregorian calendar is the one that rules are written in, also where another is customary.
+    known = new Intl.DateTimeFormat(locale, { calendar: "gregory", ...options });
+    formatters.set(key, known);
+  }
+  return known;
+}
+
+/** Fills `{placeholders}`; what has no value is left out. */
+export const fill = (template: Template, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).trim();
+
+/** @param t ms since the epoch */
+export const formatInstant = (
+  locale: string,
+  timeZone: string,
+  t: number,
+  options: Intl.DateTimeFormatOptions,
+): string => formatter(locale, { ...options, timeZone }).format(t);
+
+/** A civil day number, such as `31 Dec 2027`. */
+export const formatDay = (
+  locale: string,
+  day: number,
+  options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" },
+): string => formatInstant(locale, "UTC", day * DAY_MS, options);
+
+/** A time of day as the locale writes it: `08:00`, `8:00 AM`. */
+export const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "short" };
+
+/** A minute of day, such as `08:00` or `8:00 AM`; 1440 is midnight. */
+export const formatMinute = (locale: string, minute: number): string =>
+  formatInstant(locale, "UTC", minute * MINUTE_MS, CLOCK);
+
+/** 0 = Monday. */
+export const weekdayName = (locale: string, weekday: number): string =>
+  // Day 4 after 1 January 1970, a Thursday, is a Monday.
+  formatDay(locale, weekday + 4, { weekday: "long" });
+
+/** 0 = January. */
+export const monthName = (locale: string, month: number): string =>
+  formatDay(locale, month * 31, { month: "long" });
+
+export const joinList = (locale: string, items: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).format(items);

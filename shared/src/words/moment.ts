@@ -1,0 +1,35 @@
+import { DAY_MS } from "../civil";
+import type { When } from "../strings/table";
+import { zoneOf } from "../zone";
+import { fill, formatInstant } from "./format";
+
+/** Changes so many days ahead are said by their weekday. */
+const WEEKDAY_DAYS = 6;
+
+/**
+ * A moment as it is said now: near ones by day and time, far ones with the date.
+ * @param at ms since the epoch
+ * @param now ms since the epoch
+ * @param time the moment's time of day, in words
+ */
+export function momentInWords(
+  at: number,
+  now: number,
+  timeZone: string,
+  locale: string,
+  when: When,
+  time: string,
+  weekday: "short" | "long",
+): string {
+  const zone = zoneOf(timeZone);
+  const civilDay = (t: number): number => Math.floor((t + (zone?.span(t).offset ?? 0)) / DAY_MS);
+  const days = civilDay(at) - civilDay(now);
+  const say = (options: Intl.DateTimeFormatOptions): string =>
+    formatInstant(locale, zone === null ? "UTC" : timeZone, at, options);
+  if (days === 0) return fill(when.today, { time });
+  if (days === 1) return fill(when.tomorrow, { time, weekday: say({ weekday }) });
+  if (days <= WEEKDAY_DAYS) return fill(when.thisWeek, { time, weekday: say({ weekday }) });
+  const month = weekday === "long" ? "long" : "short";
+  const date = say({ weekday, day: "numeric", month });
+  return fill(when.later, { time, date });
+}

@@ -1,0 +1,198 @@
+import { monthStart } from "../civil";
+import type { Parts } from "../recurrence/parts";
+import type { Strings, Template } from "../strings/table";
+import { fill, formatDay, joinList, monthName, weekdayName } from "./format";
+
+/** Longer lists of dates are said as days and months. */
+const MAX_DATES = 12;
+
+const bitsOf = (mask: number): number[] =>
+  Array.from({ length: 12 }, (_, index) => index).filter((index) => mask & (1 << index));
+
+/** Says the parts of one recurrence, each part once, in the order in which they are asked for. */
+class Clauses {
+  private readonly said = new Set<keyof Parts>();
+  constructor(
+    private readonly parts: Parts,
+    private readonly locale: string,
+    private readonly strings: Strings,
+  ) {}
+
+  private has(part: keyof Parts): boolean {
+    const value = this.parts[part];
+    return !this.said.has(part) && (Array.isArray(value) ? value.length > 0 : value !== 0);
+  }
+
+  /** Whether these parts are all that names days. */
+  private only(...names: (keyof Parts)[]): boolean {
+    const all: (keyof Parts)[] = [
+      "months",
+      "monthDays",
+      "weekdays",
+      "nthWeekdays",
+      "yearDays",
+      "weekNumbers",
+    ];
+    return all.every((part) => this.has(part) === names.includes(part));
+  }
+
+  private list(items: readonly string[]): string {
+    return joinList(this.locale, items);
+  }
+
+  private weekdays(): string {
+    this.said.add("weekdays");
+    return this.list(bitsOf(this.parts.weekdays).map((weekday) => weekdayName(this.locale, weekday)));
+  }
+
+  /** Weekdays of every week: "Every day", "Monday to Friday" or "Every Monday and Thursday". */
+  private everyWeek(): string {
+    const { recurrence } = this.strings;
+    const days = bitsOf(this.parts.weekdays);
+    const first = days[0] ?? 0;
+    const last = days[days.length - 1] ?? 0;
+    if (days.length < 3 || last - first !== days.length - 1)
+      return fill(recurrence.weekly, { days: this.weekdays() });
+    this.said.add("weekdays");
+    const name = (weekday: number): string => weekdayName(this.locale, weekday);
+    return days.length === 7
+      ? recurrence.everyDay
+      : fill(recurrence.weeklyRange, { first: name(first), last: name(last) });
+  }
+
+  private months(): string {
+    this.said.add("months");
+    return this.list(bitsOf(this.parts.months).map((month) => monthName(this.locale, month)));
+  }
+
+  private monthDays(): string {
+    this.said.add("monthDays");
+    const { ordinal, on } = this.strings;
+    return this.list(
+      this.parts.monthDays.map((n) =>
+        n === -1
+          ? on.lastDay
+          : fill(n > 0 ? on.monthDay : on.dayFromEnd, { n: Math.abs(n), nth: ordinal(Math.abs(n)) }),
+      ),
+    );
+  }
+
+  private nthWeekdays(): string {
+    this.said.add("nthWeekdays");
+    const { ordinal, on } = this.strings;
+    return this.list(
+      this.parts.nthWeekdays.map(({ nth, weekday }) =>
+        fill(nth === -1 ? on.lastWeekday : nth > 0 ? on.nthWeekday : on.weekdayFromEnd, {
+          n: Math.abs(nth),
+          nth: ordinal(Math.abs(nth), weekday),
+          weekday: weekdayName(this.locale, weekday),
+        }),
+      ),
+    );
+  }
+
+  private dates(): string {
+    this.said.add("months").add("monthDays");
+    return this.list(
+      bitsOf(this.parts.months).flatMap((month) =>
+        this.parts.monthDays.map((date) =>
+          fill(this.strings.on.date, {
+            // 2000 is a leap year.
+            date: formatDay(this.locale, monthStart(24_000 + month) + date - 1, {
+              month: "long",
+              day: "numeric",
+            }),
+          }),
+        ),
+      ),
+    );
+  }
+
+  /** "on …" of a month. */
+  private onOfMonth(): string | null {
+    const { on } = this.strings;
+    if (this.has("monthDays") && !this.has("weekdays") && !this.has("nthWeekdays"))
+      return fill(on.list, { list: this.monthDays() });
+    if (this.has("nthWeekdays") && !this.has("weekdays") && !this.has("monthDays"))
+      return fill(on.list, { list: this.nthWeekdays() });
+    return null;
+  }
+
+  /** "on …" of a year. */
+  private onOfYear(): string | null {
+    const { monthDays, months } = this.parts;
+    const { on } = this.strings;
+    if (
+      this.only("months", "monthDays") &&
+      monthDays.every((date) => date > 0) &&
+      monthDays.length * bitsOf(months).length <= MAX_DATES
+    )
+      return fill(on.list, { list: this.dates() });
+    if (this.only("months", "nthWeekdays"))
+      return fill(on.list, { list: fill(on.ofMonths, { list: this.nthWeekdays(), months: this.months() }) });
+    if (this.only("nthWeekdays"))
+      return fill(on.list, { list: fill(on.ofYear, { list: this.nthWeekdays() }) });
+    return null;
+  }
+
+  /** How often, and what can be said in the same breath. */
+  head(): string {
+    const { recurrence } = this.strings;
+    const { freq, interval: n } = this.parts;
+    const say = (one: Template, some: Template, values: Record<string, string>): string =>
+      fill(n === 1 ? one : some, { n, nth: this.strings.ordinal(n), ...values }).replace(/[\s,:，]+$/, "");
+    switch (freq) {
+      case "DAILY":
+        return n === 1 && this.has("weekdays")
+          ? this.everyWeek()
+          : say(recurrence.everyDay, recurrence.everyDays, {});
+      case "WEEKLY": {
+        if (n === 1) return this.everyWeek();
+        const [first, ...more] = bitsOf(this.parts.weekdays);
+        const template = more.length === 0 ? recurrence.weeklyOne : recurrence.weeklySome;
+        return fill(template, { n, nth: this.strings.ordinal(n, first), days: this.weekdays() });
+      }
+      case "MONTHLY":
+        return say(recurrence.monthly, recurrence.monthlySome, { on: this.onOfMonth() ?? "" });
+      case "YEARLY":
+        // Days of the month without a month are days of every month.
+        if (n === 1 && this.only("monthDays"))
+          return say(recurrence.monthly, "", { on: this.onOfMonth() ?? "" });
+        return say(recurrence.yearly, recurrence.yearlySome, { on: this.onOfYear() ?? "" });
+    }
+  }
+
+  private position(n: number): string {
+    const { clause, ordinal } = this.strings;
+    if (n > 0) return ordinal(n);
+    return n === -1 ? clause.lastPosition : fill(clause.positionFromEnd, { n: -n, nth: ordinal(-n) });
+  }
+
+  /** What the head has not said. */
+  rest(): string[] {
+    const { clause, on } = this.strings;
+    const { parts } = this;
+    const clauses: string[] = [];
+    if (this.has("months")) clauses.push(fill(clause.months, { months: this.months() }));
+    if (this.has("weekNumbers"))
+      clauses.push(fill(clause.weeks, { list: this.list(parts.weekNumbers.map(String)) }));
+    if (this.has("yearDays"))
+      clauses.push(fill(clause.yearDays, { list: this.list(parts.yearDays.map(String)) }));
+    if (this.has("monthDays")) clauses.push(fill(on.list, { list: this.monthDays() }));
+    if (this.has("nthWeekdays")) clauses.push(fill(on.list, { list: this.nthWeekdays() }));
+    if (this.has("weekdays")) clauses.push(fill(clause.days, { days: this.weekdays() }));
+    if (parts.setPositions.length > 0)
+      clauses.push(
+        fill(clause.positions, {
+          list: this.list(parts.setPositions.map((n) => this.position(n))),
+        }),
+      );
+    return clauses;
+  }
+}
+
+/** A recurrence in words, without its bounds: the first clause says how often. */
+export function recurrenceInWords(parts: Parts, locale: string, strings: Strings): string[] {
+  const clauses = new Clauses(parts, locale, strings);
+  return [clauses.head(), ...clauses.rest()];
+}

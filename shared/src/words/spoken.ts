@@ -1,0 +1,51 @@
+import type { Change, Status } from "../model";
+import { stringsFor } from "../strings/find";
+import type { Strings } from "../strings/table";
+import { zoneOf } from "../zone";
+import { fill, formatInstant } from "./format";
+import { momentInWords } from "./moment";
+import { templateFor } from "./status";
+
+/** A time of day to be said: "8 AM", "8:30 AM", "8 Uhr 30". */
+function spokenTime(at: number, timeZone: string, locale: string, { spoken }: Strings): string {
+  const h = Number(formatInstant("en", timeZone, at, { hour: "numeric", hourCycle: "h23" }));
+  const m = Number(formatInstant("en", timeZone, at, { minute: "numeric" }));
+  const clock = formatInstant(locale, timeZone, at, {
+    hour: "numeric",
+    hour12: true,
+    ...(m === 0 ? {} : { minute: "2-digit" }),
+  });
+  const one = new Intl.PluralRules(locale).select(h) === "one";
+  const templates = m === 0 ? spoken.onTheHour : spoken.withMinutes;
+  return fill(one ? templates.one : templates.other, { h, m, mm: String(m).padStart(2, "0"), clock });
+}
+
+/**
+ * A sentence to be spoken to a caller: "We are closed for the holiday and open again on Monday at 8 AM."
+ * @param change when it opens or closes next. While closed that is the next opening, which need not be the next
+ * change (a holiday may follow on the night); null, `at: null` or another change: it is not said.
+ * @param now ms since the epoch
+ */
+export function spokenStatus(
+  decision: Status,
+  change: Change | null,
+  timeZone: string,
+  now: number,
+  locale: string,
+): string {
+  const strings = stringsFor(locale);
+  const { spoken } = strings;
+  const reason = decision.closedReason;
+  if (
+    change === null ||
+    change.at === null ||
+    change.to.isOpen === decision.isOpen ||
+    zoneOf(timeZone) === null
+  )
+    return decision.isOpen ? spoken.open : fill(templateFor(reason, spoken.closed), { reason });
+  const time = spokenTime(change.at, timeZone, locale, strings);
+  const moments = decision.isOpen ? spoken.until : spoken.again;
+  const when = momentInWords(change.at, now, timeZone, locale, moments, time, "long");
+  if (decision.isOpen) return fill(spoken.openUntil, { when });
+  return fill(templateFor(reason, spoken.closedUntil), { when, reason });
+}
