@@ -20,18 +20,23 @@ const BY_LANGUAGE: ReadonlyMap<string, Strings> = new Map([
 
 export const LOCALES = ["en-US", "es-ES", "es-MX", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"] as const;
 
-/** A locale that Intl takes, as it was given; English for what is no locale. */
-export function knownLocale(locale: string): string {
+/**
+ * The locale to say things in: the one that was asked for if its language has a table; otherwise English, with
+ * dates and times as the asked-for region writes them. Takes anything.
+ */
+export function readerLocale(asked: string): string {
   try {
-    return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0] ?? "en-US";
+    const locale = new Intl.Locale(asked.replaceAll("_", "-"));
+    if (BY_LANGUAGE.has(locale.language)) return locale.toString();
+    return locale.region === undefined ? "en-US" : `en-${locale.region}`;
   } catch {
     return "en-US";
   }
 }
 
-/** The words of a locale's language; English for languages that have none. Dates and times stay the locale's own. */
+/** The words of a locale that `readerLocale` gave. */
 export function stringsFor(locale: string): Strings {
-  const [language = "en", ...rest] = knownLocale(locale).split("-");
+  const [language = "en", ...rest] = locale.split("-");
   // Spanish is Spain's or, in the Americas, Mexico's.
   if (language === "es" && rest.length > 0 && !rest.includes("ES")) return esMX;
   return BY_LANGUAGE.get(language) ?? en;

@@ -1,20 +1,21 @@
 import { parseDate } from "../civil";
 import type { Finding } from "../finding";
 import type { RuleProblem, ScheduleProblem } from "../problem";
-import { stringsFor } from "../strings/find";
+import { readerLocale, stringsFor } from "../strings/find";
 import { fill, formatDay, joinList } from "./format";
 
 /** Why a field is refused, and what to do, in a locale's words. */
 export function problemInWords(problem: RuleProblem | ScheduleProblem, locale: string): string {
   const part = "part" in problem ? problem.part : undefined;
-  return fill(stringsFor(locale).problem[problem.code], {
+  return fill(stringsFor(readerLocale(locale)).problem[problem.code], {
     ...(part === undefined ? {} : { part }),
     ...(problem.value === undefined ? {} : { value: problem.value }),
   });
 }
 
 /** What validation found, and what to do, in a locale's words. */
-export function findingInWords(finding: Finding, locale: string): string {
+export function findingInWords(finding: Finding, asked: string): string {
+  const locale = readerLocale(asked);
   const { problem, finding: findings } = stringsFor(locale);
   const template = { ...problem, ...findings }[finding.code];
   const values = Object.entries(finding.params).map(([name, value]) => {

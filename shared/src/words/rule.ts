@@ -2,7 +2,7 @@ import { DAY_MINUTES, parseDate, parseTime } from "../civil";
 import { compileRule } from "../compile-rule";
 import type { Rule } from "../model";
 import { compileRecurrence } from "../recurrence/recurrence";
-import { stringsFor } from "../strings/find";
+import { readerLocale, stringsFor } from "../strings/find";
 import type { Strings } from "../strings/table";
 import { fill, formatDay, formatMinute, joinList } from "./format";
 import { problemInWords } from "./finding";
@@ -55,7 +55,8 @@ function timesInWords(rule: Rule, locale: string, strings: Strings): string[] {
  * When a rule applies, in a locale's words: "Every 2nd Friday, 22:00–06:00, until 31 Dec 2027". A rule that is
  * refused is said to be so, with the reason.
  */
-export function ruleInWords(rule: Rule, locale: string, options: RuleWordsOptions = {}): string {
+export function ruleInWords(rule: Rule, asked: string, options: RuleWordsOptions = {}): string {
+  const locale = readerLocale(asked);
   const strings = stringsFor(locale);
   const { problem } = compileRule(rule);
   if (problem !== null) return problemInWords(problem, locale);
