@@ -1,0 +1,45 @@
+import { useDispatch, useSelector } from "react-redux";
+import { Alert } from "@twilio-paste/core/alert";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import { joinList } from "@schedule-manager/shared/words/format";
+import { useServices } from "../../services";
+import { selectNames } from "../../state/select";
+import { publishClosed } from "../../state/publishing";
+import { pluginState, type RootState } from "../../state/root";
+import { publishFailureWords } from "../../words/publish-failure";
+
+/** Publishes that failed, until they are closed: what was to be published and why it was not. */
+export function PublishFailures() {
+  const { say, locale } = useServices();
+  const dispatch = useDispatch();
+  const names = useSelector(selectNames);
+  const publishing = useSelector((root: RootState) => pluginState(root).publishing);
+  return (
+    <>
+      {Object.entries(publishing).map(([id, { refs, state }]) =>
+        state.is === "failed" ? (
+          <Box key={id} marginBottom="space50">
+            <Alert
+              variant="error"
+              i18nDismissLabel={say("app.close")}
+              onDismiss={() => {
+                dispatch(publishClosed(id));
+              }}
+            >
+              <Text as="span">
+                {say("publish.failed.of", {
+                  names: joinList(
+                    locale,
+                    refs.map((ref) => names.get(ref) ?? ref.slice(2)),
+                  ),
+                  why: publishFailureWords(say, state.code),
+                })}
+              </Text>
+            </Alert>
+          </Box>
+        ) : null,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { useSelector } from "react-redux";
+import { Switch } from "@twilio-paste/core/switch";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../../services";
+import type { LiveSchedule } from "../../state/live";
+import { selectMayToggle, selectSending } from "../../state/select-publishing";
+import { manualCloseChange } from "../../state/stored";
+import { publishFailureWords } from "../../words/publish-failure";
+
+interface Props {
+  readonly item: LiveSchedule;
+}
+
+/** Closes a schedule at once, or reopens it: published by itself, without a draft. */
+export function ManualCloseSwitch({ item }: Props) {
+  const { say, publish, notify } = useServices();
+  const mayToggle = useSelector(selectMayToggle);
+  const sending = useSelector(selectSending).has(itemRef("schedule", item.id));
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const { value } = item;
+  if (value === null) return null;
+  const shown = sending && wanted !== null ? wanted : value.manualClose;
+
+  const toggle = async (): Promise<void> => {
+    const change = manualCloseChange(item, !value.manualClose);
+    if (change === null) return;
+    setWanted(!value.manualClose);
+    const outcome = await publish([change]);
+    setWanted(null);
+    if (outcome.ok) return;
+    const key = value.manualClose ? "schedules.reopened.failed" : "schedules.closed.failed";
+    notify("error", say(key, { name: value.name, why: publishFailureWords(say, outcome.code) }));
+  };
+
+  const state = sending
+    ? say(shown ? "schedules.manualClose.closing" : "schedules.manualClose.reopening")
+    : say(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
+  return (
+    <Switch
+      checked={shown}
+      disabled={sending || !mayToggle}
+      onChange={() => void toggle()}
+      aria-label={say("schedules.manualClose.of", { name: value.name })}
+    >
+      <span aria-hidden="true">{state}</span>
+      {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}
+    </Switch>
+  );
+}

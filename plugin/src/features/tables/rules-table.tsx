@@ -1,0 +1,88 @@
+import { useMemo, useState } from "react";
+import { useSelector } from "react-redux";
+import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
+import { useServices } from "../../services";
+import { arranged, pageOf, type Sorting, sortedBy } from "./arrange";
+import { RuleRow } from "./rule-row";
+import { type RuleRow as Row, selectRuleRows } from "./rule-rows";
+import { SortHeader } from "./sort-header";
+import { TableEmpty, TableNothing } from "./table-empty";
+import { TablePages } from "./table-pages";
+import { TableSearch } from "./table-search";
+
+type Column = "name" | "type" | "time" | "usedBy";
+
+const typeRank = ({ item: { value } }: Row): string =>
+  value === null ? "2" : value.isOpen ? "0" : `1${value.closedReason ?? ""}`;
+
+function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b: Row) => number>> {
+  return {
+    name: (a, b) => collator.compare(a.name, b.name),
+    type: (a, b) => collator.compare(typeRank(a), typeRank(b)),
+    time: (a, b) => (a.item.value?.startTime ?? "").localeCompare(b.item.value?.startTime ?? ""),
+    usedBy: (a, b) => b.usedBy.length - a.usedBy.length,
+  };
+}
+
+/** Every rule of the library. */
+export function RulesTable() {
+  const { say, locale } = useServices();
+  const rows = useSelector(selectRuleRows);
+  const [query, setQuery] = useState("");
+  const [sorting, setSorting] = useState<Sorting<Column>>({ by: "name", descending: false });
+  const [page, setPage] = useState(1);
+
+  const compare = useMemo(() => comparing(new Intl.Collator(locale, { numeric: true })), [locale]);
+  const found = useMemo(
+    () => arranged(rows, query, compare[sorting.by], compare.name, sorting.descending),
+    [rows, query, compare, sorting],
+  );
+  const shown = pageOf(found, page);
+
+  const header = (column: Column, width: string) => (
+    <SortHeader
+      column={column}
+      width={width}
+      label={say(`rules.${column}`)}
+      sorting={sorting}
+      onSort={(by) => {
+        setSorting(sortedBy(sorting, by));
+        setPage(1);
+      }}
+    />
+  );
+
+  if (rows.length === 0) return <TableEmpty kind="rules" />;
+  return (
+    <>
+      <TableSearch
+        label={say("table.search.rules")}
+        onSearch={(text) => {
+          setQuery(text);
+          setPage(1);
+        }}
+      />
+      {found.length === 0 ? (
+        <TableNothing query={query} />
+      ) : (
+        <Table aria-label={say("rules.caption")} tableLayout="fixed">
+          <THead>
+            <Tr>
+              {header("name", "24%")}
+              {header("type", "17%")}
+              {header("time", "18%")}
+              <Th width={"27%"}>{say("rules.dates")}</Th>
+              {header("usedBy", "14%")}
+            </Tr>
+          </THead>
+          <TBody>
+            {shown.rows.map((row) => (
+              <RuleRow key={row.id} row={row} />
+            ))}
+          </TBody>
+        </Table>
+      )}
+      <TablePages page={shown} count={found.length} onPage={setPage} />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from "@twilio-paste/core/button";
+import { Th } from "@twilio-paste/core/table";
+import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
+import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
+import { UnsortedIcon } from "@twilio-paste/icons/esm/UnsortedIcon";
+import type { Sorting } from "./arrange";
+
+interface Props<Column extends string> {
+  readonly column: Column;
+  readonly label: string;
+  readonly sorting: Sorting<Column>;
+  readonly onSort: (column: Column) => void;
+  readonly width?: string;
+}
+
+/** The head of a column that sorts the table. */
+export function SortHeader<Column extends string>({ column, label, sorting, onSort, width }: Props<Column>) {
+  const active = sorting.by === column;
+  const Icon = !active ? UnsortedIcon : sorting.descending ? ArrowDownIcon : ArrowUpIcon;
+  return (
+    <Th
+      aria-sort={!active ? "none" : sorting.descending ? "descending" : "ascending"}
+      {...(width === undefined ? {} : { width: width })}
+    >
+      <Button
+        variant="reset"
+        size="reset"
+        onClick={() => {
+          onSort(column);
+        }}
+      >
+        {label}
+        <Icon
+          decorative
+          size="sizeIcon20"
+          color={active ? "colorTextIcon" : ("colorTextIconInactive" as never)}
+        />
+      </Button>
+    </Th>
+  );
+}

@@ -1,0 +1,41 @@
+import { Badge } from "@twilio-paste/core/badge";
+import { Box } from "@twilio-paste/core/box";
+import { DetailText } from "@twilio-paste/core/detail-text";
+import { ProcessErrorIcon } from "@twilio-paste/icons/esm/ProcessErrorIcon";
+import { ProcessSuccessIcon } from "@twilio-paste/icons/esm/ProcessSuccessIcon";
+import { ProcessWarningIcon } from "@twilio-paste/icons/esm/ProcessWarningIcon";
+import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
+import { bareStatusInWords, nextInWords } from "@schedule-manager/shared/words/status";
+import { useServices } from "../../services";
+import type { ScheduleStatus } from "../../state/status";
+
+interface Props {
+  readonly status: ScheduleStatus;
+  readonly timeZone: string;
+  /** ms since the epoch */
+  readonly now: number;
+}
+
+function looks({ decision }: ScheduleStatus) {
+  if (decision.isOpen) return { variant: "success", Icon: ProcessSuccessIcon } as const;
+  if (decision.closedReason === REASON_MANUAL)
+    return { variant: "warning", Icon: ProcessWarningIcon } as const;
+  if (decision.closedReason === REASON_ERROR) return { variant: "error", Icon: ProcessErrorIcon } as const;
+  return { variant: "neutral", Icon: null } as const;
+}
+
+/** What a schedule is now, why, and until when. */
+export function StatusCell({ status, timeZone, now }: Props) {
+  const { locale } = useServices();
+  const { variant, Icon } = looks(status);
+  const next = nextInWords(status.decision, status.change, timeZone, now, locale);
+  return (
+    <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20">
+      <Badge as="span" variant={variant}>
+        {Icon !== null && <Icon decorative size="sizeIcon10" />}
+        {bareStatusInWords(status.decision, locale)}
+      </Badge>
+      {next !== "" && <DetailText marginTop="space0">{next}</DetailText>}
+    </Box>
+  );
+}

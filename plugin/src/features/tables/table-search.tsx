@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Input } from "@twilio-paste/core/input";
+import { SearchIcon } from "@twilio-paste/icons/esm/SearchIcon";
+
+/** ms of rest after a key before the table follows. */
+const REST = 120;
+
+interface Props {
+  readonly label: string;
+  readonly onSearch: (query: string) => void;
+}
+
+/** The field answers each key at once; the table follows when typing rests. */
+export function TableSearch({ label, onSearch }: Props) {
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    if (text === null) return undefined;
+    const timer = setTimeout(() => {
+      onSearch(text);
+    }, REST);
+    return () => {
+      clearTimeout(timer);
+    };
+    // Only what was typed counts: `onSearch` is another one at each draw.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text]);
+  return (
+    <Box maxWidth="size40" marginBottom="space50">
+      <Input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={text ?? ""}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+        }}
+        insertBefore={<SearchIcon decorative color="colorTextIcon" />}
+      />
+    </Box>
+  );
+}

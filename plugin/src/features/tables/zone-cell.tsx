@@ -1,0 +1,28 @@
+import { Text } from "@twilio-paste/core/text";
+import { DetailText } from "@twilio-paste/core/detail-text";
+import { formatInstant } from "@schedule-manager/shared/words/format";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import { useServices } from "../../services";
+
+interface Props {
+  readonly timeZone: string;
+  /** ms since the epoch */
+  readonly now: number;
+}
+
+const offsetInWords = (locale: string, timeZone: string, now: number): string =>
+  formatInstant(locale, timeZone, now, { timeZoneName: "shortOffset", year: "numeric" })
+    .split(/[\s,]+/u)
+    .find((part) => part.startsWith("GMT") || part.startsWith("UTC")) ?? "";
+
+/** A schedule's time zone and how far it is from UTC now. */
+export function ZoneCell({ timeZone, now }: Props) {
+  const { locale } = useServices();
+  const known = zoneOf(timeZone) !== null;
+  return (
+    <>
+      <Text as="div">{timeZone.replaceAll("_", " ")}</Text>
+      {known && <DetailText marginTop="space0">{offsetInWords(locale, timeZone, now)}</DetailText>}
+    </>
+  );
+}

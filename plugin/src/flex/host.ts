@@ -1,0 +1,45 @@
+import type * as Flex from "@twilio/flex-ui";
+import type { Host } from "../host";
+
+const NOTIFICATION = { error: "ScheduleManagerFailed", success: "ScheduleManagerDone" } as const;
+/** ms that a notification of success stays; one of failure stays until it is closed. */
+const SUCCESS_TIMEOUT = 5000;
+
+interface Configured {
+  readonly sdkOptions?: {
+    readonly flex?: { readonly environmentConfig?: { readonly region?: unknown } };
+  };
+}
+
+function regionOf(configuration: unknown): string | null {
+  const region = (configuration as Configured).sdkOptions?.flex?.environmentConfig?.region;
+  return typeof region === "string" && region !== "" ? region : null;
+}
+
+/** Registers the plugin's notifications and takes from Flex what the plugin needs. */
+export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
+  const { Notifications, NotificationType } = flex;
+  Notifications.registerNotification({
+    id: NOTIFICATION.error,
+    type: NotificationType.error,
+    content: "{{text}}",
+    closeButton: true,
+    timeout: 0,
+  });
+  Notifications.registerNotification({
+    id: NOTIFICATION.success,
+    type: NotificationType.success,
+    content: "{{text}}",
+    closeButton: true,
+    timeout: SUCCESS_TIMEOUT,
+  });
+  return {
+    token: () => manager.user.token,
+    identity: manager.user.identity,
+    locale: manager.localization.localeTag,
+    region: regionOf(manager.configuration),
+    notify: (kind, text) => {
+      Notifications.showNotification(NOTIFICATION[kind], { text });
+    },
+  };
+}

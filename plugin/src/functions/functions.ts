@@ -1,0 +1,26 @@
+import type { PublishAnswer, PublishRequest, SyncTokenAnswer } from "@schedule-manager/shared/api";
+import { callFunction, type CallResult } from "./call";
+
+/** Our functions, as the plugin uses them. */
+export interface Functions {
+  syncToken(): Promise<CallResult<SyncTokenAnswer>>;
+  publish(request: PublishRequest): Promise<CallResult<PublishAnswer>>;
+}
+
+/** @param onNow is told the server's clock (ms since the epoch) and how long the answer took (ms) */
+export function httpFunctions(
+  origin: string,
+  token: () => string,
+  onNow: (now: number, took: number) => void,
+): Functions {
+  const call = <T>(path: string, fields: Readonly<Record<string, string>> = {}): Promise<CallResult<T>> => {
+    const sent = performance.now();
+    return callFunction<T>(`${origin}/${path}`, { Token: token(), ...fields }, (now) => {
+      onNow(now, performance.now() - sent);
+    });
+  };
+  return {
+    syncToken: () => call<SyncTokenAnswer>("sync-token"),
+    publish: (request) => call<PublishAnswer>("admin/publish", { publish: JSON.stringify(request) }),
+  };
+}

@@ -1,0 +1,12 @@
+/** What the plugin needs of Flex; `flex/host.ts` gets it from Flex's manager. */
+export interface Host {
+  /** The Flex token of this moment: Flex renews it. */
+  readonly token: () => string;
+  readonly identity: string;
+  /** BCP 47, as Flex shows itself. */
+  readonly locale: string;
+  /** Where Twilio's sockets are, such as `us1`; null: the default. */
+  readonly region: string | null;
+  /** Tells the person something in Flex's own way, even when they have left the view. */
+  readonly notify: (kind: "error" | "success", text: string) => void;
+}

@@ -1,0 +1,50 @@
+import type * as Flex from "@twilio/flex-ui";
+import { CustomizationProvider } from "@twilio-paste/core/customization";
+import type { Store } from "redux";
+import { flexHost } from "./flex/host";
+import { NavigationLink } from "./flex/navigation-link";
+import { ServicesProvider } from "./services";
+import { mayOpen, settingsFrom } from "./settings";
+import { start } from "./start";
+import { reducer, type RootState, STATE_NAME } from "./state/root";
+import { twilioSync } from "./sync/twilio-sync";
+import { ScheduleManagerView } from "./view/schedule-manager-view";
+
+const VIEW = "schedule-manager";
+
+/** As Flex's plugin loader wants it: it makes one and calls `init`. */
+export class ScheduleManagerPlugin {
+  readonly name = "ScheduleManagerPlugin";
+
+  init(flex: typeof Flex, manager: Flex.Manager): void {
+    const settings = settingsFrom(manager.serviceConfiguration.ui_attributes);
+    if (settings === null) return;
+    manager.store.addReducer?.(STATE_NAME, reducer);
+    if (!mayOpen(settings, manager.user.roles)) return;
+
+    const host = flexHost(flex, manager);
+    // Flex's own state is beside the plugin's; the plugin looks at its own only.
+    const store = manager.store as unknown as Store<RootState>;
+    const services = start(host, settings, store, twilioSync({ region: host.region }));
+    // The plugin brings its own Paste, so it needs that one's theme; https://www.twilio.com/docs/flex/developer/ui/use-paste
+    flex.setProviders({
+      PasteThemeProvider: CustomizationProvider,
+    });
+    flex.SideNav.Content.add(
+      <NavigationLink
+        key="schedule-manager-link"
+        flex={flex}
+        label={services.say("app.title")}
+        viewName={VIEW}
+      />,
+      { sortOrder: 100 },
+    );
+    flex.ViewCollection.Content.add(
+      <flex.View name={VIEW} key="schedule-manager-view">
+        <ServicesProvider value={services}>
+          <ScheduleManagerView />
+        </ServicesProvider>
+      </flex.View>,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+/** What `ui_attributes.custom_data.features.schedule_manager` configures. */
+export interface Settings {
+  /** Where the functions are: an origin without a slash at its end. */
+  readonly functions: string;
+  /** Flex roles that see the Schedule Manager. The functions check the Flex token again, by their own setting. */
+  readonly editorRoles: readonly string[];
+}
+
+const DEFAULT_EDITOR_ROLES = ["admin"];
+
+const at = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+/** An origin from what is configured: a bare domain is asked by https. null: not usable. */
+export function functionsOrigin(domain: unknown): string | null {
+  if (typeof domain !== "string" || domain.trim() === "") return null;
+  const text = domain.trim();
+  try {
+    const { protocol, origin } = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+    return protocol === "https:" || protocol === "http:" ? origin : null;
+  } catch {
+    return null;
+  }
+}
+
+function roles(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === "string"
+      ? value.split(",")
+      : [];
+  const named = list.flatMap((role) => (typeof role === "string" && role.trim() !== "" ? [role.trim()] : []));
+  return named.length === 0 ? DEFAULT_EDITOR_ROLES : named;
+}
+
+/**
+ * The settings in Flex's `ui_attributes`.
+ * @returns null when the feature is switched off or the functions' domain is missing
+ */
+export function settingsFrom(uiAttributes: unknown): Settings | null {
+  const feature = at(at(at(uiAttributes, "custom_data"), "features"), "schedule_manager");
+  const functions = functionsOrigin(at(feature, "serverless_domain"));
+  if (at(feature, "enabled") !== true || functions === null) return null;
+  return { functions, editorRoles: roles(at(feature, "editor_roles")) };
+}
+
+export const mayOpen = (settings: Settings, own: readonly string[]): boolean =>
+  settings.editorRoles.some((role) => own.includes(role));

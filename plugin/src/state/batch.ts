@@ -1,0 +1,36 @@
+/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+export const GATHER = 40;
+
+export interface Batch<T> {
+  add(event: T): void;
+  close(): void;
+}
+
+/** Passes the first event on at once and what follows within `GATHER` ms together, in order. */
+export function batch<T>(flush: (events: readonly T[]) => void): Batch<T> {
+  let waiting: T[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const pass = (): void => {
+    if (waiting.length === 0) {
+      timer = null;
+      return;
+    }
+    const events = waiting;
+    waiting = [];
+    timer = setTimeout(pass, GATHER);
+    flush(events);
+  };
+  return {
+    add(event) {
+      waiting.push(event);
+      if (timer === null) pass();
+    },
+    close() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      const events = waiting;
+      waiting = [];
+      if (events.length > 0) flush(events);
+    },
+  };
+}

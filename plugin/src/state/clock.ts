@@ -1,0 +1,26 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+
+export interface Clock {
+  /** Server's time minus this computer's, in ms; null: no server has said yet. */
+  readonly offset: number | null;
+  /** ms since the epoch: the moment for which statuses are shown. */
+  readonly now: number;
+}
+
+const initialState: Clock = { offset: null, now: 0 };
+
+const slice = createSlice({
+  name: "scheduleManager/clock",
+  initialState,
+  reducers: {
+    ticked: (state, { payload }: PayloadAction<number>) => {
+      state.now = payload;
+    },
+    clockCorrected: (state, { payload }: PayloadAction<number>) => {
+      state.offset = payload;
+    },
+  },
+});
+
+export const clockReducer = slice.reducer;
+export const { ticked, clockCorrected } = slice.actions;

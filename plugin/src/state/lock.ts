@@ -1,0 +1,14 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { LockData } from "@schedule-manager/shared/sync-layout";
+
+/** The document `lock` as it is now: who publishes, and how often was published; null: not read yet. */
+const slice = createSlice({
+  name: "scheduleManager/lock",
+  initialState: null as LockData | null,
+  reducers: {
+    lockChanged: (_, { payload }: PayloadAction<LockData | null>) => payload,
+  },
+});
+
+export const lockReducer = slice.reducer;
+export const { lockChanged } = slice.actions;

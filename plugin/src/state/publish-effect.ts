@@ -1,0 +1,75 @@
+import type { Store } from "redux";
+import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api";
+import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { CallCode, CallResult } from "../functions/call";
+import type { Functions } from "../functions/functions";
+import { backoff } from "../sync/backoff";
+import { published, type Published } from "./live";
+import { liveItem } from "./parse-item";
+import { publishClosed, publishFailed, publishStarted } from "./publishing";
+import { pluginState, type RootState } from "./root";
+
+/** How often a publish is sent that got no answer: the same id, so it is done once. */
+export const ATTEMPTS = 4;
+/** Failures after which the same publish may succeed without anybody doing anything. */
+const WORTH_REPEATING: readonly CallCode[] = ["unreachable", "sync-busy", "publish-interrupted"];
+
+export interface PublishDeps {
+  readonly store: Pick<Store<RootState>, "dispatch" | "getState">;
+  readonly functions: Pick<Functions, "publish">;
+  /** Makes the id of a publish: `[A-Za-z0-9_-]{8,64}`. */
+  readonly newId: () => string;
+  /** ms since the epoch, this computer's clock. */
+  readonly localNow: () => number;
+  readonly random: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export type PublishOutcome =
+  | { readonly ok: true; readonly id: string; readonly answer: PublishAnswer }
+  | {
+      readonly ok: false;
+      readonly id: string;
+      readonly code: CallCode;
+      readonly items: readonly CurrentItem[];
+    };
+
+function itemsIn(body: unknown): readonly CurrentItem[] {
+  const items: unknown = (body as { items?: unknown } | null)?.items;
+  return Array.isArray(items) ? (items as readonly CurrentItem[]) : [];
+}
+
+/** What the answer says is there now, for the store: Sync's own events may still be on their way. */
+function news(items: readonly CurrentItem[], shards: number, updated: number): readonly Published[] {
+  return items.map(({ kind, id, revision, value }): Published => {
+    if (revision === null || value === null) return { type: "deleted", kind, id };
+    const map = mapName(kind, shardOf(id, shards));
+    return { type: "written", item: liveItem(kind, map, { key: id, data: value, revision, updated }) };
+  });
+}
+
+/** Publishes changes: all of them or none. The store knows of it from the start until it is done or closed. */
+export async function publishChanges(
+  { store, functions, newId, localNow, random, wait }: PublishDeps,
+  changes: readonly PublishChange[],
+): Promise<PublishOutcome> {
+  const id = newId();
+  store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
+  let result: CallResult<PublishAnswer> = await functions.publish({ id, changes });
+  for (let attempt = 1; attempt < ATTEMPTS && !result.ok; attempt += 1) {
+    if (!WORTH_REPEATING.includes(result.code)) break;
+    await wait(backoff(attempt, random()));
+    result = await functions.publish({ id, changes });
+  }
+  const items = result.ok ? result.answer.items : itemsIn(result.body);
+  const { session } = pluginState(store.getState());
+  if (session !== null && items.length > 0) {
+    store.dispatch(published(news(items, session.shards, localNow())));
+  }
+  if (result.ok) {
+    store.dispatch(publishClosed(id));
+    return { ok: true, id, answer: result.answer };
+  }
+  store.dispatch(publishFailed({ id, code: result.code, message: result.message, items }));
+  return { ok: false, id, code: result.code, items };
+}

@@ -1,0 +1,28 @@
+import { combineReducers } from "redux";
+import { clockReducer } from "./clock";
+import { connectionReducer } from "./connection";
+import { liveReducer } from "./live";
+import { lockReducer } from "./lock";
+import { publishingReducer } from "./publishing";
+import { sessionReducer } from "./session";
+
+/** Under which name Flex's store holds the plugin's state. */
+export const STATE_NAME = "scheduleManager";
+
+export const reducer = combineReducers({
+  session: sessionReducer,
+  connection: connectionReducer,
+  clock: clockReducer,
+  lock: lockReducer,
+  live: liveReducer,
+  publishing: publishingReducer,
+});
+
+export type PluginState = ReturnType<typeof reducer>;
+
+/** The part of Flex's state that the plugin knows. */
+export interface RootState {
+  readonly [STATE_NAME]: PluginState;
+}
+
+export const pluginState = (root: RootState): PluginState => root[STATE_NAME];

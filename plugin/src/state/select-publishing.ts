@@ -1,0 +1,17 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import { pluginState, type RootState } from "./root";
+
+/** What is being published by this browser right now. */
+export const selectSending = createSelector(
+  (root: RootState) => pluginState(root).publishing,
+  (publishing): ReadonlySet<ItemRef> =>
+    new Set(Object.values(publishing).flatMap(({ refs, state }) => (state.is === "sending" ? refs : []))),
+);
+
+export const selectMayToggle = (root: RootState): boolean => {
+  const right = pluginState(root).session?.right;
+  return right === "toggle" || right === "edit";
+};
+
+export const selectMayEdit = (root: RootState): boolean => pluginState(root).session?.right === "edit";

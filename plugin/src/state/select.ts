@@ -1,0 +1,52 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import type { LiveRule, LiveSchedule } from "./live";
+import { pluginState, type RootState } from "./root";
+import { statusKeeper, type StatusTable } from "./status";
+
+const present = <T>(items: readonly (T | undefined)[]): T[] =>
+  items.filter((item): item is T => item !== undefined);
+
+export const selectLiveSchedules = createSelector(
+  (root: RootState) => pluginState(root).live.schedules,
+  ({ ids, entities }): readonly LiveSchedule[] => present(ids.map((id) => entities[id])),
+);
+
+export const selectLiveRules = createSelector(
+  (root: RootState) => pluginState(root).live.rules,
+  ({ ids, entities }): readonly LiveRule[] => present(ids.map((id) => entities[id])),
+);
+
+/** The rules that can be read, by id. */
+export const selectRulesById = createSelector(
+  selectLiveRules,
+  (items): ReadonlyMap<string, Rule> =>
+    new Map(items.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
+);
+
+/** The schedules that can be read. */
+export const selectSchedules = createSelector(selectLiveSchedules, (items): readonly Schedule[] =>
+  items.flatMap(({ value }) => (value === null ? [] : [value])),
+);
+
+const keep = statusKeeper();
+
+/** What every schedule is now: never stored, always from what is live and the corrected clock. */
+export const selectStatusTable: (root: RootState) => StatusTable = createSelector(
+  selectSchedules,
+  selectRulesById,
+  (root: RootState) => pluginState(root).clock.now,
+  keep,
+);
+
+/** The name of every item, by its reference. */
+export const selectNames = createSelector(
+  selectLiveSchedules,
+  selectLiveRules,
+  (schedules, rules): ReadonlyMap<ItemRef, string> =>
+    new Map([
+      ...schedules.map(({ id, value }) => [itemRef("schedule", id), value?.name ?? id] as const),
+      ...rules.map(({ id, value }) => [itemRef("rule", id), value?.name ?? id] as const),
+    ]),
+);

@@ -1,0 +1,27 @@
+export const common = {
+  "app.title": "Schedule Manager",
+  "app.about": "Opening hours that your flows and agents ask for.",
+  "app.retry": "Try again",
+  "app.close": "Close",
+  "app.cancel": "Cancel",
+  "app.readOnly": "You can look at the schedules, but not change them.",
+  "app.tabs": "Schedules and rules",
+  "app.tab.schedules": "Schedules",
+  "app.tab.rules": "Rules",
+
+  "connection.live": "Live",
+  "connection.connecting": "Connecting…",
+  "connection.interrupted": "Reconnecting…",
+  "connection.failed": "Not connected",
+  "connection.asOf": "What you see is from {time}. It is updated as soon as the connection is back.",
+  "connection.network": "The connection to Twilio was lost. Trying again…",
+  "connection.unreachable": "The Schedule Manager's functions do not answer. Trying again…",
+  "connection.denied": "Twilio Sync refuses the access token. Trying again with a new one…",
+  "connection.notSetUp":
+    "Twilio Sync is not set up for the Schedule Manager. Run the set-up, then try again.",
+  "connection.busy": "Twilio Sync is busy. Trying again…",
+  "connection.notAllowed": "Your Flex role may not open the Schedule Manager. Ask an administrator.",
+  "connection.tokenInvalid": "Your Flex session has ended. Reload the page and log in again.",
+  "connection.unsupported": "This version of the Schedule Manager can no longer connect. Reload the page.",
+  "connection.internal": "Something went wrong. Trying again…",
+} as const;

@@ -1,0 +1,40 @@
+import type { enUS } from "./en-US/all";
+
+/** By Intl's plural rules; `{count}` chooses. */
+export interface Plural {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export type TextKey = keyof typeof enUS;
+/** What a language has to say: the same keys, counted ones as plurals. */
+export type Texts = {
+  readonly [Key in TextKey]: (typeof enUS)[Key] extends string ? string : Plural;
+};
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Says a string of the table, with its `{places}` filled. */
+export type Say = (key: TextKey, values?: Values) => string;
+
+function fill(template: string, values: Values, locale: string): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return typeof value === "number" ? value.toLocaleString(locale) : value;
+  });
+}
+
+export function sayIn(texts: Texts, locale: string): Say {
+  const plurals = new Intl.PluralRules(locale);
+  return (key, values = {}) => {
+    const text: string | Plural = texts[key];
+    if (typeof text === "string") return fill(text, values, locale);
+    const count = values["count"];
+    const form = typeof count === "number" ? plurals.select(count) : "other";
+    return fill(text[form] ?? text.other, values, locale);
+  };
+}

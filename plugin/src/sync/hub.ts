@@ -1,0 +1,176 @@
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { CallCode, CallResult } from "../functions/call";
+import { backoff } from "./backoff";
+import { type ClientState, type Connect, type SyncConnection, SyncProblem } from "./connection";
+
+/** ms that a socket may stay away without an attempt before the hub helps with a new token. */
+export const STUCK = 15_000;
+
+export type FailureReason = CallCode | "denied" | "unsupported" | "not-set-up";
+
+/** What the hub tells of itself. */
+export type HubState =
+  | { readonly state: "connecting" }
+  | { readonly state: "connected" }
+  /** It goes on trying. */
+  | { readonly state: "interrupted"; readonly reason: FailureReason | "network" }
+  /** It waits for `retry`. */
+  | { readonly state: "failed"; readonly reason: FailureReason };
+
+/** Started on each new client; what it returns is called when that client is given up. */
+export type Attachment = (sync: SyncConnection, session: SyncTokenAnswer, hub: HubControl) => () => void;
+
+export interface HubControl {
+  /** For attachments whose watch ended or could not be opened: everything starts again, after a while. */
+  fail(problem: unknown): void;
+}
+
+export interface HubOptions {
+  readonly connect: Connect;
+  readonly syncToken: () => Promise<CallResult<SyncTokenAnswer>>;
+  readonly onState: (state: HubState) => void;
+  readonly attachments: readonly Attachment[];
+  readonly random: () => number;
+}
+
+export interface Hub {
+  retry(): void;
+  close(): void;
+}
+
+/** Nothing gets better by asking again by itself. */
+const FINAL: readonly FailureReason[] = ["not-allowed", "token-missing", "token-invalid", "unsupported"];
+
+function reasonOf(error: unknown): FailureReason | "network" {
+  if (!(error instanceof SyncProblem)) return "internal";
+  if (error.status === 404) return "not-set-up";
+  if (error.status === 401 || error.status === 403) return "denied";
+  return error.status === 429 ? "sync-busy" : "network";
+}
+
+/**
+ * Keeps one Sync client for the browser: fetches its token, opens it, renews the token, and starts again, with
+ * growing waits, when something ended for good. The SDK itself takes care of a lost socket.
+ */
+export function openHub(options: HubOptions): Hub {
+  const { connect, syncToken, onState, attachments, random } = options;
+  let generation = 0;
+  let failures = 0;
+  let closeClient: () => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = (wait: number, what: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(what, wait);
+  };
+
+  const giveUp = (reason: FailureReason | "network"): void => {
+    generation += 1;
+    closeClient();
+    closeClient = () => undefined;
+    failures += 1;
+    if (reason !== "network" && FINAL.includes(reason)) {
+      clearTimeout(timer);
+      onState({ state: "failed", reason });
+      return;
+    }
+    onState({ state: "interrupted", reason });
+    later(backoff(failures, random()), start);
+  };
+
+  const run = (session: SyncTokenAnswer): void => {
+    generation += 1;
+    const mine = generation;
+    const current = (): boolean => mine === generation;
+    let renewing = false;
+
+    const renew = async (): Promise<void> => {
+      if (renewing) return;
+      renewing = true;
+      const result = await syncToken();
+      renewing = false;
+      if (!current()) return;
+      if (!result.ok) {
+        if (FINAL.includes(result.code)) giveUp(result.code);
+        else later(backoff(1, random()) + STUCK, () => void renew());
+        return;
+      }
+      try {
+        await sync.updateToken(result.answer.token);
+      } catch {
+        if (current()) giveUp("denied");
+      }
+    };
+
+    const state = (now: ClientState): void => {
+      if (!current()) return;
+      clearTimeout(timer);
+      if (now === "connected") {
+        failures = 0;
+        onState({ state: "connected" });
+      } else if (now === "unsupported") giveUp("unsupported");
+      else if (now === "denied") {
+        onState({ state: "interrupted", reason: "denied" });
+        void renew();
+      } else {
+        onState({ state: "interrupted", reason: "network" });
+        if (now === "disconnected") later(STUCK, () => void renew());
+      }
+    };
+
+    // The SDK says `connecting` at once; that is no interruption of anything.
+    let begun = false;
+    const sync = connect(session.token, {
+      state: (now) => {
+        if (begun || now !== "connecting") state(now);
+        begun ||= now === "connected";
+      },
+      tokenEnding: () => {
+        if (current()) void renew();
+      },
+      tokenEnded: () => {
+        // While the SDK is still disconnecting it would not take a new token.
+        if (current()) later(STUCK / 3, () => void renew());
+      },
+    });
+    const control: HubControl = {
+      fail: (problem) => {
+        if (current()) giveUp(reasonOf(problem));
+      },
+    };
+    const detach = attachments.map((attach) => attach(sync, session, control));
+    closeClient = () => {
+      for (const stop of detach) stop();
+      sync.close();
+    };
+  };
+
+  const start = (): void => {
+    generation += 1;
+    const mine = generation;
+    void syncToken().then((result) => {
+      if (mine !== generation) return;
+      if (result.ok) run(result.answer);
+      else giveUp(result.code);
+    });
+  };
+
+  onState({ state: "connecting" });
+  start();
+  return {
+    retry() {
+      generation += 1;
+      clearTimeout(timer);
+      closeClient();
+      closeClient = () => undefined;
+      failures = 0;
+      onState({ state: "connecting" });
+      start();
+    },
+    close() {
+      generation += 1;
+      clearTimeout(timer);
+      closeClient();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { useSelector } from "react-redux";
+import { Alert } from "@twilio-paste/core/alert";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { useServices } from "../services";
+import type { Connection } from "../state/connection";
+import { isLoaded } from "../state/live";
+import { pluginState, type RootState } from "../state/root";
+import { connectionWords } from "../words/connection";
+
+/** ms: a shorter interruption is shown by the badge alone. */
+export const PATIENCE = 3000;
+
+function useLongEnough(connection: Connection): boolean {
+  const [waited, setWaited] = useState<Connection | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setWaited(connection);
+    }, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [connection]);
+  return waited === connection;
+}
+
+/** Says why nothing is live, from when what is shown is, and what to do. */
+export function ConnectionProblem() {
+  const { say, retry, locale } = useServices();
+  const connection = useSelector((root: RootState) => pluginState(root).connection);
+  const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
+  const longEnough = useLongEnough(connection);
+  if (connection.state !== "failed" && !(connection.state === "interrupted" && longEnough)) return null;
+  const time = new Date(connection.since).toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit" });
+  return (
+    <Box marginBottom="space60">
+      <Alert variant={connection.state === "failed" ? "error" : "warning"}>
+        <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
+          <Box>
+            <Text as="div">{say(connectionWords(connection.reason))}</Text>
+            {loaded && <Text as="div">{say("connection.asOf", { time })}</Text>}
+          </Box>
+          <Button variant="secondary" size="small" onClick={retry}>
+            {say("app.retry")}
+          </Button>
+        </Box>
+      </Alert>
+    </Box>
+  );
+}

@@ -1,0 +1,19 @@
+import type { FailureReason } from "../sync/hub";
+import type { TextKey } from "../strings/text";
+
+const WORDS: Readonly<Partial<Record<FailureReason | "network", TextKey>>> = {
+  network: "connection.network",
+  unreachable: "connection.unreachable",
+  denied: "connection.denied",
+  "not-set-up": "connection.notSetUp",
+  "sync-busy": "connection.busy",
+  "sync-unreachable": "connection.busy",
+  "not-allowed": "connection.notAllowed",
+  "token-missing": "connection.tokenInvalid",
+  "token-invalid": "connection.tokenInvalid",
+  unsupported: "connection.unsupported",
+};
+
+/** Which words say why there is no connection, and what to do. */
+export const connectionWords = (reason: FailureReason | "network"): TextKey =>
+  WORDS[reason] ?? "connection.internal";

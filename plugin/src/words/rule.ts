@@ -1,0 +1,21 @@
+import { DAY_MINUTES, parseTime } from "@schedule-manager/shared/civil";
+import type { Rule } from "@schedule-manager/shared/model";
+import { formatMinute } from "@schedule-manager/shared/words/format";
+import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import type { Say } from "../strings/text";
+
+/** From when to when on each of its days. */
+export function ruleTimes(rule: Rule, say: Say, locale: string): string {
+  const start = parseTime(rule.startTime ?? "") ?? 0;
+  const end = parseTime(rule.endTime ?? "") || DAY_MINUTES;
+  if (start === 0 && end === DAY_MINUTES) return say("rules.allDay");
+  const times = { from: formatMinute(locale, start), to: formatMinute(locale, end) };
+  return say(end < start ? "rules.overnight" : "rules.between", times);
+}
+
+/** On which days; what is wrong with the rule, where it never applies for that. */
+export function ruleDays(rule: Rule, locale: string): string {
+  const { startTime: _, endTime: __, ...days } = rule;
+  // A closed rule without times does not say "all day" beside its days.
+  return ruleInWords({ ...days, isOpen: false }, locale);
+}

@@ -1,0 +1,57 @@
+/**
+ * Builds the one file that Flex loads. What Flex itself puts on `window` is taken from there: two Reacts in one
+ * page would break hooks.
+ */
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+
+const FROM_WINDOW: Readonly<Record<string, string>> = {
+  react: "window.React",
+  "react-dom": "window.ReactDOM",
+  redux: "window.Redux",
+  "react-redux": "window.ReactRedux",
+  "@twilio/flex-ui": "window.Twilio.Flex",
+};
+
+const PREFIX = "\0from-window:";
+
+/** `external` with `globals` would leave a `require` behind in CommonJS dependencies. */
+function fromWindow(): Plugin {
+  return {
+    name: "from-window",
+    enforce: "pre",
+    resolveId: (id) => (id in FROM_WINDOW ? PREFIX + id : null),
+    load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      const global = FROM_WINDOW[id.slice(PREFIX.length)];
+      return global === undefined ? null : `module.exports = ${global};`;
+    },
+  };
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [fromWindow()],
+  define: { "process.env.NODE_ENV": JSON.stringify("production") },
+  logLevel: "warn",
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Twilio's plugin builder passes this file through webpack 4, which parses no newer syntax.
+    target: "es2018",
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      onLog(level, log, handle) {
+        // Paste marks its files for servers that render React; here everything runs in the browser.
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
+      },
+    },
+    lib: {
+      entry: fileURLToPath(new URL("src/index.ts", import.meta.url)),
+      formats: ["iife"],
+      name: "FlexScheduleManagerPlugin",
+      fileName: () => "plugin-flex-schedule-manager.js",
+    },
+  },
+});
