@@ -1,0 +1,147 @@
+import { decisionAt, rulesAtLabel } from "@schedule-manager/shared/history/decision-at";
+import { itemAt } from "@schedule-manager/shared/history/item-at";
+import { journalEntries, settled } from "@schedule-manager/shared/history/settled";
+import { stepsOf } from "@schedule-manager/shared/history/steps";
+import type { Schedule } from "@schedule-manager/shared/model";
+import { at, holiday, rule } from "../fixtures";
+import { ADA, BO, entry, journal } from "./entries";
+
+const T1 = "2026-05-01T08:00:00.000Z";
+const T2 = "2026-05-02T08:00:00.000Z";
+const T3 = "2026-05-03T08:00:00.000Z";
+
+const support: Schedule = {
+  id: "support",
+  name: "Support",
+  timeZone: "America/New_York",
+  manualClose: false,
+  rules: ["hours", "may"],
+};
+const hours = rule("hours", { startTime: "08:00", endTime: "17:00" });
+const may = holiday("may", { startDate: "2026-05-03", endDate: "2026-05-03" });
+
+describe("settled history", () => {
+  const lock = { generation: 3, recent: [] };
+
+  it("[HI1] is in order, without what is not finished", () => {
+    const entries = [entry(4, T3, hours), entry(2, T2, hours), entry(1, T1, hours)];
+    expect(settled(entries, lock).map(({ generation }) => generation)).toEqual([1, 2]);
+  });
+
+  it("[HI1] leaves out what a publisher that was given up left behind", () => {
+    const given = entry(2, T1, hours, { publish: "given-up" });
+    const done = entry(2, T2, hours, { publish: "done" });
+    expect(settled([given, done], lock)).toEqual([done]);
+    // Also where the finished publish did not touch this item: the journal tells.
+    expect(settled([given], lock, [journal(2, T2, { publish: "done" })])).toEqual([]);
+    // What the lock says counts, whatever the clocks of the functions said.
+    const recent = [{ id: "given-up", generation: 2, by: ADA, at: T3 }];
+    expect(settled([given, done], { generation: 3, recent })).toEqual([given]);
+  });
+
+  it("[HI2] puts the parts of a publish together, newest first, and says what was left alone", () => {
+    const parts = [
+      journal(1, T1, { items: ["r:a"] }),
+      journal(2, T2, { parts: 2, items: ["r:a"] }),
+      journal(2, T2, { part: 1, parts: 2, items: ["r:b"] }),
+    ];
+    const recent = [{ id: "publish-2", generation: 2, by: ADA, at: T2, skipped: ["r:b" as const] }];
+    expect(journalEntries(parts, { generation: 2, recent })).toMatchObject([
+      { generation: 2, items: ["r:a", "r:b"], skipped: ["r:b"] },
+      { generation: 1, items: ["r:a"], skipped: [] },
+    ]);
+  });
+});
+
+describe("an item's past", () => {
+  const entries = [
+    entry(1, T1, hours),
+    entry(2, T2, { ...hours, startTime: "09:00" }),
+    entry(3, T3, "hours"),
+  ];
+
+  it.each([
+    ["2026-05-01T07:59:59Z", { state: "absent", entry: null }],
+    ["2026-05-01T08:00:00Z", { state: "there", value: hours }],
+    ["2026-05-02T12:00:00Z", { state: "there", value: { ...hours, startTime: "09:00" } }],
+    ["2026-05-04T00:00:00Z", { state: "absent", entry: { generation: 3 } }],
+  ])("[HI3] at %s", (time, expected) => {
+    expect(itemAt("rule", entries, at(time))).toMatchObject(expected);
+  });
+
+  it("[HI3] is unknown before the history begins, and where an entry cannot be read", () => {
+    expect(itemAt("rule", entries.slice(1), at(T1))).toMatchObject({ state: "unknown" });
+    const damaged = entry(1, T1, hours, { value: { name: "x" } as never });
+    expect(itemAt("rule", [damaged], at(T2))).toMatchObject({ state: "unknown" });
+  });
+
+  it("[HI4] comes as steps, newest first, each with what it was before", () => {
+    const before = (index: number): unknown => stepsOf(entries)[index]?.before;
+    expect([before(0), before(1), before(2)]).toMatchObject([
+      { startTime: "09:00" },
+      { startTime: "08:00" },
+      null,
+    ]);
+    expect(before(2)).toBeNull();
+    expect(stepsOf(entries.slice(1))[1]?.before).toBeUndefined();
+  });
+});
+
+describe("were we open then", () => {
+  const scheduleEntries = [
+    entry(1, T1, { ...support, rules: ["hours"] }),
+    entry(2, T2, support, { by: BO }),
+    entry(3, "2026-05-20T08:00:00.000Z", { ...support, timeZone: "Asia/Tokyo" }),
+  ];
+  const ruleEntries: Readonly<Record<string, ReturnType<typeof entry>[]>> = {
+    hours: [entry(1, T1, hours), entry(4, "2026-05-25T08:00:00.000Z", { ...hours, endTime: "12:00" })],
+    may: [entry(2, T2, may, { by: BO, baseRevision: null }), entry(5, "2026-05-26T08:00:00.000Z", "may")],
+  };
+  const ask = (text: string): ReturnType<typeof decisionAt> =>
+    decisionAt(scheduleEntries, (id) => ruleEntries[id] ?? [], text);
+
+  it("[HI5] answers by the schedule and the rules of then, with who made them so", () => {
+    expect(ask("2026-05-03T16:02")).toMatchObject({
+      kind: "decided",
+      answer: {
+        decision: { isOpen: false, closedReason: "holiday", ruleId: "may" },
+        t: at("2026-05-03T20:02:00Z"),
+        scheduleEntry: { by: BO, generation: 2 },
+        rule: { name: "may" },
+        ruleEntry: { by: BO },
+        unknownRules: [],
+      },
+    });
+    expect(ask("2026-05-01T16:02")).toMatchObject({
+      answer: { decision: { isOpen: true, ruleId: "hours" }, ruleEntry: { by: ADA, generation: 1 } },
+    });
+  });
+
+  it("[HI5] takes the wall clock that the schedule had then", () => {
+    // 12:30 in Tokyo is 03:30 UTC; by New York's clock it would have been 16:30 UTC.
+    expect(ask("2026-05-24T12:30")).toMatchObject({
+      answer: { t: at("2026-05-24T03:30:00Z"), decision: { isOpen: true } },
+    });
+    expect(ask("2026-05-26T12:30")).toMatchObject({ answer: { decision: { isOpen: false, ruleId: null } } });
+    expect(ask("2026-05-24T12:30:00Z")).toMatchObject({ answer: { t: at("2026-05-24T12:30:00Z") } });
+  });
+
+  it("[HI5] says when there was no such schedule, when it does not know, and what it cannot read", () => {
+    expect(ask("2026-04-30T12:00")).toEqual({ kind: "absent" });
+    expect(decisionAt(scheduleEntries.slice(1), () => [], "2026-04-30T12:00")).toEqual({ kind: "unknown" });
+    expect(decisionAt([], () => [], "2026-04-30T12:00")).toEqual({ kind: "unknown" });
+    expect(ask("yesterday")).toEqual({ kind: "invalid" });
+  });
+
+  it("[HI5] names rules whose past is not known", () => {
+    expect(decisionAt(scheduleEntries, () => [], "2026-05-03T16:02")).toMatchObject({
+      answer: { unknownRules: ["hours", "may"], decision: { isOpen: false } },
+    });
+  });
+
+  it("[HI5] asks for the rules of then only", () => {
+    expect(rulesAtLabel(scheduleEntries, "2026-05-01T16:02")).toEqual(["hours"]);
+    expect(rulesAtLabel(scheduleEntries, "2026-05-10T16:02")).toEqual(["hours", "may"]);
+    expect(rulesAtLabel(scheduleEntries, "2026-04-01T16:02")).toEqual([]);
+  });
+});
