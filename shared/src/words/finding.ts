@@ -1,13 +1,14 @@
 import { parseDate } from "../civil";
 import type { Finding } from "../finding";
 import type { RuleProblem, ScheduleProblem } from "../problem";
-import { readerLocale, stringsFor } from "../strings/find";
+import { stringsFor } from "../strings/find";
+import { knownLocale } from "../strings/pick";
 import { fill, formatDay, joinList } from "./format";
 
 /** Why a field is refused, and what to do, in a locale's words. */
 export function problemInWords(problem: RuleProblem | ScheduleProblem, locale: string): string {
   const part = "part" in problem ? problem.part : undefined;
-  return fill(stringsFor(readerLocale(locale)).problem[problem.code], {
+  return fill(stringsFor(locale).problem[problem.code], {
     ...(part === undefined ? {} : { part }),
     ...(problem.value === undefined ? {} : { value: problem.value }),
   });
@@ -15,7 +16,7 @@ export function problemInWords(problem: RuleProblem | ScheduleProblem, locale: s
 
 /** What validation found, and what to do, in a locale's words. */
 export function findingInWords(finding: Finding, asked: string): string {
-  const locale = readerLocale(asked);
+  const locale = knownLocale(asked);
   const { problem, finding: findings } = stringsFor(locale);
   const template = { ...problem, ...findings }[finding.code];
   const values = Object.entries(finding.params).map(([name, value]) => {

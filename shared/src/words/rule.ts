@@ -2,7 +2,8 @@ import { DAY_MINUTES, parseDate, parseTime } from "../civil";
 import { compileRule } from "../compile-rule";
 import type { Rule } from "../model";
 import { compileRecurrence } from "../recurrence/recurrence";
-import { readerLocale, stringsFor } from "../strings/find";
+import { stringsFor } from "../strings/find";
+import { knownLocale } from "../strings/pick";
 import type { Strings } from "../strings/table";
 import { fill, formatDay, formatMinute, joinList } from "./format";
 import { problemInWords } from "./finding";
@@ -56,7 +57,7 @@ function timesInWords(rule: Rule, locale: string, strings: Strings): string[] {
  * refused is said to be so, with the reason.
  */
 export function ruleInWords(rule: Rule, asked: string, options: RuleWordsOptions = {}): string {
-  const locale = readerLocale(asked);
+  const locale = knownLocale(asked);
   const strings = stringsFor(locale);
   const { problem } = compileRule(rule);
   if (problem !== null) return problemInWords(problem, locale);

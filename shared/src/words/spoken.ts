@@ -1,5 +1,6 @@
 import type { Change, Status } from "../model";
 import { stringsFor } from "../strings/find";
+import { knownLocale } from "../strings/pick";
 import type { Strings } from "../strings/table";
 import { zoneOf } from "../zone";
 import { fill, formatInstant } from "./format";
@@ -31,8 +32,9 @@ export function spokenStatus(
   change: Change | null,
   timeZone: string,
   now: number,
-  locale: string,
+  asked: string,
 ): string {
+  const locale = knownLocale(asked);
   const strings = stringsFor(locale);
   const { spoken } = strings;
   const reason = decision.closedReason;

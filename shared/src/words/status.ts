@@ -1,5 +1,6 @@
 import type { Change, Status } from "../model";
 import { stringsFor } from "../strings/find";
+import { knownLocale } from "../strings/pick";
 import type { ByReason, Strings, Template } from "../strings/table";
 import { zoneOf } from "../zone";
 import { CLOCK, fill, formatInstant } from "./format";
@@ -27,8 +28,9 @@ export function nextInWords(
   change: Change,
   timeZone: string,
   now: number,
-  locale: string,
+  asked: string,
 ): string {
+  const locale = knownLocale(asked);
   if (change.at === null || zoneOf(timeZone) === null) return "";
   const strings = stringsFor(locale);
   const { status } = strings;

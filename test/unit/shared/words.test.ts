@@ -1,6 +1,7 @@
 import { parseDate } from "@schedule-manager/shared/civil";
 import type { Change, Rule, Status } from "@schedule-manager/shared/model";
-import { LOCALES, stringsFor } from "@schedule-manager/shared/strings/find";
+import { stringsFor } from "@schedule-manager/shared/strings/find";
+import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import { findingInWords, problemInWords } from "@schedule-manager/shared/words/finding";
 import { ruleInWords } from "@schedule-manager/shared/words/rule";
 import { spokenStatus } from "@schedule-manager/shared/words/spoken";
@@ -172,12 +173,12 @@ describe("the string tables", () => {
     },
   );
 
-  test("[WD10] languages without a table are said in English, with their own dates", () => {
+  test("[WD10] languages without a table are said in English, with the region's dates", () => {
     expect(
       plain(
         ruleInWords(rule("r", { startDate: "2026-12-25", endDate: "2026-12-25", isOpen: false }), "sv-SE"),
       ),
-    ).toBe("On 25 dec. 2026");
+    ).toBe("On 25 Dec 2026");
     expect(ruleInWords(rule("r"), "no locale at all")).toBe("Every day, all day");
   });
 
