@@ -94,7 +94,57 @@ export interface RefusedFailure extends Failure {
   }[];
 }
 
-/** `check-schedule` with `name` and optionally `simulate`. `error` only with a status other than decided. */
+/** `check-schedule` with `name` and optionally `simulate`. `error` only when it could not be decided. */
 export interface CheckAnswer extends Status {
   readonly error?: string;
+}
+
+/** What `details=true` adds to a decided answer. */
+export interface CheckDetails {
+  readonly schedule: string;
+  readonly scheduleId: string;
+  readonly timeZone: string;
+  /** ISO 8601 with the zone's offset: the instant that was asked for. */
+  readonly localTime: string;
+  /** The topmost rule of those that decided; null: a manual close, or no rule matched. */
+  readonly rule: { readonly id: string; readonly name: string } | null;
+  /** null: none within 400 days. `at` is UTC, `local` the same instant in the zone. */
+  readonly nextChange: (Status & { readonly at: string; readonly local: string }) | null;
+  /** The same instant as was asked for while it is open; null: not within 400 days. */
+  readonly nextOpen: { readonly at: string; readonly local: string } | null;
+  /** Rounded up. */
+  readonly minutesUntilChange: number | null;
+  /** To be said to a caller, in `locale`. */
+  readonly sentence: string;
+  readonly catalogue: {
+    /** The generation, as text. */
+    readonly version: string;
+    /** Since Sync was last known to say so; null: it does not say. */
+    readonly ageSeconds: number | null;
+    /** `snapshot`: packed at the deploy. */
+    readonly source: "sync" | "snapshot";
+  };
+  /** What answered may not be what was published last. */
+  readonly stale: boolean;
+}
+
+/** `GET health`. */
+export interface HealthAnswer {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly node: string;
+  /** The version of the time zone data. */
+  readonly tzdata: string | null;
+  /** What this instance holds; null: it could not read anything. */
+  readonly catalogue: {
+    readonly generation: number;
+    readonly ageMs: number;
+    readonly stale: boolean;
+    readonly schedules: number;
+    readonly rules: number;
+    /** Items that were spoilt in the console. */
+    readonly unreadable: number;
+  } | null;
+  readonly snapshot: { readonly generation: number; readonly takenAt: string | null } | null;
+  readonly now: number;
 }

@@ -4,6 +4,10 @@ import type { Decision } from "@schedule-manager/shared/model";
 import type { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 
+/** Tells that what answered may not be what was published last; the two-field body stays as it is. */
+export const STALE_HEADER = "X-Schedule-Stale";
+export const STALE = { [STALE_HEADER]: "true" };
+
 /** Exactly the two documented fields. */
 export const decided = ({ isOpen, closedReason }: Decision): CheckAnswer => ({ isOpen, closedReason });
 
@@ -14,7 +18,7 @@ export function mistaken(failure: Failed): Reply {
 }
 
 /** Our trouble: 200, so that Studio goes on, with the answer that the configuration wants. */
-export function troubled(failClosed: boolean, error: string): Reply {
+export function troubled(failClosed: boolean, trouble: string, error: string): Reply {
   const body: CheckAnswer = { isOpen: !failClosed, closedReason: REASON_ERROR, error };
-  return { status: 200, body, headers: { "X-Schedule-Stale": "true" } };
+  return { status: 200, body, headers: STALE, log: { trouble } };
 }

@@ -1,39 +1,47 @@
 /** Whether this works: versions, and what this instance can read of Sync. Holds nothing that is secret. */
+import type { HealthAnswer } from "@schedule-manager/shared/api";
 import { CatalogueHolder } from "../catalogue/holder";
-import { SNAPSHOT_ASSET, parseSnapshot } from "../catalogue/snapshot";
+import type { Held } from "../catalogue/holder";
+import { snapshot } from "../check/source";
 import { endpoint } from "../endpoint";
 import type { Call } from "../endpoint";
 import type { Reply } from "../http/reply";
-import { openAsset } from "../runtime/twilio-runtime";
 import { httpsCallers } from "../sync/callers";
 
 const holder = new CatalogueHolder();
 
 async function answer({ settings }: Call): Promise<Reply> {
   const held = await holder.current(settings, httpsCallers(settings));
-  const packed = parseSnapshot(openAsset(SNAPSHOT_ASSET));
-  const items = held === null ? [] : [...held.catalogue.items.values()];
+  const packed = snapshot();
   const now = Date.now();
-  const body = {
+  const body: HealthAnswer = {
     ok: held !== null && !held.stale,
     version: process.env.SCHEDULE_MANAGER_VERSION ?? "development",
     node: process.versions.node,
     tzdata: process.versions.tz ?? null,
-    catalogue:
-      held === null
+    catalogue: held === null ? null : summary(held, now),
+    snapshot:
+      packed === null
         ? null
         : {
-            generation: held.catalogue.generation,
-            ageMs: now - held.at,
-            stale: held.stale,
-            schedules: items.filter((item) => item.kind === "schedule").length,
-            rules: items.filter((item) => item.kind === "rule").length,
-            unreadable: items.filter((item) => item.problem !== null).length,
+            generation: packed.catalogue.generation,
+            takenAt: Number.isNaN(packed.takenAt) ? null : new Date(packed.takenAt).toISOString(),
           },
-    snapshot: packed === null ? null : { generation: packed.catalogue.generation },
     now,
   };
   return { status: body.ok ? 200 : 503, body };
+}
+
+function summary({ catalogue, at, stale }: Held, now: number): NonNullable<HealthAnswer["catalogue"]> {
+  const items = [...catalogue.items.values()];
+  return {
+    generation: catalogue.generation,
+    ageMs: Math.max(0, now - at),
+    stale,
+    schedules: items.filter(({ kind }) => kind === "schedule").length,
+    rules: items.filter(({ kind }) => kind === "rule").length,
+    unreadable: items.filter(({ problem }) => problem !== null).length,
+  };
 }
 
 export const handler = endpoint({ name: "health", answer });

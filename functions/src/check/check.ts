@@ -1,0 +1,69 @@
+import { CatalogueHolder } from "../catalogue/holder";
+import { mustBeSigned } from "../auth/twilio-signature";
+import { endpoint } from "../endpoint";
+import type { Call } from "../endpoint";
+import { Failed } from "../failure";
+import type { Reply } from "../http/reply";
+import type { Handler } from "../runtime/twilio-runtime";
+import { STALE, decided, mistaken, troubled } from "./answer";
+import { askFrom, decide, isUndecided } from "./ask";
+import type { Ask } from "./ask";
+import { sourceFrom } from "./source";
+import type { Source } from "./source";
+
+/** The check, with a catalogue of its own. */
+export function checkHandler(holder = new CatalogueHolder()): Handler {
+  return endpoint({
+    name: "check-schedule",
+    async answer(call) {
+      if (call.settings.signedOnly) mustBeSigned(call);
+      const ask = askFrom(call.request);
+      const reply = await answerFrom(await sourceFrom(holder, call.settings), ask, call);
+      return { ...reply, log: { schedule: ask.name, ...reply.log } };
+    },
+    failed: (failure, { settings }) =>
+      failure.status < 500 ? mistaken(failure) : troubled(settings.failClosed, failure.code, failure.message),
+  });
+}
+
+async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): Promise<Reply> {
+  const trouble = (name: string, error: string) => troubled(settings.failClosed, name, error);
+  if (source === null) {
+    return trouble(
+      "nothing-held",
+      "Sync can't be read, and nothing is held. Check the set-up and Twilio's status.",
+    );
+  }
+  const found = source.catalogue.find(ask.name);
+  if (found === null) {
+    // What is held is old: the schedule may be new, and that is no mistake of the caller's.
+    if (source.stale)
+      return trouble("unknown-while-stale", `Sync can't be read, and what is held has no "${ask.name}".`);
+    throw new Failed(
+      "schedule-unknown",
+      `There is no schedule named "${ask.name}". Check the spelling; letter case and spaces count.`,
+    );
+  }
+  if ("problem" in found) {
+    return trouble(
+      "unreadable",
+      `The schedule can't be read (item ${found.id}: ${found.problem}). Publish it again.`,
+    );
+  }
+  const now = Date.now();
+  const decision = decide(found, ask.simulate, now);
+  if (isUndecided(decision)) {
+    return trouble("zone-unknown", `The time zone "${found.schedule.timeZone}" is unknown. Choose another.`);
+  }
+  const stale = source.stale || found.outdated;
+  const { isOpen, closedReason } = decision;
+  return {
+    status: 200,
+    // Loaded when first asked for: words in eight languages have no place in a cold start.
+    body: ask.details
+      ? { ...decided(decision), ...(await import("./details")).detailsOf(found, decision, ask, now, source) }
+      : decided(decision),
+    ...(stale ? { headers: STALE } : {}),
+    log: { isOpen, closedReason, stale, version: source.catalogue.generation },
+  };
+}

@@ -1,0 +1,58 @@
+import type { CheckDetails } from "@schedule-manager/shared/api";
+import type { Change, Decision } from "@schedule-manager/shared/model";
+import { nextChange, nextOpen } from "@schedule-manager/shared/next-change";
+import { instantOf } from "@schedule-manager/shared/simulate";
+import { knownLocale } from "@schedule-manager/shared/strings/pick";
+import { spokenStatus } from "@schedule-manager/shared/words/spoken";
+import type { Found } from "../catalogue/catalogue";
+import type { Ask } from "./ask";
+import { isoInstant, localTime } from "./local-time";
+import type { Source } from "./source";
+
+/** @param now ms since the epoch */
+export function detailsOf(
+  found: Found,
+  decision: Decision,
+  ask: Ask,
+  now: number,
+  source: Source,
+): CheckDetails {
+  const { compiled, schedule, rulesById, outdated } = found;
+  const { simulate } = ask;
+  const t =
+    simulate === null
+      ? now
+      : simulate.kind === "instant"
+        ? simulate.t
+        : (instantOf(compiled, simulate) ?? now);
+  const change = nextChange(compiled, t);
+  const open = nextOpen(compiled, t);
+  const moment = (at: number) => ({ at: isoInstant(at), local: localTime(compiled, at) });
+  const rule = decision.ruleId === null ? undefined : rulesById.get(decision.ruleId);
+  return {
+    schedule: schedule.name,
+    scheduleId: schedule.id,
+    timeZone: schedule.timeZone,
+    localTime: localTime(compiled, t),
+    rule: rule === undefined ? null : { id: rule.id, name: rule.name },
+    nextChange:
+      change.at === null
+        ? null
+        : { ...moment(change.at), isOpen: change.to.isOpen, closedReason: change.to.closedReason },
+    nextOpen: open.at === null ? null : moment(open.at),
+    minutesUntilChange: change.at === null ? null : Math.ceil((change.at - t) / 60_000),
+    sentence: spokenStatus(decision, spokenChange(decision, change, open), schedule.timeZone, t, ask.locale),
+    catalogue: {
+      version: String(source.catalogue.generation),
+      ageSeconds: Number.isFinite(source.at) ? Math.max(0, Math.round((now - source.at) / 1000)) : null,
+      source: source.from,
+    },
+    stale: source.stale || outdated,
+  };
+}
+
+/** Callers want to know until when it is open, or when it opens; a holiday that follows on the night is not said. */
+function spokenChange(decision: Decision, change: Change, open: ReturnType<typeof nextOpen>): Change | null {
+  if (decision.isOpen) return change;
+  return open.at === null ? null : { at: open.at, to: { isOpen: true, closedReason: "", ruleId: null } };
+}

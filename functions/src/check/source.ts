@@ -1,0 +1,31 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import type { CatalogueHolder } from "../catalogue/holder";
+import { SNAPSHOT_ASSET, parseSnapshot } from "../catalogue/snapshot";
+import type { PackedCatalogue } from "../catalogue/snapshot";
+import { openAsset } from "../runtime/twilio-runtime";
+import type { Settings } from "../settings";
+import { httpsCallers } from "../sync/callers";
+
+/** The catalogue that answers, and how good it is. */
+export interface Source {
+  readonly catalogue: Catalogue;
+  readonly from: "sync" | "snapshot";
+  /** ms since the epoch of which it is; NaN: it does not say. */
+  readonly at: number;
+  readonly stale: boolean;
+}
+
+let packed: PackedCatalogue | null | undefined;
+
+/** What the deploy packed, read when it is first needed. */
+export const snapshot = (): PackedCatalogue | null => (packed ??= parseSnapshot(openAsset(SNAPSHOT_ASSET)));
+
+/** The best there is: what Sync says, what it said, what was packed; null: nothing. */
+export async function sourceFrom(holder: CatalogueHolder, settings: Settings): Promise<Source | null> {
+  const held = await holder.current(settings, httpsCallers(settings));
+  if (held !== null) return { ...held, from: "sync" };
+  const fallback = snapshot();
+  return fallback === null
+    ? null
+    : { catalogue: fallback.catalogue, from: "snapshot", at: fallback.takenAt, stale: true };
+}
