@@ -12,7 +12,7 @@ import type { Counters } from "./sync/limits";
 import { Sync } from "./sync/sync";
 import { FlexTokens } from "./tokens/flex-tokens";
 import { iam, IAM_HOST } from "./tokens/iam";
-import { Hub } from "./twilsock/hub";
+import { Hub, type ConnectionLimits } from "./twilsock/hub";
 
 export const TWILSOCK_PATH = "/v3/wsconnect";
 const TWILSOCK_HOST = /^tsock\.[a-z0-9-]+\.twilio\.com$/;
@@ -35,6 +35,8 @@ export interface StandInOptions {
    * keeps a timer of that length, so tests that want to end soon make it shorter.
    */
   readonly estimatedDeliveryMs?: number;
+  /** Default: what Twilio documents for a subaccount. */
+  readonly connectionLimits?: ConnectionLimits;
 }
 
 export interface StandInParts {
@@ -65,7 +67,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const sync = new Sync({ now, limits: options.limits ?? true });
   const faults = new Faults();
   const tokens = new FlexTokens(now);
-  const hub = new Hub(sync, tokens, faults, now, options.estimatedDeliveryMs);
+  const hub = new Hub(sync, tokens, faults, now, {
+    estimatedDeliveryMs: options.estimatedDeliveryMs,
+    limits: options.connectionLimits,
+  });
   const router = new Router(faults, CONTROL_HOST);
   const file = options.data === undefined ? null : new DataFile(sync, options.data);
   const restored = file?.load() ?? false;

@@ -48,8 +48,9 @@ const DEVELOPMENT: Keys = {
   apiSecret: API_SECRET,
 };
 
-/** The library's timers of this length outlive its `shutdown`: short ones let a test file end. */
-const DELIVERY_MS = 400;
+/** The library's timers that watch subscriptions outlive its `shutdown`: short ones let a test file end. */
+const DELIVERY_MS = 200;
+const LAST_TIMER_MS = 4 * DELIVERY_MS;
 
 export async function standInEnvironment(options: Partial<StandInOptions> = {}): Promise<StandInEnvironment> {
   let now = Date.now();
@@ -73,7 +74,7 @@ export async function standInEnvironment(options: Partial<StandInOptions> = {}):
     async close() {
       await shared.close();
       await standIn.stop();
-      await new Promise((resolve) => setTimeout(resolve, DELIVERY_MS));
+      await new Promise((resolve) => setTimeout(resolve, LAST_TIMER_MS));
     },
   };
 }

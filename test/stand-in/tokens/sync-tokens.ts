@@ -1,5 +1,6 @@
 /** Access tokens with a Sync grant: https://www.twilio.com/docs/iam/access-tokens */
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../dev-values";
+import { apiKeys } from "../http/accounts";
 import { isClaims, isSignedBy, readJwt, signJwt } from "./jwt";
 
 export const MAX_TOKEN_SECONDS = 24 * 3600;
@@ -27,10 +28,12 @@ export function verifySyncToken(token: string, now: number): Verified {
   if (header["alg"] !== "HS256" || header["typ"] !== "JWT" || header["cty"] !== CONTENT) {
     return refused(20102, "Invalid Access Token header");
   }
-  if (payload["iss"] !== API_KEY || payload["sub"] !== ACCOUNT_SID) {
+  const { iss } = payload;
+  const secret = typeof iss === "string" ? apiKeys.get(iss) : undefined;
+  if (secret === undefined || payload["sub"] !== ACCOUNT_SID) {
     return refused(20103, "Invalid Access Token issuer/subject");
   }
-  if (!isSignedBy(token, API_SECRET)) return refused(20107, "Invalid Access Token signature");
+  if (!isSignedBy(token, secret)) return refused(20107, "Invalid Access Token signature");
   const { exp, iat, nbf, grants } = payload;
   if (typeof exp !== "number" || exp * 1000 <= now) return refused(20104, "Access Token expired");
   if (typeof nbf === "number" && nbf * 1000 > now) return refused(20105, "Access Token not yet valid");

@@ -13,10 +13,17 @@ import type { Admission } from "./init";
 import { Subscriptions } from "./subscriptions";
 import type { UpstreamRequest, UpstreamResponse } from "./upstream";
 
-/** https://www.twilio.com/docs/sync/limits, for one subaccount */
-export const MAX_CONNECTIONS = 7_000;
-export const CONNECTIONS_PER_SECOND = 110;
-export const REQUESTS_PER_SECOND_OVERALL = 20_000;
+/** What one subaccount may have: https://www.twilio.com/docs/sync/limits */
+export interface ConnectionLimits {
+  readonly connections: number;
+  readonly newPerSecond: number;
+  readonly requestsPerSecond: number;
+}
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  connections: 7_000,
+  newPerSecond: 110,
+  requestsPerSecond: 20_000,
+};
 /** A client is warned so long before its token ends. */
 export const WARNING_MS = 180_000;
 
@@ -36,17 +43,24 @@ export class Hub {
     perMessageDeflate: false,
     maxPayload: 1024 * 1024,
   });
-  readonly #newConnections = new SlidingWindow(1000, CONNECTIONS_PER_SECOND);
-  readonly #requests = new SlidingWindow(1000, REQUESTS_PER_SECOND_OVERALL);
+  readonly #limits: ConnectionLimits;
+  readonly #newConnections: SlidingWindow;
+  readonly #requests: SlidingWindow;
 
   constructor(
     readonly sync: Sync,
     readonly tokens: FlexTokens,
     readonly faults: Faults,
     readonly now: () => number,
-    estimatedDeliveryMs?: number,
+    options: {
+      readonly estimatedDeliveryMs?: number | undefined;
+      readonly limits?: ConnectionLimits | undefined;
+    },
   ) {
-    this.subscriptions = new Subscriptions(sync.store, estimatedDeliveryMs);
+    this.subscriptions = new Subscriptions(sync.store, options.estimatedDeliveryMs);
+    this.#limits = options.limits ?? CONNECTION_LIMITS;
+    this.#newConnections = new SlidingWindow(1000, this.#limits.newPerSecond);
+    this.#requests = new SlidingWindow(1000, this.#limits.requestsPerSecond);
   }
 
   /** Takes over the opening of a websocket. */
@@ -67,7 +81,7 @@ export class Hub {
     if (!admission.ok || this.tokens.validate(token).valid || !this.sync.limits.enabled) return admission;
     let open = 0;
     for (const { access } of this.connections) if (access?.kind === "sync") open += 1;
-    if (open >= MAX_CONNECTIONS || !this.#newConnections.take(this.now())) {
+    if (open >= this.#limits.connections || !this.#newConnections.take(this.now())) {
       return { ok: false, status: 429, code: 51202, reason: "Too many connections" };
     }
     return admission;
