@@ -2,7 +2,6 @@ import type { CheckDetails } from "@schedule-manager/shared/api";
 import type { Change, Decision } from "@schedule-manager/shared/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/next-change";
 import { instantOf } from "@schedule-manager/shared/simulate";
-import { knownLocale } from "@schedule-manager/shared/strings/pick";
 import { spokenStatus } from "@schedule-manager/shared/words/spoken";
 import type { Found } from "../catalogue/catalogue";
 import type { Ask } from "./ask";
