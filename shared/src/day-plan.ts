@@ -12,7 +12,7 @@ export interface DaySegments {
 export const NO_RULE: Decision = { isOpen: false, closedReason: REASON_CLOSED, ruleId: null };
 const EMPTY_DAY: DaySegments = { starts: [0], decisions: [NO_RULE] };
 
-interface Piece {
+export interface DayPiece {
   readonly from: number;
   readonly to: number;
   readonly decision: Decision;
@@ -26,8 +26,8 @@ export const byPriority = (rules: readonly CompiledRule[]): readonly CompiledRul
 ];
 
 /** The pieces of day that rules cover: their own of today, and the ends of those that began yesterday. */
-function piecesOf(rules: readonly CompiledRule[], day: number): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(rules: readonly CompiledRule[], day: number): DayPiece[] {
+  const pieces: DayPiece[] = [];
   for (const { days, start, end, decision } of rules) {
     if (days.has(day)) pieces.push({ from: start, to: end > start ? end : DAY_MINUTES, decision });
     if (end < start && days.has(day - 1)) pieces.push({ from: 0, to: end, decision });
@@ -35,7 +35,7 @@ function piecesOf(rules: readonly CompiledRule[], day: number): Piece[] {
   return pieces;
 }
 
-function sweep(pieces: readonly Piece[]): DaySegments {
+function sweep(pieces: readonly DayPiece[]): DaySegments {
   if (pieces.length === 0) return EMPTY_DAY;
   const edges = new Set([0]);
   for (const { from, to } of pieces) {

@@ -1,0 +1,114 @@
+import { parseArgs } from "node:util";
+import { type CompiledSchedule, compileRule, compileSchedule } from "@schedule-manager/shared/compile";
+import { evaluate } from "@schedule-manager/shared/evaluate";
+import { localTime } from "@schedule-manager/shared/local-time";
+import type { Configuration, Decision, Rule, Schedule } from "@schedule-manager/shared/model";
+import { sameName } from "@schedule-manager/shared/names";
+import { nextChange } from "@schedule-manager/shared/next-change";
+import { evaluateLabel, instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
+import { timeline } from "@schedule-manager/shared/timeline";
+import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { readConfig, UsageError } from "./read-config";
+
+const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME] [--from TIME --to TIME]
+
+  --config  a configuration in the format of Twilio's config.json
+  --name    the schedule's name, or one of its aliases
+  --at      when; now, if it is left out
+  --from, --to  print all intervals of this range, too
+
+TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows (where the clock
+shows it twice, the first time; where a change skips it, the time before the change going on), a date alone its 00:00.`;
+
+function scheduleNamed({ schedules }: Configuration, name: string): Schedule {
+  const wanted = sameName(name);
+  const found =
+    schedules.find((schedule) => sameName(schedule.name) === wanted) ??
+    schedules.find(({ aliases = [] }) => aliases.some((alias) => sameName(alias) === wanted));
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `There is no schedule "${name}". There are: ${schedules.map((schedule) => `"${schedule.name}"`).join(", ")}.`,
+  );
+}
+
+/** An instant in ms since the epoch, and the decision there. */
+function momentOf(
+  schedule: CompiledSchedule,
+  option: string,
+  text: string,
+): { t: number; decision: Decision } {
+  const at = parseSimulate(text);
+  if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
+  if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t) };
+  // Zone problems have been refused by now, so there is an instant.
+  return { t: instantOf(schedule, at) ?? NaN, decision: evaluateLabel(schedule, at) };
+}
+
+const iso = (t: number): string => new Date(t).toISOString().replace(".000Z", "Z");
+
+/** Says rules of the schedule that never match, on stderr: the answer is right without them, but not what was meant. */
+function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
+  for (const id of schedule.rules) {
+    const rule = rulesById.get(id);
+    const problem = rule && compileRule(rule).problem;
+    if (rule === undefined) process.stderr.write(`The rule "${id}" does not exist and is ignored.\n`);
+    else if (problem)
+      process.stderr.write(`The rule "${rule.name}" never matches: ${problemInWords(problem, "en-US")}\n`);
+  }
+}
+
+/** Prints what a schedule is, why, when that changes and (for a range) all of its intervals, as one JSON object. */
+export function evaluateCommand(args: string[], now: number): number {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args,
+    options: { config: text, name: text, at: text, from: text, to: text },
+  });
+  const { config, name, at, from, to } = values;
+  if (config === undefined || name === undefined || (from === undefined) !== (to === undefined))
+    throw new UsageError(USAGE);
+  const configuration = readConfig(config);
+  const schedule = scheduleNamed(configuration, name);
+  const rulesById = new Map(configuration.rules.map((rule) => [rule.id, rule]));
+  const compiled = compileSchedule(schedule, rulesById);
+  if (compiled.problem !== null)
+    throw new UsageError(`The schedule "${schedule.name}": ${problemInWords(compiled.problem, "en-US")}`);
+  warn(schedule, rulesById);
+
+  const ruleOf = ({ ruleId }: Decision): Pick<Rule, "id" | "name"> | null => {
+    const rule = ruleId === null ? undefined : rulesById.get(ruleId);
+    return rule === undefined ? null : { id: rule.id, name: rule.name };
+  };
+  const say = (decision: Decision) => ({
+    isOpen: decision.isOpen,
+    closedReason: decision.closedReason,
+    rule: ruleOf(decision),
+  });
+  const { t, decision } =
+    at === undefined ? { t: now, decision: evaluate(compiled, now) } : momentOf(compiled, "at", at);
+  const change = nextChange(compiled, t);
+  const range =
+    from === undefined || to === undefined
+      ? {}
+      : {
+          timeline: timeline(
+            compiled,
+            momentOf(compiled, "from", from).t,
+            momentOf(compiled, "to", to).t,
+          ).map((interval) => ({ from: iso(interval.from), to: iso(interval.to), ...say(interval) })),
+        };
+  const answer = {
+    name: schedule.name,
+    timeZone: schedule.timeZone,
+    at: iso(t),
+    local: localTime(compiled.zone, t),
+    ...say(decision),
+    nextChange:
+      change.at === null
+        ? { at: null, searchedTo: iso(change.searchedTo) }
+        : { at: iso(change.at), local: localTime(compiled.zone, change.at), ...say(change.to) },
+    ...range,
+  };
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  return 0;
+}

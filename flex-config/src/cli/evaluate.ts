@@ -1,0 +1,4 @@
+import { run } from "./run";
+import { evaluateCommand } from "./evaluate-command";
+
+run(evaluateCommand);

@@ -1,0 +1,23 @@
+import { parseArgs } from "node:util";
+import { validate } from "@schedule-manager/shared/validate";
+import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { readConfig, UsageError } from "./read-config";
+
+const USAGE = `npm run --silent validate -- --config FILE [--locale LOCALE]
+
+  --config  a configuration in the format of Twilio's config.json
+  --locale  the language of the messages; en-US, if it is left out
+
+Prints one JSON object a finding, and ends with 1 if any is an error.`;
+
+export function validateCommand(args: string[], now: number): number {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args, options: { config: text, locale: text } });
+  if (values.config === undefined) throw new UsageError(USAGE);
+  const findings = validate(readConfig(values.config), now);
+  for (const finding of findings) {
+    const message = findingInWords(finding, values.locale ?? "en-US");
+    process.stdout.write(`${JSON.stringify({ ...finding, message })}\n`);
+  }
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}

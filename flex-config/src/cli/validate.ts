@@ -1,0 +1,4 @@
+import { run } from "./run";
+import { validateCommand } from "./validate-command";
+
+run(validateCommand);

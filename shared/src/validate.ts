@@ -1,0 +1,25 @@
+import { compileRule } from "./compile";
+import type { Finding } from "./finding";
+import type { Configuration } from "./model";
+import { nameFindings } from "./validate/name-findings";
+import { ruleFindings } from "./validate/rule-findings";
+import { scheduleFindings } from "./validate/schedule-findings";
+
+export type { Finding } from "./finding";
+
+/**
+ * What is wrong with a configuration, or soon will be: rules by themselves, then schedules and the way they put
+ * rules together (looking 400 days ahead), then names and queues that two schedules claim. An error means that
+ * something does not do what it says; warnings and infos are worth a look. `findingInWords` says them.
+ * @param now ms since the epoch
+ */
+export function validate(configuration: Configuration, now: number): Finding[] {
+  const { rules, schedules } = configuration;
+  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const used = new Set(schedules.flatMap((schedule) => schedule.rules));
+  return [
+    ...rules.flatMap((rule) => ruleFindings(compileRule(rule), used.has(rule.id), now)),
+    ...schedules.flatMap((schedule) => scheduleFindings(schedule, rulesById, now)),
+    ...nameFindings(schedules),
+  ];
+}
