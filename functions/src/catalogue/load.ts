@@ -57,6 +57,7 @@ export const MAX_OVERTAKEN = 4;
  * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `lock`, so
  * when `lock` still says the generation at which the reading began and nobody is applying, nothing has moved.
  * - A publish finished meanwhile: its items are read again.
+ * - The number of shards changed: everything is read again, by the new one.
  * - One is being applied: it will be finished for certain, so its intent is taken as done. The items are read
  *   again when it is, as their catalogue stays at the generation before.
  */
@@ -64,6 +65,11 @@ async function settle(options: LoadOptions, read: Catalogue): Promise<Catalogue>
   let catalogue = read;
   for (let times = 0; times < MAX_OVERTAKEN; times += 1) {
     const lock = await readLock(options.reader);
+    if (lock.shards !== catalogue.shards) {
+      const items = await readAllItems(options.reader, lock.shards, options.concurrency, catalogue.items);
+      catalogue = catalogue.with(lock.generation, lock.shards, items);
+      continue;
+    }
     if (lock.generation <= catalogue.generation) {
       const { publish } = lock;
       const applying = publish?.phase === "applying" && publish.generation > catalogue.generation;

@@ -1,5 +1,5 @@
 import { parseLock } from "@schedule-manager/shared/layout-schema";
-import { LOCK, mapName } from "@schedule-manager/shared/sync-layout";
+import { LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
 import type { ItemRef, LockData } from "@schedule-manager/shared/sync-layout";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { atMost } from "../sync/at-most";
@@ -24,13 +24,15 @@ export async function readAllItems(
   before?: CatalogueItems,
 ): Promise<Map<ItemRef, CatalogueItem>> {
   const maps = (["schedule", "rule"] as const).flatMap((kind: ItemKind) =>
-    Array.from({ length: shards }, (_, shard) => ({ kind, map: mapName(kind, shard) })),
+    Array.from({ length: shards }, (_, shard) => ({ kind, shard, map: mapName(kind, shard) })),
   );
   const lists = await atMost(concurrency, maps, ({ map }) => reader.listItems(map));
   const items = new Map<ItemRef, CatalogueItem>();
   lists.forEach((entries, index) => {
-    const kind = maps[index]?.kind ?? "rule";
+    const { kind, shard } = maps[index] ?? { kind: "rule", shard: 0 };
     for (const { key, revision, data } of entries) {
+      // While the number of shards is being changed there are copies elsewhere: only its own shard's item counts.
+      if (shardOf(key, shards) !== shard) continue;
       const item = itemFrom(kind, key, revision, data, before?.get(`${kind === "rule" ? "r" : "s"}:${key}`));
       items.set(refOf(item), item);
     }

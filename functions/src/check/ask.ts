@@ -7,7 +7,8 @@ import { Failed } from "../failure";
 import type { Found } from "../catalogue/catalogue";
 import type { Request } from "../http/request";
 
-const MAX_NAME = 320;
+/** Far more than a name may have: a longer one is no name, a shorter one merely unknown. */
+const MAX_NAME = 8192;
 const MAX_SIMULATE = 64;
 
 export interface Ask {

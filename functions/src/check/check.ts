@@ -19,12 +19,15 @@ export function checkHandler(holder = new CatalogueHolder()): Handler {
       if (call.settings.signedOnly) mustBeSigned(call);
       const ask = askFrom(call.request);
       const reply = await answerFrom(await sourceFrom(holder, call.settings), ask, call);
-      return { ...reply, log: { schedule: ask.name, ...reply.log } };
+      return { ...reply, log: { schedule: brief(ask.name), ...reply.log } };
     },
     failed: (failure, { settings }) =>
       failure.status < 500 ? mistaken(failure) : troubled(settings.failClosed, failure.code, failure.message),
   });
 }
+
+/** As much of a name as is worth repeating. */
+const brief = (name: string): string => (name.length > 100 ? `${name.slice(0, 100)}…` : name);
 
 async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): Promise<Reply> {
   const trouble = (name: string, error: string) => troubled(settings.failClosed, name, error);
@@ -38,10 +41,13 @@ async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): 
   if (found === null) {
     // What is held is old: the schedule may be new, and that is no mistake of the caller's.
     if (source.stale)
-      return trouble("unknown-while-stale", `Sync can't be read, and what is held has no "${ask.name}".`);
+      return trouble(
+        "unknown-while-stale",
+        `Sync can't be read, and what is held has no "${brief(ask.name)}".`,
+      );
     throw new Failed(
       "schedule-unknown",
-      `There is no schedule named "${ask.name}". Check the spelling; letter case and spaces count.`,
+      `There is no schedule named "${brief(ask.name)}". Check the spelling; letter case and spaces count.`,
     );
   }
   if ("problem" in found) {

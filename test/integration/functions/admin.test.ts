@@ -1,0 +1,226 @@
+import type { ListAnswer, PublishAnswer, SyncTokenAnswer } from "@schedule-manager/shared/api";
+import { SyncClient } from "twilio-sync";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { Caller } from "./support/call";
+import { buildInto, environmentFor, startRuntime } from "./support/runtime";
+import type { Runtime } from "./support/runtime";
+import { EXAMPLE, startWorld } from "./support/world";
+import type { World } from "./support/world";
+
+jest.setTimeout(120_000);
+
+let world: World;
+let built: Awaited<ReturnType<typeof buildInto>>;
+let runtime: Runtime;
+let call: Caller;
+
+beforeAll(async () => {
+  world = await startWorld();
+  built = await buildInto();
+  runtime = await startRuntime(built.dir, environmentFor(world.standIn.url));
+  call = new Caller(runtime.url);
+});
+afterAll(async () => {
+  await runtime?.stop();
+  await world?.standIn.stop();
+  await built?.remove();
+});
+
+const list = async (person = "ada") =>
+  (await call.form("admin/list", { Token: `flex-token-${person}` })).body as unknown as ListAnswer;
+
+async function changeOf(id: string, more: object) {
+  const found = (await list()).data.schedules.find((schedule) => schedule.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  const { id: _id, revision, status: _status, ...value } = found;
+  return { kind: "schedule", id, base: { revision, value }, value: { ...value, ...more } };
+}
+
+let publishes = 0;
+const publishId = () => `publish-test-${(publishes += 1)}`;
+
+describe("admin/list", () => {
+  it("[FN30] answers anybody signed in with all rules and schedules, their revisions and status, and the server's time", async () => {
+    const answer = await list("sam");
+    expect(answer.data.rules.map(({ id }) => id).sort()).toEqual(EXAMPLE.rules.map(({ id }) => id).sort());
+    expect(answer.data.schedules.find(({ id }) => id === "shut-1")).toMatchObject({
+      name: "Shut",
+      revision: "0",
+      status: { isOpen: false, closedReason: "manual" },
+    });
+    expect(answer).toMatchObject({
+      version: expect.stringMatching(/^\d+$/) as string,
+      versionIsDeployed: true,
+    });
+    expect(Math.abs(answer.now - Date.now())).toBeLessThan(60_000);
+  });
+});
+
+describe("admin/publish", () => {
+  it("[FN31] publishes through the twilio library; check-schedule says so within the freshness bound", async () => {
+    await call.get("check-schedule", { name: "Example" });
+    const answer = await call.publish("ada", {
+      id: publishId(),
+      changes: [await changeOf("example-1", { manualClose: true })],
+    });
+    const published = Date.now();
+    expect(answer.status).toBe(200);
+    expect(answer.body as unknown as PublishAnswer).toMatchObject({
+      skipped: [],
+      items: [{ kind: "schedule", id: "example-1", revision: "1", value: { manualClose: true } }],
+    });
+    let waited = 0;
+    for (; waited < 20_000; waited = Date.now() - published) {
+      const { body } = await call.get("check-schedule", { name: "Example" });
+      if (body.closedReason === "manual") break;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    // 3 s and a read; what is above that is this machine's.
+    expect(waited).toBeLessThan(10_000);
+    await call.publish("bo", {
+      id: publishId(),
+      changes: [await changeOf("example-1", { manualClose: false })],
+    });
+  });
+
+  it("[FN31] takes a JSON body too", async () => {
+    const publish = { id: publishId(), changes: [await changeOf("example-1", { group: "support" })] };
+    expect(await call.json("admin/publish", { Token: "flex-token-ada", publish })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it("[FN32] answers a conflict with 409 and the items as they are", async () => {
+    const stale = await changeOf("example-1", { group: "one" });
+    await call.publish("bo", { id: publishId(), changes: [await changeOf("example-1", { group: "two" })] });
+    const answer = await call.publish("ada", { id: publishId(), changes: [stale] });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      error: {
+        code: "publish-conflict",
+        message: "Schedule was updated by someone else and cannot be published. Please reload and try again.",
+      },
+      items: [{ kind: "schedule", id: "example-1", value: { group: "two" } }],
+      now: expect.any(Number) as number,
+    });
+  });
+
+  it("[FN32] answers what is refused with 400 and the problem of each item", async () => {
+    const answer = await call.publish("ada", {
+      id: publishId(),
+      changes: [await changeOf("example-1", { name: "Hours" })],
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({
+      error: { code: "name-taken" },
+      problems: [{ kind: "schedule", id: "example-1", code: "name-taken" }],
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["no JSON", "{"],
+    ["a list", []],
+    ["no id", { changes: [] }],
+    ["a short id", { id: "a", changes: [] }],
+    ["no changes", { id: "publish-bad-1", changes: [] }],
+    ["a change without base", { id: "publish-bad-1", changes: [{ kind: "rule", id: "a", value: null }] }],
+    [
+      "a change of nothing",
+      { id: "publish-bad-1", changes: [{ kind: "rule", id: "a", base: null, value: null }] },
+    ],
+    ["another kind", { id: "publish-bad-1", changes: [{ kind: "lock", id: "a", base: null, value: {} }] }],
+    [
+      "a key that escapes its path",
+      { id: "publish-bad-1", changes: [{ kind: "rule", id: "../../Documents/lock", base: null, value: {} }] },
+    ],
+    [
+      "a key with a query",
+      { id: "publish-bad-1", changes: [{ kind: "rule", id: "a?b", base: null, value: {} }] },
+    ],
+    [
+      "an item twice",
+      {
+        id: "publish-bad-1",
+        changes: Array(2).fill({ kind: "rule", id: "a", base: null, value: { name: "A", isOpen: true } }),
+      },
+    ],
+    [
+      "a value that is no rule",
+      {
+        id: "publish-bad-1",
+        changes: [{ kind: "rule", id: "a", base: null, value: { name: 5, isOpen: true } }],
+      },
+    ],
+    ["a version that is no text", { id: "publish-bad-1", version: 1, changes: [{}] }],
+  ])("[FN33] refuses %s and touches nothing", async (_, publish) => {
+    world.standIn.sync.limits.resetCounters();
+    const answer = await call.form("admin/publish", {
+      Token: "flex-token-ada",
+      ...(publish === undefined
+        ? {}
+        : { publish: typeof publish === "string" ? publish : JSON.stringify(publish) }),
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatchObject({
+      code: expect.stringMatching(/^(request|item)-invalid$/) as string,
+    });
+    expect(Object.values(world.standIn.countersByName()).some(({ writes }) => writes > 0)).toBe(false);
+  });
+
+  it("[FN33] refuses more changes than one publish takes", async () => {
+    const changes = Array.from({ length: 201 }, (_, index) => ({
+      kind: "rule",
+      id: `r-${index}`,
+      base: null,
+      value: { name: "R", isOpen: true },
+    }));
+    expect(await call.publish("ada", { id: publishId(), changes })).toMatchObject({ status: 413 });
+  });
+
+  it("[FN34] no name in a body reaches a prototype", async () => {
+    const change = await changeOf("example-1", { group: "clean" });
+    const text = JSON.stringify({ id: publishId(), changes: [change] }).replace(
+      '"group":"clean"',
+      '"group":"clean","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}',
+    );
+    const answer = await call.json(
+      "admin/publish",
+      `{"Token":"flex-token-ada","__proto__":{"polluted":true},"publish":${text}}`,
+    );
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(await world.item("schedule", "example-1"))).not.toMatch(/polluted|__proto__/);
+    const list_ = await call.form(
+      "admin/list",
+      "Token=flex-token-ada&__proto__[polluted]=true&constructor[prototype][polluted]=true",
+    );
+    expect(list_.text).not.toMatch(/polluted/);
+    expect(await call.get("check-schedule", "name=Example&__proto__=x")).toMatchObject({ status: 200 });
+  });
+});
+
+describe("sync-token", () => {
+  const tokenOf = async (person: string) =>
+    (await call.form("sync-token", { Token: `flex-token-${person}` })).body as unknown as SyncTokenAnswer;
+
+  it("[FN35] says what the person may do, and mints a token that Sync takes", async () => {
+    const answer = await tokenOf("ada");
+    expect(answer).toMatchObject({
+      serviceSid: SYNC_SERVICE_SID,
+      shards: 8,
+      right: "edit",
+      identity: "ada_40example_2Ecom",
+    });
+    expect(await tokenOf("sam")).toMatchObject({ right: "read" });
+    expect(await tokenOf("sue")).toMatchObject({ right: "read" });
+    const payload = JSON.parse(Buffer.from(answer.token.split(".")[1] ?? "", "base64url").toString()) as {
+      exp: number;
+      iat: number;
+    };
+    expect(payload.exp - payload.iat).toBe(answer.ttl);
+    const client = new SyncClient(answer.token, { twilsock: { uri: world.standIn.twilsockUrl } });
+    const lock = await client.document({ id: "lock", mode: "open_existing" });
+    expect(lock.data).toMatchObject({ shards: 8 });
+    await client.shutdown();
+  });
+});

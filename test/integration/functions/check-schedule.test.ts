@@ -1,0 +1,149 @@
+import { Caller } from "./support/call";
+import { buildInto, environmentFor, startRuntime } from "./support/runtime";
+import type { Runtime } from "./support/runtime";
+import { startWorld } from "./support/world";
+import type { World } from "./support/world";
+
+jest.setTimeout(120_000);
+
+let world: World;
+let built: Awaited<ReturnType<typeof buildInto>>;
+let runtime: Runtime;
+let call: Caller;
+
+beforeAll(async () => {
+  world = await startWorld();
+  built = await buildInto();
+  runtime = await startRuntime(built.dir, environmentFor(world.standIn.url));
+  call = new Caller(runtime.url);
+});
+afterAll(async () => {
+  await runtime?.stop();
+  await world?.standIn.stop();
+  await built?.remove();
+});
+
+const check = (query: Record<string, string>) => call.get("check-schedule", query);
+
+describe("check-schedule over HTTP", () => {
+  it.each([
+    ["open", { name: "Example" }, { isOpen: true, closedReason: "" }],
+    [
+      "closed by a rule",
+      { name: "Hours", simulate: "2026-12-25T10:00" },
+      { isOpen: false, closedReason: "holiday" },
+    ],
+    ["closed manually", { name: "Shut" }, { isOpen: false, closedReason: "manual" }],
+    [
+      "closed since no rule matches",
+      { name: "Hours", simulate: "2026-03-07" },
+      { isOpen: false, closedReason: "closed" },
+    ],
+  ])("[FN20] %s: exactly the two fields, by GET, form and JSON", async (_, query, expected) => {
+    for (const answer of [
+      await check(query),
+      await call.form("check-schedule", query),
+      await call.json("check-schedule", query),
+    ]) {
+      expect(answer.status).toBe(200);
+      expect(answer.body).toEqual(expected);
+      expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
+      expect(answer.headers.get("x-schedule-stale")).toBeNull();
+    }
+  });
+
+  it.each([
+    ["2026-03-09T07:59", "closed"],
+    ["2026-03-09T08:00", ""],
+    ["2026-03-09T08:00-05:00", ""],
+    ["2026-03-09T13:00Z", ""],
+    ["2026-03-09T12:59Z", "closed"],
+    ["2026-03-09T17:00", "closed"],
+  ])("[FN21] simulates %s", async (simulate, closedReason) => {
+    expect((await check({ name: "Hours", simulate })).body).toEqual({
+      isOpen: closedReason === "",
+      closedReason,
+    });
+  });
+
+  it.each([
+    ["no name", {}, 400],
+    ["an empty name", { name: "" }, 400],
+    ["a bad simulate", { name: "Example", simulate: "tomorrow" }, 400],
+    ["an unknown schedule", { name: "Nobody" }, 404],
+    ["another letter case", { name: "example" }, 404],
+    ["a name from the prototype", { name: "__proto__" }, 404],
+    ["a name longer than names can be", { name: "x".repeat(4000) }, 404],
+  ])("[FN22] %s: the caller's mistake, said with what to do", async (_, query, status) => {
+    const answer = await check(query);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toEqual({
+      isOpen: true,
+      closedReason: "error",
+      error: expect.stringMatching(/\w{3}/) as string,
+    });
+  });
+
+  it.each([
+    ["twice in the query", () => call.get("check-schedule", "name=Example&name=Hours")],
+    ["twice in a form", () => call.form("check-schedule", "name=Example&name=Hours")],
+    ["a list", () => call.json("check-schedule", { name: ["Example"] })],
+    ["an object", () => call.json("check-schedule", { name: { toString: "Example" } })],
+    ["a number", () => call.json("check-schedule", { name: 5 })],
+    [
+      "simulate twice",
+      () => call.get("check-schedule", "name=Example&simulate=2026-01-01&simulate=2026-01-02"),
+    ],
+  ])("[FN23] a parameter that is no single text is refused clearly: %s", async (_, send) => {
+    const answer = await send();
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatch(/once and as text/);
+  });
+
+  it("[FN24] any Unicode name, in any form of it, and aliases", async () => {
+    for (const name of ["Caf\u00e9 東京 & <b>", "Cafe\u0301 東京 & <b>", "Old café"]) {
+      expect((await check({ name })).body).toEqual({ isOpen: true, closedReason: "" });
+      expect((await call.json("check-schedule", { name })).status).toBe(200);
+    }
+  });
+
+  it("[FN25] unknown names and bad questions cost no read", async () => {
+    await check({ name: "Example" });
+    world.standIn.sync.limits.resetCounters();
+    for (let index = 0; index < 50; index += 1) await check({ name: `no such name ${index}` });
+    const reads = Object.values(world.standIn.countersByName()).reduce((sum, { reads }) => sum + reads, 0);
+    expect(reads).toBeLessThanOrEqual(2);
+  });
+
+  it("[FN26] is answered to browsers of any origin, and OPTIONS by the runtime", async () => {
+    const answer = await call.get(
+      "check-schedule",
+      { name: "Example" },
+      { Origin: "https://flex.twilio.com" },
+    );
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+    const options = await fetch(`${runtime.url}/check-schedule`, { method: "OPTIONS" });
+    expect(options.status).toBe(204);
+  });
+
+  it("[FN27] logs one line a check with a request id, and nothing secret", async () => {
+    const answer = await check({ name: "Hours", simulate: "2026-12-25" });
+    const id = answer.headers.get("x-request-id") ?? "none";
+    const lines = runtime
+      .output()
+      .split("\n")
+      .filter((line) => line.includes(id));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]?.slice(lines[0].indexOf("{")) ?? "")).toMatchObject({
+      function: "check-schedule",
+      requestId: id,
+      status: 200,
+      schedule: "Hours",
+      isOpen: false,
+      closedReason: "holiday",
+      stale: false,
+      version: 1,
+    });
+  });
+});
