@@ -1,0 +1,45 @@
+/** A VEVENT in plain values, before it means anything for a schedule. */
+
+export type TimeZoneRef =
+  | { readonly kind: "utc" }
+  /** The wall clock of wherever one is: the schedule's zone. */
+  | { readonly kind: "floating" }
+  | { readonly kind: "tzid"; readonly tzid: string };
+
+export type CalendarTime =
+  /** Civil day number. */
+  | { readonly kind: "date"; readonly day: number }
+  /** Civil day number and second of that day, in the zone. */
+  | { readonly kind: "time"; readonly day: number; readonly second: number; readonly zone: TimeZoneRef };
+
+/** RFC 5545 3.3.6: days are days of the calendar, seconds are exact. */
+export interface CalendarDuration {
+  readonly days: number;
+  readonly seconds: number;
+}
+
+export interface CalendarPeriod {
+  readonly start: CalendarTime;
+  readonly end: CalendarTime | CalendarDuration | null;
+}
+
+export interface CalendarEvent extends Omit<CalendarPeriod, "start"> {
+  /** Line of its BEGIN in the file, from 1. */
+  readonly line: number;
+  readonly uid: string | null;
+  readonly summary: string;
+  readonly start: CalendarTime | null;
+  /** As they were written: never expanded by a library. */
+  readonly rrules: readonly string[];
+  readonly exrules: readonly string[];
+  readonly exDates: readonly CalendarTime[];
+  readonly rDates: readonly CalendarPeriod[];
+  readonly recurrenceId: { readonly time: CalendarTime; readonly thisAndFuture: boolean } | null;
+  readonly cancelled: boolean;
+  readonly tentative: boolean;
+  readonly sequence: number;
+  /** Outlook's flag: whole days, whatever the times say. */
+  readonly allDay: boolean;
+}
+
+export const isDuration = (end: CalendarTime | CalendarDuration): end is CalendarDuration => "seconds" in end;
