@@ -2,22 +2,22 @@ import type { ListAnswer, PublishAnswer, SyncTokenAnswer } from "@schedule-manag
 import { SyncClient } from "twilio-sync";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { Caller } from "./support/call";
-import { buildInto, environmentFor, startRuntime } from "./support/runtime";
-import type { Runtime } from "./support/runtime";
+import { buildInto, startRuntime } from "./support/runtime";
+import type { Built, Runtime } from "./support/runtime";
 import { EXAMPLE, startWorld } from "./support/world";
 import type { World } from "./support/world";
 
 jest.setTimeout(120_000);
 
 let world: World;
-let built: Awaited<ReturnType<typeof buildInto>>;
+let built: Built;
 let runtime: Runtime;
 let call: Caller;
 
 beforeAll(async () => {
   world = await startWorld();
   built = await buildInto();
-  runtime = await startRuntime(built.dir, environmentFor(world.standIn.url));
+  runtime = await startRuntime(built, world.standIn.url);
   call = new Caller(runtime.url);
 });
 afterAll(async () => {

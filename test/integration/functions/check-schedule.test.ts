@@ -1,20 +1,20 @@
 import { Caller } from "./support/call";
-import { buildInto, environmentFor, startRuntime } from "./support/runtime";
-import type { Runtime } from "./support/runtime";
+import { buildInto, startRuntime } from "./support/runtime";
+import type { Built, Runtime } from "./support/runtime";
 import { startWorld } from "./support/world";
 import type { World } from "./support/world";
 
 jest.setTimeout(120_000);
 
 let world: World;
-let built: Awaited<ReturnType<typeof buildInto>>;
+let built: Built;
 let runtime: Runtime;
 let call: Caller;
 
 beforeAll(async () => {
   world = await startWorld();
   built = await buildInto();
-  runtime = await startRuntime(built.dir, environmentFor(world.standIn.url));
+  runtime = await startRuntime(built, world.standIn.url);
   call = new Caller(runtime.url);
 });
 afterAll(async () => {
@@ -130,10 +130,7 @@ describe("check-schedule over HTTP", () => {
   it("[FN27] logs one line a check with a request id, and nothing secret", async () => {
     const answer = await check({ name: "Hours", simulate: "2026-12-25" });
     const id = answer.headers.get("x-request-id") ?? "none";
-    const lines = runtime
-      .output()
-      .split("\n")
-      .filter((line) => line.includes(id));
+    const lines = runtime.lines().filter((line) => line.includes(id));
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0]?.slice(lines[0].indexOf("{")) ?? "")).toMatchObject({
       function: "check-schedule",
