@@ -1,0 +1,119 @@
+/**
+ * Builds our own functions and plugin with their own build scripts, and keeps each result until its sources change.
+ * Every result has a folder named by its sources, so that two starts never write into each other's.
+ */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { CACHE, ROOT } from "./cache";
+import { Trouble } from "./trouble";
+
+interface Work {
+  readonly name: "functions" | "plugin";
+  /** Files and folders that the result depends on. */
+  readonly sources: readonly string[];
+  /** The script and its arguments. */
+  readonly command: (outDir: string) => readonly string[];
+}
+
+const bin = (specifier: string, path: string): string =>
+  join(dirname(require.resolve(`${specifier}/package.json`)), path);
+
+const FUNCTIONS: Work = {
+  name: "functions",
+  sources: ["functions/src", "functions/build.ts", "functions/package.json", "shared/src"],
+  command: (outDir) => ["--import", "tsx", "functions/build.ts", "--out", outDir],
+};
+
+const PLUGIN: Work = {
+  name: "plugin",
+  sources: ["plugin/src", "plugin/vite.config.ts", "plugin/package.json", "shared/src"],
+  command: (outDir) => [
+    bin("vite", "bin/vite.js"),
+    "build",
+    "--config",
+    "plugin/vite.config.ts",
+    "--outDir",
+    outDir,
+  ],
+};
+
+/** @returns the folder with `functions` and `assets` */
+export const builtFunctions = (say: (line: string) => void): Promise<string> => built(FUNCTIONS, say);
+
+/** @returns the script that Flex loads */
+export async function builtPlugin(say: (line: string) => void): Promise<string> {
+  const folder = await built(PLUGIN, say);
+  const script = (await readdir(folder)).find((name) => name.endsWith(".js"));
+  if (script === undefined)
+    throw new Trouble("The plugin's build made no script. Run npm run build:plugin to see why.");
+  return join(folder, script);
+}
+
+async function built(work: Work, say: (line: string) => void): Promise<string> {
+  const folder = join(CACHE, `${work.name}-${await fingerprint(work)}`);
+  if (existsSync(folder)) return folder;
+  say(`Building the ${work.name}`);
+  await mkdir(CACHE, { recursive: true });
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await run(work, unfinished);
+    // Another start may have finished the same meanwhile; one result is as good as the other.
+    if (!existsSync(folder)) await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await forgetOldest(work.name);
+  return folder;
+}
+
+async function fingerprint({ sources, name }: Work): Promise<string> {
+  const hash = createHash("sha256").update(name);
+  for (const source of [...sources, "package-lock.json"]) {
+    for (const file of await filesOf(join(ROOT, source))) {
+      hash.update(relative(ROOT, file).replaceAll("\\", "/")).update(await readFile(file));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!existsSync(path)) return [];
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = (await readdir(path)).sort();
+  return (await Promise.all(names.map((name) => filesOf(join(path, name))))).flat();
+}
+
+function run({ name, command }: Work, outDir: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...command(outDir)], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (chunk: string) => output.push(chunk));
+    }
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Trouble(`The ${name} could not be built:\n${output.join("").trim()}`));
+    });
+  });
+}
+
+/** Running processes may still read the newer ones. */
+const KEPT = 4;
+
+async function forgetOldest(name: string): Promise<void> {
+  const folders = (await readdir(CACHE)).filter((entry) => new RegExp(`^${name}-[0-9a-f]{16}$`).test(entry));
+  const dated = await Promise.all(
+    folders.map(async (folder) => ({ folder, at: (await stat(join(CACHE, folder))).mtimeMs })),
+  );
+  dated.sort((a, b) => b.at - a.at);
+  await Promise.all(
+    dated.slice(KEPT).map(({ folder }) => rm(join(CACHE, folder), { recursive: true, force: true })),
+  );
+}

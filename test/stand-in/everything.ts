@@ -1,0 +1,137 @@
+/** The whole product on one machine: stand-in, functions, Flex page with our plugin. For `npm start` and for tests. */
+import type { AddressInfo } from "node:net";
+import { readFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { Configuration } from "@schedule-manager/shared/model";
+import { builtFunctions, builtPlugin } from "./builds";
+import { ROOT } from "./cache";
+import { exampleConfiguration, firstData } from "./first-data";
+import { type FlexParts, mountFlex } from "./flex/mount";
+import { flexSite, PLUGIN_PATH } from "./flex/site";
+import { type FunctionsRuntime, startFunctions } from "./functions-runtime";
+import { hostBundle } from "./host-bundle";
+import { checkPorts, type Ports } from "./ports";
+import { type StandIn, startStandIn } from "./server";
+
+export interface EverythingOptions {
+  /** Default: free ports. */
+  readonly ports?: Ports;
+  /** Keeps Sync's state in this file. */
+  readonly data?: string;
+  /** What Sync holds at first; null: nothing. Default: the example. */
+  readonly configuration?: Configuration | null;
+  readonly shards?: number;
+  /** Whether Sync's documented rate limits bind. Default: they do. */
+  readonly limits?: boolean;
+  /** More of the functions' environment. */
+  readonly functionsEnv?: Readonly<Record<string, string>>;
+  /** Told before each long step. */
+  readonly say?: (line: string) => void;
+  /** Gets the lines that the functions write. */
+  readonly onFunctionsLine?: (line: string) => void;
+  /** Aborted: stop as soon as possible, and leave nothing running. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Everything {
+  /** Origins, without a `/` at their ends. */
+  readonly urls: { readonly flex: string; readonly functions: string; readonly twilio: string };
+  readonly standIn: StandIn;
+  readonly flex: FlexParts;
+  readonly functions: FunctionsRuntime;
+  /** Whether `data` held a state already. */
+  readonly restored: boolean;
+  stop(): Promise<void>;
+}
+
+const NO_PORTS: Ports = { flex: 0, functions: 0, twilio: 0 };
+
+export async function startEverything(options: EverythingOptions = {}): Promise<Everything> {
+  const { ports = NO_PORTS, say = () => undefined } = options;
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    await checkPorts(ports);
+    const standIn = await startStandIn({
+      port: ports.twilio,
+      ...(options.data === undefined ? {} : { data: options.data }),
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
+    });
+    closing.push(() => standIn.stop());
+    let functionsUrl = "";
+    const version = await pluginVersion();
+    const flex = mountFlex(standIn, {
+      now: Date.now,
+      functionsUrl: () => functionsUrl,
+      plugins: () => [{ name: "plugin-flex-schedule-manager", version, src: PLUGIN_PATH }],
+    });
+    closing.push(async () => flex.stop());
+
+    const starting = builtFunctions(say).then(async (folder) => {
+      options.signal?.throwIfAborted();
+      const started = await startFunctions({
+        folder,
+        port: ports.functions,
+        twilioUrl: standIn.url,
+        ...(options.functionsEnv === undefined ? {} : { env: options.functionsEnv }),
+        ...(options.onFunctionsLine === undefined ? {} : { onLine: options.onFunctionsLine }),
+      });
+      closing.push(() => started.stop());
+      return started;
+    });
+    const filling = fill(standIn.url, options);
+    const bundling = hostBundle(say);
+    const plugin = builtPlugin(say);
+    // All are waited for, so that none goes on after a failure of another.
+    await Promise.allSettled([starting, filling, bundling, plugin]);
+    const functions = await starting;
+    functionsUrl = functions.url;
+    await filling;
+    options.signal?.throwIfAborted();
+
+    const site = flexSite({
+      hostBundle: await bundling,
+      pluginFile: await plugin,
+      toHost: (request, response) => standIn.router.handle(request, response, "/__tw/"),
+      toSocket: (request, socket, head) => standIn.router.upgrade(request, socket, head, "/__ws/"),
+    });
+    const flexPort = await listen(site, ports.flex);
+    closing.push(() => close(site));
+    return {
+      urls: { flex: `http://localhost:${flexPort}`, functions: functions.url, twilio: standIn.url },
+      standIn,
+      flex,
+      functions,
+      restored: standIn.restored,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function fill(twilioUrl: string, { configuration, shards }: EverythingOptions): Promise<void> {
+  const first = configuration === undefined ? await exampleConfiguration() : configuration;
+  await firstData({ twilioUrl, configuration: first, ...(shards === undefined ? {} : { shards }) });
+}
+
+async function pluginVersion(): Promise<string> {
+  const text = await readFile(join(ROOT, "plugin/package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

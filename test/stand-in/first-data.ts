@@ -1,0 +1,51 @@
+/** Brings the stand-in's Sync to what the product needs, with the same code that sets up a real account. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { seed } from "@schedule-manager/flex-config/setup/seed";
+import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
+import { parseConfiguration } from "@schedule-manager/shared/config-format";
+import type { Configuration } from "@schedule-manager/shared/model";
+import twilio from "twilio";
+import { ROOT } from "./cache";
+import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "./dev-values";
+import { Trouble } from "./trouble";
+
+/** The `twilio` library, pointed at the stand-in; the environment's region must not get into its address. */
+export function twilioClient(twilioUrl: string): ReturnType<typeof twilio> {
+  const client = twilio(API_KEY, API_SECRET, { accountSid: ACCOUNT_SID, env: {} });
+  client.sync.baseUrl = twilioUrl;
+  return client;
+}
+
+export async function exampleConfiguration(): Promise<Configuration> {
+  const file = join(ROOT, "flex-config/examples/us.json");
+  const parsed = parseConfiguration(JSON.parse(await readFile(file, "utf8")) as unknown);
+  if (!parsed.ok) {
+    throw new Trouble(
+      `${file}: ${parsed.problems.map(({ place, message }) => `${place}: ${message}`).join(" ")}`,
+    );
+  }
+  return parsed.configuration;
+}
+
+export interface FirstDataOptions {
+  readonly twilioUrl: string;
+  /** null: only the empty maps and documents. */
+  readonly configuration: Configuration | null;
+  readonly shards?: number;
+}
+
+/** Does nothing where it has been done before. */
+export async function firstData({ twilioUrl, configuration, shards }: FirstDataOptions): Promise<void> {
+  const client = twilioClient(twilioUrl);
+  const where = { client, serviceSid: SYNC_SERVICE_SID };
+  await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
+  if (configuration === null) return;
+  await seed({
+    ...where,
+    configuration,
+    at: new Date().toISOString(),
+    by: { identity: "set-up", name: "Set-up" },
+    publish: "first-configuration",
+  });
+}

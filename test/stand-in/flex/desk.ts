@@ -1,0 +1,110 @@
+/**
+ * One person at work: activity, live call, and the open pages that are told when either changes.
+ * `now` is ms since the epoch.
+ */
+import type { Person } from "../dev-values";
+import { ACTIVITIES, type ActivityKind, AVAILABLE, VOICE } from "./ids";
+import { type Reservation, transfer, type Transfer } from "./voice-task";
+import { attributesOf, seconds, type Worker, worker, workerChannels } from "./workspace";
+
+/** How an open page is told of an event. */
+export type Tell = (eventType: string, payload: unknown) => void;
+
+export class Desk {
+  private activity: ActivityKind = AVAILABLE;
+  private call: Reservation | null = null;
+  private transferred: Transfer | null = null;
+  private readonly pages = new Set<Tell>();
+
+  constructor(
+    readonly person: Person,
+    /** null: this person takes no calls. */
+    private readonly newCall: (person: Person) => Reservation | null,
+  ) {}
+
+  /** A page opened. An agent without a call gets one, so that there is always something to transfer. */
+  open(tell: Tell): void {
+    this.pages.add(tell);
+    this.call ??= this.newCall(this.person);
+  }
+
+  close(tell: Tell): void {
+    this.pages.delete(tell);
+  }
+
+  worker(now: number): Worker {
+    return worker(this.person, now, this.activity);
+  }
+
+  channels(now: number) {
+    return workerChannels(this.person, now).map((channel) =>
+      channel.task_channel_sid === VOICE.sid && this.call !== null
+        ? { ...channel, assigned_tasks: 1, available_capacity_percentage: 0 }
+        : channel,
+    );
+  }
+
+  reservations(): readonly Reservation[] {
+    return this.call === null ? [] : [this.call];
+  }
+
+  attributes() {
+    return attributesOf(this.person);
+  }
+
+  /** @returns null: there is no such activity */
+  setActivity(sid: string, now: number): Worker | null {
+    const activity = ACTIVITIES.find((each) => each.sid === sid);
+    if (activity === undefined) return null;
+    this.activity = activity;
+    const changed = this.worker(now);
+    this.tell("worker.activity.update", changed);
+    return changed;
+  }
+
+  /** @returns null: there is no such reservation */
+  setReservation(sid: string, status: string, now: number): Reservation | null {
+    if (this.call === null || this.call.sid !== sid) return null;
+    const ended = status === "completed";
+    this.call = {
+      ...this.call,
+      reservation_status: status,
+      date_updated: seconds(now),
+      task: {
+        ...this.call.task,
+        assignment_status: ended ? "completed" : status === "wrapping" ? "wrapping" : "assigned",
+        date_updated: seconds(now),
+      },
+    };
+    const changed = this.call;
+    this.tell(`reservation.${status === "wrapping" ? "wrapup" : status}`, changed);
+    if (ended) this.call = null;
+    return changed;
+  }
+
+  /**
+   * Hands the call over. A cold transfer succeeds at once and ends the agent's part in wrap-up, as it does when
+   * the queue takes the call.
+   * @returns null: there is no such call
+   */
+  transfer(reservationSid: string, to: string, mode: string, now: number): Transfer | null {
+    if (this.call === null || this.call.sid !== reservationSid) return null;
+    const begun = transfer(this.call, to, mode, "initiated", now);
+    this.transferred = { ...begun, transfer_status: "complete" };
+    return begun;
+  }
+
+  /** Tells the pages how the transfer went; to be called after its answer has been sent. */
+  settleTransfer(now: number): void {
+    if (this.call === null || this.transferred === null) return;
+    const done = this.transferred;
+    this.transferred = null;
+    this.tell("task.transfer-initiated", { ...done, transfer_status: "initiated" });
+    this.tell("task.transfer-completed", done);
+    this.setReservation(this.call.sid, done.transfer_mode === "COLD" ? "completed" : "wrapping", now);
+  }
+
+  private tell(eventType: string, payload: unknown): void {
+    for (const page of this.pages) page(eventType, payload);
+  }
+}

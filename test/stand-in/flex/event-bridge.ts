@@ -1,0 +1,129 @@
+/**
+ * TaskRouter as Flex reaches it: requests posted as `{url, method, params, token}`, events over a websocket.
+ * https://www.twilio.com/docs/taskrouter/js-sdk
+ */
+import type { WebSocket } from "ws";
+import { ACCOUNT_SID, type Person, PERSONS } from "../dev-values";
+import type { HostRequest, HostResponse } from "../http/host";
+import type { FlexTokens, FlexUser } from "../tokens/flex-tokens";
+import { jsonOf, ok, refuse, text } from "./answers";
+import { Desk, type Tell } from "./desk";
+import { WORKSPACE_SID } from "./ids";
+import { type Reservation, reservation } from "./voice-task";
+import { activities, queues } from "./workspace";
+
+/** Pages take a silence of 30 s for a lost connection. */
+const HEARTBEAT_MS = 10_000;
+const TOKEN_LIFETIME_MS = 24 * 3600 * 1000;
+
+interface BridgeOptions {
+  readonly now: () => number;
+  readonly tokens: FlexTokens;
+  /** A call came in. */
+  readonly onCall: (call: Reservation) => void;
+}
+
+const list = (contents: readonly unknown[]): HostResponse =>
+  ok({ payload: { contents, after_sid: null, meta: { next_token: null } } });
+const found = (payload: unknown): HostResponse =>
+  payload === null || payload === undefined ? missing : one(payload);
+const one = (payload: unknown): HostResponse => ok({ payload });
+const missing = refuse(404, 20404, "The requested resource was not found");
+
+export class EventBridge {
+  private calls = 0;
+  private readonly desks: ReadonlyMap<string, Desk>;
+
+  constructor(private readonly options: BridgeOptions) {
+    const newCall = (person: Person): Reservation | null => {
+      if (!person.roles.includes("agent")) return null;
+      const call = reservation(person, (this.calls += 1), options.now());
+      options.onCall(call);
+      return call;
+    };
+    this.desks = new Map(PERSONS.map((person) => [person.workerSid, new Desk(person, newCall)]));
+  }
+
+  allDesks(): Iterable<Desk> {
+    return this.desks.values();
+  }
+
+  handle(request: HostRequest): HostResponse {
+    const { url, method, params, token } = jsonOf(request);
+    const asked = this.options.tokens.validate(text(token));
+    if (!asked.valid) return refuse(401, asked.code, asked.message);
+    const fields = typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
+    const path = text(url).replace(/^\/+/, "").split("/");
+    return method === "POST" ? this.write(asked.user, path, fields) : this.read(path);
+  }
+
+  private read([root, , what, id, part, sid]: readonly string[]): HostResponse {
+    const now = this.options.now();
+    // `v1/Interactions/KD…/Channels`: none, and Flex looks into the call's Sync map instead.
+    if (root === "v1") return one({ channels: [] });
+    if (what === "Activities") return list(activities(now));
+    if (what === "TaskQueues") {
+      const all = queues(now);
+      return id === undefined ? list(all) : found(all.find((queue) => queue.sid === id));
+    }
+    if (what !== "Workers") return missing;
+    if (id === undefined) return list([...this.desks.values()].map((desk) => desk.worker(now)));
+    const desk = this.desks.get(id);
+    if (desk === undefined) return missing;
+    if (part === undefined) return one(desk.worker(now));
+    if (part === "WorkerChannels") return list(desk.channels(now));
+    if (part !== "Reservations") return missing;
+    if (sid === undefined) return list(desk.reservations());
+    return found(desk.reservations().find((each) => each.sid === sid));
+  }
+
+  private write(
+    user: FlexUser,
+    [, , what, workerSid = "", part, sid = ""]: readonly string[],
+    fields: Record<string, unknown>,
+  ): HostResponse {
+    const desk = this.desks.get(workerSid);
+    const now = this.options.now();
+    if (what !== "Workers" || desk === undefined) return missing;
+    const supervises = user.roles.some((role) => role === "admin" || role === "supervisor");
+    if (desk.person.workerSid !== user.workerSid && !supervises)
+      return refuse(403, 20403, "Another worker's desk");
+    if (part === undefined) return found(desk.setActivity(text(fields["ActivitySid"]), now));
+    if (part === "Reservations")
+      return found(desk.setReservation(sid, text(fields["ReservationStatus"]), now));
+    if (part === "Transfers") {
+      const begun = desk.transfer(
+        text(fields["ReservationSid"]),
+        text(fields["To"]),
+        text(fields["Mode"]),
+        now,
+      );
+      if (begun !== null) setImmediate(() => desk.settleTransfer(this.options.now()));
+      return found(begun);
+    }
+    return one({});
+  }
+
+  /** A page's websocket; the token is in its address. */
+  connect(socket: WebSocket, query: URLSearchParams): void {
+    const asked = this.options.tokens.validate(query.get("token") ?? "");
+    const desk = asked.valid ? this.desks.get(asked.user.workerSid) : undefined;
+    if (desk === undefined) {
+      socket.close(1008, "The Flex token is unknown or has expired");
+      return;
+    }
+    const tell: Tell = (event_type, payload) => socket.send(JSON.stringify({ event_type, payload }));
+    desk.open(tell);
+    const beat = setInterval(() => socket.send(" "), HEARTBEAT_MS);
+    socket.on("close", () => {
+      clearInterval(beat);
+      desk.close(tell);
+    });
+    tell("init", {
+      channel_id: desk.person.workerSid,
+      account_sid: ACCOUNT_SID,
+      workspace_sid: WORKSPACE_SID,
+      token_lifetime: TOKEN_LIFETIME_MS,
+    });
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Sync as Flex itself uses it, apart from the product's: the participants of a call, a person's conversations, and
+ * live queries about workers and tasks. Nothing of it is kept in the data file, and no limits bind.
+ */
+import { CONVERSATIONS_SERVICE_SID } from "./ids";
+import { Sync, type SyncSession } from "../sync/sync";
+import { BACKEND, type JsonObject } from "../sync/types";
+import { fieldsOf, textOf } from "../twilsock/body";
+import { cds } from "../twilsock/cds";
+import type { Connection } from "../twilsock/connection";
+import { notification, SYNC_EVENT } from "../twilsock/events";
+import type { UpstreamRequest, UpstreamResponse } from "../twilsock/upstream";
+
+/** The rows of a live query, by key. */
+export type LiveRows = (index: string, query: string) => Readonly<Record<string, unknown>>;
+
+const DELIVERY_MS = 5_000;
+
+export class OwnSync {
+  readonly #session: SyncSession;
+
+  constructor(
+    now: () => number,
+    private readonly rows: LiveRows,
+  ) {
+    const sync = new Sync({ now, limits: false });
+    sync.createService({ sid: CONVERSATIONS_SERVICE_SID, friendlyName: "Flex" });
+    this.#session = sync.as(BACKEND, CONVERSATIONS_SERVICE_SID);
+  }
+
+  /** Makes a map with these items, unless there is one of that name. */
+  ensureMap(uniqueName: string, items: Readonly<Record<string, JsonObject>> = {}): void {
+    try {
+      this.#session.createMap({ uniqueName });
+    } catch {
+      return;
+    }
+    for (const [key, data] of Object.entries(items)) this.#session.createItem(uniqueName, key, { data });
+  }
+
+  answer(request: UpstreamRequest, connection: Connection): UpstreamResponse {
+    const index = /^\/v3\/Insights\/([^/]+)\/Items$/.exec(request.path)?.[1];
+    if (index !== undefined) return this.#query(index, textOf(fieldsOf(request.body)["query_string"]));
+    if (/^\/v\d\/Subscriptions$/.test(request.path)) return subscribe(request, connection);
+    return cds(this.#session, request);
+  }
+
+  #query(index: string, query: string): UpstreamResponse {
+    const items = Object.entries(this.rows(index, query)).map(([key, data]) => ({ key, data, revision: 0 }));
+    const query_id = `LQ${Buffer.from(`${index} ${query}`).toString("hex")}`;
+    return { status: 200, body: { query_id, last_event_id: 0, items } };
+  }
+}
+
+/** Every subscription succeeds and stays silent: what Flex listens to here does not change under it. */
+function subscribe(request: UpstreamRequest, connection: Connection): UpstreamResponse {
+  const body = fieldsOf(request.body);
+  const wanted = Array.isArray(body["requests"]) ? body["requests"].map(fieldsOf) : [];
+  const established = body["action"] === "establish";
+  setImmediate(() => {
+    for (const { object_sid, object_type, last_event_id } of wanted) {
+      const event = {
+        object_sid,
+        object_type,
+        ...(established && { replay_status: "completed", last_event_id }),
+      };
+      const outcome = {
+        event_type: established ? "subscription_established" : "subscription_canceled",
+        correlation_id: body["correlation_id"],
+        event_protocol_version: body["event_protocol_version"],
+        // Version 3 carries one event, version 4 a list.
+        event,
+        events: [event],
+      };
+      connection.sendFrame(notification(SYNC_EVENT, JSON.stringify(outcome)));
+    }
+  });
+  return { status: 200, body: { max_batch_size: 100, ttl_in_s: -1, estimated_delivery_in_ms: DELIVERY_MS } };
+}

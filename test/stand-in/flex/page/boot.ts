@@ -1,0 +1,62 @@
+/**
+ * Starts Flex as the person in the address (`?as=ada`). The token goes where Flex itself keeps it when its feature
+ * `sso-token-session-storage` is on: the tab's own storage, so that each tab can be another person.
+ */
+interface BootPerson {
+  readonly name: string;
+  readonly identity: string;
+  readonly roles: readonly string[];
+  readonly token: string;
+  readonly flexUserSid: string;
+}
+interface BootConfig {
+  readonly accountSid: string;
+  readonly persons: readonly BootPerson[];
+  /** ms that a token is said to live */
+  readonly tokenLife: number;
+}
+interface FlexLibrary {
+  runDefault(configuration: object, container: string): Promise<unknown>;
+}
+
+const TOKEN_KEY = "TWILIO_FLEX_SSO";
+const AS_KEY = "stand-in-as";
+
+const page = window as unknown as { standIn: BootConfig; Twilio: { Flex: FlexLibrary } };
+const { accountSid, persons, tokenLife } = page.standIn;
+
+const asked = new URLSearchParams(location.search).get("as") ?? sessionStorage.getItem(AS_KEY);
+const person = persons.find((each) => each.name === asked) ?? persons[0];
+if (person === undefined) throw new Error("the stand-in has no persons");
+
+localStorage.removeItem(TOKEN_KEY);
+sessionStorage.setItem(AS_KEY, person.name);
+sessionStorage.setItem(
+  TOKEN_KEY,
+  JSON.stringify({
+    identity: person.identity,
+    roles: person.roles,
+    token: person.token,
+    flexUserSid: person.flexUserSid,
+    accountSid,
+    expiration: new Date(Date.now() + tokenLife).toISOString(),
+  }),
+);
+
+page.Twilio.Flex.runDefault(
+  {
+    accountSid,
+    sso: { accountSid },
+    pluginService: { enabled: true, initializationTimeout: 10_000 },
+    disableTelemetry: true,
+    disableBrowserVoice: true,
+    initialDeviceCheck: false,
+    logLevel: "warn",
+  },
+  "#container",
+).catch((problem: unknown) => {
+  const container = document.querySelector("#container");
+  if (container !== null) container.textContent = `Flex did not start: ${String(problem)}`;
+  throw problem;
+});
+export {};

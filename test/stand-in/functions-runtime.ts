@@ -1,0 +1,150 @@
+/**
+ * Runs the built functions in Twilio's own local runtime, `twilio-run` with `@twilio/runtime-handler`, in a process
+ * of its own. It does not fork for each request, so a module's state lives on between calls as it does at Twilio.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "./dev-values";
+import { freePort } from "./ports";
+import { Trouble } from "./trouble";
+
+const READY_MS = 60_000;
+const STOP_MS = 3_000;
+/** Settings of the functions that pass through from the environment. */
+const PASSED_ON = [
+  "EDITOR_ROLES",
+  "TOGGLE_ROLES",
+  "FAIL_CLOSED",
+  "NODE_EXTRA_CA_CERTS",
+  "PATH",
+  "HOME",
+  "TMPDIR",
+];
+
+export interface FunctionsOptions {
+  /** What `functions/build.ts` built: it holds `functions` and `assets`. */
+  readonly folder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where Twilio is, for example `http://localhost:3002`. */
+  readonly twilioUrl: string;
+  /** More of the functions' environment, or other values. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Gets the lines that the functions write. */
+  readonly onLine?: (line: string) => void;
+}
+
+export interface FunctionsRuntime {
+  /** `http://localhost:…`, without a `/` at its end. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number | undefined;
+  /** Settles when the process ends without having been told to. */
+  readonly ended: Promise<never>;
+  stop(): Promise<void>;
+}
+
+export async function startFunctions(options: FunctionsOptions): Promise<FunctionsRuntime> {
+  const port = options.port === 0 ? await freePort() : options.port;
+  const passed = PASSED_ON.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const env: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(passed),
+    ACCOUNT_SID,
+    AUTH_TOKEN,
+    API_KEY,
+    API_SECRET,
+    SYNC_SERVICE_SID,
+    TWILIO_API_URL: options.twilioUrl,
+    ...options.env,
+  };
+  const child = fork(require.resolve("twilio-run/bin/twilio-run.js"), argumentsFor(port), {
+    cwd: options.folder,
+    env,
+    execArgv: ["--import", pathToFileURL(join(__dirname, "functions-preload.mjs")).href],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const output = gather(child, options.onLine);
+  let stopping = false;
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    if (child.connected) child.disconnect();
+    const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
+    if (child.exitCode === null && child.signalCode === null) await exited;
+    clearTimeout(timer);
+  };
+  try {
+    await listening(child, output.lines);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  output.ready();
+  const ended = new Promise<never>((_resolve, reject) => {
+    void exited.then(() => {
+      if (!stopping)
+        reject(new Trouble(`The functions' process ended by itself.\n${output.lines.join("\n")}`));
+    });
+  });
+  ended.catch(() => undefined);
+  return { url: `http://localhost:${port}`, port, pid: child.pid, ended, stop };
+}
+
+const argumentsFor = (port: number): string[] => [
+  "start",
+  "--functions-folder=functions",
+  "--assets-folder=assets",
+  `--port=${port}`,
+  "--load-local-env",
+  "--no-fork-process",
+  // Otherwise it loads every module anew for each request, and nothing lives on.
+  "--no-live",
+  "--no-logs",
+  "--no-detailed-logs",
+];
+
+const KEPT_LINES = 20;
+
+/** Keeps the last lines for an error message, and passes on what comes once the runtime is ready. */
+function gather(child: ChildProcess, onLine: (line: string) => void = () => undefined) {
+  const lines: string[] = [];
+  let ready = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = "";
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      const parts = (rest + chunk).split("\n");
+      rest = parts.pop() ?? "";
+      for (const line of parts) {
+        lines.push(line);
+        if (lines.length > KEPT_LINES) lines.shift();
+        if (ready) onLine(line);
+      }
+    });
+  }
+  return { lines, ready: () => (ready = true) };
+}
+
+function listening(child: ChildProcess, lines: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(
+        new Trouble(`The functions did not start: ${why}.${lines.map((line) => `\n  ${line}`).join("")}`),
+      );
+    };
+    const timer = setTimeout(() => fail(`they were not ready after ${READY_MS / 1000} seconds`), READY_MS);
+    child.on("message", (message: { listening?: number; failed?: string }) => {
+      if (message.failed !== undefined) fail(message.failed);
+      else if (message.listening !== undefined) {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+    child.once("error", (error) => fail(error.message));
+    child.once("exit", (code) => fail(`their process ended with code ${code}`));
+  });
+}

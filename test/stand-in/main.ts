@@ -1,0 +1,133 @@
+/** `npm start`: everything on this machine, until Ctrl-C. */
+import { parseArgs } from "node:util";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "./dev-values";
+import { type Everything, startEverything } from "./everything";
+import { portsFrom } from "./ports";
+import { Trouble, wordsOf } from "./trouble";
+
+const HELP = `npm start -- [options]
+
+Starts the real Flex desktop, the functions and a local stand-in for Twilio.
+
+  --data FILE   keep Sync's state in FILE over a restart (default: in memory)
+  --empty       start without the example configuration
+  --verbose     show what the functions write
+  --help        show this
+
+Ports: PORT_FLEX (3000), PORT_FUNCTIONS (3001), PORT_TWILIO (3002); 0 picks a free one.
+Passed on to the functions: EDITOR_ROLES, TOGGLE_ROLES, FAIL_CLOSED.
+`;
+
+const out = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: "string" },
+        empty: { type: "boolean", default: false },
+        verbose: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new Trouble(`${wordsOf(error)}\n\n${HELP}`);
+  }
+}
+
+const row = (name: string, value: string): string => `  ${name.padEnd(22)}${value}`;
+
+function readyBlock({ urls, restored }: Everything, data: string | undefined): string {
+  const kept =
+    data === undefined ? "in memory, gone when this stops" : `${data}${restored ? " (restored)" : ""}`;
+  return [
+    "",
+    "Flex Schedule Manager is ready.",
+    "",
+    "Flex, as",
+    ...PERSONS.map(({ name, fullName, roles }) =>
+      row(`${fullName} (${roles.join(", ")})`.padEnd(26), `${urls.flex}/?as=${name}`),
+    ),
+    "",
+    row("Functions", urls.functions),
+    row("", `curl '${urls.functions}/check-schedule?name=Example'`),
+    "",
+    row("Stand-in for Twilio", urls.twilio),
+    row("  account SID", ACCOUNT_SID),
+    row("  auth token", AUTH_TOKEN),
+    row("  API key", API_KEY),
+    row("  API secret", API_SECRET),
+    row("  Sync service SID", SYNC_SERVICE_SID),
+    row("  data", kept),
+    "",
+    "Press Ctrl-C to stop.",
+    "",
+  ].join("\n");
+}
+
+const PARENT_MS = 500;
+
+/** Ctrl-C, a signal, or the end of the shell in which npm runs this: npm passes a signal to that shell alone. */
+function onStop(stop: () => void): void {
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, stop);
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, PARENT_MS);
+  watch.unref();
+}
+
+async function main(): Promise<void> {
+  const { data, empty, verbose, help } = options();
+  if (help) {
+    out(HELP);
+    return;
+  }
+  const abort = new AbortController();
+  const told = new Promise<void>((resolve) => {
+    onStop(() => {
+      // Asked twice: whoever presses Ctrl-C again does not want to wait.
+      if (abort.signal.aborted) process.exit(1);
+      abort.abort();
+      resolve();
+    });
+  });
+  const began = Date.now();
+  const starting = startEverything({
+    ports: portsFrom(process.env),
+    signal: abort.signal,
+    say: (line) => out(`${line} …`),
+    ...(data === undefined ? {} : { data }),
+    ...(empty ? { configuration: null } : {}),
+    ...(verbose ? { onFunctionsLine: out } : {}),
+  });
+  let everything: Everything;
+  try {
+    everything = await starting;
+  } catch (error) {
+    if (abort.signal.aborted) return;
+    throw error;
+  }
+  out(readyBlock(everything, data));
+  if (verbose) out(`Ready after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  try {
+    await Promise.race([told, everything.functions.ended]);
+  } finally {
+    await everything.stop();
+  }
+  out("Stopped.");
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const unexpected =
+      !(error instanceof Trouble) && process.env["DEBUG"] !== undefined && error instanceof Error;
+    process.stderr.write(`\n${unexpected ? (error.stack ?? "") : wordsOf(error)}\n`);
+    process.exit(1);
+  },
+);
