@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { RawClient } from "../../contract/sync/raw-client";
 import { startStandIn, type StandIn } from "../../stand-in/server";
+import { mintSyncToken } from "../../stand-in/tokens/sync-tokens";
 
 jest.setTimeout(60_000);
 let standIn: StandIn;
@@ -159,6 +161,27 @@ describe("faults over HTTP", () => {
     await post("limits", { enabled: false });
     const { token } = (await post("tokens", { person: "sue", roles: ["admin"] })) as { token: string };
     expect(standIn.tokens.validate(token)).toMatchObject({ valid: true, user: { roles: ["admin"] } });
+  });
+});
+
+describe("connections over HTTP", () => {
+  it("[SY65] other processes drop or close the connections of one identity", async () => {
+    const connect = async (identity: string) => {
+      const client = await RawClient.open(standIn.twilsockUrl);
+      await client.init(mintSyncToken({ identity, now: Date.now() }));
+      return client;
+    };
+    const [ada, bo] = [await connect("ada"), await connect("bo")];
+    const gone = new Promise((resolve) => ada.socket.once("close", resolve));
+    const post = (path: string, body: unknown) => call(path, { method: "POST", body: JSON.stringify(body) });
+    expect((await post("/stand-in/connections/drop", { identity: "ada" })).body).toEqual({ dropped: 1 });
+    await gone;
+    const closed = new Promise((resolve) => bo.socket.once("close", resolve));
+    expect((await post("/stand-in/connections/close", { code: 410 })).body).toEqual({ closed: 1 });
+    await closed;
+    expect(bo.received.map(({ header }) => header)).toMatchObject([
+      { method: "close", status: { code: 410 } },
+    ]);
   });
 });
 

@@ -71,11 +71,6 @@ export class Limits {
     this.#counters.clear();
   }
 
-  /** Gives every budget back. */
-  forget(): void {
-    this.#windows.clear();
-  }
-
   #take(kind: Kind, sid: string, cost: number): void {
     const counters = this.counters(sid);
     const count = (name: keyof Counters): void => {

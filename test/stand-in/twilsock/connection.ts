@@ -60,11 +60,6 @@ export class Connection {
     this.socket.close();
   }
 
-  /** Sends a notification to a Flex client. */
-  notify(messageType: string, payload: unknown): void {
-    this.send({ method: "notification", id: messageId(), message_type: messageType }, payload);
-  }
-
   #receive(data: Buffer): void {
     const frame = decodeFrame(data);
     if (frame === null) {
