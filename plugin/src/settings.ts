@@ -4,6 +4,8 @@ export interface Settings {
   readonly functions: string;
   /** Flex roles that see the Schedule Manager. The functions check the Flex token again, by their own setting. */
   readonly editorRoles: readonly string[];
+  /** What happens to a transfer to a closed queue. */
+  readonly closedTransfers: "ask" | "refuse" | "allow";
 }
 
 const DEFAULT_EDITOR_ROLES = ["admin"];
@@ -18,7 +20,7 @@ export function functionsOrigin(domain: unknown): string | null {
   if (typeof domain !== "string" || domain.trim() === "") return null;
   const text = domain.trim();
   try {
-    const { protocol, origin } = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
+    const { protocol, origin } = new URL(text.includes("://") ? text : `https://${text}`);
     return protocol === "https:" || protocol === "http:" ? origin : null;
   } catch {
     return null;
@@ -35,6 +37,9 @@ function roles(value: unknown): readonly string[] {
   return named.length === 0 ? DEFAULT_EDITOR_ROLES : named;
 }
 
+const transfers = (value: unknown): Settings["closedTransfers"] =>
+  value === "refuse" || value === "allow" ? value : "ask";
+
 /**
  * The settings in Flex's `ui_attributes`.
  * @returns null when the feature is switched off or the functions' domain is missing
@@ -43,7 +48,11 @@ export function settingsFrom(uiAttributes: unknown): Settings | null {
   const feature = at(at(at(uiAttributes, "custom_data"), "features"), "schedule_manager");
   const functions = functionsOrigin(at(feature, "serverless_domain"));
   if (at(feature, "enabled") !== true || functions === null) return null;
-  return { functions, editorRoles: roles(at(feature, "editor_roles")) };
+  return {
+    functions,
+    editorRoles: roles(at(feature, "editor_roles")),
+    closedTransfers: transfers(at(feature, "closed_transfers")),
+  };
 }
 
 export const mayOpen = (settings: Settings, own: readonly string[]): boolean =>

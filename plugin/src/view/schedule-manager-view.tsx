@@ -4,6 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Heading } from "@twilio-paste/core/heading";
 import { Tab, TabList, TabPanel, TabPanels, Tabs } from "@twilio-paste/core/tabs";
 import { Text } from "@twilio-paste/core/text";
+import { UIDFork } from "@twilio-paste/core/uid-library";
 import { PublishFailures } from "../features/publish/publish-failures";
 import { RulesTable } from "../features/tables/rules-table";
 import { SchedulesTable } from "../features/tables/schedules-table";
@@ -14,8 +15,7 @@ import { pluginState, type RootState } from "../state/root";
 import { ConnectionProblem } from "./connection-problem";
 import { ConnectionState } from "./connection-state";
 
-/** The view behind the side link: it puts the features together. */
-export function ScheduleManagerView() {
+function Content() {
   const { say, connect } = useServices();
   const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
   useEffect(connect, [connect]);
@@ -55,5 +55,15 @@ export function ScheduleManagerView() {
         </Tabs>
       </Box>
     </Box>
+  );
+}
+
+/** The view behind the side link: it puts the features together. */
+export function ScheduleManagerView() {
+  return (
+    // Flex has a Paste of its own that counts its ids from 1 as well: without a prefix, labels would meet.
+    <UIDFork prefix="schedule-manager-">
+      <Content />
+    </UIDFork>
   );
 }

@@ -18,11 +18,11 @@ const statusRank = ({ status }: Row): string =>
   status === null ? "2" : status.decision.isOpen ? "0" : `1${status.decision.closedReason}`;
 
 const COLUMNS: readonly { readonly column: Column; readonly width: string }[] = [
-  { column: "name", width: "22%" },
+  { column: "name", width: "20%" },
   { column: "status", width: "21%" },
-  { column: "rules", width: "27%" },
+  { column: "rules", width: "26%" },
   { column: "timeZone", width: "16%" },
-  { column: "manualClose", width: "14%" },
+  { column: "manualClose", width: "17%" },
 ];
 
 function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b: Row) => number>> {

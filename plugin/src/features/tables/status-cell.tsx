@@ -28,12 +28,17 @@ function looks({ decision }: ScheduleStatus) {
 export function StatusCell({ status, timeZone, now }: Props) {
   const { locale } = useServices();
   const { variant, Icon } = looks(status);
+  const words = bareStatusInWords(status.decision, locale);
   const next = nextInWords(status.decision, status.change, timeZone, now, locale);
   return (
     <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20">
       <Badge as="span" variant={variant}>
-        {Icon !== null && <Icon decorative size="sizeIcon10" />}
-        {bareStatusInWords(status.decision, locale)}
+        {
+          // Paste's Badge takes no empty child.
+          Icon === null
+            ? words
+            : [<Icon key="icon" decorative size="sizeIcon10" />, <span key="words">{words}</span>]
+        }
       </Badge>
       {next !== "" && <DetailText marginTop="space0">{next}</DetailText>}
     </Box>

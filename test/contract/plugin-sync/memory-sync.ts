@@ -1,0 +1,147 @@
+import type {
+  ClientListener,
+  DocumentListener,
+  MapListener,
+  SyncConnection,
+  SyncItem,
+} from "@schedule-manager/plugin/sync/connection";
+import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
+
+interface MemoryMap {
+  readonly items: Map<string, SyncItem>;
+  readonly listeners: Set<MapListener>;
+}
+interface MemoryDocument {
+  data: unknown;
+  revision: number;
+  readonly listeners: Set<DocumentListener>;
+}
+
+/** Sync in memory: what happens is told a turn later, in order, as over a socket. Holds the same contract. */
+export class MemorySync {
+  readonly #maps = new Map<string, MemoryMap>();
+  readonly #documents = new Map<string, MemoryDocument>();
+  #clients = new Set<ClientListener>();
+  /** While true, events are kept back as for a client whose socket is lost. */
+  #waiting: (() => void)[] | null = null;
+  /** Tokens that the clients came with, in order. */
+  readonly tokens: string[] = [];
+
+  createMap(name: string, items: Readonly<Record<string, unknown>> = {}): void {
+    this.#maps.set(name, { items: new Map(), listeners: new Set() });
+    for (const [key, data] of Object.entries(items)) this.put(name, key, data);
+  }
+
+  createDocument(name: string, data: unknown): void {
+    this.#documents.set(name, { data, revision: 0, listeners: new Set() });
+  }
+
+  put(name: string, key: string, data: unknown): SyncItem {
+    const map = this.#map(name);
+    const held = map.items.get(key);
+    const revision = held === undefined ? 0 : Number(held.revision) + 1;
+    const item: SyncItem = { key, data, revision: String(revision), updated: Date.now() };
+    map.items.set(key, item);
+    this.#tell(map.listeners, (listener) => listener.changed(item));
+    return item;
+  }
+
+  remove(name: string, key: string): void {
+    const map = this.#map(name);
+    map.items.delete(key);
+    this.#tell(map.listeners, (listener) => listener.removed(key));
+  }
+
+  removeMap(name: string): void {
+    const map = this.#map(name);
+    this.#maps.delete(name);
+    this.#tell(map.listeners, (listener) => listener.lost({ status: 404, code: 54200, message: "gone" }));
+  }
+
+  setDocument(name: string, data: unknown): void {
+    const document = this.#document(name);
+    document.data = data;
+    document.revision += 1;
+    const told = { data, revision: String(document.revision) };
+    this.#tell(document.listeners, (listener) => listener.changed(told));
+  }
+
+  /** All sockets are gone until `restore`. */
+  interrupt(): void {
+    this.#waiting ??= [];
+    for (const client of this.#clients) client.state("disconnected");
+  }
+
+  restore(): void {
+    const events = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const client of this.#clients) client.state("connected");
+    for (const event of events) event();
+  }
+
+  tell(event: (client: ClientListener) => void): void {
+    for (const client of this.#clients) event(client);
+  }
+
+  get clients(): number {
+    return this.#clients.size;
+  }
+
+  readonly connect = (token: string, client: ClientListener): SyncConnection => {
+    this.tokens.push(token);
+    this.#clients.add(client);
+    const closers: (() => void)[] = [];
+    void Promise.resolve().then(() => {
+      if (this.#clients.has(client)) client.state("connected");
+    });
+    return {
+      watchMap: async (name, listener) => {
+        await Promise.resolve();
+        const map = this.#map(name);
+        listener.reset([...map.items.values()]);
+        map.listeners.add(listener);
+        const close = (): void => void map.listeners.delete(listener);
+        closers.push(close);
+        return { close };
+      },
+      watchDocument: async (name, listener) => {
+        await Promise.resolve();
+        const document = this.#document(name);
+        listener.changed({ data: document.data, revision: String(document.revision) });
+        document.listeners.add(listener);
+        const close = (): void => void document.listeners.delete(listener);
+        closers.push(close);
+        return { close };
+      },
+      updateToken: async (next) => {
+        this.tokens.push(next);
+        client.state("connected");
+      },
+      close: () => {
+        this.#clients.delete(client);
+        for (const close of closers) close();
+      },
+    };
+  };
+
+  #map(name: string): MemoryMap {
+    const map = this.#maps.get(name);
+    if (map === undefined) throw new SyncProblem(404, 54300, `No map ${name}`);
+    return map;
+  }
+
+  #document(name: string): MemoryDocument {
+    const document = this.#documents.get(name);
+    if (document === undefined) throw new SyncProblem(404, 54300, `No document ${name}`);
+    return document;
+  }
+
+  #tell<L>(listeners: Set<L>, what: (listener: L) => void): void {
+    const those = [...listeners];
+    const event = (): void => {
+      for (const listener of those) if (listeners.has(listener)) what(listener);
+    };
+    if (this.#waiting === null) void Promise.resolve().then(event);
+    else this.#waiting.push(event);
+  }
+}

@@ -1,0 +1,203 @@
+import type { ClientState, MapListener, SyncConnection } from "@schedule-manager/plugin/sync/connection";
+
+/** A Sync to watch, and the means to change it from outside. */
+export interface Subject {
+  connect(listener?: { state(state: ClientState): void }): SyncConnection;
+  /** A name that nothing else uses. */
+  name(text: string): string;
+  createMap(name: string, items: Readonly<Record<string, unknown>>): Promise<void>;
+  createDocument(name: string, data: unknown): Promise<void>;
+  put(map: string, key: string, data: unknown): Promise<void>;
+  remove(map: string, key: string): Promise<void>;
+  removeMap(map: string): Promise<void>;
+  setDocument(name: string, data: unknown): Promise<void>;
+  /** Cuts every socket; the clients get them back by themselves or by `restore`. */
+  interrupt(): Promise<void>;
+  restore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Log {
+  readonly events: string[];
+  readonly items: Map<string, unknown>;
+  readonly listener: MapListener;
+}
+
+/** Notes what a map tells, and keeps the items as they are then. */
+export function log(): Log {
+  const events: string[] = [];
+  const items = new Map<string, unknown>();
+  return {
+    events,
+    items,
+    listener: {
+      reset(all) {
+        events.push(`reset:${all.length}`);
+        items.clear();
+        for (const { key, data } of all) items.set(key, data);
+      },
+      changed({ key, data, revision }) {
+        events.push(`changed:${key}:${revision}:${JSON.stringify(data)}`);
+        items.set(key, data);
+      },
+      removed(key) {
+        events.push(`removed:${key}`);
+        items.delete(key);
+      },
+      lost({ status }) {
+        events.push(`lost:${status}`);
+      },
+    },
+  };
+}
+
+const PATIENCE = 20_000;
+
+export async function eventually(check: () => void): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      check();
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+/** What every implementation of the plugin's `SyncConnection` promises. */
+export function connectionContract(make: () => Promise<Subject>): void {
+  let subject: Subject;
+  let sync: SyncConnection;
+  beforeAll(async () => {
+    subject = await make();
+    sync = subject.connect();
+  });
+  afterAll(async () => {
+    sync.close();
+    await subject.close();
+  });
+
+  it("[PL1] tells a map's items first and then each change, in order", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, { a: { n: 1 }, b: { n: 2 } });
+    const { events, listener } = log();
+    const watch = await sync.watchMap(map, listener);
+    expect(events).toEqual(["reset:2"]);
+    await subject.put(map, "a", { n: 3 });
+    await subject.put(map, "c", { n: 4 });
+    await subject.remove(map, "b");
+    await subject.put(map, "b", { n: 5 });
+    await eventually(() => {
+      expect(events.slice(1)).toEqual([
+        'changed:a:1:{"n":3}',
+        'changed:c:0:{"n":4}',
+        "removed:b",
+        'changed:b:0:{"n":5}',
+      ]);
+    });
+    watch.close();
+    await subject.put(map, "a", { n: 6 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(events).toHaveLength(5);
+  });
+
+  it("[PL2] gives a copy: a later change does not reach what was told before", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, { a: { n: 1 } });
+    const told: unknown[] = [];
+    const watch = await sync.watchMap(map, {
+      ...log().listener,
+      reset: (items) => told.push(...items),
+      changed: (item) => told.push(item),
+    });
+    await subject.put(map, "a", { n: 2 });
+    await subject.put(map, "a", { n: 3 });
+    await eventually(() => {
+      expect(told).toHaveLength(3);
+    });
+    expect(told.map((item) => (item as { data: unknown }).data)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    watch.close();
+  });
+
+  it("[PL3] brings every item of a map of more than a page", async () => {
+    const map = subject.name("map");
+    const items = Object.fromEntries(
+      Array.from({ length: 230 }, (_, index) => [`k${String(index).padStart(3, "0")}`, { index }]),
+    );
+    await subject.createMap(map, items);
+    const seen = log();
+    const watch = await sync.watchMap(map, seen.listener);
+    expect(Object.fromEntries(seen.items)).toEqual(items);
+    watch.close();
+  });
+
+  it("[PL4] misses nothing that is added while a long map is read", async () => {
+    const map = subject.name("map");
+    const key = (index: number): string => `k${String(index).padStart(3, "0")}`;
+    const items = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [key(index * 2), { index }]));
+    await subject.createMap(map, items);
+    const seen = log();
+    const opening = sync.watchMap(map, seen.listener);
+    await subject.put(map, key(299), { late: true });
+    const watch = await opening;
+    await eventually(() => {
+      expect(Object.fromEntries(seen.items)).toEqual({ ...items, [key(299)]: { late: true } });
+    });
+    watch.close();
+  });
+
+  it("[PL5] tells a document as it is and each time it changes", async () => {
+    const name = subject.name("document");
+    await subject.createDocument(name, { n: 1 });
+    const told: unknown[] = [];
+    const watch = await sync.watchDocument(name, {
+      changed: ({ data }) => told.push(data),
+      lost: () => told.push("lost"),
+    });
+    await subject.setDocument(name, { n: 2 });
+    await eventually(() => {
+      expect(told).toEqual([{ n: 1 }, { n: 2 }]);
+    });
+    watch.close();
+  });
+
+  it("[PL6] says 404 for what is not there, and when what was watched is removed", async () => {
+    await expect(sync.watchMap(subject.name("none"), log().listener)).rejects.toMatchObject({
+      name: "SyncProblem",
+      status: 404,
+    });
+    const nothing = { changed: () => undefined, lost: () => undefined };
+    await expect(sync.watchDocument(subject.name("none"), nothing)).rejects.toMatchObject({ status: 404 });
+    const map = subject.name("map");
+    await subject.createMap(map, {});
+    const { events, listener } = log();
+    await sync.watchMap(map, listener);
+    await subject.removeMap(map);
+    await eventually(() => {
+      expect(events).toEqual(["reset:0", "lost:404"]);
+    });
+  });
+
+  it("[PL7] brings what changed while the socket was lost, and says that it was lost", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, { a: { n: 1 } });
+    const states: ClientState[] = [];
+    const other = subject.connect({ state: (state) => states.push(state) });
+    const { events, listener } = log();
+    await other.watchMap(map, listener);
+    await eventually(() => {
+      expect(states.at(-1)).toBe("connected");
+    });
+    await subject.interrupt();
+    await subject.put(map, "a", { n: 2 });
+    await subject.put(map, "b", { n: 3 });
+    await subject.restore();
+    await eventually(() => {
+      expect(events).toEqual(["reset:1", 'changed:a:1:{"n":2}', 'changed:b:0:{"n":3}']);
+    });
+    expect(states.filter((state) => state === "connected")).toHaveLength(2);
+    other.close();
+  });
+}

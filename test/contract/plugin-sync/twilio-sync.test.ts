@@ -1,0 +1,130 @@
+import type { ClientListener, SyncConnection } from "@schedule-manager/plugin/sync/connection";
+import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
+import { standInEnvironment, type StandInEnvironment } from "../sync/environment";
+import { connectionContract, eventually, log, type Subject } from "./suite";
+
+jest.setTimeout(120_000);
+
+const IDENTITY = "schedule-editor";
+const nothing: ClientListener = {
+  state: () => undefined,
+  tokenEnding: () => undefined,
+  tokenEnded: () => undefined,
+};
+
+const connect = (env: StandInEnvironment, listener: Partial<ClientListener> = {}): SyncConnection =>
+  twilioSync({
+    region: null,
+    more: {
+      twilsock: { uri: env.standIn.twilsockUrl },
+      retryPolicy: { min: 50, max: 200, randomness: 0.2 },
+    },
+  })(env.token(IDENTITY), { ...nothing, ...listener });
+
+async function subject(): Promise<Subject> {
+  const env = await standInEnvironment();
+  const { rest, standIn } = env;
+  let refusing: number | null = null;
+  const restore = async (): Promise<void> => {
+    if (refusing !== null) standIn.faults.remove(refusing);
+    refusing = null;
+  };
+  return {
+    connect: (listener) => connect(env, listener),
+    name: (text) => env.name(text),
+    createMap: async (name, items) => {
+      await rest.syncMaps.create({ uniqueName: name });
+      for (const [key, data] of Object.entries(items)) {
+        await rest.syncMaps(name).syncMapItems.create({ key, data });
+      }
+    },
+    createDocument: async (name, data) => {
+      await rest.documents.create({ uniqueName: name, data });
+    },
+    put: async (map, key, data) => {
+      const { syncMapItems } = rest.syncMaps(map);
+      const exists = await syncMapItems(key)
+        .fetch()
+        .then(
+          () => true,
+          () => false,
+        );
+      if (exists) await syncMapItems(key).update({ data });
+      else await syncMapItems.create({ key, data });
+    },
+    remove: async (map, key) => {
+      await rest.syncMaps(map).syncMapItems(key).remove();
+    },
+    removeMap: async (map) => {
+      await rest.syncMaps(map).remove();
+    },
+    setDocument: async (name, data) => {
+      await rest.documents(name).update({ data });
+    },
+    interrupt: async () => {
+      refusing ??= standIn.faults.add({ match: { transport: "socket" }, action: { do: "refuse" } });
+      standIn.hub.drop();
+    },
+    restore,
+    close: () => env.close(),
+  };
+}
+
+describe("the plugin's Sync, through twilio-sync", () => {
+  connectionContract(subject);
+});
+
+describe("twilio-sync and the stand-in", () => {
+  let env: StandInEnvironment;
+  let sync: SyncConnection;
+  beforeAll(async () => {
+    env = await standInEnvironment();
+    sync = connect(env);
+  });
+  afterAll(async () => {
+    sync.close();
+    await env.close();
+  });
+
+  it("[PL8] opens a map of less than a page with a single read", async () => {
+    const map = env.name("map");
+    await env.rest.syncMaps.create({ uniqueName: map });
+    for (let index = 0; index < 60; index += 1) {
+      await env.rest.syncMaps(map).syncMapItems.create({ key: `k${index}`, data: { index } });
+    }
+    const reads = (): number => env.standIn.countersByName()[map]?.reads ?? 0;
+    const before = reads();
+    const seen = log();
+    const watch = await sync.watchMap(map, seen.listener);
+    expect(seen.items.size).toBe(60);
+    expect(reads() - before).toBe(1);
+    watch.close();
+  });
+
+  it("[PL9] says 403 for what the token may not read", async () => {
+    const map = env.name("map");
+    await env.rest.syncMaps.create({ uniqueName: map });
+    await env.setAcl(true);
+    await expect(sync.watchMap(map, log().listener)).rejects.toMatchObject({ status: 403 });
+    await env.permit("map", map, IDENTITY, { read: true });
+    const seen = log();
+    const watch = await sync.watchMap(map, seen.listener);
+    expect(seen.events).toEqual(["reset:0"]);
+    watch.close();
+    await env.setAcl(false);
+  });
+
+  it("[PL10] takes a new token on a socket that is open, and says when one is about to end", async () => {
+    let ending = 0;
+    const other = connect(env, { tokenEnding: () => void (ending += 1) });
+    const map = env.name("map");
+    await env.rest.syncMaps.create({ uniqueName: map });
+    await other.watchMap(map, log().listener);
+    await other.updateToken(env.token(IDENTITY));
+    await env.pass((3600 - 120) * 1000);
+    await eventually(() => {
+      expect(ending).toBe(1);
+    });
+    other.close();
+  });
+});

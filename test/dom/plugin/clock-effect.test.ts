@@ -1,0 +1,86 @@
+import { clockCorrected } from "@schedule-manager/plugin/state/clock";
+import { QUARTER, runClock, WORTH_CORRECTING } from "@schedule-manager/plugin/state/clock-effect";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { selectStatusTable } from "@schedule-manager/plugin/state/select";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+
+/** A Monday, 16:58:20 in Chicago. */
+const START = Date.parse("2026-03-02T22:58:20Z");
+const CLOSES = Date.parse("2026-03-02T23:00:00Z");
+
+function scene() {
+  jest.useFakeTimers({ now: START });
+  const store = flexLikeStore();
+  const clock = runClock(store, Date.now);
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "changed", item: liveRule(WEEKDAYS) },
+      { type: "changed", item: liveSchedule(EXAMPLE) },
+    ]),
+  );
+  const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;
+  const now = () => store.getState().scheduleManager.clock.now;
+  return { store, clock, isOpen, now };
+}
+
+describe("the clock", () => {
+  afterEach(() => void jest.useRealTimers());
+
+  it("[PL48] moves at the moment at which the first status changes, with one timer", () => {
+    const { isOpen, now, clock } = scene();
+    expect(isOpen()).toBe(true);
+    expect(jest.getTimerCount()).toBe(1);
+    jest.advanceTimersByTime(CLOSES - START - 1);
+    expect([isOpen(), now()]).toEqual([true, START]);
+    jest.advanceTimersByTime(1);
+    expect([isOpen(), now()]).toEqual([false, CLOSES]);
+    expect(jest.getTimerCount()).toBe(1);
+    clock.close();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("[PL49] moves at least each quarter of an hour, for words about the day", () => {
+    const { now, clock } = scene();
+    jest.advanceTimersByTime(4 * QUARTER);
+    expect(now() % QUARTER).toBe(0);
+    clock.close();
+  });
+
+  it("[PL50] is corrected by the server's: a computer that is ten minutes late closes in time", () => {
+    const { clock, isOpen } = scene();
+    clock.heard(START + 10 * 60_000, 0);
+    expect(isOpen()).toBe(false);
+    clock.close();
+  });
+
+  it("[PL51] does not follow what the network's delay explains, nor slow answers", () => {
+    const { clock, store } = scene();
+    store.dispatch(clockCorrected(0));
+    clock.heard(START + WORTH_CORRECTING - 1, 0);
+    clock.heard(START + 10 * 60_000, 9000);
+    expect(store.getState().scheduleManager.clock.offset).toBe(0);
+    clock.heard(START + 400, 1000);
+    expect(store.getState().scheduleManager.clock.offset).toBe(900);
+    clock.close();
+  });
+
+  it("[PL52] is right at once when the computer wakes", () => {
+    const { clock, isOpen, now } = scene();
+    jest.setSystemTime(CLOSES + 5 * 3_600_000);
+    expect(isOpen()).toBe(true);
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect([isOpen(), now()]).toEqual([false, CLOSES + 5 * 3_600_000]);
+    clock.close();
+  });
+
+  it("[PL53] a schedule that comes and changes sooner is not missed", () => {
+    const { clock, store, now } = scene();
+    const soon = { ...WEEKDAYS, endTime: "16:59" };
+    store.dispatch(liveChanged([{ type: "changed", item: liveRule(soon, "1") }]));
+    jest.advanceTimersByTime(40_000);
+    expect(now()).toBe(START + 40_000);
+    clock.close();
+  });
+});

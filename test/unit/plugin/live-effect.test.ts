@@ -1,0 +1,106 @@
+import { GATHER } from "@schedule-manager/plugin/state/batch";
+import { isLoaded } from "@schedule-manager/plugin/state/live";
+import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
+import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/state/select";
+import { openHub } from "@schedule-manager/plugin/sync/hub";
+import type { LockData } from "@schedule-manager/shared/sync-layout";
+import { MemorySync } from "../../contract/plugin-sync/memory-sync";
+import { EXAMPLE, WEEKDAYS } from "./items";
+import { flexLikeStore } from "./store";
+
+const LOCK: LockData = { generation: 1, shards: 2, publish: null, recent: [] };
+const stored = ({ id: _, ...value }: { readonly id: string }) => value;
+
+function scene(shards = 2) {
+  const sync = new MemorySync();
+  for (let shard = 0; shard < 3; shard += 1) {
+    sync.createMap(`schedules-${shard}`, shard === 0 ? { [EXAMPLE.id]: stored(EXAMPLE) } : {});
+    sync.createMap(`rules-${shard}`, shard === 1 ? { [WEEKDAYS.id]: stored(WEEKDAYS) } : {});
+  }
+  sync.createDocument("lock", LOCK);
+  const store = flexLikeStore();
+  let drawn = 0;
+  store.subscribe(() => (drawn += 1));
+  const answers = { shards };
+  const hub = openHub({
+    connect: sync.connect,
+    syncToken: async () => ({
+      ok: true,
+      answer: { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0, ...answers },
+    }),
+    onState: () => undefined,
+    attachments: [followCatalogue((action) => store.dispatch(action))],
+    random: () => 0.999,
+  });
+  return { sync, store, hub, answers, drawn: () => drawn };
+}
+
+const names = (store: ReturnType<typeof flexLikeStore>) =>
+  selectLiveSchedules(store.getState()).map(({ value, problem }) => value?.name ?? problem);
+
+describe("following the catalogue", () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it("[PL32] the store holds what all maps and the lock say, checked", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    const { live, lock, session } = store.getState().scheduleManager;
+    expect(isLoaded(live)).toBe(true);
+    expect(names(store)).toEqual(["Example"]);
+    expect(selectRulesById(store.getState()).get(WEEKDAYS.id)).toEqual(WEEKDAYS);
+    expect(lock).toEqual(LOCK);
+    expect(session).toEqual({ identity: "ada", right: "edit", shards: 2 });
+    sync.put("schedules-0", EXAMPLE.id, stored({ ...EXAMPLE, name: "Renamed" } as typeof EXAMPLE));
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store)).toEqual(["Renamed"]);
+  });
+
+  it("[PL33] an item that cannot be read harms no other and says why", async () => {
+    const { store, sync } = scene();
+    sync.put("schedules-1", "broken-000001", { name: "Broken", timeZone: 5 });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store)).toHaveLength(2);
+    expect(names(store)).toContain("Example");
+    const broken = selectLiveSchedules(store.getState()).find(({ id }) => id === "broken-000001");
+    expect(broken).toMatchObject({ value: null });
+    expect(broken?.problem).toMatch(/\S/);
+  });
+
+  it("[PL34] the first change shows at once, and a crowd of them in few updates", async () => {
+    const { store, sync, drawn } = scene();
+    await jest.advanceTimersByTimeAsync(10 * GATHER);
+    const before = drawn();
+    for (let n = 0; n < 200; n += 1) {
+      sync.put("schedules-1", `s${n}-000001`, { ...stored(EXAMPLE), name: `s${n}` });
+    }
+    await jest.advanceTimersByTimeAsync(0);
+    expect(names(store)).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store)).toHaveLength(201);
+    expect(drawn() - before).toBeLessThan(5);
+  });
+
+  it("[PL35] another number of shards opens everything anew, and nothing old stays", async () => {
+    const { store, sync, answers } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    answers.shards = 3;
+    sync.put("schedules-2", "third-000001", { ...stored(EXAMPLE), name: "Third" });
+    sync.setDocument("lock", { ...LOCK, shards: 3 });
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(names(store).sort()).toEqual(["Example", "Third"]);
+    expect(sync.clients).toBe(1);
+  });
+
+  it("[PL36] what is shown stays while the connection is opened anew", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    sync.removeMap("rules-0");
+    await jest.advanceTimersByTimeAsync(0);
+    expect(names(store)).toEqual(["Example"]);
+    sync.createMap("rules-0", {});
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(names(store)).toEqual(["Example"]);
+    expect(isLoaded(store.getState().scheduleManager.live)).toBe(true);
+  });
+});

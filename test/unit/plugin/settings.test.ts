@@ -1,0 +1,45 @@
+import { functionsOrigin, mayOpen, settingsFrom } from "@schedule-manager/plugin/settings";
+
+const attributes = (feature: unknown) => ({ custom_data: { features: { schedule_manager: feature } } });
+
+describe("settings", () => {
+  it.each<[string, unknown, string | null]>([
+    ["a bare domain is asked by https", "schedules-1234.twil.io", "https://schedules-1234.twil.io"],
+    ["an origin stays", "http://localhost:3001", "http://localhost:3001"],
+    ["a slash at its end goes", "https://schedules-1234.twil.io/", "https://schedules-1234.twil.io"],
+    ["spaces around go", " schedules-1234.twil.io ", "https://schedules-1234.twil.io"],
+    ["nothing is nothing", "", null],
+    ["a number is nothing", 5, null],
+    ["no other protocol", "javascript://schedules", null],
+  ])("[PL19] serverless_domain: %s", (_, domain, expected) => {
+    expect(functionsOrigin(domain)).toBe(expected);
+  });
+
+  it("[PL20] the plugin does nothing unless it is enabled and knows its functions", () => {
+    const feature = { enabled: true, serverless_domain: "a.twil.io" };
+    expect(settingsFrom(attributes(feature))).toEqual({
+      functions: "https://a.twil.io",
+      editorRoles: ["admin"],
+    });
+    expect(settingsFrom(attributes({ ...feature, enabled: "true" }))).toBeNull();
+    expect(settingsFrom(attributes({ enabled: true }))).toBeNull();
+    for (const wrong of [undefined, null, 5, {}, { custom_data: null }])
+      expect(settingsFrom(wrong)).toBeNull();
+  });
+
+  it.each<[unknown, string[], boolean]>([
+    [undefined, ["admin"], true],
+    [undefined, ["agent"], false],
+    [undefined, ["supervisor"], false],
+    [["supervisor", "admin"], ["supervisor"], true],
+    ["supervisor, admin", ["agent", "supervisor"], true],
+    [["supervisor"], ["admin"], false],
+    [[], ["admin"], true],
+    [[5], ["agent"], false],
+  ])("[PL21] editor_roles %j: a person with %j may open it: %s", (editor_roles, roles, expected) => {
+    const settings = settingsFrom(
+      attributes({ enabled: true, serverless_domain: "a.twil.io", editor_roles }),
+    );
+    expect(settings !== null && mayOpen(settings, roles)).toBe(expected);
+  });
+});

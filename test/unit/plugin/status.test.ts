@@ -1,0 +1,56 @@
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { statusKeeper } from "@schedule-manager/plugin/state/status";
+import { EXAMPLE, WEEKDAYS } from "./items";
+
+const at = (iso: string): number => Date.parse(iso);
+const rulesOf = (...rules: Rule[]): ReadonlyMap<string, Rule> =>
+  new Map(rules.map((rule) => [rule.id, rule]));
+/** A Monday, 10:00 in Chicago. */
+const MONDAY = at("2026-03-02T16:00:00Z");
+const CLOSES = at("2026-03-02T23:00:00Z");
+
+describe("statuses", () => {
+  it("[PL44] are evaluated for the moment given, with when they change", () => {
+    const { statuses, nextChange } = statusKeeper()([EXAMPLE], rulesOf(WEEKDAYS), MONDAY);
+    expect(statuses.get(EXAMPLE.id)).toEqual({
+      decision: { isOpen: true, closedReason: "", ruleId: WEEKDAYS.id },
+      change: { at: CLOSES, to: { isOpen: false, closedReason: "closed", ruleId: null } },
+    });
+    expect(nextChange).toBe(CLOSES);
+  });
+
+  it("[PL45] stay the same objects until they run out, their schedule or a rule of theirs changes", () => {
+    const keep = statusKeeper();
+    const other: Schedule = { ...EXAMPLE, id: "other-000001", rules: [] };
+    const rules = rulesOf(WEEKDAYS);
+    const first = keep([EXAMPLE, other], rules, MONDAY).statuses;
+    const later = keep([EXAMPLE, other], rules, CLOSES - 1).statuses;
+    expect(later.get(EXAMPLE.id)).toBe(first.get(EXAMPLE.id));
+
+    const evening = keep([EXAMPLE, other], rules, CLOSES).statuses;
+    expect(evening.get(EXAMPLE.id)?.decision.isOpen).toBe(false);
+    expect(evening.get(other.id)).toBe(first.get(other.id));
+
+    const longer = { ...WEEKDAYS, endTime: "20:00" };
+    const changed = keep([EXAMPLE, other], rulesOf(longer), CLOSES).statuses;
+    expect(changed.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
+    expect(changed.get(other.id)).toBe(first.get(other.id));
+
+    const closed = { ...EXAMPLE, manualClose: true };
+    expect(
+      keep([closed, other], rulesOf(longer), CLOSES).statuses.get(EXAMPLE.id)?.decision.closedReason,
+    ).toBe("manual");
+  });
+
+  it("[PL46] follow a clock that is set back", () => {
+    const keep = statusKeeper();
+    keep([EXAMPLE], rulesOf(WEEKDAYS), CLOSES);
+    expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
+  });
+
+  it("[PL47] of a schedule that comes to know a rule it names are evaluated again", () => {
+    const keep = statusKeeper();
+    expect(keep([EXAMPLE], rulesOf(), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(false);
+    expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
+  });
+});
