@@ -1,6 +1,7 @@
 /**
  * The stand-in's own switches, for tests in other processes and for curious people with curl:
  *
+ * - `GET /stand-in/account`: the account's values, for a rehearsal of a deploy
  * - `GET /stand-in/state`: connections, limits, counters by object name, faults
  * - `POST /stand-in/faults` with a fault as JSON, see faults.ts; `DELETE /stand-in/faults[/{id}]`
  * - `POST /stand-in/limits` `{"enabled": true}`
@@ -8,6 +9,7 @@
  * - `POST /stand-in/connections/drop` `{"identity"?: "…"}`, `POST /stand-in/connections/close` `{"code": 410, …}`
  * - `POST /stand-in/tokens` `{"person"?, "identity"?, "roles"?, "expiresAt"?}`: mints a Flex token
  */
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "./dev-values";
 import { jsonFields, segmentsOf, type HostRequest, type HostResponse } from "./http/host";
 import type { Fault } from "./faults";
 import type { StandInParts } from "./server";
@@ -26,6 +28,8 @@ export function control(parts: StandInParts, request: HostRequest): HostResponse
     of === null || connection.identity === of;
 
   switch (`${request.method} ${subject ?? ""}${verb === undefined ? "" : `/${verb}`}`) {
+    case "GET account":
+      return ok({ ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID });
     case "GET state":
       return ok({
         connections: [...hub.connections].map(({ identity, access }) => ({

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Configuration } from "@schedule-manager/shared/model";
 import { builtFunctions, builtPlugin } from "./builds";
 import { ROOT } from "./cache";
+import { type DeployParts, mountDeploy } from "./deploy/mount";
 import { exampleConfiguration, firstData } from "./first-data";
 import { type FlexParts, mountFlex } from "./flex/mount";
 import { flexSite, PLUGIN_PATH } from "./flex/site";
@@ -38,6 +39,8 @@ export interface Everything {
   /** Origins, without a `/` at their ends. */
   readonly urls: { readonly flex: string; readonly functions: string; readonly twilio: string };
   readonly standIn: StandIn;
+  /** What was deployed to the stand-in. */
+  readonly deployed: DeployParts;
   readonly flex: FlexParts;
   readonly functions: FunctionsRuntime;
   /** Whether `data` held a state already. */
@@ -61,12 +64,17 @@ export async function startEverything(options: EverythingOptions = {}): Promise<
       ...(options.limits === undefined ? {} : { limits: options.limits }),
     });
     closing.push(() => standIn.stop());
+    const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
+    closing.push(() => deployed.stop());
     let functionsUrl = "";
     const version = await pluginVersion();
+    const ours = { name: "plugin-flex-schedule-manager", version, src: PLUGIN_PATH };
     const flex = mountFlex(standIn, {
       now: Date.now,
       functionsUrl: () => functionsUrl,
-      plugins: () => [{ name: "plugin-flex-schedule-manager", version, src: PLUGIN_PATH }],
+      // Ours as it is built here, until something is released.
+      plugins: () => deployed.plugins.onPage() ?? [ours],
+      configuration: deployed.configuration,
     });
     closing.push(async () => flex.stop());
 
@@ -103,6 +111,7 @@ export async function startEverything(options: EverythingOptions = {}): Promise<
     return {
       urls: { flex: `http://localhost:${flexPort}`, functions: functions.url, twilio: standIn.url },
       standIn,
+      deployed,
       flex,
       functions,
       restored: standIn.restored,

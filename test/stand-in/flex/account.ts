@@ -3,6 +3,7 @@
  * https://www.twilio.com/docs/flex/developer/config/flex-configuration-rest-api
  */
 import { ACCOUNT_SID } from "../dev-values";
+import type { FlexConfiguration } from "../deploy/configuration";
 import { fieldsOf, type HostHandler, type HostRequest, type HostResponse } from "../http/host";
 import type { FlexTokens } from "../tokens/flex-tokens";
 import { ok, refuse, text } from "./answers";
@@ -33,11 +34,13 @@ export interface AccountOptions {
   readonly plugins: () => readonly FlexPlugin[];
   /** Where the functions are, for example `http://localhost:3001`. */
   readonly functionsUrl: () => string;
+  /** Holds what was written over the account's own configuration. */
+  readonly configuration: FlexConfiguration;
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const configuration = ({ now, functionsUrl }: AccountOptions) => ({
+const ownConfiguration = ({ now, functionsUrl }: AccountOptions) => ({
   account_sid: ACCOUNT_SID,
   status: "ok",
   runtime_domain: functionsUrl(),
@@ -76,7 +79,8 @@ function tokenOf(request: HostRequest): string {
 
 /** Handlers of `flex-api.twilio.com`, `flex.twilio.com` and `iam.twilio.com`. */
 export function flexAccount(options: AccountOptions): Record<"api" | "service" | "identity", HostHandler> {
-  const { tokens, plugins } = options;
+  const { tokens, plugins, configuration } = options;
+  configuration.base = () => ownConfiguration(options);
 
   const info = (request: HostRequest): HostResponse => ok(tokens.describe(tokenOf(request)));
 
@@ -91,7 +95,7 @@ export function flexAccount(options: AccountOptions): Record<"api" | "service" |
   const api: HostHandler = (request) => {
     const { path } = request;
     if (path.endsWith("/Tokens/Info")) return info(request);
-    if (path === "/v1/Configuration") return ok(configuration(options));
+    if (path === "/v1/Configuration") return ok(configuration.current());
     if (path === "/v1/account/provision/status") return ok({ status: "inactive" });
     if (path.endsWith("/Teams/Context")) return ok({ team_setup_complete: false });
     return null;

@@ -1,5 +1,6 @@
 /** Gives the stand-in what the Flex UI asks for besides Sync. */
 import { WebSocketServer } from "ws";
+import type { FlexConfiguration } from "../deploy/configuration";
 import type { StandInParts } from "../server";
 import { IAM_HOST } from "../tokens/iam";
 import { flexAccount, type FlexPlugin } from "./account";
@@ -19,6 +20,8 @@ export interface FlexOptions {
   readonly plugins: () => readonly FlexPlugin[];
   /** Where the functions are, for example `http://localhost:3001`. */
   readonly functionsUrl: () => string;
+  /** What a deploy changes of the account's configuration. */
+  readonly configuration: FlexConfiguration;
 }
 
 export interface FlexParts {

@@ -1,0 +1,69 @@
+/** API keys of the account: https://www.twilio.com/docs/iam/api-keys/key-resource-v2010 */
+import { randomBytes } from "node:crypto";
+import { ACCOUNT_SID } from "../dev-values";
+import { apiKeys } from "../http/accounts";
+import { newSid } from "./ids";
+import { created, gone, missing, ok, type Route } from "./routes";
+
+interface Key {
+  readonly sid: string;
+  readonly friendlyName: string;
+  readonly created: number;
+}
+
+export class Keys {
+  readonly list: Key[] = [];
+
+  constructor(readonly now: () => number) {}
+
+  /** @returns the secret too, which nobody can read again */
+  create(friendlyName: string): { readonly key: Key; readonly secret: string } {
+    const key: Key = { sid: newSid("SK"), friendlyName, created: this.now() };
+    const secret = randomBytes(16).toString("hex");
+    apiKeys.set(key.sid, secret);
+    this.list.push(key);
+    return { key, secret };
+  }
+
+  remove(sid: string): void {
+    const index = this.list.findIndex((key) => key.sid === sid);
+    if (index < 0) throw missing(`Key ${sid}`);
+    this.list.splice(index, 1);
+    apiKeys.delete(sid);
+  }
+}
+
+/** This API is older than the others: its dates are those of mails, and its pages have no `meta`. */
+export function keyRoutes(keys: Keys): readonly Route[] {
+  const root = `/2010-04-01/Accounts/${ACCOUNT_SID}/Keys`;
+  const shape = ({ sid, friendlyName, created: at }: Key) => ({
+    sid,
+    friendly_name: friendlyName,
+    date_created: new Date(at).toUTCString(),
+    date_updated: new Date(at).toUTCString(),
+  });
+  return [
+    [
+      "GET",
+      `${root}.json`,
+      () =>
+        ok({ keys: keys.list.map(shape), page: 0, page_size: 50, next_page_uri: null, uri: `${root}.json` }),
+    ],
+    [
+      "POST",
+      `${root}.json`,
+      ({ form }) => {
+        const { key, secret } = keys.create(form.text("FriendlyName") ?? "");
+        return created({ ...shape(key), secret });
+      },
+    ],
+    [
+      "DELETE",
+      `${root}/*`,
+      ({ ids }) => {
+        keys.remove((ids[0] ?? "").replace(/\.json$/, ""));
+        return gone;
+      },
+    ],
+  ];
+}

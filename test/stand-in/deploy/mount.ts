@@ -1,0 +1,53 @@
+/** Gives the stand-in the hosts that a deploy talks to, and serves what was deployed. */
+import type { Router } from "../http/router";
+import { configurationRead, configurationRoutes, FlexConfiguration } from "./configuration";
+import { keyRoutes, Keys } from "./keys";
+import { pluginRoutes } from "./plugins/routes";
+import { Plugins } from "./plugins/store";
+import { serve } from "./routes";
+import { serverlessRoutes } from "./serverless/api";
+import { buildRoutes } from "./serverless/builds";
+import { Domains, DOMAINS } from "./serverless/domain";
+import { Serverless } from "./serverless/store";
+import { uploadRoutes } from "./serverless/upload";
+import { type FlowCheck, leadsSomewhere, Studio, studioRoutes } from "./studio";
+
+export interface DeployParts {
+  readonly keys: Keys;
+  readonly serverless: Serverless;
+  readonly configuration: FlexConfiguration;
+  readonly plugins: Plugins;
+  readonly studio: Studio;
+  stop(): Promise<void>;
+}
+
+export interface DeployOptions {
+  readonly now: () => number;
+  /** Default: states and transitions must lead somewhere. */
+  readonly checkFlow?: FlowCheck;
+  /** The stand-in's own address, for the functions that run in it. */
+  readonly url: () => string;
+}
+
+export function mountDeploy(
+  router: Router,
+  { now, checkFlow = leadsSomewhere, url }: DeployOptions,
+): DeployParts {
+  const keys = new Keys(now);
+  const serverless = new Serverless(now);
+  const configuration = new FlexConfiguration();
+  const plugins = new Plugins(now);
+  const studio = new Studio(now, checkFlow);
+  const domains = new Domains(serverless, url);
+  router.mount("api.twilio.com", serve(keyRoutes(keys)));
+  router.mount("serverless.twilio.com", serve([...serverlessRoutes(serverless), ...buildRoutes(serverless)]));
+  router.mount("serverless-upload.twilio.com", serve(uploadRoutes(serverless)));
+  router.mount("flex-api.twilio.com", configurationRead(configuration));
+  router.mount(
+    "flex-api.twilio.com",
+    serve([...configurationRoutes(configuration), ...pluginRoutes(plugins)]),
+  );
+  router.mount("studio.twilio.com", serve(studioRoutes(studio)));
+  router.mount(DOMAINS, domains.handle);
+  return { keys, serverless, configuration, plugins, studio, stop: () => domains.stop() };
+}

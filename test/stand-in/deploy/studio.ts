@@ -1,0 +1,151 @@
+/** Studio flows: https://www.twilio.com/docs/studio/rest-api/v2/flow */
+import { ACCOUNT_SID } from "../dev-values";
+import { restDate } from "../rest/shapes";
+import { newSid } from "./ids";
+import { created, gone, missing, ok, page, Refusal, type Call, type Route } from "./routes";
+
+export interface Flow {
+  readonly sid: string;
+  friendlyName: string;
+  status: string;
+  definition: unknown;
+  commitMessage: string;
+  revision: number;
+  readonly created: number;
+}
+
+/** What is wrong with a definition, as `property_path` and `message`; an empty list when it is valid. */
+export type FlowCheck = (
+  definition: unknown,
+) => readonly { readonly property_path: string; readonly message: string }[];
+
+interface State {
+  readonly name?: unknown;
+  readonly transitions?: readonly { readonly next?: unknown }[];
+}
+
+/** The initial state and each transition must name a state that there is. */
+export const leadsSomewhere: FlowCheck = (definition) => {
+  const { states, initial_state: initial } = (definition ?? {}) as {
+    states?: readonly State[];
+    initial_state?: unknown;
+  };
+  if (!Array.isArray(states)) return [{ property_path: "#/states", message: "there are no states" }];
+  const list: readonly State[] = states;
+  const names = new Set(list.map(({ name }) => name));
+  const targets = list.flatMap(({ transitions = [] }, index) =>
+    transitions.map(({ next }) => ({ next, property_path: `#/states/${index}/transitions` })),
+  );
+  return [{ next: initial, property_path: "#/initial_state" }, ...targets]
+    .filter(({ next }) => next !== undefined && !names.has(next))
+    .map(({ next, property_path }) => ({ property_path, message: `there is no state ${String(next)}` }));
+};
+
+class InvalidFlow extends Refusal {
+  constructor(readonly errors: ReturnType<FlowCheck>) {
+    super(400, 20001, `Flow definition is invalid: ${errors.map(({ message }) => message).join("; ")}`);
+  }
+}
+
+export class Studio {
+  readonly flows: Flow[] = [];
+
+  constructor(
+    readonly now: () => number,
+    readonly check: FlowCheck,
+  ) {}
+
+  flow(sid: string): Flow {
+    const found = this.flows.find((flow) => flow.sid === sid);
+    if (found === undefined) throw missing(`Flow ${sid}`);
+    return found;
+  }
+
+  definition(text: string): unknown {
+    let definition: unknown;
+    try {
+      definition = JSON.parse(text);
+    } catch {
+      throw new InvalidFlow([{ property_path: "#/", message: "the definition is not JSON" }]);
+    }
+    const errors = this.check(definition);
+    if (errors.length > 0) throw new InvalidFlow(errors);
+    return definition;
+  }
+}
+
+const shape = (flow: Flow) => ({
+  sid: flow.sid,
+  account_sid: ACCOUNT_SID,
+  friendly_name: flow.friendlyName,
+  definition: flow.definition,
+  status: flow.status,
+  revision: flow.revision,
+  commit_message: flow.commitMessage,
+  valid: true,
+  errors: [],
+  warnings: [],
+  date_created: restDate(flow.created),
+  date_updated: restDate(flow.created),
+  webhook_url: `https://webhooks.twilio.com/v1/Accounts/${ACCOUNT_SID}/Flows/${flow.sid}`,
+  url: "",
+  links: {},
+});
+
+/** Lists hold no definitions. */
+const listed = (flow: Flow) => ({ ...shape(flow), definition: undefined });
+
+const definitionOf = (store: Studio, { form }: Call): unknown =>
+  store.definition(form.required("Definition"));
+
+export const studioRoutes = (store: Studio): readonly Route[] => [
+  ["GET", "/v2/Flows", (call) => page(call, "flows", store.flows, ({ sid }) => sid, listed)],
+  [
+    "POST",
+    "/v2/Flows/Validate",
+    (call) => {
+      definitionOf(store, call);
+      return ok({ valid: true });
+    },
+  ],
+  [
+    "POST",
+    "/v2/Flows",
+    (call) => {
+      const flow: Flow = {
+        sid: newSid("FW"),
+        friendlyName: call.form.required("FriendlyName"),
+        status: call.form.required("Status"),
+        definition: definitionOf(store, call),
+        commitMessage: call.form.text("CommitMessage") ?? "",
+        revision: 1,
+        created: store.now(),
+      };
+      store.flows.push(flow);
+      return created(shape(flow));
+    },
+  ],
+  ["GET", "/v2/Flows/*", ({ ids }) => ok(shape(store.flow(ids[0] ?? "")))],
+  [
+    "POST",
+    "/v2/Flows/*",
+    (call) => {
+      const { form, ids } = call;
+      const flow = store.flow(ids[0] ?? "");
+      if (form.text("Definition") !== undefined) flow.definition = definitionOf(store, call);
+      flow.friendlyName = form.text("FriendlyName") ?? flow.friendlyName;
+      flow.status = form.required("Status");
+      flow.commitMessage = form.text("CommitMessage") ?? "";
+      flow.revision += 1;
+      return ok(shape(flow));
+    },
+  ],
+  [
+    "DELETE",
+    "/v2/Flows/*",
+    ({ ids }) => {
+      store.flows.splice(store.flows.indexOf(store.flow(ids[0] ?? "")), 1);
+      return gone;
+    },
+  ],
+];
