@@ -1,6 +1,7 @@
 import type * as Flex from "@twilio/flex-ui";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import type { Store } from "redux";
+import { installAgentFeatures } from "./flex/agent-features";
 import { flexHost } from "./flex/host";
 import { NavigationLink } from "./flex/navigation-link";
 import { ServicesProvider } from "./services";
@@ -20,8 +21,6 @@ export class ScheduleManagerPlugin {
     const settings = settingsFrom(manager.serviceConfiguration.ui_attributes);
     if (settings === null) return;
     manager.store.addReducer?.(STATE_NAME, reducer);
-    if (!mayOpen(settings, manager.user.roles)) return;
-
     const host = flexHost(flex, manager);
     // Flex's own state is beside the plugin's; the plugin looks at its own only.
     const store = manager.store as unknown as Store<RootState>;
@@ -30,6 +29,9 @@ export class ScheduleManagerPlugin {
     flex.setProviders({
       PasteThemeProvider: CustomizationProvider,
     });
+    installAgentFeatures(flex, manager, store, services, settings);
+    if (!mayOpen(settings, manager.user.roles)) return;
+
     flex.SideNav.Content.add(
       <NavigationLink
         key="schedule-manager-link"

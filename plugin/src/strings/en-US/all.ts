@@ -1,6 +1,18 @@
 import { common } from "./common";
+import { preview } from "./preview";
 import { publish } from "./publish";
+import { ruleEditor } from "./rule-editor";
+import { scheduleEditor } from "./schedule-editor";
 import { tables } from "./tables";
+import { transfers } from "./transfers";
 
 /** Every visible string of the plugin, in American English: what the other languages must have. */
-export const enUS = { ...common, ...publish, ...tables };
+export const enUS = {
+  ...common,
+  ...preview,
+  ...publish,
+  ...ruleEditor,
+  ...scheduleEditor,
+  ...tables,
+  ...transfers,
+};

@@ -1,0 +1,29 @@
+/** The rows that Flex has rendered, and what each showed; draws one again when it would show something else. */
+export interface BadgeRow {
+  readonly html: string;
+  readonly draw: () => void;
+}
+
+export class BadgeRows {
+  private readonly rows = new Map<string, BadgeRow>();
+
+  /** @param key the queue's SID */
+  rendered(key: string, row: BadgeRow): void {
+    this.rows.set(key, row);
+  }
+
+  keys(): readonly string[] {
+    return [...this.rows.keys()];
+  }
+
+  /** @param html what a row would show now */
+  update(html: (key: string) => string): void {
+    for (const [key, row] of this.rows) {
+      if (html(key) !== row.html) row.draw();
+    }
+  }
+
+  clear(): void {
+    this.rows.clear();
+  }
+}

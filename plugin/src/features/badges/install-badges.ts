@@ -1,0 +1,133 @@
+import { badgeHolds, badgeInWords } from "@schedule-manager/shared/words/badge";
+import type { Queue } from "@schedule-manager/shared/queues";
+import type { Store } from "redux";
+import { pluginState, type RootState } from "../../state/root";
+import type { Say } from "../../strings/text";
+import { BADGE_CLASS, BADGE_CSS, badgeHtml } from "./badge-html";
+import { BadgeRows } from "./badge-rows";
+import type { KnownQueues } from "./known-queues";
+import { correctedNow, queueStatus } from "./queue-status";
+
+/** Flex's template for a queue's row, and the name of our helper in it. */
+export const QUEUE_TEXT = "WorkerDirectoryQueueItemText";
+export const HELPER = "scheduleBadge";
+
+/** What Flex's templates run on: Handlebars, which it puts on the window. */
+export interface Templates {
+  registerHelper(name: string, helper: (this: TemplateContext, queue: unknown) => string): void;
+}
+
+/** What Flex hands a template beside its values. */
+export interface TemplateContext {
+  readonly forceUpdate?: () => void;
+}
+
+export interface BadgeOptions {
+  readonly templates: Templates;
+  /** Flex's strings, which the badge is appended to. */
+  readonly strings: Record<string, unknown>;
+  readonly document: Document;
+  readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
+  readonly queues: KnownQueues;
+  readonly say: Say;
+  readonly locale: string;
+  /** ms since the epoch, this computer's clock. */
+  readonly localNow: () => number;
+  /** Opens Sync, unless it is open: called when the first row is shown, never before. */
+  readonly connect: () => void;
+}
+
+function queueFrom(value: unknown): Queue | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { sid, name } = value as { sid?: unknown; name?: unknown };
+  return typeof sid === "string" && typeof name === "string" ? { sid, name } : null;
+}
+
+const timeInWords = (at: number, locale: string): string =>
+  new Date(at).toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit" });
+
+/**
+ * Shows each queue's status in Flex's own transfer dialog, which has no place for components in its rows: the row's
+ * text is a template, so the badge is a helper in it. A row is drawn again when its words change.
+ */
+export function installBadges(options: BadgeOptions): void {
+  const { templates, strings, document, store, queues, say, locale, localNow, connect } = options;
+  const rows = new BadgeRows();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let following = false;
+
+  const now = (): number => correctedNow(store.getState(), localNow());
+
+  const html = (sid: string): string => {
+    const queue = queues.find(sid);
+    const root = store.getState();
+    const found = queue === undefined ? null : queueStatus(root, queue);
+    if (found === null) return "";
+    const { schedule, status } = found;
+    const { connection } = pluginState(root);
+    const isStale = connection.state === "interrupted" || connection.state === "failed";
+    const stale = isStale ? say("badge.asOf", { time: timeInWords(connection.since, locale) }) : null;
+    const words = badgeInWords(status.decision, status.change, schedule.timeZone, now(), locale);
+    return badgeHtml(status.decision.isOpen, words, stale);
+  };
+
+  const shown = (): boolean => document.querySelector(`.${BADGE_CLASS}`) !== null;
+
+  /** One timer for all rows, and only while there are some. */
+  const plan = (): void => {
+    clearTimeout(timer);
+    const root = store.getState();
+    const at = now();
+    const waits = rows.keys().flatMap((sid) => {
+      const queue = queues.find(sid);
+      const found = queue === undefined ? null : queueStatus(root, queue);
+      const wait = found === null ? null : badgeHolds(found.status.change, at);
+      return wait === null ? [] : [wait];
+    });
+    if (waits.length === 0) return;
+    timer = setTimeout(
+      () => {
+        if (shown()) update();
+        else rows.clear();
+      },
+      Math.min(...waits),
+    );
+  };
+
+  const update = (): void => {
+    rows.update(html);
+    plan();
+  };
+
+  const begin = (): void => {
+    if (following) return;
+    following = true;
+    const style = document.createElement("style");
+    style.textContent = BADGE_CSS;
+    document.head.append(style);
+    connect();
+    let state = pluginState(store.getState());
+    store.subscribe(() => {
+      const next = pluginState(store.getState());
+      if (next === state) return;
+      state = next;
+      update();
+    });
+  };
+
+  templates.registerHelper(HELPER, function (value) {
+    const queue = queueFrom(value);
+    if (queue === null) return "";
+    queues.add(queue);
+    const { forceUpdate } = this;
+    const text = html(queue.sid);
+    if (forceUpdate !== undefined) rows.rendered(queue.sid, { html: text, draw: forceUpdate });
+    // Flex is rendering: what follows dispatches, so it has to wait until that is done.
+    setTimeout(following ? plan : begin, 0);
+    return text;
+  });
+
+  const text = strings[QUEUE_TEXT];
+  const before = typeof text === "string" && text !== "" ? text : "{{queue.name}}";
+  if (!before.includes(HELPER)) strings[QUEUE_TEXT] = `${before}{{{${HELPER} queue}}}`;
+}

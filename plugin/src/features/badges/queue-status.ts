@@ -1,0 +1,30 @@
+import { queuesOf, type Queue, scheduleOfQueue, standIns } from "@schedule-manager/shared/queues";
+import type { Schedule } from "@schedule-manager/shared/model";
+import { pluginState, type RootState } from "../../state/root";
+import { selectSchedules, selectStatusTable } from "../../state/select";
+import type { ScheduleStatus } from "../../state/status";
+import { createSelector } from "@reduxjs/toolkit";
+
+const selectScheduleOfQueue = createSelector(selectSchedules, scheduleOfQueue);
+
+export interface QueueStatus {
+  readonly schedule: Schedule;
+  readonly status: ScheduleStatus;
+}
+
+/** What the schedule of a queue says now; null: it has none, or nothing is known yet. */
+export function queueStatus(root: RootState, queue: Queue): QueueStatus | null {
+  const schedule = selectScheduleOfQueue(root)(queue);
+  const status = schedule === null ? undefined : selectStatusTable(root).statuses.get(schedule.id);
+  return schedule === null || status === undefined ? null : { schedule, status };
+}
+
+/** Queues (names or SIDs) of open schedules that can stand in for a closed one. */
+export function openQueuesInstead(root: RootState, closed: Schedule): readonly string[] {
+  const { statuses } = selectStatusTable(root);
+  const isOpen = ({ id }: Schedule): boolean => statuses.get(id)?.decision.isOpen === true;
+  return standIns(closed, selectSchedules(root), isOpen).flatMap(queuesOf);
+}
+
+export const correctedNow = (root: RootState, localNow: number): number =>
+  localNow + (pluginState(root).clock.offset ?? 0);

@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import { Button } from "@twilio-paste/core/button";
+import {
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalFooterActions,
+  ModalHeader,
+  ModalHeading,
+} from "@twilio-paste/core/modal";
+import { Paragraph } from "@twilio-paste/core/paragraph";
+import { Stack } from "@twilio-paste/core/stack";
+import { Text } from "@twilio-paste/core/text";
+import type { Say } from "../../strings/text";
+import type { Questions } from "./question";
+
+const HEADING = "schedule-manager-transfer-question";
+
+/** Asks before a transfer to a closed queue, or says why it is refused. */
+export function TransferQuestion({ questions, say }: { readonly questions: Questions; readonly say: Say }) {
+  const [question, setQuestion] = useState(questions.current);
+  useEffect(
+    () =>
+      questions.subscribe(() => {
+        setQuestion(questions.current);
+      }),
+    [questions],
+  );
+  if (question === null) return null;
+  const { queue, status, mayProceed, instead } = question;
+  const cancel = (): void => {
+    questions.answer({ do: "cancel" });
+  };
+  return (
+    <Modal ariaLabelledby={HEADING} isOpen onDismiss={cancel} size="default">
+      <ModalHeader>
+        <ModalHeading as="h3" id={HEADING}>
+          {say("transfer.heading", { queue: queue.name })}
+        </ModalHeading>
+      </ModalHeader>
+      <ModalBody>
+        <Paragraph>
+          <Text as="span" fontWeight="fontWeightSemibold">
+            {status}
+          </Text>
+        </Paragraph>
+        <Paragraph>{say(mayProceed ? "transfer.ask" : "transfer.refused")}</Paragraph>
+        {instead.length > 0 && (
+          <Stack orientation="vertical" spacing="space40">
+            <Text as="p">{say("transfer.instead", { count: instead.length })}</Text>
+            {instead.map((other) => (
+              <Button
+                key={other.sid}
+                variant="secondary"
+                onClick={() => {
+                  questions.answer({ do: "instead", queue: other });
+                }}
+              >
+                {say("transfer.to", { queue: other.name })}
+              </Button>
+            ))}
+          </Stack>
+        )}
+      </ModalBody>
+      <ModalFooter>
+        <ModalFooterActions>
+          <Button variant={mayProceed ? "secondary" : "primary"} onClick={cancel}>
+            {say(mayProceed ? "app.cancel" : "app.close")}
+          </Button>
+          {mayProceed && (
+            <Button
+              variant="destructive"
+              onClick={() => {
+                questions.answer({ do: "proceed" });
+              }}
+            >
+              {say("transfer.anyway")}
+            </Button>
+          )}
+        </ModalFooterActions>
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,47 @@
+import type * as Flex from "@twilio/flex-ui";
+import type { Store } from "redux";
+import { guardTransfers, type TransferPayload } from "../features/badges/guard-transfers";
+import { installBadges, type Templates } from "../features/badges/install-badges";
+import { KnownQueues } from "../features/badges/known-queues";
+import { Questions } from "../features/badges/question";
+import { TransferQuestion } from "../features/badges/transfer-question";
+import type { Services } from "../services";
+import type { Settings } from "../settings";
+import type { RootState } from "../state/root";
+
+/** Badges in the transfer dialog and the question before a transfer to a closed queue. Costs nothing until then. */
+export function installAgentFeatures(
+  flex: typeof Flex,
+  manager: Flex.Manager,
+  store: Store<RootState>,
+  services: Services,
+  settings: Settings,
+): void {
+  const templates = (window as { Handlebars?: Templates }).Handlebars;
+  const queues = new KnownQueues();
+  const questions = new Questions();
+  const { say, locale, connect } = services;
+  const localNow = (): number => Date.now();
+  // Flex puts Handlebars there; should it stop to, the dialog stays as Twilio made it.
+  if (templates !== undefined) {
+    const strings = manager.strings as unknown as Record<string, unknown>;
+    installBadges({ templates, strings, document, store, queues, say, locale, localNow, connect });
+  }
+  // Flex waits for what a listener returns, though its types don't say so.
+  const guard: (payload: TransferPayload, abort: () => void) => unknown = guardTransfers({
+    policy: settings.closedTransfers,
+    getState: () => store.getState(),
+    queues,
+    questions,
+    locale,
+    localNow,
+    transfer: (payload: TransferPayload) => {
+      // After this transfer is cancelled: Flex takes one at a time.
+      setTimeout(() => void flex.Actions.invokeAction("TransferTask", payload), 0);
+    },
+  });
+  flex.Actions.addListener("beforeTransferTask", guard);
+  flex.MainContainer.Content.add(
+    <TransferQuestion key="schedule-manager-transfer-question" questions={questions} say={say} />,
+  );
+}

@@ -1,0 +1,117 @@
+import { guardTransfers } from "@schedule-manager/plugin/features/badges/guard-transfers";
+import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
+import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
+import { liveChanged } from "@schedule-manager/plugin/state/live";
+import { liveItem } from "@schedule-manager/plugin/state/parse-item";
+import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
+import { ticked } from "@schedule-manager/plugin/state/clock";
+import type { Settings } from "@schedule-manager/plugin/settings";
+import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { combineReducers, createStore } from "redux";
+
+const NOW = Date.UTC(2026, 10, 23, 13, 48);
+const sales = { sid: "WQ1", name: "Sales" };
+const support = { sid: "WQ2", name: "Support" };
+const other = { sid: "WQ3", name: "Other" };
+
+const stored = (name: string, manualClose: boolean): StoredSchedule => ({
+  name,
+  timeZone: "UTC",
+  manualClose,
+  rules: ["always"],
+  group: "help",
+});
+
+function setUp(policy: Settings["closedTransfers"], answer: Answer) {
+  const store = createStore(combineReducers({ [STATE_NAME]: reducer }));
+  const item = (kind: "schedule" | "rule", id: string, data: object) => ({
+    type: "changed" as const,
+    item: liveItem(kind, `${kind}s-0`, { key: id, revision: "1", data, updated: NOW } as never),
+  });
+  store.dispatch(
+    liveChanged([
+      item("rule", "always", { name: "Always", isOpen: true }),
+      item("schedule", "sales", stored("Sales", true)),
+      item("schedule", "support", stored("Support", false)),
+    ]),
+  );
+  store.dispatch(ticked(NOW));
+  const queues = new KnownQueues();
+  for (const queue of [sales, support, other]) queues.add(queue);
+  const asked: Question[] = [];
+  const log: string[] = [];
+  const guard = guardTransfers({
+    policy,
+    getState: () => store.getState() as unknown as RootState,
+    queues,
+    questions: {
+      ask: (question) => {
+        asked.push(question);
+        return Promise.resolve(answer);
+      },
+    },
+    locale: "en-US",
+    localNow: () => NOW,
+    transfer: ({ targetSid }) => log.push(`transfer to ${String(targetSid)}`),
+  });
+  return { asked, log, guard: (targetSid: unknown) => guard({ targetSid }, () => log.push("abort")) };
+}
+
+describe("transfers", () => {
+  it("[TG1] to a closed queue ask first, with what would do instead", async () => {
+    const { guard, asked, log } = setUp("ask", { do: "cancel" });
+    await guard("WQ1");
+    expect(asked).toEqual([
+      { queue: sales, status: "Closed manually", mayProceed: true, instead: [support] },
+    ]);
+    expect(log).toEqual(["abort"]);
+  });
+
+  it("[TG2] go through when the agent says so", async () => {
+    const { guard, log } = setUp("ask", { do: "proceed" });
+    await guard("WQ1");
+    expect(log).toEqual([]);
+  });
+
+  it("[TG3] go to the open queue that was chosen instead", async () => {
+    const { guard, log } = setUp("ask", { do: "instead", queue: support });
+    await guard("WQ1");
+    expect(log).toEqual(["abort", "transfer to WQ2"]);
+  });
+
+  it("[TG4] can be refused, or let through, by configuration", async () => {
+    const refusing = setUp("refuse", { do: "cancel" });
+    await refusing.guard("WQ1");
+    expect(refusing.asked[0]).toMatchObject({ mayProceed: false });
+    expect(refusing.log).toEqual(["abort"]);
+    const allowing = setUp("allow", { do: "cancel" });
+    await allowing.guard("WQ1");
+    expect(allowing.asked).toEqual([]);
+    expect(allowing.log).toEqual([]);
+  });
+
+  it.each([
+    ["an open queue", "WQ2"],
+    ["a queue without a schedule", "WQ3"],
+    ["a queue that was never shown", "WQ9"],
+    ["an agent", "WK1"],
+    ["nobody known", undefined],
+  ])("[TG5] to %s are not asked about", async (_case, sid) => {
+    const { guard, asked, log } = setUp("ask", { do: "cancel" });
+    await guard(sid);
+    expect(asked).toEqual([]);
+    expect(log).toEqual([]);
+  });
+
+  it("[TG6] are asked about one at a time", async () => {
+    const questions = new Questions();
+    const question: Question = { queue: sales, status: "Closed", mayProceed: true, instead: [] };
+    const first = questions.ask(question);
+    const second = questions.ask({ ...question, queue: other });
+    expect(await first).toEqual({ do: "cancel" });
+    expect(questions.current?.queue).toBe(other);
+    questions.answer({ do: "proceed" });
+    expect(await second).toEqual({ do: "proceed" });
+    expect(questions.current).toBeNull();
+  });
+});

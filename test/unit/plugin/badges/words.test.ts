@@ -1,0 +1,48 @@
+import { badgeHolds, badgeInWords } from "@schedule-manager/shared/words/badge";
+
+const NOW = Date.UTC(2026, 10, 23, 13, 48);
+const MINUTE = 60_000;
+const closed = { isOpen: false, closedReason: "closed" };
+const open = { isOpen: true, closedReason: "" };
+const at = (minutes: number, to: { isOpen: boolean; closedReason: string }) => ({
+  at: NOW + minutes * MINUTE,
+  to: { ...to, ruleId: null },
+});
+const say = (status: typeof closed, change: Parameters<typeof badgeInWords>[1], locale = "en-US") =>
+  badgeInWords(status, change, "America/Chicago", NOW, locale);
+
+describe("badge words", () => {
+  it.each([
+    ["the last hour in minutes", closed, at(12, open), "Closed · opens in 12 min"],
+    ["a begun minute as a whole one", closed, at(11.2, open), "Closed · opens in 12 min"],
+    ["closing too", open, at(59, closed), "Open · closes in 59 min"],
+    [
+      "later by the clock",
+      { isOpen: false, closedReason: "manual" },
+      at(72, open),
+      "Closed manually · opens 9:00 AM",
+    ],
+    [
+      "another reason by the clock",
+      closed,
+      at(12, { isOpen: false, closedReason: "holiday" }),
+      "Closed · 8:00 AM: Closed for holiday",
+    ],
+    ["nothing when nothing is known to come", closed, { at: null, searchedTo: NOW } as const, "Closed"],
+  ])("[BD1] say %s", (_case, status, change, words) => {
+    expect(say(status, change)).toBe(words);
+  });
+
+  it("[BD2] are in the reader's language", () => {
+    expect(say(closed, at(12, open), "de-DE")).toBe("Geschlossen · öffnet in 12 Min");
+  });
+
+  it.each([
+    [12, MINUTE],
+    [11.5, MINUTE / 2],
+    [90, 30 * MINUTE + 1],
+  ])("[BD3] hold, %s minutes before a change, for %s ms", (minutes, expected) => {
+    expect(badgeHolds(at(minutes, open), NOW)).toBe(expected);
+    expect(badgeHolds({ at: null, searchedTo: 0 }, NOW)).toBeNull();
+  });
+});
