@@ -2,13 +2,13 @@ import { parseArgs } from "node:util";
 import { type CompiledSchedule, compileRule, compileSchedule } from "@schedule-manager/shared/compile";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import { localTime } from "@schedule-manager/shared/local-time";
-import type { Configuration, Decision, Rule, Schedule } from "@schedule-manager/shared/model";
-import { sameName } from "@schedule-manager/shared/names";
+import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model";
 import { nextChange } from "@schedule-manager/shared/next-change";
 import { evaluateLabel, instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
 import { timeline } from "@schedule-manager/shared/timeline";
 import { problemInWords } from "@schedule-manager/shared/words/finding";
 import { readConfig, UsageError } from "./read-config";
+import { scheduleNamed } from "./schedule-named";
 
 const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME] [--from TIME --to TIME]
 
@@ -19,17 +19,6 @@ const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME
 
 TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows (where the clock
 shows it twice, the first time; where a change skips it, the time before the change going on), a date alone its 00:00.`;
-
-function scheduleNamed({ schedules }: Configuration, name: string): Schedule {
-  const wanted = sameName(name);
-  const found =
-    schedules.find((schedule) => sameName(schedule.name) === wanted) ??
-    schedules.find(({ aliases = [] }) => aliases.some((alias) => sameName(alias) === wanted));
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `There is no schedule "${name}". There are: ${schedules.map((schedule) => `"${schedule.name}"`).join(", ")}.`,
-  );
-}
 
 /** An instant in ms since the epoch, and the decision there. */
 function momentOf(

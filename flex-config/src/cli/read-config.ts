@@ -1,33 +1,25 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseConfiguration } from "@schedule-manager/shared/config-format";
 import type { Configuration } from "@schedule-manager/shared/model";
+import type { ShapeProblem } from "@schedule-manager/shared/schema";
+import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
+import { readJson, UsageError } from "./read-input";
 
-/** Said on stderr; the command ends with 2. */
-export class UsageError extends Error {}
+export { UsageError } from "./read-input";
 
-function readJson(file: string): unknown {
-  // npm runs scripts in the project's folder; the file was named in the caller's.
-  const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new UsageError(`Cannot read ${file}: ${error instanceof Error ? error.message : "unknown"}`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : "unknown"}`);
-  }
+/** Ends the command: the file is no configuration. */
+export function refuseConfig(file: string, problems: readonly ShapeProblem[]): never {
+  const lines = problems.map(({ place, message }) => `  ${place || "(the whole file)"}: ${message}`);
+  throw new UsageError(`${file} is not a configuration:\n${lines.join("\n")}`);
 }
 
 /** Reads a file in the format of Twilio's `config.json`. */
 export function readConfig(file: string): Configuration {
   const parsed = parseConfiguration(readJson(file));
-  if (parsed.ok) return parsed.configuration;
-  const problems = parsed.problems.map(
-    ({ place, message }) => `  ${place || "(the whole file)"}: ${message}`,
-  );
-  throw new UsageError(`${file} is not a configuration:\n${problems.join("\n")}`);
+  return parsed.ok ? parsed.configuration : refuseConfig(file, parsed.problems);
+}
+
+/** The same, with ids that Sync can hold: for what is written to a file again. */
+export function readBase(file: string): Configuration {
+  const imported = importConfiguration(readJson(file));
+  return imported.ok ? imported.configuration : refuseConfig(file, imported.problems);
 }

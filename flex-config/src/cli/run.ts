@@ -4,16 +4,20 @@ import { UsageError } from "./read-config";
  * Runs a command at the edge of the process: what it returns is the exit code; what the caller did wrong is said
  * on stderr and ends with 2.
  */
-export function run(command: (args: string[], now: number) => number): void {
-  try {
-    process.exitCode = command(process.argv.slice(2), Date.now());
-  } catch (error) {
-    // parseArgs throws a TypeError with a code of its own for options it does not know.
-    const isUsage =
-      error instanceof UsageError ||
-      (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-    if (!isUsage) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  }
+export function run(command: (args: string[], now: number) => number | Promise<number>): void {
+  const work = async (): Promise<number> => command(process.argv.slice(2), Date.now());
+  work().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      // parseArgs throws a TypeError with a code of its own for options it does not know.
+      const isUsage =
+        error instanceof UsageError ||
+        (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+      if (!isUsage) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    },
+  );
 }

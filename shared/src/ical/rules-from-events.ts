@@ -7,7 +7,7 @@ import type { Clocks } from "./clocks";
 import { DraftCollector } from "./draft-collector";
 import type { Listed } from "./listed";
 import { masters } from "./masters";
-import { stableId } from "./rule-id";
+import { stableId } from "../transfer/stable-id";
 
 export interface ImportOptions {
   /** The schedule's zone (IANA): whole days and times are meant in it. */

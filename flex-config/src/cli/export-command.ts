@@ -1,0 +1,87 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { compileSchedule } from "@schedule-manager/shared/compile";
+import { exportCalendar } from "@schedule-manager/shared/ical/export-calendar";
+import type { Configuration, Schedule } from "@schedule-manager/shared/model";
+import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
+import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
+import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { readBase } from "./read-config";
+import { callersPath, UsageError } from "./read-input";
+import { scheduleNamed } from "./schedule-named";
+
+const USAGE = `npm run --silent export -- --config FILE --format json|ics [--name NAME] [--to-file OUT]
+    [--from TIME] [--to TIME] [--closures]
+
+  --config    a configuration in the format of Twilio's config.json
+  --name      the schedule's name, or one of its aliases; JSON without it has all schedules
+  --format    json: the schedule and its rules; ics: when it is open, as a calendar
+  --from, --to  for a calendar: from when to when; a year from now on, if they are left out
+  --closures  for a calendar: what its rules close instead
+  --to-file   where to write it; standard output, if it is left out
+
+TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows. Ends with 1 if there
+is nothing in the range.`;
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** ms since the epoch. */
+function instant(schedule: Schedule, option: string, text: string): number {
+  const at = parseSimulate(text);
+  if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
+  return at.kind === "instant" ? at.t : (instantOf(compileSchedule(schedule, new Map()), at) ?? NaN);
+}
+
+function asJson(configuration: Configuration, name: string | undefined): string {
+  if (name === undefined) return exportConfiguration(configuration);
+  const schedule = scheduleNamed(configuration, name);
+  const rules = configuration.rules.filter(({ id }) => schedule.rules.includes(id));
+  return exportConfiguration({ rules, schedules: [schedule] });
+}
+
+export function exportCommand(args: string[], now: number): number {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      ...{ config: text, name: text, format: text, from: text, to: text, "to-file": text },
+      closures: { type: "boolean" },
+    },
+  });
+  const { config, name, format, closures = false, "to-file": file } = values;
+  if (
+    config === undefined ||
+    (format !== "ics" && format !== "json") ||
+    (format === "ics" && name === undefined)
+  )
+    throw new UsageError(USAGE);
+  const configuration = readBase(config);
+  const write = (contents: string): void => {
+    if (file === undefined) process.stdout.write(contents);
+    else writeFileSync(callersPath(file), contents);
+  };
+  if (format === "json" || name === undefined) {
+    write(asJson(configuration, name));
+    return 0;
+  }
+  const schedule = scheduleNamed(configuration, name);
+  const { problem } = compileSchedule(schedule, new Map());
+  if (problem !== null)
+    throw new UsageError(`The schedule "${schedule.name}": ${problemInWords(problem, "en-US")}`);
+  const from = values.from === undefined ? now : instant(schedule, "from", values.from);
+  const to = values.to === undefined ? from + YEAR_MS : instant(schedule, "to", values.to);
+  if (!(from < to)) throw new UsageError("--to has to be after --from.");
+  const rulesById = new Map(configuration.rules.map((rule) => [rule.id, rule]));
+  const calendar = exportCalendar(schedule, rulesById, {
+    what: closures ? "closures" : "openings",
+    from,
+    to,
+    now,
+  });
+  if (calendar === null) {
+    process.stderr.write(`"${schedule.name}" has no ${closures ? "closures" : "openings"} in this range.\n`);
+    return 1;
+  }
+  write(calendar);
+  return 0;
+}

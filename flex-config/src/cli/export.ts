@@ -1,0 +1,4 @@
+import { exportCommand } from "./export-command";
+import { run } from "./run";
+
+run(exportCommand);

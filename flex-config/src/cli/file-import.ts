@@ -1,0 +1,21 @@
+import type { Configuration } from "@schedule-manager/shared/model";
+
+/** One thing that was listed; `kept: false` or a problem to mend makes the command end with 1. */
+export interface Line {
+  readonly kept: boolean;
+  readonly message: string;
+}
+
+export interface FileImport {
+  readonly configuration: Configuration;
+  readonly lines: readonly Line[];
+}
+
+export interface ImportArguments {
+  readonly from: string;
+  readonly schedules: readonly string[];
+  readonly timeZone: string | undefined;
+  readonly isOpen: boolean;
+  readonly reason: string | undefined;
+  readonly until: string | undefined;
+}

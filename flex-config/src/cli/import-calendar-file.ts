@@ -1,0 +1,64 @@
+import { formatDate, parseDate } from "@schedule-manager/shared/civil";
+import { importCalendar } from "@schedule-manager/shared/ical/parse-calendar";
+import type { Configuration, Schedule } from "@schedule-manager/shared/model";
+import { sameName } from "@schedule-manager/shared/names";
+import { addRules } from "@schedule-manager/shared/transfer/add-rules";
+import { stableId } from "@schedule-manager/shared/transfer/stable-id";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import type { FileImport, ImportArguments } from "./file-import";
+import { CALENDAR_PROBLEMS, listedInWords } from "./listed-words";
+import { UsageError } from "./read-input";
+
+const DAY_MS = 86_400_000;
+
+/** The schedules to put the rules into: those of the configuration, new ones for names that it does not have. */
+function targets(base: Configuration, { schedules: names, timeZone }: ImportArguments): Schedule[] {
+  const taken = new Set(base.schedules.map(({ id }) => id));
+  return names.map((name) => {
+    const found = base.schedules.find((schedule) => sameName(schedule.name) === sameName(name));
+    if (found !== undefined) return found;
+    if (timeZone === undefined)
+      throw new UsageError(`There is no schedule "${name}" yet. Give its zone: --time-zone Europe/Berlin`);
+    return { id: stableId(name, `schedule ${name}`, taken), name, timeZone, manualClose: false, rules: [] };
+  });
+}
+
+/** Whole days and times are meant in one zone. */
+function zoneFor(schedules: readonly Schedule[], timeZone: string | undefined): string {
+  const zones = [...new Set(schedules.map((schedule) => schedule.timeZone))];
+  const [zone = timeZone] = zones;
+  if (zones.length > 1)
+    throw new UsageError(
+      `The schedules are in different zones (${zones.join(", ")}). Import once for each zone.`,
+    );
+  if (zone === undefined) throw new UsageError("Give the schedules' zone: --time-zone Europe/Berlin");
+  if (timeZone !== undefined && zone !== timeZone)
+    throw new UsageError(`The schedule is in ${zone}, not in ${timeZone}. Leave --time-zone out.`);
+  if (zoneOf(zone) === null)
+    throw new UsageError(`There is no time zone ${zone}. Write an IANA name such as Europe/Berlin.`);
+  return zone;
+}
+
+export async function importCalendarFile(
+  bytes: Uint8Array,
+  base: Configuration,
+  given: ImportArguments,
+  now: number,
+): Promise<FileImport> {
+  const { from, until, isOpen, reason } = given;
+  if (until !== undefined && parseDate(until) === null)
+    throw new UsageError(`--until ${until} is no date. Write it as 2036-12-31.`);
+  const schedules = targets(base, given);
+  const timeZone = zoneFor(schedules, given.timeZone);
+  const imported = await importCalendar(bytes, {
+    timeZone,
+    from: formatDate(Math.floor(now / DAY_MS)),
+    isOpen,
+    ...(until === undefined ? {} : { until }),
+    ...(reason === undefined ? {} : { closedReason: reason }),
+  });
+  if (!imported.ok) throw new UsageError(`${from} ${CALENDAR_PROBLEMS[imported.code]}.`);
+  const lines = imported.listed.map((entry) => ({ ...entry, message: listedInWords(entry) }));
+  const ids = new Set(schedules.map(({ id }) => id));
+  return { configuration: addRules({ rules: [], schedules }, imported.rules, ids), lines };
+}

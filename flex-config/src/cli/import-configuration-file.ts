@@ -1,0 +1,49 @@
+import { sameName } from "@schedule-manager/shared/names";
+import type { Configuration } from "@schedule-manager/shared/model";
+import {
+  type ConfigurationFormat,
+  importConfiguration,
+} from "@schedule-manager/shared/transfer/import-configuration";
+import type { ConfigurationListedCode } from "@schedule-manager/shared/transfer/listed";
+import type { FileImport, ImportArguments } from "./file-import";
+import { configurationListedInWords } from "./listed-words";
+import { refuseConfig } from "./read-config";
+import { readJson, UsageError } from "./read-input";
+
+/** The others say what does not work, or is not there any more. */
+const FINE: readonly ConfigurationListedCode[] = [
+  ...(["id-replaced", "time-rewritten", "recurrence-counts", "overnight-matches"] as const),
+];
+
+/** Only some schedules, and the rules that they use. */
+function only(configuration: Configuration, names: readonly string[]): Configuration {
+  if (names.length === 0) return configuration;
+  const schedules = names.map((name) => {
+    const found = configuration.schedules.find((schedule) => sameName(schedule.name) === sameName(name));
+    if (found !== undefined) return found;
+    const all = configuration.schedules.map((schedule) => `"${schedule.name}"`).join(", ");
+    throw new UsageError(`The file has no schedule "${name}". It has: ${all}.`);
+  });
+  const used = new Set(schedules.flatMap(({ rules }) => rules));
+  return { rules: configuration.rules.filter(({ id }) => used.has(id)), schedules };
+}
+
+export function importConfigurationFile(
+  format: ConfigurationFormat,
+  { from, schedules }: ImportArguments,
+): FileImport {
+  const imported = importConfiguration(readJson(from));
+  if (!imported.ok) return refuseConfig(from, imported.problems);
+  const configuration = only(imported.configuration, schedules);
+  const ids = new Set([...configuration.rules, ...configuration.schedules].map(({ id }) => id));
+  if (format === "twilio" && imported.format !== "twilio")
+    throw new UsageError(`${from} is not Twilio's: its schedules have ids. Leave --format out.`);
+  const lines = imported.listed
+    .filter(({ id }) => ids.has(id))
+    .map((entry) => ({
+      ...entry,
+      kept: FINE.includes(entry.code),
+      message: configurationListedInWords(entry),
+    }));
+  return { configuration, lines };
+}

@@ -1,0 +1,4 @@
+import { importCommand } from "./import-command";
+import { run } from "./run";
+
+run(importCommand);

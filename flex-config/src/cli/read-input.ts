@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** Said on stderr; the command ends with 2. */
+export class UsageError extends Error {}
+
+/** npm runs scripts in the project's folder; files were named in the caller's. */
+export const callersPath = (file: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
+
+const because = (error: unknown): string => (error instanceof Error ? error.message : "unknown");
+
+export function readInput(file: string): Uint8Array {
+  try {
+    return readFileSync(callersPath(file));
+  } catch (error) {
+    throw new UsageError(`Cannot read ${file}: ${because(error)}`);
+  }
+}
+
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readInput(file)));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file} is not JSON: ${because(error)}`);
+  }
+}

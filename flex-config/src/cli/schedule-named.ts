@@ -1,0 +1,15 @@
+import type { Configuration, Schedule } from "@schedule-manager/shared/model";
+import { sameName } from "@schedule-manager/shared/names";
+import { UsageError } from "./read-input";
+
+/** The schedule of a name or, where none has it, of an alias. */
+export function scheduleNamed({ schedules }: Configuration, name: string): Schedule {
+  const wanted = sameName(name);
+  const found =
+    schedules.find((schedule) => sameName(schedule.name) === wanted) ??
+    schedules.find(({ aliases = [] }) => aliases.some((alias) => sameName(alias) === wanted));
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `There is no schedule "${name}". There are: ${schedules.map((schedule) => `"${schedule.name}"`).join(", ")}.`,
+  );
+}
