@@ -2,6 +2,7 @@ import { PULSES } from "@schedule-manager/shared/sync-layout";
 import { budgetOf } from "../budget";
 import type { Callers } from "../sync/callers";
 import type { Catalogue } from "./catalogue";
+import type { Earlier } from "./items";
 import { catchUp, loadAll, readPulse } from "./load";
 import type { LoadOptions } from "./load";
 
@@ -28,11 +29,17 @@ export interface HolderTools {
   readonly random: () => number;
 }
 
+interface Work {
+  readonly settings: HolderSettings;
+  readonly callers: Callers;
+  readonly fallback: Earlier;
+}
+
 export interface Held {
   readonly catalogue: Catalogue;
   /** ms since the epoch of which Sync is known to have said so. */
   readonly at: number;
-  /** Older than the freshness bound: Sync can't be read. */
+  /** Older than the freshness bound when it was asked for: Sync can't be read. */
   readonly stale: boolean;
 }
 
@@ -60,15 +67,20 @@ export class CatalogueHolder {
   }
 
   /** null: nothing was ever read, and can't be now. Never rejects. */
-  async current(settings: HolderSettings, callers: Callers): Promise<Held | null> {
+  async current(
+    settings: HolderSettings,
+    callers: Callers,
+    fallback: Earlier = () => undefined,
+  ): Promise<Held | null> {
     const { clock } = this.#tools;
-    const due = clock() - this.#at > settings.freshness;
-    if (due && (this.#running() || clock() >= this.#notBefore)) {
+    const asked = clock();
+    const isOld = () => asked - this.#at > settings.freshness;
+    if (isOld() && (this.#running() || asked >= this.#notBefore)) {
       const patience = this.#catalogue === null ? COLD_BUDGET : WARM_BUDGET;
-      await atMostMs(this.#running() ?? this.#start(settings, callers), patience);
+      await atMostMs(this.#running() ?? this.#start({ settings, callers, fallback }), patience);
     }
     if (this.#catalogue === null) return null;
-    return { catalogue: this.#catalogue, at: this.#at, stale: clock() - this.#at > settings.freshness };
+    return { catalogue: this.#catalogue, at: this.#at, stale: isOld() };
   }
 
   /** The refresh under way. One that should have ended long ago was frozen with its process: it is forgotten. */
@@ -76,21 +88,22 @@ export class CatalogueHolder {
     return this.#refresh !== null && this.#tools.clock() < this.#refresh.until ? this.#refresh.done : null;
   }
 
-  #start(settings: HolderSettings, callers: Callers): Promise<void> {
+  #start(work: Work): Promise<void> {
     const { clock } = this.#tools;
-    const done = this.#load(settings, callers).finally(() => {
+    const done = this.#load(work).finally(() => {
       if (this.#refresh?.done === done) this.#refresh = null;
     });
     this.#refresh = { done, until: clock() + 2 * COLD_BUDGET };
     return done;
   }
 
-  async #load(settings: HolderSettings, callers: Callers): Promise<void> {
+  async #load(work: Work): Promise<void> {
+    const { settings, callers, fallback } = work;
     const { clock } = this.#tools;
     const held = this.#catalogue;
     const begun = clock();
     const reader = callers(budgetOf(held === null ? COLD_BUDGET : WARM_BUDGET, clock));
-    const options: LoadOptions = { reader, concurrency: settings.concurrency, pulse: this.#pulse };
+    const options: LoadOptions = { reader, concurrency: settings.concurrency, pulse: this.#pulse, fallback };
     try {
       if (held === null) {
         this.#hold(await loadAll(options, null), begun);
@@ -99,7 +112,7 @@ export class CatalogueHolder {
         const pulse = await readPulse(options);
         const same = pulse.generation === held.generation;
         this.#hold(same ? held : await catchUp(options, held, pulse), begun);
-        if (begun >= this.#rereadAt) await this.#rereadAll(settings, callers);
+        if (begun >= this.#rereadAt) await this.#rereadAll(work);
       }
     } catch {
       this.#fail();
@@ -114,12 +127,12 @@ export class CatalogueHolder {
   }
 
   /** Finds what was edited in the console. What is held is fresh without it, so a failure only means later. */
-  async #rereadAll(settings: HolderSettings, callers: Callers): Promise<void> {
+  async #rereadAll({ settings, callers, fallback }: Work): Promise<void> {
     this.#planReread(settings);
     const { clock } = this.#tools;
     const begun = clock();
     const reader = callers(budgetOf(COLD_BUDGET, clock));
-    const options = { reader, concurrency: settings.concurrency, pulse: this.#pulse };
+    const options = { reader, concurrency: settings.concurrency, pulse: this.#pulse, fallback };
     const catalogue = await loadAll(options, this.#catalogue).catch(() => null);
     if (catalogue !== null) this.#hold(catalogue, begun);
   }

@@ -34,18 +34,22 @@ const textField = (data: unknown, field: string): string | null => {
   return typeof value === "string" ? value : null;
 };
 
-/** An item as read. One that was spoilt in the console keeps answering as `before`, if that is given. */
+/** Where an earlier version of an item is found; asked only for items that can't be read. */
+export type Earlier = (ref: ItemRef) => CatalogueItem | undefined;
+
+/** An item as read. One that was spoilt in the console keeps answering as it did earlier, where that is known. */
 export function itemFrom(
   kind: CatalogueItem["kind"],
   id: string,
   revision: string,
   data: unknown,
-  before: CatalogueItem | undefined,
+  earlier: Earlier,
 ): CatalogueItem {
   if (kind === "rule") {
     const parsed = parseStoredRule(data);
     const none = { kind, id, revision, name: null, aliases: [] };
     if (parsed.ok) return { ...none, value: { id, ...parsed.value }, problem: null };
+    const before = earlier(itemRef(kind, id));
     return {
       ...none,
       value: before?.kind === "rule" ? before.value : null,
@@ -57,6 +61,7 @@ export function itemFrom(
     const value = { id, ...parsed.value };
     return { kind, id, revision, value, problem: null, name: value.name, aliases: value.aliases ?? [] };
   }
+  const before = earlier(itemRef(kind, id));
   const value = before?.kind === "schedule" ? before.value : null;
   return {
     kind,

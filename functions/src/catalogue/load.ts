@@ -6,7 +6,7 @@ import type { SyncReader } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
 import { Catalogue } from "./catalogue";
 import { itemFrom } from "./items";
-import type { CatalogueItem } from "./items";
+import type { CatalogueItem, Earlier } from "./items";
 import { readAllItems, readLock } from "./read-all";
 import { changedSince, withReread } from "./read-changed";
 
@@ -15,7 +15,14 @@ export interface LoadOptions {
   readonly concurrency: number;
   /** Which of the pulses this instance polls. */
   readonly pulse: number;
+  /** What an item that can't be read is taken for when no version of it is held: the snapshot's. */
+  readonly fallback: Earlier;
 }
+
+const earlierOf =
+  (held: Catalogue | null, fallback: Earlier): Earlier =>
+  (ref) =>
+    held?.items.get(ref) ?? fallback(ref);
 
 export async function readPulse({ reader, pulse }: LoadOptions): Promise<PulseData> {
   const document = await reader.readDocument(pulseName(pulse));
@@ -28,7 +35,7 @@ export async function readPulse({ reader, pulse }: LoadOptions): Promise<PulseDa
 export async function loadAll(options: LoadOptions, before: Catalogue | null): Promise<Catalogue> {
   const { reader, concurrency } = options;
   const lock = await readLock(reader);
-  const items = await readAllItems(reader, lock.shards, concurrency, before?.items);
+  const items = await readAllItems(reader, lock.shards, concurrency, earlierOf(before, options.fallback));
   const read = (before ?? new Catalogue(0, lock.shards, new Map())).with(lock.generation, lock.shards, items);
   return settle(options, read);
 }
@@ -41,12 +48,19 @@ export async function catchUp(options: LoadOptions, held: Catalogue, pulse: Puls
 }
 
 async function moved(
-  { reader, concurrency }: LoadOptions,
+  { reader, concurrency, fallback }: LoadOptions,
   held: Catalogue,
   generation: number,
   refs: Iterable<ItemRef>,
 ): Promise<Catalogue> {
-  const items = await withReread(reader, held.items, refs, held.shards, concurrency);
+  const items = await withReread(
+    reader,
+    held.items,
+    refs,
+    held.shards,
+    concurrency,
+    earlierOf(held, fallback),
+  );
   return held.with(generation, held.shards, items);
 }
 
@@ -66,7 +80,12 @@ async function settle(options: LoadOptions, read: Catalogue): Promise<Catalogue>
   for (let times = 0; times < MAX_OVERTAKEN; times += 1) {
     const lock = await readLock(options.reader);
     if (lock.shards !== catalogue.shards) {
-      const items = await readAllItems(options.reader, lock.shards, options.concurrency, catalogue.items);
+      const items = await readAllItems(
+        options.reader,
+        lock.shards,
+        options.concurrency,
+        earlierOf(catalogue, options.fallback),
+      );
       catalogue = catalogue.with(lock.generation, lock.shards, items);
       continue;
     }
@@ -89,7 +108,11 @@ async function withIntent(options: LoadOptions, held: Catalogue, mark: PublishMa
   for (const { kind, id, value } of intent) {
     const ref = itemRef(kind, id);
     if (value === null) items.delete(ref);
-    else items.set(ref, itemFrom(kind, id, `publish ${mark.generation}`, value, items.get(ref)));
+    else
+      items.set(
+        ref,
+        itemFrom(kind, id, `publish ${mark.generation}`, value, (earlier) => held.items.get(earlier)),
+      );
   }
   return held.with(held.generation, held.shards, items);
 }

@@ -6,7 +6,7 @@ import { atMost } from "../sync/at-most";
 import type { SyncReader } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
 import { itemFrom, refOf } from "./items";
-import type { CatalogueItem, CatalogueItems } from "./items";
+import type { CatalogueItem, Earlier } from "./items";
 
 export async function readLock(reader: SyncReader): Promise<LockData> {
   const document = await reader.readDocument(LOCK);
@@ -21,7 +21,7 @@ export async function readAllItems(
   reader: SyncReader,
   shards: number,
   concurrency: number,
-  before?: CatalogueItems,
+  earlier: Earlier = () => undefined,
 ): Promise<Map<ItemRef, CatalogueItem>> {
   const maps = (["schedule", "rule"] as const).flatMap((kind: ItemKind) =>
     Array.from({ length: shards }, (_, shard) => ({ kind, shard, map: mapName(kind, shard) })),
@@ -33,7 +33,7 @@ export async function readAllItems(
     for (const { key, revision, data } of entries) {
       // While the number of shards is being changed there are copies elsewhere: only its own shard's item counts.
       if (shardOf(key, shards) !== shard) continue;
-      const item = itemFrom(kind, key, revision, data, before?.get(`${kind === "rule" ? "r" : "s"}:${key}`));
+      const item = itemFrom(kind, key, revision, data, earlier);
       items.set(refOf(item), item);
     }
   });

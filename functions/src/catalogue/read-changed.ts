@@ -3,7 +3,7 @@ import type { ItemRef, PulseData } from "@schedule-manager/shared/sync-layout";
 import { atMost } from "../sync/at-most";
 import type { SyncReader } from "../sync/sync-caller";
 import { itemFrom } from "./items";
-import type { CatalogueItem } from "./items";
+import type { CatalogueItem, Earlier } from "./items";
 
 /** What the publishes after `generation` changed, or null when the pulse does not go back that far. */
 export function changedSince(pulse: PulseData, generation: number): ReadonlySet<ItemRef> | null {
@@ -24,6 +24,7 @@ export async function withReread(
   refs: Iterable<ItemRef>,
   shards: number,
   concurrency: number,
+  earlier: Earlier,
 ): Promise<Map<ItemRef, CatalogueItem>> {
   const parsed = [...refs].map(parseItemRef).filter((ref) => ref !== null);
   const entries = await atMost(concurrency, parsed, ({ kind, id }) =>
@@ -34,7 +35,7 @@ export async function withReread(
     const ref = itemRef(kind, id);
     const entry = entries[index] ?? null;
     if (entry === null) result.delete(ref);
-    else result.set(ref, itemFrom(kind, id, entry.revision, entry.data, items.get(ref)));
+    else result.set(ref, itemFrom(kind, id, entry.revision, entry.data, earlier));
   });
   return result;
 }

@@ -42,7 +42,10 @@ export function parseSnapshot(text: string | null): PackedCatalogue | null {
     ["rule", rules],
   ] as const) {
     for (const [id, value] of Object.entries(values)) {
-      items.set(itemRef(kind, id), itemFrom(kind, id, "snapshot", value, undefined));
+      items.set(
+        itemRef(kind, id),
+        itemFrom(kind, id, "snapshot", value, () => undefined),
+      );
     }
   }
   const number = typeof generation === "number" ? generation : 0;

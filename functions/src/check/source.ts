@@ -22,7 +22,9 @@ export const snapshot = (): PackedCatalogue | null => (packed ??= parseSnapshot(
 
 /** The best there is: what Sync says, what it said, what was packed; null: nothing. */
 export async function sourceFrom(holder: CatalogueHolder, settings: Settings): Promise<Source | null> {
-  const held = await holder.current(settings, httpsCallers(settings));
+  const held = await holder.current(settings, httpsCallers(settings), (ref) =>
+    snapshot()?.catalogue.items.get(ref),
+  );
   if (held !== null) return { ...held, from: "sync" };
   const fallback = snapshot();
   return fallback === null

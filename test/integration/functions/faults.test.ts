@@ -1,0 +1,229 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Fault } from "../../stand-in/faults";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { startInstance } from "./support/instance";
+import type { Instance, InstanceAnswer } from "./support/instance";
+import { buildInto } from "./support/runtime";
+import type { Built } from "./support/runtime";
+import { EXAMPLE, startWorld } from "./support/world";
+import type { World } from "./support/world";
+
+jest.setTimeout(120_000);
+
+/** Freshness so short that the next call after a pause has to ask Sync. */
+const ENV = { FRESHNESS_MS: "200", REREAD_MS: "1000" };
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+let world: World;
+let built: Built;
+beforeAll(async () => {
+  built = await buildInto();
+});
+afterAll(() => built?.remove());
+beforeEach(async () => {
+  world = await startWorld(EXAMPLE, false);
+});
+afterEach(() => world.standIn.stop());
+
+const check = (
+  more: { snapshot?: string; env?: Record<string, string>; onLine?: (line: string) => void } = {},
+): Instance =>
+  startInstance({
+    folder: built.folder,
+    name: "check-schedule",
+    twilioUrl: world.standIn.url,
+    ...more,
+    env: { ...ENV, ...more.env },
+  });
+
+const byId = (items: readonly { readonly id: string }[]) =>
+  Object.fromEntries(items.map(({ id, ...value }) => [id, value]));
+
+const SNAPSHOT = JSON.stringify({
+  generation: 1,
+  takenAt: "2026-01-01T00:00:00Z",
+  rules: byId(EXAMPLE.rules),
+  schedules: byId(EXAMPLE.schedules),
+});
+
+/** How an answer reads in the table of functions/README.md. */
+function inWords({ status, body, headers }: InstanceAnswer): string {
+  const stale = headers["X-Schedule-Stale"] === "true" ? ", stale" : "";
+  const { isOpen, closedReason } = body;
+  if (closedReason !== "error") return `${status} ${isOpen === true ? "open" : String(closedReason)}${stale}`;
+  expect(body.error).toMatch(/\w+ \w+ \w+/);
+  return `${status} error, isOpen ${String(isOpen)}${stale}`;
+}
+
+type Breaks = (world: World) => Promise<void> | void;
+
+const wire =
+  (fault: Omit<Fault, "match">): Breaks =>
+  (w) =>
+    void w.standIn.faults.add({ match: { transport: "http" }, ...fault });
+
+const document = (w: World, name: string) => w.client.sync.v1.services(SYNC_SERVICE_SID).documents(name);
+
+/** The schedule asked for is `Example`, which is open. In order of the table's columns. */
+const AWAY = [
+  "200 open, stale",
+  "200 open, stale",
+  "200 error, isOpen true, stale",
+  "200 error, isOpen false, stale",
+] as const;
+
+const FAULTS: readonly {
+  readonly name: string;
+  readonly breaks: Breaks;
+  readonly answers: readonly string[];
+}[] = [
+  { name: "Sync is slow", breaks: wire({ delayMs: 8000 }), answers: AWAY },
+  {
+    name: "Sync is over its limit (429)",
+    breaks: wire({ action: { do: "answer", status: 429, code: 54009 } }),
+    answers: AWAY,
+  },
+  { name: "Sync fails (500)", breaks: wire({ action: { do: "answer", status: 500 } }), answers: AWAY },
+  { name: "Sync refuses connections", breaks: wire({ action: { do: "refuse" } }), answers: AWAY },
+  { name: "Answers are cut half-way", breaks: wire({ action: { do: "cut" } }), answers: AWAY },
+  {
+    name: "Credentials were revoked (401)",
+    breaks: wire({ action: { do: "answer", status: 401, code: 20003 } }),
+    answers: AWAY,
+  },
+  {
+    name: "The document `lock` was spoilt in the console",
+    breaks: async (w) => {
+      await document(w, "lock").update({ data: { generation: "three" } });
+    },
+    // A running instance polls a pulse and goes on being fresh.
+    answers: ["200 open", ...AWAY.slice(1)],
+  },
+  {
+    name: "All pulses were spoilt in the console",
+    breaks: async (w) => {
+      for (let index = 0; index < 4; index += 1)
+        await document(w, `pulse-${index}`).update({ data: { recent: 1 } });
+    },
+    answers: ["200 open, stale", "200 open", "200 open", "200 open"],
+  },
+  {
+    name: "The schedule was spoilt in the console",
+    breaks: (w) => w.put("schedule", "example-1", { name: "Example", timeZone: 5 }),
+    answers: [
+      "200 open, stale",
+      "200 open, stale",
+      "200 error, isOpen true, stale",
+      "200 error, isOpen false, stale",
+    ],
+  },
+  {
+    name: "A rule of the schedule was spoilt in the console",
+    breaks: (w) => w.put("rule", "always-1", { isOpen: "perhaps" }),
+    answers: ["200 open, stale", "200 open, stale", "200 closed, stale", "200 closed, stale"],
+  },
+  {
+    name: "The schedule's time zone is unknown",
+    breaks: (w) =>
+      w.put("schedule", "example-1", {
+        name: "Example",
+        timeZone: "Mars/Base",
+        manualClose: false,
+        rules: ["always-1"],
+      }),
+    answers: Array<string>(4).fill("200 error, isOpen true, stale").with(3, "200 error, isOpen false, stale"),
+  },
+  {
+    name: "Another schedule was spoilt in the console",
+    breaks: (w) => w.put("schedule", "hours-1", { rules: "none" }),
+    answers: Array<string>(4).fill("200 open"),
+  },
+];
+
+describe("what breaks, and what check-schedule answers", () => {
+  const COLUMNS = ["warm", "cold with a snapshot", "cold without", "cold, FAIL_CLOSED=true"];
+
+  it.each(FAULTS)("[FN40] $name", async ({ breaks, answers }) => {
+    const warm = check();
+    expect(inWords(await warm.call({ name: "Example" }))).toBe("200 open");
+    await breaks(world);
+    // Past the freshness bound, and for the console's edits past the full re-read.
+    await pause(1500);
+    const instances = [warm, check({ snapshot: SNAPSHOT }), check(), check({ env: { FAIL_CLOSED: "true" } })];
+    const given = await Promise.all(
+      instances.map(async (instance) => {
+        const answer = await instance.call({ name: "Example" });
+        // Studio waits 10 s.
+        expect(answer.ms).toBeLessThan(9000);
+        return inWords(answer);
+      }),
+    );
+    expect(Object.fromEntries(given.map((text, index) => [COLUMNS[index], text]))).toEqual(
+      Object.fromEntries(answers.map((text, index) => [COLUMNS[index], text])),
+    );
+  });
+
+  it("[FN40] the table in functions/README.md says the same", () => {
+    const readme = readFileSync(resolve(__dirname, "../../../functions/README.md"), "utf8");
+    const rows = readme
+      .split("\n")
+      .filter((line) => /^\| .*\| 200 /.test(line))
+      .map((line) =>
+        line
+          .split("|")
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    expect(rows).toEqual(FAULTS.map(({ name, answers }) => [name, ...answers]));
+  });
+
+  it("[FN41] what is held answers at once while Sync is away, and is fresh again when Sync is back", async () => {
+    const warm = check();
+    await warm.call({ name: "Example" });
+    const fault = world.standIn.faults.add({ match: { transport: "http" }, delayMs: 8000 });
+    await pause(300);
+    expect((await warm.call({ name: "Example" })).headers).toMatchObject({ "X-Schedule-Stale": "true" });
+    const again = await warm.call({ name: "Example" });
+    expect(again.headers).toMatchObject({ "X-Schedule-Stale": "true" });
+    expect(again.ms).toBeLessThan(1000);
+    world.standIn.faults.remove(fault);
+    const end = Date.now() + 30_000;
+    while (Date.now() < end) {
+      if ((await warm.call({ name: "Example" })).headers["X-Schedule-Stale"] === undefined) return;
+      await pause(100);
+    }
+    throw new Error("it stayed stale");
+  });
+
+  it("[FN42] an unknown name is no mistake of the caller's while only old data answers", async () => {
+    world.standIn.faults.add({ match: { transport: "http" }, action: { do: "refuse" } });
+    const instance = check({ snapshot: SNAPSHOT });
+    const answer = await instance.call({ name: "Made since" });
+    expect(inWords(answer)).toBe("200 error, isOpen true, stale");
+    expect(inWords(await instance.call({ name: "Shut" }))).toBe("200 manual, stale");
+    expect((await instance.call({})).status).toBe(400);
+  });
+
+  it("[FN42] a snapshot that makes no sense is as good as none", async () => {
+    world.standIn.faults.add({ match: { transport: "http" }, action: { do: "refuse" } });
+    const nonsense = ["", "{", "[]", "null", '{"rules":[]}', '{"rules":{},"schedules":{"a":5}}'];
+    const answers = nonsense.map((snapshot) => check({ snapshot }).call({ name: "Example" }));
+    for (const answer of await Promise.all(answers)) {
+      expect(inWords(answer)).toBe("200 error, isOpen true, stale");
+    }
+  });
+
+  it("[FN43] a publisher that died half-way keeps nobody from being answered, and never half", async () => {
+    const lock = (await document(world, "lock").fetch()).data as Record<string, unknown>;
+    const publish = {
+      id: "publish-dead",
+      by: { identity: "x" },
+      since: "2026-01-01T00:00:00Z",
+      phase: "applying",
+      generation: 2,
+    };
+    await document(world, "lock").update({ data: { ...lock, publish } });
+    expect(inWords(await check().call({ name: "Example" }))).toBe("200 open");
+  });
+});

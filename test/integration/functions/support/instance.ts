@@ -1,0 +1,99 @@
+/**
+ * One instance of a function as Twilio would run it: the built bundle with a module state of its own. Many of them
+ * fit into one process.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import twilio from "twilio";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
+
+const ROOT = resolve(__dirname, "../../../..");
+const requireFromRoot = createRequire(join(ROOT, "package.json"));
+/** The runtime's own class; the package does not export it by name. */
+const RESPONSE = join(ROOT, "node_modules/@twilio/runtime-handler/dist/dev-runtime/internal/response.js");
+
+interface RuntimeResponse {
+  readonly statusCode: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Handler = (
+  context: object,
+  event: object,
+  callback: (error: unknown, response: RuntimeResponse) => void,
+) => Promise<void>;
+
+export interface InstanceAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly ms: number;
+}
+
+export interface InstanceOptions {
+  /** What `functions/build.ts` built. */
+  readonly folder: string;
+  /** `check-schedule`, `admin/publish` … */
+  readonly name: string;
+  readonly twilioUrl: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The text of the private asset `catalogue.json`. */
+  readonly snapshot?: string;
+  /** Gets the log lines. */
+  readonly onLine?: (line: string) => void;
+}
+
+export interface Instance {
+  call(event: object): Promise<InstanceAnswer>;
+}
+
+export function startInstance(options: InstanceOptions): Instance {
+  const { folder, name, twilioUrl, env = {}, snapshot, onLine = () => undefined } = options;
+  const file = join(folder, "functions", `${name}.js`);
+  const { Response } = requireFromRoot(RESPONSE) as { Response: new () => RuntimeResponse };
+  const assets = snapshot === undefined ? {} : { "/catalogue.json": { open: () => snapshot } };
+  const globals = Object.create(globalThis, {
+    Twilio: { value: { Response } },
+    Runtime: { value: { getAssets: () => assets } },
+  }) as object;
+  const module = { exports: {} as { handler?: Handler } };
+  const run = new Function(
+    "exports",
+    "require",
+    "module",
+    "globalThis",
+    "console",
+    readFileSync(file, "utf8"),
+  ) as (...args: unknown[]) => void;
+  run(module.exports, requireFromRoot, module, globals, { log: onLine });
+  const { handler } = module.exports;
+  if (handler === undefined) throw new Error(`${file} has no handler`);
+  const context = {
+    ACCOUNT_SID,
+    AUTH_TOKEN,
+    API_KEY,
+    API_SECRET,
+    SYNC_SERVICE_SID,
+    TWILIO_API_URL: twilioUrl,
+    DOMAIN_NAME: "schedule-1234.twil.io",
+    PATH: `/${name}`,
+    getTwilioClient: (more: object) => twilio(ACCOUNT_SID, AUTH_TOKEN, more),
+    ...env,
+  };
+  return {
+    call: (event) =>
+      new Promise((done, failed) => {
+        const begun = performance.now();
+        handler(context, { request: { headers: {}, cookies: {} }, ...event }, (error, response) => {
+          if (error !== null)
+            failed(error instanceof Error ? error : new Error("the handler called back with an error"));
+          const { statusCode, body, headers } = response;
+          const ms = performance.now() - begun;
+          done({ status: statusCode, body: body as InstanceAnswer["body"], headers, ms });
+        }).catch(failed);
+      }),
+  };
+}
