@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { openScheduleManager, sideLink } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+
+const suite = browserSuite();
+
+/** How often the way from one person's click to another's row is measured. */
+const TIMES = 20;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** Notes when a frame of Sync with a map's item comes to a page. */
+function itemFrames(page: Page): { next(): Promise<number> } {
+  let waiting: ((at: number) => void) | null = null;
+  page.on("websocket", (socket) => {
+    socket.on("framereceived", ({ payload }) => {
+      if (!payload.toString().includes('"map_item_updated"')) return;
+      waiting?.(performance.now());
+      waiting = null;
+    });
+  });
+  return { next: () => new Promise((resolve) => (waiting = resolve)) };
+}
+
+describe("two admins and a schedule", () => {
+  it("[PL54] what one closes, the other sees without a reload, and Studio is told", async () => {
+    const [ada, bo] = [await suite.open("ada"), await suite.open("bo", { width: 1440, height: 900 })];
+    const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
+    await ada.screenshot("schedules-before");
+    let reloads = 0;
+    bo.page.on("framenavigated", () => (reloads += 1));
+
+    await adas.toggle("Example");
+    await bos.row("Example").getByText("Closed manually").waitFor();
+    await adas.row("Example").getByText("Closed manually").waitFor();
+    expect(await suite.check("Example")).toEqual({ isOpen: false, closedReason: "manual" });
+    await ada.screenshot("schedules-closed-ada");
+    await bo.screenshot("schedules-closed-bo");
+
+    await bos.toggle("Example");
+    await adas.row("Example").getByText("Closed manually").waitFor({ state: "detached" });
+    expect(await adas.row("Example").getByRole("switch").isChecked()).toBe(false);
+    expect(reloads).toBe(0);
+    expect([...ada.errors, ...bo.errors]).toEqual([]);
+  });
+
+  it("[PL55] an agent has no side link, nor has a supervisor", async () => {
+    for (const person of ["sam", "sue"]) {
+      const { page } = await suite.open(person);
+      // The links of Flex itself are there, so ours had its time.
+      await page.locator(".Twilio-SideNav").getByText("Agent Desktop").waitFor({ state: "attached" });
+      await page.waitForFunction(() => "scheduleManager" in globalThis || document.readyState === "complete");
+      expect(await sideLink(page).count()).toBe(0);
+    }
+  });
+
+  it("[PL56] the way from one admin's click to the other's row, measured", async () => {
+    const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
+    const frames = itemFrames(bo.page);
+    await bo.page.reload();
+    const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
+    const toFrame: number[] = [];
+    const toRow: number[] = [];
+    const drawn: number[] = [];
+    for (let time = 0; time < TIMES; time += 1) {
+      const closed = bos.row("Example").getByText("Closed manually");
+      const frame = frames.next();
+      const clicked = performance.now();
+      await adas.toggle("Example");
+      const atFrame = await frame;
+      await closed.waitFor({ state: time % 2 === 0 ? "attached" : "detached" });
+      const atRow = performance.now();
+      toFrame.push(atFrame - clicked);
+      toRow.push(atRow - clicked);
+      drawn.push(atRow - atFrame);
+      await adas.row("Example").locator("input[role=switch]:enabled").waitFor({ state: "attached" });
+    }
+    const said = [toFrame, toRow, drawn].map((values) => `${Math.round(median(values))} ms`);
+    process.stdout.write(
+      `\nFrom Ada's click, median of ${TIMES}: ${said[0]} to the Sync event on Bo's socket, ` +
+        `${said[1]} to his row (${said[2]} after the event).\n`,
+    );
+    expect(toRow).toHaveLength(TIMES);
+  });
+});

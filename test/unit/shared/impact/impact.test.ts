@@ -1,0 +1,77 @@
+import { impactOf } from "@schedule-manager/shared/impact/impact";
+import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model";
+
+const WEEKDAYS: Rule = {
+  id: "weekdays",
+  name: "Weekdays",
+  isOpen: true,
+  dateRRule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+  startTime: "08:00",
+  endTime: "17:00",
+};
+const SUPPORT: Schedule = {
+  id: "support",
+  name: "Support",
+  timeZone: "UTC",
+  manualClose: false,
+  rules: ["weekdays"],
+};
+const OTHER: Schedule = { ...SUPPORT, id: "other", name: "Other", rules: [] };
+const BEFORE: Configuration = { rules: [WEEKDAYS], schedules: [SUPPORT, OTHER] };
+
+/** A Monday. */
+const FROM = Date.parse("2026-03-02T00:00:00Z");
+const WEEK = 7 * 24 * 3_600_000;
+const at = (iso: string): number => Date.parse(`2026-03-${iso}:00Z`);
+const open = { isOpen: true, closedReason: "" };
+const closed = { isOpen: false, closedReason: "closed" };
+const impact = (after: Configuration) => impactOf(BEFORE, after, FROM, FROM + WEEK);
+
+describe("what an edit changes", () => {
+  it("[MG13] nothing, for no edit or one that changes no answer", () => {
+    expect(impact(BEFORE)).toEqual([]);
+    expect(impact({ ...BEFORE, rules: [{ ...WEEKDAYS, name: "Renamed" }] })).toEqual([]);
+  });
+
+  it("[MG14] a rule's new time tells on each of its days, in the schedules that use it", () => {
+    const after = { ...BEFORE, rules: [{ ...WEEKDAYS, endTime: "18:00" }] };
+    const [found, ...more] = impact(after);
+    expect(more).toEqual([]);
+    expect(found?.schedule).toBe(SUPPORT);
+    expect(found?.flips).toHaveLength(5);
+    expect(found?.flips[0]).toEqual({
+      from: at("02T17:00"),
+      to: at("02T18:00"),
+      before: closed,
+      after: open,
+    });
+  });
+
+  it("[MG15] another reason is another answer, in one piece where both stay what they are", () => {
+    const holiday: Rule = {
+      id: "holiday",
+      name: "Holiday",
+      isOpen: false,
+      closedReason: "holiday",
+      startDate: "2026-03-07",
+      endDate: "2026-03-07",
+    };
+    const after = {
+      rules: [WEEKDAYS, holiday],
+      schedules: [{ ...SUPPORT, rules: ["weekdays", "holiday"] }, OTHER],
+    };
+    expect(impact(after)[0]?.flips).toEqual([
+      {
+        from: at("07T00:00"),
+        to: at("08T00:00"),
+        before: closed,
+        after: { isOpen: false, closedReason: "holiday" },
+      },
+    ]);
+  });
+
+  it("[MG16] neither new nor deleted schedules are compared", () => {
+    const fresh = { ...SUPPORT, id: "fresh" };
+    expect(impact({ ...BEFORE, schedules: [OTHER, fresh] })).toEqual([]);
+  });
+});
