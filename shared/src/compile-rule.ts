@@ -3,6 +3,7 @@ import { type Decision, REASON_CLOSED, type Rule } from "./model";
 import { type Occurrences, occurrences } from "./occurrences";
 import type { RuleProblem } from "./problem";
 import { type CompiledRecurrence, compileRecurrence } from "./recurrence/recurrence";
+import { remember } from "./remember";
 
 /** A rule made ready to answer. Made by `compileRule` only. */
 export interface CompiledRule {
@@ -23,79 +24,48 @@ export interface CompiledRule {
 const NEVER: Occurrences = { has: () => false, next: () => null };
 const MAX_REMEMBERED = 10_000;
 
-const recurrences = new Map<string, CompiledRecurrence>();
-
-/** Rules with the same recurrence and start share what was computed for it. */
-function recurrenceOf(text: string, start: number | null): CompiledRecurrence {
-  const key = `${start} ${text}`;
-  let compiled = recurrences.get(key);
-  if (compiled === undefined) {
-    compiled = compileRecurrence(text, start);
-    if (recurrences.size >= MAX_REMEMBERED) recurrences.clear();
-    recurrences.set(key, compiled);
-  }
-  return compiled;
-}
-
-/** Collects the first problem while a rule's fields are read. */
-class Fields {
-  problem: RuleProblem | null = null;
-  constructor(private readonly rule: Rule) {}
-
-  /** An optional text; editors write "" for none. */
-  text(field: "dateRRule" | "startDate" | "endDate" | "startTime" | "endTime"): string | null {
-    const value: unknown = this.rule[field];
-    if (value === undefined || value === null || value === "") return null;
-    return typeof value === "string" ? value : `${typeof value}`;
-  }
-
-  read(
-    field: "startDate" | "endDate" | "startTime" | "endTime",
-    parse: (text: string) => number | null,
-  ): number | null {
-    const text = this.text(field);
-    const value = text === null ? null : parse(text);
-    if (text !== null && value === null)
-      this.refuse(parse === parseDate ? "date-invalid" : "time-invalid", field, text);
-    return value;
-  }
-
-  dates(field: "dates" | "exceptDates"): ReadonlySet<number> {
-    const days = new Set<number>();
-    for (const text of this.rule[field] ?? []) {
-      const day = parseDate(text);
-      if (day === null) this.refuse("date-invalid", field, text);
-      else days.add(day);
-    }
-    return days;
-  }
-
-  refuse(code: RuleProblem["code"], field: RuleProblem["field"], value: string): void {
-    this.problem ??= { code, field, value: value.slice(0, 40) };
-  }
-}
+/** Rules with the same recurrence and start share what was computed for it; the key is `start text`. */
+const recurrenceOf = remember(MAX_REMEMBERED, (key: string): CompiledRecurrence => {
+  const space = key.indexOf(" ");
+  return compileRecurrence(key.slice(space + 1), space === 0 ? null : Number(key.slice(0, space)));
+});
 
 let serials = 0;
 
 function compile(rule: Rule): CompiledRule {
-  const fields = new Fields(rule);
-  const from = fields.read("startDate", parseDate);
-  const to = fields.read("endDate", parseDate);
-  const start = fields.read("startTime", parseTime) ?? 0;
-  const end = fields.read("endTime", parseTime) || DAY_MINUTES;
-  if (start === end) fields.refuse("times-equal", "endTime", rule.endTime ?? "");
-  const dates = fields.dates("dates");
-  const exceptDates = fields.dates("exceptDates");
-  const text = fields.text("dateRRule");
-  const recurrence = text === null ? null : recurrenceOf(text, from);
-  const problem = fields.problem ?? (recurrence === null || recurrence.ok ? null : recurrence.problem);
+  let problem: RuleProblem | null = null;
+  const refuse = (code: RuleProblem["code"], field: keyof Rule, value: string): void => {
+    problem ??= { code, field, value: value.slice(0, 40) };
+  };
+  /** An optional text (whatever its type really is) to a number; editors write "" for none. */
+  const read = (
+    field: keyof Rule,
+    parse: (text: string) => number | null,
+    code: RuleProblem["code"],
+    value: unknown = rule[field],
+  ): number | null => {
+    const text = `${(value ?? "") as string}`;
+    const parsed = text && parse(text);
+    if (parsed === null) refuse(code, field, text);
+    return parsed === "" ? null : parsed;
+  };
+  const days = (field: "dates" | "exceptDates"): ReadonlySet<number> =>
+    new Set((rule[field] ?? []).map((text) => read(field, parseDate, "date-invalid", text) ?? NaN));
+
+  const from = read("startDate", parseDate, "date-invalid");
+  const to = read("endDate", parseDate, "date-invalid");
+  const start = read("startTime", parseTime, "time-invalid") ?? 0;
+  const end = read("endTime", parseTime, "time-invalid") || DAY_MINUTES;
+  if (start === end) refuse("times-equal", "endTime", rule.endTime ?? "");
   const bounds = {
     from: from ?? -Infinity,
     to: to ?? Infinity,
-    dates,
-    exceptDates,
-    every: from !== null || to !== null || rule.dates === undefined,
+    dates: days("dates"),
+    exceptDates: days("exceptDates"),
+    every: from !== null || to !== null || !rule.dates,
   };
+  const recurrence = rule.dateRRule ? recurrenceOf(`${from ?? ""} ${rule.dateRRule}`) : null;
+  if (recurrence?.ok === false) problem ??= recurrence.problem;
   return {
     rule,
     serial: (serials += 1),
@@ -105,7 +75,7 @@ function compile(rule: Rule): CompiledRule {
       closedReason: rule.isOpen ? "" : rule.closedReason || REASON_CLOSED,
       ruleId: rule.id,
     },
-    days: problem === null ? occurrences(recurrence?.ok ? recurrence.recurrence : null, bounds) : NEVER,
+    days: problem ? NEVER : occurrences(recurrence?.ok ? recurrence.recurrence : null, bounds),
     start,
     end,
   };

@@ -58,22 +58,22 @@ const MAX_REMEMBERED_DAYS = 200_000;
 let remembered = 0;
 let generation = 0;
 
-/** What each day of an ordered list of rules looks like: the same in every zone, so schedules share it. */
-export class DayPlan {
-  private days = new Map<number, DaySegments>();
-  private generation = generation;
-  constructor(private readonly rules: readonly CompiledRule[]) {}
+/** What each day (civil day number) of a list of rules looks like: the same in every zone, so schedules share it. */
+export type DayPlan = (day: number) => DaySegments;
 
-  /** @param day civil day number */
-  day(day: number): DaySegments {
-    if (this.generation !== generation) {
-      this.days = new Map();
-      this.generation = generation;
+function makePlan(rules: readonly CompiledRule[]): DayPlan {
+  const ordered = byPriority(rules.filter(({ problem }) => problem === null));
+  let days = new Map<number, DaySegments>();
+  let born = generation;
+  return (day) => {
+    if (born !== generation) {
+      days = new Map();
+      born = generation;
     }
-    let segments = this.days.get(day);
+    let segments = days.get(day);
     if (segments === undefined) {
-      segments = sweep(piecesOf(this.rules, day));
-      this.days.set(day, segments);
+      segments = sweep(piecesOf(ordered, day));
+      days.set(day, segments);
       remembered += 1;
       if (remembered > MAX_REMEMBERED_DAYS) {
         remembered = 0;
@@ -81,7 +81,7 @@ export class DayPlan {
       }
     }
     return segments;
-  }
+  };
 }
 
 const plans = new Map<string, DayPlan>();
@@ -93,7 +93,7 @@ export function dayPlan(rules: readonly CompiledRule[]): DayPlan {
   let plan = plans.get(key);
   if (plan === undefined) {
     if (plans.size >= MAX_PLANS) plans.clear();
-    plans.set(key, (plan = new DayPlan(byPriority(rules.filter(({ problem }) => problem === null)))));
+    plans.set(key, (plan = makePlan(rules)));
   }
   return plan;
 }

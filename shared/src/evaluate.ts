@@ -17,7 +17,7 @@ export interface Piece {
 
 /** The decision of a civil day's minute (may be a fraction), and between which minutes of that day it holds. */
 export function decideLabel(schedule: CompiledSchedule, day: number, minute: number): Piece {
-  const { starts, decisions } = schedule.plan.day(day);
+  const { starts, decisions } = schedule.plan(day);
   let k = starts.length - 1;
   while (k > 0 && (starts[k] ?? 0) > minute) k -= 1;
   return { from: starts[k] ?? 0, to: starts[k + 1] ?? DAY_MS / MINUTE_MS, decision: decisions[k] ?? ERROR };

@@ -1,5 +1,5 @@
 import { LAST_MONTH, monthOf, monthStart } from "./civil";
-import { lowestBit, popCount } from "./recurrence/masks";
+import { lowestBit } from "./recurrence/masks";
 import type { Pattern } from "./recurrence/pattern";
 import type { Recurrence } from "./recurrence/recurrence";
 
@@ -20,16 +20,22 @@ export interface Bounds {
   readonly every: boolean;
 }
 
-/** The first day of the pattern from `day` to `last`, or null. */
-function nextOfPattern(pattern: Pattern, day: number, last: number): number | null {
-  const startMonth = Math.max(monthOf(day), 0);
-  const lastMonth = Math.min(LAST_MONTH, last === Infinity ? LAST_MONTH : monthOf(last));
-  for (let month = pattern.skip(startMonth); month <= lastMonth; month = pattern.skip(month + 1)) {
-    const first = monthStart(month);
-    const mask = pattern.mask(month) & (first < day ? -1 << (day - first) : -1);
-    if (mask !== 0) return first + lowestBit(mask) <= last ? first + lowestBit(mask) : null;
+/** The mask of a month number without the days before `from`. */
+const maskFrom = (pattern: Pattern, month: number, from: number): number =>
+  pattern.mask(month) & (monthStart(month) < from ? -1 << (from - monthStart(month)) : -1);
+
+/** The first day of the pattern from `day` on; Infinity: none until the end of the year 9999 or the month of `last`. */
+function nextOfPattern(pattern: Pattern, day: number, last: number): number {
+  const lastMonth = Math.min(LAST_MONTH, monthOf(Math.min(last, monthStart(LAST_MONTH))));
+  for (
+    let month = pattern.skip(Math.max(0, monthOf(day)));
+    month <= lastMonth;
+    month = pattern.skip(month + 1)
+  ) {
+    const mask = maskFrom(pattern, month, day);
+    if (mask) return monthStart(month) + lowestBit(mask);
   }
-  return null;
+  return Infinity;
 }
 
 /**
@@ -45,14 +51,9 @@ function countedEnd(pattern: Pattern, start: number, count: number): (day: numbe
     if (end === Infinity && day - start >= count) {
       const month = Math.min(LAST_MONTH, monthOf(day));
       for (; next <= month && end === Infinity; next = pattern.skip(next + 1)) {
-        const first = monthStart(next);
-        let mask = pattern.mask(next) & (first < start ? -1 << (start - first) : -1);
-        const size = popCount(mask);
-        if (seen + size < count) seen += size;
-        else {
-          for (let k = seen + 1; k < count; k += 1) mask &= mask - 1;
-          end = first + lowestBit(mask);
-        }
+        let mask = maskFrom(pattern, next, start);
+        for (; mask && seen < count - 1; mask &= mask - 1) seen += 1;
+        if (mask) end = monthStart(next) + lowestBit(mask);
       }
     }
     return end;
@@ -61,40 +62,33 @@ function countedEnd(pattern: Pattern, start: number, count: number): (day: numbe
 
 /** RFC 5545 3.8.5: the recurrence set. Without a recurrence, the range or nothing; then `dates`, then `exceptDates`. */
 export function occurrences(recurrence: Recurrence | null, bounds: Bounds): Occurrences {
-  const { dates, exceptDates, from } = bounds;
-  const to = Math.min(bounds.to, recurrence?.parts.until ?? Infinity);
-  const count = recurrence?.parts.count ?? null;
-  const counted = recurrence !== null && count !== null ? countedEnd(recurrence.pattern, from, count) : null;
+  const { dates, exceptDates, from, every } = bounds;
+  const pattern = recurrence?.pattern;
+  const { count = null, until = null } = recurrence?.parts ?? {};
+  const to = Math.min(bounds.to, until ?? Infinity);
+  const counted = pattern && count !== null ? countedEnd(pattern, from, count) : () => Infinity;
   let month = NaN;
   let mask = 0;
   const inPattern = (day: number): boolean => {
-    if (recurrence === null) return bounds.every;
-    const asked = monthOf(day);
-    if (asked !== month) {
-      month = asked;
-      mask = recurrence.pattern.mask(asked);
+    if (!pattern) return every;
+    if (monthOf(day) !== month) {
+      month = monthOf(day);
+      mask = pattern.mask(month);
     }
-    return (mask & (1 << (day - monthStart(asked)))) !== 0 && (counted === null || day <= counted(day));
+    return (mask & (1 << (day - monthStart(month)))) !== 0 && day <= counted(day);
   };
-  const inRange = (day: number): boolean => day >= from && day <= to && inPattern(day);
   const listed = [...dates].sort((a, b) => a - b);
-  const nextInRange = (day: number): number | null => {
-    const least = Math.max(day, from);
-    if (recurrence === null) return bounds.every && least <= to ? least : null;
-    const found = nextOfPattern(recurrence.pattern, least, to);
-    return found !== null && (counted === null || found <= counted(found)) ? found : null;
-  };
-  const nextAny = (day: number): number | null => {
-    const one = nextInRange(day);
-    const other = listed.find((date) => date >= day) ?? null;
-    return one === null || other === null ? (one ?? other) : Math.min(one, other);
+  const nextInRange = (day: number): number => {
+    const found = pattern ? nextOfPattern(pattern, day, to) : every ? day : Infinity;
+    return found <= to && found <= counted(found) ? found : Infinity;
   };
   return {
-    has: (day) => !exceptDates.has(day) && (inRange(day) || dates.has(day)),
+    has: (day) => !exceptDates.has(day) && ((day >= from && day <= to && inPattern(day)) || dates.has(day)),
     next(day) {
-      let found = nextAny(day);
-      while (found !== null && exceptDates.has(found)) found = nextAny(found + 1);
-      return found;
+      for (let at = day; ; at += 1) {
+        at = Math.min(nextInRange(Math.max(at, from)), listed.find((date) => date >= at) ?? Infinity);
+        if (!exceptDates.has(at)) return at < Infinity ? at : null;
+      }
     },
   };
 }

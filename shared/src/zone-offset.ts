@@ -1,9 +1,10 @@
-import { DAY_MS, monthStart } from "./civil";
-
 /**
- * How a zone is asked for its offset: through Intl, whose data is the runtime's. One look-up costs about 5 µs,
- * and the first for a zone much more, so `zone.ts` asks as seldom as it can.
+ * How a zone is asked for its offset: through Intl, whose data is the runtime's. A look-up costs some 5 µs, and the
+ * first for a zone much more, so `zone.ts` asks as seldom as it can.
  */
+
+/** As `longOffset` ends: `GMT-05:00`, before standard time `GMT-04:56:02`, and plain `GMT`. */
+const OFFSET = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/;
 
 /** The offset (local time minus UTC, ms) of a zone at t (ms since the epoch); null: the zone is unknown here. */
 export function offsetReader(name: string): ((t: number) => number) | null {
@@ -11,26 +12,14 @@ export function offsetReader(name: string): ((t: number) => number) | null {
   if (!/^[A-Za-z]/.test(name)) return null;
   let format: Intl.DateTimeFormat;
   try {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: name,
-      hourCycle: "h23",
-      era: "short",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
+    format = new Intl.DateTimeFormat("en-US", { timeZone: name, timeZoneName: "longOffset" });
   } catch {
     return null;
   }
   return (t) => {
-    const field: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-    for (const { type, value } of format.formatToParts(t)) field[type] = value;
-    const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
-    const day = monthStart(year * 12 + Number(field.month) - 1) + Number(field.day) - 1;
-    const seconds = (Number(field.hour) * 60 + Number(field.minute)) * 60 + Number(field.second);
-    return day * DAY_MS + seconds * 1000 - Math.floor(t / 1000) * 1000;
+    const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(format.format(t)) ?? [];
+    if (sign === undefined) return 0;
+    const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+    return sign === "-" ? -offset : offset;
   };
 }

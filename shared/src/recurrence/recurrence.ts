@@ -1,12 +1,8 @@
 import { monthOf, monthStart, weekday } from "../civil";
 import type { RuleProblem } from "../problem";
-import { daily } from "./daily";
-import { monthly } from "./monthly";
 import { parseRRule } from "./parse";
 import type { Parts } from "./parts";
-import type { Pattern } from "./pattern";
-import { weekly } from "./weekly";
-import { yearly } from "./yearly";
+import { type Pattern, patternOf } from "./pattern";
 
 export interface Recurrence {
   readonly parts: Parts;
@@ -21,19 +17,9 @@ export type CompiledRecurrence =
 function needsStart(parts: Parts): string | null {
   if (parts.interval > 1) return "INTERVAL";
   if (parts.count !== null) return "COUNT";
-  const byDay = parts.weekdays !== 0 || parts.nthWeekdays.length > 0;
-  const byMonthDay = parts.monthDays.length > 0;
-  switch (parts.freq) {
-    case "DAILY":
-      return null;
-    case "WEEKLY":
-      return byDay ? null : "FREQ";
-    case "MONTHLY":
-      return byDay || byMonthDay ? null : "FREQ";
-    case "YEARLY":
-      if (byDay || byMonthDay || parts.yearDays.length > 0) return null;
-      return parts.weekNumbers.length > 0 ? "BYWEEKNO" : "FREQ";
-  }
+  const named = [parts.nthWeekdays, parts.monthDays, parts.yearDays].some((list) => list.length > 0);
+  if (parts.freq === "DAILY" || parts.weekdays !== 0 || named) return null;
+  return parts.weekNumbers.length > 0 ? "BYWEEKNO" : "FREQ";
 }
 
 /** RFC 5545 3.3.10: what the rule leaves open comes from DTSTART. */
@@ -45,19 +31,6 @@ function withDefaults(parts: Parts, start: number): Parts {
   const monthDays = [start - monthStart(month) + 1];
   if (parts.freq === "MONTHLY") return { ...parts, monthDays };
   return { ...parts, monthDays, months: parts.months || 1 << (month - Math.floor(month / 12) * 12) };
-}
-
-function patternOf(parts: Parts, start: number): Pattern {
-  switch (parts.freq) {
-    case "DAILY":
-      return daily(parts, start);
-    case "WEEKLY":
-      return weekly(parts, start);
-    case "MONTHLY":
-      return monthly(parts, monthOf(start));
-    case "YEARLY":
-      return yearly(parts, Math.floor(monthOf(start) / 12));
-  }
 }
 
 /**

@@ -29,7 +29,7 @@ function shadowed(
   const plan = dayPlan(rules);
   const winners = new Set<string>();
   const decides = (day: number): boolean => {
-    const { starts, decisions } = plan.day(day);
+    const { starts, decisions } = plan(day);
     return piecesOf([rule], day).some((piece) =>
       decisions.some((decision, k) => {
         if ((starts[k] ?? 0) >= piece.to || (starts[k + 1] ?? DAY_MINUTES) <= piece.from) return false;

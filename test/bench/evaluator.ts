@@ -1,0 +1,204 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type * as Compile from "@schedule-manager/shared/compile";
+import { parseConfiguration } from "@schedule-manager/shared/config-format";
+import type * as Evaluate from "@schedule-manager/shared/evaluate";
+import type { Configuration, Status } from "@schedule-manager/shared/model";
+import type * as NextChange from "@schedule-manager/shared/next-change";
+import { evaluateAsTwilio } from "./peers/twilio-algorithm";
+import { bundle, EVALUATOR, gzipBytes, ROOT, withFiles } from "./support/bundle";
+import { makeFleet } from "./support/fleet";
+import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
+
+export const title =
+  "the evaluator beside Twilio's algorithm: same day, random instants, a fleet, cold start, size";
+
+type Evaluator = typeof Compile & typeof Evaluate & typeof NextChange;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A Wednesday, midnight in Chicago. */
+const START = Date.UTC(2026, 5, 17, 5);
+const YEAR = 365 * DAY;
+const FLEET = 5000;
+const PEER_FLEET = 20;
+const ROUNDS = 9;
+const COLD_RUNS = 11;
+const SEED = 20260617;
+
+const example = (): Configuration => {
+  const parsed = parseConfiguration(
+    JSON.parse(readFileSync(join(ROOT, "flex-config/examples/us.json"), "utf8")),
+  );
+  if (!parsed.ok) throw new Error("the example is no configuration");
+  return parsed.configuration;
+};
+
+const same = (a: Status, b: Status): boolean => a.isOpen === b.isOpen && a.closedReason === b.closedReason;
+
+/** Both on the same instants; first that they say the same, then how long they take (ns a call). */
+function compare(ours: Evaluator, configuration: Configuration, instants: readonly number[]) {
+  const [schedule] = configuration.schedules;
+  if (schedule === undefined) throw new Error("no schedule");
+  const compiled = ours.compileSchedule(
+    schedule,
+    new Map(configuration.rules.map((rule) => [rule.id, rule])),
+  );
+  const at = (index: number): number => instants[index % instants.length] ?? START;
+  for (const t of instants.slice(0, 500))
+    if (!same(ours.evaluate(compiled, t), evaluateAsTwilio(configuration, schedule.name, t)))
+      throw new Error(`disagreement at ${new Date(t).toISOString()}`);
+  let open = 0;
+  const measured = interleaved(ROUNDS, {
+    ours: () =>
+      nanoseconds(400_000, (index) => {
+        if (ours.evaluate(compiled, at(index)).isOpen) open += 1;
+      }),
+    peer: () =>
+      nanoseconds(150, (index) => {
+        if (evaluateAsTwilio(configuration, schedule.name, at(index)).isOpen) open += 1;
+      }),
+  });
+  if (open === 0) throw new Error("never open");
+  return measured;
+}
+
+/** One tick of all schedules (ms), a minute after the other, and over midnight (UTC) by the hour; the peer's with 20. */
+function fleet(ours: Evaluator, configuration: Configuration) {
+  const { rules, schedules } = makeFleet(
+    FLEET,
+    randoms(SEED),
+    configuration.rules.filter(({ isOpen }) => !isOpen),
+  );
+  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const few = { rules, schedules: schedules.slice(0, PEER_FLEET) };
+  const start = process.hrtime.bigint();
+  const compiled = schedules.map((schedule) => ours.compileSchedule(schedule, rulesById));
+  const compileMs = Number(process.hrtime.bigint() - start) / 1e6;
+  let open = 0;
+  const tick = (t: number): void => {
+    for (const schedule of compiled) if (ours.evaluate(schedule, t).isOpen) open += 1;
+  };
+  tick(START);
+  tick(START + 1000);
+  let minute = 0;
+  let day = 0;
+  const measured = interleaved(ROUNDS, {
+    ours: () => nanoseconds(1, () => tick(START + (minute += 1) * 60_000)) / 1e6,
+    // Each schedule meets a day that it has never seen.
+    midnight: () => nanoseconds(1, () => tick(START + (day += 1) * DAY)) / 1e6,
+    peer: () =>
+      nanoseconds(1, () => {
+        for (const { name } of few.schedules)
+          if (evaluateAsTwilio(few, name, START + minute * 60_000).isOpen) open += 1;
+      }) / 1e6,
+  });
+  if (open === 0) throw new Error("never open");
+  return { ...measured, compileMs };
+}
+
+/** In fresh processes, in turn: ms from before loading to the first answer, bundled alike. */
+async function cold(code: string, configuration: Configuration) {
+  const peer = await bundle(`export { evaluateAsTwilio } from "./bench/peers/twilio-algorithm";`);
+  const name = configuration.schedules[0]?.name ?? "";
+  const main = (load: string, answer: string): string => `
+    const start = process.hrtime.bigint();
+    const configuration = JSON.parse(require("node:fs").readFileSync(__dirname + "/configuration.json", "utf8"));
+    const it = require("./${load}");
+    const { isOpen } = ${answer};
+    const ms = Number(process.hrtime.bigint() - start) / 1e6;
+    if (isOpen !== true) throw new Error("should be open");
+    process.stdout.write(String(ms));`;
+  const t = START + 10 * HOUR;
+  const files = {
+    "configuration.json": JSON.stringify(configuration),
+    "ours.js": code,
+    "peer.js": peer,
+    "ours-main.js": main(
+      "ours.js",
+      `it.evaluate(it.compileSchedule(configuration.schedules[0], new Map(configuration.rules.map((r) => [r.id, r]))), ${t})`,
+    ),
+    "peer-main.js": main("peer.js", `it.evaluateAsTwilio(configuration, ${JSON.stringify(name)}, ${t})`),
+  };
+  return withFiles(files, async (folder) => {
+    const once = (file: string): number =>
+      Number(execFileSync(process.execPath, [join(folder, file)], { encoding: "utf8" }));
+    return interleaved(COLD_RUNS, { ours: () => once("ours-main.js"), peer: () => once("peer-main.js") });
+  });
+}
+
+/** What nobody can beat: finding a known answer in a Map (ns). */
+function floor(): number {
+  const known = new Map(
+    Array.from({ length: 1000 }, (_, index) => [`Schedule ${index}`, { isOpen: index % 2 === 0 }]),
+  );
+  const names = [...known.keys()];
+  let open = 0;
+  const times = Array.from({ length: ROUNDS }, () =>
+    nanoseconds(400_000, (index) => {
+      if (known.get(names[index % 1000] ?? "")?.isOpen) open += 1;
+    }),
+  );
+  return open > 0 ? median(times) : NaN;
+}
+
+export async function run(): Promise<Record<string, unknown>> {
+  const configuration = example();
+  const code = await bundle(EVALUATOR);
+  const ours = await withFiles({ "ours.cjs": code }, async (folder) =>
+    Promise.resolve(createRequire(__filename)(join(folder, "ours.cjs")) as Evaluator),
+  );
+  const random = randoms(SEED);
+  const day = compare(
+    ours,
+    configuration,
+    Array.from({ length: 1440 }, () => START + Math.floor(random() * DAY)),
+  );
+  const year = compare(
+    ours,
+    configuration,
+    Array.from({ length: 4096 }, () => START + Math.floor(random() * YEAR)),
+  );
+  const tick = fleet(ours, configuration);
+  const start = await cold(code, configuration);
+  return {
+    sameDay: round(day.peer / day.ours),
+    random: round(year.peer / year.ours),
+    fleet: round(tick.peer / tick.ours, 2),
+    cold: round(start.peer / start.ours, 2),
+    gzipBytes: gzipBytes(await bundle(EVALUATOR, "esm")),
+    nanoseconds: {
+      sameDay: round(day.ours),
+      sameDayPeer: round(day.peer, 0),
+      random: round(year.ours),
+      randomPeer: round(year.peer, 0),
+      floor: round(floor()),
+    },
+    milliseconds: {
+      fleet5000: round(tick.ours, 3),
+      fleet5000Midnight: round(tick.midnight, 3),
+      fleet5000Compile: round(tick.compileMs, 1),
+      peer20: round(tick.peer, 3),
+      cold: round(start.ours, 2),
+      coldPeer: round(start.peer, 2),
+    },
+  };
+}
+
+export function print(result: Record<string, unknown>): string[] {
+  const ns = result["nanoseconds"] as Record<string, number>;
+  const ms = result["milliseconds"] as Record<string, number>;
+  const line = (what: string, ratio: unknown, ours: string, peer: string): string =>
+    `${what.padEnd(34)}${`${String(ratio)} ×`.padStart(12)}   ours ${ours}, peer ${peer}`;
+  return [
+    line("instants of one day", result["sameDay"], `${ns["sameDay"]} ns`, `${ns["sameDayPeer"]} ns`),
+    line("random instants of a year", result["random"], `${ns["random"]} ns`, `${ns["randomPeer"]} ns`),
+    line("5,000 schedules (peer: 20)", result["fleet"], `${ms["fleet5000"]} ms`, `${ms["peer20"]} ms`),
+    line("fresh process to first answer", result["cold"], `${ms["cold"]} ms`, `${ms["coldPeer"]} ms`),
+    `5,000 schedules: on a new day ${ms["fleet5000Midnight"]} ms, compiled in ${ms["fleet5000Compile"]} ms`,
+    `floor (Map look-up by name) ${ns["floor"]} ns`,
+    `${String(result["gzipBytes"])} bytes gzipped`,
+  ];
+}

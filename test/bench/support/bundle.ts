@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+export const ROOT = join(__dirname, "../../..");
+
+/** What functions and plugin need to answer: nothing of words, validation or parsing of files. */
+export const EVALUATOR = [
+  `export { compileRule, compileSchedule } from "@schedule-manager/shared/compile";`,
+  `export { evaluate } from "@schedule-manager/shared/evaluate";`,
+  `export { nextChange, nextOpen } from "@schedule-manager/shared/next-change";`,
+].join("\n");
+
+/** Bundles TypeScript source for Node, as `functions/build.ts` does for a handler. */
+export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Promise<string> {
+  const result = await build({
+    stdin: { contents: source, resolveDir: join(ROOT, "test"), loader: "ts" },
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: "node",
+    format,
+    target: "node20",
+  });
+  return result.outputFiles[0]?.text ?? "";
+}
+
+export const gzipBytes = (code: string): number => gzipSync(code, { level: 9 }).length;
+
+/** Writes files to a folder of its own, inside the project so that packages resolve, and removes it afterwards. */
+export async function withFiles<T>(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(ROOT, "node_modules/.bench-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
