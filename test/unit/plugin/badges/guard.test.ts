@@ -26,7 +26,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer) {
   const store = createStore(combineReducers({ [STATE_NAME]: reducer }));
   const item = (kind: "schedule" | "rule", id: string, data: object) => ({
     type: "changed" as const,
-    item: liveItem(kind, `${kind}s-0`, { key: id, revision: "1", data, updated: NOW } as never),
+    item: liveItem(kind, `${kind}s-0`, { key: id, revision: "1", data, updated: NOW }),
   });
   store.dispatch(
     liveChanged([
@@ -42,7 +42,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer) {
   const log: string[] = [];
   const guard = guardTransfers({
     policy,
-    getState: () => store.getState() as unknown as RootState,
+    getState: () => store.getState() as RootState,
     queues,
     questions: {
       ask: (question) => {
