@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { Badge } from "@twilio-paste/core/badge";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/civil";
+import type { CompiledSchedule } from "@schedule-manager/shared/compile";
+import { askLabel } from "@schedule-manager/shared/preview/ask";
+import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { Columns } from "../../fields/columns";
+import { Section } from "../../fields/section";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import { whyInWords } from "./looks";
+
+interface Props {
+  readonly schedule: CompiledSchedule;
+  readonly ruleName: (id: string) => string;
+  readonly today: number;
+  readonly minute: number;
+}
+
+const timeOf = (minute: number): string => new Date(minute * MINUTE_MS).toISOString().slice(11, 16);
+
+/** What the schedule would say at any date and time of its own clock, and which rule says so. */
+export function AskForm({ schedule, ruleName, today, minute }: Props) {
+  const { say, locale } = useServices();
+  const [date, setDate] = useState(() => formatDate(today));
+  const [time, setTime] = useState(() => timeOf(Math.min(minute, DAY_MS / MINUTE_MS - 1)));
+  const answer = date === "" || time === "" ? null : askLabel(schedule, `${date}T${time}`);
+  return (
+    <Section title={say("preview.ask")}>
+      <Columns>
+        <TextField type="date" label={say("preview.ask.date")} value={date} onChange={setDate} />
+        <TextField type="time" label={say("preview.ask.time")} value={time} onChange={setTime} />
+      </Columns>
+      <Box role="status">
+        {answer === null ? (
+          <Text as="p" color="colorTextWeak">
+            {say("preview.ask.missing")}
+          </Text>
+        ) : (
+          <>
+            <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
+              <Badge as="span" variant={answer.decision.isOpen ? "success" : "neutral"}>
+                {bareStatusInWords(answer.decision, locale)}
+              </Badge>
+              <Text as="span">{whyInWords(answer.decision, ruleName, say)}</Text>
+            </Box>
+            {answer.shown !== "once" && (
+              <Text as="p" color="colorTextWeak" fontSize="fontSize20" marginTop="space20">
+                {say(answer.shown === "skipped" ? "preview.ask.skipped" : "preview.ask.twice")}
+              </Text>
+            )}
+          </>
+        )}
+      </Box>
+    </Section>
+  );
+}

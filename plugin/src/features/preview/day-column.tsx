@@ -1,0 +1,91 @@
+import { Box } from "@twilio-paste/core/box";
+import { DAY_MINUTES } from "@schedule-manager/shared/civil";
+import type { PreviewDay } from "@schedule-manager/shared/preview/week";
+import { formatDay } from "@schedule-manager/shared/words/format";
+import { Text } from "@twilio-paste/core/text";
+import type { ReactNode } from "react";
+import { useServices } from "../../services";
+
+interface Props {
+  readonly day: PreviewDay;
+  readonly isToday: boolean;
+  /** Minute of day that it is now; null: not on this day. */
+  readonly now: number | null;
+  readonly children: ReactNode;
+}
+
+/** px. */
+export const DAY_HEIGHT = 384;
+/** Hours between two lines. */
+export const GRID_HOURS = 6;
+
+const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
+
+/** One civil day from midnight to midnight. */
+export function DayColumn({ day, isToday, now, children }: Props) {
+  const { say, locale } = useServices();
+  const hours = (day.minutes / 60).toLocaleString(locale);
+  const odd =
+    day.minutes === 0
+      ? say("preview.missingDay")
+      : day.minutes < DAY_MINUTES
+        ? say("preview.shorter", { hours })
+        : day.minutes > DAY_MINUTES
+          ? say("preview.longer", { hours })
+          : null;
+  return (
+    <Box flex="1 1 0" minWidth="size0">
+      <Box textAlign="center" paddingBottom="space20" title={odd ?? ""}>
+        <Text
+          as="div"
+          fontSize="fontSize20"
+          lineHeight="lineHeight10"
+          color={isToday ? "colorTextPrimary" : "colorTextWeak"}
+        >
+          {formatDay(locale, day.day, { weekday: "short" })}
+        </Text>
+        <Text
+          as="div"
+          fontSize="fontSize20"
+          lineHeight="lineHeight10"
+          fontWeight={isToday ? "fontWeightBold" : "fontWeightSemibold"}
+          color={isToday ? "colorTextPrimary" : "colorText"}
+        >
+          {formatDay(locale, day.day, { day: "numeric" })}
+        </Text>
+        <Text as="div" fontSize="fontSize10" lineHeight="lineHeight10" color="colorTextWarningStrong">
+          {odd === null ? "\u00a0" : say("preview.hours", { hours })}
+        </Text>
+      </Box>
+      <div style={{ position: "relative", height: DAY_HEIGHT }}>
+        {children}
+        {day.skipped.map(({ startMinute, endMinute }) => (
+          <div
+            key={startMinute}
+            title={say("preview.skipped")}
+            style={{
+              position: "absolute",
+              top: percent(startMinute),
+              height: percent(endMinute - startMinute),
+              left: 0,
+              right: 1,
+              background: "repeating-linear-gradient(135deg, #cacdd8 0 2px, transparent 2px 6px)",
+            }}
+          />
+        ))}
+        {now !== null && (
+          <div
+            style={{
+              position: "absolute",
+              pointerEvents: "none",
+              top: percent(now),
+              left: 0,
+              right: 1,
+              borderTop: "2px solid #d61f1f",
+            }}
+          />
+        )}
+      </div>
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import { useSay } from "../../services";
+import { COLORS, type Look } from "./looks";
+
+const LOOKS: readonly Look[] = ["open", "closed", "none", "manual"];
+
+/** What the colors mean. */
+export function Legend() {
+  const say = useSay();
+  return (
+    <Box
+      as="ul"
+      display="flex"
+      flexWrap="wrap"
+      columnGap="space40"
+      rowGap="space10"
+      margin="space0"
+      padding="space0"
+      marginTop="space30"
+      listStyleType="none"
+    >
+      {LOOKS.map((look) => (
+        <Box as="li" key={look} display="flex" alignItems="center" columnGap="space20">
+          <Box
+            width="sizeIcon05"
+            height="sizeIcon05"
+            borderStyle="solid"
+            borderWidth="borderWidth10"
+            borderRadius="borderRadius10"
+            backgroundColor={COLORS[look].backgroundColor}
+            borderColor={COLORS[look].borderColor}
+          />
+          <Text as="span" fontSize="fontSize20" color="colorTextWeak">
+            {say(`preview.${look}`)}
+          </Text>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Separator } from "@twilio-paste/core/separator";
+import { Text } from "@twilio-paste/core/text";
+import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/civil";
+import { compileSchedule } from "@schedule-manager/shared/compile";
+import { evaluate } from "@schedule-manager/shared/evaluate";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { nextChange } from "@schedule-manager/shared/next-change";
+import { statusInWords } from "@schedule-manager/shared/words/status";
+import { Section } from "../../fields/section";
+import { FieldsDisabled } from "../../fields/context";
+import { useServices } from "../../services";
+import { AskForm } from "./ask-form";
+import { WeekPreview } from "./week-preview";
+
+interface Props {
+  readonly schedule: Schedule;
+  /** All rules, with drafts. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly onEditRule?: ((id: string) => void) | undefined;
+}
+
+/** What a schedule says, before it is published: now, in a week, and at any time. */
+export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
+  const { say, locale } = useServices();
+  const compiled = useMemo(() => compileSchedule(schedule, rules), [schedule, rules]);
+  const local = now + (compiled.zone?.at(now).offset ?? 0);
+  const today = Math.floor(local / DAY_MS);
+  const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
+  const ruleName = (id: string): string => rules.get(id)?.name || say("schedule.rule.unnamed");
+  const status = statusInWords(
+    evaluate(compiled, now),
+    nextChange(compiled, now),
+    schedule.timeZone,
+    now,
+    locale,
+  );
+  return (
+    // One may always look, also while somebody else edits.
+    <FieldsDisabled value={false}>
+      <Box display="flex" flexDirection="column" rowGap="space60">
+        <Section title={say("preview.title")}>
+          <Box>
+            <Text as="p" fontWeight="fontWeightSemibold">
+              {say("preview.now", { status })}
+            </Text>
+            <Text as="p" color="colorTextWeak" fontSize="fontSize20">
+              {say("preview.about")}
+            </Text>
+          </Box>
+          <WeekPreview
+            schedule={compiled}
+            ruleName={ruleName}
+            today={today}
+            minute={minute}
+            onEditRule={onEditRule}
+          />
+        </Section>
+        <Separator orientation="horizontal" />
+        <AskForm schedule={compiled} ruleName={ruleName} today={today} minute={minute} />
+      </Box>
+    </FieldsDisabled>
+  );
+}

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import type { PreviewDay, PreviewPiece } from "@schedule-manager/shared/preview/week";
+import { formatMinute } from "@schedule-manager/shared/words/format";
+import { useServices } from "../../services";
+import { DAY_HEIGHT, DayColumn, GRID_HOURS } from "./day-column";
+import { PieceButton } from "./piece-button";
+import { pieceInWords } from "./piece-words";
+
+export interface Place {
+  readonly day: number;
+  readonly piece: number;
+}
+
+interface Props {
+  readonly days: readonly PreviewDay[];
+  readonly label: string;
+  readonly ruleName: (id: string) => string;
+  /** Civil day number and minute of day that it is now. */
+  readonly today: number;
+  readonly minute: number;
+  /** Index of the day and of its piece. */
+  readonly chosen: Place | null;
+  readonly onChoose: (place: Place) => void;
+}
+
+const HOURS = Array.from({ length: 24 / GRID_HOURS + 1 }, (_, index) => index * GRID_HOURS);
+
+/** The piece of a day that is at the same time of day. */
+const pieceAt = (day: PreviewDay | undefined, minute: number): number =>
+  Math.max(0, day?.pieces.findIndex((piece) => minute >= piece.startMinute && minute < piece.endMinute) ?? 0);
+
+/** A week drawn: the arrow keys walk through it, and Tab passes it as one. */
+export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoose }: Props) {
+  const { say, locale } = useServices();
+  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const first = useMemo(
+    (): Place => ({
+      day: Math.max(
+        0,
+        days.findIndex((day) => day.day === today),
+      ),
+      piece: 0,
+    }),
+    [days, today],
+  );
+  const [focused, setFocused] = useState<Place | null>(null);
+  const inTabOrder = focused ?? chosen ?? first;
+
+  const go = (place: Place): void => {
+    setFocused(place);
+    buttons.current.get(`${place.day} ${place.piece}`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, at: Place, piece: PreviewPiece): void => {
+    const across = (by: number): Place | null => {
+      for (let day = at.day + by; day >= 0 && day < days.length; day += by)
+        if (days[day]?.pieces.length) return { day, piece: pieceAt(days[day], piece.startMinute) };
+      return null;
+    };
+    const along = (by: number): Place | null =>
+      days[at.day]?.pieces[at.piece + by] === undefined ? null : { day: at.day, piece: at.piece + by };
+    const ways: Readonly<Record<string, () => Place | null>> = {
+      ArrowUp: () => along(-1),
+      ArrowDown: () => along(1),
+      ArrowLeft: () => across(-1),
+      ArrowRight: () => across(1),
+    };
+    const to = ways[event.key]?.();
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to !== null) go(to);
+  };
+
+  return (
+    <Box display="flex" role="group" aria-label={label}>
+      <Box aria-hidden="true" flexShrink={0} paddingRight="space20">
+        <Box paddingBottom="space20" visibility="hidden">
+          <Text as="div" fontSize="fontSize20" lineHeight="lineHeight10">
+            0
+          </Text>
+          <Text as="div" fontSize="fontSize20" lineHeight="lineHeight10">
+            0
+          </Text>
+          <Text as="div" fontSize="fontSize10" lineHeight="lineHeight10">
+            0
+          </Text>
+        </Box>
+        <div style={{ position: "relative", height: DAY_HEIGHT, minWidth: 40 }}>
+          {HOURS.map((hour) => (
+            <div
+              key={hour}
+              style={{
+                position: "absolute",
+                right: 0,
+                top: (hour / 24) * DAY_HEIGHT - 7,
+                whiteSpace: "nowrap",
+              }}
+            >
+              <Text as="span" fontSize="fontSize10" lineHeight="lineHeight10" color="colorTextWeak">
+                {formatMinute(locale, hour * 60)}
+              </Text>
+            </div>
+          ))}
+        </div>
+      </Box>
+      {days.map((day, dayIndex) => (
+        <DayColumn
+          key={day.day}
+          day={day}
+          isToday={day.day === today}
+          now={day.day === today ? minute : null}
+        >
+          {day.pieces.map((piece, index) => {
+            const at = { day: dayIndex, piece: index };
+            const words = pieceInWords(piece, day.day, ruleName, say, locale);
+            const key = `${dayIndex} ${index}`;
+            return (
+              <PieceButton
+                key={key}
+                ref={(button) => {
+                  if (button === null) buttons.current.delete(key);
+                  else buttons.current.set(key, button);
+                }}
+                piece={piece}
+                label={words.all}
+                text={piece.ruleId === null ? "" : ruleName(piece.ruleId)}
+                chosen={chosen?.day === dayIndex && chosen.piece === index}
+                inTabOrder={inTabOrder.day === dayIndex && inTabOrder.piece === index}
+                onChoose={() => {
+                  setFocused(at);
+                  onChoose(at);
+                }}
+                onKeyDown={(event) => {
+                  onKeyDown(event, at, piece);
+                }}
+              />
+            );
+          })}
+        </DayColumn>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,121 @@
+import { useMemo, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { ChevronLeftIcon } from "@twilio-paste/icons/esm/ChevronLeftIcon";
+import { ChevronRightIcon } from "@twilio-paste/icons/esm/ChevronRightIcon";
+import type { CompiledSchedule } from "@schedule-manager/shared/compile";
+import { previewDays } from "@schedule-manager/shared/preview/week";
+import { formatDay } from "@schedule-manager/shared/words/format";
+import { useServices } from "../../services";
+import { Legend } from "./legend";
+import { pieceInWords } from "./piece-words";
+import { type Place, WeekGrid } from "./week-grid";
+import { weekStart } from "./week-start";
+
+interface Props {
+  readonly schedule: CompiledSchedule;
+  readonly ruleName: (id: string) => string;
+  /** Civil day number and minute of day that it is now, by the schedule's clock. */
+  readonly today: number;
+  readonly minute: number;
+  readonly onEditRule?: ((id: string) => void) | undefined;
+}
+
+const DATE = { day: "numeric", month: "short" } as const;
+
+/** A week as open and closed blocks, each with what decides it. */
+export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: Props) {
+  const { say, locale } = useServices();
+  const thisWeek = weekStart(today, locale);
+  const [away, setAway] = useState(0);
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const first = thisWeek + away * 7;
+  const days = useMemo(() => previewDays(schedule, first, 7), [schedule, first]);
+  const label = say("preview.week", {
+    from: formatDay(locale, first, DATE),
+    to: formatDay(locale, first + 6, DATE),
+  });
+  const turn = (by: number): void => {
+    setAway(by === 0 ? 0 : away + by);
+    setChosen(null);
+  };
+  const piece = chosen === null ? undefined : days[chosen.day]?.pieces[chosen.piece];
+  const words =
+    piece === undefined || chosen === null
+      ? null
+      : pieceInWords(piece, first + chosen.day, ruleName, say, locale);
+  const editable = piece?.ruleId ?? null;
+  return (
+    <Box>
+      <Box display="flex" alignItems="center" justifyContent="space-between" marginBottom="space30">
+        <Text as="div" fontWeight="fontWeightSemibold" aria-live="polite">
+          {label}
+        </Text>
+        <Box display="flex" columnGap="space20">
+          <Button
+            variant="secondary"
+            size="small"
+            disabled={away === 0}
+            onClick={() => {
+              turn(0);
+            }}
+          >
+            {say("preview.today")}
+          </Button>
+          <Button
+            variant="secondary_icon"
+            size="icon_small"
+            onClick={() => {
+              turn(-1);
+            }}
+          >
+            <ChevronLeftIcon decorative={false} title={say("preview.previous")} />
+          </Button>
+          <Button
+            variant="secondary_icon"
+            size="icon_small"
+            onClick={() => {
+              turn(1);
+            }}
+          >
+            <ChevronRightIcon decorative={false} title={say("preview.next")} />
+          </Button>
+        </Box>
+      </Box>
+      <WeekGrid
+        days={days}
+        label={label}
+        ruleName={ruleName}
+        today={today}
+        minute={minute}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <Legend />
+      <Box role="status" marginTop="space30" minHeight="sizeIcon60">
+        {words === null ? (
+          <Text as="p" color="colorTextWeak" fontSize="fontSize20">
+            {say("preview.choose")}
+          </Text>
+        ) : (
+          <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space40">
+            <Text as="p" fontSize="fontSize20" lineHeight="lineHeight20">
+              {words.all}
+            </Text>
+            {editable !== null && onEditRule !== undefined && (
+              <Button
+                variant="link"
+                onClick={() => {
+                  onEditRule(editable);
+                }}
+              >
+                {say("preview.edit", { rule: ruleName(editable) })}
+              </Button>
+            )}
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}

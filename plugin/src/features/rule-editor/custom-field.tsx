@@ -1,0 +1,24 @@
+import { TextArea } from "@twilio-paste/core/textarea";
+import { Field } from "../../fields/field";
+import { useSay } from "../../services";
+import type { PartProps } from "./part";
+
+/** The recurrence as it is written. */
+export function CustomField({ form, edit, wrong }: PartProps) {
+  const say = useSay();
+  return (
+    <Field label={say("rule.rrule")} help={say("rule.rrule.help")} error={wrong("rrule")} required>
+      {(attributes) => (
+        <TextArea
+          {...attributes}
+          value={form.rrule}
+          spellCheck={false}
+          onChange={(event) => {
+            // A recurrence is one line.
+            edit({ rrule: event.currentTarget.value.replace(/[\r\n]+/g, "") });
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,74 @@
+import { Box } from "@twilio-paste/core/box";
+import { type MonthDay, NTHS } from "@schedule-manager/shared/rule-form/form";
+import { weekdayName } from "@schedule-manager/shared/words/format";
+import { ChoiceField } from "../../fields/choice-field";
+import { SelectField } from "../../fields/select-field";
+import { useServices } from "../../services";
+import type { PartProps } from "./part";
+
+const DAYS = [...Array.from({ length: 31 }, (_, index) => index + 1), -1];
+const SURE_DAYS = 28;
+
+/** Which day of a month: a date or an nth weekday. */
+export function MonthDayFields({ form, edit, wrong }: PartProps) {
+  const { say, locale } = useServices();
+  const ways: readonly MonthDay[] =
+    form.monthDay === "start" ? ["day", "weekday", "start"] : ["day", "weekday"];
+  return (
+    <>
+      <ChoiceField<MonthDay>
+        legend={say("rule.monthDay")}
+        value={form.monthDay}
+        options={ways.map((way) => ({ value: way, text: say(`rule.monthDay.${way}`) }))}
+        onChange={(monthDay) => {
+          edit({ monthDay });
+        }}
+      />
+      {form.monthDay === "day" && (
+        <Box maxWidth="size20">
+          <SelectField
+            label={say("rule.day")}
+            error={wrong("day")}
+            help={form.repeat === "monthly" && form.day > SURE_DAYS ? say("rule.day.short") : undefined}
+            value={String(form.day)}
+            options={DAYS.map((day) => ({
+              value: String(day),
+              text: day === -1 ? say("rule.day.last") : day.toLocaleString(locale),
+            }))}
+            onChange={(day) => {
+              edit({ day: Number(day) });
+            }}
+          />
+        </Box>
+      )}
+      {form.monthDay === "weekday" && (
+        <Box display="flex" columnGap="space50">
+          <Box width="size20">
+            <SelectField
+              label={say("rule.nth")}
+              error={wrong("day")}
+              value={String(form.nth)}
+              options={NTHS.map((nth) => ({ value: String(nth), text: say(`rule.nth.${nth}`) }))}
+              onChange={(nth) => {
+                edit({ nth: Number(nth) });
+              }}
+            />
+          </Box>
+          <Box width="size20">
+            <SelectField
+              label={say("rule.weekday")}
+              value={String(form.weekday)}
+              options={[0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+                value: String(weekday),
+                text: weekdayName(locale, weekday),
+              }))}
+              onChange={(weekday) => {
+                edit({ weekday: Number(weekday) });
+              }}
+            />
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}

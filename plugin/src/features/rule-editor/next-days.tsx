@@ -1,0 +1,63 @@
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import type { Rule } from "@schedule-manager/shared/model";
+import { compileRule } from "@schedule-manager/shared/compile-rule";
+import { nextDays } from "@schedule-manager/shared/rule-form/next-days";
+import { formatDay } from "@schedule-manager/shared/words/format";
+import { Section } from "../../fields/section";
+import { useServices } from "../../services";
+import { ruleTimes } from "../../words/rule";
+
+const SHOWN = 5;
+
+interface Props {
+  readonly rule: Rule;
+  /** Civil day number. */
+  readonly today: number;
+}
+
+/** The next days on which the rule applies, as it is typed. */
+export function NextDays({ rule, today }: Props) {
+  const { say, locale } = useServices();
+  const refused = compileRule(rule).problem !== null;
+  const days = nextDays(rule, today, SHOWN);
+  const times = ruleTimes(rule, say, locale);
+  return (
+    <Section title={say("rule.next")}>
+      {days.length === 0 ? (
+        <Text as="p" color="colorTextWeak">
+          {say(refused ? "rule.next.refused" : "rule.next.none")}
+        </Text>
+      ) : (
+        <Box as="ol" margin="space0" padding="space0" listStyleType="none">
+          {days.map((day) => (
+            <Box
+              as="li"
+              key={day}
+              display="flex"
+              justifyContent="space-between"
+              columnGap="space50"
+              paddingY="space20"
+              borderBottomStyle="solid"
+              borderBottomWidth="borderWidth10"
+              borderBottomColor="colorBorderWeaker"
+            >
+              <Text as="span">
+                {formatDay(locale, day, {
+                  weekday: "short",
+                  day: "numeric",
+                  month: "short",
+                  year: "numeric",
+                })}
+                {day === today && ` · ${say("rule.next.today")}`}
+              </Text>
+              <Text as="span" color="colorTextWeak">
+                {times}
+              </Text>
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FormProblem } from "@schedule-manager/shared/rule-form/problems";
+import { problemInWords } from "@schedule-manager/shared/words/finding";
+import type { Say } from "../../strings/text";
+
+const OWN = [
+  "name-missing",
+  "time-missing",
+  "date-missing",
+  "dates-missing",
+  "weekdays-missing",
+  "number-invalid",
+  "end-before-start",
+  "never-applies",
+] as const;
+type Own = (typeof OWN)[number];
+
+const isOwn = (code: FormProblem["code"]): code is Own => (OWN as readonly string[]).includes(code);
+
+/** What is wrong with a field and what to do; undefined: nothing. */
+export function problemWords(problem: FormProblem | undefined, say: Say, locale: string): string | undefined {
+  if (problem === undefined) return undefined;
+  const { code, part, value } = problem;
+  if (isOwn(code)) return say(`rule.problem.${code}`);
+  return problemInWords(
+    {
+      code,
+      field: "dateRRule",
+      ...(part === undefined ? {} : { part }),
+      ...(value === undefined ? {} : { value }),
+    },
+    locale,
+  );
+}

@@ -1,0 +1,80 @@
+import { Box } from "@twilio-paste/core/box";
+import type { Rule } from "@schedule-manager/shared/model";
+import { chooseRepeat } from "@schedule-manager/shared/rule-form/choose-repeat";
+import { REPEATS } from "@schedule-manager/shared/rule-form/form";
+import { monthName } from "@schedule-manager/shared/words/format";
+import { NumberField } from "../../fields/number-field";
+import { SelectField } from "../../fields/select-field";
+import { WeekdaysField } from "../../fields/weekdays-field";
+import { useServices } from "../../services";
+import { CustomField } from "./custom-field";
+import { MonthDayFields } from "./month-day-fields";
+import type { PartProps } from "./part";
+
+interface Props extends PartProps {
+  /** What the form was made from. */
+  readonly base: Rule;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** How often the rule applies, and on which days. */
+export function RepeatFields(props: Props) {
+  const { form, edit, wrong, base } = props;
+  const { say, locale } = useServices();
+  const { repeat } = form;
+  const recurs = repeat === "daily" || repeat === "weekly" || repeat === "monthly" || repeat === "yearly";
+  return (
+    <>
+      <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space50">
+        <Box width="size30">
+          <SelectField
+            label={say("rule.repeat")}
+            error={wrong("repeat")}
+            value={repeat}
+            options={REPEATS.map((value) => ({ value, text: say(`rule.repeat.${value}`) }))}
+            onChange={(chosen) => {
+              edit(chooseRepeat(form, chosen, base));
+            }}
+          />
+        </Box>
+        {recurs && (
+          <NumberField
+            label={say("rule.every")}
+            error={wrong("interval")}
+            value={form.interval}
+            unit={say(`rule.every.${repeat}`, { count: Number(form.interval) })}
+            onChange={(interval) => {
+              edit({ interval });
+            }}
+          />
+        )}
+      </Box>
+      {repeat === "weekly" && (
+        <WeekdaysField
+          legend={say("rule.weekdays")}
+          weekdays={form.weekdays}
+          help={form.weekdays === 0 ? say("rule.weekdays.start") : undefined}
+          error={wrong("weekdays")}
+          onChange={(weekdays) => {
+            edit({ weekdays });
+          }}
+        />
+      )}
+      {repeat === "yearly" && form.monthDay !== "start" && (
+        <Box maxWidth="size30">
+          <SelectField
+            label={say("rule.month")}
+            value={String(form.month)}
+            options={MONTHS.map((month) => ({ value: String(month), text: monthName(locale, month - 1) }))}
+            onChange={(month) => {
+              edit({ month: Number(month) });
+            }}
+          />
+        </Box>
+      )}
+      {(repeat === "monthly" || repeat === "yearly") && <MonthDayFields {...props} />}
+      {repeat === "custom" && <CustomField {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Separator } from "@twilio-paste/core/separator";
+import type { Rule } from "@schedule-manager/shared/model";
+import type { RuleForm } from "@schedule-manager/shared/rule-form/form";
+import { FieldsDisabled } from "../../fields/context";
+import { Section } from "../../fields/section";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import { BoundsFields } from "./bounds-fields";
+import { DecisionFields } from "./decision-fields";
+import type { PartProps } from "./part";
+import { problemWords } from "./problem-words";
+import { RepeatFields } from "./repeat-fields";
+import { TimeFields } from "./time-fields";
+import { useRuleForm } from "./use-rule-form";
+
+interface Props {
+  readonly rule: Rule;
+  /** Called with the whole rule at each edit, also one that is not whole yet: it is a draft. */
+  readonly onChange: (rule: Rule) => void;
+  /** Somebody else edits it. */
+  readonly readOnly: boolean;
+  /** Reasons that other rules give, the most used first. */
+  readonly reasons: readonly string[];
+}
+
+/** The form of a rule. */
+export function RuleEditor({ rule, onChange, readOnly, reasons }: Props) {
+  const { say, locale } = useServices();
+  const { form, base, problems, edit } = useRuleForm(rule, onChange);
+  // A new rule is not blamed for what nobody had the time to type.
+  const [named, setNamed] = useState(rule.name !== "");
+  const wrong = (field: keyof RuleForm): string | undefined => problemWords(problems.get(field), say, locale);
+  const part: PartProps = { form, edit, wrong };
+  return (
+    <FieldsDisabled value={readOnly}>
+      <Box display="flex" flexDirection="column" rowGap="space60">
+        <TextField
+          label={say("rule.name")}
+          required
+          value={form.name}
+          maxLength={200}
+          error={named ? wrong("name") : undefined}
+          autoFocus={!readOnly && !named}
+          onChange={(name) => {
+            setNamed(true);
+            edit({ name });
+          }}
+        />
+        <DecisionFields {...part} reasons={reasons} />
+        <Separator orientation="horizontal" />
+        <TimeFields {...part} />
+        <Separator orientation="horizontal" />
+        <Section title={say("rule.days")}>
+          <RepeatFields {...part} base={base} />
+          <BoundsFields {...part} />
+        </Section>
+      </Box>
+    </FieldsDisabled>
+  );
+}

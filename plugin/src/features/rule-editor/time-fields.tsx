@@ -1,0 +1,71 @@
+import { Box } from "@twilio-paste/core/box";
+import { HelpText } from "@twilio-paste/core/help-text";
+import { parseTime } from "@schedule-manager/shared/civil";
+import { formatMinute } from "@schedule-manager/shared/words/format";
+import { ChoiceField } from "../../fields/choice-field";
+import { Section } from "../../fields/section";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import type { PartProps } from "./part";
+
+/** All day, or from when to when. */
+export function TimeFields({ form, edit, wrong }: PartProps) {
+  const { say, locale } = useServices();
+  const start = parseTime(form.startTime);
+  const end = parseTime(form.endTime);
+  const note =
+    start === null || end === null
+      ? null
+      : end === 0
+        ? say("rule.time.midnight")
+        : end < start
+          ? say("rule.time.overnight", { time: formatMinute(locale, end) })
+          : null;
+  return (
+    <Section title={say("rule.time")}>
+      <ChoiceField
+        legend={say("rule.time")}
+        hideLegend
+        value={form.allDay ? "allDay" : "fromTo"}
+        options={[
+          { value: "allDay", text: say("rule.time.allDay") },
+          { value: "fromTo", text: say("rule.time.fromTo") },
+        ]}
+        onChange={(hours) => {
+          edit({ allDay: hours === "allDay" });
+        }}
+      />
+      {!form.allDay && (
+        <Box>
+          <Box display="flex" columnGap="space50">
+            <Box width="size20">
+              <TextField
+                type="time"
+                label={say("rule.time.from")}
+                required
+                value={form.startTime}
+                error={wrong("startTime")}
+                onChange={(startTime) => {
+                  edit({ startTime });
+                }}
+              />
+            </Box>
+            <Box width="size20">
+              <TextField
+                type="time"
+                label={say("rule.time.to")}
+                required
+                value={form.endTime}
+                error={wrong("endTime")}
+                onChange={(endTime) => {
+                  edit({ endTime });
+                }}
+              />
+            </Box>
+          </Box>
+          <Box role="status">{note !== null && <HelpText>{note}</HelpText>}</Box>
+        </Box>
+      )}
+    </Section>
+  );
+}

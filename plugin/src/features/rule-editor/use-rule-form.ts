@@ -1,0 +1,46 @@
+import { useState } from "react";
+import type { Rule } from "@schedule-manager/shared/model";
+import type { RuleForm } from "@schedule-manager/shared/rule-form/form";
+import { fromRule } from "@schedule-manager/shared/rule-form/from-rule";
+import { type FormProblem, formProblems } from "@schedule-manager/shared/rule-form/problems";
+import { toRule } from "@schedule-manager/shared/rule-form/to-rule";
+import { sameValue } from "@schedule-manager/shared/same-value";
+
+interface Editing {
+  readonly form: RuleForm;
+  /** What the form was made from: everything not edited comes from there. */
+  readonly base: Rule;
+  /** What the form made last. */
+  readonly made: Rule;
+}
+
+const editing = (rule: Rule): Editing => ({ form: fromRule(rule), base: rule, made: rule });
+
+export interface RuleFormState {
+  readonly form: RuleForm;
+  readonly base: Rule;
+  readonly problems: ReadonlyMap<keyof RuleForm, FormProblem>;
+  readonly edit: (fields: Partial<RuleForm>) => void;
+}
+
+/** The form of a rule as it is typed. A rule that comes from elsewhere (taken back, merged) makes the form anew. */
+export function useRuleForm(rule: Rule, onChange: (rule: Rule) => void): RuleFormState {
+  const [held, setHeld] = useState(() => editing(rule));
+  let now = held;
+  if (rule !== held.made && !sameValue(rule, held.made)) {
+    now = editing(rule);
+    setHeld(now);
+  }
+  const { form, base, made } = now;
+  return {
+    form,
+    base,
+    problems: new Map(formProblems(form, base).map((problem) => [problem.field, problem])),
+    edit(fields) {
+      const next = { ...form, ...fields };
+      const rule = toRule(next, base);
+      setHeld({ form: next, base, made: rule });
+      if (!sameValue(rule, made)) onChange(rule);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { Section } from "../../fields/section";
+import { useSay } from "../../services";
+
+interface Props {
+  readonly schedules: readonly { readonly id: string; readonly name: string }[];
+  readonly onOpen?: ((id: string) => void) | undefined;
+}
+
+/** Which schedules a change of the rule changes. */
+export function UsedBy({ schedules, onOpen }: Props) {
+  const say = useSay();
+  return (
+    <Section title={say("rule.usedBy")}>
+      {schedules.length === 0 ? (
+        <Text as="p" color="colorTextWeak">
+          {say("rule.usedBy.none")}
+        </Text>
+      ) : (
+        <Box>
+          <Box
+            as="ul"
+            margin="space0"
+            padding="space0"
+            listStyleType="none"
+            maxHeight="size20"
+            overflowY="auto"
+          >
+            {schedules.map(({ id, name }) => (
+              <Box as="li" key={id} paddingY="space10">
+                {onOpen === undefined ? (
+                  <Text as="span">{name}</Text>
+                ) : (
+                  <Button
+                    variant="link"
+                    onClick={() => {
+                      onOpen(id);
+                    }}
+                  >
+                    {name}
+                  </Button>
+                )}
+              </Box>
+            ))}
+          </Box>
+          <Text as="p" color="colorTextWeak" marginTop="space20">
+            {say("rule.usedBy.note", { count: schedules.length })}
+          </Text>
+        </Box>
+      )}
+    </Section>
+  );
+}

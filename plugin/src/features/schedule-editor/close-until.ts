@@ -1,0 +1,36 @@
+import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/civil";
+import { compileSchedule } from "@schedule-manager/shared/compile";
+import { parseInstant } from "@schedule-manager/shared/instant";
+import { localTime } from "@schedule-manager/shared/local-time";
+import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
+import { zoneOf } from "@schedule-manager/shared/zone";
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** What a zone's wall clock shows at an instant (ISO 8601), as date and time fields take it; null: none, or no zone. */
+export function labelOfInstant(
+  timeZone: string,
+  iso: string,
+): { readonly date: string; readonly time: string } | null {
+  const t = parseInstant(iso);
+  const zone = zoneOf(timeZone);
+  if (t === null || zone === null) return null;
+  const local = t + zone.at(t).offset;
+  const day = Math.floor(local / DAY_MS);
+  const minute = Math.floor((local - day * DAY_MS) / MINUTE_MS);
+  return { date: formatDate(day), time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}` };
+}
+
+/**
+ * The instant at which a zone's wall clock shows a date and time, ISO 8601 with the zone's offset of then (where it
+ * shows them twice, the first; where it skips them, as the clock would have gone on); null: half typed, or no zone.
+ */
+export function instantOfLabel(timeZone: string, date: string, time: string): string | null {
+  const label = parseSimulate(`${date}T${time}`);
+  if (date === "" || time === "" || label.kind !== "label") return null;
+  const schedule = { id: "", name: "", timeZone, manualClose: false, rules: [] };
+  const t = instantOf(compileSchedule(schedule, new Map()), label);
+  const zone = zoneOf(timeZone);
+  if (t === null || zone === null) return null;
+  return localTime(zone, t);
+}

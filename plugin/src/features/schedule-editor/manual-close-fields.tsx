@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { HelpText } from "@twilio-paste/core/help-text";
+import type { Schedule } from "@schedule-manager/shared/model";
+import { formatInstant } from "@schedule-manager/shared/words/format";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import { CheckField } from "../../fields/check-field";
+import { Columns } from "../../fields/columns";
+import { Section } from "../../fields/section";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import { instantOfLabel, labelOfInstant } from "./close-until";
+
+interface Props {
+  readonly schedule: Schedule;
+  readonly onChange: (schedule: Schedule) => void;
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly error?: string | undefined;
+}
+
+const MOMENT = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "numeric",
+  minute: "2-digit",
+} as const;
+
+/** Closed by hand, for good or until a moment on the schedule's own clock. */
+export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
+  const { say, locale } = useServices();
+  const { manualClose, manualCloseUntil = "", timeZone } = schedule;
+  const label = labelOfInstant(timeZone, manualCloseUntil);
+  // What is typed may be half a moment; the schedule holds whole ones only.
+  const [typed, setTyped] = useState<{ date: string; time: string } | null>(null);
+  const shown = typed ?? { date: label?.date ?? "", time: label?.time ?? "" };
+  const ends = typed !== null || manualCloseUntil !== "";
+  const without = ({ manualCloseUntil: _, ...rest }: Schedule): Schedule => rest;
+
+  const type = (next: { date: string; time: string }): void => {
+    setTyped(next);
+    const until = instantOfLabel(timeZone, next.date, next.time);
+    onChange(until === null ? without(schedule) : { ...schedule, manualCloseUntil: until });
+  };
+  const t = Date.parse(manualCloseUntil);
+  const when = Number.isNaN(t)
+    ? ""
+    : formatInstant(locale, zoneOf(timeZone) === null ? "UTC" : timeZone, t, MOMENT);
+  const half = ends && (shown.date === "" || shown.time === "");
+  return (
+    <Section title={say("schedule.close")}>
+      <CheckField
+        label={say("schedule.close.label")}
+        help={say("schedule.close.help")}
+        checked={manualClose}
+        onChange={(closed) => {
+          setTyped(null);
+          onChange({ ...without(schedule), manualClose: closed });
+        }}
+      />
+      {manualClose && (
+        <Box paddingLeft="space70">
+          <CheckField
+            label={say("schedule.close.until")}
+            checked={ends}
+            onChange={(on) => {
+              setTyped(on ? { date: "", time: "" } : null);
+              onChange(without(schedule));
+            }}
+          />
+          {ends && (
+            <Box marginTop="space40">
+              <Columns>
+                <TextField
+                  type="date"
+                  label={say("schedule.close.date")}
+                  required
+                  value={shown.date}
+                  onChange={(date) => {
+                    type({ ...shown, date });
+                  }}
+                />
+                <TextField
+                  type="time"
+                  label={say("schedule.close.time")}
+                  required
+                  value={shown.time}
+                  onChange={(time) => {
+                    type({ ...shown, time });
+                  }}
+                />
+              </Columns>
+              <HelpText variant={error !== undefined || half ? "error" : t <= now ? "warning" : "default"}>
+                {error ??
+                  (half
+                    ? say("schedule.close.half")
+                    : say(t <= now ? "schedule.close.ended" : "schedule.close.ends", { when }))}
+              </HelpText>
+            </Box>
+          )}
+        </Box>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,180 @@
+import type { DragEvent, KeyboardEvent } from "react";
+import { Badge } from "@twilio-paste/core/badge";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { HelpText } from "@twilio-paste/core/help-text";
+import { Text } from "@twilio-paste/core/text";
+import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
+import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
+import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
+import { DragIcon } from "@twilio-paste/icons/esm/DragIcon";
+import type { Rule } from "@schedule-manager/shared/model";
+import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import { useFieldsDisabled } from "../../fields/context";
+import { useServices } from "../../services";
+
+export type MoveWay = "up" | "down";
+
+interface Props {
+  readonly id: string;
+  /** null: there is no such rule (any more). */
+  readonly rule: Rule | null;
+  readonly place: number;
+  readonly count: number;
+  /** What validation says of the rule in this schedule. */
+  readonly findings: readonly { readonly severity: "error" | "warning" | "info"; readonly text: string }[];
+  readonly today: number;
+  readonly dragged: boolean;
+  /** Something is dragged over it: where it would be put in. */
+  readonly drop: "before" | "after" | null;
+  readonly onMove: (way: MoveWay, by: "button" | "handle") => void;
+  readonly onRemove: () => void;
+  readonly onEdit: () => void;
+  readonly onDrag: (event: DragEvent, what: "start" | "over" | "drop" | "end") => void;
+}
+
+/** A rule in the order of a schedule. */
+export function RuleItem(props: Props) {
+  const { id, rule, place, count, findings, today, dragged, drop, onMove, onRemove, onEdit, onDrag } = props;
+  const { say, locale } = useServices();
+  const disabled = useFieldsDisabled();
+  const name = rule === null ? id : rule.name || say("schedule.rule.unnamed");
+  const onHandleKey = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    onMove(event.key === "ArrowUp" ? "up" : "down", "handle");
+  };
+  const line = { borderColor: "colorBorderPrimary", borderWidth: "borderWidth20" } as const;
+  return (
+    <Box
+      as="li"
+      data-rule={id}
+      display="flex"
+      alignItems="flex-start"
+      columnGap="space30"
+      paddingY="space30"
+      borderBottomStyle="solid"
+      borderBottomWidth={drop === "after" ? line.borderWidth : "borderWidth10"}
+      borderBottomColor={drop === "after" ? line.borderColor : "colorBorderWeaker"}
+      borderTopStyle={drop === "before" ? "solid" : "none"}
+      borderTopWidth={line.borderWidth}
+      borderTopColor={line.borderColor}
+      opacity={dragged ? 0.5 : 1}
+      onDragOver={(event: DragEvent) => {
+        onDrag(event, "over");
+      }}
+      onDrop={(event: DragEvent) => {
+        onDrag(event, "drop");
+      }}
+    >
+      {!disabled && (
+        <Box
+          as="button"
+          type="button"
+          draggable
+          data-move="handle"
+          aria-label={say("schedule.rule.drag", { name })}
+          onKeyDown={onHandleKey}
+          onDragStart={(event: DragEvent) => {
+            onDrag(event, "start");
+          }}
+          onDragEnd={(event: DragEvent) => {
+            onDrag(event, "end");
+          }}
+          cursor="grab"
+          padding="space20"
+          borderStyle="none"
+          borderRadius="borderRadius20"
+          backgroundColor="colorBackgroundBody"
+          color="colorTextIcon"
+          _hover={{ backgroundColor: "colorBackground" }}
+          _focusVisible={{ outline: "none", boxShadow: "shadowFocus" }}
+        >
+          <DragIcon decorative size="sizeIcon20" />
+        </Box>
+      )}
+      <Box minWidth="sizeIcon20" paddingTop="space20" textAlign="right">
+        <Text as="span" color="colorTextWeak">
+          {place.toLocaleString(locale)}
+        </Text>
+      </Box>
+      <Box flex="1 1 0" minWidth="size0" paddingTop="space20">
+        <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30" rowGap="space10">
+          {rule === null ? (
+            <>
+              <Text as="span" overflowWrap="anywhere">
+                {name}
+              </Text>
+              <Badge as="span" variant="error" size="small">
+                {say("schedule.rule.missing")}
+              </Badge>
+            </>
+          ) : (
+            <>
+              <Button variant="link" onClick={onEdit} aria-label={say("schedule.rule.edit", { name })}>
+                {name}
+              </Button>
+              <Badge as="span" variant={rule.isOpen ? "success" : "neutral"} size="small">
+                {bareStatusInWords(
+                  { isOpen: rule.isOpen, closedReason: rule.closedReason || "closed" },
+                  locale,
+                )}
+              </Badge>
+              {rule.exception === true && (
+                <Badge as="span" variant="decorative20" size="small">
+                  {say("rules.exception")}
+                </Badge>
+              )}
+            </>
+          )}
+        </Box>
+        {rule !== null && (
+          <Text
+            as="div"
+            color="colorTextWeak"
+            fontSize="fontSize20"
+            lineHeight="lineHeight20"
+            marginTop="space10"
+          >
+            {ruleInWords(rule, locale, { today })}
+          </Text>
+        )}
+        {findings.map(({ severity, text }) => (
+          <HelpText key={text} variant={severity === "info" ? "default" : severity}>
+            {text}
+          </HelpText>
+        ))}
+      </Box>
+      {!disabled && (
+        <Box display="flex" columnGap="space10">
+          <Button
+            variant="secondary_icon"
+            size="icon_small"
+            data-move="up"
+            disabled={place === 1}
+            onClick={() => {
+              onMove("up", "button");
+            }}
+          >
+            <ArrowUpIcon decorative={false} title={say("schedule.rule.up", { name })} />
+          </Button>
+          <Button
+            variant="secondary_icon"
+            size="icon_small"
+            data-move="down"
+            disabled={place === count}
+            onClick={() => {
+              onMove("down", "button");
+            }}
+          >
+            <ArrowDownIcon decorative={false} title={say("schedule.rule.down", { name })} />
+          </Button>
+          <Button variant="secondary_icon" size="icon_small" onClick={onRemove}>
+            <CloseIcon decorative={false} title={say("schedule.rule.remove", { name })} />
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}

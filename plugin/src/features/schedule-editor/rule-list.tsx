@@ -1,0 +1,134 @@
+import { type DragEvent, useEffect, useRef, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { Text } from "@twilio-paste/core/text";
+import type { Finding } from "@schedule-manager/shared/finding";
+import type { Rule } from "@schedule-manager/shared/model";
+import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { useServices } from "../../services";
+import { moved } from "./move";
+import { type MoveWay, RuleItem } from "./rule-item";
+
+interface Props {
+  readonly ids: readonly string[];
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly onEdit: (id: string) => void;
+  readonly findings: readonly Finding[];
+  /** Civil day number. */
+  readonly today: number;
+}
+
+interface Drag {
+  readonly from: number;
+  readonly over: number | null;
+}
+
+/** The rules of a schedule in their order, which the pointer and the keyboard can change. */
+export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
+  const { say, locale } = useServices();
+  const list = useRef<HTMLUListElement | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [told, setTold] = useState("");
+  const [focus, setFocus] = useState<{ readonly id: string; readonly on: string } | null>(null);
+  const nameOf = (id: string): string =>
+    rules.get(id)?.name || (rules.has(id) ? say("schedule.rule.unnamed") : id);
+
+  // What was moved keeps the focus; a button that can do no more hands it to the other one.
+  useEffect(() => {
+    if (focus === null) return;
+    const item = list.current?.querySelector(`[data-rule="${CSS.escape(focus.id)}"]`);
+    const find = (on: string): HTMLButtonElement | null | undefined =>
+      item?.querySelector(`[data-move="${on}"]`);
+    const wanted = find(focus.on);
+    const other = find(focus.on === "up" ? "down" : "up");
+    (wanted?.disabled === true ? other : wanted)?.focus();
+    setFocus(null);
+  }, [focus]);
+
+  const put = (from: number, to: number): void => {
+    const next = moved(ids, from, to);
+    const id = ids[from];
+    if (next === ids || id === undefined) return;
+    onChange(next);
+    setTold(say("schedule.rule.moved", { name: nameOf(id), place: next.indexOf(id) + 1, count: ids.length }));
+  };
+  const onMove = (from: number, way: MoveWay, by: "button" | "handle"): void => {
+    const id = ids[from];
+    put(from, way === "up" ? from - 1 : from + 1);
+    if (id !== undefined) setFocus({ id, on: by === "handle" ? "handle" : way });
+  };
+  const onDrag = (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end"): void => {
+    if (what === "start") {
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", ids[index] ?? "");
+      setDrag({ from: index, over: null });
+    } else if (drag === null) return;
+    else if (what === "over") {
+      event.preventDefault();
+      if (drag.over !== index) setDrag({ ...drag, over: index });
+    } else {
+      if (what === "drop") {
+        event.preventDefault();
+        put(drag.from, index);
+      }
+      setDrag(null);
+    }
+  };
+  const dropOf = (index: number): "before" | "after" | null =>
+    drag === null || drag.over !== index || index === drag.from
+      ? null
+      : index < drag.from
+        ? "before"
+        : "after";
+
+  return (
+    <>
+      {ids.length === 0 ? (
+        <Text as="p" color="colorTextWeak">
+          {say("schedule.rules.none")}
+        </Text>
+      ) : (
+        <Box
+          as="ul"
+          ref={list}
+          margin="space0"
+          padding="space0"
+          aria-label={say("schedule.rules.list")}
+          listStyleType="none"
+        >
+          {ids.map((id, index) => (
+            <RuleItem
+              // The same rule can be there twice, until that is mended.
+              key={ids.indexOf(id) === index ? id : `${id} ${index}`}
+              id={id}
+              rule={rules.get(id) ?? null}
+              place={index + 1}
+              count={ids.length}
+              today={today}
+              findings={findings
+                .filter(({ ruleId, code }) => ruleId === id && code !== "rule-missing")
+                .map((finding) => ({ severity: finding.severity, text: findingInWords(finding, locale) }))}
+              dragged={drag?.from === index}
+              drop={dropOf(index)}
+              onMove={(way, by) => {
+                onMove(index, way, by);
+              }}
+              onRemove={() => {
+                onChange(ids.filter((_, other) => other !== index));
+                setTold(say("schedule.rule.removed", { name: nameOf(id) }));
+              }}
+              onEdit={() => {
+                onEdit(id);
+              }}
+              onDrag={(event, what) => {
+                onDrag(index, event, what);
+              }}
+            />
+          ))}
+        </Box>
+      )}
+      <ScreenReaderOnly role="status">{told}</ScreenReaderOnly>
+    </>
+  );
+}

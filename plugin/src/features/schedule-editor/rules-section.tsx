@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
+import type { Finding } from "@schedule-manager/shared/finding";
+import type { Rule } from "@schedule-manager/shared/model";
+import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import { Combobox } from "../../fields/combobox";
+import { useFieldsDisabled } from "../../fields/context";
+import { Section } from "../../fields/section";
+import { useServices } from "../../services";
+import { RuleList } from "./rule-list";
+
+interface Props {
+  readonly ids: readonly string[];
+  /** The whole library, with drafts. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onCreate: () => void;
+  readonly findings: readonly Finding[];
+  readonly today: number;
+}
+
+const MAX_DETAIL = 46;
+const short = (text: string): string =>
+  text.length > MAX_DETAIL ? `${text.slice(0, MAX_DETAIL - 1)}…` : text;
+
+/** The rules of a schedule: their order, more from the library, or a new one. */
+export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings, today }: Props) {
+  const { say, locale } = useServices();
+  const disabled = useFieldsDisabled();
+  const options = useMemo(() => {
+    const collator = new Intl.Collator(locale, { numeric: true });
+    return [...rules.values()]
+      .filter(({ id }) => !ids.includes(id))
+      .map(({ id, name }) => ({ value: id, text: name === "" ? say("schedule.rule.unnamed") : name }))
+      .sort((a, b) => collator.compare(a.text, b.text));
+  }, [rules, ids, locale, say]);
+  return (
+    <Section
+      title={say("schedule.rules")}
+      aside={
+        !disabled && (
+          <Button variant="secondary" size="small" onClick={onCreate}>
+            <PlusIcon decorative />
+            {say("schedule.rules.create")}
+          </Button>
+        )
+      }
+    >
+      <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
+        {say("schedule.rules.about")}
+      </Text>
+      <Box>
+        <RuleList
+          ids={ids}
+          rules={rules}
+          onChange={onChange}
+          onEdit={onEdit}
+          findings={findings}
+          today={today}
+        />
+      </Box>
+      {!disabled && (
+        <Combobox
+          label={say("schedule.rules.add")}
+          placeholder={say("schedule.rules.add.placeholder")}
+          value=""
+          clears
+          options={options}
+          detailOf={({ value }) => {
+            const rule = rules.get(value);
+            return rule === undefined ? "" : short(ruleInWords(rule, locale, { today }));
+          }}
+          onChange={(id) => {
+            onChange([...ids, id]);
+          }}
+        />
+      )}
+    </Section>
+  );
+}

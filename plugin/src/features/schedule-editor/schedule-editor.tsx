@@ -1,0 +1,170 @@
+import { useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Separator } from "@twilio-paste/core/separator";
+import type { Finding } from "@schedule-manager/shared/finding";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import { Combobox } from "../../fields/combobox";
+import { FieldsDisabled } from "../../fields/context";
+import { Section } from "../../fields/section";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import { ListField } from "./list-field";
+import { ManualCloseFields } from "./manual-close-fields";
+import { RulesSection } from "./rules-section";
+import { scheduleProblems } from "./schedule-problems";
+import { ZoneField } from "./zone-field";
+
+interface Props {
+  readonly schedule: Schedule;
+  /** Called with the whole schedule at each edit. */
+  readonly onChange: (schedule: Schedule) => void;
+  /** Somebody else edits it. */
+  readonly readOnly: boolean;
+  /** All schedules, with drafts; this one may be among them. */
+  readonly schedules: readonly Schedule[];
+  /** All rules, with drafts. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** What validation says of this schedule. */
+  readonly findings: readonly Finding[];
+  /** ms since the epoch. */
+  readonly now: number;
+  /** Civil day number, by the schedule's clock. */
+  readonly today: number;
+  readonly onEditRule: (id: string) => void;
+  /** Makes a rule, adds it to this schedule and opens it. */
+  readonly onCreateRule: () => void;
+}
+
+const orNone = (list: readonly string[]): readonly string[] | undefined =>
+  list.length === 0 ? undefined : list;
+
+/** A schedule with a field set, or left out where there is nothing. */
+function withField<K extends "queues" | "aliases" | "group">(
+  schedule: Schedule,
+  key: K,
+  value: Schedule[K] | undefined,
+): Schedule {
+  const { [key]: _, ...rest } = schedule;
+  return (value === undefined ? rest : { ...rest, [key]: value }) as Schedule;
+}
+
+/** The form of a schedule. */
+export function ScheduleEditor(props: Props) {
+  const { schedule, onChange, readOnly, schedules, rules, findings, now, today, onEditRule, onCreateRule } =
+    props;
+  const { say, locale } = useServices();
+  // A new schedule is not blamed for what nobody had the time to type.
+  const [fresh, setFresh] = useState(schedule.name === "");
+  const problems = scheduleProblems(schedule, schedules);
+  const others = schedules.filter(({ id }) => id !== schedule.id);
+  const until = findings.find(({ code }) => code === "until-invalid");
+  const groups = [...new Set(others.flatMap(({ group }) => (group ? [group] : [])))].sort();
+  return (
+    <FieldsDisabled value={readOnly}>
+      <Box display="flex" flexDirection="column" rowGap="space60">
+        <TextField
+          label={say("schedule.name")}
+          help={say("schedule.name.help")}
+          required
+          maxLength={320}
+          value={schedule.name}
+          autoFocus={!readOnly && fresh}
+          error={
+            problems.name === null || (fresh && problems.name === "edit.problem.name-missing")
+              ? undefined
+              : say(problems.name)
+          }
+          onChange={(name) => {
+            setFresh(false);
+            onChange({ ...schedule, name });
+          }}
+        />
+        <ZoneField
+          value={schedule.timeZone}
+          now={now}
+          inUse={[...new Set(others.map(({ timeZone }) => timeZone))]}
+          error={
+            schedule.timeZone === ""
+              ? say("schedule.zone.missing")
+              : zoneOf(schedule.timeZone) === null
+                ? problemInWords(
+                    { code: "zone-unknown", field: "timeZone", value: schedule.timeZone },
+                    locale,
+                  )
+                : undefined
+          }
+          onChange={(timeZone) => {
+            onChange({ ...schedule, timeZone });
+          }}
+        />
+        <Separator orientation="horizontal" />
+        <RulesSection
+          ids={schedule.rules}
+          rules={rules}
+          findings={findings}
+          today={today}
+          onEdit={onEditRule}
+          onCreate={onCreateRule}
+          onChange={(ids) => {
+            onChange({ ...schedule, rules: ids });
+          }}
+        />
+        <Separator orientation="horizontal" />
+        <ManualCloseFields
+          schedule={schedule}
+          now={now}
+          onChange={onChange}
+          error={
+            until === undefined
+              ? undefined
+              : problemInWords(
+                  {
+                    code: "until-invalid",
+                    field: "manualCloseUntil",
+                    value: schedule.manualCloseUntil ?? "",
+                  },
+                  locale,
+                )
+          }
+        />
+        <Separator orientation="horizontal" />
+        <Section title={say("schedule.more")}>
+          <ListField
+            label={say("schedule.queues")}
+            help={say("schedule.queues.help", { name: schedule.name })}
+            items={schedule.queues ?? []}
+            error={
+              problems.queue === null ? undefined : say("edit.problem.queue-taken", { item: problems.queue })
+            }
+            onChange={(queues) => {
+              onChange(withField(schedule, "queues", orNone(queues)));
+            }}
+          />
+          <Combobox
+            label={say("schedule.group")}
+            help={say("schedule.group.help")}
+            free
+            value={schedule.group ?? ""}
+            options={groups.map((group) => ({ value: group, text: group }))}
+            onChange={(group) => {
+              onChange(withField(schedule, "group", group === "" ? undefined : group));
+            }}
+          />
+          <ListField
+            label={say("schedule.aliases")}
+            help={say("schedule.aliases.help")}
+            items={schedule.aliases ?? []}
+            error={
+              problems.alias === null ? undefined : say("edit.problem.alias-taken", { item: problems.alias })
+            }
+            onChange={(aliases) => {
+              onChange(withField(schedule, "aliases", orNone(aliases)));
+            }}
+          />
+        </Section>
+      </Box>
+    </FieldsDisabled>
+  );
+}

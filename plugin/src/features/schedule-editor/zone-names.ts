@@ -1,0 +1,52 @@
+import { zoneOf } from "@schedule-manager/shared/zone";
+
+/**
+ * Names that runtimes resolve and do not list: former names of zones (the file `backward` of the tz database), and
+ * names of today that some engines still list under the former one.
+ */
+const UNLISTED = `
+UTC GMT Etc/UTC Etc/GMT Etc/Greenwich Etc/UCT Etc/Universal Etc/Zulu UCT Universal Zulu Greenwich GMT0 GMT+0 GMT-0
+Etc/GMT0 Etc/GMT+0 Etc/GMT-0 Etc/GMT+1 Etc/GMT+2 Etc/GMT+3 Etc/GMT+4 Etc/GMT+5 Etc/GMT+6 Etc/GMT+7 Etc/GMT+8 Etc/GMT+9
+Etc/GMT+10 Etc/GMT+11 Etc/GMT+12 Etc/GMT-1 Etc/GMT-2 Etc/GMT-3 Etc/GMT-4 Etc/GMT-5 Etc/GMT-6 Etc/GMT-7 Etc/GMT-8
+Etc/GMT-9 Etc/GMT-10 Etc/GMT-11 Etc/GMT-12 Etc/GMT-13 Etc/GMT-14
+CET CST6CDT EET EST EST5EDT HST MET MST MST7MDT PST8PDT WET
+Africa/Asmara Africa/Asmera Africa/Timbuktu
+America/Argentina/Buenos_Aires America/Argentina/Catamarca America/Argentina/ComodRivadavia America/Argentina/Cordoba
+America/Argentina/Jujuy America/Argentina/Mendoza America/Atikokan America/Atka America/Buenos_Aires America/Catamarca
+America/Coral_Harbour America/Cordoba America/Ensenada America/Fort_Wayne America/Godthab America/Indiana/Indianapolis
+America/Indianapolis America/Jujuy America/Kentucky/Louisville America/Knox_IN America/Louisville America/Mendoza
+America/Montreal America/Nipigon America/Nuuk America/Pangnirtung America/Porto_Acre America/Rainy_River America/Rosario
+America/Santa_Isabel America/Shiprock America/Thunder_Bay America/Virgin America/Yellowknife
+Antarctica/South_Pole
+Asia/Ashkhabad Asia/Calcutta Asia/Chongqing Asia/Chungking Asia/Dacca Asia/Harbin Asia/Ho_Chi_Minh Asia/Istanbul
+Asia/Kashgar Asia/Kathmandu Asia/Katmandu Asia/Kolkata Asia/Macao Asia/Rangoon Asia/Saigon Asia/Tel_Aviv Asia/Thimbu
+Asia/Ujung_Pandang Asia/Ulan_Bator Asia/Yangon
+Atlantic/Faeroe Atlantic/Faroe Atlantic/Jan_Mayen
+Australia/ACT Australia/Canberra Australia/Currie Australia/LHI Australia/NSW Australia/North Australia/Queensland
+Australia/South Australia/Tasmania Australia/Victoria Australia/West Australia/Yancowinna
+Brazil/Acre Brazil/DeNoronha Brazil/East Brazil/West
+Canada/Atlantic Canada/Central Canada/Eastern Canada/Mountain Canada/Newfoundland Canada/Pacific Canada/Saskatchewan
+Canada/Yukon
+Chile/Continental Chile/EasterIsland Cuba Egypt Eire
+Europe/Belfast Europe/Kiev Europe/Kyiv Europe/Nicosia Europe/Tiraspol Europe/Uzhgorod Europe/Zaporozhye
+GB GB-Eire Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya Mexico/BajaNorte Mexico/BajaSur Mexico/General
+NZ NZ-CHAT Navajo PRC
+Pacific/Chuuk Pacific/Enderbury Pacific/Johnston Pacific/Kanton Pacific/Pohnpei Pacific/Ponape Pacific/Samoa Pacific/Truk
+Pacific/Yap
+Poland Portugal ROC ROK Singapore Turkey US/Alaska US/Aleutian US/Arizona US/Central US/East-Indiana US/Eastern US/Hawaii
+US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa W-SU
+`;
+
+let known: readonly string[] | null = null;
+
+/** Every IANA name that this browser knows, in order: 600 or so. Asked once; the first time takes a moment. */
+export function zoneNames(): readonly string[] {
+  if (known === null) {
+    const listed = Intl.supportedValuesOf("timeZone");
+    const unlisted = UNLISTED.trim()
+      .split(/\s+/)
+      .filter((name) => zoneOf(name) !== null);
+    known = [...new Set([...listed, ...unlisted])].sort();
+  }
+  return known;
+}

@@ -1,0 +1,50 @@
+import type { ReactElement, ReactNode } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { HelpText } from "@twilio-paste/core/help-text";
+import { Label } from "@twilio-paste/core/label";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { useSay } from "../services";
+import { useFieldsDisabled } from "./context";
+
+export interface FieldProps {
+  readonly label: string;
+  readonly help?: ReactNode;
+  /** What is wrong and what to do; instead of the help. */
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+}
+
+/** What a control gets so that it belongs to its label and its help. */
+export interface ControlAttributes {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly hasError: boolean;
+  readonly required: boolean;
+  readonly disabled: boolean;
+}
+
+interface Props extends FieldProps {
+  readonly children: (attributes: ControlAttributes) => ReactElement;
+}
+
+/** A labelled control with its help or what is wrong with it. */
+export function Field({ label, help, error, required = false, children }: Props) {
+  const id = useUID();
+  const disabled = useFieldsDisabled();
+  const say = useSay();
+  const below = error ?? help;
+  const describedBy = below === undefined ? undefined : `${id}-help`;
+  return (
+    <Box>
+      <Label htmlFor={id} required={required} i18nRequiredLabel={say("field.required")} disabled={disabled}>
+        {label}
+      </Label>
+      {children({ id, "aria-describedby": describedBy, hasError: error !== undefined, required, disabled })}
+      {describedBy !== undefined && (
+        <HelpText id={describedBy} variant={error === undefined ? "default" : "error"}>
+          {below}
+        </HelpText>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,42 @@
+import { Input } from "@twilio-paste/core/input";
+import { Field, type FieldProps } from "./field";
+
+interface Props extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** `date`: `YYYY-MM-DD`. `time`: `HH:mm`. */
+  readonly type?: "text" | "date" | "time";
+  readonly maxLength?: number;
+  readonly autoFocus?: boolean;
+  readonly placeholder?: string;
+}
+
+/** A line of text, a date or a time, as the browser lets it be typed. */
+export function TextField({
+  value,
+  onChange,
+  type = "text",
+  maxLength,
+  autoFocus,
+  placeholder,
+  ...field
+}: Props) {
+  return (
+    <Field {...field}>
+      {(attributes) => (
+        <Input
+          {...attributes}
+          type={type}
+          value={value}
+          {...(maxLength === undefined ? {} : { maxLength })}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          // A page that was opened to type something begins there.
+          autoFocus={autoFocus === true}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
