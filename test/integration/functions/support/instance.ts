@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { compileFunction } from "node:vm";
 import twilio from "twilio";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
 
@@ -60,14 +61,10 @@ export function startInstance(options: InstanceOptions): Instance {
     Runtime: { value: { getAssets: () => assets } },
   }) as object;
   const module = { exports: {} as { handler?: Handler } };
-  const run = new Function(
-    "exports",
-    "require",
-    "module",
-    "globalThis",
-    "console",
-    readFileSync(file, "utf8"),
-  ) as (...args: unknown[]) => void;
+  const parameters = ["exports", "require", "module", "globalThis", "console"];
+  const run = compileFunction(readFileSync(file, "utf8"), parameters, { filename: file }) as (
+    ...args: unknown[]
+  ) => void;
   run(module.exports, requireFromRoot, module, globals, { log: onLine });
   const { handler } = module.exports;
   if (handler === undefined) throw new Error(`${file} has no handler`);

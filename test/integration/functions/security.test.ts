@@ -1,0 +1,345 @@
+import { EDITOR, READER, historyName, mapName, pulseName } from "@schedule-manager/shared/sync-layout";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import { SyncClient } from "twilio-sync";
+import twilio from "twilio";
+import { ACCOUNT_SID, API_SECRET, AUTH_TOKEN } from "../../stand-in/dev-values";
+import { Caller } from "./support/call";
+import { startInstance } from "./support/instance";
+import type { Instance, InstanceAnswer } from "./support/instance";
+import { buildInto, startRuntime } from "./support/runtime";
+import type { Built, Runtime } from "./support/runtime";
+import { startWorld } from "./support/world";
+import type { World } from "./support/world";
+
+jest.setTimeout(120_000);
+
+let world: World;
+let built: Built;
+let runtime: Runtime;
+let call: Caller;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  world = await startWorld(undefined, false);
+  built = await buildInto();
+  runtime = await startRuntime(built, world.standIn.url, {
+    EDITOR_ROLES: "admin, wfo.planner",
+    TOGGLE_ROLES: "supervisor",
+  });
+  call = new Caller(runtime.url);
+});
+afterAll(async () => {
+  await runtime?.stop();
+  await world?.standIn.stop();
+  await built?.remove();
+});
+
+const instance = (name: string, env: Record<string, string> = {}): Instance =>
+  startInstance({
+    folder: built.folder,
+    name,
+    twilioUrl: world.standIn.url,
+    env,
+    onLine: (line) => lines.push(line),
+  });
+
+const ROUTES = ["admin/list", "admin/publish", "sync-token"];
+const error = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) =>
+  (body.error as { code?: string } | undefined)?.code;
+
+const closing = (person: string) => async (manualClose: boolean) => {
+  const token = person.startsWith("flex-token") ? person : `flex-token-${person}`;
+  const list = await call.form("admin/list", { Token: token });
+  const found = (
+    list.body.data as { schedules: { id: string; revision: string; status: unknown }[] }
+  ).schedules.find(({ id }) => id === "example-1");
+  const { id, revision, status: _status, ...value } = found ?? { id: "", revision: "", status: null };
+  const changes = [{ kind: "schedule", id, base: { revision, value }, value: { ...value, manualClose } }];
+  return call.form("admin/publish", {
+    Token: token,
+    publish: JSON.stringify({ id: `publish-${Math.random().toString(36).slice(2)}`, changes }),
+  });
+};
+
+describe("who may ask", () => {
+  it.each(ROUTES)(
+    "[FN50] %s: a missing, unknown, tampered or expired token is 403, and says nothing else",
+    async (route) => {
+      const good = world.standIn.tokens.mint({ person: "ada" });
+      const tokens: Record<string, Record<string, string>> = {
+        missing: {},
+        empty: { Token: "" },
+        unknown: { Token: "flex-token-nobody" },
+        tampered: { Token: `${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}` },
+        expired: { Token: world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() - 1000 }) },
+      };
+      for (const [name, fields] of Object.entries(tokens)) {
+        const answer = await call.form(route, { ...fields, publish: "{}" });
+        expect({ name, status: answer.status, code: error(answer) }).toEqual({
+          name,
+          status: 403,
+          code: name === "missing" || name === "empty" ? "token-missing" : "token-invalid",
+        });
+        expect(Object.keys(answer.body).sort()).toEqual(["error", "now"]);
+      }
+      expect((await call.form(route, "Token=flex-token-ada&Token=flex-token-bo")).status).toBe(400);
+      expect((await call.json(route, { Token: { valid: true, roles: ["admin"] } })).status).toBe(400);
+    },
+  );
+
+  it("[FN50] a token of another account is refused: Twilio is asked for our account", async () => {
+    const answer = await instance("sync-token", { ACCOUNT_SID: "AC00000000000000000000000000000009" }).call({
+      Token: "flex-token-ada",
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it("[FN51] roles come from Twilio's word on the token only, never from the request", async () => {
+    const answer = await call.json("admin/publish", {
+      Token: "flex-token-sam",
+      roles: ["admin"],
+      TokenResult: { valid: true, roles: ["admin"], identity: "ada" },
+      right: "edit",
+      publish: { id: "publish-x1", changes: [] },
+    });
+    expect(answer.status).toBe(403);
+    expect(error(answer)).toBe("not-allowed");
+  });
+
+  it("[FN52] editors and who may only open and close are set by configuration", async () => {
+    expect((await closing("ada")(true)).status).toBe(200);
+    const planner = world.standIn.tokens.mint({ identity: "pia", roles: ["agent", "wfo.planner"] });
+    expect((await closing(planner)(false)).status).toBe(200);
+    expect((await closing("sue")(true)).status).toBe(200);
+    expect((await closing("sue")(false)).status).toBe(200);
+    expect((await closing("sam")(true)).status).toBe(403);
+    const change = { kind: "rule", id: "extra-1", base: null, value: { name: "Extra", isOpen: true } };
+    const bySue = await call.publish("sue", { id: "publish-sue-1", changes: [change] });
+    expect({ status: bySue.status, code: error(bySue) }).toEqual({ status: 403, code: "not-allowed" });
+    expect((await call.form("sync-token", { Token: "flex-token-sue" })).body).toMatchObject({
+      right: "toggle",
+    });
+    expect((await call.form("sync-token", { Token: planner })).body).toMatchObject({ right: "edit" });
+  });
+
+  it("[FN53] Twilio is asked about a token once a minute, not at every call, and a refusal is not kept", async () => {
+    const token = world.standIn.tokens.mint({ person: "ada" });
+    const list = instance("admin/list");
+    const asked = world.standIn.faults.add({
+      match: { path: "iam.twilio.com" },
+      action: { do: "answer", status: 500 },
+      after: 1,
+      times: 100,
+    });
+    expect((await list.call({ Token: token })).status).toBe(200);
+    expect((await list.call({ Token: token })).status).toBe(200);
+    expect((await instance("admin/list").call({ Token: token })).status).toBe(503);
+    world.standIn.faults.remove(asked);
+    const other = instance("admin/list");
+    const down = world.standIn.faults.add({
+      match: { path: "iam.twilio.com" },
+      action: { do: "answer", status: 500 },
+    });
+    expect(error(await other.call({ Token: token }))).toBe("sync-unreachable");
+    world.standIn.faults.remove(down);
+    expect((await other.call({ Token: token })).status).toBe(200);
+  });
+
+  it("[FN53] a token that ends while it is remembered is refused from then on", async () => {
+    const list = instance("admin/list");
+    const token = world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() + 3000 });
+    expect((await list.call({ Token: token })).status).toBe(200);
+    await new Promise((done) => setTimeout(done, 3100));
+    expect(error(await list.call({ Token: token }))).toBe("token-invalid");
+  });
+});
+
+describe("what a Sync token allows", () => {
+  const MAPS = [mapName("schedule", 0), mapName("rule", 7)];
+  const clients: SyncClient[] = [];
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.shutdown()));
+  });
+  const clientOf = async (person: string) => {
+    const answer = (await call.form("sync-token", { Token: `flex-token-${person}` }))
+      .body as unknown as SyncTokenAnswer;
+    const client = new SyncClient(answer.token, { twilsock: { uri: world.standIn.twilsockUrl } });
+    clients.push(client);
+    return client;
+  };
+  const refused = async (work: Promise<unknown>) =>
+    work.then(
+      () => "allowed",
+      (reason: unknown) => `${(reason as { status: number }).status}/${(reason as { code: number }).code}`,
+    );
+
+  it.each(["sam", "ada"])(
+    "[FN54] %s can read schedules, rules and lock, and no write or delete of them works with the real SDK",
+    async (person) => {
+      const client = await clientOf(person);
+      for (const id of MAPS) {
+        const map = await client.map({ id, mode: "open_existing" });
+        await map.getItems();
+        const outcomes = {
+          set: await refused(map.set("mine", { name: "x" })),
+          update: await refused(map.update("mine", { name: "x" })),
+          mutate: await refused(map.mutate("mine", () => ({ name: "x" }))),
+          remove: await refused(map.remove("mine")),
+          ttl: await refused(map.setTtl(60)),
+          itemTtl: await refused(map.setItemTtl("mine", 60)),
+          removeMap: await refused(map.removeMap()),
+        };
+        // What is not there is 404 only to those who may write; whichever of the two, nothing is allowed.
+        for (const outcome of Object.values(outcomes)) expect(outcome).toMatch(/^40[34]\/54/);
+        expect(outcomes).toMatchObject({ set: "403/54007", ttl: "403/54007", removeMap: "403/54007" });
+      }
+      const lock = await client.document({ id: "lock", mode: "open_existing" });
+      expect(await refused(lock.set({ generation: 99 }))).toBe("403/54007");
+      expect(await refused(lock.removeDocument())).toBe("403/54007");
+      expect(await refused(lock.setTtl(1))).toBe("403/54007");
+      expect(lock.data).toMatchObject({ shards: 8 });
+    },
+  );
+
+  it("[FN54] a reader reaches nothing else", async () => {
+    const client = await clientOf("sam");
+    for (const id of [historyName(0), "publishes", "presence"]) {
+      expect(await refused(client.map({ id, mode: "open_existing" }))).toBe("403/54007");
+    }
+    expect(await refused(client.document({ id: pulseName(0), mode: "open_existing" }))).toBe("403/54007");
+  });
+
+  it("[FN55] an editor reads the history and writes presence, and nothing else", async () => {
+    const client = await clientOf("ada");
+    const history = await client.map({ id: historyName(0), mode: "open_existing" });
+    expect(await refused(history.set("x", {}))).toBe("403/54007");
+    const journal = await client.map({ id: "publishes", mode: "open_existing" });
+    expect(await refused(journal.set("x", {}))).toBe("403/54007");
+    const presence = await client.map({ id: "presence", mode: "open_existing" });
+    expect(await refused(presence.set("s:example-1", { lockId: "a" }))).toBe("allowed");
+    expect(await refused(presence.removeMap())).toBe("403/54007");
+  });
+
+  it("[FN55] tokens carry one of two identities, one service and an end, and no secret", async () => {
+    for (const [person, identity] of [
+      ["sam", READER],
+      ["ada", EDITOR],
+    ] as const) {
+      const answer = (await call.form("sync-token", { Token: `flex-token-${person}` }))
+        .body as unknown as SyncTokenAnswer;
+      const [, payload = ""] = answer.token.split(".");
+      const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
+      expect(claims).toMatchObject({
+        grants: { identity, data_sync: { service_sid: answer.serviceSid } },
+        exp: expect.any(Number) as number,
+      });
+      expect(JSON.stringify({ ...answer, claims })).not.toContain(API_SECRET);
+    }
+  });
+});
+
+describe("signed checks", () => {
+  const url = "https://schedule-1234.twil.io/check-schedule";
+  const signature = (fields: Record<string, string>, at = url, token = AUTH_TOKEN) =>
+    twilio.getExpectedTwilioSignature(token, at, fields);
+  const ask = (fields: Record<string, string>, signed: string | null): Promise<InstanceAnswer> =>
+    instance("check-schedule", { SIGNED_ONLY: "true" }).call({
+      ...fields,
+      request: { headers: signed === null ? {} : { "x-twilio-signature": signed }, cookies: {} },
+    });
+
+  it("[FN56] are answered when Twilio's library says that the signature is Twilio's", async () => {
+    const fields = {
+      name: "Café 東京 & <b>",
+      simulate: "2026-03-01T10:00",
+      FlowSid: "FW1",
+      details: "false",
+    };
+    expect((await ask(fields, signature(fields))).status).toBe(200);
+    const got = `${url}?${new URLSearchParams({ name: "Example" }).toString()}`;
+    expect((await ask({ name: "Example" }, signature({}, got))).status).toBe(200);
+  });
+
+  it("[FN56] are refused without one, with another's, or when anything was changed", async () => {
+    const fields = { name: "Example" };
+    for (const [why, asked, signed] of [
+      ["none", fields, null],
+      ["empty", fields, ""],
+      ["no signature", fields, "nonsense"],
+      ["other token", fields, signature(fields, url, "1".repeat(32))],
+      ["other address", fields, signature(fields, "https://evil.example/check-schedule")],
+      ["other name", { name: "Shut" }, signature(fields)],
+      ["one more field", { ...fields, simulate: "2026-01-01" }, signature(fields)],
+    ] as const) {
+      const answer = await ask(asked, signed);
+      expect({ why, status: answer.status }).toEqual({ why, status: 403 });
+      expect(answer.body).toMatchObject({ isOpen: true, closedReason: "error" });
+      expect(answer.body.error).toMatch(/Run Function/);
+    }
+  });
+});
+
+describe("what comes and goes", () => {
+  it("[FN26] answers browsers of the configured origins only", async () => {
+    const list = instance("admin/list", { ALLOWED_ORIGINS: "https://flex.twilio.com, https://desk.example" });
+    const from = (origin: string) =>
+      list.call({ Token: "flex-token-ada", request: { headers: { origin }, cookies: {} } });
+    const allowed = (answer: InstanceAnswer) => answer.headers["Access-Control-Allow-Origin"];
+    expect(allowed(await from("https://desk.example"))).toBe("https://desk.example");
+    expect(allowed(await from("https://desk.example.evil.com"))).toBeUndefined();
+    expect(allowed(await from("null"))).toBeUndefined();
+    expect((await from("https://evil.example")).headers.Vary).toBe("Origin");
+  });
+
+  it("[FN57] a body that is too large is refused, and the function lives on", async () => {
+    const changes = [
+      { kind: "rule", id: "big-1", base: null, value: { name: "x".repeat(20_000), isOpen: true } },
+    ];
+    expect((await call.publish("ada", { id: "publish-big-1", changes })).status).toBe(400);
+    const huge = await call.form("admin/publish", {
+      Token: "flex-token-ada",
+      publish: "x".repeat(5_000_000),
+    });
+    expect(huge.status).toBe(413);
+    await call.form("admin/publish", { Token: "flex-token-ada", publish: "x".repeat(7_000_000) });
+    const deep = await call.json(
+      "admin/publish",
+      `{"Token":"flex-token-ada","publish":${"[".repeat(200_000)}${"]".repeat(200_000)}}`,
+    );
+    expect(deep.status).toBeGreaterThanOrEqual(400);
+    expect((await call.form("admin/list", { Token: "x".repeat(100_000) })).status).toBe(413);
+    expect((await call.get("check-schedule", { name: "Example" })).status).toBe(200);
+  });
+
+  it("[FN58] no token, secret or credential is in an address, a log line or an answer", async () => {
+    const token = world.standIn.tokens.mint({ person: "ada" });
+    const answers: string[] = [];
+    const asked: string[] = [];
+    const handle = world.standIn.router.handle.bind(world.standIn.router);
+    const spy = jest.spyOn(world.standIn.router, "handle").mockImplementation((request, response) => {
+      asked.push(request.url ?? "");
+      return handle(request, response);
+    });
+    for (const [name, event] of [
+      ["check-schedule", { name: "Example", details: "true", Token: token }],
+      ["check-schedule", {}],
+      ["admin/list", { Token: token }],
+      ["admin/list", { Token: `${token}x` }],
+      ["admin/publish", { Token: token, publish: "{}" }],
+      ["sync-token", { Token: token }],
+      ["health", {}],
+    ] as const) {
+      const { body, headers } = await instance(name).call(event);
+      answers.push(
+        JSON.stringify({ ...body, ...(name === "sync-token" ? { token: "" } : {}) }),
+        JSON.stringify(headers),
+      );
+    }
+    spy.mockRestore();
+    expect(asked.length).toBeGreaterThan(20);
+    const everything = [...answers, ...asked, ...lines, ...runtime.lines()].join("\n");
+    for (const secret of [AUTH_TOKEN, API_SECRET, token, "flex-token-ada"])
+      expect(everything).not.toContain(secret);
+    expect(asked.join("\n")).toContain(ACCOUNT_SID);
+  });
+});
