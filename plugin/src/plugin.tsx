@@ -4,6 +4,7 @@ import type { Store } from "redux";
 import { installAgentFeatures } from "./flex/agent-features";
 import { flexHost } from "./flex/host";
 import { NavigationLink } from "./flex/navigation-link";
+import { publishApi } from "./flex/public-api";
 import { ServicesProvider } from "./services";
 import { mayOpen, settingsFrom } from "./settings";
 import { start } from "./start";
@@ -29,6 +30,7 @@ export class ScheduleManagerPlugin {
     flex.setProviders({
       PasteThemeProvider: CustomizationProvider,
     });
+    publishApi(flex, services.api);
     installAgentFeatures(flex, manager, store, services, settings);
     if (!mayOpen(settings, manager.user.roles)) return;
 

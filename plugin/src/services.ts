@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { Say } from "./strings/text";
+import type { ScheduleManagerApi } from "./utils/schedule-manager";
 
 /** What the view can ask for; made once, when Flex starts the plugin. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   /** Tries at once what would be tried later, or not at all. */
   readonly retry: () => void;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
+  /** What other code may ask. */
+  readonly api: ScheduleManagerApi;
   readonly notify: (kind: "error" | "success", text: string) => void;
 }
 

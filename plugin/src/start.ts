@@ -11,6 +11,7 @@ import type { RootState } from "./state/root";
 import { sayFor } from "./strings/languages";
 import type { Connect } from "./sync/connection";
 import { type Hub, openHub } from "./sync/hub";
+import { provideApi } from "./utils/schedule-manager";
 
 /** Wires the plugin's parts together. Nothing is fetched before `connect` is called. */
 export function start(host: Host, settings: Settings, store: Store<RootState>, sync: Connect): Services {
@@ -39,6 +40,7 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
   return {
     ...sayFor(host.locale),
     connect,
+    api: provideApi({ store, functions, connect }),
     retry: () => {
       hub?.retry();
     },

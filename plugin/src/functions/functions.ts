@@ -1,9 +1,10 @@
-import type { PublishAnswer, PublishRequest, SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { ListAnswer, PublishAnswer, PublishRequest, SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { callFunction, type CallResult } from "./call";
 
 /** Our functions, as the plugin uses them. */
 export interface Functions {
   syncToken(): Promise<CallResult<SyncTokenAnswer>>;
+  list(): Promise<CallResult<ListAnswer>>;
   publish(request: PublishRequest): Promise<CallResult<PublishAnswer>>;
 }
 
@@ -21,6 +22,7 @@ export function httpFunctions(
   };
   return {
     syncToken: () => call<SyncTokenAnswer>("sync-token"),
+    list: () => call<ListAnswer>("admin/list"),
     publish: (request) => call<PublishAnswer>("admin/publish", { publish: JSON.stringify(request) }),
   };
 }

@@ -1,0 +1,21 @@
+import type * as Flex from "@twilio/flex-ui";
+import { ACTION, EVENT, GLOBAL, type ScheduleManagerApi } from "../utils/schedule-manager";
+
+/** For other plugins, which can't import from this one: a global, a Flex action and, once asked for, events. */
+export function publishApi(flex: typeof Flex, api: ScheduleManagerApi): void {
+  let telling = false;
+  Object.assign(window, {
+    [GLOBAL]: {
+      loadScheduleData: api.loadScheduleData,
+      scheduleStatus: api.scheduleStatus,
+      onStatusChange: api.onStatusChange,
+      /** Opens Sync and lets `window` have the events. */
+      startEvents: () => {
+        if (telling) return;
+        telling = true;
+        api.onStatusChange((change) => window.dispatchEvent(new CustomEvent(EVENT, { detail: change })));
+      },
+    },
+  });
+  flex.Actions.registerAction(ACTION, () => api.loadScheduleData());
+}

@@ -1,0 +1,50 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { Rule, Schedule, Status } from "@schedule-manager/shared/model";
+import { pluginState, type RootState } from "./root";
+import { selectRulesById, selectSchedules, selectStatusTable } from "./select";
+import type { ScheduleStatus } from "./status";
+
+/** Shaped as `loadScheduleData()` of Twilio's schedule manager answers. */
+export interface ScheduleData {
+  readonly data: {
+    readonly rules: readonly Rule[];
+    readonly schedules: readonly (Schedule & { readonly status: Status })[];
+  };
+  /** Counts publishes, as text. */
+  readonly version: string;
+  /** No publish is in flight. */
+  readonly versionIsDeployed: boolean;
+}
+
+const UNKNOWN: Status = { isOpen: false, closedReason: "error" };
+
+export const statusOf = (status: ScheduleStatus | undefined): Status =>
+  status === undefined
+    ? UNKNOWN
+    : { isOpen: status.decision.isOpen, closedReason: status.decision.closedReason };
+
+const selectIsWhole = ({ live: { maps, loaded }, connection }: ReturnType<typeof pluginState>): boolean =>
+  connection.state !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
+
+/** Everything as it is live; null while not everything is here. */
+export const selectScheduleData: (root: RootState) => ScheduleData | null = createSelector(
+  (root: RootState) => selectIsWhole(pluginState(root)),
+  (root: RootState) => pluginState(root).lock,
+  selectRulesById,
+  selectSchedules,
+  selectStatusTable,
+  (isWhole, lock, rules, schedules, { statuses }): ScheduleData | null =>
+    !isWhole || lock === null
+      ? null
+      : {
+          data: {
+            rules: [...rules.values()],
+            schedules: schedules.map((schedule) => ({
+              ...schedule,
+              status: statusOf(statuses.get(schedule.id)),
+            })),
+          },
+          version: String(lock.generation),
+          versionIsDeployed: lock.publish === null,
+        },
+);

@@ -1,0 +1,129 @@
+import { connectionChanged } from "@schedule-manager/plugin/state/connection";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { liveItem } from "@schedule-manager/plugin/state/parse-item";
+import { lockChanged } from "@schedule-manager/plugin/state/lock";
+import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
+import { ticked } from "@schedule-manager/plugin/state/clock";
+import type { StatusChange } from "@schedule-manager/plugin/state/status-changes";
+import { loadScheduleData, provideApi } from "@schedule-manager/plugin/utils/schedule-manager";
+import { combineReducers, createStore, type Store } from "redux";
+
+const NINE = Date.UTC(2026, 10, 23, 9);
+const HOUR = 3_600_000;
+const schedule = {
+  name: "Sales",
+  timeZone: "UTC",
+  manualClose: false,
+  rules: ["hours"],
+  aliases: ["Old sales"],
+};
+const rule = { name: "Hours", isOpen: true, startTime: "08:00", endTime: "17:00" };
+
+function setUp() {
+  const store = createStore(combineReducers({ [STATE_NAME]: reducer })) as unknown as Store<RootState>;
+  const log: string[] = [];
+  const list = {
+    data: { rules: [], schedules: [] },
+    version: "3",
+    versionIsDeployed: true,
+    now: NINE,
+  };
+  const api = provideApi({
+    store,
+    functions: {
+      list: () => {
+        log.push("list");
+        return Promise.resolve({ ok: true, answer: list });
+      },
+    },
+    connect: () => log.push("connect"),
+  });
+  const item = (kind: "schedule" | "rule", key: string, data: object, revision = "1") =>
+    liveItem(kind, `${kind}s-0`, { key, revision, updated: NINE, data });
+  const load = (): void => {
+    store.dispatch(connectionChanged({ to: { state: "connected" }, at: NINE }));
+    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+    store.dispatch(lockChanged({ generation: 7, shards: 1, publish: null, recent: [] }));
+    store.dispatch(
+      liveChanged([
+        { type: "reset", kind: "rule", map: "rules-0", items: [item("rule", "hours", rule)] },
+        { type: "reset", kind: "schedule", map: "schedules-0", items: [item("schedule", "sales", schedule)] },
+      ]),
+    );
+    store.dispatch(ticked(NINE));
+  };
+  const close = (): void => {
+    store.dispatch(
+      liveChanged([
+        { type: "changed", item: item("schedule", "sales", { ...schedule, manualClose: true }, "2") },
+      ]),
+    );
+  };
+  return { store, api, log, load, close };
+}
+
+describe("what other code may ask", () => {
+  it("[PA1] is what is live, shaped as Twilio's, once everything is here", async () => {
+    const { load, log } = setUp();
+    load();
+    expect(await loadScheduleData()).toEqual({
+      data: {
+        rules: [{ id: "hours", ...rule }],
+        schedules: [{ id: "sales", ...schedule, status: { isOpen: true, closedReason: "" } }],
+      },
+      version: "7",
+      versionIsDeployed: true,
+    });
+    expect(log).toEqual([]);
+  });
+
+  it("[PA2] is asked of the functions until then", async () => {
+    const { log } = setUp();
+    expect(await loadScheduleData()).toEqual({
+      data: { rules: [], schedules: [] },
+      version: "3",
+      versionIsDeployed: true,
+    });
+    expect(log).toEqual(["list"]);
+  });
+
+  it("[PA3] gives a schedule's status by name or former name, and opens Sync for it", () => {
+    const { api, load, log } = setUp();
+    expect(api.scheduleStatus("Sales")).toBeNull();
+    load();
+    expect(api.scheduleStatus("Sales")).toEqual({ isOpen: true, closedReason: "" });
+    expect(api.scheduleStatus("Old sales")).toEqual({ isOpen: true, closedReason: "" });
+    expect(api.scheduleStatus("sales")).toBeNull();
+    expect(log).toContain("connect");
+  });
+
+  it("[PA4] tells of each change of a status, by a publish or by time, and of nothing else", () => {
+    const { api, load, close, store } = setUp();
+    load();
+    const changes: StatusChange[] = [];
+    const stop = api.onStatusChange((change) => changes.push(change));
+    store.dispatch(ticked(NINE + HOUR));
+    expect(changes).toEqual([]);
+    close();
+    expect(changes).toEqual([
+      {
+        id: "sales",
+        name: "Sales",
+        status: { isOpen: false, closedReason: "manual" },
+        previous: { isOpen: true, closedReason: "" },
+      },
+    ]);
+    stop();
+    store.dispatch(ticked(NINE + 9 * HOUR));
+    expect(changes).toHaveLength(1);
+  });
+
+  it("[PA4] tells of a change by time", () => {
+    const { api, load, store } = setUp();
+    load();
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    store.dispatch(ticked(NINE + 8 * HOUR));
+    expect(changes.map(({ status }) => status)).toEqual([{ isOpen: false, closedReason: "closed" }]);
+  });
+});
