@@ -5,6 +5,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
+// Whoever builds, a test runner too, gets what ships: Vite would translate JSX for development otherwise.
+process.env["NODE_ENV"] = "production";
+
 const FROM_WINDOW: Readonly<Record<string, string>> = {
   react: "window.React",
   "react-dom": "window.ReactDOM",
