@@ -3,6 +3,8 @@ export const GATHER = 40;
 
 export interface Batch<T> {
   add(event: T): void;
+  /** Passes on at once what waits. */
+  flush(): void;
   close(): void;
 }
 
@@ -20,17 +22,21 @@ export function batch<T>(flush: (events: readonly T[]) => void): Batch<T> {
     timer = setTimeout(pass, GATHER);
     flush(events);
   };
+  const passAll = (): void => {
+    const events = waiting;
+    waiting = [];
+    if (events.length > 0) flush(events);
+  };
   return {
     add(event) {
       waiting.push(event);
       if (timer === null) pass();
     },
+    flush: passAll,
     close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      const events = waiting;
-      waiting = [];
-      if (events.length > 0) flush(events);
+      passAll();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createEntityAdapter, createSlice, type EntityState, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
+import { connectionChanged } from "./connection";
 import { isNewer } from "./revision";
 
 /** An item as Sync holds it now. */
@@ -29,7 +30,18 @@ export type LiveEvent =
       readonly items: readonly LiveAny[];
     }
   | { readonly type: "changed"; readonly item: LiveAny }
-  | { readonly type: "removed"; readonly kind: ItemKind; readonly id: string };
+  | { readonly type: "removed"; readonly kind: ItemKind; readonly id: string }
+  /** All that the map has to tell up to now has been told. */
+  | { readonly type: "caughtUp"; readonly map: string };
+
+/** What a browser kept of an earlier page. */
+export interface KeptCatalogue {
+  readonly schedules: readonly LiveSchedule[];
+  readonly rules: readonly LiveRule[];
+  readonly maps: readonly string[];
+  /** ms since the epoch: when it was last known to be what Sync held. */
+  readonly asOf: number;
+}
 
 /** What a publish answered: it can be ahead of Sync's own events. */
 export type Published =
@@ -43,6 +55,10 @@ export interface Live {
   readonly maps: readonly string[];
   /** Those of them whose items are here. */
   readonly loaded: readonly string[];
+  /** Those of them that tell every change now. */
+  readonly following: readonly string[];
+  /** ms since the epoch: when all this was last known to be what Sync holds; null: it is so now, or nothing is here. */
+  readonly asOf: number | null;
   /** `kind:id` of items that a publish deleted and whose removal Sync has not told yet. */
   readonly gone: readonly string[];
 }
@@ -55,6 +71,8 @@ const initialState: Live = {
   rules: rules.getInitialState(),
   maps: [],
   loaded: [],
+  following: [],
+  asOf: null,
   gone: [],
 };
 
@@ -63,6 +81,8 @@ interface Draft {
   rules: EntityState<LiveRule>;
   maps: string[];
   loaded: string[];
+  following: string[];
+  asOf: number | null;
   gone: string[];
 }
 
@@ -75,17 +95,28 @@ function remove(state: Draft, kind: ItemKind, id: string): void {
   else rules.removeOne(state.rules, id);
 }
 
-/** Newer revision wins, so that an event told twice or late does no harm. */
+/**
+ * Newer revision wins, so that an event told twice or late does no harm. In another map (after a change of shards)
+ * the item's revisions began again.
+ */
 function put(state: Draft, item: LiveAny): void {
   const { kind, ...rest } = item;
   const held = itemsOf(state, kind).entities[item.id];
-  if (held !== undefined && !isNewer(item.revision, held.revision)) return;
+  if (held?.map === item.map && !isNewer(item.revision, held.revision)) return;
   if (kind === "schedule") schedules.setOne(state.schedules, rest as LiveSchedule);
   else rules.setOne(state.rules, rest as LiveRule);
 }
 
+function follows(state: Draft, map: string): void {
+  if (!state.following.includes(map)) state.following.push(map);
+  if (state.maps.every((each) => state.following.includes(each))) state.asOf = null;
+}
+
 function apply(state: Draft, event: LiveEvent): void {
   switch (event.type) {
+    case "caughtUp":
+      follows(state, event.map);
+      return;
     case "reset": {
       const { kind, map, items } = event;
       const held = itemsOf(state, kind);
@@ -99,6 +130,7 @@ function apply(state: Draft, event: LiveEvent): void {
       }
       for (const item of items) put(state, item);
       if (!state.loaded.includes(map)) state.loaded.push(map);
+      follows(state, map);
       state.gone = state.gone.filter((key) => !key.startsWith(`${kind}:`));
       return;
     }
@@ -120,6 +152,7 @@ const slice = createSlice({
     /** Which maps there are: what other maps held (before a change of shards) goes. */
     mapsOpened: (state: Draft, { payload }: PayloadAction<readonly string[]>) => {
       state.maps = [...payload];
+      state.following = [];
       state.loaded = state.loaded.filter((map) => payload.includes(map));
       for (const kind of ["schedule", "rule"] as const) {
         const { ids, entities } = itemsOf(state, kind);
@@ -127,6 +160,15 @@ const slice = createSlice({
           if (!payload.includes(entities[id]?.map ?? "")) remove(state, kind, id);
         }
       }
+    },
+    /** Shown at once, until Sync says what is so now. */
+    keptLoaded: (state: Draft, { payload }: PayloadAction<KeptCatalogue>) => {
+      const { maps, asOf } = payload;
+      schedules.setAll(state.schedules, payload.schedules);
+      rules.setAll(state.rules, payload.rules);
+      state.maps = [...maps];
+      state.loaded = [...maps];
+      state.asOf = asOf;
     },
     liveChanged: (state: Draft, { payload }: PayloadAction<readonly LiveEvent[]>) => {
       for (const event of payload) apply(state, event);
@@ -145,9 +187,22 @@ const slice = createSlice({
       }
     },
   },
+  extraReducers: (builder) => {
+    builder.addCase(connectionChanged, (state: Draft, { payload: { to, at } }) => {
+      if (to.state === "connected") return;
+      state.following = [];
+      if (isLoaded(state)) state.asOf ??= at;
+    });
+  },
 });
 
 export const liveReducer = slice.reducer;
-export const { mapsOpened, liveChanged, published } = slice.actions;
+export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
 
-export const isLoaded = ({ maps, loaded }: Live): boolean => maps.length > 0 && loaded.length >= maps.length;
+export function isLoaded({ maps, loaded }: Pick<Live, "maps" | "loaded">): boolean {
+  return maps.length > 0 && loaded.length >= maps.length;
+}
+
+/** Whether everything is here and every change is told. */
+export const isLive = (live: Live): boolean =>
+  isLoaded(live) && live.asOf === null && live.following.length >= live.maps.length;

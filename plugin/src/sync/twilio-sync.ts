@@ -1,15 +1,14 @@
-import { SyncClient, type SyncDocument, type SyncMap, type SyncMapItem } from "twilio-sync";
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { SyncClient, type SyncDocument } from "twilio-sync";
 import {
   type ClientListener,
   type ClientState,
   type Connect,
-  type Lost,
-  type MapListener,
   type SyncConnection,
-  type SyncItem,
   SyncProblem,
 } from "./connection";
+import { followMap } from "./follow-map";
+import { problem, lost } from "./problem";
+import { documentPosition, mapPosition, resumer } from "./resume";
 
 /** ms between attempts to get the socket back: soon at first, and never minutes apart as the SDK's default. */
 export const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
@@ -28,120 +27,18 @@ const STATES: Readonly<Record<string, ClientState>> = {
   unsupported: "unsupported",
 };
 
-function lost(error: unknown): Lost {
-  const { status, code, message } = (error ?? {}) as { status?: unknown; code?: unknown; message?: unknown };
-  return {
-    status: typeof status === "number" ? status : 0,
-    code: typeof code === "number" ? code : 0,
-    message: typeof message === "string" ? message : String(error),
-  };
-}
-
-const problem = (error: unknown): SyncProblem => {
-  const { status, code, message } = lost(error);
-  return new SyncProblem(status, code, message);
-};
-
-/** Copied at once: the SDK goes on changing its own object. */
-const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncItem => ({
-  key,
-  data,
-  revision,
-  updated: dateUpdated.getTime(),
-});
-
-/**
- * The items that came with the map's own request; null: not all of them, or this SDK keeps them elsewhere. The
- * SDK's public way to the items asks Sync again, and reads are what Sync limits (20 a second for each map).
- */
-function included(map: SyncMap): readonly SyncItem[] | null {
-  interface Raw {
-    readonly key: string;
-    readonly data: unknown;
-    readonly revision: string;
-    readonly date_updated: Date;
-  }
-  const { syncMapImpl } = map as unknown as {
-    readonly syncMapImpl?: { readonly descriptor?: { readonly items?: readonly Raw[] } };
-  };
-  const items = syncMapImpl?.descriptor?.items;
-  if (items === undefined || items.length >= MAX_PAGE) return null;
-  return items.map(({ key, data, revision, date_updated }) => ({
-    key,
-    data,
-    revision,
-    updated: date_updated.getTime(),
-  }));
-}
-
-async function paged(map: SyncMap): Promise<SyncItem[]> {
-  const items: SyncItem[] = [];
-  for (let page = await map.getItems({ pageSize: MAX_PAGE }); ; page = await page.nextPage()) {
-    items.push(...page.items.map(itemOf));
-    if (!page.hasNextPage) return items;
-  }
-}
-
-/**
- * Listeners first, then the items, then what came meanwhile.
- * @returns false when an item was added while pages were read: the SDK pages through its cache and would skip
- *   whatever lies before an item that it got to know by an event
- */
-async function follow(map: SyncMap, listener: MapListener): Promise<boolean> {
-  let waiting: (() => void)[] | null = [];
-  let added = false;
-  const tell = (event: () => void): void => {
-    if (waiting === null) event();
-    else waiting.push(event);
-  };
-  map.on("itemAdded", ({ item }: { item: SyncMapItem }) => {
-    added = true;
-    const copy = itemOf(item);
-    tell(() => {
-      listener.changed(copy);
-    });
-  });
-  map.on("itemUpdated", ({ item }: { item: SyncMapItem }) => {
-    const copy = itemOf(item);
-    tell(() => {
-      listener.changed(copy);
-    });
-  });
-  map.on("itemRemoved", ({ key }: { key: string }) => {
-    tell(() => {
-      listener.removed(key);
-    });
-  });
-  map.on("removed", () => {
-    tell(() => {
-      listener.lost({ status: 404, code: 0, message: "The map was removed." });
-    });
-  });
-  map.on("failure", (error: unknown) => {
-    tell(() => {
-      listener.lost(lost(error));
-    });
-  });
-  let items = included(map);
-  if (items === null) {
-    items = await paged(map);
-    if (added) return false;
-  }
-  listener.reset(items);
-  const events = waiting;
-  waiting = null;
-  for (const event of events) event();
-  return true;
-}
-
 function connection(client: SyncClient): SyncConnection {
+  const resume = resumer(client);
   return {
-    async watchMap(name, listener) {
+    async watchMap(name, listener, from) {
       try {
         for (let read = 1; ; read += 1) {
-          const map = await client.map({ id: name, mode: "open_existing", includeItems: true });
-          if (await follow(map, listener)) {
+          const { opened: map, resumed } = await resume.open("map", name, from, () =>
+            client.map({ id: name, mode: "open_existing", includeItems: true }),
+          );
+          if (await followMap(map, listener, resumed)) {
             return {
+              position: () => mapPosition(map),
               close: () => {
                 map.close();
               },
@@ -155,9 +52,11 @@ function connection(client: SyncClient): SyncConnection {
       }
     },
 
-    async watchDocument(name, listener) {
+    async watchDocument(name, listener, from) {
       try {
-        const document: SyncDocument = await client.document({ id: name, mode: "open_existing" });
+        const { opened: document } = await resume.open("document", name, from, (): Promise<SyncDocument> =>
+          client.document({ id: name, mode: "open_existing" }),
+        );
         const tell = (): void => {
           listener.changed({ data: document.data, revision: document.revision });
         };
@@ -170,6 +69,7 @@ function connection(client: SyncClient): SyncConnection {
         });
         tell();
         return {
+          position: () => documentPosition(document),
           close: () => {
             document.close();
           },
@@ -208,7 +108,7 @@ export const twilioSync =
     const client = new SyncClient(token, {
       logLevel: "silent",
       retryPolicy: RETRY,
-      // A reload shall read what is there now, with the items in the same request.
+      // A reload shall read what is there now, with the items in the same request, or go on from where it was.
       Sync: { enableSessionStorage: false },
       ...(region === null ? {} : { region }),
       ...more,

@@ -2,20 +2,35 @@ import type {
   ClientListener,
   DocumentListener,
   MapListener,
+  Position,
   SyncConnection,
   SyncItem,
 } from "@schedule-manager/plugin/sync/connection";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 
+type MapEvent = (listener: MapListener) => void;
 interface MemoryMap {
+  readonly sid: string;
   readonly items: Map<string, SyncItem>;
+  /** What happened, oldest first; an event's id is its place, from 1. */
+  readonly events: MapEvent[];
   readonly listeners: Set<MapListener>;
 }
 interface MemoryDocument {
+  readonly sid: string;
   data: unknown;
   revision: number;
   readonly listeners: Set<DocumentListener>;
 }
+
+const positionOf = (sid: string, revision: number, lastEventId: number): Position => ({
+  sid,
+  url: `https://cds.example.com/${sid}`,
+  links: {},
+  revision: String(revision),
+  lastEventId,
+  updated: 0,
+});
 
 /** Sync in memory: what happens is told a turn later, in order, as over a socket. Holds the same contract. */
 export class MemorySync {
@@ -26,14 +41,18 @@ export class MemorySync {
   #waiting: (() => void)[] | null = null;
   /** Tokens that the clients came with, in order. */
   readonly tokens: string[] = [];
+  /** Names of what was read, in order: what goes on from a position is not read. */
+  readonly reads: string[] = [];
+  #sids = 0;
 
   createMap(name: string, items: Readonly<Record<string, unknown>> = {}): void {
-    this.#maps.set(name, { items: new Map(), listeners: new Set() });
+    const sid = `MP${(this.#sids += 1)}`;
+    this.#maps.set(name, { sid, items: new Map(), events: [], listeners: new Set() });
     for (const [key, data] of Object.entries(items)) this.put(name, key, data);
   }
 
   createDocument(name: string, data: unknown): void {
-    this.#documents.set(name, { data, revision: 0, listeners: new Set() });
+    this.#documents.set(name, { sid: `ET${(this.#sids += 1)}`, data, revision: 0, listeners: new Set() });
   }
 
   put(name: string, key: string, data: unknown): SyncItem {
@@ -42,14 +61,14 @@ export class MemorySync {
     const revision = held === undefined ? 0 : Number(held.revision) + 1;
     const item: SyncItem = { key, data, revision: String(revision), updated: Date.now() };
     map.items.set(key, item);
-    this.#tell(map.listeners, (listener) => listener.changed(item));
+    this.#happened(map, (listener) => listener.changed(item));
     return item;
   }
 
   remove(name: string, key: string): void {
     const map = this.#map(name);
     map.items.delete(key);
-    this.#tell(map.listeners, (listener) => listener.removed(key));
+    this.#happened(map, (listener) => listener.removed(key));
   }
 
   removeMap(name: string): void {
@@ -77,6 +96,7 @@ export class MemorySync {
     this.#waiting = null;
     for (const client of this.#clients) client.state("connected");
     for (const event of events) event();
+    for (const { listeners } of this.#maps.values()) for (const listener of listeners) listener.caughtUp();
   }
 
   tell(event: (client: ClientListener) => void): void {
@@ -95,23 +115,57 @@ export class MemorySync {
       if (this.#clients.has(client)) client.state("connected");
     });
     return {
-      watchMap: async (name, listener) => {
+      watchMap: async (name, listener, from) => {
         await Promise.resolve();
-        const map = this.#map(name);
-        listener.reset([...map.items.values()]);
-        map.listeners.add(listener);
-        const close = (): void => void map.listeners.delete(listener);
+        const map = from === undefined ? this.#map(name) : this.#maps.get(name);
+        let told = from?.lastEventId ?? map?.events.length ?? 0;
+        const counting: MapListener = {
+          ...listener,
+          changed: (item) => {
+            told += 1;
+            listener.changed(item);
+          },
+          removed: (key) => {
+            told += 1;
+            listener.removed(key);
+          },
+        };
+        const close = (): void => void map?.listeners.delete(counting);
         closers.push(close);
-        return { close };
+        const watch = { position: () => positionOf(map?.sid ?? "", 0, told), close };
+        if (map === undefined || (from !== undefined && from.sid !== map.sid)) {
+          void Promise.resolve().then(() => listener.lost({ status: 404, code: 54200, message: "gone" }));
+          return watch;
+        }
+        if (from === undefined) {
+          this.reads.push(name);
+          listener.reset([...map.items.values()]);
+        }
+        const missed = map.events.slice(told);
+        map.listeners.add(counting);
+        this.#tell(new Set([counting]), (one) => {
+          for (const event of missed) event(one);
+          one.caughtUp();
+        });
+        return watch;
       },
-      watchDocument: async (name, listener) => {
+      watchDocument: async (name, listener, from) => {
         await Promise.resolve();
         const document = this.#document(name);
-        listener.changed({ data: document.data, revision: String(document.revision) });
+        const tell = (): void =>
+          listener.changed({ data: document.data, revision: String(document.revision) });
+        if (from === undefined) {
+          this.reads.push(name);
+          tell();
+        } else {
+          listener.changed({ data: from.data, revision: from.revision });
+          if (from.revision !== String(document.revision)) void Promise.resolve().then(tell);
+        }
         document.listeners.add(listener);
         const close = (): void => void document.listeners.delete(listener);
         closers.push(close);
-        return { close };
+        const { sid, revision } = document;
+        return { position: () => ({ ...positionOf(sid, revision, revision), data: document.data }), close };
       },
       updateToken: async (next) => {
         this.tokens.push(next);
@@ -123,6 +177,11 @@ export class MemorySync {
       },
     };
   };
+
+  #happened(map: MemoryMap, event: MapEvent): void {
+    map.events.push(event);
+    this.#tell(map.listeners, event);
+  }
 
   #map(name: string): MemoryMap {
     const map = this.#maps.get(name);

@@ -101,6 +101,35 @@ describe("twilio-sync and the stand-in", () => {
     watch.close();
   });
 
+  it("[OC5] goes on from a position without a single read", async () => {
+    const map = env.name("map");
+    await env.rest.syncMaps.create({ uniqueName: map });
+    await env.rest.documents.create({ uniqueName: map, data: { n: 1 } });
+    const nobody = { changed: () => undefined, lost: () => undefined };
+    const [watch, document] = [
+      await sync.watchMap(map, log().listener),
+      await sync.watchDocument(map, nobody),
+    ];
+    const [from, documentFrom] = [watch.position(), document.position()];
+    if (from === null || documentFrom === null) throw new Error("no position");
+    watch.close();
+    document.close();
+    await env.rest.syncMaps(map).syncMapItems.create({ key: "a", data: {} });
+    const reads = (): number =>
+      Object.values(env.standIn.countersByName()).reduce((sum, { reads: one }) => sum + one, 0);
+    const before = reads();
+    const other = connect(env);
+    const seen = log();
+    await other.watchMap(map, seen.listener, from);
+    await other.watchDocument(map, nobody, documentFrom);
+    await eventually(() => {
+      expect(seen.events).toEqual(["changed:a:0:{}"]);
+      expect(seen.caughtUp).toEqual([1]);
+    });
+    expect(reads() - before).toBe(0);
+    other.close();
+  });
+
   it("[PL9] says 403 for what the token may not read", async () => {
     const map = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: map });

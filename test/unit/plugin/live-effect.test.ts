@@ -1,9 +1,9 @@
 import { GATHER } from "@schedule-manager/plugin/state/batch";
-import { isLoaded } from "@schedule-manager/plugin/state/live";
-import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
+import { isLive, isLoaded, keptLoaded } from "@schedule-manager/plugin/state/live";
+import { type FollowOptions, followCatalogue, type Stand } from "@schedule-manager/plugin/state/live-effect";
 import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/state/select";
 import { openHub } from "@schedule-manager/plugin/sync/hub";
-import type { LockData } from "@schedule-manager/shared/sync-layout";
+import { type LockData, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "./items";
 import { flexLikeStore } from "./store";
@@ -11,17 +11,28 @@ import { flexLikeStore } from "./store";
 const LOCK: LockData = { generation: 1, shards: 2, publish: null, recent: [] };
 const stored = ({ id: _, ...value }: { readonly id: string }) => value;
 
-function scene(shards = 2) {
+const scheduleMap = (id: string, shards = 2): string => mapName("schedule", shardOf(id, shards));
+/** The map that does not hold the example, of two. */
+const OTHER = scheduleMap(EXAMPLE.id) === "schedules-0" ? "schedules-1" : "schedules-0";
+
+function catalogue(): MemorySync {
   const sync = new MemorySync();
   for (let shard = 0; shard < 3; shard += 1) {
-    sync.createMap(`schedules-${shard}`, shard === 0 ? { [EXAMPLE.id]: stored(EXAMPLE) } : {});
-    sync.createMap(`rules-${shard}`, shard === 1 ? { [WEEKDAYS.id]: stored(WEEKDAYS) } : {});
+    sync.createMap(`schedules-${shard}`);
+    sync.createMap(`rules-${shard}`);
   }
+  sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored(EXAMPLE));
+  sync.put(mapName("rule", shardOf(WEEKDAYS.id, 2)), WEEKDAYS.id, stored(WEEKDAYS));
   sync.createDocument("lock", LOCK);
+  return sync;
+}
+
+function scene(sync = catalogue(), options: FollowOptions = {}) {
   const store = flexLikeStore();
   let drawn = 0;
   store.subscribe(() => (drawn += 1));
-  const answers = { shards };
+  const answers = { shards: 2 };
+  let stand: (() => Stand) | null = null;
   const hub = openHub({
     connect: sync.connect,
     syncToken: async () => ({
@@ -29,10 +40,16 @@ function scene(shards = 2) {
       answer: { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0, ...answers },
     }),
     onState: () => undefined,
-    attachments: [followCatalogue((action) => store.dispatch(action))],
+    attachments: [
+      followCatalogue((action) => store.dispatch(action), {
+        ...options,
+        onStand: (ask) => (stand = ask),
+        onShards: (shards) => (answers.shards = shards),
+      }),
+    ],
     random: () => 0.999,
   });
-  return { sync, store, hub, answers, drawn: () => drawn };
+  return { sync, store, hub, answers, drawn: () => drawn, stand: () => stand?.() ?? null };
 }
 
 const names = (store: ReturnType<typeof flexLikeStore>) =>
@@ -51,14 +68,14 @@ describe("following the catalogue", () => {
     expect(selectRulesById(store.getState()).get(WEEKDAYS.id)).toEqual(WEEKDAYS);
     expect(lock).toEqual(LOCK);
     expect(session).toEqual({ identity: "ada", right: "edit", shards: 2 });
-    sync.put("schedules-0", EXAMPLE.id, stored({ ...EXAMPLE, name: "Renamed" } as typeof EXAMPLE));
+    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored({ ...EXAMPLE, name: "Renamed" } as typeof EXAMPLE));
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(names(store)).toEqual(["Renamed"]);
   });
 
   it("[PL33] an item that cannot be read harms no other and says why", async () => {
     const { store, sync } = scene();
-    sync.put("schedules-1", "broken-000001", { name: "Broken", timeZone: 5 });
+    sync.put(scheduleMap("broken-000001"), "broken-000001", { name: "Broken", timeZone: 5 });
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(names(store)).toHaveLength(2);
     expect(names(store)).toContain("Example");
@@ -72,7 +89,8 @@ describe("following the catalogue", () => {
     await jest.advanceTimersByTimeAsync(10 * GATHER);
     const before = drawn();
     for (let n = 0; n < 200; n += 1) {
-      sync.put("schedules-1", `s${n}-000001`, { ...stored(EXAMPLE), name: `s${n}` });
+      const id = `s${n}-000001`;
+      sync.put(scheduleMap(id), id, { ...stored(EXAMPLE), name: `s${n}` });
     }
     await jest.advanceTimersByTimeAsync(0);
     expect(names(store)).toHaveLength(2);
@@ -82,13 +100,20 @@ describe("following the catalogue", () => {
   });
 
   it("[PL35] another number of shards opens everything anew, and nothing old stays", async () => {
-    const { store, sync, answers } = scene();
+    const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
-    answers.shards = 3;
-    sync.put("schedules-2", "third-000001", { ...stored(EXAMPLE), name: "Third" });
+    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Old" });
+    // As the set-up moves items: copies first, then the number, then the old ones go.
+    sync.put(scheduleMap(EXAMPLE.id, 3), EXAMPLE.id, { ...stored(EXAMPLE), name: "Moved" });
+    sync.put(scheduleMap("third-000001", 3), "third-000001", { ...stored(EXAMPLE), name: "Third" });
     sync.setDocument("lock", { ...LOCK, shards: 3 });
     await jest.advanceTimersByTimeAsync(5000);
-    expect(names(store).sort()).toEqual(["Example", "Third"]);
+    expect(names(store).sort()).toEqual(["Moved", "Third"]);
+    if (scheduleMap(EXAMPLE.id) !== scheduleMap(EXAMPLE.id, 3)) {
+      sync.remove(scheduleMap(EXAMPLE.id), EXAMPLE.id);
+    }
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store).sort()).toEqual(["Moved", "Third"]);
     expect(sync.clients).toBe(1);
   });
 
@@ -102,5 +127,71 @@ describe("following the catalogue", () => {
     await jest.advanceTimersByTimeAsync(5000);
     expect(names(store)).toEqual(["Example"]);
     expect(isLoaded(store.getState().scheduleManager.live)).toBe(true);
+  });
+
+  it("[OC6] a new client goes on from where the last one was, and reads only the map that was lost", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect([...sync.reads].sort()).toEqual(["lock", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
+    sync.reads.length = 0;
+    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Before" });
+    sync.removeMap("rules-0");
+    sync.createMap("rules-0", {});
+    await jest.advanceTimersByTimeAsync(1);
+    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Meanwhile" });
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(names(store)).toEqual(["Meanwhile"]);
+    expect(isLive(store.getState().scheduleManager.live)).toBe(true);
+    expect(sync.reads).toEqual(["rules-0"]);
+  });
+
+  it("[OC7] another page goes on from what the last one kept, without a read", async () => {
+    const sync = catalogue();
+    const first = scene(sync);
+    await jest.advanceTimersByTimeAsync(GATHER);
+    const from = first.stand();
+    const { schedules, rules, maps } = first.store.getState().scheduleManager.live;
+    first.hub.close();
+    sync.reads.length = 0;
+    sync.put(scheduleMap("new-000001"), "new-000001", { ...stored(EXAMPLE), name: "New" });
+    sync.remove(scheduleMap(EXAMPLE.id), EXAMPLE.id);
+
+    const second = scene(sync, { from });
+    second.store.dispatch(
+      keptLoaded({
+        schedules: Object.values(schedules.entities).flatMap((item) => (item === undefined ? [] : [item])),
+        rules: Object.values(rules.entities).flatMap((item) => (item === undefined ? [] : [item])),
+        maps,
+        asOf: 5,
+      }),
+    );
+    expect(names(second.store)).toEqual(["Example"]);
+    expect(second.store.getState().scheduleManager.live.asOf).toBe(5);
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(second.store)).toEqual(["New"]);
+    expect(second.store.getState().scheduleManager.live.asOf).toBeNull();
+    expect(sync.reads).toEqual([]);
+  });
+
+  it("[OC8] what was gone on with is read after all, a while later, one map after the other", async () => {
+    const sync = catalogue();
+    const first = scene(sync);
+    await jest.advanceTimersByTimeAsync(GATHER);
+    const from = first.stand();
+    first.hub.close();
+    sync.reads.length = 0;
+    const second = scene(sync, { from, rereadAfter: () => 60_000 });
+    await jest.advanceTimersByTimeAsync(59_999);
+    expect(sync.reads).toEqual([]);
+    await jest.advanceTimersByTimeAsync(GATHER + 1);
+    expect([...sync.reads].sort()).toEqual(["rules-0", "rules-1", "schedules-0", "schedules-1"]);
+    expect(names(second.store)).toEqual(["Example"]);
+    sync.put(OTHER, [..."abcdef"].map((c) => `${c}-000001`).find((id) => scheduleMap(id) === OTHER) ?? "", {
+      ...stored(EXAMPLE),
+      name: "Later",
+    });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(second.store)).toEqual(["Example", "Later"]);
+    second.hub.close();
   });
 });

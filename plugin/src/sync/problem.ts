@@ -1,0 +1,16 @@
+import { type Lost, SyncProblem } from "./connection";
+
+/** What the SDK rejects with, as far as it can be told. */
+export function lost(error: unknown): Lost {
+  const { status, code, message } = (error ?? {}) as { status?: unknown; code?: unknown; message?: unknown };
+  return {
+    status: typeof status === "number" ? status : 0,
+    code: typeof code === "number" ? code : 0,
+    message: typeof message === "string" ? message : String(error),
+  };
+}
+
+export const problem = (error: unknown): SyncProblem => {
+  const { status, code, message } = lost(error);
+  return new SyncProblem(status, code, message);
+};
