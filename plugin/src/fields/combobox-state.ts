@@ -11,12 +11,27 @@ export interface ComboOption {
 /** Options drawn at once; more when they are scrolled or walked to. */
 export const PAGE = 40;
 
-const folded = new WeakMap<ComboOption, string>();
-const foldedText = (option: ComboOption): string => {
-  let text = folded.get(option);
-  if (text === undefined) folded.set(option, (text = fold(`${option.text} ${option.search ?? ""}`)));
-  return text;
-};
+interface Folded {
+  readonly text: string;
+  readonly all: string;
+}
+
+const folded = new WeakMap<ComboOption, Folded>();
+function foldedOf(option: ComboOption): Folded {
+  let known = folded.get(option);
+  if (known === undefined) {
+    const text = fold(option.text);
+    folded.set(option, (known = { text, all: `${text} ${fold(option.search ?? "")}` }));
+  }
+  return known;
+}
+
+/** What fits a query: first what is so called, then what is only found by it. */
+function fitting(options: readonly ComboOption[], query: string): readonly ComboOption[] {
+  const found = options.filter((option) => matches(foldedOf(option).all, query));
+  const called = new Set(found.filter((option) => matches(foldedOf(option).text, query)));
+  return [...called, ...found.filter((option) => !called.has(option))];
+}
 
 export interface ComboState {
   /** What is being typed; null: nothing. */
@@ -41,10 +56,7 @@ export function useComboState(options: readonly ComboOption[], selected: string)
   const [active, setActive] = useState(-1);
   const [limit, setLimit] = useState(PAGE);
   const found = useMemo(
-    () =>
-      query === null || query.trim() === ""
-        ? options
-        : options.filter((option) => matches(foldedText(option), query.trim())),
+    () => (query === null || query.trim() === "" ? options : fitting(options, query.trim())),
     [options, query],
   );
   const reach = (index: number): void => {

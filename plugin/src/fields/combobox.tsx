@@ -19,8 +19,8 @@ interface Props extends FieldProps {
   readonly placeholder?: string;
   /** Chosen options do not stay in the field: it is for adding. */
   readonly clears?: boolean;
-  /** Called when the list opens, before it is drawn. */
-  readonly onOpen?: () => void;
+  /** What the field says while nothing is typed; otherwise the text of the chosen option. */
+  readonly shown?: string;
 }
 
 /**
@@ -36,17 +36,17 @@ export function Combobox(props: Props) {
     detailOf,
     placeholder,
     clears = false,
-    onOpen,
+    shown,
     ...field
   } = props;
   const say = useSay();
   const state = useComboState(options, value);
   const [focused, setFocused] = useState(false);
   const { open, active, query, found } = state;
-  const text = query ?? options.find((option) => option.value === value)?.text ?? (clears ? "" : value);
+  const chosen = shown ?? options.find((option) => option.value === value)?.text ?? (clears ? "" : value);
+  const text = query ?? chosen;
 
   const show = (index?: number): void => {
-    onOpen?.();
     state.show(index);
   };
   const choose = (option: ComboOption): void => {
@@ -102,7 +102,6 @@ export function Combobox(props: Props) {
             }}
             onKeyDown={onKeyDown}
             onChange={(event) => {
-              onOpen?.();
               state.type(event.currentTarget.value);
               if (free) onChange(event.currentTarget.value);
             }}

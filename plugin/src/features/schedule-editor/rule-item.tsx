@@ -2,7 +2,6 @@ import type { DragEvent, KeyboardEvent } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { HelpText } from "@twilio-paste/core/help-text";
 import { Text } from "@twilio-paste/core/text";
 import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
 import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
@@ -13,6 +12,7 @@ import { bareStatusInWords } from "@schedule-manager/shared/words/status";
 import { ruleInWords } from "@schedule-manager/shared/words/rule";
 import { useFieldsDisabled } from "../../fields/context";
 import { useServices } from "../../services";
+import { type FindingWords, RuleFindings } from "./rule-findings";
 
 export type MoveWay = "up" | "down";
 
@@ -23,7 +23,7 @@ interface Props {
   readonly place: number;
   readonly count: number;
   /** What validation says of the rule in this schedule. */
-  readonly findings: readonly { readonly severity: "error" | "warning" | "info"; readonly text: string }[];
+  readonly findings: readonly FindingWords[];
   readonly today: number;
   readonly dragged: boolean;
   /** Something is dragged over it: where it would be put in. */
@@ -140,11 +140,7 @@ export function RuleItem(props: Props) {
             {ruleInWords(rule, locale, { today })}
           </Text>
         )}
-        {findings.map(({ severity, text }) => (
-          <HelpText key={text} variant={severity === "info" ? "default" : severity}>
-            {text}
-          </HelpText>
-        ))}
+        <RuleFindings findings={findings} />
       </Box>
       {!disabled && (
         <Box display="flex" columnGap="space10">

@@ -1,17 +1,17 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { formatInstant } from "@schedule-manager/shared/words/format";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { Combobox } from "../../fields/combobox";
 import type { ComboOption } from "../../fields/combobox-state";
 import { useServices } from "../../services";
-import { zoneNames } from "./zone-names";
+import { findZones, knownZones, listedZones } from "./zone-names";
 
 interface Props {
   readonly value: string;
   readonly onChange: (zone: string) => void;
   /** ms since the epoch. */
   readonly now: number;
-  /** Zones that other schedules have: they are offered first. */
+  /** Zones that other schedules have: they are offered first, after the chosen one. */
   readonly inUse: readonly string[];
   readonly error?: string | undefined;
 }
@@ -20,46 +20,23 @@ const CLOCK = { weekday: "short", hour: "numeric", minute: "2-digit", timeZoneNa
 
 const spoken = (zone: string): string => zone.replaceAll("_", " ");
 
-/** What people call a zone: it is found by that too. */
-function longName(zone: string, locale: string, now: number): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    timeZoneName: "longGeneric",
-  }).formatToParts(now);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
-}
-
-let remembered: { readonly locale: string; readonly options: readonly ComboOption[] } | null = null;
-
-function allOptions(locale: string, now: number): readonly ComboOption[] {
-  if (remembered?.locale !== locale)
-    remembered = {
-      locale,
-      options: zoneNames().map((zone) => ({
-        value: zone,
-        text: spoken(zone),
-        search: longName(zone, locale, now),
-      })),
-    };
-  return remembered.options;
-}
-
 /** One of every time zone there is, with the time that it is there. */
 export function ZoneField({ value, onChange, now, inUse, error }: Props) {
   const { say, locale } = useServices();
-  const [opened, setOpened] = useState(false);
-  const timeIn = (zone: string): string => formatInstant(locale, zone, now, CLOCK);
-  const options = useMemo((): readonly ComboOption[] => {
-    if (!opened) return [{ value, text: spoken(value) }];
-    const all = allOptions(locale, now);
-    const first = new Set(inUse);
-    return [
-      ...all.filter((option) => first.has(option.value)),
-      ...all.filter((option) => !first.has(option.value)),
-    ];
+  const [zones, setZones] = useState(() => knownZones(locale) ?? listedZones());
+  useEffect(
+    () => (knownZones(locale) === null ? findZones(locale, now, setZones) : undefined),
     // The names do not change with the time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [opened, value, locale, inUse]);
+    [locale],
+  );
+  const timeIn = (zone: string): string => formatInstant(locale, zone, now, CLOCK);
+  const options = useMemo((): readonly ComboOption[] => {
+    const all = zones.map(({ name, longName }) => ({ value: name, text: spoken(name), search: longName }));
+    const rank = ({ value: zone }: ComboOption): number =>
+      zone === value ? 0 : inUse.includes(zone) ? 1 : 2;
+    return [0, 1, 2].flatMap((wanted) => all.filter((option) => rank(option) === wanted));
+  }, [zones, inUse, value]);
   const known = zoneOf(value) !== null;
   return (
     <Combobox
@@ -67,13 +44,11 @@ export function ZoneField({ value, onChange, now, inUse, error }: Props) {
       required
       placeholder={say("schedule.zone.placeholder")}
       value={value}
+      shown={spoken(value)}
       options={options}
       error={error}
       help={known ? say("schedule.zone.now", { time: timeIn(value) }) : undefined}
       detailOf={(option) => timeIn(option.value)}
-      onOpen={() => {
-        setOpened(true);
-      }}
       onChange={onChange}
     />
   );

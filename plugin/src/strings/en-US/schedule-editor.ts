@@ -31,10 +31,9 @@ export const scheduleEditor = {
   "schedule.rule.remove": "Remove {name} from this schedule",
   "schedule.rule.drag": "Move {name}: drag, or press the arrow keys",
   "schedule.rule.moved": "{name} is number {place} of {count}.",
-  "schedule.rule.added": "{name} was added as number {place}.",
   "schedule.rule.removed": "{name} was removed.",
   "schedule.rule.unnamed": "Rule without a name",
-  "schedule.rule.overnight": "ends the next day",
+  "schedule.rule.findings": { one: "{count} more remark", other: "{count} more remarks" },
 
   "schedule.more": "Names and queues",
   "schedule.aliases": "Former names",
