@@ -6,6 +6,7 @@ import { control, CONTROL_HOST, CONTROL_PATH } from "./control";
 import { DataFile } from "./data-file";
 import { SYNC_SERVICE_SID } from "./dev-values";
 import { Faults } from "./faults";
+import type { HostHandler } from "./http/host";
 import { Router } from "./http/router";
 import { syncRest } from "./rest/rest";
 import type { Counters } from "./sync/limits";
@@ -89,7 +90,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 
   router.mount(CONTROL_HOST, (request) => control(parts, request));
   router.serveBare(CONTROL_PATH, CONTROL_HOST);
-  router.mount("sync.twilio.com", syncRest(sync));
+  router.mount("sync.twilio.com", dated(syncRest(sync), now));
   router.serveBare("/v1/", "sync.twilio.com");
   router.mount(IAM_HOST, iam(tokens));
   router.mountSocket(TWILSOCK_HOST, (request, socket, head, { path }) => {
@@ -136,6 +137,14 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     },
   };
 }
+
+/** The `Date` of each answer is of the same clock as the dates in it. */
+const dated =
+  (handler: HostHandler, now: () => number): HostHandler =>
+  async (request) => {
+    const answer = await handler(request);
+    return answer && { ...answer, headers: { date: new Date(now()).toUTCString(), ...answer.headers } };
+  };
 
 function notFound(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });

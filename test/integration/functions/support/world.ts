@@ -63,8 +63,13 @@ export interface World {
   item(kind: "rule" | "schedule", id: string): Promise<unknown>;
 }
 
-export async function startWorld(configuration = EXAMPLE, limits = true): Promise<World> {
-  const standIn = await startStandIn({ port: 0, limits: false });
+/** @param now ms since the epoch, Sync's clock */
+export async function startWorld(
+  configuration = EXAMPLE,
+  limits = true,
+  now: () => number = Date.now,
+): Promise<World> {
+  const standIn = await startStandIn({ port: 0, limits: false, now });
   const client = twilio(ACCOUNT_SID, AUTH_TOKEN);
   client.sync.baseUrl = standIn.url;
   const serviceSid = SYNC_SERVICE_SID;

@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { join, resolve } from "node:path";
+import type { LockData } from "@schedule-manager/shared/sync-layout";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { startInstance } from "./support/instance";
+import { buildInto } from "./support/runtime";
+import type { PublisherOptions } from "./support/publisher";
+import type { Built } from "./support/runtime";
+import { startWorld } from "./support/world";
+import type { World } from "./support/world";
+
+jest.setTimeout(300_000);
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildInto();
+});
+afterAll(() => built?.remove());
+
+const ROOT = resolve(__dirname, "../../..");
+const before = { name: "Example", timeZone: "America/Chicago", manualClose: false, rules: ["always-1"] };
+const after = { ...before, manualClose: true, rules: ["late-1"] };
+const late = { name: "Late", isOpen: true };
+const PUBLISH = {
+  id: "publish-killed",
+  changes: [
+    { kind: "schedule", id: "example-1", base: { revision: "0", value: before }, value: after },
+    { kind: "rule", id: "late-1", base: null, value: late },
+  ],
+};
+const event = { Token: "flex-token-ada", publish: JSON.stringify(PUBLISH) };
+
+interface Outcome {
+  readonly killed: boolean;
+  readonly requests: number;
+}
+
+/** Publishes in a process of its own, which is killed after so many requests. */
+function publishKilled({ standIn }: World, killAfter: number): Promise<Outcome> {
+  const options: PublisherOptions = { folder: built.folder, twilioUrl: standIn.url, event, killAfter };
+  const args = ["--import", "tsx", join(__dirname, "support/publisher.ts"), JSON.stringify(options)];
+  return new Promise((done, failed) => {
+    execFile(process.execPath, args, { cwd: ROOT }, (error, stdout, stderr) => {
+      if (error?.signal === "SIGKILL") done({ killed: true, requests: killAfter });
+      else if (error !== null) failed(new Error(stderr));
+      else done({ killed: false, ...(JSON.parse(stdout) as { requests: number }) });
+    });
+  });
+}
+
+const lockOf = async ({ client }: World) =>
+  (await client.sync.v1.services(SYNC_SERVICE_SID).documents("lock").fetch()).data as LockData;
+
+const call = ({ standIn }: World, name: string, more: object) =>
+  startInstance({ folder: built.folder, name, twilioUrl: standIn.url }).call({
+    Token: "flex-token-bo",
+    ...more,
+  });
+
+const other = {
+  id: "publish-other",
+  changes: [{ kind: "rule", id: "other-1", base: null, value: { name: "Other", isOpen: true } }],
+};
+const NEXT: readonly ((world: World) => Promise<{ status: number }>)[] = [
+  (world) => call(world, "admin/publish", { publish: JSON.stringify(other) }),
+  (world) => call(world, "admin/publish", event),
+  (world) => call(world, "admin/list", {}),
+];
+
+describe("a publisher whose process is killed", () => {
+  it("[PB18] at every request: the next publish, a repeat or an admin view finishes or clears it whole", async () => {
+    const world = await startWorld(undefined, false);
+    const { requests } = await publishKilled(world, 1_000_000);
+    await world.standIn.stop();
+    expect(requests).toBeGreaterThan(30);
+    // The reading of 16 maps changes nothing: its first and its last stand for it.
+    const steps = Array.from({ length: requests }, (_, step) => step).filter(
+      (step) => step <= 2 || step >= 17,
+    );
+    const ends = new Set<string>();
+    for (const step of steps) {
+      let now = Date.now();
+      const w = await startWorld(undefined, false, () => now);
+      try {
+        expect(await publishKilled(w, step)).toMatchObject({ killed: true });
+        now += 16_000;
+        const status = (await NEXT[step % NEXT.length]?.(w))?.status;
+        expect({ step, status }).toEqual({ step, status: 200 });
+        const { publish, recent } = await lockOf(w);
+        const done = recent.some(({ id }) => id === PUBLISH.id);
+        ends.add(done ? "finished" : "cleared");
+        expect({ step, publish, schedule: await w.item("schedule", "example-1") }).toEqual({
+          step,
+          publish: null,
+          schedule: done ? after : before,
+        });
+        const rule: unknown = await w.item("rule", "late-1").catch(() => null);
+        expect({ step, rule }).toEqual({ step, rule: done ? late : null });
+      } finally {
+        await w.standIn.stop();
+      }
+    }
+    expect(ends).toEqual(new Set(["finished", "cleared"]));
+  });
+
+  it("[PB18] keeps others out for 15 s at most, by real clocks", async () => {
+    const world = await startWorld(undefined, false);
+    await publishKilled(world, 26);
+    const died = Date.now();
+    const statuses = new Set<number>();
+    for (let status = 0; status !== 200;) {
+      status = (await NEXT[0]?.(world))?.status ?? 0;
+      statuses.add(status);
+      if (Date.now() - died > 60_000) break;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+    // One second more, as Sync's dates are whole seconds; the rest is this machine's.
+    expect(Date.now() - died).toBeLessThan(25_000);
+    expect([...statuses]).toEqual([409, 200]);
+    await world.standIn.stop();
+  });
+});
