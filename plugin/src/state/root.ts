@@ -1,6 +1,7 @@
 import { combineReducers } from "redux";
 import { clockReducer } from "./clock";
 import { connectionReducer } from "./connection";
+import { draftsReducer } from "./drafts";
 import { liveReducer } from "./live";
 import { lockReducer } from "./lock";
 import { publishingReducer } from "./publishing";
@@ -15,6 +16,7 @@ export const reducer = combineReducers({
   clock: clockReducer,
   lock: lockReducer,
   live: liveReducer,
+  drafts: draftsReducer,
   publishing: publishingReducer,
 });
 

@@ -17,7 +17,7 @@ describe("settings", () => {
 
   it("[PL20] the plugin does nothing unless it is enabled and knows its functions", () => {
     const feature = { enabled: true, serverless_domain: "a.twil.io" };
-    expect(settingsFrom(attributes(feature))).toEqual({
+    expect(settingsFrom(attributes(feature))).toMatchObject({
       functions: "https://a.twil.io",
       editorRoles: ["admin"],
     });

@@ -1,12 +1,13 @@
-import { configureStore } from "@reduxjs/toolkit";
-import { reducer, type RootState } from "@schedule-manager/plugin/state/root";
+import { configureStore, type Middleware } from "@reduxjs/toolkit";
+import { reducer } from "@schedule-manager/plugin/state/root";
 
-/** A store that treats the plugin as Flex's does: what is dispatched is copied, so a function would become `{}`. */
+/** As Flex's store does it: what is dispatched is copied, so a function would become `{}`. */
+const asFlexDoes: Middleware =
+  () =>
+  (next) =>
+  (action: { type: string }): unknown =>
+    next({ ...action });
+
+/** A store that treats the plugin as Flex's does. */
 export const flexLikeStore = () =>
-  configureStore({
-    reducer: { scheduleManager: reducer },
-    middleware: [() => (next) => (action: Record<string, unknown>) => next({ ...action })],
-  });
-
-export type TestStore = ReturnType<typeof flexLikeStore>;
-export type { RootState };
+  configureStore({ reducer: { scheduleManager: reducer }, middleware: [asFlexDoes] });

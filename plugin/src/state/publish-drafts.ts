@@ -1,0 +1,56 @@
+import type { PublishChange } from "@schedule-manager/shared/api";
+import { itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type Draft, type DraftBase, draftsPublished, type PublishedDraft } from "./drafts";
+import { publishChanges, type PublishDeps, type PublishOutcome } from "./publish-effect";
+
+/** So many changes go in one publish; more go as several, each of them whole. */
+export const CHANGES_AT_ONCE = 100;
+
+const changeOf = ({ kind, id, base, value }: Draft): PublishChange => ({ kind, id, base, value });
+
+function publishedDrafts(
+  changes: readonly PublishChange[],
+  items: readonly {
+    readonly kind: Draft["kind"];
+    readonly id: string;
+    readonly revision: string | null;
+    readonly value: StoredItem | null;
+  }[],
+): readonly PublishedDraft[] {
+  const now = new Map(
+    items.map(({ kind, id, revision, value }): [string, DraftBase | null] => [
+      itemRef(kind, id),
+      revision === null || value === null ? null : { revision, value },
+    ]),
+  );
+  return changes.flatMap(({ kind, id, value }) => {
+    const ref = itemRef(kind, id);
+    const there = now.get(ref);
+    return there === undefined ? [] : [{ ref, sent: value, now: there }];
+  });
+}
+
+/** Rules before the schedules that name them, and deletions the other way round. */
+const rank = ({ kind, value }: Draft): number =>
+  value === null ? (kind === "schedule" ? 2 : 3) : kind === "rule" ? 0 : 1;
+
+/**
+ * Publishes drafts. They are drafts no longer where they were published, also when only the first part was.
+ * @param onProgress how many changes are published already
+ */
+export async function publishDrafts(
+  deps: PublishDeps,
+  drafts: readonly Draft[],
+  onProgress: (published: number) => void = () => undefined,
+): Promise<PublishOutcome | null> {
+  const changes = [...drafts].sort((a, b) => rank(a) - rank(b)).map(changeOf);
+  let outcome: PublishOutcome | null = null;
+  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
+    const part = changes.slice(from, from + CHANGES_AT_ONCE);
+    outcome = await publishChanges(deps, part);
+    if (!outcome.ok) return outcome;
+    deps.store.dispatch(draftsPublished(publishedDrafts(part, outcome.answer.items)));
+    onProgress(from + part.length);
+  }
+  return outcome;
+}
