@@ -26,9 +26,13 @@ module.exports = {
   reporters: ["default", "<rootDir>/test/reporter.cjs"],
   projects: [
     project("unit", "node"),
-    project("dom", "jsdom", { setupFiles: ["<rootDir>/test/dom/setup.ts"] }),
+    project("dom", "jsdom", {
+      setupFiles: ["<rootDir>/test/dom/setup.ts"],
+      // The same icons, as jest can read them.
+      moduleNameMapper: { "^@twilio-paste/icons/esm/(.*)$": "@twilio-paste/icons/cjs/$1" },
+    }),
     project("contract", "node"),
     project("integration", "node"),
-    project("browser", "node"),
+    project("browser", "node", { globalSetup: "<rootDir>/test/browser/support/prepare.ts" }),
   ],
 };

@@ -3,6 +3,7 @@ export interface Host {
   /** The Flex token of this moment: Flex renews it. */
   readonly token: () => string;
   readonly identity: string;
+  readonly accountSid: string;
   /** BCP 47, as Flex shows itself. */
   readonly locale: string;
   /** Where Twilio's sockets are, such as `us1`; null: the default. */

@@ -8,6 +8,7 @@ import { publishApi } from "./flex/public-api";
 import { ServicesProvider } from "./services";
 import { mayOpen, settingsFrom } from "./settings";
 import { start } from "./start";
+import { startEditing } from "./start-editing";
 import { reducer, type RootState, STATE_NAME } from "./state/root";
 import { twilioSync } from "./sync/twilio-sync";
 import { ScheduleManagerView } from "./view/schedule-manager-view";
@@ -33,6 +34,7 @@ export class ScheduleManagerPlugin {
     publishApi(flex, services.api);
     installAgentFeatures(flex, manager, store, services, settings);
     if (!mayOpen(settings, manager.user.roles)) return;
+    startEditing(host, store, services);
 
     flex.SideNav.Content.add(
       <NavigationLink

@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
 import type { PublishChange } from "@schedule-manager/shared/api";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import type { Draft } from "./state/drafts";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { Say } from "./strings/text";
 import type { ScheduleManagerApi } from "./utils/schedule-manager";
@@ -14,6 +16,18 @@ export interface Services {
   /** Tries at once what would be tried later, or not at all. */
   readonly retry: () => void;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
+  /**
+   * Publishes drafts together; null: there were none.
+   * @param onProgress how many are published already
+   */
+  readonly publishDrafts: (
+    drafts: readonly Draft[],
+    onProgress: (published: number) => void,
+  ) => Promise<PublishOutcome | null>;
+  /** The key of a new item. */
+  readonly newKey: (kind: ItemKind) => string;
+  /** ms since the epoch, this computer's clock. */
+  readonly localNow: () => number;
   /** What other code may ask. */
   readonly api: ScheduleManagerApi;
   readonly notify: (kind: "error" | "success", text: string) => void;

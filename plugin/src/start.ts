@@ -1,4 +1,5 @@
 import type { Store } from "redux";
+import { keyFor } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
 import { httpFunctions } from "./functions/functions";
 import type { Services } from "./services";
@@ -6,12 +7,16 @@ import type { Settings } from "./settings";
 import { type ClockControl, runClock } from "./state/clock-effect";
 import { connectionChanged } from "./state/connection";
 import { followCatalogue } from "./state/live-effect";
-import { publishChanges } from "./state/publish-effect";
+import { publishDrafts } from "./state/publish-drafts";
+import { publishChanges, type PublishDeps } from "./state/publish-effect";
 import type { RootState } from "./state/root";
 import { sayFor } from "./strings/languages";
 import type { Connect } from "./sync/connection";
 import { type Hub, openHub } from "./sync/hub";
 import { provideApi } from "./utils/schedule-manager";
+
+/** Random characters at the end of a new item's key. */
+const KEY_RANDOM = 8;
 
 /** Wires the plugin's parts together. Nothing is fetched before `connect` is called. */
 export function start(host: Host, settings: Settings, store: Store<RootState>, sync: Connect): Services {
@@ -22,6 +27,15 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
   const functions = httpFunctions(settings.functions, host.token, (now, took) => {
     clock?.heard(now, took);
   });
+
+  const publishing: PublishDeps = {
+    store,
+    functions,
+    newId: () => crypto.randomUUID(),
+    localNow,
+    random,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
 
   const connect = (): void => {
     if (hub !== null) return;
@@ -44,18 +58,10 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     retry: () => {
       hub?.retry();
     },
-    publish: (changes) =>
-      publishChanges(
-        {
-          store,
-          functions,
-          newId: () => crypto.randomUUID(),
-          localNow,
-          random,
-          wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        },
-        changes,
-      ),
+    publish: (changes) => publishChanges(publishing, changes),
+    publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
+    newKey: (kind) => keyFor(kind, crypto.randomUUID().replaceAll("-", "").slice(0, KEY_RANDOM)),
+    localNow,
     notify: (kind, text) => {
       host.notify(kind, text);
     },

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { MAX_SHARDS, parseItemRef } from "./sync-layout";
-import type { HistoryData, ItemRef, LockData, PublishData, PulseData } from "./sync-layout";
+import type { HistoryData, ItemRef, LockData, PublishData, PulseData, SharedReader } from "./sync-layout";
 
 const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ref = v.custom<ItemRef>((value) => typeof value === "string" && parseItemRef(value) !== null);
@@ -31,6 +31,12 @@ const lock = v.object({
     }),
   ),
   recent: v.array(finished),
+});
+
+const shared = v.object({
+  token: v.pipe(v.string(), v.minLength(1)),
+  serviceSid: v.string(),
+  shards: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_SHARDS)),
 });
 
 const pulse = v.object({
@@ -68,6 +74,7 @@ const read =
   };
 
 export const parseLock: (data: unknown) => LockData | null = read<LockData>(lock);
+export const parseSharedReader: (data: unknown) => SharedReader | null = read<SharedReader>(shared);
 export const parsePulse: (data: unknown) => PulseData | null = read<PulseData>(pulse);
 export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);
 

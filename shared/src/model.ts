@@ -75,8 +75,7 @@ export interface Interval extends Decision {
 
 /** The first instant (ms since the epoch) at which the status differs, or how far was searched without finding one. */
 export type Change =
-  | { readonly at: number; readonly to: Decision }
-  | { readonly at: null; readonly searchedTo: number };
+  { readonly at: number; readonly to: Decision } | { readonly at: null; readonly searchedTo: number };
 
 /** Reasons that the decision itself gives; others come from the rules. */
 export const REASON_MANUAL = "manual";

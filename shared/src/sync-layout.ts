@@ -17,6 +17,9 @@ export const LOCK = "lock";
 export const PRESENCE = "presence";
 export const PUBLISHES = "publishes";
 
+/** The document of the account's default Sync service in which readers find a token; see `SharedReader`. */
+export const SHARED_READER = "schedule-manager-reader";
+
 export const READER = "schedule-reader";
 export const EDITOR = "schedule-editor";
 
@@ -144,6 +147,16 @@ export interface PublishData {
 }
 export const publishKey = (generation: number, publish: string, part: number): string =>
   `${generationKey(generation)}:${publish}:${part}`;
+
+/**
+ * The document `SHARED_READER`: a token that may read schedules, for every browser of the account. It lies in the
+ * default Sync service, which Flex's own token opens: a shift that begins at once costs a few calls of a function.
+ */
+export interface SharedReader {
+  readonly token: string;
+  readonly serviceSid: string;
+  readonly shards: number;
+}
 
 /** Items of `presence`: who edits an entity; key is its `ItemRef`. */
 export interface PresenceData {

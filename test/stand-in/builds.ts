@@ -40,6 +40,9 @@ const PLUGIN: Work = {
   ],
 };
 
+/** Under a test runner it would be `test`, and the plugin would be built for React's development files. */
+const BUILD_ENV = { NODE_ENV: "production" };
+
 /** @returns the folder with `functions` and `assets` */
 export const builtFunctions = (say: (line: string) => void): Promise<string> => built(FUNCTIONS, say);
 
@@ -70,7 +73,7 @@ async function built(work: Work, say: (line: string) => void): Promise<string> {
 }
 
 async function fingerprint({ sources, name }: Work): Promise<string> {
-  const hash = createHash("sha256").update(name);
+  const hash = createHash("sha256").update(name + JSON.stringify(BUILD_ENV));
   for (const source of [...sources, "package-lock.json"]) {
     for (const file of await filesOf(join(ROOT, source))) {
       hash.update(relative(ROOT, file).replaceAll("\\", "/")).update(await readFile(file));
@@ -90,6 +93,7 @@ function run({ name, command }: Work, outDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...command(outDir)], {
       cwd: ROOT,
+      env: { ...process.env, ...BUILD_ENV },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output: string[] = [];

@@ -9,7 +9,7 @@
  * - `POST /stand-in/connections/drop` `{"identity"?: "…"}`, `POST /stand-in/connections/close` `{"code": 410, …}`
  * - `POST /stand-in/tokens` `{"person"?, "identity"?, "roles"?, "expiresAt"?}`: mints a Flex token
  */
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "./dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN } from "./dev-values";
 import { jsonFields, segmentsOf, type HostRequest, type HostResponse } from "./http/host";
 import type { Fault } from "./faults";
 import type { StandInParts } from "./server";
@@ -29,7 +29,7 @@ export function control(parts: StandInParts, request: HostRequest): HostResponse
 
   switch (`${request.method} ${subject ?? ""}${verb === undefined ? "" : `/${verb}`}`) {
     case "GET account":
-      return ok({ ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID });
+      return ok({ ACCOUNT_SID, AUTH_TOKEN });
     case "GET state":
       return ok({
         connections: [...hub.connections].map(({ identity, access }) => ({

@@ -76,7 +76,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const file = options.data === undefined ? null : new DataFile(sync, options.data);
   const restored = file?.load() ?? false;
   if (!sync.store.services.has(SYNC_SERVICE_SID)) {
-    sync.createService({ sid: SYNC_SERVICE_SID, friendlyName: "Schedule Manager" });
+    sync.createService({ sid: SYNC_SERVICE_SID, friendlyName: "Flex Schedule Manager" });
   }
 
   const countersByName = (): Record<string, Counters> =>

@@ -94,8 +94,16 @@ export async function planSyncSetup(options: Omit<SetupOptions, "onStep">): Prom
 }
 
 export async function setUpSync(options: SetupOptions): Promise<readonly SetupStep[]> {
-  const { client, serviceSid, onStep } = options;
   const steps = await planSyncSetup(options);
+  await carryOut(options, steps);
+  return steps;
+}
+
+/** Does what was planned. */
+export async function carryOut(
+  { client, serviceSid, onStep }: SetupOptions,
+  steps: readonly SetupStep[],
+): Promise<void> {
   const service = client.sync.v1.services(serviceSid);
   // Creations first, rights after them; `lock` is the last of both, since a reader takes it for "set up".
   const phases = [
@@ -113,5 +121,4 @@ export async function setUpSync(options: SetupOptions): Promise<readonly SetupSt
       onStep?.(step);
     });
   }
-  return steps;
 }

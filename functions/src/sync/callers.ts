@@ -5,7 +5,7 @@ import { retryTools, retryingCaller } from "./retrying-caller";
 import type { SyncCaller } from "./sync-caller";
 
 /** ms that one request to Sync may take. */
-export const READ_TIMEOUT = 2000;
+export const READ_TIMEOUT = 4000;
 
 /** Makes a caller for one piece of work that has a budget. */
 export type Callers = (budget: Budget) => SyncCaller;

@@ -4,6 +4,7 @@ import { connectionReducer } from "./connection";
 import { draftsReducer } from "./drafts";
 import { liveReducer } from "./live";
 import { lockReducer } from "./lock";
+import { navigationReducer } from "./navigation";
 import { publishingReducer } from "./publishing";
 import { sessionReducer } from "./session";
 
@@ -17,6 +18,7 @@ export const reducer = combineReducers({
   lock: lockReducer,
   live: liveReducer,
   drafts: draftsReducer,
+  navigation: navigationReducer,
   publishing: publishingReducer,
 });
 

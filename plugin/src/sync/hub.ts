@@ -2,6 +2,7 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallCode, CallResult } from "../functions/call";
 import { backoff } from "./backoff";
 import { type ClientState, type Connect, type SyncConnection, SyncProblem } from "./connection";
+import type { Why } from "./sessions";
 
 /** ms that a socket may stay away without an attempt before the hub helps with a new token. */
 export const STUCK = 15_000;
@@ -27,10 +28,14 @@ export interface HubControl {
 
 export interface HubOptions {
   readonly connect: Connect;
-  readonly syncToken: () => Promise<CallResult<SyncTokenAnswer>>;
+  readonly syncToken: (why: Why) => Promise<CallResult<SyncTokenAnswer>>;
   readonly onState: (state: HubState) => void;
   readonly attachments: readonly Attachment[];
   readonly random: () => number;
+  /** ms until a token is renewed that lives so many ms. Default: when the SDK says that it ends. */
+  readonly renewAfter?: (life: number) => number;
+  /** ms until Sync is asked again that was too busy. Default: as after any failure. */
+  readonly busyWait?: () => number;
 }
 
 export interface Hub {
@@ -53,11 +58,12 @@ function reasonOf(error: unknown): FailureReason | "network" {
  * growing waits, when something ended for good. The SDK itself takes care of a lost socket.
  */
 export function openHub(options: HubOptions): Hub {
-  const { connect, syncToken, onState, attachments, random } = options;
+  const { connect, syncToken, onState, attachments, random, renewAfter, busyWait } = options;
   let generation = 0;
   let failures = 0;
   let closeClient: () => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
 
   const later = (wait: number, what: () => void): void => {
     clearTimeout(timer);
@@ -75,7 +81,8 @@ export function openHub(options: HubOptions): Hub {
       return;
     }
     onState({ state: "interrupted", reason });
-    later(backoff(failures, random()), start);
+    const wait = backoff(failures, random());
+    later(reason === "sync-busy" ? Math.max(wait, busyWait?.() ?? 0) : wait, start);
   };
 
   const run = (session: SyncTokenAnswer): void => {
@@ -83,11 +90,16 @@ export function openHub(options: HubOptions): Hub {
     const mine = generation;
     const current = (): boolean => mine === generation;
     let renewing = false;
+    /** Long before its end: what thousands began to use together, they must not renew together. */
+    const planRenewal = ({ ttl }: SyncTokenAnswer): void => {
+      clearTimeout(renewal);
+      if (renewAfter !== undefined) renewal = setTimeout(() => void renew(), renewAfter(ttl * 1000));
+    };
 
     const renew = async (): Promise<void> => {
       if (renewing) return;
       renewing = true;
-      const result = await syncToken();
+      const result = await syncToken("renew");
       renewing = false;
       if (!current()) return;
       if (!result.ok) {
@@ -97,6 +109,7 @@ export function openHub(options: HubOptions): Hub {
       }
       try {
         await sync.updateToken(result.answer.token);
+        if (current()) planRenewal(result.answer);
       } catch {
         if (current()) giveUp("denied");
       }
@@ -140,15 +153,17 @@ export function openHub(options: HubOptions): Hub {
     };
     const detach = attachments.map((attach) => attach(sync, session, control));
     closeClient = () => {
+      clearTimeout(renewal);
       for (const stop of detach) stop();
       sync.close();
     };
+    planRenewal(session);
   };
 
   const start = (): void => {
     generation += 1;
     const mine = generation;
-    void syncToken().then((result) => {
+    void syncToken("start").then((result) => {
       if (mine !== generation) return;
       if (result.ok) run(result.answer);
       else giveUp(result.code);

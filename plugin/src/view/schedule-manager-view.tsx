@@ -1,59 +1,47 @@
 import { useEffect } from "react";
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Heading } from "@twilio-paste/core/heading";
-import { Tab, TabList, TabPanel, TabPanels, Tabs } from "@twilio-paste/core/tabs";
-import { Text } from "@twilio-paste/core/text";
 import { UIDFork } from "@twilio-paste/core/uid-library";
+import { DraftBar } from "../features/publish/draft-bar";
+import { OtherPublish } from "../features/publish/other-publish";
 import { PublishFailures } from "../features/publish/publish-failures";
-import { RulesTable } from "../features/tables/rules-table";
-import { SchedulesTable } from "../features/tables/schedules-table";
-import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services";
-import { isLoaded } from "../state/live";
+import type { Page } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { ConnectionProblem } from "./connection-problem";
-import { ConnectionState } from "./connection-state";
+import { RulePage } from "./rule-page";
+import { SchedulePage } from "./schedule-page";
+import { TablesPage } from "./tables-page";
+
+function Open({ page }: { readonly page: Page }) {
+  if (page.at === "tables") return <TablesPage />;
+  // Another item is another form: nothing of the last one may stay in its fields.
+  return page.kind === "schedule" ? (
+    <SchedulePage key={page.id} id={page.id} />
+  ) : (
+    <RulePage key={page.id} id={page.id} />
+  );
+}
 
 function Content() {
-  const { say, connect } = useServices();
-  const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
+  const { connect } = useServices();
+  const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   useEffect(connect, [connect]);
   return (
     <Box
-      as="main"
+      display="flex"
+      flexDirection="column"
       width="100%"
       height="100%"
-      overflowY="auto"
       backgroundColor="colorBackgroundBody"
-      paddingX="space80"
-      paddingY="space70"
     >
-      <Box display="flex" alignItems="flex-start" justifyContent="space-between" columnGap="space60">
-        <Box>
-          <Heading as="h1" variant="heading20" marginBottom="space0">
-            {say("app.title")}
-          </Heading>
-          <Text as="p" color="colorTextWeak">
-            {say("app.about")}
-          </Text>
-        </Box>
-        <ConnectionState />
-      </Box>
-      <Box marginTop="space60">
+      <Box as="main" flexGrow={1} minHeight="size0" overflowY="auto" paddingX="space80" paddingY="space70">
         <ConnectionProblem />
+        <OtherPublish />
         <PublishFailures />
-        <Tabs selectedId="schedule-manager-schedules" baseId="schedule-manager-tabs">
-          <TabList aria-label={say("app.tabs")}>
-            <Tab id="schedule-manager-schedules">{say("app.tab.schedules")}</Tab>
-            <Tab id="schedule-manager-rules">{say("app.tab.rules")}</Tab>
-          </TabList>
-          <TabPanels>
-            <TabPanel>{loaded ? <SchedulesTable /> : <TableLoading />}</TabPanel>
-            <TabPanel>{loaded ? <RulesTable /> : <TableLoading />}</TabPanel>
-          </TabPanels>
-        </Tabs>
+        <Open page={page} />
       </Box>
+      <DraftBar />
     </Box>
   );
 }

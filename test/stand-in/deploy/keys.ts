@@ -25,13 +25,19 @@ export class Keys {
     return { key, secret };
   }
 
+  key(sid: string): Key {
+    const found = this.list.find((key) => key.sid === sid);
+    if (found === undefined) throw missing(`Key ${sid}`);
+    return found;
+  }
+
   remove(sid: string): void {
-    const index = this.list.findIndex((key) => key.sid === sid);
-    if (index < 0) throw missing(`Key ${sid}`);
-    this.list.splice(index, 1);
+    this.list.splice(this.list.indexOf(this.key(sid)), 1);
     apiKeys.delete(sid);
   }
 }
+
+const nameOf = (ids: readonly string[]): string => (ids[0] ?? "").replace(/\.json$/, "");
 
 /** This API is older than the others: its dates are those of mails, and its pages have no `meta`. */
 export function keyRoutes(keys: Keys): readonly Route[] {
@@ -57,11 +63,12 @@ export function keyRoutes(keys: Keys): readonly Route[] {
         return created({ ...shape(key), secret });
       },
     ],
+    ["GET", `${root}/*`, ({ ids }) => ok(shape(keys.key(nameOf(ids))))],
     [
       "DELETE",
       `${root}/*`,
       ({ ids }) => {
-        keys.remove((ids[0] ?? "").replace(/\.json$/, ""));
+        keys.remove(nameOf(ids));
         return gone;
       },
     ],

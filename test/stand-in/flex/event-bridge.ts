@@ -9,6 +9,7 @@ import type { FlexTokens, FlexUser } from "../tokens/flex-tokens";
 import { jsonOf, ok, refuse, text } from "./answers";
 import { Desk, type Tell } from "./desk";
 import { WORKSPACE_SID } from "./ids";
+import { channelsOf, interactionOf, participantsOf } from "./interaction";
 import { type Reservation, reservation } from "./voice-task";
 import { activities, queues } from "./workspace";
 
@@ -54,13 +55,12 @@ export class EventBridge {
     if (!asked.valid) return refuse(401, asked.code, asked.message);
     const fields = typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
     const path = text(url).replace(/^\/+/, "").split("/");
+    if (path[1] === "Interactions") return this.interaction(path[2] ?? "", path[path.length - 1] ?? "");
     return method === "POST" ? this.write(asked.user, path, fields) : this.read(path);
   }
 
-  private read([root, , what, id, part, sid]: readonly string[]): HostResponse {
+  private read([, , what, id, part, sid]: readonly string[]): HostResponse {
     const now = this.options.now();
-    // `v1/Interactions/KD…/Channels`: none, and Flex looks into the call's Sync map instead.
-    if (root === "v1") return one({ channels: [] });
     if (what === "Activities") return list(activities(now));
     if (what === "TaskQueues") {
       const all = queues(now);
@@ -75,6 +75,15 @@ export class EventBridge {
     if (part !== "Reservations") return missing;
     if (sid === undefined) return list(desk.reservations());
     return found(desk.reservations().find((each) => each.sid === sid));
+  }
+
+  /** `v1/Interactions/{KD}/Channels[/{UO}/Participants[/{UT}]]`; a change of a participant changes nothing. */
+  private interaction(sid: string, what: string): HostResponse {
+    const calls = [...this.desks.values()].flatMap((desk) => desk.reservations());
+    const call = calls.find((each) => interactionOf(each) === sid);
+    if (call === undefined) return missing;
+    if (what === "Channels") return one(channelsOf(call));
+    return one(what === "Participants" ? participantsOf(call) : {});
   }
 
   private write(

@@ -49,4 +49,6 @@ export const callSid = (number: number): string => sid("CA", number);
 export const conferenceSid = (number: number): string => sid("CF", number);
 export const transferSid = (number: number): string => sid("TT", number);
 export const channelSessionSid = (number: number): string => sid("WC", number);
-export const mapSid = (number: number): string => sid("MP", number);
+export const interactionSid = (number: number): string => sid("KD", number);
+export const channelSid = (number: number): string => sid("UO", number);
+export const participantSid = (number: number): string => sid("UT", number);

@@ -7,11 +7,11 @@ import { flexAccount, type FlexPlugin } from "./account";
 import { assets, emptyHosts } from "./assets";
 import { EventBridge } from "./event-bridge";
 import { QUEUES } from "./ids";
+import { conferenceMap } from "./interaction";
 import { liveRows } from "./live-rows";
 import { OwnSync } from "./own-sync";
 import { statisticsAtRest, taskRouterList } from "./task-router";
 import { upstream } from "./upstream";
-import { conference } from "./voice-task";
 
 const BRIDGE_HOST = /^event-bridge(\.[a-z0-9-]+)?\.twilio\.com$/;
 
@@ -39,7 +39,7 @@ export function mountFlex({ router, hub, tokens }: StandInParts, options: FlexOp
   const bridge = new EventBridge({
     now: options.now,
     tokens,
-    onCall: (call) => sync.ensureMap(`${call.task_sid}.CS`, conference(call)),
+    onCall: (call) => sync.ensureMap(`${call.task_sid}.CS`, conferenceMap(call)),
   });
   const account = flexAccount({ ...options, tokens });
   router.mount("flex-api.twilio.com", account.api);

@@ -1,6 +1,6 @@
 /**
- * Sync as Flex itself uses it, apart from the product's: the participants of a call, a person's conversations, and
- * live queries about workers and tasks. Nothing of it is kept in the data file, and no limits bind.
+ * Sync as Flex itself uses it, apart from the product's: a person's conversations, statistics, and live queries about
+ * workers and tasks. Nothing of it is kept in the data file, and no limits bind.
  */
 import { CONVERSATIONS_SERVICE_SID } from "./ids";
 import { Sync, type SyncSession } from "../sync/sync";

@@ -1,6 +1,5 @@
 /** A customer on the telephone: the task, its reservation and its transfer. `now` is ms since the epoch. */
 import { ACCOUNT_SID, type Person } from "../dev-values";
-import type { JsonObject } from "../sync/types";
 import {
   callSid,
   conferenceSid,
@@ -72,24 +71,6 @@ export const reservation = (person: Person, number: number, now: number) => ({
   version: "1",
 });
 export type Reservation = ReturnType<typeof reservation>;
-
-/** The call's participants, as Flex reads them from a Sync map of the task's own. */
-export function conference({ sid, task_sid, worker_sid }: Reservation): Record<string, JsonObject> {
-  const number = Number(sid.slice(2));
-  const conference_sid = conferenceSid(number);
-  const joined = { conference_sid, status: "joined", hold: false, muted: false, connecting: false };
-  return {
-    conf_status: { status: "started", conference_sid, task_sid },
-    [callSid(2 * number)]: { ...joined, participant_type: "customer", end_conference_on_exit: true },
-    [callSid(2 * number + 1)]: {
-      ...joined,
-      participant_type: "worker",
-      end_conference_on_exit: true,
-      worker_sid,
-      reservation_sid: sid,
-    },
-  };
-}
 
 /** @param to the SID of the queue or worker that the call goes to */
 export const transfer = (from: Reservation, to: string, mode: string, status: string, now: number) => ({

@@ -2,7 +2,13 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
 import { FIRST_WAIT, LONGEST_WAIT, backoff } from "@schedule-manager/plugin/sync/backoff";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
-import { type Attachment, type HubControl, openHub, STUCK } from "@schedule-manager/plugin/sync/hub";
+import {
+  type Attachment,
+  type HubControl,
+  type HubOptions,
+  openHub,
+  STUCK,
+} from "@schedule-manager/plugin/sync/hub";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 
 const session = (token: string): SyncTokenAnswer => ({
@@ -16,7 +22,7 @@ const session = (token: string): SyncTokenAnswer => ({
 });
 
 /** A hub on a Sync in memory, with a log of what happens; the functions answer `answers` in turn, then tokens. */
-function scene(answers: readonly CallCode[] = []) {
+function scene(answers: readonly CallCode[] = [], more: Pick<HubOptions, "renewAfter" | "busyWait"> = {}) {
   const sync = new MemorySync();
   const log: string[] = [];
   const queue = [...answers];
@@ -39,6 +45,7 @@ function scene(answers: readonly CallCode[] = []) {
     onState: (state) => log.push("reason" in state ? `${state.state}:${state.reason}` : state.state),
     attachments: [attach],
     random: () => 0.999,
+    ...more,
   });
   return { sync, log, hub, fail: (problem: unknown) => control?.fail(problem) };
 }
@@ -127,6 +134,31 @@ describe("the hub", () => {
     await jest.advanceTimersByTimeAsync(FIRST_WAIT);
     expect(log.slice(6)).toEqual(["ask", "attach:t2", "connected"]);
     expect(sync.clients).toBe(1);
+  });
+
+  it("[OC24] renews a token when its turn comes, long before it ends, and again and again", async () => {
+    const lives: number[] = [];
+    const { sync, hub } = scene([], { renewAfter: (life) => (lives.push(life), life / 2) });
+    await turn();
+    await jest.advanceTimersByTimeAsync(1_799_999);
+    expect(sync.tokens).toEqual(["t1"]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(sync.tokens).toEqual(["t1", "t2"]);
+    await jest.advanceTimersByTimeAsync(1_800_000);
+    expect(sync.tokens).toEqual(["t1", "t2", "t3"]);
+    expect(lives).toEqual([3_600_000, 3_600_000, 3_600_000]);
+    hub.close();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("[SL10] comes back in its turn when Sync was too busy", async () => {
+    const { log, fail } = scene([], { busyWait: () => 120_000 });
+    await turn();
+    fail(new SyncProblem(429, 54009, ""));
+    await jest.advanceTimersByTimeAsync(119_999);
+    expect(log.slice(4)).toEqual(["detach", "interrupted:sync-busy"]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(log.slice(6)).toEqual(["ask", "attach:t2", "connected"]);
   });
 
   it("[PL30] nothing of a client that was given up is heard any more", async () => {

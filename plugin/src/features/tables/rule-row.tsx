@@ -2,12 +2,13 @@ import { memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { DetailText } from "@twilio-paste/core/detail-text";
-import { Td, Th, Tr } from "@twilio-paste/core/table";
+import { Td, Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model";
 import { useServices } from "../../services";
 import { ruleDays, ruleTimes } from "../../words/rule";
-import type { RuleRow as Row } from "./rule-rows";
+import { NameCell } from "./name-cell";
+import { type RuleRow as Row, shownRule } from "./rule-rows";
 
 function RuleType({ rule }: { readonly rule: Rule }) {
   const { say } = useServices();
@@ -36,35 +37,33 @@ interface Props {
 
 function RuleRowView({ row }: Props) {
   const { say, locale } = useServices();
-  const { item, name, usedBy } = row;
-  const { value } = item;
+  const { id, item, draft, name, usedBy, findings } = row;
+  const value = shownRule(row);
+  const head = <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />;
   if (value === null) {
     return (
       <Tr>
-        <Th scope="row">{name}</Th>
+        {head}
         <Td colSpan={4}>
           <Badge as="span" variant="error">
             {say("schedules.unreadable")}
           </Badge>
           <DetailText marginTop="space0">
-            {say("schedules.unreadable.why", { problem: item.problem ?? "" })}
+            {say("schedules.unreadable.why", { problem: item?.problem ?? "" })}
           </DetailText>
         </Td>
       </Tr>
     );
   }
+  const rule = { id, ...value };
   return (
     <Tr>
-      <Th scope="row">
-        <Text as="span" fontWeight="fontWeightSemibold">
-          {name}
-        </Text>
-      </Th>
+      {head}
       <Td>
-        <RuleType rule={value} />
+        <RuleType rule={rule} />
       </Td>
-      <Td>{ruleTimes(value, say, locale)}</Td>
-      <Td>{ruleDays(value, locale)}</Td>
+      <Td>{ruleTimes(rule, say, locale)}</Td>
+      <Td>{ruleDays(rule, locale)}</Td>
       <Td>
         {usedBy.length === 0 ? (
           <Text as="span" color="colorTextWeak">

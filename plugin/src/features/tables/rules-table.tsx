@@ -4,7 +4,7 @@ import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { useServices } from "../../services";
 import { arranged, pageOf, type Sorting, sortedBy } from "./arrange";
 import { RuleRow } from "./rule-row";
-import { type RuleRow as Row, selectRuleRows } from "./rule-rows";
+import { type RuleRow as Row, selectRuleRows, shownRule } from "./rule-rows";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TablePages } from "./table-pages";
@@ -12,14 +12,16 @@ import { TableSearch } from "./table-search";
 
 type Column = "name" | "type" | "time" | "usedBy";
 
-const typeRank = ({ item: { value } }: Row): string =>
-  value === null ? "2" : value.isOpen ? "0" : `1${value.closedReason ?? ""}`;
+function typeRank(row: Row): string {
+  const value = shownRule(row);
+  return value === null ? "2" : value.isOpen ? "0" : `1${value.closedReason ?? ""}`;
+}
 
 function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b: Row) => number>> {
   return {
     name: (a, b) => collator.compare(a.name, b.name),
     type: (a, b) => collator.compare(typeRank(a), typeRank(b)),
-    time: (a, b) => (a.item.value?.startTime ?? "").localeCompare(b.item.value?.startTime ?? ""),
+    time: (a, b) => (shownRule(a)?.startTime ?? "").localeCompare(shownRule(b)?.startTime ?? ""),
     usedBy: (a, b) => b.usedBy.length - a.usedBy.length,
   };
 }

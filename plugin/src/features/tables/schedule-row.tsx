@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { DetailText } from "@twilio-paste/core/detail-text";
-import { Td, Th, Tr } from "@twilio-paste/core/table";
-import { Text } from "@twilio-paste/core/text";
+import { Td, Tr } from "@twilio-paste/core/table";
 import { joinList } from "@schedule-manager/shared/words/format";
 import { useServices } from "../../services";
 import { ManualCloseSwitch } from "./manual-close-switch";
+import { NameCell } from "./name-cell";
 import type { ScheduleRow as Row } from "./schedule-rows";
 import { StatusCell } from "./status-cell";
 import { ZoneCell } from "./zone-cell";
@@ -34,12 +34,23 @@ interface Props {
 
 function ScheduleRowView({ row, now }: Props) {
   const { say } = useServices();
-  const { item, name, ruleNames, status } = row;
+  const { id, item, draft, name, ruleNames, status, findings } = row;
+  const head = <NameCell kind="schedule" id={id} name={name} draft={draft} findings={findings} />;
+  if (item === undefined) {
+    return (
+      <Tr>
+        {head}
+        <Td colSpan={4}>
+          <DetailText marginTop="space0">{say("table.unpublished")}</DetailText>
+        </Td>
+      </Tr>
+    );
+  }
   const { value } = item;
   if (value === null || status === null) {
     return (
       <Tr>
-        <Th scope="row">{name}</Th>
+        {head}
         <Td colSpan={4}>
           <Badge as="span" variant="error">
             {say("schedules.unreadable")}
@@ -53,11 +64,7 @@ function ScheduleRowView({ row, now }: Props) {
   }
   return (
     <Tr>
-      <Th scope="row">
-        <Text as="span" fontWeight="fontWeightSemibold">
-          {name}
-        </Text>
-      </Th>
+      {head}
       <Td>
         <StatusCell status={status} timeZone={value.timeZone} now={now} />
       </Td>

@@ -1,31 +1,50 @@
 import { createSelector } from "@reduxjs/toolkit";
+import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule } from "@schedule-manager/shared/model";
+import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { Draft } from "../../state/drafts";
 import type { LiveSchedule } from "../../state/live";
 import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../state/select";
+import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
+import { selectScheduleFindings } from "../../state/select-findings";
 import type { ScheduleStatus } from "../../state/status";
 import { fold } from "./fold";
 
 /** What the table shows of a schedule, before any words. */
 export interface ScheduleRow {
   readonly id: string;
-  readonly item: LiveSchedule;
-  /** The id, where the item cannot be read. */
+  /** undefined: it is new, and not published yet. */
+  readonly item: LiveSchedule | undefined;
+  readonly draft: Draft | undefined;
+  /** The id, where the item cannot be read; empty, where a new one has none yet. */
   readonly name: string;
   readonly folded: string;
   readonly ruleNames: readonly string[];
-  /** null: the item cannot be read. */
+  /** null: it is not published, or cannot be read. */
   readonly status: ScheduleStatus | null;
+  readonly findings: readonly Finding[];
 }
 
-function row(
-  item: LiveSchedule,
-  rules: ReadonlyMap<string, Rule>,
-  status: ScheduleStatus | null,
-): ScheduleRow {
-  const name = item.value?.name ?? item.id;
-  const ruleNames = (item.value?.rules ?? []).map((id) => rules.get(id)?.name ?? id);
-  return { id: item.id, item, name, folded: fold(name), ruleNames, status };
+interface Source {
+  readonly item: LiveSchedule | undefined;
+  readonly draft: Draft | undefined;
+  readonly status: ScheduleStatus | null;
+  readonly findings: readonly Finding[];
 }
+
+const NONE: readonly Finding[] = [];
+
+function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): ScheduleRow {
+  const { item, draft } = source;
+  const value = item === undefined ? (draft?.value as StoredSchedule | undefined) : item.value;
+  const name = value?.name ?? (item === undefined ? "" : id);
+  const ruleNames = (value?.rules ?? []).map((rule) => rules.get(rule)?.name ?? rule);
+  return { id, ...source, name, folded: fold(name), ruleNames };
+}
+
+const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a.length === b.length &&
+  a.every(({ code, ruleId }, index) => code === b[index]?.code && ruleId === b[index]?.ruleId);
 
 /** Rows whose schedule, rules and status are what they were stay the same objects, so only what changed is drawn. */
 function rowKeeper() {
@@ -33,26 +52,49 @@ function rowKeeper() {
   let heldRules: ReadonlyMap<string, Rule> | null = null;
   return (
     items: readonly LiveSchedule[],
+    drafts: readonly Draft[],
     rules: ReadonlyMap<string, Rule>,
     statuses: ReadonlyMap<string, ScheduleStatus>,
+    findings: ReadonlyMap<string, readonly Finding[]>,
   ): readonly ScheduleRow[] => {
+    const mine = new Map(drafts.flatMap((draft) => (draft.kind === "schedule" ? [[draft.id, draft]] : [])));
     const next = new Map<string, ScheduleRow>();
-    for (const item of items) {
-      const status = statuses.get(item.id) ?? null;
-      const known = held.get(item.id);
+    const add = (id: string, item: LiveSchedule | undefined): void => {
+      const draft = mine.get(id);
+      const status = statuses.get(id) ?? null;
+      const known = held.get(id);
+      const found = findings.get(id) ?? NONE;
       const same =
-        known !== undefined && known.item === item && known.status === status && heldRules === rules;
-      next.set(item.id, same ? known : row(item, rules, status));
-    }
+        known !== undefined &&
+        known.item === item &&
+        known.draft === draft &&
+        known.status === status &&
+        heldRules === rules &&
+        sameFindings(known.findings, found);
+      next.set(id, same ? known : row(id, { item, draft, status, findings: found }, rules));
+    };
+    for (const item of items) add(item.id, item);
+    for (const { id, base } of mine.values()) if (base === null && !next.has(id)) add(id, undefined);
     held = next;
     heldRules = rules;
     return [...next.values()];
   };
 }
 
+type Root = Parameters<typeof selectStatusTable>[0];
+
+/** Names of rules that are live, or else of their drafts. */
+const selectKnownRules = createSelector(
+  selectRulesById,
+  selectEditedRulesById,
+  (live, edited): ReadonlyMap<string, Rule> => new Map([...edited, ...live]),
+);
+
 export const selectScheduleRows = createSelector(
   selectLiveSchedules,
-  selectRulesById,
-  (root: Parameters<typeof selectStatusTable>[0]) => selectStatusTable(root).statuses,
+  selectDrafts,
+  selectKnownRules,
+  (root: Root) => selectStatusTable(root).statuses,
+  selectScheduleFindings,
   rowKeeper(),
 );

@@ -30,9 +30,9 @@ function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b:
     name: (a, b) => collator.compare(a.name, b.name),
     status: (a, b) => collator.compare(statusRank(a), statusRank(b)),
     rules: (a, b) => a.ruleNames.length - b.ruleNames.length,
-    timeZone: (a, b) => collator.compare(a.item.value?.timeZone ?? "", b.item.value?.timeZone ?? ""),
+    timeZone: (a, b) => collator.compare(a.item?.value?.timeZone ?? "", b.item?.value?.timeZone ?? ""),
     manualClose: (a, b) =>
-      Number(b.item.value?.manualClose ?? false) - Number(a.item.value?.manualClose ?? false),
+      Number(b.item?.value?.manualClose ?? false) - Number(a.item?.value?.manualClose ?? false),
   };
 }
 

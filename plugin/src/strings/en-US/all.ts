@@ -1,5 +1,6 @@
 import { common } from "./common";
 import { preview } from "./preview";
+import { drafts } from "./drafts";
 import { publish } from "./publish";
 import { ruleEditor } from "./rule-editor";
 import { scheduleEditor } from "./schedule-editor";
@@ -9,6 +10,7 @@ import { transfers } from "./transfers";
 /** Every visible string of the plugin, in American English: what the other languages must have. */
 export const enUS = {
   ...common,
+  ...drafts,
   ...preview,
   ...publish,
   ...ruleEditor,

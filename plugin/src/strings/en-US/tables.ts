@@ -38,6 +38,8 @@ export const tables = {
   "rules.empty.title": "No rules yet",
   "rules.empty.text": "A rule says when you are open or closed: opening hours, a lunch break, a holiday.",
 
+  "table.unpublished": "Not published yet.",
+  "table.problems": { one: "{count} problem", other: "{count} problems" },
   "table.search": "Search",
   "table.search.schedules": "Search schedules",
   "table.search.rules": "Search rules",

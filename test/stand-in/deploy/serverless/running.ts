@@ -29,6 +29,8 @@ export async function runBuild({ build, env, twilioUrl }: Served): Promise<Runni
   const folder = await mkdtemp(join(CACHE, "deployed-"));
   const clear = () => rm(folder, { recursive: true, force: true });
   try {
+    const dependencies = Object.fromEntries(build.dependencies.map(({ name, version }) => [name, version]));
+    await writeFile(join(folder, "package.json"), JSON.stringify({ type: "commonjs", dependencies }));
     for (const name of ["functions", "assets"]) await mkdir(join(folder, name));
     for (const version of build.versions) {
       const file = join(folder, fileOf(version));

@@ -48,6 +48,12 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     library: "rrule",
+    what: "BYSETPOS with FREQ=WEEKLY counts in what the start date leaves of the first week",
+    why: "A set is that of the whole period; the start cuts afterwards (RFC 5545 3.3.10); rrule-temporal agrees with us.",
+    applies: ({ freq, setPositions }) => freq === "WEEKLY" && setPositions.length > 0,
+  },
+  {
+    library: "rrule",
     what: "BYWEEKNO without BYDAY gives all seven days of the week",
     why: "What the rule leaves open comes from DTSTART (RFC 5545 3.3.10), here its weekday; rrule-temporal agrees with us.",
     applies: (parts) => parts.weekNumbers.length > 0 && !byDay(parts),

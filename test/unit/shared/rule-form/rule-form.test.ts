@@ -100,7 +100,10 @@ const CUSTOM = [
   "nonsense",
 ] as const;
 
-const EDITS: readonly (readonly [string, Rule, Partial<RuleForm>, Partial<Rule>])[] = [
+/** What an edit changes; `undefined`: the field is gone. */
+type Changes = { readonly [Key in keyof Rule]?: Rule[Key] | undefined };
+
+const EDITS: readonly (readonly [string, Rule, Partial<RuleForm>, Changes])[] = [
   ["a name leaves the rest", rr("rrule:freq=weekly;byday=mo,mo"), { name: "New" }, { name: "New" }],
   [
     "weekdays keep prefix, week start and count",
@@ -209,7 +212,7 @@ const EDITS: readonly (readonly [string, Rule, Partial<RuleForm>, Partial<Rule>]
   ["no exception any more", rule("r", { exception: true }), { exception: false }, { exception: undefined }],
 ];
 
-const without = (fields: Partial<Rule>): unknown => JSON.parse(JSON.stringify(fields));
+const without = (fields: Changes): unknown => JSON.parse(JSON.stringify(fields));
 
 describe("rule form", () => {
   it.each(READS)("[FM1] shows %s", (_, from, shown) => {

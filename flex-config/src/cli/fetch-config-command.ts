@@ -1,0 +1,69 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { DeployFailure } from "../deploy/failure";
+import { SILENT, Ledger } from "../deploy/ledger";
+import { openContext } from "../deploy/open-context";
+import { findSyncService } from "../deploy/sync-service";
+import { configurationFileOf } from "../live/files";
+import { readLive } from "../live/read-live";
+import { deployAddress } from "../deploy/arguments";
+import { reported } from "./reported";
+import { ROOT } from "./project";
+import { callersPath, UsageError } from "./read-input";
+
+export const FETCH_USAGE = `npm run fetch-config -- --out FILE [--env FILE] [--to URL]
+
+Saves the schedules and rules that are live to a file, which import and publish-config take.
+
+  --out   where to write it
+  --env   the account's settings; .env, if it is left out. See flex-config/.env.example
+  --to    another place than Twilio: https://HOST/… is asked at URL/HOST/…
+
+The credentials travel in headers, never in an address. Ends with 0: saved; 1: it can't be read; 2: nothing was tried.`;
+
+export async function fetchConfigCommand(args: string[], now: number): Promise<number> {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args, options: { out: text, env: text, to: text } });
+  const { out, env = null, to } = values;
+  if (out === undefined) throw new UsageError(FETCH_USAGE);
+  return reported(async () => {
+    const context = await openContext({
+      env,
+      to: to === undefined ? null : deployAddress(to),
+      environment: process.env,
+      root: ROOT,
+      ledger: new Ledger(true, SILENT),
+    });
+    const serviceSid = await findSyncService(context);
+    if (serviceSid === null) {
+      throw new DeployFailure(
+        "sync-service-missing",
+        "There is no Sync service of the Schedule Manager yet: deploy first.",
+      );
+    }
+    const result = await readLive({ client: context.client, serviceSid });
+    if (!result.ok) throw WORDS[result.reason];
+    const file = configurationFileOf(result.live, new Date(now).toISOString());
+    writeFileSync(callersPath(out), `${JSON.stringify(file, null, 2)}\n`);
+    const { rules, schedules, unreadable = [] } = file;
+    process.stdout.write(
+      `Saved ${rules.length} rules and ${schedules.length} schedules of version ${file.version} to ${out}.\n`,
+    );
+    if (unreadable.length > 0) {
+      process.stdout.write(
+        `${unreadable.length} items can't be read as they are; they are under "unreadable".\n`,
+      );
+    }
+  });
+}
+
+const WORDS = {
+  "not-set-up": new DeployFailure(
+    "sync-service-missing",
+    "The Sync service is not set up: run npm run deploy -- sync.",
+  ),
+  "publish-in-progress": new DeployFailure(
+    "publish-in-progress",
+    "Publishes kept coming in between, or one was interrupted. Try again in a minute; opening the Schedule Manager in Flex finishes an interrupted one.",
+  ),
+};

@@ -1,0 +1,4 @@
+import { fetchConfigCommand } from "./fetch-config-command";
+import { run } from "./run";
+
+run(fetchConfigCommand);

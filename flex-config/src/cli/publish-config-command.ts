@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+import type { PublishChange } from "@schedule-manager/shared/api";
+import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
+import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
+import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { deployAddress } from "../deploy/arguments";
+import { DeployFailure } from "../deploy/failure";
+import { Ledger } from "../deploy/ledger";
+import { openContext } from "../deploy/open-context";
+import { findFunctions } from "../deploy/place";
+import { listLive, publishChanges } from "../live/publish-changes";
+import { configurationListedInWords } from "./listed-words";
+import { ROOT } from "./project";
+import { refuseConfig, UsageError } from "./read-config";
+import { readJson } from "./read-input";
+import { reported } from "./reported";
+
+export const PUBLISH_USAGE = `FLEX_TOKEN=… npm run publish-config -- --from FILE [--dry-run] [--functions URL] [--env FILE] [--to URL]
+
+Publishes what a configuration file says and is not live yet. Nothing is deleted, and what is closed by hand stays so.
+
+  --from       our JSON, or a config.json of Twilio's schedule manager
+  --dry-run    only tells what would change
+  --functions  where the functions are; found through the account, if it is left out
+  --env        the account's settings, to find the functions. See flex-config/.env.example
+  --to         another place than Twilio: https://HOST/… is asked at URL/HOST/…
+
+It is published by a person, through the functions, which check the role, conflicts and everything else: FLEX_TOKEN is
+that person's Flex token, from the browser's console on the Flex page:
+  Twilio.Flex.Manager.getInstance().store.getState().flex.session.ssoTokenPayload.token
+Ends with 0: everything is live; 1: refused; 2: nothing was tried.`;
+
+export async function publishConfigCommand(args: string[]): Promise<number> {
+  const text = { type: "string" } as const;
+  const options = {
+    from: text,
+    functions: text,
+    env: text,
+    to: text,
+    "dry-run": { type: "boolean", default: false },
+  } as const;
+  const { values } = parseArgs({ args, options });
+  const { from, env = null } = values;
+  const token = process.env["FLEX_TOKEN"] ?? "";
+  if (from === undefined || token === "") throw new UsageError(PUBLISH_USAGE);
+  const imported = importConfiguration(readJson(from));
+  if (!imported.ok) return refuseConfig(from, imported.problems);
+
+  for (const entry of imported.listed) process.stderr.write(`${configurationListedInWords(entry)}\n`);
+  return reported(async () => {
+    const to = values.to === undefined ? null : deployAddress(values.to);
+    const url = values.functions?.replace(/\/+$/, "") ?? (await functionsUrl(env, to));
+    const live = await listLive({ url, token });
+    if (!live.ok) return refusal(live.failure);
+    const { changes } = configurationDiff(live.answer, imported.configuration);
+    for (const change of changes) say(inWords(change));
+    if (changes.length === 0) say("Everything in the file is live already.");
+    if (values["dry-run"] || changes.length === 0) return 0;
+    const done = await publishChanges({ url, token }, changes, (progress) => {
+      say(`Published ${progress.done} of ${changes.length} changes: version ${progress.version}.`);
+    });
+    return done.ok ? 0 : refusal(done.failure);
+  });
+}
+
+async function functionsUrl(env: string | null, to: string | null): Promise<string> {
+  const context = await openContext({
+    env,
+    to,
+    environment: process.env,
+    root: ROOT,
+    ledger: new Ledger(true),
+  });
+  const place = await findFunctions(context);
+  if (place !== null) return twilioAddress(`https://${place.domain}/`, to).replace(/\/$/, "");
+  throw new DeployFailure(
+    "usage",
+    "The functions are not deployed in this account. Say where they are with --functions.",
+  );
+}
+
+const inWords = ({ kind, id, base, value }: PublishChange): string => {
+  const name = value?.name ?? base?.value.name ?? id;
+  return `${base === null ? "add" : "change"} the ${kind} "${name}" (${id})`;
+};
+
+function refusal({ code, message, details }: { code: string; message: string; details?: unknown }): number {
+  process.stderr.write(`${message} (${code})\n`);
+  if (details !== undefined) process.stderr.write(`${JSON.stringify(details, null, 2)}\n`);
+  return 1;
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};

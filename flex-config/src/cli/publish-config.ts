@@ -1,0 +1,4 @@
+import { publishConfigCommand } from "./publish-config-command";
+import { run } from "./run";
+
+run(publishConfigCommand);

@@ -1,0 +1,14 @@
+import { exitCodeOf } from "../deploy/failure";
+import { failureOf } from "../deploy/twilio/reason";
+
+/** Runs work that asks Twilio; what is known to go wrong is said on stderr. Answers the exit code. */
+export async function reported(work: () => Promise<number | void>): Promise<number> {
+  try {
+    return (await work()) ?? 0;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null) throw error;
+    process.stderr.write(`${failure.message} (${failure.code})\n`);
+    return exitCodeOf(failure.code);
+  }
+}

@@ -1,0 +1,137 @@
+import { parseArgs } from "node:util";
+import { DeployFailure } from "./failure";
+import { isShards } from "./settings";
+
+export const STEPS = ["sync", "key", "functions", "ui", "plugin", "studio"] as const;
+export type StepName = (typeof STEPS)[number];
+
+export const HELP = `npm run deploy -- [STEP]… [options]
+
+Brings your Twilio account to what the Schedule Manager needs. Every step can be run again and again, and alone:
+
+  sync        the Sync service: access control, maps, documents, permissions
+  key         the API key with which the functions sign Sync tokens
+  functions   the functions, with what is live as their fallback
+  ui          where the plugin finds the functions, in Flex's ui_attributes
+  plugin      the plugin: its version, and the release
+  studio      the Studio flow "Template Example Schedule Flow"; only when named, or with --studio
+
+Without a step: all but studio. Or instead of steps:
+
+  remove      takes plugin, ui_attributes entry, functions and key away again; keeps the schedules
+
+  --dry-run                tells what would change, and changes nothing
+  --json                   prints one JSON object instead of progress
+  --env FILE               the settings; .env, if it is left out. See flex-config/.env.example
+  --to URL                 another place than Twilio: https://HOST/… is asked at URL/HOST/…
+  --shards N               changes the number of maps that hold the schedules (sync)
+  --seed FILE              fills an empty Sync service with a configuration (sync)
+  --plugin-version X.Y.Z   instead of the version in plugin/package.json (plugin)
+  --overwrite-ui           our own values win over what is live in Flex (ui)
+  --studio                 the studio step too
+  --replace-flow           puts the example flow in the place of one that was changed (studio)
+  --delete-schedules --yes-delete-schedules
+                           deletes the schedules and their history too (remove)
+  --help                   shows this
+
+Ends with 0: done; 1: a step failed; 2: nothing was tried.
+`;
+
+export interface DeployArguments {
+  readonly steps: readonly StepName[];
+  readonly remove: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly env: string | null;
+  readonly to: string | null;
+  readonly shards: number | null;
+  readonly seed: string | null;
+  readonly pluginVersion: string | null;
+  readonly overwriteUi: boolean;
+  readonly replaceFlow: boolean;
+  readonly deleteSchedules: boolean;
+}
+
+const usage = (message: string): DeployFailure =>
+  new DeployFailure("usage", `${message} npm run deploy -- --help says more.`);
+
+const isStep = (name: string): name is StepName => (STEPS as readonly string[]).includes(name);
+const ORDINARY = STEPS.filter((step) => step !== "studio");
+
+export function deployArguments(args: readonly string[]): DeployArguments {
+  const { values, positionals } = parsed(args);
+  const remove = positionals.includes("remove");
+  if (remove && positionals.length > 1) throw usage("remove takes no steps beside it.");
+  const unknown = positionals.find((name) => name !== "remove" && !isStep(name));
+  if (unknown !== undefined) throw usage(`There is no step "${unknown}".`);
+  const named = STEPS.filter((step) => positionals.includes(step) || (step === "studio" && values.studio));
+  const steps =
+    positionals.length > 0 ? named : [...ORDINARY, ...(values.studio ? (["studio"] as const) : [])];
+
+  const shards = values.shards === undefined ? null : Number(values.shards);
+  if (shards !== null && !isShards(shards)) throw usage("--shards must be a whole number from 1 to 64.");
+  const told = [values["delete-schedules"], values["yes-delete-schedules"]];
+  if (told.includes(true) && (!remove || told.includes(false))) {
+    throw usage(
+      "Schedules are deleted only by remove with both --delete-schedules and --yes-delete-schedules. Nothing was done.",
+    );
+  }
+  return {
+    steps: remove ? [] : steps,
+    remove,
+    dryRun: values["dry-run"],
+    json: values.json,
+    help: values.help,
+    env: values.env ?? null,
+    to: values.to === undefined ? null : deployAddress(values.to),
+    shards,
+    seed: values.seed ?? null,
+    pluginVersion: values["plugin-version"] ?? null,
+    overwriteUi: values["overwrite-ui"],
+    replaceFlow: values["replace-flow"],
+    deleteSchedules: told.every(Boolean),
+  };
+}
+
+const flag = { type: "boolean", default: false } as const;
+const text = { type: "string" } as const;
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        "dry-run": flag,
+        json: flag,
+        help: flag,
+        studio: flag,
+        "overwrite-ui": flag,
+        "replace-flow": flag,
+        "delete-schedules": flag,
+        "yes-delete-schedules": flag,
+        env: text,
+        to: text,
+        shards: text,
+        seed: text,
+        "plugin-version": text,
+      },
+    });
+  } catch (error) {
+    throw usage(`${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** Credentials go there: over the network only encrypted. */
+export function deployAddress(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url === null || !["http:", "https:"].includes(url.protocol))
+    throw usage(`--to ${given} is no address.`);
+  if (url.protocol === "http:" && !LOOPBACK.test(url.hostname)) {
+    throw usage("--to must be https, or on this machine: credentials are sent there.");
+  }
+  return given.replace(/\/+$/, "");
+}

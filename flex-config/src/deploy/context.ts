@@ -1,0 +1,21 @@
+/** What every step of a deploy has at hand. */
+import type { TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
+import type { Twilio } from "twilio";
+import type { Builds } from "./build";
+import type { Ledger } from "./ledger";
+import type { DeploySettings } from "./settings";
+
+export interface DeployContext {
+  readonly settings: DeploySettings;
+  readonly ledger: Ledger;
+  readonly client: Twilio;
+  readonly serverless: TwilioServerlessApiClient;
+  /** Where Twilio's hosts are instead of at their own addresses; null: there. */
+  readonly to: string | null;
+  /** The project's folder. */
+  readonly root: string;
+  readonly builds: Builds;
+  /** ISO 8601 */
+  readonly now: () => string;
+  readonly wait: (ms: number) => Promise<void>;
+}

@@ -1,0 +1,40 @@
+import { type Builds, realBuilds } from "./build";
+import type { DeployContext } from "./context";
+import type { Ledger } from "./ledger";
+import { settingsFrom, type Values } from "./settings";
+import { restClient } from "./twilio/rest-client";
+import { serverlessClient } from "./twilio/serverless-client";
+import { readValues, rehearsalValues } from "./values";
+
+export interface OpenOptions {
+  /** The file with the settings; null: the usual one. */
+  readonly env: string | null;
+  /** Where Twilio's hosts are instead of at their own addresses; null: there. */
+  readonly to: string | null;
+  readonly environment: Values;
+  readonly root: string;
+  readonly ledger: Ledger;
+  /** Default: the real ones. */
+  readonly builds?: Builds;
+  readonly now?: () => string;
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+/** Reads the settings and makes the clients. Nothing is asked of Twilio yet. */
+export async function openContext(options: OpenOptions): Promise<DeployContext> {
+  const { env, to, environment, root, ledger } = options;
+  const values = readValues(root, env, environment);
+  const settings = settingsFrom(to === null ? values : await rehearsalValues(values, to));
+  const { accountSid, authToken } = settings;
+  return {
+    settings,
+    ledger,
+    client: restClient(accountSid, authToken, to),
+    serverless: serverlessClient(accountSid, authToken, to),
+    to,
+    root,
+    builds: options.builds ?? realBuilds(root),
+    now: options.now ?? (() => new Date().toISOString()),
+    wait: options.wait ?? ((ms) => new Promise((done) => setTimeout(done, ms))),
+  };
+}

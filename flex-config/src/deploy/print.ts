@@ -1,0 +1,27 @@
+import type { DeployReport } from "./deploy";
+import type { Progress } from "./ledger";
+
+type Write = (line: string) => void;
+
+/** Shows a run as it goes. */
+export const printedProgress = (write: Write): Progress => ({
+  step: (title) => write(`\n${title}`),
+  change: (what, done) => write(`  ${done ? "✓" : "would"} ${what}`),
+  note: (text) => write(`  ! ${text}`),
+  unchanged: () => write("  nothing to do"),
+});
+
+/** The end of a run, in words. */
+export function printReport({ ok, dryRun, steps, checkSchedule, error }: DeployReport, write: Write): void {
+  if (!ok) {
+    write(`\nNot finished (${error?.code ?? ""}). ${error?.message ?? ""}`);
+    if (steps.some(({ changes }) => changes.length > 0)) {
+      write("What is ticked above is done; running this again goes on from there.");
+    }
+    return;
+  }
+  const count = steps.reduce((sum, { changes }) => sum + changes.length, 0);
+  const what = count === 0 ? "Nothing to do" : `${count} ${count === 1 ? "change" : "changes"}`;
+  write(`\n${dryRun ? `Dry run: ${what.toLowerCase()}; nothing was changed` : what}.`);
+  if (checkSchedule !== null) write(`Ask for a status at ${checkSchedule}?name=…`);
+}

@@ -1,0 +1,108 @@
+/** The `.env` of a deploy: every key that means something, and what it is when it is not given. */
+import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync-layout";
+import { DeployFailure } from "./failure";
+
+/** Passed on to the functions as their variables when given; their meaning is in functions/README.md. */
+export const FUNCTION_KEYS = [
+  "FAIL_CLOSED",
+  "EDITOR_ROLES",
+  "TOGGLE_ROLES",
+  "ALLOWED_ORIGINS",
+  "SIGNED_ONLY",
+  "FRESHNESS_MS",
+  "REREAD_MS",
+  "SYNC_CONCURRENCY",
+  "TWILIO_SERVICE_RETRY_LIMIT",
+  "TWILIO_SERVICE_MIN_BACKOFF",
+  "TWILIO_SERVICE_MAX_BACKOFF",
+] as const;
+
+/** What only the deploy itself reads. */
+export const DEPLOY_KEYS = [
+  "ACCOUNT_SID",
+  "AUTH_TOKEN",
+  "SYNC_SERVICE_SID",
+  "SYNC_SHARDS",
+  "API_KEY",
+  "API_SECRET",
+  "FUNCTIONS_SERVICE_NAME",
+  "FUNCTIONS_ENVIRONMENT",
+  "PLUGIN_PUBLIC",
+] as const;
+
+export type Values = Readonly<Record<string, string | undefined>>;
+
+export interface DeploySettings {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** null: found by its name, or created. */
+  readonly syncServiceSid: string | null;
+  /** For a Sync service that is set up for the first time. */
+  readonly shards: number;
+  /** null: one is created, and its secret kept in the functions' variables only. */
+  readonly apiKey: { readonly sid: string; readonly secret: string } | null;
+  readonly serviceName: string;
+  /** The end of the functions' domain; `""`: none, production. */
+  readonly environment: string;
+  /** Whether anybody may load the plugin's file, as its address alone. */
+  readonly pluginPublic: boolean;
+  /** Variables of the functions. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const invalid = (message: string): DeployFailure => new DeployFailure("settings-invalid", message);
+
+const SID = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-f]{32}$`, "i");
+
+/** Reads the values; refused with the keys that are missing or wrong, never with what they hold. */
+export function settingsFrom(values: Values): DeploySettings {
+  const text = (key: (typeof DEPLOY_KEYS)[number]): string => values[key]?.trim() ?? "";
+  const missing = (["ACCOUNT_SID", "AUTH_TOKEN"] as const).filter((key) => text(key) === "");
+  if (missing.length > 0) {
+    throw new DeployFailure(
+      "settings-missing",
+      `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. Copy flex-config/.env.example to .env and fill it.`,
+    );
+  }
+  const sids = { ACCOUNT_SID: "AC", SYNC_SERVICE_SID: "IS", API_KEY: "SK" } as const;
+  for (const [key, prefix] of Object.entries(sids) as [keyof typeof sids, string][]) {
+    if (text(key) !== "" && !SID(prefix).test(text(key))) {
+      throw invalid(`${key} must be ${prefix} and 32 hexadecimal digits.`);
+    }
+  }
+  if ((text("API_KEY") === "") !== (text("API_SECRET") === "")) {
+    throw invalid(
+      "API_KEY and API_SECRET belong together: set both, or leave both empty to have one created.",
+    );
+  }
+  const shards = Number(text("SYNC_SHARDS") || DEFAULT_SHARDS);
+  if (!isShards(shards)) throw invalid(`SYNC_SHARDS must be a whole number from 1 to ${MAX_SHARDS}.`);
+  const environment = text("FUNCTIONS_ENVIRONMENT");
+  if (!/^[a-z0-9-]{0,16}$/.test(environment)) {
+    throw invalid("FUNCTIONS_ENVIRONMENT must be at most 16 small letters, digits and dashes.");
+  }
+  const serviceName = text("FUNCTIONS_SERVICE_NAME") || DEFAULT_SERVICE_NAME;
+  if (!/^[A-Za-z0-9-]{1,50}$/.test(serviceName)) {
+    throw invalid("FUNCTIONS_SERVICE_NAME must be at most 50 letters, digits and dashes.");
+  }
+  const given = FUNCTION_KEYS.flatMap((key) => {
+    const value = values[key]?.trim() ?? "";
+    return value === "" ? [] : [[key, value] as const];
+  });
+  return {
+    accountSid: text("ACCOUNT_SID"),
+    authToken: text("AUTH_TOKEN"),
+    syncServiceSid: text("SYNC_SERVICE_SID") || null,
+    shards,
+    apiKey: text("API_KEY") === "" ? null : { sid: text("API_KEY"), secret: text("API_SECRET") },
+    serviceName,
+    environment,
+    pluginPublic: text("PLUGIN_PUBLIC").toLowerCase() === "true",
+    variables: Object.fromEntries(given),
+  };
+}
+
+export const DEFAULT_SERVICE_NAME = "flex-schedule-manager";
+
+export const isShards = (shards: number): boolean =>
+  Number.isInteger(shards) && shards >= 1 && shards <= MAX_SHARDS;

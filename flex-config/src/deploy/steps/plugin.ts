@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ServerlessResourceConfig } from "@twilio-labs/serverless-api";
+import type { DeployContext } from "../context";
+import { digestOf } from "../digest";
+import { DeployFailure } from "../failure";
+import { ensurePluginPlace, registerService } from "../plugin-place";
+import {
+  createPlugin,
+  createVersion,
+  PLUGIN_NAME,
+  type PluginVersion,
+  pluginVersions,
+  release,
+  releasedPlugins,
+} from "../plugin-service";
+import { publishBuild } from "../publish-build";
+import { RUNTIME } from "./functions";
+
+export interface PluginOptions {
+  /** null: the one in plugin/package.json. */
+  readonly version: string | null;
+}
+
+const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+
+/** Builds the plugin, makes it known to Flex as a version, and releases it beside all other released plugins. */
+export async function pluginStep(context: DeployContext, options: PluginOptions): Promise<void> {
+  const { client, ledger } = context;
+  const version = options.version ?? (await packageVersion(context));
+  if (!SEMVER.test(version)) {
+    throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
+  }
+  const files = await builtFiles(await context.builds.plugin());
+  const changelog = `Flex Schedule Manager ${version}, content ${digestOf(files.script)}`;
+
+  const versions = await pluginVersions(client);
+  const there = versions?.find((one) => one.version === version);
+  if (there !== undefined) refuseOther(there, changelog);
+  const sid =
+    there?.sid ?? (await upload(context, { files, version, changelog, isKnown: versions !== null }));
+
+  const released = (await releasedPlugins(client)).find(({ name }) => name === PLUGIN_NAME);
+  if (released !== undefined && released.versionSid === sid) return;
+  const instead = released === undefined ? "" : ` instead of ${released.version}`;
+  await ledger.change(`release ${PLUGIN_NAME} ${version}${instead}`, () =>
+    release(client, sid, `Flex Schedule Manager ${version}`),
+  );
+}
+
+/** A version that Flex knows is never changed: desktops keep it. */
+function refuseOther({ version, changelog }: PluginVersion, ours: string): void {
+  if (changelog === ours) return;
+  throw new DeployFailure(
+    "plugin-version-taken",
+    `Version ${version} of the plugin was deployed with other content. Raise "version" in plugin/package.json, or give another one with --plugin-version.`,
+  );
+}
+
+interface Files {
+  readonly script: Buffer;
+  readonly map: Buffer;
+}
+
+async function upload(
+  context: DeployContext,
+  given: {
+    readonly files: Files;
+    readonly version: string;
+    readonly changelog: string;
+    readonly isKnown: boolean;
+  },
+): Promise<string | null> {
+  const { client, ledger, settings } = context;
+  const { files, version, changelog } = given;
+  const place = await ensurePluginPlace(context);
+  const folder = `/plugins/${PLUGIN_NAME}/${version}`;
+  const asset = (name: string, content: Buffer): ServerlessResourceConfig & { filePath: string } => ({
+    name: `${folder}/${name}`,
+    path: `${folder}/${name}`,
+    filePath: name,
+    access: settings.pluginPublic ? "public" : "protected",
+    content,
+  });
+  await ledger.change(`upload the plugin, version ${version}`, async () => {
+    if (place === null) throw new Error("there is no environment");
+    await publishBuild(context, place, {
+      functions: [],
+      assets: [asset("bundle.js", files.script), asset("bundle.js.map", files.map)],
+      dependencies: [],
+      runtime: place.build?.runtime ?? RUNTIME,
+      isPlugin: true,
+    });
+    await registerService(context, place.serviceSid);
+  });
+  if (!given.isKnown) await ledger.change(`make ${PLUGIN_NAME} known to Flex`, () => createPlugin(client));
+  return ledger.change(`make its version ${version} known to Flex`, () =>
+    createVersion(client, {
+      version,
+      url: `https://${place?.domain}${folder}/bundle.js`,
+      changelog,
+      isPublic: settings.pluginPublic,
+    }),
+  );
+}
+
+async function packageVersion({ root }: DeployContext): Promise<string> {
+  const text = await readFile(join(root, "plugin/package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+async function builtFiles(folder: string): Promise<Files> {
+  const built = await readFile(join(folder, `${PLUGIN_NAME}.js`), "utf8");
+  const script = Buffer.from(built.replace(/(sourceMappingURL=)\S+\s*$/, "$1bundle.js.map\n"));
+  const map = await readFile(join(folder, `${PLUGIN_NAME}.js.map`));
+  return { script, map };
+}

@@ -1,0 +1,168 @@
+/** Takes everything away again that a deploy made; the schedules only when told twice. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { LOCK, PRESENCE, PUBLISHES, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
+import { configurationFileOf } from "../../live/files";
+import { readLive } from "../../live/read-live";
+import { existingShards } from "../../setup/reshard-store";
+import { shardMap } from "../../setup/reshard-plan";
+import { buildFolder } from "../build";
+import type { DeployContext } from "../context";
+import { DeployFailure } from "../failure";
+import { findFunctions, type Place } from "../place";
+import { PLUGIN_NAME, release, releasedPlugins } from "../plugin-service";
+import { publishBuild } from "../publish-build";
+import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
+import { DEPLOYED, RUNTIME } from "./functions";
+import { keyName } from "./key";
+import { removeUi } from "./ui";
+
+export interface RemoveOptions {
+  /** Told twice. */
+  readonly deleteSchedules: boolean;
+}
+
+export async function removeAll(context: DeployContext, options: RemoveOptions): Promise<void> {
+  const { ledger } = context;
+  // Before the functions go: they know which Sync service it is.
+  const syncServiceSid = await findSyncService(context);
+  await ledger.step("plugin", "Plugin", () => removePlugin(context));
+  await ledger.step("ui", "Flex configuration", () => removeUi(context));
+  await ledger.step("functions", "Functions", () => removeFunctions(context));
+  await ledger.step("key", "API key", () => removeKey(context));
+  await ledger.step("sync", "Schedules", () => removeSchedules(context, syncServiceSid, options));
+}
+
+/** Its versions stay known to Flex, unreleased: Flex deletes none. */
+async function removePlugin({ client, ledger }: DeployContext): Promise<void> {
+  const released = await releasedPlugins(client);
+  if (!released.some(({ name }) => name === PLUGIN_NAME)) return;
+  await ledger.change(`take ${PLUGIN_NAME} out of the released plugins`, () =>
+    release(client, null, "Without Flex Schedule Manager"),
+  );
+}
+
+async function removeFunctions(context: DeployContext): Promise<void> {
+  const { client, ledger, settings } = context;
+  const place = await findFunctions(context);
+  if (place === null) return;
+  ledger.note("Studio flows that still run check-schedule take their fail exit from now on.");
+  const others = await kept(context, place);
+  if (others === 0) {
+    await ledger.change(`delete the functions service ${settings.serviceName}`, () =>
+      client.serverless.v1.services(place.serviceSid).remove(),
+    );
+    return;
+  }
+  await ledger.change(
+    `remove our functions, and keep the ${others} others in ${settings.serviceName}`,
+    async () => {
+      const build = place.build === null ? null : withoutOurs(place.build);
+      const nothing = { functions: [], assets: [], dependencies: [], runtime: build?.runtime ?? RUNTIME };
+      if (build !== null) await publishBuild(context, { ...place, build }, nothing);
+      const { environmentSid, serviceSid } = place;
+      const environment = client.serverless.v1.services(serviceSid).environments(environmentSid);
+      for (const variable of await environment.variables.list({ pageSize: 100 })) {
+        if (OUR_VARIABLES.includes(variable.key)) await environment.variables(variable.sid).remove();
+      }
+    },
+  );
+}
+
+const OUR_PATHS = [
+  "/check-schedule",
+  "/admin/list",
+  "/admin/publish",
+  "/sync-token",
+  "/health",
+  "/catalogue.json",
+];
+const OUR_VARIABLES = [DEPLOYED, "API_KEY", "API_SECRET", "SYNC_SERVICE_SID"];
+
+/** How many things of other people the service holds: in its other environments, or at other paths. */
+async function kept(
+  { client }: DeployContext,
+  { serviceSid, environmentSid, build }: Place,
+): Promise<number> {
+  const environments = await client.serverless.v1.services(serviceSid).environments.list({ pageSize: 100 });
+  const rest = build === null ? null : withoutOurs(build);
+  return (
+    environments.filter(({ sid }) => sid !== environmentSid).length +
+    (rest === null ? 0 : rest.function_versions.length + rest.asset_versions.length)
+  );
+}
+
+function withoutOurs(build: NonNullable<Place["build"]>): NonNullable<Place["build"]> {
+  const isOther = ({ path }: { readonly path: string }): boolean => !OUR_PATHS.includes(path);
+  return {
+    ...build,
+    function_versions: build.function_versions.filter(isOther),
+    asset_versions: build.asset_versions.filter(isOther),
+  };
+}
+
+/** Only the key that a deploy created: one that was set in `.env` is somebody else's. */
+async function removeKey({ client, ledger, settings }: DeployContext): Promise<void> {
+  const name = keyName(settings.environment);
+  for (const key of await client.keys.list()) {
+    if (key.friendlyName !== name || key.sid === settings.apiKey?.sid) continue;
+    await ledger.change(`delete the API key "${name}" (${key.sid})`, () => client.keys(key.sid).remove());
+  }
+}
+
+async function removeSchedules(
+  context: DeployContext,
+  serviceSid: string | null,
+  { deleteSchedules }: RemoveOptions,
+): Promise<void> {
+  const { client, ledger } = context;
+  if (serviceSid === null) return;
+  if (!deleteSchedules) {
+    ledger.note(
+      `The schedules stay in the Sync service ${serviceSid}. --delete-schedules together with --yes-delete-schedules deletes them, with their history.`,
+    );
+    return;
+  }
+  await keepCopy(context, serviceSid);
+  const service = client.sync.v1.services(serviceSid);
+  for (const { family, shard } of await existingShards(service)) {
+    const name = shardMap(family, shard);
+    await ledger.change(`delete the map ${name}`, () => service.syncMaps(name).remove());
+  }
+  const maps = await service.syncMaps.list({ pageSize: 100 });
+  for (const name of [PRESENCE, PUBLISHES].filter((each) =>
+    maps.some(({ uniqueName }) => uniqueName === each),
+  )) {
+    await ledger.change(`delete the map ${name}`, () => service.syncMaps(name).remove());
+  }
+  const documents = await service.documents.list({ pageSize: 100 });
+  const ours = [LOCK, ...Array.from({ length: PULSES }, (_, index) => pulseName(index))];
+  for (const name of ours.filter((each) => documents.some(({ uniqueName }) => uniqueName === each))) {
+    await ledger.change(`delete the document ${name}`, () => service.documents(name).remove());
+  }
+  const { friendlyName } = await service.fetch();
+  if (friendlyName !== SYNC_SERVICE_NAME) return;
+  const [others, otherDocuments] = await Promise.all([
+    service.syncMaps.list({ limit: 1 }),
+    service.documents.list({ limit: 1 }),
+  ]);
+  if (ledger.dryRun || others.length + otherDocuments.length === 0) {
+    await ledger.change(`delete the Sync service "${SYNC_SERVICE_NAME}"`, () => service.remove());
+  }
+}
+
+/** The last copy, in case it was not meant after all. */
+async function keepCopy({ client, ledger, now, root }: DeployContext, serviceSid: string): Promise<void> {
+  const result = await readLive({ client, serviceSid });
+  if (!result.ok) {
+    if (result.reason === "not-set-up") return;
+    throw new DeployFailure("publish-in-progress", "Somebody is publishing. Try again in a minute.");
+  }
+  const at = now();
+  const folder = buildFolder(root, "live");
+  const file = join(folder, `before-removal-${at.replace(/\D/g, "")}.json`);
+  await ledger.change(`save the schedules to ${file}`, async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, `${JSON.stringify(configurationFileOf(result.live, at), null, 2)}\n`);
+  });
+}

@@ -1,0 +1,31 @@
+import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
+
+const API = "https://serverless.twilio.com/v1";
+
+interface Options {
+  readonly prefixUrl?: string | URL;
+}
+
+/**
+ * Twilio's serverless toolkit. It knows no other address than Twilio's own, but all of it goes through `request`,
+ * with the address (if not the usual one) as `prefixUrl`: with `to` that becomes the address there.
+ */
+export function serverlessClient(
+  username: string,
+  password: string,
+  to: string | null,
+): TwilioServerlessApiClient {
+  const client = new TwilioServerlessApiClient({ username, password });
+  if (to === null) return client;
+  type Request = (method: string, path: string, options: Options) => Promise<unknown>;
+  const request = client.request.bind(client) as Request;
+  const redirected: Request = (method, path, options = {}) => {
+    const prefix = String(options.prefixUrl ?? API);
+    // The address of a list's next page comes whole, with an empty prefix.
+    const prefixUrl = prefix === "" ? "" : twilioAddress(prefix, to);
+    return request(method, path, { ...options, prefixUrl });
+  };
+  client.request = redirected as typeof client.request;
+  return client;
+}

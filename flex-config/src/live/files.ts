@@ -1,0 +1,35 @@
+/** What is live, as the files that it is kept in. Pure. */
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import type { Live, LiveItem } from "./read-live";
+
+const record = (items: readonly LiveItem[], kind: LiveItem["kind"]): Record<string, unknown> =>
+  Object.fromEntries(items.filter((item) => item.kind === kind).map(({ id, data }) => [id, data]));
+
+/** The functions' fallback for when Sync can't be read: what functions/src/catalogue/snapshot.ts reads. */
+export const snapshotOf = ({ generation, items }: Live, takenAt: string) => ({
+  generation,
+  takenAt,
+  schedules: record(items, "schedule"),
+  rules: record(items, "rule"),
+});
+
+const isReadable = ({ kind, data }: LiveItem): boolean =>
+  (kind === "rule" ? parseStoredRule(data) : parseStoredSchedule(data)).ok;
+
+/**
+ * A configuration file that every import takes. Items that were spoilt in the console are kept beside it, under
+ * `unreadable`, so that a backup loses nothing.
+ */
+export function configurationFileOf({ generation, items }: Live, takenAt: string) {
+  const readable = items.filter(isReadable);
+  const list = (kind: LiveItem["kind"]) =>
+    readable.filter((item) => item.kind === kind).map(({ id, data }) => ({ id, ...(data as object) }));
+  const unreadable = items.filter((item) => !isReadable(item));
+  return {
+    version: String(generation),
+    takenAt,
+    rules: list("rule"),
+    schedules: list("schedule"),
+    ...(unreadable.length === 0 ? {} : { unreadable }),
+  };
+}

@@ -1,0 +1,88 @@
+/** Reads what is live from Sync, as one whole: no publish is seen half done. */
+import { parseLock } from "@schedule-manager/shared/layout-schema";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { type LockData, LOCK, mapName, MAX_PAGE, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { Twilio } from "twilio";
+import { inBatches } from "../setup/in-batches";
+import { hasStatus } from "../setup/rest-error";
+
+export interface LiveItem {
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** As Sync holds it; anybody with console access can have edited it. */
+  readonly data: unknown;
+}
+
+export interface Live {
+  readonly generation: number;
+  /** In order of kind and id. */
+  readonly items: readonly LiveItem[];
+}
+
+export type LiveResult =
+  | { readonly ok: true; readonly live: Live }
+  /** There is no `lock`, or it can't be read: set-up has not run. */
+  | { readonly ok: false; readonly reason: "not-set-up" }
+  /** Publishes kept coming in between, or one was interrupted and nobody has finished it. */
+  | { readonly ok: false; readonly reason: "publish-in-progress" };
+
+const WIDTH = 4;
+const ATTEMPTS = 5;
+/** ms between attempts: a publish takes about a second, and stops itself after 8. */
+export const PAUSE = 2000;
+
+export interface ReadOptions {
+  readonly client: Twilio;
+  readonly serviceSid: string;
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function readLive({ client, serviceSid, wait = pause }: ReadOptions): Promise<LiveResult> {
+  let before = await readLock(client, serviceSid);
+  if (before === null) return { ok: false, reason: "not-set-up" };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const items = await readItems(client, serviceSid, before.shards);
+    const after = await readLock(client, serviceSid);
+    if (after === null) return { ok: false, reason: "not-set-up" };
+    if (isWhole(before, after)) return { ok: true, live: { generation: after.generation, items } };
+    before = after;
+    if (attempt < ATTEMPTS) await wait(PAUSE);
+  }
+  return { ok: false, reason: "publish-in-progress" };
+}
+
+const isWhole = (before: LockData, after: LockData): boolean =>
+  before.generation === after.generation &&
+  before.shards === after.shards &&
+  before.publish?.phase !== "applying" &&
+  after.publish?.phase !== "applying";
+
+/** `lock` as it is; null where there is none or it makes no sense. */
+export async function readLock(client: Twilio, serviceSid: string): Promise<LockData | null> {
+  try {
+    return parseLock((await client.sync.v1.services(serviceSid).documents(LOCK).fetch()).data);
+  } catch (error) {
+    if (hasStatus(error, 404)) return null;
+    throw error;
+  }
+}
+
+async function readItems(client: Twilio, serviceSid: string, shards: number): Promise<readonly LiveItem[]> {
+  const service = client.sync.v1.services(serviceSid);
+  const items: LiveItem[] = [];
+  const maps = (["rule", "schedule"] as const).flatMap((kind) =>
+    Array.from({ length: shards }, (_, shard) => ({ kind, shard })),
+  );
+  await inBatches(maps, WIDTH, async ({ kind, shard }) => {
+    const list = await service.syncMaps(mapName(kind, shard)).syncMapItems.list({ pageSize: MAX_PAGE });
+    for (const { key, data } of list) {
+      // Copies in other shards are left from a change of their number that was cut off.
+      if (shardOf(key, shards) === shard) items.push({ kind, id: key, data: data as unknown });
+    }
+  });
+  return items.sort((a, b) => (a.kind === b.kind ? compare(a.id, b.id) : compare(a.kind, b.kind)));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

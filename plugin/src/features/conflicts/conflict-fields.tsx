@@ -1,0 +1,61 @@
+import { Box } from "@twilio-paste/core/box";
+import { Radio, RadioGroup } from "@twilio-paste/core/radio-group";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { Text } from "@twilio-paste/core/text";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { fieldInWords } from "@schedule-manager/shared/change-words/field-in-words";
+import type { ItemField } from "@schedule-manager/shared/change-words/fields";
+import { changeStringsFor } from "@schedule-manager/shared/change-words/strings/find";
+import type { Side } from "@schedule-manager/shared/merge/merge-item";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../../services";
+
+const SIDES = ["base", "theirs", "mine"] as const;
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly fields: readonly ItemField[];
+  readonly sides: Readonly<Record<Side, StoredItem>>;
+  readonly choices: Readonly<Partial<Record<ItemField, Side>>>;
+  readonly ruleName: (id: string) => string;
+  readonly onChoose: (field: ItemField, side: Side) => void;
+}
+
+/** Base, theirs and mine side by side, field by field, to choose from. */
+export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: Props) {
+  const { say, locale } = useServices();
+  const uid = useUID();
+  const words = (field: ItemField, side: Side): string =>
+    fieldInWords(sides[side], field, { locale, ruleName }) ?? say("conflict.nothing");
+  const label = (field: ItemField): string => changeStringsFor(locale).field[field];
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space60" marginTop="space50">
+      {fields.map((field) => (
+        <RadioGroup
+          key={field}
+          name={`${uid}-${field}`}
+          legend={
+            <>
+              {label(field)}
+              <ScreenReaderOnly>{`: ${say("conflict.choose", { field: label(field) })}`}</ScreenReaderOnly>
+            </>
+          }
+          orientation="horizontal"
+          value={choices[field] ?? ""}
+          onChange={(side) => {
+            onChoose(field, side as Side);
+          }}
+        >
+          {SIDES.map((side) => (
+            <Radio key={side} value={side} id={`${uid}-${field}-${side}`} helpText={words(field, side)}>
+              <Text as="span" fontWeight="fontWeightSemibold">
+                {say(`conflict.${side}`)}
+              </Text>
+            </Radio>
+          ))}
+        </RadioGroup>
+      ))}
+    </Box>
+  );
+}

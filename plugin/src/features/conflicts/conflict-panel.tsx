@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Callout, CalloutHeading, CalloutText } from "@twilio-paste/core/callout";
+import type { ItemField } from "@schedule-manager/shared/change-words/fields";
+import { resolveItem, type Side } from "@schedule-manager/shared/merge/merge-item";
+import { formatInstant } from "@schedule-manager/shared/words/format";
+import { useServices } from "../../services";
+import { type Draft, type DraftBase, draftRef, rebased } from "../../state/drafts";
+import type { DraftState } from "../../state/draft-state";
+import { publisherOf } from "../../state/last-change";
+import { pluginState, type RootState } from "../../state/root";
+import { liveOf } from "../../state/select-drafts";
+import { personWords } from "../../words/person";
+import { ConflictFields } from "./conflict-fields";
+
+interface Props {
+  readonly draft: Draft;
+  readonly state: DraftState;
+  /** The name of a rule, or its id. */
+  readonly ruleName: (id: string) => string;
+}
+
+function useTheirs(draft: Draft): { readonly who: string; readonly when: string } {
+  const { say, locale } = useServices();
+  const live = useSelector((root: RootState) => liveOf(pluginState(root).live, draft));
+  const lock = useSelector((root: RootState) => pluginState(root).lock);
+  const by = live === undefined ? null : publisherOf(lock, live.updated);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    who: by === null ? say("conflict.somebody") : personWords(by),
+    when:
+      live === undefined
+        ? ""
+        : formatInstant(locale, zone, live.updated, { dateStyle: "medium", timeStyle: "short" }),
+  };
+}
+
+/** What to do about a draft whose item was changed or deleted by somebody else. Nothing, for any other draft. */
+export function ConflictPanel({ draft, state, ruleName }: Props) {
+  const { say } = useServices();
+  const dispatch = useDispatch();
+  const { who, when } = useTheirs(draft);
+  const [choices, setChoices] = useState<Partial<Record<ItemField, Side>>>({});
+  const decide = (base: DraftBase | null, value: Draft["value"]): void => {
+    dispatch(rebased({ ref: draftRef(draft), base, value }));
+  };
+
+  if (state.is === "conflict" && draft.base !== null && draft.value !== null) {
+    const { theirs, merge } = state;
+    const sides = { base: draft.base.value, theirs: theirs.value, mine: draft.value };
+    const undecided = merge.conflicts.some((field) => choices[field] === undefined);
+    return (
+      <Callout variant="warning">
+        <CalloutHeading as="h2">{say("conflict.title", { who, when })}</CalloutHeading>
+        <CalloutText>{say("conflict.text")}</CalloutText>
+        <ConflictFields
+          kind={draft.kind}
+          fields={merge.conflicts}
+          sides={sides}
+          choices={choices}
+          ruleName={ruleName}
+          onChoose={(field, side) => {
+            setChoices({ ...choices, [field]: side });
+          }}
+        />
+        <Box marginTop="space50">
+          <Button
+            variant="primary"
+            disabled={undecided}
+            onClick={() => {
+              decide(theirs, resolveItem(merge, sides, choices));
+            }}
+          >
+            {say("conflict.apply")}
+          </Button>
+        </Box>
+      </Callout>
+    );
+  }
+  if (state.is === "deleted") {
+    return (
+      <Callout variant="warning">
+        <CalloutHeading as="h2">{say("conflict.deleted", { who })}</CalloutHeading>
+        <Box display="flex" columnGap="space40" marginTop="space40">
+          <Button
+            variant="primary"
+            onClick={() => {
+              decide(null, draft.value);
+            }}
+          >
+            {say("conflict.deleted.keep")}
+          </Button>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              decide(null, null);
+            }}
+          >
+            {say("conflict.deleted.drop")}
+          </Button>
+        </Box>
+      </Callout>
+    );
+  }
+  if (state.is === "changed") {
+    const { theirs } = state;
+    return (
+      <Callout variant="warning">
+        <CalloutHeading as="h2">{say("conflict.changed", { who, when })}</CalloutHeading>
+        <Box display="flex" columnGap="space40" marginTop="space40">
+          <Button
+            variant="destructive"
+            onClick={() => {
+              decide(theirs, null);
+            }}
+          >
+            {say("conflict.changed.delete")}
+          </Button>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              decide(theirs, theirs.value);
+            }}
+          >
+            {say("conflict.changed.keep")}
+          </Button>
+        </Box>
+      </Callout>
+    );
+  }
+  return null;
+}

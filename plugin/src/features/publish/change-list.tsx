@@ -1,0 +1,76 @@
+import { useDispatch, useSelector } from "react-redux";
+import { Badge } from "@twilio-paste/core/badge";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { ListItem, UnorderedList } from "@twilio-paste/core/list";
+import { Text } from "@twilio-paste/core/text";
+import { changeInWords } from "@schedule-manager/shared/change-words/changes";
+import { useServices } from "../../services";
+import { type Draft, discarded, draftRef } from "../../state/drafts";
+import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
+import { selectRulesById } from "../../state/select";
+import { DraftBadge } from "../../words/draft-badge";
+
+interface Props {
+  readonly busy: boolean;
+  readonly onOpen: (draft: Draft) => void;
+}
+
+/** Every draft with what it changes, in words. */
+export function ChangeList({ busy, onOpen }: Props) {
+  const { say, locale, localNow } = useServices();
+  const dispatch = useDispatch();
+  const drafts = useSelector(selectDrafts);
+  const edited = useSelector(selectEditedRulesById);
+  const live = useSelector(selectRulesById);
+  const ruleName = (id: string): string => (edited.get(id) ?? live.get(id))?.name ?? id;
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space50">
+      {drafts.map((draft) => {
+        const { kind, base, value } = draft;
+        const name = value?.name ?? base?.value.name ?? "";
+        const lines = changeInWords(kind, base?.value ?? null, value, { locale, ruleName });
+        return (
+          <Box key={draftRef(draft)} display="flex" justifyContent="space-between" columnGap="space50">
+            <Box minWidth="size0">
+              <Box display="flex" alignItems="center" columnGap="space30" flexWrap="wrap">
+                <Text as="span" fontWeight="fontWeightSemibold">
+                  {name}
+                </Text>
+                <Badge as="span" variant="neutral" size="small">
+                  {say(kind === "schedule" ? "app.tab.schedules" : "app.tab.rules")}
+                </Badge>
+                <DraftBadge draft={draft} />
+              </Box>
+              <UnorderedList marginBottom="space0">
+                {lines.map((line) => (
+                  <ListItem key={line}>{line}</ListItem>
+                ))}
+              </UnorderedList>
+            </Box>
+            <Box display="flex" columnGap="space40" alignItems="flex-start" flexShrink={0}>
+              <Button
+                variant="link"
+                disabled={busy}
+                aria-label={`${say("publishing.open")}: ${name}`}
+                onClick={() => {
+                  onOpen(draft);
+                }}
+              >
+                {say("publishing.open")}
+              </Button>
+              <Button
+                variant="destructive_link"
+                disabled={busy}
+                aria-label={`${say("publishing.discard")}: ${name}`}
+                onClick={() => dispatch(discarded({ ref: draftRef(draft), at: localNow() }))}
+              >
+                {say("draft.discard")}
+              </Button>
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

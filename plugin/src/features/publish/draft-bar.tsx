@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { useSay } from "../../services";
+import { redone, undone } from "../../state/drafts";
+import { pluginState, type RootState } from "../../state/root";
+import { selectDrafts } from "../../state/select-drafts";
+import { PublishDialog } from "./publish-dialog";
+
+/** There as long as something is not published: how much, undo, and the way to publish. */
+export function DraftBar() {
+  const say = useSay();
+  const dispatch = useDispatch();
+  const count = useSelector(selectDrafts).length;
+  const canUndo = useSelector((root: RootState) => pluginState(root).drafts.done.length > 0);
+  const canRedo = useSelector((root: RootState) => pluginState(root).drafts.undone.length > 0);
+  const [reviewing, setReviewing] = useState(false);
+  if (count === 0 && !canUndo && !canRedo && !reviewing) return null;
+  return (
+    <>
+      <Box
+        as="section"
+        aria-label={say("draft.count", { count })}
+        display="flex"
+        flexWrap="wrap"
+        alignItems="center"
+        justifyContent="space-between"
+        columnGap="space60"
+        rowGap="space30"
+        paddingX="space80"
+        paddingY="space40"
+        borderTopStyle="solid"
+        borderTopWidth="borderWidth10"
+        borderTopColor="colorBorderWeak"
+        backgroundColor="colorBackgroundBody"
+        boxShadow="shadow"
+        flexShrink={0}
+      >
+        <Box>
+          <Text as="p" fontWeight="fontWeightSemibold">
+            {say("draft.count", { count })}
+          </Text>
+          <Text as="p" color="colorTextWeak" fontSize="fontSize20">
+            {say("draft.kept")}
+          </Text>
+        </Box>
+        <Box display="flex" columnGap="space40">
+          <Button variant="secondary" disabled={!canUndo} onClick={() => dispatch(undone())}>
+            {say("draft.undo")}
+          </Button>
+          <Button variant="secondary" disabled={!canRedo} onClick={() => dispatch(redone())}>
+            {say("draft.redo")}
+          </Button>
+          <Button
+            variant="primary"
+            disabled={count === 0}
+            onClick={() => {
+              setReviewing(true);
+            }}
+          >
+            {say("draft.review")}
+          </Button>
+        </Box>
+      </Box>
+      {reviewing && (
+        <PublishDialog
+          onClose={() => {
+            setReviewing(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

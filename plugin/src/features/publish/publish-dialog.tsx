@@ -1,0 +1,150 @@
+import { useState } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Alert } from "@twilio-paste/core/alert";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Heading } from "@twilio-paste/core/heading";
+import { ListItem, UnorderedList } from "@twilio-paste/core/list";
+import {
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalFooterActions,
+  ModalHeader,
+  ModalHeading,
+} from "@twilio-paste/core/modal";
+import { Text } from "@twilio-paste/core/text";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import type { CallCode } from "../../functions/call";
+import { useServices } from "../../services";
+import { opened } from "../../state/navigation";
+import { publishClosed } from "../../state/publishing";
+import { selectDrafts } from "../../state/select-drafts";
+import { publishFailureWords } from "../../words/publish-failure";
+import { ChangeList } from "./change-list";
+import { ImpactList } from "./impact-list";
+import { OtherPublish } from "./other-publish";
+import { selectProblems, selectUndecided } from "./review";
+
+interface Progress {
+  readonly count: number;
+  readonly done: number;
+}
+
+function Failure({ code }: { readonly code: CallCode }) {
+  const { say } = useServices();
+  return (
+    <Box marginBottom="space60">
+      <Alert variant="error">
+        <Text as="p">{publishFailureWords(say, code)}</Text>
+        <Text as="p">{say("publishing.safe")}</Text>
+      </Alert>
+    </Box>
+  );
+}
+
+/** Shows what publishing will do, and does it. */
+export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say, publishDrafts, notify } = useServices();
+  const dispatch = useDispatch();
+  const titleId = useUID();
+  const drafts = useSelector(selectDrafts);
+  const problems = useSelector(selectProblems);
+  const undecided = useSelector(selectUndecided);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [failure, setFailure] = useState<CallCode | null>(null);
+  const busy = progress !== null;
+  const names = new Map(
+    drafts.map(({ kind, id, value, base }) => [itemRef(kind, id), (value ?? base?.value)?.name]),
+  );
+
+  const publish = async (): Promise<void> => {
+    const count = drafts.length;
+    setFailure(null);
+    setProgress({ count, done: 0 });
+    const outcome = await publishDrafts(drafts, (done) => {
+      setProgress({ count, done });
+    });
+    setProgress(null);
+    if (outcome?.ok === false) {
+      // Told here, so not once more above the tables.
+      dispatch(publishClosed(outcome.id));
+      setFailure(outcome.code);
+      return;
+    }
+    notify("success", say("publishing.done", { count }));
+    onClose();
+  };
+
+  const blocked = drafts.length === 0 || problems.length > 0 || undecided.length > 0;
+  return (
+    <Modal
+      isOpen
+      size="wide"
+      ariaLabelledby={titleId}
+      onDismiss={() => {
+        if (!busy) onClose();
+      }}
+    >
+      <ModalHeader i18nDismissLabel={say("app.close")}>
+        <ModalHeading as="h2" id={titleId}>
+          {say("publishing.title")}
+        </ModalHeading>
+      </ModalHeader>
+      <ModalBody>
+        <OtherPublish />
+        {failure !== null && <Failure code={failure} />}
+        {undecided.length > 0 && (
+          <Box marginBottom="space60">
+            <Alert variant="warning">{say("publishing.conflicts", { count: undecided.length })}</Alert>
+          </Box>
+        )}
+        {problems.length > 0 && (
+          <Box marginBottom="space60">
+            <Alert variant="error">
+              <Text as="p" fontWeight="fontWeightSemibold">
+                {say("publishing.problems")}
+              </Text>
+              <UnorderedList marginBottom="space0">
+                {problems.map(({ kind, id, code, message }) => (
+                  <ListItem key={`${kind}${id}${message}`}>
+                    {`${names.get(itemRef(kind, id)) ?? id}: ${publishFailureWords(say, code)}`}
+                  </ListItem>
+                ))}
+              </UnorderedList>
+            </Alert>
+          </Box>
+        )}
+        <Heading as="h3" variant="heading40">
+          {say("publishing.changes")}
+        </Heading>
+        <ChangeList
+          busy={busy}
+          onOpen={({ kind, id }) => {
+            dispatch(opened({ kind, id }));
+            onClose();
+          }}
+        />
+        <Box marginTop="space70">
+          <Heading as="h3" variant="heading40">
+            {say("publishing.impact")}
+          </Heading>
+          <ImpactList />
+        </Box>
+      </ModalBody>
+      <ModalFooter>
+        <ModalFooterActions>
+          <Button variant="secondary" disabled={busy} onClick={onClose}>
+            {say("app.cancel")}
+          </Button>
+          <Button variant="primary" disabled={blocked} loading={busy} onClick={() => void publish()}>
+            {progress === null || progress.done === 0
+              ? say("publishing.publish")
+              : say("publishing.part", { done: progress.done, count: progress.count })}
+          </Button>
+        </ModalFooterActions>
+      </ModalFooter>
+    </Modal>
+  );
+}

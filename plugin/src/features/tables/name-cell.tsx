@@ -1,0 +1,39 @@
+import { useDispatch } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Th } from "@twilio-paste/core/table";
+import type { Finding } from "@schedule-manager/shared/finding";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { useSay } from "../../services";
+import type { Draft } from "../../state/drafts";
+import { opened } from "../../state/navigation";
+import { DraftBadge } from "../../words/draft-badge";
+import { Problems } from "./problems";
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly name: string;
+  readonly draft: Draft | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The head of a row: its name, which opens its page, and what is to be known of it. */
+export function NameCell({ kind, id, name, draft, findings }: Props) {
+  const say = useSay();
+  const dispatch = useDispatch();
+  const shown = name === "" ? say(kind === "schedule" ? "page.newSchedule" : "page.newRule") : name;
+  return (
+    <Th scope="row">
+      <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20" minWidth="size0">
+        <Button variant="link" onClick={() => dispatch(opened({ kind, id }))}>
+          <Box as="span" overflowWrap="anywhere" textAlign="left" whiteSpace="normal">
+            {shown}
+          </Box>
+        </Button>
+        <DraftBadge draft={draft} />
+        <Problems findings={findings} />
+      </Box>
+    </Th>
+  );
+}

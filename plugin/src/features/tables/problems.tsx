@@ -1,0 +1,23 @@
+import { Badge } from "@twilio-paste/core/badge";
+import type { Finding } from "@schedule-manager/shared/finding";
+import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { useServices } from "../../services";
+
+/** What deserves to be looked at: remarks of less weight are in the editor. */
+export const grave = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity !== "info");
+
+/** How many problems there are; pointing at it says which. */
+export function Problems({ findings }: { readonly findings: readonly Finding[] }) {
+  const { say, locale } = useServices();
+  const shown = grave(findings);
+  if (shown.length === 0) return null;
+  const worst = shown.some(({ severity }) => severity === "error") ? "error" : "warning";
+  return (
+    <span title={shown.map((finding) => findingInWords(finding, locale)).join("\n")}>
+      <Badge as="span" size="small" variant={worst}>
+        {say("table.problems", { count: shown.length })}
+      </Badge>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { useCallback, useMemo } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../services";
+import { type Draft, edited } from "./drafts";
+import { baseOf, type DraftState } from "./draft-state";
+import type { LiveItem } from "./live";
+import { pluginState, type RootState } from "./root";
+import { liveOf, selectDraftStates } from "./select-drafts";
+import { stored } from "./stored";
+
+export interface EditedItem<T> {
+  readonly live: LiveItem<T> | undefined;
+  readonly draft: Draft | undefined;
+  /** undefined: there is no draft, or the catalogue is not there yet. */
+  readonly state: DraftState | undefined;
+  /** The draft, or else what is live; null: neither, or it is (to be) deleted. */
+  readonly value: T | null;
+  /** Sets the whole item; null: deletes it. */
+  readonly change: (value: T | null) => void;
+}
+
+interface Kinds {
+  readonly schedule: Schedule;
+  readonly rule: Rule;
+}
+
+/** An item with its draft, and the way to edit it. */
+export function useItem<K extends ItemKind>(kind: K, id: string): EditedItem<Kinds[K]> {
+  type T = Kinds[K];
+  const dispatch = useDispatch();
+  const { localNow } = useServices();
+  const ref = itemRef(kind, id);
+  const live = useSelector((root: RootState) => liveOf(pluginState(root).live, { kind, id })) as
+    LiveItem<T> | undefined;
+  const draft = useSelector((root: RootState) => pluginState(root).drafts.items[ref]);
+  const state = useSelector((root: RootState) => selectDraftStates(root).get(ref));
+  const value = useMemo(
+    () =>
+      draft === undefined
+        ? (live?.value ?? null)
+        : draft.value === null
+          ? null
+          : ({ id, ...draft.value } as unknown as T),
+    [draft, live, id],
+  );
+  const change = useCallback(
+    (next: T | null) => {
+      dispatch(
+        edited({ kind, id, base: baseOf(live), value: next === null ? null : stored(next), at: localNow() }),
+      );
+    },
+    [dispatch, kind, id, live, localNow],
+  );
+  return { live, draft, state, value, change };
+}

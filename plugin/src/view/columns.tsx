@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { Box } from "@twilio-paste/core/box";
+
+interface Props {
+  readonly form: ReactNode;
+  readonly beside: ReactNode;
+}
+
+/** A form and what it does beside it; below it where there is little room. */
+export function FormColumns({ form, beside }: Props) {
+  return (
+    <Box display="flex" flexWrap="wrap" columnGap="space100" rowGap="space80" alignItems="flex-start">
+      <Box flexGrow={1} flexShrink={1} flexBasis="26rem" maxWidth="40rem" minWidth="size0">
+        {form}
+      </Box>
+      <Box flexGrow={1} flexShrink={1} flexBasis="26rem" minWidth="size0">
+        {beside}
+      </Box>
+    </Box>
+  );
+}

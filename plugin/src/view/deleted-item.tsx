@@ -1,0 +1,21 @@
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Callout, CalloutText } from "@twilio-paste/core/callout";
+import { useSay } from "../services";
+
+/** In place of an editor: what will be deleted, or is not there. */
+export function DeletedItem({ onKeep }: { readonly onKeep: (() => void) | undefined }) {
+  const say = useSay();
+  return (
+    <Callout variant="neutral">
+      <CalloutText>{say(onKeep === undefined ? "page.gone" : "page.deleted")}</CalloutText>
+      {onKeep !== undefined && (
+        <Box marginTop="space40">
+          <Button variant="secondary" onClick={onKeep}>
+            {say("page.restore")}
+          </Button>
+        </Box>
+      )}
+    </Callout>
+  );
+}

@@ -1,0 +1,63 @@
+import { useDispatch } from "react-redux";
+import { Button } from "@twilio-paste/core/button";
+import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
+import { useServices } from "../services";
+import { discarded, draftRef, edited } from "../state/drafts";
+import { opened, wentBack } from "../state/navigation";
+import { stored } from "../state/stored";
+import type { EditedItem } from "../state/use-item";
+
+interface Props<T> {
+  readonly kind: ItemKind;
+  readonly item: EditedItem<T>;
+  /** What deleting it does; undefined: it can't be deleted now. */
+  readonly onDelete: (() => void) | undefined;
+}
+
+/** Copies: their names must be told apart; former names and queues belong to one schedule. */
+function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
+  const { aliases: _, queues: __, ...rest } = value as Schedule;
+  return { ...rest, name } as unknown as T;
+}
+
+/** Discard, copy and delete, for schedules and rules alike. */
+export function ItemActions<T extends Rule | Schedule>({ kind, item, onDelete }: Props<T>) {
+  const { say, newKey, localNow } = useServices();
+  const dispatch = useDispatch();
+  const { draft, value } = item;
+  return (
+    <>
+      {draft !== undefined && (
+        <Button
+          variant="secondary"
+          onClick={() => {
+            dispatch(discarded({ ref: draftRef(draft), at: localNow() }));
+            if (draft.base === null) dispatch(wentBack());
+          }}
+        >
+          {say("draft.discard")}
+        </Button>
+      )}
+      {value !== null && (
+        <>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              const id = newKey(kind);
+              const copy = copyOf(value, say("page.copyOf", { name: value.name }));
+              dispatch(edited({ kind, id, base: null, value: stored(copy), at: localNow() }));
+              dispatch(opened({ kind, id }));
+            }}
+          >
+            {say("page.copy")}
+          </Button>
+          {draft?.base !== null && (
+            <Button variant="destructive_secondary" disabled={onDelete === undefined} onClick={onDelete}>
+              {say("page.delete")}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Heading } from "@twilio-paste/core/heading";
+import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from "@twilio-paste/core/tabs";
+import { Text } from "@twilio-paste/core/text";
+import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { RulesTable } from "../features/tables/rules-table";
+import { SchedulesTable } from "../features/tables/schedules-table";
+import { TableLoading } from "../features/tables/table-loading";
+import { useServices } from "../services";
+import { edited } from "../state/drafts";
+import { isLoaded } from "../state/live";
+import { opened, tableChosen } from "../state/navigation";
+import { pluginState, type RootState } from "../state/root";
+import { selectMayEdit } from "../state/select-publishing";
+import { ConnectionState } from "./connection-state";
+
+const TAB = { schedule: "schedule-manager-schedules", rule: "schedule-manager-rules" } as const;
+
+/** Both tables, and the way to new items. */
+export function TablesPage() {
+  const { say, newKey, localNow } = useServices();
+  const dispatch = useDispatch();
+  const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
+  const table = useSelector((root: RootState) => pluginState(root).navigation.table);
+  const mayEdit = useSelector(selectMayEdit);
+
+  const tabs = useTabState({ selectedId: TAB[table], baseId: "schedule-manager-tabs" });
+  const chosen: ItemKind = tabs.selectedId === TAB.rule ? "rule" : "schedule";
+  useEffect(() => {
+    // Coming back from an item, one is where one was.
+    dispatch(tableChosen(chosen));
+  }, [dispatch, chosen]);
+
+  const create = (kind: ItemKind): void => {
+    const id = newKey(kind);
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const value =
+      kind === "schedule"
+        ? { name: "", timeZone, manualClose: false, rules: [] }
+        : { name: "", isOpen: true };
+    dispatch(edited({ kind, id, base: null, value, at: localNow() }));
+    dispatch(opened({ kind, id }));
+  };
+  return (
+    <>
+      <Box display="flex" alignItems="flex-start" justifyContent="space-between" columnGap="space60">
+        <Box>
+          <Heading as="h1" variant="heading20" marginBottom="space0">
+            {say("app.title")}
+          </Heading>
+          <Text as="p" color="colorTextWeak">
+            {say("app.about")}
+          </Text>
+        </Box>
+        <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
+          <ConnectionState />
+          {mayEdit && (
+            <Button
+              variant="primary"
+              onClick={() => {
+                create(chosen);
+              }}
+            >
+              <PlusIcon decorative size="sizeIcon20" />
+              {say(`page.create.${chosen}`)}
+            </Button>
+          )}
+        </Box>
+      </Box>
+      <Box marginTop="space60">
+        <Tabs state={tabs}>
+          <TabList aria-label={say("app.tabs")}>
+            <Tab id={TAB.schedule}>{say("app.tab.schedules")}</Tab>
+            <Tab id={TAB.rule}>{say("app.tab.rules")}</Tab>
+          </TabList>
+          <TabPanels>
+            <TabPanel>{loaded ? <SchedulesTable /> : <TableLoading />}</TabPanel>
+            <TabPanel>{loaded ? <RulesTable /> : <TableLoading />}</TabPanel>
+          </TabPanels>
+        </Tabs>
+      </Box>
+    </>
+  );
+}

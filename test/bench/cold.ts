@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { buildInto } from "../integration/functions/support/runtime";
+import { EXAMPLE, startWorld } from "../integration/functions/support/world";
+import { median, round } from "./support/measure";
+
+export const title =
+  "check-schedule's cold start beside the same handler that imports twilio, luxon and rrule plainly";
+
+const RUNS = 11;
+const PLAIN = ["twilio", "luxon", "rrule"];
+
+/** Loads the handler and asks it once, in a fresh process: ms until it is loaded, and until it has answered. */
+const CHILD = `
+const begun = performance.now();
+const [file, imports, context] = JSON.parse(process.argv[1]);
+for (const name of imports) require(name);
+const { handler } = require(file);
+const loaded = performance.now();
+globalThis.Twilio = { Response: class { setStatusCode() {} setBody(body) { this.body = body; } appendHeader() {} } };
+console.log = () => undefined;
+handler(context, { name: "Example" }, (_error, { body }) => {
+  process.stdout.write(JSON.stringify({ load: loaded - begun, answer: performance.now() - begun, body }));
+  process.exit(0);
+});`;
+
+interface Start {
+  readonly load: number;
+  readonly answer: number;
+  readonly body: { readonly isOpen?: unknown };
+}
+
+export async function run(): Promise<Record<string, unknown>> {
+  const built = await buildInto();
+  const world = await startWorld(EXAMPLE, false);
+  try {
+    const context = {
+      ACCOUNT_SID,
+      AUTH_TOKEN,
+      API_KEY,
+      API_SECRET,
+      SYNC_SERVICE_SID,
+      TWILIO_API_URL: world.standIn.url,
+    };
+    const file = join(built.folder, "functions/check-schedule.js");
+    const start = async (imports: readonly string[]): Promise<Start> => {
+      const args = ["-e", CHILD, JSON.stringify([file, imports, context])];
+      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: built.folder });
+      const result = JSON.parse(stdout) as Start;
+      if (result.body.isOpen !== true) throw new Error(`a wrong answer: ${stdout}`);
+      return result;
+    };
+    const ours: Start[] = [];
+    const plain: Start[] = [];
+    for (let times = 0; times < RUNS; times += 1) {
+      ours.push(await start([]));
+      plain.push(await start(PLAIN));
+    }
+    const middle = (starts: readonly Start[], what: "load" | "answer") =>
+      median(starts.map((each) => each[what]));
+    return {
+      runs: RUNS,
+      load: {
+        oursMs: round(middle(ours, "load")),
+        plainMs: round(middle(plain, "load")),
+        ratio: round(middle(ours, "load") / middle(plain, "load"), 3),
+      },
+      firstAnswer: {
+        oursMs: round(middle(ours, "answer")),
+        plainMs: round(middle(plain, "answer")),
+        ratio: round(middle(ours, "answer") / middle(plain, "answer"), 3),
+      },
+    };
+  } finally {
+    await world.standIn.stop();
+    await built.remove();
+  }
+}
+
+export const print = (result: Record<string, unknown>): string[] =>
+  Object.entries(result).map(([name, value]) => `${name.padEnd(12)} ${JSON.stringify(value)}`);

@@ -1,0 +1,99 @@
+import { PERSONS } from "../stand-in/dev-values";
+import { QUEUES } from "../stand-in/flex/ids";
+import { PLUGIN_PATH } from "../stand-in/flex/site";
+import { browserSuite } from "./support/suite";
+
+const suite = browserSuite();
+
+/** The views that Flex itself gives to a role. */
+const AGENT_VIEWS = ["Agent Desktop"];
+const SUPERVISOR_VIEWS = ["Agent Desktop", "Teams", "Queues Stats"];
+
+const CALLER = "+1 202-555-0123";
+
+describe("the Flex desktop on the stand-in", () => {
+  it.each([
+    ["ada", "Ada Lindqvist", SUPERVISOR_VIEWS],
+    ["bo", "Bo Okafor", SUPERVISOR_VIEWS],
+    ["sue", "Sue Tanaka", SUPERVISOR_VIEWS],
+    ["sam", "Sam Rivera", AGENT_VIEWS],
+  ])("[ST1] boots for %s with the views of the role, and without an error", async (person, name, views) => {
+    const { page, errors, screenshot } = await suite.open(person);
+    await page.getByRole("button", { name: new RegExp(`User ${name}`) }).waitFor();
+    for (const view of views) await page.getByRole("link", { name: view, exact: true }).waitFor();
+    const links = await page
+      .locator(".Twilio-SideNav button")
+      .evaluateAll((all) => all.map((one) => one.ariaLabel));
+    expect(SUPERVISOR_VIEWS.filter((view) => links.includes(view))).toEqual(views);
+    await screenshot(`desktop-${person}`);
+    expect(errors).toEqual([]);
+  });
+
+  it("[ST2] lists the persons when it is asked for nobody it knows", async () => {
+    const page = await suite.browser.newPage();
+    const response = await page.goto(`${suite.everything.urls.flex}/?as=zoe<b>`);
+    expect(response?.status()).toBe(404);
+    expect(await page.textContent("h1")).toBe("There is nobody called “zoe<b>”");
+    expect(await page.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual(
+      PERSONS.map(({ name }) => `/?as=${name}`),
+    );
+    await page.close();
+  });
+
+  it("[ST3] keeps two tabs of one browser two persons, over a reload without the address's ?as=", async () => {
+    const ada = await suite.open("ada");
+    const bo = await suite.open("bo", { context: ada.context });
+    for (const { page } of [ada, bo]) {
+      await page.goto(`${suite.everything.urls.flex}/agent-desktop`);
+      await page.locator(".Twilio-SideNav").waitFor();
+    }
+    await ada.page.getByRole("button", { name: /User Ada Lindqvist/ }).waitFor();
+    await bo.page.getByRole("button", { name: /User Bo Okafor/ }).waitFor();
+    expect([...ada.errors, ...bo.errors]).toEqual([]);
+  });
+
+  it("[ST4] gives the agent a live call that Flex's own button transfers to a queue", async () => {
+    const { page, errors, screenshot } = await suite.open("sam");
+    await page.getByText(CALLER).first().click();
+    await page.getByRole("button", { name: "Open transfer directory" }).click();
+    await page.locator(".Twilio-TabHeader", { hasText: "Queues" }).click();
+    for (const { name } of QUEUES) await page.getByRole("button", { name: `Transfer to ${name}` }).waitFor();
+    await screenshot("transfer-dialog");
+    await page.getByText("Support", { exact: true }).hover();
+    await page.getByRole("button", { name: "Transfer to Support" }).click();
+    await page.getByText("No active tasks").waitFor();
+    expect(errors).toEqual([]);
+
+    await page.reload();
+    await page.getByText(CALLER).first().waitFor();
+  });
+
+  it.each([
+    ["/teams", "Sam Rivera", "teams"],
+    ["/queues-stats", "Queues stats monitoring", "queues"],
+  ])("[ST5] shows the supervisor's view %s without an error", async (path, text, name) => {
+    const { page, errors, screenshot } = await suite.open("sue", { path });
+    await page.getByText(text).locator("visible=true").first().waitFor();
+    await screenshot(name);
+    expect(errors).toEqual([]);
+  });
+
+  it("[ST6] loads our plugin, and tells it where the functions are", async () => {
+    const { page } = await suite.open("ada");
+    expect(await page.locator(`script[src$="${PLUGIN_PATH}"]`).count()).toBe(1);
+    const feature = await page.evaluate(() => {
+      const { Twilio } = window as unknown as { Twilio: { Flex: { Manager: { getInstance(): Manager } } } };
+      const { serviceConfiguration } = Twilio.Flex.Manager.getInstance();
+      return serviceConfiguration.ui_attributes.custom_data.features.schedule_manager;
+    });
+    expect(feature).toEqual({ enabled: true, serverless_domain: suite.everything.urls.functions });
+  });
+});
+
+interface Manager {
+  readonly serviceConfiguration: {
+    readonly ui_attributes: {
+      readonly custom_data: { readonly features: { readonly schedule_manager: unknown } };
+    };
+  };
+}

@@ -1,0 +1,61 @@
+/** One stand-in, one functions' process and one browser for the tests of a file; all of them end with it. */
+import type { Browser } from "playwright-core";
+import { type Everything, type EverythingOptions, startEverything } from "../../stand-in/everything";
+import { launchChromium } from "./chromium";
+import { type Desktop, type DesktopOptions, openDesktop } from "./desktop";
+
+/** Generous: the machine may be busy with other things. */
+export const START_MS = 180_000;
+export const TEST_MS = 180_000;
+
+export interface Suite {
+  readonly everything: Everything;
+  readonly browser: Browser;
+  /** Desktops are closed after the test that opened them. */
+  open(person: string, options?: DesktopOptions): Promise<Desktop>;
+  /** What Studio gets. */
+  check(name: string): Promise<unknown>;
+}
+
+/** To be called at the top of a test file; what it returns is there once the tests run. */
+export function browserSuite(options: EverythingOptions = {}): Suite {
+  jest.setTimeout(TEST_MS);
+  let everything: Everything | undefined;
+  let browser: Browser | undefined;
+  const opened: Desktop[] = [];
+
+  beforeAll(async () => {
+    [everything, browser] = await Promise.all([startEverything(options), launchChromium()]);
+  }, START_MS);
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((desktop) => desktop.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await everything?.stop();
+  }, START_MS);
+
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error("the suite has not started");
+    return value;
+  };
+  return {
+    get everything() {
+      return there(everything);
+    },
+    get browser() {
+      return there(browser);
+    },
+    async open(person, desktopOptions) {
+      const desktop = await openDesktop(there(browser), there(everything).urls.flex, person, desktopOptions);
+      opened.push(desktop);
+      return desktop;
+    },
+    async check(name) {
+      const address = new URL("/check-schedule", there(everything).urls.functions);
+      address.searchParams.set("name", name);
+      const answer = await fetch(address);
+      return (await answer.json()) as unknown;
+    },
+  };
+}

@@ -1,0 +1,235 @@
+import { useState } from "react";
+import { RuleEditor } from "../../../plugin/src/features/rule-editor/rule-editor";
+import { NextDays } from "../../../plugin/src/features/rule-editor/next-days";
+import { UsedBy } from "../../../plugin/src/features/rule-editor/used-by";
+import { parseDate } from "@schedule-manager/shared/civil";
+import type { Rule } from "@schedule-manager/shared/model";
+import { newRule } from "@schedule-manager/shared/rule-form/new-rule";
+import { fireEvent, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axeProblems, show } from "./render";
+
+jest.setTimeout(120_000);
+
+const TODAY = parseDate("2026-09-04") ?? 0; // a Friday
+const hours: Rule = {
+  id: "hours",
+  name: "Open hours",
+  isOpen: true,
+  dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+  startTime: "08:00",
+  endTime: "17:00",
+};
+
+/** The editor over a draft, as the view has it. `last` is what the draft is now. */
+function edit(rule: Rule, more: { readonly readOnly?: boolean; readonly locale?: string } = {}) {
+  const made: Rule[] = [rule];
+  function Scene() {
+    const [draft, setDraft] = useState(rule);
+    return (
+      <>
+        <RuleEditor
+          rule={draft}
+          readOnly={more.readOnly ?? false}
+          reasons={["holiday", "lunch"]}
+          onChange={(next) => {
+            made.push(next);
+            setDraft(next);
+          }}
+        />
+        <NextDays rule={draft} today={TODAY} />
+        <button
+          onClick={() => {
+            setDraft(rule);
+          }}
+        >
+          take back
+        </button>
+      </>
+    );
+  }
+  const { container } = show(<Scene />, more.locale);
+  return { container, user: userEvent.setup(), last: () => made[made.length - 1], made };
+}
+
+const choose = async (
+  user: ReturnType<typeof userEvent.setup>,
+  label: string,
+  option: string,
+): Promise<void> => {
+  await user.selectOptions(screen.getByLabelText(label), option);
+};
+const fill = (label: string, value: string): void => {
+  fireEvent.change(screen.getByLabelText(new RegExp(label)), { target: { value } });
+};
+const nextDays = (): string[] =>
+  within(screen.getByRole("region", { name: "Next days" }))
+    .queryAllByRole("listitem")
+    .map(({ textContent }) => textContent ?? "");
+
+describe("rule editor", () => {
+  it("[RE1] shows a rule and changes nothing by showing it", () => {
+    const { made } = edit(hours);
+    expect(screen.getByLabelText(/Name/)).toHaveValue("Open hours");
+    expect(screen.getByRole("radio", { name: "Open" })).toBeChecked();
+    expect(screen.getByLabelText(/From$/)).toHaveValue("08:00");
+    expect(screen.getByRole("button", { name: "Monday", pressed: true })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Sunday", pressed: false })).toBeInTheDocument();
+    expect(made).toEqual([hours]);
+  });
+
+  it("[RE2] each edit is a draft at once, and only what was edited changes", async () => {
+    const { user, last } = edit(hours);
+    await user.type(screen.getByLabelText(/Name/), "!");
+    expect(last()).toEqual({ ...hours, name: "Open hours!" });
+    await user.click(screen.getByRole("button", { name: "Saturday" }));
+    expect(last()).toEqual({
+      ...hours,
+      name: "Open hours!",
+      dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+    });
+    await user.click(screen.getByRole("button", { name: "Saturday" }));
+    expect(last()).toEqual({ ...hours, name: "Open hours!" });
+  });
+
+  it("[RE3] closed rules have a reason, with those in use suggested", async () => {
+    const { user, last } = edit(hours);
+    expect(screen.queryByLabelText("Reason")).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "Closed" }));
+    await user.type(screen.getByRole("combobox", { name: "Reason" }), "ho");
+    const list = screen.getByRole("listbox", { name: "Reason" });
+    expect(
+      within(list)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["holiday"]);
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(last()).toMatchObject({ isOpen: false, closedReason: "holiday" });
+    await user.clear(screen.getByRole("combobox", { name: "Reason" }));
+    await user.type(screen.getByRole("combobox", { name: "Reason" }), "inventory");
+    expect(last()).toMatchObject({ closedReason: "inventory" });
+  });
+
+  it("[RE4] an overnight rule is said to be one", () => {
+    const { last } = edit(hours);
+    fill("From$", "22:00");
+    fill("To$", "06:00");
+    expect(last()).toMatchObject({ startTime: "22:00", endTime: "06:00" });
+    expect(screen.getByText(/Runs overnight: it ends at 6:00 AM on the day after/)).toBeInTheDocument();
+  });
+
+  it.each([
+    ["Daily", {}, { dateRRule: "RRULE:FREQ=DAILY" }],
+    ["Does not repeat", { Date: "2026-12-24" }, { startDate: "2026-12-24", endDate: "2026-12-24" }],
+    ["Monthly", {}, { dateRRule: "RRULE:FREQ=MONTHLY;BYMONTHDAY=1" }],
+    ["Yearly", {}, { dateRRule: "RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1" }],
+  ])("[RE5] repeats: %s", async (repeat, fields, expected) => {
+    const { user, last } = edit(hours);
+    await choose(user, "Repeats", repeat);
+    for (const [label, value] of Object.entries(fields)) fill(`${label}$`, value);
+    const { dateRRule: _, ...rest } = hours;
+    expect(last()).toEqual({ ...rest, ...expected });
+  });
+
+  it("[RE5] every second month on the last Friday, ten times from a day on", async () => {
+    const { user, last } = edit(hours);
+    await choose(user, "Repeats", "Monthly");
+    await user.clear(screen.getByLabelText("Every"));
+    await user.type(screen.getByLabelText("Every"), "2");
+    await user.click(screen.getByRole("radio", { name: "A weekday of the month" }));
+    await choose(user, "Which", "Last");
+    await choose(user, "Weekday", "Friday");
+    await choose(user, "Ends", "After a number of times");
+    fill("Start date", "2026-09-01");
+    expect(last()).toMatchObject({
+      dateRRule: "RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR;COUNT=10",
+      startDate: "2026-09-01",
+    });
+    expect(nextDays()[0]).toContain("Fri, Sep 25, 2026");
+  });
+
+  it("[RE6] what the fields cannot say is shown as it is written, and kept", async () => {
+    const odd = { ...hours, dateRRule: "rrule:freq=monthly;byday=mo,tu,we,th,fr;bysetpos=-1;wkst=su" };
+    const { user, last } = edit(odd);
+    expect(screen.getByLabelText(/Recurrence rule/)).toHaveValue(odd.dateRRule);
+    await user.type(screen.getByLabelText(/Name/), "!");
+    expect(last()).toEqual({ ...odd, name: "Open hours!" });
+    await user.clear(screen.getByLabelText(/Recurrence rule/));
+    await user.type(screen.getByLabelText(/Recurrence rule/), "FREQ=HOURLY");
+    expect(
+      screen.getByText(/FREQ=HOURLY is not possible|Use DAILY, WEEKLY, MONTHLY or YEARLY/),
+    ).toBeInTheDocument();
+    expect(nextDays()).toEqual([]);
+  });
+
+  it("[RE7] dates are added and taken away", async () => {
+    const { user, last } = edit(hours);
+    const also = screen.getByRole("group", { name: "Also on" });
+    fireEvent.change(within(also).getByLabelText("Also on"), { target: { value: "2026-12-24" } });
+    await user.click(within(also).getByRole("button", { name: "Add" }));
+    expect(last()).toMatchObject({ dates: ["2026-12-24"] });
+    await user.click(within(also).getByRole("button", { name: "Remove Thu, Dec 24, 2026" }));
+    expect(last()).toEqual(hours);
+  });
+
+  it("[RE8] the next five days follow what is typed", async () => {
+    const { user } = edit(hours);
+    expect(nextDays()).toHaveLength(5);
+    expect(nextDays()[0]).toMatch(/Fri, Sep 4, 2026 · Today.*8:00/);
+    await user.click(screen.getByRole("button", { name: "Friday" }));
+    expect(nextDays()[0]).toMatch(/Mon, Sep 7, 2026/);
+  });
+
+  it("[RE9] problems are said at their fields, and belong to them", async () => {
+    const { user } = edit(hours);
+    await user.clear(screen.getByLabelText(/Name/));
+    expect(screen.getByLabelText(/Name/)).toHaveAccessibleDescription("Give the rule a name.");
+    fill("To$", "08:00");
+    expect(screen.getByLabelText(/To$/)).toHaveAccessibleDescription(/starts and ends at the same time/);
+    await choose(user, "Ends", "On a date");
+    expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription("Choose a date.");
+  });
+
+  it("[RE9] a new rule is not blamed before anything was typed", () => {
+    edit(newRule("new-1"));
+    expect(screen.queryByText("Give the rule a name.")).toBeNull();
+    expect(screen.getByLabelText(/Name/)).toHaveFocus();
+  });
+
+  it("[RE10] a draft that was taken back is shown as it is then", async () => {
+    const { user } = edit(hours);
+    await user.type(screen.getByLabelText(/Name/), "!");
+    await user.click(screen.getByRole("button", { name: "take back" }));
+    expect(screen.getByLabelText(/Name/)).toHaveValue("Open hours");
+  });
+
+  it("[RE11] while somebody else edits, everything is there to be read and nothing to be changed", () => {
+    const { container } = edit({ ...hours, dates: ["2026-12-24"] }, { readOnly: true });
+    const controls = [...container.querySelectorAll("input, select, textarea")];
+    expect(controls.length).toBeGreaterThan(8);
+    expect(controls.filter((control) => !(control as HTMLInputElement).disabled)).toEqual([]);
+    expect(screen.queryByRole("button", { name: /Remove/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Monday" })).toBeDisabled();
+  });
+
+  it("[RE12] says which schedules use it", async () => {
+    const opened: string[] = [];
+    show(<UsedBy schedules={[{ id: "s", name: "Support" }]} onOpen={(id) => opened.push(id)} />);
+    await userEvent.click(screen.getByRole("button", { name: "Support" }));
+    expect(opened).toEqual(["s"]);
+    expect(screen.getByText("A change here changes this schedule.")).toBeInTheDocument();
+  });
+
+  it.each([
+    ["weekly", hours],
+    [
+      "monthly, closed",
+      { ...hours, isOpen: false, dateRRule: "FREQ=MONTHLY;BYDAY=-1FR", dates: ["2026-12-24"] },
+    ],
+    ["custom", { ...hours, dateRRule: "FREQ=YEARLY;BYYEARDAY=100" }],
+    ["with problems", { ...hours, name: "", startDate: "2026-02-01", endDate: "2026-01-01" }],
+  ])("[RE13] axe finds nothing: %s", async (_, rule) => {
+    const { container } = edit(rule);
+    expect(await axeProblems(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+/** Deploys against a stand-in of its own, through the real libraries. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Builds, realBuilds } from "@schedule-manager/flex-config/deploy/build";
+import { deploy, type DeployReport } from "@schedule-manager/flex-config/deploy/deploy";
+import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
+import { PLUGIN_NAME } from "@schedule-manager/flex-config/deploy/plugin-service";
+import type { Twilio } from "twilio";
+import { type DeployParts, mountDeploy } from "../../../stand-in/deploy/mount";
+import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-values";
+import { type StandIn, startStandIn } from "../../../stand-in/server";
+
+export const ROOT = resolve(__dirname, "../../../..");
+
+export interface Rehearsal {
+  readonly standIn: StandIn;
+  readonly deployed: DeployParts;
+  readonly client: Twilio;
+  /** Changes what the plugin's build gives. */
+  readonly plugin: (script: string) => Promise<void>;
+  readonly run: (...args: string[]) => Promise<DeployReport>;
+  stop(): Promise<void>;
+}
+
+/** The plugin's own build takes long and has tests of its own: here any script will do. */
+export async function rehearse(environment: Readonly<Record<string, string>> = {}): Promise<Rehearsal> {
+  const standIn = await startStandIn({ port: 0, limits: false });
+  const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
+  const folder = await mkdtemp(join(tmpdir(), "schedule-deploy-"));
+  const plugin = async (script: string): Promise<void> => {
+    await writeFile(join(folder, `${PLUGIN_NAME}.js`), script);
+    await writeFile(join(folder, `${PLUGIN_NAME}.js.map`), "{}");
+  };
+  await plugin("window.scheduleManager = 1;");
+  const builds: Builds = { ...realBuilds(ROOT), plugin: async () => folder };
+  const values = { ACCOUNT_SID, AUTH_TOKEN, ...environment };
+  return {
+    standIn,
+    deployed,
+    client: restClient(ACCOUNT_SID, AUTH_TOKEN, standIn.url),
+    plugin,
+    // No file of settings: what a person has in theirs is nothing to a test.
+    run: (...args) =>
+      deploy({
+        args: [...args, "--to", standIn.url, "--env", "/dev/null"],
+        environment: values,
+        root: ROOT,
+        builds,
+        wait: (ms) => new Promise((done) => setTimeout(done, Math.min(ms, 200))),
+      }),
+    async stop() {
+      await deployed.stop();
+      await standIn.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const changesOf = ({ steps }: DeployReport): readonly string[] =>
+  steps.flatMap(({ changes }) => changes);
+export const notesOf = ({ steps }: DeployReport): readonly string[] => steps.flatMap(({ notes }) => notes);
+
+/** A run that has to succeed. */
+export function must(report: DeployReport): DeployReport {
+  if (!report.ok) throw new Error(`${report.error?.code}: ${report.error?.message}`);
+  return report;
+}

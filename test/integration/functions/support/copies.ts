@@ -1,0 +1,88 @@
+/** Many instances of `check-schedule` under load, as Twilio would run them: each with a module state of its own. */
+import type { Configuration } from "@schedule-manager/shared/model";
+import { startInstance } from "./instance";
+import type { Built } from "./runtime";
+import type { World } from "./world";
+
+export interface LoadOptions {
+  readonly copies: number;
+  readonly perSecond: number;
+  readonly seconds: number;
+  /** Which schedule check number `index` asks for. */
+  readonly name: (index: number) => string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface LoadResult {
+  readonly checks: number;
+  /** Not 200, or not decided, or marked stale. */
+  readonly failed: number;
+  readonly throttled: number;
+  readonly reads: number;
+  /** Reads of the object that was read most. */
+  readonly mostReads: number;
+  /** ms */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+export async function load(built: Built, { standIn }: World, options: LoadOptions): Promise<LoadResult> {
+  const { copies, perSecond, seconds, name, env = {} } = options;
+  const instances = Array.from({ length: copies }, () =>
+    startInstance({ folder: built.folder, name: "check-schedule", twilioUrl: standIn.url, env }),
+  );
+  standIn.sync.limits.resetCounters();
+  const pending: Promise<void>[] = [];
+  const times: number[] = [];
+  let failed = 0;
+  const ask = async (index: number): Promise<void> => {
+    const answer = await instances[index % copies]?.call({ name: name(index) });
+    if (answer === undefined) return;
+    const { status, body, headers, ms } = answer;
+    times.push(ms);
+    if (status !== 200 || "error" in body || "X-Schedule-Stale" in headers) failed += 1;
+  };
+  // Each instance's first check by itself: at Twilio they would not share one processor with each other and Sync.
+  for (let index = 0; index < copies; index += 1) await ask(index);
+  const begun = Date.now();
+  for (let index = copies; index < perSecond * seconds; index += 1) {
+    const wait = begun + ((index - copies) * 1000) / perSecond - Date.now();
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    pending.push(ask(index));
+  }
+  await Promise.all(pending);
+  const counters = Object.values(standIn.countersByName());
+  times.sort((a, b) => a - b);
+  const at = (part: number) => Math.round((times[Math.floor(times.length * part)] ?? 0) * 10) / 10;
+  return {
+    checks: times.length,
+    failed,
+    throttled: counters.reduce((sum, { throttledReads }) => sum + throttledReads, 0),
+    reads: counters.reduce((sum, { reads }) => sum + reads, 0),
+    mostReads: Math.max(...counters.map(({ reads }) => reads)),
+    p50: at(0.5),
+    p99: at(0.99),
+  };
+}
+
+export const MANY = 1000;
+
+/** A thousand schedules and a rule for each ten of them. */
+export function manySchedules(): Configuration {
+  const rules = Array.from({ length: MANY / 10 }, (_, index) => ({
+    id: `rule-${index}`,
+    name: `Rule ${index}`,
+    isOpen: true,
+    dateRRule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    startTime: "08:00",
+    endTime: "17:00",
+  }));
+  const schedules = Array.from({ length: MANY }, (_, index) => ({
+    id: `schedule-${index}`,
+    name: `Schedule ${index}`,
+    timeZone: "Europe/Warsaw",
+    manualClose: false,
+    rules: [`rule-${index % rules.length}`],
+  }));
+  return { rules, schedules };
+}

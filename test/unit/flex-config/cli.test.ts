@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { evaluateCommand } from "@schedule-manager/flex-config/cli/evaluate-command";
+import { UsageError } from "@schedule-manager/flex-config/cli/read-config";
+import { validateCommand } from "@schedule-manager/flex-config/cli/validate-command";
+
+const NOW = Date.parse("2026-01-07T15:00:00Z");
+const hours = {
+  id: "hours",
+  name: "Hours",
+  isOpen: true,
+  startTime: "08:00",
+  endTime: "17:00",
+  startDate: "",
+};
+const bad = { id: "bad", name: "Bad", isOpen: false, dateRRule: "FREQ=SOMETIMES" };
+const support = {
+  name: "Support",
+  timeZone: "America/Chicago",
+  manualClose: false,
+  rules: ["hours"],
+  aliases: ["Help"],
+};
+
+let folder: string;
+let out: string[];
+let err: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cli-"));
+  out = [];
+  err = [];
+  jest.spyOn(process.stdout, "write").mockImplementation((text) => out.push(String(text)) > 0);
+  jest.spyOn(process.stderr, "write").mockImplementation((text) => err.push(String(text)) > 0);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function file(content: unknown): string {
+  const path = join(folder, "config.json");
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+const evaluated = (args: readonly string[], content: unknown = { rules: [hours], schedules: [support] }) => {
+  const code = evaluateCommand(["--config", file(content), ...args], NOW);
+  return { code, answer: JSON.parse(out.join("")) as Record<string, unknown> };
+};
+
+describe("evaluate", () => {
+  test("[CL1] prints what a schedule is now, which rule says so, and what comes next", () => {
+    expect(evaluated(["--name", "Support"])).toEqual({
+      code: 0,
+      answer: {
+        name: "Support",
+        timeZone: "America/Chicago",
+        at: "2026-01-07T15:00:00Z",
+        local: "2026-01-07T09:00:00-06:00",
+        isOpen: true,
+        closedReason: "",
+        rule: { id: "hours", name: "Hours" },
+        nextChange: {
+          at: "2026-01-07T23:00:00Z",
+          local: "2026-01-07T17:00:00-06:00",
+          isOpen: false,
+          closedReason: "closed",
+          rule: null,
+        },
+      },
+    });
+  });
+
+  test.each([
+    ["2026-01-07T14:00:00Z", "2026-01-07T14:00:00Z", true],
+    ["2026-01-07T07:59", "2026-01-07T13:59:00Z", false],
+    ["2026-01-07", "2026-01-07T06:00:00Z", false],
+  ])("[CL2] --at %s is %s", (at, instant, isOpen) => {
+    expect(evaluated(["--name", "Support", "--at", at]).answer).toMatchObject({ at: instant, isOpen });
+  });
+
+  test("[CL3] prints all intervals of a range", () => {
+    const { answer } = evaluated([
+      "--name",
+      "Support",
+      "--from",
+      "2026-01-07",
+      "--to",
+      "2026-01-08T00:00-06:00",
+    ]);
+    expect(answer["timeline"]).toEqual([
+      {
+        from: "2026-01-07T06:00:00Z",
+        to: "2026-01-07T14:00:00Z",
+        isOpen: false,
+        closedReason: "closed",
+        rule: null,
+      },
+      {
+        from: "2026-01-07T14:00:00Z",
+        to: "2026-01-07T23:00:00Z",
+        isOpen: true,
+        closedReason: "",
+        rule: { id: "hours", name: "Hours" },
+      },
+      {
+        from: "2026-01-07T23:00:00Z",
+        to: "2026-01-08T06:00:00Z",
+        isOpen: false,
+        closedReason: "closed",
+        rule: null,
+      },
+    ]);
+  });
+
+  test("[CL4] finds a schedule by an alias, and a wrapped configuration", () => {
+    expect(
+      evaluated(["--name", "Help"], { data: { rules: [hours], schedules: [support] } }).answer["name"],
+    ).toBe("Support");
+  });
+
+  test("[CL5] never a change: says how far was looked", () => {
+    const { answer } = evaluated(["--name", "Support"], {
+      rules: [],
+      schedules: [{ ...support, rules: [] }],
+    });
+    expect(answer["nextChange"]).toEqual({ at: null, searchedTo: "2027-02-11T15:00:00Z" });
+  });
+
+  test("[CL6] warns of rules that are ignored, and answers without them", () => {
+    const { answer } = evaluated(["--name", "Support"], {
+      rules: [hours, bad],
+      schedules: [{ ...support, rules: ["bad", "gone", "hours"] }],
+    });
+    expect(answer["isOpen"]).toBe(true);
+    expect(err.join("")).toMatch(/"Bad" never matches[\s\S]*"gone" does not exist/);
+  });
+
+  test.each<[string, unknown, readonly string[], RegExp]>([
+    ["an unknown name", undefined, ["--name", "Nobody"], /no schedule "Nobody"\. There are: "Support"/],
+    ["no name", undefined, [], /npm run --silent evaluate/],
+    ["half a range", undefined, ["--name", "Support", "--from", "2026-01-07"], /--from TIME --to TIME/],
+    [
+      "a time that is none",
+      undefined,
+      ["--name", "Support", "--at", "noon"],
+      /--at: "noon" is not an ISO 8601/,
+    ],
+    ["no JSON", "{", ["--name", "Support"], /is not JSON/],
+    [
+      "no configuration",
+      { rules: [{ id: "r" }], schedules: [] },
+      ["--name", "x"],
+      /rules\[0\]\.isOpen: Add the field/,
+    ],
+    [
+      "an unknown zone",
+      { rules: [], schedules: [{ ...support, timeZone: "Mars/Olympus" }] },
+      ["--name", "Support"],
+      /time zone "Mars\/Olympus" is unknown/,
+    ],
+  ])("[CL7] refuses %s, saying what to do", (_, content, args, message) => {
+    const run = () => evaluated(args, content);
+    expect(run).toThrow(UsageError);
+    expect(run).toThrow(message);
+    expect(out).toEqual([]);
+  });
+});
+
+describe("validate", () => {
+  const lines = (): Record<string, unknown>[] =>
+    out
+      .join("")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test("[CL8] prints findings as JSON lines with words, and ends with 1 if any is an error", () => {
+    expect(validateCommand(["--config", file({ rules: [hours, bad], schedules: [support] })], NOW)).toBe(1);
+    expect(lines()).toContainEqual({
+      code: "rrule-freq-unsupported",
+      severity: "error",
+      ruleId: "bad",
+      params: { field: "dateRRule", part: "FREQ", value: "SOMETIMES" },
+      message: "FREQ=SOMETIMES is not possible. Use DAILY, WEEKLY, MONTHLY or YEARLY.",
+    });
+  });
+
+  test("[CL9] ends with 0 where there is no error", () => {
+    const spare = { ...hours, id: "spare" };
+    expect(validateCommand(["--config", file({ rules: [hours, spare], schedules: [support] })], NOW)).toBe(0);
+    expect(lines().map(({ code }) => code)).toEqual(["rule-unused"]);
+  });
+});

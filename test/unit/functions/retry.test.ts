@@ -1,0 +1,62 @@
+import { budgetOf } from "@schedule-manager/functions/budget";
+import { settingsFrom } from "@schedule-manager/functions/settings";
+import { backoff, retry } from "@schedule-manager/functions/sync/retrying-caller";
+import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+
+const POLICY = { limit: 3, minBackoff: 100, maxBackoff: 1000 };
+
+async function tries(failure: SyncFailure, budget: number): Promise<{ attempts: number; waits: number[] }> {
+  let now = 0;
+  let attempts = 0;
+  const waits: number[] = [];
+  const wait = async (ms: number) => {
+    waits.push(ms);
+    now += ms;
+  };
+  const attempt = async () => {
+    attempts += 1;
+    throw failure;
+  };
+  const tools = { budget: budgetOf(budget, () => now), wait, random: () => 0.5 };
+  await retry(attempt, POLICY, tools).catch(() => undefined);
+  return { attempts, waits };
+}
+
+describe("retries to Twilio", () => {
+  it("[FN4] wait longer each time, with jitter, between the least and the most", () => {
+    for (const random of [0, 0.5, 1]) {
+      const waits = [0, 1, 2, 3, 9].map((attempt) => backoff(POLICY, attempt, random));
+      expect(Math.min(...waits)).toBeGreaterThanOrEqual(POLICY.minBackoff);
+      expect(Math.max(...waits)).toBeLessThanOrEqual(POLICY.maxBackoff);
+      expect([...waits].sort((a, b) => a - b)).toEqual(waits);
+    }
+    expect(backoff(POLICY, 1, 1)).toBe(400);
+  });
+
+  it("[FN4] repeat what may succeed, as often as configured", async () => {
+    expect(await tries(new SyncFailure("busy", "429", 429), 60_000)).toEqual({
+      attempts: 4,
+      waits: [150, 250, 450],
+    });
+    expect((await tries(new SyncFailure("unreachable", "500", 500), 60_000)).attempts).toBe(4);
+    for (const kind of ["moved", "exists", "missing", "refused"] as const) {
+      expect((await tries(new SyncFailure(kind, kind), 60_000)).attempts).toBe(1);
+    }
+  });
+
+  it("[FN4] never wait beyond the time budget, and heed what the server asks for", async () => {
+    expect((await tries(new SyncFailure("busy", "429", 429), 200)).waits).toEqual([150]);
+    expect((await tries(new SyncFailure("busy", "429", 429, 54009, 700), 1000)).waits).toEqual([700]);
+  });
+
+  it("[FN4] are set by Twilio's own keys, and nonsense counts as not given", () => {
+    const keys = (limit: string, min: string, max: string) =>
+      settingsFrom({
+        TWILIO_SERVICE_RETRY_LIMIT: limit,
+        TWILIO_SERVICE_MIN_BACKOFF: min,
+        TWILIO_SERVICE_MAX_BACKOFF: max,
+      }).retry;
+    expect(keys("2", "50", "400")).toEqual({ limit: 2, minBackoff: 50, maxBackoff: 400 });
+    expect(keys("many", "", "-1")).toEqual({ limit: 5, minBackoff: 100, maxBackoff: 3000 });
+  });
+});
