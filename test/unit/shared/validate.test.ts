@@ -98,12 +98,12 @@ describe("validation", () => {
     );
     expect(say(findings)).toEqual([
       "info rule-unused spare",
-      "error rule-missing -",
       "warning rule-listed-twice -",
+      "error rule-missing -",
     ]);
     expect(findings.slice(1).map(({ params, scheduleId }) => [scheduleId, params["rule"]])).toEqual([
-      ["s", "gone"],
       ["s", "hours"],
+      ["s", "gone"],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { WebSocket } from "ws";
 import { ACCOUNT_SID, type Person, personNamed } from "../../stand-in/dev-values";
 import { AVAILABLE, OFFLINE, QUEUES, WORKSPACE_SID } from "../../stand-in/flex/ids";
+import { FlexConfiguration } from "../../stand-in/deploy/configuration";
 import { type FlexParts, mountFlex } from "../../stand-in/flex/mount";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 import { twilioClient } from "../../stand-in/first-data";
@@ -18,6 +19,7 @@ beforeEach(async () => {
     now: () => NOW,
     plugins: () => [PLUGIN],
     functionsUrl: () => "http://localhost:4001",
+    configuration: new FlexConfiguration(),
   });
 });
 afterEach(async () => {
