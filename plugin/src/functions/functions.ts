@@ -1,4 +1,9 @@
-import type { ListAnswer, PublishAnswer, PublishRequest, SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type {
+  ListAnswer,
+  PublishAnswer,
+  PublishRequest,
+  SyncTokenAnswer,
+} from "@schedule-manager/shared/api";
 import { callFunction, type CallResult } from "./call";
 
 /** Our functions, as the plugin uses them. */

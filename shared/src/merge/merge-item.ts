@@ -42,7 +42,7 @@ function mergedList(
   const [b, t, m] = lists;
   if (!b || !t || !m) return null;
   const list = mergeList(b, t, m);
-  return list === null ? null : ({ ...mine, [field]: list });
+  return list === null ? null : { ...mine, [field]: list };
 }
 
 /**

@@ -49,7 +49,12 @@ const form = (fields: Record<string, string>): RequestInit => ({
 });
 
 /** A request as Flex's TaskRouter library makes it. */
-async function bridge(token: string, method: string, path: string, params: Fields = {}): Promise<[number, Fields]> {
+async function bridge(
+  token: string,
+  method: string,
+  path: string,
+  params: Fields = {},
+): Promise<[number, Fields]> {
   const url = `Workspaces/${WORKSPACE_SID}/${path}`;
   const body = JSON.stringify({ url, method, params, token });
   const [status, answer] = await ask("event-bridge.twilio.com", "/v1/wschannels", { method: "POST", body });
@@ -112,14 +117,16 @@ describe("Flex's account on the stand-in", () => {
     expect(await response.json()).toEqual([{ ...PLUGIN, phase: 3 }]);
     const [, configuration] = await ask("flex-api.twilio.com", "/v1/Configuration");
     expect(configuration["ui_attributes"]).toMatchObject({
-      custom_data: { features: { schedule_manager: { enabled: true, serverless_domain: "http://localhost:4001" } } },
+      custom_data: {
+        features: { schedule_manager: { enabled: true, serverless_domain: "http://localhost:4001" } },
+      },
     });
   });
 
   it("[ST33] keeps Flex's own Sync objects apart from the product's service", async () => {
     await closePage((await openPage(sam)).socket);
     const services = await twilioClient(standIn.url).sync.v1.services.list();
-    expect(services.map(({ friendlyName }) => friendlyName)).toEqual(["Schedule Manager"]);
+    expect(services.map(({ friendlyName }) => friendlyName)).toEqual(["Flex Schedule Manager"]);
   });
 });
 
@@ -134,7 +141,9 @@ describe("TaskRouter on the stand-in", () => {
     const worker = `Workers/${sam.workerSid}`;
     await bridge(sam.token, "POST", worker, { ActivitySid: OFFLINE.sid });
     await bridge(sue.token, "POST", worker, { ActivitySid: AVAILABLE.sid });
-    const [refused] = await bridge(sam.token, "POST", `Workers/${ada.workerSid}`, { ActivitySid: OFFLINE.sid });
+    const [refused] = await bridge(sam.token, "POST", `Workers/${ada.workerSid}`, {
+      ActivitySid: OFFLINE.sid,
+    });
     expect(refused).toBe(403);
     const [, now] = await bridge(sam.token, "GET", worker);
     expect(now).toMatchObject({ activity_name: "Available", available: true });
@@ -162,8 +171,13 @@ describe("TaskRouter on the stand-in", () => {
       To: support,
       Mode: "COLD",
     });
-    expect(begun).toMatchObject({ transfer_status: "initiated", transfer_to: support, transfer_type: "QUEUE" });
-    while (!told.some(({ event_type }) => event_type === "reservation.completed")) await once(socket, "message");
+    expect(begun).toMatchObject({
+      transfer_status: "initiated",
+      transfer_to: support,
+      transfer_type: "QUEUE",
+    });
+    while (!told.some(({ event_type }) => event_type === "reservation.completed"))
+      await once(socket, "message");
     const events = ["init", "task.transfer-initiated", "task.transfer-completed", "reservation.completed"];
     expect(told.map(({ event_type }) => event_type)).toEqual(events);
     expect(await callsOf()).toEqual([]);
