@@ -101,9 +101,12 @@ function run({ name, command }: Work, outDir: string): Promise<void> {
       stream.setEncoding("utf8").on("data", (chunk: string) => output.push(chunk));
     }
     child.once("error", reject);
-    child.once("close", (code) => {
+    child.once("close", (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Trouble(`The ${name} could not be built:\n${output.join("").trim()}`));
+      else {
+        const how = signal === null ? `exit code ${code}` : `ended by ${signal}`;
+        reject(new Trouble(`The ${name} could not be built (${how}):\n${output.join("").trim()}`));
+      }
     });
   });
 }
