@@ -67,6 +67,7 @@ function readyBlock({ urls, restored }: Everything, data: string | undefined): s
 }
 
 const PARENT_MS = 500;
+const TWICE_MS = 1_000;
 
 /** Ctrl-C, a signal, or the end of the shell in which npm runs this: npm passes a signal to that shell alone. */
 function onStop(stop: () => void): void {
@@ -88,10 +89,13 @@ async function main(): Promise<void> {
     return;
   }
   const abort = new AbortController();
+  let asked = 0;
   const told = new Promise<void>((resolve) => {
     onStop(() => {
-      // Asked twice: whoever presses Ctrl-C again does not want to wait.
-      if (abort.signal.aborted) process.exit(1);
+      // Whoever presses Ctrl-C again does not want to wait. One Ctrl-C may come twice: from the terminal and by npm.
+      if (abort.signal.aborted && Date.now() - asked > TWICE_MS) process.exit(1);
+      if (abort.signal.aborted) return;
+      asked = Date.now();
       abort.abort();
       resolve();
     });

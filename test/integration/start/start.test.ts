@@ -97,6 +97,8 @@ describe("npm start", () => {
     const maps = await client.sync.v1.services(SYNC_SERVICE_SID).syncMaps.list();
     const map = client.sync.v1.services(SYNC_SERVICE_SID).syncMaps("presence");
     await map.syncMapItems.create({ key: "s:kept", data: { beat: 1 } });
+    // As Ctrl-C comes under npm: from the terminal, and once more by npm.
+    first.child.kill("SIGINT");
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
     expect(await readFile(file, "utf8")).toContain("s:kept");
