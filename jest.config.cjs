@@ -23,7 +23,7 @@ const project = (name, environment, more = {}) => ({
 });
 
 module.exports = {
-  // twilio-sync keeps the timers of its subscriptions after `shutdown()`: a run must not wait for them.
+  // A finished run must not wait for what a library left open; twilio-sync keeps timers after `shutdown()`.
   forceExit: true,
   reporters: ["default", "<rootDir>/test/reporter.cjs"],
   projects: [
