@@ -1,3 +1,4 @@
+import { localTime } from "@schedule-manager/shared/local-time";
 import type { CheckDetails } from "@schedule-manager/shared/api";
 import type { Change, Decision } from "@schedule-manager/shared/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/next-change";
@@ -5,7 +6,6 @@ import { instantOf } from "@schedule-manager/shared/simulate";
 import { spokenStatus } from "@schedule-manager/shared/words/spoken";
 import type { Found } from "../catalogue/catalogue";
 import type { Ask } from "./ask";
-import { isoInstant, localTime } from "./local-time";
 import type { Source } from "./source";
 
 /** @param now ms since the epoch */
@@ -26,13 +26,13 @@ export function detailsOf(
         : (instantOf(compiled, simulate) ?? now);
   const change = nextChange(compiled, t);
   const open = nextOpen(compiled, t);
-  const moment = (at: number) => ({ at: isoInstant(at), local: localTime(compiled, at) });
+  const moment = (at: number) => ({ at: new Date(at).toISOString(), local: localTime(compiled.zone, at) });
   const rule = decision.ruleId === null ? undefined : rulesById.get(decision.ruleId);
   return {
     schedule: schedule.name,
     scheduleId: schedule.id,
     timeZone: schedule.timeZone,
-    localTime: localTime(compiled, t),
+    localTime: localTime(compiled.zone, t),
     rule: rule === undefined ? null : { id: rule.id, name: rule.name },
     nextChange:
       change.at === null

@@ -4,27 +4,22 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Callout, CalloutText } from "@twilio-paste/core/callout";
 import { DAY_MS } from "@schedule-manager/shared/civil";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { joinList } from "@schedule-manager/shared/words/format";
-import { ConflictPanel } from "../features/conflicts/conflict-panel";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
 import { UsedBy } from "../features/rule-editor/used-by";
 import { useServices } from "../services";
-import { discarded, edited } from "../state/drafts";
+import { edited } from "../state/drafts";
 import { baseOf } from "../state/draft-state";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
-import { selectEditedRules, selectEditedRulesById, selectEditedSchedules } from "../state/select-drafts";
+import { selectEditedRules, selectEditedSchedules } from "../state/select-drafts";
 import { selectMayEdit } from "../state/select-publishing";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
-import { DraftBadge } from "../words/draft-badge";
 import { reasonsInUse } from "../words/reasons";
 import { FormColumns } from "./columns";
-import { DeletedItem } from "./deleted-item";
-import { ItemActions } from "./item-actions";
-import { PageHeader } from "./page-header";
+import { ItemPage } from "./item-page";
 
 /** The page of one rule: its form, when it applies next, and who uses it. */
 export function RulePage({ id }: { readonly id: string }) {
@@ -32,12 +27,11 @@ export function RulePage({ id }: { readonly id: string }) {
   const dispatch = useDispatch();
   const item = useItem("rule", id);
   const rules = useSelector(selectEditedRules);
-  const rulesById = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
   const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayEdit = useSelector(selectMayEdit);
-  const { draft, state, value, change } = item;
+  const { draft, change } = item;
   const users = useMemo(() => schedules.filter((schedule) => schedule.rules.includes(id)), [schedules, id]);
   const reasons = useMemo(() => reasonsInUse(rules), [rules]);
 
@@ -56,44 +50,14 @@ export function RulePage({ id }: { readonly id: string }) {
     }
     change(null);
   };
-  const name = value?.name ?? draft?.base?.value.name ?? "";
   return (
-    <>
-      <PageHeader
-        title={name === "" ? say("page.newRule") : name}
-        badges={<DraftBadge draft={draft} />}
-        actions={
-          mayEdit && (
-            <ItemActions
-              kind="rule"
-              item={item}
-              onDelete={
-                users.length > 0
-                  ? undefined
-                  : () => {
-                      change(null);
-                    }
-              }
-            />
-          )
-        }
-      />
-      {draft !== undefined && state !== undefined && (
-        <Box marginBottom="space60">
-          <ConflictPanel draft={draft} state={state} ruleName={(rule) => rulesById.get(rule)?.name ?? rule} />
-        </Box>
-      )}
-      {value === null ? (
-        <DeletedItem
-          onKeep={
-            draft === undefined
-              ? undefined
-              : () => {
-                  dispatch(discarded({ ref: itemRef("rule", id), at: localNow() }));
-                }
-          }
-        />
-      ) : (
+    <ItemPage
+      kind="rule"
+      item={item}
+      untitled={say("page.newRule")}
+      onDelete={users.length > 0 ? undefined : () => change(null)}
+    >
+      {(value) => (
         <FormColumns
           form={<RuleEditor rule={value} onChange={change} readOnly={!mayEdit} reasons={reasons} />}
           beside={
@@ -126,6 +90,6 @@ export function RulePage({ id }: { readonly id: string }) {
           }
         />
       )}
-    </>
+    </ItemPage>
   );
 }

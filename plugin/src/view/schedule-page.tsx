@@ -1,24 +1,18 @@
 import { useDispatch, useSelector } from "react-redux";
-import { Box } from "@twilio-paste/core/box";
 import { DAY_MS } from "@schedule-manager/shared/civil";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
-import { ConflictPanel } from "../features/conflicts/conflict-panel";
 import { PreviewPanel } from "../features/preview/preview-panel";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
 import { useServices } from "../services";
-import { discarded, edited } from "../state/drafts";
+import { edited } from "../state/drafts";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { selectEditedRulesById, selectEditedSchedules } from "../state/select-drafts";
 import { selectScheduleFindings } from "../state/select-findings";
 import { selectMayEdit } from "../state/select-publishing";
 import { useItem } from "../state/use-item";
-import { DraftBadge } from "../words/draft-badge";
 import { FormColumns } from "./columns";
-import { DeletedItem } from "./deleted-item";
-import { ItemActions } from "./item-actions";
-import { PageHeader } from "./page-header";
+import { ItemPage } from "./item-page";
 
 const NONE: readonly never[] = [];
 
@@ -32,7 +26,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const findings = useSelector(selectScheduleFindings).get(id) ?? NONE;
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayEdit = useSelector(selectMayEdit);
-  const { draft, state, value, change } = item;
+  const { value, change } = item;
   const offset = zoneOf(value?.timeZone ?? "")?.at(now).offset ?? 0;
 
   const createRule = (): void => {
@@ -46,40 +40,9 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const editRule = (rule: string): void => {
     dispatch(opened({ kind: "rule", id: rule }));
   };
-  const name = value?.name ?? draft?.base?.value.name ?? "";
   return (
-    <>
-      <PageHeader
-        title={name === "" ? say("page.newSchedule") : name}
-        badges={<DraftBadge draft={draft} />}
-        actions={
-          mayEdit && (
-            <ItemActions
-              kind="schedule"
-              item={item}
-              onDelete={() => {
-                change(null);
-              }}
-            />
-          )
-        }
-      />
-      {draft !== undefined && state !== undefined && (
-        <Box marginBottom="space60">
-          <ConflictPanel draft={draft} state={state} ruleName={(rule) => rules.get(rule)?.name ?? rule} />
-        </Box>
-      )}
-      {value === null ? (
-        <DeletedItem
-          onKeep={
-            draft === undefined
-              ? undefined
-              : () => {
-                  dispatch(discarded({ ref: itemRef("schedule", id), at: localNow() }));
-                }
-          }
-        />
-      ) : (
+    <ItemPage kind="schedule" item={item} untitled={say("page.newSchedule")} onDelete={() => change(null)}>
+      {(value) => (
         <FormColumns
           form={
             <ScheduleEditor
@@ -98,6 +61,6 @@ export function SchedulePage({ id }: { readonly id: string }) {
           beside={<PreviewPanel schedule={value} rules={rules} now={now} onEditRule={editRule} />}
         />
       )}
-    </>
+    </ItemPage>
   );
 }

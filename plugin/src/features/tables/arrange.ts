@@ -11,7 +11,8 @@ export const sortedBy = <Column extends string>(now: Sorting<Column>, column: Co
   descending: now.by === column && !now.descending,
 });
 
-interface Named {
+/** A row that can be searched. */
+export interface Named {
   readonly folded: string;
 }
 

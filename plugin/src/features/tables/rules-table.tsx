@@ -1,14 +1,13 @@
-import { useMemo, useState } from "react";
 import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { useServices } from "../../services";
-import { arranged, pageOf, type Sorting, sortedBy } from "./arrange";
 import { RuleRow } from "./rule-row";
 import { type RuleRow as Row, selectRuleRows, shownRule } from "./rule-rows";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
+import { useArranged } from "./use-arranged";
 
 type Column = "name" | "type" | "time" | "usedBy";
 
@@ -30,16 +29,7 @@ function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b:
 export function RulesTable() {
   const { say, locale } = useServices();
   const rows = useSelector(selectRuleRows);
-  const [query, setQuery] = useState("");
-  const [sorting, setSorting] = useState<Sorting<Column>>({ by: "name", descending: false });
-  const [page, setPage] = useState(1);
-
-  const compare = useMemo(() => comparing(new Intl.Collator(locale, { numeric: true })), [locale]);
-  const found = useMemo(
-    () => arranged(rows, query, compare[sorting.by], compare.name, sorting.descending),
-    [rows, query, compare, sorting],
-  );
-  const shown = pageOf(found, page);
+  const { query, sorting, found, shown, search, sort, turnTo } = useArranged(rows, comparing, "name", locale);
 
   const header = (column: Column, width: string) => (
     <SortHeader
@@ -47,23 +37,14 @@ export function RulesTable() {
       width={width}
       label={say(`rules.${column}`)}
       sorting={sorting}
-      onSort={(by) => {
-        setSorting(sortedBy(sorting, by));
-        setPage(1);
-      }}
+      onSort={sort}
     />
   );
 
   if (rows.length === 0) return <TableEmpty kind="rules" />;
   return (
     <>
-      <TableSearch
-        label={say("table.search.rules")}
-        onSearch={(text) => {
-          setQuery(text);
-          setPage(1);
-        }}
-      />
+      <TableSearch label={say("table.search.rules")} onSearch={search} />
       {found.length === 0 ? (
         <TableNothing query={query} />
       ) : (
@@ -84,7 +65,7 @@ export function RulesTable() {
           </TBody>
         </Table>
       )}
-      <TablePages page={shown} count={found.length} onPage={setPage} />
+      <TablePages page={shown} count={found.length} onPage={turnTo} />
     </>
   );
 }

@@ -1,15 +1,14 @@
-import { useMemo, useState } from "react";
 import { useSelector } from "react-redux";
 import { Table, TBody, THead, Tr } from "@twilio-paste/core/table";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
-import { arranged, pageOf, type Sorting, sortedBy } from "./arrange";
 import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, selectScheduleRows } from "./schedule-rows";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
+import { useArranged } from "./use-arranged";
 
 type Column = "name" | "status" | "rules" | "timeZone" | "manualClose";
 
@@ -41,27 +40,12 @@ export function SchedulesTable() {
   const { say, locale } = useServices();
   const rows = useSelector(selectScheduleRows);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const [query, setQuery] = useState("");
-  const [sorting, setSorting] = useState<Sorting<Column>>({ by: "name", descending: false });
-  const [page, setPage] = useState(1);
-
-  const compare = useMemo(() => comparing(new Intl.Collator(locale, { numeric: true })), [locale]);
-  const found = useMemo(
-    () => arranged(rows, query, compare[sorting.by], compare.name, sorting.descending),
-    [rows, query, compare, sorting],
-  );
-  const shown = pageOf(found, page);
+  const { query, sorting, found, shown, search, sort, turnTo } = useArranged(rows, comparing, "name", locale);
 
   if (rows.length === 0) return <TableEmpty kind="schedules" />;
   return (
     <>
-      <TableSearch
-        label={say("table.search.schedules")}
-        onSearch={(text) => {
-          setQuery(text);
-          setPage(1);
-        }}
-      />
+      <TableSearch label={say("table.search.schedules")} onSearch={search} />
       {found.length === 0 ? (
         <TableNothing query={query} />
       ) : (
@@ -75,10 +59,7 @@ export function SchedulesTable() {
                   width={width}
                   label={say(`schedules.${column}`)}
                   sorting={sorting}
-                  onSort={(by) => {
-                    setSorting(sortedBy(sorting, by));
-                    setPage(1);
-                  }}
+                  onSort={sort}
                 />
               ))}
             </Tr>
@@ -90,7 +71,7 @@ export function SchedulesTable() {
           </TBody>
         </Table>
       )}
-      <TablePages page={shown} count={found.length} onPage={setPage} />
+      <TablePages page={shown} count={found.length} onPage={turnTo} />
     </>
   );
 }

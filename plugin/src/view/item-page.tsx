@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
+import { ConflictPanel } from "../features/conflicts/conflict-panel";
+import { useServices } from "../services";
+import { discarded, draftRef } from "../state/drafts";
+import { selectEditedRulesById } from "../state/select-drafts";
+import { selectMayEdit } from "../state/select-publishing";
+import type { EditedItem } from "../state/use-item";
+import { DraftBadge } from "../words/draft-badge";
+import { DeletedItem } from "./deleted-item";
+import { ItemActions } from "./item-actions";
+import { PageHeader } from "./page-header";
+
+interface Props<T> {
+  readonly kind: ItemKind;
+  readonly item: EditedItem<T>;
+  /** The title of an item that has no name yet. */
+  readonly untitled: string;
+  /** What deleting it does; undefined: it can't be deleted now. */
+  readonly onDelete: (() => void) | undefined;
+  /** The form and what stands beside it, for what is not deleted. */
+  readonly children: (value: T) => ReactNode;
+}
+
+/** What the pages of a schedule and of a rule share: the head, a draft's conflict, and what is left of a deleted one. */
+export function ItemPage<T extends Rule | Schedule>({ kind, item, untitled, onDelete, children }: Props<T>) {
+  const { localNow } = useServices();
+  const dispatch = useDispatch();
+  const rules = useSelector(selectEditedRulesById);
+  const mayEdit = useSelector(selectMayEdit);
+  const { draft, state, value } = item;
+  const name = value?.name ?? draft?.base?.value.name ?? "";
+  return (
+    <>
+      <PageHeader
+        title={name === "" ? untitled : name}
+        badges={<DraftBadge draft={draft} />}
+        actions={mayEdit && <ItemActions kind={kind} item={item} onDelete={onDelete} />}
+      />
+      {draft !== undefined && state !== undefined && (
+        <Box marginBottom="space60">
+          <ConflictPanel draft={draft} state={state} ruleName={(rule) => rules.get(rule)?.name ?? rule} />
+        </Box>
+      )}
+      {value === null ? (
+        <DeletedItem
+          onKeep={
+            draft === undefined
+              ? undefined
+              : () => {
+                  dispatch(discarded({ ref: draftRef(draft), at: localNow() }));
+                }
+          }
+        />
+      ) : (
+        children(value)
+      )}
+    </>
+  );
+}
