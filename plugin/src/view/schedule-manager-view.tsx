@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { UIDFork } from "@twilio-paste/core/uid-library";
@@ -26,7 +26,12 @@ function Open({ page }: { readonly page: Page }) {
 function Content() {
   const { connect } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
+  const main = useRef<HTMLElement>(null);
   useEffect(connect, [connect]);
+  // Pages share what scrolls: the next one begins at its head, wherever the last one was.
+  useLayoutEffect(() => {
+    if (main.current !== null) main.current.scrollTop = 0;
+  }, [page]);
   return (
     <Box
       display="flex"
@@ -35,7 +40,15 @@ function Content() {
       height="100%"
       backgroundColor="colorBackgroundBody"
     >
-      <Box as="main" flexGrow={1} minHeight="size0" overflowY="auto" paddingX="space80" paddingY="space70">
+      <Box
+        ref={main}
+        as="main"
+        flexGrow={1}
+        minHeight="size0"
+        overflowY="auto"
+        paddingX="space80"
+        paddingY="space70"
+      >
         <ConnectionProblem />
         <OtherPublish />
         <PublishFailures />
