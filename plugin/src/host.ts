@@ -3,6 +3,8 @@ export interface Host {
   /** The Flex token of this moment: Flex renews it. */
   readonly token: () => string;
   readonly identity: string;
+  /** The Flex roles of this person. */
+  readonly roles: readonly string[];
   readonly accountSid: string;
   /** BCP 47, as Flex shows itself. */
   readonly locale: string;

@@ -7,6 +7,7 @@ import { connectionChanged } from "./state/connection";
 import { isLoaded, keptLoaded } from "./state/live";
 import { followCatalogue, type Stand } from "./state/live-effect";
 import { pluginState, type RootState } from "./state/root";
+import type { Attachments } from "./sync/attachments";
 import type { Connect } from "./sync/connection";
 import { type Hub, openHub } from "./sync/hub";
 import { openSessions } from "./sync/sessions";
@@ -28,6 +29,8 @@ export interface OpenSyncOptions {
   readonly host: { readonly token: () => string; readonly identity: string; readonly accountSid: string };
   readonly store: Store<RootState>;
   readonly connect: Connect;
+  /** What runs on the connection beside following the catalogue. */
+  readonly attachments: Attachments;
   readonly kept: KeptStore;
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
   /** Whether this person may have more rights than reading, which only the functions know. */
@@ -52,7 +55,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * `spread`; who may edit does not wait.
  */
 export function openSync(options: OpenSyncOptions): OpenSync {
-  const { host, store, connect, kept, askFunctions, mayEdit, agents, now, random } = options;
+  const { host, store, connect, attachments, kept, askFunctions, mayEdit, agents, now, random } = options;
   let hub: Hub | null = null;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,22 +83,23 @@ export function openSync(options: OpenSyncOptions): OpenSync {
   const open = (): void => {
     clearTimeout(timer);
     if (hub !== null || closed) return;
+    attachments.add(
+      followCatalogue((action) => store.dispatch(action), {
+        from,
+        onStand: (ask) => (stand = ask),
+        onShards: (shards) => {
+          sessions.learnShards(shards);
+        },
+        rereadAfter: () => rereadWait(agents, random()),
+      }),
+    );
     hub = openHub({
       connect,
       syncToken: (why) => sessions.next(why),
       onState: (to) => {
         store.dispatch(connectionChanged({ to, at: now() }));
       },
-      attachments: [
-        followCatalogue((action) => store.dispatch(action), {
-          from,
-          onStand: (ask) => (stand = ask),
-          onShards: (shards) => {
-            sessions.learnShards(shards);
-          },
-          rereadAfter: () => rereadWait(agents, random()),
-        }),
-      ],
+      attachments,
       random,
       renewAfter: (life) => renewWait(life, random()),
       busyWait: () => (isShown() ? busyWait(agents, random()) : 0),

@@ -33,7 +33,7 @@ export class ScheduleManagerPlugin {
     });
     publishApi(flex, services.api);
     installAgentFeatures(flex, manager, store, services, settings);
-    if (!mayOpen(settings, manager.user.roles)) return;
+    if (!mayOpen(settings, host.roles)) return;
     startEditing(host, store, services);
 
     flex.SideNav.Content.add(

@@ -4,6 +4,7 @@ import type { ItemKind } from "@schedule-manager/shared/model";
 import type { Draft } from "./state/drafts";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { Say } from "./strings/text";
+import type { Attachment } from "./sync/attachments";
 import type { ScheduleManagerApi } from "./utils/schedule-manager";
 
 /** What the view can ask for; made once, when Flex starts the plugin. */
@@ -15,6 +16,11 @@ export interface Services {
   readonly connect: () => void;
   /** Tries at once what would be tried later, or not at all. */
   readonly retry: () => void;
+  /**
+   * Runs something on the one connection: now if it is open, and after each time it is opened. Opens nothing itself.
+   * @returns stops it
+   */
+  readonly attach: (attachment: Attachment) => () => void;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
   /**
    * Publishes drafts together; null: there were none.

@@ -1,3 +1,5 @@
+import { DEFAULT_AGENTS } from "./sync/spread";
+
 /** What `ui_attributes.custom_data.features.schedule_manager` configures. */
 export interface Settings {
   /** Where the functions are: an origin without a slash at its end. */
@@ -6,8 +8,12 @@ export interface Settings {
   readonly editorRoles: readonly string[];
   /** What happens to a transfer to a closed queue. */
   readonly closedTransfers: "ask" | "refuse" | "allow";
+  /** About how many browsers use the plugin at once: the more, the longer each waits where all come together. */
+  readonly agents: number;
 }
 
+/** More share one Sync account in no case: https://www.twilio.com/docs/sync/limits */
+const MOST_AGENTS = 100_000;
 const DEFAULT_EDITOR_ROLES = ["admin"];
 
 const at = (value: unknown, name: string): unknown =>
@@ -40,6 +46,12 @@ function roles(value: unknown): readonly string[] {
 const transfers = (value: unknown): Settings["closedTransfers"] =>
   value === "refuse" || value === "allow" ? value : "ask";
 
+/** A number, or digits as a hand-edited configuration may have them. */
+function agentsFrom(value: unknown): number {
+  const count = typeof value === "string" ? Number(value) : value;
+  return typeof count === "number" && count >= 1 ? Math.min(MOST_AGENTS, Math.floor(count)) : DEFAULT_AGENTS;
+}
+
 /**
  * The settings in Flex's `ui_attributes`.
  * @returns null when the feature is switched off or the functions' domain is missing
@@ -52,6 +64,7 @@ export function settingsFrom(uiAttributes: unknown): Settings | null {
     functions,
     editorRoles: roles(at(feature, "editor_roles")),
     closedTransfers: transfers(at(feature, "closed_transfers")),
+    agents: agentsFrom(at(feature, "agents")),
   };
 }
 

@@ -2,17 +2,17 @@ import type { Store } from "redux";
 import { keyFor } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
 import { httpFunctions } from "./functions/functions";
+import { indexedDbStore } from "./kept/indexed-db";
+import { openSync, type OpenSync } from "./open-sync";
 import type { Services } from "./services";
-import type { Settings } from "./settings";
+import { mayOpen, type Settings } from "./settings";
 import { type ClockControl, runClock } from "./state/clock-effect";
-import { connectionChanged } from "./state/connection";
-import { followCatalogue } from "./state/live-effect";
 import { publishDrafts } from "./state/publish-drafts";
 import { publishChanges, type PublishDeps } from "./state/publish-effect";
-import type { RootState } from "./state/root";
+import { pluginState, type RootState } from "./state/root";
 import { sayFor } from "./strings/languages";
+import { Attachments } from "./sync/attachments";
 import type { Connect } from "./sync/connection";
-import { type Hub, openHub } from "./sync/hub";
 import { provideApi } from "./utils/schedule-manager";
 
 /** Random characters at the end of a new item's key. */
@@ -20,9 +20,11 @@ const KEY_RANDOM = 8;
 
 /** Wires the plugin's parts together. Nothing is fetched before `connect` is called. */
 export function start(host: Host, settings: Settings, store: Store<RootState>, sync: Connect): Services {
-  let hub: Hub | null = null;
+  let opened: OpenSync | null = null;
   let clock: ClockControl | null = null;
   const localNow = (): number => Date.now();
+  const now = (): number => localNow() + (pluginState(store.getState()).clock.offset ?? 0);
+  const attachments = new Attachments();
   const random = (): number => Math.random();
   const functions = httpFunctions(settings.functions, host.token, (now, took) => {
     clock?.heard(now, took);
@@ -38,15 +40,18 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
   };
 
   const connect = (): void => {
-    if (hub !== null) return;
+    if (opened !== null) return;
     clock = runClock(store, localNow);
-    hub = openHub({
+    opened = openSync({
+      host,
+      store,
       connect: sync,
-      syncToken: () => functions.syncToken(),
-      onState: (to) => {
-        store.dispatch(connectionChanged({ to, at: localNow() }));
-      },
-      attachments: [followCatalogue((action) => store.dispatch(action))],
+      attachments,
+      kept: indexedDbStore(window.indexedDB, `schedule-manager:${host.accountSid}`),
+      askFunctions: () => functions.syncToken(),
+      mayEdit: mayOpen(settings, host.roles),
+      agents: settings.agents,
+      now,
       random,
     });
   };
@@ -56,8 +61,9 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     connect,
     api: provideApi({ store, functions, connect }),
     retry: () => {
-      hub?.retry();
+      opened?.retry();
     },
+    attach: (attachment) => attachments.add(attachment),
     publish: (changes) => publishChanges(publishing, changes),
     publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
     newKey: (kind) => keyFor(kind, crypto.randomUUID().replaceAll("-", "").slice(0, KEY_RANDOM)),

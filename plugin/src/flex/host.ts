@@ -36,6 +36,7 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   return {
     token: () => manager.user.token,
     identity: manager.user.identity,
+    roles: manager.user.roles,
     accountSid: manager.serviceConfiguration.account_sid,
     locale: manager.localization.localeTag,
     region: regionOf(manager.configuration),

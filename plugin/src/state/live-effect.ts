@@ -2,7 +2,7 @@ import type { Dispatch } from "redux";
 import { parseLock } from "@schedule-manager/shared/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
-import type { Attachment } from "../sync/hub";
+import type { Attachment } from "../sync/attachments";
 import {
   type DocumentPosition,
   type MapListener,

@@ -1,7 +1,8 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallCode, CallResult } from "../functions/call";
 import { backoff } from "./backoff";
-import { type ClientState, type Connect, type SyncConnection, SyncProblem } from "./connection";
+import type { Attachments, HubControl } from "./attachments";
+import { type ClientState, type Connect, SyncProblem } from "./connection";
 import type { Why } from "./sessions";
 
 /** ms that a socket may stay away without an attempt before the hub helps with a new token. */
@@ -18,19 +19,11 @@ export type HubState =
   /** It waits for `retry`. */
   | { readonly state: "failed"; readonly reason: FailureReason };
 
-/** Started on each new client; what it returns is called when that client is given up. */
-export type Attachment = (sync: SyncConnection, session: SyncTokenAnswer, hub: HubControl) => () => void;
-
-export interface HubControl {
-  /** For attachments whose watch ended or could not be opened: everything starts again, after a while. */
-  fail(problem: unknown): void;
-}
-
 export interface HubOptions {
   readonly connect: Connect;
   readonly syncToken: (why: Why) => Promise<CallResult<SyncTokenAnswer>>;
   readonly onState: (state: HubState) => void;
-  readonly attachments: readonly Attachment[];
+  readonly attachments: Attachments;
   readonly random: () => number;
   /** ms until a token is renewed that lives so many ms. Default: when the SDK says that it ends. */
   readonly renewAfter?: (life: number) => number;
@@ -151,12 +144,12 @@ export function openHub(options: HubOptions): Hub {
         if (current()) giveUp(reasonOf(problem));
       },
     };
-    const detach = attachments.map((attach) => attach(sync, session, control));
     closeClient = () => {
       clearTimeout(renewal);
-      for (const stop of detach) stop();
+      attachments.end();
       sync.close();
     };
+    attachments.begin((attach) => attach(sync, session, control));
     planRenewal(session);
   };
 

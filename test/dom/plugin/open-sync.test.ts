@@ -4,6 +4,7 @@ import { KEEP_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/kept/keeper";
 import { openSync } from "@schedule-manager/plugin/open-sync";
 import { GATHER } from "@schedule-manager/plugin/state/batch";
 import { selectStatusTable } from "@schedule-manager/plugin/state/select";
+import { Attachments } from "@schedule-manager/plugin/sync/attachments";
 import { RESUME_WITHIN } from "@schedule-manager/plugin/sync/spread";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { ACCOUNT_SID, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
@@ -44,6 +45,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
     host: { token: () => "flex", identity: "sam", accountSid: ACCOUNT_SID },
     store,
     connect: sync.connect,
+    attachments: new Attachments(),
     kept,
     askFunctions: async () => {
       asked += 1;

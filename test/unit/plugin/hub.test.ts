@@ -1,14 +1,9 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
+import { type Attachment, Attachments, type HubControl } from "@schedule-manager/plugin/sync/attachments";
 import { FIRST_WAIT, LONGEST_WAIT, backoff } from "@schedule-manager/plugin/sync/backoff";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
-import {
-  type Attachment,
-  type HubControl,
-  type HubOptions,
-  openHub,
-  STUCK,
-} from "@schedule-manager/plugin/sync/hub";
+import { type HubOptions, openHub, STUCK } from "@schedule-manager/plugin/sync/hub";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 
 const session = (token: string): SyncTokenAnswer => ({
@@ -43,7 +38,7 @@ function scene(answers: readonly CallCode[] = [], more: Pick<HubOptions, "renewA
       return { ok: true, answer: session(`t${tokens}`) };
     },
     onState: (state) => log.push("reason" in state ? `${state.state}:${state.reason}` : state.state),
-    attachments: [attach],
+    attachments: new Attachments([attach]),
     random: () => 0.999,
     ...more,
   });

@@ -1,3 +1,4 @@
+import { Attachments } from "@schedule-manager/plugin/sync/attachments";
 import { GATHER } from "@schedule-manager/plugin/state/batch";
 import { isLive, isLoaded, keptLoaded } from "@schedule-manager/plugin/state/live";
 import { type FollowOptions, followCatalogue, type Stand } from "@schedule-manager/plugin/state/live-effect";
@@ -40,13 +41,13 @@ function scene(sync = catalogue(), options: FollowOptions = {}) {
       answer: { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0, ...answers },
     }),
     onState: () => undefined,
-    attachments: [
+    attachments: new Attachments([
       followCatalogue((action) => store.dispatch(action), {
         ...options,
         onStand: (ask) => (stand = ask),
         onShards: (shards) => (answers.shards = shards),
       }),
-    ],
+    ]),
     random: () => 0.999,
   });
   return { sync, store, hub, answers, drawn: () => drawn, stand: () => stand?.() ?? null };

@@ -1,8 +1,22 @@
+import { DEFAULT_AGENTS } from "@schedule-manager/plugin/sync/spread";
 import { functionsOrigin, mayOpen, settingsFrom } from "@schedule-manager/plugin/settings";
 
 const attributes = (feature: unknown) => ({ custom_data: { features: { schedule_manager: feature } } });
 
 describe("settings", () => {
+  it.each<[unknown, number]>([
+    [7000, 7000],
+    ["7000", 7000],
+    [undefined, DEFAULT_AGENTS],
+    [0, DEFAULT_AGENTS],
+    [-5, DEFAULT_AGENTS],
+    ["many", DEFAULT_AGENTS],
+    [1e9, 100_000],
+  ])("[OC26] agents %j: %s browsers", (agents, expected) => {
+    const settings = settingsFrom(attributes({ enabled: true, serverless_domain: "a.twil.io", agents }));
+    expect(settings?.agents).toBe(expected);
+  });
+
   it.each<[string, unknown, string | null]>([
     ["a bare domain is asked by https", "schedules-1234.twil.io", "https://schedules-1234.twil.io"],
     ["an origin stays", "http://localhost:3001", "http://localhost:3001"],
