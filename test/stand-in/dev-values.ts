@@ -10,6 +10,9 @@ export const API_KEY = "SK00000000000000000000000000000003";
 export const API_SECRET = "00000000000000000000000000000004";
 export const SYNC_SERVICE_SID = "IS00000000000000000000000000000005";
 
+/** The account's default Sync service, which every Flex token opens. */
+export const DEFAULT_SYNC_SERVICE_SID = "IS00000000000000000000000000000006";
+
 export interface Person {
   /** What `?as=` takes. */
   readonly name: string;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { control, CONTROL_HOST, CONTROL_PATH } from "./control";
 import { DataFile } from "./data-file";
-import { SYNC_SERVICE_SID } from "./dev-values";
+import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "./dev-values";
 import { Faults } from "./faults";
 import type { HostHandler } from "./http/host";
 import { Router } from "./http/router";
@@ -77,6 +77,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const restored = file?.load() ?? false;
   if (!sync.store.services.has(SYNC_SERVICE_SID)) {
     sync.createService({ sid: SYNC_SERVICE_SID, friendlyName: "Flex Schedule Manager" });
+  }
+  if (!sync.store.services.has(DEFAULT_SYNC_SERVICE_SID)) {
+    const names = { uniqueName: "default", friendlyName: "Default Service" };
+    sync.createService({ sid: DEFAULT_SYNC_SERVICE_SID, ...names });
   }
 
   const countersByName = (): Record<string, Counters> =>

@@ -3,6 +3,7 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { EDITOR, READER } from "@schedule-manager/shared/sync-layout";
 import { rightOf } from "../auth/person";
 import { flexTokens } from "../auth/flex-token";
+import { shareReader } from "../auth/share-reader";
 import { EDITOR_TTL, READER_TTL, mintSyncToken } from "../auth/sync-token";
 import { budgetOf } from "../budget";
 import { readLock } from "../catalogue/read-all";
@@ -34,16 +35,21 @@ async function answer(call: Call): Promise<Reply> {
   const right = rightOf(person, settings);
   const [identity, ttl] =
     right === "edit" ? ([EDITOR, EDITOR_TTL] as const) : ([READER, READER_TTL] as const);
+  const token = mintSyncToken(identity, ttl, settings);
+  const { serviceSid } = settings;
+  const shards = await shardCount(call);
+  const sharing =
+    identity === READER ? await shareReader({ token, serviceSid, shards }, settings, now) : "no";
   const body: SyncTokenAnswer = {
-    token: mintSyncToken(identity, ttl, settings),
-    serviceSid: settings.serviceSid,
+    token,
+    serviceSid,
     ttl,
-    shards: await shardCount(call),
+    shards,
     right,
     identity: person.identity,
     now: Date.now(),
   };
-  return { status: 200, body, log: { right } };
+  return { status: 200, body, log: { right, sharing } };
 }
 
 export const handler = endpoint({ name: "sync-token", answer });

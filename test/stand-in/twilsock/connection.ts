@@ -7,7 +7,7 @@ import { messageId } from "./events";
 import { exchange } from "./exchange";
 import { decodeFrame, encodeFrame, type Frame, type Header } from "./frames";
 import type { Hub } from "./hub";
-import { initReply, type Admission } from "./init";
+import { initReply, isOfSync, type Admission } from "./init";
 import type { Subscriber } from "./subscriptions";
 import { statusOf } from "./upstream";
 
@@ -24,6 +24,8 @@ export class Connection {
   access: Access | null = null;
   /** Whether it was told that its token is about to expire. */
   warned = false;
+  /** Whether it is one of those that Sync's limits count. */
+  isSync = false;
   readonly requests = new SlidingWindow(1000, REQUESTS_PER_SECOND);
 
   constructor(
@@ -89,7 +91,8 @@ export class Connection {
 
   #init({ header }: Frame): void {
     const token = String(header["token"]);
-    const admission = this.hub.admit(token);
+    this.isSync = isOfSync(header) || !this.hub.tokens.validate(token).valid;
+    const admission = this.hub.admit(token, this);
     if (!admission.ok) {
       this.#refuse(header.id, admission);
       return;

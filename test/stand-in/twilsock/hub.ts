@@ -8,6 +8,7 @@ import { problemBody, PROBLEMS } from "../sync/problem";
 import { SlidingWindow } from "../sync/sliding-window";
 import type { Sync } from "../sync/sync";
 import { Connection, subscriberFor } from "./connection";
+import { DefaultService } from "./default-service";
 import { messageId } from "./events";
 import type { Admission } from "./init";
 import { Subscriptions } from "./subscriptions";
@@ -38,6 +39,7 @@ export class Hub {
   readonly connections = new Set<Connection>();
   readonly subscriptions: Subscriptions;
   readonly flexHandlers: FlexUpstream[] = [];
+  readonly #defaultService: DefaultService;
   readonly #server = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -58,6 +60,7 @@ export class Hub {
     },
   ) {
     this.subscriptions = new Subscriptions(sync.store, options.estimatedDeliveryMs);
+    this.#defaultService = new DefaultService(sync, this.subscriptions);
     this.#limits = options.limits ?? CONNECTION_LIMITS;
     this.#newConnections = new SlidingWindow(1000, this.#limits.newPerSecond);
     this.#requests = new SlidingWindow(1000, this.#limits.requestsPerSecond);
@@ -73,14 +76,15 @@ export class Hub {
   forget(connection: Connection): void {
     this.connections.delete(connection);
     if (connection.access?.kind === "sync") this.subscriptions.leave(connection.access.subscriber);
+    this.#defaultService.forget(connection);
   }
 
   /** Checks the token of a new connection, and the limits of connections. */
-  admit(token: string): Admission {
+  admit(token: string, { isSync }: Connection): Admission {
     const admission = this.check(token);
-    if (!admission.ok || this.tokens.validate(token).valid || !this.sync.limits.enabled) return admission;
+    if (!admission.ok || !isSync || !this.sync.limits.enabled) return admission;
     let open = 0;
-    for (const { access } of this.connections) if (access?.kind === "sync") open += 1;
+    for (const { access, isSync: counts } of this.connections) if (access !== null && counts) open += 1;
     if (open >= this.#limits.connections || !this.#newConnections.take(this.now())) {
       return { ok: false, status: 429, code: 51202, reason: "Too many connections" };
     }
@@ -123,6 +127,8 @@ export class Hub {
   }
 
   async askFlex(request: UpstreamRequest, connection: Connection): Promise<UpstreamResponse> {
+    const ofDefault = this.#defaultService.answer(request, connection);
+    if (ofDefault !== null) return ofDefault;
     for (const handler of this.flexHandlers) {
       const response = await handler(request, connection);
       if (response !== null) return response;

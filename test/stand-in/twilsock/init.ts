@@ -16,11 +16,16 @@ interface Registration {
   readonly message_types: readonly string[];
 }
 
+const registrationsOf = (header: Header): readonly Registration[] =>
+  Array.isArray(header["registrations"]) ? (header["registrations"] as readonly Registration[]) : [];
+
+/** Whether a client of Sync opens it, with whatever token: Flex's own clients name other products. */
+export const isOfSync = (header: Header): boolean =>
+  registrationsOf(header).some(({ product }) => product === "data_sync");
+
 /** The reply to an accepted `init`: a library waits for its product's storage before it opens anything. */
 export function initReply(header: Header): Header {
-  const registrations = Array.isArray(header["registrations"])
-    ? (header["registrations"] as readonly Registration[])
-    : [];
+  const registrations = registrationsOf(header);
   const before = header["continuation_token"];
   return {
     method: "reply",
