@@ -10,6 +10,8 @@ export interface Host {
   readonly locale: string;
   /** Where Twilio's sockets are, such as `us1`; null: the default. */
   readonly region: string | null;
+  /** Whether the Schedule Manager is the view that Flex shows. */
+  readonly isShown: () => boolean;
   /** Tells the person something in Flex's own way, even when they have left the view. */
   readonly notify: (kind: "error" | "success", text: string) => void;
 }

@@ -2,7 +2,7 @@ import type * as Flex from "@twilio/flex-ui";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import type { Store } from "redux";
 import { installAgentFeatures } from "./flex/agent-features";
-import { flexHost } from "./flex/host";
+import { flexHost, VIEW } from "./flex/host";
 import { NavigationLink } from "./flex/navigation-link";
 import { publishApi } from "./flex/public-api";
 import { ServicesProvider } from "./services";
@@ -12,8 +12,6 @@ import { startEditing } from "./start-editing";
 import { reducer, type RootState, STATE_NAME } from "./state/root";
 import { twilioSync } from "./sync/twilio-sync";
 import { ScheduleManagerView } from "./view/schedule-manager-view";
-
-const VIEW = "schedule-manager";
 
 /** As Flex's plugin loader wants it: it makes one and calls `init`. */
 export class ScheduleManagerPlugin {

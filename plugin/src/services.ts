@@ -36,6 +36,7 @@ export interface Services {
   readonly localNow: () => number;
   /** What other code may ask. */
   readonly api: ScheduleManagerApi;
+  /** Failures of a publish stand in the view: they are told to who has left it. */
   readonly notify: (kind: "error" | "success", text: string) => void;
 }
 

@@ -69,6 +69,7 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     newKey: (kind) => keyFor(kind, crypto.randomUUID().replaceAll("-", "").slice(0, KEY_RANDOM)),
     localNow,
     notify: (kind, text) => {
+      if (kind === "error" && host.isShown()) return;
       host.notify(kind, text);
     },
   };

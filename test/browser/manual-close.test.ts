@@ -69,6 +69,34 @@ describe("two admins and a schedule", () => {
     expect([...ada.errors, ...bo.errors]).toEqual([]);
   });
 
+  it("[VW1] a publish that failed is said in the view, and to who has left it by Flex", async () => {
+    const { page, screenshot } = await suite.open("ada");
+    const view = await openScheduleManager(page);
+    const { faults } = suite.everything.standIn;
+    // Every write to Sync over REST: the publish can't even begin.
+    const fault = faults.add({
+      match: { transport: "http", method: "POST", path: "sync.twilio.com" },
+      action: { do: "answer", status: 500 },
+    });
+    await view.toggle("Example");
+    await page.getByRole("main").locator("..").getByText("Example was not published").waitFor();
+    await screenshot("publish-failed");
+    expect(await page.getByText("could not be closed").count()).toBe(0);
+
+    await view.toggle("Example");
+    await page.getByRole("link", { name: "Agent Desktop", exact: true }).click();
+    await page.getByTestId("notification-message").getByText("Example could not be closed").waitFor();
+    await screenshot("publish-failed-elsewhere");
+    faults.remove(fault);
+    await openScheduleManager(page);
+    await page.getByText("Example was not published").waitFor();
+    await view.toggle("Example");
+    await view.row("Example").getByText("Closed manually").waitFor();
+    await page.getByText("Example was not published").waitFor({ state: "detached" });
+    await view.toggle("Example");
+    await view.row("Example").getByText("Closed manually").waitFor({ state: "detached" });
+  });
+
   it("[PL55] an agent has no side link, nor has a supervisor", async () => {
     for (const person of ["sam", "sue"]) {
       const { page } = await suite.open(person);

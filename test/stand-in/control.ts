@@ -41,6 +41,11 @@ export function control(parts: StandInParts, request: HostRequest): HostResponse
         faults: faults.list(),
       });
     case "POST faults":
+      if (typeof body["match"] !== "object" || body["match"] === null)
+        return {
+          status: 400,
+          body: { message: "a fault needs a match, see faults.ts: {} for every request" },
+        };
       return ok({ id: faults.add(body as unknown as Fault) });
     case "DELETE faults":
       faults.clear();

@@ -5,6 +5,12 @@ const NOTIFICATION = { error: "ScheduleManagerFailed", success: "ScheduleManager
 /** ms that a notification of success stays; one of failure stays until it is closed. */
 const SUCCESS_TIMEOUT = 5000;
 
+/** The text of a notification: Flex takes it by its key, and fills in what the notification is given. */
+const TEXT = "ScheduleManagerNotice";
+
+/** Under which name Flex knows the Schedule Manager's view. */
+export const VIEW = "schedule-manager";
+
 interface Configured {
   readonly sdkOptions?: {
     readonly flex?: { readonly environmentConfig?: { readonly region?: unknown } };
@@ -19,17 +25,18 @@ function regionOf(configuration: unknown): string | null {
 /** Registers the plugin's notifications and takes from Flex what the plugin needs. */
 export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   const { Notifications, NotificationType } = flex;
+  (manager.strings as unknown as Record<string, string>)[TEXT] = "{{text}}";
   Notifications.registerNotification({
     id: NOTIFICATION.error,
     type: NotificationType.error,
-    content: "{{text}}",
+    content: TEXT,
     closeButton: true,
     timeout: 0,
   });
   Notifications.registerNotification({
     id: NOTIFICATION.success,
     type: NotificationType.success,
-    content: "{{text}}",
+    content: TEXT,
     closeButton: true,
     timeout: SUCCESS_TIMEOUT,
   });
@@ -40,6 +47,7 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
     accountSid: manager.serviceConfiguration.account_sid,
     locale: manager.localization.localeTag,
     region: regionOf(manager.configuration),
+    isShown: () => manager.store.getState().flex.view.activeView === VIEW,
     notify: (kind, text) => {
       Notifications.showNotification(NOTIFICATION[kind], { text });
     },

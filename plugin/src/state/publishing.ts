@@ -23,9 +23,17 @@ const slice = createSlice({
   name: "scheduleManager/publishing",
   initialState,
   reducers: {
-    publishStarted: (state, { payload }: PayloadAction<{ id: string; refs: readonly ItemRef[] }>) => ({
-      ...state,
-      [payload.id]: { refs: payload.refs, state: { is: "sending" as const } },
+    /** What failed before and is all tried again is no news any more. */
+    publishStarted: (
+      state,
+      { payload: { id, refs } }: PayloadAction<{ id: string; refs: readonly ItemRef[] }>,
+    ) => ({
+      ...Object.fromEntries(
+        Object.entries(state).filter(
+          ([, entry]) => entry.state.is !== "failed" || !entry.refs.every((ref) => refs.includes(ref)),
+        ),
+      ),
+      [id]: { refs, state: { is: "sending" as const } },
     }),
     publishFailed: (state, { payload }: PayloadAction<{ id: string } & PublishFailure>) => {
       const { id, ...failure } = payload;

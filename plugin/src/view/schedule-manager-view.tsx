@@ -49,10 +49,13 @@ function Content() {
         paddingX="space80"
         paddingY="space70"
       >
+        <Open page={page} />
+      </Box>
+      {/* Below what scrolls: Flex lays its own notifications over the head of a view. */}
+      <Box flexShrink={0} maxHeight="40%" overflowY="auto" paddingX="space80">
         <ConnectionProblem />
         <OtherPublish />
         <PublishFailures />
-        <Open page={page} />
       </Box>
       <DraftBar />
     </Box>

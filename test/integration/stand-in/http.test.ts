@@ -150,6 +150,8 @@ describe("faults over HTTP", () => {
       (await call(`/stand-in/${path}`, { method: "POST", body: JSON.stringify(body) })).body;
     const state = async () =>
       (await call("/stand-in/state")).body as { objects: Record<string, { reads: number }> };
+    expect(String((await post("faults", { status: 503 }))["message"])).toMatch(/match/);
+    expect((await call(map)).status).toBe(200);
     await post("faults", { match: {}, action: { do: "answer", status: 503 } });
     expect((await call(map)).status).toBe(503);
     expect((await call("/stand-in/faults", { method: "DELETE" })).status).toBe(200);

@@ -2,6 +2,7 @@ import type { PublishAnswer, PublishChange, PublishRequest } from "@schedule-man
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { ATTEMPTS, publishChanges } from "@schedule-manager/plugin/state/publish-effect";
+import { publishStarted } from "@schedule-manager/plugin/state/publishing";
 import { selectLiveSchedules } from "@schedule-manager/plugin/state/select";
 import { selectSending } from "@schedule-manager/plugin/state/select-publishing";
 import { sessionOpened } from "@schedule-manager/plugin/state/session";
@@ -98,6 +99,16 @@ describe("publishing", () => {
       state: { is: "failed", code: "unreachable" },
     });
     expect(selectSending(store.getState()).size).toBe(0);
+  });
+
+  it("[VW2] a failure goes when all that it was about is published again", async () => {
+    const { store, publish } = scene([failed("publish-in-progress")]);
+    await publish();
+    expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["id-1"]);
+    store.dispatch(publishStarted({ id: "other", refs: ["s:other"] }));
+    expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["id-1", "other"]);
+    expect(await publish()).toMatchObject({ ok: true });
+    expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["other"]);
   });
 
   it("[PL40] a conflict is not repeated; what is there now is shown and kept with the failure", async () => {
