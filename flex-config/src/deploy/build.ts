@@ -1,24 +1,44 @@
-/** Builds the functions and the plugin with their own build scripts, into folders that nothing else uses. */
+/** Builds the functions and the plugin with their own build scripts, into folders that only this run uses. */
 import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { DeployFailure } from "./failure";
 
-/** The two builds, each answering the folder with its result. */
+/** The two builds, each into a folder that it empties first. */
 export interface Builds {
-  /** With `functions`, `assets` and `package.json`. @param snapshotFile what is packed as their fallback */
-  functions(snapshotFile: string | null): Promise<string>;
-  /** With the plugin's script and its map. */
-  plugin(): Promise<string>;
+  /** `functions`, `assets` and `package.json`. @param snapshotFile what is packed as their fallback */
+  functions(folder: string, snapshotFile: string | null): Promise<void>;
+  /** The plugin's script and its map. */
+  plugin(folder: string): Promise<void>;
 }
 
+/** @param root the project's folder */
 export const realBuilds = (root: string): Builds => ({
-  functions: (snapshotFile) => buildFunctions(root, snapshotFile),
-  plugin: () => buildPlugin(root),
+  functions: (folder, snapshotFile) => {
+    const snapshot = snapshotFile === null ? [] : ["--snapshot", snapshotFile];
+    return run(root, "functions", ["--import", "tsx", "functions/build.ts", "--out", folder, ...snapshot]);
+  },
+  plugin: (folder) => {
+    const vite = dirname(createRequire(join(root, "package.json")).resolve("vite/package.json"));
+    const args = ["build", "--config", "plugin/vite.config.ts", "--outDir", folder, "--emptyOutDir"];
+    return run(root, "plugin", [join(vite, "bin/vite.js"), ...args]);
+  },
 });
 
-/** Ignored by git; each run builds anew. */
-export const buildFolder = (root: string, part: string): string => join(root, "flex-config/build", part);
+/** Where what was live is kept; ignored by git. */
+export const liveFolder = (root: string): string => join(root, "flex-config/build/live");
+
+/** Two deploys at once must not empty each other's folder. */
+export async function withBuildFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "schedule-manager-build-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 function run(root: string, what: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -36,19 +56,4 @@ function run(root: string, what: string, args: readonly string[]): Promise<void>
         );
     });
   });
-}
-
-async function buildFunctions(root: string, snapshotFile: string | null): Promise<string> {
-  const folder = buildFolder(root, "functions");
-  const snapshot = snapshotFile === null ? [] : ["--snapshot", snapshotFile];
-  await run(root, "functions", ["--import", "tsx", "functions/build.ts", "--out", folder, ...snapshot]);
-  return folder;
-}
-
-async function buildPlugin(root: string): Promise<string> {
-  const folder = buildFolder(root, "plugin");
-  const vite = dirname(createRequire(join(root, "package.json")).resolve("vite/package.json"));
-  const args = ["build", "--config", "plugin/vite.config.ts", "--outDir", folder, "--emptyOutDir"];
-  await run(root, "plugin", [join(vite, "bin/vite.js"), ...args]);
-  return folder;
 }

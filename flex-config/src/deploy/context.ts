@@ -5,7 +5,8 @@ import type { Builds } from "./build";
 import type { Ledger } from "./ledger";
 import type { DeploySettings } from "./settings";
 
-export interface DeployContext {
+/** The account, and how to ask it. */
+export interface AccountContext {
   readonly settings: DeploySettings;
   readonly ledger: Ledger;
   readonly client: Twilio;
@@ -14,8 +15,17 @@ export interface DeployContext {
   readonly to: string | null;
   /** The project's folder. */
   readonly root: string;
-  readonly builds: Builds;
   /** ISO 8601 */
   readonly now: () => string;
   readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface DeployContext extends AccountContext {
+  readonly builds: Builds;
+  readonly folders: {
+    /** For what is built, by this run alone; there is nothing in it at first. */
+    readonly build: string;
+    /** What was live is kept there, for whoever needs it back. */
+    readonly live: string;
+  };
 }

@@ -4,8 +4,8 @@ import { isAbsolute, resolve } from "node:path";
 import type { Configuration } from "@schedule-manager/shared/model";
 import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
 import { type DeployArguments, deployArguments, type StepName } from "./arguments";
-import type { Builds } from "./build";
-import type { DeployContext } from "./context";
+import { type Builds, liveFolder, realBuilds, withBuildFolder } from "./build";
+import type { AccountContext, DeployContext } from "./context";
 import { type DeployError, DeployFailure } from "./failure";
 import { Ledger, type Progress, type StepReport } from "./ledger";
 import { findFunctions } from "./place";
@@ -38,6 +38,8 @@ export interface DeployOptions {
   readonly progress?: Progress;
   /** Default: the real ones. */
   readonly builds?: Builds;
+  /** Where what is live is kept; default: the usual one. */
+  readonly liveFolder?: string;
   readonly now?: () => string;
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -56,18 +58,26 @@ export async function deploy(options: DeployOptions): Promise<DeployReport> {
   let args: DeployArguments | null = null;
   let ledger = new Ledger(false);
   try {
-    args = deployArguments(options.args);
-    ledger = new Ledger(args.dryRun, options.progress);
-    const context = await openContext({ ...options, ...args, ledger });
-    if (args.remove) await removeAll(context, args);
-    else await runSteps(context, args);
-    return { ...reportOf(args, ledger), ok: true, checkSchedule: await checkAddress(context) };
+    const given = deployArguments(options.args);
+    args = given;
+    ledger = new Ledger(given.dryRun, options.progress);
+    const account = await openContext({ ...options, ...given, ledger });
+    await withBuildFolder((folder) => work({ ...account, ...placesOf(options, folder) }, given));
+    return { ...reportOf(args, ledger), ok: true, checkSchedule: await checkAddress(account) };
   } catch (error) {
     const failure = failureOf(error);
     if (failure === null) throw error;
     return { ...reportOf(args, ledger), ok: false, checkSchedule: null, error: failure };
   }
 }
+
+const placesOf = ({ builds, liveFolder: live, root }: DeployOptions, build: string) => ({
+  builds: builds ?? realBuilds(root),
+  folders: { build, live: live ?? liveFolder(root) },
+});
+
+const work = (context: DeployContext, args: DeployArguments): Promise<void> =>
+  args.remove ? removeAll(context, args) : runSteps(context, args);
 
 const reportOf = (args: DeployArguments | null, { steps }: Ledger) => ({
   dryRun: args?.dryRun ?? false,
@@ -105,7 +115,7 @@ async function readSeed(file: string): Promise<Configuration> {
   throw new DeployFailure("usage", `${file} is no configuration. ${problems}`);
 }
 
-async function checkAddress(context: DeployContext): Promise<string | null> {
+async function checkAddress(context: AccountContext): Promise<string | null> {
   const place = await findFunctions(context);
   if (place === null || place.build === null) return null;
   const { to } = context;

@@ -1,5 +1,4 @@
-import { type Builds, realBuilds } from "./build";
-import type { DeployContext } from "./context";
+import type { AccountContext } from "./context";
 import type { Ledger } from "./ledger";
 import { settingsFrom, type Values } from "./settings";
 import { restClient } from "./twilio/rest-client";
@@ -14,14 +13,12 @@ export interface OpenOptions {
   readonly environment: Values;
   readonly root: string;
   readonly ledger: Ledger;
-  /** Default: the real ones. */
-  readonly builds?: Builds;
   readonly now?: () => string;
   readonly wait?: (ms: number) => Promise<void>;
 }
 
 /** Reads the settings and makes the clients. Nothing is asked of Twilio yet. */
-export async function openContext(options: OpenOptions): Promise<DeployContext> {
+export async function openContext(options: OpenOptions): Promise<AccountContext> {
   const { env, to, environment, root, ledger } = options;
   const values = readValues(root, env, environment);
   const settings = settingsFrom(to === null ? values : await rehearsalValues(values, to));
@@ -33,7 +30,6 @@ export async function openContext(options: OpenOptions): Promise<DeployContext> 
     serverless: serverlessClient(accountSid, authToken, to),
     to,
     root,
-    builds: options.builds ?? realBuilds(root),
     now: options.now ?? (() => new Date().toISOString()),
     wait: options.wait ?? ((ms) => new Promise((done) => setTimeout(done, ms))),
   };

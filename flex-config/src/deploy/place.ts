@@ -1,6 +1,6 @@
 /** Where functions or plugins are deployed: a service of Twilio Serverless, and an environment in it. */
 import { api, type TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
-import type { DeployContext } from "./context";
+import type { AccountContext } from "./context";
 
 type Build = Awaited<ReturnType<typeof api.getBuild>>;
 
@@ -39,7 +39,7 @@ export async function findServiceSid(
 }
 
 /** Where the functions are; null: nowhere yet. */
-export async function findFunctions({ serverless, settings }: DeployContext): Promise<Place | null> {
+export async function findFunctions({ serverless, settings }: AccountContext): Promise<Place | null> {
   const serviceSid = await findServiceSid(serverless, settings.serviceName);
   if (serviceSid === null) return null;
   const environment = await findEnvironment(serverless, serviceSid, settings.environment);
@@ -56,7 +56,7 @@ async function findEnvironment(
 }
 
 /** Where the functions are, made if there is no such place; null in a dry run that would make it. */
-export async function ensureFunctions(context: DeployContext): Promise<Place | null> {
+export async function ensureFunctions(context: AccountContext): Promise<Place | null> {
   const { ledger, serverless, settings } = context;
   const { environment: suffix, serviceName } = settings;
   const serviceSid =

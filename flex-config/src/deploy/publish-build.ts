@@ -1,6 +1,9 @@
 import { api, type ServerlessResourceConfig } from "@twilio-labs/serverless-api";
 import type { DeployContext } from "./context";
+import { ensureResources } from "./ensure-resources";
+import { DeployFailure } from "./failure";
 import type { Place } from "./place";
+import { uploadVersion, type Version } from "./upload-version";
 
 export interface Upload {
   readonly functions: readonly ServerlessResourceConfig[];
@@ -24,14 +27,12 @@ interface InBuild {
 export async function publishBuild(context: DeployContext, place: Place, upload: Upload): Promise<string> {
   const { client, serverless } = context;
   const { serviceSid, environmentSid, build } = place;
-  const functions = await api.getOrCreateFunctionResources([...upload.functions], serviceSid, serverless);
-  const functionVersions = await Promise.all(
-    functions.map((each) => api.uploadFunction(each, serviceSid, serverless, CLIENT_CONFIG)),
-  );
-  const assets = await api.getOrCreateAssetResources([...upload.assets], serviceSid, serverless);
-  const assetVersions = await Promise.all(
-    assets.map((each) => api.uploadAsset(each, serviceSid, serverless, CLIENT_CONFIG)),
-  );
+  const uploaded = async (kind: Version["kind"], files: Upload["functions"]): Promise<readonly string[]> => {
+    const versions = await ensureResources(context, serviceSid, kind, files);
+    return Promise.all(versions.map((version) => uploadVersion(serverless, serviceSid, version)));
+  };
+  const functionVersions = await uploaded("Functions", upload.functions);
+  const assetVersions = await uploaded("Assets", upload.assets);
 
   const ours = new Set([...upload.functions, ...upload.assets].map(({ path }) => path));
   const kept = (versions: readonly InBuild[] = []): string[] =>
@@ -53,9 +54,6 @@ export async function publishBuild(context: DeployContext, place: Place, upload:
   return sid;
 }
 
-/** The toolkit asks for it, to find the host for uploads; the client's own credentials are used. */
-const CLIENT_CONFIG = { username: "", password: "" };
-
 function mergeDependencies(
   build: Place["build"],
   ours: Upload["dependencies"],
@@ -74,9 +72,15 @@ async function finished({ serverless, wait }: DeployContext, serviceSid: string,
     const status = await api.getBuildStatus(sid, serviceSid, serverless);
     if (status === "completed") return;
     if (status === "failed") {
-      throw new Error(`Twilio could not build it. The build ${sid} in the console says why`);
+      throw new DeployFailure(
+        "build-failed",
+        `Twilio could not build what was uploaded. The build ${sid} in the console says why; nothing was changed in what is deployed.`,
+      );
     }
     await wait(LOOK_EVERY);
   }
-  throw new Error(`the build ${sid} was not finished after ${(LOOKS * LOOK_EVERY) / 60_000} minutes`);
+  throw new DeployFailure(
+    "build-failed",
+    `Twilio had not finished the build ${sid} after ${(LOOKS * LOOK_EVERY) / 60_000} minutes. Run this again.`,
+  );
 }

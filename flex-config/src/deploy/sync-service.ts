@@ -1,5 +1,5 @@
 import { hasStatus } from "../setup/rest-error";
-import type { DeployContext } from "./context";
+import type { AccountContext } from "./context";
 import { DeployFailure } from "./failure";
 import { findFunctions } from "./place";
 
@@ -10,7 +10,7 @@ export const SYNC_SERVICE_NAME = "Flex Schedule Manager";
  * The Sync service that holds the schedules: the one that is set, else the one that the deployed functions use (it
  * may have been renamed), else the one of our name. null: there is none yet.
  */
-export async function findSyncService(context: DeployContext): Promise<string | null> {
+export async function findSyncService(context: AccountContext): Promise<string | null> {
   const { client, settings } = context;
   const set = settings.syncServiceSid ?? (await findFunctions(context))?.variables.get("SYNC_SERVICE_SID");
   if (set !== undefined) {

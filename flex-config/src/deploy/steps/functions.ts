@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { api, fsHelpers } from "@twilio-labs/serverless-api";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { api } from "@twilio-labs/serverless-api";
 import { configurationFileOf, snapshotOf } from "../../live/files";
 import { type Live, readLive } from "../../live/read-live";
-import { buildFolder } from "../build";
+import { type BuiltFunctions, functionsDigest, readBuiltFunctions } from "../built-functions";
 import type { DeployContext } from "../context";
 import { digestOf } from "../digest";
 import { DeployFailure } from "../failure";
@@ -14,22 +14,17 @@ import { findSyncService } from "../sync-service";
 import { setVariables } from "../variables";
 
 export const RUNTIME = "node22";
-/** The variable that says which build was deployed from here, and what was in it. */
+/** The variable that says which build was deployed from here, and the digests of its code and of its fallback. */
 export const DEPLOYED = "SCHEDULE_MANAGER_DEPLOYED";
-const SNAPSHOT = "/catalogue.json";
-
-type Resources = Awaited<ReturnType<typeof fsHelpers.getListOfFunctionsAndAssets>>;
 
 /** The functions with their variables, and what is live now as their fallback. Other functions there are kept. */
 export async function functionsStep(context: DeployContext): Promise<void> {
-  const { builds, ledger, settings } = context;
+  const { builds, folders, ledger, settings } = context;
   const syncServiceSid = await findSyncService(context);
   const live = syncServiceSid === null ? null : await fetchLive(context, syncServiceSid);
-  const folder = await builds.functions(live === null ? null : await writeLive(context, live));
-  const resources = await fsHelpers.getListOfFunctionsAndAssets(folder, {
-    functionsFolderNames: ["functions"],
-    assetsFolderNames: ["assets"],
-  });
+  const folder = join(folders.build, "functions");
+  await builds.functions(folder, live === null ? null : await writeLive(context, live));
+  const built = await readBuiltFunctions(folder);
 
   const place = await ensureFunctions(context);
   const sync = syncServiceSid === null ? {} : { SYNC_SERVICE_SID: syncServiceSid };
@@ -41,16 +36,14 @@ export async function functionsStep(context: DeployContext): Promise<void> {
   }
   await setVariables(context, place, { ...sync, ...settings.variables });
 
-  const dependencies = await dependenciesOf(folder);
-  const digest = digestOf([
-    RUNTIME,
-    dependencies,
-    resources.functions.map(({ path, access, content }) => [path, access, String(content)]),
-    live === null ? null : snapshotOf(live, ""),
-  ]);
-  if (place !== null && isDeployed(place, digest)) return;
-  refuseForeign(place, resources);
-  await ledger.change(words(resources, live), async () => {
+  const content: Content = {
+    code: functionsDigest(RUNTIME, built),
+    // The time at which it was read is no content.
+    fallback: live === null ? null : digestOf(snapshotOf(live, "")),
+  };
+  if (place !== null && isDeployed(place, content)) return;
+  refuseForeign(place, built);
+  await ledger.change(words(built, live), async () => {
     if (place === null) throw new Error("there is no environment");
     const remember = (what: string): Promise<void> =>
       api.setEnvironmentVariables(
@@ -62,22 +55,39 @@ export async function functionsStep(context: DeployContext): Promise<void> {
       );
     // Said before it is so: should this be cut off, the next run knows that what it finds is ours.
     await remember("unfinished");
-    const build = await publishBuild(context, place, { ...resources, dependencies, runtime: RUNTIME });
+    const build = await publishBuild(context, place, { ...built, runtime: RUNTIME });
     await healthy(context, place.domain);
-    await remember(`${build} ${digest}`);
+    await remember(`${build} ${content.code} ${content.fallback ?? fallbackOf(place) ?? NO_FALLBACK}`);
   });
 }
 
-function words({ functions }: Resources, live: Live | null): string {
+interface Content {
+  readonly code: string;
+  /** null: nothing is packed; a fallback that was deployed before stays. */
+  readonly fallback: string | null;
+}
+
+const NO_FALLBACK = "-";
+const deployedOf = ({ variables }: Place): readonly string[] => variables.get(DEPLOYED)?.split(" ") ?? [];
+const fallbackOf = (place: Place): string | undefined => deployedOf(place)[2];
+
+function isDeployed(place: Place, { code, fallback }: Content): boolean {
+  const [build, deployedCode, deployedFallback] = deployedOf(place);
+  return (
+    place.build !== null &&
+    place.build.sid === build &&
+    code === deployedCode &&
+    (fallback === null || fallback === deployedFallback)
+  );
+}
+
+function words({ functions }: BuiltFunctions, live: Live | null): string {
   const fallback = live === null ? "" : `, with what is live (version ${live.generation}) as their fallback`;
   return `deploy ${functions.length} functions${fallback}`;
 }
 
-const isDeployed = ({ build, variables }: Place, digest: string): boolean =>
-  build !== null && variables.get(DEPLOYED) === `${build.sid} ${digest}`;
-
 /** Functions of other people at our paths are not overwritten. */
-function refuseForeign(place: Place | null, { functions, assets }: Resources): void {
+function refuseForeign(place: Place | null, { functions, assets }: BuiltFunctions): void {
   if (place === null || place.build === null || place.variables.has(DEPLOYED)) return;
   const ours = new Set([...functions, ...assets].map(({ path }) => path));
   const { function_versions: theirs, asset_versions: assetsThere } = place.build;
@@ -94,28 +104,18 @@ async function fetchLive({ client, ledger }: DeployContext, serviceSid: string):
   if (result.ok) return result.live;
   if (result.reason === "not-set-up") return null;
   ledger.note(
-    "A publish is in progress or was interrupted, so nothing is packed as the functions' fallback. Deploy again when it is finished.",
+    "A publish is in progress or was interrupted, so the functions' fallback stays as it is. Deploy again when it is finished.",
   );
   return null;
 }
 
 /** Keeps what is live in a file too, whoever needs it back. */
-async function writeLive({ root, now }: DeployContext, live: Live): Promise<string> {
-  const folder = buildFolder(root, "live");
+async function writeLive({ folders, now }: DeployContext, live: Live): Promise<string> {
   const at = now();
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    join(folder, "configuration.json"),
-    `${JSON.stringify(configurationFileOf(live, at), null, 2)}\n`,
-  );
-  const file = join(folder, `snapshot${SNAPSHOT.slice(SNAPSHOT.lastIndexOf("."))}`);
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(folders.live, { recursive: true });
+  const configuration = `${JSON.stringify(configurationFileOf(live, at), null, 2)}\n`;
+  await writeFile(join(folders.live, "configuration.json"), configuration);
+  const file = join(folders.build, "snapshot.json");
   await writeFile(file, JSON.stringify(snapshotOf(live, at)));
   return file;
-}
-
-async function dependenciesOf(folder: string) {
-  const text = await readFile(join(folder, "package.json"), "utf8");
-  const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
-  return Object.entries(dependencies).map(([name, version]) => ({ name, version }));
 }

@@ -31,7 +31,9 @@ export async function pluginStep(context: DeployContext, options: PluginOptions)
   if (!SEMVER.test(version)) {
     throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
   }
-  const files = await builtFiles(await context.builds.plugin());
+  const folder = join(context.folders.build, "plugin");
+  await context.builds.plugin(folder);
+  const files = await builtFiles(folder);
   const changelog = `Flex Schedule Manager ${version}, content ${digestOf(files.script)}`;
 
   const versions = await pluginVersions(client);

@@ -6,7 +6,6 @@ import { configurationFileOf } from "../../live/files";
 import { readLive } from "../../live/read-live";
 import { existingShards } from "../../setup/reshard-store";
 import { shardMap } from "../../setup/reshard-plan";
-import { buildFolder } from "../build";
 import type { DeployContext } from "../context";
 import { DeployFailure } from "../failure";
 import { findFunctions, type Place } from "../place";
@@ -152,17 +151,16 @@ async function removeSchedules(
 }
 
 /** The last copy, in case it was not meant after all. */
-async function keepCopy({ client, ledger, now, root }: DeployContext, serviceSid: string): Promise<void> {
+async function keepCopy({ client, folders, ledger, now }: DeployContext, serviceSid: string): Promise<void> {
   const result = await readLive({ client, serviceSid });
   if (!result.ok) {
     if (result.reason === "not-set-up") return;
     throw new DeployFailure("publish-in-progress", "Somebody is publishing. Try again in a minute.");
   }
   const at = now();
-  const folder = buildFolder(root, "live");
-  const file = join(folder, `before-removal-${at.replace(/\D/g, "")}.json`);
+  const file = join(folders.live, `before-removal-${at.replace(/\D/g, "")}.json`);
   await ledger.change(`save the schedules to ${file}`, async () => {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folders.live, { recursive: true });
     await writeFile(file, `${JSON.stringify(configurationFileOf(result.live, at), null, 2)}\n`);
   });
 }

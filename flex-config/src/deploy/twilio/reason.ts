@@ -55,7 +55,8 @@ export function reasonOf(error: unknown): Reason {
 /** What a run failed with: our own words, or Twilio's where it refused a read. null: a bug. */
 export function failureOf(error: unknown): { readonly code: DeployError; readonly message: string } | null {
   if (error instanceof DeployFailure) return { code: error.code, message: error.message };
-  if (!(error instanceof Error)) return null;
+  // An error of the file system names a path: a bug, or a full disk.
+  if (!(error instanceof Error) || "path" in error) return null;
   const isTwilios = ["status", "response", "details", "code"].some((field) => field in error);
   if (!isTwilios) return null;
   const { code, reason } = reasonOf(error);

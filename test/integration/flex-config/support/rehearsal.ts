@@ -1,12 +1,13 @@
 /** Deploys against a stand-in of its own, through the real libraries. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type Builds, realBuilds } from "@schedule-manager/flex-config/deploy/build";
+import type { Builds } from "@schedule-manager/flex-config/deploy/build";
 import { deploy, type DeployReport } from "@schedule-manager/flex-config/deploy/deploy";
 import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
 import { PLUGIN_NAME } from "@schedule-manager/flex-config/deploy/plugin-service";
 import type { Twilio } from "twilio";
+import { builtFunctions } from "../../../stand-in/builds";
 import { type DeployParts, mountDeploy } from "../../../stand-in/deploy/mount";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-values";
 import { type StandIn, startStandIn } from "../../../stand-in/server";
@@ -23,17 +24,28 @@ export interface Rehearsal {
   stop(): Promise<void>;
 }
 
+/** The functions' own build, made once as long as its sources stay the same. */
+async function functionsTo(folder: string, snapshotFile: string | null): Promise<void> {
+  await cp(await builtFunctions(() => undefined), folder, { recursive: true });
+  if (snapshotFile !== null) await cp(snapshotFile, join(folder, "assets/catalogue.private.json"));
+}
+
 /** The plugin's own build takes long and has tests of its own: here any script will do. */
 export async function rehearse(environment: Readonly<Record<string, string>> = {}): Promise<Rehearsal> {
   const standIn = await startStandIn({ port: 0, limits: false });
   const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
+  deployed.serverless.buildTime = 0;
   const folder = await mkdtemp(join(tmpdir(), "schedule-deploy-"));
   const plugin = async (script: string): Promise<void> => {
-    await writeFile(join(folder, `${PLUGIN_NAME}.js`), script);
-    await writeFile(join(folder, `${PLUGIN_NAME}.js.map`), "{}");
+    await mkdir(join(folder, "plugin"), { recursive: true });
+    await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js`), script);
+    await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js.map`), "{}");
   };
   await plugin("window.scheduleManager = 1;");
-  const builds: Builds = { ...realBuilds(ROOT), plugin: async () => folder };
+  const builds: Builds = {
+    functions: functionsTo,
+    plugin: (to) => cp(join(folder, "plugin"), to, { recursive: true }),
+  };
   const values = { ACCOUNT_SID, AUTH_TOKEN, ...environment };
   return {
     standIn,
@@ -47,7 +59,8 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
         environment: values,
         root: ROOT,
         builds,
-        wait: (ms) => new Promise((done) => setTimeout(done, Math.min(ms, 200))),
+        liveFolder: join(folder, "live"),
+        wait: (ms) => new Promise((done) => setTimeout(done, Math.min(ms, 50))),
       }),
     async stop() {
       await deployed.stop();

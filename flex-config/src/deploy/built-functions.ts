@@ -1,0 +1,46 @@
+/** What the functions' build left in its folder, and the short name of its content. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fsHelpers, type ServerlessResourceConfig } from "@twilio-labs/serverless-api";
+import { digestOf } from "./digest";
+
+export interface Dependency {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface BuiltFunctions {
+  readonly functions: readonly ServerlessResourceConfig[];
+  readonly assets: readonly ServerlessResourceConfig[];
+  readonly dependencies: readonly Dependency[];
+}
+
+export async function readBuiltFunctions(folder: string): Promise<BuiltFunctions> {
+  const { functions, assets } = await fsHelpers.getListOfFunctionsAndAssets(folder, {
+    functionsFolderNames: ["functions"],
+    assetsFolderNames: ["assets"],
+  });
+  const text = await readFile(join(folder, "package.json"), "utf8");
+  const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+  return {
+    functions,
+    assets,
+    dependencies: Object.entries(dependencies).map(([name, version]) => ({ name, version })),
+  };
+}
+
+/**
+ * The same for the same code, in whatever order it comes: the toolkit lists files in the order in which the disk
+ * happened to answer, which is not the same twice.
+ */
+export function functionsDigest(
+  runtime: string,
+  { functions, dependencies }: Pick<BuiltFunctions, "functions" | "dependencies">,
+): string {
+  const files = functions.map(({ path, access, content }) => [path, access, String(content)] as const);
+  const needed = dependencies.map(({ name, version }) => [name, version] as const);
+  return digestOf([runtime, needed.toSorted(byName), files.toSorted(byName)]);
+}
+
+const byName = ([a]: readonly [string, ...string[]], [b]: readonly [string, ...string[]]): number =>
+  a < b ? -1 : a > b ? 1 : 0;

@@ -1,0 +1,182 @@
+import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
+
+jest.setTimeout(240_000);
+const US = `${ROOT}/flex-config/examples/us.json`;
+
+let rehearsal: Rehearsal;
+beforeEach(async () => {
+  rehearsal = await rehearse();
+});
+afterEach(() => rehearsal.stop());
+
+const environments = () =>
+  [...rehearsal.deployed.serverless.services.values()].flatMap((service) => [
+    ...service.environments.values(),
+  ]);
+const keyVariables = () =>
+  environments().flatMap(({ variables }) =>
+    [...variables.values()]
+      .filter(({ key }) => key === "API_KEY" || key === "API_SECRET")
+      .map(({ value }) => value),
+  );
+
+describe("deploy", () => {
+  it("[DP1, DP2, DP3] tells, does, answers, and then has nothing left to do", async () => {
+    const { deployed, run, standIn } = rehearsal;
+    const dry = must(await run("--dry-run"));
+    expect(dry.steps.map(({ name }) => name)).toEqual(["sync", "key", "functions", "ui", "plugin"]);
+    expect(changesOf(dry).length).toBeGreaterThan(40);
+    expect(deployed.serverless.services.size).toBe(0);
+    expect(deployed.keys.list).toEqual([]);
+    expect(deployed.plugins.plugins).toEqual([]);
+    expect(await planSyncSetup({ client: rehearsal.client, serviceSid: SYNC_SERVICE_SID })).not.toEqual([]);
+
+    must(await run("sync", "--seed", US));
+    const done = must(await run());
+    const answer = await fetch(`${done.checkSchedule}?name=Example&simulate=2026-12-25T10:00`);
+    expect([answer.status, await answer.json()]).toEqual([200, { isOpen: false, closedReason: "holiday" }]);
+    expect(done.checkSchedule?.startsWith(`${standIn.url}/flex-schedule-manager-`)).toBe(true);
+    expect(deployed.plugins.onPage()).toEqual([
+      expect.objectContaining({ name: "plugin-flex-schedule-manager", version: "0.1.0" }),
+    ]);
+    const src = deployed.plugins.onPage()?.[0]?.src.replace("/__tw/", "/");
+    expect(await (await fetch(`${standIn.url}${src}`)).text()).toContain("scheduleManager");
+
+    expect(changesOf(must(await run()))).toEqual([]);
+    expect(changesOf(must(await run("--dry-run")))).toEqual([]);
+  });
+
+  it("[DP4] never tells a secret", async () => {
+    const { run } = rehearsal;
+    must(await run("sync"));
+    const report = JSON.stringify([await run("--dry-run"), await run("key"), await run("functions")]);
+    const [key, secret] = keyVariables();
+    expect(key).toMatch(/^SK/);
+    expect(secret).toMatch(/^[0-9a-f]{32}$/);
+    expect(report).not.toContain(secret);
+    expect(report).not.toContain("00000000000000000000000000000002");
+  });
+
+  it("[DP5] keeps other functions, variables, dependencies, plugins and attributes", async () => {
+    const { client, deployed, run } = rehearsal;
+    must(await run("sync", "key"));
+    const service = [...deployed.serverless.services.values()][0];
+    const environment = service && [...service.environments.values()][0];
+    if (service === undefined || environment === undefined) throw new Error("no environment");
+    const store = deployed.serverless;
+    const other = store.createResource(service, "function", "/other");
+    const code = "exports.handler = (context, event, callback) => callback(null, context.THEIRS);";
+    const version = store.upload(service, other, "/other", "public", Buffer.from(code));
+    const theirs = store.createBuild(
+      service,
+      [version.sid],
+      [{ name: "lodash", version: "4.17.21" }],
+      "node22",
+    );
+    store.buildTime = 0;
+    store.deploy(service, environment, theirs.sid, false);
+    store.setVariable(environment, null, "THEIRS", "kept");
+    await client.flexApi.v1.plugins.create({ uniqueName: "plugin-other" });
+    const otherVersion = await client.flexApi.v1
+      .plugins("plugin-other")
+      .pluginVersions.create({ versionParam: "1.0.0", pluginUrl: "https://other-1234.twil.io/bundle.js" });
+    const configuration = await client.flexApi.v1.pluginConfigurations.create({
+      name: "theirs",
+      plugins: [{ plugin_version: otherVersion.sid, phase: 3 }],
+    });
+    await client.flexApi.v1.pluginReleases.create({ configurationId: configuration.sid });
+    await client.flexApi.v1.configuration().update({
+      account_sid: client.accountSid,
+      ui_attributes: { theme: "dark", custom_data: { features: { other: { enabled: true } } } },
+    });
+
+    const done = must(await run());
+    const answer = await fetch(done.checkSchedule?.replace("check-schedule", "other") ?? "");
+    expect(await answer.text()).toBe("kept");
+    expect(store.at(environment.domainName)?.build.dependencies).toContainEqual({
+      name: "lodash",
+      version: "4.17.21",
+    });
+    expect(
+      deployed.plugins
+        .onPage()
+        ?.map(({ name }) => name)
+        .sort(),
+    ).toEqual(["plugin-flex-schedule-manager", "plugin-other"]);
+    expect(deployed.configuration.current()["ui_attributes"]).toEqual({
+      theme: "dark",
+      custom_data: {
+        features: {
+          other: { enabled: true },
+          schedule_manager: { enabled: true, serverless_domain: environment.domainName },
+        },
+      },
+    });
+  });
+
+  it("[DP6] lets what is live in Flex win, unless told otherwise", async () => {
+    const { client, deployed, run } = rehearsal;
+    must(await run("sync", "key", "functions"));
+    await client.flexApi.v1.configuration().update({
+      account_sid: client.accountSid,
+      ui_attributes: {
+        custom_data: { features: { schedule_manager: { serverless_domain: "theirs.twil.io", mine: 1 } } },
+      },
+    });
+    const kept = must(await run("ui"));
+    const feature = () =>
+      (deployed.configuration.current() as { ui_attributes: { custom_data: { features: object } } })
+        .ui_attributes.custom_data.features;
+    expect(feature()).toEqual({
+      schedule_manager: { enabled: true, serverless_domain: "theirs.twil.io", mine: 1 },
+    });
+    expect(notesOf(kept).join()).toContain("theirs.twil.io");
+    must(await run("ui", "--overwrite-ui"));
+    expect(feature()).toEqual({
+      schedule_manager: { enabled: true, serverless_domain: environments()[0]?.domainName, mine: 1 },
+    });
+  });
+
+  it("[DP8] refuses a plugin version that was deployed with other content", async () => {
+    const { plugin, run } = rehearsal;
+    must(await run("plugin"));
+    await plugin("window.scheduleManager = 2;");
+    expect((await run("plugin")).error?.code).toBe("plugin-version-taken");
+    must(await run("plugin", "--plugin-version", "0.2.0"));
+    expect(rehearsal.deployed.plugins.onPage()?.map(({ version }) => version)).toEqual(["0.2.0"]);
+  });
+
+  it("[DP9] removes what it made, and the schedules only when told twice", async () => {
+    const { client, deployed, run } = rehearsal;
+    must(await run("sync", "--seed", US));
+    must(await run());
+    for (const half of ["--delete-schedules", "--yes-delete-schedules"]) {
+      expect((await run("remove", half)).error?.code).toBe("usage");
+    }
+    must(await run("remove"));
+    expect(deployed.plugins.onPage()).toEqual([]);
+    expect([...deployed.serverless.services.values()].map(({ uniqueName }) => uniqueName)).toEqual([
+      "default",
+    ]);
+    expect(deployed.keys.list).toEqual([]);
+    expect(JSON.stringify(deployed.configuration.current())).not.toContain("schedule_manager");
+    expect((await client.sync.v1.services(SYNC_SERVICE_SID).documents("lock").fetch()).data).toMatchObject({
+      generation: 1,
+    });
+    expect(changesOf(must(await run("remove")))).toEqual([]);
+    must(await run("remove", "--delete-schedules", "--yes-delete-schedules"));
+    expect(await client.sync.v1.services.list()).toEqual([]);
+  });
+
+  it("[DP10] says what is wrong with clear words", async () => {
+    const { run, standIn } = rehearsal;
+    expect((await run("nonsense")).error).toMatchObject({ code: "usage" });
+    standIn.faults.add({ match: { path: "twilio.com" }, action: { do: "answer", status: 401, code: 20003 } });
+    expect((await run("sync")).error).toMatchObject({
+      code: "credentials-refused",
+      message: expect.stringContaining("ACCOUNT_SID and AUTH_TOKEN") as string,
+    });
+  });
+});
