@@ -2,6 +2,8 @@
 export interface Host {
   /** The Flex token of this moment: Flex renews it. */
   readonly token: () => string;
+  /** Where Flex's page came from. */
+  readonly page: string;
   readonly identity: string;
   /** The Flex roles of this person. */
   readonly roles: readonly string[];

@@ -3,6 +3,7 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallResult } from "./functions/call";
 import { keepCatalogue } from "./kept/keeper";
 import { type Kept, keptFrom, type KeptStore } from "./kept/kept";
+import { clockCorrected } from "./state/clock";
 import { connectionChanged } from "./state/connection";
 import { isLoaded, keptLoaded } from "./state/live";
 import { followCatalogue, type Stand } from "./state/live-effect";
@@ -121,6 +122,9 @@ export function openSync(options: OpenSyncOptions): OpenSync {
       return;
     }
     store.dispatch(keptLoaded(found.catalogue));
+    const { offset } = pluginState(store.getState()).clock;
+    // A computer's clock is seldom set: until the server says, it is as wrong as it was.
+    if (offset === null && found.offset !== null) store.dispatch(clockCorrected(found.offset));
     sessions.remember(found.reader);
     const recent = now() - found.catalogue.asOf < RESUME_WITHIN;
     if (recent) from = found.stand;

@@ -2,6 +2,7 @@ import type { Store } from "redux";
 import { keyFor } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
 import { httpFunctions } from "./functions/functions";
+import { serverDate } from "./functions/server-date";
 import { indexedDbStore } from "./kept/indexed-db";
 import { openSync, type OpenSync } from "./open-sync";
 import type { Services } from "./services";
@@ -10,9 +11,11 @@ import { type ClockControl, runClock } from "./state/clock-effect";
 import { publishDrafts } from "./state/publish-drafts";
 import { publishChanges, type PublishDeps } from "./state/publish-effect";
 import { pluginState, type RootState } from "./state/root";
+import { followServerTime, type ServerTime } from "./state/server-time-effect";
 import { sayFor } from "./strings/languages";
 import { Attachments } from "./sync/attachments";
 import type { Connect } from "./sync/connection";
+import { tokenWait } from "./sync/spread";
 import { provideApi } from "./utils/schedule-manager";
 
 /** Random characters at the end of a new item's key. */
@@ -22,6 +25,7 @@ const KEY_RANDOM = 8;
 export function start(host: Host, settings: Settings, store: Store<RootState>, sync: Connect): Services {
   let opened: OpenSync | null = null;
   let clock: ClockControl | null = null;
+  let time: ServerTime | null = null;
   const localNow = (): number => Date.now();
   const now = (): number => localNow() + (pluginState(store.getState()).clock.offset ?? 0);
   const attachments = new Attachments();
@@ -41,7 +45,15 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
 
   const connect = (): void => {
     if (opened !== null) return;
-    clock = runClock(store, localNow);
+    const running = runClock(store, { localNow, onJump: () => time?.askNow() });
+    clock = running;
+    time = followServerTime({
+      clock: running,
+      ask: () => serverDate(host.page),
+      // Spread like tokens: so many browsers must not take functions away from callers.
+      otherwise: () => void setTimeout(() => void functions.health(), tokenWait(settings.agents, random())),
+      localNow,
+    });
     opened = openSync({
       host,
       store,

@@ -33,6 +33,7 @@ export function installAgentFeatures(
     getState: () => store.getState(),
     queues,
     questions,
+    say,
     locale,
     localNow,
     transfer: (payload: TransferPayload) => {

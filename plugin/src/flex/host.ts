@@ -42,6 +42,7 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   });
   return {
     token: () => manager.user.token,
+    page: `${window.location.origin}/`,
     identity: manager.user.identity,
     roles: manager.user.roles,
     accountSid: manager.serviceConfiguration.account_sid,

@@ -60,7 +60,7 @@ export function keepCatalogue(options: KeeperOptions): () => void {
     due = Infinity;
     const stands = isLive(pluginState(store.getState()).live) ? stand() : null;
     // Asking where it stands passed on what was gathered: only now does the store match.
-    const { live } = pluginState(store.getState());
+    const { live, clock } = pluginState(store.getState());
     if (saving || stands === null || !isLive(live)) {
       plan(SAY_AGAIN);
       return;
@@ -71,7 +71,14 @@ export function keepCatalogue(options: KeeperOptions): () => void {
       if (saved?.get(ref)?.item !== item) put.push(keptItem(kind, item));
     }
     saving = true;
-    const place = { version: KEPT_VERSION, asOf: now(), maps: live.maps, stand: stands, reader: reader() };
+    const place = {
+      version: KEPT_VERSION,
+      asOf: now(),
+      maps: live.maps,
+      stand: stands,
+      reader: reader(),
+      offset: clock.offset,
+    };
     const drop = saved === null ? "all" : [...saved.keys()].filter((ref) => !items.has(ref));
     const done = await kept.save({ put, drop, place });
     saving = false;

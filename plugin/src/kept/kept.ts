@@ -31,12 +31,15 @@ export interface KeptPlace {
   readonly maps: readonly string[];
   readonly stand: Stand;
   readonly reader: SharedReader | null;
+  /** ms that this computer's clock was behind the server's; null: not known. */
+  readonly offset: number | null;
 }
 
 export interface Kept {
   readonly catalogue: KeptCatalogue;
   readonly stand: Stand;
   readonly reader: SharedReader | null;
+  readonly offset: number | null;
 }
 
 /** Where a browser keeps them. Neither call ever rejects: keeping is a convenience. */
@@ -132,5 +135,6 @@ export function keptFrom(loaded: Awaited<ReturnType<KeptStore["load"]>>, now: nu
     catalogue: { schedules, rules, maps, asOf: Math.min(asOf, now) },
     stand,
     reader: parseSharedReader(place["reader"]),
+    offset: typeof place["offset"] === "number" ? place["offset"] : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Store } from "redux";
 import { clockCorrected, ticked } from "./clock";
+import { offsets, type Range } from "./offset";
 import { pluginState, type RootState } from "./root";
 import { selectStatusTable } from "./select";
 
@@ -9,46 +10,71 @@ export const QUARTER = 15 * 60_000;
 export const WORTH_CORRECTING = 250;
 /** ms: an answer that took longer says too little about the clock. */
 export const SLOW_ANSWER = 5000;
+/** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
+export const NAP = 1000;
+/** ms by which a nap may be late, or the clock moved, before it counts as slept or set. */
+export const JUMP = 2000;
 
 export interface ClockControl {
   /**
    * What a server said of its clock.
-   * @param now ms since the epoch @param took ms between question and answer
+   * @param now ms since the epoch
+   * @param took ms between question and answer
+   * @param coarse ms by which `now` may be rounded down, as in an HTTP `Date`
    */
-  heard(now: number, took: number): void;
+  heard(now: number, took: number, coarse?: number): void;
+  /** What server's time minus this computer's can be as far as was heard; null: nothing was. */
+  known(): Range | null;
   close(): void;
+}
+
+export interface ClockOptions {
+  /** ms since the epoch, this computer's clock. */
+  readonly localNow: () => number;
+  /** The computer slept, or its clock was set: what was heard of the server's may not hold any more. */
+  readonly onJump?: () => void;
 }
 
 /**
  * Keeps the clock of the store: corrected by the server's, moved when the first status changes or words about the
  * day do: one timer for all. After the computer slept it moves at once.
- * @param localNow ms since the epoch, this computer's clock
  */
 export function runClock(
   store: Pick<Store<RootState>, "dispatch" | "getState" | "subscribe">,
-  localNow: () => number,
+  { localNow, onJump }: ClockOptions,
 ): ClockControl {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let planned: number | null = null;
+  let due = 0;
+  let seen = 0;
+  const heardOffsets = offsets();
 
   const now = (): number => Math.floor(localNow() + (pluginState(store.getState()).clock.offset ?? 0));
+
+  const nap = (): void => {
+    seen = now();
+    clearTimeout(timer);
+    timer = setTimeout(woke, Math.max(0, Math.min(due - seen, NAP)));
+  };
 
   const plan = (): void => {
     const from = now();
     const quarter = (Math.floor(from / QUARTER) + 1) * QUARTER;
     const next = selectStatusTable(store.getState()).nextChange;
-    const at = next === null ? quarter : Math.min(next, quarter);
-    if (planned === at) return;
-    planned = at;
-    clearTimeout(timer);
-    timer = setTimeout(tick, Math.max(0, at - from));
+    due = next === null ? quarter : Math.min(next, quarter);
+    nap();
   };
 
   const tick = (): void => {
-    planned = null;
-    clearTimeout(timer);
     store.dispatch(ticked(now()));
     plan();
+  };
+
+  const woke = (): void => {
+    const passed = now() - seen;
+    const jumped = passed < -JUMP || passed > NAP + JUMP;
+    if (jumped || now() >= due) tick();
+    else nap();
+    if (jumped) onJump?.();
   };
 
   let live = pluginState(store.getState()).live;
@@ -60,27 +86,29 @@ export function runClock(
     plan();
   });
 
-  const woke = (): void => {
-    if (document.visibilityState === "visible") tick();
+  const shown = (): void => {
+    if (document.visibilityState === "visible") woke();
   };
-  document.addEventListener("visibilitychange", woke);
-  window.addEventListener("focus", woke);
+  document.addEventListener("visibilitychange", shown);
+  window.addEventListener("focus", shown);
 
   tick();
   return {
-    heard(server, took) {
+    heard(server, took, coarse = 0) {
       if (took > SLOW_ANSWER) return;
-      const offset = Math.round(server + took / 2 - localNow());
+      const least = server - localNow();
+      const offset = heardOffsets.add({ least, most: least + took + coarse });
       const held = pluginState(store.getState()).clock.offset;
       if (held !== null && Math.abs(offset - held) < WORTH_CORRECTING) return;
       store.dispatch(clockCorrected(offset));
       tick();
     },
+    known: heardOffsets.known,
     close() {
       clearTimeout(timer);
       unsubscribe();
-      document.removeEventListener("visibilitychange", woke);
-      window.removeEventListener("focus", woke);
+      document.removeEventListener("visibilitychange", shown);
+      window.removeEventListener("focus", shown);
     },
   };
 }

@@ -150,6 +150,11 @@ export function openHub(options: HubOptions): Hub {
       sync.close();
     };
     attachments.begin((attach) => attach(sync, session, control));
+    // The SDK goes on trying by itself, and does not say so.
+    if (current())
+      later(STUCK, () => {
+        if (!begun) onState({ state: "interrupted", reason: "network" });
+      });
     planRenewal(session);
   };
 

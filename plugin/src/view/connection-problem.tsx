@@ -6,8 +6,8 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { useServices } from "../services";
 import type { Connection } from "../state/connection";
-import { isLoaded } from "../state/live";
 import { pluginState, type RootState } from "../state/root";
+import { asOfInWords } from "../words/as-of";
 import { connectionWords } from "../words/connection";
 
 /** ms: a shorter interruption is shown by the badge alone. */
@@ -30,17 +30,19 @@ function useLongEnough(connection: Connection): boolean {
 export function ConnectionProblem() {
   const { say, retry, locale } = useServices();
   const connection = useSelector((root: RootState) => pluginState(root).connection);
-  const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
+  const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
+  const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const longEnough = useLongEnough(connection);
   if (connection.state !== "failed" && !(connection.state === "interrupted" && longEnough)) return null;
-  const time = new Date(connection.since).toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit" });
   return (
     <Box marginBottom="space60">
       <Alert variant={connection.state === "failed" ? "error" : "warning"}>
         <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
           <Box>
             <Text as="div">{say(connectionWords(connection.reason))}</Text>
-            {loaded && <Text as="div">{say("connection.asOf", { time })}</Text>}
+            {asOf !== null && (
+              <Text as="div">{say("connection.asOf", { time: asOfInWords(asOf, now, locale) })}</Text>
+            )}
           </Box>
           <Button variant="secondary" size="small" onClick={retry}>
             {say("app.retry")}

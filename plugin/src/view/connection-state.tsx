@@ -1,8 +1,10 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { StatusBadge } from "@twilio-paste/core/status";
-import { useSay } from "../services";
+import { Text } from "@twilio-paste/core/text";
+import { useServices } from "../services";
 import { pluginState, type RootState } from "../state/root";
+import { asOfInWords } from "../words/as-of";
 
 const LOOKS = {
   idle: ["ProcessInProgress", "connection.connecting"],
@@ -14,11 +16,18 @@ const LOOKS = {
 
 /** Whether what is shown is live: always visible, and said aloud when it changes. */
 export function ConnectionState() {
-  const say = useSay();
+  const { say, locale } = useServices();
   const { state } = useSelector((root: RootState) => pluginState(root).connection);
+  const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
+  const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const [variant, words] = LOOKS[state];
   return (
-    <Box role="status" flexShrink={0}>
+    <Box role="status" flexShrink={0} display="flex" alignItems="center" columnGap="space30">
+      {asOf !== null && (
+        <Text as="span" color="colorTextWeak">
+          {say("badge.asOf", { time: asOfInWords(asOf, now, locale) })}
+        </Text>
+      )}
       <StatusBadge as="span" variant={variant}>
         {say(words)}
       </StatusBadge>

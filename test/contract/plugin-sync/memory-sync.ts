@@ -112,7 +112,7 @@ export class MemorySync {
     this.#clients.add(client);
     const closers: (() => void)[] = [];
     void Promise.resolve().then(() => {
-      if (this.#clients.has(client)) client.state("connected");
+      if (this.#clients.has(client) && this.#waiting === null) client.state("connected");
     });
     return {
       watchMap: async (name, listener, from) => {

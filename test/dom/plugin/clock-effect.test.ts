@@ -1,5 +1,5 @@
 import { clockCorrected } from "@schedule-manager/plugin/state/clock";
-import { QUARTER, runClock, WORTH_CORRECTING } from "@schedule-manager/plugin/state/clock-effect";
+import { NAP, QUARTER, runClock, WORTH_CORRECTING } from "@schedule-manager/plugin/state/clock-effect";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { selectStatusTable } from "@schedule-manager/plugin/state/select";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
@@ -12,7 +12,8 @@ const CLOSES = Date.parse("2026-03-02T23:00:00Z");
 function scene() {
   jest.useFakeTimers({ now: START });
   const store = flexLikeStore();
-  const clock = runClock(store, Date.now);
+  let jumps = 0;
+  const clock = runClock(store, { localNow: Date.now, onJump: () => (jumps += 1) });
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
   store.dispatch(
     liveChanged([
@@ -22,7 +23,7 @@ function scene() {
   );
   const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;
   const now = () => store.getState().scheduleManager.clock.now;
-  return { store, clock, isOpen, now };
+  return { store, clock, isOpen, now, jumps: () => jumps };
 }
 
 describe("the clock", () => {
@@ -72,6 +73,20 @@ describe("the clock", () => {
     expect(isOpen()).toBe(true);
     document.dispatchEvent(new Event("visibilitychange"));
     expect([isOpen(), now()]).toEqual([false, CLOSES + 5 * 3_600_000]);
+    clock.close();
+  });
+
+  it("[RT6] notices sleep by itself, and asks for the time", () => {
+    const { clock, isOpen, jumps } = scene();
+    jest.setSystemTime(CLOSES + 5 * 3_600_000);
+    expect(isOpen()).toBe(true);
+    jest.advanceTimersByTime(NAP);
+    expect([isOpen(), jumps()]).toEqual([false, 1]);
+    jest.setSystemTime(START);
+    jest.advanceTimersByTime(NAP);
+    expect([isOpen(), jumps()]).toEqual([true, 2]);
+    jest.advanceTimersByTime(10 * NAP);
+    expect(jumps()).toBe(2);
     clock.close();
   });
 

@@ -56,7 +56,11 @@ export function flexSite(options: SiteOptions): Server {
       if (body === null)
         send(response, 404, "text/plain", "The plugin is not built: run npm run build:plugin");
       else send(response, 200, pathname.endsWith(".map") ? "application/json" : SCRIPT, body);
-    } else if (pathname.startsWith("/stand-in/") || pathname.startsWith("/__") || request.method !== "GET") {
+    } else if (
+      pathname.startsWith("/stand-in/") ||
+      pathname.startsWith("/__") ||
+      !["GET", "HEAD"].includes(request.method ?? "")
+    ) {
       send(response, 404, "text/plain", "There is nothing here");
     } else {
       const asked = searchParams.get("as");

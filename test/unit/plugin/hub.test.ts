@@ -67,6 +67,16 @@ describe("the hub", () => {
     expect(sync.tokens).toEqual(["t1"]);
   });
 
+  it("[OC31] says so when the first socket does not come, and when it comes after all", async () => {
+    const { log, sync } = scene();
+    sync.interrupt();
+    await turn();
+    await jest.advanceTimersByTimeAsync(STUCK);
+    expect(log).toEqual(["connecting", "ask", "attach:t1", "interrupted:network"]);
+    sync.restore();
+    expect(log.slice(4)).toEqual(["connected"]);
+  });
+
   it("[PL24] brings a new token before the old one ends, on the same client", async () => {
     const { log, sync } = scene();
     await turn();

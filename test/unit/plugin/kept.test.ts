@@ -16,6 +16,7 @@ const PLACE: KeptPlace = {
   maps: ["schedules-0", "rules-0"],
   stand: { shards: 1, maps: { "schedules-0": position }, lock: { ...position, data: { generation: 1 } } },
   reader: { token: "t", serviceSid: "IS0", shards: 1 },
+  offset: -3000,
 };
 const { kind: _, ...example } = liveSchedule(EXAMPLE, "3");
 const ITEMS = [keptItem("schedule", example), keptItem("rule", liveRule(WEEKDAYS, "1"))];
@@ -27,6 +28,7 @@ describe("what a browser kept", () => {
   it("[OC20] comes back as it was", () => {
     const kept = keptFrom(stored(), NOW);
     expect(kept?.catalogue.schedules).toEqual([example]);
+    expect(kept?.offset).toBe(-3000);
     expect(kept?.catalogue.rules.map(({ value }) => value)).toEqual([WEEKDAYS]);
     expect(kept?.catalogue).toMatchObject({ maps: PLACE.maps, asOf: PLACE.asOf });
     expect(kept?.stand).toEqual(PLACE.stand);

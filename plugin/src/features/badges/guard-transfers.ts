@@ -2,9 +2,11 @@ import type { Queue } from "@schedule-manager/shared/queues";
 import { badgeInWords } from "@schedule-manager/shared/words/badge";
 import type { Settings } from "../../settings";
 import type { RootState } from "../../state/root";
+import type { Say } from "../../strings/text";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";
 import type { Questions } from "./question";
+import { staleInWords } from "./stale";
 
 export interface TransferPayload {
   readonly targetSid?: unknown;
@@ -15,6 +17,7 @@ export interface GuardOptions {
   readonly getState: () => RootState;
   readonly queues: KnownQueues;
   readonly questions: Pick<Questions, "ask">;
+  readonly say: Say;
   readonly locale: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
@@ -29,7 +32,7 @@ export interface GuardOptions {
 export function guardTransfers(
   options: GuardOptions,
 ): (payload: TransferPayload, abort: () => void) => Promise<void> {
-  const { policy, getState, queues, questions, locale, localNow, transfer } = options;
+  const { policy, getState, queues, questions, say, locale, localNow, transfer } = options;
   return async (payload, abort) => {
     const { targetSid } = payload;
     if (policy === "allow" || typeof targetSid !== "string" || !targetSid.startsWith("WQ")) return;
@@ -42,6 +45,7 @@ export function guardTransfers(
     const answer = await questions.ask({
       queue,
       status: badgeInWords(status.decision, status.change, schedule.timeZone, now, locale),
+      stale: staleInWords(root, now, say, locale),
       mayProceed: policy === "ask",
       instead: openQueuesInstead(root, schedule)
         .map((name) => queues.find(name))

@@ -7,6 +7,7 @@ import { BADGE_CLASS, BADGE_CSS, badgeHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, queueStatus } from "./queue-status";
+import { staleHolds, staleInWords } from "./stale";
 
 /** Flex's template for a queue's row, and the name of our helper in it. */
 export const QUEUE_TEXT = "WorkerDirectoryQueueItemText";
@@ -43,9 +44,6 @@ function queueFrom(value: unknown): Queue | null {
   return typeof sid === "string" && typeof name === "string" ? { sid, name } : null;
 }
 
-const timeInWords = (at: number, locale: string): string =>
-  new Date(at).toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit" });
-
 /**
  * Shows each queue's status in Flex's own transfer dialog, which has no place for components in its rows: the row's
  * text is a template, so the badge is a helper in it. A row is drawn again when its words change.
@@ -64,11 +62,9 @@ export function installBadges(options: BadgeOptions): void {
     const found = queue === undefined ? null : queueStatus(root, queue);
     if (found === null) return "";
     const { schedule, status } = found;
-    const { connection } = pluginState(root);
-    const isStale = connection.state === "interrupted" || connection.state === "failed";
-    const stale = isStale ? say("badge.asOf", { time: timeInWords(connection.since, locale) }) : null;
-    const words = badgeInWords(status.decision, status.change, schedule.timeZone, now(), locale);
-    return badgeHtml(status.decision.isOpen, words, stale);
+    const at = now();
+    const words = badgeInWords(status.decision, status.change, schedule.timeZone, at, locale);
+    return badgeHtml(status.decision.isOpen, words, staleInWords(root, at, say, locale));
   };
 
   const shown = (): boolean => document.querySelector(`.${BADGE_CLASS}`) !== null;
@@ -84,6 +80,8 @@ export function installBadges(options: BadgeOptions): void {
       const wait = found === null ? null : badgeHolds(found.status.change, at);
       return wait === null ? [] : [wait];
     });
+    const stale = staleHolds(root, at);
+    if (stale !== null && rows.keys().length > 0) waits.push(stale);
     if (waits.length === 0) return;
     timer = setTimeout(
       () => {

@@ -5,6 +5,8 @@ export interface Question {
   readonly queue: Queue;
   /** The queue's status in words, such as "Closed for holiday · opens Mon 08:00". */
   readonly status: string;
+  /** As of when that is, when it may be out of date. */
+  readonly stale: string | null;
   /** Whether the transfer may be made all the same. */
   readonly mayProceed: boolean;
   /** Open queues that would do. */

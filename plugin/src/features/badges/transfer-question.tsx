@@ -27,7 +27,7 @@ export function TransferQuestion({ questions, say }: { readonly questions: Quest
     [questions],
   );
   if (question === null) return null;
-  const { queue, status, mayProceed, instead } = question;
+  const { queue, status, stale, mayProceed, instead } = question;
   const cancel = (): void => {
     questions.answer({ do: "cancel" });
   };
@@ -43,6 +43,11 @@ export function TransferQuestion({ questions, say }: { readonly questions: Quest
           <Text as="span" fontWeight="fontWeightSemibold">
             {status}
           </Text>
+          {stale !== null && (
+            <Text as="span" color="colorTextWeak">
+              {` · ${stale}`}
+            </Text>
+          )}
         </Paragraph>
         <Paragraph>{say(mayProceed ? "transfer.ask" : "transfer.refused")}</Paragraph>
         {instead.length > 0 && (

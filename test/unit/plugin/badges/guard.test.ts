@@ -1,7 +1,9 @@
 import { guardTransfers } from "@schedule-manager/plugin/features/badges/guard-transfers";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
-import { liveChanged } from "@schedule-manager/plugin/state/live";
+import { connectionChanged } from "@schedule-manager/plugin/state/connection";
+import { sayFor } from "@schedule-manager/plugin/strings/languages";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { liveItem } from "@schedule-manager/plugin/state/parse-item";
 import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
 import { ticked } from "@schedule-manager/plugin/state/clock";
@@ -50,11 +52,11 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer) {
         return Promise.resolve(answer);
       },
     },
-    locale: "en-US",
+    ...sayFor("en-US"),
     localNow: () => NOW,
     transfer: ({ targetSid }) => log.push(`transfer to ${String(targetSid)}`),
   });
-  return { asked, log, guard: (targetSid: unknown) => guard({ targetSid }, () => log.push("abort")) };
+  return { store, asked, log, guard: (targetSid: unknown) => guard({ targetSid }, () => log.push("abort")) };
 }
 
 describe("transfers", () => {
@@ -62,9 +64,20 @@ describe("transfers", () => {
     const { guard, asked, log } = setUp("ask", { do: "cancel" });
     await guard("WQ1");
     expect(asked).toEqual([
-      { queue: sales, status: "Closed manually", mayProceed: true, instead: [support] },
+      { queue: sales, status: "Closed manually", stale: null, mayProceed: true, instead: [support] },
     ]);
     expect(log).toEqual(["abort"]);
+  });
+
+  it("[TG7] say as of when a status is that may be out of date", async () => {
+    const { guard, asked, store } = setUp("ask", { do: "cancel" });
+    const asOf = NOW - 60_000;
+    store.dispatch(mapsOpened(["schedules-0"]));
+    store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "schedules-0", items: [] }]));
+    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: asOf }));
+    await guard("WQ1");
+    const time = new Date(asOf).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+    expect(asked[0]?.stale).toBe(`as of ${time}`);
   });
 
   it("[TG2] go through when the agent says so", async () => {
@@ -105,7 +118,7 @@ describe("transfers", () => {
 
   it("[TG6] are asked about one at a time", async () => {
     const questions = new Questions();
-    const question: Question = { queue: sales, status: "Closed", mayProceed: true, instead: [] };
+    const question: Question = { queue: sales, status: "Closed", stale: null, mayProceed: true, instead: [] };
     const first = questions.ask(question);
     const second = questions.ask({ ...question, queue: other });
     expect(await first).toEqual({ do: "cancel" });
