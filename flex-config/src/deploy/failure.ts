@@ -10,6 +10,7 @@ export const DEPLOY_ERRORS = [
   "sync-service-missing",
   "sync-service-ambiguous",
   "publish-in-progress",
+  "functions-missing",
   "paths-taken",
   "functions-silent",
   "plugin-version-taken",

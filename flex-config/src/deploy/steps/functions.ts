@@ -21,6 +21,12 @@ export const DEPLOYED = "SCHEDULE_MANAGER_DEPLOYED";
 export async function functionsStep(context: DeployContext): Promise<void> {
   const { builds, folders, ledger, settings } = context;
   const syncServiceSid = await findSyncService(context);
+  if (syncServiceSid === null && !ledger.dryRun) {
+    throw new DeployFailure(
+      "sync-service-missing",
+      "There is no Sync service yet. Run npm run deploy -- sync first.",
+    );
+  }
   const live = syncServiceSid === null ? null : await fetchLive(context, syncServiceSid);
   const folder = join(folders.build, "functions");
   await builds.functions(folder, live === null ? null : await writeLive(context, live));
@@ -28,12 +34,6 @@ export async function functionsStep(context: DeployContext): Promise<void> {
 
   const place = await ensureFunctions(context);
   const sync = syncServiceSid === null ? {} : { SYNC_SERVICE_SID: syncServiceSid };
-  if (syncServiceSid === null && !ledger.dryRun) {
-    throw new DeployFailure(
-      "sync-service-missing",
-      "There is no Sync service yet. Run npm run deploy -- sync first.",
-    );
-  }
   await setVariables(context, place, { ...sync, ...settings.variables });
 
   const content: Content = {
@@ -99,8 +99,8 @@ function refuseForeign(place: Place | null, { functions, assets }: BuiltFunction
   );
 }
 
-async function fetchLive({ client, ledger }: DeployContext, serviceSid: string): Promise<Live | null> {
-  const result = await readLive({ client, serviceSid });
+async function fetchLive({ client, ledger, wait }: DeployContext, serviceSid: string): Promise<Live | null> {
+  const result = await readLive({ client, serviceSid, wait });
   if (result.ok) return result.live;
   if (result.reason === "not-set-up") return null;
   ledger.note(

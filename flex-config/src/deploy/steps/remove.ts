@@ -151,8 +151,11 @@ async function removeSchedules(
 }
 
 /** The last copy, in case it was not meant after all. */
-async function keepCopy({ client, folders, ledger, now }: DeployContext, serviceSid: string): Promise<void> {
-  const result = await readLive({ client, serviceSid });
+async function keepCopy(
+  { client, folders, ledger, now, wait }: DeployContext,
+  serviceSid: string,
+): Promise<void> {
+  const result = await readLive({ client, serviceSid, wait });
   if (!result.ok) {
     if (result.reason === "not-set-up") return;
     throw new DeployFailure("publish-in-progress", "Somebody is publishing. Try again in a minute.");

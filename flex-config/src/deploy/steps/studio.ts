@@ -23,7 +23,7 @@ export async function studioStep(context: DeployContext, { replace }: StudioOpti
   if (place?.build?.function_versions.some(({ path }) => path === CHECK) !== true) {
     if (!ledger.dryRun) {
       throw new DeployFailure(
-        "twilio-refused",
+        "functions-missing",
         "The flow needs the functions. Run npm run deploy -- functions first.",
       );
     }

@@ -1,4 +1,5 @@
 import type { DeployContext } from "../context";
+import { DeployFailure } from "../failure";
 import { readConfiguration, writeConfiguration } from "../flex-configuration";
 import { differences, isObject, type JsonObject, liveWins } from "../merge";
 import { findFunctions } from "../place";
@@ -29,7 +30,12 @@ export async function uiStep(context: DeployContext, { overwrite }: UiOptions): 
   if (changes.length > 0) {
     const words = changes.map(([path, value]) => `${path} = ${JSON.stringify(value)}`).join(", ");
     await ledger.change(`set ${words}`, async () => {
-      if (domain === null) throw new Error("the functions come first. Run npm run deploy -- functions");
+      if (domain === null) {
+        throw new DeployFailure(
+          "functions-missing",
+          "The plugin must be told where the functions are, and there are none yet. Run npm run deploy -- functions first.",
+        );
+      }
       const { uiAttributes } = await readConfiguration(context);
       await writeConfiguration(context, { ui_attributes: merge(uiAttributes) });
     });

@@ -142,7 +142,7 @@ export class Serverless {
       dependencies,
       runtime,
       created: this.now(),
-      failure: twice === undefined ? null : `two versions serve ${twice}`,
+      failure: twice === undefined ? this.buildFailure : `two versions serve ${twice}`,
     };
     service.builds.set(build.sid, build);
     return build;
@@ -158,6 +158,8 @@ export class Serverless {
 
   /** How long a build takes, ms. */
   buildTime = 200;
+  /** Why builds made from now on fail; null: they do not. */
+  buildFailure: string | null = null;
 
   status(build: Build): "building" | "completed" | "failed" {
     if (this.now() - build.created < this.buildTime) return "building";

@@ -1,0 +1,142 @@
+import { deployAddress, deployArguments } from "@schedule-manager/flex-config/deploy/arguments";
+import { DeployFailure } from "@schedule-manager/flex-config/deploy/failure";
+import { settingsFrom, type Values } from "@schedule-manager/flex-config/deploy/settings";
+import { failureOf } from "@schedule-manager/flex-config/deploy/twilio/reason";
+
+const hex = (letter: string): string => letter.repeat(32);
+const GOOD: Values = { ACCOUNT_SID: `AC${hex("a")}`, AUTH_TOKEN: hex("b") };
+
+function refusal(work: () => unknown): DeployFailure {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof DeployFailure) return error;
+    throw error;
+  }
+  throw new Error("it was not refused");
+}
+
+describe("a deploy's settings", () => {
+  it("[DP18] need an account and its token, and nothing more", () => {
+    expect(settingsFrom(GOOD)).toMatchObject({
+      syncServiceSid: null,
+      apiKey: null,
+      shards: 8,
+      serviceName: "flex-schedule-manager",
+      environment: "",
+      pluginPublic: false,
+      variables: {},
+    });
+  });
+
+  it.each<[string, Values, string, string]>([
+    ["nothing at all", {}, "settings-missing", "ACCOUNT_SID and AUTH_TOKEN are not set"],
+    ["no token", { ACCOUNT_SID: GOOD["ACCOUNT_SID"] }, "settings-missing", "AUTH_TOKEN is not set"],
+    ["only spaces", { ...GOOD, AUTH_TOKEN: "  " }, "settings-missing", "AUTH_TOKEN is not set"],
+    [
+      "another kind of SID",
+      { ...GOOD, ACCOUNT_SID: `SK${hex("1")}` },
+      "settings-invalid",
+      "ACCOUNT_SID must be AC",
+    ],
+    ["a short SID", { ...GOOD, ACCOUNT_SID: "AC123" }, "settings-invalid", "ACCOUNT_SID must be AC"],
+    [
+      "a wrong service",
+      { ...GOOD, SYNC_SERVICE_SID: "default" },
+      "settings-invalid",
+      "SYNC_SERVICE_SID must be IS",
+    ],
+    [
+      "a key alone",
+      { ...GOOD, API_KEY: `SK${hex("1")}` },
+      "settings-invalid",
+      "API_KEY and API_SECRET belong together",
+    ],
+    [
+      "a secret alone",
+      { ...GOOD, API_SECRET: "s3cret" },
+      "settings-invalid",
+      "API_KEY and API_SECRET belong together",
+    ],
+    [
+      "no shards",
+      { ...GOOD, SYNC_SHARDS: "0" },
+      "settings-invalid",
+      "SYNC_SHARDS must be a whole number from 1 to 64",
+    ],
+    ["too many shards", { ...GOOD, SYNC_SHARDS: "65" }, "settings-invalid", "SYNC_SHARDS"],
+    ["shards in words", { ...GOOD, SYNC_SHARDS: "eight" }, "settings-invalid", "SYNC_SHARDS"],
+    [
+      "capitals in the domain",
+      { ...GOOD, FUNCTIONS_ENVIRONMENT: "Dev" },
+      "settings-invalid",
+      "FUNCTIONS_ENVIRONMENT",
+    ],
+    [
+      "a long domain",
+      { ...GOOD, FUNCTIONS_ENVIRONMENT: "a".repeat(17) },
+      "settings-invalid",
+      "FUNCTIONS_ENVIRONMENT",
+    ],
+    [
+      "a name with spaces",
+      { ...GOOD, FUNCTIONS_SERVICE_NAME: "my functions" },
+      "settings-invalid",
+      "FUNCTIONS_SERVICE_NAME",
+    ],
+  ])("[DP18] are refused with %s", (_what, values, code, words) => {
+    const { code: refused, message } = refusal(() => settingsFrom(values));
+    expect(refused).toBe(code);
+    expect(message).toContain(words);
+    for (const value of [hex("b"), "s3cret"]) expect(message).not.toContain(value);
+  });
+
+  it("[DP18] pass on to the functions what is given, and nothing that is empty or unknown", () => {
+    const values = { ...GOOD, EDITOR_ROLES: " admin,wfo ", TOGGLE_ROLES: "", FOO: "bar" };
+    expect(settingsFrom(values).variables).toEqual({ EDITOR_ROLES: "admin,wfo" });
+  });
+});
+
+describe("a deploy's arguments", () => {
+  it.each([
+    [["--delete-schedules"], "remove with both"],
+    [["remove", "--delete-schedules"], "remove with both"],
+    [["remove", "--yes-delete-schedules"], "remove with both"],
+    [["--delete-schedules", "--yes-delete-schedules"], "remove with both"],
+    [["remove", "sync"], "no steps beside"],
+    [["nothing"], 'no step "nothing"'],
+    [["--wrong"], "--wrong"],
+    [["--shards", "1.5"], "whole number"],
+    [["--to", "ftp://example.com"], "no address"],
+    [["--to", "http://example.com"], "https"],
+  ])("[DP10] are refused: %j", (args, words) => {
+    const { code, message } = refusal(() => deployArguments(args));
+    expect(code).toBe("usage");
+    expect(message).toContain(words);
+  });
+
+  it("[DP10] take an address over https, or on this machine", () => {
+    for (const address of [
+      "http://localhost:3002/",
+      "http://127.0.0.1:1",
+      "http://[::1]:1",
+      "https://example.com",
+    ]) {
+      expect(deployAddress(address)).toBe(address.replace(/\/$/, ""));
+    }
+  });
+});
+
+describe("what went wrong", () => {
+  it("[DP10] is Twilio's, the network's, or a bug", () => {
+    const status = (code: number) => Object.assign(new Error("no"), { status: code, code: 20003 });
+    expect(failureOf(status(401))?.code).toBe("credentials-refused");
+    expect(failureOf(status(403))).toEqual({
+      code: "twilio-refused",
+      message: "no (403, https://www.twilio.com/docs/errors/20003)",
+    });
+    expect(failureOf(Object.assign(new Error("x"), { code: "ENOTFOUND" }))?.code).toBe("twilio-unreachable");
+    expect(failureOf(Object.assign(new Error("x"), { code: "ENOENT", path: "/a" }))).toBeNull();
+    expect(failureOf(new TypeError("x"))).toBeNull();
+  });
+});
