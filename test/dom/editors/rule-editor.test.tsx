@@ -115,7 +115,7 @@ describe("rule editor", () => {
     fill("From$", "22:00");
     fill("To$", "06:00");
     expect(last()).toMatchObject({ startTime: "22:00", endTime: "06:00" });
-    expect(screen.getByText(/Runs overnight: it ends at 6:00 AM on the day after/)).toBeInTheDocument();
+    expect(screen.getByText(/Runs overnight and ends at 6:00 AM the next day/)).toBeInTheDocument();
   });
 
   it.each([
@@ -217,7 +217,7 @@ describe("rule editor", () => {
     show(<UsedBy schedules={[{ id: "s", name: "Support" }]} onOpen={(id) => opened.push(id)} />);
     await userEvent.click(screen.getByRole("button", { name: "Support" }));
     expect(opened).toEqual(["s"]);
-    expect(screen.getByText("A change here changes this schedule.")).toBeInTheDocument();
+    expect(screen.getByText("Changes here affect this schedule.")).toBeInTheDocument();
   });
 
   it.each([

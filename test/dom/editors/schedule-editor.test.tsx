@@ -70,7 +70,7 @@ function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean 
 }
 
 const order = (): string[] =>
-  within(screen.getByRole("list", { name: "Rules in their order" }))
+  within(screen.getByRole("list", { name: "Rules in order" }))
     .getAllByRole("button", { name: /^Edit / })
     .map(({ textContent }) => textContent ?? "");
 
@@ -124,7 +124,7 @@ describe("schedule editor", () => {
     const { user, last } = edit();
     await user.click(screen.getByRole("button", { name: "Move Labor Day up" }));
     expect(last()?.rules).toEqual(["hours", "labor", "lunch"]);
-    expect(screen.getByText("Labor Day is number 2 of 3.")).toHaveAttribute("role", "status");
+    expect(screen.getByText("Labor Day is now number 2 of 3.")).toHaveAttribute("role", "status");
     expect(screen.getByRole("button", { name: "Move Labor Day up" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(order()).toEqual(["Labor Day", "Open hours", "Lunch"]);
@@ -187,13 +187,13 @@ describe("schedule editor", () => {
     const { user, last } = edit();
     await user.click(screen.getByLabelText(/Closed manually/));
     expect(last()).toEqual({ ...support, manualClose: true });
-    await user.click(screen.getByLabelText("Open again by itself"));
+    await user.click(screen.getByLabelText("Reopen automatically"));
     expect(screen.getByText("Choose a date and a time.")).toBeInTheDocument();
     fireEvent.change(screen.getByLabelText(/Date$/), { target: { value: "2026-12-01" } });
     expect(last()).toEqual({ ...support, manualClose: true });
     fireEvent.change(screen.getByLabelText(/Time$/), { target: { value: "08:00" } });
     expect(last()).toEqual({ ...support, manualClose: true, manualCloseUntil: "2026-12-01T08:00:00-06:00" });
-    expect(screen.getByText(/Opens again Tue, Dec 1, 8:00 AM/)).toBeInTheDocument();
+    expect(screen.getByText(/Ends Tue, Dec 1, 8:00 AM/)).toBeInTheDocument();
     await user.click(screen.getByLabelText(/Closed manually/));
     expect(last()).toEqual(support);
   });
@@ -224,11 +224,11 @@ describe("schedule editor", () => {
     expect(name).toHaveAccessibleDescription(/Another schedule has this name/);
     await user.type(screen.getByRole("textbox", { name: "Former names" }), "Sales{Enter}");
     expect(screen.getByRole("textbox", { name: "Former names" })).toHaveAccessibleDescription(
-      /answers to “Sales”/,
+      /already uses “Sales”/,
     );
     await user.type(screen.getByRole("textbox", { name: "Queues" }), "Sales queue{Enter}");
     expect(screen.getByRole("textbox", { name: "Queues" })).toHaveAccessibleDescription(
-      /“Sales queue” belongs to another/,
+      /“Sales queue” already belongs to another/,
     );
   });
 

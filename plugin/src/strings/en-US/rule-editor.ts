@@ -11,10 +11,10 @@ export const ruleEditor = {
   "rule.decision.open": "Open",
   "rule.decision.closed": "Closed",
   "rule.reason": "Reason",
-  "rule.reason.help": "Flows get this word as closedReason; “closed” when it is empty.",
+  "rule.reason.help": "Flows receive this as closedReason. If it is empty, they receive “closed”.",
   "rule.exception": "Exception",
   "rule.exception.help":
-    "Wins over every rule that is not an exception, open or closed. For a day that breaks the rule, such as opening on a holiday.",
+    "Wins over every rule that is not an exception, open or closed. Use it for days that differ, such as opening on a holiday.",
   "rule.order.open":
     "In a schedule a closed rule wins over an open one, unless the open one is an exception.",
   "rule.order.closed": "In a schedule a closed rule wins over open ones, unless they are exceptions.",
@@ -25,7 +25,7 @@ export const ruleEditor = {
   "rule.time.from": "From",
   "rule.time.to": "To",
   "rule.time.overnight":
-    "Runs overnight: it ends at {time} on the day after. The night belongs to the day it starts on.",
+    "Runs overnight and ends at {time} the next day. The night belongs to the day it starts on.",
   "rule.time.midnight": "Ends at midnight, the end of the day.",
 
   "rule.days": "Days",
@@ -43,7 +43,7 @@ export const ruleEditor = {
   "rule.every.monthly": { one: "month", other: "months" },
   "rule.every.yearly": { one: "year", other: "years" },
   "rule.weekdays": "On",
-  "rule.weekdays.start": "None chosen: the weekday of the start date counts.",
+  "rule.weekdays.start": "None chosen: the weekday of the start date is used.",
   "rule.month": "Month",
   "rule.monthDay": "On",
   "rule.monthDay.day": "A day of the month",
@@ -51,7 +51,7 @@ export const ruleEditor = {
   "rule.monthDay.start": "The day of the start date",
   "rule.day": "Day",
   "rule.day.last": "Last day",
-  "rule.day.short": "Months without this day are left out.",
+  "rule.day.short": "Months without this day are skipped.",
   "rule.nth": "Which",
   "rule.nth.1": "First",
   "rule.nth.2": "Second",
@@ -62,8 +62,8 @@ export const ruleEditor = {
   "rule.weekday": "Weekday",
   "rule.rrule": "Recurrence rule",
   "rule.rrule.help":
-    "As in calendars (RFC 5545), for example FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 for the last working day of the month. It is kept exactly as it is written.",
-  "rule.rrule.says": "It says: {words}",
+    "As in calendars (RFC 5545), for example FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 for the last working day of the month. It is kept exactly as written.",
+  "rule.rrule.says": "Meaning: {words}",
 
   "rule.date": "Date",
   "rule.start": "Start date",
@@ -84,13 +84,13 @@ export const ruleEditor = {
 
   "rule.next": "Next days",
   "rule.next.none": "There are no further days.",
-  "rule.next.refused": "Correct the fields with a problem to see the next days.",
+  "rule.next.refused": "Fix the fields with a problem to see the next days.",
   "rule.next.today": "Today",
   "rule.usedBy": "Used by",
   "rule.usedBy.none": "No schedule uses this rule yet.",
   "rule.usedBy.note": {
-    one: "A change here changes this schedule.",
-    other: "A change here changes all {count} schedules.",
+    one: "Changes here affect this schedule.",
+    other: "Changes here affect all {count} schedules.",
   },
   "rule.words": "In words",
 
@@ -99,7 +99,7 @@ export const ruleEditor = {
   "rule.problem.date-missing": "Choose a date.",
   "rule.problem.dates-missing": "Add at least one date.",
   "rule.problem.weekdays-missing": "Choose at least one weekday.",
-  "rule.problem.number-invalid": "Enter a number from 1 up.",
+  "rule.problem.number-invalid": "Enter a number of 1 or more.",
   "rule.problem.end-before-start": "The last day is before the start date.",
   "rule.problem.never-applies": "The rule applies on no day. Check its dates.",
 } as const;

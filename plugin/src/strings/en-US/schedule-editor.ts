@@ -1,6 +1,7 @@
 export const scheduleEditor = {
   "schedule.name": "Name",
-  "schedule.name.help": "What flows ask for. When you rename it, keep the old name below as a former name.",
+  "schedule.name.help":
+    "Flows ask for this name. If you rename the schedule, keep the old name below as a former name.",
   "schedule.zone": "Time zone",
   "schedule.zone.now": "It is {time} there now.",
   "schedule.zone.placeholder": "City, region or abbreviation",
@@ -8,48 +9,49 @@ export const scheduleEditor = {
 
   "schedule.close": "Manual close",
   "schedule.close.label": "Closed manually",
-  "schedule.close.help": "Wins over every rule until you open it again.",
-  "schedule.close.until": "Open again by itself",
+  "schedule.close.help": "Wins over every rule until you reopen the schedule.",
+  "schedule.close.until": "Reopen automatically",
   "schedule.close.date": "Date",
   "schedule.close.time": "Time",
-  "schedule.close.ends": "Opens again {when}, as its rules say then.",
-  "schedule.close.ended": "This was {when}: the manual close has ended.",
+  "schedule.close.ends": "Ends {when}. From then on, the rules decide again.",
+  "schedule.close.ended": "The manual close ended {when}.",
   "schedule.close.half": "Choose a date and a time.",
 
   "schedule.rules": "Rules",
   "schedule.rules.about":
-    "Exceptions win first. Then any closed rule closes, then any open rule opens. Otherwise it is closed. Of several that decide, the topmost is reported.",
+    "Exceptions come first, then closed rules, then open rules. If no rule applies, the schedule is closed. Where several apply, the topmost is reported.",
   "schedule.rules.none": "No rules yet: the schedule is always closed.",
   "schedule.rules.add": "Add a rule",
   "schedule.rules.add.placeholder": "Search the rules",
   "schedule.rules.create": "Create a rule",
-  "schedule.rules.list": "Rules in their order",
+  "schedule.rules.list": "Rules in order",
   "schedule.rule.missing": "Deleted rule",
   "schedule.rule.edit": "Edit {name}",
   "schedule.rule.up": "Move {name} up",
   "schedule.rule.down": "Move {name} down",
   "schedule.rule.remove": "Remove {name} from this schedule",
   "schedule.rule.drag": "Move {name}: drag, or press the arrow keys",
-  "schedule.rule.moved": "{name} is number {place} of {count}.",
+  "schedule.rule.moved": "{name} is now number {place} of {count}.",
   "schedule.rule.removed": "{name} was removed.",
   "schedule.rule.unnamed": "Rule without a name",
   "schedule.rule.findings": { one: "{count} more remark", other: "{count} more remarks" },
 
   "schedule.more": "Names and queues",
   "schedule.aliases": "Former names",
-  "schedule.aliases.help": "They go on answering, so that flows that still ask for them keep working.",
+  "schedule.aliases.help": "They keep working, so flows that still use them do not break.",
   "schedule.queues": "Queues",
   "schedule.queues.help":
-    "Names or SIDs of the queues that this schedule is for; agents see it in the transfer dialog. Without one: the queue named {name}.",
+    "Names or SIDs of the queues this schedule is for. Agents see its status in the transfer dialog. If there are none, it is for the queue named {name}.",
   "schedule.group": "Group",
   "schedule.group.help":
-    "Schedules of one group stand in for each other: agents are shown another one that is open.",
+    "Schedules in the same group stand in for each other: when one is closed, agents are shown another that is open.",
   "list.add": "Add",
   "list.remove": "Remove {item}",
 
   "edit.problem.name-missing": "Give the schedule a name.",
-  "edit.problem.name-taken": "Another schedule has this name, now or as a former name. Choose another.",
-  "edit.problem.alias-taken": "Another schedule answers to “{item}”. Remove it here or there.",
+  "edit.problem.name-taken":
+    "Another schedule has this name, now or as a former name. Choose a different one.",
+  "edit.problem.alias-taken": "Another schedule already uses “{item}”. Remove it here or there.",
   "edit.problem.queue-taken":
-    "The queue “{item}” belongs to another schedule already. Remove it here or there.",
+    "The queue “{item}” already belongs to another schedule. Remove it here or there.",
 } as const;

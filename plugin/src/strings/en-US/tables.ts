@@ -16,7 +16,7 @@ export const tables = {
   "schedules.unreadable.why": "The item in Twilio Sync is damaged: {problem}",
   "schedules.empty.title": "No schedules yet",
   "schedules.empty.text":
-    "A schedule answers whether you are open. It is made of rules, a time zone and a manual close.",
+    "A schedule says whether you are open. It consists of rules, a time zone and a manual close.",
   "schedules.closed.failed": "{name} could not be closed: {why}",
   "schedules.reopened.failed": "{name} could not be reopened: {why}",
 

@@ -1,9 +1,8 @@
 export const transfers = {
   "badge.asOf": "as of {time}",
   "transfer.heading": "{queue} is closed",
-  "transfer.ask":
-    "The call would go to a queue outside its opening hours. Do you want to transfer it all the same?",
-  "transfer.refused": "Transfers to closed queues are switched off.",
+  "transfer.ask": "This queue is outside its opening hours. Do you want to transfer the call anyway?",
+  "transfer.refused": "Transfers to closed queues are turned off.",
   "transfer.instead": { one: "This queue is open now:", other: "These queues are open now:" },
   "transfer.to": "Transfer to {queue}",
   "transfer.anyway": "Transfer anyway",
