@@ -3,13 +3,19 @@ import { budgetOf } from "../budget";
 import type { Callers } from "../sync/callers";
 import type { Catalogue } from "./catalogue";
 import type { Earlier } from "./items";
-import { catchUp, loadAll, readPulse } from "./load";
-import type { LoadOptions } from "./load";
+import { catchUp, loadAll, rereadMaps } from "./load";
+import type { LoadOptions } from "./load-options";
+import { itemMaps } from "./read-all";
+import { readPulse } from "./read-pulse";
+import { RereadPlan } from "./reread-plan";
+import { Slot, atMostMs } from "./slot";
 
 /** ms that a caller waits for a refresh when there is something to answer with; Studio gives up after 10 s. */
 export const WARM_BUDGET = 1500;
 /** ms that a caller waits for the first catalogue. */
 export const COLD_BUDGET = 5000;
+/** ms that the one caller who begins a re-read waits for it: once a function has answered, its process may be frozen. */
+export const REREAD_PATIENCE = 500;
 /** ms before a failed refresh is tried again: doubled each time, from the first to the last. */
 export const FIRST_PAUSE = 500;
 export const LAST_PAUSE = 8000;
@@ -49,21 +55,25 @@ export interface Held {
  *   empty --load--> fresh --freshness bound--> due --pulse read--> fresh
  *                                              due --failure--> stale (answers at once, tries again after a pause)
  *
- * However many callers ask, there is one refresh at a time, and while it is fresh none at all.
+ * However many callers ask, there is one refresh at a time, and while it is fresh none at all. Beside it, one map
+ * after the other is read again for what was edited in the console; that never makes anything stale.
  */
 export class CatalogueHolder {
   readonly #tools: HolderTools;
   #catalogue: Catalogue | null = null;
   #at = -Infinity;
-  #rereadAt = 0;
+  #plan: RereadPlan | null = null;
   #failures = 0;
   #notBefore = 0;
   #pulse: number;
-  #refresh: { readonly done: Promise<void>; readonly until: number } | null = null;
+  readonly #refresh: Slot;
+  readonly #reread: Slot;
 
   constructor(tools: HolderTools = { clock: Date.now, random: Math.random }) {
     this.#tools = tools;
     this.#pulse = Math.floor(tools.random() * PULSES);
+    this.#refresh = new Slot(tools.clock, 2 * COLD_BUDGET);
+    this.#reread = new Slot(tools.clock, 2 * COLD_BUDGET);
   }
 
   /** null: nothing was ever read, and can't be now. Never rejects. */
@@ -75,71 +85,73 @@ export class CatalogueHolder {
     const { clock } = this.#tools;
     const asked = clock();
     const isOld = () => asked - this.#at > settings.freshness;
-    if (isOld() && (this.#running() || asked >= this.#notBefore)) {
+    const { running } = this.#refresh;
+    if (isOld() && (running !== null || asked >= this.#notBefore)) {
+      const work = { settings, callers, fallback };
       const patience = this.#catalogue === null ? COLD_BUDGET : WARM_BUDGET;
-      await atMostMs(this.#running() ?? this.#start({ settings, callers, fallback }), patience);
+      await atMostMs(running ?? this.#refresh.start(this.#load(work)), patience);
+      if (running === null) await this.#rereadNext(work);
     }
     if (this.#catalogue === null) return null;
     return { catalogue: this.#catalogue, at: this.#at, stale: isOld() };
   }
 
-  /** The refresh under way. One that should have ended long ago was frozen with its process: it is forgotten. */
-  #running(): Promise<void> | null {
-    return this.#refresh !== null && this.#tools.clock() < this.#refresh.until ? this.#refresh.done : null;
-  }
-
-  #start(work: Work): Promise<void> {
+  #options({ settings, callers, fallback }: Work, budget: number): LoadOptions {
     const { clock } = this.#tools;
-    const done = this.#load(work).finally(() => {
-      if (this.#refresh?.done === done) this.#refresh = null;
-    });
-    this.#refresh = { done, until: clock() + 2 * COLD_BUDGET };
-    return done;
+    const reader = callers(budgetOf(budget, clock));
+    return { reader, concurrency: settings.concurrency, pulse: this.#pulse, fallback, clock };
   }
 
   async #load(work: Work): Promise<void> {
-    const { settings, callers, fallback } = work;
     const { clock } = this.#tools;
     const held = this.#catalogue;
     const begun = clock();
-    const reader = callers(budgetOf(held === null ? COLD_BUDGET : WARM_BUDGET, clock));
-    const options: LoadOptions = { reader, concurrency: settings.concurrency, pulse: this.#pulse, fallback };
     try {
       if (held === null) {
-        this.#hold(await loadAll(options, null), begun);
-        this.#planReread(settings);
-      } else {
-        const pulse = await readPulse(options);
-        const same = pulse.generation === held.generation;
-        this.#hold(same ? held : await catchUp(options, held, pulse), begun);
-        if (begun >= this.#rereadAt) await this.#rereadAll(work);
+        this.#hold(await loadAll(this.#options(work, COLD_BUDGET), null), begun);
+        return;
       }
+      const pulse = await readPulse(this.#options(work, WARM_BUDGET));
+      // Catching up may mean reading everything: callers do not wait that long, but it must come to an end.
+      const same = pulse.generation === held.generation;
+      this.#hold(same ? held : await catchUp(this.#options(work, COLD_BUDGET), held, pulse), begun);
     } catch {
       this.#fail();
     }
   }
 
+  /** Reads the maps anew that are due. What is held is fresh without it, so a failure only means later. */
+  async #rereadNext(work: Work): Promise<void> {
+    const { clock, random } = this.#tools;
+    const { reread, concurrency } = work.settings;
+    const held = this.#catalogue;
+    const begun = clock();
+    if (held === null || this.#failures > 0 || this.#reread.running !== null) return;
+    const maps = itemMaps(held.shards);
+    if (this.#plan?.maps !== maps.length)
+      this.#plan = new RereadPlan(maps.length, this.#at, reread, random());
+    const plan = this.#plan;
+    const due = plan.next(begun, concurrency);
+    if (due.length === 0) return;
+    const chosen = maps.filter((_, index) => due.includes(index));
+    const rereading = rereadMaps(this.#options(work, COLD_BUDGET), held, chosen)
+      .then((catalogue) => {
+        // A publish was read meanwhile or is being read, perhaps after these maps: they stay due.
+        if (this.#catalogue !== held || this.#refresh.running !== null) return;
+        this.#catalogue = catalogue;
+        plan.done(due, begun, reread);
+      })
+      .catch(() => plan.done(due, begun, Math.min(reread, LAST_PAUSE)));
+    await atMostMs(this.#reread.start(rereading), REREAD_PATIENCE);
+  }
+
   #hold(catalogue: Catalogue, at: number): void {
+    // A refresh that woke up after another has taken its place knows less than is held.
+    if (at < this.#at) return;
     this.#catalogue = catalogue;
     this.#at = at;
     this.#failures = 0;
     this.#notBefore = 0;
-  }
-
-  /** Finds what was edited in the console. What is held is fresh without it, so a failure only means later. */
-  async #rereadAll({ settings, callers, fallback }: Work): Promise<void> {
-    this.#planReread(settings);
-    const { clock } = this.#tools;
-    const begun = clock();
-    const reader = callers(budgetOf(COLD_BUDGET, clock));
-    const options = { reader, concurrency: settings.concurrency, pulse: this.#pulse, fallback };
-    const catalogue = await loadAll(options, this.#catalogue).catch(() => null);
-    if (catalogue !== null) this.#hold(catalogue, begun);
-  }
-
-  /** Spread, so that instances born together do not read together for ever. */
-  #planReread({ reread }: HolderSettings): void {
-    this.#rereadAt = this.#tools.clock() + reread * (0.75 + 0.5 * this.#tools.random());
   }
 
   #fail(): void {
@@ -150,14 +162,4 @@ export class CatalogueHolder {
     // Perhaps it is only this pulse that is spoilt or over its limit.
     this.#pulse = (this.#pulse + 1) % PULSES;
   }
-}
-
-function atMostMs(work: Promise<void>, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    void work.finally(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -1,39 +1,22 @@
-import { parsePulse } from "@schedule-manager/shared/layout-schema";
-import { itemRef, pulseName } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, PublishMark, PulseData } from "@schedule-manager/shared/sync-layout";
-import { readIntent } from "../publish/intent";
-import type { SyncReader } from "../sync/sync-caller";
-import { SyncFailure } from "../sync/sync-failure";
+import { shardOf } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef, PulseData } from "@schedule-manager/shared/sync-layout";
+import { atMost } from "../sync/at-most";
 import { Catalogue } from "./catalogue";
-import { itemFrom } from "./items";
-import type { CatalogueItem, Earlier } from "./items";
-import { readAllItems, readLock } from "./read-all";
-import { changedSince, withReread } from "./read-changed";
-
-export interface LoadOptions {
-  readonly reader: SyncReader;
-  readonly concurrency: number;
-  /** Which of the pulses this instance polls. */
-  readonly pulse: number;
-  /** What an item that can't be read is taken for when no version of it is held: the snapshot's. */
-  readonly fallback: Earlier;
-}
-
-const earlierOf =
-  (held: Catalogue | null, fallback: Earlier): Earlier =>
-  (ref) =>
-    held?.items.get(ref) ?? fallback(ref);
-
-export async function readPulse({ reader, pulse }: LoadOptions): Promise<PulseData> {
-  const document = await reader.readDocument(pulseName(pulse));
-  const data = document === null ? null : parsePulse(document.data);
-  if (data === null) throw new SyncFailure("missing", "a pulse is missing or spoilt: run the set-up");
-  return data;
-}
+import { refOf } from "./items";
+import type { CatalogueItem } from "./items";
+import { earlierOf } from "./load-options";
+import type { LoadOptions } from "./load-options";
+import { readAllItems, readLock, readMap } from "./read-all";
+import type { ItemMap } from "./read-all";
+import { readAtOnce } from "./read-at-once";
+import { changedSince } from "./read-changed";
+import { moved, settle } from "./settle";
 
 /** Reads everything: `lock`, the items, and then what was published meanwhile. */
 export async function loadAll(options: LoadOptions, before: Catalogue | null): Promise<Catalogue> {
   const { reader, concurrency } = options;
+  const guessed = before === null ? await readAtOnce(options) : null;
+  if (guessed !== null) return settle(options, guessed);
   const lock = await readLock(reader);
   const items = await readAllItems(reader, lock.shards, concurrency, earlierOf(before, options.fallback));
   const read = (before ?? new Catalogue(0, lock.shards, new Map())).with(lock.generation, lock.shards, items);
@@ -47,72 +30,26 @@ export async function catchUp(options: LoadOptions, held: Catalogue, pulse: Puls
   return settle(options, await moved(options, held, pulse.generation, refs));
 }
 
-async function moved(
-  { reader, concurrency, fallback }: LoadOptions,
-  held: Catalogue,
-  generation: number,
-  refs: Iterable<ItemRef>,
-): Promise<Catalogue> {
-  const items = await withReread(
-    reader,
-    held.items,
-    refs,
-    held.shards,
-    concurrency,
-    earlierOf(held, fallback),
-  );
-  return held.with(generation, held.shards, items);
-}
-
-/** How often a publish may overtake the reading before it is given up until the next time. */
-export const MAX_OVERTAKEN = 4;
-
 /**
- * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `lock`, so
- * when `lock` still says the generation at which the reading began and nobody is applying, nothing has moved.
- * - A publish finished meanwhile: its items are read again.
- * - The number of shards changed: everything is read again, by the new one.
- * - One is being applied: it will be finished for certain, so its intent is taken as done. The items are read
- *   again when it is, as their catalogue stays at the generation before.
+ * The catalogue with some maps read anew, for what was edited in the console; the same object when nothing was.
+ * Costs a read a map, and only when something differs those that tell a console edit from a publish under way.
  */
-async function settle(options: LoadOptions, read: Catalogue): Promise<Catalogue> {
-  let catalogue = read;
-  for (let times = 0; times < MAX_OVERTAKEN; times += 1) {
-    const lock = await readLock(options.reader);
-    if (lock.shards !== catalogue.shards) {
-      const items = await readAllItems(
-        options.reader,
-        lock.shards,
-        options.concurrency,
-        earlierOf(catalogue, options.fallback),
-      );
-      catalogue = catalogue.with(lock.generation, lock.shards, items);
-      continue;
-    }
-    if (lock.generation <= catalogue.generation) {
-      const { publish } = lock;
-      const applying = publish?.phase === "applying" && publish.generation > catalogue.generation;
-      return applying ? withIntent(options, catalogue, publish) : catalogue;
-    }
-    const pulse = await readPulse(options);
-    const refs = changedSince(pulse, catalogue.generation);
-    if (refs === null) break;
-    catalogue = await moved(options, catalogue, pulse.generation, refs);
-  }
-  throw new SyncFailure("unreachable", "publishes kept overtaking the reading");
-}
-
-async function withIntent(options: LoadOptions, held: Catalogue, mark: PublishMark): Promise<Catalogue> {
-  const intent = await readIntent(options.reader, mark, held.shards, options.concurrency);
+export async function rereadMaps(
+  options: LoadOptions,
+  held: Catalogue,
+  maps: readonly ItemMap[],
+): Promise<Catalogue> {
+  const { reader, concurrency, fallback } = options;
+  const { shards } = held;
+  const earlier = earlierOf(held, fallback);
+  const read = (await atMost(concurrency, maps, (map) => readMap(reader, map, shards, earlier))).flat();
+  const isOfThese = (item: CatalogueItem) =>
+    maps.some(({ kind, shard }) => kind === item.kind && shard === shardOf(item.id, shards));
+  const before = [...held.items.values()].filter(isOfThese);
+  const isSame = (item: CatalogueItem) => held.items.get(refOf(item))?.revision === item.revision;
+  if (before.length === read.length && read.every(isSame)) return held;
   const items = new Map<ItemRef, CatalogueItem>(held.items);
-  for (const { kind, id, value } of intent) {
-    const ref = itemRef(kind, id);
-    if (value === null) items.delete(ref);
-    else
-      items.set(
-        ref,
-        itemFrom(kind, id, `publish ${mark.generation}`, value, (earlier) => held.items.get(earlier)),
-      );
-  }
-  return held.with(held.generation, held.shards, items);
+  for (const item of before) items.delete(refOf(item));
+  for (const item of read) items.set(refOf(item), item);
+  return settle(options, held.with(held.generation, shards, items));
 }

@@ -16,6 +16,33 @@ export async function readLock(reader: SyncReader): Promise<LockData> {
   return lock;
 }
 
+export interface ItemMap {
+  readonly kind: ItemKind;
+  readonly shard: number;
+}
+
+/** The maps that hold the items, in a fixed order. */
+export const itemMaps = (shards: number): ItemMap[] =>
+  (["schedule", "rule"] as const).flatMap((kind) =>
+    Array.from({ length: shards }, (_, shard) => ({ kind, shard })),
+  );
+
+/** The items of one map. */
+export async function readMap(
+  reader: SyncReader,
+  { kind, shard }: ItemMap,
+  shards: number,
+  earlier: Earlier = () => undefined,
+): Promise<CatalogueItem[]> {
+  const entries = await reader.listItems(mapName(kind, shard));
+  return (
+    entries
+      // While the number of shards is being changed there are copies elsewhere: only its own shard's item counts.
+      .filter(({ key }) => shardOf(key, shards) === shard)
+      .map(({ key, revision, data }) => itemFrom(kind, key, revision, data, earlier))
+  );
+}
+
 /** Every item of every shard, at most `concurrency` requests at once. */
 export async function readAllItems(
   reader: SyncReader,
@@ -23,19 +50,6 @@ export async function readAllItems(
   concurrency: number,
   earlier: Earlier = () => undefined,
 ): Promise<Map<ItemRef, CatalogueItem>> {
-  const maps = (["schedule", "rule"] as const).flatMap((kind: ItemKind) =>
-    Array.from({ length: shards }, (_, shard) => ({ kind, shard, map: mapName(kind, shard) })),
-  );
-  const lists = await atMost(concurrency, maps, ({ map }) => reader.listItems(map));
-  const items = new Map<ItemRef, CatalogueItem>();
-  lists.forEach((entries, index) => {
-    const { kind, shard } = maps[index] ?? { kind: "rule", shard: 0 };
-    for (const { key, revision, data } of entries) {
-      // While the number of shards is being changed there are copies elsewhere: only its own shard's item counts.
-      if (shardOf(key, shards) !== shard) continue;
-      const item = itemFrom(kind, key, revision, data, earlier);
-      items.set(refOf(item), item);
-    }
-  });
-  return items;
+  const lists = await atMost(concurrency, itemMaps(shards), (map) => readMap(reader, map, shards, earlier));
+  return new Map(lists.flat().map((item) => [refOf(item), item]));
 }

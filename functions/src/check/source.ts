@@ -1,3 +1,4 @@
+import { loadZoneData } from "@schedule-manager/shared/zone-offset";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { CatalogueHolder } from "../catalogue/holder";
 import { SNAPSHOT_ASSET, parseSnapshot } from "../catalogue/snapshot";
@@ -15,6 +16,15 @@ export interface Source {
   readonly stale: boolean;
 }
 
+let isCold = true;
+
+/** What a cold start has to do anyway is done while its first read is on the way. */
+function whileWaiting(): void {
+  if (!isCold) return;
+  isCold = false;
+  loadZoneData();
+}
+
 let packed: PackedCatalogue | null | undefined;
 
 /** What the deploy packed, read when it is first needed. */
@@ -22,7 +32,7 @@ export const snapshot = (): PackedCatalogue | null => (packed ??= parseSnapshot(
 
 /** The best there is: what Sync says, what it said, what was packed; null: nothing. */
 export async function sourceFrom(holder: CatalogueHolder, settings: Settings): Promise<Source | null> {
-  const held = await holder.current(settings, httpsCallers(settings), (ref) =>
+  const held = await holder.current(settings, httpsCallers(settings, whileWaiting), (ref) =>
     snapshot()?.catalogue.items.get(ref),
   );
   if (held !== null) return { ...held, from: "sync" };

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** ms for the whole exchange, the answer's last byte included. */
   readonly timeout: number;
+  /** Called when the request has left, and nothing is to do until its answer comes. */
+  readonly onSent?: (() => void) | undefined;
 }
 
 export interface HttpAnswer {
@@ -27,7 +29,7 @@ const plain = new http.Agent({ keepAlive: true, maxSockets: 32 });
 
 /** One HTTP exchange. Rejects when there is no whole answer in time: refused, cut half-way, slow, too large. */
 export function send(request: HttpRequest): Promise<HttpAnswer> {
-  const { method, url, user, password, headers = {}, body, timeout } = request;
+  const { method, url, user, password, headers = {}, body, timeout, onSent } = request;
   const tls = url.startsWith("https:");
   return new Promise((resolve, reject) => {
     const call = (tls ? https : http).request(url, {
@@ -68,6 +70,14 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
         });
       });
     });
+    if (onSent !== undefined) {
+      call.once("socket", (socket) => {
+        const event = tls ? "secureConnect" : "connect";
+        // What was kept back until then is written when the event is told; a moment later it has left.
+        if (socket.connecting) socket.once(event, () => setImmediate(onSent));
+        else setImmediate(onSent);
+      });
+    }
     call.end(body);
   });
 }

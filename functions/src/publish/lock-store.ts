@@ -2,7 +2,7 @@ import { parseLock } from "@schedule-manager/shared/layout-schema";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import { LOCK } from "@schedule-manager/shared/sync-layout";
 import type { LockData } from "@schedule-manager/shared/sync-layout";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncCaller, SyncReader } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
 
 export interface LockState {
@@ -12,7 +12,7 @@ export interface LockState {
   readonly age: number;
 }
 
-export async function readLockState(caller: SyncCaller): Promise<LockState> {
+export async function readLockState(caller: SyncReader): Promise<LockState> {
   const document = await caller.readDocument(LOCK);
   const data = document === null ? null : parseLock(document.data);
   if (document === null || data === null) {

@@ -16,13 +16,13 @@ export const credentials = (settings: Settings): readonly [string, string] =>
     ? [settings.apiKey, settings.apiSecret]
     : [settings.accountSid, settings.authToken];
 
-/** Sync over plain HTTPS, with retries. */
-export function httpsCallers(settings: Settings): Callers {
+/** Sync over plain HTTPS, with retries. @param onSent called when a request has left */
+export function httpsCallers(settings: Settings, onSent?: () => void): Callers {
   const [user, password] = credentials(settings);
   const { serviceSid, apiUrl } = settings;
   return (budget) =>
     retryingCaller(
-      new HttpsCaller({ user, password, serviceSid, apiUrl, budget, timeout: READ_TIMEOUT }),
+      new HttpsCaller({ user, password, serviceSid, apiUrl, budget, timeout: READ_TIMEOUT, onSent }),
       settings.retry,
       retryTools(budget),
     );

@@ -19,6 +19,8 @@ export interface HttpsCallerOptions {
   readonly budget: Budget;
   /** ms one request may take at most. */
   readonly timeout: number;
+  /** Called when a request has left, and nothing is to do until its answer comes. */
+  readonly onSent?: (() => void) | undefined;
 }
 
 /** Sync's REST API v1 over plain HTTPS: https://www.twilio.com/docs/sync/api */
@@ -105,12 +107,13 @@ export class HttpsCaller implements SyncCaller {
     request: Pick<HttpRequest, "method" | "url" | "headers" | "body">,
     expected: readonly number[],
   ): Promise<HttpAnswer> {
-    const { user, password, apiUrl, budget } = this.#options;
+    const { user, password, apiUrl, budget, onSent } = this.#options;
     const timeout = Math.min(this.#options.timeout, budget.remaining());
     if (timeout <= 0) throw new SyncFailure("unreachable", "no time left");
     let answer: HttpAnswer;
     try {
-      answer = await send({ ...request, url: addressOf(request.url, apiUrl), user, password, timeout });
+      const url = addressOf(request.url, apiUrl);
+      answer = await send({ ...request, url, user, password, timeout, onSent });
     } catch (error) {
       throw new SyncFailure("unreachable", `Sync: ${error instanceof Error ? error.message : "no answer"}`);
     }

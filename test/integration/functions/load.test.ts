@@ -1,4 +1,4 @@
-import { load } from "./support/copies";
+import { MANY, load, manySchedules } from "./support/copies";
 import { buildInto } from "./support/runtime";
 import type { Built } from "./support/runtime";
 import { startWorld } from "./support/world";
@@ -15,14 +15,32 @@ afterAll(() => built?.remove());
 afterEach(() => world.standIn.stop());
 
 // The whole minute is `npm run bench -- load`; here full re-reads come every 5 s instead.
-const LOAD = { copies: 30, perSecond: 100, seconds: 12, env: { REREAD_MS: "5000" } };
+const LOAD = { copies: 30, perSecond: 100, seconds: 8, env: { REREAD_MS: "5000" }, latency: 30 };
+const CHECKS = LOAD.perSecond * LOAD.seconds;
 
 describe("checks under load, with Sync's documented limits", () => {
   it("[FN60] a hot schedule, 100 checks a second over 30 instances: no 429 and no failed check", async () => {
     world = await startWorld();
     const result = await load(built, world, { ...LOAD, name: () => "Example" });
-    expect(result).toMatchObject({ checks: 1200, failed: 0, throttled: 0 });
+    expect(result).toMatchObject({ checks: CHECKS, failed: 0, throttled: 0 });
     // 30 instances, a pulse each 3 s (4 of them, so a quarter each on average), not a read a check.
     expect(result.mostReads).toBeLessThan(30 * 8);
+  });
+
+  it("[FN61] a thousand schedules at random, after 30 instances were born at once: the same", async () => {
+    world = await startWorld(manySchedules());
+    const result = await load(built, world, {
+      ...LOAD,
+      name: (index) => `Schedule ${(index * 7919) % MANY}`,
+    });
+    expect(result).toMatchObject({ checks: CHECKS, failed: 0, throttled: 0 });
+  });
+
+  it("[FN62] what a re-read of the console's edits has to wait for, nobody else does", async () => {
+    world = await startWorld();
+    // Maps answer after the freshness bound is long over: what holds a refresh up makes answers stale.
+    world.standIn.faults.add({ match: { transport: "http", path: "/Maps/" }, delayMs: 3500, after: 30 * 16 });
+    const result = await load(built, world, { ...LOAD, name: () => "Example" });
+    expect(result).toMatchObject({ checks: CHECKS, failed: 0, throttled: 0 });
   });
 });

@@ -11,6 +11,8 @@ export interface LoadOptions {
   /** Which schedule check number `index` asks for. */
   readonly name: (index: number) => string;
   readonly env?: Readonly<Record<string, string>>;
+  /** ms that each answer of Sync takes, as it would over a network. */
+  readonly latency?: number;
 }
 
 export interface LoadResult {
@@ -21,13 +23,16 @@ export interface LoadResult {
   readonly reads: number;
   /** Reads of the object that was read most. */
   readonly mostReads: number;
+  /** ms until all instances, which began at the same moment, had answered. */
+  readonly coldStart: number;
   /** ms */
   readonly p50: number;
   readonly p99: number;
 }
 
 export async function load(built: Built, { standIn }: World, options: LoadOptions): Promise<LoadResult> {
-  const { copies, perSecond, seconds, name, env = {} } = options;
+  const { copies, perSecond, seconds, name, env = {}, latency = 0 } = options;
+  standIn.faults.add({ match: { transport: "http" }, delayMs: latency });
   const instances = Array.from({ length: copies }, () =>
     startInstance({ folder: built.folder, name: "check-schedule", twilioUrl: standIn.url, env }),
   );
@@ -42,9 +47,11 @@ export async function load(built: Built, { standIn }: World, options: LoadOption
     times.push(ms);
     if (status !== 200 || "error" in body || "X-Schedule-Stale" in headers) failed += 1;
   };
-  // Each instance's first check by itself: at Twilio they would not share one processor with each other and Sync.
-  for (let index = 0; index < copies; index += 1) await ask(index);
+  // All instances are born at once, which is the most that can be asked of Sync.
+  const born = Date.now();
+  await Promise.all(instances.map((_, index) => ask(index)));
   const begun = Date.now();
+  const coldStart = begun - born;
   for (let index = copies; index < perSecond * seconds; index += 1) {
     const wait = begun + ((index - copies) * 1000) / perSecond - Date.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
@@ -60,6 +67,7 @@ export async function load(built: Built, { standIn }: World, options: LoadOption
     throttled: counters.reduce((sum, { throttledReads }) => sum + throttledReads, 0),
     reads: counters.reduce((sum, { reads }) => sum + reads, 0),
     mostReads: Math.max(...counters.map(({ reads }) => reads)),
+    coldStart,
     p50: at(0.5),
     p99: at(0.99),
   };

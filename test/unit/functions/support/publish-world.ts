@@ -49,8 +49,11 @@ export class PublishWorld {
   readonly sync = new MemorySync(this.clock);
   #ids = 0;
 
-  constructor() {
-    for (const { type, name, data } of syncObjects(SHARDS)) {
+  readonly #shards: number;
+
+  constructor(shards = SHARDS) {
+    this.#shards = shards;
+    for (const { type, name, data } of syncObjects(shards)) {
       if (type === "map") this.sync.addMap(name);
       else this.sync.addDocument(name, data ?? {});
     }
@@ -59,15 +62,15 @@ export class PublishWorld {
   id = (): string => `publish-${(this.#ids += 1)}`;
 
   put(kind: ItemKind, id: string, data: unknown): void {
-    this.sync.put(mapName(kind, shardOf(id, SHARDS)), id, data);
+    this.sync.put(mapName(kind, shardOf(id, this.#shards)), id, data);
   }
 
   drop(kind: ItemKind, id: string): void {
-    this.sync.drop(mapName(kind, shardOf(id, SHARDS)), id);
+    this.sync.drop(mapName(kind, shardOf(id, this.#shards)), id);
   }
 
   read(kind: ItemKind, id: string): Promise<{ revision: string; data: unknown } | null> {
-    return this.sync.caller().readItem(mapName(kind, shardOf(id, SHARDS)), id);
+    return this.sync.caller().readItem(mapName(kind, shardOf(id, this.#shards)), id);
   }
 
   async value(kind: ItemKind, id: string): Promise<unknown> {
