@@ -9,8 +9,8 @@ export const DAY_MINUTES = 1440;
 /** After this many days (whole weeks) and years the calendar repeats exactly. */
 export const CYCLE_DAYS = 146_097;
 export const CYCLE_YEARS = 400;
-/** The last month that a date written `YYYY-MM-DD` can name. */
-export const LAST_MONTH = 9999 * 12 + 11;
+/** The last year that a date written `YYYY-MM-DD` can name. */
+export const LAST_YEAR = 9999;
 
 /** The remainder that is never negative. */
 export const mod = (a: number, n: number): number => ((a % n) + n) % n;
@@ -58,6 +58,9 @@ export function monthOf(day: number): number {
   cachedEnd = day - rest + daysBefore(leap, month + 1);
   return cachedMonth;
 }
+
+/** The year that a day belongs to. */
+export const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
 
 /** Day number of a civil date (month 1 to 12), or null where the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): number | null {

@@ -1,5 +1,4 @@
-import { LAST_MONTH, monthOf, monthStart } from "./civil";
-import { lowestBit } from "./recurrence/masks";
+import { LAST_YEAR, yearOf, yearStart } from "./civil";
 import type { Pattern } from "./recurrence/pattern";
 import type { Recurrence } from "./recurrence/recurrence";
 
@@ -9,6 +8,8 @@ export interface Occurrences {
   /** The first day from `day` on; null: none until the end of the year 9999. */
   next(day: number): number | null;
 }
+
+const LAST_DAY = yearStart(LAST_YEAR + 1) - 1;
 
 export interface Bounds {
   /** -Infinity and Infinity: none. */
@@ -20,41 +21,37 @@ export interface Bounds {
   readonly every: boolean;
 }
 
-/** The mask of a month number without the days before `from`. */
-const maskFrom = (pattern: Pattern, month: number, from: number): number =>
-  pattern.mask(month) & (monthStart(month) < from ? -1 << (from - monthStart(month)) : -1);
-
-/** The first day of the pattern from `day` on; Infinity: none until the end of the year 9999 or the month of `last`. */
+/** The first day of the pattern from `day` on, until `last`; Infinity: there is none. */
 function nextOfPattern(pattern: Pattern, day: number, last: number): number {
-  const lastMonth = Math.min(LAST_MONTH, monthOf(Math.min(last, monthStart(LAST_MONTH))));
-  for (
-    let month = pattern.skip(Math.max(0, monthOf(day)));
-    month <= lastMonth;
-    month = pattern.skip(month + 1)
-  ) {
-    const mask = maskFrom(pattern, month, day);
-    if (mask) return monthStart(month) + lowestBit(mask);
+  for (let at = Math.max(day, yearStart(0)); at <= last; at += 1) {
+    // Years without any are passed over.
+    if (at === yearStart(yearOf(at))) at = yearStart(pattern.nextYear(yearOf(at)));
+    if (at <= last && pattern.has(at)) return at;
   }
   return Infinity;
 }
 
 /**
- * The last day that COUNT allows, as far as it is known: asked for a day, it counts up to the month of that day
+ * The last day that COUNT allows, as far as it is known: asked for a day, it counts year by year until that day
  * and goes on from there next time. Counting stops at the end of the year 9999.
  */
 function countedEnd(pattern: Pattern, start: number, count: number): (day: number) => number {
   let end = Infinity;
-  let seen = 0;
-  let next = pattern.skip(monthOf(start));
+  let left = count;
+  let year = NaN;
+  const daysOf = (of: number): number[] =>
+    Array.from({ length: 366 }, (_, at) => yearStart(of) + at).filter(
+      (day) => day < yearStart(of + 1) && pattern.has(day),
+    );
   return (day) => {
-    // One occurrence a day at most.
-    if (end === Infinity && day - start >= count) {
-      const month = Math.min(LAST_MONTH, monthOf(day));
-      for (; next <= month && end === Infinity; next = pattern.skip(next + 1)) {
-        let mask = maskFrom(pattern, next, start);
-        for (; mask && seen < count - 1; mask &= mask - 1) seen += 1;
-        if (mask) end = monthStart(next) + lowestBit(mask);
-      }
+    if (Number.isNaN(year)) {
+      year = yearOf(start);
+      left += daysOf(year).filter((before) => before < start).length;
+    }
+    for (; end === Infinity && year <= LAST_YEAR && yearStart(year) <= day; year += 1) {
+      const days = pattern.count(year);
+      if (days < left) left -= days;
+      else end = daysOf(year)[left - 1] ?? end;
     }
     return end;
   };
@@ -66,29 +63,25 @@ export function occurrences(recurrence: Recurrence | null, bounds: Bounds): Occu
   const pattern = recurrence?.pattern;
   const { count = null, until = null } = recurrence?.parts ?? {};
   const to = Math.min(bounds.to, until ?? Infinity);
-  const counted = pattern && count !== null ? countedEnd(pattern, from, count) : () => Infinity;
-  let month = NaN;
-  let mask = 0;
-  const inPattern = (day: number): boolean => {
-    if (!pattern) return every;
-    if (monthOf(day) !== month) {
-      month = monthOf(day);
-      mask = pattern.mask(month);
-    }
-    return (mask & (1 << (day - monthStart(month)))) !== 0 && day <= counted(day);
-  };
-  const listed = [...dates].sort((a, b) => a - b);
+  const end = pattern && count !== null ? countedEnd(pattern, from, count) : () => Infinity;
+  // There is one occurrence a day at most.
+  const counted = (day: number): boolean => day - from < (count ?? Infinity) || day <= end(day);
+  const listed = [...dates].filter((date) => !exceptDates.has(date)).sort((a, b) => a - b);
   const nextInRange = (day: number): number => {
-    const found = pattern ? nextOfPattern(pattern, day, to) : every ? day : Infinity;
-    return found <= to && found <= counted(found) ? found : Infinity;
+    if (!pattern) return every && day <= to ? day : Infinity;
+    const found = nextOfPattern(pattern, day, Math.min(to, LAST_DAY));
+    return found < Infinity && counted(found) ? found : Infinity;
   };
   return {
-    has: (day) => !exceptDates.has(day) && ((day >= from && day <= to && inPattern(day)) || dates.has(day)),
+    has: (day) =>
+      !exceptDates.has(day) &&
+      ((day >= from && day <= to && (pattern ? pattern.has(day) && counted(day) : every)) || dates.has(day)),
     next(day) {
-      for (let at = day; ; at += 1) {
-        at = Math.min(nextInRange(Math.max(at, from)), listed.find((date) => date >= at) ?? Infinity);
-        if (!exceptDates.has(at)) return at < Infinity ? at : null;
-      }
+      const date = listed.find((each) => each >= day) ?? Infinity;
+      let at = nextInRange(Math.max(day, from));
+      while (at < date && exceptDates.has(at)) at = nextInRange(at + 1);
+      at = Math.min(at, date);
+      return at < Infinity ? at : null;
     },
   };
 }

@@ -59,11 +59,12 @@ export function parseRRule(text: string): ParsedRRule {
   const numbers = (name: string, form = /^[+-]?\d{1,3}$/): number[] => {
     const items = values.get(name)?.split(",") ?? [];
     if (items.length > 1 && !name.startsWith("BY")) wrong(name, items.join());
-    return items.map((item) => {
+    const read = items.map((item) => {
       const value = form.test(item) ? Number(item) : 0;
       if (!value || Math.abs(value) > (LARGEST[name] ?? 0)) wrong(name, item);
       return value;
     });
+    return [...new Set(read)];
   };
 
   const until = (): number | null => {

@@ -1,17 +1,29 @@
-import { CYCLE_YEARS, mod, monthOf, monthStart } from "../civil";
-import { dayPosition, lowestBit, popCount, wholeMonth } from "./masks";
+import { CYCLE_YEARS, LAST_YEAR, mod, yearOf, yearStart } from "../civil";
+import { nthOf } from "./nth";
 import type { Parts } from "./parts";
 import { periodsOf } from "./periods";
-import { yearFilter } from "./year-filter";
+import { yearFilter, type YearDays } from "./year-filter";
+import { byShape, type Reach } from "./year-shapes";
 
 /** The endless pattern of a recurrence, before COUNT, UNTIL, DTSTART and the rule's dates cut it. */
 export interface Pattern {
-  /** Days of a month number that the pattern names; bit 0 is the first. */
-  mask(month: number): number;
-  /** The first month number, from this one on, that is worth looking at. */
-  skip(month: number): number;
+  /** Whether the pattern names a day. */
+  has(day: number): boolean;
+  /** How many days of a year the pattern names. */
+  count(year: number): number;
+  /** The first year from this one on, until 9999, of which the pattern names a day; 10000: there is none. */
+  nextYear(year: number): number;
   /** Whether there is any day at all, ever: the calendar repeats after 400 years, so this is exact. */
   possible(): boolean;
+}
+
+/** The day numbers that are named in a year. */
+function daysOf(named: (year: number) => YearDays, year: number): number[] {
+  const days: number[] = [];
+  const flags = named(year);
+  const start = yearStart(year);
+  for (let at = 0; at < flags.length; at += 1) if (flags[at] === 1) days.push(start + at);
+  return days;
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -19,78 +31,84 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 /** @param start civil day number in the period from which INTERVAL counts */
 export function patternOf(parts: Parts, start: number): Pattern {
   const { freq, interval, weekNumbers } = parts;
-  // A day has one position, which is the first and the last.
-  const oneDay = freq === "DAILY" && parts.setPositions.some((nth) => Math.abs(nth) === 1);
-  const setPositions = oneDay ? [] : parts.setPositions;
-  const { index, first, cycle } = periodsOf(parts);
-  const filter = yearFilter(parts);
+  const { index, ofYear, first, cycle, longest } = periodsOf(parts);
   const origin = index(start);
-  /** The first period, from this one on, that INTERVAL does not leave out. */
-  const align = (period: number): number => period + mod(origin - period, interval);
-  const filtered = (month: number): number => filter(Math.floor(month / 12))[mod(month, 12)] ?? 0;
+  const setPositions = parts.setPositions.filter((nth) => Math.abs(nth) <= longest);
+  const isChosen = nthOf(setPositions);
+  // A week of one year can lie in the next; what is chosen of it depends on the whole week-numbering year.
+  const byWeek = weekNumbers.length > 0;
+  const filter = byShape(byWeek ? 1 : 0, yearFilter(parts));
 
-  /** The days that BYSETPOS chooses in a period. */
-  let chosenIn = NaN;
-  let chosen: number[] = [];
-  const choose = (period: number): number[] => {
-    if (period === chosenIn) return chosen;
-    const days: number[] = [];
-    const end = first(period + 1);
-    for (let month = monthOf(first(period)); monthStart(month) < end; month += 1)
-      for (let mask = filtered(month); mask; mask &= mask - 1) {
-        const day = monthStart(month) + lowestBit(mask);
-        if (day >= first(period) && day < end) days.push(day);
+  /** What BYSETPOS chooses in the periods of a year, before INTERVAL leaves some out. */
+  const choose = (year: number): YearDays => {
+    const from = yearStart(year);
+    const named = new Uint8Array(yearStart(year + 1) - from);
+    let days: number[] = [];
+    let end = -Infinity;
+    const choosePeriod = (): void => {
+      for (let k = 0; k < days.length; k += 1)
+        if (isChosen(k, days.length - k - 1)) named[(days[k] ?? NaN) - from] = 1;
+    };
+    const last = first(index(yearStart(year + 1) - 1) + 1) - 1;
+    for (let each = yearOf(first(ofYear(year))); each <= yearOf(last); each += 1)
+      for (const day of daysOf(filter, each)) {
+        if (day >= end) {
+          choosePeriod();
+          days = [];
+          end = first(index(day) + 1);
+        }
+        days.push(day);
       }
-    chosenIn = period;
-    chosen = setPositions.flatMap((nth) => days[dayPosition(nth, days.length)] ?? []);
-    return chosen;
+    choosePeriod();
+    return named;
   };
+  // A day has one position, which is the first and the last.
+  const chooses = setPositions.length > 0 && freq !== "DAILY";
+  const reach: Reach = !byWeek ? 0 : chooses ? 2 : 1;
+  const named = chooses ? byShape(reach, choose) : filter;
+
+  /** How many days of a year are named and belong to a period that is a multiple of `step` from the origin. */
+  const counter = (step: number): ((year: number) => number) => {
+    const counts = byShape(reach, (year) => {
+      const days: number[] = [];
+      for (const day of daysOf(named, year)) {
+        const k = step === 1 ? 0 : (index(day) - ofYear(year)) % step;
+        days[k] = (days[k] ?? 0) + 1;
+      }
+      return days;
+    });
+    return (year) => {
+      const past = (ofYear(year) - origin) % step;
+      return counts(year)[past > 0 ? step - past : -past] ?? 0;
+    };
+  };
+  const count = counter(interval);
 
   return {
-    mask(month) {
-      const left = filtered(month);
-      if (interval === 1 && setPositions.length === 0) return left;
-      const from = monthStart(month);
-      const to = monthStart(month + 1);
-      let mask = 0;
-      for (let period = align(index(from)); left && first(period) < to; period += interval) {
-        if (setPositions.length > 0) {
-          for (const day of choose(period)) if (day >= from && day < to) mask |= 1 << (day - from);
-        } else {
-          const before = Math.max(0, first(period) - from);
-          mask |= left & wholeMonth(Math.min(to, first(period + 1)) - from) & (-1 << before);
-        }
-      }
-      return mask;
+    has(day) {
+      const year = yearOf(day);
+      return named(year)[day - yearStart(year)] === 1 && (index(day) - origin) % interval === 0;
     },
 
-    skip: (month) => Math.max(month, monthOf(first(align(index(monthStart(month)))))),
+    count,
+
+    nextYear(from) {
+      for (let year = from; year <= LAST_YEAR; year += 1) {
+        // Intervals of more than a year leave out many.
+        if (interval > cycle / CYCLE_YEARS) {
+          const period = ofYear(year);
+          year = Math.max(year, yearOf(first(period + mod(origin - period, interval))));
+        }
+        if (year <= LAST_YEAR && count(year) > 0) return year;
+      }
+      return LAST_YEAR + 1;
+    },
 
     possible() {
-      const step = gcd(cycle, interval);
-      if (setPositions.length > 0) {
-        const most = { DAILY: 0, WEEKLY: popCount(parts.weekdays), MONTHLY: 31, YEARLY: 366 }[freq];
-        if (Math.min(...setPositions.map(Math.abs)) > most) return false;
-        const tried = new Set<unknown>();
-        for (let k = 0; k < cycle / step; k += 1) {
-          const period = mod(origin + k * interval, cycle);
-          // Months with the same days left, and years of the same shape, need not be tried again.
-          const key =
-            freq === "MONTHLY"
-              ? filtered(period)
-              : freq === "YEARLY" && weekNumbers.length === 0
-                ? filter(period)
-                : period;
-          if (tried.has(key)) continue;
-          tried.add(key);
-          if (choose(period).length > 0) return true;
-        }
-        return false;
-      }
-      // A day is reached sooner or later if it is as far from the origin as a multiple of `step`.
-      for (let month = 0; month < CYCLE_YEARS * 12; month += 1)
-        for (let mask = filtered(month); mask; mask &= mask - 1)
-          if ((index(monthStart(month) + lowestBit(mask)) - origin) % step === 0) return true;
+      if (setPositions.length < Math.min(1, parts.setPositions.length)) return false;
+      // A day is reached sooner or later if its period is as far from the origin as a multiple of this.
+      const reached = counter(gcd(cycle, interval));
+      for (let k = 0; k < CYCLE_YEARS; k += 1) if (reached(yearOf(start) + k) > 0) return true;
       return false;
     },
   };

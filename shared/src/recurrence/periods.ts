@@ -1,4 +1,4 @@
-import { CYCLE_DAYS, CYCLE_YEARS, monthOf, monthStart, yearStart } from "../civil";
+import { CYCLE_DAYS, CYCLE_YEARS, monthOf, monthStart, yearOf, yearStart } from "../civil";
 import type { Parts } from "./parts";
 import { weekOne } from "./year-filter";
 
@@ -6,38 +6,49 @@ import { weekOne } from "./year-filter";
 export interface Periods {
   /** The number of the period that a day belongs to. */
   readonly index: (day: number) => number;
+  /** The same of the first day of a year. */
+  readonly ofYear: (year: number) => number;
   /** The first day of a period. */
   readonly first: (index: number) => number;
   /** How many there are until the calendar repeats. */
   readonly cycle: number;
+  /** The days of the longest. */
+  readonly longest: number;
 }
-
-const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
 
 export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
   switch (freq) {
     case "DAILY":
-      return { index: (day) => day, first: (day) => day, cycle: CYCLE_DAYS };
-    case "WEEKLY":
+      return { index: (day) => day, ofYear: yearStart, first: (day) => day, cycle: CYCLE_DAYS, longest: 1 };
+    case "WEEKLY": {
+      const index = (day: number): number => Math.floor((day + 3 - weekStart) / 7);
       return {
-        index: (day) => Math.floor((day + 3 - weekStart) / 7),
+        index,
+        ofYear: (year) => index(yearStart(year)),
         first: (week) => week * 7 - 3 + weekStart,
         cycle: CYCLE_DAYS / 7,
+        longest: 7,
       };
+    }
     case "MONTHLY":
-      return { index: monthOf, first: monthStart, cycle: CYCLE_YEARS * 12 };
+      return {
+        index: monthOf,
+        ofYear: (year) => year * 12,
+        first: monthStart,
+        cycle: CYCLE_YEARS * 12,
+        longest: 31,
+      };
     case "YEARLY": {
-      if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, cycle: CYCLE_YEARS };
+      const more = { cycle: CYCLE_YEARS, longest: 366 };
+      if (weekNumbers.length === 0)
+        return { index: yearOf, ofYear: (year) => year, first: yearStart, ...more };
       // The week-numbering year.
       const first = (year: number): number => weekOne(year, weekStart);
-      return {
-        index: (day) => {
-          const year = yearOf(day);
-          return day < first(year) ? year - 1 : day < first(year + 1) ? year : year + 1;
-        },
-        first,
-        cycle: CYCLE_YEARS,
+      const index = (day: number): number => {
+        const year = yearOf(day);
+        return day < first(year) ? year - 1 : day < first(year + 1) ? year : year + 1;
       };
+      return { index, ofYear: (year) => index(yearStart(year)), first, ...more };
     }
   }
 }

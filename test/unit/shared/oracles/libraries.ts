@@ -25,8 +25,8 @@ export interface Difference {
   readonly library: "rrule" | "rrule-temporal";
   readonly what: string;
   readonly why: string;
-  /** @param parts as they are written, without what comes from the start date */
-  applies(parts: Parts): boolean;
+  /** @param parts as they are written (but each value once), without what comes from the start date */
+  applies(parts: Parts, rrule: string): boolean;
 }
 
 const numbered = (parts: Parts): boolean => parts.nthWeekdays.length > 0;
@@ -38,7 +38,7 @@ export const DIFFERENCES: readonly Difference[] = [
     library: "rrule",
     what: "BYSETPOS with two positions of one day gives that day twice, and COUNT counts it twice",
     why: "A recurrence is a set (RFC 5545 3.8.5), in which a day is once; rrule-temporal agrees with us.",
-    applies: ({ setPositions }) => setPositions.length > 1,
+    applies: (_, rrule) => /BYSETPOS=[^;]*,/.test(rrule),
   },
   {
     library: "rrule",
