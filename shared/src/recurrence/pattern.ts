@@ -17,12 +17,15 @@ export interface Pattern {
   possible(): boolean;
 }
 
-/** The day numbers that are named in a year. */
-function daysOf(named: (year: number) => YearDays, year: number): number[] {
+/** The named days between two days; `to` does not belong to them. */
+function daysBetween(named: (year: number) => YearDays, from: number, to: number): number[] {
   const days: number[] = [];
-  const flags = named(year);
-  const start = yearStart(year);
-  for (let at = 0; at < flags.length; at += 1) if (flags[at] === 1) days.push(start + at);
+  for (let year = yearOf(from); yearStart(year) < to; year += 1) {
+    const flags = named(year);
+    const start = yearStart(year);
+    const end = Math.min(flags.length, to - start);
+    for (let at = Math.max(0, from - start); at < end; at += 1) if (flags[at] === 1) days.push(start + at);
+  }
   return days;
 }
 
@@ -49,16 +52,15 @@ export function patternOf(parts: Parts, start: number): Pattern {
       for (let k = 0; k < days.length; k += 1)
         if (isChosen(k, days.length - k - 1)) named[(days[k] ?? NaN) - from] = 1;
     };
-    const last = first(index(yearStart(year + 1) - 1) + 1) - 1;
-    for (let each = yearOf(first(ofYear(year))); each <= yearOf(last); each += 1)
-      for (const day of daysOf(filter, each)) {
-        if (day >= end) {
-          choosePeriod();
-          days = [];
-          end = first(index(day) + 1);
-        }
-        days.push(day);
+    const whole = first(index(yearStart(year + 1) - 1) + 1);
+    for (const day of daysBetween(filter, first(ofYear(year)), whole)) {
+      if (day >= end) {
+        choosePeriod();
+        days = [];
+        end = first(index(day) + 1);
       }
+      days.push(day);
+    }
     choosePeriod();
     return named;
   };
@@ -71,7 +73,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
   const counter = (step: number): ((year: number) => number) => {
     const counts = byShape(reach, (year) => {
       const days: number[] = [];
-      for (const day of daysOf(named, year)) {
+      for (const day of daysBetween(named, yearStart(year), yearStart(year + 1))) {
         const k = step === 1 ? 0 : (index(day) - ofYear(year)) % step;
         days[k] = (days[k] ?? 0) + 1;
       }
