@@ -66,6 +66,12 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     library: "rrule",
+    what: "BYWEEKNO=53 names the first days of January also after a year of 52 weeks",
+    why: "That year has no week 53, and those days are in its week 52 (ISO 8601); rrule-temporal agrees with us.",
+    applies: ({ weekNumbers }) => weekNumbers.includes(53),
+  },
+  {
+    library: "rrule",
     what: "BYSETPOS with BYWEEKNO chooses within the calendar year",
     why: "The set is that of the weeks, which are whole only in the week-numbering year; rrule-temporal agrees with us.",
     applies: ({ weekNumbers, setPositions }) => weekNumbers.length > 0 && setPositions.length > 0,
