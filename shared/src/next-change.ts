@@ -30,12 +30,22 @@ export function nextChange(schedule: CompiledSchedule, t: number): Change {
   return search(schedule, t, (decision) => !sameStatus(decision, now));
 }
 
+/**
+ * The first instant after t at which the schedule opens or closes: while it is closed its next opening, whatever the
+ * reasons are that it is closed for until then.
+ * @param t ms since the epoch
+ */
+export function nextTurn(schedule: CompiledSchedule, t: number): Change {
+  const now = evaluate(schedule, t);
+  return search(schedule, t, ({ isOpen }) => isOpen !== now.isOpen);
+}
+
 /** The first instant from t on (ms since the epoch; t itself while open) at which the schedule is open. */
 export function nextOpen(
   schedule: CompiledSchedule,
   t: number,
 ): { readonly at: number } | { readonly at: null; readonly searchedTo: number } {
   if (evaluate(schedule, t).isOpen) return { at: t };
-  const change = search(schedule, t, ({ isOpen }) => isOpen);
-  return change.at === null ? change : { at: change.at };
+  const turn = nextTurn(schedule, t);
+  return turn.at === null ? turn : { at: turn.at };
 }

@@ -2,7 +2,7 @@ import type { Store } from "redux";
 import { clockCorrected, ticked } from "./clock";
 import { offsets, type Range } from "./offset";
 import { pluginState, type RootState } from "./root";
-import { selectStatusTable } from "./select";
+import { prepareStatuses, selectStatusTable } from "./select";
 
 /** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
 export const QUARTER = 15 * 60_000;
@@ -12,6 +12,8 @@ export const WORTH_CORRECTING = 250;
 export const SLOW_ANSWER = 5000;
 /** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
 export const NAP = 1000;
+/** So many statuses are worked out ahead after each nap: well under a millisecond's work. */
+export const PREPARED_A_NAP = 50;
 /** ms by which a nap may be late, or the clock moved, before it counts as slept or set. */
 export const JUMP = 2000;
 
@@ -73,7 +75,10 @@ export function runClock(
     const passed = now() - seen;
     const jumped = passed < -JUMP || passed > NAP + JUMP;
     if (jumped || now() >= due) tick();
-    else nap();
+    else {
+      prepareStatuses(PREPARED_A_NAP);
+      nap();
+    }
     if (jumped) onJump?.();
   };
 

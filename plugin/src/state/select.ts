@@ -30,15 +30,18 @@ export const selectSchedules = createSelector(selectLiveSchedules, (items): read
   items.flatMap(({ value }) => (value === null ? [] : [value])),
 );
 
-const keep = statusKeeper();
+const keeper = statusKeeper();
 
 /** What every schedule is now: never stored, always from what is live and the corrected clock. */
 export const selectStatusTable: (root: RootState) => StatusTable = createSelector(
   selectSchedules,
   selectRulesById,
   (root: RootState) => pluginState(root).clock.now,
-  keep,
+  keeper.table,
 );
+
+/** Works out the next statuses of some schedules ahead of their time; see `StatusKeeper`. */
+export const prepareStatuses = keeper.prepare;
 
 /** The name of every item, by its reference. */
 export const selectNames = createSelector(

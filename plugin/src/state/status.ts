@@ -1,22 +1,31 @@
 import { compileSchedule, type CompiledSchedule } from "@schedule-manager/shared/compile";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import type { Change, Decision, Rule, Schedule } from "@schedule-manager/shared/model";
-import { nextChange } from "@schedule-manager/shared/next-change";
+import { nextChange, nextTurn } from "@schedule-manager/shared/next-change";
 
 /** What a schedule is at a moment and until when. */
 export interface ScheduleStatus {
   readonly decision: Decision;
+  /** The next change of the status, be it only of the reason. */
   readonly change: Change;
+  /** When it opens next, while closed; when it closes, while open. */
+  readonly turn: Change;
+}
+
+/** A status, and from when until when (ms since the epoch) it holds. */
+interface Spell {
+  readonly status: ScheduleStatus;
+  readonly from: number;
+  readonly until: number;
 }
 
 interface Held {
   readonly schedule: Schedule;
   readonly rules: readonly (Rule | undefined)[];
   readonly compiled: CompiledSchedule;
-  status: ScheduleStatus | null;
-  from: number;
-  /** ms since the epoch until which `status` holds. */
-  until: number;
+  spell: Spell;
+  /** What comes after it, once it was prepared. */
+  next: Spell | null;
 }
 
 export interface StatusTable {
@@ -25,54 +34,97 @@ export interface StatusTable {
   readonly nextChange: number | null;
 }
 
+/** Whether what is known to turn is still to come, from a status that is open or closed as this one. */
+const turnHolds = (before: ScheduleStatus, isOpen: boolean, now: number): boolean =>
+  before.decision.isOpen === isOpen && (before.turn.at ?? before.turn.searchedTo) > now;
+
+function spellAt(compiled: CompiledSchedule, now: number, before: Spell | null): Spell {
+  const decision = evaluate(compiled, now);
+  const change = nextChange(compiled, now);
+  // From one reason to another, and through the nights of a long close, the next opening stays what it was.
+  const turn =
+    change.at !== null && change.to.isOpen !== decision.isOpen
+      ? change
+      : before !== null && now >= before.from && turnHolds(before.status, decision.isOpen, now)
+        ? before.status.turn
+        : nextTurn(compiled, now);
+  return { status: { decision, change, turn }, from: now, until: change.at ?? change.searchedTo };
+}
+
+export interface StatusKeeper {
+  /** What every schedule is now (ms since the epoch). Where nothing changed, the table is the same object. */
+  readonly table: (
+    schedules: readonly Schedule[],
+    rules: ReadonlyMap<string, Rule>,
+    now: number,
+  ) => StatusTable;
+  /**
+   * Works out what some schedules, at most `limit`, will be after their next change, so that the moment at which
+   * very many change takes no time. To be called while nothing happens; costs nothing when all are prepared.
+   */
+  readonly prepare: (limit: number) => void;
+}
+
 /**
  * Evaluates schedules and remembers: compiles a schedule again only when it or one of its rules changed, and asks
  * for a status again only when it ran out. Statuses that did not change are the same objects as before.
  */
-export function statusKeeper(): (
-  schedules: readonly Schedule[],
-  rules: ReadonlyMap<string, Rule>,
-  now: number,
-) => StatusTable {
+export function statusKeeper(): StatusKeeper {
   let held = new Map<string, Held>();
+  let asked: { schedules: readonly Schedule[]; rules: ReadonlyMap<string, Rule> } | null = null;
+  let from = 0;
+  let table: StatusTable = { statuses: new Map(), nextChange: null };
+  let unprepared: Held[] | null = null;
 
-  const compiled = (schedule: Schedule, rules: ReadonlyMap<string, Rule>): Held => {
+  const enter = (schedule: Schedule, rules: ReadonlyMap<string, Rule>, now: number): Held => {
     const mine = schedule.rules.map((id) => rules.get(id));
     const known = held.get(schedule.id);
-    if (
-      known !== undefined &&
-      known.schedule === schedule &&
-      known.rules.every((rule, index) => rule === mine[index])
-    ) {
+    if (known?.schedule === schedule && known.rules.every((rule, index) => rule === mine[index]))
       return known;
-    }
-    return {
-      schedule,
-      rules: mine,
-      compiled: compileSchedule(schedule, rules),
-      status: null,
-      from: 0,
-      until: 0,
-    };
+    const compiled = compileSchedule(schedule, rules);
+    return { schedule, rules: mine, compiled, spell: spellAt(compiled, now, null), next: null };
   };
 
-  return (schedules, rules, now) => {
-    const next = new Map<string, Held>();
-    const statuses = new Map<string, ScheduleStatus>();
-    let first = Infinity;
-    for (const schedule of schedules) {
-      const entry = compiled(schedule, rules);
-      if (entry.status === null || now < entry.from || now >= entry.until) {
-        const change = nextChange(entry.compiled, now);
-        entry.status = { decision: evaluate(entry.compiled, now), change };
-        entry.from = now;
-        entry.until = change.at ?? change.searchedTo;
+  const move = (entry: Held, now: number): void => {
+    const { spell, next } = entry;
+    if (now >= spell.from && now < spell.until) return;
+    const isNext = next !== null && now >= next.from && now < next.until;
+    entry.spell = isNext ? next : spellAt(entry.compiled, now, spell);
+    entry.next = null;
+  };
+
+  return {
+    table(schedules, rules, now) {
+      const same = asked?.schedules === schedules && asked.rules === rules;
+      if (same && now >= from && now < (table.nextChange ?? Infinity)) return table;
+      const entries = same ? [...held.values()] : schedules.map((schedule) => enter(schedule, rules, now));
+      const statuses = new Map<string, ScheduleStatus>();
+      let first = Infinity;
+      from = -Infinity;
+      for (const entry of entries) {
+        move(entry, now);
+        statuses.set(entry.schedule.id, entry.spell.status);
+        if (entry.spell.until < first) first = entry.spell.until;
+        if (entry.spell.from > from) from = entry.spell.from;
       }
-      next.set(schedule.id, entry);
-      statuses.set(schedule.id, entry.status);
-      if (entry.until < first) first = entry.until;
-    }
-    held = next;
-    return { statuses, nextChange: Number.isFinite(first) ? first : null };
+      if (!same) held = new Map(entries.map((entry) => [entry.schedule.id, entry]));
+      asked = { schedules, rules };
+      unprepared = null;
+      table = { statuses, nextChange: Number.isFinite(first) ? first : null };
+      return table;
+    },
+
+    prepare(limit) {
+      // What changes first comes first.
+      unprepared ??= [...held.values()]
+        .filter(({ next }) => next === null)
+        .sort((a, b) => b.spell.until - a.spell.until);
+      for (let count = 0; count < limit; count += 1) {
+        const entry = unprepared.pop();
+        if (entry === undefined) return;
+        if (entry.spell.status.change.at !== null)
+          entry.next ??= spellAt(entry.compiled, entry.spell.until, entry.spell);
+      }
+    },
   };
 }

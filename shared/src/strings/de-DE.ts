@@ -64,7 +64,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "öffnet {when}",
     closes: "schließt {when}",
-    becomes: "{when}: {then}",
+    notBefore: "öffnet nicht vor dem {date}",
+    untilReopened: "bis zur Wiedereröffnung",
     when: {
       today: "um {time}",
       tomorrow: "morgen {time}",

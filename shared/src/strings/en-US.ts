@@ -67,7 +67,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "opens {when}",
     closes: "closes {when}",
-    becomes: "{when}: {then}",
+    notBefore: "does not open before {date}",
+    untilReopened: "until reopened",
     when: {
       today: "{time}",
       tomorrow: "tomorrow {time}",

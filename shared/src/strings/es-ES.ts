@@ -64,7 +64,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "abre {when}",
     closes: "cierra {when}",
-    becomes: "{when}: {then}",
+    notBefore: "no abre antes del {date}",
+    untilReopened: "hasta que se reabra",
     when: {
       today: "a las {time}",
       tomorrow: "mañana, {time}",

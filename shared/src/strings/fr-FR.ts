@@ -66,7 +66,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "ouvre {when}",
     closes: "ferme {when}",
-    becomes: "{when} : {then}",
+    notBefore: "n’ouvre pas avant le {date}",
+    untilReopened: "jusqu’à réouverture",
     when: {
       today: "à {time}",
       tomorrow: "demain à {time}",

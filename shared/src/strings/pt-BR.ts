@@ -67,7 +67,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "abre {when}",
     closes: "fecha {when}",
-    becomes: "{when}: {then}",
+    notBefore: "não abre antes de {date}",
+    untilReopened: "até ser reaberto",
     when: {
       today: "às {time}",
       tomorrow: "amanhã, {time}",

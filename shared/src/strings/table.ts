@@ -89,8 +89,10 @@ export interface Strings {
     readonly next: Template;
     readonly opens: Template;
     readonly closes: Template;
-    /** From closed to closed for another reason: `{then}` is a status. */
-    readonly becomes: Template;
+    /** While closed, and no opening was found until `{date}`. */
+    readonly notBefore: Template;
+    /** Of a manual close that does not end by itself. */
+    readonly untilReopened: Template;
     readonly when: When;
   };
   readonly spoken: {

@@ -64,7 +64,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "เปิด {when}",
     closes: "ปิด {when}",
-    becomes: "{when}: {then}",
+    notBefore: "ไม่เปิดก่อน {date}",
+    untilReopened: "จนกว่าจะเปิดอีกครั้ง",
     when: {
       today: "{time}",
       tomorrow: "พรุ่งนี้ {time}",

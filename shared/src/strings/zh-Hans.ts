@@ -64,7 +64,8 @@ export const strings: Strings = {
     next: "{status} · {next}",
     opens: "{when}开放",
     closes: "{when}关闭",
-    becomes: "{when}：{then}",
+    notBefore: "{date}前不开放",
+    untilReopened: "直至重新开放",
     when: {
       today: "{time}",
       tomorrow: "明天 {time}",

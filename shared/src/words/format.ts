@@ -29,12 +29,12 @@ export const formatInstant = (
   options: Intl.DateTimeFormatOptions,
 ): string => formatter(locale, { ...options, timeZone }).format(t);
 
+/** A date as the locale writes it, such as `31 Dec 2027`. */
+export const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+
 /** A civil day number, such as `31 Dec 2027`. */
-export const formatDay = (
-  locale: string,
-  day: number,
-  options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" },
-): string => formatInstant(locale, "UTC", day * DAY_MS, options);
+export const formatDay = (locale: string, day: number, options: Intl.DateTimeFormatOptions = DATE): string =>
+  formatInstant(locale, "UTC", day * DAY_MS, options);
 
 /** A time of day as the locale writes it: `08:00`, `8:00 AM`. */
 export const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "short" };

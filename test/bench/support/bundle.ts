@@ -9,7 +9,7 @@ export const ROOT = join(__dirname, "../../..");
 export const EVALUATOR = [
   `export { compileRule, compileSchedule } from "@schedule-manager/shared/compile";`,
   `export { evaluate } from "@schedule-manager/shared/evaluate";`,
-  `export { nextChange, nextOpen } from "@schedule-manager/shared/next-change";`,
+  `export { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/next-change";`,
 ].join("\n");
 
 /** Bundles TypeScript source for Node, as `functions/build.ts` does for a handler. */

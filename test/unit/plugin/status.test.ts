@@ -11,16 +11,18 @@ const CLOSES = at("2026-03-02T23:00:00Z");
 
 describe("statuses", () => {
   it("[PL44] are evaluated for the moment given, with when they change", () => {
-    const { statuses, nextChange } = statusKeeper()([EXAMPLE], rulesOf(WEEKDAYS), MONDAY);
+    const { statuses, nextChange } = statusKeeper().table([EXAMPLE], rulesOf(WEEKDAYS), MONDAY);
+    const change = { at: CLOSES, to: { isOpen: false, closedReason: "closed", ruleId: null } };
     expect(statuses.get(EXAMPLE.id)).toEqual({
       decision: { isOpen: true, closedReason: "", ruleId: WEEKDAYS.id },
-      change: { at: CLOSES, to: { isOpen: false, closedReason: "closed", ruleId: null } },
+      change,
+      turn: change,
     });
     expect(nextChange).toBe(CLOSES);
   });
 
   it("[PL45] stay the same objects until they run out, their schedule or a rule of theirs changes", () => {
-    const keep = statusKeeper();
+    const keep = statusKeeper().table;
     const other: Schedule = { ...EXAMPLE, id: "other-000001", rules: [] };
     const rules = rulesOf(WEEKDAYS);
     const first = keep([EXAMPLE, other], rules, MONDAY).statuses;
@@ -43,13 +45,13 @@ describe("statuses", () => {
   });
 
   it("[PL46] follow a clock that is set back", () => {
-    const keep = statusKeeper();
+    const keep = statusKeeper().table;
     keep([EXAMPLE], rulesOf(WEEKDAYS), CLOSES);
     expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
   });
 
   it("[PL47] of a schedule that comes to know a rule it names are evaluated again", () => {
-    const keep = statusKeeper();
+    const keep = statusKeeper().table;
     expect(keep([EXAMPLE], rulesOf(), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(false);
     expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
   });

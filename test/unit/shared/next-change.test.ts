@@ -1,5 +1,6 @@
+import { evaluate } from "@schedule-manager/shared/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { nextChange, nextOpen } from "@schedule-manager/shared/next-change";
+import { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/next-change";
 import { timeline, timelineByRule } from "@schedule-manager/shared/timeline";
 import { at, compiled, holiday, iso, rule } from "./fixtures";
 
@@ -80,6 +81,29 @@ describe("the next change", () => {
     const monday = holiday("monday", { startDate: "2026-01-12", endDate: "2026-01-12" });
     const open = nextOpen(compiled("UTC", [monday, hours]), at(from));
     expect(open.at === null ? null : iso(open.at)).toBe(instant);
+  });
+
+  test.each<[string, string, string | null]>([
+    ["while open: the closing", "2026-01-07T12:00Z", "2026-01-07T17:00Z"],
+    ["at the closing: the next opening", "2026-01-07T17:00Z", "2026-01-08T08:00Z"],
+    ["from Sunday, through the holiday and its night", "2026-01-11T12:00Z", "2026-01-13T08:00Z"],
+    ["from the holiday", "2026-01-12T12:00Z", "2026-01-13T08:00Z"],
+  ])("[NC4] the next opening or closing, %s", (_, from, instant) => {
+    const monday = holiday("monday", { startDate: "2026-01-12", endDate: "2026-01-12" });
+    const schedule = compiled("UTC", [monday, hours]);
+    const turn = nextTurn(schedule, at(from));
+    expect(turn.at === null ? null : iso(turn.at)).toBe(instant);
+    if (turn.at !== null) {
+      expect(turn.to).toEqual(evaluate(schedule, turn.at));
+      expect(turn.to.isOpen).not.toBe(evaluate(schedule, at(from)).isOpen);
+    }
+  });
+
+  test("[NC5] no opening or closing within 400 days says how far was looked", () => {
+    const limit = { at: null, searchedTo: NOON + 400 * DAY };
+    expect(nextTurn(compiled("UTC", [holiday("h")]), NOON)).toEqual(limit);
+    expect(nextTurn(compiled("UTC", [rule("r")]), NOON)).toEqual(limit);
+    expect(nextTurn(compiled("UTC", [rule("r")], { manualClose: true }), NOON)).toEqual(limit);
   });
 
   test("[NC5] no opening within 400 days says how far was looked", () => {

@@ -1,12 +1,14 @@
 import { parseDate } from "@schedule-manager/shared/civil";
 import type { Change, Rule, Status } from "@schedule-manager/shared/model";
+import { evaluate } from "@schedule-manager/shared/evaluate";
+import { nextChange, nextTurn } from "@schedule-manager/shared/next-change";
 import { stringsFor } from "@schedule-manager/shared/strings/find";
 import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import { findingInWords, problemInWords } from "@schedule-manager/shared/words/finding";
 import { ruleInWords } from "@schedule-manager/shared/words/rule";
 import { spokenStatus } from "@schedule-manager/shared/words/spoken";
 import { statusInWords } from "@schedule-manager/shared/words/status";
-import { at, rule } from "./fixtures";
+import { at, compiled, rule } from "./fixtures";
 
 /** Intl writes narrow no-break spaces before AM and PM. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
@@ -120,10 +122,28 @@ describe("a status in words", () => {
       "Closed manually · opens Wed 21 Jan, 08:00",
     ],
     [
-      "another reason",
+      "a change of the reason alone",
       closed("lunch"),
-      change("2026-01-09T18:00Z", closed("holiday")),
-      "Closed: lunch · 12:00: Closed for holiday",
+      change("2026-01-09T18:00Z", closed("x")),
+      "Closed: lunch",
+    ],
+    [
+      "no opening in sight",
+      closed("holiday"),
+      { at: null, searchedTo: at("2027-02-13T15:00Z") },
+      "Closed for holiday · does not open before 13 Feb 2027",
+    ],
+    [
+      "a manual close without an end",
+      closed("manual"),
+      { at: null, searchedTo: at("2027-02-13T15:00Z") },
+      "Closed manually · until reopened",
+    ],
+    [
+      "an error, of which nothing is known to come",
+      closed("error"),
+      { at: null, searchedTo: at("2027-02-13T15:00Z") },
+      "Status unknown",
     ],
     ["no change", open, { at: null, searchedTo: 0 }, "Open"],
     ["nothing asked", closed("constructor"), null, "Closed: constructor"],
@@ -143,6 +163,31 @@ describe("a status in words", () => {
     ["zh-Hans", "我们因假日不营业，星期一8点恢复营业。"],
   ])("[WD7] is spoken in %s", (locale, words) => {
     expect(plain(spokenStatus(closed("holiday"), monday, "America/Chicago", now, locale))).toBe(words);
+  });
+
+  test("[WD6] through a holiday and the night after it, the next opening is what is said", () => {
+    // Thanksgiving: the reason changes at midnight, and it opens at eight.
+    const thanksgiving = rule("t", {
+      isOpen: false,
+      closedReason: "holiday",
+      dateRRule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
+    });
+    const hours = rule("h", {
+      dateRRule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+      startTime: "08:00",
+      endTime: "17:00",
+    });
+    const schedule = compiled("America/Chicago", [thanksgiving, hours]);
+    const noon = at("2026-11-26T18:00Z");
+    expect(nextChange(schedule, noon).at).toBe(at("2026-11-27T06:00Z"));
+    const words = statusInWords(
+      evaluate(schedule, noon),
+      nextTurn(schedule, noon),
+      "America/Chicago",
+      noon,
+      "en-US",
+    );
+    expect(plain(words)).toBe("Closed for holiday · opens tomorrow 8:00 AM");
   });
 
   test("[WD8] a change that is not the next opening is not promised as one", () => {

@@ -44,7 +44,7 @@ export function guardTransfers(
     const now = correctedNow(root, localNow());
     const answer = await questions.ask({
       queue,
-      status: badgeInWords(status.decision, status.change, schedule.timeZone, now, locale),
+      status: badgeInWords(status.decision, status.turn, schedule.timeZone, now, locale),
       stale: staleInWords(root, now, say, locale),
       mayProceed: policy === "ask",
       instead: openQueuesInstead(root, schedule)

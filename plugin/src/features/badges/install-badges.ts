@@ -63,7 +63,7 @@ export function installBadges(options: BadgeOptions): void {
     if (found === null) return "";
     const { schedule, status } = found;
     const at = now();
-    const words = badgeInWords(status.decision, status.change, schedule.timeZone, at, locale);
+    const words = badgeInWords(status.decision, status.turn, schedule.timeZone, at, locale);
     return badgeHtml(status.decision.isOpen, words, staleInWords(root, at, say, locale));
   };
 
@@ -77,7 +77,7 @@ export function installBadges(options: BadgeOptions): void {
     const waits = rows.keys().flatMap((sid) => {
       const queue = queues.find(sid);
       const found = queue === undefined ? null : queueStatus(root, queue);
-      const wait = found === null ? null : badgeHolds(found.status.change, at);
+      const wait = found === null ? null : badgeHolds(found.status.turn, at);
       return wait === null ? [] : [wait];
     });
     const stale = staleHolds(root, at);

@@ -6,7 +6,7 @@ import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/civil";
 import { compileSchedule } from "@schedule-manager/shared/compile";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { nextChange } from "@schedule-manager/shared/next-change";
+import { nextTurn } from "@schedule-manager/shared/next-change";
 import { statusInWords } from "@schedule-manager/shared/words/status";
 import { Section } from "../../fields/section";
 import { FieldsDisabled } from "../../fields/context";
@@ -33,7 +33,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
   const ruleName = (id: string): string => rules.get(id)?.name || say("schedule.rule.unnamed");
   const status = statusInWords(
     evaluate(compiled, now),
-    nextChange(compiled, now),
+    nextTurn(compiled, now),
     schedule.timeZone,
     now,
     locale,

@@ -64,7 +64,13 @@ describe("transfers", () => {
     const { guard, asked, log } = setUp("ask", { do: "cancel" });
     await guard("WQ1");
     expect(asked).toEqual([
-      { queue: sales, status: "Closed manually", stale: null, mayProceed: true, instead: [support] },
+      {
+        queue: sales,
+        status: "Closed manually · until reopened",
+        stale: null,
+        mayProceed: true,
+        instead: [support],
+      },
     ]);
     expect(log).toEqual(["abort"]);
   });

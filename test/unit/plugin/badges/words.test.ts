@@ -22,13 +22,20 @@ describe("badge words", () => {
       at(72, open),
       "Closed manually · opens 9:00 AM",
     ],
+    ["no change of the reason alone", closed, at(12, { isOpen: false, closedReason: "holiday" }), "Closed"],
     [
-      "another reason by the clock",
+      "how far was looked for an opening",
       closed,
-      at(12, { isOpen: false, closedReason: "holiday" }),
-      "Closed · 8:00 AM: Closed for holiday",
+      { at: null, searchedTo: NOW } as const,
+      "Closed · does not open before Nov 23, 2026",
     ],
-    ["nothing when nothing is known to come", closed, { at: null, searchedTo: NOW } as const, "Closed"],
+    ["nothing of what never closes", open, { at: null, searchedTo: NOW } as const, "Open"],
+    [
+      "that a manual close without an end waits for somebody",
+      { isOpen: false, closedReason: "manual" },
+      { at: null, searchedTo: NOW } as const,
+      "Closed manually · until reopened",
+    ],
   ])("[BD1] say %s", (_case, status, change, words) => {
     expect(say(status, change)).toBe(words);
   });

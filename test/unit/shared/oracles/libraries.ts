@@ -66,9 +66,9 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     library: "rrule",
-    what: "BYWEEKNO=53 names the first days of January also after a year of 52 weeks",
-    why: "That year has no week 53, and those days are in its week 52 (ISO 8601); rrule-temporal agrees with us.",
-    applies: ({ weekNumbers }) => weekNumbers.includes(53),
+    what: "BYWEEKNO=52 or 53 forgets the first days of January, or names them after a year of 52 weeks",
+    why: "They are in the last week of the year before, which has 53 in some years only (ISO 8601); rrule-temporal agrees with us.",
+    applies: ({ weekNumbers }) => weekNumbers.includes(52) || weekNumbers.includes(53),
   },
   {
     library: "rrule",

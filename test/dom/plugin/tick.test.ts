@@ -1,0 +1,44 @@
+import { NAP, runClock } from "@schedule-manager/plugin/state/clock-effect";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { selectStatusTable } from "@schedule-manager/plugin/state/select";
+import type * as NextChange from "@schedule-manager/shared/next-change";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+
+const mockSearches = { count: 0 };
+
+jest.mock("@schedule-manager/shared/next-change", () => {
+  const real: typeof NextChange = jest.requireActual("@schedule-manager/shared/next-change");
+  return {
+    ...real,
+    nextChange: (...args: Parameters<typeof real.nextChange>) => {
+      mockSearches.count += 1;
+      return real.nextChange(...args);
+    },
+  };
+});
+
+/** A Monday, 16:58:20 in Chicago. */
+const START = Date.parse("2026-03-02T22:58:20Z");
+const CLOSES = Date.parse("2026-03-02T23:00:00Z");
+
+it("[TK2] the clock works out what follows while it naps", () => {
+  jest.useFakeTimers({ now: START });
+  const store = flexLikeStore();
+  const clock = runClock(store, { localNow: Date.now });
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "changed", item: liveRule(WEEKDAYS) },
+      { type: "changed", item: liveSchedule(EXAMPLE) },
+    ]),
+  );
+  const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;
+  expect([isOpen(), mockSearches.count]).toEqual([true, 1]);
+  jest.advanceTimersByTime(NAP);
+  expect(mockSearches.count).toBe(2);
+  jest.advanceTimersByTime(CLOSES - START - NAP);
+  expect([isOpen(), mockSearches.count]).toEqual([false, 2]);
+  clock.close();
+  jest.useRealTimers();
+});
