@@ -63,6 +63,24 @@ export interface Watch<P extends Position = Position> {
   close(): void;
 }
 
+/** Which items of a map are listed: by key, in the order of code units. */
+export interface ItemRange {
+  /** The first key that belongs to it, whether or not there is such an item; absent: from the very first on. */
+  readonly from?: string;
+  /** The last key that belongs to it. */
+  readonly to?: string;
+  /** `desc`: from the greatest key on; `from` is then the greatest. Default: `asc`. */
+  readonly order?: "asc" | "desc";
+  /** 1 to 100, which is the default. */
+  readonly pageSize?: number;
+}
+
+export interface ItemPage {
+  readonly items: readonly SyncItem[];
+  /** Whether the range goes on behind the last of them. */
+  readonly more: boolean;
+}
+
 /** `denied`: a new token is needed. `unsupported`: Twilio takes this client no more. */
 export type ClientState = "connecting" | "connected" | "disconnected" | "denied" | "unsupported";
 
@@ -85,6 +103,10 @@ export interface SyncConnection {
     listener: DocumentListener,
     from?: DocumentPosition,
   ): Promise<Watch<DocumentPosition>>;
+  /**
+   * A page of a map that is not watched; costs two reads. Rejects with `SyncProblem`.
+   */
+  listItems(name: string, range: ItemRange): Promise<ItemPage>;
   updateToken(token: string): Promise<void>;
   close(): void;
 }

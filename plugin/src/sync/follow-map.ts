@@ -4,7 +4,7 @@ import type { MapListener, SyncItem } from "./connection";
 import { lost } from "./problem";
 
 /** Copied at once: the SDK goes on changing its own object. */
-const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncItem => ({
+export const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncItem => ({
   key,
   data,
   revision,

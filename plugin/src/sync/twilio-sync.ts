@@ -7,6 +7,7 @@ import {
   SyncProblem,
 } from "./connection";
 import { followMap } from "./follow-map";
+import { itemLister } from "./list-items";
 import { problem, lost } from "./problem";
 import { documentPosition, mapPosition, resumer } from "./resume";
 
@@ -29,6 +30,7 @@ const STATES: Readonly<Record<string, ClientState>> = {
 
 function connection(client: SyncClient): SyncConnection {
   const resume = resumer(client);
+  const list = itemLister(client);
   return {
     async watchMap(name, listener, from) {
       try {
@@ -74,6 +76,14 @@ function connection(client: SyncClient): SyncConnection {
             document.close();
           },
         };
+      } catch (error) {
+        throw problem(error);
+      }
+    },
+
+    async listItems(name, range) {
+      try {
+        return await list(name, range);
       } catch (error) {
         throw problem(error);
       }

@@ -7,6 +7,7 @@ import type {
   SyncItem,
 } from "@schedule-manager/plugin/sync/connection";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
+import { upTo } from "@schedule-manager/plugin/sync/item-range";
 
 type MapEvent = (listener: MapListener) => void;
 interface MemoryMap {
@@ -43,6 +44,8 @@ export class MemorySync {
   readonly tokens: string[] = [];
   /** Names of what was read, in order: what goes on from a position is not read. */
   readonly reads: string[] = [];
+  /** What was listed, in order: the map and from which key on. */
+  readonly lists: string[] = [];
   #sids = 0;
 
   createMap(name: string, items: Readonly<Record<string, unknown>> = {}): void {
@@ -166,6 +169,17 @@ export class MemorySync {
         closers.push(close);
         const { sid, revision } = document;
         return { position: () => ({ ...positionOf(sid, revision, revision), data: document.data }), close };
+      },
+      listItems: async (name, range) => {
+        await Promise.resolve();
+        const { from, order = "asc", pageSize = 100 } = range;
+        const sign = order === "asc" ? 1 : -1;
+        const after = (a: string, b: string): boolean => (order === "asc" ? a >= b : a <= b);
+        this.lists.push(`${name}:${from ?? ""}`);
+        const items = [...this.#map(name).items.values()]
+          .sort((a, b) => (a.key < b.key ? -sign : sign))
+          .filter(({ key }) => from === undefined || after(key, from));
+        return upTo(items.slice(0, pageSize), items.length > pageSize, range);
       },
       updateToken: async (next) => {
         this.tokens.push(next);

@@ -1,5 +1,6 @@
 import type {
   ClientState,
+  ItemRange,
   MapListener,
   Position,
   SyncConnection,
@@ -211,6 +212,59 @@ export function connectionContract(make: () => Promise<Subject>): void {
     });
     expect(states.filter((state) => state === "connected")).toHaveLength(2);
     other.close();
+  });
+
+  describe("listing a map's items", () => {
+    const keys = Array.from({ length: 130 }, (_, index) => `k${String(index).padStart(3, "0")}`);
+    let map: string;
+    beforeAll(async () => {
+      map = subject.name("map");
+      await subject.createMap(map, Object.fromEntries(keys.map((key, n) => [key, { n }])));
+    });
+    const list = async (range: ItemRange): Promise<readonly [string, string, number, boolean]> => {
+      const { items, more } = await sync.listItems(map, range);
+      return [items[0]?.key ?? "", items.at(-1)?.key ?? "", items.length, more];
+    };
+
+    it.each<[string, ItemRange, readonly [string, string, number, boolean]]>([
+      ["everything", {}, ["k000", "k099", 100, true]],
+      ["the newest", { order: "desc", pageSize: 20 }, ["k129", "k110", 20, true]],
+      ["few", { pageSize: 3 }, ["k000", "k002", 3, true]],
+      ["from a key on", { from: "k100" }, ["k100", "k129", 30, false]],
+      ["backwards from a key", { from: "k019", order: "desc" }, ["k019", "k000", 20, false]],
+      ["from where no item is", { from: "k100:x", pageSize: 20 }, ["k101", "k120", 20, true]],
+      [
+        "backwards from where none is",
+        { from: "k100:x", order: "desc", pageSize: 20 },
+        ["k100", "k081", 20, true],
+      ],
+      ["a part", { from: "k010", to: "k012" }, ["k010", "k012", 3, false]],
+      ["a part backwards", { from: "k012", to: "k010", order: "desc" }, ["k012", "k010", 3, false]],
+      ["a page of a part", { from: "k010", to: "k050", pageSize: 20 }, ["k010", "k029", 20, true]],
+      ["nothing", { from: "l" }, ["", "", 0, false]],
+    ])("[HV1] brings %s", async (_, range, expected) => {
+      expect(await list(range)).toEqual(expected);
+    });
+
+    it("[HV1] brings what is there each time, also several pages asked for at once", async () => {
+      await subject.put(map, "k200", { n: 200 });
+      const pages = [list({ order: "desc", pageSize: 10 }), list({ from: "k050", pageSize: 10 })];
+      expect(await Promise.all(pages)).toEqual([
+        ["k200", "k121", 10, true],
+        ["k050", "k059", 10, true],
+      ]);
+      await subject.remove(map, "k200");
+      expect(await list({ order: "desc", pageSize: 10 })).toEqual(["k129", "k120", 10, true]);
+      const { items } = await sync.listItems(map, { pageSize: 1 });
+      expect(items).toMatchObject([{ key: "k000", data: { n: 0 }, revision: "0" }]);
+    });
+
+    it("[HV1] says 404 for a map that is not there", async () => {
+      await expect(sync.listItems(subject.name("none"), {})).rejects.toMatchObject({
+        name: "SyncProblem",
+        status: 404,
+      });
+    });
   });
 
   it("[OC1] goes on from where an earlier watch stood: what changed since, and nothing twice", async () => {

@@ -1,0 +1,34 @@
+import type { SyncClient } from "twilio-sync";
+import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import type { ItemPage, ItemRange } from "./connection";
+import { itemOf } from "./follow-map";
+import { upTo } from "./item-range";
+
+/**
+ * Lists pages of maps. The SDK pages through its cache, in which live events leave gaps: so each page is read
+ * from a map that was just opened, and a map's pages are read one after the other.
+ */
+export function itemLister(client: SyncClient): (name: string, range: ItemRange) => Promise<ItemPage> {
+  const last = new Map<string, Promise<unknown>>();
+
+  const read = async (name: string, range: ItemRange): Promise<ItemPage> => {
+    const { from, order = "asc", pageSize = MAX_PAGE } = range;
+    const map = await client.map({ id: name, mode: "open_existing" });
+    try {
+      const page = await map.getItems({ order, pageSize, ...(from === undefined ? {} : { from }) });
+      return upTo(page.items.map(itemOf), page.hasNextPage, range);
+    } finally {
+      map.close();
+    }
+  };
+
+  return (name, range) => {
+    const reading = (last.get(name) ?? Promise.resolve()).then(() => read(name, range));
+    const settled = reading.catch(() => undefined);
+    last.set(name, settled);
+    void settled.then(() => {
+      if (last.get(name) === settled) last.delete(name);
+    });
+    return reading;
+  };
+}
