@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import type { HistoryReader } from "./history/reader";
 import type { Draft } from "./state/drafts";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { Say } from "./strings/text";
@@ -30,6 +31,7 @@ export interface Services {
     drafts: readonly Draft[],
     onProgress: (published: number) => void,
   ) => Promise<PublishOutcome | null>;
+  readonly history: HistoryReader;
   /** The key of a new item. */
   readonly newKey: (kind: ItemKind) => string;
   /** ms since the epoch, this computer's clock. */

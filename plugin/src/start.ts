@@ -3,6 +3,7 @@ import { keyFor } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
 import { httpFunctions } from "./functions/functions";
 import { serverDate } from "./functions/server-date";
+import { openHistory } from "./history/reader";
 import { indexedDbStore } from "./kept/indexed-db";
 import { openSync, type OpenSync } from "./open-sync";
 import type { Services } from "./services";
@@ -43,6 +44,9 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
 
+  const history = openHistory(() => pluginState(store.getState()).lock);
+  attachments.add(history.attach);
+
   const connect = (): void => {
     if (opened !== null) return;
     const running = runClock(store, { localNow, onJump: () => time?.askNow() });
@@ -76,6 +80,7 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
       opened?.retry();
     },
     attach: (attachment) => attachments.add(attachment),
+    history: history.reader,
     publish: (changes) => publishChanges(publishing, changes),
     publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
     newKey: (kind) => keyFor(kind, crypto.randomUUID().replaceAll("-", "").slice(0, KEY_RANDOM)),

@@ -23,6 +23,8 @@ export interface EverythingOptions {
   /** What Sync holds at first; null: nothing. Default: the example. */
   readonly configuration?: Configuration | null;
   readonly shards?: number;
+  /** ISO 8601: when the history says that this was published. Default: now. */
+  readonly configuredAt?: string;
   /** Whether Sync's documented rate limits bind. Default: they do. */
   readonly limits?: boolean;
   /** More of the functions' environment. */
@@ -123,9 +125,17 @@ export async function startEverything(options: EverythingOptions = {}): Promise<
   }
 }
 
-async function fill(twilioUrl: string, { configuration, shards }: EverythingOptions): Promise<void> {
+async function fill(
+  twilioUrl: string,
+  { configuration, shards, configuredAt: at }: EverythingOptions,
+): Promise<void> {
   const first = configuration === undefined ? await exampleConfiguration() : configuration;
-  await firstData({ twilioUrl, configuration: first, ...(shards === undefined ? {} : { shards }) });
+  await firstData({
+    twilioUrl,
+    configuration: first,
+    ...(shards === undefined ? {} : { shards }),
+    ...(at === undefined ? {} : { at }),
+  });
 }
 
 async function pluginVersion(): Promise<string> {

@@ -33,10 +33,12 @@ export interface FirstDataOptions {
   /** null: only the empty maps and documents. */
   readonly configuration: Configuration | null;
   readonly shards?: number;
+  /** ISO 8601: when the history says that the configuration was published. Default: now. */
+  readonly at?: string;
 }
 
 /** Does nothing where it has been done before. */
-export async function firstData({ twilioUrl, configuration, shards }: FirstDataOptions): Promise<void> {
+export async function firstData({ twilioUrl, configuration, shards, at }: FirstDataOptions): Promise<void> {
   const client = twilioClient(twilioUrl);
   const where = { client, serviceSid: SYNC_SERVICE_SID };
   await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
@@ -44,7 +46,7 @@ export async function firstData({ twilioUrl, configuration, shards }: FirstDataO
   await seed({
     ...where,
     configuration,
-    at: new Date().toISOString(),
+    at: at ?? new Date().toISOString(),
     by: { identity: "set-up", name: "Set-up" },
     publish: "first-configuration",
   });

@@ -3,40 +3,51 @@ import type { ItemKind } from "@schedule-manager/shared/model";
 
 /** Which page of the view is open. */
 export type Page =
-  { readonly at: "tables" } | { readonly at: "item"; readonly kind: ItemKind; readonly id: string };
+  | { readonly at: "tables" }
+  | { readonly at: "item"; readonly kind: ItemKind; readonly id: string }
+  | { readonly at: "history"; readonly kind: ItemKind; readonly id: string };
+
+/** What the first page shows. */
+export type Tab = ItemKind | "history";
 
 export interface Navigation {
   readonly page: Page;
   /** Where one came from, the last page last. */
   readonly back: readonly Page[];
-  /** Which table is shown. */
-  readonly table: ItemKind;
+  readonly tab: Tab;
 }
 
 const TABLES: Page = { at: "tables" };
-const initialState: Navigation = { page: TABLES, back: [], table: "schedule" };
+const initialState: Navigation = { page: TABLES, back: [], tab: "schedule" };
 const MAX_BACK = 20;
+
+const forth = (state: Navigation, page: Page): Navigation => ({
+  ...state,
+  page,
+  back: [...state.back, state.page].slice(-MAX_BACK),
+});
 
 const slice = createSlice({
   name: "scheduleManager/navigation",
   initialState,
   reducers: {
-    opened: (state: Navigation, { payload }: PayloadAction<{ kind: ItemKind; id: string }>): Navigation => ({
-      ...state,
-      page: { at: "item", ...payload },
-      back: [...state.back, state.page].slice(-MAX_BACK),
-    }),
+    opened: (state: Navigation, { payload }: PayloadAction<{ kind: ItemKind; id: string }>): Navigation =>
+      forth(state, { at: "item", ...payload }),
+    historyOpened: (
+      state: Navigation,
+      { payload }: PayloadAction<{ kind: ItemKind; id: string }>,
+    ): Navigation => forth(state, { at: "history", ...payload }),
     wentBack: (state: Navigation): Navigation => ({
       ...state,
       page: state.back[state.back.length - 1] ?? TABLES,
       back: state.back.slice(0, -1),
     }),
-    tableChosen: (state: Navigation, { payload }: PayloadAction<ItemKind>): Navigation => ({
+    tabChosen: (state: Navigation, { payload }: PayloadAction<Tab>): Navigation => ({
       ...state,
-      table: payload,
+      tab: payload,
     }),
   },
 });
 
 export const navigationReducer = slice.reducer;
-export const { opened, wentBack, tableChosen } = slice.actions;
+export const { opened, historyOpened, wentBack, tabChosen } = slice.actions;

@@ -3,12 +3,13 @@ import { Button } from "@twilio-paste/core/button";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 import { useServices } from "../services";
 import { discarded, draftRef, edited } from "../state/drafts";
-import { opened, wentBack } from "../state/navigation";
+import { historyOpened, opened, wentBack } from "../state/navigation";
 import { stored } from "../state/stored";
 import type { EditedItem } from "../state/use-item";
 
 interface Props<T> {
   readonly kind: ItemKind;
+  readonly id: string;
   readonly item: EditedItem<T>;
   /** What deleting it does; undefined: it can't be deleted now. */
   readonly onDelete: (() => void) | undefined;
@@ -20,13 +21,18 @@ function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
   return { ...rest, name } as unknown as T;
 }
 
-/** Discard, copy and delete, for schedules and rules alike. */
-export function ItemActions<T extends Rule | Schedule>({ kind, item, onDelete }: Props<T>) {
+/** History, discard, copy and delete, for schedules and rules alike. */
+export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelete }: Props<T>) {
   const { say, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const { draft, value } = item;
   return (
     <>
+      {draft?.base !== null && (
+        <Button variant="secondary" onClick={() => dispatch(historyOpened({ kind, id }))}>
+          {say("history.open")}
+        </Button>
+      )}
       {draft !== undefined && (
         <Button
           variant="secondary"
@@ -43,10 +49,10 @@ export function ItemActions<T extends Rule | Schedule>({ kind, item, onDelete }:
           <Button
             variant="secondary"
             onClick={() => {
-              const id = newKey(kind);
+              const key = newKey(kind);
               const copy = copyOf(value, say("page.copyOf", { name: value.name }));
-              dispatch(edited({ kind, id, base: null, value: stored(copy), at: localNow() }));
-              dispatch(opened({ kind, id }));
+              dispatch(edited({ kind, id: key, base: null, value: stored(copy), at: localNow() }));
+              dispatch(opened({ kind, id: key }));
             }}
           >
             {say("page.copy")}

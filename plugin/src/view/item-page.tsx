@@ -15,6 +15,7 @@ import { PageHeader } from "./page-header";
 
 interface Props<T> {
   readonly kind: ItemKind;
+  readonly id: string;
   readonly item: EditedItem<T>;
   /** The title of an item that has no name yet. */
   readonly untitled: string;
@@ -25,7 +26,14 @@ interface Props<T> {
 }
 
 /** What the pages of a schedule and of a rule share: the head, a draft's conflict, and what is left of a deleted one. */
-export function ItemPage<T extends Rule | Schedule>({ kind, item, untitled, onDelete, children }: Props<T>) {
+export function ItemPage<T extends Rule | Schedule>({
+  kind,
+  id,
+  item,
+  untitled,
+  onDelete,
+  children,
+}: Props<T>) {
   const { localNow } = useServices();
   const dispatch = useDispatch();
   const rules = useSelector(selectEditedRulesById);
@@ -37,7 +45,7 @@ export function ItemPage<T extends Rule | Schedule>({ kind, item, untitled, onDe
       <PageHeader
         title={name === "" ? untitled : name}
         badges={<DraftBadge draft={draft} />}
-        actions={mayEdit && <ItemActions kind={kind} item={item} onDelete={onDelete} />}
+        actions={mayEdit && <ItemActions kind={kind} id={id} item={item} onDelete={onDelete} />}
       />
       {draft !== undefined && state !== undefined && (
         <Box marginBottom="space60">

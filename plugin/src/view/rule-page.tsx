@@ -53,6 +53,7 @@ export function RulePage({ id }: { readonly id: string }) {
   return (
     <ItemPage
       kind="rule"
+      id={id}
       item={item}
       untitled={say("page.newRule")}
       onDelete={users.length > 0 ? undefined : () => change(null)}

@@ -9,12 +9,15 @@ import { useServices } from "../services";
 import type { Page } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { ConnectionProblem } from "./connection-problem";
+import { HistoryPage } from "./history-page";
 import { RulePage } from "./rule-page";
 import { SchedulePage } from "./schedule-page";
 import { TablesPage } from "./tables-page";
 
 function Open({ page }: { readonly page: Page }) {
   if (page.at === "tables") return <TablesPage />;
+  if (page.at === "history")
+    return <HistoryPage key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id} />;
   // Another item is another form: nothing of the last one may stay in its fields.
   return page.kind === "schedule" ? (
     <SchedulePage key={page.id} id={page.id} />

@@ -41,7 +41,13 @@ export function SchedulePage({ id }: { readonly id: string }) {
     dispatch(opened({ kind: "rule", id: rule }));
   };
   return (
-    <ItemPage kind="schedule" item={item} untitled={say("page.newSchedule")} onDelete={() => change(null)}>
+    <ItemPage
+      kind="schedule"
+      id={id}
+      item={item}
+      untitled={say("page.newSchedule")}
+      onDelete={() => change(null)}
+    >
       {(value) => (
         <FormColumns
           form={

@@ -7,32 +7,38 @@ import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from "@twilio-pa
 import { Text } from "@twilio-paste/core/text";
 import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import { HistoryTab } from "../features/history/history-tab";
 import { RulesTable } from "../features/tables/rules-table";
 import { SchedulesTable } from "../features/tables/schedules-table";
 import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services";
 import { edited } from "../state/drafts";
 import { isLoaded } from "../state/live";
-import { opened, tableChosen } from "../state/navigation";
+import { opened, type Tab as TabName, tabChosen } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { selectMayEdit } from "../state/select-publishing";
 import { ConnectionState } from "./connection-state";
 
-const TAB = { schedule: "schedule-manager-schedules", rule: "schedule-manager-rules" } as const;
+const TAB = {
+  schedule: "schedule-manager-schedules",
+  rule: "schedule-manager-rules",
+  history: "schedule-manager-history",
+} as const;
+const TABS = Object.keys(TAB) as readonly TabName[];
 
-/** Both tables, and the way to new items. */
+/** Both tables, the history, and the way to new items. */
 export function TablesPage() {
   const { say, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
-  const table = useSelector((root: RootState) => pluginState(root).navigation.table);
+  const tab = useSelector((root: RootState) => pluginState(root).navigation.tab);
   const mayEdit = useSelector(selectMayEdit);
 
-  const tabs = useTabState({ selectedId: TAB[table], baseId: "schedule-manager-tabs" });
-  const chosen: ItemKind = tabs.selectedId === TAB.rule ? "rule" : "schedule";
+  const tabs = useTabState({ selectedId: TAB[tab], baseId: "schedule-manager-tabs" });
+  const chosen = TABS.find((each) => TAB[each] === tabs.selectedId) ?? "schedule";
   useEffect(() => {
     // Coming back from an item, one is where one was.
-    dispatch(tableChosen(chosen));
+    dispatch(tabChosen(chosen));
   }, [dispatch, chosen]);
 
   const create = (kind: ItemKind): void => {
@@ -58,7 +64,7 @@ export function TablesPage() {
         </Box>
         <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
           <ConnectionState />
-          {mayEdit && (
+          {mayEdit && chosen !== "history" && (
             <Button
               variant="primary"
               onClick={() => {
@@ -76,10 +82,12 @@ export function TablesPage() {
           <TabList aria-label={say("app.tabs")}>
             <Tab id={TAB.schedule}>{say("app.tab.schedules")}</Tab>
             <Tab id={TAB.rule}>{say("app.tab.rules")}</Tab>
+            {mayEdit && <Tab id={TAB.history}>{say("app.tab.history")}</Tab>}
           </TabList>
           <TabPanels>
-            <TabPanel>{loaded ? <SchedulesTable /> : <TableLoading />}</TabPanel>
-            <TabPanel>{loaded ? <RulesTable /> : <TableLoading />}</TabPanel>
+            <TabPanel>{chosen === "schedule" && (loaded ? <SchedulesTable /> : <TableLoading />)}</TabPanel>
+            <TabPanel>{chosen === "rule" && (loaded ? <RulesTable /> : <TableLoading />)}</TabPanel>
+            {mayEdit && <TabPanel>{chosen === "history" && <HistoryTab />}</TabPanel>}
           </TabPanels>
         </Tabs>
       </Box>

@@ -24,10 +24,10 @@ export interface DecisionAt {
 
 export type DecisionAtResult =
   | { readonly kind: "decided"; readonly answer: DecisionAt }
-  /** There was no such schedule (yet, or any more). */
-  | { readonly kind: "absent" }
-  /** Before the history begins. */
-  | { readonly kind: "unknown" }
+  /** There was no such schedule: `entry` deleted it; null: it was not there yet. */
+  | { readonly kind: "absent"; readonly t: number; readonly entry: HistoryData | null }
+  /** Before the history begins, or what `entry` holds cannot be read. */
+  | { readonly kind: "unknown"; readonly t: number; readonly entry: HistoryData | null }
   | { readonly kind: "invalid" };
 
 /** The zone can have been another one then, and what the label means goes by it. */
@@ -81,7 +81,7 @@ export function decisionAt(
   const at = scheduleAtLabel(entries, text);
   if (at === null) return { kind: "invalid" };
   const { t, found } = at;
-  if (found.state !== "there") return { kind: found.state };
+  if (found.state !== "there") return { kind: found.state, t, entry: found.entry };
   const rules = new Map(found.value.rules.map((id) => [id, itemAt("rule", entriesOf(id), t)] as const));
   const values = new Map(
     [...rules].flatMap(([id, rule]) => (isThere(rule) ? [[id, rule.value] as const] : [])),

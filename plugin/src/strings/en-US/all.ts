@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { history } from "./history";
 import { preview } from "./preview";
 import { drafts } from "./drafts";
 import { publish } from "./publish";
@@ -11,6 +12,7 @@ import { transfers } from "./transfers";
 export const enUS = {
   ...common,
   ...drafts,
+  ...history,
   ...preview,
   ...publish,
   ...ruleEditor,

@@ -1,5 +1,6 @@
 import { decisionAt, rulesAtLabel } from "@schedule-manager/shared/history/decision-at";
 import { itemAt } from "@schedule-manager/shared/history/item-at";
+import { manualCloseBegan } from "@schedule-manager/shared/history/manual-close-began";
 import { journalEntries, settled } from "@schedule-manager/shared/history/settled";
 import { stepsOf } from "@schedule-manager/shared/history/steps";
 import type { Schedule } from "@schedule-manager/shared/model";
@@ -127,10 +128,39 @@ describe("were we open then", () => {
   });
 
   it("[HI5] says when there was no such schedule, when it does not know, and what it cannot read", () => {
-    expect(ask("2026-04-30T12:00")).toEqual({ kind: "absent" });
-    expect(decisionAt(scheduleEntries.slice(1), () => [], "2026-04-30T12:00")).toEqual({ kind: "unknown" });
-    expect(decisionAt([], () => [], "2026-04-30T12:00")).toEqual({ kind: "unknown" });
+    const t = at("2026-04-30T16:00:00Z");
+    expect(ask("2026-04-30T12:00")).toEqual({ kind: "absent", t, entry: null });
+    const later = scheduleEntries.slice(1);
+    expect(decisionAt(later, () => [], "2026-04-30T12:00")).toEqual({ kind: "unknown", t, entry: null });
+    expect(decisionAt([], () => [], "2026-04-30T12:00")).toMatchObject({ kind: "unknown" });
+    const gone = entry(4, "2026-05-30T08:00:00.000Z", "support", { kind: "schedule" });
+    expect(decisionAt([...scheduleEntries, gone], () => [], "2026-05-31T12:00")).toMatchObject({
+      kind: "absent",
+      entry: { generation: 4 },
+    });
     expect(ask("yesterday")).toEqual({ kind: "invalid" });
+  });
+
+  it("[HI5] finds who closed a schedule by hand: where this manual close began", () => {
+    const closed = { ...support, manualClose: true };
+    const renamed = { ...closed, name: "Help" };
+    const until = { ...renamed, manualCloseUntil: "2026-06-01T00:00:00Z" };
+    const entries = [
+      entry(1, T1, support),
+      entry(2, T2, closed, { by: BO }),
+      entry(3, T3, renamed),
+      entry(4, "2026-05-04T08:00:00.000Z", until),
+    ];
+    const began = (index: number, from = 0) => {
+      const [all, asked] = [entries.slice(from), entries[index]];
+      return asked === undefined ? null : manualCloseBegan(all, asked);
+    };
+    expect(began(2)).toEqual({ entry: entries[1], known: true });
+    expect(began(3)).toEqual({ entry: entries[3], known: true });
+    // The history begins with a schedule that is closed already: when that was done is not known.
+    expect(began(2, 1)).toEqual({ entry: entries[1], known: false });
+    const isNew = entry(1, T1, closed);
+    expect(manualCloseBegan([isNew], isNew)).toEqual({ entry: isNew, known: true });
   });
 
   it("[HI5] names rules whose past is not known", () => {

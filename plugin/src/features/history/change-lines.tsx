@@ -1,0 +1,24 @@
+import { ListItem, UnorderedList } from "@twilio-paste/core/list";
+import { Text } from "@twilio-paste/core/text";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import { useMemo } from "react";
+import { useServices } from "../../services";
+import { rulesIn, stepWords } from "./step-words";
+import { useRuleNames } from "./use-rule-names";
+
+/** What one step changed, in words. */
+export function ChangeLines({ step }: { readonly step: Step }) {
+  const { say, locale } = useServices();
+  const rules = useMemo(() => rulesIn(step), [step]);
+  const ruleName = useRuleNames(rules);
+  const lines = stepWords(step, { locale, ruleName }, say);
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) return <Text as="p">{only}</Text>;
+  return (
+    <UnorderedList marginBottom="space0">
+      {lines.map((line) => (
+        <ListItem key={line}>{line}</ListItem>
+      ))}
+    </UnorderedList>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
+import { Text } from "@twilio-paste/core/text";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../../services";
+import { historyOpened } from "../../state/navigation";
+import { selectNames } from "../../state/select";
+import { ChangeLines } from "./change-lines";
+import { readable } from "./step-words";
+import { useHistoryVersion } from "./use-history-version";
+import { useRestore } from "./use-restore";
+import { type LoadedStep, useStep } from "./use-step";
+
+/** As it is called now, or was called last. */
+function useName(kind: ItemKind, id: string, step: LoadedStep): string {
+  const { history } = useServices();
+  const live = useSelector(selectNames).get(itemRef(kind, id));
+  const [last, setLast] = useState<string | null>(null);
+  const own = typeof step === "string" ? undefined : (step.entry.value ?? step.before)?.name;
+  const needed = live === undefined && own === undefined && step !== "loading";
+  useEffect(() => {
+    if (needed) history.lastName(kind, id).then(setLast, () => undefined);
+  }, [history, kind, id, needed]);
+  return live ?? own ?? last ?? id;
+}
+
+/** What a deletion took away, if it is still away and can be read. */
+function deleted(step: LoadedStep, isLive: boolean): StoredItem | null {
+  if (typeof step === "string" || isLive || step.entry.value !== null || !step.before) return null;
+  return readable(step.entry, step.before) ?? null;
+}
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly generation: number;
+}
+
+/** What one publish did to one item. */
+export function ItemChange({ kind, id, generation }: Props) {
+  const { say } = useServices();
+  const dispatch = useDispatch();
+  const version = useHistoryVersion();
+  const step = useStep(id, generation, version);
+  const name = useName(kind, id, step);
+  const isLive = useSelector(selectNames).has(itemRef(kind, id));
+  const restore = useRestore();
+  const gone = deleted(step, isLive);
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space20" alignItems="flex-start">
+      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
+        <Button
+          variant="link"
+          aria-label={say("history.openOf", { name })}
+          onClick={() => dispatch(historyOpened({ kind, id }))}
+        >
+          <Box as="span" overflowWrap="anywhere" textAlign="left" whiteSpace="normal">
+            {name}
+          </Box>
+        </Button>
+        <Text as="span" color="colorTextWeak" fontSize="fontSize20">
+          {say(`history.kind.${kind}`)}
+        </Text>
+        {gone !== null && typeof step !== "string" && (
+          <Button
+            variant="secondary"
+            size="small"
+            onClick={() => void restore({ kind, id, value: gone, at: step.entry.at })}
+          >
+            {say("history.restore.deleted", { name })}
+          </Button>
+        )}
+      </Box>
+      {step === "loading" ? (
+        <SkeletonLoader width="size30" height="sizeIcon20" />
+      ) : step === "absent" || step === "failed" ? (
+        <Text as="p" color="colorTextWeak">
+          {say(step === "absent" ? "history.noDetails" : "history.failed")}
+        </Text>
+      ) : (
+        <ChangeLines step={step} />
+      )}
+    </Box>
+  );
+}

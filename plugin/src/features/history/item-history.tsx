@@ -1,0 +1,63 @@
+import { useCallback } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Callout, CalloutText } from "@twilio-paste/core/callout";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import { Message } from "../../fields/message";
+import { usePages } from "../../history/use-pages";
+import { useServices } from "../../services";
+import { ItemStep } from "./item-step";
+import { PagesState } from "./pages-state";
+import { useHistoryVersion } from "./use-history-version";
+
+const generationOf = ({ entry }: Step): number => entry.generation;
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly id: string;
+  /** What is live; null: nothing is. */
+  readonly live: StoredItem | null;
+  /** The draft's value, null where it deletes; undefined: there is no draft. */
+  readonly draft: StoredItem | null | undefined;
+  readonly mayRestore: boolean;
+  /** A publish is under way: what is live may be ahead of the history. */
+  readonly publishing: boolean;
+}
+
+/** All versions of one item, the newest first, each of which can be made a draft. */
+export function ItemHistory({ kind, id, live, draft, mayRestore, publishing }: Props) {
+  const { say, history } = useServices();
+  const version = useHistoryVersion();
+  const load = useCallback((before: number | null) => history.steps(id, before), [history, id]);
+  const pages = usePages(load, generationOf, version);
+  const newest = pages.items[0];
+  const isSettled = !publishing && pages.state === "ready" && pages.version === version;
+  const outside = newest !== undefined && isSettled && !sameValue(newest.entry.value, live);
+  return (
+    <PagesState
+      pages={pages}
+      connected={version !== null}
+      empty={<Message title={say("history.empty.title")} text={say("history.empty.text")} />}
+    >
+      {outside && (
+        <Callout variant="warning">
+          <CalloutText>{say("history.outside")}</CalloutText>
+        </Callout>
+      )}
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={say("app.tab.history")}>
+        {pages.items.map((step) => (
+          <ItemStep
+            key={step.entry.generation}
+            step={step}
+            kind={kind}
+            isLive={step === newest && !outside && live !== null}
+            isDraft={draft !== undefined && sameValue(step.entry.value, draft)}
+            mayRestore={mayRestore && !sameValue(step.entry.value, draft === undefined ? live : draft)}
+          />
+        ))}
+      </Box>
+    </PagesState>
+  );
+}

@@ -1,0 +1,76 @@
+import { Badge } from "@twilio-paste/core/badge";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { useServices } from "../../services";
+import { personWords } from "../../words/person";
+import { whenWords } from "../../words/when";
+import { ChangeLines } from "./change-lines";
+import { readable } from "./step-words";
+import { useRestore } from "./use-restore";
+
+interface Props {
+  readonly step: Step;
+  readonly kind: ItemKind;
+  readonly isLive: boolean;
+  readonly isDraft: boolean;
+  readonly mayRestore: boolean;
+}
+
+/** One version of an item: who made it and when, what changed with it, and the way back to it. */
+export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
+  const { say, locale } = useServices();
+  const restore = useRestore();
+  const { entry } = step;
+  const when = whenWords(entry.at, locale);
+  const value = readable(entry, entry.value);
+  return (
+    <Box
+      as="li"
+      display="flex"
+      justifyContent="space-between"
+      alignItems="flex-start"
+      columnGap="space60"
+      paddingY="space50"
+      borderBottomStyle="solid"
+      borderBottomWidth="borderWidth10"
+      borderBottomColor="colorBorderWeaker"
+    >
+      <Box display="flex" flexDirection="column" rowGap="space30" minWidth="size0">
+        <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
+          <Text as="span" fontWeight="fontWeightSemibold">
+            {personWords(entry.by)}
+          </Text>
+          <Text as="span" color="colorTextWeak">
+            {when}
+          </Text>
+          {isLive && (
+            <Badge as="span" size="small" variant="success">
+              {say("history.live")}
+            </Badge>
+          )}
+          {isDraft && (
+            <Badge as="span" size="small" variant="decorative10">
+              {say("history.draft")}
+            </Badge>
+          )}
+        </Box>
+        <ChangeLines step={step} />
+      </Box>
+      {mayRestore && value && (
+        <Box flexShrink={0}>
+          <Button
+            variant="secondary"
+            size="small"
+            aria-label={say("history.restore.of", { when })}
+            onClick={() => void restore({ kind, id: entry.id, value, at: entry.at })}
+          >
+            {say("history.restore")}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { Alert } from "@twilio-paste/core/alert";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
+import { Text } from "@twilio-paste/core/text";
+import type { Pages } from "../../history/use-pages";
+import { useSay } from "../../services";
+import type { TextKey } from "../../strings/text";
+
+const WHY: Readonly<Partial<Record<number, TextKey>>> = {
+  401: "history.failed.forbidden",
+  403: "history.failed.forbidden",
+  404: "history.failed.notSetUp",
+  429: "history.failed.busy",
+};
+
+function Failed({ status, onRetry }: { readonly status: number; readonly onRetry: () => void }) {
+  const say = useSay();
+  const why = WHY[status];
+  return (
+    <Alert variant="error">
+      <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
+        <Box>
+          <Text as="div">{say("history.failed")}</Text>
+          {why !== undefined && <Text as="div">{say(why)}</Text>}
+        </Box>
+        <Button variant="secondary" size="small" onClick={onRetry}>
+          {say("app.retry")}
+        </Button>
+      </Box>
+    </Alert>
+  );
+}
+
+interface Props {
+  readonly pages: Pages<unknown>;
+  /** There is a connection to read through. */
+  readonly connected: boolean;
+  readonly empty: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around pages of history: they come, could not be read, there are none, there are older ones. */
+export function PagesState({ pages, connected, empty, children }: Props) {
+  const say = useSay();
+  const { state, items, more, loadingMore, status, loadMore, retry } = pages;
+  if (state === "loading") {
+    return (
+      <Box display="flex" flexDirection="column" rowGap="space50" aria-busy="true">
+        <ScreenReaderOnly role="status">{say("history.loading")}</ScreenReaderOnly>
+        {!connected && <Text as="p">{say("history.waiting")}</Text>}
+        {[1, 2, 3].map((row) => (
+          <SkeletonLoader key={row} height="size10" />
+        ))}
+      </Box>
+    );
+  }
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space60">
+      {state === "failed" && <Failed status={status} onRetry={retry} />}
+      {items.length === 0 ? state === "ready" && empty : children}
+      {items.length > 0 && (
+        <Box display="flex" justifyContent="center">
+          {more ? (
+            <Button variant="secondary" loading={loadingMore} disabled={!connected} onClick={loadMore}>
+              {say(loadingMore ? "history.loadingOlder" : "history.older")}
+            </Button>
+          ) : (
+            <Text as="p" color="colorTextWeak">
+              {say("history.begin")}
+            </Text>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}

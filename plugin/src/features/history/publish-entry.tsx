@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import type { JournalEntry } from "@schedule-manager/shared/history/settled";
+import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../../services";
+import { personWords } from "../../words/person";
+import { whenWords } from "../../words/when";
+import { ItemChange } from "./item-change";
+
+/** So few changes are shown at once; each costs a look into the history. */
+const FEW = 3;
+/** So many more at a time. */
+const SOME = 20;
+
+interface ListProps {
+  readonly refs: readonly ItemRef[];
+  readonly generation: number;
+}
+
+function Changes({ refs, generation }: ListProps) {
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space40">
+      {refs.map((ref) => {
+        const item = parseItemRef(ref);
+        return item === null ? null : <ItemChange key={ref} {...item} generation={generation} />;
+      })}
+    </Box>
+  );
+}
+
+/** One publish: who, when, and what it changed; of many changes, when they are asked for. */
+export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
+  const { say, locale } = useServices();
+  const { items, by, at, skipped, generation } = entry;
+  const [shown, setShown] = useState(items.length <= FEW ? FEW : 0);
+  const rest = items.length - shown;
+  return (
+    <Box
+      as="li"
+      display="flex"
+      flexDirection="column"
+      rowGap="space40"
+      paddingY="space50"
+      borderBottomStyle="solid"
+      borderBottomWidth="borderWidth10"
+      borderBottomColor="colorBorderWeaker"
+    >
+      <Box display="flex" flexWrap="wrap" alignItems="baseline" columnGap="space40">
+        <Text as="span" fontWeight="fontWeightSemibold">
+          {personWords(by)}
+        </Text>
+        <Text as="span" color="colorTextWeak">
+          {whenWords(at, locale)}
+        </Text>
+        {items.length > FEW && (
+          <Text as="span" color="colorTextWeak">
+            {say("history.changes", { count: items.length })}
+          </Text>
+        )}
+      </Box>
+      {shown > 0 && <Changes refs={items.slice(0, shown)} generation={generation} />}
+      {skipped.length > 0 && (
+        <Text as="p" color="colorTextWarningStrong">
+          {say("history.skipped", { count: skipped.length })}
+        </Text>
+      )}
+      {items.length > FEW && (
+        <Box display="flex" columnGap="space50">
+          {rest > 0 && (
+            <Button
+              variant="link"
+              aria-expanded={shown > 0}
+              onClick={() => {
+                setShown(shown + SOME);
+              }}
+            >
+              {shown === 0
+                ? say("history.showChanges", { count: items.length })
+                : say("history.moreChanges", { count: Math.min(SOME, rest) })}
+            </Button>
+          )}
+          {shown > 0 && (
+            <Button
+              variant="link"
+              aria-expanded
+              onClick={() => {
+                setShown(0);
+              }}
+            >
+              {say("history.hideChanges")}
+            </Button>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,30 @@
+import { Box } from "@twilio-paste/core/box";
+import type { JournalEntry } from "@schedule-manager/shared/history/settled";
+import { usePages } from "../../history/use-pages";
+import { Message } from "../../fields/message";
+import { useServices } from "../../services";
+import { PagesState } from "./pages-state";
+import { PublishEntry } from "./publish-entry";
+import { useHistoryVersion } from "./use-history-version";
+
+const generationOf = ({ generation }: JournalEntry): number => generation;
+
+/** Every publish, the newest first, live. */
+export function Publishes() {
+  const { say, history } = useServices();
+  const version = useHistoryVersion();
+  const pages = usePages(history.journal, generationOf, version);
+  return (
+    <PagesState
+      pages={pages}
+      connected={version !== null}
+      empty={<Message title={say("history.empty.title")} text={say("history.empty.text")} />}
+    >
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={say("app.tab.history")}>
+        {pages.items.map((entry) => (
+          <PublishEntry key={entry.publish} entry={entry} />
+        ))}
+      </Box>
+    </PagesState>
+  );
+}

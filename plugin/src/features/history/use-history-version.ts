@@ -1,0 +1,9 @@
+import { useSelector } from "react-redux";
+import { pluginState, type RootState } from "../../state/root";
+
+/** Counts finished publishes; null: there is no connection to read anything through. */
+export const useHistoryVersion = (): number | null =>
+  useSelector((root: RootState) => {
+    const { connection, lock } = pluginState(root);
+    return connection.state === "connected" ? (lock?.generation ?? null) : null;
+  });

@@ -1,0 +1,60 @@
+import { useDispatch, useStore } from "react-redux";
+import { itemAt } from "@schedule-manager/shared/history/item-at";
+import type { ItemKind, Rule } from "@schedule-manager/shared/model";
+import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../../services";
+import { baseOf } from "../../state/draft-state";
+import { edited } from "../../state/drafts";
+import { opened } from "../../state/navigation";
+import { pluginState, type RootState } from "../../state/root";
+import { liveOf, selectEditedRulesById } from "../../state/select-drafts";
+import { stored } from "../../state/stored";
+
+export interface Version {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly value: StoredItem;
+  /** ISO 8601: when it was published. */
+  readonly at: string;
+}
+
+/**
+ * Makes an earlier version of an item its draft, also of a deleted one. Rules of a schedule that were deleted since
+ * come back with it, as they were then; they can be discarded like any draft.
+ */
+export function useRestore(): (version: Version) => Promise<void> {
+  const { history, say, localNow, notify } = useServices();
+  const dispatch = useDispatch();
+  const store = useStore<RootState>();
+
+  const draft = (kind: ItemKind, id: string, value: StoredItem): void => {
+    const base = baseOf(liveOf(pluginState(store.getState()).live, { kind, id }));
+    dispatch(edited({ kind, id, base, value, at: localNow() }));
+  };
+  const deletedRules = async ({ kind, value, at }: Version): Promise<readonly Rule[]> => {
+    if (kind === "rule") return [];
+    const known = selectEditedRulesById(store.getState());
+    const missing = (value as StoredSchedule).rules.filter((id) => !known.has(id));
+    const t = Date.parse(at);
+    const found = await Promise.all(
+      missing.map(async (id) => itemAt("rule", await history.entriesSince(id, t), t)),
+    );
+    return found.flatMap((rule) => (rule.state === "there" ? [rule.value] : []));
+  };
+
+  return async (version) => {
+    const { kind, id, value } = version;
+    // Without them the schedule is restored all the same: the editor says which rules it lacks.
+    const rules = await deletedRules(version).catch((): readonly Rule[] => []);
+    for (const rule of rules) draft("rule", rule.id, stored(rule));
+    draft(kind, id, value);
+    dispatch(opened({ kind, id }));
+    const { name } = value;
+    notify(
+      "success",
+      rules.length === 0
+        ? say("history.restored", { name })
+        : say("history.restored.rules", { name, count: rules.length }),
+    );
+  };
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import { useServices } from "../../services";
+
+/** What a publish did to an item. `absent`: the history does not hold it. */
+export type LoadedStep = Step | "loading" | "absent" | "failed";
+
+/** @param version another one tries again what failed; null: nothing can be read now */
+export function useStep(id: string, generation: number, version: number | null): LoadedStep {
+  const { history } = useServices();
+  const [step, setStep] = useState<LoadedStep>("loading");
+  const wanted = step === "loading" || step === "failed";
+  useEffect(() => {
+    if (!wanted || version === null) return undefined;
+    let here = true;
+    history.step(id, generation).then(
+      (found) => {
+        if (here) setStep(found ?? "absent");
+      },
+      () => {
+        if (here) setStep("failed");
+      },
+    );
+    return () => {
+      here = false;
+    };
+    // What is here already is not read again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [history, id, generation, version]);
+  return step;
+}

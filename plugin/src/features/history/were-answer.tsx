@@ -1,0 +1,98 @@
+import { Badge } from "@twilio-paste/core/badge";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import type { DecisionAt } from "@schedule-manager/shared/history/decision-at";
+import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
+import type { HistoryData } from "@schedule-manager/shared/sync-layout";
+import { formatInstant, joinList } from "@schedule-manager/shared/words/format";
+import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import type { WereWeOpen } from "../../history/were-we-open";
+import { useServices } from "../../services";
+import { personWords } from "../../words/person";
+import { whenWords } from "../../words/when";
+import { useRuleNames } from "./use-rule-names";
+
+/** As the schedule's own clock showed it, with its zone. */
+const THEN: Intl.DateTimeFormatOptions = {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZoneName: "short",
+};
+
+function useWho(): (entry: HistoryData) => { readonly who: string; readonly when: string } {
+  const { locale } = useServices();
+  return ({ by, at }) => ({ who: personWords(by), when: whenWords(at, locale, true) });
+}
+
+function why({ answer, closedBy }: { readonly answer: DecisionAt } & Pick<WereWeOpen, "closedBy">) {
+  const { decision, rule, ruleEntry, scheduleEntry } = answer;
+  if (decision.closedReason === REASON_MANUAL && rule === null)
+    return { is: "manual", entry: closedBy?.entry ?? scheduleEntry, known: closedBy?.known ?? true } as const;
+  if (rule !== null && ruleEntry !== null) return { is: "rule", rule, entry: ruleEntry } as const;
+  return { is: decision.closedReason === REASON_ERROR ? "error" : "none" } as const;
+}
+
+function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
+  const { say, locale } = useServices();
+  const who = useWho();
+  const ruleName = useRuleNames(answer.unknownRules);
+  const { decision, schedule, scheduleEntry, t, unknownRules } = answer;
+  const timeZone = zoneOf(schedule.timeZone) === null ? "UTC" : schedule.timeZone;
+  const reason = why({ answer, closedBy });
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space30">
+      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
+        <Badge as="span" variant={decision.isOpen ? "success" : "neutral"}>
+          {bareStatusInWords(decision, locale)}
+        </Badge>
+        <Text as="span" fontWeight="fontWeightSemibold">
+          {say("were.at", { name: schedule.name, when: formatInstant(locale, timeZone, t, THEN) })}
+        </Text>
+      </Box>
+      {reason.is === "manual" && (
+        <Text as="p">{say(reason.known ? "were.manual" : "were.manualBefore", who(reason.entry))}</Text>
+      )}
+      {reason.is === "rule" && (
+        <>
+          <Text as="p">
+            {say("were.decidedBy", {
+              rule: reason.rule.name,
+              words: ruleInWords(reason.rule, locale, { today: -Infinity }),
+            })}
+          </Text>
+          <Text as="p">{say("were.ruleBy", who(reason.entry))}</Text>
+        </>
+      )}
+      {reason.is === "none" && <Text as="p">{say("were.noRule")}</Text>}
+      {reason.is === "error" && <Text as="p">{say("were.zoneBroken")}</Text>}
+      <Text as="p">{say("were.scheduleBy", who(scheduleEntry))}</Text>
+      {unknownRules.length > 0 && (
+        <Text as="p" color="colorTextWarningStrong">
+          {say("were.unknownRules", {
+            names: joinList(locale, unknownRules.map(ruleName)),
+            count: unknownRules.length,
+          })}
+        </Text>
+      )}
+    </Box>
+  );
+}
+
+/** What a schedule answered, which rule and person decided, and since when that was published; or why nobody knows. */
+export function WereAnswer({ were }: { readonly were: WereWeOpen }) {
+  const { say } = useServices();
+  const who = useWho();
+  if (were.kind === "decided") return <Decided answer={were.answer} closedBy={were.closedBy} />;
+  if (were.kind === "invalid") return <Text as="p">{say("were.missing")}</Text>;
+  const { kind, entry, first } = were;
+  if (entry !== null)
+    return <Text as="p">{say(kind === "absent" ? "were.deleted" : "were.unreadable", who(entry))}</Text>;
+  if (first === null) return <Text as="p">{say("were.none")}</Text>;
+  return <Text as="p">{say(kind === "absent" ? "were.notYet" : "were.before", who(first))}</Text>;
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/civil";
+import type { Schedule } from "@schedule-manager/shared/model";
+import { compileSchedule } from "@schedule-manager/shared/compile";
+import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import { Columns } from "../../fields/columns";
+import { Combobox } from "../../fields/combobox";
+import { Section } from "../../fields/section";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import { type Asked, useWere } from "./use-were";
+import { WereAnswer } from "./were-answer";
+
+interface Props {
+  readonly schedules: readonly Schedule[];
+  /** ms since the epoch */
+  readonly now: number;
+}
+
+/** Whether the label lies ahead by the clock that the schedule has now. */
+function liesAhead(schedule: Schedule, text: string, now: number): boolean {
+  const label = parseSimulate(text);
+  if (label.kind !== "label") return false;
+  const t = instantOf(compileSchedule(schedule, new Map()), label);
+  return t !== null && t > now;
+}
+
+/** Now, as a schedule's clock shows it, to the minute. */
+function clockOf(schedule: Schedule | undefined, now: number): readonly [string, string] {
+  const local = now + (zoneOf(schedule?.timeZone ?? "")?.at(now).offset ?? 0);
+  const time = new Date(Math.floor(local / MINUTE_MS) * MINUTE_MS).toISOString().slice(11, 16);
+  return [formatDate(Math.floor(local / DAY_MS)), time];
+}
+
+/** Asks what a schedule answered at a date and time of its own clock. */
+export function WereForm({ schedules, now }: Props) {
+  const { say, locale } = useServices();
+  const options = useMemo(() => {
+    const collator = new Intl.Collator(locale, { numeric: true });
+    return [...schedules]
+      .sort((a, b) => collator.compare(a.name, b.name))
+      .map(({ id, name }) => ({ value: id, text: name }));
+  }, [schedules, locale]);
+  const [id, setId] = useState("");
+  const [date, setDate] = useState("");
+  const [time, setTime] = useState("");
+  const schedule = schedules.find((one) => one.id === id);
+  const complete = schedule !== undefined && date !== "" && time !== "";
+  const ahead = complete && liesAhead(schedule, `${date}T${time}`, now);
+  const asked: Asked | null = complete && !ahead ? { id, text: `${date}T${time}` } : null;
+  const answer = useWere(asked);
+
+  // The first schedule that is chosen brings the time that it has there.
+  useEffect(() => {
+    if (schedule === undefined || date !== "" || time !== "") return;
+    const [today, minute] = clockOf(schedule, now);
+    setDate(today);
+    setTime(minute);
+  }, [schedule, date, time, now]);
+
+  return (
+    <Section title={say("were.title")}>
+      <Text as="p" color="colorTextWeak">
+        {say("were.about")}
+      </Text>
+      <Columns>
+        <Combobox
+          label={say("were.schedule")}
+          placeholder={say("were.schedule.placeholder")}
+          value={id}
+          shown={schedule?.name ?? ""}
+          options={options}
+          onChange={setId}
+        />
+        <TextField type="date" label={say("were.date")} value={date} onChange={setDate} />
+        <TextField type="time" label={say("were.time")} value={time} onChange={setTime} />
+      </Columns>
+      <Box role="status">
+        {ahead ? (
+          <Text as="p">{say("were.future")}</Text>
+        ) : asked === null || schedule === undefined ? (
+          <Text as="p" color="colorTextWeak">
+            {say("were.missing")}
+          </Text>
+        ) : answer === "loading" ? (
+          <Text as="p" color="colorTextWeak">
+            {say("were.looking")}
+          </Text>
+        ) : answer === "failed" ? (
+          <Text as="p" color="colorTextError">
+            {say("history.failed")}
+          </Text>
+        ) : (
+          <WereAnswer were={answer} />
+        )}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Heading } from "@twilio-paste/core/heading";
+import { Paragraph } from "@twilio-paste/core/paragraph";
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
+/** Stands where something would be listed, if there were anything. */
+export function Message({ title, text, children }: Props) {
+  return (
+    <Box
+      display="flex"
+      flexDirection="column"
+      alignItems="center"
+      textAlign="center"
+      padding="space120"
+      borderStyle="dashed"
+      borderWidth="borderWidth10"
+      borderColor="colorBorderWeak"
+      borderRadius="borderRadius30"
+    >
+      <Heading as="h3" variant="heading30">
+        {title}
+      </Heading>
+      <Paragraph marginBottom="space0">{text}</Paragraph>
+      {children !== undefined && <Box marginTop="space50">{children}</Box>}
+    </Box>
+  );
+}

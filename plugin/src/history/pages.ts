@@ -1,0 +1,69 @@
+/** A page of something that grows at its head, newest first. */
+export interface LoadedPage<T> {
+  readonly items: readonly T[];
+  readonly more: boolean;
+  /** Below which generation the next page begins. */
+  readonly next: number;
+}
+
+export interface PagesState<T> {
+  readonly items: readonly T[];
+  /** `loading`: nothing is here yet. `failed`: the last reading; what was here still is. */
+  readonly state: "loading" | "ready" | "failed";
+  readonly more: boolean;
+  readonly next: number | null;
+  readonly loadingMore: boolean;
+  /** HTTP status that Sync gave for what failed; 0: no answer. */
+  readonly status: number;
+  /** The version of which this is the newest; null: not read yet. */
+  readonly version: number | null;
+}
+
+export type PagesEvent<T> =
+  | { readonly is: "newest"; readonly page: LoadedPage<T>; readonly version: number }
+  | { readonly is: "asked" }
+  | { readonly is: "older"; readonly below: number; readonly page: LoadedPage<T> }
+  | { readonly is: "failed"; readonly status: number };
+
+export const NO_PAGES: PagesState<never> = {
+  items: [],
+  state: "loading",
+  more: false,
+  next: null,
+  loadingMore: false,
+  status: 200,
+  version: null,
+};
+
+/** Each page is put together with what is here; `generationOf` orders the items. */
+export const pagesReducer =
+  <T>(generationOf: (item: T) => number) =>
+  (state: PagesState<T>, event: PagesEvent<T>): PagesState<T> => {
+    switch (event.is) {
+      case "newest": {
+        const { page, version } = event;
+        const done = { ...state, state: "ready", version, status: 200 } as const;
+        const lowest = page.items[page.items.length - 1];
+        const newest = state.items[0];
+        const meets =
+          page.more &&
+          lowest !== undefined &&
+          newest !== undefined &&
+          generationOf(newest) >= generationOf(lowest);
+        // Where they don't meet there is a gap, and one begins anew.
+        if (!meets) return { ...done, ...page };
+        const older = state.items.filter((item) => generationOf(item) < generationOf(lowest));
+        return older.length === 0 ? { ...done, ...page } : { ...done, items: [...page.items, ...older] };
+      }
+      case "asked":
+        return { ...state, loadingMore: true };
+      case "older": {
+        const { below, page } = event;
+        const answered = { ...state, loadingMore: false };
+        if (below !== state.next) return answered;
+        return { ...answered, ...page, items: [...state.items, ...page.items], state: "ready" };
+      }
+      case "failed":
+        return { ...state, state: "failed", status: event.status, loadingMore: false };
+    }
+  };

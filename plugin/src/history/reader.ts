@@ -1,0 +1,95 @@
+import { stepsOf, type Step } from "@schedule-manager/shared/history/steps";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import type { HistoryData, LockData } from "@schedule-manager/shared/sync-layout";
+import { SyncProblem } from "../sync/connection";
+import type { Attachment } from "../sync/hub";
+import { itemEntries } from "./item-entries";
+import { type JournalPage, openJournal } from "./journal";
+import { historySource } from "./source";
+import { type WereWeOpen, wereWeOpen } from "./were-we-open";
+
+/** Changes of an item that are read at once. */
+export const STEPS_PAGE = 20;
+
+export interface StepPage {
+  /** Newest first. */
+  readonly items: readonly Step[];
+  readonly more: boolean;
+  readonly next: number;
+}
+
+/** The history as the view asks for it. Every call rejects with `SyncProblem`. */
+export interface HistoryReader {
+  /** Finished publishes, newest first. @param before a generation; null: from the newest on */
+  journal(before: number | null): Promise<JournalPage>;
+  /** The changes of one item. @param before a generation; null: from the newest on */
+  steps(id: string, before: number | null): Promise<StepPage>;
+  /** What one publish did to an item; null: the history does not hold it. */
+  step(id: string, generation: number): Promise<Step | null>;
+  /** The whole history of an item back to an instant (ms since the epoch), in order. */
+  entriesSince(id: string, t: number): Promise<readonly HistoryData[]>;
+  /** What an item was called last, also one that is deleted; null: not known. */
+  lastName(kind: ItemKind, id: string): Promise<string | null>;
+  wereWeOpen(scheduleId: string, text: string): Promise<WereWeOpen>;
+}
+
+export interface History {
+  readonly attach: Attachment;
+  readonly reader: HistoryReader;
+}
+
+/** Reads the history through the browser's one Sync client. What was finished does not change: it is read once. */
+export function openHistory(getLock: () => LockData | null): History {
+  const source = historySource();
+  const journal = openJournal(source.list);
+  const items = itemEntries(source.list, journal);
+  const steps = new Map<string, Promise<Step | null>>();
+  const names = new Map<string, Promise<string | null>>();
+
+  const lock = (): LockData => {
+    const data = getLock();
+    if (data === null) throw new SyncProblem(0, 0, "The lock is not read yet.");
+    return data;
+  };
+  const remembered = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const reading = read();
+    known.set(key, reading);
+    // A failure is not what there is.
+    reading.catch(() => known.delete(key));
+    return reading;
+  };
+
+  return {
+    attach: source.attach,
+    reader: {
+      journal: async (before) => journal.page(lock(), before),
+      steps: async (id, before) => {
+        // One more than is shown: it tells what the last one changed.
+        const { entries, more } = await items.page(lock(), id, before, STEPS_PAGE + 1);
+        const all = stepsOf([...entries].reverse());
+        const shown = more || all.length > STEPS_PAGE ? all.slice(0, STEPS_PAGE) : all;
+        return {
+          items: shown,
+          more: more || shown.length < all.length,
+          next: shown.at(-1)?.entry.generation ?? 0,
+        };
+      },
+      step: (id, generation) =>
+        remembered(steps, `${id}:${generation}`, async () => {
+          const { entries } = await items.page(lock(), id, generation + 1, 2);
+          const [step] = stepsOf([...entries].reverse());
+          return step?.entry.generation === generation ? step : null;
+        }),
+      entriesSince: async (id, t) => items.backTo(lock(), id, ({ at }) => Date.parse(at) <= t),
+      lastName: (kind, id) =>
+        remembered(names, `${kind}:${id}`, async () => {
+          const named = (entry: HistoryData): boolean => typeof entry.value?.name === "string";
+          const entries = await items.backTo(lock(), id, named);
+          return entries.filter((entry) => entry.kind === kind && named(entry)).at(-1)?.value?.name ?? null;
+        }),
+      wereWeOpen: async (scheduleId, text) => wereWeOpen(items, lock(), scheduleId, text),
+    },
+  };
+}

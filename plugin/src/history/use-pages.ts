@@ -1,0 +1,70 @@
+import { type Reducer, useEffect, useMemo, useReducer, useRef } from "react";
+import { SyncProblem } from "../sync/connection";
+import { type LoadedPage, NO_PAGES, type PagesEvent, pagesReducer, type PagesState } from "./pages";
+
+export interface Pages<T> extends PagesState<T> {
+  loadMore(): void;
+  retry(): void;
+}
+
+const statusOf = (error: unknown): number => (error instanceof SyncProblem ? error.status : 0);
+
+/**
+ * Pages of something that grows at its head: the newest is read at first and whenever there is a new version, older
+ * ones when they are asked for.
+ * @param load the same function, or everything begins anew
+ * @param version null: nothing can be read now
+ */
+export function usePages<T>(
+  load: (before: number | null) => Promise<LoadedPage<T>>,
+  generationOf: (item: T) => number,
+  version: number | null,
+): Pages<T> {
+  const reducer = useMemo(() => pagesReducer(generationOf), [generationOf]);
+  const [state, dispatch] = useReducer<Reducer<PagesState<T>, PagesEvent<T>>>(reducer, NO_PAGES);
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current = -1;
+    },
+    [],
+  );
+
+  const readNewest = (of: number): void => {
+    turn.current += 1;
+    const mine = turn.current;
+    load(null).then(
+      (page) => {
+        if (mine === turn.current) dispatch({ is: "newest", page, version: of });
+      },
+      (error: unknown) => {
+        if (mine === turn.current) dispatch({ is: "failed", status: statusOf(error) });
+      },
+    );
+  };
+  useEffect(() => {
+    if (version !== null) readNewest(version);
+    // `readNewest` is another one at each draw.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [load, version]);
+
+  return {
+    ...state,
+    loadMore() {
+      const below = state.next;
+      if (state.loadingMore || below === null) return;
+      dispatch({ is: "asked" });
+      load(below).then(
+        (page) => {
+          if (turn.current >= 0) dispatch({ is: "older", below, page });
+        },
+        (error: unknown) => {
+          if (turn.current >= 0) dispatch({ is: "failed", status: statusOf(error) });
+        },
+      );
+    },
+    retry() {
+      if (version !== null) readNewest(version);
+    },
+  };
+}

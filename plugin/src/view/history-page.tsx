@@ -1,0 +1,50 @@
+import { useDispatch, useSelector } from "react-redux";
+import { Button } from "@twilio-paste/core/button";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { ItemHistory } from "../features/history/item-history";
+import { useServices } from "../services";
+import { opened } from "../state/navigation";
+import { pluginState, type RootState } from "../state/root";
+import { selectMayEdit } from "../state/select-publishing";
+import { stored } from "../state/stored";
+import { useItem } from "../state/use-item";
+import { DraftBadge } from "../words/draft-badge";
+import { PageHeader } from "./page-header";
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly id: string;
+}
+
+/** The page of one item's history; also of one that is deleted. */
+export function HistoryPage({ kind, id }: Props) {
+  const { say } = useServices();
+  const dispatch = useDispatch();
+  const { live, draft, value } = useItem(kind, id);
+  const mayEdit = useSelector(selectMayEdit);
+  const publishing = useSelector((root: RootState) => pluginState(root).lock?.publish !== null);
+  const name = value?.name ?? live?.value?.name ?? "";
+  return (
+    <>
+      <PageHeader
+        title={name === "" ? say("app.tab.history") : say("history.of", { name })}
+        badges={<DraftBadge draft={draft} />}
+        actions={
+          value !== null && (
+            <Button variant="secondary" onClick={() => dispatch(opened({ kind, id }))}>
+              {say("publishing.open")}
+            </Button>
+          )
+        }
+      />
+      <ItemHistory
+        kind={kind}
+        id={id}
+        live={live?.value ? stored(live.value) : null}
+        draft={draft?.value}
+        mayRestore={mayEdit}
+        publishing={publishing}
+      />
+    </>
+  );
+}

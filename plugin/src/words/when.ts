@@ -1,0 +1,21 @@
+import { formatInstant } from "@schedule-manager/shared/words/format";
+
+const WHEN: Intl.DateTimeFormatOptions = {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+};
+
+/**
+ * A moment by the reader's own clock.
+ * @param at ISO 8601
+ * @param zone says which clock that is: where others are spoken of, too
+ */
+export function whenWords(at: string, locale: string, zone = false): string {
+  const t = Date.parse(at);
+  if (Number.isNaN(t)) return at;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return formatInstant(locale, timeZone, t, zone ? { ...WHEN, timeZoneName: "short" } : WHEN);
+}

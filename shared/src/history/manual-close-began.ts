@@ -1,0 +1,27 @@
+import { sameField } from "../change-words/changes";
+import type { HistoryData } from "../sync-layout";
+import { valueOf } from "./item-at";
+
+export interface Began {
+  readonly entry: HistoryData;
+  /** false: it began before the history does. */
+  readonly known: boolean;
+}
+
+/**
+ * The change with which a schedule's manual close began, as it was after `at`: whoever published other fields of a
+ * closed schedule later did not close it.
+ * @param entries the schedule's history: settled, in order
+ * @param at one of them
+ */
+export function manualCloseBegan(entries: readonly HistoryData[], at: HistoryData): Began {
+  let index = entries.indexOf(at);
+  const value = valueOf("schedule", at);
+  for (; index > 0; index -= 1) {
+    const before = entries[index - 1];
+    const was = before === undefined ? null : valueOf("schedule", before);
+    if (was === null || value === null || !sameField(was, value, "manualClose")) break;
+  }
+  const entry = entries[index] ?? at;
+  return { entry, known: index > 0 || entry.baseRevision === null };
+}

@@ -1,0 +1,83 @@
+import type { Locator, Page } from "playwright-core";
+import { axeProblems } from "./support/axe";
+import { openScheduleManager } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+
+const DAY = 86_400_000;
+/** Nine o'clock of the morning in Chicago, give or take an hour, on a Monday not long ago. */
+const monday = new Date(Date.now() - (((new Date().getUTCDay() + 6) % 7) + 7) * DAY)
+  .toISOString()
+  .slice(0, 10);
+const configuredAt = new Date(Date.now() - 60 * DAY).toISOString();
+
+const suite = browserSuite({ configuredAt });
+
+const entries = (page: Page): Locator => page.getByRole("list", { name: "History" }).getByRole("listitem");
+
+async function ask(page: Page, date: string, time: string): Promise<void> {
+  await page.getByLabel("Date").fill(date);
+  await page.getByLabel("Time, by the schedule's clock").fill(time);
+}
+
+describe("the history in the view", () => {
+  it("[HV8] shows who published what and when, live, and makes earlier versions drafts, of deleted items too", async () => {
+    const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
+    const adas = await openScheduleManager(ada.page);
+    await ada.page.getByRole("tab", { name: "History" }).click();
+    await entries(ada.page).filter({ hasText: "Set-up" }).getByText("12 changes").first().waitFor();
+
+    const bos = await openScheduleManager(bo.page);
+    await bos.toggle("Example");
+    const closed = entries(ada.page).filter({ hasText: "Manual close: was off, now on" });
+    await closed.getByText("bo@example.com").waitFor();
+    await ada.screenshot("history");
+    expect(await axeProblems(ada.page)).toEqual([]);
+
+    // Bo deletes a rule and takes it out of the schedule.
+    await bos.row("Example").locator("input[role=switch]:enabled").waitFor({ state: "attached" });
+    await bo.page.getByRole("tab", { name: "Rules" }).click();
+    await bo.page.getByRole("button", { name: "Veterans Day" }).click();
+    await bo.page.getByRole("button", { name: "Remove it there and delete it" }).click();
+    await bo.page.getByRole("button", { name: "Review and publish" }).click();
+    await bo.page.getByRole("button", { name: "Publish", exact: true }).click();
+    await entries(ada.page).getByText("Rule deleted").waitFor();
+
+    await closed.getByRole("button", { name: "History of Example" }).click();
+    await ada.page.getByRole("heading", { name: "History of Example" }).waitFor();
+    expect(await entries(ada.page).first().textContent()).toContain("Rules: Veterans Day removed");
+    await ada.screenshot("history-schedule");
+    expect(await axeProblems(ada.page)).toEqual([]);
+    await entries(ada.page)
+      .filter({ hasText: "New schedule" })
+      .getByRole("button", { name: /^Restore/ })
+      .click();
+    await ada.page.getByRole("heading", { name: "Example", exact: true }).waitFor();
+    await ada.page.getByText("2 unpublished changes").waitFor();
+    await ada.screenshot("history-restored");
+    await ada.page.getByRole("button", { name: "Review and publish" }).click();
+    await ada.page.getByRole("button", { name: "Publish", exact: true }).click();
+    await ada.page.getByText("2 unpublished changes").waitFor({ state: "detached" });
+    await bo.page.getByRole("tab", { name: "Rules" }).click();
+    await bo.page.getByRole("button", { name: "Veterans Day" }).waitFor();
+    expect([...ada.errors, ...bo.errors]).toEqual([]);
+    expect(adas).toBeDefined();
+  });
+
+  it("[HV9] says whether one was open then, which rule and person decided, and what is not known", async () => {
+    const { page, screenshot, errors } = await suite.open("ada", { width: 1440, height: 900 });
+    await openScheduleManager(page);
+    await page.getByRole("tab", { name: "History" }).click();
+    await page.getByRole("combobox", { name: "Schedule" }).fill("exa");
+    await page.keyboard.press("Enter");
+    await ask(page, monday, "10:00");
+    await page.getByText("The rule “Open hours” decided").waitFor();
+    await page.getByText(/This rule was as Set-up had published it/).waitFor();
+    await screenshot("were-we-open");
+    expect(await axeProblems(page)).toEqual([]);
+    await ask(page, "2019-05-03", "17:02");
+    await page.getByText(/There was no such schedule yet: Set-up published it first/).waitFor();
+    await ask(page, "2199-05-03", "17:02");
+    await page.getByText(/This time is still to come/).waitFor();
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { JOURNAL_PAGE } from "@schedule-manager/plugin/history/journal";
+import { openHistory, STEPS_PAGE } from "@schedule-manager/plugin/history/reader";
+import type { HubControl } from "@schedule-manager/plugin/sync/hub";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import {
+  type HistoryData,
+  historyKey,
+  historyName,
+  itemRef,
+  type LockData,
+  type PublishData,
+  PUBLISHES,
+  publishKey,
+  shardOf,
+} from "@schedule-manager/shared/sync-layout";
+import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
+import { BO, entry, journal } from "../../shared/history/entries";
+import { EXAMPLE, WEEKDAYS } from "../items";
+
+const SHARDS = 2;
+const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 9)).toISOString();
+const session = { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0 } as const;
+const hub: HubControl = { fail: () => undefined };
+
+/** A Sync with a history, and the reader of it. */
+function scene() {
+  const sync = new MemorySync();
+  for (let shard = 0; shard < SHARDS; shard += 1) sync.createMap(historyName(shard));
+  sync.createMap(PUBLISHES);
+  let lock: LockData = { generation: 0, shards: SHARDS, publish: null, recent: [] };
+  const history = openHistory(() => lock);
+  const connection = sync.connect("t", {
+    state: () => undefined,
+    tokenEnding: () => undefined,
+    tokenEnded: () => undefined,
+  });
+  const detach = history.attach(connection, { ...session, shards: SHARDS }, hub);
+
+  const put = (data: HistoryData): void => {
+    sync.put(historyName(shardOf(data.id, SHARDS)), historyKey(data.id, data.generation, data.publish), data);
+  };
+  const note = (data: PublishData): void => {
+    sync.put(PUBLISHES, publishKey(data.generation, data.publish, data.part), data);
+  };
+  return {
+    ...history,
+    sync,
+    detach,
+    put,
+    note,
+    /** Publishes one change. */
+    publish(item: Rule | Schedule | string, more: Partial<HistoryData> = {}): void {
+      const generation = lock.generation + 1;
+      const data = entry(generation, day(generation), item, more);
+      put(data);
+      const { publish, by, at, kind, id } = data;
+      note(journal(generation, at, { publish, by, items: [itemRef(kind, id)] }));
+      lock = { ...lock, generation };
+    },
+    finished(generation: number): void {
+      lock = { ...lock, generation };
+    },
+  };
+}
+
+const generations = (items: readonly { readonly generation: number }[]): number[] =>
+  items.map(({ generation }) => generation);
+
+describe("the reader of the history", () => {
+  it("[HV2] brings publishes newest first, page by page, each whole", async () => {
+    const { reader, publish, note, finished } = scene();
+    for (let n = 1; n < 40; n += 1) publish({ ...EXAMPLE, name: `Example ${n}` });
+    // One of so many parts that it does not fit on a page.
+    const parts = JOURNAL_PAGE + 5;
+    for (let part = 0; part < parts; part += 1)
+      note(journal(40, day(40), { part, parts, items: [itemRef("rule", `r${part}`)] }));
+    finished(40);
+
+    const first = await reader.journal(null);
+    expect(generations(first.items)[0]).toBe(40);
+    expect(first.items[0]?.items).toHaveLength(parts);
+    const seen = generations(first.items);
+    for (let page = first; page.more;) {
+      page = await reader.journal(page.next);
+      seen.push(...generations(page.items));
+    }
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => 40 - index));
+  });
+
+  it("[HV3] brings an item's changes newest first, each with what it was before", async () => {
+    const { reader, publish } = scene();
+    publish({ ...EXAMPLE, id: "another-000001" });
+    const count = STEPS_PAGE + 5;
+    for (let n = 0; n < count; n += 1) {
+      publish({ ...EXAMPLE, name: `Example ${n}` }, n === 0 ? { baseRevision: null } : {});
+      publish({ ...WEEKDAYS, name: `Weekdays ${n}` });
+    }
+    const first = await reader.steps(EXAMPLE.id, null);
+    expect([first.items.length, first.more]).toEqual([STEPS_PAGE, true]);
+    const second = await reader.steps(EXAMPLE.id, first.next);
+    expect([second.items.length, second.more]).toEqual([5, false]);
+    const told = [...first.items, ...second.items].map(({ entry: { value }, before }) => [
+      before?.name,
+      value?.name,
+    ]);
+    expect(told).toEqual(
+      Array.from({ length: count }, (_, index) => {
+        const n = count - 1 - index;
+        return [n === 0 ? undefined : `Example ${n - 1}`, `Example ${n}`];
+      }),
+    );
+    expect(second.items.at(-1)?.before).toBeNull();
+  });
+
+  it("[HV4] leaves out what publishes left behind that were given up, or are not finished", async () => {
+    const { reader, publish, put, note } = scene();
+    publish(EXAMPLE, { baseRevision: null });
+    // Under the generation that the next publish took, and that did not touch this item.
+    put(entry(2, day(1), { ...EXAMPLE, name: "Given up" }, { publish: "given-up" }));
+    note(journal(2, day(1), { publish: "given-up", items: [itemRef("schedule", EXAMPLE.id)] }));
+    publish(WEEKDAYS);
+    publish({ ...EXAMPLE, name: "Second" });
+    put(entry(4, day(4), { ...EXAMPLE, name: "Under way" }));
+    note(journal(4, day(4), { items: [itemRef("schedule", EXAMPLE.id)] }));
+
+    const { items } = await reader.steps(EXAMPLE.id, null);
+    expect(items.map(({ entry: { value } }) => value?.name)).toEqual(["Second", "Example"]);
+    expect(items[0]?.before).toMatchObject({ name: "Example" });
+    expect(generations((await reader.journal(null)).items)).toEqual([3, 2, 1]);
+    expect(await reader.step(EXAMPLE.id, 2)).toBeNull();
+  });
+
+  it("[HV5] tells what one publish did to an item, and what deleted items were called", async () => {
+    const { reader, publish, sync } = scene();
+    publish(WEEKDAYS, { baseRevision: null });
+    publish(WEEKDAYS.id);
+    expect(await reader.step(WEEKDAYS.id, 2)).toMatchObject({
+      entry: { value: null },
+      before: { name: "Weekdays" },
+    });
+    expect(await reader.lastName("rule", WEEKDAYS.id)).toBe("Weekdays");
+    expect(await reader.lastName("rule", "never-000001")).toBeNull();
+    const before = sync.lists.length;
+    await reader.step(WEEKDAYS.id, 2);
+    await reader.lastName("rule", WEEKDAYS.id);
+    expect(sync.lists).toHaveLength(before);
+  });
+
+  it("[HV6] answers whether one was open then, reading no further back than that needs", async () => {
+    const { reader, publish, sync } = scene();
+    publish(WEEKDAYS, { baseRevision: null });
+    publish(EXAMPLE, { baseRevision: null });
+    for (let n = 0; n < 300; n += 1) publish({ ...EXAMPLE, group: `g${n}` });
+    publish({ ...EXAMPLE, manualClose: true }, { by: BO });
+    publish({ ...EXAMPLE, manualClose: true, group: "other" });
+
+    // 2026-01-08 was a Thursday.
+    expect(await reader.wereWeOpen(EXAMPLE.id, "2026-01-08T10:00")).toMatchObject({
+      kind: "decided",
+      answer: { decision: { isOpen: true, ruleId: WEEKDAYS.id }, ruleEntry: { generation: 1 } },
+      closedBy: null,
+      first: null,
+    });
+    expect(await reader.wereWeOpen(EXAMPLE.id, "2026-12-30T10:00")).toMatchObject({
+      answer: { decision: { closedReason: "manual" }, scheduleEntry: { generation: 304 } },
+      closedBy: { entry: { generation: 303, by: BO }, known: true },
+    });
+    expect(await reader.wereWeOpen(EXAMPLE.id, "2025-12-30T10:00")).toMatchObject({
+      kind: "absent",
+      first: { generation: 2 },
+    });
+    sync.lists.length = 0;
+    await reader.wereWeOpen(EXAMPLE.id, "2026-10-20T10:00");
+    expect(sync.lists.filter((name) => name.includes(EXAMPLE.id))).toHaveLength(1);
+  });
+
+  it("[HV7] says so while there is no connection, and goes on with the next one", async () => {
+    const { reader, publish, detach, attach, sync } = scene();
+    publish(EXAMPLE, { baseRevision: null });
+    detach();
+    await expect(reader.journal(null)).rejects.toMatchObject({ name: "SyncProblem", status: 0 });
+    await expect(reader.step(EXAMPLE.id, 1)).rejects.toMatchObject({ status: 0 });
+    const nothing = { state: () => undefined, tokenEnding: () => undefined, tokenEnded: () => undefined };
+    attach(sync.connect("t", nothing), { ...session, shards: SHARDS }, hub);
+    expect(await reader.step(EXAMPLE.id, 1)).toMatchObject({ before: null });
+  });
+});
