@@ -32,6 +32,8 @@ export interface Services {
     onProgress: (published: number) => void,
   ) => Promise<PublishOutcome | null>;
   readonly history: HistoryReader;
+  /** Begins to validate everything, and goes on with each change. @returns ends it */
+  readonly followFindings: () => () => void;
   /** The key of a new item. */
   readonly newKey: (kind: ItemKind) => string;
   /** ms since the epoch, this computer's clock. */

@@ -9,6 +9,7 @@ import { openSync, type OpenSync } from "./open-sync";
 import type { Services } from "./services";
 import { mayOpen, type Settings } from "./settings";
 import { type ClockControl, runClock } from "./state/clock-effect";
+import { findingsFollower, whenIdle } from "./state/findings-effect";
 import { publishDrafts } from "./state/publish-drafts";
 import { publishChanges, type PublishDeps } from "./state/publish-effect";
 import { pluginState, type RootState } from "./state/root";
@@ -81,6 +82,7 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     },
     attach: (attachment) => attachments.add(attachment),
     history: history.reader,
+    followFindings: findingsFollower(store, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
     publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
     newKey: (kind) => keyFor(kind, crypto.randomUUID().replaceAll("-", "").slice(0, KEY_RANDOM)),

@@ -24,7 +24,7 @@ export function Message({ title, text, children }: Props) {
       borderColor="colorBorderWeak"
       borderRadius="borderRadius30"
     >
-      <Heading as="h3" variant="heading30">
+      <Heading as="h2" variant="heading30">
         {title}
       </Heading>
       <Paragraph marginBottom="space0">{text}</Paragraph>

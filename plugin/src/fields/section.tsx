@@ -16,7 +16,7 @@ export function Section({ title, aside, children }: Props) {
   return (
     <Box as="section" aria-labelledby={id} display="flex" flexDirection="column" rowGap="space50">
       <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space40">
-        <Heading as="h3" variant="heading40" marginBottom="space0" id={id}>
+        <Heading as="h2" variant="heading40" marginBottom="space0" id={id}>
           {title}
         </Heading>
         {aside}

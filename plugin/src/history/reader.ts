@@ -2,7 +2,7 @@ import { stepsOf, type Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import type { HistoryData, LockData } from "@schedule-manager/shared/sync-layout";
 import { SyncProblem } from "../sync/connection";
-import type { Attachment } from "../sync/hub";
+import type { Attachment } from "../sync/attachments";
 import { itemEntries } from "./item-entries";
 import { type JournalPage, openJournal } from "./journal";
 import { historySource } from "./source";

@@ -1,5 +1,5 @@
 import { type ItemPage, type ItemRange, SyncProblem } from "../sync/connection";
-import type { Attachment } from "../sync/hub";
+import type { Attachment } from "../sync/attachments";
 
 /** So many pages are read at once: many small changes are shown together, and Sync limits reads. */
 const AT_ONCE = 4;

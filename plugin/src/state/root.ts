@@ -2,11 +2,13 @@ import { combineReducers } from "redux";
 import { clockReducer } from "./clock";
 import { connectionReducer } from "./connection";
 import { draftsReducer } from "./drafts";
+import { findingsReducer } from "./findings";
 import { liveReducer } from "./live";
 import { lockReducer } from "./lock";
 import { navigationReducer } from "./navigation";
 import { publishingReducer } from "./publishing";
 import { sessionReducer } from "./session";
+import { tableViewsReducer } from "./table-views";
 
 /** Under which name Flex's store holds the plugin's state. */
 export const STATE_NAME = "scheduleManager";
@@ -18,8 +20,10 @@ export const reducer = combineReducers({
   lock: lockReducer,
   live: liveReducer,
   drafts: draftsReducer,
+  findings: findingsReducer,
   navigation: navigationReducer,
   publishing: publishingReducer,
+  tableViews: tableViewsReducer,
 });
 
 export type PluginState = ReturnType<typeof reducer>;

@@ -27,10 +27,11 @@ function Open({ page }: { readonly page: Page }) {
 }
 
 function Content() {
-  const { connect } = useServices();
+  const { connect, followFindings } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   const main = useRef<HTMLElement>(null);
   useEffect(connect, [connect]);
+  useEffect(followFindings, [followFindings]);
   // Pages share what scrolls: the next one begins at its head, wherever the last one was.
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;

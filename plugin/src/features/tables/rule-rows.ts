@@ -40,28 +40,51 @@ const selectUsers = createSelector(selectSchedules, (schedules): ReadonlyMap<str
 export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): StoredRule | null =>
   item === undefined ? ((draft?.value as StoredRule | null | undefined) ?? null) : item.value;
 
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
+
+/** Rows of which nothing changed stay the same objects, so only what changed is drawn. */
+function rowKeeper() {
+  let held = new Map<string, RuleRow>();
+  return (
+    items: readonly LiveRule[],
+    drafts: readonly Draft[],
+    users: ReadonlyMap<string, readonly string[]>,
+    findings: ReadonlyMap<string, readonly Finding[]>,
+  ): readonly RuleRow[] => {
+    const mine = new Map(drafts.flatMap((draft) => (draft.kind === "rule" ? [[draft.id, draft]] : [])));
+    const row = (id: string, item: LiveRule | undefined): RuleRow => {
+      const draft = mine.get(id);
+      const usedBy = users.get(id) ?? NONE;
+      const found = findings.get(id) ?? NONE;
+      const known = held.get(id);
+      if (
+        known !== undefined &&
+        known.item === item &&
+        known.draft === draft &&
+        known.findings === found &&
+        sameTexts(known.usedBy, usedBy)
+      ) {
+        return known;
+      }
+      const shown = shownRule({ item, draft });
+      const name = shown?.name ?? (item === undefined ? "" : id);
+      // Also why it closes, as people look for all holidays.
+      const folded = fold(`${name}\n${shown?.closedReason ?? ""}`);
+      return { id, item, draft, name, folded, usedBy, findings: found };
+    };
+    const known = new Set(items.map(({ id }) => id));
+    const fresh = [...mine.values()].filter(({ id, base }) => base === null && !known.has(id));
+    const rows = [...items.map((item) => row(item.id, item)), ...fresh.map(({ id }) => row(id, undefined))];
+    held = new Map(rows.map((each) => [each.id, each]));
+    return rows;
+  };
+}
+
 export const selectRuleRows = createSelector(
   selectLiveRules,
   selectDrafts,
   selectUsers,
   selectRuleFindings,
-  (items, drafts, users, findings): readonly RuleRow[] => {
-    const mine = new Map(drafts.flatMap((draft) => (draft.kind === "rule" ? [[draft.id, draft]] : [])));
-    const row = (id: string, item: LiveRule | undefined): RuleRow => {
-      const draft = mine.get(id);
-      const name = shownRule({ item, draft })?.name ?? (item === undefined ? "" : id);
-      return {
-        id,
-        item,
-        draft,
-        name,
-        folded: fold(name),
-        usedBy: users.get(id) ?? NONE,
-        findings: findings.get(id) ?? NONE,
-      };
-    };
-    const known = new Set(items.map(({ id }) => id));
-    const fresh = [...mine.values()].filter(({ id, base }) => base === null && !known.has(id));
-    return [...items.map((item) => row(item.id, item)), ...fresh.map(({ id }) => row(id, undefined))];
-  },
+  rowKeeper(),
 );

@@ -1,10 +1,13 @@
 import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { useServices } from "../../services";
+import { grave } from "./problems";
 import { RuleRow } from "./rule-row";
 import { type RuleRow as Row, selectRuleRows, shownRule } from "./rule-rows";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
+import { TableFilters } from "./table-filters";
+import { TableHead } from "./table-head";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
 import { useArranged } from "./use-arranged";
@@ -16,20 +19,44 @@ function typeRank(row: Row): string {
   return value === null ? "2" : value.isOpen ? "0" : `1${value.closedReason ?? ""}`;
 }
 
-function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b: Row) => number>> {
-  return {
-    name: (a, b) => collator.compare(a.name, b.name),
-    type: (a, b) => collator.compare(typeRank(a), typeRank(b)),
-    time: (a, b) => (shownRule(a)?.startTime ?? "").localeCompare(shownRule(b)?.startTime ?? ""),
-    usedBy: (a, b) => b.usedBy.length - a.usedBy.length,
-  };
-}
+const TABLE = {
+  kind: "rule",
+  filters: {
+    all: () => true,
+    open: (row: Row) => shownRule(row)?.isOpen === true,
+    closed: (row: Row) => shownRule(row)?.isOpen === false,
+    exceptions: (row: Row) => shownRule(row)?.exception === true,
+    unused: ({ usedBy }: Row) => usedBy.length === 0,
+    problems: (row: Row) => grave(row.findings).length > 0 || shownRule(row) === null,
+    drafts: ({ draft }: Row) => draft !== undefined,
+  },
+  comparing: (collator: Intl.Collator) => ({
+    name: (a: Row, b: Row) => collator.compare(a.name, b.name),
+    type: (a: Row, b: Row) => collator.compare(typeRank(a), typeRank(b)),
+    time: (a: Row, b: Row) => (shownRule(a)?.startTime ?? "").localeCompare(shownRule(b)?.startTime ?? ""),
+    usedBy: (a: Row, b: Row) => b.usedBy.length - a.usedBy.length,
+  }),
+} as const;
+
+const FILTERS = [
+  ["all", "table.filter.all"],
+  ["open", "rules.filter.open"],
+  ["closed", "rules.filter.closed"],
+  ["exceptions", "rules.filter.exceptions"],
+  ["unused", "rules.filter.unused"],
+  ["problems", "table.filter.problems"],
+  ["drafts", "table.filter.drafts"],
+] as const;
 
 /** Every rule of the library. */
 export function RulesTable() {
   const { say, locale } = useServices();
   const rows = useSelector(selectRuleRows);
-  const { query, sorting, found, shown, search, sort, turnTo } = useArranged(rows, comparing, "name", locale);
+  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useArranged<
+    Row,
+    Column,
+    keyof (typeof TABLE)["filters"]
+  >(rows, TABLE, locale);
 
   const header = (column: Column, width: string) => (
     <SortHeader
@@ -44,9 +71,12 @@ export function RulesTable() {
   if (rows.length === 0) return <TableEmpty kind="rules" />;
   return (
     <>
-      <TableSearch label={say("table.search.rules")} onSearch={search} />
+      <TableHead>
+        <TableSearch label={say("table.search.rules")} query={query} onSearch={search} />
+        <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
+      </TableHead>
       {found.length === 0 ? (
-        <TableNothing query={query} />
+        <TableNothing query={query} onClear={clear} />
       ) : (
         <Table aria-label={say("rules.caption")} tableLayout="fixed">
           <THead>

@@ -38,8 +38,15 @@ function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): Sche
   const { item, draft } = source;
   const value = item === undefined ? (draft?.value as StoredSchedule | undefined) : item.value;
   const name = value?.name ?? (item === undefined ? "" : id);
+  // Also what it was called before, its group and its zone, as people write it.
+  const searched = [
+    name,
+    ...(value?.aliases ?? []),
+    value?.group ?? "",
+    value?.timeZone.replaceAll("_", " ") ?? "",
+  ];
   const ruleNames = (value?.rules ?? []).map((rule) => rules.get(rule)?.name ?? rule);
-  return { id, ...source, name, folded: fold(name), ruleNames };
+  return { id, ...source, name, folded: fold(searched.join("\n")), ruleNames };
 }
 
 const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>

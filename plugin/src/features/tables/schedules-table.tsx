@@ -1,11 +1,15 @@
 import { useSelector } from "react-redux";
 import { Table, TBody, THead, Tr } from "@twilio-paste/core/table";
+import { REASON_MANUAL } from "@schedule-manager/shared/model";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
 import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, selectScheduleRows } from "./schedule-rows";
+import { grave } from "./problems";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
+import { TableFilters } from "./table-filters";
+import { TableHead } from "./table-head";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
 import { useArranged } from "./use-arranged";
@@ -24,30 +28,59 @@ const COLUMNS: readonly { readonly column: Column; readonly width: string }[] = 
   { column: "manualClose", width: "17%" },
 ];
 
-function comparing(collator: Intl.Collator): Readonly<Record<Column, (a: Row, b: Row) => number>> {
-  return {
-    name: (a, b) => collator.compare(a.name, b.name),
-    status: (a, b) => collator.compare(statusRank(a), statusRank(b)),
-    rules: (a, b) => a.ruleNames.length - b.ruleNames.length,
-    timeZone: (a, b) => collator.compare(a.item?.value?.timeZone ?? "", b.item?.value?.timeZone ?? ""),
-    manualClose: (a, b) =>
+const isManual = ({ status }: Row): boolean => status?.decision.closedReason === REASON_MANUAL;
+
+const TABLE = {
+  kind: "schedule",
+  filters: {
+    all: () => true,
+    open: ({ status }: Row) => status?.decision.isOpen === true,
+    closed: ({ status }: Row) => status?.decision.isOpen === false,
+    manual: isManual,
+    problems: ({ findings, item, draft }: Row) =>
+      grave(findings).length > 0 || (item?.value === null && draft === undefined),
+    drafts: ({ draft }: Row) => draft !== undefined,
+  },
+  comparing: (collator: Intl.Collator) => ({
+    name: (a: Row, b: Row) => collator.compare(a.name, b.name),
+    status: (a: Row, b: Row) => collator.compare(statusRank(a), statusRank(b)),
+    rules: (a: Row, b: Row) => a.ruleNames.length - b.ruleNames.length,
+    timeZone: (a: Row, b: Row) =>
+      collator.compare(a.item?.value?.timeZone ?? "", b.item?.value?.timeZone ?? ""),
+    manualClose: (a: Row, b: Row) =>
       Number(b.item?.value?.manualClose ?? false) - Number(a.item?.value?.manualClose ?? false),
-  };
-}
+  }),
+} as const;
+
+const FILTERS = [
+  ["all", "table.filter.all"],
+  ["open", "schedules.filter.open"],
+  ["closed", "schedules.filter.closed"],
+  ["manual", "schedules.filter.manual"],
+  ["problems", "table.filter.problems"],
+  ["drafts", "table.filter.drafts"],
+] as const;
 
 /** Every schedule with what it is now. */
 export function SchedulesTable() {
   const { say, locale } = useServices();
   const rows = useSelector(selectScheduleRows);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const { query, sorting, found, shown, search, sort, turnTo } = useArranged(rows, comparing, "name", locale);
+  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useArranged<
+    Row,
+    Column,
+    keyof (typeof TABLE)["filters"]
+  >(rows, TABLE, locale);
 
   if (rows.length === 0) return <TableEmpty kind="schedules" />;
   return (
     <>
-      <TableSearch label={say("table.search.schedules")} onSearch={search} />
+      <TableHead>
+        <TableSearch label={say("table.search.schedules")} query={query} onSearch={search} />
+        <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
+      </TableHead>
       {found.length === 0 ? (
-        <TableNothing query={query} />
+        <TableNothing query={query} onClear={clear} />
       ) : (
         <Table aria-label={say("schedules.caption")} tableLayout="fixed">
           <THead>

@@ -8,16 +8,20 @@ const REST = 120;
 
 interface Props {
   readonly label: string;
+  /** What is searched. */
+  readonly query: string;
   readonly onSearch: (query: string) => void;
 }
 
 /** The field answers each key at once; the table follows when typing rests. */
-export function TableSearch({ label, onSearch }: Props) {
+export function TableSearch({ label, query, onSearch }: Props) {
+  /** What is typed and not searched yet; null: nothing. */
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (text === null) return undefined;
     const timer = setTimeout(() => {
       onSearch(text);
+      setText(null);
     }, REST);
     return () => {
       clearTimeout(timer);
@@ -26,12 +30,12 @@ export function TableSearch({ label, onSearch }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text]);
   return (
-    <Box maxWidth="size40" marginBottom="space50">
+    <Box width="size40" maxWidth="100%">
       <Input
         type="search"
         aria-label={label}
         placeholder={label}
-        value={text ?? ""}
+        value={text ?? query}
         onChange={(event) => {
           setText(event.currentTarget.value);
         }}

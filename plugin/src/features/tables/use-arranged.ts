@@ -1,53 +1,83 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { pluginState, type RootState } from "../../state/root";
+import { tableArranged, type TableView } from "../../state/table-views";
 import { arranged, type Named, type Page, pageOf, type Sorting, sortedBy } from "./arrange";
 
-export interface Arranged<Row, Column extends string> {
+export interface Arranged<Row, Column extends string, Filter extends string> {
   readonly query: string;
+  readonly filter: Filter;
   readonly sorting: Sorting<Column>;
+  /** How many rows each filter lets through, whatever is searched. */
+  readonly counts: Readonly<Record<Filter, number>>;
   /** Every row that matches, in order. */
   readonly found: readonly Row[];
   readonly shown: Page<Row>;
   readonly search: (query: string) => void;
+  readonly choose: (filter: Filter) => void;
   readonly sort: (by: Column) => void;
   readonly turnTo: (page: number) => void;
+  /** Searches and filters nothing. */
+  readonly clear: () => void;
 }
 
-/** How to compare two rows by each column. */
-export type Comparing<Row, Column extends string> = (
-  collator: Intl.Collator,
-) => Readonly<Record<Column, (a: Row, b: Row) => number>>;
+export interface Table<Row, Column extends string, Filter extends string> {
+  readonly kind: ItemKind;
+  /** How to compare two rows by each column; `name` orders equal rows. */
+  readonly comparing: (
+    collator: Intl.Collator,
+  ) => Readonly<Record<Column | "name", (a: Row, b: Row) => number>>;
+  readonly filters: Readonly<Record<Filter | "all", (row: Row) => boolean>>;
+}
 
-/**
- * What a reader searches, sorts and turns over in a table; a new search or order begins at the first page.
- * @param first the column that orders the rows at first, and equal rows always
- */
-export function useArranged<Row extends Named, Column extends string>(
+/** What a reader searches, filters, sorts and turns over in a table. */
+export function useArranged<Row extends Named, Column extends string, Filter extends string>(
   rows: readonly Row[],
-  comparing: Comparing<Row, Column>,
-  first: NoInfer<Column>,
+  { kind, comparing, filters }: Table<Row, Column, Filter>,
   locale: string,
-): Arranged<Row, Column> {
-  const [query, setQuery] = useState("");
-  const [sorting, setSorting] = useState<Sorting<Column>>({ by: first, descending: false });
-  const [page, setPage] = useState(1);
+): Arranged<Row, Column | "name", Filter | "all"> {
+  const dispatch = useDispatch();
+  const view = useSelector((root: RootState) => pluginState(root).tableViews[kind]);
   const compare = useMemo(() => comparing(new Intl.Collator(locale, { numeric: true })), [comparing, locale]);
+  const filter = (view.filter in filters ? view.filter : "all") as Filter | "all";
+  const by = (view.by in compare ? view.by : "name") as Column | "name";
+  const { query, descending, page } = view;
+
+  const counts = useMemo(() => {
+    const names = Object.keys(filters) as (Filter | "all")[];
+    return Object.fromEntries(
+      names.map((name) => [name, rows.reduce((sum, row) => sum + Number(filters[name](row)), 0)]),
+    ) as Record<Filter | "all", number>;
+  }, [rows, filters]);
   const found = useMemo(
-    () => arranged(rows, query, compare[sorting.by], compare[first], sorting.descending),
-    [rows, query, compare, sorting, first],
+    () => arranged(rows.filter(filters[filter]), query, compare[by], compare.name, descending),
+    [rows, filters, filter, query, compare, by, descending],
   );
+  const arrange = (to: Partial<TableView>): void => {
+    dispatch(tableArranged({ kind, to }));
+  };
   return {
     query,
-    sorting,
+    filter,
+    sorting: { by, descending },
+    counts,
     found,
     shown: pageOf(found, page),
     search: (text) => {
-      setQuery(text);
-      setPage(1);
+      arrange({ query: text });
     },
-    sort: (by) => {
-      setSorting(sortedBy(sorting, by));
-      setPage(1);
+    choose: (to) => {
+      arrange({ filter: to });
     },
-    turnTo: setPage,
+    sort: (column) => {
+      arrange(sortedBy({ by, descending }, column));
+    },
+    turnTo: (to) => {
+      arrange({ page: to });
+    },
+    clear: () => {
+      arrange({ query: "", filter: "all" });
+    },
   };
 }

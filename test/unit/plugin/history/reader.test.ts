@@ -1,6 +1,6 @@
 import { JOURNAL_PAGE } from "@schedule-manager/plugin/history/journal";
 import { openHistory, STEPS_PAGE } from "@schedule-manager/plugin/history/reader";
-import type { HubControl } from "@schedule-manager/plugin/sync/hub";
+import type { HubControl } from "@schedule-manager/plugin/sync/attachments";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import {
   type HistoryData,

@@ -1,0 +1,40 @@
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { useServices } from "../../services";
+import type { TextKey } from "../../strings/text";
+
+interface Props<Filter extends string> {
+  readonly filters: readonly (readonly [Filter, TextKey])[];
+  readonly chosen: Filter;
+  readonly counts: Readonly<Record<Filter, number>>;
+  readonly onChoose: (filter: Filter) => void;
+}
+
+/** What a table can be narrowed to, each with how many rows it has. */
+export function TableFilters<Filter extends string>({ filters, chosen, counts, onChoose }: Props<Filter>) {
+  const { say, locale } = useServices();
+  return (
+    <Box
+      role="group"
+      aria-label={say("table.filters")}
+      display="flex"
+      flexWrap="wrap"
+      columnGap="space20"
+      rowGap="space20"
+    >
+      {filters.map(([filter, label]) => (
+        <Button
+          key={filter}
+          variant="secondary"
+          size="small"
+          pressed={filter === chosen}
+          onClick={() => {
+            onChoose(filter);
+          }}
+        >
+          {say("table.filter", { filter: say(label), count: counts[filter].toLocaleString(locale) })}
+        </Button>
+      ))}
+    </Box>
+  );
+}
