@@ -4,6 +4,7 @@ import type { Configuration } from "@schedule-manager/shared/model";
 import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
 import { applyChanges } from "@schedule-manager/shared/transfer/apply-changes";
 import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
+import { formatOfFile } from "@schedule-manager/shared/transfer/file-format";
 import type { ImportArguments } from "./file-import";
 import { importCalendarFile } from "./import-calendar-file";
 import { importConfigurationFile } from "./import-configuration-file";
@@ -28,13 +29,6 @@ Prints one JSON object for each thing that was changed, is not there or needs a 
 missing; 1: something is; 2: nothing was written.`;
 
 const FORMATS = ["auto", "twilio", "json", "ics"];
-
-/** Calendars begin with their own word; JSON with a brace. Bytes of UTF-16 have zeros between. */
-function formatOf(bytes: Uint8Array, file: string): "ics" | "json" {
-  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 400)).replaceAll("\0", "");
-  if (/BEGIN:V(CALENDAR|EVENT)/i.test(start)) return "ics";
-  return /\.(ics|ical|ifb|icalendar|vcs)$/i.test(file) ? "ics" : "json";
-}
 
 const EMPTY: Configuration = { rules: [], schedules: [] };
 
@@ -67,7 +61,7 @@ export async function importCommand(args: string[], now: number): Promise<number
   if (from === undefined || to === undefined || !FORMATS.includes(format)) throw new UsageError(IMPORT_USAGE);
   const base = config === undefined ? EMPTY : readBase(config);
   const bytes = readInput(from);
-  const kind = format === "auto" ? formatOf(bytes, from) : format;
+  const kind = format === "auto" ? formatOfFile(bytes, from) : format;
   const given: ImportArguments = { from, schedules, timeZone: values["time-zone"], isOpen, reason, until };
   const { configuration, lines } =
     kind === "ics"

@@ -4,16 +4,11 @@ import {
   type ConfigurationFormat,
   importConfiguration,
 } from "@schedule-manager/shared/transfer/import-configuration";
-import type { ConfigurationListedCode } from "@schedule-manager/shared/transfer/listed";
+import { isKept } from "@schedule-manager/shared/transfer/listed";
 import type { FileImport, ImportArguments } from "./file-import";
 import { configurationListedInWords } from "./listed-words";
 import { refuseConfig } from "./read-config";
 import { readJson, UsageError } from "./read-input";
-
-/** The others say what does not work, or is not there any more. */
-const FINE: readonly ConfigurationListedCode[] = [
-  ...(["id-replaced", "time-rewritten", "recurrence-counts", "overnight-matches"] as const),
-];
 
 /** Only some schedules, and the rules that they use. */
 function only(configuration: Configuration, names: readonly string[]): Configuration {
@@ -42,7 +37,7 @@ export function importConfigurationFile(
     .filter(({ id }) => ids.has(id))
     .map((entry) => ({
       ...entry,
-      kept: FINE.includes(entry.code),
+      kept: isKept(entry.code),
       message: configurationListedInWords(entry),
     }));
   return { configuration, lines };

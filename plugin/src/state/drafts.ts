@@ -105,19 +105,51 @@ export interface PublishedDraft {
   readonly now: DraftBase | null;
 }
 
+/** What an edit makes of a draft; null: nothing. `was`: the value before it. */
+function stepOf(
+  items: Drafts["items"],
+  { kind, id, base: live, value, at }: Edit,
+): {
+  readonly step: Pick<DraftStep, "ref" | "before" | "after"> | null;
+  readonly was: StoredItem | null | undefined;
+} {
+  const ref = itemRef(kind, id);
+  const before = items[ref] ?? null;
+  const base = before === null ? live : before.base;
+  const was = before === null ? base?.value : before.value;
+  const after = orNone({ kind, id, base, value, edited: at });
+  return { step: before === null && after === null ? null : { ref, before, after }, was };
+}
+
 const slice = createSlice({
   name: "scheduleManager/drafts",
   initialState,
   reducers: {
     edited: (state: Drafts, { payload }: PayloadAction<Edit>) => {
-      const { kind, id, value, at } = payload;
-      const ref = itemRef(kind, id);
-      const before = state.items[ref] ?? null;
-      const base = before === null ? payload.base : before.base;
-      const was = before === null ? base?.value : before.value;
-      const after = orNone({ kind, id, base, value, edited: at });
-      if (before === null && after === null) return state;
-      return withStep(state, { ref, before, after, touched: touched(was, value), at });
+      const { step, was } = stepOf(state.items, payload);
+      return step === null
+        ? state
+        : withStep(state, { ...step, touched: touched(was, payload.value), at: payload.at });
+    },
+    /** Many at once; each is a step of its own. */
+    editedTogether: (
+      state: Drafts,
+      { payload: { edits, at } }: PayloadAction<{ edits: readonly Omit<Edit, "at">[]; at: number }>,
+    ) => {
+      const items: Record<string, Draft> = { ...(state.items as Readonly<Record<string, Draft>>) };
+      const steps: DraftStep[] = [];
+      for (const edit of edits) {
+        const { step } = stepOf(items as Drafts["items"], { ...edit, at });
+        if (step === null) continue;
+        if (step.after === null) delete items[step.ref];
+        else items[step.ref] = step.after;
+        steps.push({ ...step, touched: "*", at });
+      }
+      return {
+        items: items as Drafts["items"],
+        done: [...state.done, ...steps].slice(-MAX_STEPS),
+        undone: [],
+      };
     },
     discarded: (state: Drafts, { payload }: PayloadAction<{ ref: ItemRef; at: number }>) => {
       const { ref, at } = payload;
@@ -173,5 +205,14 @@ const slice = createSlice({
 });
 
 export const draftsReducer = slice.reducer;
-export const { edited, discarded, undone, redone, allDiscarded, rebased, draftsPublished, draftsRestored } =
-  slice.actions;
+export const {
+  edited,
+  editedTogether,
+  discarded,
+  undone,
+  redone,
+  allDiscarded,
+  rebased,
+  draftsPublished,
+  draftsRestored,
+} = slice.actions;

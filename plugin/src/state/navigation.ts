@@ -5,6 +5,7 @@ import type { ItemKind } from "@schedule-manager/shared/model";
 export type Page =
   | { readonly at: "tables" }
   | { readonly at: "item"; readonly kind: ItemKind; readonly id: string }
+  | { readonly at: "transfer" }
   | { readonly at: "history"; readonly kind: ItemKind; readonly id: string };
 
 /** What the first page shows. */
@@ -37,6 +38,7 @@ const slice = createSlice({
       state: Navigation,
       { payload }: PayloadAction<{ kind: ItemKind; id: string }>,
     ): Navigation => forth(state, { at: "history", ...payload }),
+    transferOpened: (state: Navigation): Navigation => forth(state, { at: "transfer" }),
     wentBack: (state: Navigation): Navigation => ({
       ...state,
       page: state.back[state.back.length - 1] ?? TABLES,
@@ -50,4 +52,4 @@ const slice = createSlice({
 });
 
 export const navigationReducer = slice.reducer;
-export const { opened, historyOpened, wentBack, tabChosen } = slice.actions;
+export const { opened, historyOpened, transferOpened, wentBack, tabChosen } = slice.actions;

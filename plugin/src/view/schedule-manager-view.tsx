@@ -13,9 +13,11 @@ import { HistoryPage } from "./history-page";
 import { RulePage } from "./rule-page";
 import { SchedulePage } from "./schedule-page";
 import { TablesPage } from "./tables-page";
+import { TransferPage } from "./transfer-page";
 
 function Open({ page }: { readonly page: Page }) {
   if (page.at === "tables") return <TablesPage />;
+  if (page.at === "transfer") return <TransferPage />;
   if (page.at === "history")
     return <HistoryPage key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id} />;
   // Another item is another form: nothing of the last one may stay in its fields.

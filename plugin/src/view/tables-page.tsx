@@ -14,7 +14,7 @@ import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services";
 import { edited } from "../state/drafts";
 import { isLoaded } from "../state/live";
-import { opened, type Tab as TabName, tabChosen } from "../state/navigation";
+import { opened, type Tab as TabName, tabChosen, transferOpened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { selectMayEdit } from "../state/select-publishing";
 import { ConnectionState } from "./connection-state";
@@ -64,6 +64,9 @@ export function TablesPage() {
         </Box>
         <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
           <ConnectionState />
+          <Button variant="secondary" onClick={() => dispatch(transferOpened())}>
+            {say("transfer.open")}
+          </Button>
           {mayEdit && chosen !== "history" && (
             <Button
               variant="primary"

@@ -23,6 +23,14 @@ export type ConfigurationListedCode =
   | RuleProblemCode
   | ScheduleProblemCode;
 
+/** The others say what does not work, or is not there any more. */
+const FINE: readonly ConfigurationListedCode[] = [
+  ...(["id-replaced", "time-rewritten", "recurrence-counts", "overnight-matches"] as const),
+];
+
+/** Whether the item means all the same what the file says. */
+export const isKept = (code: ConfigurationListedCode): boolean => FINE.includes(code);
+
 export interface ConfigurationListed {
   readonly kind: ItemKind;
   /** The item's id, as it is now. */

@@ -11,10 +11,7 @@ interface Axe {
 }
 
 /** What axe finds wrong in the Schedule Manager, colours included, as `rule: place`; what Flex draws around it is Twilio's. */
-export async function axeProblems(
-  page: Page,
-  within = "main",
-): Promise<readonly string[]> {
+export async function axeProblems(page: Page, within = "main"): Promise<readonly string[]> {
   await page.evaluate(await readFile(require.resolve("axe-core"), "utf8"));
   return page.evaluate(async (context) => {
     const { axe } = window as unknown as { axe: Axe };

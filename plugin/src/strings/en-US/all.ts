@@ -6,6 +6,7 @@ import { publish } from "./publish";
 import { ruleEditor } from "./rule-editor";
 import { scheduleEditor } from "./schedule-editor";
 import { tables } from "./tables";
+import { transfer } from "./transfer";
 import { transfers } from "./transfers";
 
 /** Every visible string of the plugin, in American English: what the other languages must have. */
@@ -18,5 +19,6 @@ export const enUS = {
   ...ruleEditor,
   ...scheduleEditor,
   ...tables,
+  ...transfer,
   ...transfers,
 };

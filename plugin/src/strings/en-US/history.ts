@@ -36,7 +36,7 @@ export const history = {
   "history.outside":
     "What is live differs from what was published last: it was changed outside of the Schedule Manager, in the Twilio Console for example.",
   "history.restore": "Restore this version",
-  "history.restore.of": "Restore the version of {when}",
+  "history.restore.of": "Restore this version: {when}",
   "history.restore.deleted": "Restore {name}",
   "history.restored": "“{name}” is a draft again as it was. Review and publish it.",
   "history.restored.rules": {

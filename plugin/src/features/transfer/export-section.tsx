@@ -1,0 +1,43 @@
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { HelpText } from "@twilio-paste/core/help-text";
+import { Heading } from "@twilio-paste/core/heading";
+import { formatDate, DAY_MS } from "@schedule-manager/shared/civil";
+import type { Configuration } from "@schedule-manager/shared/model";
+import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
+import { Section } from "../../fields/section";
+import { useServices } from "../../services";
+import { download } from "./download";
+import { ExportCalendar } from "./export-calendar";
+
+interface Props {
+  /** As it is live. */
+  readonly configuration: Configuration;
+  /** ms since the epoch */
+  readonly now: number;
+}
+
+/** Everything as JSON, or when a schedule is open or closed as a calendar. */
+export function ExportSection({ configuration, now }: Props) {
+  const { say } = useServices();
+  return (
+    <Section title={say("export.title")}>
+      <Box maxWidth="size50" display="flex" flexDirection="column" alignItems="flex-start" rowGap="space30">
+        <Heading as="h3" variant="heading40" marginBottom="space0">
+          {say("export.all")}
+        </Heading>
+        <Button
+          variant="secondary"
+          onClick={() => {
+            const name = `schedules-${formatDate(Math.floor(now / DAY_MS))}.json`;
+            download(name, "application/json", exportConfiguration(configuration));
+          }}
+        >
+          {say("export.all.download")}
+        </Button>
+        <HelpText>{say("export.all.about")}</HelpText>
+      </Box>
+      <ExportCalendar configuration={configuration} now={now} />
+    </Section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useState } from "react";
+import { Alert } from "@twilio-paste/core/alert";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import type { ImportedCalendar } from "@schedule-manager/shared/ical/parse-calendar";
+import { DAY_MS, formatDate } from "@schedule-manager/shared/civil";
+import type { Schedule } from "@schedule-manager/shared/model";
+import { addRules } from "@schedule-manager/shared/transfer/add-rules";
+import { joinList } from "@schedule-manager/shared/words/format";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import { Columns } from "../../fields/columns";
+import { SelectField } from "../../fields/select-field";
+import { TextField } from "../../fields/text-field";
+import { useServices } from "../../services";
+import { ImportPreview } from "./import-preview";
+import { calendarLine } from "./listed-words";
+import { readCalendar } from "./read-calendar";
+import { SchedulesField } from "./schedules-field";
+
+interface Props {
+  readonly bytes: Uint8Array;
+  readonly schedules: readonly Schedule[];
+  /** ms since the epoch */
+  readonly now: number;
+  readonly onDone: () => void;
+}
+
+/** Asks into which schedules a calendar's events go and as what, and shows what comes of it. */
+export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
+  const { say, locale } = useServices();
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [what, setWhat] = useState<"closed" | "open">("closed");
+  const [reason, setReason] = useState(() => say("import.reason.holiday"));
+  const [read, setRead] = useState<ImportedCalendar | "failed" | null>(null);
+  const chosen = useMemo(() => schedules.filter(({ id }) => ids.includes(id)), [schedules, ids]);
+  const zones = [...new Set(chosen.map(({ timeZone }) => timeZone))];
+  const [timeZone = ""] = zones;
+  const error =
+    zones.length > 1
+      ? say("import.schedules.zones", { zones: joinList(locale, zones) })
+      : timeZone !== "" && zoneOf(timeZone) === null
+        ? say("import.schedules.unknownZone", { zone: timeZone })
+        : undefined;
+  const zone = error === undefined && timeZone !== "" ? timeZone : null;
+  const today = formatDate(Math.floor(now / DAY_MS));
+
+  useEffect(() => {
+    setRead(null);
+    if (zone === null) return undefined;
+    let here = true;
+    const options = {
+      timeZone: zone,
+      from: today,
+      isOpen: what === "open",
+      ...(reason.trim() === "" ? {} : { closedReason: reason.trim() }),
+    };
+    readCalendar(bytes, options).then(
+      (calendar) => {
+        if (here) setRead(calendar);
+      },
+      () => {
+        if (here) setRead("failed");
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [bytes, zone, today, what, reason]);
+
+  const imported = useMemo(
+    () =>
+      read === null || read === "failed" || !read.ok
+        ? null
+        : {
+            configuration: addRules({ rules: [], schedules: chosen }, read.rules, new Set(ids)),
+            lines: read.listed.map((entry) => calendarLine(entry, say)),
+          },
+    [read, chosen, ids, say],
+  );
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space60">
+      <SchedulesField schedules={schedules} chosen={ids} onChange={setIds} error={error} />
+      <Columns>
+        <SelectField
+          label={say("import.what")}
+          value={what}
+          options={[
+            { value: "closed", text: say("import.what.closed") },
+            { value: "open", text: say("import.what.open") },
+          ]}
+          onChange={setWhat}
+        />
+        {what === "closed" && <TextField label={say("import.reason")} value={reason} onChange={setReason} />}
+      </Columns>
+      {zone !== null && read === null && <Text as="p">{say("import.reading")}</Text>}
+      {read === "failed" && <Alert variant="error">{say("import.failed")}</Alert>}
+      {read !== null && read !== "failed" && !read.ok && (
+        <Alert variant="error">{say(`import.calendar.${read.code}`)}</Alert>
+      )}
+      {imported !== null && (
+        <ImportPreview imported={imported.configuration} lines={imported.lines} onDone={onDone} />
+      )}
+    </Box>
+  );
+}

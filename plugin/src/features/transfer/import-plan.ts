@@ -1,0 +1,20 @@
+import type { PublishChange } from "@schedule-manager/shared/api";
+import type { Configuration } from "@schedule-manager/shared/model";
+import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
+
+export interface ImportPlan {
+  readonly changes: readonly PublishChange[];
+  /** How many items are so already. */
+  readonly same: number;
+}
+
+/** What an import changes of everything as it is with all drafts. */
+export function importPlan(now: Configuration, imported: Configuration): ImportPlan {
+  // The revision that a draft goes by is that of what is live, which the store knows.
+  const live = {
+    rules: now.rules.map((value) => ({ revision: "", value })),
+    schedules: now.schedules.map((value) => ({ revision: "", value })),
+  };
+  const { changes, same } = configurationDiff(live, imported);
+  return { changes, same: same.length };
+}

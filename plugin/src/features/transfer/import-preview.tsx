@@ -1,0 +1,93 @@
+import { useMemo } from "react";
+import { useDispatch, useSelector, useStore } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Heading } from "@twilio-paste/core/heading";
+import { Text } from "@twilio-paste/core/text";
+import type { Configuration } from "@schedule-manager/shared/model";
+import { useServices } from "../../services";
+import { baseOf } from "../../state/draft-state";
+import { editedTogether } from "../../state/drafts";
+import { pluginState, type RootState } from "../../state/root";
+import { liveOf, selectEditedConfiguration, selectEditedRulesById } from "../../state/select-drafts";
+import { importPlan } from "./import-plan";
+import { ListedLines } from "./listed-lines";
+import type { ListedLine } from "./listed-words";
+import { PlannedChange } from "./planned-change";
+import { ShowSome } from "./show-some";
+
+interface Props {
+  readonly imported: Configuration;
+  readonly lines: readonly ListedLine[];
+  readonly onDone: () => void;
+}
+
+/** What a file changes and what there is to say about it, before it becomes drafts. */
+export function ImportPreview({ imported, lines, onDone }: Props) {
+  const { say, localNow, notify } = useServices();
+  const dispatch = useDispatch();
+  const store = useStore<RootState>();
+  const now = useSelector(selectEditedConfiguration);
+  const known = useSelector(selectEditedRulesById);
+  const { changes, same } = useMemo(() => importPlan(now, imported), [now, imported]);
+  const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
+  const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
+  const added = changes.filter(({ base }) => base === null).length;
+
+  const take = (): void => {
+    const { live } = pluginState(store.getState());
+    const edits = changes.map(({ kind, id, value }) => ({
+      kind,
+      id,
+      value,
+      base: baseOf(liveOf(live, { kind, id })),
+    }));
+    dispatch(editedTogether({ edits, at: localNow() }));
+    notify("success", say("import.taken", { count: changes.length }));
+    onDone();
+  };
+  const counts = [
+    say("import.added", { count: added }),
+    say("import.changed", { count: changes.length - added }),
+    say("import.same", { count: same }),
+  ];
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space60">
+      <ListedLines
+        title={say("import.questions", { count: lines.filter(({ kept }) => !kept).length })}
+        variant="warning"
+        lines={lines.filter(({ kept }) => !kept)}
+      />
+      <ListedLines
+        title={say("import.notes", { count: lines.filter(({ kept }) => kept).length })}
+        variant="neutral"
+        lines={lines.filter(({ kept }) => kept)}
+      />
+      <Box display="flex" flexDirection="column" rowGap="space30">
+        <Heading as="h3" variant="heading40" marginBottom="space0">
+          {say("import.summary")}
+        </Heading>
+        <Text as="p" role="status">
+          {changes.length === 0 ? say("import.nothing") : counts.join(" · ")}
+        </Text>
+        <ShowSome items={changes}>
+          {(shown) => (
+            <Box as="ul" margin="space0" padding="space0" listStyleType="none">
+              {shown.map((change) => (
+                <PlannedChange key={`${change.kind}:${change.id}`} change={change} ruleName={ruleName} />
+              ))}
+            </Box>
+          )}
+        </ShowSome>
+      </Box>
+      <Box display="flex" columnGap="space40">
+        <Button variant="primary" disabled={changes.length === 0} onClick={take}>
+          {say("import.take", { count: changes.length })}
+        </Button>
+        <Button variant="secondary" onClick={onDone}>
+          {say("import.cancel")}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Listed } from "@schedule-manager/shared/ical/listed";
+import { type ConfigurationListed, isKept } from "@schedule-manager/shared/transfer/listed";
+import type { Finding } from "@schedule-manager/shared/finding";
+import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { enUS } from "../../strings/en-US/all";
+import type { Say, TextKey } from "../../strings/text";
+
+/** One thing that an import could not keep, changed or asks about. */
+export interface ListedLine {
+  readonly name: string;
+  /** Where in the file; null: not known. */
+  readonly line: number | null;
+  readonly words: string;
+  /** Nothing has to be done about it. */
+  readonly kept: boolean;
+}
+
+const isKey = (key: string): key is TextKey => Object.hasOwn(enUS, key);
+
+export const calendarLine = ({ line, summary, code, params, kept }: Listed, say: Say): ListedLine => ({
+  name: summary,
+  line,
+  kept,
+  words: say(`import.listed.${code}`, params),
+});
+
+export function configurationLine(
+  { name, code, params }: ConfigurationListed,
+  say: Say,
+  locale: string,
+): ListedLine {
+  const key = `import.listed.${code}`;
+  const words = isKey(key)
+    ? say(key, params)
+    : findingInWords({ code: code as Finding["code"], severity: "error", params }, locale);
+  return { name, line: null, kept: isKept(code), words };
+}

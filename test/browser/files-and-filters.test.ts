@@ -1,0 +1,127 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { axeProblems } from "./support/axe";
+import { openScheduleManager } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+
+const suite = browserSuite();
+
+const TWILIO = {
+  rules: [
+    {
+      id: "11111111-aaaa-4bbb-8ccc-000000000001",
+      name: "Every other Friday",
+      isOpen: true,
+      dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
+      startTime: "08:00",
+      endTime: "17:00",
+      colour: "red",
+    },
+    { id: "11111111-aaaa-4bbb-8ccc-000000000002", name: "Strike", isOpen: false, closedReason: "strike" },
+  ],
+  schedules: [
+    {
+      name: "Support",
+      timeZone: "Europe/Berlin",
+      manualClose: false,
+      rules: ["11111111-aaaa-4bbb-8ccc-000000000001"],
+    },
+  ],
+};
+
+const CALENDAR = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "PRODID:-//Test//EN",
+  "BEGIN:VEVENT",
+  "UID:a",
+  "SUMMARY:Founders' Day",
+  "DTSTART;VALUE=DATE:20260612",
+  "RRULE:FREQ=YEARLY",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:b",
+  "SUMMARY:Called off",
+  "STATUS:CANCELLED",
+  "DTSTART;VALUE=DATE:20260613",
+  "END:VEVENT",
+  "END:VCALENDAR",
+  "",
+].join("\r\n");
+
+const give = (page: Page, name: string, text: string): Promise<void> =>
+  page.getByLabel("File").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+
+async function saved(page: Page, button: string): Promise<readonly [string, string]> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  return [download.suggestedFilename(), await readFile(await download.path(), "utf8")];
+}
+
+describe("files in and out, and finding things", () => {
+  it("[CF7] previews what a file changes, asks and lists, and makes drafts of it", async () => {
+    const { page, screenshot, errors } = await suite.open("ada");
+    await openScheduleManager(page);
+    await page.getByRole("button", { name: "Import and export" }).click();
+    await give(page, "config.json", JSON.stringify(TWILIO));
+    await page.getByText("3 new · 0 changed · 0 as they are already").waitFor();
+    await page.getByText("When does it start? INTERVAL counts from a start date").waitFor();
+    await page.getByText("The field colour is unknown and is left out.").waitFor();
+    await screenshot("import-config");
+    expect(await axeProblems(page)).toEqual([]);
+    await give(page, "page.html", "<html>");
+    await page.getByText("This is neither a configuration (JSON) nor a calendar (.ics).").waitFor();
+
+    await give(page, "holidays.ics", CALENDAR);
+    await page.getByRole("combobox", { name: /Put the rules into/ }).fill("exa");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 new · 1 changed").waitFor();
+    await page.getByText("Not imported: it is cancelled.").waitFor();
+    await page.getByText("Rules: Founders' Day added").waitFor();
+    await screenshot("import-calendar");
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "Make 2 drafts" }).click();
+    await page.getByText("2 unpublished changes").waitFor();
+    await page.getByRole("tab", { name: "Rules" }).click();
+    await page.getByRole("rowheader", { name: /Founders' Day/ }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it("[CF8] exports everything as a configuration, and a schedule as a calendar", async () => {
+    const { page } = await suite.open("ada");
+    await openScheduleManager(page);
+    await page.getByRole("button", { name: "Import and export" }).click();
+    const [name, text] = await saved(page, "Download configuration");
+    expect(name).toMatch(/^schedules-\d{4}-\d\d-\d\d\.json$/);
+    expect(JSON.parse(text)).toMatchObject({ schedules: [{ name: "Example", timeZone: "America/Chicago" }] });
+    await page.getByRole("combobox", { name: "Schedule" }).fill("exa");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("What").selectOption("closures");
+    const [calendar, events] = await saved(page, "Download calendar");
+    expect(calendar).toBe("Example.ics");
+    expect(events).toContain("SUMMARY:Christmas Day");
+  });
+
+  it("[TA4] searches and filters, says when nothing is left, and is as it was after a look at an item", async () => {
+    const { page, screenshot } = await suite.open("bo", { width: 1024, height: 768 });
+    await openScheduleManager(page);
+    await page.getByRole("tab", { name: "Rules" }).click();
+    const rows = page.getByRole("table", { name: "Rules" }).getByRole("rowheader");
+    await page.getByRole("button", { name: "Opening (1)" }).click();
+    await page.getByRole("searchbox").fill("day");
+    await page.getByText("Nothing here matches “day”.").waitFor();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await rows.first().waitFor();
+    await page.getByRole("button", { name: "Closing (10)" }).click();
+    await page.getByRole("searchbox").fill("mem day");
+    await page.waitForFunction(() => document.querySelectorAll("[aria-label=Rules] tbody tr").length === 1);
+    await screenshot("rules-filtered");
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "Memorial Day" }).click();
+    await page.getByRole("button", { name: "Back" }).click();
+    expect(await rows.allTextContents()).toEqual(["Memorial Day"]);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
+  });
+});
