@@ -66,7 +66,7 @@ describe("files in and out, and finding things", () => {
     await openScheduleManager(page);
     await page.getByRole("button", { name: "Import and export" }).click();
     await give(page, "config.json", JSON.stringify(TWILIO));
-    await page.getByText("3 new · 0 changed · 0 as they are already").waitFor();
+    await page.getByText("3 new · 0 changed · 0 unchanged").waitFor();
     await page.getByText("When does it start? INTERVAL counts from a start date").waitFor();
     await page.getByText("The field colour is unknown and is left out.").waitFor();
     await screenshot("import-config");
@@ -82,7 +82,7 @@ describe("files in and out, and finding things", () => {
     await page.getByText("Rules: Founders' Day added").waitFor();
     await screenshot("import-calendar");
     expect(await axeProblems(page)).toEqual([]);
-    await page.getByRole("button", { name: "Make 2 drafts" }).click();
+    await page.getByRole("button", { name: "Create 2 drafts" }).click();
     await page.getByText("2 unpublished changes").waitFor();
     await page.getByRole("tab", { name: "Rules" }).click();
     await page.getByRole("rowheader", { name: /Founders' Day/ }).waitFor();
@@ -111,7 +111,7 @@ describe("files in and out, and finding things", () => {
     const rows = page.getByRole("table", { name: "Rules" }).getByRole("rowheader");
     await page.getByRole("button", { name: "Opening (1)" }).click();
     await page.getByRole("searchbox").fill("day");
-    await page.getByText("Nothing here matches “day”.").waitFor();
+    await page.getByText("No results for “day”.").waitFor();
     await page.getByRole("button", { name: "Show all" }).click();
     await rows.first().waitFor();
     await page.getByRole("button", { name: "Closing (10)" }).click();

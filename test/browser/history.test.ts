@@ -37,7 +37,7 @@ describe("the history in the view", () => {
     await bos.row("Example").locator("input[role=switch]:enabled").waitFor({ state: "attached" });
     await bo.page.getByRole("tab", { name: "Rules" }).click();
     await bo.page.getByRole("button", { name: "Veterans Day" }).click();
-    await bo.page.getByRole("button", { name: "Remove it there and delete it" }).click();
+    await bo.page.getByRole("button", { name: "Remove everywhere and delete" }).click();
     await bo.page.getByRole("button", { name: "Review and publish" }).click();
     await bo.page.getByRole("button", { name: "Publish", exact: true }).click();
     await entries(ada.page).getByText("Rule deleted").waitFor();
@@ -70,14 +70,14 @@ describe("the history in the view", () => {
     await page.getByRole("combobox", { name: "Schedule" }).fill("exa");
     await page.keyboard.press("Enter");
     await ask(page, monday, "10:00");
-    await page.getByText("The rule “Open hours” decided").waitFor();
-    await page.getByText(/This rule was as Set-up had published it/).waitFor();
+    await page.getByText("Decided by the rule “Open hours”").waitFor();
+    await page.getByText(/This version of the rule was published by Set-up on/).waitFor();
     await screenshot("were-we-open");
     expect(await axeProblems(page)).toEqual([]);
     await ask(page, "2019-05-03", "17:02");
-    await page.getByText(/There was no such schedule yet: Set-up published it first/).waitFor();
+    await page.getByText(/This schedule didn't exist yet. Set-up first published it/).waitFor();
     await ask(page, "2199-05-03", "17:02");
-    await page.getByText(/This time is still to come/).waitFor();
+    await page.getByText(/That time hasn't come yet/).waitFor();
     expect(errors).toEqual([]);
   });
 });

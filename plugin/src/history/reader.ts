@@ -21,16 +21,16 @@ export interface StepPage {
 /** The history as the view asks for it. Every call rejects with `SyncProblem`. */
 export interface HistoryReader {
   /** Finished publishes, newest first. @param before a generation; null: from the newest on */
-  journal(before: number | null): Promise<JournalPage>;
+  readonly journal: (before: number | null) => Promise<JournalPage>;
   /** The changes of one item. @param before a generation; null: from the newest on */
-  steps(id: string, before: number | null): Promise<StepPage>;
+  readonly steps: (id: string, before: number | null) => Promise<StepPage>;
   /** What one publish did to an item; null: the history does not hold it. */
-  step(id: string, generation: number): Promise<Step | null>;
+  readonly step: (id: string, generation: number) => Promise<Step | null>;
   /** The whole history of an item back to an instant (ms since the epoch), in order. */
-  entriesSince(id: string, t: number): Promise<readonly HistoryData[]>;
+  readonly entriesSince: (id: string, t: number) => Promise<readonly HistoryData[]>;
   /** What an item was called last, also one that is deleted; null: not known. */
-  lastName(kind: ItemKind, id: string): Promise<string | null>;
-  wereWeOpen(scheduleId: string, text: string): Promise<WereWeOpen>;
+  readonly lastName: (kind: ItemKind, id: string) => Promise<string | null>;
+  readonly wereWeOpen: (scheduleId: string, text: string) => Promise<WereWeOpen>;
 }
 
 export interface History {

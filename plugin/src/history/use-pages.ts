@@ -3,8 +3,8 @@ import { SyncProblem } from "../sync/connection";
 import { type LoadedPage, NO_PAGES, type PagesEvent, pagesReducer, type PagesState } from "./pages";
 
 export interface Pages<T> extends PagesState<T> {
-  loadMore(): void;
-  retry(): void;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
 }
 
 const statusOf = (error: unknown): number => (error instanceof SyncProblem ? error.status : 0);

@@ -139,14 +139,14 @@ const slice = createSlice({
       const items: Record<string, Draft> = { ...(state.items as Readonly<Record<string, Draft>>) };
       const steps: DraftStep[] = [];
       for (const edit of edits) {
-        const { step } = stepOf(items as Drafts["items"], { ...edit, at });
+        const { step } = stepOf(items, { ...edit, at });
         if (step === null) continue;
         if (step.after === null) delete items[step.ref];
         else items[step.ref] = step.after;
         steps.push({ ...step, touched: "*", at });
       }
       return {
-        items: items as Drafts["items"],
+        items,
         done: [...state.done, ...steps].slice(-MAX_STEPS),
         undone: [],
       };

@@ -8,6 +8,7 @@ import {
   discarded,
   type Edit,
   edited,
+  editedTogether,
   MAX_STEPS,
   ONE_STEP,
   rebased,
@@ -67,6 +68,22 @@ describe("drafts", () => {
     expect(draft(state)?.value).toBeNull();
     expect(Object.keys(state.items)).toHaveLength(2);
     expect(draftsReducer(state, redone())).toBe(state);
+  });
+
+  it("[PL78] many edits at once are steps of their own, each from its own base", () => {
+    const id = "other-000001";
+    const edits = [
+      { kind: "schedule", id: EXAMPLE.id, base: { revision: "9", value: named("Z") }, value: named("B") },
+      { kind: "schedule", id, base: null, value: named("New") },
+      { kind: "schedule", id: "same-000001", base: BASE, value: BASE.value },
+    ] as const;
+    let state = after(edit(named("A")), editedTogether({ edits, at: 10 }));
+    expect(Object.keys(state.items)).toEqual([REF, itemRef("schedule", id)]);
+    expect(draft(state)).toMatchObject({ base: BASE, value: named("B"), edited: 10 });
+    state = draftsReducer(state, undone());
+    expect(Object.keys(state.items)).toEqual([REF]);
+    state = draftsReducer(state, undone());
+    expect(name(state)).toBe("A");
   });
 
   it("[PL60] typing in one field is one step; another field or a pause begins a new one", () => {

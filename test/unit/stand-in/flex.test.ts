@@ -126,7 +126,10 @@ describe("Flex's account on the stand-in", () => {
   it("[ST33] keeps Flex's own Sync objects apart from the product's service", async () => {
     await closePage((await openPage(sam)).socket);
     const services = await twilioClient(standIn.url).sync.v1.services.list();
-    expect(services.map(({ friendlyName }) => friendlyName)).toEqual(["Flex Schedule Manager", "Default Service"]);
+    expect(services.map(({ friendlyName }) => friendlyName)).toEqual([
+      "Flex Schedule Manager",
+      "Default Service",
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ItemKind, Rule } from "@schedule-manager/shared/model";
 import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../../services";
 import { baseOf } from "../../state/draft-state";
-import { edited } from "../../state/drafts";
+import { editedTogether } from "../../state/drafts";
 import { opened } from "../../state/navigation";
 import { pluginState, type RootState } from "../../state/root";
 import { liveOf, selectEditedRulesById } from "../../state/select-drafts";
@@ -27,9 +27,9 @@ export function useRestore(): (version: Version) => Promise<void> {
   const dispatch = useDispatch();
   const store = useStore<RootState>();
 
-  const draft = (kind: ItemKind, id: string, value: StoredItem): void => {
+  const edit = (kind: ItemKind, id: string, value: StoredItem) => {
     const base = baseOf(liveOf(pluginState(store.getState()).live, { kind, id }));
-    dispatch(edited({ kind, id, base, value, at: localNow() }));
+    return { kind, id, base, value };
   };
   const deletedRules = async ({ kind, value, at }: Version): Promise<readonly Rule[]> => {
     if (kind === "rule") return [];
@@ -46,8 +46,8 @@ export function useRestore(): (version: Version) => Promise<void> {
     const { kind, id, value } = version;
     // Without them the schedule is restored all the same: the editor says which rules it lacks.
     const rules = await deletedRules(version).catch((): readonly Rule[] => []);
-    for (const rule of rules) draft("rule", rule.id, stored(rule));
-    draft(kind, id, value);
+    const edits = [...rules.map((rule) => edit("rule", rule.id, stored(rule))), edit(kind, id, value)];
+    dispatch(editedTogether({ edits, at: localNow() }));
     dispatch(opened({ kind, id }));
     const { name } = value;
     notify(

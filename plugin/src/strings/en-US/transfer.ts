@@ -4,7 +4,7 @@ export const transfer = {
 
   "import.title": "Import",
   "import.about":
-    "A config.json of Twilio's schedule manager, a file that was exported here, or a calendar (.ics) whose events become rules. Nothing is published: what the file changes becomes drafts that you review.",
+    "A config.json of Twilio's schedule manager, a file exported here, or a calendar (.ics) whose events become rules. Nothing is published: changes become drafts for you to review.",
   "import.file": "File",
   "import.choose": "Choose a file",
   "import.none": "No file chosen",
@@ -37,19 +37,19 @@ export const transfer = {
   "import.summary": "What changes",
   "import.added": { one: "{count} new", other: "{count} new" },
   "import.changed": { one: "{count} changed", other: "{count} changed" },
-  "import.same": { one: "{count} as it is already", other: "{count} as they are already" },
-  "import.nothing": "Everything in this file is already as it says.",
+  "import.same": { one: "{count} unchanged", other: "{count} unchanged" },
+  "import.nothing": "Nothing to import. Everything in this file is already up to date.",
   "import.more": { one: "Show {count} more", other: "Show {count} more" },
   "import.questions": {
-    one: "{count} thing to decide or to correct",
-    other: "{count} things to decide or to correct",
+    one: "{count} item needs your attention",
+    other: "{count} items need your attention",
   },
-  "import.notes": { one: "{count} thing to know", other: "{count} things to know" },
+  "import.notes": { one: "{count} note", other: "{count} notes" },
   "import.line": "line {line}",
-  "import.take": { one: "Make {count} draft", other: "Make {count} drafts" },
+  "import.take": { one: "Create {count} draft", other: "Create {count} drafts" },
   "import.taken": {
-    one: "{count} draft was made of the file. Review and publish it.",
-    other: "{count} drafts were made of the file. Review and publish them.",
+    one: "{count} draft was created from the file. Review and publish it.",
+    other: "{count} drafts were created from the file. Review and publish them.",
   },
   "import.cancel": "Cancel",
 
@@ -86,7 +86,7 @@ export const transfer = {
   "import.listed.time-rewritten": "{field} {was} was rewritten as {value}.",
   "import.listed.reference-missing": "The rule {rule} does not exist and is left out.",
   "import.listed.start-date-needed":
-    "When does it start? {part} counts from a start date, and there is none: the rule does not apply until you give one.",
+    "When does it start? {part} counts from a start date, and there is none. The rule doesn't apply until you add one.",
   "import.listed.recurrence-counts":
     "{part} now counts from the start date. Twilio's schedule manager counted it from today, which gave other days: check them.",
   "import.listed.overnight-matches":

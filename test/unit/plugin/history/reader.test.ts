@@ -49,7 +49,7 @@ function scene() {
     put,
     note,
     /** Publishes one change. */
-    publish(item: Rule | Schedule | string, more: Partial<HistoryData> = {}): void {
+    publish: (item: Rule | Schedule | string, more: Partial<HistoryData> = {}): void => {
       const generation = lock.generation + 1;
       const data = entry(generation, day(generation), item, more);
       put(data);
@@ -57,7 +57,7 @@ function scene() {
       note(journal(generation, at, { publish, by, items: [itemRef(kind, id)] }));
       lock = { ...lock, generation };
     },
-    finished(generation: number): void {
+    finished: (generation: number): void => {
       lock = { ...lock, generation };
     },
   };
