@@ -22,7 +22,7 @@ async function ask(page: Page, date: string, time: string): Promise<void> {
 describe("the history in the view", () => {
   it("[HV8] shows who published what and when, live, and makes earlier versions drafts, of deleted items too", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
-    const adas = await openScheduleManager(ada.page);
+    await openScheduleManager(ada.page);
     await ada.page.getByRole("tab", { name: "History" }).click();
     await entries(ada.page).filter({ hasText: "Set-up" }).getByText("12 changes").first().waitFor();
 
@@ -57,10 +57,9 @@ describe("the history in the view", () => {
     await ada.page.getByRole("button", { name: "Review and publish" }).click();
     await ada.page.getByRole("button", { name: "Publish", exact: true }).click();
     await ada.page.getByText("2 unpublished changes").waitFor({ state: "detached" });
-    await bo.page.getByRole("tab", { name: "Rules" }).click();
-    await bo.page.getByRole("button", { name: "Veterans Day" }).waitFor();
+    // Where Bo was told that the rule is gone, it is there again.
+    await bo.page.getByRole("heading", { name: "Veterans Day" }).waitFor();
     expect([...ada.errors, ...bo.errors]).toEqual([]);
-    expect(adas).toBeDefined();
   });
 
   it("[HV9] says whether one was open then, which rule and person decided, and what is not known", async () => {

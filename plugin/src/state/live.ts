@@ -1,7 +1,7 @@
-import { createEntityAdapter, createSlice, type EntityState, type PayloadAction } from "@reduxjs/toolkit";
+import { createSlice, type EntityState, isDraft, original, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 import { connectionChanged } from "./connection";
-import { isNewer } from "./revision";
+import { apply, applyPublished, LiveChange, openMaps } from "./live-change";
 
 /** An item as Sync holds it now. */
 export interface LiveItem<T> {
@@ -63,12 +63,10 @@ export interface Live {
   readonly gone: readonly string[];
 }
 
-const schedules = createEntityAdapter<LiveSchedule>();
-const rules = createEntityAdapter<LiveRule>();
-
+const NO_ITEMS = { ids: [], entities: {} };
 const initialState: Live = {
-  schedules: schedules.getInitialState(),
-  rules: rules.getInitialState(),
+  schedules: NO_ITEMS,
+  rules: NO_ITEMS,
   maps: [],
   loaded: [],
   following: [],
@@ -76,122 +74,54 @@ const initialState: Live = {
   gone: [],
 };
 
-interface Draft {
-  schedules: EntityState<LiveSchedule>;
-  rules: EntityState<LiveRule>;
-  maps: string[];
-  loaded: string[];
-  following: string[];
-  asOf: number | null;
-  gone: string[];
+function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): EntityState<T> {
+  return {
+    ids: items.map(({ id }) => id),
+    entities: Object.fromEntries(items.map((item) => [item.id, item])),
+  };
 }
 
-const goneKey = (kind: ItemKind, id: string): string => `${kind}:${id}`;
-const itemsOf = (state: Draft, kind: ItemKind): EntityState<LiveSchedule | LiveRule> =>
-  kind === "schedule" ? state.schedules : state.rules;
+/** The state itself: what Immer would make of it is slow to look through. */
+const plain = (state: Live): Live => (isDraft(state) ? (original(state) ?? state) : state);
 
-function remove(state: Draft, kind: ItemKind, id: string): void {
-  if (kind === "schedule") schedules.removeOne(state.schedules, id);
-  else rules.removeOne(state.rules, id);
-}
-
-/**
- * Newer revision wins, so that an event told twice or late does no harm. In another map (after a change of shards)
- * the item's revisions began again.
- */
-function put(state: Draft, item: LiveAny): void {
-  const { kind, ...rest } = item;
-  const held = itemsOf(state, kind).entities[item.id];
-  if (held?.map === item.map && !isNewer(item.revision, held.revision)) return;
-  if (kind === "schedule") schedules.setOne(state.schedules, rest as LiveSchedule);
-  else rules.setOne(state.rules, rest as LiveRule);
-}
-
-function follows(state: Draft, map: string): void {
-  if (!state.following.includes(map)) state.following.push(map);
-  if (state.maps.every((each) => state.following.includes(each))) state.asOf = null;
-}
-
-function apply(state: Draft, event: LiveEvent): void {
-  switch (event.type) {
-    case "caughtUp":
-      follows(state, event.map);
-      return;
-    case "reset": {
-      const { kind, map, items } = event;
-      const held = itemsOf(state, kind);
-      const now = new Map(items.map((item) => [item.id, item.revision]));
-      for (const id of [...held.ids] as string[]) {
-        const item = held.entities[id];
-        if (item?.map !== map) continue;
-        // The snapshot is the truth: also an item that was removed and made anew, whose revisions began again.
-        const revision = now.get(id);
-        if (revision === undefined || isNewer(item.revision, revision)) remove(state, kind, id);
-      }
-      for (const item of items) put(state, item);
-      if (!state.loaded.includes(map)) state.loaded.push(map);
-      follows(state, map);
-      state.gone = state.gone.filter((key) => !key.startsWith(`${kind}:`));
-      return;
-    }
-    case "changed":
-      if (!state.gone.includes(goneKey(event.item.kind, event.item.id))) put(state, event.item);
-      return;
-    case "removed": {
-      const key = goneKey(event.kind, event.id);
-      state.gone = state.gone.filter((gone) => gone !== key);
-      remove(state, event.kind, event.id);
-    }
-  }
-}
+const changed = (state: Live, how: (change: LiveChange) => void): Live => {
+  const change = new LiveChange(plain(state));
+  how(change);
+  return change.result;
+};
 
 const slice = createSlice({
   name: "scheduleManager/live",
   initialState,
+  // Each answers with a whole state, which Immer only hands on.
   reducers: {
-    /** Which maps there are: what other maps held (before a change of shards) goes. */
-    mapsOpened: (state: Draft, { payload }: PayloadAction<readonly string[]>) => {
-      state.maps = [...payload];
-      state.following = [];
-      state.loaded = state.loaded.filter((map) => payload.includes(map));
-      for (const kind of ["schedule", "rule"] as const) {
-        const { ids, entities } = itemsOf(state, kind);
-        for (const id of [...ids] as string[]) {
-          if (!payload.includes(entities[id]?.map ?? "")) remove(state, kind, id);
-        }
-      }
-    },
+    mapsOpened: (state: Live, { payload }: PayloadAction<readonly string[]>) =>
+      changed(state, (change) => {
+        openMaps(change, payload);
+      }),
     /** Shown at once, until Sync says what is so now. */
-    keptLoaded: (state: Draft, { payload }: PayloadAction<KeptCatalogue>) => {
-      const { maps, asOf } = payload;
-      schedules.setAll(state.schedules, payload.schedules);
-      rules.setAll(state.rules, payload.rules);
-      state.maps = [...maps];
-      state.loaded = [...maps];
-      state.asOf = asOf;
-    },
-    liveChanged: (state: Draft, { payload }: PayloadAction<readonly LiveEvent[]>) => {
-      for (const event of payload) apply(state, event);
-    },
-    published: (state: Draft, { payload }: PayloadAction<readonly Published[]>) => {
-      for (const result of payload) {
-        if (result.type === "written") {
-          put(state, result.item);
-          continue;
-        }
-        const { kind, id } = result;
-        if (itemsOf(state, kind).entities[id] === undefined) continue;
-        remove(state, kind, id);
-        // Late news of what it was before must not bring it back.
-        state.gone.push(goneKey(kind, id));
-      }
-    },
+    keptLoaded: (state: Live, { payload }: PayloadAction<KeptCatalogue>): Live => ({
+      ...plain(state),
+      schedules: entitiesOf(payload.schedules),
+      rules: entitiesOf(payload.rules),
+      maps: [...payload.maps],
+      loaded: [...payload.maps],
+      asOf: payload.asOf,
+    }),
+    liveChanged: (state: Live, { payload }: PayloadAction<readonly LiveEvent[]>) =>
+      changed(state, (change) => {
+        for (const event of payload) apply(change, event);
+      }),
+    published: (state: Live, { payload }: PayloadAction<readonly Published[]>) =>
+      changed(state, (change) => {
+        for (const result of payload) applyPublished(change, result);
+      }),
   },
   extraReducers: (builder) => {
-    builder.addCase(connectionChanged, (state: Draft, { payload: { to, at } }) => {
-      if (to.state === "connected") return;
-      state.following = [];
-      if (isLoaded(state)) state.asOf ??= at;
+    builder.addCase(connectionChanged, (before: Live, { payload: { to, at } }): Live => {
+      const state = plain(before);
+      if (to.state === "connected") return state;
+      return { ...state, following: [], asOf: isLoaded(state) ? (state.asOf ?? at) : state.asOf };
     });
   },
 });

@@ -28,9 +28,9 @@ export const transfer = {
     "These schedules are in different time zones ({zones}). Import the calendar once for each zone.",
   "import.schedules.unknownZone": "The time zone {zone} is not known. Correct it in the schedule first.",
   "import.schedules.remove": "Remove {name}",
-  "import.what": "Its events",
-  "import.what.closed": "close",
-  "import.what.open": "open",
+  "import.what": "Events",
+  "import.what.closed": "Close",
+  "import.what.open": "Open",
   "import.reason": "Reason for being closed",
   "import.reason.holiday": "holiday",
 
