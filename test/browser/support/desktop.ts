@@ -22,6 +22,8 @@ export interface Desktop {
 export interface DesktopOptions {
   /** Where Flex begins, for example `/schedule-manager`. */
   readonly path?: string;
+  /** Flex's language, for example `de-DE`. */
+  readonly language?: string;
   readonly width?: number;
   readonly height?: number;
   /** A context to open another tab in. */
@@ -33,7 +35,7 @@ export async function openDesktop(
   browser: Browser,
   flexUrl: string,
   person: string,
-  { path = "/", width = 1280, height = 800, context: given }: DesktopOptions = {},
+  { path = "/", language, width = 1280, height = 800, context: given }: DesktopOptions = {},
 ): Promise<Desktop> {
   const context = given ?? (await browser.newContext({ viewport: { width, height } }));
   const page = await context.newPage();
@@ -43,7 +45,7 @@ export async function openDesktop(
     if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
-  await page.goto(`${flexUrl}${path}?as=${person}`);
+  await page.goto(`${flexUrl}${path}?as=${person}${language === undefined ? "" : `&lang=${language}`}`);
   await page.locator(".Twilio-SideNav").waitFor({ timeout: BOOT_MS });
   return {
     page,

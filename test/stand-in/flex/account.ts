@@ -20,6 +20,10 @@ import {
 export const TOKEN_LIFE_MS = 24 * 3600 * 1000;
 /** Flex keeps its token in the tab's own storage when this is on, so that each tab can be another person. */
 const FEATURES_ON = new Set(["sso-token-session-storage"]);
+/** What an admin of the account can turn on: languages, and Flex's menu to choose one. */
+const SESSION_FEATURES = [
+  { id: "localization-beta", enabled: true, name: "Languages", description: "", stage: "beta" },
+];
 
 export interface FlexPlugin {
   readonly name: string;
@@ -103,7 +107,7 @@ export function flexAccount(options: AccountOptions): Record<"api" | "service" |
 
   const service: HostHandler = ({ path }) => {
     if (path === "/plugins") return ok(plugins().map((plugin) => ({ ...plugin, phase: 3 })));
-    if (path === "/api/v1/Session") return ok({ features: [], insightsActive: false });
+    if (path === "/api/v1/Session") return ok({ features: SESSION_FEATURES, insightsActive: false });
     const feature = /^\/api\/v1\/Features\/([^/]+)$/.exec(path)?.[1];
     return feature === undefined ? null : ok({ enabled: FEATURES_ON.has(feature) });
   };

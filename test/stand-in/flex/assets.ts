@@ -1,4 +1,5 @@
 /** Files that the desktop fetches from Twilio's web servers, as small as they may be. */
+import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import type { HostHandler, HostResponse } from "../http/host";
 import { ok } from "./answers";
 
@@ -23,10 +24,20 @@ function silence(): Buffer {
   return Buffer.concat([header, Buffer.alloc(samples, 128)]);
 }
 
+/** Flex's menu of languages: ours. */
+const languages = LOCALES.map((tag) => ({
+  tag,
+  name: new Intl.DisplayNames(tag, { type: "language" }).of(tag),
+}));
+/** Its own texts in a language are not in the published package: it falls back to English, text by text. */
+const LANGUAGE = new RegExp(`/(${LOCALES.join("|")})\\.json$`);
+
 export const assets: HostHandler = ({ path }) => {
   if (path.endsWith(".css")) return css;
   if (path.endsWith(".mp3"))
     return { status: 200, headers: { "content-type": "audio/wav" }, body: silence() };
+  if (path.endsWith("/available_locales.json")) return ok(languages);
+  if (LANGUAGE.test(path)) return ok({ strings: {} });
   if (path === "/assets/countries.json") return ok([]);
   if (path === "/assets/flagPositions.json") return ok({});
   return null;

@@ -1,5 +1,5 @@
 /**
- * Starts Flex as the person in the address (`?as=ada`). The token goes where Flex itself keeps it when its feature
+ * Starts Flex as the person in the address (`?as=ada`), in its language (`&lang=de-DE`). The token goes where Flex itself keeps it when its feature
  * `sso-token-session-storage` is on: the tab's own storage, so that each tab can be another person.
  */
 interface BootPerson {
@@ -21,16 +21,25 @@ interface FlexLibrary {
 
 const TOKEN_KEY = "TWILIO_FLEX_SSO";
 const AS_KEY = "stand-in-as";
+const LANGUAGE_KEY = "stand-in-language";
+/** Where Flex keeps what was chosen in its menu of languages; it wins over the account's language. */
+const CHOSEN_LANGUAGE_KEY = "TWILIO_FLEX_LOCALE_PREFERENCE";
 
 const page = window as unknown as { standIn: BootConfig; Twilio: { Flex: FlexLibrary } };
 const { accountSid, persons, tokenLife } = page.standIn;
 
-const asked = new URLSearchParams(location.search).get("as") ?? sessionStorage.getItem(AS_KEY);
+const parameters = new URLSearchParams(location.search);
+const asked = parameters.get("as") ?? sessionStorage.getItem(AS_KEY);
 const person = persons.find((each) => each.name === asked) ?? persons[0];
 if (person === undefined) throw new Error("the stand-in has no persons");
 
 localStorage.removeItem(TOKEN_KEY);
 sessionStorage.setItem(AS_KEY, person.name);
+const askedLanguage = parameters.get("lang");
+if (askedLanguage !== null) {
+  sessionStorage.setItem(LANGUAGE_KEY, askedLanguage);
+  localStorage.removeItem(CHOSEN_LANGUAGE_KEY);
+}
 sessionStorage.setItem(
   TOKEN_KEY,
   JSON.stringify({
@@ -47,6 +56,7 @@ page.Twilio.Flex.runDefault(
   {
     accountSid,
     sso: { accountSid },
+    language: sessionStorage.getItem(LANGUAGE_KEY) ?? "en-US",
     pluginService: { enabled: true, initializationTimeout: 10_000 },
     disableTelemetry: true,
     disableBrowserVoice: true,

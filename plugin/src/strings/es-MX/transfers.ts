@@ -1,0 +1,1 @@
+export { transfers } from "../es-ES/transfers";

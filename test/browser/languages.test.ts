@@ -1,0 +1,21 @@
+import { sideLink } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+
+const suite = browserSuite();
+
+describe("the Schedule Manager in Flex's language", () => {
+  it("[LA5] follows Flex, dates included", async () => {
+    const { page, errors, screenshot } = await suite.open("ada", {
+      language: "de-DE",
+      path: "/schedule-manager",
+    });
+    const schedules = page.getByRole("table", { name: "Zeitpläne" });
+    await schedules.getByText("Zeitzone").waitFor();
+    await screenshot("language-de-schedules");
+    expect(await sideLink(page).count()).toBe(0);
+    await page.getByRole("tab", { name: "Regeln" }).click();
+    await page.getByRole("table", { name: "Regeln" }).getByText("Geöffnet").first().waitFor();
+    await screenshot("language-de-rules");
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { LOCALES } from "@schedule-manager/shared/strings/pick";
+import { enUS } from "@schedule-manager/plugin/strings/en-US/all";
+import { sayFor, TABLES } from "@schedule-manager/plugin/strings/languages";
+import type { Plural, TextKey } from "@schedule-manager/plugin/strings/text";
+
+const ENGLISH: Readonly<Record<string, string | Plural>> = enUS;
+const OTHERS = LOCALES.filter((locale) => locale !== "en-US");
+
+const formsOf = (text: string | Plural): readonly string[] =>
+  typeof text === "string" ? [text] : (Object.values(text) as string[]);
+const placesIn = (template: string): readonly string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
+
+/** What a form may leave out: "a day" needs no number. */
+const optional = (text: string | Plural, place: string): boolean =>
+  typeof text !== "string" && place === "{count}";
+
+function table(locale: (typeof LOCALES)[number]): readonly (readonly [string, string | Plural])[] {
+  const known = Object.entries<string | Plural>(TABLES[locale]).filter(([key]) => key in ENGLISH);
+  expect(known.length).toBeGreaterThan(100);
+  return known;
+}
+
+describe.each(OTHERS)("the plugin in %s", (locale) => {
+  it("[LA2] has the places of the English text, and no others", () => {
+    const wrong = table(locale).filter(([key, text]) => {
+      const english = ENGLISH[key] ?? "";
+      const inEnglish = new Set(formsOf(english).flatMap(placesIn));
+      return formsOf(text).some((form) => {
+        const places = placesIn(form);
+        return (
+          places.some((place) => !inEnglish.has(place)) ||
+          [...inEnglish].some((place) => !places.includes(place) && !optional(english, place))
+        );
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("[LA3] has the plural forms of the language, and only where English counts", () => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    // Millions alone: Spanish, French and Portuguese may say them as they say other numbers.
+    const needed = forms.filter((form) => form !== "many").sort();
+    const wrong = table(locale).filter(([key, text]) => {
+      if (typeof ENGLISH[key] === "string") return typeof text !== "string";
+      return (
+        typeof text === "string" ||
+        needed.join() !==
+          Object.keys(text)
+            .filter((form) => form !== "many")
+            .sort()
+            .join()
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the language of Flex", () => {
+  const title = (locale: string): string => sayFor(locale).say("app.title");
+
+  it.each([
+    ["en-US", "en-US"],
+    ["en-GB", "en-US"],
+    ["es-ES", "es-ES"],
+    ["es", "es-ES"],
+    ["es-MX", "es-MX"],
+    ["es-AR", "es-MX"],
+    ["es-419", "es-MX"],
+    ["pt-BR", "pt-BR"],
+    ["pt-PT", "pt-BR"],
+    ["fr-CA", "fr-FR"],
+    ["de-AT", "de-DE"],
+    ["de_DE", "de-DE"],
+    ["th-TH", "th-TH"],
+    ["zh-Hans", "zh-Hans"],
+    ["zh-CN", "zh-Hans"],
+    ["ja-JP", "en-US"],
+    ["", "en-US"],
+  ] as const)("[LA4] %s is said in the words of %s", (asked, spoken) => {
+    const { say } = sayFor(asked);
+    const keys: readonly TextKey[] = ["app.title", "connection.live", "list.add", "publishing.publish"];
+    expect(keys.map((key) => say(key))).toEqual(keys.map((key) => TABLES[spoken][key]));
+  });
+
+  it("[LA4] languages say different things", () => {
+    expect(new Set(["en-US", "es-ES", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"].map(title)).size).toBe(
+      7,
+    );
+    expect(sayFor("es-AR").say("list.add")).toBe("Agregar");
+    expect(sayFor("es-ES").say("list.add")).toBe("Añadir");
+  });
+
+  it("[LA3] a number chooses the form", () => {
+    const count = (locale: string, n: number): string =>
+      sayFor(locale).say("rules.usedBy.count", { count: n });
+    expect([count("fr-FR", 0), count("fr-FR", 1), count("fr-FR", 2)]).toEqual([
+      "0 horaire",
+      "1 horaire",
+      "2 horaires",
+    ]);
+    expect([count("de-DE", 0), count("de-DE", 1), count("de-DE", 1200)]).toEqual([
+      "0 Zeitpläne",
+      "1 Zeitplan",
+      "1.200 Zeitpläne",
+    ]);
+    expect([count("th-TH", 1), count("zh-Hans", 3)]).toEqual(["1 ตารางเวลา", "3 个时间表"]);
+  });
+});
