@@ -26,6 +26,10 @@ const FREQUENCIES: readonly string[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] 
 const WEEKDAY_NAMES: readonly string[] = WEEKDAYS;
 const UNTIL = /^(\d{4})(\d\d)(\d\d)(?:T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)Z?)?$/;
 const UNSIGNED = /^\d+$/;
+/** As many digits as RFC 5545 gives a part. */
+const MONTH = /^\d\d?$/;
+const TWO_DIGITS = /^[+-]?\d\d?$/;
+const THREE_DIGITS = /^[+-]?\d{1,3}$/;
 
 /**
  * Parses an RRULE (RFC 5545 3.3.10) strictly. Letters may be of either case (RFC 5545 2); the prefix `RRULE:`
@@ -56,15 +60,15 @@ export function parseRRule(text: string): ParsedRRule {
   };
 
   /** Numbers up to the part's largest, never 0. */
-  const numbers = (name: string, form = /^[+-]?\d{1,3}$/): number[] => {
+  const numbers = (name: string, form = TWO_DIGITS): number[] => {
     const items = values.get(name)?.split(",") ?? [];
     if (items.length > 1 && !name.startsWith("BY")) wrong(name, items.join());
-    const read = items.map((item) => {
+    const read = (item: string): number => {
       const value = form.test(item) ? Number(item) : 0;
       if (!value || Math.abs(value) > (LARGEST[name] ?? 0)) wrong(name, item);
       return value;
-    });
-    return [...new Set(read)];
+    };
+    return [...new Set(items.map(read))];
   };
 
   const until = (): number | null => {
@@ -82,7 +86,7 @@ export function parseRRule(text: string): ParsedRRule {
     for (const item of values.get("BYDAY")?.split(",") ?? []) {
       const weekday = WEEKDAY_NAMES.indexOf(item.slice(-2));
       const number = item.slice(0, -2);
-      const nth = /^[+-]?\d{1,2}$/.test(number) ? Number(number) : 0;
+      const nth = TWO_DIGITS.test(number) ? Number(number) : 0;
       if (weekday < 0 || (number && !nth) || Math.abs(nth) > 53) wrong("BYDAY", item);
       else if (nth) nthWeekdays.push({ nth, weekday });
       else weekdays |= 1 << weekday;
@@ -104,12 +108,12 @@ export function parseRRule(text: string): ParsedRRule {
     interval: numbers("INTERVAL", UNSIGNED)[0] ?? 1,
     count: numbers("COUNT", UNSIGNED)[0] ?? null,
     until: until(),
-    months: numbers("BYMONTH", UNSIGNED).reduce((mask, month) => mask | (1 << (month - 1)), 0),
+    months: numbers("BYMONTH", MONTH).reduce((mask, month) => mask | (1 << (month - 1)), 0),
     monthDays: numbers("BYMONTHDAY"),
     ...byDay(),
-    yearDays: numbers("BYYEARDAY"),
+    yearDays: numbers("BYYEARDAY", THREE_DIGITS),
     weekNumbers: numbers("BYWEEKNO"),
-    setPositions: numbers("BYSETPOS"),
+    setPositions: numbers("BYSETPOS", THREE_DIGITS),
     weekStart: WEEKDAY_NAMES.indexOf(weekStart),
   };
 

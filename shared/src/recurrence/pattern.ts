@@ -33,10 +33,9 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** @param start civil day number in the period from which INTERVAL counts */
 export function patternOf(parts: Parts, start: number): Pattern {
-  const { freq, interval, weekNumbers } = parts;
-  const { index, ofYear, first, cycle, longest } = periodsOf(parts);
+  const { interval, setPositions, weekNumbers } = parts;
+  const { index, ofYear, first, cycle } = periodsOf(parts);
   const origin = index(start);
-  const setPositions = parts.setPositions.filter((nth) => Math.abs(nth) <= longest);
   const isChosen = nthOf(setPositions);
   // A week of one year can lie in the next; what is chosen of it depends on the whole week-numbering year.
   const byWeek = weekNumbers.length > 0;
@@ -64,8 +63,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
     choosePeriod();
     return named;
   };
-  // A day has one position, which is the first and the last.
-  const chooses = setPositions.length > 0 && freq !== "DAILY";
+  const chooses = setPositions.length > 0;
   const reach: Reach = !byWeek ? 0 : chooses ? 2 : 1;
   const named = chooses ? byShape(reach, choose) : filter;
 
@@ -107,7 +105,6 @@ export function patternOf(parts: Parts, start: number): Pattern {
     },
 
     possible() {
-      if (setPositions.length < Math.min(1, parts.setPositions.length)) return false;
       // A day is reached sooner or later if its period is as far from the origin as a multiple of this.
       const reached = counter(gcd(cycle, interval));
       for (let k = 0; k < CYCLE_YEARS; k += 1) if (reached(yearOf(start) + k) > 0) return true;

@@ -12,14 +12,12 @@ export interface Periods {
   readonly first: (index: number) => number;
   /** How many there are until the calendar repeats. */
   readonly cycle: number;
-  /** The days of the longest. */
-  readonly longest: number;
 }
 
 export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
   switch (freq) {
     case "DAILY":
-      return { index: (day) => day, ofYear: yearStart, first: (day) => day, cycle: CYCLE_DAYS, longest: 1 };
+      return { index: (day) => day, ofYear: yearStart, first: (day) => day, cycle: CYCLE_DAYS };
     case "WEEKLY": {
       const index = (day: number): number => Math.floor((day + 3 - weekStart) / 7);
       return {
@@ -27,7 +25,6 @@ export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
         ofYear: (year) => index(yearStart(year)),
         first: (week) => week * 7 - 3 + weekStart,
         cycle: CYCLE_DAYS / 7,
-        longest: 7,
       };
     }
     case "MONTHLY":
@@ -36,19 +33,17 @@ export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
         ofYear: (year) => year * 12,
         first: monthStart,
         cycle: CYCLE_YEARS * 12,
-        longest: 31,
       };
     case "YEARLY": {
-      const more = { cycle: CYCLE_YEARS, longest: 366 };
       if (weekNumbers.length === 0)
-        return { index: yearOf, ofYear: (year) => year, first: yearStart, ...more };
+        return { index: yearOf, ofYear: (year) => year, first: yearStart, cycle: CYCLE_YEARS };
       // The week-numbering year.
       const first = (year: number): number => weekOne(year, weekStart);
       const index = (day: number): number => {
         const year = yearOf(day);
         return day < first(year) ? year - 1 : day < first(year + 1) ? year : year + 1;
       };
-      return { index, ofYear: (year) => index(yearStart(year)), first, ...more };
+      return { index, ofYear: (year) => index(yearStart(year)), first, cycle: CYCLE_YEARS };
     }
   }
 }
