@@ -143,7 +143,7 @@ export const strings: Strings = {
     "exceptions-contradict":
       "{rule} und {by} sind Ausnahmen, die sich widersprechen, zuerst am {date}; {by} gilt. Ändern Sie eine davon.",
     "reasons-contradict":
-      "{rule} und {by} schließen zur selben Zeit mit verschiedenen Gründen, zuerst am {date}; der Grund kommt von {by}.",
+      "{rule} und {by} schließen zur selben Zeit mit verschiedenen Gründen, zuerst am {date}; der Grund kommt von {by}. Geben Sie beiden denselben Grund, oder ändern Sie die Reihenfolge.",
     "no-rules":
       "Dieser Zeitplan hat keine Regeln und ist daher immer geschlossen. Fügen Sie Öffnungszeiten hinzu.",
     "no-opening": "Dieser Zeitplan öffnet nicht vor dem {date}. Ergänzen oder verlängern Sie Öffnungszeiten.",

@@ -141,7 +141,7 @@ export const strings: Strings = {
     "exceptions-contradict":
       "{rule} and {by} are exceptions that contradict each other, first on {date}; {by} wins. Change one of them.",
     "reasons-contradict":
-      "{rule} and {by} close at the same time with different reasons, first on {date}; {by} gives the reason.",
+      "{rule} and {by} close at the same time with different reasons, first on {date}; {by} gives the reason. Give both one reason, or change their order.",
     "no-rules": "This schedule has no rules, so it is always closed. Add opening hours.",
     "no-opening": "This schedule does not open before {date}. Add or extend opening hours.",
     "holidays-run-out":

@@ -140,7 +140,7 @@ export const strings: Strings = {
     "exceptions-contradict":
       "{rule} y {by} son excepciones que se contradicen, por primera vez el {date}; gana {by}. Cambie una de ellas.",
     "reasons-contradict":
-      "{rule} y {by} cierran a la vez con motivos distintos, por primera vez el {date}; el motivo lo da {by}.",
+      "{rule} y {by} cierran a la vez con motivos distintos, por primera vez el {date}; el motivo lo da {by}. Dé a las dos el mismo motivo o cambie su orden.",
     "no-rules": "Este horario no tiene reglas, así que siempre está cerrado. Añada horas de apertura.",
     "no-opening": "Este horario no abre antes del {date}. Añada o prolongue las horas de apertura.",
     "holidays-run-out":

@@ -146,7 +146,7 @@ export const strings: Strings = {
     "exceptions-contradict":
       "{rule} et {by} sont des exceptions qui se contredisent, d’abord le {date} ; {by} l’emporte. Changez l’une des deux.",
     "reasons-contradict":
-      "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}.",
+      "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}. Donnez-leur le même motif ou changez leur ordre.",
     "no-rules": "Cet horaire n’a pas de règles, il est donc toujours fermé. Ajoutez des heures d’ouverture.",
     "no-opening": "Cet horaire n’ouvre pas avant le {date}. Ajoutez ou prolongez des heures d’ouverture.",
     "holidays-run-out":

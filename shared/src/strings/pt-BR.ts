@@ -143,7 +143,7 @@ export const strings: Strings = {
     "exceptions-contradict":
       "{rule} e {by} são exceções que se contradizem, primeiro em {date}; prevalece {by}. Altere uma delas.",
     "reasons-contradict":
-      "{rule} e {by} fecham ao mesmo tempo com motivos diferentes, primeiro em {date}; o motivo vem de {by}.",
+      "{rule} e {by} fecham ao mesmo tempo com motivos diferentes, primeiro em {date}; o motivo vem de {by}. Dê a ambas o mesmo motivo ou altere a ordem.",
     "no-rules":
       "Este horário não tem regras, por isso está sempre fechado. Adicione horários de funcionamento.",
     "no-opening": "Este horário não abre antes de {date}. Adicione ou prorrogue horários de funcionamento.",

@@ -134,7 +134,8 @@ export const strings: Strings = {
     "rule-listed-twice": "规则 {rule} 在此日程中出现多次。请移除一个。",
     "rule-shadowed": "{rule} 在这里从不生效：{by} 始终优先。请更改顺序或时间，或将其移除。",
     "exceptions-contradict": "{rule} 与 {by} 是互相矛盾的例外，首次在 {date}；以 {by} 为准。请更改其中一个。",
-    "reasons-contradict": "{rule} 与 {by} 以不同原因在同一时间关闭，首次在 {date}；原因取自 {by}。",
+    "reasons-contradict":
+      "{rule} 与 {by} 以不同原因在同一时间关闭，首次在 {date}；原因取自 {by}。请使用相同的原因，或更改顺序。",
     "no-rules": "此日程没有规则，因此始终关闭。请添加开放时间。",
     "no-opening": "此日程在 {date} 之前不会开放。请添加或延长开放时间。",
     "holidays-run-out": "最后一个固定日期的关闭日是 {date}。请添加后续日期，或使其重复。",

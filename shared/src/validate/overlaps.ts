@@ -19,6 +19,9 @@ export function overlapFindings(
 
 const nameOf = ({ rule }: CompiledRule): string => (rule.name === "" ? rule.id : rule.name);
 
+/** A holiday that falls on a closed weekend this year has its effect in others: rules that apply seldom are looked at so often. */
+const SEEN_OFTEN = 12;
+
 /** A rule that applies, but never decides what it says: others always win. */
 function shadowed(
   rule: CompiledRule,
@@ -41,8 +44,10 @@ function shadowed(
   };
   let day = rule.days.next(from);
   if (day === null || day > to) return [];
-  for (; day !== null && day <= to; day = rule.days.next(day + 1))
+  for (let seen = 0; day !== null && (day <= to || seen < SEEN_OFTEN); day = rule.days.next(day + 1)) {
     if (decides(day) || (rule.end < rule.start && decides(day + 1))) return [];
+    seen += 1;
+  }
   const by = rules.filter((other) => winners.has(other.rule.id));
   const params = { rule: nameOf(rule), by: by.map(nameOf), byIds: by.map((other) => other.rule.id) };
   return [{ code: "rule-shadowed", severity: "warning", ruleId: rule.rule.id, params }];
@@ -80,8 +85,8 @@ function overlap(
 }
 
 /**
- * Exceptions of which one opens and the other closes at some time; and closed rules with different reasons that
- * overlap more often than not (a holiday that falls on a closed weekend once is no contradiction).
+ * Exceptions of which one opens and the other closes at some time; and closed rules with different reasons of which
+ * both overlap the other more often than not (a holiday that falls on a closed weekend is no contradiction).
  */
 function contradictions(
   rules: readonly CompiledRule[],
@@ -106,7 +111,7 @@ function contradictions(
         if (sameStatus(upper.decision, lower.decision)) return [];
         const [a, b] = [stretchesOf(upper), stretchesOf(lower)];
         const { times, first } = overlap(a, b);
-        if (first === null || !enough(times, Math.min(a.length, b.length))) return [];
+        if (first === null || !enough(times, Math.max(a.length, b.length))) return [];
         const params = {
           rule: nameOf(lower),
           by: [nameOf(upper)],

@@ -13,15 +13,19 @@ const MANY_FIXED_DAYS = 3;
 
 const isAllDay = ({ start, end }: CompiledRule): boolean => start === 0 && end === DAY_MINUTES;
 
-/** The last of a schedule's closed days that are written as dates, if they look like holidays. */
+/**
+ * The last of a schedule's closed days that are written as dates, if they look like its holidays. A day or two beside
+ * holidays that recur are closed once, and nobody waits for more of them.
+ */
 function lastHoliday(rules: readonly CompiledRule[]): number | null {
-  const fixed = rules.filter(
-    (compiled) =>
-      !compiled.rule.isOpen && !compiled.rule.dateRRule && isAllDay(compiled) && hasEnd(compiled.rule),
-  );
+  const closed = rules.filter((compiled) => !compiled.rule.isOpen && isAllDay(compiled));
+  const fixed = closed.filter(({ rule }) => !rule.dateRRule && hasEnd(rule));
   const lasts = fixed.flatMap((compiled) => lastFixedDay(compiled) ?? []);
-  const named = fixed.some(({ rule }) => rule.closedReason?.toLowerCase() === "holiday");
-  return lasts.length > 0 && (named || lasts.length >= MANY_FIXED_DAYS) ? Math.max(...lasts) : null;
+  const days = fixed.reduce((sum, { rule }) => sum + Math.max(1, rule.dates?.length ?? 0), 0);
+  const isHoliday = ({ rule }: CompiledRule): boolean => rule.closedReason?.toLowerCase() === "holiday";
+  const recurs = closed.some((compiled) => Boolean(compiled.rule.dateRRule) && isHoliday(compiled));
+  const looksSo = days >= MANY_FIXED_DAYS || (!recurs && fixed.some(isHoliday));
+  return lasts.length > 0 && looksSo ? Math.max(...lasts) : null;
 }
 
 const hasEnd = (rule: Rule): boolean =>

@@ -72,7 +72,7 @@ describe("the decision", () => {
       { manualClose: false, manualCloseUntil: "2027-01-01T00:00Z" },
       "",
     ],
-  ])("[EV2] %s", (_, more, reason) => {
+  ])("[EV1] %s", (_, more, reason) => {
     expect(decide([rule("a", { exception: true })], more).closedReason).toBe(reason);
   });
 
@@ -89,11 +89,11 @@ describe("the decision", () => {
 });
 
 describe("when a rule matches", () => {
-  /** The hours (UTC) of 7 and 8 January 2026 at which a rule is open, as `first–last`. */
-  const openHours = (more: Partial<Rule>): string => {
-    const schedule = compiled("UTC", [rule("r", more)]);
+  /** The hours of a zone's 7 and 8 January 2026 at which a rule is open, as `first–last`. */
+  const openHours = (zone: string, midnight: string, more: Partial<Rule>): string => {
+    const schedule = compiled(zone, [rule("r", more)]);
     const hours = Array.from({ length: 48 }, (_, hour) => hour).filter(
-      (hour) => evaluate(schedule, at("2026-01-07T00:00Z") + hour * 3_600_000).isOpen,
+      (hour) => evaluate(schedule, at(midnight) + hour * 3_600_000).isOpen,
     );
     const runs = hours
       .filter((hour) => !hours.includes(hour - 1))
@@ -105,7 +105,7 @@ describe("when a rule matches", () => {
     return runs.join(" ");
   };
 
-  test.each<[string, Partial<Rule>, string]>([
+  const HOURS: readonly (readonly [string, Partial<Rule>, string])[] = [
     ["without anything: always", {}, "0–47"],
     ["times: start belongs, end does not", { startTime: "08:00", endTime: "17:00" }, "8–16 32–40"],
     ["no end is midnight", { startTime: "20:00" }, "20–23 44–47"],
@@ -128,6 +128,8 @@ describe("when a rule matches", () => {
       { startTime: "22:00", endTime: "02:00", startDate: "2026-01-08" },
       "46–47",
     ],
+  ];
+  const DATES: readonly (readonly [string, Partial<Rule>, string])[] = [
     ["startDate and endDate belong to the range", { startDate: "2026-01-07", endDate: "2026-01-07" }, "0–23"],
     ["endDate cuts the recurrence", { dateRRule: "FREQ=DAILY", endDate: "2026-01-07" }, "0–23"],
     [
@@ -158,8 +160,29 @@ describe("when a rule matches", () => {
       { dateRRule: "", startDate: "", endDate: "", startTime: "", endTime: "" },
       "0–47",
     ],
-  ])("[EV4] %s", (_, more, hours) => {
-    expect(openHours(more)).toBe(hours);
+  ];
+
+  test.each(HOURS)("[EV2] %s", (_, more, hours) => {
+    expect(openHours("UTC", "2026-01-07T00:00Z", more)).toBe(hours);
+    expect(openHours("Asia/Kolkata", "2026-01-07T00:00+05:30", more)).toBe(hours);
+    expect(openHours("Pacific/Pago_Pago", "2026-01-07T00:00-11:00", more)).toBe(hours);
+  });
+
+  test("[EV2] to the millisecond: start belongs to it, end does not", () => {
+    const schedule = compiled("Asia/Kolkata", [rule("r", { startTime: "08:00", endTime: "17:00" })]);
+    const [start, end] = [at("2026-01-07T08:00+05:30"), at("2026-01-07T17:00+05:30")];
+    const isOpen = (t: number): boolean => evaluate(schedule, t).isOpen;
+    expect([isOpen(start - 1), isOpen(start), isOpen(end - 1), isOpen(end)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test.each(DATES)("[EV4] %s", (_, more, hours) => {
+    expect(openHours("UTC", "2026-01-07T00:00Z", more)).toBe(hours);
+    expect(openHours("Asia/Kolkata", "2026-01-07T00:00+05:30", more)).toBe(hours);
   });
 
   test.each<[string, Partial<Rule>, string]>([

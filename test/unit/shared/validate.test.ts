@@ -1,5 +1,7 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { type Finding, validate } from "@schedule-manager/shared/validate";
+import { stringsFor } from "@schedule-manager/shared/strings/find";
+import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import { findingInWords } from "@schedule-manager/shared/words/finding";
 import { at, holiday, rule } from "./fixtures";
 
@@ -96,15 +98,19 @@ describe("validation", () => {
       { rules: [hours, rule("spare")], schedules: [schedule(["hours", "gone", "hours"])] },
       NOW,
     );
-    expect(say(findings)).toEqual([
+    // In whatever order.
+    expect(say(findings).sort()).toEqual([
+      "error rule-missing -",
       "info rule-unused spare",
       "warning rule-listed-twice -",
-      "error rule-missing -",
     ]);
-    expect(findings.slice(1).map(({ params, scheduleId }) => [scheduleId, params["rule"]])).toEqual([
-      ["s", "hours"],
-      ["s", "gone"],
-    ]);
+    const named = (code: string) =>
+      findings
+        .filter((finding) => finding.code === code)
+        .map(({ params, scheduleId }) => [scheduleId, params["rule"]]);
+    expect(named("rule-listed-twice")).toEqual([["s", "hours"]]);
+    expect(named("rule-missing")).toEqual([["s", "gone"]]);
+    expect(say(find([]))).toEqual(["warning no-rules -"]);
   });
 
   test.each<[string, readonly Rule[], string[]]>([
@@ -145,11 +151,35 @@ describe("validation", () => {
       [],
     ],
     [
+      "a holiday that falls on a closed weekend for the next 400 days",
+      [
+        holiday("weekend", { closedReason: "weekend", dateRRule: "FREQ=WEEKLY;BYDAY=SA,SU" }),
+        // A Saturday in 2026, and no weekend in most years.
+        holiday("fourth", { dateRRule: "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4" }),
+        hours,
+      ],
+      [],
+    ],
+    [
+      "a holiday that always falls on a closed weekend",
+      [
+        holiday("weekend", { closedReason: "weekend", dateRRule: "FREQ=WEEKLY;BYDAY=SA,SU" }),
+        holiday("easter", { dateRRule: "FREQ=YEARLY;BYMONTH=4;BYDAY=1SU" }),
+        hours,
+      ],
+      ["warning rule-shadowed easter: weekend"],
+    ],
+    [
+      "a single day that another rule hides",
+      [holiday("c", { dateRRule: "FREQ=WEEKLY;BYDAY=SA" }), rule("o", { dates: ["2026-01-10"] }), hours],
+      ["warning rule-shadowed o: c"],
+    ],
+    [
       "a rule that says the same as another",
       [hours, rule("again", { dateRRule: "FREQ=WEEKLY;BYDAY=MO", startTime: "09:00", endTime: "10:00" })],
       [],
     ],
-  ])("[VA5] %s", (_, rules, expected) => {
+  ])("[VA7] %s", (_, rules, expected) => {
     expect(say(find(rules))).toEqual(expected);
   });
 
@@ -166,8 +196,35 @@ describe("validation", () => {
     expect(findings[0]?.params["date"]).toBe("2026-01-10");
   });
 
+  test.each<[string, readonly Rule[], string[]]>([
+    [
+      "closed rules of the same days with different reasons",
+      [
+        holiday("a", { dateRRule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", startTime: "12:00" }),
+        holiday("b", { closedReason: "party", dateRRule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH" }),
+        hours,
+      ],
+      ["info reasons-contradict b: a"],
+    ],
+    [
+      "closed rules that meet on some days only",
+      [
+        holiday("fridays", { closedReason: "x", dateRRule: "FREQ=WEEKLY;BYDAY=FR" }),
+        holiday("lunch", { closedReason: "lunch", startTime: "12:00", endTime: "13:00" }),
+        hours,
+      ],
+      [],
+    ],
+    [
+      "exceptions that say the same",
+      [holiday("a", { exception: true }), holiday("b", { exception: true, startTime: "12:00" }), hours],
+      ["warning rule-shadowed hours: a", "warning no-opening -"],
+    ],
+  ])("[VA6] %s", (_, rules, expected) => {
+    expect(say(find(rules))).toEqual(expected);
+  });
+
   test.each<[string, readonly Rule[], Partial<Schedule>, string[]]>([
-    ["no rules", [], {}, ["warning no-rules -"]],
     ["no opening in 400 days", [rule("x", { startDate: "2027-03-01" })], {}, ["warning no-opening -"]],
     ["a manual close is no lack of openings", [hours], { manualClose: true }, []],
     ["an unknown zone", [hours], { timeZone: "Mars/Olympus" }, ["error zone-unknown -"]],
@@ -183,15 +240,32 @@ describe("validation", () => {
       { manualClose: true, manualCloseUntil: "2026-01-07T11:00:00Z" },
       ["info manual-close-ended -"],
     ],
-  ])("[VA7] %s", (_, rules, more, expected) => {
+  ])("[VA5] %s", (_, rules, more, expected) => {
     expect(say(find(rules, more))).toEqual(expected);
   });
 
-  test.each<[string, readonly string[], string[]]>([
-    ["soon", ["2026-01-19", "2026-02-16"], ["2026-02-16"]],
-    ["not yet", ["2026-01-19", "2026-09-07"], []],
-  ])("[VA8] holidays with fixed dates run out: %s", (_, dates, expected) => {
-    const found = find([hours, holiday("h", { dates })]).filter(({ code }) => code === "holidays-run-out");
+  const recurring = holiday("yearly", { dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25" });
+  test.each<[string, readonly Rule[], string[]]>([
+    ["soon", [holiday("h", { dates: ["2026-01-19", "2026-02-16"] })], ["2026-02-16"]],
+    ["not yet", [holiday("h", { dates: ["2026-01-19", "2026-09-07"] })], []],
+    ["long ago", [holiday("h", { startDate: "2024-12-25", endDate: "2024-12-25" })], ["2024-12-25"]],
+    [
+      "several, whatever their reason is called, beside some that recur",
+      [
+        holiday("h", { closedReason: "fiesta", dates: ["2025-04-18", "2025-05-01", "2025-08-15"] }),
+        recurring,
+      ],
+      ["2025-08-15"],
+    ],
+    [
+      "not of a day closed once, beside holidays that recur",
+      [holiday("h", { dates: ["2025-06-03"] }), recurring],
+      [],
+    ],
+    ["not of hours", [holiday("h", { dates: ["2026-01-19"], startTime: "12:00" })], []],
+    ["not of what has no end", [holiday("h", { startDate: "2026-01-19" })], []],
+  ])("[VA8] holidays with fixed dates run out: %s", (_, rules, expected) => {
+    const found = find([hours, ...rules]).filter(({ code }) => code === "holidays-run-out");
     expect(found.map(({ params }) => params["date"])).toEqual(expected);
   });
 
@@ -205,20 +279,63 @@ describe("validation", () => {
     ]);
   });
 
-  test("[VA10] every finding has words without a gap", () => {
-    const findings = validate(
-      {
-        rules: [
-          hours,
-          rule("x", { dateRRule: "FREQ=MONTHLY;BYMONTHDAY=32" }),
-          rule("y", { endDate: "2025-12-31" }),
-        ],
-        schedules: [schedule(["hours", "gone", "x"], { manualClose: true, manualCloseUntil: "soon" })],
-      },
-      NOW,
-    );
-    expect(findings.length).toBeGreaterThan(4);
+  /** Whatever can be wrong, at once. */
+  const EVERYTHING: { rules: readonly Rule[]; schedules: readonly Schedule[] } = {
+    rules: [
+      hours,
+      ...(
+        [
+          ["rrule-syntax", { dateRRule: "FREQ" }],
+          ["rrule-too-long", { dateRRule: `FREQ=DAILY;BYMONTH=${"1,".repeat(5000)}1` }],
+          ["rrule-part-unknown", { dateRRule: "FREQ=DAILY;BYHOUR=1" }],
+          ["rrule-part-repeated", { dateRRule: "FREQ=DAILY;FREQ=DAILY" }],
+          ["rrule-freq-missing", { dateRRule: "COUNT=1" }],
+          ["rrule-freq-unsupported", { dateRRule: "FREQ=HOURLY" }],
+          ["rrule-value-invalid", { dateRRule: "FREQ=MONTHLY;BYMONTHDAY=32" }],
+          ["rrule-part-misplaced", { dateRRule: "FREQ=DAILY;BYWEEKNO=1" }],
+          ["rrule-count-and-until", { dateRRule: "FREQ=DAILY;COUNT=1;UNTIL=20260101" }],
+          ["rrule-setpos-alone", { dateRRule: "FREQ=DAILY;BYSETPOS=1" }],
+          ["rrule-weekno-interval", { dateRRule: "FREQ=YEARLY;BYWEEKNO=1;INTERVAL=2" }],
+          ["rrule-start-missing", { dateRRule: "FREQ=DAILY;INTERVAL=2" }],
+          ["rrule-never", { dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }],
+          ["date-invalid", { startDate: "2026-02-30" }],
+          ["time-invalid", { startTime: "25:00" }],
+          ["times-equal", { startTime: "08:00", endTime: "08:00" }],
+          ["rule-dates-reversed", { startDate: "2026-02-02", endDate: "2026-02-01" }],
+          ["rule-never-applies", { dates: [] }],
+          ["rule-ended", { endDate: "2025-12-31" }],
+        ] as const
+      ).map(([id, more]) => rule(id, more)),
+      holiday("mondays", { dateRRule: "FREQ=WEEKLY;BYDAY=MO" }),
+      rule("hidden", { dateRRule: "FREQ=WEEKLY;BYDAY=MO" }),
+      holiday("market", { exception: true, dates: ["2026-02-03"], startTime: "12:00" }),
+      rule("fair", { exception: true, dates: ["2026-02-03"] }),
+      holiday("a", { closedReason: "a", dates: ["2026-02-04"], startTime: "12:00" }),
+      holiday("b", { closedReason: "b", dates: ["2026-02-04"] }),
+      holiday("last", { dates: ["2025-04-18", "2025-05-01", "2026-01-01"] }),
+    ],
+    schedules: [
+      schedule(["gone", "hours", "hours", "mondays", "hidden", "market", "fair", "a", "b", "last"], {
+        manualClose: true,
+        manualCloseUntil: "2026-01-01T00:00:00Z",
+        queues: ["Queue"],
+      }),
+      schedule([], { id: "none", aliases: ["Support"], queues: ["Queue"] }),
+      schedule(["mondays"], { id: "never", name: "Never", timeZone: "UTC" }),
+      schedule(["hours"], { id: "zone", name: "Zone", timeZone: "Mars/Olympus" }),
+      schedule(["hours"], { id: "until", name: "Until", manualClose: true, manualCloseUntil: "soon" }),
+    ],
+  };
+
+  test.each(LOCALES)("[VA10] every finding that there is has words without a gap in %s", (locale) => {
+    const { problem, finding: texts } = stringsFor(locale);
+    const findings = validate(EVERYTHING, NOW);
+    const codes = new Set<string>(findings.map(({ code }) => code));
+    expect([...codes].sort()).toEqual([...Object.keys(problem), ...Object.keys(texts)].sort());
     for (const finding of findings)
-      expect(findingInWords(finding, "en-US")).not.toMatch(/[{}]|""|undefined| {2}/);
+      expect([finding.code, findingInWords(finding, locale)]).not.toEqual([
+        finding.code,
+        expect.stringMatching(/[{}]|""|“”|«»|„“|undefined|NaN| {2}|^.{0,5}$/),
+      ]);
   });
 });
