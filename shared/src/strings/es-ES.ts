@@ -94,15 +94,15 @@ export const strings: Strings = {
       today: "hasta {time}",
       tomorrow: "hasta mañana a {time}",
       thisWeek: "hasta el {weekday} a {time}",
-      later: "hasta el {date} a {time}",
+      later: "hasta el {weekday} {day} a {time}",
     },
     again: {
       today: "hoy a {time}",
       tomorrow: "mañana a {time}",
       thisWeek: "el {weekday} a {time}",
-      later: "el {date} a {time}",
+      later: "el {weekday} {day} a {time}",
     },
-    onTheHour: { one: "la {h}", other: "las {h}" },
+    onTheHour: { one: "la {h}", other: "las {h} horas" },
     withMinutes: { one: "la {h}:{mm}", other: "las {h}:{mm}" },
   },
   problem: {

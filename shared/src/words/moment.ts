@@ -31,5 +31,11 @@ export function momentInWords(
   if (days <= WEEKDAY_DAYS) return fill(when.thisWeek, { time, weekday: say({ weekday }) });
   const month = weekday === "long" ? "long" : "short";
   const date = say({ weekday, day: "numeric", month });
-  return fill(when.later, { time, date });
+  // Some languages put words between weekday and day.
+  return fill(when.later, {
+    time,
+    date,
+    weekday: say({ weekday }),
+    day: say({ day: "numeric", month }),
+  });
 }

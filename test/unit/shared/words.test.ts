@@ -154,8 +154,8 @@ describe("a status in words", () => {
   test.each([
     ["en-US", "We are closed for the holiday and open again on Monday at 8 AM."],
     ["en-GB", "We are closed for the holiday and open again on Monday at 8 am."],
-    ["es-ES", "Estamos cerrados por ser festivo y volvemos a abrir el lunes a las 8."],
-    ["es-MX", "Estamos cerrados por día feriado y volvemos a abrir el lunes a las 8."],
+    ["es-ES", "Estamos cerrados por ser festivo y volvemos a abrir el lunes a las 8 horas."],
+    ["es-MX", "Estamos cerrados por día feriado y volvemos a abrir el lunes a las 8 horas."],
     ["pt-BR", "Estamos fechados devido ao feriado e reabrimos segunda-feira às 8 horas."],
     ["fr-FR", "Nous sommes fermés en raison du jour férié et rouvrons lundi à 8 heures."],
     ["de-DE", "Wir haben wegen des Feiertags geschlossen und öffnen am Montag um 8 Uhr wieder."],
@@ -188,6 +188,25 @@ describe("a status in words", () => {
       "en-US",
     );
     expect(plain(words)).toBe("Closed for holiday · opens tomorrow 8:00 AM");
+  });
+
+  test.each([
+    ["en-US", "We are closed and open again on Monday, May 4 at 8:30 AM."],
+    ["en-GB", "We are closed and open again on Monday 4 May at 8:30 am."],
+    ["es-ES", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30."],
+    ["es-MX", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30."],
+    ["pt-BR", "Estamos fechados e reabrimos segunda-feira, 4 de maio, às 8 horas e 30."],
+    ["fr-FR", "Nous sommes fermés et rouvrons le lundi 4 mai à 8 heures 30."],
+    ["de-DE", "Wir haben geschlossen und öffnen am Montag, dem 4. Mai, um 8 Uhr 30 wieder."],
+    ["th-TH", "ขณะนี้เราปิดให้บริการ และจะเปิดอีกครั้งในวันจันทร์ที่ 4 พฤษภาคม เวลา 8 นาฬิกา 30 นาที"],
+    ["zh-Hans", "我们现在不营业，5月4日星期一8点30分恢复营业。"],
+  ])("[WD7] an opening far ahead is spoken with its date in %s", (locale, words) => {
+    const opens = {
+      at: Date.parse("2026-05-04T13:30:00Z"),
+      to: { isOpen: true, closedReason: "", ruleId: null },
+    };
+    const now = Date.parse("2026-03-02T15:00:00Z");
+    expect(plain(spokenStatus(closed("closed"), opens, "America/Chicago", now, locale))).toBe(words);
   });
 
   test("[WD8] a change that is not the next opening is not promised as one", () => {
