@@ -1,0 +1,181 @@
+import type { Store } from "@reduxjs/toolkit";
+import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api";
+import { callFunction } from "@schedule-manager/plugin/functions/call";
+import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
+import { connectionChanged } from "@schedule-manager/plugin/state/connection";
+import { keepDraftsCurrent } from "@schedule-manager/plugin/state/draft-effect";
+import { allDiscarded, edited } from "@schedule-manager/plugin/state/drafts";
+import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
+import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
+import { publishClosed } from "@schedule-manager/plugin/state/publishing";
+import { publishDrafts } from "@schedule-manager/plugin/state/publish-drafts";
+import { pluginState } from "@schedule-manager/plugin/state/root";
+import type { RootState } from "@schedule-manager/plugin/state/root";
+import { selectDrafts } from "@schedule-manager/plugin/state/select-drafts";
+import { stored } from "@schedule-manager/plugin/state/stored";
+import { Attachments } from "@schedule-manager/plugin/sync/attachments";
+import { openHub } from "@schedule-manager/plugin/sync/hub";
+import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { flexLikeStore } from "../unit/plugin/store";
+import { markAnew, randomEdits } from "./edits";
+import type { Items } from "./check";
+import type { FunctionInstance } from "./function-instance";
+import type { Ledger } from "./ledger";
+import type { Random } from "./random";
+import type { Blow, Troublemaker } from "./troubles";
+
+export interface AdminOptions {
+  readonly name: string;
+  /** `ada`, whose Flex token is `flex-token-ada`. */
+  readonly person: string;
+  readonly twilsockUrl: string;
+  readonly functions: FunctionInstance;
+  readonly ledger: Ledger;
+  readonly random: Random;
+  readonly trouble: Pick<Troublemaker, "strike">;
+  /** Lets so many ms pass on Sync's clock, so that nobody has to wait for them. */
+  readonly letPass: (ms: number) => void;
+  readonly seed: number;
+}
+
+export interface Admin {
+  readonly store: Store<RootState>;
+  /** Waits until everything is on the screen. */
+  ready(): Promise<void>;
+  /** Edits, publishes, and goes on until it is done, refused or given up. */
+  publish(number: number): Promise<void>;
+  close(): void;
+}
+
+/** ms that an admin thinks before a publish, and before another attempt. */
+const THINKING = 400;
+/** How often an admin presses Publish again. */
+const PRESSES = 6;
+/** How often an admin waits for somebody else's publish. */
+const WAITS = 100;
+/** ms on Sync's clock that one of these waits takes. */
+const WAIT = 700;
+/** Waits of the plugin's own repeats, of which the first is a second. */
+const HASTE = 0.05;
+
+/** After these an admin presses Publish again. */
+const WORTH_ANOTHER: readonly CallCode[] = [
+  "publish-in-progress",
+  "publish-interrupted",
+  "sync-busy",
+  "sync-unreachable",
+  "unreachable",
+];
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** One admin: the plugin's own store, connection, drafts and publish effect, with the real `twilio-sync`. */
+export function startAdmin(options: AdminOptions): Admin {
+  const { name, person, twilsockUrl, functions, ledger, random, trouble, letPass, seed } = options;
+  const store = flexLikeStore() as unknown as Store<RootState>;
+  const Token = `flex-token-${person}`;
+
+  let blow: Blow | null = null;
+  const call = async <T>(path: string, fields: Record<string, string> = {}): Promise<CallResult<T>> => {
+    const origin = await functions.url().catch(() => "http://127.0.0.1:9");
+    return callFunction<T>(`${origin}/${path}`, { Token, ...fields }, () => undefined);
+  };
+  const attachments = new Attachments();
+  attachments.add(followCatalogue((action) => store.dispatch(action)));
+  const hub = openHub({
+    connect: twilioSync({
+      region: null,
+      more: { twilsock: { uri: twilsockUrl }, retryPolicy: { min: 50, max: 200, randomness: 0.2 } },
+    }),
+    syncToken: () => call("sync-token"),
+    onState: (to) => {
+      store.dispatch(connectionChanged({ to, at: Date.now() }));
+    },
+    attachments,
+    random: () => random.next(),
+  });
+  const stopMerging = keepDraftsCurrent(store, () => undefined);
+
+  let ids = 0;
+  const deps = {
+    store,
+    functions: {
+      publish: async (request: PublishRequest): Promise<CallResult<PublishAnswer>> => {
+        ledger.sent(request);
+        const mine = blow;
+        // A repeat of it is another request, which may live.
+        blow = null;
+        const result = await call<PublishAnswer>("admin/publish", {
+          publish: JSON.stringify(request),
+          ...(mine === null ? {} : { [mine.field]: String(mine.after) }),
+        });
+        ledger.answered(request, result);
+        if (!result.ok && result.code === "publish-in-progress") {
+          // It was not its turn: what is to go wrong goes wrong when it is.
+          blow = mine;
+          letPass(WAIT);
+        }
+        return result;
+      },
+    },
+    newId: () => `sim-${seed}-${name}-${(ids += 1)}`,
+    localNow: Date.now,
+    random: () => random.next(),
+    wait: (ms: number) => pause(ms * HASTE),
+  };
+  const edit = (edits: readonly Parameters<typeof edited>[0][]) => {
+    for (const one of edits) store.dispatch(edited(one));
+  };
+
+  return {
+    store,
+    async ready() {
+      while (!isLoaded(pluginState(store.getState()).live)) await pause(20);
+    },
+    async publish(number) {
+      await pause(random.below(THINKING));
+      edit(randomEdits(store.getState(), random, `${name}.${number}`));
+      let isWaiting = false;
+      for (let press = 1, waits = 0; press <= PRESSES && waits < WAITS;) {
+        await pause(random.below(THINKING / 4));
+        const drafts = selectDrafts(store.getState());
+        if (drafts.length === 0) return;
+        if (!isWaiting) blow = trouble.strike();
+        const outcome = await publishDrafts(deps, drafts);
+        if (outcome === null || outcome.ok) break;
+        store.dispatch(publishClosed(outcome.id));
+        // A conflict or a refusal would have to be decided; this admin gives the edits up.
+        if (!WORTH_ANOTHER.includes(outcome.code)) break;
+        isWaiting = outcome.code === "publish-in-progress";
+        if (isWaiting) waits += 1;
+        else press += 1;
+        edit(markAnew(store.getState(), `${name}.${number}.${press}.${waits}`));
+      }
+      store.dispatch(allDiscarded());
+    },
+    close() {
+      stopMerging();
+      hub.close();
+    },
+  };
+}
+
+/** Whether the screen shows what Sync holds, and says that it is live. */
+export function agrees(store: Store<RootState>, items: Items): boolean {
+  const { live } = pluginState(store.getState());
+  const shown = new Map(
+    [
+      ...Object.values(live.schedules.entities).map((item) => ["schedule", item] as const),
+      ...Object.values(live.rules.entities).map((item) => ["rule", item] as const),
+    ].flatMap(([kind, item]) =>
+      item ? [[itemRef(kind, item.id), item.value && stored(item.value)] as const] : [],
+    ),
+  );
+  return (
+    isLive(live) &&
+    shown.size === items.size &&
+    [...shown].every(([ref, value]) => sameValue(value, items.get(ref)))
+  );
+}

@@ -1,0 +1,162 @@
+import type { Configuration } from "@schedule-manager/shared/model";
+import { DEFAULT_SHARDS, itemRef, mapName } from "@schedule-manager/shared/sync-layout";
+import { startInstance } from "../integration/functions/support/instance";
+import { buildInto } from "../integration/functions/support/runtime";
+import { startWorld } from "../integration/functions/support/world";
+import type { World } from "../integration/functions/support/world";
+import { SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { agrees, startAdmin } from "./admin";
+import { check } from "./check";
+import type { Items, Verdict } from "./check";
+import { functionInstance } from "./function-instance";
+import { Ledger } from "./ledger";
+import type { Options } from "./options";
+import { randomFrom } from "./random";
+import { Troublemaker } from "./troubles";
+
+export interface Result {
+  readonly seed: number;
+  readonly admins: number;
+  /** Requests to publish with an id of their own. */
+  readonly publishes: number;
+  readonly conflicts: number;
+  /** Requests to Sync that were made to fail, sockets dropped, functions killed. */
+  readonly faults: number;
+  readonly killed: number;
+  /** Functions that held still until others took them for dead. */
+  readonly frozen: number;
+  readonly acknowledged: number;
+  /** Done though their browser was never told so. */
+  readonly doneUnacknowledged: number;
+  /** Acknowledged changes that are not there. */
+  readonly lost: number;
+  /** Publishes of which a part was done. */
+  readonly halfApplied: number;
+  /** Items that are what nobody sent. */
+  readonly unexplained: number;
+  /** Browsers that in the end showed something else than Sync held. */
+  readonly diverged: number;
+  /** Answers by code. */
+  readonly answers: Readonly<Record<string, number>>;
+  readonly details: Verdict;
+}
+
+/** ms: longer than a dead publisher's mark keeps others out. */
+const DEAD = 16_000;
+const ITEMS = 6;
+const MAX_SETTLING = 20_000;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+const CONFIGURATION: Configuration = {
+  rules: Array.from({ length: ITEMS }, (_, index) => ({
+    id: `rule-${index}`,
+    name: `Rule ${index}`,
+    isOpen: true,
+  })),
+  schedules: Array.from({ length: ITEMS }, (_, index) => ({
+    id: `schedule-${index}`,
+    name: `Schedule ${index}`,
+    timeZone: "Europe/Warsaw",
+    manualClose: false,
+    rules: [`rule-${index}`],
+  })),
+};
+
+/** Everything that Sync holds, read with the `twilio` library. */
+async function itemsOf({ client }: World): Promise<Items> {
+  const items = new Map<string, unknown>();
+  for (const kind of ["rule", "schedule"] as const) {
+    for (let shard = 0; shard < DEFAULT_SHARDS; shard += 1) {
+      const maps = client.sync.v1.services(SYNC_SERVICE_SID).syncMaps(mapName(kind, shard));
+      for (const { key, data } of await maps.syncMapItems.list()) items.set(itemRef(kind, key), data);
+    }
+  }
+  return items;
+}
+
+export async function simulate({ seed, admins: count, publishes }: Options): Promise<Result> {
+  const random = randomFrom(seed);
+  const built = await buildInto();
+  // A killed publisher's mark is waited for by moving Sync's clock, not by waiting.
+  let ahead = 0;
+  const world = await startWorld(CONFIGURATION, true, () => Date.now() + ahead);
+  const { standIn } = world;
+  const before = await itemsOf(world);
+  const ledger = new Ledger();
+  const trouble = new Troublemaker(standIn, randomFrom(random.below(1e9)));
+  const functions = Array.from({ length: count }, () =>
+    functionInstance(built.folder, standIn.url, {
+      killed: () => {
+        trouble.killed += 1;
+        // Now and then it is also another, living publisher's mark that is taken for dead.
+        setTimeout(() => (ahead += DEAD), random.below(500));
+      },
+      frozen: () => {
+        trouble.frozen += 1;
+        ahead += DEAD;
+      },
+    }),
+  );
+  const people = functions.map((instance, index) =>
+    startAdmin({
+      name: `a${index}`,
+      person: index % 2 === 0 ? "ada" : "bo",
+      twilsockUrl: standIn.twilsockUrl,
+      functions: instance,
+      ledger,
+      random: randomFrom(random.below(1e9)),
+      trouble,
+      letPass: (ms) => (ahead += ms),
+      seed,
+    }),
+  );
+  try {
+    await Promise.all(people.map((admin) => admin.ready()));
+    const each = people.map((_, index) => Math.floor((publishes + index) / count));
+    await Promise.all(
+      people.map(async (admin, index) => {
+        for (let number = 0; number < (each[index] ?? 0); number += 1) await admin.publish(number);
+      }),
+    );
+
+    // Afterwards all is well, and the next admin's view finishes or clears what was left.
+    trouble.stop();
+    standIn.sync.limits.enabled = false;
+    ahead += DEAD;
+    const list = startInstance({ folder: built.folder, name: "admin/list", twilioUrl: standIn.url });
+    const { status } = await list.call({ Token: "flex-token-ada" });
+    if (status !== 200) throw new Error(`admin/list answered ${status}`);
+    const now = await itemsOf(world);
+    const sent = ledger.publishes();
+    const details = check(before, sent, now);
+    const until = Date.now() + MAX_SETTLING;
+    while (Date.now() < until && !people.every(({ store }) => agrees(store, now))) await pause(50);
+    return {
+      seed,
+      admins: count,
+      publishes: sent.length,
+      conflicts: ledger.codes.get("publish-conflict") ?? 0,
+      faults: trouble.faults(),
+      killed: trouble.killed,
+      frozen: trouble.frozen,
+      acknowledged: ledger.acknowledged,
+      doneUnacknowledged: sent.filter(({ id, acknowledged }) => !acknowledged && details.applied.includes(id))
+        .length,
+      lost: details.lost.length,
+      halfApplied: details.halfApplied.length,
+      unexplained: details.unexplained.length,
+      diverged: people.filter(({ store }) => !agrees(store, now)).length,
+      answers: Object.fromEntries(ledger.codes),
+      details,
+    };
+  } finally {
+    for (const admin of people) admin.close();
+    for (const instance of functions) instance.stop();
+    await standIn.stop();
+    await built.remove();
+  }
+}
+
+export const isGood = ({ lost, halfApplied, unexplained, diverged }: Result): boolean =>
+  lost + halfApplied + unexplained + diverged === 0;

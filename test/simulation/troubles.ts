@@ -1,0 +1,102 @@
+import type { Fault, FaultAction } from "../stand-in/faults";
+import type { StandIn } from "../stand-in/server";
+import type { Random } from "./random";
+
+/** What is done to the function of a publish, when Sync has done so many of its requests. */
+export interface Blow {
+  readonly field: "kill-after" | "freeze-after";
+  readonly after: number;
+}
+
+/** What goes wrong beside one publish. */
+interface Trouble {
+  readonly blow: Blow | null;
+  readonly sync: Fault | null;
+  /** All browsers' sockets are dropped. */
+  readonly socket: boolean;
+}
+
+/** A publish of a few changes makes some fifty requests to Sync. */
+const REQUESTS = 50;
+/** Those in which it writes: who freezes there can do harm when it wakes up. */
+const WRITES = { from: 18, count: 18 };
+const PLACES = [
+  "/Documents/lock",
+  "/Documents/pulse",
+  "/Maps/publishes",
+  "/Maps/history",
+  "/Maps/schedules",
+  "/Maps/rules",
+];
+const ACTIONS: readonly FaultAction[] = [
+  { do: "drop" },
+  { do: "cut" },
+  { do: "refuse" },
+  { do: "answer", status: 429, code: 54009 },
+  { do: "answer", status: 503 },
+];
+
+function troubleFrom(random: Random): Trouble {
+  const blow = random.chance(0.3);
+  const field = random.chance(0.65) ? "kill-after" : "freeze-after";
+  const sync = random.chance(0.4);
+  return {
+    blow: blow
+      ? {
+          field,
+          after: field === "kill-after" ? random.below(REQUESTS) : WRITES.from + random.below(WRITES.count),
+        }
+      : null,
+    sync: sync
+      ? {
+          match: {
+            transport: "http",
+            path: random.pick(PLACES),
+            ...(random.chance(0.7) ? { method: "POST" } : {}),
+          },
+          action: random.pick(ACTIONS),
+          times: 1 + random.below(random.chance(0.15) ? 8 : 2),
+          after: random.below(4),
+        }
+      : null,
+    socket: random.chance(0.08),
+  };
+}
+
+/** Chooses what goes wrong, makes it happen, and counts what did. */
+export class Troublemaker {
+  killed = 0;
+  frozen = 0;
+  readonly #standIn: StandIn;
+  readonly #random: Random;
+  readonly #added: { readonly id: number; readonly times: number }[] = [];
+  #sockets = 0;
+  #stopped: number | null = null;
+
+  constructor(standIn: StandIn, random: Random) {
+    this.#standIn = standIn;
+    this.#random = random;
+  }
+
+  /** @returns what is to be done to the function of the publish that begins now */
+  strike(): Blow | null {
+    const { blow, sync, socket } = troubleFrom(this.#random);
+    if (sync !== null) this.#added.push({ id: this.#standIn.faults.add(sync), times: sync.times ?? 0 });
+    if (socket) this.#sockets += this.#standIn.hub.drop();
+    return blow;
+  }
+
+  stop(): void {
+    this.#stopped = this.#struck();
+    this.#standIn.faults.clear();
+  }
+
+  faults(): number {
+    return this.killed + this.frozen + this.#sockets + (this.#stopped ?? this.#struck());
+  }
+
+  #struck(): number {
+    const left = new Map(this.#standIn.faults.list().map(({ id, struck }) => [id, struck]));
+    return this.#added.reduce((sum, { id, times }) => sum + (left.get(id) ?? times), 0);
+  }
+}
