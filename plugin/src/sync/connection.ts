@@ -91,6 +91,13 @@ export interface ClientListener {
   tokenEnded(): void;
 }
 
+/**
+ * What an item shall hold.
+ * @param data what it holds; undefined: there is none, or nothing in it
+ * @returns null leaves it as it is
+ */
+export type ItemChange = (data: unknown) => object | null;
+
 /** One Sync client and its socket. */
 export interface SyncConnection {
   /**
@@ -107,6 +114,13 @@ export interface SyncConnection {
    * A page of a map that is not watched; costs two reads. Rejects with `SyncProblem`.
    */
   listItems(name: string, range: ItemRange): Promise<ItemPage>;
+  /**
+   * Changes an item of a map only on top of what `change` was given: it is asked again when somebody was faster.
+   * Rejects with `SyncProblem`. While the socket is lost it waits.
+   * @param ttl seconds after which Sync removes the item, from the change on
+   * @returns the item as it was written; null: it was left
+   */
+  changeItem(map: string, key: string, ttl: number, change: ItemChange): Promise<SyncItem | null>;
   updateToken(token: string): Promise<void>;
   close(): void;
 }

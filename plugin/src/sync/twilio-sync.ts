@@ -6,6 +6,7 @@ import {
   type SyncConnection,
   SyncProblem,
 } from "./connection";
+import { changeItem } from "./change-item";
 import { followMap } from "./follow-map";
 import { itemLister } from "./list-items";
 import { problem, lost } from "./problem";
@@ -84,6 +85,14 @@ function connection(client: SyncClient): SyncConnection {
     async listItems(name, range) {
       try {
         return await list(name, range);
+      } catch (error) {
+        throw problem(error);
+      }
+    },
+
+    async changeItem(name, key, ttl, change) {
+      try {
+        return await changeItem(client, name, key, ttl, change);
       } catch (error) {
         throw problem(error);
       }

@@ -47,6 +47,9 @@ export class MemorySync {
   /** What was listed, in order: the map and from which key on. */
   readonly lists: string[] = [];
   #sids = 0;
+  #passed = 0;
+  /** When items expire, ms since the epoch. */
+  readonly #ends = new WeakMap<SyncItem, number>();
 
   createMap(name: string, items: Readonly<Record<string, unknown>> = {}): void {
     const sid = `MP${(this.#sids += 1)}`;
@@ -62,10 +65,31 @@ export class MemorySync {
     const map = this.#map(name);
     const held = map.items.get(key);
     const revision = held === undefined ? 0 : Number(held.revision) + 1;
-    const item: SyncItem = { key, data, revision: String(revision), updated: Date.now() };
+    const item: SyncItem = { key, data, revision: String(revision), updated: this.#now() };
     map.items.set(key, item);
     this.#happened(map, (listener) => listener.changed(item));
     return item;
+  }
+
+  /** Lets time go by, as Sync sees it. */
+  pass(ms: number): void {
+    this.#passed += ms;
+    for (const [name, { items }] of this.#maps) {
+      for (const [key, item] of items) {
+        if ((this.#ends.get(item) ?? Infinity) <= this.#now()) this.remove(name, key);
+      }
+    }
+  }
+
+  #now(): number {
+    return Date.now() + this.#passed;
+  }
+
+  /** Writes of a client wait while its socket is lost. */
+  #socket(): Promise<void> {
+    return this.#waiting === null
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#waiting?.push(resolve));
   }
 
   remove(name: string, key: string): void {
@@ -180,6 +204,15 @@ export class MemorySync {
           .sort((a, b) => (a.key < b.key ? -sign : sign))
           .filter(({ key }) => from === undefined || after(key, from));
         return upTo(items.slice(0, pageSize), items.length > pageSize, range);
+      },
+      changeItem: async (name, key, ttl, change) => {
+        await this.#socket();
+        const map = this.#map(name);
+        const data = change(map.items.get(key)?.data);
+        if (data === null) return null;
+        const item = this.put(name, key, data);
+        this.#ends.set(item, this.#now() + ttl * 1000);
+        return item;
       },
       updateToken: async (next) => {
         this.tokens.push(next);

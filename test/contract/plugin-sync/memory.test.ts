@@ -16,6 +16,7 @@ describe("the plugin's Sync, in memory", () => {
       remove: async (map, key) => sync.remove(map, key),
       removeMap: async (map) => sync.removeMap(map),
       setDocument: async (name, data) => sync.setDocument(name, data),
+      pass: async (ms) => sync.pass(ms),
       interrupt: async () => sync.interrupt(),
       restore: async () => sync.restore(),
       close: async () => undefined,

@@ -17,6 +17,8 @@ export interface Subject {
   remove(map: string, key: string): Promise<void>;
   removeMap(map: string): Promise<void>;
   setDocument(name: string, data: unknown): Promise<void>;
+  /** Lets time go by for Sync. */
+  pass(ms: number): Promise<void>;
   /** Cuts every socket; the clients get them back by themselves or by `restore`. */
   interrupt(): Promise<void>;
   restore(): Promise<void>;
@@ -356,6 +358,81 @@ export function connectionContract(make: () => Promise<Subject>): void {
     await eventually(() => {
       expect(told).toEqual([{ n: 1 }, { n: 1 }, { n: 2 }]);
     });
+    other.close();
+  });
+
+  it("[LK1] an item is written on top of what was there, and left where nothing shall be written", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, {});
+    const seen = log();
+    const watch = await sync.watchMap(map, seen.listener);
+    const given: unknown[] = [];
+    const write = (n: number) => (data: unknown) => {
+      given.push(data);
+      return { n };
+    };
+    const first = await sync.changeItem(map, "a", 60, write(1));
+    expect(first).toMatchObject({ key: "a", data: { n: 1 }, revision: "0" });
+    expect(Math.abs((first?.updated ?? 0) - Date.now())).toBeLessThan(300_000);
+    expect(await sync.changeItem(map, "a", 60, write(2))).toMatchObject({ data: { n: 2 }, revision: "1" });
+    expect(await sync.changeItem(map, "a", 60, () => null)).toBeNull();
+    expect(await sync.changeItem(map, "b", 60, () => null)).toBeNull();
+    expect(given).toEqual([undefined, { n: 1 }]);
+    await eventually(() => {
+      expect(seen.events).toEqual(["reset:0", 'changed:a:0:{"n":1}', 'changed:a:1:{"n":2}']);
+    });
+    watch.close();
+  });
+
+  it("[LK1] of two that write at once the second one is asked again, on top of the first", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, {});
+    const other = subject.connect();
+    const watches = [await sync.watchMap(map, log().listener), await other.watchMap(map, log().listener)];
+    const claim = (who: string) => (data: unknown) => (data === undefined ? { who } : null);
+    for (const key of ["a", "b", "c", "d", "e"]) {
+      const both = await Promise.all([
+        sync.changeItem(map, key, 60, claim("ada")),
+        other.changeItem(map, key, 60, claim("bo")),
+      ]);
+      expect(both.filter((item) => item !== null)).toHaveLength(1);
+    }
+    for (const watch of watches) watch.close();
+    other.close();
+  });
+
+  it("[LK1] an item that is not written again in time is removed, and can be written anew", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, {});
+    const seen = log();
+    const watch = await sync.watchMap(map, seen.listener);
+    await sync.changeItem(map, "a", 60, () => ({ n: 1 }));
+    await subject.pass(40_000);
+    await sync.changeItem(map, "a", 60, () => ({ n: 2 }));
+    await subject.pass(40_000);
+    expect(await sync.changeItem(map, "a", 60, (data) => (data === undefined ? { n: 0 } : null))).toBeNull();
+    await subject.pass(61_000);
+    await eventually(() => {
+      expect(seen.events.at(-1)).toBe("removed:a");
+    });
+    const anew = await sync.changeItem(map, "a", 60, (data) => (data === undefined ? { n: 3 } : null));
+    expect(anew).toMatchObject({ data: { n: 3 } });
+    watch.close();
+  });
+
+  it("[LK1] a write while the socket is lost waits for it", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, {});
+    const other = subject.connect();
+    const watch = await other.watchMap(map, log().listener);
+    await subject.interrupt();
+    let written = false;
+    const write = other.changeItem(map, "a", 60, () => ({ n: 1 })).then(() => (written = true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(written).toBe(false);
+    await subject.restore();
+    await write;
+    watch.close();
     other.close();
   });
 }

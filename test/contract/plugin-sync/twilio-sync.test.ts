@@ -61,6 +61,7 @@ async function subject(): Promise<Subject> {
     setDocument: async (name, data) => {
       await rest.documents(name).update({ data });
     },
+    pass: (ms) => env.pass(ms),
     interrupt: async () => {
       refusing ??= standIn.faults.add({ match: { transport: "socket" }, action: { do: "refuse" } });
       standIn.hub.drop();
