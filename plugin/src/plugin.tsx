@@ -32,7 +32,7 @@ export class ScheduleManagerPlugin {
     publishApi(flex, services.api);
     installAgentFeatures(flex, manager, store, services, settings);
     if (!mayOpen(settings, host.roles)) return;
-    startEditing(host, store, services);
+    const editing = startEditing(host, store, services);
 
     flex.SideNav.Content.add(
       <NavigationLink
@@ -45,7 +45,7 @@ export class ScheduleManagerPlugin {
     );
     flex.ViewCollection.Content.add(
       <flex.View name={VIEW} key="schedule-manager-view">
-        <ServicesProvider value={services}>
+        <ServicesProvider value={{ ...services, ...editing }}>
           <ScheduleManagerView />
         </ServicesProvider>
       </flex.View>,

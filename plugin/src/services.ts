@@ -2,11 +2,16 @@ import { createContext, useContext } from "react";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import type { HistoryReader } from "./history/reader";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 import type { Draft } from "./state/drafts";
 import type { PublishOutcome } from "./state/publish-effect";
+import type { NoticeKind } from "./host";
 import type { Say } from "./strings/text";
 import type { Attachment } from "./sync/attachments";
 import type { ScheduleManagerApi } from "./utils/schedule-manager";
+
+/** What the view can ask for beside what is asked of who may edit only. */
+export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
 
 /** What the view can ask for; made once, when Flex starts the plugin. */
 export interface Services {
@@ -34,14 +39,21 @@ export interface Services {
   readonly history: HistoryReader;
   /** Begins to validate everything, and goes on with each change. @returns ends it */
   readonly followFindings: () => () => void;
-  /** The key of a new item. */
+  /** A key for a new item, until it is published under one that says its name. */
   readonly newKey: (kind: ItemKind) => string;
+  /**
+   * Takes the lock of an item from whoever edits it.
+   * @returns whether it was done
+   */
+  readonly takeOver: (ref: ItemRef) => Promise<boolean>;
+  /** Somebody did something in the view: what is open there stays theirs. */
+  readonly noteActivity: () => void;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
   /** What other code may ask. */
   readonly api: ScheduleManagerApi;
   /** Failures of a publish stand in the view: they are told to who has left it. */
-  readonly notify: (kind: "error" | "success", text: string) => void;
+  readonly notify: (kind: NoticeKind, text: string) => void;
 }
 
 const Context = createContext<Services | null>(null);

@@ -1,22 +1,67 @@
 import type { Store } from "redux";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
-import type { Services } from "./services";
+import type { EditingServices, Services } from "./services";
+import { watchActivity } from "./state/activity";
 import { keepDraftsCurrent } from "./state/draft-effect";
-import { storeDrafts } from "./state/draft-storage";
-import type { RootState } from "./state/root";
+import { otherTabs, storeDrafts } from "./state/draft-storage";
+import { pageId } from "./state/page-id";
+import type { Taken } from "./state/presence";
+import { runPresence } from "./state/presence-effect";
+import { pluginState, type RootState } from "./state/root";
+import { selectNames } from "./state/select";
+import { personWords } from "./words/person";
 
 /** Drafts of one account and one person, in this browser. */
 const prefix = ({ accountSid, identity }: Host): string =>
   `schedule-manager:draft:${accountSid}:${identity}:`;
 
-/** Starts what only those who may edit need: drafts from before a reload, kept on top of what is live. */
-export function startEditing(host: Host, store: Store<RootState>, { say, notify }: Services): void {
+const onLeave = (what: () => void): void => {
+  window.addEventListener("pagehide", what);
+};
+
+/**
+ * Starts what only those who may edit need: drafts from before a reload, kept on top of what is live, and the locks
+ * of what is edited.
+ */
+export function startEditing(host: Host, store: Store<RootState>, services: Services): EditingServices {
+  const { say, notify, attach, localNow } = services;
   try {
-    storeDrafts(store, localStorage, prefix(host));
+    storeDrafts(store, localStorage, prefix(host), otherTabs);
   } catch {
     // The browser forbids storage: drafts live until the reload.
   }
   keepDraftsCurrent(store, ({ value, base }) => {
     notify("success", say("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
   });
+
+  const lockId = pageId(window.sessionStorage, () => crypto.randomUUID(), onLeave);
+  const { identity } = host;
+  const tellTaken = (ref: ItemRef, { by }: Taken): void => {
+    // The other tab is one's own: its banner says it.
+    if (by.identity === identity) return;
+    const kept = pluginState(store.getState()).drafts.items[ref] !== undefined;
+    const item = selectNames(store.getState()).get(ref) ?? "";
+    notify("warning", say(kept ? "lock.told.draft" : "lock.told", { name: personWords(by), item }));
+  };
+  const presence = runPresence({
+    store,
+    owner: () => {
+      const name = host.fullName();
+      return { lockId, by: name === null ? { identity } : { identity, name } };
+    },
+    monotonic: () => performance.now(),
+    localNow,
+    onTaken: tellTaken,
+  });
+  attach(presence.attachment);
+  const activity = watchActivity((active) => {
+    presence.setActive(active);
+  });
+  return {
+    takeOver: (ref) => presence.takeOver(ref),
+    noteActivity: () => {
+      activity.note();
+    },
+  };
 }

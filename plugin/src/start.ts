@@ -1,5 +1,4 @@
 import type { Store } from "redux";
-import { keyFor } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
 import { httpFunctions } from "./functions/functions";
 import { serverDate } from "./functions/server-date";
@@ -10,8 +9,9 @@ import type { Services } from "./services";
 import { mayOpen, type Settings } from "./settings";
 import { type ClockControl, runClock } from "./state/clock-effect";
 import { findingsFollower, whenIdle } from "./state/findings-effect";
-import { publishDrafts } from "./state/publish-drafts";
-import { publishChanges, type PublishDeps } from "./state/publish-effect";
+import { provisionalKey } from "./state/provisional-keys";
+import { publishDrafts, type PublishDraftsDeps } from "./state/publish-drafts";
+import { publishChanges } from "./state/publish-effect";
 import { pluginState, type RootState } from "./state/root";
 import { followServerTime, type ServerTime } from "./state/server-time-effect";
 import { sayFor } from "./strings/languages";
@@ -21,7 +21,14 @@ import { tokenWait } from "./sync/spread";
 import { provideApi } from "./utils/schedule-manager";
 
 /** Random characters at the end of a new item's key. */
-const KEY_RANDOM = 8;
+const KEY_RANDOM = 6;
+const KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+const newSuffix = (): string =>
+  Array.from(
+    crypto.getRandomValues(new Uint32Array(KEY_RANDOM)),
+    (n) => KEY_LETTERS[n % KEY_LETTERS.length] ?? "",
+  ).join("");
 
 /** Wires the plugin's parts together. Nothing is fetched before `connect` is called. */
 export function start(host: Host, settings: Settings, store: Store<RootState>, sync: Connect): Services {
@@ -36,10 +43,11 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     clock?.heard(now, took);
   });
 
-  const publishing: PublishDeps = {
+  const publishing: PublishDraftsDeps = {
     store,
     functions,
     newId: () => crypto.randomUUID(),
+    newSuffix,
     localNow,
     random,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -85,7 +93,9 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     followFindings: findingsFollower(store, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
     publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
-    newKey: (kind) => keyFor(kind, crypto.randomUUID().replaceAll("-", "").slice(0, KEY_RANDOM)),
+    newKey: () => provisionalKey(crypto.randomUUID()),
+    takeOver: () => Promise.resolve(false),
+    noteActivity: () => undefined,
     localNow,
     notify: (kind, text) => {
       if (kind === "error" && host.isShown()) return;

@@ -4,7 +4,15 @@
  */
 import * as v from "valibot";
 import { MAX_SHARDS, parseItemRef } from "./sync-layout";
-import type { HistoryData, ItemRef, LockData, PublishData, PulseData, SharedReader } from "./sync-layout";
+import type {
+  HistoryData,
+  ItemRef,
+  LockData,
+  PresenceData,
+  PublishData,
+  PulseData,
+  SharedReader,
+} from "./sync-layout";
 
 const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ref = v.custom<ItemRef>((value) => typeof value === "string" && parseItemRef(value) !== null);
@@ -66,6 +74,13 @@ const history = v.object({
   value: v.nullable(v.looseObject({})),
 });
 
+const presence = v.object({
+  lockId: v.string(),
+  by: actor,
+  since: v.string(),
+  beat: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+
 const read =
   <T>(schema: v.GenericSchema<unknown, T>) =>
   (data: unknown): T | null => {
@@ -75,6 +90,7 @@ const read =
 
 export const parseLock: (data: unknown) => LockData | null = read<LockData>(lock);
 export const parseSharedReader: (data: unknown) => SharedReader | null = read<SharedReader>(shared);
+export const parsePresence: (data: unknown) => PresenceData | null = read<PresenceData>(presence);
 export const parsePulse: (data: unknown) => PulseData | null = read<PulseData>(pulse);
 export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);
 

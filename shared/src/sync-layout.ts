@@ -160,10 +160,11 @@ export interface SharedReader {
 
 /** Items of `presence`: who edits an entity; key is its `ItemRef`. */
 export interface PresenceData {
-  /** Made by the editor's browser; a heartbeat that finds another id gives up. */
+  /** Made by the editor's page; a heartbeat that finds another id gives up. Empty: it was given back. */
   readonly lockId: string;
   readonly by: Actor;
-  /** ISO 8601, when editing began. */
+  /** ISO 8601, Sync's clock as the page knows it: when editing began. For showing only. */
   readonly since: string;
+  /** Counts heartbeats. Whether a lock is alive goes by the item's own date in Sync. */
   readonly beat: number;
 }

@@ -1,8 +1,12 @@
 import type * as Flex from "@twilio/flex-ui";
 import type { Host } from "../host";
 
-const NOTIFICATION = { error: "ScheduleManagerFailed", success: "ScheduleManagerDone" } as const;
-/** ms that a notification of success stays; one of failure stays until it is closed. */
+const NOTIFICATION = {
+  error: "ScheduleManagerFailed",
+  warning: "ScheduleManagerWarning",
+  success: "ScheduleManagerDone",
+} as const;
+/** ms that a notification of success stays; the others stay until they are closed. */
 const SUCCESS_TIMEOUT = 5000;
 
 /** The text of a notification: Flex takes it by its key, and fills in what the notification is given. */
@@ -22,6 +26,11 @@ function regionOf(configuration: unknown): string | null {
   return typeof region === "string" && region !== "" ? region : null;
 }
 
+function fullNameOf(attributes: unknown): string | null {
+  const name = (attributes as { readonly full_name?: unknown } | undefined)?.full_name;
+  return typeof name === "string" && name.trim() !== "" ? name : null;
+}
+
 /** Registers the plugin's notifications and takes from Flex what the plugin needs. */
 export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   const { Notifications, NotificationType } = flex;
@@ -29,6 +38,13 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   Notifications.registerNotification({
     id: NOTIFICATION.error,
     type: NotificationType.error,
+    content: TEXT,
+    closeButton: true,
+    timeout: 0,
+  });
+  Notifications.registerNotification({
+    id: NOTIFICATION.warning,
+    type: NotificationType.warning,
     content: TEXT,
     closeButton: true,
     timeout: 0,
@@ -44,6 +60,7 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
     token: () => manager.user.token,
     page: `${window.location.origin}/`,
     identity: manager.user.identity,
+    fullName: () => fullNameOf(manager.workerClient?.attributes),
     roles: manager.user.roles,
     accountSid: manager.serviceConfiguration.account_sid,
     locale: manager.localization.localeTag,

@@ -1,6 +1,6 @@
 import type { Store } from "redux";
 import { type ItemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
-import { type Draft, type DraftBase, type Drafts, draftsRestored } from "./drafts";
+import { type Draft, type DraftBase, draftFollowed, type Drafts, draftsRestored } from "./drafts";
 import { pluginState, type RootState } from "./root";
 
 /** The part of the browser's storage that is needed. */
@@ -39,15 +39,25 @@ export function parseDraft(ref: string, text: string | null): Draft | null {
   }
 }
 
+/** Tells of what another tab stored: the key, and the text or null. */
+export type OtherTabs = (tell: (key: string, text: string | null) => void) => void;
+
+export const otherTabs: OtherTabs = (tell) => {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key !== null) tell(key, newValue);
+  });
+};
+
 /**
- * Brings drafts back after a reload, and stores each one when it changes: every draft under a key of its own, so
- * that two tabs harm only the drafts that both edit.
+ * Brings drafts back after a reload, and stores each one when it changes, under a key of its own: another tab of
+ * the same person follows.
  * @param prefix says whose drafts they are: the account and the person
  */
 export function storeDrafts(
   store: Pick<Store<RootState>, "dispatch" | "getState" | "subscribe">,
   storage: KeyedStorage,
   prefix: string,
+  others: OtherTabs = () => undefined,
 ): () => void {
   const found: Draft[] = [];
   for (let index = 0; index < storage.length; index += 1) {
@@ -60,6 +70,13 @@ export function storeDrafts(
   if (found.length > 0) store.dispatch(draftsRestored(found));
 
   let items: Drafts["items"] = pluginState(store.getState()).drafts.items;
+  others((key, text) => {
+    if (!key.startsWith(prefix)) return;
+    const ref = key.slice(prefix.length) as ItemRef;
+    const draft = parseDraft(ref, text);
+    if (draft === null && text !== null) return;
+    store.dispatch(draftFollowed({ ref, draft }));
+  });
   return store.subscribe(() => {
     const now = pluginState(store.getState()).drafts.items;
     if (now === items) return;

@@ -1,7 +1,8 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { type ItemRef, itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type NewKeys, rekeyed } from "./provisional-keys";
 
 export interface DraftBase {
   readonly revision: string;
@@ -86,6 +87,11 @@ const set = (state: Drafts, ref: ItemRef, draft: Draft | null): Drafts => ({
   ...state,
   items: withDraft(state.items, ref, draft),
 });
+
+function withoutSteps(state: Drafts, refs: ReadonlySet<ItemRef>): Drafts {
+  const left = (step: DraftStep): boolean => !refs.has(step.ref);
+  return { ...state, done: state.done.filter(left), undone: state.undone.filter(left) };
+}
 
 export interface Edit {
   readonly kind: ItemKind;
@@ -194,9 +200,34 @@ const slice = createSlice({
         if (draft === undefined) continue;
         next = set(next, ref, sameValue(draft.value, sent) ? null : orNone({ ...draft, base: now }));
       }
-      const refs = new Set(payload.map(({ ref }) => ref));
-      const left = (step: DraftStep): boolean => !refs.has(step.ref);
-      return { ...next, done: next.done.filter(left), undone: next.undone.filter(left) };
+      return withoutSteps(next, new Set(payload.map(({ ref }) => ref)));
+    },
+    /** New items get the keys under which they are published. */
+    draftsRekeyed: (state: Drafts, { payload: keys }: PayloadAction<NewKeys>): Drafts => {
+      const ref = (old: ItemRef): ItemRef => {
+        const named = parseItemRef(old);
+        const id = keys[old];
+        return named === null || id === undefined ? old : itemRef(named.kind, id);
+      };
+      const draft = (old: Draft | null | undefined): Draft | null => (old ? rekeyed(old, keys) : null);
+      const step = (old: DraftStep): DraftStep => ({
+        ...old,
+        ref: ref(old.ref),
+        before: draft(old.before),
+        after: draft(old.after),
+      });
+      const items = Object.entries(state.items).map(([old, item]) => [ref(old as ItemRef), draft(item)]);
+      return {
+        items: Object.fromEntries(items) as Drafts["items"],
+        done: state.done.map(step),
+        undone: state.undone.map(step),
+      };
+    },
+    /** Edited in another tab of the same person: steps of this one would undo what is not its doing. */
+    draftFollowed: (state: Drafts, { payload }: PayloadAction<{ ref: ItemRef; draft: Draft | null }>) => {
+      const { ref, draft } = payload;
+      if (sameValue(state.items[ref] ?? null, draft)) return state;
+      return withoutSteps(set(state, ref, draft), new Set([ref]));
     },
     /** From before a reload. */
     draftsRestored: (state: Drafts, { payload }: PayloadAction<readonly Draft[]>) =>
@@ -215,4 +246,6 @@ export const {
   rebased,
   draftsPublished,
   draftsRestored,
+  draftFollowed,
+  draftsRekeyed,
 } = slice.actions;

@@ -1,5 +1,8 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { draftsRekeyed } from "./drafts";
+import type { NewKeys } from "./provisional-keys";
 
 /** Which page of the view is open. */
 export type Page =
@@ -27,6 +30,11 @@ const forth = (state: Navigation, page: Page): Navigation => ({
   page,
   back: [...state.back, state.page].slice(-MAX_BACK),
 });
+function rekeyed(page: Page, keys: NewKeys): Page {
+  if (!("id" in page)) return page;
+  const id = keys[itemRef(page.kind, page.id)];
+  return id === undefined ? page : { ...page, id };
+}
 
 const slice = createSlice({
   name: "scheduleManager/navigation",
@@ -48,6 +56,13 @@ const slice = createSlice({
       ...state,
       tab: payload,
     }),
+  },
+  extraReducers: (builder) => {
+    builder.addCase(draftsRekeyed, (state: Navigation, { payload }): Navigation => ({
+      ...state,
+      page: rekeyed(state.page, payload),
+      back: state.back.map((page) => rekeyed(page, payload)),
+    }));
   },
 });
 

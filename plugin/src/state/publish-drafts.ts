@@ -1,7 +1,10 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
-import { itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
-import { type Draft, type DraftBase, draftsPublished, type PublishedDraft } from "./drafts";
+import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type Draft, type DraftBase, draftsPublished, draftsRekeyed, type PublishedDraft } from "./drafts";
+import { newKeys, rekeyed } from "./provisional-keys";
 import { publishChanges, type PublishDeps, type PublishOutcome } from "./publish-effect";
+import { pluginState } from "./root";
+import { liveOf } from "./select-drafts";
 
 /** So many changes go in one publish; more go as several, each of them whole. */
 export const CHANGES_AT_ONCE = 100;
@@ -34,16 +37,33 @@ function publishedDrafts(
 const rank = ({ kind, value }: Draft): number =>
   value === null ? (kind === "schedule" ? 2 : 3) : kind === "rule" ? 0 : 1;
 
+/** Gives what is published for the first time its key. @returns the drafts, as they are then */
+function withKeys({ store, newSuffix }: PublishDraftsDeps, drafts: readonly Draft[]): readonly Draft[] {
+  const { live, drafts: all } = pluginState(store.getState());
+  const isTaken = (ref: ItemRef): boolean => {
+    const named = parseItemRef(ref);
+    return all.items[ref] !== undefined || (named !== null && liveOf(live, named) !== undefined);
+  };
+  const keys = newKeys(drafts, newSuffix, isTaken);
+  if (Object.keys(keys).length > 0) store.dispatch(draftsRekeyed(keys));
+  return drafts.map((draft) => rekeyed(draft, keys));
+}
+
+export interface PublishDraftsDeps extends PublishDeps {
+  /** What makes a key of a name unlike every other: `[a-z0-9]{6}`. */
+  readonly newSuffix: () => string;
+}
+
 /**
  * Publishes drafts. They are drafts no longer where they were published, also when only the first part was.
  * @param onProgress how many changes are published already
  */
 export async function publishDrafts(
-  deps: PublishDeps,
+  deps: PublishDraftsDeps,
   drafts: readonly Draft[],
   onProgress: (published: number) => void = () => undefined,
 ): Promise<PublishOutcome | null> {
-  const changes = [...drafts].sort((a, b) => rank(a) - rank(b)).map(changeOf);
+  const changes = [...withKeys(deps, drafts)].sort((a, b) => rank(a) - rank(b)).map(changeOf);
   let outcome: PublishOutcome | null = null;
   for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
     const part = changes.slice(from, from + CHANGES_AT_ONCE);

@@ -6,6 +6,7 @@ import { findingsReducer } from "./findings";
 import { liveReducer } from "./live";
 import { lockReducer } from "./lock";
 import { navigationReducer } from "./navigation";
+import { presenceReducer } from "./presence";
 import { publishingReducer } from "./publishing";
 import { sessionReducer } from "./session";
 import { tableViewsReducer } from "./table-views";
@@ -24,6 +25,7 @@ export const reducer = combineReducers({
   navigation: navigationReducer,
   publishing: publishingReducer,
   tableViews: tableViewsReducer,
+  presence: presenceReducer,
 });
 
 export type PluginState = ReturnType<typeof reducer>;

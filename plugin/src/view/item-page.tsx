@@ -2,15 +2,18 @@ import type { ReactNode } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { ConflictPanel } from "../features/conflicts/conflict-panel";
 import { useServices } from "../services";
 import { discarded, draftRef } from "../state/drafts";
 import { selectEditedRulesById } from "../state/select-drafts";
 import { selectMayEdit } from "../state/select-publishing";
 import type { EditedItem } from "../state/use-item";
+import { useMayChange } from "../state/use-may-change";
 import { DraftBadge } from "../words/draft-badge";
 import { DeletedItem } from "./deleted-item";
 import { ItemActions } from "./item-actions";
+import { LockBanner } from "./lock-banner";
 import { PageHeader } from "./page-header";
 
 interface Props<T> {
@@ -39,14 +42,21 @@ export function ItemPage<T extends Rule | Schedule>({
   const rules = useSelector(selectEditedRulesById);
   const mayEdit = useSelector(selectMayEdit);
   const { draft, state, value } = item;
+  const ref = itemRef(kind, id);
+  const mayChange = useMayChange(ref);
   const name = value?.name ?? draft?.base?.value.name ?? "";
   return (
     <>
       <PageHeader
         title={name === "" ? untitled : name}
         badges={<DraftBadge draft={draft} />}
-        actions={mayEdit && <ItemActions kind={kind} id={id} item={item} onDelete={onDelete} />}
+        actions={
+          mayEdit && (
+            <ItemActions kind={kind} id={id} item={item} onDelete={mayChange ? onDelete : undefined} />
+          )
+        }
       />
+      <LockBanner item={ref} />
       {draft !== undefined && state !== undefined && (
         <Box marginBottom="space60">
           <ConflictPanel draft={draft} state={state} ruleName={(rule) => rules.get(rule)?.name ?? rule} />

@@ -4,6 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Callout, CalloutText } from "@twilio-paste/core/callout";
 import { DAY_MS } from "@schedule-manager/shared/civil";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { joinList } from "@schedule-manager/shared/words/format";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
@@ -14,9 +15,9 @@ import { baseOf } from "../state/draft-state";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { selectEditedRules, selectEditedSchedules } from "../state/select-drafts";
-import { selectMayEdit } from "../state/select-publishing";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
+import { useMayChange } from "../state/use-may-change";
 import { reasonsInUse } from "../words/reasons";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
@@ -30,7 +31,7 @@ export function RulePage({ id }: { readonly id: string }) {
   const schedules = useSelector(selectEditedSchedules);
   const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const mayEdit = useSelector(selectMayEdit);
+  const mayChange = useMayChange(itemRef("rule", id));
   const { draft, change } = item;
   const users = useMemo(() => schedules.filter((schedule) => schedule.rules.includes(id)), [schedules, id]);
   const reasons = useMemo(() => reasonsInUse(rules), [rules]);
@@ -60,7 +61,7 @@ export function RulePage({ id }: { readonly id: string }) {
     >
       {(value) => (
         <FormColumns
-          form={<RuleEditor rule={value} onChange={change} readOnly={!mayEdit} reasons={reasons} />}
+          form={<RuleEditor rule={value} onChange={change} readOnly={!mayChange} reasons={reasons} />}
           beside={
             <Box display="flex" flexDirection="column" rowGap="space70">
               <NextDays rule={value} today={Math.floor(now / DAY_MS)} />
@@ -70,7 +71,7 @@ export function RulePage({ id }: { readonly id: string }) {
                   dispatch(opened({ kind: "schedule", id: schedule }));
                 }}
               />
-              {mayEdit && users.length > 0 && draft?.base !== null && (
+              {mayChange && users.length > 0 && draft?.base !== null && (
                 <Callout variant="neutral">
                   <CalloutText>
                     {say("page.usedBy", {

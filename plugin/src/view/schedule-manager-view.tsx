@@ -29,11 +29,12 @@ function Open({ page }: { readonly page: Page }) {
 }
 
 function Content() {
-  const { connect, followFindings } = useServices();
+  const { connect, followFindings, noteActivity } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   const main = useRef<HTMLElement>(null);
   useEffect(connect, [connect]);
   useEffect(followFindings, [followFindings]);
+  useEffect(noteActivity, [noteActivity]);
   // Pages share what scrolls: the next one begins at its head, wherever the last one was.
   useLayoutEffect(() => {
     if (main.current !== null) main.current.scrollTop = 0;
@@ -45,6 +46,8 @@ function Content() {
       width="100%"
       height="100%"
       backgroundColor="colorBackgroundBody"
+      onKeyDownCapture={noteActivity}
+      onPointerDownCapture={noteActivity}
     >
       <Box
         ref={main}

@@ -1,5 +1,6 @@
 import { useDispatch, useSelector } from "react-redux";
 import { DAY_MS } from "@schedule-manager/shared/civil";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { PreviewPanel } from "../features/preview/preview-panel";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
@@ -9,8 +10,8 @@ import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { selectEditedRulesById, selectEditedSchedules } from "../state/select-drafts";
 import { selectScheduleFindings } from "../state/select-findings";
-import { selectMayEdit } from "../state/select-publishing";
 import { useItem } from "../state/use-item";
+import { useMayChange } from "../state/use-may-change";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
 
@@ -25,7 +26,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const schedules = useSelector(selectEditedSchedules);
   const findings = useSelector(selectScheduleFindings).get(id) ?? NONE;
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const mayEdit = useSelector(selectMayEdit);
+  const mayChange = useMayChange(itemRef("schedule", id));
   const { value, change } = item;
   const offset = zoneOf(value?.timeZone ?? "")?.at(now).offset ?? 0;
 
@@ -54,7 +55,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
             <ScheduleEditor
               schedule={value}
               onChange={change}
-              readOnly={!mayEdit}
+              readOnly={!mayChange}
               schedules={schedules}
               rules={rules}
               findings={findings}

@@ -8,6 +8,33 @@ export interface ScheduleManager {
   row(name: string): Locator;
   /** Turns the manual close of a schedule on or off, by keyboard. */
   toggle(name: string): Promise<void>;
+  /** Opens the page of a schedule from the table. */
+  open(name: string): Promise<ItemPage>;
+  /** Opens the dialog in which everything is published. */
+  review(): Promise<Locator>;
+}
+
+/** The page of one schedule or rule. */
+export interface ItemPage {
+  readonly name: Locator;
+  field(label: string): Locator;
+  button(name: string | RegExp): Locator;
+  back(): Promise<void>;
+}
+
+function itemPage(page: Page): ItemPage {
+  const main = page.getByRole("main");
+  const button = (name: string | RegExp): Locator =>
+    main.getByRole("button", { name, exact: typeof name === "string" });
+  return {
+    name: main.getByRole("textbox", { name: /(^|\s)Name$/ }),
+    field: (label) => main.getByLabel(label),
+    button,
+    async back() {
+      await button("Back").click();
+      await page.getByRole("table").waitFor();
+    },
+  };
 }
 
 export const sideLink = (page: Page): Locator =>
@@ -19,9 +46,23 @@ export async function openScheduleManager(page: Page): Promise<ScheduleManager> 
   await sideLink(page).dispatchEvent("click", undefined, { timeout: PATIENCE });
   await page.getByRole("table", { name: "Schedules" }).waitFor({ timeout: PATIENCE });
   const row = (name: string): Locator =>
-    page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+    page
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader").getByRole("button", { name, exact: true }) });
   return {
     row,
+    async open(name) {
+      await row(name).getByRole("button", { name, exact: true }).click();
+      const item = itemPage(page);
+      await item.name.waitFor();
+      return item;
+    },
+    async review() {
+      await page.getByRole("button", { name: "Review and publish" }).click();
+      const dialog = page.getByRole("dialog", { name: "Review and publish" });
+      await dialog.waitFor();
+      return dialog;
+    },
     async toggle(name) {
       const control = row(name).getByRole("switch");
       await control.focus();

@@ -201,7 +201,7 @@ describe("schedule editor", () => {
   it("[ED6] one that has ended is said to have", () => {
     edit({ ...support, manualClose: true, manualCloseUntil: "2026-09-04T08:00:00-05:00" });
     expect(screen.getByLabelText(/Time$/)).toHaveValue("08:00");
-    expect(screen.getByText(/the manual close has ended/)).toBeInTheDocument();
+    expect(screen.getByText(/The manual close ended/)).toBeInTheDocument();
   });
 
   it("[ED7] queues, group and former names", async () => {

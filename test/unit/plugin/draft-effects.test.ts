@@ -2,8 +2,10 @@ import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api
 import { itemRef, type StoredSchedule } from "@schedule-manager/shared/sync-layout";
 import { keepDraftsCurrent } from "@schedule-manager/plugin/state/draft-effect";
 import { type KeyedStorage, parseDraft, storeDrafts } from "@schedule-manager/plugin/state/draft-storage";
-import { discarded, edited } from "@schedule-manager/plugin/state/drafts";
+import { discarded, edited, undone } from "@schedule-manager/plugin/state/drafts";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { opened } from "@schedule-manager/plugin/state/navigation";
+import { provisionalKey } from "@schedule-manager/plugin/state/provisional-keys";
 import { CHANGES_AT_ONCE, publishDrafts } from "@schedule-manager/plugin/state/publish-drafts";
 import { publishClosed, publishStarted } from "@schedule-manager/plugin/state/publishing";
 import {
@@ -140,6 +142,41 @@ describe("kept drafts", () => {
     expect(parseDraft("s:a", text)).toBeNull();
   });
 
+  it("[PL80] two tabs of one person have the same drafts, and undo only what was done in them", () => {
+    const storage = memoryStorage();
+    const [one, two] = [flexLikeStore(), flexLikeStore()];
+    let tell: (key: string, text: string | null) => void = () => undefined;
+    let told = 0;
+    storeDrafts(two, storage, PREFIX, (listen) => (tell = listen));
+    storeDrafts(
+      one,
+      {
+        ...storage,
+        setItem: (key, value) => {
+          told += 1;
+          storage.setItem(key, value);
+          tell(key, value);
+        },
+        removeItem: (key) => {
+          told += 1;
+          storage.removeItem(key);
+          tell(key, null);
+        },
+      },
+      PREFIX,
+    );
+    two.dispatch(edit({ name: "Two" }));
+    one.dispatch(edit({ name: "One" }));
+    expect(selectDrafts(two.getState())).toEqual(selectDrafts(one.getState()));
+    two.dispatch(undone());
+    expect(selectDrafts(two.getState()).map(({ value }) => value?.name)).toEqual(["One"]);
+    tell("schedule-manager:AC1:bo:s:x", null);
+    tell(`${PREFIX}${REF}`, "not json");
+    expect(selectDrafts(two.getState())).toHaveLength(1);
+    one.dispatch(discarded({ ref: REF, at: 0 }));
+    expect([selectDrafts(one.getState()), selectDrafts(two.getState()), told]).toEqual([[], [], 2]);
+  });
+
   it("[PL75] a storage that refuses loses no edit before the reload", () => {
     const store = flexLikeStore();
     const full = memoryStorage();
@@ -165,8 +202,10 @@ describe("publishing drafts", () => {
     skipped: [],
     now: 0,
   });
+  const SUFFIXES = ["ccccc3", "aaaaa1", "aaaaa1", "bbbbb2"];
   function scene(refuse = -1) {
     const store = loaded();
+    let used = 0;
     const sent: PublishRequest[] = [];
     const deps = {
       store,
@@ -179,6 +218,7 @@ describe("publishing drafts", () => {
         },
       },
       newId: () => `id-${sent.length}`,
+      newSuffix: () => SUFFIXES[used++] ?? "zzzzz9",
       localNow: () => 0,
       random: () => 0,
       wait: async () => undefined,
@@ -208,5 +248,50 @@ describe("publishing drafts", () => {
     expect(await publish()).toMatchObject({ ok: false, code: "publish-conflict" });
     expect(sent.map(({ changes }) => changes.length)).toEqual([CHANGES_AT_ONCE, 5]);
     expect(selectDrafts(store.getState())).toHaveLength(5);
+  });
+
+  it("[PL79] a new item's key says its name and is made when it is published; what names it follows", async () => {
+    const { store, sent, publish } = scene();
+    const rule = provisionalKey("1");
+    const schedule = provisionalKey("2");
+    const isNew = { base: null, at: 0 } as const;
+    store.dispatch(edited({ ...isNew, kind: "schedule", id: schedule, value: { ...BASE, rules: [rule] } }));
+    store.dispatch(edited({ ...isNew, kind: "rule", id: rule, value: { name: "", isOpen: true } }));
+    store.dispatch(edited({ ...isNew, kind: "rule", id: rule, value: { name: "Früh US", isOpen: true } }));
+    const twin = { name: "Früh US", isOpen: false };
+    store.dispatch(edited({ ...isNew, kind: "rule", id: provisionalKey("3"), value: twin }));
+    store.dispatch(edit({ rules: [...BASE.rules, rule] }));
+    store.dispatch(opened({ kind: "schedule", id: schedule }));
+    store.dispatch(opened({ kind: "rule", id: rule }));
+    await publish();
+    expect(sent[0]?.changes.map(({ id, value }) => [id, (value as StoredSchedule).rules])).toEqual([
+      ["fruh-us-aaaaa1", undefined],
+      ["fruh-us-bbbbb2", undefined],
+      ["example-ccccc3", ["fruh-us-aaaaa1"]],
+      [EXAMPLE.id, [...BASE.rules, "fruh-us-aaaaa1"]],
+    ]);
+    const { navigation, drafts } = store.getState().scheduleManager;
+    expect(drafts).toEqual({ items: {}, done: [], undone: [] });
+    expect([...navigation.back, navigation.page].slice(1)).toEqual([
+      { at: "item", kind: "schedule", id: "example-ccccc3" },
+      { at: "item", kind: "rule", id: "fruh-us-aaaaa1" },
+    ]);
+  });
+
+  it("[PL79] after a refusal the key stays, and steps can still be undone", async () => {
+    const { store, sent, publish } = scene(0);
+    const rule = provisionalKey("1");
+    store.dispatch(edited({ kind: "rule", id: rule, base: null, value: { name: "A", isOpen: true }, at: 0 }));
+    store.dispatch(edit({ rules: [...BASE.rules, rule] }));
+    await publish();
+    store.dispatch(edit({ rules: [] }, { at: 9999 }));
+    store.dispatch(undone());
+    await publish();
+    const ids = sent.map(({ changes }) => changes.map(({ id }) => id));
+    expect(ids).toEqual([
+      ["a-ccccc3", EXAMPLE.id],
+      ["a-ccccc3", EXAMPLE.id],
+    ]);
+    expect(sent[1]?.changes[1]?.value).toEqual({ ...BASE, rules: [...BASE.rules, "a-ccccc3"] });
   });
 });

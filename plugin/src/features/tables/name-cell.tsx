@@ -4,10 +4,12 @@ import { Button } from "@twilio-paste/core/button";
 import { Th } from "@twilio-paste/core/table";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { useSay } from "../../services";
 import type { Draft } from "../../state/drafts";
 import { opened } from "../../state/navigation";
 import { DraftBadge } from "../../words/draft-badge";
+import { LockMark } from "../../words/lock-mark";
 import { Problems } from "./problems";
 
 interface Props {
@@ -32,6 +34,7 @@ export function NameCell({ kind, id, name, draft, findings }: Props) {
           </Box>
         </Button>
         <DraftBadge draft={draft} />
+        <LockMark item={itemRef(kind, id)} />
         <Problems findings={findings} />
       </Box>
     </Th>

@@ -1,6 +1,7 @@
 import { common } from "./common";
 import { history } from "./history";
 import { preview } from "./preview";
+import { locks } from "./locks";
 import { drafts } from "./drafts";
 import { publish } from "./publish";
 import { ruleEditor } from "./rule-editor";
@@ -14,6 +15,7 @@ export const enUS = {
   ...common,
   ...drafts,
   ...history,
+  ...locks,
   ...preview,
   ...publish,
   ...ruleEditor,

@@ -1,0 +1,84 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { Actor, ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { LockEntry, LockOwner } from "./edit-lock";
+
+/** What the map of locks told. */
+export type PresenceEvent =
+  | { readonly type: "reset"; readonly entries: readonly LockEntry[] }
+  | { readonly type: "changed"; readonly entry: LockEntry }
+  | { readonly type: "removed"; readonly ref: ItemRef };
+
+/** Who went on with what was edited here. */
+export interface Taken {
+  readonly by: Actor;
+  /** ISO 8601 */
+  readonly since: string;
+}
+
+export interface Presence {
+  /** Who edits in this page; null: nobody may. */
+  readonly me: LockOwner | null;
+  readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;
+  /** Locks that this page had and somebody else took, until it has them again. */
+  readonly taken: Readonly<Partial<Record<ItemRef, Taken>>>;
+  /** ms since the epoch, Sync's clock: for when `entries` are judged. */
+  readonly now: number;
+}
+
+const initialState: Presence = { me: null, entries: {}, taken: {}, now: 0 };
+
+function without<V>(
+  record: Readonly<Partial<Record<ItemRef, V>>>,
+  ref: ItemRef,
+): Partial<Record<ItemRef, V>> {
+  const { [ref]: _, ...rest } = record;
+  return rest;
+}
+
+function put(state: Presence, entry: LockEntry): Presence {
+  const { ref, data } = entry;
+  const { me, entries } = state;
+  const before = entries[ref];
+  // What this page wrote is known at once; what others wrote since may have been told before.
+  if (before !== undefined && before.updated > entry.updated) return state;
+  const wasMine = me !== null && before?.data.lockId === me.lockId;
+  const isMine = data.lockId === me?.lockId;
+  const taken = isMine
+    ? without(state.taken, ref)
+    : wasMine && data.lockId !== ""
+      ? { ...state.taken, [ref]: { by: data.by, since: data.since } }
+      : state.taken;
+  return { ...state, entries: { ...entries, [ref]: entry }, taken };
+}
+
+function apply(state: Presence, event: PresenceEvent): Presence {
+  if (event.type === "changed") return put(state, event.entry);
+  if (event.type === "removed") return { ...state, entries: without(state.entries, event.ref) };
+  const there = new Set(event.entries.map(({ ref }) => ref));
+  const gone = (Object.keys(state.entries) as ItemRef[]).filter((ref) => !there.has(ref));
+  const kept = gone.reduce((entries, ref) => without(entries, ref), state.entries);
+  return event.entries.reduce(put, { ...state, entries: kept });
+}
+
+const slice = createSlice({
+  name: "scheduleManager/presence",
+  initialState,
+  reducers: {
+    presenceBegun: (state: Presence, { payload }: PayloadAction<LockOwner>): Presence => ({
+      ...state,
+      me: payload,
+    }),
+    presenceChanged: (
+      state: Presence,
+      { payload: { events, now } }: PayloadAction<{ events: readonly PresenceEvent[]; now: number }>,
+    ): Presence => ({ ...events.reduce(apply, state), now }),
+    /** Time has passed. */
+    presenceJudged: (state: Presence, { payload }: PayloadAction<number>): Presence => ({
+      ...state,
+      now: payload,
+    }),
+  },
+});
+
+export const presenceReducer = slice.reducer;
+export const { presenceBegun, presenceChanged, presenceJudged } = slice.actions;

@@ -1,0 +1,27 @@
+import { Avatar } from "@twilio-paste/core/avatar";
+import { Box } from "@twilio-paste/core/box";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { Text } from "@twilio-paste/core/text";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../services";
+import { useHolder } from "../state/use-holder";
+import { personWords } from "./person";
+import { sinceWords } from "./since";
+
+/** Who else edits an item, and since when; nothing while nobody does. */
+export function LockMark({ item }: { readonly item: ItemRef }) {
+  const { say, locale, localNow } = useServices();
+  const holder = useHolder(item);
+  if (holder.who !== "other") return null;
+  const values = { name: personWords(holder.by), time: sinceWords(locale, holder.since, localNow()) };
+  const label = holder.self ? say("lock.mark.tab") : say("lock.mark.label", values);
+  return (
+    <Box as="span" display="inline-flex" alignItems="center" columnGap="space20" title={label}>
+      <Avatar size="sizeIcon10" name={values.name} />
+      <Text as="span" aria-hidden color="colorTextWeak" fontSize="fontSize20" fontWeight="fontWeightNormal">
+        {holder.self ? label : say("lock.mark", values)}
+      </Text>
+      <ScreenReaderOnly>{label}</ScreenReaderOnly>
+    </Box>
+  );
+}

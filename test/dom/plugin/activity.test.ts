@@ -1,0 +1,88 @@
+import { HIDDEN_AFTER, IDLE_AFTER, watchActivity } from "../../../plugin/src/state/activity";
+import { pageId, type TabStorage } from "../../../plugin/src/state/page-id";
+
+let visible: DocumentVisibilityState = "visible";
+Object.defineProperty(document, "visibilityState", { get: () => visible });
+function show(state: DocumentVisibilityState): void {
+  visible = state;
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+describe("whether somebody is at the page", () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it("[LK16] goes by the last key or click", () => {
+    const told: boolean[] = [];
+    const activity = watchActivity((active) => told.push(active));
+    jest.advanceTimersByTime(IDLE_AFTER - 1);
+    activity.note();
+    jest.advanceTimersByTime(IDLE_AFTER - 1);
+    expect(told).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(told).toEqual([false]);
+    activity.note();
+    expect(told).toEqual([false, true]);
+    activity.close();
+    jest.advanceTimersByTime(2 * IDLE_AFTER);
+    expect(told).toEqual([false, true]);
+  });
+
+  it("[LK16] goes by sight: before browsers slow down what is hidden, it gives way", () => {
+    expect(HIDDEN_AFTER).toBeLessThan(5 * 60_000);
+    const told: boolean[] = [];
+    const activity = watchActivity((active) => told.push(active));
+    show("hidden");
+    jest.advanceTimersByTime(HIDDEN_AFTER);
+    expect(told).toEqual([false]);
+    show("visible");
+    expect(told).toEqual([false, true]);
+    show("hidden");
+    show("visible");
+    jest.advanceTimersByTime(HIDDEN_AFTER);
+    expect(told).toEqual([false, true]);
+    activity.close();
+  });
+
+  it("[LK16] ends when the page is left, and begins again when the browser shows it once more", () => {
+    const told: boolean[] = [];
+    const activity = watchActivity((active) => told.push(active));
+    window.dispatchEvent(new Event("pagehide"));
+    window.dispatchEvent(new Event("pageshow"));
+    expect(told).toEqual([false, true]);
+    activity.close();
+  });
+});
+
+describe("the id of a page", () => {
+  function tab(items = new Map<string, string>()) {
+    const storage: TabStorage = {
+      getItem: (key) => items.get(key) ?? null,
+      setItem: (key, value) => void items.set(key, value),
+      removeItem: (key) => void items.delete(key),
+    };
+    return { items, storage };
+  }
+  let made = 0;
+  const newId = (): string => `id-${(made += 1)}`;
+
+  it("[LK17] is the same after a reload, and another one in a tab that was duplicated", () => {
+    const { items, storage } = tab();
+    let leave: () => void = () => undefined;
+    const first = pageId(storage, newId, (what) => (leave = what));
+    const duplicated = tab(new Map(items));
+    expect(pageId(duplicated.storage, newId, () => undefined)).not.toBe(first);
+    leave();
+    expect(pageId(storage, newId, () => undefined)).toBe(first);
+  });
+
+  it("[LK17] is there without storage, too", () => {
+    const refusing: TabStorage = {
+      ...tab().storage,
+      getItem: () => {
+        throw new Error("SecurityError");
+      },
+    };
+    expect(pageId(refusing, newId, () => undefined)).toMatch(/^id-/);
+  });
+});

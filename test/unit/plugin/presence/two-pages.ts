@@ -1,0 +1,82 @@
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { connectionChanged } from "@schedule-manager/plugin/state/connection";
+import type { LockOwner } from "@schedule-manager/plugin/state/edit-lock";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { opened, wentBack } from "@schedule-manager/plugin/state/navigation";
+import { runPresence } from "@schedule-manager/plugin/state/presence-effect";
+import { selectHolder } from "@schedule-manager/plugin/state/select-presence";
+import { sessionOpened } from "@schedule-manager/plugin/state/session";
+import { GATHER } from "@schedule-manager/plugin/state/batch";
+import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
+import { flexLikeStore } from "../store";
+
+export const REF: ItemRef = itemRef("schedule", EXAMPLE.id);
+export const settled = () => jest.advanceTimersByTimeAsync(GATHER + 1);
+
+/** A page of somebody's on a Sync that all share. Its own clock may be wrong by `wrong` ms. */
+export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit" as const } = {}) {
+  const store = flexLikeStore();
+  const taken: string[] = [];
+  const session: SyncTokenAnswer = {
+    token: me.lockId,
+    serviceSid: "IS0",
+    ttl: 3600,
+    shards: 1,
+    right,
+    identity: me.by.identity,
+    now: 0,
+  };
+  store.dispatch(sessionOpened(session));
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "3")] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+    ]),
+  );
+  const begin = performance.now();
+  const control = runPresence({
+    store,
+    owner: () => me,
+    monotonic: () => performance.now() - begin,
+    localNow: () => Date.now() + wrong,
+    onTaken: (ref, { by }) => taken.push(`${ref} ${by.identity}`),
+  });
+  const client = {
+    state: (state: string) => {
+      const to = state === "connected" ? { state } : { state: "interrupted", reason: "network" };
+      store.dispatch(connectionChanged({ to: to as never, at: 0 }));
+    },
+    tokenEnding: () => undefined,
+    tokenEnded: () => undefined,
+  };
+  const connection = sync.connect(me.lockId, client);
+  const detach = control.attachment(connection, session, { fail: () => undefined });
+  return {
+    store,
+    control,
+    taken,
+    connection,
+    detach,
+    localNow: () => Date.now() + wrong,
+    open: () => void store.dispatch(opened({ kind: "schedule", id: EXAMPLE.id })),
+    back: () => void store.dispatch(wentBack()),
+    holder: (ref = REF) => {
+      const holder = selectHolder(store.getState(), ref);
+      return holder.who === "other" ? holder.by.identity : holder.who;
+    },
+    /** The tab is gone, at once. */
+    vanish: () => {
+      control.close();
+      connection.close();
+    },
+  };
+}
+
+export function presenceMap(): MemorySync {
+  const sync = new MemorySync();
+  sync.createMap(PRESENCE);
+  return sync;
+}
