@@ -7,5 +7,5 @@ export const tables = {
   "rules.empty.text":
     "Una regla dice cuándo está abierto o cerrado: el horario de atención, la pausa para comer, un día feriado.",
   "table.nothing.title": "No se encontró nada",
-  "table.nothing.text": "Ningún nombre contiene “{query}”.",
+  "table.nothing.text": "No hay resultados para “{query}”.",
 };

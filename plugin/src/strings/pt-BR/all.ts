@@ -1,19 +1,23 @@
 import { common } from "./common";
 import { drafts } from "./drafts";
+import { history } from "./history";
 import { preview } from "./preview";
 import { publish } from "./publish";
 import { ruleEditor } from "./rule-editor";
 import { scheduleEditor } from "./schedule-editor";
 import { tables } from "./tables";
+import { transfer } from "./transfer";
 import { transfers } from "./transfers";
 
 export const ptBR = {
   ...common,
   ...drafts,
+  ...history,
   ...preview,
   ...publish,
   ...ruleEditor,
   ...scheduleEditor,
   ...tables,
+  ...transfer,
   ...transfers,
 };

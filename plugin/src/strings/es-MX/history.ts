@@ -1,0 +1,14 @@
+import { history as spain } from "../es-ES/history";
+
+export const history = {
+  ...spain,
+  "history.failed": "No se pudo leer el historial.",
+  "history.restored": "“{name}” se restauró como borrador. Revíselo y publíquelo.",
+  "history.restored.rules": {
+    one: "“{name}” se restauró como borrador, junto con {count} regla eliminada. Revise los borradores y publíquelos.",
+    other:
+      "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. Revise los borradores y publíquelos.",
+  },
+  "were.future": "Ese momento aún no llega. Abra el horario para ver qué responderá.",
+  "were.decidedBy": "Lo decidió la regla “{rule}”: {words}",
+};
