@@ -1,22 +1,64 @@
 /**
  * `npm run --silent cases -- FILE…`: runs published recurrence cases against ours.
  * A case with `dates` passes when exactly they come out (`exhausted`) or come out first; one without passes
- * when the rule is refused.
+ * when the rule is refused. Ends with 1 if any failed, and with 2 if a file cannot be read.
  */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Case, check } from "./check";
 
-let passed = 0;
-let failed = 0;
-for (const file of process.argv.slice(2)) {
-  for (const item of JSON.parse(readFileSync(file, "utf8")) as Case[]) {
-    const problem = check(item);
-    if (problem === null) passed += 1;
-    else {
-      failed += 1;
-      process.stdout.write(`${file}: ${item.ref ?? ""}: ${item.dtstart ?? "-"} ${item.rrule}: ${problem}\n`);
+const USAGE = `npm run --silent cases -- FILE…
+
+Each file is a JSON list of cases: { "dtstart": "2026-01-01", "rrule": "FREQ=DAILY", "dates": ["2026-01-01"], "exhausted": false }.
+With "dates" they must come out (all of them, unless "exhausted" is false); without, the rule must be refused.
+`;
+
+class Unreadable extends Error {}
+
+function read(file: string): readonly Case[] {
+  // npm runs scripts in the project's folder; files were named in the caller's.
+  const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(readFileSync(path)));
+  } catch (error) {
+    throw new Unreadable(`Cannot read ${file}: ${error instanceof Error ? error.message : "unknown"}`);
+  }
+  const isCase = (item: unknown): boolean =>
+    typeof item === "object" && item !== null && typeof (item as Partial<Case>).rrule === "string";
+  if (!Array.isArray(json)) throw new Unreadable(`${file} is not a list of cases.`);
+  const wrong = json.findIndex((item) => !isCase(item));
+  if (wrong >= 0) throw new Unreadable(`${file}: case ${wrong + 1} has no "rrule".`);
+  return json as Case[];
+}
+
+function main(files: readonly string[]): number {
+  if (files.length === 0 || files.includes("--help")) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  let passed = 0;
+  let failed = 0;
+  for (const { file, cases } of files.map((each) => ({ file: each, cases: read(each) }))) {
+    for (const item of cases) {
+      const problem = check(item);
+      if (problem === null) passed += 1;
+      else {
+        failed += 1;
+        process.stdout.write(
+          `${file}: ${item.ref ?? ""}: ${item.dtstart ?? "-"} ${item.rrule}: ${problem}\n`,
+        );
+      }
     }
   }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
 }
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { DAY_MS } from "@schedule-manager/shared/civil";
 import { type CompiledSchedule, compileRule, compileSchedule } from "@schedule-manager/shared/compile";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import { localTime } from "@schedule-manager/shared/local-time";
@@ -15,10 +16,13 @@ const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME
   --config  a configuration in the format of Twilio's config.json
   --name    the schedule's name, or one of its aliases
   --at      when; now, if it is left out
-  --from, --to  print all intervals of this range, too
+  --from, --to  print all intervals of this range, too; a century at most
 
 TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows (where the clock
 shows it twice, the first time; where a change skips it, the time before the change going on), a date alone its 00:00.`;
+
+/** A longer range makes more output than anybody reads. */
+const MAX_RANGE_DAYS = 36_525;
 
 /** An instant in ms since the epoch, and the decision there. */
 function momentOf(
@@ -31,6 +35,16 @@ function momentOf(
   if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t) };
   // Zone problems have been refused by now, so there is an instant.
   return { t: instantOf(schedule, at) ?? NaN, decision: evaluateLabel(schedule, at) };
+}
+
+/** The ends of a range in ms since the epoch. */
+function rangeOf(schedule: CompiledSchedule, from: string, to: string): [number, number] {
+  const range: [number, number] = [momentOf(schedule, "from", from).t, momentOf(schedule, "to", to).t];
+  const length = range[1] - range[0];
+  if (!(length > 0)) throw new UsageError("--to has to be after --from.");
+  if (length > MAX_RANGE_DAYS * DAY_MS)
+    throw new UsageError("--from and --to are more than a century apart. Ask for less at a time.");
+  return range;
 }
 
 const iso = (t: number): string => new Date(t).toISOString().replace(".000Z", "Z");
@@ -51,9 +65,13 @@ export function evaluateCommand(args: string[], now: number): number {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,
-    options: { config: text, name: text, at: text, from: text, to: text },
+    options: { config: text, name: text, at: text, from: text, to: text, help: { type: "boolean" } },
   });
   const { config, name, at, from, to } = values;
+  if (values.help === true) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   if (config === undefined || name === undefined || (from === undefined) !== (to === undefined))
     throw new UsageError(USAGE);
   const configuration = readConfig(config);
@@ -80,11 +98,11 @@ export function evaluateCommand(args: string[], now: number): number {
     from === undefined || to === undefined
       ? {}
       : {
-          timeline: timeline(
-            compiled,
-            momentOf(compiled, "from", from).t,
-            momentOf(compiled, "to", to).t,
-          ).map((interval) => ({ from: iso(interval.from), to: iso(interval.to), ...say(interval) })),
+          timeline: timeline(compiled, ...rangeOf(compiled, from, to)).map((interval) => ({
+            from: iso(interval.from),
+            to: iso(interval.to),
+            ...say(interval),
+          })),
         };
   const answer = {
     name: schedule.name,

@@ -16,7 +16,8 @@ export function run(command: (args: string[], now: number) => number | Promise<n
         error instanceof UsageError ||
         (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
       if (!isUsage) throw error;
-      process.stderr.write(`${error.message}\n`);
+      const hint = error instanceof UsageError ? "" : "Without any options it tells which there are.\n";
+      process.stderr.write(`${error.message}\n${hint}`);
       process.exitCode = 2;
     },
   );

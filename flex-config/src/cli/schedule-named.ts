@@ -9,6 +9,7 @@ export function scheduleNamed({ schedules }: Configuration, name: string): Sched
     schedules.find((schedule) => sameName(schedule.name) === wanted) ??
     schedules.find(({ aliases = [] }) => aliases.some((alias) => sameName(alias) === wanted));
   if (found !== undefined) return found;
+  if (schedules.length === 0) throw new UsageError("The configuration has no schedules.");
   throw new UsageError(
     `There is no schedule "${name}". There are: ${schedules.map((schedule) => `"${schedule.name}"`).join(", ")}.`,
   );

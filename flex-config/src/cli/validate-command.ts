@@ -12,7 +12,11 @@ Prints one JSON object a finding, and ends with 1 if any is an error.`;
 
 export function validateCommand(args: string[], now: number): number {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { config: text, locale: text } });
+  const { values } = parseArgs({ args, options: { config: text, locale: text, help: { type: "boolean" } } });
+  if (values.help === true) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   if (values.config === undefined) throw new UsageError(USAGE);
   const findings = validate(readConfig(values.config), now);
   for (const finding of findings) {

@@ -143,6 +143,25 @@ describe("evaluate", () => {
     ["no name", undefined, [], /npm run --silent evaluate/],
     ["half a range", undefined, ["--name", "Support", "--from", "2026-01-07"], /--from TIME --to TIME/],
     [
+      "a range that ends before it begins",
+      undefined,
+      ["--name", "Support", "--from", "2026-01-08", "--to", "2026-01-07"],
+      /--to has to be after --from/,
+    ],
+    [
+      "an empty range",
+      undefined,
+      ["--name", "Support", "--from", "2026-01-08", "--to", "2026-01-08"],
+      /--to has to be after --from/,
+    ],
+    [
+      "millennia",
+      undefined,
+      ["--name", "Support", "--from", "0001-01-01", "--to", "9999-12-31"],
+      /more than a century apart/,
+    ],
+    ["no schedules at all", { rules: [], schedules: [] }, ["--name", "Support"], /has no schedules/],
+    [
       "a time that is none",
       undefined,
       ["--name", "Support", "--at", "noon"],
@@ -186,6 +205,11 @@ describe("validate", () => {
       params: { field: "dateRRule", part: "FREQ", value: "SOMETIMES" },
       message: "FREQ=SOMETIMES is not possible. Use DAILY, WEEKLY, MONTHLY or YEARLY.",
     });
+  });
+
+  test("[CL10] both explain themselves", () => {
+    expect([evaluateCommand(["--help"], NOW), validateCommand(["--help"], NOW)]).toEqual([0, 0]);
+    expect(out.join("")).toMatch(/evaluate -- --config[\s\S]*validate -- --config/);
   });
 
   test("[CL9] ends with 0 where there is no error", () => {

@@ -3,8 +3,11 @@ import { compileRule } from "@schedule-manager/shared/compile-rule";
 import type { RuleProblem } from "@schedule-manager/shared/problem";
 import { MAX_RRULE_LENGTH } from "@schedule-manager/shared/recurrence/parse";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
+import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { randoms } from "../../bench/support/measure";
 import { expand } from "../../cases/check";
 import { rule } from "./fixtures";
+import { randomRule } from "./oracles/random-rule";
 
 describe("what a recurrence means where libraries disagree", () => {
   test.each<[string, string, string, string]>([
@@ -305,6 +308,65 @@ describe("hostile input", () => {
   ])("[RC10] %s is answered", (_, rrule) => {
     const compiled = compileRule(rule("r", { dateRRule: rrule, startDate: "2026-01-01" }));
     expect(compiled.days.next(0)).toEqual(compiled.problem === null ? expect.any(Number) : null);
+  });
+
+  const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000_000);
+  test(`[RC10] spoilt texts are answered, or refused with words (FUZZ_SEED=${SEED})`, () => {
+    const random = randoms(SEED);
+    const below = (n: number): number => Math.floor(random() * n);
+    const bits = [
+      ...["FREQ", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "UNTIL", "WKST", "RRULE:", "X-"],
+      ...[
+        "=",
+        ";",
+        ",",
+        "-",
+        "+",
+        "0",
+        "1",
+        "53",
+        "366",
+        "99999999999",
+        "MO",
+        "-1SU",
+        "20260101",
+        "T000000Z",
+      ],
+      ...[
+        "DAILY",
+        "YEARLY",
+        " ",
+        "\n",
+        "\0",
+        "é",
+        "🕛",
+        "\ud83d",
+        "\u0661",
+        "__proto__",
+        "constructor",
+        "%",
+        "{value}",
+      ],
+    ];
+    let refused = 0;
+    for (let round = 0; round < 2000; round += 1) {
+      let text = random() < 0.2 ? "" : randomRule(random).rrule;
+      for (let edits = 1 + below(4); edits > 0; edits -= 1) {
+        const at = below(text.length + 1);
+        text = text.slice(0, at) + (bits[below(bits.length)] ?? "") + text.slice(at + below(3));
+      }
+      const compiled = compileRule(rule("r", { dateRRule: text, startDate: "2026-01-01" }));
+      const next = compiled.days.next(0);
+      expect(next === null || compiled.days.has(next)).toBe(true);
+      if (compiled.problem === null) continue;
+      refused += 1;
+      expect([text, next]).toEqual([text, null]);
+      expect([text, problemInWords(compiled.problem, "en-US")]).toEqual([
+        text,
+        expect.stringMatching(/^.{10,}\.$/s),
+      ]);
+    }
+    expect(refused).toBeGreaterThan(500);
   });
 
   test.each([
