@@ -124,4 +124,21 @@ describe("files in and out, and finding things", () => {
     expect(await rows.allTextContents()).toEqual(["Memorial Day"]);
     expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
   });
+
+  it("[TA5] closes the schedules that are chosen, once it is confirmed", async () => {
+    const { page, screenshot, errors } = await suite.open("ada", { width: 1440, height: 900 });
+    const schedules = await openScheduleManager(page);
+    await page.getByRole("checkbox", { name: "Select all schedules in this list" }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Close 1 manually" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("Callers hear at once that you are closed: Example.").waitFor();
+    await screenshot("close-many");
+    await dialog.getByRole("button", { name: "Close 1 manually" }).click();
+    await schedules.row("Example").getByText("Closed manually").waitFor();
+    expect(await suite.check("Example")).toEqual({ isOpen: false, closedReason: "manual" });
+    await page.getByText("1 schedule was closed.").waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 });

@@ -1,13 +1,14 @@
 import { useDispatch, useSelector } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { ItemHistory } from "../features/history/item-history";
 import { useServices } from "../services";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
-import { selectMayEdit } from "../state/select-publishing";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
+import { useMayChange } from "../state/use-may-change";
 import { DraftBadge } from "../words/draft-badge";
 import { PageHeader } from "./page-header";
 
@@ -21,7 +22,7 @@ export function HistoryPage({ kind, id }: Props) {
   const { say } = useServices();
   const dispatch = useDispatch();
   const { live, draft, value } = useItem(kind, id);
-  const mayEdit = useSelector(selectMayEdit);
+  const mayChange = useMayChange(itemRef(kind, id));
   const publishing = useSelector((root: RootState) => pluginState(root).lock?.publish !== null);
   const name = value?.name ?? live?.value?.name ?? "";
   return (
@@ -42,7 +43,7 @@ export function HistoryPage({ kind, id }: Props) {
         id={id}
         live={live?.value ? stored(live.value) : null}
         draft={draft?.value}
-        mayRestore={mayEdit}
+        mayRestore={mayChange}
         publishing={publishing}
       />
     </>

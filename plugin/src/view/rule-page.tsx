@@ -3,8 +3,10 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Callout, CalloutText } from "@twilio-paste/core/callout";
+import { HelpText } from "@twilio-paste/core/help-text";
 import { DAY_MS } from "@schedule-manager/shared/civil";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { findingInWords } from "@schedule-manager/shared/words/finding";
 import { joinList } from "@schedule-manager/shared/words/format";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
@@ -15,6 +17,7 @@ import { baseOf } from "../state/draft-state";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
 import { selectEditedRules, selectEditedSchedules } from "../state/select-drafts";
+import { selectRuleFindings } from "../state/select-findings";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
 import { useMayChange } from "../state/use-may-change";
@@ -32,6 +35,11 @@ export function RulePage({ id }: { readonly id: string }) {
   const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayChange = useMayChange(itemRef("rule", id));
+  // All else that validation finds in a rule by itself is said by its form.
+  const ended =
+    useSelector(selectRuleFindings)
+      .get(id)
+      ?.filter(({ code }) => code === "rule-ended") ?? [];
   const { draft, change } = item;
   const users = useMemo(() => schedules.filter((schedule) => schedule.rules.includes(id)), [schedules, id]);
   const reasons = useMemo(() => reasonsInUse(rules), [rules]);
@@ -64,7 +72,14 @@ export function RulePage({ id }: { readonly id: string }) {
           form={<RuleEditor rule={value} onChange={change} readOnly={!mayChange} reasons={reasons} />}
           beside={
             <Box display="flex" flexDirection="column" rowGap="space70">
-              <NextDays rule={value} today={Math.floor(now / DAY_MS)} />
+              <Box>
+                <NextDays rule={value} today={Math.floor(now / DAY_MS)} />
+                {ended.map((finding) => (
+                  <HelpText key={finding.code} variant={finding.severity === "info" ? "default" : "warning"}>
+                    {findingInWords(finding, locale)}
+                  </HelpText>
+                ))}
+              </Box>
               <UsedBy
                 schedules={users}
                 onOpen={(schedule) => {

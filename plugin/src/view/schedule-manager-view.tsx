@@ -32,12 +32,19 @@ function Content() {
   const { connect, followFindings, noteActivity } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   const main = useRef<HTMLElement>(null);
+  const shown = useRef<Page | null>(null);
   useEffect(connect, [connect]);
   useEffect(followFindings, [followFindings]);
   useEffect(noteActivity, [noteActivity]);
   // Pages share what scrolls: the next one begins at its head, wherever the last one was.
   useLayoutEffect(() => {
-    if (main.current !== null) main.current.scrollTop = 0;
+    const { current } = main;
+    if (current === null) return;
+    current.scrollTop = 0;
+    // What was pressed is gone: whoever works by keyboard goes on from the head of the new page.
+    const isMove = shown.current !== null && shown.current !== page;
+    shown.current = page;
+    if (isMove && !current.contains(document.activeElement)) current.focus();
   }, [page]);
   return (
     <Box
@@ -52,6 +59,8 @@ function Content() {
       <Box
         ref={main}
         as="main"
+        tabIndex={-1}
+        outline="none"
         flexGrow={1}
         minHeight="size0"
         overflowY="auto"

@@ -1,4 +1,5 @@
 import { Badge } from "@twilio-paste/core/badge";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import type { Finding } from "@schedule-manager/shared/finding";
 import { findingInWords } from "@schedule-manager/shared/words/finding";
 import { useServices } from "../../services";
@@ -13,11 +14,13 @@ export function Problems({ findings }: { readonly findings: readonly Finding[] }
   const shown = grave(findings);
   if (shown.length === 0) return null;
   const worst = shown.some(({ severity }) => severity === "error") ? "error" : "warning";
+  const words = shown.map((finding) => findingInWords(finding, locale));
   return (
-    <span title={shown.map((finding) => findingInWords(finding, locale)).join("\n")}>
+    <span title={words.join("\n")}>
       <Badge as="span" size="small" variant={worst}>
         {say("table.problems", { count: shown.length })}
       </Badge>
+      <ScreenReaderOnly>{words.join(" ")}</ScreenReaderOnly>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useServices } from "../../services";
 import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
 import type { ScheduleRow as Row } from "./schedule-rows";
+import { SelectBox } from "./select-cell";
 import { StatusCell } from "./status-cell";
 import { ZoneCell } from "./zone-cell";
 
@@ -30,12 +31,32 @@ interface Props {
   readonly row: Row;
   /** ms since the epoch */
   readonly now: number;
+  readonly isSelected: boolean;
+  /** null: nothing can be done with chosen ones. */
+  readonly onSelect: ((id: string, isSelected: boolean) => void) | null;
 }
 
-function ScheduleRowView({ row, now }: Props) {
+function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
   const { say } = useServices();
   const { id, item, draft, name, ruleNames, status, findings } = row;
-  const head = <NameCell kind="schedule" id={id} name={name} draft={draft} findings={findings} />;
+  const head = (
+    <>
+      {onSelect !== null && (
+        <Td>
+          {item?.value && (
+            <SelectBox
+              label={say("bulk.select", { name })}
+              checked={isSelected}
+              onChange={(to) => {
+                onSelect(id, to);
+              }}
+            />
+          )}
+        </Td>
+      )}
+      <NameCell kind="schedule" id={id} name={name} draft={draft} findings={findings} />
+    </>
+  );
   if (item === undefined) {
     return (
       <Tr>

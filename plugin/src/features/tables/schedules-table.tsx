@@ -1,11 +1,15 @@
+import { useMemo } from "react";
 import { useSelector } from "react-redux";
-import { Table, TBody, THead, Tr } from "@twilio-paste/core/table";
+import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { REASON_MANUAL } from "@schedule-manager/shared/model";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
+import { selectMayToggle } from "../../state/select-publishing";
 import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, selectScheduleRows } from "./schedule-rows";
+import { BulkBar } from "./bulk-bar";
 import { grave } from "./problems";
+import { SelectBox } from "./select-cell";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TableFilters } from "./table-filters";
@@ -13,6 +17,7 @@ import { TableHead } from "./table-head";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
 import { useArranged } from "./use-arranged";
+import { useSelection } from "./use-selection";
 
 type Column = "name" | "status" | "rules" | "timeZone" | "manualClose";
 
@@ -28,6 +33,7 @@ const COLUMNS: readonly { readonly column: Column; readonly width: string }[] = 
   { column: "manualClose", width: "17%" },
 ];
 
+const isClosable = ({ item }: Row): boolean => item !== undefined && item.value !== null;
 const isManual = ({ status }: Row): boolean => status?.decision.closedReason === REASON_MANUAL;
 
 const TABLE = {
@@ -71,6 +77,12 @@ export function SchedulesTable() {
     Column,
     keyof (typeof TABLE)["filters"]
   >(rows, TABLE, locale);
+  const mayToggle = useSelector(selectMayToggle);
+  const closable = useMemo(() => new Set(rows.filter(isClosable).map(({ id }) => id)), [rows]);
+  const selection = useSelection(closable);
+  const { ids } = selection;
+  const here = found.filter(isClosable);
+  const all = here.length > 0 && here.every(({ id }) => ids.has(id));
 
   if (rows.length === 0) return <TableEmpty kind="schedules" />;
   return (
@@ -79,12 +91,31 @@ export function SchedulesTable() {
         <TableSearch label={say("table.search.schedules")} query={query} onSearch={search} />
         <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
       </TableHead>
+      {mayToggle && ids.size > 0 && (
+        <BulkBar
+          items={rows.flatMap(({ id, item }) => (item !== undefined && ids.has(id) ? [item] : []))}
+          onClear={selection.clear}
+        />
+      )}
       {found.length === 0 ? (
         <TableNothing query={query} onClear={clear} />
       ) : (
         <Table aria-label={say("schedules.caption")} tableLayout="fixed">
           <THead>
             <Tr>
+              {mayToggle && (
+                <Th width="size10">
+                  <SelectBox
+                    label={say("bulk.selectAll")}
+                    checked={all}
+                    some={here.some(({ id }) => ids.has(id))}
+                    onChange={(to) => {
+                      if (to) selection.selectAll(here.map(({ id }) => id));
+                      else selection.clear();
+                    }}
+                  />
+                </Th>
+              )}
               {COLUMNS.map(({ column, width }) => (
                 <SortHeader
                   key={column}
@@ -99,7 +130,13 @@ export function SchedulesTable() {
           </THead>
           <TBody>
             {shown.rows.map((row) => (
-              <ScheduleRow key={row.id} row={row} now={now} />
+              <ScheduleRow
+                key={row.id}
+                row={row}
+                now={now}
+                isSelected={ids.has(row.id)}
+                onSelect={mayToggle ? selection.select : null}
+              />
             ))}
           </TBody>
         </Table>

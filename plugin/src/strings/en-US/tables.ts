@@ -65,4 +65,25 @@ export const tables = {
   "rules.filter.closed": "Closing",
   "rules.filter.exceptions": "Exceptions",
   "rules.filter.unused": "Unused",
+
+  "bulk.select": "Select {name}",
+  "bulk.selectAll": "Select all schedules in this list",
+  "bulk.chosen": { one: "{count} selected", other: "{count} selected" },
+  "bulk.close": { one: "Close {count} manually", other: "Close {count} manually" },
+  "bulk.reopen": { one: "Reopen {count}", other: "Reopen {count}" },
+  "bulk.clear": "Clear selection",
+  "bulk.close.sure": { one: "Close {count} schedule manually?", other: "Close {count} schedules manually?" },
+  "bulk.reopen.sure": { one: "Reopen {count} schedule?", other: "Reopen {count} schedules?" },
+  "bulk.close.what": "Callers hear at once that you are closed: {names}. This is published immediately.",
+  "bulk.reopen.what": "Their rules decide again at once: {names}. This is published immediately.",
+  "bulk.close.done": { one: "{count} schedule was closed.", other: "{count} schedules were closed." },
+  "bulk.reopen.done": { one: "{count} schedule was reopened.", other: "{count} schedules were reopened." },
+  "bulk.close.failed": {
+    one: "{done} of {count} schedule was closed. {why}",
+    other: "{done} of {count} schedules were closed. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "{done} of {count} schedule was reopened. {why}",
+    other: "{done} of {count} schedules were reopened. {why}",
+  },
 } as const;

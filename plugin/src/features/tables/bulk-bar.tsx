@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { useDispatch } from "react-redux";
+import { AlertDialog } from "@twilio-paste/core/alert-dialog";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { joinList } from "@schedule-manager/shared/words/format";
+import { useServices } from "../../services";
+import type { LiveSchedule } from "../../state/live";
+import { publishClosed } from "../../state/publishing";
+import { manualCloseChange } from "../../state/stored";
+import { publishFailureWords } from "../../words/publish-failure";
+import { closeMany } from "./close-many";
+
+/** So many are named before they are closed; the rest is counted. */
+const NAMED = 5;
+
+interface Props {
+  /** The schedules that are chosen. */
+  readonly items: readonly LiveSchedule[];
+  readonly onClear: () => void;
+}
+
+/** What can be done with all chosen schedules at once. */
+export function BulkBar({ items, onClear }: Props) {
+  const { say, locale, publish, notify } = useServices();
+  const dispatch = useDispatch();
+  const [asking, setAsking] = useState<"close" | "reopen" | null>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const toChange = (manualClose: boolean): readonly LiveSchedule[] =>
+    items.filter((item) => manualCloseChange(item, manualClose) !== null);
+  const [toClose, toReopen] = [toChange(true), toChange(false)];
+
+  const run = async (what: "close" | "reopen"): Promise<void> => {
+    const wanted = what === "close" ? toClose : toReopen;
+    setAsking(null);
+    setDone(0);
+    const result = await closeMany(publish, wanted, what === "close", setDone);
+    setDone(null);
+    if (result.failure === null) {
+      notify("success", say(`bulk.${what}.done`, { count: result.done }));
+      onClear();
+      return;
+    }
+    const { code, id } = result.failure;
+    // Told here, so not once more elsewhere.
+    dispatch(publishClosed(id));
+    const counts = { count: wanted.length, done: result.done };
+    notify("error", say(`bulk.${what}.failed`, { ...counts, why: publishFailureWords(say, code) }));
+  };
+  const names = (wanted: readonly LiveSchedule[]): string => {
+    const all = wanted.map(({ id, value }) => value?.name ?? id);
+    const rest = all.length - NAMED;
+    return rest > 0
+      ? say("schedules.moreRules", { names: all.slice(0, NAMED).join(", "), count: rest })
+      : joinList(locale, all);
+  };
+  const asked = asking === "reopen" ? toReopen : toClose;
+  const busy = done !== null;
+  return (
+    <Box
+      role="region"
+      aria-label={say("bulk.chosen", { count: items.length })}
+      display="flex"
+      flexWrap="wrap"
+      alignItems="center"
+      columnGap="space40"
+      rowGap="space30"
+      marginBottom="space50"
+    >
+      <Text as="span" role="status" fontWeight="fontWeightSemibold">
+        {done === null
+          ? say("bulk.chosen", { count: items.length })
+          : say("publishing.part", { done, count: items.length })}
+      </Text>
+      <Button
+        variant="secondary"
+        size="small"
+        loading={busy}
+        disabled={toClose.length === 0}
+        onClick={() => {
+          setAsking("close");
+        }}
+      >
+        {say("bulk.close", { count: toClose.length })}
+      </Button>
+      <Button
+        variant="secondary"
+        size="small"
+        loading={busy}
+        disabled={toReopen.length === 0}
+        onClick={() => {
+          setAsking("reopen");
+        }}
+      >
+        {say("bulk.reopen", { count: toReopen.length })}
+      </Button>
+      <Button variant="link" disabled={busy} onClick={onClear}>
+        {say("bulk.clear")}
+      </Button>
+      {asking !== null && (
+        <AlertDialog
+          isOpen
+          heading={say(`bulk.${asking}.sure`, { count: asked.length })}
+          destructive={asking === "close"}
+          onConfirm={() => void run(asking)}
+          onConfirmLabel={say(`bulk.${asking}`, { count: asked.length })}
+          onDismiss={() => {
+            setAsking(null);
+          }}
+          onDismissLabel={say("app.cancel")}
+        >
+          {say(`bulk.${asking}.what`, { names: names(asked) })}
+        </AlertDialog>
+      )}
+    </Box>
+  );
+}

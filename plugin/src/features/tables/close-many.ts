@@ -1,0 +1,34 @@
+import type { PublishChange } from "@schedule-manager/shared/api";
+import type { CallCode } from "../../functions/call";
+import type { LiveSchedule } from "../../state/live";
+import { CHANGES_AT_ONCE } from "../../state/publish-drafts";
+import type { PublishOutcome } from "../../state/publish-effect";
+import { manualCloseChange } from "../../state/stored";
+
+export interface ClosedMany {
+  /** How many are as they shall be. */
+  readonly done: number;
+  /** Why the others are not; null: all are. */
+  readonly failure: { readonly code: CallCode; readonly id: string } | null;
+}
+
+/**
+ * Closes schedules manually or reopens them: published at once, in parts that are each done whole, until one fails.
+ * Those that are so already are left alone.
+ * @param onProgress how many are done
+ */
+export async function closeMany(
+  publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>,
+  items: readonly LiveSchedule[],
+  manualClose: boolean,
+  onProgress: (done: number) => void,
+): Promise<ClosedMany> {
+  const changes = items.flatMap((item) => manualCloseChange(item, manualClose) ?? []);
+  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
+    const part = changes.slice(from, from + CHANGES_AT_ONCE);
+    const outcome = await publish(part);
+    if (!outcome.ok) return { done: from, failure: { code: outcome.code, id: outcome.id } };
+    onProgress(from + part.length);
+  }
+  return { done: changes.length, failure: null };
+}

@@ -1,0 +1,35 @@
+import { useCallback, useMemo, useState } from "react";
+
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly select: (id: string, isSelected: boolean) => void;
+  readonly selectAll: (ids: readonly string[]) => void;
+  readonly clear: () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Which rows are chosen; those that went meanwhile are not. @param there ids of all that can be chosen */
+export function useSelection(there: ReadonlySet<string>): Selection {
+  const [chosen, setChosen] = useState(NONE);
+  const ids = useMemo(
+    () =>
+      [...chosen].every((id) => there.has(id)) ? chosen : new Set([...chosen].filter((id) => there.has(id))),
+    [chosen, there],
+  );
+  const select = useCallback((id: string, isSelected: boolean) => {
+    setChosen((now) => {
+      const next = new Set(now);
+      if (isSelected) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
+  const selectAll = useCallback((all: readonly string[]) => {
+    setChosen((now) => new Set([...now, ...all]));
+  }, []);
+  const clear = useCallback(() => {
+    setChosen(NONE);
+  }, []);
+  return { ids, select, selectAll, clear };
+}
