@@ -54,9 +54,9 @@ const THINKING = 400;
 /** How often an admin presses Publish again. */
 const PRESSES = 6;
 /** How often an admin waits for somebody else's publish. */
-const WAITS = 100;
+const WAITS = 60;
 /** ms on Sync's clock that one of these waits takes. */
-const WAIT = 700;
+const WAIT = 1500;
 /** Waits of the plugin's own repeats, of which the first is a second. */
 const HASTE = 0.05;
 
@@ -140,7 +140,7 @@ export function startAdmin(options: AdminOptions): Admin {
       edit(randomEdits(store.getState(), random, `${name}.${number}`));
       let isWaiting = false;
       for (let press = 1, waits = 0; press <= PRESSES && waits < WAITS;) {
-        await pause(random.below(THINKING / 4));
+        await pause(random.below(isWaiting ? THINKING : THINKING / 4));
         const drafts = selectDrafts(store.getState());
         if (drafts.length === 0) return;
         if (!isWaiting) blow = trouble.strike();

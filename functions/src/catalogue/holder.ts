@@ -123,7 +123,7 @@ export class CatalogueHolder {
   /** Reads the maps anew that are due. What is held is fresh without it, so a failure only means later. */
   async #rereadNext(work: Work): Promise<void> {
     const { clock, random } = this.#tools;
-    const { reread, concurrency } = work.settings;
+    const { reread } = work.settings;
     const held = this.#catalogue;
     const begun = clock();
     if (held === null || this.#failures > 0 || this.#reread.running !== null) return;
@@ -131,7 +131,7 @@ export class CatalogueHolder {
     if (this.#plan?.maps !== maps.length)
       this.#plan = new RereadPlan(maps.length, this.#at, reread, random());
     const plan = this.#plan;
-    const due = plan.next(begun, concurrency);
+    const due = plan.due(begun);
     if (due.length === 0) return;
     const chosen = maps.filter((_, index) => due.includes(index));
     const rereading = rereadMaps(this.#options(work, COLD_BUDGET), held, chosen)

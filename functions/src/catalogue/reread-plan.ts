@@ -20,14 +20,9 @@ export class RereadPlan {
     return this.#due.length;
   }
 
-  /** The indexes of the maps that are due, those that have been for longest first; at most `limit`. */
-  next(now: number, limit: number): number[] {
-    return this.#due
-      .map((due, index) => ({ due, index }))
-      .filter(({ due }) => due <= now)
-      .sort((a, b) => a.due - b.due)
-      .slice(0, limit)
-      .map(({ index }) => index);
+  /** The indexes of the maps that are due: one now and then, or all when nothing was asked for long. */
+  due(now: number): number[] {
+    return this.#due.flatMap((due, index) => (due <= now ? [index] : []));
   }
 
   /** @param now ms since the epoch, when the reading of the maps began */

@@ -18,8 +18,7 @@ export function checkHandler(holder = new CatalogueHolder()): Handler {
     async answer(call) {
       if (call.settings.signedOnly) mustBeSigned(call);
       const ask = askFrom(call.request);
-      const reply = await answerFrom(await sourceFrom(holder, call.settings), ask, call);
-      return { ...reply, log: { schedule: brief(ask.name), ...reply.log } };
+      return answerFrom(await sourceFrom(holder, call.settings), ask, call);
     },
     failed: (failure, { settings }) =>
       failure.status < 500 ? mistaken(failure) : troubled(settings.failClosed, failure.code, failure.message),
@@ -51,15 +50,20 @@ async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): 
     );
   }
   if ("problem" in found) {
-    return trouble(
+    const reply = trouble(
       "unreadable",
       `The schedule can't be read (item ${found.id}: ${found.problem}). Publish it again.`,
     );
+    return { ...reply, log: { ...reply.log, schedule: found.id } };
   }
   const now = Date.now();
   const decision = decide(found, ask.simulate, now);
   if (isUndecided(decision)) {
-    return trouble("zone-unknown", `The time zone "${found.schedule.timeZone}" is unknown. Choose another.`);
+    const reply = trouble(
+      "zone-unknown",
+      `The time zone "${found.schedule.timeZone}" is unknown. Choose another.`,
+    );
+    return { ...reply, log: { ...reply.log, schedule: found.schedule.name } };
   }
   const stale = source.stale || found.outdated;
   const { isOpen, closedReason } = decision;
@@ -70,6 +74,7 @@ async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): 
       ? { ...decided(decision), ...(await import("./details")).detailsOf(found, decision, ask, now, source) }
       : decided(decision),
     ...(stale ? { headers: STALE } : {}),
-    log: { isOpen, closedReason, stale, version: source.catalogue.generation },
+    // Names that are none are not logged: a flow may have sent anything, a caller's number among others.
+    log: { schedule: found.schedule.name, isOpen, closedReason, stale, version: source.catalogue.generation },
   };
 }

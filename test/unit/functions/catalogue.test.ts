@@ -201,15 +201,11 @@ describe("the catalogue in memory", () => {
     expect((await instance.current())?.stale).toBe(false);
   });
 
-  it("[FN12] finds it in a few calls where calls are rare", async () => {
+  it("[FN12] finds it at once where calls are rare", async () => {
     await instance.current();
     world.put("schedule", "support-1", schedule({ rules: ["day-1"], manualClose: true }));
-    const seen: (string | null)[] = [];
-    for (let calls = 0; calls < (2 * SHARDS) / SETTINGS.concurrency; calls += 1) {
-      world.now += SETTINGS.reread + 1;
-      seen.push(await instance.says("Support"));
-    }
-    expect(seen.at(-1)).toBe("manual");
+    world.now += SETTINGS.reread + 1;
+    expect(await instance.says("Support")).toBe("manual");
   });
 
   it("[FN12] a slow re-read makes nobody wait for long and nothing stale", async () => {
@@ -299,10 +295,7 @@ describe("the catalogue in memory", () => {
     await instance.current();
     world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
     world.put("schedule", "sales-1", "not even an object");
-    for (let calls = 0; calls < (2 * SHARDS) / SETTINGS.concurrency; calls += 1) {
-      world.now += SETTINGS.reread + SETTINGS.freshness;
-      await instance.current();
-    }
+    world.now += SETTINGS.reread + SETTINGS.freshness;
     expect(await instance.says("Support")).toBe("open (outdated)");
     expect(await instance.says("Sales")).toBe("open (outdated)");
     const cold = new Instance(world);
