@@ -21,16 +21,6 @@ export interface Bounds {
   readonly every: boolean;
 }
 
-/** The first day of the pattern from `day` on, until `last`; Infinity: there is none. */
-function nextOfPattern(pattern: Pattern, day: number, last: number): number {
-  for (let at = Math.max(day, yearStart(0)); at <= last; at += 1) {
-    // Years without any are passed over.
-    if (at === yearStart(yearOf(at))) at = yearStart(pattern.nextYear(yearOf(at)));
-    if (at <= last && pattern.has(at)) return at;
-  }
-  return Infinity;
-}
-
 /**
  * The last day that COUNT allows, as far as it is known: asked for a day, it counts year by year until that day
  * and goes on from there next time. Counting stops at the end of the year 9999.
@@ -69,7 +59,7 @@ export function occurrences(recurrence: Recurrence | null, bounds: Bounds): Occu
   const listed = [...dates].filter((date) => !exceptDates.has(date)).sort((a, b) => a - b);
   const nextInRange = (day: number): number => {
     if (!pattern) return every && day <= to ? day : Infinity;
-    const found = nextOfPattern(pattern, day, Math.min(to, LAST_DAY));
+    const found = pattern.next(day, Math.min(to, LAST_DAY));
     return found < Infinity && counted(found) ? found : Infinity;
   };
   return {

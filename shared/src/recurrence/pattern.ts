@@ -11,8 +11,8 @@ export interface Pattern {
   has(day: number): boolean;
   /** How many days of a year the pattern names. */
   count(year: number): number;
-  /** The first year from this one on, until 9999, of which the pattern names a day; 10000: there is none. */
-  nextYear(year: number): number;
+  /** The first day that the pattern names from a day on, until `last` (at most the end of 9999); Infinity: none. */
+  next(from: number, last: number): number;
   /** Whether there is any day at all, ever: the calendar repeats after 400 years, so this is exact. */
   possible(): boolean;
 }
@@ -34,7 +34,8 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 /** @param start civil day number in the period from which INTERVAL counts */
 export function patternOf(parts: Parts, start: number): Pattern {
   const { interval, setPositions, weekNumbers } = parts;
-  const { index, ofYear, first, cycle } = periodsOf(parts);
+  const { index, first, cycle } = periodsOf(parts);
+  const ofYear = (year: number): number => index(yearStart(year));
   const origin = index(start);
   const isChosen = nthOf(setPositions);
   // A week of one year can lie in the next; what is chosen of it depends on the whole week-numbering year.
@@ -45,22 +46,16 @@ export function patternOf(parts: Parts, start: number): Pattern {
   const choose = (year: number): YearDays => {
     const from = yearStart(year);
     const named = new Uint8Array(yearStart(year + 1) - from);
-    let days: number[] = [];
-    let end = -Infinity;
-    const choosePeriod = (): void => {
-      for (let k = 0; k < days.length; k += 1)
-        if (isChosen(k, days.length - k - 1)) named[(days[k] ?? NaN) - from] = 1;
-    };
     const whole = first(index(yearStart(year + 1) - 1) + 1);
-    for (const day of daysBetween(filter, first(ofYear(year)), whole)) {
-      if (day >= end) {
-        choosePeriod();
-        days = [];
-        end = first(index(day) + 1);
-      }
-      days.push(day);
+    const days = daysBetween(filter, first(ofYear(year)), whole);
+    for (let begin = 0; begin < days.length;) {
+      const next = first(index(days[begin] ?? NaN) + 1);
+      let end = begin;
+      while ((days[end] ?? Infinity) < next) end += 1;
+      for (let k = begin; k < end; k += 1)
+        if (isChosen(k - begin, end - k - 1)) named[(days[k] ?? NaN) - from] = 1;
+      begin = end;
     }
-    choosePeriod();
     return named;
   };
   const chooses = setPositions.length > 0;
@@ -78,30 +73,44 @@ export function patternOf(parts: Parts, start: number): Pattern {
       return days;
     });
     return (year) => {
+      if (step === 1) return counts(year)[0] ?? 0;
       const past = (ofYear(year) - origin) % step;
       return counts(year)[past > 0 ? step - past : -past] ?? 0;
     };
   };
   const count = counter(interval);
 
+  const inInterval = (day: number): boolean => (index(day) - origin) % interval === 0;
+
+  /** The first year from this one on, until 9999, of which a day is named and in the interval; 10000: there is none. */
+  const nextYear = (from: number): number => {
+    for (let year = from; year <= LAST_YEAR; year += 1) {
+      // Intervals of more than a year leave out many.
+      if (interval > cycle / CYCLE_YEARS) {
+        const period = ofYear(year);
+        year = Math.max(year, yearOf(first(period + mod(origin - period, interval))));
+      }
+      if (year <= LAST_YEAR && count(year) > 0) return year;
+    }
+    return LAST_YEAR + 1;
+  };
+
   return {
     has(day) {
       const year = yearOf(day);
-      return named(year)[day - yearStart(year)] === 1 && (index(day) - origin) % interval === 0;
+      return named(year)[day - yearStart(year)] === 1 && inInterval(day);
     },
 
     count,
 
-    nextYear(from) {
-      for (let year = from; year <= LAST_YEAR; year += 1) {
-        // Intervals of more than a year leave out many.
-        if (interval > cycle / CYCLE_YEARS) {
-          const period = ofYear(year);
-          year = Math.max(year, yearOf(first(period + mod(origin - period, interval))));
-        }
-        if (year <= LAST_YEAR && count(year) > 0) return year;
+    next(from, last) {
+      for (let year = Math.max(0, yearOf(from)); yearStart(year) <= last; year = nextYear(year + 1)) {
+        const start = yearStart(year);
+        const flags = named(year);
+        for (let at = flags.indexOf(1, Math.max(0, from - start)); at >= 0; at = flags.indexOf(1, at + 1))
+          if (inInterval(start + at)) return start + at <= last ? start + at : Infinity;
       }
-      return LAST_YEAR + 1;
+      return Infinity;
     },
 
     possible() {

@@ -6,8 +6,6 @@ import { weekOne } from "./year-filter";
 export interface Periods {
   /** The number of the period that a day belongs to. */
   readonly index: (day: number) => number;
-  /** The same of the first day of a year. */
-  readonly ofYear: (year: number) => number;
   /** The first day of a period. */
   readonly first: (index: number) => number;
   /** How many there are until the calendar repeats. */
@@ -17,33 +15,28 @@ export interface Periods {
 export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
   switch (freq) {
     case "DAILY":
-      return { index: (day) => day, ofYear: yearStart, first: (day) => day, cycle: CYCLE_DAYS };
-    case "WEEKLY": {
-      const index = (day: number): number => Math.floor((day + 3 - weekStart) / 7);
+      return { index: (day) => day, first: (day) => day, cycle: CYCLE_DAYS };
+    case "WEEKLY":
       return {
-        index,
-        ofYear: (year) => index(yearStart(year)),
+        index: (day) => Math.floor((day + 3 - weekStart) / 7),
         first: (week) => week * 7 - 3 + weekStart,
         cycle: CYCLE_DAYS / 7,
       };
-    }
     case "MONTHLY":
       return {
         index: monthOf,
-        ofYear: (year) => year * 12,
         first: monthStart,
         cycle: CYCLE_YEARS * 12,
       };
     case "YEARLY": {
-      if (weekNumbers.length === 0)
-        return { index: yearOf, ofYear: (year) => year, first: yearStart, cycle: CYCLE_YEARS };
+      if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, cycle: CYCLE_YEARS };
       // The week-numbering year.
       const first = (year: number): number => weekOne(year, weekStart);
       const index = (day: number): number => {
         const year = yearOf(day);
         return day < first(year) ? year - 1 : day < first(year + 1) ? year : year + 1;
       };
-      return { index, ofYear: (year) => index(yearStart(year)), first, cycle: CYCLE_YEARS };
+      return { index, first, cycle: CYCLE_YEARS };
     }
   }
 }
