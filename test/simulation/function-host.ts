@@ -24,6 +24,8 @@ const FROZEN = 2000;
 
 let killAfter = Infinity;
 let freezeAfter = Infinity;
+/** Nothing leaves the process before. */
+let thawed = Promise.resolve();
 const client = ({ httpClient }: { readonly httpClient: RequestClient }) => {
   const request = httpClient.request.bind(httpClient);
   httpClient.request = async (call) => {
@@ -31,8 +33,9 @@ const client = ({ httpClient }: { readonly httpClient: RequestClient }) => {
     freezeAfter -= 1;
     if (freezeAfter === -1) {
       process.stdout.write("frozen\n");
-      await new Promise((done) => setTimeout(done, FROZEN));
+      thawed = new Promise((done) => setTimeout(done, FROZEN));
     }
+    await thawed;
     const isLast = killAfter < 0;
     const answer = await request(call);
     if (isLast) process.kill(process.pid, "SIGKILL");

@@ -13,6 +13,8 @@ export interface LoadOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** ms that each answer of Sync takes, as it would over a network. */
   readonly latency?: number;
+  /** Called when all instances have answered once. */
+  readonly onWarm?: () => void;
 }
 
 export interface LoadResult {
@@ -31,7 +33,7 @@ export interface LoadResult {
 }
 
 export async function load(built: Built, { standIn }: World, options: LoadOptions): Promise<LoadResult> {
-  const { copies, perSecond, seconds, name, env = {}, latency = 0 } = options;
+  const { copies, perSecond, seconds, name, env = {}, latency = 0, onWarm } = options;
   standIn.faults.add({ match: { transport: "http" }, delayMs: latency });
   const instances = Array.from({ length: copies }, () =>
     startInstance({ folder: built.folder, name: "check-schedule", twilioUrl: standIn.url, env }),
@@ -52,6 +54,7 @@ export async function load(built: Built, { standIn }: World, options: LoadOption
   await Promise.all(instances.map((_, index) => ask(index)));
   const begun = Date.now();
   const coldStart = begun - born;
+  onWarm?.();
   for (let index = copies; index < perSecond * seconds; index += 1) {
     const wait = begun + ((index - copies) * 1000) / perSecond - Date.now();
     if (wait > 0) await new Promise((done) => setTimeout(done, wait));
