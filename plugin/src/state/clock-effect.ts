@@ -108,7 +108,7 @@ export function runClock(
       store.dispatch(clockCorrected(offset));
       tick();
     },
-    known: heardOffsets.known,
+    known: () => heardOffsets.known(),
     close() {
       clearTimeout(timer);
       unsubscribe();

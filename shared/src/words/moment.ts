@@ -5,6 +5,8 @@ import { fill, formatInstant } from "./format";
 
 /** Changes so many days ahead are said by their weekday. */
 const WEEKDAY_DAYS = 6;
+/** Without its year, a date so many days ahead could be taken for this year's. */
+const YEAR_DAYS = 300;
 
 /**
  * A moment as it is said now: near ones by day and time, far ones with the date.
@@ -30,7 +32,8 @@ export function momentInWords(
   if (days === 1) return fill(when.tomorrow, { time, weekday: say({ weekday }) });
   if (days <= WEEKDAY_DAYS) return fill(when.thisWeek, { time, weekday: say({ weekday }) });
   const month = weekday === "long" ? "long" : "short";
-  const date = say({ weekday, day: "numeric", month });
+  const year = days > YEAR_DAYS ? ({ year: "numeric" } as const) : {};
+  const date = say({ weekday, day: "numeric", month, ...year });
   // Some languages put words between weekday and day.
   return fill(when.later, {
     time,

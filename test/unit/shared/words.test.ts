@@ -145,6 +145,12 @@ describe("a status in words", () => {
       { at: null, searchedTo: at("2027-02-13T15:00Z") },
       "Status unknown",
     ],
+    [
+      "so far away that the year has to be said",
+      closed("closed"),
+      change("2027-01-21T14:00Z", open),
+      "Closed · opens Thu, 21 Jan 2027, 08:00",
+    ],
     ["no change", open, { at: null, searchedTo: 0 }, "Open"],
     ["nothing asked", closed("constructor"), null, "Closed: constructor"],
   ])("[WD6] %s", (_, status, next, words) => {
