@@ -71,6 +71,9 @@ describe("files in and out, and finding things", () => {
     await page.getByText("The field colour is unknown and is left out.").waitFor();
     await screenshot("import-config");
     expect(await axeProblems(page)).toEqual([]);
+    await page.getByLabel("Every other Friday").fill("2026-01-02");
+    await page.getByText("When: Every 2nd Friday, 8:00 AM–5:00 PM, from Jan 2, 2026").waitFor();
+    await page.getByText("1 item needs your attention").waitFor();
     await give(page, "page.html", "<html>");
     await page.getByText("This is neither a configuration (JSON) nor a calendar (.ics).").waitFor();
 

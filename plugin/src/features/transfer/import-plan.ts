@@ -8,6 +8,20 @@ export interface ImportPlan {
   readonly same: number;
 }
 
+/** An import with start dates for rules that lack one. @param starts by rule id; empty: not given */
+export function withStarts(
+  { rules, schedules }: Configuration,
+  starts: Readonly<Record<string, string>>,
+): Configuration {
+  return {
+    rules: rules.map((rule) => {
+      const startDate = starts[rule.id] ?? "";
+      return startDate === "" ? rule : { ...rule, startDate };
+    }),
+    schedules,
+  };
+}
+
 /** What an import changes of everything as it is with all drafts. */
 export function importPlan(now: Configuration, imported: Configuration): ImportPlan {
   // The revision that a draft goes by is that of what is live, which the store knows.

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useDispatch, useSelector, useStore } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
@@ -10,11 +10,12 @@ import { baseOf } from "../../state/draft-state";
 import { editedTogether } from "../../state/drafts";
 import { pluginState, type RootState } from "../../state/root";
 import { liveOf, selectEditedConfiguration, selectEditedRulesById } from "../../state/select-drafts";
-import { importPlan } from "./import-plan";
+import { importPlan, withStarts } from "./import-plan";
 import { ListedLines } from "./listed-lines";
 import type { ListedLine } from "./listed-words";
 import { PlannedChange } from "./planned-change";
 import { ShowSome } from "./show-some";
+import { StartDates } from "./start-dates";
 
 interface Props {
   readonly imported: Configuration;
@@ -29,7 +30,12 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
   const store = useStore<RootState>();
   const now = useSelector(selectEditedConfiguration);
   const known = useSelector(selectEditedRulesById);
-  const { changes, same } = useMemo(() => importPlan(now, imported), [now, imported]);
+  const [starts, setStarts] = useState<Readonly<Record<string, string>>>({});
+  const { changes, same } = useMemo(
+    () => importPlan(now, withStarts(imported, starts)),
+    [now, imported, starts],
+  );
+  const open = lines.filter(({ kept, startOf }) => !kept && (starts[startOf ?? ""] ?? "") === "");
   const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
   const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
   const added = changes.filter(({ base }) => base === null).length;
@@ -53,10 +59,13 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
   ];
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
-      <ListedLines
-        title={say("import.questions", { count: lines.filter(({ kept }) => !kept).length })}
-        variant="warning"
-        lines={lines.filter(({ kept }) => !kept)}
+      <ListedLines title={say("import.questions", { count: open.length })} variant="warning" lines={open} />
+      <StartDates
+        lines={lines}
+        starts={starts}
+        onChange={(rule, date) => {
+          setStarts({ ...starts, [rule]: date });
+        }}
       />
       <ListedLines
         title={say("import.notes", { count: lines.filter(({ kept }) => kept).length })}

@@ -13,6 +13,8 @@ export interface ListedLine {
   readonly words: string;
   /** Nothing has to be done about it. */
   readonly kept: boolean;
+  /** The rule whose start date is asked for. */
+  readonly startOf?: string;
 }
 
 const isKey = (key: string): key is TextKey => Object.hasOwn(enUS, key);
@@ -25,7 +27,7 @@ export const calendarLine = ({ line, summary, code, params, kept }: Listed, say:
 });
 
 export function configurationLine(
-  { name, code, params }: ConfigurationListed,
+  { id, name, code, params }: ConfigurationListed,
   say: Say,
   locale: string,
 ): ListedLine {
@@ -33,5 +35,6 @@ export function configurationLine(
   const words = isKey(key)
     ? say(key, params)
     : findingInWords({ code: code as Finding["code"], severity: "error", params }, locale);
-  return { name, line: null, kept: isKept(code), words };
+  const asked = code === "start-date-needed" ? { startOf: id } : {};
+  return { name, line: null, kept: isKept(code), words, ...asked };
 }

@@ -34,6 +34,9 @@ export const transfer = {
   "import.reason": "Reason for being closed",
   "import.reason.holiday": "holiday",
 
+  "import.starts": "When do these rules start?",
+  "import.starts.about":
+    "They repeat every few weeks, months or years, counted from a day that the file doesn't name. Without it they don't apply; you can also add it later.",
   "import.summary": "What changes",
   "import.added": { one: "{count} new", other: "{count} new" },
   "import.changed": { one: "{count} changed", other: "{count} changed" },
