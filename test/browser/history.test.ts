@@ -45,6 +45,8 @@ describe("the history in the view", () => {
     await closed.getByRole("button", { name: "History of Example" }).click();
     await ada.page.getByRole("heading", { name: "History of Example" }).waitFor();
     expect(await entries(ada.page).first().textContent()).toContain("Rules: Veterans Day removed");
+    await ask(ada.page, monday, "10:00");
+    await ada.page.getByText("Decided by the rule “Open hours”").waitFor();
     await ada.screenshot("history-schedule");
     expect(await axeProblems(ada.page)).toEqual([]);
     await entries(ada.page)

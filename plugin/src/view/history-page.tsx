@@ -1,8 +1,10 @@
 import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { ItemHistory } from "../features/history/item-history";
+import { WereOfSchedule } from "../features/history/were-of-schedule";
 import { useServices } from "../services";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
@@ -38,14 +40,19 @@ export function HistoryPage({ kind, id }: Props) {
           )
         }
       />
-      <ItemHistory
-        kind={kind}
-        id={id}
-        live={live?.value ? stored(live.value) : null}
-        draft={draft?.value}
-        mayRestore={mayChange}
-        publishing={publishing}
-      />
+      <Box display="flex" flexDirection="column" rowGap="space70">
+        {kind === "schedule" && (
+          <WereOfSchedule id={id} live={live?.value && "timeZone" in live.value ? live.value : null} />
+        )}
+        <ItemHistory
+          kind={kind}
+          id={id}
+          live={live?.value ? stored(live.value) : null}
+          draft={draft?.value}
+          mayRestore={mayChange}
+          publishing={publishing}
+        />
+      </Box>
     </>
   );
 }

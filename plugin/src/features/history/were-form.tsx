@@ -15,7 +15,8 @@ import { type Asked, useWere } from "./use-were";
 import { WereAnswer } from "./were-answer";
 
 interface Props {
-  readonly schedules: readonly Schedule[];
+  /** Those to choose from, or the one that is asked about. */
+  readonly schedules: readonly Schedule[] | Schedule;
   /** ms since the epoch */
   readonly now: number;
 }
@@ -36,7 +37,9 @@ function clockOf(schedule: Schedule | undefined, now: number): readonly [string,
 }
 
 /** Asks what a schedule answered at a date and time of its own clock. */
-export function WereForm({ schedules, now }: Props) {
+export function WereForm({ schedules: given, now }: Props) {
+  const single = "id" in given ? given : undefined;
+  const schedules = useMemo(() => ("id" in given ? [given] : given), [given]);
   const { say, locale } = useServices();
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
@@ -44,7 +47,8 @@ export function WereForm({ schedules, now }: Props) {
       .sort((a, b) => collator.compare(a.name, b.name))
       .map(({ id, name }) => ({ value: id, text: name }));
   }, [schedules, locale]);
-  const [id, setId] = useState("");
+  const [chosen, setId] = useState("");
+  const id = single?.id ?? chosen;
   const [date, setDate] = useState("");
   const [time, setTime] = useState("");
   const schedule = schedules.find((one) => one.id === id);
@@ -67,14 +71,16 @@ export function WereForm({ schedules, now }: Props) {
         {say("were.about")}
       </Text>
       <Columns>
-        <Combobox
-          label={say("were.schedule")}
-          placeholder={say("were.schedule.placeholder")}
-          value={id}
-          shown={schedule?.name ?? ""}
-          options={options}
-          onChange={setId}
-        />
+        {single === undefined && (
+          <Combobox
+            label={say("were.schedule")}
+            placeholder={say("were.schedule.placeholder")}
+            value={id}
+            shown={schedule?.name ?? ""}
+            options={options}
+            onChange={setId}
+          />
+        )}
         <TextField type="date" label={say("were.date")} value={date} onChange={setDate} />
         <TextField type="time" label={say("were.time")} value={time} onChange={setTime} />
       </Columns>

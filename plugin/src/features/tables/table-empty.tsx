@@ -1,11 +1,24 @@
+import { useDispatch, useSelector } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
 import { Message } from "../../fields/message";
 import { useSay } from "../../services";
+import { transferOpened } from "../../state/navigation";
+import { selectMayEdit } from "../../state/select-publishing";
 
-/** There is nothing at all. */
+/** There is nothing at all; a file can bring what was kept elsewhere until now. */
 export function TableEmpty({ kind }: { readonly kind: "schedules" | "rules" }) {
   const say = useSay();
-  return <Message title={say(`${kind}.empty.title`)} text={say(`${kind}.empty.text`)} />;
+  const dispatch = useDispatch();
+  const mayEdit = useSelector(selectMayEdit);
+  return (
+    <Message title={say(`${kind}.empty.title`)} text={say(`${kind}.empty.text`)}>
+      {mayEdit && (
+        <Button variant="secondary" onClick={() => dispatch(transferOpened())}>
+          {say("table.empty.import")}
+        </Button>
+      )}
+    </Message>
+  );
 }
 
 interface Props {

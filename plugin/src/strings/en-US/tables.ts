@@ -53,6 +53,7 @@ export const tables = {
   "table.nothing.text": "No results for “{query}”.",
   "table.nothing.filter": "Nothing matches this filter right now.",
   "table.nothing.clear": "Show all",
+  "table.empty.import": "Import from a file",
   "table.filters": "Show only",
   "table.filter": "{filter} ({count})",
   "table.filter.all": "All",
