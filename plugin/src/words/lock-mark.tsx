@@ -2,6 +2,7 @@ import { Avatar } from "@twilio-paste/core/avatar";
 import { Box } from "@twilio-paste/core/box";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
+import { UserIcon } from "@twilio-paste/icons/esm/UserIcon";
 import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../services";
 import { useHolder } from "../state/use-holder";
@@ -17,7 +18,8 @@ export function LockMark({ item }: { readonly item: ItemRef }) {
   const label = holder.self ? say("lock.mark.tab") : say("lock.mark.label", values);
   return (
     <Box as="span" display="inline-flex" alignItems="center" columnGap="space20" title={label}>
-      <Avatar size="sizeIcon10" name={values.name} />
+      {/* Letters of this size would be too faint on their ground. */}
+      <Avatar size="sizeIcon10" name={values.name} icon={UserIcon} />
       <Text as="span" aria-hidden color="colorTextWeak" fontSize="fontSize20" fontWeight="fontWeightNormal">
         {holder.self ? label : say("lock.mark", values)}
       </Text>
