@@ -123,8 +123,15 @@ export function startAdmin(options: AdminOptions): Admin {
     newId: () => `sim-${seed}-${name}-${(ids += 1)}`,
     localNow: Date.now,
     random: () => random.next(),
-    newSuffix: () => random.below(36 ** 6).toString(36).padStart(6, "0"),
-    wait: (ms: number) => pause(ms * HASTE),
+    newSuffix: () =>
+      random
+        .below(36 ** 6)
+        .toString(36)
+        .padStart(6, "0"),
+    wait: (ms: number) => {
+      letPass(ms);
+      return pause(ms * HASTE);
+    },
   };
   const edit = (edits: readonly Parameters<typeof edited>[0][]) => {
     for (const one of edits) store.dispatch(edited(one));

@@ -14,6 +14,9 @@ export const ATTEMPTS = 4;
 /** Failures after which the same publish may succeed without anybody doing anything. */
 const WORTH_REPEATING: readonly CallCode[] = ["unreachable", "sync-busy", "publish-interrupted"];
 
+/** ms: a publisher that was not heard of for so long is dead. */
+export const LONGEST_OWN = 16_000;
+
 export interface PublishDeps {
   readonly store: Pick<Store<RootState>, "dispatch" | "getState">;
   readonly functions: Pick<Functions, "publish">;
@@ -33,6 +36,18 @@ export type PublishOutcome =
       readonly code: CallCode;
       readonly items: readonly CurrentItem[];
     };
+
+/**
+ * ms until one's own publish, whose answer got lost, is finished or taken for dead; null: it is another's, or none is
+ * in progress. Then its result is told to whoever asks with its id.
+ */
+function ownWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number | null {
+  if (code !== "publish-in-progress") return null;
+  const details = (body as { error?: { details?: { own?: unknown; retryAfterMs?: unknown } } } | null)?.error
+    ?.details;
+  if (details?.own !== true) return null;
+  return typeof details.retryAfterMs === "number" ? Math.min(details.retryAfterMs, LONGEST_OWN) : 0;
+}
 
 function itemsIn(body: unknown): readonly CurrentItem[] {
   const items: unknown = (body as { items?: unknown } | null)?.items;
@@ -57,8 +72,9 @@ export async function publishChanges(
   store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
   let result: CallResult<PublishAnswer> = await functions.publish({ id, changes });
   for (let attempt = 1; attempt < ATTEMPTS && !result.ok; attempt += 1) {
-    if (!WORTH_REPEATING.includes(result.code)) break;
-    await wait(backoff(attempt, random()));
+    const own = ownWait(result);
+    if (own === null && !WORTH_REPEATING.includes(result.code)) break;
+    await wait(Math.max(backoff(attempt, random()), own ?? 0));
     result = await functions.publish({ id, changes });
   }
   const items = result.ok ? result.answer.items : itemsIn(result.body);

@@ -8,6 +8,7 @@ import { selectSending } from "@schedule-manager/plugin/state/select-publishing"
 import { sessionOpened } from "@schedule-manager/plugin/state/session";
 import { manualCloseChange, stored } from "@schedule-manager/plugin/state/stored";
 import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
+import { FIRST_WAIT } from "@schedule-manager/plugin/sync/backoff";
 import { EXAMPLE, liveSchedule } from "./items";
 import { flexLikeStore } from "./store";
 
@@ -48,6 +49,7 @@ function scene(answers: readonly CallResult<PublishAnswer>[]) {
   store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(EXAMPLE) }]));
   const sent: PublishRequest[] = [];
   const sending: number[] = [];
+  const waits: number[] = [];
   const queue = [...answers];
   const publish = () =>
     publishChanges(
@@ -63,11 +65,11 @@ function scene(answers: readonly CallResult<PublishAnswer>[]) {
         newId: () => "id-1",
         localNow: () => 5,
         random: () => 0,
-        wait: async () => undefined,
+        wait: async (ms) => void waits.push(ms),
       },
       [CHANGE],
     );
-  return { store, sent, sending, publish };
+  return { store, sent, sending, waits, publish };
 }
 
 const shown = (store: ReturnType<typeof flexLikeStore>) => selectLiveSchedules(store.getState())[0];
@@ -90,6 +92,20 @@ describe("publishing", () => {
       expect(sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
     },
   );
+
+  it("[PL38] waits for its own publish, whose answer got lost, and not for another's", async () => {
+    const inProgress = (own: boolean) =>
+      failed("publish-in-progress", {
+        error: { code: "publish-in-progress", message: "m", details: { own, retryAfterMs: 9000 } },
+      });
+    const mine = scene([failed("unreachable"), inProgress(true)]);
+    expect((await mine.publish()).ok).toBe(true);
+    expect(mine.sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
+    expect(mine.waits).toEqual([FIRST_WAIT / 2, 9000]);
+    const theirs = scene([inProgress(false)]);
+    expect(await theirs.publish()).toMatchObject({ ok: false, code: "publish-in-progress" });
+    expect(theirs.sent).toHaveLength(1);
+  });
 
   it("[PL39] gives up after a few attempts and keeps the failure until it is read", async () => {
     const { store, sent, publish } = scene(Array.from({ length: 9 }, () => failed("unreachable")));
