@@ -29,7 +29,7 @@ function Open({ page }: { readonly page: Page }) {
 }
 
 function Content() {
-  const { connect, followFindings, noteActivity } = useServices();
+  const { connect, followFindings, noteActivity, locale } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   const main = useRef<HTMLElement>(null);
   const shown = useRef<Page | null>(null);
@@ -48,6 +48,7 @@ function Content() {
   }, [page]);
   return (
     <Box
+      lang={locale}
       display="flex"
       flexDirection="column"
       width="100%"

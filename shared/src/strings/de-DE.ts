@@ -1,7 +1,20 @@
 import type { Strings } from "./table";
 
+/** "am vorletzten Samstag" */
+const FROM_END: Readonly<Record<string, string>> = {
+  "2": "vorletzten",
+  "3": "drittletzten",
+  "4": "viertletzten",
+  "5": "fünftletzten",
+};
+
 export const strings: Strings = {
   comma: ", ",
+  tidy: (text) =>
+    text.replace(
+      /\bam ([2-5])\. (\S+) vom Ende her/g,
+      (said, n: string, what: string) => `am ${FROM_END[n] ?? said} ${what}`,
+    ),
   ordinal: (n) => `${n}.`,
   recurrence: {
     everyDay: "Jeden Tag",
@@ -31,8 +44,8 @@ export const strings: Strings = {
     days: "am {days}",
     months: "im {months}",
     weeks: "in Kalenderwoche {list}",
-    yearDays: "am Jahrestag Nr. {list}",
-    positions: "davon nur der {list} Tag",
+    yearDays: "am Tag {list} des Jahres",
+    positions: "davon nur der {list}",
     lastPosition: "letzte",
     positionFromEnd: "{nth} vom Ende her",
     allDay: "ganztägig",
@@ -50,7 +63,7 @@ export const strings: Strings = {
     until: "Jeden Tag bis {date}",
     dates: "Am {list}",
     never: "An keinem Tag",
-    more: "{n} weiteren Tagen",
+    more: { one: "{n} weiterem Tag", other: "{n} weiteren Tagen" },
   },
   status: {
     open: "Geöffnet",

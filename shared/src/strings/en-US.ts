@@ -53,7 +53,7 @@ export const strings: Strings = {
     until: "Every day until {date}",
     dates: "On {list}",
     never: "On no day",
-    more: "{n} more",
+    more: { one: "{n} more", other: "{n} more" },
   },
   status: {
     open: "Open",

@@ -2,6 +2,11 @@ import type { Strings } from "./table";
 
 export const strings: Strings = {
   comma: ", ",
+  // "el penúltimo sábado"
+  tidy: (text) =>
+    text
+      .replace(/\b2\.º (\S+) desde el final/g, "penúltimo $1")
+      .replace(/\b3\.er (\S+) desde el final/g, "antepenúltimo $1"),
   ordinal: (n) => (n === 1 || n === 3 ? `${n}.er` : `${n}.º`),
   recurrence: {
     everyDay: "Todos los días",
@@ -50,7 +55,7 @@ export const strings: Strings = {
     until: "Todos los días hasta el {date}",
     dates: "El {list}",
     never: "Ningún día",
-    more: "{n} más",
+    more: { one: "{n} más", other: "{n} más" },
   },
   status: {
     open: "Abierto",

@@ -3,8 +3,12 @@ import type { Strings } from "./table";
 export const strings: Strings = {
   comma: ", ",
   ordinal: (n) => (n === 1 ? "1er" : `${n}e`),
-  // "le 3e lundi d’avril"
-  tidy: (text) => text.replace(/\bde (?=[aeiouéâ])/g, "d’"),
+  // "le 3e lundi d’avril", "le 1er et le dernier jour", "l’avant-dernier samedi"
+  tidy: (text) =>
+    text
+      .replace(/\bde (?=[aeiouéâ])/g, "d’")
+      .replace(/\ble 1(?= |,|$)/g, "le 1er")
+      .replace(/\ble 2e (\S+) en partant de la fin/g, "l’avant-dernier $1"),
   recurrence: {
     everyDay: "Tous les jours",
     everyDays: "Tous les {n} jours",
@@ -21,10 +25,10 @@ export const strings: Strings = {
     list: "{list}",
     monthDay: "le {n}",
     lastDay: "le dernier jour",
-    dayFromEnd: "le {nth} jour avant la fin",
+    dayFromEnd: "le {nth} jour en partant de la fin",
     nthWeekday: "le {nth} {weekday}",
     lastWeekday: "le dernier {weekday}",
-    weekdayFromEnd: "le {nth} {weekday} avant la fin",
+    weekdayFromEnd: "le {nth} {weekday} en partant de la fin",
     date: "le {date}",
     ofMonths: "{list} de {months}",
     ofYear: "{list} de l’année",
@@ -36,7 +40,7 @@ export const strings: Strings = {
     yearDays: "le jour {list} de l’année",
     positions: "uniquement le {list} de ces jours",
     lastPosition: "dernier",
-    positionFromEnd: "{nth} avant la fin",
+    positionFromEnd: "{nth} en partant de la fin",
     allDay: "toute la journée",
     times: "{from}–{to}",
     from: "à partir du {date}",
@@ -52,7 +56,7 @@ export const strings: Strings = {
     until: "Tous les jours jusqu’au {date}",
     dates: "Le {list}",
     never: "Aucun jour",
-    more: "{n} autres",
+    more: { one: "{n} autre", other: "{n} autres" },
   },
   status: {
     open: "Ouvert",

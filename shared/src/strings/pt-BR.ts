@@ -2,9 +2,23 @@ import type { Strings } from "./table";
 
 /** From here on (Saturday) weekdays are masculine. */
 const SATURDAY = 5;
+const END: Readonly<Record<string, string>> = { º: "o", ª: "a" };
 
 export const strings: Strings = {
   comma: ", ",
+  // "última segunda-feira", "penúltimo sábado"
+  tidy: (text) =>
+    text
+      .replace(/última ocorrência de (?=sábado|domingo)/g, "último ")
+      .replace(/última ocorrência de /g, "última ")
+      .replace(
+        /\b2([ºª]) (\S+) a partir do fim/g,
+        (_, gender: string, day: string) => `penúltim${END[gender] ?? "o"} ${day}`,
+      )
+      .replace(
+        /\b3([ºª]) (\S+) a partir do fim/g,
+        (_, gender: string, day: string) => `antepenúltim${END[gender] ?? "o"} ${day}`,
+      ),
   ordinal: (n, weekday = SATURDAY) => `${n}${weekday < SATURDAY ? "ª" : "º"}`,
   recurrence: {
     everyDay: "Todos os dias",
@@ -53,7 +67,7 @@ export const strings: Strings = {
     until: "Todos os dias até {date}",
     dates: "Em {list}",
     never: "Nenhum dia",
-    more: "mais {n}",
+    more: { one: "mais {n}", other: "mais {n}" },
   },
   status: {
     open: "Aberto",
@@ -106,7 +120,7 @@ export const strings: Strings = {
       later: "{weekday}, {day}, {time}",
     },
     onTheHour: { one: "à {h} hora", other: "às {h} horas" },
-    withMinutes: { one: "à {h} hora e {m}", other: "às {h} horas e {m}" },
+    withMinutes: { one: "à {h} hora e {m} minutos", other: "às {h} horas e {m} minutos" },
   },
   problem: {
     "rrule-syntax":

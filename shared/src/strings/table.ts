@@ -79,7 +79,7 @@ export interface Strings {
     readonly dates: Template;
     readonly never: Template;
     /** After the first few of a long list. */
-    readonly more: Template;
+    readonly more: { readonly one: Template; readonly other: Template };
   };
 
   readonly status: {

@@ -2,6 +2,7 @@ import type { Strings } from "./table";
 
 export const strings: Strings = {
   comma: " ",
+  tidy: (text) => text.replaceAll("สุดท้าย ของ", "สุดท้ายของ"),
   ordinal: (n) => `ที่ ${n}`,
   recurrence: {
     everyDay: "ทุกวัน",
@@ -39,7 +40,7 @@ export const strings: Strings = {
     times: "{from}–{to}",
     from: "ตั้งแต่ {date}",
     until: "จนถึง {date}",
-    count: { one: "{n} ครั้ง", other: "{n} ครั้ง" },
+    count: { one: "รวม {n} ครั้ง", other: "รวม {n} ครั้ง" },
     also: "รวมถึงวันที่ {list}",
     except: "ยกเว้นวันที่ {list}",
   },
@@ -50,7 +51,7 @@ export const strings: Strings = {
     until: "ทุกวันจนถึง {date}",
     dates: "วันที่ {list}",
     never: "ไม่มีวันใด",
-    more: "อีก {n} วัน",
+    more: { one: "อีก {n} วัน", other: "อีก {n} วัน" },
   },
   status: {
     open: "เปิด",

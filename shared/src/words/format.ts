@@ -21,13 +21,23 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 export const fill = (template: Template, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).trim();
 
+/** The first of a month is written as an ordinal number here, which Intl does not do. */
+const FIRSTS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  fr: [/(?<!\d)1 (?=janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)/, "1er "],
+  pt: [/(?<!\d)1 (?=de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))/, "1º "],
+};
+
 /** @param t ms since the epoch */
-export const formatInstant = (
+export function formatInstant(
   locale: string,
   timeZone: string,
   t: number,
   options: Intl.DateTimeFormatOptions,
-): string => formatter(locale, { ...options, timeZone }).format(t);
+): string {
+  const text = formatter(locale, { ...options, timeZone }).format(t);
+  const first = FIRSTS[locale.slice(0, 2)];
+  return first === undefined ? text : text.replace(...first);
+}
 
 /** A date as the locale writes it, such as `31 Dec 2027`. */
 export const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
@@ -52,5 +62,19 @@ export const weekdayName = (locale: string, weekday: number): string =>
 export const monthName = (locale: string, month: number): string =>
   formatDay(locale, month * 31, { month: "long" });
 
-export const joinList = (locale: string, items: readonly string[]): string =>
-  new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).format(items);
+/** Letters and digits of ours, which Thai and Chinese set apart from their own. */
+const ENDS_LATIN = /[!-~]$/;
+const BEGINS_LATIN = /^[!-~]/;
+
+export function joinList(locale: string, items: readonly string[]): string {
+  const parts = new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).formatToParts(items);
+  return parts
+    .map(({ type, value }, at) => {
+      if (type === "element" || !/^(?:และ|和)$/.test(value)) return value;
+      const before = ENDS_LATIN.test(parts[at - 1]?.value ?? "");
+      const after = BEGINS_LATIN.test(parts[at + 1]?.value ?? "");
+      if (value === "和") return before && after ? ` ${value} ` : value;
+      return `${before ? " " : ""}${value}${after ? " " : ""}`;
+    })
+    .join("");
+}

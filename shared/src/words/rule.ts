@@ -24,7 +24,12 @@ function dateList(dates: readonly string[], locale: string, strings: Strings): s
   const days = dates.flatMap((date) => day(date) ?? []).sort((a, b) => a - b);
   const named = days.slice(0, MAX_NAMED_DATES).map((date) => formatDay(locale, date));
   const rest = days.length - named.length;
-  return joinList(locale, rest > 0 ? [...named, fill(strings.range.more, { n: rest })] : named);
+  return joinList(
+    locale,
+    rest > 0
+      ? [...named, fill(rest === 1 ? strings.range.more.one : strings.range.more.other, { n: rest })]
+      : named,
+  );
 }
 
 /** Days of a rule without a recurrence. */

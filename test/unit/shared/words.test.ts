@@ -74,6 +74,45 @@ describe("a rule in words", () => {
     expect(say(more)).toBe(words);
   });
 
+  const WHEN: Readonly<Record<string, Partial<Rule>>> = {
+    newYear: { dateRRule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1" },
+    ends: { dateRRule: "FREQ=MONTHLY;BYMONTHDAY=1,-1" },
+    lastButOne: { dateRRule: "FREQ=MONTHLY;BYDAY=-2SA" },
+    third: { dateRRule: "FREQ=MONTHLY;BYDAY=-3MO" },
+    fourth: { dateRRule: "FREQ=MONTHLY;BYDAY=-4TU" },
+    last: { dateRRule: "FREQ=MONTHLY;BYDAY=-1MO,-1SA" },
+    six: { dates: ["2026-01-01", "2026-02-02", "2026-03-03", "2026-04-04", "2026-05-05", "2026-06-06"] },
+    two: { dates: ["2026-03-03", "2026-04-04"] },
+  };
+
+  test.each([
+    ["newYear", "fr-FR", "Chaque année, le 1er janvier"],
+    ["newYear", "pt-BR", "Todo ano, 1º de janeiro"],
+    ["newYear", "de-DE", "Jedes Jahr am 1. Januar"],
+    ["ends", "fr-FR", "Chaque mois, le 1er et le dernier jour"],
+    ["ends", "th-TH", "ทุกเดือน วันที่ 1 และวันสุดท้าย"],
+    ["lastButOne", "de-DE", "Jeden Monat am vorletzten Samstag"],
+    ["lastButOne", "es-MX", "Cada mes, el penúltimo sábado"],
+    ["lastButOne", "fr-FR", "Chaque mois, l’avant-dernier samedi"],
+    ["lastButOne", "pt-BR", "Todo mês, penúltimo sábado"],
+    ["third", "de-DE", "Jeden Monat am drittletzten Montag"],
+    ["third", "es-ES", "Cada mes, el antepenúltimo lunes"],
+    ["third", "pt-BR", "Todo mês, antepenúltima segunda-feira"],
+    ["third", "fr-FR", "Chaque mois, le 3e lundi en partant de la fin"],
+    ["fourth", "pt-BR", "Todo mês, 4ª terça-feira a partir do fim"],
+    ["last", "pt-BR", "Todo mês, última segunda-feira e último sábado"],
+    ["six", "fr-FR", "Le 1er janv. 2026, 2 févr. 2026, 3 mars 2026, 4 avr. 2026, 5 mai 2026 et 1 autre"],
+    [
+      "six",
+      "de-DE",
+      "Am 1. Jan. 2026, 2. Feb. 2026, 3. März 2026, 4. Apr. 2026, 5. Mai 2026 und 1 weiterem Tag",
+    ],
+    ["two", "th-TH", "วันที่ 3 มี.ค. 2026 และ 4 เม.ย. 2026"],
+    ["two", "zh-Hans", "2026年3月3日和2026年4月4日"],
+  ])("[WD12] %s as a native of %s would say it", (key, locale, words) => {
+    expect(say({ isOpen: false, ...WHEN[key] }, locale)).toBe(words);
+  });
+
   test("[WD3] says a start that lies ahead, and only that", () => {
     const [before, after] = [parseDate("2025-12-31") ?? 0, parseDate("2026-02-01") ?? 0];
     const words = (today: number): string => ruleInWords(rule("r", fortnight), "en-GB", { today });
@@ -201,7 +240,7 @@ describe("a status in words", () => {
     ["en-GB", "We are closed and open again on Monday 4 May at 8:30 am."],
     ["es-ES", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30."],
     ["es-MX", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30."],
-    ["pt-BR", "Estamos fechados e reabrimos segunda-feira, 4 de maio, às 8 horas e 30."],
+    ["pt-BR", "Estamos fechados e reabrimos segunda-feira, 4 de maio, às 8 horas e 30 minutos."],
     ["fr-FR", "Nous sommes fermés et rouvrons le lundi 4 mai à 8 heures 30."],
     ["de-DE", "Wir haben geschlossen und öffnen am Montag, dem 4. Mai, um 8 Uhr 30 wieder."],
     ["th-TH", "ขณะนี้เราปิดให้บริการ และจะเปิดอีกครั้งในวันจันทร์ที่ 4 พฤษภาคม เวลา 8 นาฬิกา 30 นาที"],

@@ -38,7 +38,7 @@ export function ChangeList({ busy, onOpen }: Props) {
                   {name}
                 </Text>
                 <Badge as="span" variant="neutral" size="small">
-                  {say(kind === "schedule" ? "app.tab.schedules" : "app.tab.rules")}
+                  {say(kind === "schedule" ? "publishing.schedule" : "publishing.rule")}
                 </Badge>
                 <DraftBadge draft={draft} />
               </Box>

@@ -5,22 +5,18 @@ import { DetailText } from "@twilio-paste/core/detail-text";
 import { Td, Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model";
+import { bareStatusInWords } from "@schedule-manager/shared/words/status";
 import { useServices } from "../../services";
 import { ruleDays, ruleTimes } from "../../words/rule";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
 
 function RuleType({ rule }: { readonly rule: Rule }) {
-  const { say } = useServices();
-  const reason = rule.closedReason ?? "";
+  const { say, locale } = useServices();
   return (
     <Box display="flex" flexWrap="wrap" columnGap="space20" rowGap="space20">
       <Badge as="span" variant={rule.isOpen ? "success" : "neutral"}>
-        {rule.isOpen
-          ? say("rules.open")
-          : reason === "" || reason === REASON_CLOSED
-            ? say("rules.closed")
-            : say("rules.closedFor", { reason })}
+        {bareStatusInWords({ isOpen: rule.isOpen, closedReason: rule.closedReason || REASON_CLOSED }, locale)}
       </Badge>
       {rule.exception === true && (
         <Badge as="span" variant="decorative20">

@@ -34,6 +34,8 @@ export const drafts = {
 
   "publishing.title": "Prüfen und veröffentlichen",
   "publishing.changes": "Was sich ändert",
+  "publishing.schedule": "Zeitplan",
+  "publishing.rule": "Regel",
   "publishing.impact": "Auswirkungen in den nächsten 30 Tagen",
   "publishing.impact.none": "Kein Zeitplan ändert in den nächsten 30 Tagen seinen Status.",
   "publishing.impact.times": { one: "{count}-mal", other: "{count}-mal" },

@@ -30,6 +30,8 @@ export const drafts = {
 
   "publishing.title": "Review and publish",
   "publishing.changes": "What changes",
+  "publishing.schedule": "Schedule",
+  "publishing.rule": "Rule",
   "publishing.impact": "Effect in the next 30 days",
   "publishing.impact.none": "No schedule changes its status in the next 30 days.",
   "publishing.impact.times": { one: "{count} time", other: "{count} times" },

@@ -29,6 +29,8 @@ export const drafts = {
 
   "publishing.title": "Revisar y publicar",
   "publishing.changes": "Qué cambia",
+  "publishing.schedule": "Horario",
+  "publishing.rule": "Regla",
   "publishing.impact": "Efecto en los próximos 30 días",
   "publishing.impact.none": "Ningún horario cambia de estado en los próximos 30 días.",
   "publishing.impact.times": { one: "{count} vez", other: "{count} veces" },

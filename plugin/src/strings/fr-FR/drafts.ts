@@ -34,6 +34,8 @@ export const drafts = {
 
   "publishing.title": "Vérifier et publier",
   "publishing.changes": "Ce qui change",
+  "publishing.schedule": "Horaire",
+  "publishing.rule": "Règle",
   "publishing.impact": "Effet dans les 30 prochains jours",
   "publishing.impact.none": "Aucun horaire ne change d’état dans les 30 prochains jours.",
   "publishing.impact.times": { one: "{count} fois", other: "{count} fois" },

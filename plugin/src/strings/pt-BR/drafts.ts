@@ -30,6 +30,8 @@ export const drafts = {
 
   "publishing.title": "Revisar e publicar",
   "publishing.changes": "O que muda",
+  "publishing.schedule": "Horário",
+  "publishing.rule": "Regra",
   "publishing.impact": "Efeito nos próximos 30 dias",
   "publishing.impact.none": "Nenhum horário muda de status nos próximos 30 dias.",
   "publishing.impact.times": { one: "{count} vez", other: "{count} vezes" },

@@ -29,6 +29,8 @@ export const drafts = {
 
   "publishing.title": "ตรวจทานและเผยแพร่",
   "publishing.changes": "สิ่งที่เปลี่ยน",
+  "publishing.schedule": "ตารางเวลา",
+  "publishing.rule": "กฎ",
   "publishing.impact": "ผลใน 30 วันข้างหน้า",
   "publishing.impact.none": "ไม่มีตารางเวลาใดเปลี่ยนสถานะใน 30 วันข้างหน้า",
   "publishing.impact.times": { other: "{count} ครั้ง" },

@@ -29,6 +29,8 @@ export const drafts = {
 
   "publishing.title": "检查并发布",
   "publishing.changes": "更改内容",
+  "publishing.schedule": "时间表",
+  "publishing.rule": "规则",
   "publishing.impact": "未来 30 天的影响",
   "publishing.impact.none": "未来 30 天内没有时间表改变状态。",
   "publishing.impact.times": { other: "{count} 次" },
