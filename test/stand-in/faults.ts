@@ -1,9 +1,9 @@
 /** Faults that a test orders: what goes wrong, where, and how often. */
 
-export type Transport = "http" | "twilsock" | "socket";
+export type Transport = "http" | "twilsock" | "socket" | "init";
 
 export interface Passing {
-  /** `socket` is the opening of a websocket. */
+  /** `socket` is the opening of a websocket, `init` a client's saying who it is. */
   readonly transport: Transport;
   readonly method: string;
   readonly host: string;

@@ -17,6 +17,9 @@ export const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 /** How often a map is opened anew because items were added while its pages were read. */
 export const MAX_READS = 5;
 
+/** How Twilsock closes a client whose protocol it does not take any more. */
+const NOT_ACCEPTABLE = 406;
+
 /** As the SDK gives them, `retrying` though it does not name it. https://www.twilio.com/docs/sync/connection-states */
 const STATES: Readonly<Record<string, ClientState>> = {
   connecting: "connecting",
@@ -135,8 +138,10 @@ export const twilioSync =
     client.on("connectionStateChanged", (state) => {
       listener.state(STATES[state] ?? "disconnected");
     });
-    client.on("connectionError", ({ terminal }) => {
-      if (terminal && client.connectionState !== "denied") listener.state("unsupported");
+    // A socket that breaks while it opens is called terminal, too, though the SDK goes on: that one has no status.
+    client.on("connectionError", (error) => {
+      const { terminal, httpStatusCode } = error as typeof error & { readonly httpStatusCode?: unknown };
+      if (terminal && httpStatusCode === NOT_ACCEPTABLE) listener.state("unsupported");
     });
     client.on("tokenAboutToExpire", () => {
       listener.tokenEnding();

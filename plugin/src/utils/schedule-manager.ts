@@ -11,7 +11,8 @@ import { useEffect } from "react";
 import { useSelector } from "react-redux";
 import type { Store } from "redux";
 import type { Functions } from "../functions/functions";
-import type { RootState } from "../state/root";
+import { isLive } from "../state/live";
+import { pluginState, type RootState } from "../state/root";
 import { type ScheduleData, selectScheduleData, statusOf } from "../state/schedule-data";
 import { selectSchedules, selectStatusTable } from "../state/select";
 import { followStatuses, type StatusChange } from "../state/status-changes";
@@ -58,9 +59,11 @@ function statusNamed(root: RootState, name: string): Status | null {
 export function provideApi({ store, functions, connect }: ApiOptions): ScheduleManagerApi {
   const api: ScheduleManagerApi = {
     async loadScheduleData() {
-      const live = selectScheduleData(store.getState());
-      if (live !== null) return live;
+      const known = selectScheduleData(store.getState());
+      if (known !== null && isLive(pluginState(store.getState()).live)) return known;
       const result = await functions.list();
+      // Out of reach altogether: what was known last goes on being evaluated.
+      if (!result.ok && known !== null) return known;
       if (!result.ok)
         throw new Error(`The schedules could not be loaded (${result.code}): ${result.message}`);
       const { data, version, versionIsDeployed } = result.answer;
@@ -79,7 +82,7 @@ export function provideApi({ store, functions, connect }: ApiOptions): ScheduleM
   return api;
 }
 
-/** Rules and schedules with their statuses: from what is live, else asked of the functions. */
+/** Rules and schedules with their statuses: from what is live, else asked of the functions, else what was known last. */
 export const loadScheduleData = (): Promise<ScheduleData> => needed().loadScheduleData();
 
 /** The live status of a schedule by name or alias; null while nothing is known. Opens Sync when it is first used. */

@@ -144,6 +144,26 @@ describe("twilio-sync and the stand-in", () => {
     await env.setAcl(false);
   });
 
+  it("[OC32] a socket that breaks while it opens is tried again, one that Twilio takes no more is not", async () => {
+    const states: string[] = [];
+    const refused = env.standIn.faults.add({
+      match: { transport: "init", identity: IDENTITY },
+      action: { do: "refuse" },
+    });
+    const other = connect(env, { state: (state) => void states.push(state) });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(new Set(states)).toEqual(new Set(["connecting"]));
+    env.standIn.faults.remove(refused);
+    await eventually(() => {
+      expect(states.at(-1)).toBe("connected");
+    });
+    env.standIn.hub.closeAll(406);
+    await eventually(() => {
+      expect(states).toContain("unsupported");
+    });
+    other.close();
+  });
+
   it("[PL10] takes a new token on a socket that is open, and says when one is about to end", async () => {
     let ending = 0;
     const other = connect(env, { tokenEnding: () => void (ending += 1) });

@@ -97,6 +97,17 @@ export class Connection {
       this.#refuse(header.id, admission);
       return;
     }
+    const { identity } = admission;
+    const where = { method: "INIT", host: "tsock", path: "/init" };
+    const { action } = this.hub.faults.take({ transport: "init", ...where, identity });
+    if (action !== null) {
+      if (action.do !== "answer") this.socket.terminate();
+      else {
+        const { status, code = 0, message: reason = "Ordered by a test" } = action;
+        this.#refuse(header.id, { ok: false, status, code, reason });
+      }
+      return;
+    }
     this.access = admission.access(this);
     this.send(initReply(header));
   }

@@ -19,7 +19,7 @@ const schedule = {
 };
 const rule = { name: "Hours", isOpen: true, startTime: "08:00", endTime: "17:00" };
 
-function setUp() {
+function setUp(answers = true) {
   const store = createStore(combineReducers({ [STATE_NAME]: reducer })) as unknown as Store<RootState>;
   const log: string[] = [];
   const list = {
@@ -33,7 +33,11 @@ function setUp() {
     functions: {
       list: () => {
         log.push("list");
-        return Promise.resolve({ ok: true, answer: list });
+        return Promise.resolve(
+          answers
+            ? { ok: true, answer: list }
+            : { ok: false, code: "unreachable" as const, message: "", body: null },
+        );
       },
     },
     connect: () => log.push("connect"),
@@ -85,6 +89,15 @@ describe("what other code may ask", () => {
       versionIsDeployed: true,
     });
     expect(log).toEqual(["list"]);
+  });
+
+  it("[PA5] is what was known last, where neither Sync nor the functions answer", async () => {
+    const { load, store, log } = setUp(false);
+    await expect(loadScheduleData()).rejects.toThrow("unreachable");
+    load();
+    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: NINE }));
+    expect((await loadScheduleData()).version).toBe("7");
+    expect(log).toEqual(["list", "list"]);
   });
 
   it("[PA3] gives a schedule's status by name or former name, and opens Sync for it", () => {

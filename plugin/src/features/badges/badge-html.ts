@@ -15,15 +15,15 @@ export const BADGE_CLASS = "ScheduleManager-Badge";
  */
 export function badgeHtml(isOpen: boolean, words: string, stale: string | null): string {
   const state = isOpen ? "open" : "closed";
-  const note = stale === null ? "" : `<span class="${BADGE_CLASS}-note"> · ${escape(stale)}</span>`;
+  const note = stale === null ? "" : `<span class="${BADGE_CLASS}-note"> ${escape(stale)}</span>`;
   return `<span class="${BADGE_CLASS} ${BADGE_CLASS}--${state}"><span class="${BADGE_CLASS}-words">${escape(words)}</span>${note}</span>`;
 }
 
 /** Text and ground are a pair with a contrast of at least 7:1, whatever theme Flex has. */
 export const BADGE_CSS = `
-.${BADGE_CLASS} { display: block; margin-top: 2px; line-height: 16px; font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
-.${BADGE_CLASS}-words { display: inline-block; max-width: 100%; padding: 0 6px; border-radius: 8px; font-size: 12px; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; box-sizing: border-box; }
+.${BADGE_CLASS} { display: block; margin-top: 2px; line-height: 16px; font-weight: 400; white-space: normal; }
+.${BADGE_CLASS}-words { display: inline-block; max-width: 100%; padding: 0 6px; border-radius: 8px; font-size: 12px; vertical-align: bottom; box-sizing: border-box; }
 .${BADGE_CLASS}--open .${BADGE_CLASS}-words { background: #d1fae0; color: #05431f; }
 .${BADGE_CLASS}--closed .${BADGE_CLASS}-words { background: #fccfcf; color: #5c0808; }
-.${BADGE_CLASS}-note { font-size: 12px; opacity: 0.85; }
+.${BADGE_CLASS}-note { display: inline-block; padding: 0 6px; font-size: 12px; opacity: 0.85; }
 `;

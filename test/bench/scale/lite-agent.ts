@@ -1,0 +1,86 @@
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { CallResult } from "@schedule-manager/plugin/functions/call";
+import type { KeptStore } from "@schedule-manager/plugin/kept/kept";
+import { openSync, type OpenSync } from "@schedule-manager/plugin/open-sync";
+import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
+import type { RootState } from "@schedule-manager/plugin/state/root";
+import { Attachments } from "@schedule-manager/plugin/sync/attachments";
+import type { Connect } from "@schedule-manager/plugin/sync/connection";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { ACCOUNT_SID } from "../../stand-in/dev-values";
+
+export interface LiteAgentOptions {
+  readonly connect: Connect;
+  readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
+  readonly agents: number;
+  /** Told of what an agent would see as an error. */
+  readonly onError: (reason: string) => void;
+}
+
+/** An agent's browser: the product's own opening, following and keeping, on a store without items. */
+export class LiteAgent {
+  private opened: OpenSync | null = null;
+  private store: ReturnType<typeof flexLikeStore> | null = null;
+  /** What stays in the browser over a reload: how far it had come, and its token. */
+  private place: unknown = undefined;
+  private readonly kept: KeptStore = {
+    load: () => Promise.resolve(this.place === undefined ? null : { items: [], place: this.place }),
+    save: ({ place }) => {
+      this.place = place;
+      return Promise.resolve(true);
+    },
+  };
+
+  constructor(private readonly options: LiteAgentOptions) {}
+
+  get isLive(): boolean {
+    return this.store !== null && isLive(this.store.getState().scheduleManager.live);
+  }
+
+  get hasKept(): boolean {
+    return this.place !== undefined;
+  }
+
+  /** Opens the page's connection. @returns told when there is something to show, and when it is live */
+  open(): { readonly shown: Promise<number>; readonly live: Promise<number> } {
+    const begun = performance.now();
+    const store = flexLikeStore();
+    this.store = store;
+    const when = (is: (state: RootState["scheduleManager"]) => boolean): Promise<number> =>
+      new Promise((resolve) => {
+        const stop = store.subscribe(() => {
+          if (!is(store.getState().scheduleManager)) return;
+          stop();
+          resolve(performance.now() - begun);
+        });
+      });
+    const times = { shown: when(({ live }) => isLoaded(live)), live: when(({ live }) => isLive(live)) };
+    let before = "";
+    store.subscribe(() => {
+      const { connection } = store.getState().scheduleManager;
+      const reason = "reason" in connection ? connection.reason : "";
+      if (reason !== before && reason !== "" && reason !== "network") this.options.onError(reason);
+      before = reason;
+    });
+    const { connect, askFunctions, agents } = this.options;
+    this.opened = openSync({
+      host: { token: () => "flex-token-sam", identity: "sam", accountSid: ACCOUNT_SID },
+      store,
+      connect,
+      attachments: new Attachments(),
+      kept: this.kept,
+      askFunctions,
+      mayEdit: false,
+      agents,
+      now: Date.now,
+      random: Math.random,
+    });
+    return times;
+  }
+
+  close(): void {
+    this.opened?.close();
+    this.opened = null;
+    this.store = null;
+  }
+}

@@ -1,0 +1,290 @@
+/**
+ * A client of Sync that speaks the real protocol over a real socket, and does what the SDK does about lost sockets,
+ * refusals and missed events, but holds no items: thousands fit into one process. Everything above it is the product.
+ */
+import WebSocket from "ws";
+import type {
+  ClientListener,
+  Connect,
+  DocumentListener,
+  DocumentPosition,
+  MapListener,
+  Position,
+  SyncConnection,
+  Watch,
+} from "@schedule-manager/plugin/sync/connection";
+import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
+import { RETRY } from "@schedule-manager/plugin/sync/twilio-sync";
+import { decodeFrame, encodeFrame, type Header } from "../../stand-in/twilsock/frames";
+
+/** ms that the SDK waits before it repeats a read that was refused as too much; doubled each time. */
+const REFUSED_WAIT = 4000;
+/** Bytes in which a frame says what it is. */
+const HEAD = 120;
+const MESSAGE_TYPES = ["twilio.sync.event", "com.twilio.rtd.cds.document", "com.twilio.rtd.cds.map"];
+
+export interface LiteWatcher {
+  /** A client was refused a connection or a read as too many. */
+  refused(what: "connection" | "read"): void;
+  /** An event came; true: it is not looked into. */
+  event(): boolean;
+}
+
+interface Watched {
+  readonly kind: "map" | "document";
+  position: DocumentPosition;
+  changed(event: Readonly<Record<string, unknown>>): void;
+  established(): void;
+  lost(status: number, code: number): void;
+}
+
+interface Reply {
+  readonly header: Header;
+  readonly payload: Buffer;
+}
+const codeOf = (status: unknown): number => (status as { code?: number } | undefined)?.code ?? 0;
+
+class LiteConnection implements SyncConnection {
+  private socket: WebSocket | null = null;
+  private readonly waiting = new Map<string, (reply: Reply | null) => void>();
+  private readonly objects = new Map<string, Watched>();
+  private unsubscribed: string[] = [];
+  private ids = 0;
+  private attempts = 0;
+  private closed = false;
+  private isIn = false;
+  private pending: (() => void)[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly url: string,
+    private token: string,
+    private readonly listener: ClientListener,
+    private readonly watcher: LiteWatcher,
+  ) {
+    this.open();
+  }
+
+  private open(): void {
+    const socket = new WebSocket(this.url, { perMessageDeflate: false });
+    this.socket = socket;
+    this.listener.state("connecting");
+    socket.on("open", () => void this.init());
+    socket.on("message", (data: Buffer) => this.receive(data));
+    socket.on("error", () => undefined);
+    socket.on("close", () => {
+      this.isIn = false;
+      for (const settle of this.waiting.values()) settle(null);
+      this.waiting.clear();
+      if (!this.closed && this.socket === socket) this.again();
+    });
+  }
+
+  private again(): void {
+    const base = Math.min(RETRY.max, RETRY.min * 2 ** this.attempts);
+    this.attempts += 1;
+    this.listener.state("connecting");
+    this.timer = setTimeout(() => this.open(), base * (1 + (Math.random() - 0.5) * 2 * RETRY.randomness));
+  }
+
+  private async init(): Promise<void> {
+    const registrations = [
+      { product: "data_sync", type: "ers", notification_protocol_version: 0, message_types: MESSAGE_TYPES },
+    ];
+    const reply = await this.send({ method: "init", token: this.token, registrations, capabilities: [] });
+    if (reply === null) return;
+    const code = codeOf(reply.header["status"]);
+    if (code === 200) {
+      this.isIn = true;
+      this.attempts = 0;
+      this.listener.state("connected");
+      this.unsubscribed = [...this.objects.keys()];
+      this.subscribe();
+      const { pending } = this;
+      this.pending = [];
+      for (const go of pending) go();
+    } else if (code === 401 || code === 403) this.listener.state("denied");
+    else {
+      if (code === 429) this.watcher.refused("connection");
+      this.socket?.terminate();
+    }
+  }
+
+  private send(header: Omit<Header, "id">, body?: unknown): Promise<Reply | null> {
+    const id = `TM${(this.ids += 1)}`;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      const frame = { ...header, method: String(header["method"]), id };
+      this.socket?.send(encodeFrame(frame, body === undefined ? undefined : JSON.stringify(body)));
+    });
+  }
+
+  private async ask(method: string, path: string, params = {}, body?: unknown): Promise<Buffer> {
+    for (let refused = 0; ; refused += 1) {
+      if (!this.isIn) await new Promise<void>((go) => this.pending.push(go));
+      const http_request = { host: "cds.us1.twilio.com", path, method, params, headers: {} };
+      const reply = await this.send({ method: "message", http_request }, body);
+      if (reply === null) continue;
+      const status = codeOf(reply.header["http_status"]);
+      if (status < 300) return reply.payload;
+      if (status === 429) this.watcher.refused("read");
+      if (status !== 429 || refused === 3) throw new SyncProblem(status, 0, reply.payload.toString());
+      await new Promise((resolve) => setTimeout(resolve, REFUSED_WAIT * 2 ** refused));
+    }
+  }
+
+  private receive(data: Buffer): void {
+    if (data.subarray(0, HEAD).includes("notification") && this.watcher.event()) return;
+    const frame = decodeFrame(data);
+    if (frame === null) return;
+    const { header, payload } = frame;
+    if (header.method === "reply") {
+      const settle = this.waiting.get(header.id);
+      this.waiting.delete(header.id);
+      settle?.(frame);
+    } else if (header.method === "notification") {
+      this.socket?.send(encodeFrame({ method: "reply", id: header.id, status: { code: 200, status: "OK" } }));
+      this.notified(JSON.parse(payload.toString()) as Readonly<Record<string, unknown>>);
+    }
+  }
+
+  private notified(message: Readonly<Record<string, unknown>>): void {
+    const type = String(message["event_type"]);
+    const events = (message["events"] ?? [message["event"]]) as readonly Readonly<Record<string, unknown>>[];
+    for (const event of events) {
+      const sid = String(event["object_sid"] ?? event["map_sid"] ?? event["document_sid"]);
+      const object = this.objects.get(sid);
+      if (object === undefined) continue;
+      if (type === "subscription_established") object.established();
+      else if (type === "subscription_failed") {
+        const { status, code } = event["error"] as { status: number; code: number };
+        object.lost(status, code);
+      } else {
+        const id = Number(event["id"]);
+        if (id <= object.position.lastEventId) continue;
+        object.position = { ...object.position, lastEventId: id };
+        object.changed({ ...event, type });
+      }
+    }
+  }
+
+  private subscribe(): void {
+    if (this.unsubscribed.length === 0 || !this.isIn) return;
+    const sids = this.unsubscribed.splice(0, 100);
+    const requests = sids.flatMap((object_sid) => {
+      const object = this.objects.get(object_sid);
+      if (object === undefined) return [];
+      return [{ object_sid, object_type: object.kind, last_event_id: object.position.lastEventId }];
+    });
+    const body = { event_protocol_version: 4, action: "establish", correlation_id: this.ids, requests };
+    void this.send(
+      {
+        method: "message",
+        http_request: {
+          host: "cds.us1.twilio.com",
+          path: "/v4/Subscriptions",
+          method: "POST",
+          params: {},
+          headers: {},
+        },
+      },
+      body,
+    );
+    this.subscribe();
+  }
+
+  private watch(object: Watched): Watch<DocumentPosition> {
+    const { sid } = object.position;
+    this.objects.set(sid, object);
+    if (this.unsubscribed.push(sid) === 1) setTimeout(() => this.subscribe(), 10);
+    return { position: () => object.position, close: () => void this.objects.delete(sid) };
+  }
+
+  async watchMap(name: string, listener: MapListener, from?: Position): Promise<Watch> {
+    let position = from;
+    if (position === undefined) {
+      const payload = await this.ask("GET", `/v3/Maps/${name}`, { Include: "items" });
+      position = positionIn(payload);
+      listener.reset([]);
+    }
+    return this.watch({
+      kind: "map",
+      position: { ...position, data: null },
+      changed: (event) => {
+        if (event["type"] === "map_item_removed") listener.removed(String(event["item_key"]));
+        else
+          listener.changed({
+            key: String(event["item_key"]),
+            data: event["item_data"],
+            revision: String(event["item_revision"]),
+            updated: Date.parse(String(event["date_created"])),
+          });
+      },
+      established: () => listener.caughtUp(),
+      lost: (status, code) => listener.lost({ status, code, message: "" }),
+    });
+  }
+
+  async watchDocument(
+    name: string,
+    listener: DocumentListener,
+    from?: DocumentPosition,
+  ): Promise<Watch<DocumentPosition>> {
+    let position = from;
+    if (position === undefined) {
+      const payload = await this.ask("GET", `/v3/Documents/${name}`);
+      position = { ...positionIn(payload), data: (JSON.parse(payload.toString()) as { data: unknown }).data };
+    }
+    const { data, revision } = position;
+    listener.changed({ data, revision });
+    return this.watch({
+      kind: "document",
+      position,
+      changed: (event) =>
+        listener.changed({ data: event["document_data"], revision: String(event["document_revision"]) }),
+      established: () => undefined,
+      lost: (status, code) => listener.lost({ status, code, message: "" }),
+    });
+  }
+
+  async updateToken(token: string): Promise<void> {
+    this.token = token;
+    const reply = await this.send({ method: "update", token });
+    if (reply !== null && codeOf(reply.header["status"]) !== 200)
+      throw new SyncProblem(401, 20101, "refused");
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.socket?.terminate();
+    this.objects.clear();
+  }
+}
+
+/** The head of the answer says where the object stands; a map's items are left unread. */
+function positionIn(payload: Buffer): Position {
+  const items = payload.indexOf(',"items":[');
+  const text = items < 0 ? payload.toString() : `${payload.toString("utf8", 0, items)}}`;
+  const raw = JSON.parse(text) as {
+    sid: string;
+    url: string;
+    links: Record<string, string>;
+    revision: string;
+    last_event_id: number;
+    date_updated: string;
+  };
+  return {
+    sid: raw.sid,
+    url: raw.url,
+    links: raw.links,
+    revision: raw.revision,
+    lastEventId: raw.last_event_id,
+    updated: Date.parse(raw.date_updated),
+  };
+}
+
+export const liteSync =
+  (url: string, watcher: LiteWatcher): Connect =>
+  (token, listener) =>
+    new LiteConnection(url, token, listener, watcher);

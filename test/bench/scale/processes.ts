@@ -1,0 +1,39 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+
+/** A process that answers messages, one at a time and in order. */
+export class Talking<Ask, Report extends { readonly is: string }> {
+  private readonly child: ChildProcess;
+  private readonly waiting: ((report: Report) => void)[] = [];
+
+  constructor(file: string, args: readonly string[] = [], flags: readonly string[] = []) {
+    this.child = fork(join(__dirname, file), [...args], {
+      execArgv: ["--import", "tsx", ...flags],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    this.child.on("message", (report: Report) => this.waiting.shift()?.(report));
+    this.child.on("exit", (code) => {
+      if (code !== null && code !== 0) throw new Error(`${file} ended with ${code}`);
+    });
+  }
+
+  /** What it says next, of that kind. */
+  hear<K extends Report["is"]>(is: K): Promise<Extract<Report, { readonly is: K }>> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push((report) => {
+        if (report.is === is) resolve(report as Extract<Report, { readonly is: K }>);
+        else reject(new Error(`expected ${is}, heard ${report.is}`));
+      });
+    });
+  }
+
+  ask<K extends Report["is"]>(message: Ask, is: K): Promise<Extract<Report, { readonly is: K }>> {
+    const heard = this.hear(is);
+    this.child.send(message as object);
+    return heard;
+  }
+
+  stop(): void {
+    this.child.kill();
+  }
+}

@@ -1,0 +1,59 @@
+/** The stand-in of the scale bench, in a process of its own: its work must not slow down those who are measured. */
+import { mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { firstData } from "../../stand-in/first-data";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { startStandIn, type StandIn } from "../../stand-in/server";
+import { BACKEND } from "../../stand-in/sync/types";
+import { contactCentre, SHARDS } from "./fleet";
+import type { SyncReport, ToSync } from "./messages";
+
+const { schedules, rules } = contactCentre();
+const { id: _, ...SEVENTH } = schedules[7] ?? { id: "" };
+
+const tell = (message: SyncReport): void => void process.send?.(message);
+
+async function begin(): Promise<StandIn> {
+  const standIn = await startStandIn({ port: 0, limits: false });
+  await firstData({ twilioUrl: standIn.url, configuration: null, shards: SHARDS });
+  const session = standIn.sync.as(BACKEND, SYNC_SERVICE_SID);
+  const put = (kind: ItemKind, { id, ...data }: { readonly id: string }): void =>
+    void session.putItem(mapName(kind, shardOf(id, SHARDS)), id, { data: data });
+  for (const rule of rules) put("rule", rule);
+  for (const schedule of schedules) put("schedule", schedule);
+  standIn.sync.limits.resetCounters();
+  standIn.sync.limits.enabled = true;
+  return standIn;
+}
+
+function publish({ sync }: StandIn, number: number): number {
+  const session = sync.as(BACKEND, SYNC_SERVICE_SID);
+  const [id, data] = ["schedule-7", SEVENTH];
+  const map = mapName("schedule", shardOf(id, SHARDS));
+  const at = Date.now();
+  // Back and forth, so that the words of the badge change each time.
+  session.putItem(map, id, { data: { ...data, manualClose: number % 2 === 1 } });
+  return at;
+}
+
+void begin().then((standIn) => {
+  tell({ is: "ready", url: standIn.url, twilsockUrl: standIn.twilsockUrl });
+  process.on("message", (message: ToSync) => {
+    const { user, system } = process.cpuUsage();
+    const cpuMs = (user + system) / 1000;
+    if (message.do === "publish") {
+      const at = publish(standIn, message.number);
+      tell({ is: "published", at, cpuMs });
+    } else if (message.do === "drop") {
+      const dropped = standIn.hub.drop(({ identity }) => identity === READER);
+      tell({ is: "dropped", dropped, cpuMs });
+    } else {
+      const counters = standIn.countersByName();
+      let connections = 0;
+      for (const { identity } of standIn.hub.connections) if (identity === READER) connections += 1;
+      const memoryMb = process.memoryUsage().rss / 1_048_576;
+      tell({ is: "state", counters, connections, cpuMs, memoryMb });
+      if (message.do === "reset") standIn.sync.limits.resetCounters();
+    }
+  });
+});

@@ -1,0 +1,294 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { ACCOUNT_SID } from "../stand-in/dev-values";
+import { QUEUES } from "../stand-in/flex/ids";
+import { PLUGIN_PATH } from "../stand-in/flex/site";
+import { type Catalogue, catalogueOf } from "./support/catalogue";
+import { openScheduleManager } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+import { openTransferDialog, type TransferDialog, transfersOf } from "./support/transfer-dialog";
+
+const suite = browserSuite();
+
+/** Under which name agents' browsers connect to Sync. */
+const READERS = "schedule-reader";
+/** ms that a dialog takes to be there as it stays. */
+const ANIMATION = 800;
+const sidOf = (name: string): string => QUEUES.find((queue) => queue.name === name)?.sid ?? "";
+
+let catalogue: Catalogue;
+beforeAll(() => {
+  catalogue = catalogueOf(suite.everything);
+  catalogue.put("rule", "always", { name: "Always", isOpen: true });
+  const common = { timeZone: "Europe/Warsaw", rules: ["always"], group: "help" };
+  catalogue.put("schedule", "sales-1", { ...common, name: "Sales", manualClose: true });
+  // Two queues, one by its SID and one by its name.
+  const queues = [sidOf("Support"), "Billing"];
+  catalogue.put("schedule", "service-1", { ...common, name: "Service", manualClose: false, queues });
+});
+
+const words = (dialog: TransferDialog, queue: string): Promise<string | null> =>
+  dialog.badge(queue).textContent();
+
+/** Takes Sync away from agents: their sockets break, and no new one is let in. @returns gives it back */
+function cutOff(): () => void {
+  const { faults, hub } = suite.everything.standIn;
+  const fault = faults.add({ match: { transport: "init", identity: READERS }, action: { do: "refuse" } });
+  hub.drop(({ identity }) => identity === READERS);
+  return () => {
+    faults.remove(fault);
+  };
+}
+
+const question = (page: Page) => page.getByRole("dialog");
+
+afterEach(() => {
+  suite.everything.standIn.faults.clear();
+});
+
+describe("an agent's transfer dialog", () => {
+  it("[BD6] shows each queue's status live, beside Flex's own search and buttons", async () => {
+    const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
+    const dialog = await openTransferDialog(sam.page);
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+    await dialog.badge("Support").getByText(/^Open/).waitFor();
+    await dialog.badge("Billing").getByText(/^Open/).waitFor();
+    expect(await dialog.badge("Everyone").count()).toBe(0);
+    for (const { name } of QUEUES) await dialog.row(name).getByRole("button").waitFor({ state: "attached" });
+    await sam.screenshot("badges");
+
+    const view = await openScheduleManager(ada.page);
+    await view.toggle("Service");
+    await dialog.badge("Support").getByText("Closed manually").waitFor();
+    await dialog.badge("Billing").getByText("Closed manually").waitFor();
+    await sam.screenshot("badges-closed");
+    await view.toggle("Service");
+    await dialog.badge("Support").getByText(/^Open/).waitFor();
+
+    await dialog.search("Sup");
+    await dialog.row("Sales").waitFor({ state: "detached" });
+    expect(await words(dialog, "Support")).toBe("Open");
+    expect([...sam.errors, ...ada.errors]).toEqual([]);
+  });
+
+  it("[BD7] without Sync says as of when, and afterwards is live again without reading anything", async () => {
+    const { page, screenshot } = await suite.open("sam");
+    const dialog = await openTransferDialog(page);
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+    const restore = cutOff();
+    await dialog.badge("Sales").getByText("as of").waitFor();
+    await screenshot("badges-stale");
+    catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: false });
+    catalogue.forget();
+    restore();
+    await dialog.badge("Sales").getByText(/^Open/).waitFor();
+    await dialog.badge("Sales").getByText("as of").waitFor({ state: "detached" });
+    expect(catalogue.reads()).toBe(0);
+    catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: true });
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+  });
+
+  it("[BD8] after a reload shows what the browser kept, though Sync is out of reach, and goes on from there", async () => {
+    const { page, screenshot } = await suite.open("sam");
+    await (await openTransferDialog(page)).badge("Sales").waitFor();
+    await keptNow(page);
+    const restore = cutOff();
+    await page.reload();
+    const dialog = await openTransferDialog(page);
+    await dialog.badge("Sales").getByText("as of").waitFor();
+    expect(await words(dialog, "Sales")).toMatch(/^Closed manually as of /);
+    await screenshot("badges-kept");
+    catalogue.forget();
+    restore();
+    await dialog.badge("Sales").getByText("as of").waitFor({ state: "detached" });
+    expect(catalogue.reads()).toBe(0);
+  });
+
+  it("[BD9] costs who never opens it no request, no timer and no storage", async () => {
+    const { context, own } = await watched();
+    const { page } = await suite.open("sam", { context });
+    // What earlier tests left behind has closed by then.
+    await page.getByText("+1 202-555-0123").first().waitFor();
+    await page.waitForTimeout(3000);
+    expect(await own(page)).toEqual([]);
+    const { hub } = suite.everything.standIn;
+    expect([...hub.connections].filter(({ identity }) => identity === READERS)).toEqual([]);
+    // And the watch does see something once there is something.
+    await (await openTransferDialog(page)).badge("Sales").waitFor();
+    expect(new Set(await own(page))).toEqual(new Set(["setTimeout", "fetch", "WebSocket", "indexedDB"]));
+    await context.close();
+  });
+
+  it("[RT7] changes at the second it should on a computer whose clock is minutes off", async () => {
+    const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.addInitScript(skewClock, -7 * 60_000);
+    const { page } = await suite.open("sam", { context });
+    const dialog = await openTransferDialog(page);
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+    // Time enough to learn the offset.
+    await page.waitForTimeout(3000);
+    const at = Math.ceil(Date.now() / 1000) * 1000 + 4000;
+    const until = new Date(at).toISOString();
+    const before = catalogue.schedule("sales-1");
+    catalogue.put("schedule", "sales-1", { ...before, manualClose: true, manualCloseUntil: until });
+    await dialog.badge("Sales").getByText(/^Open/).waitFor();
+    const late = Date.now() - at;
+    catalogue.put("schedule", "sales-1", before);
+    process.stdout.write(`\nThe badge changed ${late} ms after its time, with a clock seven minutes off.\n`);
+    expect(late).toBeGreaterThan(-500);
+    expect(late).toBeLessThan(5000);
+    await context.close();
+  });
+});
+
+describe("a transfer to a closed queue", () => {
+  it("[TG8] asks, names the open queues of the group, and goes where the agent says", async () => {
+    const { page, errors, screenshot } = await suite.open("sam");
+    const transfers = await transfersOf(page);
+    const dialog = await openTransferDialog(page);
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+    await dialog.transfer("Sales");
+    await question(page).getByText("Sales is closed").waitFor();
+    for (const name of ["Support", "Billing"]) {
+      await question(page)
+        .getByRole("button", { name: `Transfer to ${name}` })
+        .waitFor();
+    }
+    await page.waitForTimeout(ANIMATION);
+    await screenshot("question");
+    await question(page).getByRole("button", { name: "Cancel" }).click();
+    await question(page).waitFor({ state: "detached" });
+    expect(await page.getByText("No active tasks").count()).toBe(0);
+
+    // Flex closes its dialog with the transfer, done or not.
+    await (await openTransferDialog(page)).transfer("Sales");
+    await question(page).getByRole("button", { name: "Transfer anyway" }).click();
+    await page.getByText("No active tasks").waitFor();
+    expect(await transfers()).toEqual([sidOf("Sales")]);
+
+    await page.reload();
+    await page.getByText("+1 202-555-0123").first().waitFor();
+    const second = await transfersOf(page);
+    const again = await openTransferDialog(page);
+    await again.badge("Sales").getByText("Closed manually").waitFor();
+    await again.transfer("Sales");
+    await question(page).getByRole("button", { name: "Transfer to Billing" }).click();
+    await page.getByText("No active tasks").waitFor();
+    expect(await second()).toEqual([sidOf("Billing")]);
+    expect(errors).toEqual([]);
+  });
+
+  it("[TG9] is refused where that is configured, with the open queues to choose", async () => {
+    const { deployed, urls } = suite.everything;
+    const schedule_manager = { enabled: true, serverless_domain: urls.functions, closed_transfers: "refuse" };
+    const custom_data = { features: { schedule_manager } };
+    deployed.configuration.write({
+      account_sid: ACCOUNT_SID,
+      ui_attributes: { version_compatibility: "yes", custom_data },
+    });
+    const { page, errors, screenshot } = await suite.open("sam");
+    const transfers = await transfersOf(page);
+    const dialog = await openTransferDialog(page);
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+    await dialog.transfer("Sales");
+    await question(page).getByText("Transfers to closed queues are switched off.").waitFor();
+    await page.waitForTimeout(ANIMATION);
+    await screenshot("question-refused");
+    expect(await question(page).getByRole("button", { name: "Transfer anyway" }).count()).toBe(0);
+    await question(page).getByRole("button", { name: "Close" }).last().click();
+    await question(page).waitFor({ state: "detached" });
+    await (await openTransferDialog(page)).transfer("Support");
+    await page.getByText("No active tasks").waitFor();
+    expect(await transfers()).toEqual([sidOf("Support")]);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Lets the page keep what it has as when its tab is left, and waits until that is done. */
+async function keptNow(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const see = (state: string): void => {
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+      document.dispatchEvent(new Event("visibilitychange"));
+    };
+    see("hidden");
+    see("visible");
+    const [{ name } = { name: undefined }] = await indexedDB.databases();
+    if (name === undefined) throw new Error("the page keeps nothing");
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error("IndexedDB failed"));
+      });
+    const database = await settled(indexedDB.open(name));
+    for (let tries = 0; tries < 100; tries += 1) {
+      const place = await settled<unknown>(database.transaction("place").objectStore("place").get("place"));
+      if (place !== undefined) return database.close();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error("nothing was kept");
+  });
+}
+
+/** A desktop in which everything that our script asks of the browser is noted. */
+async function watched(): Promise<{ context: BrowserContext; own: (page: Page) => Promise<string[]> }> {
+  const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript((script: string) => {
+    const seen: string[] = [];
+    Object.assign(window, { seenOfOurs: seen });
+    Error.stackTraceLimit = 100;
+    const note = (what: string): void => {
+      if (new Error().stack?.includes(script) === true) seen.push(what);
+    };
+    const all = window as unknown as Record<string, (...args: unknown[]) => unknown>;
+    for (const name of [
+      "setTimeout",
+      "setInterval",
+      "requestAnimationFrame",
+      "requestIdleCallback",
+      "fetch",
+    ]) {
+      const real = all[name];
+      if (real === undefined) continue;
+      all[name] = (...args) => {
+        note(name);
+        return real.apply(window, args);
+      };
+    }
+    window.WebSocket = new Proxy(window.WebSocket, {
+      construct: (target, args: [string]) => {
+        note("WebSocket");
+        return new target(...args);
+      },
+    });
+    window.XMLHttpRequest = new Proxy(window.XMLHttpRequest, {
+      construct: (target) => {
+        note("XMLHttpRequest");
+        return new target();
+      },
+    });
+    const open = indexedDB.open.bind(indexedDB);
+    Object.defineProperty(indexedDB, "open", {
+      value: (name: string, version?: number) => {
+        note("indexedDB");
+        return open(name, version);
+      },
+    });
+  }, PLUGIN_PATH);
+  const own = (page: Page): Promise<string[]> =>
+    page.evaluate(() => [...(window as unknown as { seenOfOurs: string[] }).seenOfOurs]);
+  return { context, own };
+}
+
+/** As on a computer whose clock is off by so many ms. */
+function skewClock(skew: number): void {
+  const Right = Date;
+  const now = Right.now.bind(Right);
+  class Wrong extends Right {
+    constructor(...given: []) {
+      if (given.length === 0) super(now() + skew);
+      else super(...given);
+    }
+    static override now = (): number => now() + skew;
+  }
+  window.Date = Wrong as DateConstructor;
+}

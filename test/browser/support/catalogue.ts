@@ -1,0 +1,36 @@
+/** What Sync holds, written behind everybody's back as another browser's publish would. */
+import type { ItemKind } from "@schedule-manager/shared/model";
+import {
+  DEFAULT_SHARDS,
+  mapName,
+  shardOf,
+  type StoredItem,
+  type StoredSchedule,
+} from "@schedule-manager/shared/sync-layout";
+import type { Everything } from "../../stand-in/everything";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { BACKEND } from "../../stand-in/sync/types";
+
+export interface Catalogue {
+  put(kind: ItemKind, id: string, data: StoredItem): void;
+  remove(kind: ItemKind, id: string): void;
+  schedule(id: string): StoredSchedule;
+  /** What was read of the maps of schedules and rules since the last `forget`. */
+  reads(): number;
+  forget(): void;
+}
+
+export function catalogueOf({ standIn }: Everything): Catalogue {
+  const session = standIn.sync.as(BACKEND, SYNC_SERVICE_SID);
+  const map = (kind: ItemKind, id: string): string => mapName(kind, shardOf(id, DEFAULT_SHARDS));
+  return {
+    put: (kind, id, data) => void session.putItem(map(kind, id), id, { data: { ...data } }),
+    remove: (kind, id) => void session.removeItem(map(kind, id), id),
+    schedule: (id) => session.fetchItem(map("schedule", id), id).data as StoredSchedule,
+    reads: () =>
+      Object.entries(standIn.countersByName())
+        .filter(([name]) => /^(schedule|rule)s-\d+$/.test(name))
+        .reduce((sum, [, { reads }]) => sum + reads, 0),
+    forget: () => standIn.sync.limits.resetCounters(),
+  };
+}

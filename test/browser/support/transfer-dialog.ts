@@ -1,0 +1,56 @@
+import type { Locator, Page } from "playwright-core";
+
+const CALLER = "+1 202-555-0123";
+
+/** Flex's own transfer dialog, at its queues. */
+export interface TransferDialog {
+  /** A queue's row. */
+  row(queue: string): Locator;
+  badge(queue: string): Locator;
+  /** Presses Flex's own button. */
+  transfer(queue: string): Promise<void>;
+  search(text: string): Promise<void>;
+}
+
+/** Opens it on the agent's live call. */
+export async function openTransferDialog(page: Page): Promise<TransferDialog> {
+  await page.getByText(CALLER).first().click();
+  await page.getByRole("button", { name: "Open transfer directory" }).click();
+  return transferDialog(page);
+}
+
+async function transferDialog(page: Page): Promise<TransferDialog> {
+  await page.locator(".Twilio-TabHeader", { hasText: "Queues" }).click();
+  const row = (queue: string): Locator =>
+    page
+      .locator(".Twilio-WorkerDirectory-Queue")
+      .filter({ has: page.locator(`[aria-label="Transfer to ${queue}"]`) });
+  await row("Everyone").waitFor();
+  return {
+    row,
+    badge: (queue) => row(queue).locator(".ScheduleManager-Badge"),
+    async transfer(queue) {
+      await row(queue)
+        .locator(".Twilio-WorkerDirectory-QueueContent")
+        .hover({ position: { x: 5, y: 5 } });
+      await row(queue)
+        .getByRole("button", { name: `Transfer to ${queue}` })
+        .click();
+    },
+    search: (text) => page.getByPlaceholder("Search").locator("visible=true").fill(text),
+  };
+}
+
+/** @returns asks to which queues or workers Flex has transferred calls on this page from now on, oldest first */
+export async function transfersOf(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const done: string[] = [];
+    const { Twilio } = window as unknown as { Twilio: { Flex: { Actions: Actions } } };
+    interface Actions {
+      addListener(event: string, listener: (payload: { targetSid: string }) => void): void;
+    }
+    Object.assign(window, { transferredTo: done });
+    Twilio.Flex.Actions.addListener("afterTransferTask", ({ targetSid }) => void done.push(targetSid));
+  });
+  return () => page.evaluate(() => (window as unknown as { transferredTo: string[] }).transferredTo);
+}
