@@ -247,6 +247,15 @@ class LiteConnection implements SyncConnection {
     });
   }
 
+  /** Agents neither page nor write. */
+  listItems(): Promise<never> {
+    return Promise.reject(new SyncProblem(403, 54007, "not for agents"));
+  }
+
+  changeItem(): Promise<never> {
+    return Promise.reject(new SyncProblem(403, 54007, "not for agents"));
+  }
+
   async updateToken(token: string): Promise<void> {
     this.token = token;
     const reply = await this.send({ method: "update", token });
