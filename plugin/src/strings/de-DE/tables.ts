@@ -63,4 +63,34 @@ export const tables = {
   "rules.filter.closed": "Schließend",
   "rules.filter.exceptions": "Ausnahmen",
   "rules.filter.unused": "Nicht verwendet",
+  "table.empty.import": "Aus einer Datei importieren",
+  "bulk.select": "{name} auswählen",
+  "bulk.selectAll": "Alle Zeitpläne in dieser Liste auswählen",
+  "bulk.chosen": { one: "{count} ausgewählt", other: "{count} ausgewählt" },
+  "bulk.close": { one: "{count} manuell schließen", other: "{count} manuell schließen" },
+  "bulk.reopen": { one: "{count} wieder öffnen", other: "{count} wieder öffnen" },
+  "bulk.clear": "Auswahl aufheben",
+  "bulk.close.sure": {
+    one: "{count} Zeitplan manuell schließen?",
+    other: "{count} Zeitpläne manuell schließen?",
+  },
+  "bulk.reopen.sure": { one: "{count} Zeitplan wieder öffnen?", other: "{count} Zeitpläne wieder öffnen?" },
+  "bulk.close.what": "Anrufer hören sofort, dass geschlossen ist: {names}. Dies wird sofort veröffentlicht.",
+  "bulk.reopen.what": "Sofort entscheiden wieder die Regeln: {names}. Dies wird sofort veröffentlicht.",
+  "bulk.close.done": {
+    one: "{count} Zeitplan wurde geschlossen.",
+    other: "{count} Zeitpläne wurden geschlossen.",
+  },
+  "bulk.reopen.done": {
+    one: "{count} Zeitplan wurde wieder geöffnet.",
+    other: "{count} Zeitpläne wurden wieder geöffnet.",
+  },
+  "bulk.close.failed": {
+    one: "{done} von {count} Zeitplan geschlossen. {why}",
+    other: "{done} von {count} Zeitplänen geschlossen. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "{done} von {count} Zeitplan wieder geöffnet. {why}",
+    other: "{done} von {count} Zeitplänen wieder geöffnet. {why}",
+  },
 };

@@ -113,4 +113,7 @@ export const transfer = {
   "export.range": "Das Ende muss nach dem Beginn liegen.",
   "export.nothing.openings": "{name} öffnet in diesem Zeitraum nicht.",
   "export.nothing.closures": "Keine Regel schließt {name} in diesem Zeitraum.",
+  "import.starts": "Wann beginnen diese Regeln?",
+  "import.starts.about":
+    "Sie wiederholen sich alle paar Wochen, Monate oder Jahre, gezählt ab einem Tag, den die Datei nicht nennt. Ohne ihn gelten sie nicht; Sie können ihn auch später angeben.",
 };

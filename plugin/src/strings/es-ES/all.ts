@@ -1,6 +1,7 @@
 import { common } from "./common";
 import { drafts } from "./drafts";
 import { history } from "./history";
+import { locks } from "./locks";
 import { preview } from "./preview";
 import { publish } from "./publish";
 import { ruleEditor } from "./rule-editor";
@@ -13,6 +14,7 @@ export const esES = {
   ...common,
   ...drafts,
   ...history,
+  ...locks,
   ...preview,
   ...publish,
   ...ruleEditor,

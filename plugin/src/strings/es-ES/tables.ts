@@ -63,4 +63,32 @@ export const tables = {
   "rules.filter.closed": "De cierre",
   "rules.filter.exceptions": "Excepciones",
   "rules.filter.unused": "Sin usar",
+  "table.empty.import": "Importar desde un archivo",
+  "bulk.select": "Seleccionar {name}",
+  "bulk.selectAll": "Seleccionar todos los horarios de esta lista",
+  "bulk.chosen": { one: "{count} seleccionado", other: "{count} seleccionados" },
+  "bulk.close": { one: "Cerrar {count} manualmente", other: "Cerrar {count} manualmente" },
+  "bulk.reopen": { one: "Volver a abrir {count}", other: "Volver a abrir {count}" },
+  "bulk.clear": "Borrar la selección",
+  "bulk.close.sure": {
+    one: "¿Cerrar manualmente {count} horario?",
+    other: "¿Cerrar manualmente {count} horarios?",
+  },
+  "bulk.reopen.sure": { one: "¿Volver a abrir {count} horario?", other: "¿Volver a abrir {count} horarios?" },
+  "bulk.close.what":
+    "Quienes llamen oirán enseguida que está cerrado: {names}. Esto se publica de inmediato.",
+  "bulk.reopen.what": "Las reglas vuelven a decidir enseguida: {names}. Esto se publica de inmediato.",
+  "bulk.close.done": { one: "Se ha cerrado {count} horario.", other: "Se han cerrado {count} horarios." },
+  "bulk.reopen.done": {
+    one: "Se ha vuelto a abrir {count} horario.",
+    other: "Se han vuelto a abrir {count} horarios.",
+  },
+  "bulk.close.failed": {
+    one: "Se ha cerrado {done} de {count} horario. {why}",
+    other: "Se han cerrado {done} de {count} horarios. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "Se ha vuelto a abrir {done} de {count} horario. {why}",
+    other: "Se han vuelto a abrir {done} de {count} horarios. {why}",
+  },
 };

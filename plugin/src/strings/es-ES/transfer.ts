@@ -111,4 +111,7 @@ export const transfer = {
   "export.range": "El final debe ser posterior al inicio.",
   "export.nothing.openings": "{name} no abre en este periodo.",
   "export.nothing.closures": "Ninguna regla cierra {name} en este periodo.",
+  "import.starts": "¿Cuándo empiezan estas reglas?",
+  "import.starts.about":
+    "Se repiten cada varias semanas, meses o años, contando desde un día que el archivo no indica. Sin él no se aplican; también puede añadirlo más tarde.",
 };

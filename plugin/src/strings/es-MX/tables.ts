@@ -8,4 +8,17 @@ export const tables = {
     "Una regla dice cuándo está abierto o cerrado: el horario de atención, la pausa para comer, un día feriado.",
   "table.nothing.title": "No se encontró nada",
   "table.nothing.text": "No hay resultados para “{query}”.",
+  "bulk.close.done": { one: "Se cerró {count} horario.", other: "Se cerraron {count} horarios." },
+  "bulk.reopen.done": {
+    one: "Se volvió a abrir {count} horario.",
+    other: "Se volvieron a abrir {count} horarios.",
+  },
+  "bulk.close.failed": {
+    one: "Se cerró {done} de {count} horario. {why}",
+    other: "Se cerraron {done} de {count} horarios. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "Se volvió a abrir {done} de {count} horario. {why}",
+    other: "Se volvieron a abrir {done} de {count} horarios. {why}",
+  },
 };

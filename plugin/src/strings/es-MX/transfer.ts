@@ -35,4 +35,6 @@ export const transfer = {
     "¿Cuándo empieza? {part} cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que agregue una.",
   "import.listed.recurrence-counts":
     "{part} cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días: verifíquelos.",
+  "import.starts.about":
+    "Se repiten cada varias semanas, meses o años, contando desde un día que el archivo no indica. Sin él no se aplican; también puede agregarlo más tarde.",
 };

@@ -63,4 +63,29 @@ export const tables = {
   "rules.filter.closed": "Fermeture",
   "rules.filter.exceptions": "Exceptions",
   "rules.filter.unused": "Non utilisées",
+  "table.empty.import": "Importer depuis un fichier",
+  "bulk.select": "Sélectionner {name}",
+  "bulk.selectAll": "Sélectionner tous les horaires de cette liste",
+  "bulk.chosen": { one: "{count} sélectionné", other: "{count} sélectionnés" },
+  "bulk.close": { one: "Fermer {count} manuellement", other: "Fermer {count} manuellement" },
+  "bulk.reopen": { one: "Rouvrir {count}", other: "Rouvrir {count}" },
+  "bulk.clear": "Effacer la sélection",
+  "bulk.close.sure": {
+    one: "Fermer manuellement {count} horaire ?",
+    other: "Fermer manuellement {count} horaires ?",
+  },
+  "bulk.reopen.sure": { one: "Rouvrir {count} horaire ?", other: "Rouvrir {count} horaires ?" },
+  "bulk.close.what":
+    "Les appelants entendent aussitôt que vous êtes fermés : {names}. La publication est immédiate.",
+  "bulk.reopen.what": "Les règles décident de nouveau aussitôt : {names}. La publication est immédiate.",
+  "bulk.close.done": { one: "{count} horaire a été fermé.", other: "{count} horaires ont été fermés." },
+  "bulk.reopen.done": { one: "{count} horaire a été rouvert.", other: "{count} horaires ont été rouverts." },
+  "bulk.close.failed": {
+    one: "Horaires fermés : {done} sur {count}. {why}",
+    other: "Horaires fermés : {done} sur {count}. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "Horaires rouverts : {done} sur {count}. {why}",
+    other: "Horaires rouverts : {done} sur {count}. {why}",
+  },
 };

@@ -111,4 +111,7 @@ export const transfer = {
   "export.range": "La fin doit être postérieure au début.",
   "export.nothing.openings": "{name} n’ouvre pas pendant cette période.",
   "export.nothing.closures": "Aucune règle ne ferme {name} pendant cette période.",
+  "import.starts": "Quand ces règles commencent-elles ?",
+  "import.starts.about":
+    "Elles se répètent à plusieurs semaines, mois ou années d’intervalle, à compter d’un jour que le fichier n’indique pas. Sans lui, elles ne s’appliquent pas ; vous pouvez aussi l’ajouter plus tard.",
 };

@@ -63,4 +63,28 @@ export const tables = {
   "rules.filter.closed": "De fechamento",
   "rules.filter.exceptions": "Exceções",
   "rules.filter.unused": "Não usadas",
+  "table.empty.import": "Importar de um arquivo",
+  "bulk.select": "Selecionar {name}",
+  "bulk.selectAll": "Selecionar todos os horários desta lista",
+  "bulk.chosen": { one: "{count} selecionado", other: "{count} selecionados" },
+  "bulk.close": { one: "Fechar {count} manualmente", other: "Fechar {count} manualmente" },
+  "bulk.reopen": { one: "Reabrir {count}", other: "Reabrir {count}" },
+  "bulk.clear": "Limpar seleção",
+  "bulk.close.sure": {
+    one: "Fechar {count} horário manualmente?",
+    other: "Fechar {count} horários manualmente?",
+  },
+  "bulk.reopen.sure": { one: "Reabrir {count} horário?", other: "Reabrir {count} horários?" },
+  "bulk.close.what": "Quem ligar ouvirá na hora que está fechado: {names}. Isso é publicado imediatamente.",
+  "bulk.reopen.what": "As regras voltam a decidir na hora: {names}. Isso é publicado imediatamente.",
+  "bulk.close.done": { one: "{count} horário foi fechado.", other: "{count} horários foram fechados." },
+  "bulk.reopen.done": { one: "{count} horário foi reaberto.", other: "{count} horários foram reabertos." },
+  "bulk.close.failed": {
+    one: "Horários fechados: {done} de {count}. {why}",
+    other: "Horários fechados: {done} de {count}. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "Horários reabertos: {done} de {count}. {why}",
+    other: "Horários reabertos: {done} de {count}. {why}",
+  },
 };

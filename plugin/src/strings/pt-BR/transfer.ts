@@ -108,4 +108,7 @@ export const transfer = {
   "export.range": "O fim deve ser depois do início.",
   "export.nothing.openings": "{name} não abre neste período.",
   "export.nothing.closures": "Nenhuma regra fecha {name} neste período.",
+  "import.starts": "Quando estas regras começam?",
+  "import.starts.about":
+    "Elas se repetem a cada algumas semanas, meses ou anos, contando de um dia que o arquivo não informa. Sem ele, elas não se aplicam; você também pode adicioná-lo depois.",
 };

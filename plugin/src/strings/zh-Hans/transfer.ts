@@ -92,4 +92,7 @@ export const transfer = {
   "export.range": "结束必须晚于开始。",
   "export.nothing.openings": "“{name}”在此期间不营业。",
   "export.nothing.closures": "此期间没有规则关闭“{name}”。",
+  "import.starts": "这些规则从何时开始？",
+  "import.starts.about":
+    "它们每隔几周、几个月或几年重复一次，从文件未注明的某一天起计算。没有这一天，规则不适用；您也可以稍后再添加。",
 };

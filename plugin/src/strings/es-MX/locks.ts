@@ -1,0 +1,9 @@
+import { locks as spain } from "../es-ES/locks";
+
+export const locks = {
+  ...spain,
+  "lock.taken": "{name} tomó el control ({time}).",
+  "lock.failed": "No se pudo tomar el control ahora. Vuelva a intentarlo en un momento.",
+  "lock.told": "{name} pasó a editar “{item}”.",
+  "lock.told.draft": "{name} pasó a editar “{item}”. Sus cambios sin publicar se conservan como borrador.",
+};
