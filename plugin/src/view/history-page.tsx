@@ -5,6 +5,7 @@ import type { ItemKind } from "@schedule-manager/shared/model";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { ItemHistory } from "../features/history/item-history";
 import { WereOfSchedule } from "../features/history/were-of-schedule";
+import { Section } from "../fields/section";
 import { useServices } from "../services";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
@@ -44,14 +45,16 @@ export function HistoryPage({ kind, id }: Props) {
         {kind === "schedule" && (
           <WereOfSchedule id={id} live={live?.value && "timeZone" in live.value ? live.value : null} />
         )}
-        <ItemHistory
-          kind={kind}
-          id={id}
-          live={live?.value ? stored(live.value) : null}
-          draft={draft?.value}
-          mayRestore={mayChange}
-          publishing={publishing}
-        />
+        <Section title={say("history.published")}>
+          <ItemHistory
+            kind={kind}
+            id={id}
+            live={live?.value ? stored(live.value) : null}
+            draft={draft?.value}
+            mayRestore={mayChange}
+            publishing={publishing}
+          />
+        </Section>
       </Box>
     </>
   );
