@@ -1,5 +1,5 @@
 import type { Store } from "redux";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
 import type { EditingServices, Services } from "./services";
 import { watchActivity } from "./state/activity";
@@ -38,9 +38,12 @@ export function startEditing(host: Host, store: Store<RootState>, services: Serv
   const lockId = pageId(window.sessionStorage, () => crypto.randomUUID(), onLeave);
   const { identity } = host;
   const tellTaken = (ref: ItemRef, { by }: Taken): void => {
-    // The other tab is one's own: its banner says it.
-    if (by.identity === identity) return;
-    const kept = pluginState(store.getState()).drafts.items[ref] !== undefined;
+    const { drafts, navigation } = pluginState(store.getState());
+    const { page } = navigation;
+    const isOpen = host.isShown() && page.at === "item" && itemRef(page.kind, page.id) === ref;
+    // Where the item is open its banner says it, and Flex's notification would lie over the way back.
+    if (isOpen || by.identity === identity) return;
+    const kept = drafts.items[ref] !== undefined;
     const item = selectNames(store.getState()).get(ref) ?? "";
     notify("warning", say(kept ? "lock.told.draft" : "lock.told", { name: personWords(by), item }));
   };

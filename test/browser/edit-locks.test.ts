@@ -25,16 +25,14 @@ describe("two admins and an edit lock", () => {
     await adasPage.name.fill("Example of Ada");
     await bosPage.button("Take over").click();
     await ada.page.getByRole("heading", { name: /^Bo Okafor took over at/ }).waitFor();
-    await ada.page
-      .getByText("Bo Okafor took over editing “Example”. Your unpublished changes are kept as a draft.")
-      .waitFor();
+    await ada.page.getByText("What you have not published is kept as your draft").waitFor();
     expect(await adasPage.name.isDisabled()).toBe(true);
     expect(await adasPage.name.inputValue()).toBe("Example of Ada");
     expect(await bosPage.name.isEnabled()).toBe(true);
     expect(await bosPage.name.inputValue()).toBe("Example");
     await ada.screenshot("lock-taken");
 
-    await bo.page.close({ runBeforeUnload: false });
+    await bo.page.close({ runBeforeUnload: true });
     await ada.page
       .getByRole("heading", { name: /took over/ })
       .waitFor({ state: "detached", timeout: GIVEN_BACK });

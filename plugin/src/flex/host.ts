@@ -6,8 +6,9 @@ const NOTIFICATION = {
   warning: "ScheduleManagerWarning",
   success: "ScheduleManagerDone",
 } as const;
-/** ms that a notification of success stays; the others stay until they are closed. */
+/** ms that a notification of success stays, and a warning; one of failure stays until it is closed. */
 const SUCCESS_TIMEOUT = 5000;
+const WARNING_TIMEOUT = 10_000;
 
 /** The text of a notification: Flex takes it by its key, and fills in what the notification is given. */
 const TEXT = "ScheduleManagerNotice";
@@ -47,7 +48,7 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
     type: NotificationType.warning,
     content: TEXT,
     closeButton: true,
-    timeout: 0,
+    timeout: WARNING_TIMEOUT,
   });
   Notifications.registerNotification({
     id: NOTIFICATION.success,
