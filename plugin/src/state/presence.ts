@@ -19,13 +19,15 @@ export interface Presence {
   /** Who edits in this page; null: nobody may. */
   readonly me: LockOwner | null;
   readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;
+  /** Names of those who were seen editing, by their identity: publishes know the identity only. */
+  readonly people: Readonly<Record<string, string>>;
   /** Locks that this page had and somebody else took, until it has them again. */
   readonly taken: Readonly<Partial<Record<ItemRef, Taken>>>;
   /** ms since the epoch, Sync's clock: for when `entries` are judged. */
   readonly now: number;
 }
 
-const initialState: Presence = { me: null, entries: {}, taken: {}, now: 0 };
+const initialState: Presence = { me: null, entries: {}, people: {}, taken: {}, now: 0 };
 
 function without<V>(
   record: Readonly<Partial<Record<ItemRef, V>>>,
@@ -48,7 +50,12 @@ function put(state: Presence, entry: LockEntry): Presence {
     : wasMine && data.lockId !== ""
       ? { ...state.taken, [ref]: { by: data.by, since: data.since } }
       : state.taken;
-  return { ...state, entries: { ...entries, [ref]: entry }, taken };
+  const { identity, name } = data.by;
+  const people =
+    name === undefined || state.people[identity] === name
+      ? state.people
+      : { ...state.people, [identity]: name };
+  return { ...state, entries: { ...entries, [ref]: entry }, people, taken };
 }
 
 function apply(state: Presence, event: PresenceEvent): Presence {

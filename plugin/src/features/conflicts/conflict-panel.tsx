@@ -12,7 +12,7 @@ import type { DraftState } from "../../state/draft-state";
 import { publisherOf } from "../../state/last-change";
 import { pluginState, type RootState } from "../../state/root";
 import { liveOf } from "../../state/select-drafts";
-import { personWords } from "../../words/person";
+import { usePerson } from "../../words/use-person";
 import { ConflictFields } from "./conflict-fields";
 
 interface Props {
@@ -27,9 +27,10 @@ function useTheirs(draft: Draft): { readonly who: string; readonly when: string 
   const live = useSelector((root: RootState) => liveOf(pluginState(root).live, draft));
   const lock = useSelector((root: RootState) => pluginState(root).lock);
   const by = live === undefined ? null : publisherOf(lock, live.updated);
+  const person = usePerson();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
-    who: by === null ? say("conflict.somebody") : personWords(by),
+    who: by === null ? say("conflict.somebody") : person(by),
     when:
       live === undefined
         ? ""

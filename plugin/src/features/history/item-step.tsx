@@ -5,7 +5,7 @@ import { Text } from "@twilio-paste/core/text";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { useServices } from "../../services";
-import { personWords } from "../../words/person";
+import { usePerson } from "../../words/use-person";
 import { whenWords } from "../../words/when";
 import { ChangeLines } from "./change-lines";
 import { readable } from "./step-words";
@@ -23,6 +23,7 @@ interface Props {
 export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
   const { say, locale } = useServices();
   const restore = useRestore();
+  const person = usePerson();
   const { entry } = step;
   const when = whenWords(entry.at, locale);
   const value = readable(entry, entry.value);
@@ -41,7 +42,7 @@ export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
       <Box display="flex" flexDirection="column" rowGap="space30" minWidth="size0">
         <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
           <Text as="span" fontWeight="fontWeightSemibold">
-            {personWords(entry.by)}
+            {person(entry.by)}
           </Text>
           <Text as="span" color="colorTextWeak">
             {when}

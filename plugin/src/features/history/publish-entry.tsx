@@ -5,7 +5,7 @@ import { Text } from "@twilio-paste/core/text";
 import type { JournalEntry } from "@schedule-manager/shared/history/settled";
 import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../../services";
-import { personWords } from "../../words/person";
+import { usePerson } from "../../words/use-person";
 import { whenWords } from "../../words/when";
 import { ItemChange } from "./item-change";
 
@@ -33,6 +33,7 @@ function Changes({ refs, generation }: ListProps) {
 /** One publish: who, when, and what it changed; of many changes, when they are asked for. */
 export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
   const { say, locale } = useServices();
+  const person = usePerson();
   const { items, by, at, skipped, generation } = entry;
   const [shown, setShown] = useState(items.length <= FEW ? FEW : 0);
   const rest = items.length - shown;
@@ -49,7 +50,7 @@ export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
     >
       <Box display="flex" flexWrap="wrap" alignItems="baseline" columnGap="space40">
         <Text as="span" fontWeight="fontWeightSemibold">
-          {personWords(by)}
+          {person(by)}
         </Text>
         <Text as="span" color="colorTextWeak">
           {whenWords(at, locale)}

@@ -10,7 +10,7 @@ import { bareStatusInWords } from "@schedule-manager/shared/words/status";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import type { WereWeOpen } from "../../history/were-we-open";
 import { useServices } from "../../services";
-import { personWords } from "../../words/person";
+import { usePerson } from "../../words/use-person";
 import { whenWords } from "../../words/when";
 import { useRuleNames } from "./use-rule-names";
 
@@ -27,7 +27,8 @@ const THEN: Intl.DateTimeFormatOptions = {
 
 function useWho(): (entry: HistoryData) => { readonly who: string; readonly when: string } {
   const { locale } = useServices();
-  return ({ by, at }) => ({ who: personWords(by), when: whenWords(at, locale, true) });
+  const person = usePerson();
+  return ({ by, at }) => ({ who: person(by), when: whenWords(at, locale, true) });
 }
 
 function why({ answer, closedBy }: { readonly answer: DecisionAt } & Pick<WereWeOpen, "closedBy">) {

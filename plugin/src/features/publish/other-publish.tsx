@@ -1,20 +1,25 @@
 import { useSelector } from "react-redux";
 import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
 import { useSay } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
-import { personWords } from "../../words/person";
+import { usePerson } from "../../words/use-person";
 
 /** Says that somebody else publishes right now. */
 export function OtherPublish() {
   const say = useSay();
+  const person = usePerson();
   const mark = useSelector((root: RootState) => pluginState(root).lock?.publish ?? null);
   const mine = useSelector((root: RootState) => mark !== null && mark.id in pluginState(root).publishing);
   if (mark === null || mine) return null;
   return (
     <Box marginBottom="space50">
       <Alert variant="warning">
-        {`${say("publishing.other")} ${say("publishing.other.by", { name: personWords(mark.by) })}`}
+        <Text as="p" fontWeight="fontWeightSemibold">
+          {say("publishing.other")}
+        </Text>
+        <Text as="p">{say("publishing.other.by", { name: person(mark.by) })}</Text>
       </Alert>
     </Box>
   );

@@ -1,0 +1,129 @@
+import type { ListAnswer } from "@schedule-manager/shared/api";
+import type { Page } from "playwright-core";
+import { personNamed } from "../stand-in/dev-values";
+import { openScheduleManager } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+
+const suite = browserSuite();
+
+/** What has the focus, as it is called. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    if (it === null || it === document.body) return "";
+    const label = (it as HTMLInputElement).labels?.[0]?.textContent;
+    return (it.getAttribute("aria-label") ?? label ?? it.textContent).trim();
+  });
+
+/** Tabs on until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
+  for (let step = 0; step < most; step += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${String(name)}.`);
+}
+
+describe("two admins and a schedule that both edit", () => {
+  it("[CN1] merges what only one touched, shows base, theirs and mine of the rest, and publishes what was chosen", async () => {
+    const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
+    const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
+    const adasPage = await adas.open("Example");
+    await adasPage.name.fill("Example of Ada");
+    await ada.page.getByRole("button", { name: "Move New Year's Day down" }).click();
+
+    const bosPage = await bos.open("Example");
+    await bosPage.button("Take over").click();
+    await ada.page.getByRole("heading", { name: /^Bo Okafor took over/ }).waitFor();
+    await bosPage.name.fill("Example of Bo");
+    await bo.page.getByRole("checkbox", { name: /Closed manually/ }).press("Space");
+    const bosReview = await bos.review();
+    await bosReview.getByText("Name: was Example, now Example of Bo").waitFor();
+    await bosReview
+      .getByText(/Closed manually instead of/)
+      .first()
+      .waitFor();
+    await bosReview.getByRole("button", { name: "Publish", exact: true }).click();
+    await bosReview.waitFor({ state: "detached" });
+    await bosPage.back();
+
+    // Bo has left: Ada may edit again, and is told at once what he did.
+    await ada.page.getByRole("heading", { name: /^Bo Okafor changed this/ }).waitFor();
+    for (const [side, value] of [
+      ["Before", "Example"],
+      ["Theirs", "Example of Bo"],
+      ["Yours", "Example of Ada"],
+    ] as const) {
+      const radio = ada.page.getByRole("radio", { name: side });
+      expect(await radio.isChecked()).toBe(false);
+      await ada.page.getByText(value, { exact: true }).first().waitFor();
+    }
+    await ada.screenshot("conflict");
+    await ada.page.getByRole("radio", { name: "Yours" }).press("Space");
+    await adasPage.button("Apply choices").click();
+    const adasReview = await adas.review();
+    await adasReview.getByText("Name: was Example of Bo, now Example of Ada").waitFor();
+    await adasReview.getByText("Rules: New Year's Day moved from place 2 to 3").waitFor();
+    expect(await adasReview.getByText(/Manual close/).count()).toBe(0);
+    await adasReview.getByRole("button", { name: "Publish", exact: true }).click();
+    await adasReview.waitFor({ state: "detached" });
+    await bos.row("Example of Ada").getByText("Closed manually").waitFor();
+    expect(await suite.check("Example of Ada")).toEqual({ isOpen: false, closedReason: "manual" });
+    expect([...ada.errors, ...bo.errors]).toEqual([]);
+  });
+});
+
+/** Under which key Sync holds a schedule. */
+async function keyOf(name: string): Promise<string | undefined> {
+  const answer = await fetch(`${suite.everything.urls.functions}/admin/list`, {
+    method: "POST",
+    body: new URLSearchParams({ Token: personNamed("ada")?.token ?? "" }),
+  });
+  const { data } = (await answer.json()) as ListAnswer;
+  return data.schedules.find((schedule) => schedule.name === name)?.id;
+}
+
+describe("one admin", () => {
+  it("[CN2] makes, edits and publishes a schedule by keyboard alone; the draft survives a reload", async () => {
+    const ada = await suite.open("ada");
+    const { page } = ada;
+    await openScheduleManager(page);
+    await page.locator("body").press("Tab");
+    await tabTo(page, /^New schedule/);
+    await page.keyboard.press("Enter");
+    // The name has the focus.
+    await page.getByRole("textbox", { name: /(^|\s)Name$/ }).waitFor();
+    await page.keyboard.type("Night desk");
+    await tabTo(page, /Time zone/);
+    await page.keyboard.type("Kiev");
+    await page.getByRole("option", { name: /Europe\/Kiev/ }).waitFor();
+    await page.keyboard.press("Enter");
+    for (const rule of ["Open hours", "Labor Day"]) {
+      await tabTo(page, /Add a rule/);
+      await page.keyboard.type(rule);
+      await page.getByRole("option", { name: rule }).waitFor();
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("Shift+Tab");
+    // Back over remove, down and up of the last rule to its handle.
+    while (!/^Move Labor Day: drag/.test(await focused(page))) await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowUp");
+    await page.getByText("Labor Day is number 1 of 2.").waitFor({ state: "attached" });
+
+    await page.reload();
+    const again = await openScheduleManager(page);
+    await page.getByText("1 unpublished change").waitFor();
+    await tabTo(page, /^Review and publish/);
+    await page.keyboard.press("Enter");
+    const review = page.getByRole("dialog", { name: "Review and publish" });
+    await review.getByText("Night desk").first().waitFor();
+    await tabTo(page, /^Publish$/);
+    await page.keyboard.press("Enter");
+    await review.waitFor({ state: "detached" });
+    await again.row("Night desk").getByText("Labor Day and Open hours").waitFor();
+    expect(await suite.check("Night desk")).toHaveProperty("isOpen");
+
+    expect(await keyOf("Night desk")).toMatch(/^night-desk-[a-z0-9]{6}$/);
+    expect(ada.errors).toEqual([]);
+  });
+});
