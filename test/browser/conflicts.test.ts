@@ -1,6 +1,7 @@
 import type { ListAnswer } from "@schedule-manager/shared/api";
 import type { Page } from "playwright-core";
 import { personNamed } from "../stand-in/dev-values";
+import { axeProblems } from "./support/axe";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -59,6 +60,7 @@ describe("two admins and a schedule that both edit", () => {
       await ada.page.getByText(value, { exact: true }).first().waitFor();
     }
     await ada.screenshot("conflict");
+    expect(await axeProblems(ada.page)).toEqual([]);
     await ada.page.getByRole("radio", { name: "Yours" }).press("Space");
     await adasPage.button("Apply choices").click();
     const adasReview = await adas.review();
@@ -108,7 +110,7 @@ describe("one admin", () => {
     // Back over remove, down and up of the last rule to its handle.
     while (!/^Move Labor Day: drag/.test(await focused(page))) await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("ArrowUp");
-    await page.getByText("Labor Day is number 1 of 2.").waitFor({ state: "attached" });
+    await page.getByText("Labor Day is now number 1 of 2.").waitFor({ state: "attached" });
 
     await page.reload();
     const again = await openScheduleManager(page);
@@ -125,5 +127,27 @@ describe("one admin", () => {
 
     expect(await keyOf("Night desk")).toMatch(/^night-desk-[a-z0-9]{6}$/);
     expect(ada.errors).toEqual([]);
+  });
+
+  it("[CN4] finds nothing wrong for other readers on the pages and in the review; discards all after asking", async () => {
+    const { page, errors, screenshot } = await suite.open("bo");
+    const bos = await openScheduleManager(page);
+    expect(await axeProblems(page)).toEqual([]);
+    const item = await bos.open("Night desk");
+    expect(await axeProblems(page)).toEqual([]);
+    await item.name.fill("Night desk of Bo");
+    await item.button("Edit Labor Day").first().click();
+    await page.getByRole("heading", { name: "Labor Day" }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    const review = await bos.review();
+    expect(await axeProblems(page)).toEqual([]);
+    await review.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Discard all" }).click();
+    const sure = page.getByRole("alertdialog", { name: "Discard all" });
+    await sure.waitFor();
+    await screenshot("discard-all");
+    await sure.getByRole("button", { name: "Discard all" }).click();
+    await page.getByText("1 unpublished change").waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { useSay } from "../../services";
 import { redone, undone } from "../../state/drafts";
 import { pluginState, type RootState } from "../../state/root";
 import { selectDrafts } from "../../state/select-drafts";
+import { DiscardAll } from "./discard-all";
 import { PublishDialog } from "./publish-dialog";
 
 /** There as long as something is not published: how much, undo, and the way to publish. */
@@ -47,6 +48,7 @@ export function DraftBar() {
           </Text>
         </Box>
         <Box display="flex" columnGap="space40">
+          <DiscardAll disabled={count === 0} />
           <Button variant="secondary" disabled={!canUndo} onClick={() => dispatch(undone())}>
             {say("draft.undo")}
           </Button>

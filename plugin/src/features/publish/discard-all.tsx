@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useDispatch } from "react-redux";
+import { AlertDialog } from "@twilio-paste/core/alert-dialog";
+import { Button } from "@twilio-paste/core/button";
+import { useSay } from "../../services";
+import { allDiscarded } from "../../state/drafts";
+
+/** Discards every draft, once it was asked whether it shall: it can't be undone. */
+export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
+  const say = useSay();
+  const dispatch = useDispatch();
+  const [asking, setAsking] = useState(false);
+  const close = (): void => {
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        variant="destructive_secondary"
+        disabled={disabled}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {say("draft.discardAll")}
+      </Button>
+      <AlertDialog
+        heading={say("draft.discardAll")}
+        isOpen={asking}
+        destructive
+        onConfirm={() => {
+          close();
+          dispatch(allDiscarded());
+        }}
+        onConfirmLabel={say("draft.discardAll")}
+        onDismiss={close}
+        onDismissLabel={say("app.cancel")}
+      >
+        {say("draft.discardAll.sure")}
+      </AlertDialog>
+    </>
+  );
+}
