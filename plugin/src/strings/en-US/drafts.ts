@@ -48,8 +48,6 @@ export const drafts = {
   "publishing.part": "{done} of {count} published…",
   "publishing.done": { one: "{count} change was published.", other: "{count} changes were published." },
   "publishing.safe": "Your changes are still here as drafts. Nothing is lost, and you don't need to reload.",
-  "publishing.schedule": "Schedule",
-  "publishing.rule": "Rule",
   "publishing.other": "Another schedule publish is in progress.",
   "publishing.other.by": "{name} is publishing.",
   "publishing.discard": "Discard this change",
