@@ -16,7 +16,7 @@ function scene(skew: number, delay: () => number = () => 80) {
       const least = now - Date.now();
       heard.push(held.add({ least, most: least + took + coarse }));
     },
-    known: held.known,
+    known: () => held.known(),
   };
   const time = followServerTime({
     clock,
@@ -30,7 +30,7 @@ function scene(skew: number, delay: () => number = () => 80) {
       return silent ? null : { now, took: there + back };
     },
     otherwise: () => void log.push("otherwise"),
-    localNow: Date.now,
+    localNow: () => Date.now(),
   });
   return { time, heard, log, silence: () => (silent = true) };
 }
