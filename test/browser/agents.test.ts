@@ -95,7 +95,7 @@ describe("an agent's transfer dialog", () => {
     await page.reload();
     const dialog = await openTransferDialog(page);
     await dialog.badge("Sales").getByText("as of").waitFor();
-    expect(await words(dialog, "Sales")).toMatch(/^Closed manually as of /);
+    expect(await words(dialog, "Sales")).toMatch(/^Closed manually.* as of /);
     await screenshot("badges-kept");
     catalogue.forget();
     restore();
@@ -190,7 +190,7 @@ describe("a transfer to a closed queue", () => {
     const dialog = await openTransferDialog(page);
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
     await dialog.transfer("Sales");
-    await question(page).getByText("Transfers to closed queues are switched off.").waitFor();
+    await question(page).getByText("Transfers to closed queues are turned off.").waitFor();
     await page.waitForTimeout(ANIMATION);
     await screenshot("question-refused");
     expect(await question(page).getByRole("button", { name: "Transfer anyway" }).count()).toBe(0);

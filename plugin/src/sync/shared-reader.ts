@@ -2,8 +2,11 @@ import { parseSharedReader } from "@schedule-manager/shared/layout-schema";
 import { SHARED_READER, type SharedReader } from "@schedule-manager/shared/sync-layout";
 import { type Connect, SyncProblem, type Watch } from "./connection";
 
-/** ms until the account's default Sync service is given up: then the functions are asked. */
-export const SHARED_TIMEOUT = 4000;
+/**
+ * ms until the account's default Sync service is given up: then the functions are asked. Long, since a refusal is told
+ * at once, and where Sync is only slow, thousands would otherwise turn to the functions together.
+ */
+export const SHARED_TIMEOUT = 15_000;
 
 export interface SharedReaderOptions {
   readonly connect: Connect;

@@ -22,6 +22,7 @@ pageGlobals();
 process.on("uncaughtException", (error) => {
   if (!error.message.includes("closed before the connection was established")) throw error;
 });
+process.on("disconnect", () => process.exit());
 const tell = (message: SampleReport): void => void process.send?.(message);
 const settings = JSON.parse(process.argv[2] ?? "{}") as SampleSettings;
 const QUEUE = { sid: "WQ7", name: "Schedule 7" };

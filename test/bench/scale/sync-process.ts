@@ -11,6 +11,8 @@ import type { SyncReport, ToSync } from "./messages";
 const { schedules, rules } = contactCentre();
 const { id: _, ...SEVENTH } = schedules[7] ?? { id: "" };
 
+// Whoever started it may end without a word.
+process.on("disconnect", () => process.exit());
 const tell = (message: SyncReport): void => void process.send?.(message);
 
 async function begin(): Promise<StandIn> {
