@@ -9,7 +9,7 @@ import { type Say, sayIn, type Texts } from "./text";
 import { thTH } from "./th-TH/all";
 import { zhHans } from "./zh-Hans/all";
 
-export const TABLES: Readonly<Record<Locale, Partial<Texts>>> = {
+export const TABLES: Readonly<Record<Locale, Texts>> = {
   "en-US": enUS,
   "es-ES": esES,
   "es-MX": esMX,
@@ -20,10 +20,8 @@ export const TABLES: Readonly<Record<Locale, Partial<Texts>>> = {
   "zh-Hans": zhHans,
 };
 
-const ENGLISH: Texts = enUS;
-
 /** The strings for Flex's locale, and the locale that they are written in; English where there is no translation. */
 export function sayFor(flexLocale: string): { readonly say: Say; readonly locale: string } {
   const locale = knownLocale(flexLocale);
-  return { say: sayIn({ ...ENGLISH, ...TABLES[pickLocale(flexLocale)] }, locale), locale };
+  return { say: sayIn(TABLES[pickLocale(flexLocale)], locale), locale };
 }

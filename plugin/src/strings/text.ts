@@ -11,10 +11,11 @@ export interface Plural {
 }
 
 export type TextKey = keyof typeof enUS;
-/** What a language has to say: the same keys, counted ones as plurals. */
-export type Texts = {
-  readonly [Key in TextKey]: (typeof enUS)[Key] extends string ? string : Plural;
+/** What a language has to say: the same keys as the English ones, counted ones as plurals. */
+export type Translated<English> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : Plural;
 };
+export type Texts = Translated<typeof enUS>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a string of the table, with its `{places}` filled. */

@@ -1,3 +1,4 @@
+import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Th } from "@twilio-paste/core/table";
 import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
@@ -29,7 +30,10 @@ export function SortHeader<Column extends string>({ column, label, sorting, onSo
           onSort(column);
         }}
       >
-        {label}
+        {/* A long label breaks into lines. */}
+        <Box as="span" textAlign="left">
+          {label}
+        </Box>
         <Icon
           decorative
           size="sizeIcon20"

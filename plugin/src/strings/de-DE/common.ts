@@ -1,4 +1,7 @@
-export const common = {
+import type { common as english } from "../en-US/common";
+import type { Translated } from "../text";
+
+export const common: Translated<typeof english> = {
   "app.title": "Zeitplan-Manager",
   "app.about": "Öffnungszeiten für Ihre Flows und Agenten.",
   "app.retry": "Erneut versuchen",

@@ -1,4 +1,7 @@
-export const locks = {
+import type { locks as english } from "../en-US/locks";
+import type { Translated } from "../text";
+
+export const locks: Translated<typeof english> = {
   "lock.other": "{name} bearbeitet dies seit {time}.",
   "lock.other.help":
     "Sie können es ansehen. Wenn Sie übernehmen, wird {name} benachrichtigt und behält unveröffentlichte Änderungen als Entwurf.",

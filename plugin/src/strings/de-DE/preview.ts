@@ -1,4 +1,7 @@
-export const preview = {
+import type { preview as english } from "../en-US/preview";
+import type { Translated } from "../text";
+
+export const preview: Translated<typeof english> = {
   "preview.title": "Vorschau",
   "preview.about": "Mit Ihren unveröffentlichten Änderungen, in der Zeitzone des Zeitplans.",
   "preview.now": "Jetzt: {status}",

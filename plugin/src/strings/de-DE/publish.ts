@@ -1,4 +1,7 @@
-export const publish = {
+import type { publish as english } from "../en-US/publish";
+import type { Translated } from "../text";
+
+export const publish: Translated<typeof english> = {
   "publish.failed.of": "Nicht veröffentlicht: {names}. {why}",
   "publish.failed.publish-in-progress":
     "Eine andere Veröffentlichung von Zeitplänen läuft gerade. Versuchen Sie es gleich noch einmal.",

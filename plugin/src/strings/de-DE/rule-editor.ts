@@ -1,4 +1,7 @@
-export const ruleEditor = {
+import type { ruleEditor as english } from "../en-US/rule-editor";
+import type { Translated } from "../text";
+
+export const ruleEditor: Translated<typeof english> = {
   "field.required": "Erforderlich",
   "field.nothing": "Nichts gefunden",
   "field.found": { one: "{count} Option", other: "{count} Optionen" },

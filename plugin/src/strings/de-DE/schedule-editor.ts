@@ -1,4 +1,7 @@
-export const scheduleEditor = {
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
+import type { Translated } from "../text";
+
+export const scheduleEditor: Translated<typeof english> = {
   "schedule.name": "Name",
   "schedule.name.help":
     "Flows fragen nach diesem Namen. Wenn Sie den Zeitplan umbenennen, behalten Sie den alten Namen unten als früheren Namen.",

@@ -1,4 +1,7 @@
-export const transfers = {
+import type { transfers as english } from "../en-US/transfers";
+import type { Translated } from "../text";
+
+export const transfers: Translated<typeof english> = {
   "badge.asOf": "Stand {time}",
   "transfer.heading": "{queue} ist geschlossen",
   "transfer.ask":

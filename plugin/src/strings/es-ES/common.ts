@@ -1,4 +1,7 @@
-export const common = {
+import type { common as english } from "../en-US/common";
+import type { Translated } from "../text";
+
+export const common: Translated<typeof english> = {
   "app.title": "Gestor de horarios",
   "app.about": "Horarios de apertura para sus flujos y agentes.",
   "app.retry": "Reintentar",

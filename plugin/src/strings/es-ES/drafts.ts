@@ -1,4 +1,7 @@
-export const drafts = {
+import type { drafts as english } from "../en-US/drafts";
+import type { Translated } from "../text";
+
+export const drafts: Translated<typeof english> = {
   "draft.count": { one: "{count} cambio sin publicar", other: "{count} cambios sin publicar" },
   "draft.kept": "Solo lo ve usted. Se guarda en este navegador.",
   "draft.undo": "Deshacer",

@@ -1,4 +1,7 @@
-export const locks = {
+import type { locks as english } from "../en-US/locks";
+import type { Translated } from "../text";
+
+export const locks: Translated<typeof english> = {
   "lock.other": "{name} está editando esto (desde: {time}).",
   "lock.other.help":
     "Puede verlo. Si toma el control, se avisa a {name}, que conserva como borrador los cambios sin publicar.",

@@ -1,4 +1,7 @@
-export const preview = {
+import type { preview as english } from "../en-US/preview";
+import type { Translated } from "../text";
+
+export const preview: Translated<typeof english> = {
   "preview.title": "Vista previa",
   "preview.about": "Con sus cambios sin publicar, en la zona horaria del horario.",
   "preview.now": "Ahora: {status}",

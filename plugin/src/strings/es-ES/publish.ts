@@ -1,4 +1,7 @@
-export const publish = {
+import type { publish as english } from "../en-US/publish";
+import type { Translated } from "../text";
+
+export const publish: Translated<typeof english> = {
   "publish.failed.of": "No se ha publicado: {names}. {why}",
   "publish.failed.publish-in-progress":
     "Hay otra publicación de horarios en curso. Vuelva a intentarlo en un momento.",

@@ -1,4 +1,7 @@
-export const ruleEditor = {
+import type { ruleEditor as english } from "../en-US/rule-editor";
+import type { Translated } from "../text";
+
+export const ruleEditor: Translated<typeof english> = {
   "field.required": "Obligatorio",
   "field.nothing": "No se ha encontrado nada",
   "field.found": { one: "{count} opción", other: "{count} opciones" },

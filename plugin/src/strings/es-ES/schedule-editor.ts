@@ -1,4 +1,7 @@
-export const scheduleEditor = {
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
+import type { Translated } from "../text";
+
+export const scheduleEditor: Translated<typeof english> = {
   "schedule.name": "Nombre",
   "schedule.name.help":
     "Los flujos preguntan por este nombre. Si cambia el nombre del horario, conserve el antiguo abajo como nombre anterior.",

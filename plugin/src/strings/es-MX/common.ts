@@ -1,6 +1,8 @@
+import type { common as english } from "../en-US/common";
 import { common as spain } from "../es-ES/common";
+import type { Translated } from "../text";
 
-export const common = {
+export const common: Translated<typeof english> = {
   ...spain,
   "connection.live": "En vivo",
   "connection.network": "Se perdió la conexión con Twilio. Reintentando…",

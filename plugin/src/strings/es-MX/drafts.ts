@@ -1,6 +1,8 @@
+import type { drafts as english } from "../en-US/drafts";
 import { drafts as spain } from "../es-ES/drafts";
+import type { Translated } from "../text";
 
-export const drafts = {
+export const drafts: Translated<typeof english> = {
   ...spain,
   "draft.merged": "Alguien publicó cambios en “{name}”. Se incorporaron a su borrador.",
   "publishing.done": { one: "Se publicó {count} cambio.", other: "Se publicaron {count} cambios." },

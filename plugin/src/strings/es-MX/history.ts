@@ -1,6 +1,8 @@
+import type { history as english } from "../en-US/history";
 import { history as spain } from "../es-ES/history";
+import type { Translated } from "../text";
 
-export const history = {
+export const history: Translated<typeof english> = {
   ...spain,
   "history.failed": "No se pudo leer el historial.",
   "history.restored": "“{name}” se restauró como borrador. Revíselo y publíquelo.",

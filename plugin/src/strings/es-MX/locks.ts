@@ -1,6 +1,8 @@
+import type { locks as english } from "../en-US/locks";
 import { locks as spain } from "../es-ES/locks";
+import type { Translated } from "../text";
 
-export const locks = {
+export const locks: Translated<typeof english> = {
   ...spain,
   "lock.taken": "{name} tomó el control ({time}).",
   "lock.failed": "No se pudo tomar el control ahora. Vuelva a intentarlo en un momento.",

@@ -1,9 +1,11 @@
+import type { publish as english } from "../en-US/publish";
 import { publish as spain } from "../es-ES/publish";
+import type { Translated } from "../text";
 
 const UPDATED_BY_OTHERS =
   "Otra persona actualizó el horario y no se puede publicar. Vuelva a cargarlo e inténtelo de nuevo.";
 
-export const publish = {
+export const publish: Translated<typeof english> = {
   ...spain,
   "publish.failed.of": "No se publicó: {names}. {why}",
   "publish.failed.publish-conflict": UPDATED_BY_OTHERS,

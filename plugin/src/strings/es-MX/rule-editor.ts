@@ -1,6 +1,8 @@
+import type { ruleEditor as english } from "../en-US/rule-editor";
 import { ruleEditor as spain } from "../es-ES/rule-editor";
+import type { Translated } from "../text";
 
-export const ruleEditor = {
+export const ruleEditor: Translated<typeof english> = {
   ...spain,
   "field.nothing": "No se encontró nada",
   "dates.add": "Agregar",

@@ -1,6 +1,8 @@
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
 import { scheduleEditor as spain } from "../es-ES/schedule-editor";
+import type { Translated } from "../text";
 
-export const scheduleEditor = {
+export const scheduleEditor: Translated<typeof english> = {
   ...spain,
   "schedule.close.ended": "El cierre manual ya terminó ({when}).",
   "schedule.rules.add": "Agregar una regla",

@@ -1,6 +1,8 @@
+import type { tables as english } from "../en-US/tables";
 import { tables as spain } from "../es-ES/tables";
+import type { Translated } from "../text";
 
-export const tables = {
+export const tables: Translated<typeof english> = {
   ...spain,
   "schedules.closed.failed": "No se pudo cerrar {name}: {why}",
   "schedules.reopened.failed": "No se pudo volver a abrir {name}: {why}",

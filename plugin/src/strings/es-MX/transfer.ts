@@ -1,6 +1,8 @@
+import type { transfer as english } from "../en-US/transfer";
 import { transfer as spain } from "../es-ES/transfer";
+import type { Translated } from "../text";
 
-export const transfer = {
+export const transfer: Translated<typeof english> = {
   ...spain,
   "import.failed": "No se pudo leer el archivo.",
   "import.calendar.too-many-events":

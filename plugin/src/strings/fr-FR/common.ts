@@ -1,4 +1,7 @@
-export const common = {
+import type { common as english } from "../en-US/common";
+import type { Translated } from "../text";
+
+export const common: Translated<typeof english> = {
   "app.title": "Gestionnaire d’horaires",
   "app.about": "Les heures d’ouverture pour vos flux et vos agents.",
   "app.retry": "Réessayer",

@@ -1,4 +1,7 @@
-export const drafts = {
+import type { drafts as english } from "../en-US/drafts";
+import type { Translated } from "../text";
+
+export const drafts: Translated<typeof english> = {
   "draft.count": {
     one: "{count} modification non publiée",
     other: "{count} modifications non publiées",

@@ -1,4 +1,7 @@
-export const locks = {
+import type { locks as english } from "../en-US/locks";
+import type { Translated } from "../text";
+
+export const locks: Translated<typeof english> = {
   "lock.other": "{name} modifie cet élément depuis {time}.",
   "lock.other.help":
     "Vous pouvez le consulter. Si vous prenez la main, {name} en est averti et garde ses modifications non publiées sous forme de brouillon.",

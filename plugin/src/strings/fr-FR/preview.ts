@@ -1,4 +1,7 @@
-export const preview = {
+import type { preview as english } from "../en-US/preview";
+import type { Translated } from "../text";
+
+export const preview: Translated<typeof english> = {
   "preview.title": "Aperçu",
   "preview.about": "Avec vos modifications non publiées, dans le fuseau de l’horaire.",
   "preview.now": "Maintenant : {status}",

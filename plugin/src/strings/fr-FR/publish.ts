@@ -1,4 +1,7 @@
-export const publish = {
+import type { publish as english } from "../en-US/publish";
+import type { Translated } from "../text";
+
+export const publish: Translated<typeof english> = {
   "publish.failed.of": "Non publié : {names}. {why}",
   "publish.failed.publish-in-progress":
     "Une autre publication d’horaires est en cours. Réessayez dans un instant.",

@@ -1,4 +1,7 @@
-export const ruleEditor = {
+import type { ruleEditor as english } from "../en-US/rule-editor";
+import type { Translated } from "../text";
+
+export const ruleEditor: Translated<typeof english> = {
   "field.required": "Obligatoire",
   "field.nothing": "Aucun résultat",
   "field.found": { one: "{count} option", other: "{count} options" },

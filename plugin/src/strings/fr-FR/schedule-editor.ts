@@ -1,4 +1,7 @@
-export const scheduleEditor = {
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
+import type { Translated } from "../text";
+
+export const scheduleEditor: Translated<typeof english> = {
   "schedule.name": "Nom",
   "schedule.name.help":
     "Les flux demandent ce nom. Si vous renommez l’horaire, gardez l’ancien nom ci-dessous parmi les anciens noms.",

@@ -1,4 +1,7 @@
-export const transfers = {
+import type { transfers as english } from "../en-US/transfers";
+import type { Translated } from "../text";
+
+export const transfers: Translated<typeof english> = {
   "badge.asOf": "état à {time}",
   "transfer.heading": "{queue} : fermé",
   "transfer.ask":

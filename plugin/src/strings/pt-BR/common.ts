@@ -1,4 +1,7 @@
-export const common = {
+import type { common as english } from "../en-US/common";
+import type { Translated } from "../text";
+
+export const common: Translated<typeof english> = {
   "app.title": "Gerenciador de horários",
   "app.about": "Horários de funcionamento para seus fluxos e agentes.",
   "app.retry": "Tentar novamente",

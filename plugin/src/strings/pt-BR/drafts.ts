@@ -1,4 +1,7 @@
-export const drafts = {
+import type { drafts as english } from "../en-US/drafts";
+import type { Translated } from "../text";
+
+export const drafts: Translated<typeof english> = {
   "draft.count": { one: "{count} alteração não publicada", other: "{count} alterações não publicadas" },
   "draft.kept": "Visível só para você e salvo neste navegador.",
   "draft.undo": "Desfazer",

@@ -1,4 +1,7 @@
-export const history = {
+import type { history as english } from "../en-US/history";
+import type { Translated } from "../text";
+
+export const history: Translated<typeof english> = {
   "app.tab.history": "Histórico",
 
   "history.of": "Histórico de {name}",

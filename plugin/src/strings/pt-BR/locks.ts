@@ -1,4 +1,7 @@
-export const locks = {
+import type { locks as english } from "../en-US/locks";
+import type { Translated } from "../text";
+
+export const locks: Translated<typeof english> = {
   "lock.other": "{name} está editando isto desde {time}.",
   "lock.other.help":
     "Você pode ver. Se assumir, {name} será avisado(a) e manterá as alterações não publicadas como rascunho.",

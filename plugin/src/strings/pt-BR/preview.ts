@@ -1,4 +1,7 @@
-export const preview = {
+import type { preview as english } from "../en-US/preview";
+import type { Translated } from "../text";
+
+export const preview: Translated<typeof english> = {
   "preview.title": "Prévia",
   "preview.about": "Com suas alterações não publicadas, no fuso do próprio horário.",
   "preview.now": "Agora: {status}",

@@ -1,4 +1,7 @@
-export const publish = {
+import type { publish as english } from "../en-US/publish";
+import type { Translated } from "../text";
+
+export const publish: Translated<typeof english> = {
   "publish.failed.of": "Não publicado: {names}. {why}",
   "publish.failed.publish-in-progress":
     "Outra publicação de horários está em andamento. Tente novamente em instantes.",

@@ -1,4 +1,7 @@
-export const ruleEditor = {
+import type { ruleEditor as english } from "../en-US/rule-editor";
+import type { Translated } from "../text";
+
+export const ruleEditor: Translated<typeof english> = {
   "field.required": "Obrigatório",
   "field.nothing": "Nada encontrado",
   "field.found": { one: "{count} opção", other: "{count} opções" },

@@ -1,4 +1,7 @@
-export const scheduleEditor = {
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
+import type { Translated } from "../text";
+
+export const scheduleEditor: Translated<typeof english> = {
   "schedule.name": "Nome",
   "schedule.name.help":
     "Os fluxos perguntam por este nome. Se renomear o horário, mantenha o nome antigo abaixo como nome anterior.",

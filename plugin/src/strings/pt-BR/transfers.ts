@@ -1,4 +1,7 @@
-export const transfers = {
+import type { transfers as english } from "../en-US/transfers";
+import type { Translated } from "../text";
+
+export const transfers: Translated<typeof english> = {
   "badge.asOf": "dados de {time}",
   "transfer.heading": "{queue}: fechado",
   "transfer.ask": "Esta fila está fora do horário de funcionamento. Deseja transferir a chamada mesmo assim?",

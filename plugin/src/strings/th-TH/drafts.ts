@@ -1,4 +1,7 @@
-export const drafts = {
+import type { drafts as english } from "../en-US/drafts";
+import type { Translated } from "../text";
+
+export const drafts: Translated<typeof english> = {
   "draft.count": { other: "การเปลี่ยนแปลงที่ยังไม่เผยแพร่ {count} รายการ" },
   "draft.kept": "มีเพียงคุณที่เห็น และบันทึกไว้ในเบราว์เซอร์นี้",
   "draft.undo": "เลิกทำ",

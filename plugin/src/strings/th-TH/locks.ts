@@ -1,4 +1,7 @@
-export const locks = {
+import type { locks as english } from "../en-US/locks";
+import type { Translated } from "../text";
+
+export const locks: Translated<typeof english> = {
   "lock.other": "{name} กำลังแก้ไขรายการนี้ตั้งแต่ {time}",
   "lock.other.help": "คุณดูได้ หากคุณรับช่วงต่อ {name} จะได้รับแจ้ง และการเปลี่ยนแปลงที่ยังไม่เผยแพร่จะถูกเก็บเป็นฉบับร่าง",
   "lock.takeOver": "รับช่วงต่อ",

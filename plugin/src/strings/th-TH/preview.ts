@@ -1,4 +1,7 @@
-export const preview = {
+import type { preview as english } from "../en-US/preview";
+import type { Translated } from "../text";
+
+export const preview: Translated<typeof english> = {
   "preview.title": "ตัวอย่าง",
   "preview.about": "รวมการเปลี่ยนแปลงที่ยังไม่เผยแพร่ของคุณ ตามเขตเวลาของตารางเวลา",
   "preview.now": "ตอนนี้: {status}",

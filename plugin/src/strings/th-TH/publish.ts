@@ -1,4 +1,7 @@
-export const publish = {
+import type { publish as english } from "../en-US/publish";
+import type { Translated } from "../text";
+
+export const publish: Translated<typeof english> = {
   "publish.failed.of": "ไม่ได้เผยแพร่ {names} {why}",
   "publish.failed.publish-in-progress": "กำลังมีการเผยแพร่ตารางเวลาอื่นอยู่ โปรดลองอีกครั้งในอีกสักครู่",
   "publish.failed.publish-conflict": "มีผู้อื่นอัปเดตตารางเวลาแล้ว จึงเผยแพร่ไม่ได้ โปรดโหลดใหม่แล้วลองอีกครั้ง",

@@ -1,4 +1,7 @@
-export const ruleEditor = {
+import type { ruleEditor as english } from "../en-US/rule-editor";
+import type { Translated } from "../text";
+
+export const ruleEditor: Translated<typeof english> = {
   "field.required": "จำเป็น",
   "field.nothing": "ไม่พบรายการ",
   "field.found": { other: "{count} ตัวเลือก" },

@@ -1,4 +1,7 @@
-export const scheduleEditor = {
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
+import type { Translated } from "../text";
+
+export const scheduleEditor: Translated<typeof english> = {
   "schedule.name": "ชื่อ",
   "schedule.name.help": "โฟลว์จะถามด้วยชื่อนี้ หากเปลี่ยนชื่อตารางเวลา ให้เก็บชื่อเก่าไว้ด้านล่างเป็นชื่อเดิม",
   "schedule.zone": "เขตเวลา",

@@ -1,4 +1,7 @@
-export const common = {
+import type { common as english } from "../en-US/common";
+import type { Translated } from "../text";
+
+export const common: Translated<typeof english> = {
   "app.title": "时间表管理",
   "app.about": "供流程和座席查询的营业时间。",
   "app.retry": "重试",

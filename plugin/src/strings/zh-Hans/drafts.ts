@@ -1,4 +1,7 @@
-export const drafts = {
+import type { drafts as english } from "../en-US/drafts";
+import type { Translated } from "../text";
+
+export const drafts: Translated<typeof english> = {
   "draft.count": { other: "{count} 项未发布的更改" },
   "draft.kept": "仅您可见，保存在此浏览器中。",
   "draft.undo": "撤销",

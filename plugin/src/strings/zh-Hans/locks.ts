@@ -1,4 +1,7 @@
-export const locks = {
+import type { locks as english } from "../en-US/locks";
+import type { Translated } from "../text";
+
+export const locks: Translated<typeof english> = {
   "lock.other": "{name} 自 {time} 起正在编辑此项。",
   "lock.other.help": "您可以查看。如果您接管，{name} 会收到通知，其未发布的更改会保留为草稿。",
   "lock.takeOver": "接管",

@@ -1,4 +1,7 @@
-export const preview = {
+import type { preview as english } from "../en-US/preview";
+import type { Translated } from "../text";
+
+export const preview: Translated<typeof english> = {
   "preview.title": "预览",
   "preview.about": "包含您未发布的更改，按时间表自身的时区显示。",
   "preview.now": "现在：{status}",

@@ -1,4 +1,7 @@
-export const publish = {
+import type { publish as english } from "../en-US/publish";
+import type { Translated } from "../text";
+
+export const publish: Translated<typeof english> = {
   "publish.failed.of": "未发布：{names}。{why}",
   "publish.failed.publish-in-progress": "另一个时间表发布正在进行中。请稍后重试。",
   "publish.failed.publish-conflict": "时间表已被其他人更新，无法发布。请重新加载后再试。",

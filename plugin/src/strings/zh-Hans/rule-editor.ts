@@ -1,4 +1,7 @@
-export const ruleEditor = {
+import type { ruleEditor as english } from "../en-US/rule-editor";
+import type { Translated } from "../text";
+
+export const ruleEditor: Translated<typeof english> = {
   "field.required": "必填",
   "field.nothing": "未找到任何内容",
   "field.found": { other: "{count} 个选项" },

@@ -1,4 +1,7 @@
-export const scheduleEditor = {
+import type { scheduleEditor as english } from "../en-US/schedule-editor";
+import type { Translated } from "../text";
+
+export const scheduleEditor: Translated<typeof english> = {
   "schedule.name": "名称",
   "schedule.name.help": "流程按此名称查询。如果重命名时间表，请在下方将旧名称保留为曾用名。",
   "schedule.zone": "时区",

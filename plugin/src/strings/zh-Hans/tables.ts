@@ -1,4 +1,7 @@
-export const tables = {
+import type { tables as english } from "../en-US/tables";
+import type { Translated } from "../text";
+
+export const tables: Translated<typeof english> = {
   "schedules.caption": "时间表",
   "schedules.name": "名称",
   "schedules.status": "状态",

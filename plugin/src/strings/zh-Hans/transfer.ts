@@ -1,4 +1,7 @@
-export const transfer = {
+import type { transfer as english } from "../en-US/transfer";
+import type { Translated } from "../text";
+
+export const transfer: Translated<typeof english> = {
   "transfer.open": "导入和导出",
   "transfer.title": "导入和导出",
 

@@ -1,4 +1,7 @@
-export const transfers = {
+import type { transfers as english } from "../en-US/transfers";
+import type { Translated } from "../text";
+
+export const transfers: Translated<typeof english> = {
   "badge.asOf": "截至 {time}",
   "transfer.heading": "“{queue}”已关闭",
   "transfer.ask": "此队列不在营业时间内。仍要转接通话吗？",

@@ -16,12 +16,14 @@ const optional = (text: string | Plural, place: string): boolean =>
   typeof text !== "string" && place === "{count}";
 
 function table(locale: (typeof LOCALES)[number]): readonly (readonly [string, string | Plural])[] {
-  const known = Object.entries<string | Plural>(TABLES[locale]).filter(([key]) => key in ENGLISH);
-  expect(known.length).toBeGreaterThan(100);
-  return known;
+  return Object.entries<string | Plural>(TABLES[locale]);
 }
 
 describe.each(OTHERS)("the plugin in %s", (locale) => {
+  it("[LA1] has every key of English, and no others", () => {
+    expect(Object.keys(TABLES[locale]).sort()).toEqual(Object.keys(ENGLISH).sort());
+  });
+
   it("[LA2] has the places of the English text, and no others", () => {
     const wrong = table(locale).filter(([key, text]) => {
       const english = ENGLISH[key] ?? "";
