@@ -60,6 +60,32 @@ export function planMoves(items: readonly Stored[], from: number, to: number): M
   return { copies, removals };
 }
 
+/**
+ * What somebody did in the console between the last look, `seen`, and the switch: done where it counts now.
+ * Publishes can't have come in between.
+ */
+export function planLate(
+  seen: readonly Stored[],
+  now: readonly Stored[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Moves {
+  const place = ({ family, shard, key }: Stored) => `${family}-${shard}:${key}`;
+  const moving = (items: readonly Stored[]) =>
+    items.filter((item) => !isStray(item, from) && isStray(item, to));
+  const seenAt = new Map(seen.map((item) => [place(item), item]));
+  const nowAt = new Map(now.map((item) => [place(item), item]));
+  const copyOf = (item: Stored) => nowAt.get(place({ ...item, shard: placeOf(item, to) })) ?? null;
+  return {
+    copies: moving(now)
+      .filter((item) => seenAt.get(place(item))?.revision !== item.revision)
+      .map((item) => ({ from: item, shard: placeOf(item, to), over: copyOf(item) })),
+    removals: moving(seen)
+      .filter((item) => !nowAt.has(place(item)))
+      .map(copyOf)
+      .filter((copy) => copy !== null),
+  };
+}
+
 /** What may go once everybody reads by `shards`. */
 export const strays = (items: readonly Stored[], shards: number): readonly Stored[] =>
   items.filter((item) => isStray(item, shards));

@@ -5,7 +5,7 @@ import { inBatches } from "./in-batches";
 import { type Copy, FAMILIES, shardMap, type Stored } from "./reshard-plan";
 import { hasStatus } from "./rest-error";
 
-type SyncService = ReturnType<Twilio["sync"]["v1"]["services"]>;
+export type SyncService = ReturnType<Twilio["sync"]["v1"]["services"]>;
 
 const WIDTH = 4;
 

@@ -62,10 +62,14 @@ async function changeShards(context: DeployContext, serviceSid: string, shards: 
     wait: context.wait,
     change: (what, make) => ledger.change(what, make),
   });
-  if (!result.ok) throw new DeployFailure("publish-in-progress", WORDS[result.reason]);
+  if (result.ok) return;
+  const code = result.reason === "not-set-up" ? "sync-service-missing" : "publish-in-progress";
+  throw new DeployFailure(code, WORDS[result.reason]);
 }
 
 const WORDS = {
+  "not-set-up":
+    "The document lock is missing or spoilt. Delete it in the Sync console only if nothing was ever published; otherwise restore it.",
   "publish-in-progress": "Somebody is publishing. Try again in a minute.",
   "publish-interrupted":
     "A publish was interrupted and is not finished. Open the Schedule Manager in Flex, which finishes it, and try again.",

@@ -1,0 +1,236 @@
+/** Another number of shards, while everybody goes on. */
+import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
+import { readLive } from "@schedule-manager/flex-config/live/read-live";
+import { LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { type Instance, startInstance } from "../functions/support/instance";
+import { buildInto, type Built } from "../functions/support/runtime";
+import { MANY, type ReshardWorld, reshardWorld } from "./support/reshard-world";
+
+jest.setTimeout(300_000);
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildInto();
+});
+afterAll(() => built?.remove());
+
+let world: ReshardWorld;
+afterEach(() => world.stop());
+
+const instance = (name: string, { standIn }: ReshardWorld): Instance =>
+  startInstance({
+    folder: built.folder,
+    name,
+    twilioUrl: standIn.url,
+    env: { FRESHNESS_MS: String(FRESHNESS) },
+  });
+/** ms, the least that there is; by the real clock, which the functions go by. */
+const FRESHNESS = 200;
+const grownOld = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, FRESHNESS + 10));
+const publish = (id: string, changes: readonly object[]) => ({
+  Token: "flex-token-ada",
+  publish: JSON.stringify({ id, changes }),
+});
+const added = (id: string) => ({ kind: "rule", id, base: null, value: { name: id, isOpen: true } });
+const admin = (w: ReshardWorld, id: string, changes: readonly object[]) =>
+  instance("admin/publish", w).call(publish(id, changes));
+
+describe("changing the number of shards", () => {
+  it.each([12, 3, 1])("[RS2] from 8 to %i moves everything once, history too", async (shards) => {
+    world = await reshardWorld();
+    const before = await world.seen();
+    expect(Object.keys(before)).toHaveLength(20);
+    expect(await world.reshard(shards)).toEqual({ ok: true });
+    expect(await world.seen()).toEqual(before);
+    await world.whole(shards);
+    expect(await planSyncSetup({ client: world.client, serviceSid: SYNC_SERVICE_SID })).toEqual([]);
+    const live = await readLive({ client: world.client, serviceSid: SYNC_SERVICE_SID });
+    expect(live.ok && live.live.items.length).toBe(20);
+    expect(await world.reshard(shards)).toEqual({ ok: true });
+    expect((await world.lock()).generation).toBe(2);
+    expect((await admin(world, "publish-after", [added("late-1")])).status).toBe(200);
+    await world.whole(shards);
+  });
+
+  it("[RS3] killed at any request, it shows everybody everything, lets others publish, and is finished by the next", async () => {
+    world = await reshardWorld();
+    const { requests, switched: at } = await killed(world, Infinity);
+    expect(requests).toBeGreaterThan(150);
+    const ends = new Set<string>();
+    // Around the switch each request, of the many before and after it, which are all alike, some.
+    const around = Array.from({ length: 8 }, (_, index) => at - 4 + index);
+    const others = Array.from({ length: 7 }, (_, index) => Math.floor((requests * index) / 7));
+    for (const step of new Set([...others, ...around])) {
+      await world.stop();
+      world = await reshardWorld();
+      const before = await world.seen();
+      const asked = instance("check-schedule", world);
+      await asked.call({ name: "Schedule 3" });
+      await killed(world, step);
+      const during = await world.lock();
+      ends.add(during.publish === null ? `${during.shards}` : `${during.shards} ${during.publish.phase}`);
+      expect({ step, seen: await world.seen() }).toEqual({ step, seen: before });
+      world.pass(16_000);
+      if (step % 2 === 0) {
+        // Somebody publishes before it is run again.
+        const { status } = await admin(world, "publish-other", [added("other-1")]);
+        expect({ step, status }).toEqual({ step, status: 200 });
+        before["other-1"] = { name: "other-1", isOpen: true };
+      }
+      expect({ step, result: await world.reshard(5) }).toEqual({ step, result: { ok: true } });
+      expect({ step, seen: await world.seen() }).toEqual({ step, seen: sorted(before) });
+      await world.whole(5);
+      await grownOld();
+      expect((await asked.call({ name: "Schedule 3" })).body).toEqual({ isOpen: true, closedReason: "" });
+    }
+    expect([...ends].sort()).toEqual(["5", "5 applying", "5 checking", "8", "8 checking"]);
+  });
+
+  it("[RS4] takes along what is edited in the console meanwhile, to the last moment", async () => {
+    world = await reshardWorld();
+    const { client } = world;
+    const at = (id: string) =>
+      client.sync.v1
+        .services(SYNC_SERVICE_SID)
+        .syncMaps(mapName("rule", shardOf(id, 8)))
+        .syncMapItems(id);
+    const before = await world.seen();
+    let copies = 0;
+    const result = await world.reshard(5, async (request, options) => {
+      const { method, uri } = options;
+      if (method === "post" && /\/Maps\/rules-\d+\/Items$/.test(uri) && copies++ === 3) {
+        await at("rule-0").update({ data: { name: "Edited", isOpen: true } });
+        await at("rule-1").remove();
+      }
+      // The switch: nothing is looked at again before it.
+      if (isSwitch(options)) {
+        await at("rule-2").update({ data: { name: "At the last moment", isOpen: true } });
+        await at("rule-3").remove();
+      }
+      return request(options);
+    });
+    expect(result).toEqual({ ok: true });
+    const { "rule-1": _one, "rule-3": _three, ...rest } = before;
+    expect(await world.seen()).toEqual(
+      sorted({
+        ...rest,
+        "rule-0": { name: "Edited", isOpen: true },
+        "rule-2": { name: "At the last moment", isOpen: true },
+      }),
+    );
+  });
+
+  it("[RS5] keeps publishes out while it moves, and waits for one that is under way", async () => {
+    world = await reshardWorld();
+    const statuses: number[] = [];
+    await world.reshard(5, async (request, options) => {
+      if (isSwitch(options)) statuses.push((await admin(world, "publish-in", [added("in-1")])).status);
+      return request(options);
+    });
+    expect(statuses).toEqual([409]);
+
+    const lock = world.service().documents(LOCK);
+    const free = await world.lock();
+    const mark = { id: "publish-busy", by: { identity: "a" }, since: "", phase: "checking", generation: 9 };
+    await lock.update({ data: { ...free, publish: mark } });
+    let looks = 0;
+    const waited = await world.reshard(8, async (request, options) => {
+      if (options.method === "get" && options.uri.endsWith("/Documents/lock") && looks++ === 3) {
+        await lock.update({ data: free });
+      }
+      return request(options);
+    });
+    expect(waited).toEqual({ ok: true });
+    await world.whole(8);
+
+    const dead = { ...mark, phase: "applying", generation: (await world.lock()).generation + 1 };
+    await lock.update({ data: { ...(await world.lock()), publish: dead } });
+    expect(await world.reshard(5)).toEqual({ ok: false, reason: "publish-interrupted" });
+    await lock.update({ data: {} });
+    expect(await world.reshard(5)).toEqual({ ok: false, reason: "not-set-up" });
+  });
+
+  it("[RS6] loses nothing when two change it at once", async () => {
+    world = await reshardWorld();
+    const before = await world.seen();
+    const results = await Promise.all([world.reshard(5), world.reshard(12), world.reshard(3)]);
+    expect(results.some(({ ok }) => ok)).toBe(true);
+    expect(await world.seen()).toEqual(before);
+    world.pass(16_000);
+    expect(await world.reshard(4)).toEqual({ ok: true });
+    expect(await world.seen()).toEqual(before);
+    await world.whole(4);
+  });
+
+  it("[RS7] is followed by functions that hold the old number, without a wrong answer", async () => {
+    world = await reshardWorld();
+    const check = instance("check-schedule", world);
+    const ask = (name: string) => check.call({ name });
+    await ask("Schedule 1");
+    const wrong: unknown[] = [];
+    let writes = 0;
+    await world.reshard(5, async (request, options) => {
+      if (options.method !== "get" && (isSwitch(options) || writes++ % 6 === 0)) {
+        await grownOld();
+        const { body } = await ask("Schedule 1");
+        if (body["isOpen"] !== true || body["closedReason"] !== "") wrong.push(body);
+      }
+      return request(options);
+    });
+    expect(wrong).toEqual([]);
+    const schedule = MANY.schedules[1];
+    if (schedule === undefined) throw new Error("no schedule");
+    const { id, ...value } = schedule;
+    const closed = { ...value, manualClose: true };
+    const change = { kind: "schedule", id, base: { revision: "0", value }, value: closed };
+    expect((await admin(world, "publish-closed", [change])).status).toBe(200);
+    await grownOld();
+    expect((await ask("Schedule 1")).body).toEqual({ isOpen: false, closedReason: "manual" });
+  });
+
+  it("[RS9] stays within Sync's limits", async () => {
+    const rules = Array.from({ length: 400 }, (_, index) => ({
+      id: `r-${index}`,
+      name: `R ${index}`,
+      isOpen: true,
+    }));
+    world = await reshardWorld({ rules, schedules: [] }, true);
+    let refused = 0;
+    const result = await world.reshard(2, async (request, options) => {
+      for (;;) {
+        const answer = await request(options);
+        if (answer.statusCode !== 429) return answer;
+        refused += 1;
+        world.pass(1000);
+      }
+    });
+    expect(result).toEqual({ ok: true });
+    await world.whole(2);
+    expect(refused).toBeLessThan(2000);
+  });
+});
+
+const sorted = (items: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(items).toSorted());
+
+const isSwitch = ({ method, uri, data }: { method: string; uri: string; data?: unknown }): boolean =>
+  method === "post" && uri.endsWith("/Documents/lock") && JSON.stringify(data ?? "").includes("applying");
+
+/** Breaks after so many requests, as a process does that is killed: the last one is done, its answer not heard. */
+async function killed(w: ReshardWorld, after: number): Promise<{ requests: number; switched: number }> {
+  let requests = 0;
+  let switched = 0;
+  const dead = w.reshard(5, async (request, options) => {
+    requests += 1;
+    if (switched === 0 && isSwitch(options)) switched = requests;
+    if (requests > after + 1) throw new Error("killed");
+    const answer = await request(options);
+    if (requests > after) throw new Error("killed");
+    return answer;
+  });
+  await dead.catch((error: unknown) => {
+    if (!(error instanceof Error && error.message === "killed")) throw error;
+  });
+  return { requests, switched };
+}
