@@ -25,7 +25,7 @@ describe("two admins and an edit lock", () => {
     await adasPage.name.fill("Example of Ada");
     await bosPage.button("Take over").click();
     await ada.page.getByRole("heading", { name: /^Bo Okafor took over at/ }).waitFor();
-    await ada.page.getByText("What you have not published is kept as your draft").waitFor();
+    await ada.page.getByText("Your unpublished changes are kept as a draft").waitFor();
     expect(await adasPage.name.isDisabled()).toBe(true);
     expect(await adasPage.name.inputValue()).toBe("Example of Ada");
     expect(await bosPage.name.isEnabled()).toBe(true);
