@@ -1,16 +1,27 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Plugin } from "esbuild";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-values";
-import { buildInto } from "../integration/functions/support/runtime";
+import { type Built, buildInto } from "../integration/functions/support/runtime";
 import { EXAMPLE, startWorld } from "../integration/functions/support/world";
 import { median, round } from "./support/measure";
 
 export const title =
-  "check-schedule's cold start beside the same handler that imports twilio, luxon and rrule plainly";
+  "check-schedule's cold start beside the same handler that imports twilio, luxon and rrule plainly, and reads by twilio";
 
 const RUNS = 11;
 const PLAIN = ["twilio", "luxon", "rrule"];
+
+/** The same check, which reads Sync by the library that it imports. */
+const readByTwilio: Plugin = {
+  name: "read-by-twilio",
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/sync\/callers$/ }, ({ importer }) =>
+      importer.endsWith("source.ts") ? { path: join(__dirname, "peers/twilio-callers.ts") } : null,
+    );
+  },
+};
 
 /** Loads the handler and asks it once, in a fresh process: ms until it is loaded, and until it has answered. */
 const CHILD = `
@@ -34,6 +45,7 @@ interface Start {
 
 export async function run(): Promise<Record<string, unknown>> {
   const built = await buildInto();
+  const builtPlain = await buildInto(undefined, [readByTwilio]);
   const world = await startWorld(EXAMPLE, false);
   try {
     const context = {
@@ -45,19 +57,21 @@ export async function run(): Promise<Record<string, unknown>> {
       // By number: looking up a name is neither handler's work.
       TWILIO_API_URL: world.standIn.url.replace("localhost", "127.0.0.1"),
     };
-    const file = join(built.folder, "functions/check-schedule.js");
-    const start = async (imports: readonly string[]): Promise<Start> => {
+    const start = async ({ folder }: Built, imports: readonly string[]): Promise<Start> => {
+      const file = join(folder, "functions/check-schedule.js");
       const args = ["-e", CHILD, JSON.stringify([file, imports, context])];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: built.folder });
+      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
       const result = JSON.parse(stdout) as Start;
       if (result.body.isOpen !== true) throw new Error(`a wrong answer: ${stdout}`);
       return result;
     };
     const ours: Start[] = [];
+    const importing: Start[] = [];
     const plain: Start[] = [];
     for (let times = 0; times < RUNS; times += 1) {
-      ours.push(await start([]));
-      plain.push(await start(PLAIN));
+      ours.push(await start(built, []));
+      importing.push(await start(built, PLAIN));
+      plain.push(await start(builtPlain, PLAIN));
     }
     const middle = (starts: readonly Start[], what: "load" | "answer") =>
       median(starts.map((each) => each[what]));
@@ -73,10 +87,15 @@ export async function run(): Promise<Record<string, unknown>> {
         plainMs: round(middle(plain, "answer")),
         ratio: round(middle(ours, "answer") / middle(plain, "answer"), 3),
       },
+      // Against one that imports all three and then reads as ours does, which no plain handler would.
+      firstAnswerImportsAlone: {
+        plainMs: round(middle(importing, "answer")),
+        ratio: round(middle(ours, "answer") / middle(importing, "answer"), 3),
+      },
     };
   } finally {
     await world.standIn.stop();
-    await built.remove();
+    await Promise.all([built.remove(), builtPlain.remove()]);
   }
 }
 

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Plugin } from "esbuild";
 import { buildFunctions } from "../../../../functions/build";
 import { startFunctions } from "../../../stand-in/functions-runtime";
 
@@ -14,10 +15,10 @@ export interface Built {
 }
 
 /** Bundles into a folder of its own, where `twilio` and the runtime are found. */
-export async function buildInto(snapshot?: string): Promise<Built> {
+export async function buildInto(snapshot?: string, plugins: readonly Plugin[] = []): Promise<Built> {
   const top = await mkdtemp(join(tmpdir(), "schedule-functions-"));
   const folder = join(top, "dist");
-  await buildFunctions({ outDir: folder, ...(snapshot === undefined ? {} : { snapshot }) });
+  await buildFunctions({ outDir: folder, plugins, ...(snapshot === undefined ? {} : { snapshot }) });
   await symlink(join(ROOT, "node_modules"), join(top, "node_modules"), "junction");
   return { folder, remove: () => rm(top, { recursive: true, force: true }) };
 }
