@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { ERROR_CODES } from "@schedule-manager/shared/error-codes";
+
+const README = readFileSync(resolve(__dirname, "../../README.md"), "utf8");
+
+/** The part under a heading of the second level, up to the next one. */
+function section(heading: string): string {
+  const [, part] = README.split(`\n## ${heading}\n`);
+  return part?.split("\n## ")[0] ?? "";
+}
+
+describe("the README", () => {
+  it("[DC1] lists every error code once, and no other", () => {
+    const rows = [...section("Troubleshooting by error code").matchAll(/^\| `([^`]+)` +\|/gm)];
+    expect(rows.map(([, code]) => code).sort()).toEqual([...ERROR_CODES].sort());
+  });
+});
