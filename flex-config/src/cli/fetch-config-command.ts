@@ -19,7 +19,7 @@ Saves the schedules and rules that are live to a file, which import and publish-
   --env   the account's settings; .env, if it is left out. See flex-config/.env.example
   --to    another place than Twilio: https://HOST/… is asked at URL/HOST/…
 
-The credentials travel in headers, never in an address. Ends with 0: saved; 1: it can't be read; 2: nothing was tried.`;
+The credentials travel in headers, never in an address. Ends with 0: saved; 1: it can't be read, or not written; 2: nothing was tried.`;
 
 export async function fetchConfigCommand(args: string[], now: number): Promise<number> {
   const text = { type: "string" } as const;
@@ -44,7 +44,12 @@ export async function fetchConfigCommand(args: string[], now: number): Promise<n
     const result = await readLive({ client: context.client, serviceSid });
     if (!result.ok) throw WORDS[result.reason];
     const file = configurationFileOf(result.live, new Date(now).toISOString());
-    writeFileSync(callersPath(out), `${JSON.stringify(file, null, 2)}\n`);
+    try {
+      writeFileSync(callersPath(out), `${JSON.stringify(file, null, 2)}\n`);
+    } catch (error) {
+      process.stderr.write(`Cannot write ${out}: ${error instanceof Error ? error.message : "unknown"}\n`);
+      return 1;
+    }
     const { rules, schedules, unreadable = [] } = file;
     process.stdout.write(
       `Saved ${rules.length} rules and ${schedules.length} schedules of version ${file.version} to ${out}.\n`,
@@ -54,6 +59,7 @@ export async function fetchConfigCommand(args: string[], now: number): Promise<n
         `${unreadable.length} items can't be read as they are; they are under "unreadable".\n`,
       );
     }
+    return 0;
   });
 }
 

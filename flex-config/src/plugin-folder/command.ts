@@ -1,0 +1,76 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { callersPath, UsageError } from "../cli/read-input";
+import { reported } from "../cli/reported";
+import { realBuilds, withBuildFolder } from "../deploy/build";
+import { PLUGIN_NAME } from "../deploy/plugin-service";
+import { folderFiles, SCRIPT } from "./files";
+
+export const FOLDER_USAGE = `npm run plugin:folder -- [--out DIR]
+
+Builds the plugin and writes a folder from which \`twilio flex:plugins:deploy\` deploys it.
+
+  --out   where; flex-config/build/plugin, if it is left out. Empty, or made by this command before
+
+Ends with 0: written; 1: the plugin can't be built, or not written; 2: nothing was tried.`;
+
+export async function pluginFolderCommand(args: string[], root: string): Promise<number> {
+  const options = { out: { type: "string" }, help: { type: "boolean", default: false } } as const;
+  const { values } = parseArgs({ args, options });
+  if (values.help) {
+    process.stdout.write(`${FOLDER_USAGE}\n`);
+    return 0;
+  }
+  const folder = values.out === undefined ? join(root, "flex-config/build/plugin") : callersPath(values.out);
+  if (!isOurs(folder))
+    throw new UsageError(`${folder} holds something else. Name an empty folder with --out.`);
+  return reported(() =>
+    withBuildFolder(async (built) => {
+      await realBuilds(root).plugin(built);
+      try {
+        write(folder, root, built);
+      } catch (error) {
+        process.stderr.write(
+          `Cannot write ${folder}: ${error instanceof Error ? error.message : "unknown"}\n`,
+        );
+        return 1;
+      }
+      process.stdout.write(`The plugin is in ${folder}. Its README.md says how to go on.\n`);
+      return 0;
+    }),
+  );
+}
+
+/** Not there, empty, or of an earlier run: what somebody has installed in it stays. */
+function isOurs(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  try {
+    if (readdirSync(folder).length === 0) return true;
+    return (manifestIn(folder) as { name?: unknown }).name === PLUGIN_NAME;
+  } catch {
+    return false;
+  }
+}
+
+const manifestIn = (folder: string): unknown =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as unknown;
+
+function write(folder: string, root: string, built: string): void {
+  const { version, dependencies } = manifestIn(join(root, "plugin")) as {
+    version: string;
+    dependencies: Record<"@twilio/flex-ui" | "react" | "react-dom", string>;
+  };
+  const files = folderFiles({
+    plugin: version,
+    flexUi: dependencies["@twilio/flex-ui"],
+    react: dependencies.react,
+    reactDom: dependencies["react-dom"],
+  });
+  for (const [name, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), contents);
+  }
+  mkdirSync(dirname(join(folder, SCRIPT)), { recursive: true });
+  cpSync(join(built, `${PLUGIN_NAME}.js`), join(folder, SCRIPT));
+}

@@ -1,0 +1,6 @@
+/** `npm run plugin:folder` */
+import { ROOT } from "../cli/project";
+import { run } from "../cli/run";
+import { pluginFolderCommand } from "./command";
+
+run((args) => pluginFolderCommand(args, ROOT));

@@ -1,0 +1,162 @@
+/** fetch-config and publish-config as processes, through the real libraries, past a proxy that keeps each address. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readLive } from "@schedule-manager/flex-config/live/read-live";
+import { ACCOUNT_SID, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { must, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
+
+jest.setTimeout(120_000);
+
+interface Saved {
+  readonly rules: { id: string; name: string }[];
+  readonly schedules: { id: string }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), "live-commands-"));
+const SAVED = join(folder, "saved.json");
+const FLEX_TOKEN = PERSONS[0]?.token ?? "";
+let rehearsal: Rehearsal;
+let proxy: Server;
+let to = "";
+const addresses: string[] = [];
+const authorizations: string[] = [];
+
+beforeAll(async () => {
+  rehearsal = await rehearse();
+  must(await rehearsal.run("sync", "key", "functions", "--seed", `${ROOT}/flex-config/examples/us.json`));
+  const { port } = new URL(rehearsal.standIn.url);
+  proxy = createServer((from, answer) => {
+    addresses.push(from.url ?? "");
+    authorizations.push(from.headers.authorization ?? "");
+    const { method, url: path, headers } = from;
+    const onwards = request({ host: "127.0.0.1", port, method, path, headers }, (got) => {
+      answer.writeHead(got.statusCode ?? 502, got.headers);
+      got.pipe(answer);
+    });
+    onwards.on("error", () => answer.destroy());
+    from.pipe(onwards);
+  });
+  await new Promise<void>((done) => proxy.listen(0, "127.0.0.1", done));
+  to = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  proxy.closeAllConnections();
+  proxy.close();
+  await rehearsal.stop();
+  rmSync(folder, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function command(
+  name: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  const all = ["--import", "tsx", `flex-config/src/cli/${name}.ts`, ...args, "--env", "/dev/null"];
+  const env = { ...process.env, ACCOUNT_SID, AUTH_TOKEN, FLEX_TOKEN, ...environment };
+  const child = spawn(process.execPath, all, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (out += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));
+  return new Promise((done) => child.once("close", (code) => done({ code, out, err })));
+}
+const fetchConfig = (...args: string[]) => command("fetch-config", ["--to", to, ...args]);
+const publishConfig = (...args: string[]) => command("publish-config", ["--to", to, ...args]);
+
+async function live() {
+  const read = await readLive({ client: rehearsal.client, serviceSid: SYNC_SERVICE_SID });
+  if (!read.ok) throw new Error(read.reason);
+  return read.live;
+}
+const saved = (): Saved => JSON.parse(readFileSync(SAVED, "utf8")) as Saved;
+
+describe("the command line against a live account", () => {
+  it("[FC1] saves what is live, which is then nothing to publish", async () => {
+    const fetched = await fetchConfig("--out", SAVED);
+    expect([fetched.code, fetched.err]).toEqual([0, ""]);
+    const { items } = await live();
+    const { rules, schedules } = saved();
+    expect([...rules, ...schedules].toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+      items.map(({ id, data }) => ({ id, ...(data as object) })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    const same = await publishConfig("--from", SAVED);
+    expect([same.code, same.out]).toEqual([0, expect.stringContaining("is live already")]);
+  });
+
+  it("[FC2] publishes what a file changes, and only tells it in a dry run", async () => {
+    await fetchConfig("--out", SAVED);
+    const { generation } = await live();
+    const { rules } = saved();
+    const [first] = rules;
+    if (first === undefined) throw new Error("no rule");
+    const changed = join(folder, "changed.json");
+    const renamed = rules.map((rule) => (rule === first ? { ...rule, name: "Another name" } : rule));
+    writeFileSync(changed, JSON.stringify({ ...saved(), rules: renamed }));
+    const told = await publishConfig("--from", changed, "--dry-run");
+    expect([told.code, told.out]).toEqual([0, `change the rule "Another name" (${first.id})\n`]);
+    expect((await live()).generation).toBe(generation);
+    const done = await publishConfig("--from", changed);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining("Published 1 of 1 changes")]);
+    expect((await live()).items.find(({ id }) => id === first.id)?.data).toMatchObject({
+      name: "Another name",
+    });
+    expect(addresses.filter((address) => address.includes("admin/publish"))).toHaveLength(1);
+  });
+
+  it("[FC4] says what is wrong in a line, with the exit code", async () => {
+    await fetchConfig("--out", SAVED);
+    const wrong = { AUTH_TOKEN: "99999999999999999999999999999999" };
+    const nobody = ["--to", "http://localhost:1"];
+    const insecure = ["--to", "http://example.com"];
+    const cases = [
+      [fetchConfig(), 2, "npm run fetch-config"],
+      [fetchConfig("--out", SAVED, ...insecure), 2, "(usage)"],
+      [fetchConfig("--out", SAVED, ...nobody), 1, "(twilio-unreachable)"],
+      [fetchConfig("--out", join(folder, "none/saved.json")), 1, "Cannot write"],
+      [command("fetch-config", ["--out", SAVED, "--to", to], wrong), 1, "credentials"],
+      [publishConfig("--from", SAVED, ...insecure), 2, "(usage)"],
+      [publishConfig("--from", SAVED, ...nobody), 1, "(twilio-unreachable)"],
+      [publishConfig("--from", SAVED, "--functions", "http://localhost:1"), 1, "can't be reached"],
+      [publishConfig("--from", join(folder, "none.json")), 2, "Cannot read"],
+      [command("publish-config", ["--from", SAVED, "--to", to], wrong), 1, "credentials"],
+      [command("publish-config", ["--from", SAVED, "--to", to], { FLEX_TOKEN: "wrong" }), 1, "token"],
+      [command("publish-config", ["--from", SAVED], { FLEX_TOKEN: "" }), 2, "FLEX_TOKEN="],
+    ] as const;
+    for (const [ended, code, words] of cases) {
+      const { code: got, err } = await ended;
+      expect([got, err]).toEqual([code, expect.stringContaining(words)]);
+      expect(err).not.toContain("    at ");
+    }
+  });
+
+  it("[FC3] tells no secret, in an address or on the screen", async () => {
+    addresses.length = 0;
+    const fetched = await fetchConfig("--out", SAVED);
+    const changed = join(folder, "closed.json");
+    const { rules } = saved();
+    writeFileSync(
+      changed,
+      JSON.stringify({ ...saved(), rules: rules.map((rule) => ({ ...rule, name: `${rule.name}!` })) }),
+    );
+    const done = await publishConfig("--from", changed);
+    expect([fetched.code, done.code]).toEqual([0, 0]);
+    const basic = Buffer.from(`${ACCOUNT_SID}:${AUTH_TOKEN}`).toString("base64");
+    expect(authorizations).toContain(`Basic ${basic}`);
+    for (const part of ["/Maps/", "/lock", "admin/publish"]) {
+      expect(addresses.some((address) => address.includes(part))).toBe(true);
+    }
+    const printed = [fetched, done].map(({ out, err }) => out + err);
+    for (const secret of [AUTH_TOKEN, FLEX_TOKEN, basic]) {
+      expect([...addresses, ...printed].filter((said) => said.includes(secret))).toEqual([]);
+    }
+  });
+});
