@@ -1,13 +1,22 @@
 import type { SyncClient } from "twilio-sync";
 import type { ItemChange, SyncItem } from "./connection";
 import { itemOf } from "./follow-map";
+import { lost } from "./problem";
+
+/** How often a write is sent when the socket is lost under it. */
+const ATTEMPTS = 3;
 
 /** The SDK gives `{}` for an item that is not there. */
 const isNothing = (data: unknown): boolean =>
   typeof data !== "object" || data === null || Object.keys(data).length === 0;
 
-/** Changes an item with If-Match, as the SDK's `mutate` does: see `SyncConnection.changeItem`. */
-export async function changeItem(
+/** What the SDK says of a request whose socket closed before the answer came. */
+function isCutOff(error: unknown): boolean {
+  const { status, message } = lost(error);
+  return status === 0 && message.startsWith("disconnected");
+}
+
+async function writeOnce(
   client: SyncClient,
   name: string,
   key: string,
@@ -30,5 +39,28 @@ export async function changeItem(
     return written === null ? null : itemOf(item);
   } finally {
     map.close();
+  }
+}
+
+/**
+ * Changes an item with If-Match, as the SDK's `mutate` does: see `SyncConnection.changeItem`.
+ *
+ * What is written while the socket is known to be lost, the SDK keeps until it is back. What it sent on a socket that
+ * then closed it gives up, though, so that is sent again: the change is asked anew on top of what is there, and
+ * thus it is not made twice.
+ */
+export async function changeItem(
+  client: SyncClient,
+  name: string,
+  key: string,
+  ttl: number,
+  change: ItemChange,
+): Promise<SyncItem | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeOnce(client, name, key, ttl, change);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isCutOff(error)) throw error;
+    }
   }
 }

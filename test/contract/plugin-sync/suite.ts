@@ -435,4 +435,22 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
     other.close();
   });
+
+  it("[LK1] a write under which the socket is lost is made all the same, once", async () => {
+    const map = subject.name("map");
+    await subject.createMap(map, {});
+    const other = subject.connect();
+    const watch = await other.watchMap(map, log().listener);
+    // Later and later in the course of the write: before it is sent, on its way, and answered.
+    for (let turns = 0; turns < 8; turns += 1) {
+      const key = `k${turns}`;
+      const write = other.changeItem(map, key, 60, (data) => (data === undefined ? { n: 1 } : { n: 2 }));
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+      await subject.interrupt();
+      await subject.restore();
+      expect((await write)?.data).toMatchObject({ n: expect.any(Number) as number });
+    }
+    watch.close();
+    other.close();
+  });
 }
