@@ -57,11 +57,33 @@ export class LiveChange {
     items.entities[item.id] = item;
   }
 
+  /** Forgets which map holds each item: maps of the same names hold others now. */
+  unplace(): void {
+    for (const kind of ["schedule", "rule"] as const) {
+      const items = this.mine(kind);
+      for (const [id, item] of Object.entries(items.entities))
+        if (item !== undefined) items.entities[id] = { ...item, map: "" };
+    }
+  }
+
   follows(map: string): void {
     const { following, maps } = this.now;
     if (!following.includes(map)) this.set({ following: [...following, map] });
     if (maps.every((each) => this.now.following.includes(each))) this.set({ asOf: null });
   }
+}
+
+const isWhole = ({ maps, loaded }: Live): boolean =>
+  maps.length > 0 && maps.every((map) => loaded.includes(map));
+
+/** What no map of the catalogue holds goes: the maps of another number of shards held it. */
+function dropElsewhere(change: LiveChange): void {
+  const { maps } = change.result;
+  for (const kind of ["schedule", "rule"] as const) {
+    const { ids, entities } = change.items(kind);
+    change.remove(kind, new Set((ids as string[]).filter((id) => !maps.includes(entities[id]?.map ?? ""))));
+  }
+  change.set({ bridged: false });
 }
 
 function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { type: "reset" }>): void {
@@ -77,7 +99,10 @@ function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { ty
   change.remove(kind, new Set(gone));
   for (const item of items) change.put(item);
   const { loaded, gone: deleted } = change.result;
-  if (!loaded.includes(map)) change.set({ loaded: [...loaded, map] });
+  if (!loaded.includes(map)) {
+    change.set({ loaded: [...loaded, map] });
+    if (isWhole(change.result)) dropElsewhere(change);
+  }
   change.follows(map);
   change.set({ gone: deleted.filter((key) => !key.startsWith(`${kind}:`)) });
 }
@@ -114,13 +139,14 @@ export function applyPublished(change: LiveChange, result: Published): void {
   change.set({ gone: [...change.result.gone, goneKey(kind, id)] });
 }
 
-/** Which maps there are: what other maps held (before a change of shards) goes. */
+/**
+ * Which maps there are. After a change of shards each may hold others than the map of its name did: what was here goes
+ * on being shown until all of them are, so that nothing is missed while they come in one by one.
+ */
 export function openMaps(change: LiveChange, maps: readonly string[]): void {
-  const { loaded } = change.result;
-  change.set({ maps: [...maps], following: [], loaded: loaded.filter((map) => maps.includes(map)) });
-  for (const kind of ["schedule", "rule"] as const) {
-    const { ids, entities } = change.items(kind);
-    const gone = (ids as string[]).filter((id) => !maps.includes(entities[id]?.map ?? ""));
-    change.remove(kind, new Set(gone));
-  }
+  const before = change.result;
+  change.set({ maps: [...maps], following: [] });
+  if (maps.length === before.maps.length) return;
+  change.set({ loaded: [], bridged: before.bridged || isWhole(before) });
+  change.unplace();
 }

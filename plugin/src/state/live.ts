@@ -6,7 +6,7 @@ import { apply, applyPublished, LiveChange, openMaps } from "./live-change";
 /** An item as Sync holds it now. */
 export interface LiveItem<T> {
   readonly id: string;
-  /** The map that holds it. */
+  /** The map that holds it; `""`: one of another number of shards, until all maps of this number are here. */
   readonly map: string;
   readonly revision: string;
   /** ms since the epoch, Sync's clock. */
@@ -55,6 +55,8 @@ export interface Live {
   readonly maps: readonly string[];
   /** Those of them whose items are here. */
   readonly loaded: readonly string[];
+  /** What the maps of another number of shards held is whole, and shown until these are. */
+  readonly bridged: boolean;
   /** Those of them that tell every change now. */
   readonly following: readonly string[];
   /** ms since the epoch: when all this was last known to be what Sync holds; null: it is so now, or nothing is here. */
@@ -69,6 +71,7 @@ const initialState: Live = {
   rules: NO_ITEMS,
   maps: [],
   loaded: [],
+  bridged: false,
   following: [],
   asOf: null,
   gone: [],
@@ -106,6 +109,7 @@ const slice = createSlice({
       rules: entitiesOf(payload.rules),
       maps: [...payload.maps],
       loaded: [...payload.maps],
+      bridged: false,
       asOf: payload.asOf,
     }),
     liveChanged: (state: Live, { payload }: PayloadAction<readonly LiveEvent[]>) =>
@@ -129,8 +133,9 @@ const slice = createSlice({
 export const liveReducer = slice.reducer;
 export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
 
-export function isLoaded({ maps, loaded }: Pick<Live, "maps" | "loaded">): boolean {
-  return maps.length > 0 && loaded.length >= maps.length;
+/** Whether there is a whole catalogue to show. */
+export function isLoaded({ maps, loaded, bridged }: Pick<Live, "maps" | "loaded" | "bridged">): boolean {
+  return bridged || (maps.length > 0 && loaded.length >= maps.length);
 }
 
 /** Whether everything is here and every change is told. */

@@ -1,6 +1,7 @@
 /** A browser's store, kept by the plugin through the real `twilio-sync`, while the number of shards changes. */
+import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
-import { selectLiveSchedules } from "@schedule-manager/plugin/state/select";
+import { selectLiveRules, selectLiveSchedules } from "@schedule-manager/plugin/state/select";
 import { Attachments } from "@schedule-manager/plugin/sync/attachments";
 import { openHub } from "@schedule-manager/plugin/sync/hub";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
@@ -31,13 +32,14 @@ async function eventually(check: () => void): Promise<void> {
 }
 
 describe("changing the number of shards", () => {
-  it("[RS8] is followed by browsers, which end with every schedule and hear of what comes after", async () => {
+  it("[RS8] is followed by browsers, which miss nothing for a moment and hear of what comes after", async () => {
     const world = await reshardWorld();
     const store = flexLikeStore();
     const names = () =>
       selectLiveSchedules(store.getState())
         .map(({ value }) => value?.name)
         .toSorted();
+    const rules = () => selectLiveRules(store.getState()).length;
     let shards = 8;
     const answer = { token: token(), serviceSid: SYNC_SERVICE_SID, ttl: 3600, identity: READER, now: 0 };
     const hub = openHub({
@@ -50,13 +52,21 @@ describe("changing the number of shards", () => {
       random: () => 0.1,
     });
     const all = Array.from({ length: 8 }, (_, index) => `Schedule ${index}`);
-    await eventually(() => expect(names()).toEqual(all));
-    expect(await world.reshard(5)).toEqual({ ok: true });
-    await eventually(() => expect(store.getState().scheduleManager.session?.shards).toBe(5));
-    await eventually(() => expect(names()).toEqual(all));
-    // Also after what is no longer read has gone.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(names()).toEqual(all);
+    const isWhole = () => isLoaded(store.getState().scheduleManager.live);
+    await eventually(() => expect([names(), rules(), isWhole()]).toEqual([all, 12, true]));
+    const missed: unknown[] = [];
+    store.subscribe(() => {
+      if (names().length < 8 || rules() < 12 || !isWhole()) missed.push([names(), rules(), isWhole()]);
+    });
+    for (const number of [5, 8, 5]) {
+      expect(await world.reshard(number)).toEqual({ ok: true });
+      await eventually(() => expect(store.getState().scheduleManager.session?.shards).toBe(number));
+      await eventually(() => expect(isLive(store.getState().scheduleManager.live)).toBe(true));
+      // Also after what is no longer read has gone.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect([names(), rules()]).toEqual([all, 12]);
+    }
+    expect(missed).toEqual([]);
 
     const id = "schedule-3";
     const item = world

@@ -87,10 +87,44 @@ describe("what is live", () => {
     expect(isLoaded(after([reset(), rules, second]))).toBe(true);
   });
 
-  it("[PL14] items of maps that are no more go with them", () => {
-    const state = after([changed("a", "1")]);
-    expect(names(liveReducer(state, mapsOpened(["schedules-0"])))).toEqual(["a"]);
-    expect(names(liveReducer(state, mapsOpened(["schedules-1"])))).toEqual([]);
+  describe("with another number of shards", () => {
+    const whole = (
+      map: string,
+      kind: "schedule" | "rule",
+      ...items: ReturnType<typeof liveSchedule>[]
+    ): LiveEvent => ({ type: "reset", kind, map, items });
+    const third = { ...named("third"), id: "third-000001" };
+    const before = after([
+      whole("schedules-0", "schedule", liveSchedule(named("a"), "7"), liveSchedule(third, "1")),
+      whole("schedules-1", "schedule"),
+      whole("rules-0", "rule"),
+    ]);
+    const opened = liveReducer(before, mapsOpened(["schedules-0", "rules-0"]));
+
+    it("[PL14] what was shown stays until all maps are here, and what none of them holds then goes", () => {
+      expect([names(opened), isLoaded(opened)]).toEqual([["a", "third"], true]);
+      // The map of that name holds others now.
+      const half = after([whole("schedules-0", "schedule")], opened);
+      expect([names(half), isLoaded(half)]).toEqual([["a", "third"], true]);
+      const moved = after([whole("schedules-0", "schedule", liveSchedule(named("moved"), "0"))], opened);
+      expect(names(moved)).toEqual(["moved", "third"]);
+      const all = after([whole("rules-0", "rule")], moved);
+      expect([names(all), isLoaded(all)]).toEqual([["moved"], true]);
+    });
+
+    it("[PL14] what came in only by half is not taken for whole", () => {
+      const half = liveReducer(after([changed("a", "1")]), mapsOpened(["schedules-0", "rules-0"]));
+      expect(isLoaded(half)).toBe(false);
+      expect(isLoaded(after([whole("schedules-0", "schedule"), whole("rules-0", "rule")], half))).toBe(true);
+    });
+
+    it("[PL14] a second change meanwhile keeps it, too", () => {
+      const again = liveReducer(
+        after([whole("schedules-0", "schedule")], opened),
+        mapsOpened(["schedules-0", "schedules-1", "schedules-2", "rules-0"]),
+      );
+      expect([names(again), isLoaded(again)]).toEqual([["a", "third"], true]);
+    });
   });
 
   it("[PL15] an item that did not change stays the same object through a snapshot", () => {
