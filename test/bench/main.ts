@@ -23,10 +23,11 @@ const load = async (name: string): Promise<Bench> =>
 
 async function main(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
-  if (name === undefined || !names.includes(name)) {
+  const asksWhich = name === undefined || name === "--help";
+  if (asksWhich || !names.includes(name)) {
     process.stdout.write("npm run bench -- NAME [--json]\n");
     for (const each of names) process.stdout.write(`  ${each.padEnd(12)}${(await load(each)).title}\n`);
-    process.exitCode = name === undefined ? 0 : 2;
+    process.exitCode = asksWhich ? 0 : 2;
     return;
   }
   const bench = await load(name);

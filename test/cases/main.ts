@@ -33,7 +33,11 @@ function read(file: string): readonly Case[] {
 }
 
 function main(files: readonly string[]): number {
-  if (files.length === 0 || files.includes("--help")) {
+  if (files.includes("--help")) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (files.length === 0) {
     process.stderr.write(USAGE);
     return 2;
   }

@@ -8,6 +8,7 @@ import { nextChange } from "@schedule-manager/shared/next-change";
 import { evaluateLabel, instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
 import { timeline } from "@schedule-manager/shared/timeline";
 import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";
 import { scheduleNamed } from "./schedule-named";
 
@@ -61,17 +62,13 @@ function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
 }
 
 /** Prints what a schedule is, why, when that changes and (for a range) all of its intervals, as one JSON object. */
-export function evaluateCommand(args: string[], now: number): number {
+export const evaluateCommand = explained(USAGE, (args, now) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,
-    options: { config: text, name: text, at: text, from: text, to: text, help: { type: "boolean" } },
+    options: { config: text, name: text, at: text, from: text, to: text },
   });
   const { config, name, at, from, to } = values;
-  if (values.help === true) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
   if (config === undefined || name === undefined || (from === undefined) !== (to === undefined))
     throw new UsageError(USAGE);
   const configuration = readConfig(config);
@@ -118,4 +115,4 @@ export function evaluateCommand(args: string[], now: number): number {
   };
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   return 0;
-}
+});

@@ -6,6 +6,7 @@ import type { Configuration, Schedule } from "@schedule-manager/shared/model";
 import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
 import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
 import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { explained } from "./explained";
 import { readBase } from "./read-config";
 import { callersPath, UsageError } from "./read-input";
 import { scheduleNamed } from "./schedule-named";
@@ -39,7 +40,7 @@ function asJson(configuration: Configuration, name: string | undefined): string 
   return exportConfiguration({ rules, schedules: [schedule] });
 }
 
-export function exportCommand(args: string[], now: number): number {
+export const exportCommand = explained(USAGE, (args, now) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,
@@ -84,4 +85,4 @@ export function exportCommand(args: string[], now: number): number {
   }
   write(calendar);
   return 0;
-}
+});

@@ -7,6 +7,7 @@ import { findSyncService } from "../deploy/sync-service";
 import { configurationFileOf } from "../live/files";
 import { readLive } from "../live/read-live";
 import { deployAddress } from "../deploy/arguments";
+import { explained } from "./explained";
 import { reported } from "./reported";
 import { ROOT } from "./project";
 import { callersPath, UsageError } from "./read-input";
@@ -21,7 +22,7 @@ Saves the schedules and rules that are live to a file, which import and publish-
 
 The credentials travel in headers, never in an address. Ends with 0: saved; 1: it can't be read, or not written; 2: nothing was tried.`;
 
-export async function fetchConfigCommand(args: string[], now: number): Promise<number> {
+export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args, options: { out: text, env: text, to: text } });
   const { out, env = null, to } = values;
@@ -61,7 +62,7 @@ export async function fetchConfigCommand(args: string[], now: number): Promise<n
     }
     return 0;
   });
-}
+});
 
 const WORDS = {
   "not-set-up": new DeployFailure(

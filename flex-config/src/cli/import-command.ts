@@ -5,6 +5,7 @@ import { exportConfiguration } from "@schedule-manager/shared/transfer/export-co
 import { applyChanges } from "@schedule-manager/shared/transfer/apply-changes";
 import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
 import { formatOfFile } from "@schedule-manager/shared/transfer/file-format";
+import { explained } from "./explained";
 import type { ImportArguments } from "./file-import";
 import { importCalendarFile } from "./import-calendar-file";
 import { importConfigurationFile } from "./import-configuration-file";
@@ -38,7 +39,7 @@ const asLive = ({ rules, schedules }: Configuration) => ({
   schedules: schedules.map((value) => ({ revision: "", value })),
 });
 
-export async function importCommand(args: string[], now: number): Promise<number> {
+export const importCommand = explained(IMPORT_USAGE, async (args, now) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,
@@ -78,4 +79,4 @@ export async function importCommand(args: string[], now: number): Promise<number
       `${lines.length} listed, ${missing} of them missing or to be mended.\n`,
   );
   return missing > 0 ? 1 : 0;
-}
+});

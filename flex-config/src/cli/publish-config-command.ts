@@ -9,6 +9,7 @@ import { Ledger } from "../deploy/ledger";
 import { openContext } from "../deploy/open-context";
 import { findFunctions } from "../deploy/place";
 import { listLive, publishChanges } from "../live/publish-changes";
+import { explained } from "./explained";
 import { configurationListedInWords } from "./listed-words";
 import { ROOT } from "./project";
 import { refuseConfig, UsageError } from "./read-config";
@@ -30,7 +31,7 @@ that person's Flex token, from the browser's console on the Flex page:
   Twilio.Flex.Manager.getInstance().store.getState().flex.session.ssoTokenPayload.token
 Ends with 0: everything is live; 1: refused; 2: nothing was tried.`;
 
-export async function publishConfigCommand(args: string[]): Promise<number> {
+export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
   const text = { type: "string" } as const;
   const options = {
     from: text,
@@ -61,7 +62,7 @@ export async function publishConfigCommand(args: string[]): Promise<number> {
     });
     return done.ok ? 0 : refusal(done.failure);
   });
-}
+});
 
 async function functionsUrl(env: string | null, to: string | null): Promise<string> {
   const context = await openContext({

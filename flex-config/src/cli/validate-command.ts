@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { validate } from "@schedule-manager/shared/validate";
 import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";
 
 const USAGE = `npm run --silent validate -- --config FILE [--locale LOCALE]
@@ -10,13 +11,9 @@ const USAGE = `npm run --silent validate -- --config FILE [--locale LOCALE]
 
 Prints one JSON object a finding, and ends with 1 if any is an error.`;
 
-export function validateCommand(args: string[], now: number): number {
+export const validateCommand = explained(USAGE, (args, now) => {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { config: text, locale: text, help: { type: "boolean" } } });
-  if (values.help === true) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
+  const { values } = parseArgs({ args, options: { config: text, locale: text } });
   if (values.config === undefined) throw new UsageError(USAGE);
   const findings = validate(readConfig(values.config), now);
   for (const finding of findings) {
@@ -24,4 +21,4 @@ export function validateCommand(args: string[], now: number): number {
     process.stdout.write(`${JSON.stringify({ ...finding, message })}\n`);
   }
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
-}
+});

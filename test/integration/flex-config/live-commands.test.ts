@@ -92,6 +92,13 @@ describe("the command line against a live account", () => {
     expect([same.code, same.out]).toEqual([0, expect.stringContaining("is live already")]);
   });
 
+  it.each(["fetch-config", "publish-config"])("[CL10] %s explains itself, and asks nobody", async (name) => {
+    const asked = addresses.length;
+    const { code, out, err } = await command(name, ["--to", to, "--help"]);
+    expect([code, out, err]).toEqual([0, expect.stringContaining(`${name} -- --`), ""]);
+    expect(addresses).toHaveLength(asked);
+  });
+
   it("[FC2] publishes what a file changes, and only tells it in a dry run", async () => {
     await fetchConfig("--out", SAVED);
     const { generation } = await live();

@@ -42,7 +42,7 @@ const lines = (): Record<string, unknown>[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-const run = (...args: string[]): Promise<number> => importCommand(args, NOW);
+const run = async (...args: string[]): Promise<number> => importCommand(args, NOW);
 const twilio = (): string => put("config.json", JSON.stringify(TWILIO_CONFIG));
 
 describe("import", () => {
