@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { TROUBLES } from "@schedule-manager/functions/check/answer";
 import { ERROR_CODES } from "@schedule-manager/shared/error-codes";
 
 const README = readFileSync(resolve(__dirname, "../../README.md"), "utf8");
@@ -11,8 +12,8 @@ function section(heading: string): string {
 }
 
 describe("the README", () => {
-  it("[DC1] lists every error code once, and no other", () => {
+  it("[DC1] lists every code of an error or in a log once, and no other", () => {
     const rows = [...section("Troubleshooting by error code").matchAll(/^\| `([^`]+)` +\|/gm)];
-    expect(rows.map(([, code]) => code).sort()).toEqual([...ERROR_CODES].sort());
+    expect(rows.map(([, code]) => code).sort()).toEqual([...ERROR_CODES, ...TROUBLES].sort());
   });
 });

@@ -6,6 +6,7 @@ import { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 import type { Handler } from "../runtime/twilio-runtime";
 import { STALE, decided, mistaken, troubled } from "./answer";
+import type { Trouble } from "./answer";
 import { askFrom, decide, isUndecided } from "./ask";
 import type { Ask } from "./ask";
 import { sourceFrom } from "./source";
@@ -29,7 +30,7 @@ export function checkHandler(holder = new CatalogueHolder()): Handler {
 const brief = (name: string): string => (name.length > 100 ? `${name.slice(0, 100)}…` : name);
 
 async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): Promise<Reply> {
-  const trouble = (name: string, error: string) => troubled(settings.failClosed, name, error);
+  const trouble = (name: Trouble, error: string) => troubled(settings.failClosed, name, error);
   if (source === null) {
     return trouble(
       "nothing-held",
