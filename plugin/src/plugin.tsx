@@ -5,13 +5,14 @@ import { installAgentFeatures } from "./flex/agent-features";
 import { flexHost, VIEW } from "./flex/host";
 import { NavigationLink } from "./flex/navigation-link";
 import { publishApi } from "./flex/public-api";
-import { ServicesProvider } from "./services";
+import { loadedOnce } from "./parts/loaded-once";
+import { LoadedView } from "./parts/loaded-view";
+import { provideParts } from "./parts/parts";
 import { mayOpen, settingsFrom } from "./settings";
 import { start } from "./start";
-import { startEditing } from "./start-editing";
 import { reducer, type RootState, STATE_NAME } from "./state/root";
+import { loadSay } from "./strings/load-language";
 import { twilioSync } from "./sync/twilio-sync";
-import { ScheduleManagerView } from "./view/schedule-manager-view";
 
 /** As Flex's plugin loader wants it: it makes one and calls `init`. */
 export class ScheduleManagerPlugin {
@@ -32,7 +33,11 @@ export class ScheduleManagerPlugin {
     publishApi(flex, services.api);
     installAgentFeatures(flex, manager, store, services, settings);
     if (!mayOpen(settings, host.roles)) return;
-    const editing = startEditing(host, store, services);
+    provideParts(settings.functions);
+    const view = loadedOnce(async () => {
+      const [{ adminView }, say] = await Promise.all([import("./admin"), loadSay(host.locale)]);
+      return adminView(host, store, services, say);
+    });
 
     flex.SideNav.Content.add(
       <NavigationLink
@@ -45,9 +50,7 @@ export class ScheduleManagerPlugin {
     );
     flex.ViewCollection.Content.add(
       <flex.View name={VIEW} key="schedule-manager-view">
-        <ServicesProvider value={{ ...services, ...editing }}>
-          <ScheduleManagerView />
-        </ServicesProvider>
+        <LoadedView view={view} say={services.say} locale={services.locale} />
       </flex.View>,
     );
   }

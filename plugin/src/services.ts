@@ -1,21 +1,18 @@
 import { createContext, useContext } from "react";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import type { Functions } from "./functions/functions";
 import type { HistoryReader } from "./history/reader";
 import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 import type { Draft } from "./state/drafts";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { NoticeKind } from "./host";
-import type { Say } from "./strings/text";
+import type { AgentSay, Say } from "./strings/text";
 import type { Attachment } from "./sync/attachments";
 import type { ScheduleManagerApi } from "./utils/schedule-manager";
 
-/** What the view can ask for beside what is asked of who may edit only. */
-export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
-
-/** What the view can ask for; made once, when Flex starts the plugin. */
-export interface Services {
-  readonly say: Say;
+/** What both agents and admins use; made once, when Flex starts the plugin. */
+interface Shared {
   /** BCP 47, for dates, times and the words of `shared`. */
   readonly locale: string;
   /** Opens Sync, unless it is open. */
@@ -27,6 +24,26 @@ export interface Services {
    * @returns stops it
    */
   readonly attach: (attachment: Attachment) => () => void;
+  /** ms since the epoch, this computer's clock. */
+  readonly localNow: () => number;
+  /** What other code may ask. */
+  readonly api: ScheduleManagerApi;
+  /** Failures of a publish stand in the view: they are told to who has left it. */
+  readonly notify: (kind: NoticeKind, text: string) => void;
+}
+
+/** What runs in every browser that has the plugin. */
+export interface AgentServices extends Shared {
+  readonly say: AgentSay;
+  readonly functions: Functions;
+}
+
+/** What the view asks of the locks of what is edited. */
+export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
+
+/** What the view can ask for; made when somebody opens it for the first time. */
+export interface Services extends Shared {
+  readonly say: Say;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
   /**
    * Publishes drafts together; null: there were none.
@@ -48,12 +65,6 @@ export interface Services {
   readonly takeOver: (ref: ItemRef) => Promise<boolean>;
   /** Somebody did something in the view: what is open there stays theirs. */
   readonly noteActivity: () => void;
-  /** ms since the epoch, this computer's clock. */
-  readonly localNow: () => number;
-  /** What other code may ask. */
-  readonly api: ScheduleManagerApi;
-  /** Failures of a publish stand in the view: they are told to who has left it. */
-  readonly notify: (kind: NoticeKind, text: string) => void;
 }
 
 const Context = createContext<Services | null>(null);

@@ -1,7 +1,7 @@
 import type { Store } from "redux";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
 import type { Host } from "./host";
-import type { EditingServices, Services } from "./services";
+import type { AgentServices, EditingServices } from "./services";
 import { watchActivity } from "./state/activity";
 import { keepDraftsCurrent } from "./state/draft-effect";
 import { otherTabs, storeDrafts } from "./state/draft-storage";
@@ -10,6 +10,7 @@ import type { Taken } from "./state/presence";
 import { runPresence } from "./state/presence-effect";
 import { pluginState, type RootState } from "./state/root";
 import { selectNames } from "./state/select";
+import type { Say } from "./strings/text";
 import { personWords } from "./words/person";
 
 /** Drafts of one account and one person, in this browser. */
@@ -20,12 +21,19 @@ const onLeave = (what: () => void): void => {
   window.addEventListener("pagehide", what);
 };
 
+interface EditingDeps {
+  readonly host: Host;
+  readonly store: Store<RootState>;
+  readonly say: Say;
+  readonly agent: Pick<AgentServices, "notify" | "attach" | "localNow">;
+}
+
 /**
  * Starts what only those who may edit need: drafts from before a reload, kept on top of what is live, and the locks
  * of what is edited.
  */
-export function startEditing(host: Host, store: Store<RootState>, services: Services): EditingServices {
-  const { say, notify, attach, localNow } = services;
+export function startEditing({ host, store, say, agent }: EditingDeps): EditingServices {
+  const { notify, attach, localNow } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs);
   } catch {

@@ -5,8 +5,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
 import { CACHE, ROOT } from "./cache";
 import { Trouble } from "./trouble";
 
@@ -18,9 +19,6 @@ interface Work {
   readonly command: (outDir: string) => readonly string[];
 }
 
-const bin = (specifier: string, path: string): string =>
-  join(dirname(require.resolve(`${specifier}/package.json`)), path);
-
 const FUNCTIONS: Work = {
   name: "functions",
   sources: ["functions/src", "functions/build.ts", "functions/package.json", "shared/src"],
@@ -29,15 +27,8 @@ const FUNCTIONS: Work = {
 
 const PLUGIN: Work = {
   name: "plugin",
-  sources: ["plugin/src", "plugin/vite.config.ts", "plugin/package.json", "shared/src"],
-  command: (outDir) => [
-    bin("vite", "bin/vite.js"),
-    "build",
-    "--config",
-    "plugin/vite.config.ts",
-    "--outDir",
-    outDir,
-  ],
+  sources: ["plugin/src", "plugin/build.ts", "plugin/vite-config.ts", "plugin/package.json", "shared/src"],
+  command: (outDir) => ["--import", "tsx", "plugin/build.ts", "--out", outDir],
 };
 
 /** Under a test runner it would be `test`, and the plugin would be built for React's development files. */
@@ -45,6 +36,24 @@ const BUILD_ENV = { NODE_ENV: "production" };
 
 /** @returns the folder with `functions` and `assets` */
 export const builtFunctions = (say: (line: string) => void): Promise<string> => built(FUNCTIONS, say);
+
+/** @returns the same with the plugin's parts among the assets, as a deploy leaves them */
+export async function servedFunctions(say: (line: string) => void): Promise<string> {
+  const [functions, plugin] = await Promise.all([built(FUNCTIONS, say), built(PLUGIN, say)]);
+  const hash = createHash("sha256").update(`${functions} ${plugin}`).digest("hex").slice(0, 16);
+  const folder = join(CACHE, `served-${hash}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await cp(functions, unfinished, { recursive: true });
+    await cp(join(plugin, "parts"), join(unfinished, "assets", PARTS_PATH), { recursive: true });
+    if (!existsSync(folder)) await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+  await forgetOldest("served");
+  return folder;
+}
 
 /** @returns the script that Flex loads */
 export async function builtPlugin(say: (line: string) => void): Promise<string> {
@@ -55,7 +64,17 @@ export async function builtPlugin(say: (line: string) => void): Promise<string> 
   return join(folder, script);
 }
 
-async function built(work: Work, say: (line: string) => void): Promise<string> {
+/** Under way or done in this process. */
+const builds = new Map<Work, Promise<string>>();
+
+function built(work: Work, say: (line: string) => void): Promise<string> {
+  const known = builds.get(work) ?? build(work, say);
+  builds.set(work, known);
+  known.catch(() => builds.delete(work));
+  return known;
+}
+
+async function build(work: Work, say: (line: string) => void): Promise<string> {
   const folder = join(CACHE, `${work.name}-${await fingerprint(work)}`);
   if (existsSync(folder)) return folder;
   say(`Building the ${work.name}`);

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import type { Configuration } from "@schedule-manager/shared/model";
-import { builtFunctions, builtPlugin } from "./builds";
+import { builtPlugin, servedFunctions } from "./builds";
 import { ROOT } from "./cache";
 import { type DeployParts, mountDeploy } from "./deploy/mount";
 import { exampleConfiguration, firstData } from "./first-data";
@@ -80,7 +80,7 @@ export async function startEverything(options: EverythingOptions = {}): Promise<
     });
     closing.push(async () => flex.stop());
 
-    const starting = builtFunctions(say).then(async (folder) => {
+    const starting = servedFunctions(say).then(async (folder) => {
       options.signal?.throwIfAborted();
       const started = await startFunctions({
         folder,

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { DeployFailure } from "./failure";
 import { isShards } from "./settings";
 
-export const STEPS = ["sync", "key", "functions", "ui", "plugin", "studio"] as const;
+export const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"] as const;
 export type StepName = (typeof STEPS)[number];
 
 export const HELP = `npm run deploy -- [STEP]… [options]
@@ -12,8 +12,9 @@ Brings your Twilio account to what the Schedule Manager needs. Every step can be
   sync        the Sync service: access control, maps, documents, permissions
   key         the API key with which the functions sign Sync tokens
   functions   the functions, with what is live as their fallback
+  parts       the parts of the plugin that it loads itself, beside the functions
   ui          where the plugin finds the functions, in Flex's ui_attributes
-  plugin      the plugin: its version, and the release
+  plugin      the plugin: its parts, its version, and the release
   studio      the Studio flow "Template Example Schedule Flow"; only when named, or with --studio
 
 Without a step: all but studio. Or instead of steps:

@@ -2,16 +2,15 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { DeployFailure } from "./failure";
 
 /** The two builds, each into a folder that it empties first. */
 export interface Builds {
   /** `functions`, `assets` and `package.json`. @param snapshotFile what is packed as their fallback */
   functions(folder: string, snapshotFile: string | null): Promise<void>;
-  /** The plugin's script and its map. */
-  plugin(folder: string): Promise<void>;
+  /** The plugin's script, the parts that it loads itself, and their maps. @param oneFile everything in the script */
+  plugin(folder: string, oneFile: boolean): Promise<void>;
 }
 
 /** @param root the project's folder */
@@ -20,11 +19,15 @@ export const realBuilds = (root: string): Builds => ({
     const snapshot = snapshotFile === null ? [] : ["--snapshot", snapshotFile];
     return run(root, "functions", ["--import", "tsx", "functions/build.ts", "--out", folder, ...snapshot]);
   },
-  plugin: (folder) => {
-    const vite = dirname(createRequire(join(root, "package.json")).resolve("vite/package.json"));
-    const args = ["build", "--config", "plugin/vite.config.ts", "--outDir", folder, "--emptyOutDir"];
-    return run(root, "plugin", [join(vite, "bin/vite.js"), ...args]);
-  },
+  plugin: (folder, oneFile) =>
+    run(root, "plugin", [
+      "--import",
+      "tsx",
+      "plugin/build.ts",
+      "--out",
+      folder,
+      ...(oneFile ? ["--one-file"] : []),
+    ]),
 });
 
 /** Where what was live is kept; ignored by git. */

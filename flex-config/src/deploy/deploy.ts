@@ -14,6 +14,7 @@ import type { Values } from "./settings";
 import { functionsStep } from "./steps/functions";
 import { keyStep } from "./steps/key";
 import { pluginStep } from "./steps/plugin";
+import { ensureParts } from "./steps/plugin-parts";
 import { removeAll } from "./steps/remove";
 import { studioStep } from "./steps/studio";
 import { syncStep } from "./steps/sync";
@@ -48,6 +49,7 @@ const TITLES: Readonly<Record<StepName, string>> = {
   sync: "Sync service",
   key: "API key",
   functions: "Functions",
+  parts: "Parts of the plugin",
   ui: "Flex configuration",
   plugin: "Plugin",
   studio: "Studio flow",
@@ -91,6 +93,7 @@ async function runSteps(context: DeployContext, args: DeployArguments): Promise<
     sync: () => syncStep(context, { shards: args.shards, seed }),
     key: () => keyStep(context),
     functions: () => functionsStep(context),
+    parts: () => ensureParts(context),
     ui: () => uiStep(context, { overwrite: args.overwriteUi }),
     plugin: () => pluginStep(context, { version: args.pluginVersion }),
     studio: () => studioStep(context, { replace: args.replaceFlow }),

@@ -28,6 +28,7 @@ export const DEPLOY_KEYS = [
   "FUNCTIONS_SERVICE_NAME",
   "FUNCTIONS_ENVIRONMENT",
   "PLUGIN_PUBLIC",
+  "PLUGIN_ONE_FILE",
 ] as const;
 
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -46,6 +47,8 @@ export interface DeploySettings {
   readonly environment: string;
   /** Whether anybody may load the plugin's file, as its address alone. */
   readonly pluginPublic: boolean;
+  /** Whether the plugin has no parts, for a Flex that may load nothing beside its plugins' own scripts. */
+  readonly pluginOneFile: boolean;
   /** Variables of the functions. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -85,6 +88,7 @@ export function settingsFrom(values: Values): DeploySettings {
   if (!/^[A-Za-z0-9-]{1,50}$/.test(serviceName)) {
     throw invalid("FUNCTIONS_SERVICE_NAME must be at most 50 letters, digits and dashes.");
   }
+  const isTrue = (key: (typeof DEPLOY_KEYS)[number]): boolean => text(key).toLowerCase() === "true";
   const given = FUNCTION_KEYS.flatMap((key) => {
     const value = values[key]?.trim() ?? "";
     return value === "" ? [] : [[key, value] as const];
@@ -97,7 +101,8 @@ export function settingsFrom(values: Values): DeploySettings {
     apiKey: text("API_KEY") === "" ? null : { sid: text("API_KEY"), secret: text("API_SECRET") },
     serviceName,
     environment,
-    pluginPublic: text("PLUGIN_PUBLIC").toLowerCase() === "true",
+    pluginPublic: isTrue("PLUGIN_PUBLIC"),
+    pluginOneFile: isTrue("PLUGIN_ONE_FILE"),
     variables: Object.fromEntries(given),
   };
 }

@@ -7,16 +7,18 @@ import { realBuilds, withBuildFolder } from "../deploy/build";
 import { PLUGIN_NAME } from "../deploy/plugin-service";
 import { folderFiles, SCRIPT } from "./files";
 
-export const FOLDER_USAGE = `npm run plugin:folder -- [--out DIR]
+export const FOLDER_USAGE = `npm run plugin:folder -- [--out DIR] [--one-file]
 
 Builds the plugin and writes a folder from which \`twilio flex:plugins:deploy\` deploys it.
 
-  --out   where; flex-config/build/plugin, if it is left out. Empty, or made by this command before
+  --out        where; flex-config/build/plugin, if it is left out. Empty, or made by this command before
+  --one-file   a script without parts, for a Flex that may load nothing beside its plugins' own scripts
 
 Ends with 0: written; 1: the plugin can't be built, or not written; 2: nothing was tried.`;
 
 export async function pluginFolderCommand(args: string[], root: string): Promise<number> {
-  const options = { out: { type: "string" }, help: { type: "boolean", default: false } } as const;
+  const flag = { type: "boolean", default: false } as const;
+  const options = { out: { type: "string" }, "one-file": flag, help: flag } as const;
   const { values } = parseArgs({ args, options });
   if (values.help) {
     process.stdout.write(`${FOLDER_USAGE}\n`);
@@ -27,7 +29,7 @@ export async function pluginFolderCommand(args: string[], root: string): Promise
     throw new UsageError(`${folder} holds something else. Name an empty folder with --out.`);
   return reported(() =>
     withBuildFolder(async (built) => {
-      await realBuilds(root).plugin(built);
+      await realBuilds(root).plugin(built, values["one-file"]);
       try {
         write(folder, root, built);
       } catch (error) {

@@ -73,8 +73,9 @@ The plugin is built already. In this folder:
     twilio flex:plugins:deploy --changelog "Opening hours"
     twilio flex:plugins:release --plugin ${PLUGIN_NAME}@VERSION
 
-with the version that the deploy printed. The functions, Sync and Flex's configuration come from
-\`npm run deploy -- sync key functions ui\` in the project.
+with the version that the deploy printed. The functions, the plugin's parts, Sync and Flex's configuration come from
+\`npm run deploy -- sync key functions parts ui\` in the project: run it before the release, from the same state of
+the project.
 
 Checked: the folder's shape. The CLI itself is Twilio's, and no deploy through it was run.
 To have a newer plugin, run \`npm run plugin:folder\` in the project again.

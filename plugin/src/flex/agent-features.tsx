@@ -5,7 +5,7 @@ import { installBadges, type Templates } from "../features/badges/install-badges
 import { KnownQueues } from "../features/badges/known-queues";
 import { Questions } from "../features/badges/question";
 import { TransferQuestion } from "../features/badges/transfer-question";
-import type { Services } from "../services";
+import type { AgentServices } from "../services";
 import type { Settings } from "../settings";
 import type { RootState } from "../state/root";
 
@@ -14,7 +14,7 @@ export function installAgentFeatures(
   flex: typeof Flex,
   manager: Flex.Manager,
   store: Store<RootState>,
-  services: Services,
+  services: AgentServices,
   settings: Settings,
 ): void {
   const templates = (window as { Handlebars?: Templates }).Handlebars;

@@ -1,3 +1,4 @@
+import type { agents } from "./en-US/agents";
 import type { enUS } from "./en-US/all";
 
 /** By Intl's plural rules; `{count}` chooses. */
@@ -16,10 +17,14 @@ export type Translated<English> = {
   readonly [Key in keyof English]: English[Key] extends string ? string : Plural;
 };
 export type Texts = Translated<typeof enUS>;
+/** What agents read: the few strings that every browser has. */
+export type AgentTexts = Translated<typeof agents>;
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Says a string of the table, with its `{places}` filled. */
-export type Say = (key: TextKey, values?: Values) => string;
+/** Says a string of a table, with its `{places}` filled. */
+type SayOf<Key> = (key: Key, values?: Values) => string;
+export type Say = SayOf<TextKey>;
+export type AgentSay = SayOf<keyof typeof agents>;
 
 function fill(template: string, values: Values, locale: string): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
@@ -29,10 +34,13 @@ function fill(template: string, values: Values, locale: string): string {
   });
 }
 
-export function sayIn(texts: Texts, locale: string): Say {
+export function sayIn<Key extends string>(
+  texts: Readonly<Record<Key, string | Plural>>,
+  locale: string,
+): SayOf<Key> {
   const plurals = new Intl.PluralRules(locale);
   return (key, values = {}) => {
-    const text: string | Plural = texts[key];
+    const text = texts[key];
     if (typeof text === "string") return fill(text, values, locale);
     const count = values["count"];
     const form = typeof count === "number" ? plurals.select(count) : "other";

@@ -1,9 +1,9 @@
 /** Before the first browser test: builds what every test file needs, once, and not in each file's process. */
-import { builtFunctions, builtPlugin } from "../../stand-in/builds";
+import { builtPlugin, servedFunctions } from "../../stand-in/builds";
 import { hostBundle } from "../../stand-in/host-bundle";
 
 const say = (line: string): void => void process.stdout.write(`${line} …\n`);
 
 export default async function prepare(): Promise<void> {
-  await Promise.all([hostBundle(say), builtFunctions(say), builtPlugin(say)]);
+  await Promise.all([hostBundle(say), servedFunctions(say), builtPlugin(say)]);
 }

@@ -2,7 +2,7 @@ import "@testing-library/jest-dom";
 import type { ReactElement } from "react";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services";
-import { sayFor } from "@schedule-manager/plugin/strings/languages";
+import { sayFor } from "../../unit/plugin/strings/say-for";
 import { render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 

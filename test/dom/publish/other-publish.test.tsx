@@ -6,7 +6,7 @@ import { lockChanged } from "../../../plugin/src/state/lock";
 import { publishStarted } from "../../../plugin/src/state/publishing";
 import { presenceChanged } from "../../../plugin/src/state/presence";
 import { publishFailureWords } from "../../../plugin/src/words/publish-failure";
-import { sayFor } from "../../../plugin/src/strings/languages";
+import { sayFor } from "../../unit/plugin/strings/say-for";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { show } from "../editors/render";
 

@@ -1,6 +1,6 @@
 import { importPlan, withStarts } from "@schedule-manager/plugin/features/transfer/import-plan";
 import { configurationLine } from "@schedule-manager/plugin/features/transfer/listed-words";
-import { sayFor } from "@schedule-manager/plugin/strings/languages";
+import { sayFor } from "./strings/say-for";
 import type { Configuration, Rule } from "@schedule-manager/shared/model";
 import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
 import { EXAMPLE, WEEKDAYS } from "./items";

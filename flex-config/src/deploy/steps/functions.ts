@@ -45,20 +45,32 @@ export async function functionsStep(context: DeployContext): Promise<void> {
   refuseForeign(place, built);
   await ledger.change(words(built, live), async () => {
     if (place === null) throw new Error("there is no environment");
-    const remember = (what: string): Promise<void> =>
-      api.setEnvironmentVariables(
-        { [DEPLOYED]: what },
-        place.environmentSid,
-        place.serviceSid,
-        context.serverless,
-        false,
-      );
     // Said before it is so: should this be cut off, the next run knows that what it finds is ours.
-    await remember("unfinished");
+    await remember(context, place, "unfinished");
     const build = await publishBuild(context, place, { ...built, runtime: RUNTIME });
     await healthy(context, place.domain);
-    await remember(`${build} ${content.code} ${content.fallback ?? fallbackOf(place) ?? NO_FALLBACK}`);
+    await remember(
+      context,
+      place,
+      `${build} ${content.code} ${content.fallback ?? fallbackOf(place) ?? NO_FALLBACK}`,
+    );
   });
+}
+
+const remember = (context: DeployContext, place: Place, what: string): Promise<void> =>
+  api.setEnvironmentVariables(
+    { [DEPLOYED]: what },
+    place.environmentSid,
+    place.serviceSid,
+    context.serverless,
+    false,
+  );
+
+/** After something else was put beside the functions: they are in the new build as they were in the one before. */
+export async function rememberBuild(context: DeployContext, place: Place, build: string): Promise<void> {
+  const [deployed, ...content] = deployedOf(place);
+  if (deployed === undefined || deployed !== place.build?.sid) return;
+  await remember(context, place, [build, ...content].join(" "));
 }
 
 interface Content {

@@ -16,6 +16,7 @@ import {
 } from "../plugin-service";
 import { publishBuild } from "../publish-build";
 import { RUNTIME } from "./functions";
+import { builtPlugin, ensureParts } from "./plugin-parts";
 
 export interface PluginOptions {
   /** null: the one in plugin/package.json. */
@@ -31,8 +32,9 @@ export async function pluginStep(context: DeployContext, options: PluginOptions)
   if (!SEMVER.test(version)) {
     throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
   }
-  const folder = join(context.folders.build, "plugin");
-  await context.builds.plugin(folder);
+  // Before any browser has a script that asks for them.
+  await ensureParts(context);
+  const folder = await builtPlugin(context);
   const files = await builtFiles(folder);
   const changelog = `Flex Schedule Manager ${version}, content ${digestOf(files.script)}`;
 

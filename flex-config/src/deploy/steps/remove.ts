@@ -1,6 +1,7 @@
 /** Takes everything away again that a deploy made; the schedules only when told twice. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
 import { LOCK, PRESENCE, PUBLISHES, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
 import { configurationFileOf } from "../../live/files";
 import { readLive } from "../../live/read-live";
@@ -92,7 +93,8 @@ async function kept(
 }
 
 function withoutOurs(build: NonNullable<Place["build"]>): NonNullable<Place["build"]> {
-  const isOther = ({ path }: { readonly path: string }): boolean => !OUR_PATHS.includes(path);
+  const isOther = ({ path }: { readonly path: string }): boolean =>
+    !OUR_PATHS.includes(path) && !path.startsWith(`${PARTS_PATH}/`);
   return {
     ...build,
     function_versions: build.function_versions.filter(isOther),

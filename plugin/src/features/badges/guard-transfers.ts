@@ -2,7 +2,7 @@ import type { Queue } from "@schedule-manager/shared/queues";
 import { badgeInWords } from "@schedule-manager/shared/words/badge";
 import type { Settings } from "../../settings";
 import type { RootState } from "../../state/root";
-import type { Say } from "../../strings/text";
+import type { AgentSay } from "../../strings/text";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";
 import type { Questions } from "./question";
@@ -17,7 +17,7 @@ export interface GuardOptions {
   readonly getState: () => RootState;
   readonly queues: KnownQueues;
   readonly questions: Pick<Questions, "ask">;
-  readonly say: Say;
+  readonly say: AgentSay;
   readonly locale: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;

@@ -2,7 +2,7 @@ import { badgeHolds, badgeInWords } from "@schedule-manager/shared/words/badge";
 import type { Queue } from "@schedule-manager/shared/queues";
 import type { Store } from "redux";
 import { pluginState, type RootState } from "../../state/root";
-import type { Say } from "../../strings/text";
+import type { AgentSay } from "../../strings/text";
 import { BADGE_CLASS, BADGE_CSS, badgeHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";
 import type { KnownQueues } from "./known-queues";
@@ -30,7 +30,7 @@ export interface BadgeOptions {
   readonly document: Document;
   readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
   readonly queues: KnownQueues;
-  readonly say: Say;
+  readonly say: AgentSay;
   readonly locale: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;

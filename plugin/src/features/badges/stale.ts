@@ -1,12 +1,12 @@
 import { pluginState, type RootState } from "../../state/root";
-import type { Say } from "../../strings/text";
+import type { AgentSay } from "../../strings/text";
 import { asOfInWords } from "../../words/as-of";
 
 /** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
 export const STALE_AFTER = 3000;
 
 /** Words for as of when statuses are; null: they are live. `now`: ms since the epoch, corrected. */
-export function staleInWords(root: RootState, now: number, say: Say, locale: string): string | null {
+export function staleInWords(root: RootState, now: number, say: AgentSay, locale: string): string | null {
   const { asOf } = pluginState(root).live;
   if (asOf === null || now - asOf < STALE_AFTER) return null;
   return say("badge.asOf", { time: asOfInWords(asOf, now, locale) });

@@ -11,13 +11,19 @@ import {
 import { Paragraph } from "@twilio-paste/core/paragraph";
 import { Stack } from "@twilio-paste/core/stack";
 import { Text } from "@twilio-paste/core/text";
-import type { Say } from "../../strings/text";
+import type { AgentSay } from "../../strings/text";
 import type { Questions } from "./question";
 
 const HEADING = "schedule-manager-transfer-question";
 
 /** Asks before a transfer to a closed queue, or says why it is refused. */
-export function TransferQuestion({ questions, say }: { readonly questions: Questions; readonly say: Say }) {
+export function TransferQuestion({
+  questions,
+  say,
+}: {
+  readonly questions: Questions;
+  readonly say: AgentSay;
+}) {
   const [question, setQuestion] = useState(questions.current);
   useEffect(
     () =>

@@ -2,7 +2,7 @@ import type { Listed } from "@schedule-manager/shared/ical/listed";
 import { type ConfigurationListed, isKept } from "@schedule-manager/shared/transfer/listed";
 import type { Finding } from "@schedule-manager/shared/finding";
 import { findingInWords } from "@schedule-manager/shared/words/finding";
-import { enUS } from "../../strings/en-US/all";
+import { transfer } from "../../strings/en-US/transfer";
 import type { Say, TextKey } from "../../strings/text";
 
 /** One thing that an import could not keep, changed or asks about. */
@@ -17,7 +17,7 @@ export interface ListedLine {
   readonly startOf?: string;
 }
 
-const isKey = (key: string): key is TextKey => Object.hasOwn(enUS, key);
+const isKey = (key: string): key is TextKey => Object.hasOwn(transfer, key);
 
 export const calendarLine = ({ line, summary, code, params, kept }: Listed, say: Say): ListedLine => ({
   name: summary,

@@ -2,11 +2,7 @@ import type { common as english } from "../en-US/common";
 import type { Translated } from "../text";
 
 export const common: Translated<typeof english> = {
-  "app.title": "Zeitplan-Manager",
   "app.about": "Öffnungszeiten für Ihre Flows und Agenten.",
-  "app.retry": "Erneut versuchen",
-  "app.close": "Schließen",
-  "app.cancel": "Abbrechen",
   "app.readOnly": "Sie können Zeitpläne ansehen, aber nicht ändern.",
   "app.tabs": "Zeitpläne und Regeln",
   "app.tab.schedules": "Zeitpläne",

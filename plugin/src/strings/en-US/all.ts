@@ -1,3 +1,4 @@
+import { agents } from "./agents";
 import { common } from "./common";
 import { history } from "./history";
 import { preview } from "./preview";
@@ -8,10 +9,10 @@ import { ruleEditor } from "./rule-editor";
 import { scheduleEditor } from "./schedule-editor";
 import { tables } from "./tables";
 import { transfer } from "./transfer";
-import { transfers } from "./transfers";
 
 /** Every visible string of the plugin, in American English: what the other languages must have. */
 export const enUS = {
+  ...agents,
   ...common,
   ...drafts,
   ...history,
@@ -22,5 +23,4 @@ export const enUS = {
   ...scheduleEditor,
   ...tables,
   ...transfer,
-  ...transfers,
 };

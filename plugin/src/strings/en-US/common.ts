@@ -1,9 +1,5 @@
 export const common = {
-  "app.title": "Schedule Manager",
   "app.about": "Opening hours for your flows and agents.",
-  "app.retry": "Try again",
-  "app.close": "Close",
-  "app.cancel": "Cancel",
   "app.readOnly": "You can view schedules, but you can't change them.",
   "app.tabs": "Schedules and rules",
   "app.tab.schedules": "Schedules",

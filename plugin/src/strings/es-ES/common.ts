@@ -2,11 +2,7 @@ import type { common as english } from "../en-US/common";
 import type { Translated } from "../text";
 
 export const common: Translated<typeof english> = {
-  "app.title": "Gestor de horarios",
   "app.about": "Horarios de apertura para sus flujos y agentes.",
-  "app.retry": "Reintentar",
-  "app.close": "Cerrar",
-  "app.cancel": "Cancelar",
   "app.readOnly": "Puede ver los horarios, pero no cambiarlos.",
   "app.tabs": "Horarios y reglas",
   "app.tab.schedules": "Horarios",

@@ -2,11 +2,7 @@ import type { common as english } from "../en-US/common";
 import type { Translated } from "../text";
 
 export const common: Translated<typeof english> = {
-  "app.title": "Gestionnaire d’horaires",
   "app.about": "Les heures d’ouverture pour vos flux et vos agents.",
-  "app.retry": "Réessayer",
-  "app.close": "Fermer",
-  "app.cancel": "Annuler",
   "app.readOnly": "Vous pouvez consulter les horaires, mais pas les modifier.",
   "app.tabs": "Horaires et règles",
   "app.tab.schedules": "Horaires",

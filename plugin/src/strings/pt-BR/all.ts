@@ -1,3 +1,4 @@
+import { agents } from "./agents";
 import { common } from "./common";
 import { drafts } from "./drafts";
 import { history } from "./history";
@@ -8,9 +9,9 @@ import { ruleEditor } from "./rule-editor";
 import { scheduleEditor } from "./schedule-editor";
 import { tables } from "./tables";
 import { transfer } from "./transfer";
-import { transfers } from "./transfers";
 
 export const ptBR = {
+  ...agents,
   ...common,
   ...drafts,
   ...history,
@@ -21,5 +22,4 @@ export const ptBR = {
   ...scheduleEditor,
   ...tables,
   ...transfer,
-  ...transfers,
 };

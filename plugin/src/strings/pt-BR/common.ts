@@ -2,11 +2,7 @@ import type { common as english } from "../en-US/common";
 import type { Translated } from "../text";
 
 export const common: Translated<typeof english> = {
-  "app.title": "Gerenciador de horários",
   "app.about": "Horários de funcionamento para seus fluxos e agentes.",
-  "app.retry": "Tentar novamente",
-  "app.close": "Fechar",
-  "app.cancel": "Cancelar",
   "app.readOnly": "Você pode ver os horários, mas não alterá-los.",
   "app.tabs": "Horários e regras",
   "app.tab.schedules": "Horários",

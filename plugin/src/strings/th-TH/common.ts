@@ -2,11 +2,7 @@ import type { common as english } from "../en-US/common";
 import type { Translated } from "../text";
 
 export const common: Translated<typeof english> = {
-  "app.title": "ตัวจัดการตารางเวลา",
   "app.about": "เวลาทำการสำหรับโฟลว์และเอเจนต์ของคุณ",
-  "app.retry": "ลองอีกครั้ง",
-  "app.close": "ปิด",
-  "app.cancel": "ยกเลิก",
   "app.readOnly": "คุณดูตารางเวลาได้ แต่เปลี่ยนแปลงไม่ได้",
   "app.tabs": "ตารางเวลาและกฎ",
   "app.tab.schedules": "ตารางเวลา",

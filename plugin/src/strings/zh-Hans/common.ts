@@ -2,11 +2,7 @@ import type { common as english } from "../en-US/common";
 import type { Translated } from "../text";
 
 export const common: Translated<typeof english> = {
-  "app.title": "时间表管理",
   "app.about": "供流程和座席查询的营业时间。",
-  "app.retry": "重试",
-  "app.close": "关闭",
-  "app.cancel": "取消",
   "app.readOnly": "您可以查看时间表，但不能更改。",
   "app.tabs": "时间表和规则",
   "app.tab.schedules": "时间表",

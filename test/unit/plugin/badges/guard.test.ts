@@ -2,7 +2,7 @@ import { guardTransfers } from "@schedule-manager/plugin/features/badges/guard-t
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
-import { sayFor } from "@schedule-manager/plugin/strings/languages";
+import { sayFor } from "../strings/say-for";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { liveItem } from "@schedule-manager/plugin/state/parse-item";
 import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";

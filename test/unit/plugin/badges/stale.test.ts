@@ -1,7 +1,7 @@
 import { STALE_AFTER, staleHolds, staleInWords } from "@schedule-manager/plugin/features/badges/stale";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import { sayFor } from "@schedule-manager/plugin/strings/languages";
+import { sayFor } from "../strings/say-for";
 import { flexLikeStore } from "../store";
 
 const CUT = new Date(2026, 10, 23, 13, 48).getTime();

@@ -1,5 +1,5 @@
 import { rulesIn, stepWords } from "@schedule-manager/plugin/features/history/step-words";
-import { sayFor } from "@schedule-manager/plugin/strings/languages";
+import { sayFor } from "../strings/say-for";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import { entry } from "../../shared/history/entries";
 import { EXAMPLE, WEEKDAYS } from "../items";

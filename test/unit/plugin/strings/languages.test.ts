@@ -1,6 +1,6 @@
 import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import { enUS } from "@schedule-manager/plugin/strings/en-US/all";
-import { sayFor, TABLES } from "@schedule-manager/plugin/strings/languages";
+import { sayFor, TABLES } from "./say-for";
 import type { Plural, TextKey } from "@schedule-manager/plugin/strings/text";
 
 const ENGLISH: Readonly<Record<string, string | Plural>> = enUS;

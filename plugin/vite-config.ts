@@ -1,13 +1,11 @@
-/**
- * Builds the one file that Flex loads. What Flex itself puts on `window` is taken from there: two Reacts in one
- * page would break hooks.
- */
+/** What the plugin's script and its parts have in common; build.ts builds them. */
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import type { InlineConfig, Plugin } from "vite";
 
 // Whoever builds, a test runner too, gets what ships: Vite would translate JSX for development otherwise.
 process.env["NODE_ENV"] = "production";
 
+/** What Flex itself puts on `window` is taken from there: two Reacts in one page would break hooks. */
 const FROM_WINDOW: Readonly<Record<string, string>> = {
   react: "window.React",
   "react-dom": "window.ReactDOM",
@@ -44,16 +42,17 @@ function withoutPolyfills(): Plugin {
   };
 }
 
-export default defineConfig({
+/** Twilio's plugin builder passes the script through webpack 4, which parses no newer syntax. */
+export const TARGET = "es2018";
+
+export const common: InlineConfig = {
   root: fileURLToPath(new URL(".", import.meta.url)),
+  configFile: false,
   plugins: [fromWindow(), withoutPolyfills()],
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   logLevel: "warn",
   build: {
-    outDir: "dist",
-    emptyOutDir: true,
-    // Twilio's plugin builder passes this file through webpack 4, which parses no newer syntax.
-    target: "es2018",
+    target: TARGET,
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
@@ -62,11 +61,5 @@ export default defineConfig({
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
       },
     },
-    lib: {
-      entry: fileURLToPath(new URL("src/index.ts", import.meta.url)),
-      formats: ["iife"],
-      name: "FlexScheduleManagerPlugin",
-      fileName: () => "plugin-flex-schedule-manager.js",
-    },
   },
-});
+};

@@ -1,7 +1,16 @@
-import type { transfers as english } from "../en-US/transfers";
+import type { agents as english } from "../en-US/agents";
 import type { Translated } from "../text";
 
-export const transfers: Translated<typeof english> = {
+export const agents: Translated<typeof english> = {
+  "app.title": "Zeitplan-Manager",
+  "app.retry": "Erneut versuchen",
+  "app.close": "Schließen",
+  "app.cancel": "Abbrechen",
+  "app.loading": "Wird geladen …",
+  "app.notLoaded": "Der Zeitplan-Manager konnte nicht geladen werden",
+  "app.notLoaded.hint":
+    "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn es dabei bleibt, fragen Sie die Person, die den Zeitplan-Manager eingerichtet hat.",
+
   "badge.asOf": "Stand {time}",
   "transfer.heading": "{queue} ist geschlossen",
   "transfer.ask":

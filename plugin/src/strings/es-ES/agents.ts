@@ -1,7 +1,16 @@
-import type { transfers as english } from "../en-US/transfers";
+import type { agents as english } from "../en-US/agents";
 import type { Translated } from "../text";
 
-export const transfers: Translated<typeof english> = {
+export const agents: Translated<typeof english> = {
+  "app.title": "Gestor de horarios",
+  "app.retry": "Reintentar",
+  "app.close": "Cerrar",
+  "app.cancel": "Cancelar",
+  "app.loading": "Cargando…",
+  "app.notLoaded": "No se ha podido cargar el Gestor de horarios",
+  "app.notLoaded.hint":
+    "Compruebe su conexión y vuelva a intentarlo. Si el problema continúa, pregunte a quien configuró el Gestor de horarios.",
+
   "badge.asOf": "datos de {time}",
   "transfer.heading": "{queue}: cerrado",
   "transfer.ask":

@@ -1,7 +1,16 @@
-import type { transfers as english } from "../en-US/transfers";
+import type { agents as english } from "../en-US/agents";
 import type { Translated } from "../text";
 
-export const transfers: Translated<typeof english> = {
+export const agents: Translated<typeof english> = {
+  "app.title": "Gestionnaire d’horaires",
+  "app.retry": "Réessayer",
+  "app.close": "Fermer",
+  "app.cancel": "Annuler",
+  "app.loading": "Chargement…",
+  "app.notLoaded": "Le Gestionnaire d’horaires n’a pas pu être chargé",
+  "app.notLoaded.hint":
+    "Vérifiez votre connexion, puis réessayez. Si le problème persiste, adressez-vous à la personne qui a installé le Gestionnaire d’horaires.",
+
   "badge.asOf": "état à {time}",
   "transfer.heading": "{queue} : fermé",
   "transfer.ask":

@@ -1,7 +1,16 @@
-import type { transfers as english } from "../en-US/transfers";
+import type { agents as english } from "../en-US/agents";
 import type { Translated } from "../text";
 
-export const transfers: Translated<typeof english> = {
+export const agents: Translated<typeof english> = {
+  "app.title": "Gerenciador de horários",
+  "app.retry": "Tentar novamente",
+  "app.close": "Fechar",
+  "app.cancel": "Cancelar",
+  "app.loading": "Carregando…",
+  "app.notLoaded": "Não foi possível carregar o Gerenciador de horários",
+  "app.notLoaded.hint":
+    "Verifique sua conexão e tente novamente. Se o problema continuar, fale com quem configurou o Gerenciador de horários.",
+
   "badge.asOf": "dados de {time}",
   "transfer.heading": "{queue}: fechado",
   "transfer.ask": "Esta fila está fora do horário de funcionamento. Deseja transferir a chamada mesmo assim?",

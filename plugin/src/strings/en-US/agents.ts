@@ -1,4 +1,13 @@
-export const transfers = {
+export const agents = {
+  "app.title": "Schedule Manager",
+  "app.retry": "Try again",
+  "app.close": "Close",
+  "app.cancel": "Cancel",
+  "app.loading": "Loading…",
+  "app.notLoaded": "The Schedule Manager couldn't be loaded",
+  "app.notLoaded.hint":
+    "Check your connection, then try again. If this goes on, ask whoever set up the Schedule Manager.",
+
   "badge.asOf": "as of {time}",
   "transfer.heading": "{queue} is closed",
   "transfer.ask": "This queue is outside its opening hours. Do you want to transfer the call anyway?",

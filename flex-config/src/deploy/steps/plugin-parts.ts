@@ -1,0 +1,85 @@
+/** The scripts that the plugin itself loads when somebody opens the Schedule Manager: public assets beside the functions. */
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { ServerlessResourceConfig } from "@twilio-labs/serverless-api";
+import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
+import type { DeployContext } from "../context";
+import { ensureFunctions, type Place } from "../place";
+import { publishBuild } from "../publish-build";
+import { rememberBuild, RUNTIME } from "./functions";
+
+/** Desktops that were opened before a deploy, and releases that one may go back to, need the parts of their release. */
+const RELEASES_KEPT = 10;
+
+/** The folder in which the plugin is built; once in a run. */
+export async function builtPlugin({ builds, folders, settings }: DeployContext): Promise<string> {
+  const folder = join(folders.build, "plugin");
+  if (!existsSync(folder)) await builds.plugin(folder, settings.pluginOneFile);
+  return folder;
+}
+
+/** Uploads the parts that are not there yet. They have no secrets: what they show needs a Flex token. */
+export async function ensureParts(context: DeployContext): Promise<void> {
+  const files = await partsIn(join(await builtPlugin(context), "parts"));
+  if (files.length === 0) return;
+  const place = await ensureFunctions(context);
+  const there = new Set(place?.build?.asset_versions.map(({ path }) => path));
+  const missing = files.filter(({ path }) => !there.has(path));
+  if (missing.length === 0) return;
+  await context.ledger.change(
+    `upload ${missing.length} parts of the plugin, beside the functions`,
+    async () => {
+      if (place === null) throw new Error("there is no environment");
+      const build = await publishBuild(context, withNewest(place, RELEASES_KEPT - 1), {
+        functions: [],
+        assets: missing,
+        dependencies: [],
+        runtime: place.build?.runtime ?? RUNTIME,
+      });
+      await rememberBuild(context, place, build);
+    },
+  );
+}
+
+async function partsIn(folder: string): Promise<readonly ServerlessResourceConfig[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const scripts = names.filter((name) => name.endsWith(".js")).sort();
+  return Promise.all(
+    scripts.map(async (name) => {
+      const path = `${PARTS_PATH}/${name.replaceAll(sep, "/")}`;
+      return {
+        name: path,
+        path,
+        filePath: name,
+        access: "public",
+        content: await readFile(join(folder, name)),
+      };
+    }),
+  );
+}
+
+const releaseOf = (path: string): string | undefined =>
+  path.startsWith(`${PARTS_PATH}/`) ? path.slice(PARTS_PATH.length + 1).split("/")[0] : undefined;
+
+/** The place without the parts of older releases than so many. */
+function withNewest(place: Place, count: number): Place {
+  const { build } = place;
+  if (build === null) return place;
+  const uploaded = new Map<string, number>();
+  for (const { path, date_created: created } of build.asset_versions) {
+    const release = releaseOf(path);
+    if (release !== undefined)
+      uploaded.set(release, Math.max(uploaded.get(release) ?? 0, Date.parse(String(created))));
+  }
+  const newest = [...uploaded].sort(([, a], [, b]) => b - a).slice(0, count);
+  const kept = new Set(newest.map(([release]) => release));
+  const isKept = (path: string): boolean => {
+    const release = releaseOf(path);
+    return release === undefined || kept.has(release);
+  };
+  return {
+    ...place,
+    build: { ...build, asset_versions: build.asset_versions.filter(({ path }) => isKept(path)) },
+  };
+}

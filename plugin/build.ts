@@ -1,0 +1,233 @@
+/**
+ * Builds the script that Flex loads, and the parts that it loads itself when somebody opens what they hold:
+ * `dist/plugin-flex-schedule-manager.js` and `dist/parts/<release>/<part>.js`. The name of the release comes from the
+ * contents of all of them, so that a script and its parts always belong together.
+ *
+ * Flex takes one classic script for a plugin. The sources are therefore split first, as any application is, and each
+ * piece is then made such a script: what the main script has, its parts take from it.
+ *
+ * `--out DIR` builds into that folder. `--one-file` builds no parts, but all in one script: for whoever may load
+ * nothing beside what Flex loads.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build, type InlineConfig, mergeConfig, type Plugin, type Rolldown } from "vite";
+import { PARTS, partKey } from "./src/parts/parts";
+import { common, TARGET } from "./vite-config";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export const SCRIPT = "plugin-flex-schedule-manager.js";
+/** The global under which the main script hands over what its parts take from it. */
+const MAIN = "FlexScheduleManagerPlugin";
+const MAIN_CHUNK = "main.js";
+const RELEASE_LENGTH = 16;
+
+export interface BuiltScript {
+  readonly code: string;
+  readonly map: string;
+  /** Where what is in it comes from. */
+  readonly modules: readonly string[];
+}
+
+export interface BuiltPlugin {
+  readonly main: BuiltScript;
+  /** By their paths below the folder of all parts: `<release>/<part>.js`. */
+  readonly parts: ReadonlyMap<string, BuiltScript>;
+}
+
+export interface PluginBuildOptions {
+  readonly oneFile?: boolean;
+  /** More of the bundler's plugins: a bench leaves parts out. */
+  readonly plugins?: readonly Plugin[];
+}
+
+type Chunk = Rolldown.OutputChunk;
+
+async function chunksOf(config: InlineConfig): Promise<readonly Chunk[]> {
+  const result = await build(mergeConfig(common, config));
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs.flatMap((one) => {
+    if (!("output" in one)) throw new Error("Vite watches instead of building");
+    return one.output.filter((file): file is Chunk => file.type === "chunk");
+  });
+}
+
+/** A language is called by its name, and everything else by its file's. */
+function nameOf({ facadeModuleId, name }: Rolldown.PreRenderedChunk): string {
+  const language = /\/strings\/([^/]+)\/all\.ts$/.exec(facadeModuleId ?? "")?.[1];
+  return `${language ?? name}.js`;
+}
+
+/** The sources, as modules that import each other. */
+const split = ({ plugins = [], oneFile = false }: PluginBuildOptions): Promise<readonly Chunk[]> =>
+  chunksOf({
+    plugins: [...plugins],
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(here, "src/index.ts"), formats: ["es"], fileName: () => MAIN_CHUNK },
+      rolldownOptions: {
+        output: { chunkFileNames: nameOf, ...(oneFile ? { codeSplitting: false } : {}) },
+      },
+    },
+  });
+
+/** What the main script holds: its own piece and all that it imports. */
+function heldByMain(chunks: ReadonlyMap<string, Chunk>): ReadonlySet<string> {
+  const held = new Set<string>();
+  const add = (file: string): void => {
+    if (held.has(file)) return;
+    held.add(file);
+    chunks.get(file)?.imports.forEach(add);
+  };
+  add(MAIN_CHUNK);
+  return held;
+}
+
+const ENTRY = "\0entry";
+/** The name under which the main script exports a piece. */
+const heldName = (file: string): string => `held_${partKey(file)}`;
+
+interface Pieces {
+  readonly chunks: ReadonlyMap<string, Chunk>;
+  readonly held: ReadonlySet<string>;
+  readonly release: string;
+}
+
+/** Imports of pieces lead to them, or to where a script that is loaded already keeps them. */
+function fromPieces({ chunks, held, release }: Pieces, entry: string, text: string): Plugin {
+  const isMain = entry === MAIN_CHUNK;
+  const fileOf = (id: string): string => id.replace(/^\0piece:/, "").replace(/^\.\//, "");
+  return {
+    name: "from-pieces",
+    enforce: "pre",
+    resolveId(id, importer) {
+      if (importer === undefined) return ENTRY;
+      const file = fileOf(id);
+      if (!chunks.has(file)) return null;
+      const isElsewhere = !isMain && (held.has(file) || (file !== entry && isPart(chunks, file)));
+      return isElsewhere ? { id: `handed-over:${file}`, external: true } : `\0piece:${file}`;
+    },
+    load(id) {
+      if (id === ENTRY) return text;
+      const chunk = id.startsWith("\0piece:") ? chunks.get(fileOf(id)) : undefined;
+      if (chunk === undefined) return null;
+      return { code: loading(chunk, release), map: chunk.map };
+    },
+  };
+}
+
+const isPart = (chunks: ReadonlyMap<string, Chunk>, file: string): boolean =>
+  file !== MAIN_CHUNK && [...chunks.values()].some(({ dynamicImports }) => dynamicImports.includes(file));
+
+/** `import("./admin.js")` becomes a call that any classic script can make. */
+function loading({ code, dynamicImports, fileName }: Chunk, release: string): string {
+  return dynamicImports.reduce((text, file) => {
+    // In one file: it is there already.
+    if (file === fileName) return text;
+    const call = `import("./${file}")`;
+    if (!text.includes(call)) throw new Error(`${call} is not where ${file} is loaded`);
+    return text.replaceAll(call, `${PARTS}.load("${release}/${file}")`);
+  }, code);
+}
+
+async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
+  const { chunks, held } = pieces;
+  const names = chunks.get(entry)?.exports.join(", ") ?? "";
+  const isMain = entry === MAIN_CHUNK;
+  const text = isMain ? handingOver(pieces) : `export { ${names} } from "./${entry}";`;
+  const globals = (id: string): string => {
+    const file = id.replace(/^handed-over:/, "");
+    return held.has(file) ? `${MAIN}.${heldName(file)}` : `${PARTS}.${partKey(file)}`;
+  };
+  const [chunk, ...others] = await chunksOf({
+    plugins: [fromPieces(pieces, entry, text)],
+    build: {
+      write: false,
+      target: TARGET,
+      lib: {
+        entry: ENTRY,
+        formats: ["iife"],
+        name: isMain ? MAIN : `${PARTS}.${partKey(entry)}`,
+        fileName: () => entry,
+      },
+      rolldownOptions: {
+        output: { globals, ...(isMain ? {} : { extend: true, exports: "named" as const }) },
+      },
+    },
+  });
+  if (chunk === undefined || others.length > 0) throw new Error(`${entry} did not become one script`);
+  const file = isMain ? SCRIPT : entry;
+  return {
+    code: `${chunk.code.trimEnd()}\n//# sourceMappingURL=${file}.map\n`,
+    map: chunk.map?.toString() ?? "",
+    modules: Object.keys(chunk.modules),
+  };
+}
+
+/**
+ * The main script, which puts what its parts import from it on `window` itself: Twilio's plugin builder packs it into
+ * a module, where a script's own variables are not global.
+ */
+function handingOver({ chunks, held }: Pieces): string {
+  const isTaken = (file: string): boolean =>
+    [...chunks.values()].some(({ fileName, imports }) => !held.has(fileName) && imports.includes(file));
+  const taken = [...held].filter(isTaken);
+  return [
+    `import "./${MAIN_CHUNK}";`,
+    ...taken.map((file) => `import * as ${heldName(file)} from "./${file}";`),
+    `window.${MAIN} = { ${taken.map(heldName).join(", ")} };`,
+  ].join("\n");
+}
+
+/** Builds all scripts in memory. */
+export async function buildPlugin(options: PluginBuildOptions = {}): Promise<BuiltPlugin> {
+  const all = await split(options);
+  const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
+  const hash = createHash("sha256");
+  for (const { fileName, code } of all.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+    hash.update(`${fileName}\n${code}\n`);
+  const pieces = { chunks, held: heldByMain(chunks), release: hash.digest("hex").slice(0, RELEASE_LENGTH) };
+  const parts = new Map<string, BuiltScript>();
+  for (const file of [...chunks.keys()].filter((name) => isPart(chunks, name)))
+    parts.set(`${pieces.release}/${file}`, await script(pieces, file));
+  return { main: await script(pieces, MAIN_CHUNK), parts };
+}
+
+/** Builds all scripts into a folder, which is emptied first. */
+export async function writePlugin(outDir: string, options: PluginBuildOptions = {}): Promise<BuiltPlugin> {
+  const built = await buildPlugin(options);
+  await rm(outDir, { recursive: true, force: true });
+  const files = [
+    [SCRIPT, built.main] as const,
+    ...[...built.parts].map(([path, one]) => [`parts/${path}`, one] as const),
+  ];
+  for (const [path, { code, map }] of files) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await writeFile(join(outDir, path), code);
+    await writeFile(join(outDir, `${path}.map`), map);
+  }
+  return built;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { out: { type: "string" }, "one-file": { type: "boolean", default: false } },
+  });
+  const outDir = resolve(values.out ?? join(here, "dist"));
+  const { main: script, parts } = await writePlugin(outDir, { oneFile: values["one-file"] });
+  for (const [path, { code }] of [[SCRIPT, script] as const, ...parts]) {
+    process.stdout.write(`${String(code.length).padStart(9)}  ${path}\n`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

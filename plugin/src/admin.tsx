@@ -1,0 +1,25 @@
+/** The part of the plugin that only those load who open the Schedule Manager. */
+import type { Store } from "redux";
+import type { Host } from "./host";
+import { type AgentServices, ServicesProvider } from "./services";
+import { startAdmin } from "./start-admin";
+import type { RootState } from "./state/root";
+import type { Say } from "./strings/text";
+import { ScheduleManagerView } from "./view/schedule-manager-view";
+
+/** Starts the admin's side, once, and makes the view of it. */
+export function adminView(
+  host: Host,
+  store: Store<RootState>,
+  agent: AgentServices,
+  say: Say,
+): () => JSX.Element {
+  const services = startAdmin(host, store, agent, say);
+  return function AdminView() {
+    return (
+      <ServicesProvider value={services}>
+        <ScheduleManagerView />
+      </ServicesProvider>
+    );
+  };
+}

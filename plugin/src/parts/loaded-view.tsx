@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Spinner } from "@twilio-paste/core/spinner";
+import { Text } from "@twilio-paste/core/text";
+import type { AgentSay } from "../strings/text";
+import type { LoadedOnce } from "./loaded-once";
+
+interface Props {
+  readonly view: LoadedOnce<() => JSX.Element>;
+  readonly say: AgentSay;
+  readonly locale: string;
+}
+
+/** Shows a view whose script is loaded when it is first opened, and says what goes on until then. */
+export function LoadedView({ view, say, locale }: Props) {
+  const [loaded, setLoaded] = useState(view.current);
+  const [failed, setFailed] = useState(false);
+  const mounted = useRef(true);
+  const load = useCallback(() => {
+    setFailed(false);
+    view.load().then(
+      // A function in a state is taken for one that makes the next state.
+      (View) => mounted.current && setLoaded(() => View),
+      () => mounted.current && setFailed(true),
+    );
+  }, [view]);
+  useEffect(() => {
+    mounted.current = true;
+    load();
+    return () => {
+      mounted.current = false;
+    };
+  }, [load]);
+  const View = loaded;
+  if (View !== null) return <View />;
+  return (
+    <Box
+      lang={locale}
+      display="flex"
+      flexDirection="column"
+      alignItems="center"
+      justifyContent="center"
+      rowGap="space50"
+      width="100%"
+      height="100%"
+      padding="space80"
+      backgroundColor="colorBackgroundBody"
+    >
+      {failed ? (
+        <>
+          <Box role="alert" maxWidth="size50" textAlign="center">
+            <Text as="h2" fontSize="fontSize50" lineHeight="lineHeight50" fontWeight="fontWeightSemibold">
+              {say("app.notLoaded")}
+            </Text>
+            <Text as="p" marginTop="space30" color="colorTextWeak">
+              {say("app.notLoaded.hint")}
+            </Text>
+          </Box>
+          <Button variant="secondary" onClick={load}>
+            {say("app.retry")}
+          </Button>
+        </>
+      ) : (
+        <Spinner decorative={false} title={say("app.loading")} size="sizeIcon80" delay={250} />
+      )}
+    </Box>
+  );
+}

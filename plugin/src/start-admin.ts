@@ -1,0 +1,47 @@
+import type { Store } from "redux";
+import { openHistory } from "./history/reader";
+import type { Host } from "./host";
+import type { AgentServices, Services } from "./services";
+import { startEditing } from "./start-editing";
+import { findingsFollower, whenIdle } from "./state/findings-effect";
+import { provisionalKey } from "./state/provisional-keys";
+import { publishDrafts, type PublishDraftsDeps } from "./state/publish-drafts";
+import { publishChanges } from "./state/publish-effect";
+import { pluginState, type RootState } from "./state/root";
+import type { Say } from "./strings/text";
+
+/** Random characters at the end of a new item's key. */
+const KEY_RANDOM = 6;
+const KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+const newSuffix = (): string =>
+  Array.from(
+    crypto.getRandomValues(new Uint32Array(KEY_RANDOM)),
+    (n) => KEY_LETTERS[n % KEY_LETTERS.length] ?? "",
+  ).join("");
+
+/** Wires together what only those need who open the Schedule Manager, on top of what every browser has. */
+export function startAdmin(host: Host, store: Store<RootState>, agent: AgentServices, say: Say): Services {
+  const { functions, ...shared } = agent;
+  const publishing: PublishDraftsDeps = {
+    store,
+    functions,
+    newId: () => crypto.randomUUID(),
+    newSuffix,
+    localNow: agent.localNow,
+    random: () => Math.random(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+  const history = openHistory(() => pluginState(store.getState()).lock);
+  agent.attach(history.attach);
+  return {
+    ...shared,
+    say,
+    history: history.reader,
+    followFindings: findingsFollower(store, whenIdle, () => performance.now()),
+    publish: (changes) => publishChanges(publishing, changes),
+    publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
+    newKey: () => provisionalKey(crypto.randomUUID()),
+    ...startEditing({ host, store, say, agent }),
+  };
+}

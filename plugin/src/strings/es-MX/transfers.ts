@@ -1,1 +1,0 @@
-export { transfers } from "../es-ES/transfers";
