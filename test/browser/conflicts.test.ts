@@ -2,6 +2,8 @@ import type { ListAnswer } from "@schedule-manager/shared/api";
 import type { Page } from "playwright-core";
 import { personNamed } from "../stand-in/dev-values";
 import { axeProblems } from "./support/axe";
+import { catalogueOf } from "./support/catalogue";
+import { lateSockets } from "./support/late-sockets";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -72,6 +74,64 @@ describe("two admins and a schedule that both edit", () => {
     await bos.row("Example of Ada").getByText("Closed manually").waitFor();
     expect(await suite.check("Example of Ada")).toEqual({ isOpen: false, closedReason: "manual" });
     expect([...ada.errors, ...bo.errors]).toEqual([]);
+  });
+});
+
+describe("two admins who publish at the same time", () => {
+  it("[CN3] says that another publish is in progress, and when it has finished; a refused publish loses nothing", async () => {
+    const { faults } = suite.everything.standIn;
+    // One that no tab of the other tests holds any more.
+    const night = { name: "Night", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
+    catalogueOf(suite.everything).put("schedule", "night-000001", night);
+    const late = await lateSockets(suite.browser);
+    const [ada, bo] = [await suite.open("ada", { context: late.context }), await suite.open("bo")];
+    const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
+    const adasPage = await adas.open("Night");
+    await adasPage.name.fill("Ada's");
+
+    // Bo's publish has written its mark, and stays at its history for a while.
+    faults.add({ match: { transport: "http", method: "POST", path: "/Items" }, delayMs: 3000, times: 1 });
+    await bos.toggle("Example of Ada");
+    await ada.page.getByText("Another schedule publish is in progress.").waitFor();
+    await ada.screenshot("other-publish");
+    const adasReview = await adas.review();
+    const publish = adasReview.getByRole("button", { name: "Publish", exact: true });
+    await publish.click();
+    await adasReview.getByText("Another schedule publish is in progress. Try again in a moment.").waitFor();
+    await ada.screenshot("other-publish-refused");
+    await adasReview.getByText("The other publish has finished. You can publish now.").waitFor();
+    await ada.screenshot("other-publish-done");
+
+    // Of the next one Ada hears late.
+    const bosPage = await bos.open("Night");
+    await bosPage.button("Take over").click();
+    await bosPage.name.fill("Bo's");
+    late.hold();
+    const bosReview = await bos.review();
+    await bosReview.getByRole("button", { name: "Publish", exact: true }).click();
+    await bosReview.waitFor({ state: "detached" });
+    await publish.click();
+    await adasReview.getByText("Schedule was updated by someone else and cannot be published.").waitFor();
+    await adasReview.getByText("Nothing is lost, and you don't need to reload.").waitFor();
+    await ada.screenshot("publish-refused");
+    late.release();
+    await adasReview.getByRole("button", { name: /^Open/ }).click();
+    await ada.page.getByRole("heading", { name: /^Bo Okafor changed this/ }).waitFor();
+    await ada.page.getByRole("radio", { name: "Yours" }).press("Space");
+    await adasPage.button("Apply choices").click();
+    await adas.review();
+    await publish.click();
+    await adasReview.waitFor({ state: "detached" });
+    await bos
+      .row("Ada's")
+      .or(bo.page.getByRole("heading", { name: "Ada's" }))
+      .waitFor();
+    // The two refusals, which the browser calls errors of loading.
+    expect(ada.errors.map((error) => /409 \(Conflict\)/.exec(error)?.[0])).toEqual([
+      "409 (Conflict)",
+      "409 (Conflict)",
+    ]);
+    expect(bo.errors).toEqual([]);
   });
 });
 

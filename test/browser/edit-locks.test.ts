@@ -1,3 +1,4 @@
+import { catalogueOf } from "./support/catalogue";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -38,5 +39,35 @@ describe("two admins and an edit lock", () => {
       .waitFor({ state: "detached", timeout: GIVEN_BACK });
     expect(await adasPage.name.isEnabled()).toBe(true);
     expect(ada.errors).toEqual([]);
+  });
+});
+
+describe("one admin with two tabs", () => {
+  it("[LK18] edits in one of them; the other says so, shows the same draft, and can take it", async () => {
+    // One that no tab of the other test holds any more.
+    const night = { name: "Night", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
+    catalogueOf(suite.everything).put("schedule", "night-000001", night);
+    const first = await suite.open("ada");
+    const firsts = await (await openScheduleManager(first.page)).open("Night");
+    await firsts.name.fill("Typed in the first");
+    const second = await suite.open("ada", { context: first.context });
+    const view = await openScheduleManager(second.page);
+    await view.row("Night").getByText("You, in another tab").first().waitFor();
+    const seconds = await view.open("Night");
+    const elsewhere = { name: /^You have been editing this in another tab since/ };
+    await second.page.getByRole("heading", elsewhere).waitFor();
+    expect(await seconds.name.isDisabled()).toBe(true);
+    expect(await seconds.name.inputValue()).toBe("Typed in the first");
+    await second.screenshot("lock-tab");
+
+    await seconds.button("Edit here").click();
+    await first.page.getByRole("heading", elsewhere).waitFor();
+    await second.page.getByRole("heading", elsewhere).waitFor({ state: "detached" });
+    await seconds.name.fill("Typed in the second");
+    expect(await firsts.name.isDisabled()).toBe(true);
+    await first.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("main input")?.value === "Typed in the second",
+    );
+    expect([...first.errors, ...second.errors]).toEqual([]);
   });
 });

@@ -3,16 +3,15 @@ import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { useSay } from "../../services";
-import { pluginState, type RootState } from "../../state/root";
+import { selectOtherPublish } from "../../state/select-publishing";
 import { usePerson } from "../../words/use-person";
 
 /** Says that somebody else publishes right now. */
 export function OtherPublish() {
   const say = useSay();
   const person = usePerson();
-  const mark = useSelector((root: RootState) => pluginState(root).lock?.publish ?? null);
-  const mine = useSelector((root: RootState) => mark !== null && mark.id in pluginState(root).publishing);
-  if (mark === null || mine) return null;
+  const mark = useSelector(selectOtherPublish);
+  if (mark === null) return null;
   return (
     <Box marginBottom="space50">
       <Alert variant="warning">

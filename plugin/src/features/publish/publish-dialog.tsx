@@ -24,24 +24,12 @@ import { selectDrafts } from "../../state/select-drafts";
 import { publishFailureWords } from "../../words/publish-failure";
 import { ChangeList } from "./change-list";
 import { ImpactList } from "./impact-list";
-import { OtherPublish } from "./other-publish";
+import { PublishRefusal } from "./publish-refusal";
 import { selectProblems, selectUndecided } from "./review";
 
 interface Progress {
   readonly count: number;
   readonly done: number;
-}
-
-function Failure({ code }: { readonly code: CallCode }) {
-  const { say } = useServices();
-  return (
-    <Box marginBottom="space60">
-      <Alert variant="error">
-        <Text as="p">{publishFailureWords(say, code)}</Text>
-        <Text as="p">{say("publishing.safe")}</Text>
-      </Alert>
-    </Box>
-  );
 }
 
 /** Shows what publishing will do, and does it. */
@@ -93,8 +81,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
         </ModalHeading>
       </ModalHeader>
       <ModalBody>
-        <OtherPublish />
-        {failure !== null && <Failure code={failure} />}
+        <PublishRefusal code={failure} />
         {undecided.length > 0 && (
           <Box marginBottom="space60">
             <Alert variant="warning">{say("publishing.conflicts", { count: undecided.length })}</Alert>

@@ -64,6 +64,7 @@ export const drafts: Translated<typeof english> = {
     "Ihre Änderungen sind weiterhin als Entwürfe vorhanden. Nichts ist verloren, und Sie müssen die Seite nicht neu laden.",
   "publishing.other": "Eine andere Veröffentlichung von Zeitplänen läuft gerade.",
   "publishing.other.by": "{name} veröffentlicht gerade.",
+  "publishing.other.done": "Die andere Veröffentlichung ist fertig. Sie können jetzt veröffentlichen.",
   "publishing.discard": "Diese Änderung verwerfen",
   "publishing.open": "Öffnen",
 

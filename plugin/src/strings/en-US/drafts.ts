@@ -50,6 +50,7 @@ export const drafts = {
   "publishing.safe": "Your changes are still here as drafts. Nothing is lost, and you don't need to reload.",
   "publishing.other": "Another schedule publish is in progress.",
   "publishing.other.by": "{name} is publishing.",
+  "publishing.other.done": "The other publish has finished. You can publish now.",
   "publishing.discard": "Discard this change",
   "publishing.open": "Open",
 

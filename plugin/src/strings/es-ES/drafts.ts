@@ -53,6 +53,7 @@ export const drafts: Translated<typeof english> = {
     "Sus cambios siguen aquí como borradores. No se ha perdido nada y no hace falta volver a cargar la página.",
   "publishing.other": "Hay otra publicación de horarios en curso.",
   "publishing.other.by": "{name} está publicando.",
+  "publishing.other.done": "La otra publicación ha terminado. Ya puede publicar.",
   "publishing.discard": "Descartar este cambio",
   "publishing.open": "Abrir",
 

@@ -61,6 +61,7 @@ export const drafts: Translated<typeof english> = {
     "Vos modifications sont toujours là, sous forme de brouillons. Rien n’est perdu, et il n’est pas nécessaire de recharger la page.",
   "publishing.other": "Une autre publication d’horaires est en cours.",
   "publishing.other.by": "{name} est en train de publier.",
+  "publishing.other.done": "L’autre publication est terminée. Vous pouvez publier maintenant.",
   "publishing.discard": "Abandonner cette modification",
   "publishing.open": "Ouvrir",
 

@@ -57,6 +57,7 @@ export const drafts: Translated<typeof english> = {
     "Suas alterações continuam aqui como rascunhos. Nada se perdeu, e não é preciso recarregar a página.",
   "publishing.other": "Outra publicação de horários está em andamento.",
   "publishing.other.by": "{name} está publicando.",
+  "publishing.other.done": "A outra publicação terminou. Você já pode publicar.",
   "publishing.discard": "Descartar esta alteração",
   "publishing.open": "Abrir",
 

@@ -49,6 +49,7 @@ export const drafts: Translated<typeof english> = {
   "publishing.safe": "การเปลี่ยนแปลงของคุณยังอยู่ที่นี่ในรูปฉบับร่าง ไม่มีสิ่งใดสูญหาย และไม่ต้องโหลดหน้าใหม่",
   "publishing.other": "กำลังมีการเผยแพร่ตารางเวลาอื่นอยู่",
   "publishing.other.by": "{name} กำลังเผยแพร่",
+  "publishing.other.done": "การเผยแพร่อื่นเสร็จแล้ว คุณเผยแพร่ได้แล้วตอนนี้",
   "publishing.discard": "ละทิ้งการเปลี่ยนแปลงนี้",
   "publishing.open": "เปิด",
 

@@ -49,6 +49,7 @@ export const drafts: Translated<typeof english> = {
   "publishing.safe": "您的更改仍以草稿形式保留。没有丢失任何内容，也无需重新加载。",
   "publishing.other": "另一个时间表发布正在进行中。",
   "publishing.other.by": "{name} 正在发布。",
+  "publishing.other.done": "另一个发布已完成。您现在可以发布。",
   "publishing.discard": "放弃此更改",
   "publishing.open": "打开",
 

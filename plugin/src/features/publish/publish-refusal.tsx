@@ -1,0 +1,38 @@
+import { useSelector } from "react-redux";
+import { Alert } from "@twilio-paste/core/alert";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import type { CallCode } from "../../functions/call";
+import { useSay } from "../../services";
+import { pluginState, type RootState } from "../../state/root";
+import { selectOtherPublish } from "../../state/select-publishing";
+import { publishFailureWords } from "../../words/publish-failure";
+import { OtherPublish } from "./other-publish";
+
+/**
+ * Why the drafts were not published, and what became of them. Who was refused because of another publish is told when
+ * that one has finished.
+ * @param code null: nothing was refused; another publish is said all the same
+ */
+export function PublishRefusal({ code }: { readonly code: CallCode | null }) {
+  const say = useSay();
+  const other = useSelector(selectOtherPublish);
+  const isLive = useSelector((root: RootState) => pluginState(root).connection.state === "connected");
+  if (code === null) return <OtherPublish />;
+  const waits = code === "publish-in-progress";
+  return (
+    <>
+      {!waits && <OtherPublish />}
+      <Box marginBottom="space60">
+        {waits && isLive && other === null ? (
+          <Alert variant="neutral">{say("publishing.other.done")}</Alert>
+        ) : (
+          <Alert variant="error">
+            <Text as="p">{publishFailureWords(say, code)}</Text>
+            <Text as="p">{say("publishing.safe")}</Text>
+          </Alert>
+        )}
+      </Box>
+    </>
+  );
+}
