@@ -36,6 +36,7 @@ export function LoadedView({ view, say, locale }: Props) {
   if (View !== null) return <View />;
   return (
     <Box
+      as="main"
       lang={locale}
       display="flex"
       flexDirection="column"

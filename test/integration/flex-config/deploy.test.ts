@@ -26,7 +26,7 @@ describe("deploy", () => {
   it("[DP1, DP2, DP3] tells, does, answers, and then has nothing left to do", async () => {
     const { deployed, run, standIn } = rehearsal;
     const dry = must(await run("--dry-run"));
-    expect(dry.steps.map(({ name }) => name)).toEqual(["sync", "key", "functions", "ui", "plugin"]);
+    expect(dry.steps.map(({ name }) => name)).toEqual(["sync", "key", "functions", "parts", "ui", "plugin"]);
     expect(changesOf(dry).length).toBeGreaterThan(40);
     expect(deployed.serverless.services.size).toBe(0);
     expect(deployed.keys.list).toEqual([]);

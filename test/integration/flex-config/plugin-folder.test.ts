@@ -10,7 +10,9 @@ jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), "plugin-folder-"));
 const text = (name: string): string => readFileSync(join(folder, name), "utf8");
-const write = (out = folder): Promise<number> => pluginFolderCommand(["--out", out], ROOT);
+const write = (out = folder, ...more: readonly string[]): Promise<number> =>
+  pluginFolderCommand(["--out", out, ...more], ROOT);
+const script = (): string => text("bundle/plugin-flex-schedule-manager.js");
 
 beforeAll(async () => {
   jest.spyOn(process.stdout, "write").mockReturnValue(true);
@@ -57,9 +59,18 @@ describe("npm run plugin:folder", () => {
       plugins: [kept],
       optimization: { splitChunks: false, minimize: false },
     });
-    const script = readFileSync(String(config["entry"]), "utf8");
-    expect(script).toContain("window.Twilio.Flex");
-    expect(script.length).toBeGreaterThan(100_000);
+    expect(readFileSync(String(config["entry"]), "utf8")).toBe(script());
+    expect(script()).toContain("window.Twilio.Flex");
+    expect(script().length).toBeGreaterThan(100_000);
+  });
+
+  it("[PP5] has a script that loads its parts, or one that has none", async () => {
+    const some = "FlexScheduleManagerParts.load(";
+    expect(script()).toContain(some);
+    expect(text("README.md")).toContain("npm run deploy -- sync key functions parts ui");
+    expect(await write(folder, "--one-file")).toBe(0);
+    expect(script()).not.toContain(some);
+    expect(script().length).toBeGreaterThan(1_000_000);
   });
 
   it("[PF3] writes over its own folder only", async () => {

@@ -72,7 +72,11 @@ function withNewest(place: Place, count: number): Place {
     if (release !== undefined)
       uploaded.set(release, Math.max(uploaded.get(release) ?? 0, Date.parse(String(created))));
   }
-  const newest = [...uploaded].sort(([, a], [, b]) => b - a).slice(0, count);
+  // Twilio dates to the second; what came later is listed later.
+  const newest = [...uploaded]
+    .reverse()
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count);
   const kept = new Set(newest.map(([release]) => release));
   const isKept = (path: string): boolean => {
     const release = releaseOf(path);

@@ -18,8 +18,8 @@ export interface Rehearsal {
   readonly standIn: StandIn;
   readonly deployed: DeployParts;
   readonly client: Twilio;
-  /** Changes what the plugin's build gives. */
-  readonly plugin: (script: string) => Promise<void>;
+  /** Changes what the plugin's build gives: its script, and the release that its part belongs to. */
+  readonly plugin: (script: string, release?: string) => Promise<void>;
   readonly run: (...args: string[]) => Promise<DeployReport>;
   stop(): Promise<void>;
 }
@@ -36,8 +36,10 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
   const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
   deployed.serverless.buildTime = 0;
   const folder = await mkdtemp(join(tmpdir(), "schedule-deploy-"));
-  const plugin = async (script: string): Promise<void> => {
-    await mkdir(join(folder, "plugin"), { recursive: true });
+  const plugin = async (script: string, name = "first"): Promise<void> => {
+    await rm(join(folder, "plugin"), { recursive: true, force: true });
+    await mkdir(join(folder, "plugin/parts", name), { recursive: true });
+    await writeFile(join(folder, "plugin/parts", name, "admin.js"), `window.part = "${name}";`);
     await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js`), script);
     await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js.map`), "{}");
   };

@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
+import { axeProblems } from "./support/axe";
+import { sideLink } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+import { openTransferDialog } from "./support/transfer-dialog";
+
+const suite = browserSuite();
+const IS_PART = `**${PARTS_PATH}/**`;
+
+/** The parts that a page asked for, by their names. */
+function partsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith(PARTS_PATH)) asked.push(pathname.replace(/^.*\//, ""));
+  });
+  return asked;
+}
+
+describe("the parts of the plugin", () => {
+  it("[PP1] are nothing to an agent, and come once and in one language for an admin", async () => {
+    const [sam, ada] = [await suite.open("sam"), await suite.open("ada", { language: "es-MX" })];
+    const [forSam, forAda] = [partsOf(sam.page), partsOf(ada.page)];
+    const dialog = await openTransferDialog(sam.page);
+    await dialog.badge("Example").waitFor();
+
+    const link = ada.page.locator(".Twilio-SideNav").getByText("Gestor de horarios");
+    await link.dispatchEvent("click");
+    const about = ada.page.getByText("Horarios de apertura para sus flujos y agentes.");
+    await about.waitFor();
+    await ada.page.getByRole("link", { name: "Teams" }).click();
+    await about.waitFor({ state: "detached" });
+    await link.dispatchEvent("click");
+    await about.waitFor();
+
+    expect(forAda.sort()).toEqual(["admin.js", "es-MX.js"]);
+    expect(forSam).toEqual([]);
+    expect([...sam.errors, ...ada.errors]).toEqual([]);
+  });
+
+  it("[PP2] that can't be loaded are said to be, and loaded when asked again", async () => {
+    const { page, screenshot } = await suite.open("ada");
+    await page.route(IS_PART, (route) => route.abort());
+    await sideLink(page).dispatchEvent("click");
+    await page.getByRole("alert").getByText("The Schedule Manager couldn't be loaded").waitFor();
+    await screenshot("part-not-loaded");
+    expect(await axeProblems(page)).toEqual([]);
+    await page.unroute(IS_PART);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("table", { name: "Schedules" }).waitFor();
+  });
+});

@@ -1,0 +1,53 @@
+/** The scripts that the plugin loads itself, where a deploy leaves them. */
+import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
+import { changesOf, must, type Rehearsal, rehearse } from "./support/rehearsal";
+
+jest.setTimeout(240_000);
+
+let rehearsal: Rehearsal;
+beforeEach(async () => {
+  rehearsal = await rehearse();
+});
+afterEach(() => rehearsal.stop());
+
+describe("the parts of the plugin", () => {
+  it("[PP3] are public beside the functions before Flex has the script, and stay for ten releases", async () => {
+    const { deployed, run, plugin, standIn } = rehearsal;
+    must(await run());
+    const services = [...deployed.serverless.services.values()];
+    const functions = services.find(({ uniqueName }) => uniqueName === "flex-schedule-manager");
+    const domain = [...(functions?.environments.values() ?? [])][0]?.domainName;
+    const served = async (release: string): Promise<number> =>
+      (await fetch(`${standIn.url}/${domain}${PARTS_PATH}/${release}/admin.js`)).status;
+    expect(await served("first")).toBe(200);
+    const healthy = await fetch(`${standIn.url}/${domain}/health`);
+    expect(healthy.status).toBe(200);
+
+    const releases = Array.from({ length: 11 }, (_, index) => `release-${index}`);
+    for (const [index, release] of releases.entries()) {
+      await plugin(`window.scheduleManager = "${release}";`, release);
+      const done = must(await run("plugin", "--plugin-version", `2.0.${index}`));
+      expect(changesOf(done)[0]).toContain("parts of the plugin");
+    }
+    const there = await Promise.all(["first", ...releases].map(served));
+    expect(there).toEqual([404, 404, ...Array.from({ length: 10 }, () => 200)]);
+    // The functions were not touched, and a deploy of them keeps the parts.
+    expect(changesOf(must(await run("functions")))).toEqual([]);
+    expect(changesOf(must(await run("parts")))).toEqual([]);
+  });
+
+  it("[PP3] that can't be uploaded keep Flex on the release that it has", async () => {
+    const { deployed, run, plugin, standIn } = rehearsal;
+    must(await run());
+    await plugin("window.scheduleManager = 2;", "second");
+    const fault = standIn.faults.add({
+      match: { method: "POST", path: "/Builds" },
+      action: { do: "answer", status: 500 },
+    });
+    expect(await run("plugin", "--plugin-version", "2.0.0")).toMatchObject({ ok: false });
+    expect(deployed.plugins.onPage()?.[0]?.version).toBe("0.1.0");
+    standIn.faults.remove(fault);
+    must(await run("plugin", "--plugin-version", "2.0.0"));
+    expect(deployed.plugins.onPage()?.[0]?.version).toBe("2.0.0");
+  });
+});
