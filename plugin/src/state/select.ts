@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
-import type { LiveRule, LiveSchedule } from "./live";
+import { isLoaded, type LiveRule, type LiveSchedule } from "./live";
 import { pluginState, type RootState } from "./root";
 import { statusKeeper, type StatusTable } from "./status";
 
@@ -31,10 +31,14 @@ export const selectSchedules = createSelector(selectLiveSchedules, (items): read
 );
 
 const keeper = statusKeeper();
+const NONE: readonly Schedule[] = [];
 
-/** What every schedule is now: never stored, always from what is live and the corrected clock. */
+/**
+ * What every schedule is now: never stored, always from what is live and the corrected clock. Empty until everything
+ * is here: a schedule whose rules are still to come would be closed for a moment.
+ */
 export const selectStatusTable: (root: RootState) => StatusTable = createSelector(
-  selectSchedules,
+  (root: RootState) => (isLoaded(pluginState(root).live) ? selectSchedules(root) : NONE),
   selectRulesById,
   (root: RootState) => pluginState(root).clock.now,
   keeper.table,

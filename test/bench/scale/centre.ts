@@ -1,51 +1,53 @@
-import type { SampleReport, SyncReport, ToSample, ToSync } from "./messages";
+import { join } from "node:path";
+import { bundle, withFiles } from "../support/bundle";
+import { Crowd } from "./crowd";
+import type { BrowserReport, BrowserSettings, SyncReport, ToBrowser, ToSync } from "./messages";
 import { LiteAgent } from "./lite-agent";
 import { liteSync } from "./lite-sync";
 import { pageGlobals } from "./page-globals";
 import { Talking } from "./processes";
 import { type TokenCalls, tokenCalls } from "./token-calls";
 
-/** The machines of the bench: Sync, the function that mints tokens, simulated agents, and a sample with the real SDK. */
+export type Browser = Talking<ToBrowser, BrowserReport>;
+
+/** The machines of the bench: Sync, the function that mints tokens, simulated agents, and browsers with the real SDK. */
 export interface Centre {
   readonly sync: Talking<ToSync, SyncReport>;
-  readonly sample: Talking<ToSample, SampleReport>;
+  readonly browsers: readonly Browser[];
   readonly tokens: TokenCalls;
   readonly agents: readonly LiteAgent[];
-  readonly seen: Seen;
+  readonly crowd: Crowd;
   stop(): Promise<void>;
 }
 
-/** What happened to the simulated agents. */
-export interface Seen {
-  refusedConnections: number;
-  refusedReads: number;
-  errors: string[];
-  /** When an event came to one of them, in ms since the epoch. */
-  events: number[];
-  /** Events are only noted and not looked into: what the socket alone costs. */
-  raw: boolean;
+/** Each in a process of its own, as pages have; bundled once, since compiling ten times takes longer than running. */
+async function openBrowsers(settings: BrowserSettings, count: number): Promise<readonly Browser[]> {
+  const code = await bundle(`import "./bench/scale/browser-process";`);
+  return withFiles({ "browser.cjs": code }, async (folder) => {
+    const browsers = Array.from(
+      { length: count },
+      (): Browser => new Talking(join(folder, "browser.cjs"), [JSON.stringify(settings)], ["--expose-gc"]),
+    );
+    await Promise.all(browsers.map((browser) => browser.hear("ready")));
+    return browsers;
+  });
 }
 
 export async function openCentre(count: number, sampled: number): Promise<Centre> {
   pageGlobals();
-  const sync = new Talking<ToSync, SyncReport>("sync-process.ts", [], ["--max-old-space-size=6000"]);
+  const sync = new Talking<ToSync, SyncReport>(
+    join(__dirname, "sync-process.ts"),
+    [],
+    ["--max-old-space-size=6000"],
+  );
   const { url, twilsockUrl } = await sync.hear("ready");
   const tokens = await tokenCalls(url);
-  const settings = { url, twilsockUrl, functions: tokens.url, count: sampled, agents: count + sampled };
-  const flags = ["--expose-gc"];
-  const sample = new Talking<ToSample, SampleReport>("sample-process.ts", [JSON.stringify(settings)], flags);
-  await sample.hear("ready");
-  const seen: Seen = { refusedConnections: 0, refusedReads: 0, errors: [], events: [], raw: false };
-  const connect = liteSync(twilsockUrl, {
-    refused: (what) => {
-      if (what === "connection") seen.refusedConnections += 1;
-      else seen.refusedReads += 1;
-    },
-    event: () => {
-      seen.events.push(Date.now());
-      return seen.raw;
-    },
-  });
+  const browsers = await openBrowsers(
+    { twilsockUrl, functions: tokens.url, agents: count + sampled },
+    sampled,
+  );
+  const crowd = new Crowd();
+  const connect = liteSync(twilsockUrl, crowd);
   const agents = Array.from(
     { length: count },
     () =>
@@ -53,18 +55,18 @@ export async function openCentre(count: number, sampled: number): Promise<Centre
         connect,
         askFunctions: tokens.ask,
         agents: count + sampled,
-        onError: (reason) => seen.errors.push(reason),
+        onError: (reason) => crowd.errors.push(reason),
       }),
   );
   return {
     sync,
-    sample,
+    browsers,
     tokens,
     agents,
-    seen,
+    crowd,
     async stop() {
       for (const agent of agents) agent.close();
-      sample.stop();
+      for (const browser of browsers) browser.stop();
       sync.stop();
       await tokens.stop();
     },

@@ -26,8 +26,8 @@ const MESSAGE_TYPES = ["twilio.sync.event", "com.twilio.rtd.cds.document", "com.
 export interface LiteWatcher {
   /** A client was refused a connection or a read as too many. */
   refused(what: "connection" | "read"): void;
-  /** An event came; true: it is not looked into. */
-  event(): boolean;
+  /** An event came. @returns what does a browser's work on it; null: only the socket is looked at */
+  event(): ((work: () => void) => void) | null;
 }
 
 interface Watched {
@@ -134,7 +134,9 @@ class LiteConnection implements SyncConnection {
   }
 
   private receive(data: Buffer): void {
-    if (data.subarray(0, HEAD).includes("notification") && this.watcher.event()) return;
+    const isEvent = data.subarray(0, HEAD).includes("notification");
+    const run = isEvent ? this.watcher.event() : null;
+    if (isEvent && run === null) return;
     const frame = decodeFrame(data);
     if (frame === null) return;
     const { header, payload } = frame;
@@ -144,7 +146,7 @@ class LiteConnection implements SyncConnection {
       settle?.(frame);
     } else if (header.method === "notification") {
       this.socket?.send(encodeFrame({ method: "reply", id: header.id, status: { code: 200, status: "OK" } }));
-      this.notified(JSON.parse(payload.toString()) as Readonly<Record<string, unknown>>);
+      run?.(() => this.notified(JSON.parse(payload.toString()) as Readonly<Record<string, unknown>>));
     }
   }
 

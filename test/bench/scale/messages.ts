@@ -6,8 +6,9 @@ export type ToSync =
 
 export type SyncReport =
   | { readonly is: "ready"; readonly url: string; readonly twilsockUrl: string }
-  | { readonly is: "published"; readonly at: number; readonly cpuMs: number }
-  | { readonly is: "dropped"; readonly dropped: number; readonly cpuMs: number }
+  /** `sent`: when all subscribers' sockets had been given the event. */
+  | { readonly is: "published"; readonly at: number; readonly sent: number }
+  | { readonly is: "dropped"; readonly dropped: number }
   | {
       readonly is: "state";
       readonly counters: Readonly<Record<string, Counters>>;
@@ -16,29 +17,26 @@ export type SyncReport =
       readonly memoryMb: number;
     };
 
-export interface SampleSettings {
-  readonly url: string;
+export interface BrowserSettings {
   readonly twilsockUrl: string;
   readonly functions: string;
-  readonly count: number;
   readonly agents: number;
 }
 
-export type ToSample =
-  | { readonly do: "login"; readonly overMs: number }
-  | { readonly do: "reload" | "screens" | "live" | "close" };
+/** `screen`: answered when the badge's words are others than at the last answer. */
+export type ToBrowser = { readonly do: "login" | "reload" | "screen" | "state" };
 
-export type SampleReport =
+export type BrowserReport =
   | { readonly is: "ready" }
-  /** ms from opening the dialog to a status, one for each. `heapMb`: of one more browser. */
-  | {
-      readonly is: "statuses";
-      readonly ms: readonly number[];
-      readonly heapMb: number;
-      readonly errors: number;
-    }
-  /** ms until each had a status, and until each was live again. */
-  | { readonly is: "reloaded"; readonly shown: readonly number[]; readonly live: readonly number[] }
-  /** When a badge's words changed, in ms since the epoch, and to what; all since the last time. */
-  | { readonly is: "screens"; readonly changes: readonly { readonly at: number; readonly open: boolean }[] }
-  | { readonly is: "live"; readonly count: number };
+  /** ms from opening the dialog to a status. `heapMb`: what the page takes. */
+  | { readonly is: "status"; readonly ms: number; readonly heapMb: number }
+  /** ms until there was a status, and until it was live again. */
+  | { readonly is: "reloaded"; readonly shown: number; readonly live: number }
+  /** `heard`: when the SDK told the product of the change; `at`: when the words were others. null: they stayed. */
+  | { readonly is: "screen"; readonly change: ScreenChange | null }
+  | { readonly is: "state"; readonly isLive: boolean; readonly errors: number; readonly cpuMs: number };
+
+export interface ScreenChange {
+  readonly heard: number;
+  readonly at: number;
+}

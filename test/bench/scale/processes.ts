@@ -1,14 +1,14 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
 
 /** A process that answers messages, one at a time and in order. */
 export class Talking<Ask, Report extends { readonly is: string }> {
   private readonly child: ChildProcess;
   private readonly waiting: ((report: Report) => void)[] = [];
 
+  /** @param file its address; TypeScript is run by tsx */
   constructor(file: string, args: readonly string[] = [], flags: readonly string[] = []) {
-    this.child = fork(join(__dirname, file), [...args], {
-      execArgv: ["--import", "tsx", ...flags],
+    this.child = fork(file, [...args], {
+      execArgv: [...(file.endsWith(".ts") ? ["--import", "tsx"] : []), ...flags],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     this.child.on("message", (report: Report) => this.waiting.shift()?.(report));

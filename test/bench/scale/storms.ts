@@ -1,21 +1,14 @@
 import { round } from "../support/measure";
 import type { Centre } from "./centre";
+import { quantile, spreadOf } from "./quantile";
 
 type Result = Readonly<Record<string, unknown>>;
+/** ms between two looks at whether somebody is live. */
+const LOOK = 250;
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const quantile = (values: readonly number[], part: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN, 1);
-};
-const spreadOf = (values: readonly number[]) => ({
-  medianMs: quantile(values, 0.5),
-  p99Ms: quantile(values, 0.99),
-  worstMs: quantile(values, 1),
-});
-
 /** What was asked of Sync, how busy it was, and who was refused, since the last time this was asked. */
-async function taken({ sync, seen }: Centre): Promise<Result> {
+async function taken({ sync, crowd }: Centre): Promise<Result> {
   const { counters, connections, memoryMb } = await sync.ask({ do: "reset" }, "state");
   const all = Object.entries(counters);
   const sum = (of: (counter: (typeof all)[number][1]) => number): number =>
@@ -29,20 +22,31 @@ async function taken({ sync, seen }: Centre): Promise<Result> {
     readsOfSharedToken: counters["schedule-manager-reader"]?.reads ?? 0,
     throttledReads: sum(({ throttledReads }) => throttledReads),
     throttledWrites: sum(({ throttledWrites }) => throttledWrites),
-    refusedConnections: seen.refusedConnections,
-    errorsShown: seen.errors.length,
-    ...(seen.errors.length > 0 ? { errors: [...new Set(seen.errors)] } : {}),
+    refusedConnections: crowd.refusedConnections,
+    errorsShown: crowd.errors.length,
+    ...(crowd.errors.length > 0 ? { errors: [...new Set(crowd.errors)] } : {}),
     syncMemoryMb: Math.round(memoryMb),
   };
-  seen.refusedConnections = 0;
-  seen.errors = [];
+  crowd.refusedConnections = 0;
+  crowd.errors = [];
   return result;
+}
+
+/** What browsers with the real SDK showed as errors up to now. */
+async function errorsOf({ browsers }: Centre): Promise<number> {
+  const states = await Promise.all(browsers.map((browser) => browser.ask({ do: "state" }, "state")));
+  return states.reduce((sum, { errors }) => sum + errors, 0);
 }
 
 /** All log in within a while and open the dialog once, each at a moment of its own. */
 export async function login(centre: Centre, overMs: number): Promise<Result> {
-  const { agents, sample, tokens } = centre;
-  const sampled = sample.ask({ do: "login", overMs }, "statuses");
+  const { agents, browsers, tokens } = centre;
+  const sampled = Promise.all(
+    browsers.map(async (browser, index) => {
+      await pause((overMs * index) / browsers.length);
+      return browser.ask({ do: "login" }, "status");
+    }),
+  );
   const shown = await Promise.all(
     agents.map(async (agent) => {
       await pause(overMs * Math.random());
@@ -52,9 +56,12 @@ export async function login(centre: Centre, overMs: number): Promise<Result> {
   const real = await sampled;
   return {
     untilStatus: spreadOf(shown),
-    untilStatusRealSdk: spreadOf(real.ms),
-    memoryPerRealClientMb: round(real.heapMb, 1),
-    errorsRealSdk: real.errors,
+    untilStatusRealSdk: spreadOf(real.map(({ ms }) => ms)),
+    memoryPerRealClientMb: quantile(
+      real.map(({ heapMb }) => heapMb),
+      0.5,
+    ),
+    errorsRealSdk: await errorsOf(centre),
     tokenCalls: tokens.count(),
     failedTokenCalls: tokens.failed(),
     mostTokenCallsPerSecond: tokens.mostPerSecond(),
@@ -62,29 +69,29 @@ export async function login(centre: Centre, overMs: number): Promise<Result> {
   };
 }
 
+/** ms from now, when it has just lost its socket, until one is live again. */
+async function untilLive(isLive: () => boolean | Promise<boolean>): Promise<number> {
+  const begun = performance.now();
+  do await pause(LOOK);
+  while (!(await isLive()));
+  return performance.now() - begun;
+}
+
 /** Every socket breaks at once. */
 export async function reconnect(centre: Centre): Promise<Result> {
-  const { agents, sync, tokens, sample } = centre;
+  const { agents, browsers, sync, tokens } = centre;
   const before = tokens.count();
-  const begun = performance.now();
+  const errorsBefore = await errorsOf(centre);
   const { dropped } = await sync.ask({ do: "drop" }, "dropped");
-  const back: number[] = [];
-  const waiting = new Set(agents);
-  while (waiting.size > 0) {
-    await pause(100);
-    for (const agent of waiting) {
-      if (!agent.isLive) continue;
-      waiting.delete(agent);
-      back.push(performance.now() - begun);
-    }
-  }
-  let real = await sample.ask({ do: "live" }, "live");
-  while (real.count * agents.length === 0 && agents.length > 0)
-    real = await sample.ask({ do: "live" }, "live");
+  const real = Promise.all(
+    browsers.map((browser) => untilLive(async () => (await browser.ask({ do: "state" }, "state")).isLive)),
+  );
+  const back = await Promise.all(agents.map((agent) => untilLive(() => agent.isLive)));
   return {
     dropped,
     untilLive: spreadOf(back),
-    liveRealSdk: real.count,
+    untilLiveRealSdk: spreadOf(await real),
+    errorsRealSdk: (await errorsOf(centre)) - errorsBefore,
     tokenCalls: tokens.count() - before,
     ...(await taken(centre)),
   };
@@ -92,11 +99,12 @@ export async function reconnect(centre: Centre): Promise<Result> {
 
 /** Every browser reloads at once. */
 export async function reload(centre: Centre): Promise<Result> {
-  const { agents, sample, tokens } = centre;
+  const { agents, browsers, tokens } = centre;
   const before = tokens.count();
+  const errorsBefore = await errorsOf(centre);
   for (const agent of agents) agent.close();
   await taken(centre);
-  const sampled = sample.ask({ do: "reload" }, "reloaded");
+  const sampled = Promise.all(browsers.map((browser) => browser.ask({ do: "reload" }, "reloaded")));
   const opened = agents.map((agent) => agent.open());
   const shown = await Promise.all(opened.map((one) => one.shown));
   const live = await Promise.all(opened.map((one) => one.live));
@@ -104,8 +112,9 @@ export async function reload(centre: Centre): Promise<Result> {
   return {
     untilShownAsOf: spreadOf(shown),
     untilLive: spreadOf(live),
-    untilShownAsOfRealSdk: spreadOf(real.shown),
-    untilLiveRealSdk: spreadOf(real.live),
+    untilShownAsOfRealSdk: spreadOf(real.map((one) => one.shown)),
+    untilLiveRealSdk: spreadOf(real.map((one) => one.live)),
+    errorsRealSdk: (await errorsOf(centre)) - errorsBefore,
     tokenCalls: tokens.count() - before,
     ...(await taken(centre)),
   };

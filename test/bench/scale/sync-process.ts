@@ -28,28 +28,28 @@ async function begin(): Promise<StandIn> {
   return standIn;
 }
 
-function publish({ sync }: StandIn, number: number): number {
+function publish({ sync, hub }: StandIn, number: number): { readonly at: number; readonly sent: number } {
   const session = sync.as(BACKEND, SYNC_SERVICE_SID);
   const [id, data] = ["schedule-7", SEVENTH];
   const map = mapName("schedule", shardOf(id, SHARDS));
   const at = Date.now();
-  // Back and forth, so that the words of the badge change each time.
+  // Closed by odd numbers and opened by even ones, so that the words of the badge change each time.
   session.putItem(map, id, { data: { ...data, manualClose: number % 2 === 1 } });
-  return at;
+  hub.subscriptions.flush();
+  return { at, sent: Date.now() };
 }
 
 void begin().then((standIn) => {
   tell({ is: "ready", url: standIn.url, twilsockUrl: standIn.twilsockUrl });
   process.on("message", (message: ToSync) => {
-    const { user, system } = process.cpuUsage();
-    const cpuMs = (user + system) / 1000;
     if (message.do === "publish") {
-      const at = publish(standIn, message.number);
-      tell({ is: "published", at, cpuMs });
+      tell({ is: "published", ...publish(standIn, message.number) });
     } else if (message.do === "drop") {
       const dropped = standIn.hub.drop(({ identity }) => identity === READER);
-      tell({ is: "dropped", dropped, cpuMs });
+      tell({ is: "dropped", dropped });
     } else {
+      const { user, system } = process.cpuUsage();
+      const cpuMs = (user + system) / 1000;
       const counters = standIn.countersByName();
       let connections = 0;
       for (const { identity } of standIn.hub.connections) if (identity === READER) connections += 1;

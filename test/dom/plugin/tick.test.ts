@@ -29,8 +29,8 @@ it("[TK2] the clock works out what follows while it naps", () => {
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
   store.dispatch(
     liveChanged([
-      { type: "changed", item: liveRule(WEEKDAYS) },
-      { type: "changed", item: liveSchedule(EXAMPLE) },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
     ]),
   );
   const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;

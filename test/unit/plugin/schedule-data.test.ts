@@ -44,16 +44,15 @@ function setUp(answers = true) {
   });
   const item = (kind: "schedule" | "rule", key: string, data: object, revision = "1") =>
     liveItem(kind, `${kind}s-0`, { key, revision, updated: NINE, data });
-  const load = (): void => {
+  const load = (whenHalfIsHere = (): void => undefined): void => {
     store.dispatch(connectionChanged({ to: { state: "connected" }, at: NINE }));
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
     store.dispatch(lockChanged({ generation: 7, shards: 1, publish: null, recent: [] }));
-    store.dispatch(
-      liveChanged([
-        { type: "reset", kind: "rule", map: "rules-0", items: [item("rule", "hours", rule)] },
-        { type: "reset", kind: "schedule", map: "schedules-0", items: [item("schedule", "sales", schedule)] },
-      ]),
-    );
+    const reset = (kind: "schedule" | "rule", map: string, key: string, data: object) =>
+      store.dispatch(liveChanged([{ type: "reset", kind, map, items: [item(kind, key, data)] }]));
+    reset("schedule", "schedules-0", "sales", schedule);
+    whenHalfIsHere();
+    reset("rule", "rules-0", "hours", rule);
     store.dispatch(ticked(NINE));
   };
   const close = (): void => {
@@ -108,6 +107,20 @@ describe("what other code may ask", () => {
     expect(api.scheduleStatus("Old sales")).toEqual({ isOpen: true, closedReason: "" });
     expect(api.scheduleStatus("sales")).toBeNull();
     expect(log).toContain("connect");
+  });
+
+  it("[BD10] says nothing while the rules of a schedule are still to come, and is told of no change by their coming", () => {
+    const { api, load, store } = setUp();
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    const half: unknown[] = [];
+    load(() => {
+      store.dispatch(ticked(NINE));
+      half.push(api.scheduleStatus("Sales"));
+    });
+    expect(half).toEqual([null]);
+    expect(api.scheduleStatus("Sales")).toEqual({ isOpen: true, closedReason: "" });
+    expect(changes).toEqual([]);
   });
 
   it("[PA4] tells of each change of a status, by a publish or by time, and of nothing else", () => {

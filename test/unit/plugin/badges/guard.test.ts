@@ -1,6 +1,7 @@
 import { guardTransfers } from "@schedule-manager/plugin/features/badges/guard-transfers";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
+import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import { sayFor } from "../strings/say-for";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
@@ -24,19 +25,20 @@ const stored = (name: string, manualClose: boolean): StoredSchedule => ({
   group: "help",
 });
 
-function setUp(policy: Settings["closedTransfers"], answer: Answer) {
+function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere = true) {
   const store = createStore(combineReducers({ [STATE_NAME]: reducer }));
-  const item = (kind: "schedule" | "rule", id: string, data: object) => ({
-    type: "changed" as const,
-    item: liveItem(kind, `${kind}s-0`, { key: id, revision: "1", data, updated: NOW }),
-  });
-  store.dispatch(
-    liveChanged([
-      item("rule", "always", { name: "Always", isOpen: true }),
-      item("schedule", "sales", stored("Sales", true)),
-      item("schedule", "support", stored("Support", false)),
-    ]),
-  );
+  const item = (kind: "schedule" | "rule", id: string, data: object) =>
+    liveItem(kind, `${kind}s-0`, { key: id, revision: "1", data, updated: NOW });
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  const schedules = [
+    item("schedule", "sales", stored("Sales", true)),
+    item("schedule", "support", stored("Support", false)),
+  ];
+  store.dispatch(liveChanged([{ type: "reset", kind: "schedule", map: "schedules-0", items: schedules }]));
+  if (rulesAreHere) {
+    const rules = [item("rule", "always", { name: "Always", isOpen: true })];
+    store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "rules-0", items: rules }]));
+  }
   store.dispatch(ticked(NOW));
   const queues = new KnownQueues();
   for (const queue of [sales, support, other]) queues.add(queue);
@@ -78,8 +80,6 @@ describe("transfers", () => {
   it("[TG7] say as of when a status is that may be out of date", async () => {
     const { guard, asked, store } = setUp("ask", { do: "cancel" });
     const asOf = NOW - 60_000;
-    store.dispatch(mapsOpened(["schedules-0"]));
-    store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "schedules-0", items: [] }]));
     store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: asOf }));
     await guard("WQ1");
     const time = new Date(asOf).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
@@ -120,6 +120,14 @@ describe("transfers", () => {
     await guard(sid);
     expect(asked).toEqual([]);
     expect(log).toEqual([]);
+  });
+
+  it("[BD10] are not asked about while rules are still to come, which would make an open queue look closed", async () => {
+    const { guard, asked, store } = setUp("ask", { do: "cancel" }, false);
+    await guard("WQ2");
+    expect(asked).toEqual([]);
+    expect(queueStatus(store.getState() as RootState, support)).toBeNull();
+    expect(queueStatus(setUp("ask", { do: "cancel" }).store.getState() as RootState, support)).not.toBeNull();
   });
 
   it("[TG6] are asked about one at a time", async () => {

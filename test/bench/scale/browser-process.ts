@@ -1,6 +1,6 @@
 /**
- * Browsers with the real SDK, the whole catalogue and a badge on their screen, in a process of their own and in real
- * time.
+ * One browser with the real SDK, the whole catalogue and a badge on its screen, in real time. It has a process of its
+ * own, as pages have: what the product remembers between two looks at its store is for one store.
  */
 import { badgeInWords } from "@schedule-manager/shared/words/badge";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
@@ -10,12 +10,19 @@ import { ticked } from "@schedule-manager/plugin/state/clock";
 import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import type { RootState } from "@schedule-manager/plugin/state/root";
 import { Attachments } from "@schedule-manager/plugin/sync/attachments";
+import type { Connect } from "@schedule-manager/plugin/sync/connection";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { ACCOUNT_SID } from "../../stand-in/dev-values";
 import { MemoryKept } from "../../unit/plugin/memory-kept";
 import { flexLikeStore } from "../../unit/plugin/store";
-import type { SampleReport, SampleSettings, ToSample } from "./messages";
+import type { BrowserReport, BrowserSettings, ScreenChange, ToBrowser } from "./messages";
 import { pageGlobals } from "./page-globals";
+
+/** ms that a change is waited for. */
+const PATIENCE = 15_000;
+/** ms after which a page holds only what it keeps. */
+const SETTLED = 3000;
+const QUEUE = { sid: "WQ7", name: "Schedule 7" };
 
 pageGlobals();
 // The SDK's socket for Node, unlike a browser's, throws where one is closed that is not open yet.
@@ -23,12 +30,15 @@ process.on("uncaughtException", (error) => {
   if (!error.message.includes("closed before the connection was established")) throw error;
 });
 process.on("disconnect", () => process.exit());
-const tell = (message: SampleReport): void => void process.send?.(message);
-const settings = JSON.parse(process.argv[2] ?? "{}") as SampleSettings;
-const QUEUE = { sid: "WQ7", name: "Schedule 7" };
+const tell = (message: BrowserReport): void => void process.send?.(message);
+const settings = JSON.parse(process.argv[2] ?? "{}") as BrowserSettings;
+const kept = new MemoryKept();
 
-let changes: { at: number; open: boolean }[] = [];
 let errors = 0;
+let heard = NaN;
+let changes: ScreenChange[] = [];
+let waiting: ReturnType<typeof setTimeout> | null = null;
+let page: Page | null = null;
 
 interface Page {
   readonly store: ReturnType<typeof flexLikeStore>;
@@ -37,7 +47,30 @@ interface Page {
   readonly live: Promise<number>;
 }
 
-function openPage(kept: MemoryKept): Page {
+function tellScreen(change: ScreenChange | null): void {
+  if (waiting !== null) clearTimeout(waiting);
+  waiting = null;
+  changes = [];
+  tell({ is: "screen", change });
+}
+
+/** The SDK's connection, which notes when a map's change was told. */
+const connect: Connect = (token, listener) => {
+  const options = { region: null, more: { twilsock: { uri: settings.twilsockUrl } } };
+  const sync = twilioSync(options)(token, listener);
+  return {
+    ...sync,
+    watchMap: (name, map, from) => {
+      const changed: typeof map.changed = (item) => {
+        heard = Date.now();
+        map.changed(item);
+      };
+      return sync.watchMap(name, { ...map, changed }, from);
+    },
+  };
+};
+
+function openPage(): Page {
   const begun = performance.now();
   const store = flexLikeStore();
   store.dispatch(ticked(Date.now()));
@@ -48,7 +81,11 @@ function openPage(kept: MemoryKept): Page {
     if (found === null) return;
     const { schedule, status } = found;
     const now = badgeInWords(status.decision, status.change, schedule.timeZone, Date.now(), "en-US");
-    if (words !== "" && now !== words) changes.push({ at: Date.now(), open: !now.includes("manually") });
+    if (words !== "" && now !== words) {
+      const change = { heard, at: Date.now() };
+      changes.push(change);
+      if (waiting !== null) tellScreen(change);
+    }
     words = now;
   };
   store.subscribe(draw);
@@ -74,7 +111,7 @@ function openPage(kept: MemoryKept): Page {
   const opened = openSync({
     host: { token: () => "flex-token-sam", identity: "sam", accountSid: ACCOUNT_SID },
     store,
-    connect: twilioSync({ region: null, more: { twilsock: { uri: settings.twilsockUrl } } }),
+    connect,
     attachments: new Attachments(),
     kept,
     askFunctions: () => functions.syncToken(),
@@ -86,46 +123,37 @@ function openPage(kept: MemoryKept): Page {
   return { store, opened, shown, live };
 }
 
-const kepts = Array.from({ length: settings.count }, () => new MemoryKept());
-let pages: Page[] = [];
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const heap = (): number => {
+const heapMb = (): number => {
   (globalThis as { gc?: () => void }).gc?.();
   return process.memoryUsage().heapUsed / 1_048_576;
 };
 
-async function login(overMs: number): Promise<void> {
-  const before = heap();
-  const ms = await Promise.all(
-    kepts.map(async (kept, index) => {
-      await pause((overMs * index) / kepts.length);
-      const page = openPage(kept);
-      pages.push(page);
-      return page.shown;
-    }),
-  );
-  tell({ is: "statuses", ms, heapMb: (heap() - before) / kepts.length, errors });
+async function login(): Promise<void> {
+  const before = heapMb();
+  page = openPage();
+  const ms = await page.shown;
+  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  tell({ is: "status", ms, heapMb: heapMb() - before });
 }
 
 async function reload(): Promise<void> {
-  for (const { opened } of pages) opened.close();
-  pages = kepts.map(openPage);
-  const [shown, live] = await Promise.all([
-    Promise.all(pages.map((page) => page.shown)),
-    Promise.all(pages.map((page) => page.live)),
-  ]);
+  page?.opened.close();
+  page = openPage();
+  const [shown, live] = await Promise.all([page.shown, page.live]);
   tell({ is: "reloaded", shown, live });
 }
 
-process.on("message", (message: ToSample) => {
-  if (message.do === "login") void login(message.overMs);
+process.on("message", (message: ToBrowser) => {
+  if (message.do === "login") void login();
   else if (message.do === "reload") void reload();
-  else if (message.do === "screens") {
-    tell({ is: "screens", changes });
-    changes = [];
-  } else if (message.do === "live") {
-    const live = pages.filter(({ store }) => isLive(store.getState().scheduleManager.live));
-    tell({ is: "live", count: live.length });
-  } else process.exit(0);
+  else if (message.do === "screen") {
+    const last = changes.at(-1);
+    if (last !== undefined) tellScreen(last);
+    else waiting = setTimeout(() => tellScreen(null), PATIENCE);
+  } else {
+    const { user, system } = process.cpuUsage();
+    const live = page !== null && isLive(page.store.getState().scheduleManager.live);
+    tell({ is: "state", isLive: live, errors, cpuMs: (user + system) / 1000 });
+  }
 });
 tell({ is: "ready" });
