@@ -1,4 +1,4 @@
-import { LAST_YEAR, yearOf, yearStart } from "./civil";
+import { LAST_YEAR, yearStart } from "./civil";
 import type { Pattern } from "./recurrence/pattern";
 import type { Recurrence } from "./recurrence/recurrence";
 
@@ -29,19 +29,16 @@ function countedEnd(pattern: Pattern, start: number, count: number): (day: numbe
   let end = Infinity;
   let left = count;
   let year = NaN;
-  const daysOf = (of: number): number[] =>
-    Array.from({ length: 366 }, (_, at) => yearStart(of) + at).filter(
-      (day) => day < yearStart(of + 1) && pattern.has(day),
-    );
   return (day) => {
     if (Number.isNaN(year)) {
-      year = yearOf(start);
-      left += daysOf(year).filter((before) => before < start).length;
+      year = pattern.yearOf(start);
+      left += pattern.days(year).filter((before) => before < start).length;
     }
-    for (; end === Infinity && year <= LAST_YEAR && yearStart(year) <= day; year += 1) {
+    const last = Math.min(LAST_YEAR, pattern.yearOf(day));
+    for (; end === Infinity && year <= last; year += 1) {
       const days = pattern.count(year);
       if (days < left) left -= days;
-      else end = daysOf(year)[left - 1] ?? end;
+      else end = pattern.days(year)[left - 1] ?? end;
     }
     return end;
   };
@@ -59,7 +56,8 @@ export function occurrences(recurrence: Recurrence | null, bounds: Bounds): Occu
   const listed = [...dates].filter((date) => !exceptDates.has(date)).sort((a, b) => a - b);
   const nextInRange = (day: number): number => {
     if (!pattern) return every && day <= to ? day : Infinity;
-    const found = pattern.next(day, Math.min(to, LAST_DAY));
+    // Where COUNT has ended nothing is looked for.
+    const found = counted(day) ? pattern.next(day, Math.min(to, LAST_DAY)) : Infinity;
     return found < Infinity && counted(found) ? found : Infinity;
   };
   return {

@@ -1,15 +1,19 @@
-import { CYCLE_YEARS, LAST_YEAR, mod, yearOf, yearStart } from "../civil";
+import { CYCLE_YEARS, yearOf, yearStart } from "../civil";
 import { nthOf } from "./nth";
 import type { Parts } from "./parts";
 import { periodsOf } from "./periods";
 import { yearFilter, type YearDays } from "./year-filter";
-import { byShape, type Reach } from "./year-shapes";
+import { byShape } from "./year-shapes";
 
 /** The endless pattern of a recurrence, before COUNT, UNTIL, DTSTART and the rule's dates cut it. */
 export interface Pattern {
+  /** The year that a day belongs to: with BYWEEKNO the week-numbering one. */
+  readonly yearOf: (day: number) => number;
   /** Whether the pattern names a day. */
   has(day: number): boolean;
-  /** How many days of a year the pattern names. */
+  /** The days of a year that the pattern names. */
+  days(year: number): number[];
+  /** How many those are. */
   count(year: number): number;
   /** The first day that the pattern names from a day on, until `last` (at most the end of 9999); Infinity: none. */
   next(from: number, last: number): number;
@@ -17,7 +21,7 @@ export interface Pattern {
   possible(): boolean;
 }
 
-/** The named days between two days; `to` does not belong to them. */
+/** The named days of calendar years from a day on until another, which does not belong to them. */
 function daysBetween(named: (year: number) => YearDays, from: number, to: number): number[] {
   const days: number[] = [];
   for (let year = yearOf(from); yearStart(year) < to; year += 1) {
@@ -29,83 +33,97 @@ function daysBetween(named: (year: number) => YearDays, from: number, to: number
   return days;
 }
 
+/** Days of a year, and of one that numbers weeks. */
+const LONGEST = 371;
+
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** @param start civil day number in the period from which INTERVAL counts */
 export function patternOf(parts: Parts, start: number): Pattern {
   const { interval, setPositions, weekNumbers } = parts;
-  const { index, first, cycle } = periodsOf(parts);
-  const ofYear = (year: number): number => index(yearStart(year));
+  const { index, first, ofYear, cycle } = periodsOf(parts);
   const origin = index(start);
+  const chooses = setPositions.length > 0;
   const isChosen = nthOf(setPositions);
-  // A week of one year can lie in the next; what is chosen of it depends on the whole week-numbering year.
   const byWeek = weekNumbers.length > 0;
-  const filter = byShape(byWeek ? 1 : 0, yearFilter(parts));
+  const isInWeeks = nthOf(weekNumbers);
+  const [of, firstOf] = byWeek ? [index, first] : [yearOf, yearStart];
+  // The ends of a week-numbering year lie in the years beside it, where only BYYEARDAY asks how long these are.
+  const reach = byWeek && parts.yearDays.length > 0 ? 1 : 0;
+  const filter = byShape(0, yearFilter(parts));
 
-  /** What BYSETPOS chooses in the periods of a year, before INTERVAL leaves some out. */
+  /** What BYWEEKNO leaves and BYSETPOS chooses in the periods of a year, before INTERVAL leaves some out. */
   const choose = (year: number): YearDays => {
-    const from = yearStart(year);
-    const named = new Uint8Array(yearStart(year + 1) - from);
-    const whole = first(index(yearStart(year + 1) - 1) + 1);
-    const days = daysBetween(filter, first(ofYear(year)), whole);
+    const from = firstOf(year);
+    const to = firstOf(year + 1);
+    const named = new Uint8Array(to - from);
+    let days = daysBetween(filter, first(ofYear(year)), first(index(to - 1) + 1));
+    if (byWeek)
+      days = days.filter((day) => {
+        const week = Math.floor((day - from) / 7);
+        return isInWeeks(week, (to - from) / 7 - week - 1);
+      });
     for (let begin = 0; begin < days.length;) {
       const next = first(index(days[begin] ?? NaN) + 1);
       let end = begin;
       while ((days[end] ?? Infinity) < next) end += 1;
       for (let k = begin; k < end; k += 1)
-        if (isChosen(k - begin, end - k - 1)) named[(days[k] ?? NaN) - from] = 1;
+        if (!chooses || isChosen(k - begin, end - k - 1)) named[(days[k] ?? NaN) - from] = 1;
       begin = end;
     }
     return named;
   };
-  const chooses = setPositions.length > 0;
-  const reach: Reach = !byWeek ? 0 : chooses ? 2 : 1;
-  const named = chooses ? byShape(reach, choose) : filter;
+  const named = chooses || byWeek ? byShape(reach, choose) : filter;
 
   /** How many days of a year are named and belong to a period that is a multiple of `step` from the origin. */
   const counter = (step: number): ((year: number) => number) => {
     const counts = byShape(reach, (year) => {
-      const days: number[] = [];
-      for (const day of daysBetween(named, yearStart(year), yearStart(year + 1))) {
-        const k = step === 1 ? 0 : (index(day) - ofYear(year)) % step;
+      const days = new Uint16Array(Math.min(step, LONGEST));
+      const flags = named(year);
+      const from = firstOf(year);
+      const period = ofYear(year);
+      for (let at = 0; at < flags.length; at += 1) {
+        if (flags[at] === 0) continue;
+        const k = step === 1 ? 0 : (index(from + at) - period) % step;
         days[k] = (days[k] ?? 0) + 1;
       }
       return days;
     });
     return (year) => {
-      if (step === 1) return counts(year)[0] ?? 0;
-      const past = (ofYear(year) - origin) % step;
-      return counts(year)[past > 0 ? step - past : -past] ?? 0;
+      const past = step === 1 ? 0 : (ofYear(year) - origin) % step;
+      const k = past > 0 ? step - past : -past;
+      // INTERVAL leaves out the whole year.
+      return k > cycle / CYCLE_YEARS + 1 ? 0 : (counts(year)[k] ?? 0);
     };
   };
   const count = counter(interval);
 
   const inInterval = (day: number): boolean => (index(day) - origin) % interval === 0;
 
-  /** The first year from this one on, until 9999, of which a day is named and in the interval; 10000: there is none. */
-  const nextYear = (from: number): number => {
-    for (let year = from; year <= LAST_YEAR; year += 1) {
-      // Intervals of more than a year leave out many.
-      if (interval > cycle / CYCLE_YEARS) {
-        const period = ofYear(year);
-        year = Math.max(year, yearOf(first(period + mod(origin - period, interval))));
-      }
-      if (year <= LAST_YEAR && count(year) > 0) return year;
-    }
-    return LAST_YEAR + 1;
-  };
-
   return {
+    yearOf: of,
+
     has(day) {
-      const year = yearOf(day);
-      return named(year)[day - yearStart(year)] === 1 && inInterval(day);
+      const year = of(day);
+      return named(year)[day - firstOf(year)] === 1 && inInterval(day);
+    },
+
+    days(year) {
+      const days: number[] = [];
+      const start = firstOf(year);
+      named(year).forEach((flag, at) => {
+        if (flag === 1 && inInterval(start + at)) days.push(start + at);
+      });
+      return days;
     },
 
     count,
 
     next(from, last) {
-      for (let year = Math.max(0, yearOf(from)); yearStart(year) <= last; year = nextYear(year + 1)) {
-        const start = yearStart(year);
+      const lastYear = of(last);
+      for (let year = Math.max(0, of(from)); year <= lastYear; year += 1) {
+        if (count(year) === 0) continue;
+        const start = firstOf(year);
         const flags = named(year);
         for (let at = flags.indexOf(1, Math.max(0, from - start)); at >= 0; at = flags.indexOf(1, at + 1))
           if (inInterval(start + at)) return start + at <= last ? start + at : Infinity;
@@ -115,8 +133,9 @@ export function patternOf(parts: Parts, start: number): Pattern {
 
     possible() {
       // A day is reached sooner or later if its period is as far from the origin as a multiple of this.
-      const reached = counter(gcd(cycle, interval));
-      for (let k = 0; k < CYCLE_YEARS; k += 1) if (reached(yearOf(start) + k) > 0) return true;
+      const step = gcd(cycle, interval);
+      const reached = step === interval ? count : counter(step);
+      for (let k = 0; k < CYCLE_YEARS; k += 1) if (reached(of(start) + k) > 0) return true;
       return false;
     },
   };

@@ -1,6 +1,5 @@
-import { CYCLE_DAYS, CYCLE_YEARS, monthOf, monthStart, yearOf, yearStart } from "../civil";
+import { CYCLE_DAYS, CYCLE_YEARS, mod, monthOf, monthStart, weekday, yearOf, yearStart } from "../civil";
 import type { Parts } from "./parts";
-import { weekOne } from "./year-filter";
 
 /** What INTERVAL counts and BYSETPOS chooses in: days, weeks, months or years. */
 export interface Periods {
@@ -8,35 +7,42 @@ export interface Periods {
   readonly index: (day: number) => number;
   /** The first day of a period. */
   readonly first: (index: number) => number;
+  /** The period that a year's first day belongs to. */
+  readonly ofYear: (year: number) => number;
   /** How many there are until the calendar repeats. */
   readonly cycle: number;
 }
 
+/** Day number of the first day of week 1: the first week with four days in the year (RFC 5545 3.3.10, BYWEEKNO). */
+function weekOne(year: number, weekStart: number): number {
+  const newYear = yearStart(year);
+  const back = mod(weekday(newYear) - weekStart, 7);
+  return newYear - back + (back > 3 ? 7 : 0);
+}
+
+const same = (number: number): number => number;
+
 export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
   switch (freq) {
     case "DAILY":
-      return { index: (day) => day, first: (day) => day, cycle: CYCLE_DAYS };
-    case "WEEKLY":
-      return {
-        index: (day) => Math.floor((day + 3 - weekStart) / 7),
-        first: (week) => week * 7 - 3 + weekStart,
-        cycle: CYCLE_DAYS / 7,
-      };
+      return { index: same, first: same, ofYear: yearStart, cycle: CYCLE_DAYS };
+    case "WEEKLY": {
+      const index = (day: number): number => Math.floor((day + 3 - weekStart) / 7);
+      const ofYear = (year: number): number => index(yearStart(year));
+      return { index, first: (week) => week * 7 - 3 + weekStart, ofYear, cycle: CYCLE_DAYS / 7 };
+    }
     case "MONTHLY":
-      return {
-        index: monthOf,
-        first: monthStart,
-        cycle: CYCLE_YEARS * 12,
-      };
+      return { index: monthOf, first: monthStart, ofYear: (year) => year * 12, cycle: CYCLE_YEARS * 12 };
     case "YEARLY": {
-      if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, cycle: CYCLE_YEARS };
+      const years = { ofYear: same, cycle: CYCLE_YEARS };
+      if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, ...years };
       // The week-numbering year.
       const first = (year: number): number => weekOne(year, weekStart);
       const index = (day: number): number => {
         const year = yearOf(day);
         return day < first(year) ? year - 1 : day < first(year + 1) ? year : year + 1;
       };
-      return { index, first, cycle: CYCLE_YEARS };
+      return { index, first, ...years };
     }
   }
 }

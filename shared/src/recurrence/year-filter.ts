@@ -1,31 +1,12 @@
-import { daysBefore, isLeap, mod, weekday, yearStart } from "../civil";
+import { daysBefore, isLeap, weekday, yearStart } from "../civil";
 import { type Nth, nthOf } from "./nth";
 import type { Parts } from "./parts";
 
 /** The days of a year, from its first: 1 where a day is named. */
 export type YearDays = Uint8Array;
 
-/** Day number of the first day of week 1: the first week with four days in the year (RFC 5545 3.3.10, BYWEEKNO). */
-export function weekOne(year: number, weekStart: number): number {
-  const newYear = yearStart(year);
-  const back = mod(weekday(newYear) - weekStart, 7);
-  return newYear - back + (back > 3 ? 7 : 0);
-}
-
-/** Whether a day around a year belongs to a numbered week. */
-function inWeeks(isNamed: Nth, weekStart: number, year: number): (day: number) => boolean {
-  const first = (k: number): number => weekOne(year + k, weekStart);
-  const [before, here, after, last] = [first(-1), first(0), first(1), first(2)];
-  return (day) => {
-    const start = day < here ? before : day < after ? here : after;
-    const end = day < here ? here : day < after ? after : last;
-    const week = Math.floor((day - start) / 7);
-    return isNamed(week, (end - start) / 7 - week - 1);
-  };
-}
-
 /**
- * The days of a year that BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY and BYDAY all leave (RFC 5545 3.3.10). Numbers in
+ * The days of a calendar year that BYMONTH, BYYEARDAY, BYMONTHDAY and BYDAY all leave (RFC 5545 3.3.10). Numbers in
  * BYDAY count within the year where FREQ=YEARLY has no BYMONTH, and else within the month.
  */
 export function yearFilter(parts: Parts): (year: number) => YearDays {
@@ -33,7 +14,6 @@ export function yearFilter(parts: Parts): (year: number) => YearDays {
   const some = (list: readonly number[]): Nth | null => (list.length > 0 ? nthOf(list) : null);
   const monthDays = some(parts.monthDays);
   const yearDays = some(parts.yearDays);
-  const weeks = some(parts.weekNumbers);
   const numbers: number[][] = [[], [], [], [], [], [], []];
   for (const item of nthWeekdays) numbers[item.weekday]?.push(item.nth);
   const numbered = numbers.map(some);
@@ -45,7 +25,6 @@ export function yearFilter(parts: Parts): (year: number) => YearDays {
     const start = yearStart(year);
     const length = daysBefore(leap, 12);
     const named = new Uint8Array(length);
-    const inWeek = weeks && inWeeks(weeks, parts.weekStart, year);
     for (let month = 0; month < 12; month += 1) {
       if (months && !(months & (1 << month))) continue;
       const first = daysBefore(leap, month);
@@ -59,7 +38,7 @@ export function yearFilter(parts: Parts): (year: number) => YearDays {
           anyWeekday ||
           weekdays & (1 << day) ||
           numbered[day]?.(Math.floor((at - from) / 7), Math.floor((to - at - 1) / 7));
-        if (isWeekday && (!inWeek || inWeek(start + at))) named[at] = 1;
+        if (isWeekday) named[at] = 1;
       }
     }
     return named;

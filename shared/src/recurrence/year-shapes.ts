@@ -1,13 +1,13 @@
 import { CYCLE_YEARS, isLeap, weekday, yearStart } from "../civil";
 
 /** How far into the years beside it a year's days may depend on. */
-export type Reach = 0 | 1 | 2;
+export type Reach = 0 | 1;
 
 const tables: Uint8Array[] = [];
 /** Whole cycles before any year that is asked for. */
 const FAR = CYCLE_YEARS * 1000;
 
-/** A number below 224 for each year of the calendar's cycle: years with the same one begin on the same weekday, and they and `reach` years around them are as long. */
+/** A number below 56 for each year of the calendar's cycle: years with the same one begin on the same weekday, and they and `reach` years around them are as long. */
 function shapesOf(reach: Reach): Uint8Array {
   return (tables[reach] ??= Uint8Array.from({ length: CYCLE_YEARS }, (_, year) => {
     let shape = weekday(yearStart(year));
