@@ -22,7 +22,11 @@ function needsStart(parts: Parts): string | null {
   return parts.weekNumbers.length > 0 ? "BYWEEKNO" : "FREQ";
 }
 
-/** RFC 5545 3.3.10: what the rule leaves open comes from DTSTART. */
+/**
+ * RFC 5545 3.3.10: information that the rule does not contain comes from DTSTART. So a numbered week alone means DTSTART's
+ * weekday in it; but with BYMONTHDAY or BYYEARDAY the days are named, and those of them that lie in the weeks are meant:
+ * BYDAY would only limit them (note 2 of its table), and there is none. python-dateutil, rrule and lib-recur read it so.
+ */
 function withDefaults(parts: Parts, start: number): Parts {
   if (needsStart({ ...parts, interval: 1, count: null }) === null) return parts;
   if (parts.freq === "WEEKLY" || parts.weekNumbers.length > 0)

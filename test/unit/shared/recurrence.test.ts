@@ -30,10 +30,23 @@ describe("what a recurrence means where libraries disagree", () => {
       "2026-05-13 2027-05-19",
     ],
     [
-      "BYWEEKNO with BYMONTHDAY needs no weekday",
+      // The start is a Wednesday; 2026-05-16 is a Saturday and 2028-05-16 a Tuesday.
+      "BYWEEKNO with BYMONTHDAY takes no weekday from the start, as the day is named",
       "2026-01-07",
       "FREQ=YEARLY;BYWEEKNO=20;BYMONTHDAY=16;COUNT=2",
       "2026-05-16 2028-05-16",
+    ],
+    [
+      "BYWEEKNO with BYMONTHDAY names no day outside of the week",
+      "2026-01-07",
+      "FREQ=YEARLY;BYWEEKNO=20;BYMONTHDAY=1,12,16,30;COUNT=4",
+      "2026-05-12 2026-05-16 2028-05-16 2029-05-16",
+    ],
+    [
+      "BYWEEKNO with BYYEARDAY takes no weekday from the start either",
+      "2026-01-07",
+      "FREQ=YEARLY;BYWEEKNO=1;BYYEARDAY=1,2,3,4;COUNT=5",
+      "2027-01-04 2028-01-03 2028-01-04 2029-01-01 2029-01-02",
     ],
     [
       "a week's days in the next calendar year belong to it",
@@ -282,6 +295,8 @@ describe("what is refused", () => {
     "FREQ=MONTHLY;BYMONTHDAY=1",
     "FREQ=YEARLY;BYYEARDAY=1",
     "FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO",
+    "FREQ=YEARLY;BYWEEKNO=20;BYMONTHDAY=16",
+    "FREQ=YEARLY;BYWEEKNO=1;BYYEARDAY=4",
   ])("[RC8] %s does not", (rrule) => {
     expect(refusal(rrule, null)).toBeNull();
   });
