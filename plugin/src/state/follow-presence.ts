@@ -46,7 +46,10 @@ export function followPresence(
       removed: (key: string) => {
         if (parseItemRef(key) !== null) events.add({ type: "removed", ref: key as ItemRef });
       },
-      caughtUp: () => undefined,
+      caughtUp: () => {
+        events.add({ type: "caughtUp" });
+        events.flush();
+      },
       lost: ({ status }: { readonly status: number }) => {
         failed(status);
       },

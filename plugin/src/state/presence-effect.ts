@@ -54,10 +54,16 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
   /** What could not be written, or was left as it is, waits for news of it or for the next heartbeat. */
   const resting = new Set<ItemRef>();
   let sync: SyncConnection | null = null;
+  /**
+   * Whether all is known that happened while the socket was lost. Nothing is written before: revisions of a lock that
+   * Sync removed begin anew, so what is not known yet may have the revision of what is.
+   */
+  let caughtUp = false;
   let active = true;
   let stale: ReturnType<typeof setTimeout> | undefined;
 
   const isConnected = (): boolean => pluginState(store.getState()).connection.state === "connected";
+  const mayWrite = (): boolean => sync !== null && caughtUp && isConnected();
   const entryOf = (ref: ItemRef): LockEntry | undefined =>
     pluginState(store.getState()).presence.entries[ref];
   const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState(), began) : []);
@@ -65,6 +71,9 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
   function tell(events: readonly PresenceEvent[]): void {
     for (const { updated } of events.flatMap(entriesIn)) time.hear(updated);
     store.dispatch(presenceChanged({ events, now: time.now() }));
+    if (caughtUp || !events.some(({ type }) => type === "caughtUp")) return;
+    caughtUp = true;
+    beatAll();
   }
 
   async function write(
@@ -92,27 +101,28 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
 
   /** Brings what is held to what is wanted. */
   function settle(): void {
-    if (sync === null || !isConnected()) return;
+    if (!mayWrite()) return;
     const want = wanted();
     const may = (ref: ItemRef): boolean => !writing.has(ref) && !resting.has(ref);
     for (const ref of want.filter(may)) {
       if (selectHolder(store.getState(), ref).who !== "nobody") continue;
       const seen = entryOf(ref)?.data;
-      void write(ref, LOCK_TTL, (current) => claim(current, owner(), since(), seen));
+      void write(ref, LOCK_TTL, (current) => (mayWrite() ? claim(current, owner(), since(), seen) : null));
     }
     for (const ref of selectHeld(store.getState()).filter(may)) {
-      if (!want.includes(ref)) void write(ref, RELEASED_TTL, (current) => release(current, owner()));
+      if (!want.includes(ref))
+        void write(ref, RELEASED_TTL, (current) => (mayWrite() ? release(current, owner()) : null));
     }
   }
 
   function beatAll(): void {
     resting.clear();
-    if (!isConnected()) return;
+    if (!mayWrite()) return;
     const want = wanted();
     for (const ref of selectHeld(store.getState())) {
       const mine = entryOf(ref)?.data;
       if (mine === undefined || writing.has(ref) || !want.includes(ref)) continue;
-      void write(ref, LOCK_TTL, (current) => beat(current, mine));
+      void write(ref, LOCK_TTL, (current) => (mayWrite() ? beat(current, mine) : null));
     }
     settle();
   }
@@ -143,8 +153,8 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
     for (const [ref, taken] of Object.entries(is.presence.taken) as [ItemRef, Taken][]) {
       if (was.presence.taken[ref] !== taken) onTaken(ref, taken);
     }
-    if (was.connection.state !== "connected" && is.connection.state === "connected") beatAll();
-    else settle();
+    if (was.connection.state === "connected" && is.connection.state !== "connected") caughtUp = false;
+    settle();
   });
   const heart = setInterval(beatAll, HEARTBEAT);
 
@@ -153,6 +163,7 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
       time.hear(session.now);
       if (session.right !== "edit") return () => undefined;
       sync = connection;
+      caughtUp = false;
       const stop = followPresence(connection, tell);
       return () => {
         sync = null;

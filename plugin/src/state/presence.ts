@@ -6,7 +6,9 @@ import type { LockEntry, LockOwner } from "./edit-lock";
 export type PresenceEvent =
   | { readonly type: "reset"; readonly entries: readonly LockEntry[] }
   | { readonly type: "changed"; readonly entry: LockEntry }
-  | { readonly type: "removed"; readonly ref: ItemRef };
+  | { readonly type: "removed"; readonly ref: ItemRef }
+  /** What there is to tell has been told, after the map was opened as after a lost socket. */
+  | { readonly type: "caughtUp" };
 
 /** Who went on with what was edited here. */
 export interface Taken {
@@ -23,11 +25,13 @@ export interface Presence {
   readonly people: Readonly<Record<string, string>>;
   /** Locks that this page had and somebody else took, until it has them again. */
   readonly taken: Readonly<Partial<Record<ItemRef, Taken>>>;
+  /** Locks of this page that Sync removed while it could not be reached: whoever comes next took over. */
+  readonly expired: readonly ItemRef[];
   /** ms since the epoch, Sync's clock: for when `entries` are judged. */
   readonly now: number;
 }
 
-const initialState: Presence = { me: null, entries: {}, people: {}, taken: {}, now: 0 };
+const initialState: Presence = { me: null, entries: {}, people: {}, taken: {}, expired: [], now: 0 };
 
 function without<V>(
   record: Readonly<Partial<Record<ItemRef, V>>>,
@@ -43,7 +47,7 @@ function put(state: Presence, entry: LockEntry): Presence {
   const before = entries[ref];
   // What this page wrote is known at once; what others wrote since may have been told before.
   if (before !== undefined && before.updated > entry.updated) return state;
-  const wasMine = me !== null && before?.data.lockId === me.lockId;
+  const wasMine = (me !== null && before?.data.lockId === me.lockId) || state.expired.includes(ref);
   const isMine = data.lockId === me?.lockId;
   const taken = isMine
     ? without(state.taken, ref)
@@ -60,7 +64,13 @@ function put(state: Presence, entry: LockEntry): Presence {
 
 function apply(state: Presence, event: PresenceEvent): Presence {
   if (event.type === "changed") return put(state, event.entry);
-  if (event.type === "removed") return { ...state, entries: without(state.entries, event.ref) };
+  if (event.type === "caughtUp") return { ...state, expired: [] };
+  if (event.type === "removed") {
+    const { ref } = event;
+    const wasMine = state.me !== null && state.entries[ref]?.data.lockId === state.me.lockId;
+    const expired = wasMine ? [...state.expired, ref] : state.expired;
+    return { ...state, entries: without(state.entries, ref), expired };
+  }
   const there = new Set(event.entries.map(({ ref }) => ref));
   const gone = (Object.keys(state.entries) as ItemRef[]).filter((ref) => !there.has(ref));
   const kept = gone.reduce((entries, ref) => without(entries, ref), state.entries);

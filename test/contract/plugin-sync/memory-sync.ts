@@ -33,6 +33,9 @@ const positionOf = (sid: string, revision: number, lastEventId: number): Positio
   updated: 0,
 });
 
+/** Turns until what was missed has come, after the socket is back. */
+const CATCH_UP = 10;
+
 /** Sync in memory: what happens is told a turn later, in order, as over a socket. Holds the same contract. */
 export class MemorySync {
   readonly #maps = new Map<string, MemoryMap>();
@@ -122,8 +125,12 @@ export class MemorySync {
     const events = this.#waiting ?? [];
     this.#waiting = null;
     for (const client of this.#clients) client.state("connected");
-    for (const event of events) event();
-    for (const { listeners } of this.#maps.values()) for (const listener of listeners) listener.caughtUp();
+    // What was missed is asked for, and comes a while later.
+    void (async () => {
+      for (let turn = 0; turn < CATCH_UP; turn += 1) await Promise.resolve();
+      for (const event of events) event();
+      for (const { listeners } of this.#maps.values()) for (const listener of listeners) listener.caughtUp();
+    })();
   }
 
   tell(event: (client: ClientListener) => void): void {
@@ -138,6 +145,8 @@ export class MemorySync {
     this.tokens.push(token);
     this.#clients.add(client);
     const closers: (() => void)[] = [];
+    /** What this client knows of what it watches, as Twilio's library does; undefined: it is not there. */
+    const known = new Map<string, SyncItem | undefined>();
     void Promise.resolve().then(() => {
       if (this.#clients.has(client) && this.#waiting === null) client.state("connected");
     });
@@ -150,10 +159,12 @@ export class MemorySync {
           ...listener,
           changed: (item) => {
             told += 1;
+            known.set(`${name} ${item.key}`, item);
             listener.changed(item);
           },
           removed: (key) => {
             told += 1;
+            known.set(`${name} ${key}`, undefined);
             listener.removed(key);
           },
         };
@@ -166,6 +177,7 @@ export class MemorySync {
         }
         if (from === undefined) {
           this.reads.push(name);
+          for (const item of map.items.values()) known.set(`${name} ${item.key}`, item);
           listener.reset([...map.items.values()]);
         }
         const missed = map.events.slice(told);
@@ -207,10 +219,15 @@ export class MemorySync {
       },
       changeItem: async (name, key, ttl, change) => {
         await this.#socket();
-        const map = this.#map(name);
-        const data = change(map.items.get(key)?.data);
+        const there = this.#map(name).items.get(key);
+        const here = `${name} ${key}`;
+        // It asks by what it knows, and again only if Sync then says that the revision is another one.
+        const first = known.has(here) ? known.get(here) : there;
+        let data = change(first?.data);
+        if (data !== null && first?.revision !== there?.revision) data = change(there?.data);
         if (data === null) return null;
         const item = this.put(name, key, data);
+        known.set(here, item);
         this.#ends.set(item, this.#now() + ttl * 1000);
         return item;
       },

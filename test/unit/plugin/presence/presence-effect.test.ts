@@ -163,6 +163,45 @@ describe("edit locks", () => {
     expect([ada.holder(), bo.holder()].sort()).toEqual(both);
   });
 
+  it("[LK10] who comes back so late that Sync removed the lock does not take it from whoever has it now, and is told", async () => {
+    const sync = presenceMap();
+    const ada = page(sync, ADA);
+    await settled();
+    ada.open();
+    await settled();
+    sync.interrupt();
+    await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
+    sync.pass((LOCK_TTL + 1) * 1000);
+    // Made anew: of the same revision as the one that Ada knows.
+    sync.put(PRESENCE, REF, { ...BO, since: "2026-11-27T10:00:00Z", beat: 0 });
+    sync.restore();
+    await settled();
+    expect(ada.holder()).toBe("bo");
+    expect(ada.taken).toEqual([`${REF} bo`]);
+    const cleo = page(sync, { lockId: "page-c", by: { identity: "cleo" } });
+    await settled();
+    expect(cleo.holder()).toBe("bo");
+  });
+
+  it("[LK10] who comes back and finds nobody goes on", async () => {
+    const sync = presenceMap();
+    const ada = page(sync, ADA);
+    await settled();
+    ada.open();
+    await settled();
+    sync.interrupt();
+    await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
+    sync.pass((LOCK_TTL + 1) * 1000);
+    sync.restore();
+    await settled();
+    expect(ada.holder()).toBe("me");
+    expect(ada.taken).toEqual([]);
+    const bo = page(sync, BO);
+    bo.open();
+    await settled();
+    expect(bo.holder()).toBe("ada");
+  });
+
   it("[LK11] a lock of a page where nobody is any more goes, and comes back when it is free", async () => {
     const sync = presenceMap();
     const [ada, bo] = [page(sync, ADA), page(sync, BO)];
