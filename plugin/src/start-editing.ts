@@ -5,6 +5,7 @@ import type { AgentServices, EditingServices } from "./services";
 import { watchActivity } from "./state/activity";
 import { keepDraftsCurrent } from "./state/draft-effect";
 import { otherTabs, storeDrafts } from "./state/draft-storage";
+import { leaveGonePages } from "./state/leave-gone";
 import { pageId } from "./state/page-id";
 import type { Taken } from "./state/presence";
 import { runPresence } from "./state/presence-effect";
@@ -42,6 +43,8 @@ export function startEditing({ host, store, say, agent }: EditingDeps): EditingS
   keepDraftsCurrent(store, ({ value, base }) => {
     notify("success", say("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
   });
+
+  leaveGonePages(store);
 
   const lockId = pageId(window.sessionStorage, () => crypto.randomUUID(), onLeave);
   const { identity } = host;

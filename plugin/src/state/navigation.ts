@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
 import { draftsRekeyed } from "./drafts";
 import type { NewKeys } from "./provisional-keys";
 
@@ -52,6 +52,15 @@ const slice = createSlice({
       page: state.back[state.back.length - 1] ?? TABLES,
       back: state.back.slice(0, -1),
     }),
+    /** Nothing is left of these items: whoever is at one of them is where they came from. */
+    itemsGone: (state: Navigation, { payload }: PayloadAction<readonly ItemRef[]>): Navigation => {
+      const isGone = (page: Page): boolean =>
+        page.at === "item" && payload.includes(itemRef(page.kind, page.id));
+      const back = state.back.filter((page) => !isGone(page));
+      return isGone(state.page)
+        ? { ...state, page: back[back.length - 1] ?? TABLES, back: back.slice(0, -1) }
+        : { ...state, back };
+    },
     tabChosen: (state: Navigation, { payload }: PayloadAction<Tab>): Navigation => ({
       ...state,
       tab: payload,
@@ -67,4 +76,4 @@ const slice = createSlice({
 });
 
 export const navigationReducer = slice.reducer;
-export const { opened, historyOpened, transferOpened, wentBack, tabChosen } = slice.actions;
+export const { opened, historyOpened, transferOpened, wentBack, itemsGone, tabChosen } = slice.actions;

@@ -3,7 +3,7 @@ import { Button } from "@twilio-paste/core/button";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 import { useServices } from "../services";
 import { discarded, draftRef, edited } from "../state/drafts";
-import { historyOpened, opened, wentBack } from "../state/navigation";
+import { historyOpened, opened } from "../state/navigation";
 import { stored } from "../state/stored";
 import type { EditedItem } from "../state/use-item";
 
@@ -38,7 +38,6 @@ export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelet
           variant="secondary"
           onClick={() => {
             dispatch(discarded({ ref: draftRef(draft), at: localNow() }));
-            if (draft.base === null) dispatch(wentBack());
           }}
         >
           {say("draft.discard")}
