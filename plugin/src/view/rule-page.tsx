@@ -1,13 +1,10 @@
 import { useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Button } from "@twilio-paste/core/button";
-import { Callout, CalloutText } from "@twilio-paste/core/callout";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { DAY_MS } from "@schedule-manager/shared/civil";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { findingInWords } from "@schedule-manager/shared/words/finding";
-import { joinList } from "@schedule-manager/shared/words/format";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
 import { UsedBy } from "../features/rule-editor/used-by";
@@ -24,6 +21,7 @@ import { useMayChange } from "../state/use-may-change";
 import { reasonsInUse } from "../words/reasons";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
+import { RemoveEverywhere } from "./remove-everywhere";
 
 /** The page of one rule: its form, when it applies next, and who uses it. */
 export function RulePage({ id }: { readonly id: string }) {
@@ -87,21 +85,7 @@ export function RulePage({ id }: { readonly id: string }) {
                 }}
               />
               {mayChange && users.length > 0 && draft?.base !== null && (
-                <Callout variant="neutral">
-                  <CalloutText>
-                    {say("page.usedBy", {
-                      names: joinList(
-                        locale,
-                        users.map((user) => user.name),
-                      ),
-                    })}
-                  </CalloutText>
-                  <Box marginTop="space40">
-                    <Button variant="destructive_secondary" onClick={deleteEverywhere}>
-                      {say("page.deleteEverywhere")}
-                    </Button>
-                  </Box>
-                </Callout>
+                <RemoveEverywhere schedules={users} onRemove={deleteEverywhere} />
               )}
             </Box>
           }

@@ -4,16 +4,13 @@ import { AlertDialog } from "@twilio-paste/core/alert-dialog";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { joinList } from "@schedule-manager/shared/words/format";
 import { useServices } from "../../services";
 import type { LiveSchedule } from "../../state/live";
 import { publishClosed } from "../../state/publishing";
 import { manualCloseChange } from "../../state/stored";
+import { namesInWords } from "../../words/names";
 import { publishFailureWords } from "../../words/publish-failure";
 import { closeMany } from "./close-many";
-
-/** So many are named before they are closed; the rest is counted. */
-const NAMED = 5;
 
 interface Props {
   /** The schedules that are chosen. */
@@ -47,13 +44,6 @@ export function BulkBar({ items, onClear }: Props) {
     dispatch(publishClosed(id));
     const counts = { count: wanted.length, done: result.done };
     notify("error", say(`bulk.${what}.failed`, { ...counts, why: publishFailureWords(say, code) }));
-  };
-  const names = (wanted: readonly LiveSchedule[]): string => {
-    const all = wanted.map(({ id, value }) => value?.name ?? id);
-    const rest = all.length - NAMED;
-    return rest > 0
-      ? say("schedules.moreRules", { names: all.slice(0, NAMED).join(", "), count: rest })
-      : joinList(locale, all);
   };
   const asked = asking === "reopen" ? toReopen : toClose;
   const busy = done !== null;
@@ -110,7 +100,13 @@ export function BulkBar({ items, onClear }: Props) {
           }}
           onDismissLabel={say("app.cancel")}
         >
-          {say(`bulk.${asking}.what`, { names: names(asked) })}
+          {say(`bulk.${asking}.what`, {
+            names: namesInWords(
+              asked.map(({ id, value }) => value?.name ?? id),
+              say,
+              locale,
+            ),
+          })}
         </AlertDialog>
       )}
     </Box>

@@ -32,6 +32,10 @@ export const drafts: Translated<typeof english> = {
   "page.usedBy":
     "Diese Regel wird verwendet von: {names}. Entfernen Sie sie zuerst dort, oder entfernen Sie sie überall und löschen Sie sie.",
   "page.deleteEverywhere": "Überall entfernen und löschen",
+  "page.usedBy.held": "{name} bearbeitet gerade: {schedules}.",
+  "page.usedBy.held.tab": "Sie bearbeiten gerade in einem anderen Tab: {schedules}.",
+  "page.usedBy.held.note":
+    "Sie können die Regel trotzdem entfernen. Bis zur Veröffentlichung bleibt das Ihr Entwurf; dann wird es mit dem zusammengeführt, was inzwischen geändert wurde.",
   "page.create.schedule": "Neuer Zeitplan",
   "page.create.rule": "Neue Regel",
 

@@ -25,6 +25,10 @@ export const drafts = {
   "page.usedBy":
     "This rule is used by {names}. Remove it there first, or remove it everywhere and delete it.",
   "page.deleteEverywhere": "Remove everywhere and delete",
+  "page.usedBy.held": "{name} is editing {schedules} right now.",
+  "page.usedBy.held.tab": "You are editing {schedules} in another tab right now.",
+  "page.usedBy.held.note":
+    "You can still remove the rule. It stays your draft until you publish, and is then merged with what was changed meanwhile.",
   "page.create.schedule": "New schedule",
   "page.create.rule": "New rule",
 

@@ -27,6 +27,10 @@ export const drafts: Translated<typeof english> = {
   "page.gone": "Este elemento ya no existe.",
   "page.usedBy": "Esta regla se usa en {names}. Quítela allí primero, o quítela de todas partes y elimínela.",
   "page.deleteEverywhere": "Quitar de todas partes y eliminar",
+  "page.usedBy.held": "{name} está editando {schedules} en este momento.",
+  "page.usedBy.held.tab": "Usted está editando {schedules} en otra pestaña en este momento.",
+  "page.usedBy.held.note":
+    "Aun así puede quitar la regla. Será un borrador suyo hasta que publique, y entonces se combinará con lo que se haya cambiado mientras tanto.",
   "page.create.schedule": "Horario nuevo",
   "page.create.rule": "Regla nueva",
 

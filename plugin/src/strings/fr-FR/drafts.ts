@@ -32,6 +32,10 @@ export const drafts: Translated<typeof english> = {
   "page.usedBy":
     "Cette règle est utilisée par {names}. Retirez-la d’abord à cet endroit, ou retirez-la partout et supprimez-la.",
   "page.deleteEverywhere": "Retirer partout et supprimer",
+  "page.usedBy.held": "{name} modifie en ce moment {schedules}.",
+  "page.usedBy.held.tab": "Vous modifiez en ce moment {schedules} dans un autre onglet.",
+  "page.usedBy.held.note":
+    "Vous pouvez tout de même retirer la règle. Cela reste votre brouillon jusqu’à la publication, puis est fusionné avec ce qui a été modifié entre-temps.",
   "page.create.schedule": "Nouvel horaire",
   "page.create.rule": "Nouvelle règle",
 

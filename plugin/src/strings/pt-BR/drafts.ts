@@ -28,6 +28,10 @@ export const drafts: Translated<typeof english> = {
   "page.usedBy":
     "Esta regra é usada por {names}. Remova-a de lá primeiro, ou remova-a de todos os lugares e exclua-a.",
   "page.deleteEverywhere": "Remover de todos e excluir",
+  "page.usedBy.held": "{name} está editando {schedules} agora.",
+  "page.usedBy.held.tab": "Você está editando {schedules} em outra guia agora.",
+  "page.usedBy.held.note":
+    "Mesmo assim, você pode remover a regra. Ela fica como seu rascunho até você publicar e, então, é combinada com o que tiver sido alterado nesse meio-tempo.",
   "page.create.schedule": "Novo horário",
   "page.create.rule": "Nova regra",
 

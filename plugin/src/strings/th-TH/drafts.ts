@@ -27,6 +27,10 @@ export const drafts: Translated<typeof english> = {
   "page.gone": "ไม่มีรายการนี้แล้ว",
   "page.usedBy": "กฎนี้ใช้อยู่ใน {names} โปรดนำออกจากที่นั่นก่อน หรือนำออกจากทุกที่แล้วลบ",
   "page.deleteEverywhere": "นำออกจากทุกที่และลบ",
+  "page.usedBy.held": "{name} กำลังแก้ไข {schedules} อยู่ในขณะนี้",
+  "page.usedBy.held.tab": "คุณกำลังแก้ไข {schedules} ในแท็บอื่นอยู่ในขณะนี้",
+  "page.usedBy.held.note":
+    "คุณยังนำกฎออกได้ การเปลี่ยนแปลงนี้จะเป็นฉบับร่างของคุณจนกว่าจะเผยแพร่ และจะผสานกับสิ่งที่เปลี่ยนไปในระหว่างนั้น",
   "page.create.schedule": "ตารางเวลาใหม่",
   "page.create.rule": "กฎใหม่",
 

@@ -27,6 +27,9 @@ export const drafts: Translated<typeof english> = {
   "page.gone": "此项目已不存在。",
   "page.usedBy": "此规则正被{names}使用。请先从中移除，或将其全部移除并删除。",
   "page.deleteEverywhere": "全部移除并删除",
+  "page.usedBy.held": "{name} 正在编辑{schedules}。",
+  "page.usedBy.held.tab": "您正在另一个标签页中编辑{schedules}。",
+  "page.usedBy.held.note": "您仍可移除此规则。在您发布之前，它只是您的草稿；发布时会与期间的更改合并。",
   "page.create.schedule": "新建时间表",
   "page.create.rule": "新建规则",
 

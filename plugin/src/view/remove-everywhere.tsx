@@ -1,0 +1,55 @@
+import { useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Callout, CalloutText } from "@twilio-paste/core/callout";
+import type { Schedule } from "@schedule-manager/shared/model";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { useServices } from "../services";
+import { type OtherHolder, otherHolders } from "../state/other-holders";
+import type { RootState } from "../state/root";
+import { namesInWords } from "../words/names";
+import { personWords } from "../words/person";
+
+interface Props {
+  /** Those that use the rule. */
+  readonly schedules: readonly Schedule[];
+  readonly onRemove: () => void;
+}
+
+/** Takes a rule out of all schedules and deletes it; says before who edits some of them just now. */
+export function RemoveEverywhere({ schedules, onRemove }: Props) {
+  const { say, locale } = useServices();
+  const refs = schedules.map(({ id }) => itemRef("schedule", id));
+  const held = useSelector((root: RootState) => otherHolders(root, refs), sameValue);
+  const nameOf = new Map(schedules.map(({ id, name }) => [itemRef("schedule", id), name]));
+  const names = (of: readonly (string | undefined)[]): string =>
+    namesInWords(
+      of.filter((name): name is string => name !== undefined),
+      say,
+      locale,
+    );
+  const warning = ({ by, self, refs: theirs }: OtherHolder): string =>
+    say(self ? "page.usedBy.held.tab" : "page.usedBy.held", {
+      name: personWords(by),
+      schedules: names(theirs.map((ref) => nameOf.get(ref))),
+    });
+  return (
+    <Callout variant={held.length > 0 ? "warning" : "neutral"}>
+      <CalloutText>{say("page.usedBy", { names: names(schedules.map(({ name }) => name)) })}</CalloutText>
+      <Box role="status">
+        {held.map((each) => (
+          <CalloutText key={`${each.by.identity} ${each.self}`}>
+            <strong>{warning(each)}</strong>
+          </CalloutText>
+        ))}
+        {held.length > 0 && <CalloutText>{say("page.usedBy.held.note")}</CalloutText>}
+      </Box>
+      <Box marginTop="space20">
+        <Button variant="destructive_secondary" onClick={onRemove}>
+          {say("page.deleteEverywhere")}
+        </Button>
+      </Box>
+    </Callout>
+  );
+}
