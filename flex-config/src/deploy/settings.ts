@@ -27,6 +27,7 @@ export const DEPLOY_KEYS = [
   "API_SECRET",
   "FUNCTIONS_SERVICE_NAME",
   "FUNCTIONS_ENVIRONMENT",
+  "AGENTS",
   "PLUGIN_PUBLIC",
   "PLUGIN_ONE_FILE",
 ] as const;
@@ -45,6 +46,8 @@ export interface DeploySettings {
   readonly serviceName: string;
   /** The end of the functions' domain; `""`: none, production. */
   readonly environment: string;
+  /** About how many browsers use the plugin at once; null: what is live in Flex, or the plugin's default. */
+  readonly agents: number | null;
   /** Whether anybody may load the plugin's file, as its address alone. */
   readonly pluginPublic: boolean;
   /** Whether the plugin has no parts, for a Flex that may load nothing beside its plugins' own scripts. */
@@ -52,6 +55,9 @@ export interface DeploySettings {
   /** Variables of the functions. */
   readonly variables: Readonly<Record<string, string>>;
 }
+
+/** As many as the plugin takes. */
+const MOST_AGENTS = 100_000;
 
 const invalid = (message: string): DeployFailure => new DeployFailure("settings-invalid", message);
 
@@ -88,6 +94,10 @@ export function settingsFrom(values: Values): DeploySettings {
   if (!/^[A-Za-z0-9-]{1,50}$/.test(serviceName)) {
     throw invalid("FUNCTIONS_SERVICE_NAME must be at most 50 letters, digits and dashes.");
   }
+  const agents = text("AGENTS") === "" ? null : Number(text("AGENTS"));
+  if (agents !== null && !(Number.isInteger(agents) && agents >= 1 && agents <= MOST_AGENTS)) {
+    throw invalid(`AGENTS must be a whole number from 1 to ${MOST_AGENTS}.`);
+  }
   const isTrue = (key: (typeof DEPLOY_KEYS)[number]): boolean => text(key).toLowerCase() === "true";
   const given = FUNCTION_KEYS.flatMap((key) => {
     const value = values[key]?.trim() ?? "";
@@ -101,6 +111,7 @@ export function settingsFrom(values: Values): DeploySettings {
     apiKey: text("API_KEY") === "" ? null : { sid: text("API_KEY"), secret: text("API_SECRET") },
     serviceName,
     environment,
+    agents,
     pluginPublic: isTrue("PLUGIN_PUBLIC"),
     pluginOneFile: isTrue("PLUGIN_ONE_FILE"),
     variables: Object.fromEntries(given),

@@ -1,4 +1,5 @@
 import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
+import { SHARED_READER } from "@schedule-manager/shared/sync-layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
@@ -139,6 +140,31 @@ describe("deploy", () => {
     });
   });
 
+  it("[DP19] tells the plugin how many agents there are, where that is set, and what is live wins", async () => {
+    const { deployed, run, values } = rehearsal;
+    const agents = () =>
+      (
+        deployed.configuration.current() as {
+          ui_attributes: { custom_data: { features: { schedule_manager: { agents?: number } } } };
+        }
+      ).ui_attributes.custom_data.features.schedule_manager.agents;
+    must(await run("sync", "key", "functions", "ui"));
+    expect(agents()).toBeUndefined();
+    values["AGENTS"] = "7000";
+    expect(changesOf(must(await run("ui")))).toEqual([
+      "set custom_data.features.schedule_manager.agents = 7000",
+    ]);
+    values["AGENTS"] = "800";
+    const kept = must(await run("ui"));
+    expect([changesOf(kept), notesOf(kept).join(), agents()]).toEqual([
+      [],
+      expect.stringContaining("agents = 7000"),
+      7000,
+    ]);
+    must(await run("ui", "--overwrite-ui"));
+    expect(agents()).toBe(800);
+  });
+
   it("[DP8] refuses a plugin version that was deployed with other content", async () => {
     const { plugin, run } = rehearsal;
     must(await run("plugin"));
@@ -155,12 +181,19 @@ describe("deploy", () => {
     for (const half of ["--delete-schedules", "--yes-delete-schedules"]) {
       expect((await run("remove", half)).error?.code).toBe("usage");
     }
+    const theirs = { token: "theirs", serviceSid: `IS${"0".repeat(32)}`, shards: 8 };
+    const { documents } = client.sync.v1.services("default");
+    const shared = async () => (await documents.list()).filter((each) => each.uniqueName === SHARED_READER);
+    await documents.create({ uniqueName: SHARED_READER, data: theirs });
+    expect(notesOf(must(await run("remove", "--dry-run"))).join()).toContain(SHARED_READER);
+    await documents(SHARED_READER).update({ data: { ...theirs, serviceSid: SYNC_SERVICE_SID } });
     must(await run("remove"));
     expect(deployed.plugins.onPage()).toEqual([]);
     expect([...deployed.serverless.services.values()].map(({ uniqueName }) => uniqueName)).toEqual([
       "default",
     ]);
     expect(deployed.keys.list).toEqual([]);
+    expect(await shared()).toEqual([]);
     expect(JSON.stringify(deployed.configuration.current())).not.toContain("schedule_manager");
     expect((await client.sync.v1.services(SYNC_SERVICE_SID).documents("lock").fetch()).data).toMatchObject({
       generation: 1,

@@ -24,6 +24,7 @@ describe("a deploy's settings", () => {
       shards: 8,
       serviceName: "flex-schedule-manager",
       environment: "",
+      agents: null,
       pluginPublic: false,
       variables: {},
     });
@@ -66,6 +67,15 @@ describe("a deploy's settings", () => {
     ],
     ["too many shards", { ...GOOD, SYNC_SHARDS: "65" }, "settings-invalid", "SYNC_SHARDS"],
     ["shards in words", { ...GOOD, SYNC_SHARDS: "eight" }, "settings-invalid", "SYNC_SHARDS"],
+    [
+      "no agents",
+      { ...GOOD, AGENTS: "0" },
+      "settings-invalid",
+      "AGENTS must be a whole number from 1 to 100000",
+    ],
+    ["agents in words", { ...GOOD, AGENTS: "many" }, "settings-invalid", "AGENTS"],
+    ["half an agent", { ...GOOD, AGENTS: "1.5" }, "settings-invalid", "AGENTS"],
+    ["too many agents", { ...GOOD, AGENTS: "100001" }, "settings-invalid", "AGENTS"],
     [
       "capitals in the domain",
       { ...GOOD, FUNCTIONS_ENVIRONMENT: "Dev" },

@@ -15,6 +15,7 @@ import { publishBuild } from "../publish-build";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED, RUNTIME } from "./functions";
 import { keyName } from "./key";
+import { removeSharedReader } from "./remove-shared-reader";
 import { removeUi } from "./ui";
 
 export interface RemoveOptions {
@@ -30,6 +31,8 @@ export async function removeAll(context: DeployContext, options: RemoveOptions):
   await ledger.step("ui", "Flex configuration", () => removeUi(context));
   await ledger.step("functions", "Functions", () => removeFunctions(context));
   await ledger.step("key", "API key", () => removeKey(context));
+  // After the functions, which would put it there again.
+  await ledger.step("reader", "Shared token", () => removeSharedReader(context, syncServiceSid));
   await ledger.step("sync", "Schedules", () => removeSchedules(context, syncServiceSid, options));
 }
 

@@ -19,9 +19,14 @@ const featuresOf = (attributes: JsonObject): JsonObject | null => {
 
 /** Tells the plugin where the functions are, in Flex's `ui_attributes`. What is live there wins. */
 export async function uiStep(context: DeployContext, { overwrite }: UiOptions): Promise<void> {
-  const { ledger } = context;
+  const { ledger, settings } = context;
+  const { agents } = settings;
   const domain = (await findFunctions(context))?.domain ?? null;
-  const feature = { enabled: true, serverless_domain: domain ?? "(the functions' domain)" };
+  const feature = {
+    enabled: true,
+    serverless_domain: domain ?? "(the functions' domain)",
+    ...(agents === null ? {} : { agents }),
+  };
   const ours: JsonObject = { custom_data: { features: { [FEATURE]: feature } } };
   const merge = (live: JsonObject): JsonObject => (overwrite ? liveWins(live, ours) : liveWins(ours, live));
 
@@ -43,11 +48,16 @@ export async function uiStep(context: DeployContext, { overwrite }: UiOptions): 
 
   const there = featuresOf(live)?.[FEATURE];
   if (overwrite || !isObject(there)) return;
-  const { enabled, serverless_domain: kept } = there;
+  const { enabled, serverless_domain: kept, agents: counted } = there;
   if (enabled === false) ledger.note("The plugin is switched off in Flex (enabled is false); that is kept.");
   if (domain !== null && kept !== undefined && kept !== domain) {
     ledger.note(
       `Flex goes on using the functions at ${JSON.stringify(kept)}: what is live wins. With --overwrite-ui it uses ${domain}.`,
+    );
+  }
+  if (agents !== null && counted !== undefined && counted !== agents) {
+    ledger.note(
+      `Flex goes on with agents = ${JSON.stringify(counted)}: what is live wins. With --overwrite-ui it is ${agents}.`,
     );
   }
 }

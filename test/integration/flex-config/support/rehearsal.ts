@@ -20,6 +20,8 @@ export interface Rehearsal {
   readonly client: Twilio;
   /** Changes what the plugin's build gives: its script, and the release that its part belongs to. */
   readonly plugin: (script: string, release?: string) => Promise<void>;
+  /** What a person has in `.env`; may be changed between runs. */
+  readonly values: Record<string, string>;
   readonly run: (...args: string[]) => Promise<DeployReport>;
   stop(): Promise<void>;
 }
@@ -48,12 +50,13 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
     functions: functionsTo,
     plugin: (to) => cp(join(folder, "plugin"), to, { recursive: true }),
   };
-  const values = { ACCOUNT_SID, AUTH_TOKEN, ...environment };
+  const values: Record<string, string> = { ACCOUNT_SID, AUTH_TOKEN, ...environment };
   return {
     standIn,
     deployed,
     client: restClient(ACCOUNT_SID, AUTH_TOKEN, standIn.url),
     plugin,
+    values,
     // No file of settings: what a person has in theirs is nothing to a test.
     run: (...args) =>
       deploy({
