@@ -11,6 +11,8 @@ const suite = browserSuite();
 
 /** Under which name agents' browsers connect to Sync. */
 const READERS = "schedule-reader";
+/** Not the beginning of "Opening hours unknown". */
+const OPEN = /^Open(?!ing)/;
 /** ms that a dialog takes to be there as it stays. */
 const ANIMATION = 800;
 const sidOf = (name: string): string => QUEUES.find((queue) => queue.name === name)?.sid ?? "";
@@ -50,11 +52,13 @@ describe("an agent's transfer dialog", () => {
     const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
     const dialog = await openTransferDialog(sam.page);
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
-    await dialog.badge("Support").getByText(/^Open/).waitFor();
-    await dialog.badge("Billing").getByText(/^Open/).waitFor();
+    await dialog.badge("Support").getByText(OPEN).waitFor();
+    await dialog.badge("Billing").getByText(OPEN).waitFor();
     expect(await dialog.badge("Everyone").count()).toBe(0);
     for (const { name } of QUEUES) await dialog.row(name).getByRole("button").waitFor({ state: "attached" });
     await sam.screenshot("badges");
+    await dialog.row("Example").hover();
+    await sam.screenshot("badges-under-the-pointer");
 
     const view = await openScheduleManager(ada.page);
     await view.toggle("Service");
@@ -62,7 +66,7 @@ describe("an agent's transfer dialog", () => {
     await dialog.badge("Billing").getByText("Closed manually").waitFor();
     await sam.screenshot("badges-closed");
     await view.toggle("Service");
-    await dialog.badge("Support").getByText(/^Open/).waitFor();
+    await dialog.badge("Support").getByText(OPEN).waitFor();
 
     await dialog.search("Sup");
     await dialog.row("Sales").waitFor({ state: "detached" });
@@ -80,7 +84,7 @@ describe("an agent's transfer dialog", () => {
     catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: false });
     catalogue.forget();
     restore();
-    await dialog.badge("Sales").getByText(/^Open/).waitFor();
+    await dialog.badge("Sales").getByText(OPEN).waitFor();
     await dialog.badge("Sales").getByText("as of").waitFor({ state: "detached" });
     expect(catalogue.reads()).toBe(0);
     catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: true });
@@ -103,20 +107,31 @@ describe("an agent's transfer dialog", () => {
     expect(catalogue.reads()).toBe(0);
   });
 
-  it("[BD9] costs who never opens it no request, no timer and no storage", async () => {
-    const { context, own } = await watched();
-    const { page } = await suite.open("sam", { context });
-    // What earlier tests left behind has closed by then.
-    await page.getByText("+1 202-555-0123").first().waitFor();
-    await page.waitForTimeout(3000);
-    expect(await own(page)).toEqual([]);
-    const { hub } = suite.everything.standIn;
-    expect([...hub.connections].filter(({ identity }) => identity === READERS)).toEqual([]);
-    // And the watch does see something once there is something.
-    await (await openTransferDialog(page)).badge("Sales").waitFor();
-    expect(new Set(await own(page))).toEqual(new Set(["setTimeout", "fetch", "WebSocket", "indexedDB"]));
-    await context.close();
-  });
+  it.each(["en-US", "de-DE"])(
+    "[BD9] costs who never opens it no request, no timer and no storage (%s)",
+    async (language) => {
+      const { context, own } = await watched();
+      const { functions, flex } = suite.everything.urls;
+      const requests: string[] = [];
+      context.on("request", (request) => {
+        const { origin, pathname } = new URL(request.url());
+        if (origin === functions || pathname.startsWith(PLUGIN_PATH)) requests.push(`${origin}${pathname}`);
+      });
+      const { page } = await suite.open("sam", { context, language });
+      // What earlier tests left behind has closed by then.
+      await page.getByText("+1 202-555-0123").first().waitFor();
+      await page.waitForTimeout(3000);
+      expect(await own(page)).toEqual([]);
+      // The script itself, and nothing else from where it comes or where the functions are.
+      expect(requests).toEqual([`${flex}${PLUGIN_PATH}`]);
+      const { hub } = suite.everything.standIn;
+      expect([...hub.connections].filter(({ identity }) => identity === READERS)).toEqual([]);
+      // And the watch does see something once there is something.
+      await (await openTransferDialog(page)).badge("Sales").waitFor();
+      expect(new Set(await own(page))).toEqual(new Set(["setTimeout", "fetch", "WebSocket", "indexedDB"]));
+      await context.close();
+    },
+  );
 
   it("[RT7] changes at the second it should on a computer whose clock is minutes off", async () => {
     const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -130,7 +145,7 @@ describe("an agent's transfer dialog", () => {
     const until = new Date(at).toISOString();
     const before = catalogue.schedule("sales-1");
     catalogue.put("schedule", "sales-1", { ...before, manualClose: true, manualCloseUntil: until });
-    await dialog.badge("Sales").getByText(/^Open/).waitFor();
+    await dialog.badge("Sales").getByText(OPEN).waitFor();
     const late = Date.now() - at;
     catalogue.put("schedule", "sales-1", before);
     process.stdout.write(`\nThe badge changed ${late} ms after its time, with a clock seven minutes off.\n`);

@@ -3,11 +3,12 @@ import type { Queue } from "@schedule-manager/shared/queues";
 import type { Store } from "redux";
 import { pluginState, type RootState } from "../../state/root";
 import type { AgentSay } from "../../strings/text";
-import { BADGE_CLASS, BADGE_CSS, badgeHtml } from "./badge-html";
+import { BADGE_CLASS, BADGE_CSS, badgeHtml, QUEUE_ROW, unknownHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, queueStatus } from "./queue-status";
 import { staleHolds, staleInWords } from "./stale";
+import { unknownIn } from "./unknown";
 
 /** Flex's template for a queue's row, and the name of our helper in it. */
 export const QUEUE_TEXT = "WorkerDirectoryQueueItemText";
@@ -53,6 +54,8 @@ export function installBadges(options: BadgeOptions): void {
   const rows = new BadgeRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
+  /** When opening hours were first needed. */
+  let asked = Infinity;
 
   const now = (): number => correctedNow(store.getState(), localNow());
 
@@ -60,6 +63,7 @@ export function installBadges(options: BadgeOptions): void {
     const queue = queues.find(sid);
     const root = store.getState();
     const found = queue === undefined ? null : queueStatus(root, queue);
+    if (unknownIn(root, asked, localNow()) === 0) return unknownHtml(say("badge.unknown"));
     if (found === null) return "";
     const { schedule, status } = found;
     const at = now();
@@ -67,7 +71,7 @@ export function installBadges(options: BadgeOptions): void {
     return badgeHtml(status.decision.isOpen, words, staleInWords(root, at, say, locale));
   };
 
-  const shown = (): boolean => document.querySelector(`.${BADGE_CLASS}`) !== null;
+  const shown = (): boolean => document.querySelector(`.${BADGE_CLASS}, ${QUEUE_ROW}`) !== null;
 
   /** One timer for all rows, and only while there are some. */
   const plan = (): void => {
@@ -81,7 +85,9 @@ export function installBadges(options: BadgeOptions): void {
       return wait === null ? [] : [wait];
     });
     const stale = staleHolds(root, at);
-    if (stale !== null && rows.keys().length > 0) waits.push(stale);
+    const unknown = unknownIn(root, asked, localNow());
+    if (rows.keys().length > 0)
+      waits.push(...[stale, unknown].filter((wait): wait is number => wait !== null && wait > 0));
     if (waits.length === 0) return;
     timer = setTimeout(
       () => {
@@ -100,6 +106,7 @@ export function installBadges(options: BadgeOptions): void {
   const begin = (): void => {
     if (following) return;
     following = true;
+    asked = localNow();
     const style = document.createElement("style");
     style.textContent = BADGE_CSS;
     document.head.append(style);
@@ -111,6 +118,7 @@ export function installBadges(options: BadgeOptions): void {
       state = next;
       update();
     });
+    plan();
   };
 
   templates.registerHelper(HELPER, function (value) {

@@ -12,6 +12,7 @@ export const agents: Translated<typeof english> = {
     "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn es dabei bleibt, fragen Sie die Person, die den Zeitplan-Manager eingerichtet hat.",
 
   "badge.asOf": "Stand {time}",
+  "badge.unknown": "Öffnungszeiten unbekannt",
   "transfer.heading": "{queue} ist geschlossen",
   "transfer.ask":
     "Diese Warteschlange ist außerhalb ihrer Öffnungszeiten. Möchten Sie den Anruf trotzdem weiterleiten?",

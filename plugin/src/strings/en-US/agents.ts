@@ -9,6 +9,7 @@ export const agents = {
     "Check your connection, then try again. If this goes on, ask whoever set up the Schedule Manager.",
 
   "badge.asOf": "as of {time}",
+  "badge.unknown": "Opening hours unknown",
   "transfer.heading": "{queue} is closed",
   "transfer.ask": "This queue is outside its opening hours. Do you want to transfer the call anyway?",
   "transfer.refused": "Transfers to closed queues are turned off.",

@@ -12,6 +12,7 @@ export const agents: Translated<typeof english> = {
     "Compruebe su conexión y vuelva a intentarlo. Si el problema continúa, pregunte a quien configuró el Gestor de horarios.",
 
   "badge.asOf": "datos de {time}",
+  "badge.unknown": "Horario desconocido",
   "transfer.heading": "{queue}: cerrado",
   "transfer.ask":
     "Esta cola está fuera de su horario de apertura. ¿Quiere transferir la llamada de todos modos?",

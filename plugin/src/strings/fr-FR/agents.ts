@@ -12,6 +12,7 @@ export const agents: Translated<typeof english> = {
     "Vérifiez votre connexion, puis réessayez. Si le problème persiste, adressez-vous à la personne qui a installé le Gestionnaire d’horaires.",
 
   "badge.asOf": "état à {time}",
+  "badge.unknown": "Horaires inconnus",
   "transfer.heading": "{queue} : fermé",
   "transfer.ask":
     "Cette file d’attente est en dehors de ses heures d’ouverture. Voulez-vous quand même transférer l’appel ?",

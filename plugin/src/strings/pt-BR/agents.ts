@@ -12,6 +12,7 @@ export const agents: Translated<typeof english> = {
     "Verifique sua conexão e tente novamente. Se o problema continuar, fale com quem configurou o Gerenciador de horários.",
 
   "badge.asOf": "dados de {time}",
+  "badge.unknown": "Horário desconhecido",
   "transfer.heading": "{queue}: fechado",
   "transfer.ask": "Esta fila está fora do horário de funcionamento. Deseja transferir a chamada mesmo assim?",
   "transfer.refused": "As transferências para filas fechadas estão desativadas.",

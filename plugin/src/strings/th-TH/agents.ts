@@ -11,6 +11,7 @@ export const agents: Translated<typeof english> = {
   "app.notLoaded.hint": "ตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง หากยังไม่ได้ โปรดสอบถามผู้ที่ตั้งค่าตัวจัดการตารางเวลา",
 
   "badge.asOf": "ข้อมูล ณ {time}",
+  "badge.unknown": "ไม่ทราบเวลาทำการ",
   "transfer.heading": "{queue} ปิดอยู่",
   "transfer.ask": "คิวนี้อยู่นอกเวลาทำการ ต้องการโอนสายต่อไปหรือไม่",
   "transfer.refused": "ปิดใช้งานการโอนไปยังคิวที่ปิดอยู่",

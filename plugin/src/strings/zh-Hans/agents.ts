@@ -11,6 +11,7 @@ export const agents: Translated<typeof english> = {
   "app.notLoaded.hint": "请检查网络连接，然后重试。如果问题仍然存在，请联系配置时间表管理的人员。",
 
   "badge.asOf": "截至 {time}",
+  "badge.unknown": "营业时间未知",
   "transfer.heading": "“{queue}”已关闭",
   "transfer.ask": "此队列不在营业时间内。仍要转接通话吗？",
   "transfer.refused": "已禁止转接到已关闭的队列。",

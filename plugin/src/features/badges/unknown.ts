@@ -1,0 +1,15 @@
+import { isLoaded } from "../../state/live";
+import { pluginState, type RootState } from "../../state/root";
+
+/** ms after which an agent is told that no opening hours are known: much longer than they take to come. */
+export const UNKNOWN_AFTER = 10_000;
+
+/**
+ * ms until an agent is told so; 0: it is time; null: they are known.
+ * @param asked ms since the epoch, this computer's clock: when they were first needed
+ * @param localNow ms since the epoch, this computer's clock
+ */
+export function unknownIn(root: RootState, asked: number, localNow: number): number | null {
+  if (isLoaded(pluginState(root).live)) return null;
+  return Math.max(0, asked + UNKNOWN_AFTER - localNow);
+}

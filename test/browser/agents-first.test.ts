@@ -1,0 +1,136 @@
+import type { Page, WebSocket } from "playwright-core";
+import { EDITOR, READER, SHARED_READER } from "@schedule-manager/shared/sync-layout";
+import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { BACKEND } from "../stand-in/sync/types";
+import { mintSyncToken, verifySyncToken } from "../stand-in/tokens/sync-tokens";
+import { decodeFrame } from "../stand-in/twilsock/frames";
+import { catalogueOf } from "./support/catalogue";
+import { openScheduleManager } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+import { openTransferDialog } from "./support/transfer-dialog";
+
+const suite = browserSuite();
+
+/** ms that a token lives which soon ends. */
+const SHORT = 12_000;
+
+/** Not the beginning of "Opening hours unknown". */
+const OPEN = /^Open(?!ing)/;
+
+beforeEach(() => {
+  const catalogue = catalogueOf(suite.everything);
+  catalogue.put("rule", "always", { name: "Always", isOpen: true });
+  const common = { timeZone: "Europe/Warsaw", rules: ["always"], manualClose: false };
+  catalogue.put("schedule", "sales-1", { ...common, name: "Sales" });
+});
+
+afterEach(() => {
+  suite.everything.standIn.faults.clear();
+});
+
+describe("an agent's first look", () => {
+  it("[BD11] without Sync says that opening hours are unknown, and shows them once it is there", async () => {
+    const { faults } = suite.everything.standIn;
+    faults.add({ match: { transport: "init", identity: READER }, action: { do: "refuse" } });
+    const { page, screenshot } = await suite.open("sam");
+    const dialog = await openTransferDialog(page);
+    for (const queue of ["Sales", "Everyone"])
+      await dialog.row(queue).getByText("Opening hours unknown").waitFor();
+    await screenshot("badges-unknown");
+    faults.clear();
+    await dialog.badge("Sales").getByText(OPEN).waitFor();
+    expect(await page.getByText("Opening hours unknown").count()).toBe(0);
+    expect(await dialog.badge("Everyone").count()).toBe(0);
+    await screenshot("badges-known-at-last");
+  });
+
+  it("[BD12] shows a schedule's badge at the queues that an admin gave it in the editor and published", async () => {
+    const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
+    const dialog = await openTransferDialog(sam.page);
+    await dialog.badge("Sales").getByText(OPEN).waitFor();
+    expect(await dialog.badge("Billing").count()).toBe(0);
+    const view = await openScheduleManager(ada.page);
+    await view.open("Sales");
+    const queues = ada.page.getByRole("textbox", { name: "Queues" });
+    for (const queue of ["Billing", "Support"]) {
+      await queues.fill(queue);
+      await queues.press("Enter");
+    }
+    await ada.page.getByRole("group", { name: "Queues" }).getByText("Support", { exact: true }).waitFor();
+    await ada.screenshot("queues-in-the-editor");
+    const review = await view.review();
+    await ada.screenshot("queues-in-the-review");
+    await review.getByRole("button", { name: "Publish", exact: true }).click();
+    await review.waitFor({ state: "detached" });
+    for (const queue of ["Billing", "Support"]) await dialog.badge(queue).getByText(OPEN).waitFor();
+    // It is not for the queue of its own name any more.
+    await dialog.badge("Sales").waitFor({ state: "detached" });
+    await sam.screenshot("badges-at-given-queues");
+    expect([...sam.errors, ...ada.errors]).toEqual([]);
+  });
+});
+
+interface Socket {
+  readonly socket: WebSocket;
+  /** When the tokens end that were said on it, in ms since the epoch, in their order. */
+  readonly ends: number[];
+}
+
+/** The page's sockets to our Sync service as an identity, from now on. */
+function socketsOf(page: Page, identity: string): readonly Socket[] {
+  const found: Socket[] = [];
+  page.on("websocket", (socket) => {
+    const ends: number[] = [];
+    socket.on("framesent", ({ payload }) => {
+      const frame = decodeFrame(Buffer.from(payload));
+      const verified = verifySyncToken(String(frame?.header["token"]), 0);
+      if (!verified.ok || verified.grant.identity !== identity) return;
+      if (ends.push(verified.grant.expiresAt) === 1) found.push({ socket, ends });
+    });
+  });
+  return found;
+}
+
+/** Answers the page's first question for a token with one that soon ends. */
+async function shortTokenFirst(page: Page, identity: string): Promise<void> {
+  await page.route(
+    "**/sync-token",
+    async (route) => {
+      const now = Date.now();
+      const token = mintSyncToken({ identity, now, expiresAt: now + SHORT, serviceSid: SYNC_SERVICE_SID });
+      const response = await route.fetch();
+      const answer = (await response.json()) as object;
+      await route.fulfill({ response, json: { ...answer, token, ttl: SHORT / 1000 } });
+    },
+    { times: 1 },
+  );
+}
+
+describe("a desktop's token", () => {
+  it("[OC33] is renewed before it ends, on the socket that is open, and nobody sees anything of it", async () => {
+    const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
+    // Nobody has brought a token for all readers.
+    const { sync } = suite.everything.standIn;
+    sync.as(BACKEND, DEFAULT_SYNC_SERVICE_SID).updateDocument(SHARED_READER, { data: {} });
+    await shortTokenFirst(sam.page, READER);
+    await shortTokenFirst(ada.page, EDITOR);
+    const sockets = [socketsOf(sam.page, READER), socketsOf(ada.page, EDITOR)];
+    const begun = Date.now();
+    const dialog = await openTransferDialog(sam.page);
+    await dialog.badge("Sales").getByText(OPEN).waitFor();
+    const view = await openScheduleManager(ada.page);
+    await sam.page.waitForTimeout(begun + SHORT + 5000 - Date.now());
+    for (const [index, all] of sockets.entries()) {
+      expect(all.map(({ ends }) => ends.length)).toEqual([2]);
+      const [{ socket, ends } = { socket: null, ends: [] }] = all;
+      expect([index, socket?.isClosed()]).toEqual([index, false]);
+      expect(ends[0]).toBeLessThan(Date.now());
+      expect(ends[1]).toBeGreaterThan(Date.now() + 3_600_000);
+    }
+    expect(await dialog.badge("Sales").textContent()).toBe("Open");
+    await view.toggle("Sales");
+    await dialog.badge("Sales").getByText("Closed manually").waitFor();
+    await sam.screenshot("token-renewed");
+    expect([...sam.errors, ...ada.errors]).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import {
+  HELPER,
+  installBadges,
+  type TemplateContext,
+} from "@schedule-manager/plugin/features/badges/install-badges";
+import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
+import { UNKNOWN_AFTER } from "@schedule-manager/plugin/features/badges/unknown";
+import { connectionChanged } from "@schedule-manager/plugin/state/connection";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { agents } from "@schedule-manager/plugin/strings/en-US/agents";
+import { sayIn } from "@schedule-manager/plugin/strings/text";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+
+const UNKNOWN = "Opening hours unknown";
+
+/** Flex's dialog with two queues, of which only the first has a schedule. */
+function dialog() {
+  jest.useFakeTimers({ now: Date.parse("2026-03-02T18:00:00Z") });
+  const store = flexLikeStore();
+  let helper: (this: TemplateContext, queue: unknown) => string = () => "";
+  const strings: Record<string, unknown> = {};
+  installBadges({
+    templates: { registerHelper: (_name, given) => (helper = given) },
+    strings,
+    document,
+    store,
+    queues: new KnownQueues(),
+    say: sayIn(agents, "en-US"),
+    locale: "en-US",
+    localNow: Date.now,
+    connect: () => store.dispatch(connectionChanged({ to: { state: "connecting" }, at: Date.now() })),
+  });
+  const rows = ["Example", "Everyone"].map((name, index) => {
+    const row = document.createElement("div");
+    row.className = "Twilio-WorkerDirectory-Queue";
+    document.body.append(row);
+    const draw = (): void => {
+      row.innerHTML = helper.call({ forceUpdate: draw }, { sid: `WQ${index}`, name });
+    };
+    draw();
+    return row;
+  });
+  const load = (): void => {
+    store.dispatch(connectionChanged({ to: { state: "connected" }, at: Date.now() }));
+    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+    store.dispatch(
+      liveChanged([
+        { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
+        { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+      ]),
+    );
+  };
+  return { store, load, strings, words: () => rows.map(({ textContent }) => textContent) };
+}
+
+afterEach(() => {
+  jest.useRealTimers();
+  document.body.innerHTML = "";
+});
+
+describe("queues of which nothing is known", () => {
+  it("[BD11] say so after a while, and no sooner", () => {
+    const { store, words, strings } = dialog();
+    expect(strings["WorkerDirectoryQueueItemText"]).toContain(HELPER);
+    jest.advanceTimersByTime(1000);
+    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: Date.now() }));
+    jest.advanceTimersByTime(UNKNOWN_AFTER - 1001);
+    expect(words()).toEqual(["", ""]);
+    jest.advanceTimersByTime(1);
+    expect(words()).toEqual([UNKNOWN, UNKNOWN]);
+  });
+
+  it("[BD11] give way to badges, and to nothing where there is no schedule, once it is known", () => {
+    const { load, words } = dialog();
+    jest.advanceTimersByTime(UNKNOWN_AFTER + 1);
+    expect(words()).toEqual([UNKNOWN, UNKNOWN]);
+    load();
+    expect(words()).toEqual([expect.stringMatching(/^(Open|Closed)/), ""]);
+    jest.advanceTimersByTime(2 * UNKNOWN_AFTER);
+    expect(words()[1]).toBe("");
+  });
+
+  it("[BD11] never say so where it is known in time", () => {
+    const { load, words } = dialog();
+    jest.advanceTimersByTime(UNKNOWN_AFTER - 1);
+    load();
+    jest.advanceTimersByTime(UNKNOWN_AFTER);
+    expect(words()).toEqual([expect.stringMatching(/^(Open|Closed)/), ""]);
+  });
+});
