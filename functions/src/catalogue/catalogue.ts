@@ -25,6 +25,8 @@ export class Catalogue {
   readonly generation: number;
   readonly shards: number;
   readonly items: CatalogueItems;
+  /** Some items are as a publish under way will have them, and their revisions not yet Sync's. */
+  readonly ahead: boolean;
   readonly #rules = new Map<string, Rule>();
   readonly #byName = new Map<string, CatalogueItem>();
   readonly #compiled: Map<string, CompiledSchedule>;
@@ -34,10 +36,12 @@ export class Catalogue {
     shards: number,
     items: CatalogueItems,
     compiled?: Map<string, CompiledSchedule>,
+    ahead = false,
   ) {
     this.generation = generation;
     this.shards = shards;
     this.items = items;
+    this.ahead = ahead;
     this.#compiled = compiled ?? new Map<string, CompiledSchedule>();
     // In order of key, so that all instances agree on which of two schedules of one name answers.
     const schedules = [...items.values()]
@@ -82,7 +86,7 @@ export class Catalogue {
   }
 
   /** The catalogue with `items` in place of its own, keeping what is compiled of schedules that did not change. */
-  with(generation: number, shards: number, items: CatalogueItems): Catalogue {
+  with(generation: number, shards: number, items: CatalogueItems, ahead = false): Catalogue {
     const compiled = new Map<string, CompiledSchedule>();
     const unchanged = (ref: ItemRef) => this.items.get(ref)?.revision === items.get(ref)?.revision;
     for (const [id, value] of this.#compiled) {
@@ -90,6 +94,6 @@ export class Catalogue {
       if (item?.kind !== "schedule" || item.value === null || !unchanged(`s:${id}`)) continue;
       if (item.value.rules.every((rule) => unchanged(`r:${rule}`))) compiled.set(id, value);
     }
-    return new Catalogue(generation, shards, items, compiled);
+    return new Catalogue(generation, shards, items, compiled, ahead);
   }
 }

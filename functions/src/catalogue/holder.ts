@@ -76,15 +76,20 @@ export class CatalogueHolder {
     this.#reread = new Slot(tools.clock, 2 * COLD_BUDGET);
   }
 
-  /** null: nothing was ever read, and can't be now. Never rejects. */
+  /**
+   * null: nothing was ever read, and can't be now. Never rejects.
+   * @param atLeast a generation that Sync is known to have reached: what is older is not fresh, however young it is
+   */
   async current(
     settings: HolderSettings,
     callers: Callers,
     fallback: Earlier = () => undefined,
+    atLeast = 0,
   ): Promise<Held | null> {
     const { clock } = this.#tools;
     const asked = clock();
-    const isOld = () => asked - this.#at > settings.freshness;
+    const isOld = () =>
+      asked - this.#at > settings.freshness || (this.#catalogue?.generation ?? atLeast) < atLeast;
     const { running } = this.#refresh;
     if (isOld() && (running !== null || asked >= this.#notBefore)) {
       const work = { settings, callers, fallback };

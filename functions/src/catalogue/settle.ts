@@ -61,7 +61,7 @@ async function withIntent(options: LoadOptions, held: Catalogue, mark: PublishMa
         itemFrom(kind, id, `publish ${mark.generation}`, value, (earlier) => held.items.get(earlier)),
       );
   }
-  return held.with(held.generation, held.shards, items);
+  return held.with(held.generation, held.shards, items, true);
 }
 
 /** The catalogue at a later generation, with what changed read anew. */

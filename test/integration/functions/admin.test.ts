@@ -1,33 +1,15 @@
 import type { ListAnswer, PublishAnswer, SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { SyncClient } from "twilio-sync";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
-import { Caller } from "./support/call";
-import { buildInto, startRuntime } from "./support/runtime";
-import type { Built, Runtime } from "./support/runtime";
-import { EXAMPLE, startWorld } from "./support/world";
-import type { World } from "./support/world";
+import { served } from "./support/served";
+import { EXAMPLE } from "./support/world";
 
 jest.setTimeout(120_000);
 
-let world: World;
-let built: Built;
-let runtime: Runtime;
-let call: Caller;
-
-beforeAll(async () => {
-  world = await startWorld();
-  built = await buildInto();
-  runtime = await startRuntime(built, world.standIn.url);
-  call = new Caller(runtime.url);
-});
-afterAll(async () => {
-  await runtime?.stop();
-  await world?.standIn.stop();
-  await built?.remove();
-});
+const functions = served();
 
 const list = async (person = "ada") =>
-  (await call.form("admin/list", { Token: `flex-token-${person}` })).body as unknown as ListAnswer;
+  (await functions.call.form("admin/list", { Token: `flex-token-${person}` })).body as unknown as ListAnswer;
 
 async function changeOf(id: string, more: object) {
   const found = (await list()).data.schedules.find((schedule) => schedule.id === id);
@@ -58,8 +40,8 @@ describe("admin/list", () => {
 
 describe("admin/publish", () => {
   it("[FN31] publishes through the twilio library; check-schedule says so within the freshness bound", async () => {
-    await call.get("check-schedule", { name: "Example" });
-    const answer = await call.publish("ada", {
+    await functions.call.get("check-schedule", { name: "Example" });
+    const answer = await functions.call.publish("ada", {
       id: publishId(),
       changes: [await changeOf("example-1", { manualClose: true })],
     });
@@ -71,13 +53,13 @@ describe("admin/publish", () => {
     });
     let waited = 0;
     for (; waited < 20_000; waited = Date.now() - published) {
-      const { body } = await call.get("check-schedule", { name: "Example" });
+      const { body } = await functions.call.get("check-schedule", { name: "Example" });
       if (body.closedReason === "manual") break;
       await new Promise((done) => setTimeout(done, 50));
     }
     // 3 s and a read; what is above that is this machine's.
     expect(waited).toBeLessThan(10_000);
-    await call.publish("bo", {
+    await functions.call.publish("bo", {
       id: publishId(),
       changes: [await changeOf("example-1", { manualClose: false })],
     });
@@ -85,15 +67,18 @@ describe("admin/publish", () => {
 
   it("[FN31] takes a JSON body too", async () => {
     const publish = { id: publishId(), changes: [await changeOf("example-1", { group: "support" })] };
-    expect(await call.json("admin/publish", { Token: "flex-token-ada", publish })).toMatchObject({
+    expect(await functions.call.json("admin/publish", { Token: "flex-token-ada", publish })).toMatchObject({
       status: 200,
     });
   });
 
   it("[FN32] answers a conflict with 409 and the items as they are", async () => {
     const stale = await changeOf("example-1", { group: "one" });
-    await call.publish("bo", { id: publishId(), changes: [await changeOf("example-1", { group: "two" })] });
-    const answer = await call.publish("ada", { id: publishId(), changes: [stale] });
+    await functions.call.publish("bo", {
+      id: publishId(),
+      changes: [await changeOf("example-1", { group: "two" })],
+    });
+    const answer = await functions.call.publish("ada", { id: publishId(), changes: [stale] });
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({
       error: {
@@ -106,7 +91,7 @@ describe("admin/publish", () => {
   });
 
   it("[FN32] answers what is refused with 400 and the problem of each item", async () => {
-    const answer = await call.publish("ada", {
+    const answer = await functions.call.publish("ada", {
       id: publishId(),
       changes: [await changeOf("example-1", { name: "Hours" })],
     });
@@ -154,8 +139,8 @@ describe("admin/publish", () => {
     ],
     ["a version that is no text", { id: "publish-bad-1", version: 1, changes: [{}] }],
   ])("[FN33] refuses %s and touches nothing", async (_, publish) => {
-    world.standIn.sync.limits.resetCounters();
-    const answer = await call.form("admin/publish", {
+    functions.world.standIn.sync.limits.resetCounters();
+    const answer = await functions.call.form("admin/publish", {
       Token: "flex-token-ada",
       ...(publish === undefined
         ? {}
@@ -165,7 +150,9 @@ describe("admin/publish", () => {
     expect(answer.body.error).toMatchObject({
       code: expect.stringMatching(/^(request|item)-invalid$/) as string,
     });
-    expect(Object.values(world.standIn.countersByName()).some(({ writes }) => writes > 0)).toBe(false);
+    expect(Object.values(functions.world.standIn.countersByName()).some(({ writes }) => writes > 0)).toBe(
+      false,
+    );
   });
 
   it("[FN33] refuses more changes than one publish takes", async () => {
@@ -175,7 +162,7 @@ describe("admin/publish", () => {
       base: null,
       value: { name: "R", isOpen: true },
     }));
-    expect(await call.publish("ada", { id: publishId(), changes })).toMatchObject({ status: 413 });
+    expect(await functions.call.publish("ada", { id: publishId(), changes })).toMatchObject({ status: 413 });
   });
 
   it("[FN34] no name in a body reaches a prototype", async () => {
@@ -184,24 +171,29 @@ describe("admin/publish", () => {
       '"group":"clean"',
       '"group":"clean","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}',
     );
-    const answer = await call.json(
+    const answer = await functions.call.json(
       "admin/publish",
       `{"Token":"flex-token-ada","__proto__":{"polluted":true},"publish":${text}}`,
     );
     expect(answer.status).toBe(200);
-    expect(JSON.stringify(await world.item("schedule", "example-1"))).not.toMatch(/polluted|__proto__/);
-    const list_ = await call.form(
+    expect(JSON.stringify(await functions.world.item("schedule", "example-1"))).not.toMatch(
+      /polluted|__proto__/,
+    );
+    const list_ = await functions.call.form(
       "admin/list",
       "Token=flex-token-ada&__proto__[polluted]=true&constructor[prototype][polluted]=true",
     );
     expect(list_.text).not.toMatch(/polluted/);
-    expect(await call.get("check-schedule", "name=Example&__proto__=x")).toMatchObject({ status: 200 });
+    expect(await functions.call.get("check-schedule", "name=Example&__proto__=x")).toMatchObject({
+      status: 200,
+    });
   });
 });
 
 describe("sync-token", () => {
   const tokenOf = async (person: string) =>
-    (await call.form("sync-token", { Token: `flex-token-${person}` })).body as unknown as SyncTokenAnswer;
+    (await functions.call.form("sync-token", { Token: `flex-token-${person}` }))
+      .body as unknown as SyncTokenAnswer;
 
   it("[FN35] says what the person may do, and mints a token that Sync takes", async () => {
     const answer = await tokenOf("ada");
@@ -218,7 +210,7 @@ describe("sync-token", () => {
       iat: number;
     };
     expect(payload.exp - payload.iat).toBe(answer.ttl);
-    const client = new SyncClient(answer.token, { twilsock: { uri: world.standIn.twilsockUrl } });
+    const client = new SyncClient(answer.token, { twilsock: { uri: functions.world.standIn.twilsockUrl } });
     const lock = await client.document({ id: "lock", mode: "open_existing" });
     expect(lock.data).toMatchObject({ shards: 8 });
     await client.shutdown();

@@ -1,29 +1,10 @@
-import { Caller } from "./support/call";
-import { buildInto, startRuntime } from "./support/runtime";
-import type { Built, Runtime } from "./support/runtime";
-import { startWorld } from "./support/world";
-import type { World } from "./support/world";
+import { served } from "./support/served";
 
 jest.setTimeout(120_000);
 
-let world: World;
-let built: Built;
-let runtime: Runtime;
-let call: Caller;
+const functions = served();
 
-beforeAll(async () => {
-  world = await startWorld();
-  built = await buildInto();
-  runtime = await startRuntime(built, world.standIn.url);
-  call = new Caller(runtime.url);
-});
-afterAll(async () => {
-  await runtime?.stop();
-  await world?.standIn.stop();
-  await built?.remove();
-});
-
-const check = (query: Record<string, string>) => call.get("check-schedule", query);
+const check = (query: Record<string, string>) => functions.call.get("check-schedule", query);
 
 describe("check-schedule over HTTP", () => {
   it.each([
@@ -42,8 +23,8 @@ describe("check-schedule over HTTP", () => {
   ])("[FN20] %s: exactly the two fields, by GET, form and JSON", async (_, query, expected) => {
     for (const answer of [
       await check(query),
-      await call.form("check-schedule", query),
-      await call.json("check-schedule", query),
+      await functions.call.form("check-schedule", query),
+      await functions.call.json("check-schedule", query),
     ]) {
       expect(answer.status).toBe(200);
       expect(answer.body).toEqual(expected);
@@ -85,14 +66,14 @@ describe("check-schedule over HTTP", () => {
   });
 
   it.each([
-    ["twice in the query", () => call.get("check-schedule", "name=Example&name=Hours")],
-    ["twice in a form", () => call.form("check-schedule", "name=Example&name=Hours")],
-    ["a list", () => call.json("check-schedule", { name: ["Example"] })],
-    ["an object", () => call.json("check-schedule", { name: { toString: "Example" } })],
-    ["a number", () => call.json("check-schedule", { name: 5 })],
+    ["twice in the query", () => functions.call.get("check-schedule", "name=Example&name=Hours")],
+    ["twice in a form", () => functions.call.form("check-schedule", "name=Example&name=Hours")],
+    ["a list", () => functions.call.json("check-schedule", { name: ["Example"] })],
+    ["an object", () => functions.call.json("check-schedule", { name: { toString: "Example" } })],
+    ["a number", () => functions.call.json("check-schedule", { name: 5 })],
     [
       "simulate twice",
-      () => call.get("check-schedule", "name=Example&simulate=2026-01-01&simulate=2026-01-02"),
+      () => functions.call.get("check-schedule", "name=Example&simulate=2026-01-01&simulate=2026-01-02"),
     ],
   ])("[FN23] a parameter that is no single text is refused clearly: %s", async (_, send) => {
     const answer = await send();
@@ -103,34 +84,37 @@ describe("check-schedule over HTTP", () => {
   it("[FN24] any Unicode name, in any form of it, and aliases", async () => {
     for (const name of ["Caf\u00e9 東京 & <b>", "Cafe\u0301 東京 & <b>", "Old café"]) {
       expect((await check({ name })).body).toEqual({ isOpen: true, closedReason: "" });
-      expect((await call.json("check-schedule", { name })).status).toBe(200);
+      expect((await functions.call.json("check-schedule", { name })).status).toBe(200);
     }
   });
 
   it("[FN25] unknown names and bad questions cost no read", async () => {
     await check({ name: "Example" });
-    world.standIn.sync.limits.resetCounters();
+    functions.world.standIn.sync.limits.resetCounters();
     for (let index = 0; index < 50; index += 1) await check({ name: `no such name ${index}` });
-    const reads = Object.values(world.standIn.countersByName()).reduce((sum, { reads }) => sum + reads, 0);
+    const reads = Object.values(functions.world.standIn.countersByName()).reduce(
+      (sum, { reads }) => sum + reads,
+      0,
+    );
     expect(reads).toBeLessThanOrEqual(2);
   });
 
   it("[FN26] is answered to browsers of any origin, and OPTIONS by the runtime", async () => {
-    const answer = await call.get(
+    const answer = await functions.call.get(
       "check-schedule",
       { name: "Example" },
       { Origin: "https://flex.twilio.com" },
     );
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
     expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
-    const options = await fetch(`${runtime.url}/check-schedule`, { method: "OPTIONS" });
+    const options = await fetch(`${functions.runtime.url}/check-schedule`, { method: "OPTIONS" });
     expect(options.status).toBe(204);
   });
 
   it("[FN27] logs one line a check with a request id, and nothing secret", async () => {
     const answer = await check({ name: "Hours", simulate: "2026-12-25" });
     const id = answer.headers.get("x-request-id") ?? "none";
-    const lines = runtime.lines().filter((line) => line.includes(id));
+    const lines = functions.runtime.lines().filter((line) => line.includes(id));
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0]?.slice(lines[0].indexOf("{")) ?? "")).toMatchObject({
       function: "check-schedule",

@@ -3,42 +3,23 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { SyncClient } from "twilio-sync";
 import twilio from "twilio";
 import { ACCOUNT_SID, API_SECRET, AUTH_TOKEN } from "../../stand-in/dev-values";
-import { Caller } from "./support/call";
 import { startInstance } from "./support/instance";
 import type { Instance, InstanceAnswer } from "./support/instance";
-import { buildInto, startRuntime } from "./support/runtime";
-import type { Built, Runtime } from "./support/runtime";
-import { startWorld } from "./support/world";
-import type { World } from "./support/world";
+import { served } from "./support/served";
 
 jest.setTimeout(120_000);
 
-let world: World;
-let built: Built;
-let runtime: Runtime;
-let call: Caller;
+const functions = served({
+  limits: false,
+  env: { EDITOR_ROLES: "admin, wfo.planner", TOGGLE_ROLES: "supervisor" },
+});
 const lines: string[] = [];
-
-beforeAll(async () => {
-  world = await startWorld(undefined, false);
-  built = await buildInto();
-  runtime = await startRuntime(built, world.standIn.url, {
-    EDITOR_ROLES: "admin, wfo.planner",
-    TOGGLE_ROLES: "supervisor",
-  });
-  call = new Caller(runtime.url);
-});
-afterAll(async () => {
-  await runtime?.stop();
-  await world?.standIn.stop();
-  await built?.remove();
-});
 
 const instance = (name: string, env: Record<string, string> = {}): Instance =>
   startInstance({
-    folder: built.folder,
+    folder: functions.built.folder,
     name,
-    twilioUrl: world.standIn.url,
+    twilioUrl: functions.world.standIn.url,
     env,
     onLine: (line) => lines.push(line),
   });
@@ -49,13 +30,13 @@ const error = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) =
 
 const closing = (person: string) => async (manualClose: boolean) => {
   const token = person.startsWith("flex-token") ? person : `flex-token-${person}`;
-  const list = await call.form("admin/list", { Token: token });
+  const list = await functions.call.form("admin/list", { Token: token });
   const found = (
     list.body.data as { schedules: { id: string; revision: string; status: unknown }[] }
   ).schedules.find(({ id }) => id === "example-1");
   const { id, revision, status: _status, ...value } = found ?? { id: "", revision: "", status: null };
   const changes = [{ kind: "schedule", id, base: { revision, value }, value: { ...value, manualClose } }];
-  return call.form("admin/publish", {
+  return functions.call.form("admin/publish", {
     Token: token,
     publish: JSON.stringify({ id: `publish-${Math.random().toString(36).slice(2)}`, changes }),
   });
@@ -65,16 +46,18 @@ describe("who may ask", () => {
   it.each(ROUTES)(
     "[FN50] %s: a missing, unknown, tampered or expired token is 403, and says nothing else",
     async (route) => {
-      const good = world.standIn.tokens.mint({ person: "ada" });
+      const good = functions.world.standIn.tokens.mint({ person: "ada" });
       const tokens: Record<string, Record<string, string>> = {
         missing: {},
         empty: { Token: "" },
         unknown: { Token: "flex-token-nobody" },
         tampered: { Token: `${good.slice(0, -1)}${good.endsWith("0") ? "1" : "0"}` },
-        expired: { Token: world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() - 1000 }) },
+        expired: {
+          Token: functions.world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() - 1000 }),
+        },
       };
       for (const [name, fields] of Object.entries(tokens)) {
-        const answer = await call.form(route, { ...fields, publish: "{}" });
+        const answer = await functions.call.form(route, { ...fields, publish: "{}" });
         expect({ name, status: answer.status, code: error(answer) }).toEqual({
           name,
           status: 403,
@@ -82,8 +65,10 @@ describe("who may ask", () => {
         });
         expect(Object.keys(answer.body).sort()).toEqual(["error", "now"]);
       }
-      expect((await call.form(route, "Token=flex-token-ada&Token=flex-token-bo")).status).toBe(400);
-      expect((await call.json(route, { Token: { valid: true, roles: ["admin"] } })).status).toBe(400);
+      expect((await functions.call.form(route, "Token=flex-token-ada&Token=flex-token-bo")).status).toBe(400);
+      expect((await functions.call.json(route, { Token: { valid: true, roles: ["admin"] } })).status).toBe(
+        400,
+      );
     },
   );
 
@@ -95,7 +80,7 @@ describe("who may ask", () => {
   });
 
   it("[FN51] roles come from Twilio's word on the token only, never from the request", async () => {
-    const answer = await call.json("admin/publish", {
+    const answer = await functions.call.json("admin/publish", {
       Token: "flex-token-sam",
       roles: ["admin"],
       TokenResult: { valid: true, roles: ["admin"], identity: "ada" },
@@ -108,24 +93,26 @@ describe("who may ask", () => {
 
   it("[FN52] editors and who may only open and close are set by configuration", async () => {
     expect((await closing("ada")(true)).status).toBe(200);
-    const planner = world.standIn.tokens.mint({ identity: "pia", roles: ["agent", "wfo.planner"] });
+    const planner = functions.world.standIn.tokens.mint({ identity: "pia", roles: ["agent", "wfo.planner"] });
     expect((await closing(planner)(false)).status).toBe(200);
     expect((await closing("sue")(true)).status).toBe(200);
     expect((await closing("sue")(false)).status).toBe(200);
     expect((await closing("sam")(true)).status).toBe(403);
     const change = { kind: "rule", id: "extra-1", base: null, value: { name: "Extra", isOpen: true } };
-    const bySue = await call.publish("sue", { id: "publish-sue-1", changes: [change] });
+    const bySue = await functions.call.publish("sue", { id: "publish-sue-1", changes: [change] });
     expect({ status: bySue.status, code: error(bySue) }).toEqual({ status: 403, code: "not-allowed" });
-    expect((await call.form("sync-token", { Token: "flex-token-sue" })).body).toMatchObject({
+    expect((await functions.call.form("sync-token", { Token: "flex-token-sue" })).body).toMatchObject({
       right: "toggle",
     });
-    expect((await call.form("sync-token", { Token: planner })).body).toMatchObject({ right: "edit" });
+    expect((await functions.call.form("sync-token", { Token: planner })).body).toMatchObject({
+      right: "edit",
+    });
   });
 
   it("[FN53] Twilio is asked about a token once a minute, not at every call, and a refusal is not kept", async () => {
-    const token = world.standIn.tokens.mint({ person: "ada" });
+    const token = functions.world.standIn.tokens.mint({ person: "ada" });
     const list = instance("admin/list");
-    const asked = world.standIn.faults.add({
+    const asked = functions.world.standIn.faults.add({
       match: { path: "iam.twilio.com" },
       action: { do: "answer", status: 500 },
       after: 1,
@@ -134,20 +121,20 @@ describe("who may ask", () => {
     expect((await list.call({ Token: token })).status).toBe(200);
     expect((await list.call({ Token: token })).status).toBe(200);
     expect((await instance("admin/list").call({ Token: token })).status).toBe(503);
-    world.standIn.faults.remove(asked);
+    functions.world.standIn.faults.remove(asked);
     const other = instance("admin/list");
-    const down = world.standIn.faults.add({
+    const down = functions.world.standIn.faults.add({
       match: { path: "iam.twilio.com" },
       action: { do: "answer", status: 500 },
     });
     expect(error(await other.call({ Token: token }))).toBe("sync-unreachable");
-    world.standIn.faults.remove(down);
+    functions.world.standIn.faults.remove(down);
     expect((await other.call({ Token: token })).status).toBe(200);
   });
 
   it("[FN53] a token that ends while it is remembered is refused from then on", async () => {
     const list = instance("admin/list");
-    const token = world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() + 3000 });
+    const token = functions.world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() + 3000 });
     expect((await list.call({ Token: token })).status).toBe(200);
     await new Promise((done) => setTimeout(done, 3100));
     expect(error(await list.call({ Token: token }))).toBe("token-invalid");
@@ -161,9 +148,9 @@ describe("what a Sync token allows", () => {
     await Promise.all(clients.splice(0).map((client) => client.shutdown()));
   });
   const clientOf = async (person: string) => {
-    const answer = (await call.form("sync-token", { Token: `flex-token-${person}` }))
+    const answer = (await functions.call.form("sync-token", { Token: `flex-token-${person}` }))
       .body as unknown as SyncTokenAnswer;
-    const client = new SyncClient(answer.token, { twilsock: { uri: world.standIn.twilsockUrl } });
+    const client = new SyncClient(answer.token, { twilsock: { uri: functions.world.standIn.twilsockUrl } });
     clients.push(client);
     return client;
   };
@@ -225,7 +212,7 @@ describe("what a Sync token allows", () => {
       ["sam", READER],
       ["ada", EDITOR],
     ] as const) {
-      const answer = (await call.form("sync-token", { Token: `flex-token-${person}` }))
+      const answer = (await functions.call.form("sync-token", { Token: `flex-token-${person}` }))
         .body as unknown as SyncTokenAnswer;
       const [, payload = ""] = answer.token.split(".");
       const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
@@ -295,31 +282,33 @@ describe("what comes and goes", () => {
     const changes = [
       { kind: "rule", id: "big-1", base: null, value: { name: "x".repeat(20_000), isOpen: true } },
     ];
-    expect((await call.publish("ada", { id: "publish-big-1", changes })).status).toBe(400);
-    const huge = await call.form("admin/publish", {
+    expect((await functions.call.publish("ada", { id: "publish-big-1", changes })).status).toBe(400);
+    const huge = await functions.call.form("admin/publish", {
       Token: "flex-token-ada",
       publish: "x".repeat(5_000_000),
     });
     expect(huge.status).toBe(413);
-    await call.form("admin/publish", { Token: "flex-token-ada", publish: "x".repeat(7_000_000) });
-    const deep = await call.json(
+    await functions.call.form("admin/publish", { Token: "flex-token-ada", publish: "x".repeat(7_000_000) });
+    const deep = await functions.call.json(
       "admin/publish",
       `{"Token":"flex-token-ada","publish":${"[".repeat(200_000)}${"]".repeat(200_000)}}`,
     );
     expect(deep.status).toBeGreaterThanOrEqual(400);
-    expect((await call.form("admin/list", { Token: "x".repeat(100_000) })).status).toBe(413);
-    expect((await call.get("check-schedule", { name: "Example" })).status).toBe(200);
+    expect((await functions.call.form("admin/list", { Token: "x".repeat(100_000) })).status).toBe(413);
+    expect((await functions.call.get("check-schedule", { name: "Example" })).status).toBe(200);
   });
 
   it("[FN58] no token, secret or credential is in an address, a log line or an answer", async () => {
-    const token = world.standIn.tokens.mint({ person: "ada" });
+    const token = functions.world.standIn.tokens.mint({ person: "ada" });
     const answers: string[] = [];
     const asked: string[] = [];
-    const handle = world.standIn.router.handle.bind(world.standIn.router);
-    const spy = jest.spyOn(world.standIn.router, "handle").mockImplementation((request, response) => {
-      asked.push(request.url ?? "");
-      return handle(request, response);
-    });
+    const handle = functions.world.standIn.router.handle.bind(functions.world.standIn.router);
+    const spy = jest
+      .spyOn(functions.world.standIn.router, "handle")
+      .mockImplementation((request, response) => {
+        asked.push(request.url ?? "");
+        return handle(request, response);
+      });
     for (const [name, event] of [
       ["check-schedule", { name: "Example", details: "true", Token: token }],
       ["check-schedule", {}],
@@ -337,7 +326,7 @@ describe("what comes and goes", () => {
     }
     spy.mockRestore();
     expect(asked.length).toBeGreaterThan(20);
-    const everything = [...answers, ...asked, ...lines, ...runtime.lines()].join("\n");
+    const everything = [...answers, ...asked, ...lines, ...functions.runtime.lines()].join("\n");
     for (const secret of [AUTH_TOKEN, API_SECRET, token, "flex-token-ada"])
       expect(everything).not.toContain(secret);
     expect(asked.join("\n")).toContain(ACCOUNT_SID);
