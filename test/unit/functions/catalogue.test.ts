@@ -1,9 +1,4 @@
-import {
-  CatalogueHolder,
-  FIRST_PAUSE,
-  LAST_PAUSE,
-  REREAD_PATIENCE,
-} from "@schedule-manager/functions/catalogue/holder";
+import { CatalogueHolder, FIRST_PAUSE, LAST_PAUSE } from "@schedule-manager/functions/catalogue/holder";
 import type { Held } from "@schedule-manager/functions/catalogue/holder";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import { DEFAULT_SHARDS as SHARDS, LOCK, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
@@ -213,11 +208,10 @@ describe("the catalogue in memory", () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     instance.before = ({ op }) => (op === "listItems" ? gate : undefined);
+    // Until the gate opens the read never ends: whoever waited for it would wait for ever.
     for (let times = 0; times < 4; times += 1) {
       world.now += SETTINGS.freshness + 1;
-      const begun = Date.now();
       expect(await instance.current()).toMatchObject({ stale: false, at: world.now });
-      expect(Date.now() - begun).toBeLessThan(REREAD_PATIENCE + 400);
     }
     await close("support-1", "Support");
     world.now += SETTINGS.freshness + 1;
