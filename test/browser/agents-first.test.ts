@@ -1,4 +1,5 @@
 import type { Page, WebSocket } from "playwright-core";
+import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
 import { EDITOR, READER, SHARED_READER } from "@schedule-manager/shared/sync-layout";
 import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "../stand-in/dev-values";
 import { BACKEND } from "../stand-in/sync/types";
@@ -70,6 +71,59 @@ describe("an agent's first look", () => {
   });
 });
 
+/** What our plugin gives other plugins, as it is on their page. */
+interface ForOthers {
+  readonly FlexScheduleManager: {
+    loadScheduleData(): Promise<ScheduleData>;
+    scheduleStatus(name: string): unknown;
+    startEvents(): void;
+  };
+  readonly Twilio: { readonly Flex: { readonly Actions: { invokeAction(name: string): Promise<unknown> } } };
+  events: unknown[];
+}
+
+describe("another plugin", () => {
+  it("[PA6] gets the schedules from the global and by the Flex action, and an event when a status changes", async () => {
+    const { page, errors } = await suite.open("sam");
+    const [fromGlobal, fromAction] = await page.evaluate(async () => {
+      const { FlexScheduleManager, Twilio } = window as unknown as ForOthers;
+      return [
+        await FlexScheduleManager.loadScheduleData(),
+        (await Twilio.Flex.Actions.invokeAction("LoadScheduleData")) as ScheduleData,
+      ];
+    });
+    const sales = ({ data }: ScheduleData) => data.schedules.find(({ name }) => name === "Sales");
+    expect(sales(fromGlobal)?.status).toEqual({ isOpen: true, closedReason: "" });
+    expect(fromGlobal.versionIsDeployed).toBe(true);
+    expect(fromAction).toEqual(fromGlobal);
+
+    await page.evaluate(() => {
+      const others = window as unknown as ForOthers;
+      others.events = [];
+      window.addEventListener("scheduleStatusChanged", (event) => {
+        others.events.push((event as CustomEvent<unknown>).detail);
+      });
+      others.FlexScheduleManager.startEvents();
+    });
+    // Its socket, and not the functions, says what is live from here on.
+    await page.waitForFunction(
+      () => (window as unknown as ForOthers).FlexScheduleManager.scheduleStatus("Sales") !== null,
+    );
+    const catalogue = catalogueOf(suite.everything);
+    catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: true });
+    await page.waitForFunction(() => (window as unknown as ForOthers).events.length > 0);
+    expect(await page.evaluate(() => (window as unknown as ForOthers).events)).toEqual([
+      {
+        id: "sales-1",
+        name: "Sales",
+        previous: { isOpen: true, closedReason: "" },
+        status: { isOpen: false, closedReason: "manual" },
+      },
+    ]);
+    expect(errors).toEqual([]);
+  });
+});
+
 interface Socket {
   readonly socket: WebSocket;
   /** When the tokens end that were said on it, in ms since the epoch, in their order. */
@@ -119,7 +173,7 @@ describe("a desktop's token", () => {
     const dialog = await openTransferDialog(sam.page);
     await dialog.badge("Sales").getByText(OPEN).waitFor();
     const view = await openScheduleManager(ada.page);
-    await sam.page.waitForTimeout(begun + SHORT + 5000 - Date.now());
+    await sam.page.waitForTimeout(begun + SHORT + 2000 - Date.now());
     for (const [index, all] of sockets.entries()) {
       expect(all.map(({ ends }) => ends.length)).toEqual([2]);
       const [{ socket, ends } = { socket: null, ends: [] }] = all;
