@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { deploy } from "@schedule-manager/flex-config/deploy/deploy";
 import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
+import { ACCOUNT_SID, AUTH_TOKEN } from "../stand-in/dev-values";
+import { ROOT } from "../stand-in/cache";
 import { axeProblems } from "./support/axe";
-import { sideLink } from "./support/schedule-manager";
+import { openScheduleManager, sideLink } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 import { openTransferDialog } from "./support/transfer-dialog";
 
@@ -49,5 +55,28 @@ describe("the parts of the plugin", () => {
     await page.unroute(IS_PART);
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("table", { name: "Schedules" }).waitFor();
+  });
+
+  it("[PP6] come, as all else, from where a deploy put them", async () => {
+    const live = await mkdtemp(join(tmpdir(), "schedule-live-"));
+    const report = await deploy({
+      args: ["--to", suite.everything.urls.twilio, "--env", "/dev/null", "--overwrite-ui"],
+      environment: { ACCOUNT_SID, AUTH_TOKEN },
+      root: ROOT,
+      liveFolder: live,
+    });
+    await rm(live, { recursive: true });
+    expect(report).toMatchObject({ ok: true });
+    const [domain] = /[^/]+\.twil\.io/.exec(report.checkSchedule ?? "") ?? [];
+
+    const { page, errors } = await suite.open("ada");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const manager = await openScheduleManager(page);
+    await manager.row("Example").waitFor();
+    const names = asked.flatMap((url) => new RegExp(`${domain}.*/([^/]+)$`).exec(url)?.[1] ?? []);
+    expect(names.sort()).toEqual(["admin.js", "en-US.js", "sync-token"]);
+    expect(asked.filter((url) => url.startsWith(suite.everything.urls.functions))).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });
