@@ -20,7 +20,7 @@ async function ask(page: Page, date: string, time: string): Promise<void> {
 }
 
 describe("the history in the view", () => {
-  it("[HV8] shows who published what and when, live, and makes earlier versions drafts, of deleted items too", async () => {
+  it("[HV8, HV12] shows who published what and when, live, and makes earlier versions drafts, of deleted items too", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
     await openScheduleManager(ada.page);
     await ada.page.getByRole("tab", { name: "History" }).click();
@@ -55,12 +55,18 @@ describe("the history in the view", () => {
       .click();
     await ada.page.getByRole("heading", { name: "Example", exact: true }).waitFor();
     await ada.page.getByText("2 unpublished changes").waitFor();
+    // It was open then, and Bo has closed it since.
+    await ada.page.getByText("Whether it is closed manually stays as it is now.").first().waitFor();
+    expect(await ada.page.getByRole("checkbox", { name: /Closed manually/ }).isChecked()).toBe(true);
     await ada.screenshot("history-restored");
     await ada.page.getByRole("button", { name: "Review and publish" }).click();
-    await ada.page.getByRole("button", { name: "Publish", exact: true }).click();
+    const review = ada.page.getByRole("dialog", { name: "Review and publish" });
+    await review.getByText("Rules: Veterans Day added").waitFor();
+    expect(await review.getByText(/Manual close/).count()).toBe(0);
+    await review.getByRole("button", { name: "Publish", exact: true }).click();
     await ada.page.getByText("2 unpublished changes").waitFor({ state: "detached" });
-    // Where Bo was told that the rule is gone, it is there again.
-    await bo.page.getByRole("heading", { name: "Veterans Day" }).waitFor();
+    // Bo is back at the rules since his deletion, and there it is again.
+    await bo.page.getByRole("button", { name: "Veterans Day" }).waitFor();
     expect([...ada.errors, ...bo.errors]).toEqual([]);
   });
 

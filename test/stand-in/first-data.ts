@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
+import { SET_UP } from "@schedule-manager/shared/actors";
 import { parseConfiguration } from "@schedule-manager/shared/config-format";
 import type { Configuration } from "@schedule-manager/shared/model";
 import twilio from "twilio";
@@ -47,7 +48,7 @@ export async function firstData({ twilioUrl, configuration, shards, at }: FirstD
     ...where,
     configuration,
     at: at ?? new Date().toISOString(),
-    by: { identity: "set-up", name: "Set-up" },
+    by: SET_UP,
     publish: "first-configuration",
   });
 }

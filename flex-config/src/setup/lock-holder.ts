@@ -1,5 +1,6 @@
 /** Holds `lock` as a publisher does, so that nobody publishes meanwhile. */
 import { randomBytes } from "node:crypto";
+import { DEPLOY } from "@schedule-manager/shared/actors";
 import { parseLock } from "@schedule-manager/shared/layout-schema";
 import { LOCK, type LockData, type PublishMark } from "@schedule-manager/shared/sync-layout";
 import type { Twilio } from "twilio";
@@ -117,7 +118,7 @@ export async function takeLock({ client, serviceSid, now, wait, prefix }: TakeOp
 /** A mark taken over in its last phase stays there: what it stands for has happened. */
 const markOf = ({ publish, generation }: LockData, prefix: string, since: string): PublishMark => ({
   id: `${prefix}${randomBytes(6).toString("hex")}`,
-  by: { identity: "deploy", name: "Deploy" },
+  by: DEPLOY,
   since,
   phase: publish?.phase ?? "checking",
   generation: generation + 1,

@@ -43,6 +43,11 @@ export function installAgentFeatures(
   });
   flex.Actions.addListener("beforeTransferTask", guard);
   flex.MainContainer.Content.add(
-    <TransferQuestion key="schedule-manager-transfer-question" questions={questions} say={say} />,
+    <TransferQuestion
+      key="schedule-manager-transfer-question"
+      questions={questions}
+      say={say}
+      locale={locale}
+    />,
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useSelector } from "react-redux";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
+import { Alert } from "../fields/alert";
 import { useServices } from "../services";
 import type { Connection } from "../state/connection";
 import { pluginState, type RootState } from "../state/root";

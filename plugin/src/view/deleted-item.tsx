@@ -1,6 +1,6 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { Callout, CalloutText } from "@twilio-paste/core/callout";
+import { Callout, CalloutText } from "../fields/callout";
 import { useSay } from "../services";
 
 /** In place of an editor: what will be deleted, or is not there. */

@@ -1,10 +1,10 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { Callout, CalloutText } from "@twilio-paste/core/callout";
 import type { Schedule } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { Callout, CalloutText } from "../fields/callout";
 import { useServices } from "../services";
 import { type OtherHolder, otherHolders } from "../state/other-holders";
 import type { RootState } from "../state/root";

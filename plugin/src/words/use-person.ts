@@ -1,10 +1,17 @@
 import { useSelector } from "react-redux";
+import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/actors";
 import type { Actor } from "@schedule-manager/shared/sync-layout";
+import { useSay } from "../services";
 import { pluginState, type RootState } from "../state/root";
 import { personWords } from "./person";
 
 /** How to name a person: by the name that was seen while they edited, as everywhere on the screen. */
 export function usePerson(): (actor: Actor) => string {
+  const say = useSay();
   const people = useSelector((root: RootState) => pluginState(root).presence.people);
-  return (actor) => people[actor.identity] ?? personWords(actor);
+  return (actor) => {
+    if (isActor(actor, SET_UP)) return say("person.setUp");
+    if (isActor(actor, DEPLOY)) return say("person.deploy");
+    return people[actor.identity] ?? personWords(actor);
+  };
 }

@@ -12,6 +12,9 @@ export const strings: Strings = {
       ...spain.spoken.closedUntil,
       holiday: "Estamos cerrados por día feriado y volvemos a abrir {when}.",
     },
+    // In Mexico hours are said from one to twelve.
+    onTheHour: { one: "la {clock}", other: "las {clock}" },
+    withMinutes: { one: "la {clock}", other: "las {clock}" },
   },
   problem: {
     ...spain.problem,

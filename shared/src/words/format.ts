@@ -23,9 +23,14 @@ export const fill = (template: Template, values: Readonly<Record<string, string 
 
 /** The first of a month is written as an ordinal number here, which Intl does not do. */
 const FIRSTS: Readonly<Record<string, readonly [RegExp, string]>> = {
-  fr: [/(?<!\d)1 (?=janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)/, "1er "],
-  pt: [/(?<!\d)1 (?=de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))/, "1º "],
+  fr: [/(?<!\d)1 (?=janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)/g, "1er "],
+  pt: [/(?<!\d)1 (?=de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))/g, "1º "],
 };
+
+function withFirsts(locale: string, text: string): string {
+  const first = FIRSTS[locale.slice(0, 2)];
+  return first === undefined ? text : text.replace(...first);
+}
 
 /** @param t ms since the epoch */
 export function formatInstant(
@@ -34,10 +39,21 @@ export function formatInstant(
   t: number,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const text = formatter(locale, { ...options, timeZone }).format(t);
-  const first = FIRSTS[locale.slice(0, 2)];
-  return first === undefined ? text : text.replace(...first);
+  return withFirsts(locale, formatter(locale, { ...options, timeZone }).format(t));
 }
+
+/**
+ * From one instant to another, with the day said once where it is the same.
+ * @param from ms since the epoch
+ * @param to ms since the epoch
+ */
+export const formatRange = (
+  locale: string,
+  timeZone: string,
+  from: number,
+  to: number,
+  options: Intl.DateTimeFormatOptions,
+): string => withFirsts(locale, formatter(locale, { ...options, timeZone }).formatRange(from, to));
 
 /** A date as the locale writes it, such as `31 Dec 2027`. */
 export const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };

@@ -1,6 +1,6 @@
 import type { Change, Status } from "../model";
 import { stringsFor } from "../strings/find";
-import { knownLocale } from "../strings/pick";
+import { heardLocale } from "../strings/pick";
 import type { Strings } from "../strings/table";
 import { zoneOf } from "../zone";
 import { fill, formatInstant } from "./format";
@@ -16,8 +16,9 @@ function spokenTime(at: number, timeZone: string, locale: string, { spoken }: St
     hour12: true,
     ...(m === 0 ? {} : { minute: "2-digit" }),
   });
-  const one = new Intl.PluralRules(locale).select(h) === "one";
   const templates = m === 0 ? spoken.onTheHour : spoken.withMinutes;
+  const said = templates.other.includes("{clock}") ? h % 12 || 12 : h;
+  const one = new Intl.PluralRules(locale).select(said) === "one";
   return fill(one ? templates.one : templates.other, { h, m, mm: String(m).padStart(2, "0"), clock });
 }
 
@@ -34,7 +35,7 @@ export function spokenStatus(
   now: number,
   asked: string,
 ): string {
-  const locale = knownLocale(asked);
+  const locale = heardLocale(asked);
   const strings = stringsFor(locale);
   const { spoken } = strings;
   const reason = decision.closedReason;
@@ -48,6 +49,7 @@ export function spokenStatus(
   const time = spokenTime(change.at, timeZone, locale, strings);
   const moments = decision.isOpen ? spoken.until : spoken.again;
   const when = momentInWords(change.at, now, timeZone, locale, moments, time, "long");
-  if (decision.isOpen) return fill(spoken.openUntil, { when });
-  return fill(templateFor(reason, spoken.closedUntil), { when, reason });
+  const template = decision.isOpen ? spoken.openUntil : templateFor(reason, spoken.closedUntil);
+  // The point of an abbreviation ends the sentence as well: "a las 8 a.m."
+  return fill(template, { when, reason }).replace(/\.\.$/, ".");
 }

@@ -28,12 +28,12 @@ function scene() {
   return {
     store,
     at: () => store.getState().scheduleManager.navigation.page,
-    create(kind: "schedule" | "rule", id: string) {
+    create: (kind: "schedule" | "rule", id: string) => {
       const value = kind === "rule" ? { name: "", isOpen: true } : { ...VALUE, name: "" };
       store.dispatch(edited({ kind, id, base: null, value, at: 0 }));
       store.dispatch(opened({ kind, id }));
     },
-    deleteExample() {
+    deleteExample: () => {
       const base = { revision: "3", value: VALUE };
       store.dispatch(opened({ kind: "schedule", id: EXAMPLE.id }));
       store.dispatch(edited({ kind: "schedule", id: EXAMPLE.id, base, value: null, at: 0 }));

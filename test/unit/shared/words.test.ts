@@ -200,7 +200,7 @@ describe("a status in words", () => {
     ["en-US", "We are closed for the holiday and open again on Monday at 8 AM."],
     ["en-GB", "We are closed for the holiday and open again on Monday at 8 am."],
     ["es-ES", "Estamos cerrados por ser festivo y volvemos a abrir el lunes a las 8 horas."],
-    ["es-MX", "Estamos cerrados por día feriado y volvemos a abrir el lunes a las 8 horas."],
+    ["es-MX", "Estamos cerrados por día feriado y volvemos a abrir el lunes a las 8 a.m."],
     ["pt-BR", "Estamos fechados devido ao feriado e reabrimos segunda-feira às 8 horas."],
     ["fr-FR", "Nous sommes fermés en raison du jour férié et rouvrons lundi à 8 heures."],
     ["de-DE", "Wir haben wegen des Feiertags geschlossen und öffnen am Montag um 8 Uhr wieder."],
@@ -239,7 +239,7 @@ describe("a status in words", () => {
     ["en-US", "We are closed and open again on Monday, May 4 at 8:30 AM."],
     ["en-GB", "We are closed and open again on Monday 4 May at 8:30 am."],
     ["es-ES", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30."],
-    ["es-MX", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30."],
+    ["es-MX", "Estamos cerrados y volvemos a abrir el lunes 4 de mayo a las 8:30 a.m."],
     ["pt-BR", "Estamos fechados e reabrimos segunda-feira, 4 de maio, às 8 horas e 30 minutos."],
     ["fr-FR", "Nous sommes fermés et rouvrons le lundi 4 mai à 8 heures 30."],
     ["de-DE", "Wir haben geschlossen und öffnen am Montag, dem 4. Mai, um 8 Uhr 30 wieder."],
@@ -252,6 +252,19 @@ describe("a status in words", () => {
     };
     const now = Date.parse("2026-03-02T15:00:00Z");
     expect(plain(spokenStatus(closed("closed"), opens, "America/Chicago", now, locale))).toBe(words);
+  });
+
+  it.each([
+    // In Mexico hours are said from one to twelve.
+    ["2026-03-02T13:00:00Z", "es-MX", "Estamos abiertos hasta la 1 p.m."],
+    ["2026-03-02T13:00:00Z", "es-ES", "Estamos abiertos hasta las 13 horas."],
+    ["2026-03-02T17:30:00Z", "es-AR", "Estamos abiertos hasta las 5:30 p. m."],
+    // Traditional characters are not read here, but what is heard has no characters.
+    ["2026-03-02T13:00:00Z", "zh-TW", "我们营业到13点。"],
+  ])("[WD7] until %s is spoken in %s", (iso, locale, words) => {
+    const now = Date.parse("2026-03-02T10:00:00Z");
+    const closes = { at: Date.parse(iso), to: { ...closed("closed"), ruleId: null } };
+    expect(plain(spokenStatus(open, closes, "UTC", now, locale))).toBe(words);
   });
 
   test("[WD8] a change that is not the next opening is not promised as one", () => {

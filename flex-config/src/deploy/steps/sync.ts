@@ -1,3 +1,4 @@
+import { DEPLOY } from "@schedule-manager/shared/actors";
 import type { Configuration } from "@schedule-manager/shared/model";
 import { readLock } from "../../live/read-live";
 import { syncObjects } from "../../setup/layout";
@@ -86,8 +87,7 @@ async function fill(context: DeployContext, serviceSid: string, configuration: C
     );
   }
   await ledger.change(`fill it with ${sizeOf(configuration)}`, async () => {
-    const by = { identity: "deploy", name: "Deploy" };
-    await seed({ client, serviceSid, configuration, at: now(), by, publish: "deploy-first" });
+    await seed({ client, serviceSid, configuration, at: now(), by: DEPLOY, publish: "deploy-first" });
   });
 }
 

@@ -16,14 +16,15 @@ import type { Questions } from "./question";
 
 const HEADING = "schedule-manager-transfer-question";
 
-/** Asks before a transfer to a closed queue, or says why it is refused. */
-export function TransferQuestion({
-  questions,
-  say,
-}: {
+interface Props {
   readonly questions: Questions;
   readonly say: AgentSay;
-}) {
+  /** BCP 47: which language it is asked in. */
+  readonly locale: string;
+}
+
+/** Asks before a transfer to a closed queue, or says why it is refused. */
+export function TransferQuestion({ questions, say, locale }: Props) {
   const [question, setQuestion] = useState(questions.current);
   useEffect(
     () =>
@@ -38,8 +39,8 @@ export function TransferQuestion({
     questions.answer({ do: "cancel" });
   };
   return (
-    <Modal ariaLabelledby={HEADING} isOpen onDismiss={cancel} size="default">
-      <ModalHeader>
+    <Modal ariaLabelledby={HEADING} lang={locale} isOpen onDismiss={cancel} size="default">
+      <ModalHeader i18nDismissLabel={say("app.close")}>
         <ModalHeading as="h3" id={HEADING}>
           {say("transfer.heading", { queue: queue.name })}
         </ModalHeading>

@@ -1,18 +1,26 @@
 import { useCallback } from "react";
 import { Box } from "@twilio-paste/core/box";
-import { Callout, CalloutText } from "@twilio-paste/core/callout";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import { Callout, CalloutText } from "../../fields/callout";
 import { Message } from "../../fields/message";
 import { usePages } from "../../history/use-pages";
 import { useServices } from "../../services";
 import { ItemStep } from "./item-step";
+import { withManualClose } from "./manual-close";
 import { PagesState } from "./pages-state";
 import { useHistoryVersion } from "./use-history-version";
 
 const generationOf = ({ entry }: Step): number => entry.generation;
+
+/** Whether restoring a version would change nothing: the manual close stays as it is anyway. */
+function isAlready(version: StoredItem | null, now: StoredItem | null): boolean {
+  if (version === null || now === null) return version === now;
+  const closes = "timeZone" in version && "timeZone" in now;
+  return sameValue(closes ? withManualClose(version, now) : version, now);
+}
 
 interface Props {
   readonly kind: ItemKind;
@@ -54,7 +62,7 @@ export function ItemHistory({ kind, id, live, draft, mayRestore, publishing }: P
             kind={kind}
             isLive={step === newest && !outside && live !== null}
             isDraft={draft !== undefined && sameValue(step.entry.value, draft)}
-            mayRestore={mayRestore && !sameValue(step.entry.value, draft === undefined ? live : draft)}
+            mayRestore={mayRestore && !isAlready(step.entry.value, draft === undefined ? live : draft)}
           />
         ))}
       </Box>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
 import { Text } from "@twilio-paste/core/text";
+import { Alert } from "../../fields/alert";
 import type { Pages } from "../../history/use-pages";
 import { useSay } from "../../services";
 import type { TextKey } from "../../strings/text";

@@ -1,7 +1,7 @@
 import { useDispatch, useStore } from "react-redux";
 import { itemAt } from "@schedule-manager/shared/history/item-at";
 import type { ItemKind, Rule } from "@schedule-manager/shared/model";
-import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredItem, type StoredSchedule } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../../services";
 import { baseOf } from "../../state/draft-state";
 import { editedTogether } from "../../state/drafts";
@@ -9,6 +9,13 @@ import { opened } from "../../state/navigation";
 import { pluginState, type RootState } from "../../state/root";
 import { liveOf, selectEditedRulesById } from "../../state/select-drafts";
 import { stored } from "../../state/stored";
+import { withManualClose } from "./manual-close";
+
+/** A version with the manual close of today; the same object where that is the same, or there is no today. */
+function asClosedToday({ kind, value }: Version, now: StoredItem | null): StoredItem {
+  if (kind === "rule" || now === null) return value;
+  return withManualClose(value as StoredSchedule, now as StoredSchedule);
+}
 
 export interface Version {
   readonly kind: ItemKind;
@@ -18,9 +25,18 @@ export interface Version {
   readonly at: string;
 }
 
+/** What an item is now, its draft before what is live; null: it is not there. */
+function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | null {
+  const { drafts, live } = pluginState(root);
+  const draft = drafts.items[itemRef(kind, id)]?.value;
+  const there = liveOf(live, { kind, id })?.value;
+  return draft ?? (there ? stored(there) : null);
+}
+
 /**
  * Makes an earlier version of an item its draft, also of a deleted one. Rules of a schedule that were deleted since
- * come back with it, as they were then; they can be discarded like any draft.
+ * come back with it, as they were then; they can be discarded like any draft. Whether it is closed by hand stays as
+ * it is today: a version from a bad day must not close it anew.
  */
 export function useRestore(): (version: Version) => Promise<void> {
   const { history, say, localNow, notify } = useServices();
@@ -43,18 +59,16 @@ export function useRestore(): (version: Version) => Promise<void> {
   };
 
   return async (version) => {
-    const { kind, id, value } = version;
+    const { kind, id } = version;
+    const value = asClosedToday(version, valueNow(store.getState(), kind, id));
+    const keepsClose = value !== version.value;
     // Without them the schedule is restored all the same: the editor says which rules it lacks.
     const rules = await deletedRules(version).catch((): readonly Rule[] => []);
     const edits = [...rules.map((rule) => edit("rule", rule.id, stored(rule))), edit(kind, id, value)];
     dispatch(editedTogether({ edits, at: localNow() }));
     dispatch(opened({ kind, id }));
-    const { name } = value;
-    notify(
-      "success",
-      rules.length === 0
-        ? say("history.restored", { name })
-        : say("history.restored.rules", { name, count: rules.length }),
-    );
+    const values = { name: value.name, count: rules.length };
+    const words = rules.length === 0 ? "history.restored" : "history.restored.rules";
+    notify("success", say(keepsClose ? `${words}.close` : words, values));
   };
 }

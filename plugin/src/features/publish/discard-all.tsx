@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useDispatch } from "react-redux";
-import { AlertDialog } from "@twilio-paste/core/alert-dialog";
 import { Button } from "@twilio-paste/core/button";
+import { AlertDialog } from "../../fields/dialog";
 import { useSay } from "../../services";
 import { allDiscarded } from "../../state/drafts";
 

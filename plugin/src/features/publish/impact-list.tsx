@@ -4,8 +4,9 @@ import { Box } from "@twilio-paste/core/box";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import { DAY_MS } from "@schedule-manager/shared/civil";
-import { impactOf, type StatusFlip } from "@schedule-manager/shared/impact/impact";
-import { formatInstant } from "@schedule-manager/shared/words/format";
+import { type FlipGroup, groupFlips } from "@schedule-manager/shared/impact/group-flips";
+import { impactOf } from "@schedule-manager/shared/impact/impact";
+import { formatInstant, formatRange } from "@schedule-manager/shared/words/format";
 import { bareStatusInWords } from "@schedule-manager/shared/words/status";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
@@ -13,8 +14,8 @@ import { selectEditedConfiguration, selectLiveConfiguration } from "../../state/
 
 /** Days that are looked ahead. */
 const AHEAD = 30;
-/** So many times of a schedule are named; the rest is counted. */
-const NAMED = 3;
+/** So many different changes of a schedule are named; the times of the rest are counted. */
+const NAMED = 4;
 /** So many schedules are named. */
 const SCHEDULES = 20;
 
@@ -32,7 +33,8 @@ export function ImpactList() {
   const before = useSelector(selectLiveConfiguration);
   const after = useSelector(selectEditedConfiguration);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const impact = useMemo(() => impactOf(before, after, now, now + AHEAD * DAY_MS), [before, after, now]);
+  const until = now + AHEAD * DAY_MS;
+  const impact = useMemo(() => impactOf(before, after, now, until), [before, after, now, until]);
   if (impact.length === 0) {
     return (
       <Text as="p" color="colorTextWeak">
@@ -40,26 +42,40 @@ export function ImpactList() {
       </Text>
     );
   }
-  const flip = ({ from, to, before: was, after: is }: StatusFlip, timeZone: string): string =>
-    say("publishing.impact.flip", {
-      from: formatInstant(locale, timeZone, from, MOMENT),
-      to: formatInstant(locale, timeZone, to, MOMENT),
+  const words = ({ before: was, after: is, flips }: FlipGroup, timeZone: string): string => {
+    const [{ from, to } = { from: now, to: until }] = flips;
+    const isLasting = flips.length === 1 && to >= until;
+    const key = isLasting
+      ? "publishing.impact.on"
+      : flips.length === 1
+        ? "publishing.impact.flip"
+        : "publishing.impact.group";
+    return say(key, {
+      count: flips.length,
+      when: isLasting
+        ? formatInstant(locale, timeZone, from, MOMENT)
+        : formatRange(locale, timeZone, from, to, MOMENT),
       before: was === null ? "" : bareStatusInWords(was, locale),
       after: is === null ? "" : bareStatusInWords(is, locale),
     });
+  };
   return (
     <Box display="flex" flexDirection="column" rowGap="space40">
+      <Text as="p" color="colorTextWeak">
+        {say("publishing.impact.clock")}
+      </Text>
       {impact.slice(0, SCHEDULES).map(({ schedule, flips }) => {
         const zone = before.schedules.find(({ id }) => id === schedule.id)?.timeZone ?? schedule.timeZone;
-        const rest = flips.length - NAMED;
+        const groups = groupFlips(flips);
+        const rest = groups.slice(NAMED).reduce((sum, group) => sum + group.flips.length, 0);
         return (
           <Box key={schedule.id}>
             <Text as="p" fontWeight="fontWeightSemibold">
               {schedule.name}
             </Text>
             <UnorderedList marginBottom="space0">
-              {flips.slice(0, NAMED).map((each) => (
-                <ListItem key={each.from}>{flip(each, zone)}</ListItem>
+              {groups.slice(0, NAMED).map((group) => (
+                <ListItem key={group.flips[0]?.from}>{words(group, zone)}</ListItem>
               ))}
               {rest > 0 ? <ListItem>{say("publishing.impact.more", { count: rest })}</ListItem> : <></>}
             </UnorderedList>

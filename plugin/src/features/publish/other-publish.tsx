@@ -1,7 +1,7 @@
 import { useSelector } from "react-redux";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
+import { Alert } from "../../fields/alert";
 import { useSay } from "../../services";
 import { selectOtherPublish } from "../../state/select-publishing";
 import { usePerson } from "../../words/use-person";

@@ -1,12 +1,10 @@
 import { useState } from "react";
 import { useDispatch, useSelector } from "react-redux";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import {
-  Modal,
   ModalBody,
   ModalFooter,
   ModalFooterActions,
@@ -16,6 +14,8 @@ import {
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { Alert } from "../../fields/alert";
+import { Dialog } from "../../fields/dialog";
 import type { CallCode } from "../../functions/call";
 import { useServices } from "../../services";
 import { opened } from "../../state/navigation";
@@ -67,7 +67,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
 
   const blocked = drafts.length === 0 || problems.length > 0 || undecided.length > 0;
   return (
-    <Modal
+    <Dialog
       isOpen
       size="wide"
       ariaLabelledby={titleId}
@@ -132,6 +132,6 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </ModalFooterActions>
       </ModalFooter>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useDispatch, useSelector } from "react-redux";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { joinList } from "@schedule-manager/shared/words/format";
+import { Alert } from "../../fields/alert";
 import { useServices } from "../../services";
 import { selectNames } from "../../state/select";
 import { publishClosed } from "../../state/publishing";
@@ -22,7 +22,6 @@ export function PublishFailures() {
           <Box key={id} marginBottom="space50">
             <Alert
               variant="error"
-              i18nDismissLabel={say("app.close")}
               onDismiss={() => {
                 dispatch(publishClosed(id));
               }}

@@ -1,7 +1,7 @@
 import { useSelector } from "react-redux";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
+import { Alert } from "../../fields/alert";
 import type { CallCode } from "../../functions/call";
 import { useSay } from "../../services";
 import { pluginState, type RootState } from "../../state/root";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useDispatch } from "react-redux";
-import { AlertDialog } from "@twilio-paste/core/alert-dialog";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
+import { AlertDialog } from "../../fields/dialog";
 import { useServices } from "../../services";
 import type { LiveSchedule } from "../../state/live";
 import { publishClosed } from "../../state/publishing";

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from "react";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import type { ImportedCalendar } from "@schedule-manager/shared/ical/parse-calendar";
@@ -8,6 +7,7 @@ import type { Schedule } from "@schedule-manager/shared/model";
 import { addRules } from "@schedule-manager/shared/transfer/add-rules";
 import { joinList } from "@schedule-manager/shared/words/format";
 import { zoneOf } from "@schedule-manager/shared/zone";
+import { Alert } from "../../fields/alert";
 import { Columns } from "../../fields/columns";
 import { SelectField } from "../../fields/select-field";
 import { TextField } from "../../fields/text-field";

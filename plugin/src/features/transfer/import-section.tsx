@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from "react";
-import { Alert } from "@twilio-paste/core/alert";
 import { Box } from "@twilio-paste/core/box";
 import { FilePicker, FilePickerButton } from "@twilio-paste/core/file-picker";
 import { HelpText } from "@twilio-paste/core/help-text";
@@ -8,6 +7,7 @@ import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import type { Schedule } from "@schedule-manager/shared/model";
+import { Alert } from "../../fields/alert";
 import { Section } from "../../fields/section";
 import { useServices } from "../../services";
 import { ImportCalendar } from "./import-calendar";

@@ -1,4 +1,4 @@
-import { Callout, CalloutHeading, CalloutList, CalloutListItem } from "@twilio-paste/core/callout";
+import { Callout, CalloutHeading, CalloutList, CalloutListItem } from "../../fields/callout";
 import { useServices } from "../../services";
 import { ShowSome } from "./show-some";
 import type { ListedLine } from "./listed-words";

@@ -8,6 +8,13 @@ export const common: Translated<typeof english> = {
   "app.tab.schedules": "Zeitpläne",
   "app.tab.rules": "Regeln",
 
+  "sign.error": "(Fehler)",
+  "sign.warning": "(Warnung)",
+  "sign.information": "(Hinweis)",
+
+  "person.setUp": "Einrichtung",
+  "person.deploy": "Bereitstellung",
+
   "connection.live": "Live",
   "connection.connecting": "Wird verbunden …",
   "connection.interrupted": "Wird neu verbunden …",

@@ -45,8 +45,13 @@ export const drafts: Translated<typeof english> = {
   "publishing.rule": "Regel",
   "publishing.impact": "Auswirkungen in den nächsten 30 Tagen",
   "publishing.impact.none": "Kein Zeitplan ändert in den nächsten 30 Tagen seinen Status.",
-  "publishing.impact.times": { one: "{count}-mal", other: "{count}-mal" },
-  "publishing.impact.flip": "{from} – {to}: {after} statt {before}",
+  "publishing.impact.flip": "{when}: {after} statt {before}",
+  "publishing.impact.on": "Ab {when}: {after} statt {before}",
+  "publishing.impact.group": {
+    one: "{after} statt {before}: {count}-mal, {when}",
+    other: "{after} statt {before}: {count}-mal, zuerst {when}",
+  },
+  "publishing.impact.clock": "Zeiten nach der Uhr des jeweiligen Zeitplans.",
   "publishing.impact.more": { one: "und {count} weiteres Mal", other: "und {count} weitere Male" },
   "publishing.impact.schedules": {
     one: "und {count} weiterer Zeitplan",

@@ -47,6 +47,13 @@ export const history: Translated<typeof english> = {
     other:
       "„{name}“ wurde zusammen mit {count} gelöschten Regeln als Entwurf wiederhergestellt. Prüfen und veröffentlichen Sie die Entwürfe.",
   },
+  "history.restored.close":
+    "„{name}“ wurde als Entwurf wiederhergestellt. Die manuelle Schließung bleibt, wie sie jetzt ist. Prüfen und veröffentlichen Sie den Entwurf.",
+  "history.restored.rules.close": {
+    one: "„{name}“ wurde zusammen mit {count} gelöschten Regel als Entwurf wiederhergestellt. Die manuelle Schließung bleibt, wie sie jetzt ist. Prüfen und veröffentlichen Sie die Entwürfe.",
+    other:
+      "„{name}“ wurde zusammen mit {count} gelöschten Regeln als Entwurf wiederhergestellt. Die manuelle Schließung bleibt, wie sie jetzt ist. Prüfen und veröffentlichen Sie die Entwürfe.",
+  },
 
   "were.title": "Hatten wir geöffnet?",
   "were.about":

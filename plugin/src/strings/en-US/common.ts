@@ -5,6 +5,13 @@ export const common = {
   "app.tab.schedules": "Schedules",
   "app.tab.rules": "Rules",
 
+  "sign.error": "(error)",
+  "sign.warning": "(warning)",
+  "sign.information": "(information)",
+
+  "person.setUp": "Set-up",
+  "person.deploy": "Deployment",
+
   "connection.live": "Live",
   "connection.connecting": "Connecting…",
   "connection.interrupted": "Reconnecting…",

@@ -43,6 +43,13 @@ export const history = {
     one: "“{name}” was restored as a draft, along with {count} deleted rule. Review and publish them.",
     other: "“{name}” was restored as a draft, along with {count} deleted rules. Review and publish them.",
   },
+  "history.restored.close":
+    "“{name}” was restored as a draft. Whether it is closed manually stays as it is now. Review and publish it.",
+  "history.restored.rules.close": {
+    one: "“{name}” was restored as a draft, along with {count} deleted rule. Whether it is closed manually stays as it is now. Review and publish them.",
+    other:
+      "“{name}” was restored as a draft, along with {count} deleted rules. Whether it is closed manually stays as it is now. Review and publish them.",
+  },
 
   "were.title": "Were we open?",
   "were.about": "See what a schedule answered at a time in the past, and whose change decided it.",

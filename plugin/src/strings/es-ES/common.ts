@@ -8,6 +8,13 @@ export const common: Translated<typeof english> = {
   "app.tab.schedules": "Horarios",
   "app.tab.rules": "Reglas",
 
+  "sign.error": "(error)",
+  "sign.warning": "(advertencia)",
+  "sign.information": "(información)",
+
+  "person.setUp": "Configuración inicial",
+  "person.deploy": "Despliegue",
+
   "connection.live": "En directo",
   "connection.connecting": "Conectando…",
   "connection.interrupted": "Volviendo a conectar…",

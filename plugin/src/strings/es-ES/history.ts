@@ -47,6 +47,13 @@ export const history: Translated<typeof english> = {
     other:
       "«{name}» se ha restaurado como borrador, junto con {count} reglas eliminadas. Revise los borradores y publíquelos.",
   },
+  "history.restored.close":
+    "«{name}» se ha restaurado como borrador. El cierre manual se queda como está ahora. Revíselo y publíquelo.",
+  "history.restored.rules.close": {
+    one: "«{name}» se ha restaurado como borrador, junto con {count} regla eliminada. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+    other:
+      "«{name}» se ha restaurado como borrador, junto con {count} reglas eliminadas. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+  },
 
   "were.title": "¿Estábamos abiertos?",
   "were.about": "Vea qué respondió un horario en un momento pasado y qué cambio, y de quién, lo decidió.",

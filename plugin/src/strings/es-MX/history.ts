@@ -11,6 +11,13 @@ export const history: Translated<typeof english> = {
     other:
       "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. Revise los borradores y publíquelos.",
   },
+  "history.restored.close":
+    "“{name}” se restauró como borrador. El cierre manual se queda como está ahora. Revíselo y publíquelo.",
+  "history.restored.rules.close": {
+    one: "“{name}” se restauró como borrador, junto con {count} regla eliminada. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+    other:
+      "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+  },
   "were.future": "Ese momento aún no llega. Abra el horario para ver qué responderá.",
   "were.decidedBy": "Lo decidió la regla “{rule}”: {words}",
 };

@@ -8,6 +8,13 @@ export const common: Translated<typeof english> = {
   "app.tab.schedules": "Horaires",
   "app.tab.rules": "Règles",
 
+  "sign.error": "(erreur)",
+  "sign.warning": "(avertissement)",
+  "sign.information": "(information)",
+
+  "person.setUp": "Configuration initiale",
+  "person.deploy": "Déploiement",
+
   "connection.live": "En direct",
   "connection.connecting": "Connexion…",
   "connection.interrupted": "Reconnexion…",

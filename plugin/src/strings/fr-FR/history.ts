@@ -48,6 +48,13 @@ export const history: Translated<typeof english> = {
     other:
       "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Vérifiez les brouillons et publiez-les.",
   },
+  "history.restored.close":
+    "« {name} » a été restauré sous forme de brouillon. La fermeture manuelle reste comme elle est maintenant. Vérifiez-le et publiez-le.",
+  "history.restored.rules.close": {
+    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. La fermeture manuelle reste comme elle est maintenant. Vérifiez les brouillons et publiez-les.",
+    other:
+      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. La fermeture manuelle reste comme elle est maintenant. Vérifiez les brouillons et publiez-les.",
+  },
 
   "were.title": "Étions-nous ouverts ?",
   "were.about":

@@ -8,6 +8,13 @@ export const common: Translated<typeof english> = {
   "app.tab.schedules": "Horários",
   "app.tab.rules": "Regras",
 
+  "sign.error": "(erro)",
+  "sign.warning": "(aviso)",
+  "sign.information": "(informação)",
+
+  "person.setUp": "Configuração inicial",
+  "person.deploy": "Implantação",
+
   "connection.live": "Ao vivo",
   "connection.connecting": "Conectando…",
   "connection.interrupted": "Reconectando…",

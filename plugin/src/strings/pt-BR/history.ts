@@ -46,6 +46,13 @@ export const history: Translated<typeof english> = {
     one: '"{name}" foi restaurado como rascunho, junto com {count} regra excluída. Revise e publique.',
     other: '"{name}" foi restaurado como rascunho, junto com {count} regras excluídas. Revise e publique.',
   },
+  "history.restored.close":
+    '"{name}" foi restaurado como rascunho. O fechamento manual continua como está agora. Revise e publique.',
+  "history.restored.rules.close": {
+    one: '"{name}" foi restaurado como rascunho, junto com {count} regra excluída. O fechamento manual continua como está agora. Revise e publique.',
+    other:
+      '"{name}" foi restaurado como rascunho, junto com {count} regras excluídas. O fechamento manual continua como está agora. Revise e publique.',
+  },
 
   "were.title": "Estávamos abertos?",
   "were.about":

@@ -8,6 +8,13 @@ export const common: Translated<typeof english> = {
   "app.tab.schedules": "ตารางเวลา",
   "app.tab.rules": "กฎ",
 
+  "sign.error": "(ข้อผิดพลาด)",
+  "sign.warning": "(คำเตือน)",
+  "sign.information": "(ข้อมูล)",
+
+  "person.setUp": "การตั้งค่าเริ่มต้น",
+  "person.deploy": "การปรับใช้",
+
   "connection.live": "เรียลไทม์",
   "connection.connecting": "กำลังเชื่อมต่อ…",
   "connection.interrupted": "กำลังเชื่อมต่อใหม่…",

@@ -8,6 +8,13 @@ export const common: Translated<typeof english> = {
   "app.tab.schedules": "时间表",
   "app.tab.rules": "规则",
 
+  "sign.error": "（错误）",
+  "sign.warning": "（警告）",
+  "sign.information": "（信息）",
+
+  "person.setUp": "初始设置",
+  "person.deploy": "部署",
+
   "connection.live": "实时",
   "connection.connecting": "正在连接…",
   "connection.interrupted": "正在重新连接…",

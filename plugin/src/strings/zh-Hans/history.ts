@@ -40,6 +40,11 @@ export const history: Translated<typeof english> = {
   "history.restored.rules": {
     other: "“{name}”已恢复为草稿，同时恢复了 {count} 条已删除的规则。请检查并发布。",
   },
+  "history.restored.close": "“{name}”已恢复为草稿。手动关闭状态保持现状不变。请检查并发布。",
+  "history.restored.rules.close": {
+    other:
+      "“{name}”已恢复为草稿，同时恢复了 {count} 条已删除的规则。手动关闭状态保持现状不变。请检查并发布。",
+  },
 
   "were.title": "当时是否营业？",
   "were.about": "查看时间表在过去某一时刻的回答，以及由谁的更改决定。",

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import { enUS } from "@schedule-manager/plugin/strings/en-US/all";
 import { sayFor, TABLES } from "./say-for";
@@ -77,6 +79,11 @@ describe("the language of Flex", () => {
     ["th-TH", "th-TH"],
     ["zh-Hans", "zh-Hans"],
     ["zh-CN", "zh-Hans"],
+    ["zh-SG", "zh-Hans"],
+    ["zh-Hant", "en-US"],
+    ["zh-TW", "en-US"],
+    ["zh-HK", "en-US"],
+    ["zh-Hans-TW", "zh-Hans"],
     ["ja-JP", "en-US"],
     ["", "en-US"],
   ] as const)("[LA4] %s is said in the words of %s", (asked, spoken) => {
@@ -108,4 +115,24 @@ describe("the language of Flex", () => {
     ]);
     expect([count("th-TH", 1), count("zh-Hans", 3)]).toEqual(["1 ตารางเวลา", "3 个时间表"]);
   });
+});
+
+describe("what stands in every language", () => {
+  const SOURCES = resolve(__dirname, "../../../../plugin/src");
+  const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".tsx"),
+  );
+  const users = (component: string): readonly string[] =>
+    files.filter((file) =>
+      readFileSync(join(SOURCES, file), "utf8").includes(`"@twilio-paste/core/${component}"`),
+    );
+
+  it.each(["alert", "callout", "alert-dialog"])(
+    "[LA6] %s is used as the plugin's own, which says its sign or its language",
+    (component) => {
+      expect(users(component).map((file) => file.replaceAll("\\", "/"))).toEqual([
+        `fields/${component === "alert-dialog" ? "dialog" : component}.tsx`,
+      ]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { groupFlips } from "@schedule-manager/shared/impact/group-flips";
 import { impactOf } from "@schedule-manager/shared/impact/impact";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model";
 
@@ -73,5 +74,32 @@ describe("what an edit changes", () => {
   it("[MG16] neither new nor deleted schedules are compared", () => {
     const fresh = { ...SUPPORT, id: "fresh" };
     expect(impact({ ...BEFORE, schedules: [OTHER, fresh] })).toEqual([]);
+  });
+});
+
+describe("many times of the same change", () => {
+  const groups = (after: Configuration) => groupFlips(impact(after)[0]?.flips ?? []);
+  const manual = { isOpen: false, closedReason: "manual" };
+
+  it("[MG17] are one: a manual close is two, what it closes before what it only closes otherwise", () => {
+    const [first, second, ...more] = groups({
+      ...BEFORE,
+      schedules: [{ ...SUPPORT, manualClose: true }, OTHER],
+    });
+    expect(more).toEqual([]);
+    expect([first?.before, first?.after, first?.flips.length]).toEqual([open, manual, 5]);
+    expect(first?.flips[0]).toMatchObject({ from: at("02T08:00"), to: at("02T17:00") });
+    // Sunday's night before the first opening comes before it in time.
+    expect([second?.before, second?.after, second?.flips.length]).toEqual([closed, manual, 6]);
+    expect(second?.flips[0]?.from).toBe(FROM);
+  });
+
+  it("[MG17] are kept, each once and in order", () => {
+    const after = { ...BEFORE, rules: [{ ...WEEKDAYS, startTime: "07:00", endTime: "16:00" }] };
+    const found = groups(after);
+    expect(found.map(({ flips }) => flips.length)).toEqual([5, 5]);
+    const all = found.flatMap(({ flips }) => flips).sort((a, b) => a.from - b.from);
+    expect(all).toEqual(impact(after)[0]?.flips);
+    expect(groupFlips([])).toEqual([]);
   });
 });

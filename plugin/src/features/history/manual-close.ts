@@ -1,0 +1,9 @@
+import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+
+/** A schedule that is closed by hand as another one is; the same object where it is so already. */
+export function withManualClose(schedule: StoredSchedule, as: StoredSchedule): StoredSchedule {
+  const { manualClose, manualCloseUntil } = as;
+  if (schedule.manualClose === manualClose && schedule.manualCloseUntil === manualCloseUntil) return schedule;
+  const { manualCloseUntil: _, ...rest } = schedule;
+  return { ...rest, manualClose, ...(manualCloseUntil === undefined ? {} : { manualCloseUntil }) };
+}

@@ -1,0 +1,26 @@
+import { withManualClose } from "@schedule-manager/plugin/features/history/manual-close";
+import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+
+const OPEN: StoredSchedule = { name: "A", timeZone: "UTC", manualClose: false, rules: ["r"] };
+const CLOSED: StoredSchedule = { ...OPEN, manualClose: true };
+const UNTIL: StoredSchedule = { ...CLOSED, manualCloseUntil: "2026-11-28T10:00:00Z" };
+const OTHER: StoredSchedule = { ...UNTIL, manualCloseUntil: "2026-12-01T10:00:00Z" };
+
+describe("an earlier version", () => {
+  it.each([
+    ["closed then", "open now", CLOSED, OPEN],
+    ["open then", "closed now", OPEN, CLOSED],
+    ["closed until a moment then", "open now", UNTIL, OPEN],
+    ["closed until a moment then", "closed for good now", UNTIL, CLOSED],
+    ["open then", "closed until a moment now", OPEN, UNTIL],
+    ["closed until a moment then", "until another now", UNTIL, OTHER],
+  ])("[HV12] %s, %s: stays as now, and all else is as then", (_, __, then, now) => {
+    const version = { ...then, name: "Then", rules: ["x"] };
+    expect(withManualClose(version, now)).toEqual({ ...now, name: "Then", rules: ["x"] });
+  });
+
+  it("[HV12] that is closed as now is the same object", () => {
+    for (const each of [OPEN, CLOSED, UNTIL])
+      expect(withManualClose(each, { ...each, name: "Now" })).toBe(each);
+  });
+});
