@@ -14,7 +14,9 @@ export async function existingShards(
   service: SyncService,
 ): Promise<readonly Pick<Stored, "family" | "shard">[]> {
   const maps = await service.syncMaps.list({ pageSize: MAX_PAGE });
-  return maps.flatMap(({ uniqueName }) => {
+  const names = maps.map(({ uniqueName }) => uniqueName);
+  // In an order that is good to read where it is told what becomes of each.
+  return names.sort(new Intl.Collator("en", { numeric: true }).compare).flatMap((uniqueName) => {
     const number = /-(\d{1,3})$/.exec(uniqueName)?.[1];
     const shard = Number(number);
     const family = FAMILIES.find((name) => number !== undefined && shardMap(name, shard) === uniqueName);

@@ -3,13 +3,14 @@ import { strings as en } from "./en-US";
 import { strings as esES } from "./es-ES";
 import { strings as esMX } from "./es-MX";
 import { strings as fr } from "./fr-FR";
-import { type Locale, pickLocale } from "./pick";
+import { pickFrom } from "./pick";
 import { strings as pt } from "./pt-BR";
 import type { Strings } from "./table";
 import { strings as th } from "./th-TH";
 import { strings as zh } from "./zh-Hans";
 
-const TABLES: Readonly<Record<Locale, Strings>> = {
+/** The words of a locale. */
+export const stringsFor = /* @__PURE__ */ pickFrom<Strings>({
   "en-US": en,
   "es-ES": esES,
   "es-MX": esMX,
@@ -18,7 +19,4 @@ const TABLES: Readonly<Record<Locale, Strings>> = {
   "de-DE": de,
   "th-TH": th,
   "zh-Hans": zh,
-};
-
-/** The words of a locale's language; English for languages that have none. */
-export const stringsFor = (locale: string): Strings => TABLES[pickLocale(locale)];
+});

@@ -51,3 +51,9 @@ export function pickLocale(asked: string): Locale {
   if (languageOf(locale) === "es" && locale !== "es" && !locale.split("-").includes("ES")) return "es-MX";
   return LOCALES.find((known) => languageOf(known) === languageOf(locale)) ?? "en-US";
 }
+
+/** Finds the table of a locale's language; English for languages that have none. */
+export const pickFrom =
+  <T>(tables: Readonly<Record<Locale, T>>) =>
+  (locale: string): T =>
+    tables[pickLocale(locale)];

@@ -1,4 +1,4 @@
-import { type Locale, pickLocale } from "../../strings/pick";
+import { pickFrom } from "../../strings/pick";
 import { strings as de } from "./de-DE";
 import { strings as en } from "./en-US";
 import { strings as esES } from "./es-ES";
@@ -9,7 +9,8 @@ import type { ChangeStrings } from "./table";
 import { strings as th } from "./th-TH";
 import { strings as zh } from "./zh-Hans";
 
-const BY_LOCALE: Readonly<Record<Locale, ChangeStrings>> = {
+/** The words of a locale for what changed: apart from the others, so that only who tells of changes loads them. */
+export const changeStringsFor = /* @__PURE__ */ pickFrom<ChangeStrings>({
   "en-US": en,
   "es-ES": esES,
   "es-MX": esMX,
@@ -18,6 +19,4 @@ const BY_LOCALE: Readonly<Record<Locale, ChangeStrings>> = {
   "de-DE": de,
   "th-TH": th,
   "zh-Hans": zh,
-};
-
-export const changeStringsFor = (locale: string): ChangeStrings => BY_LOCALE[pickLocale(locale)];
+});
