@@ -1,6 +1,7 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
 import type { Schedule } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
@@ -40,7 +41,9 @@ export function RemoveEverywhere({ schedules, onRemove }: Props) {
       <Box role="status">
         {held.map((each) => (
           <CalloutText key={`${each.by.identity} ${each.self}`}>
-            <strong>{warning(each)}</strong>
+            <Text as="strong" color="currentColor" fontWeight="fontWeightSemibold">
+              {warning(each)}
+            </Text>
           </CalloutText>
         ))}
         {held.length > 0 && <CalloutText>{say("page.usedBy.held.note")}</CalloutText>}

@@ -3,9 +3,8 @@ export function sinceWords(locale: string, iso: string, now: number): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return "";
   const isToday = moment.toDateString() === new Date(now).toDateString();
-  return moment.toLocaleString(locale, {
-    ...(isToday ? {} : { day: "numeric", month: "short" }),
-    hour: "numeric",
-    minute: "2-digit",
-  });
+  return moment.toLocaleString(
+    locale,
+    isToday ? { timeStyle: "short" } : { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
+  );
 }

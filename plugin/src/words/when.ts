@@ -1,11 +1,13 @@
 import { formatInstant } from "@schedule-manager/shared/words/format";
 
-const WHEN: Intl.DateTimeFormatOptions = {
+const WHEN: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
+const WITH_ZONE: Intl.DateTimeFormatOptions = {
   day: "numeric",
   month: "short",
   year: "numeric",
   hour: "numeric",
   minute: "2-digit",
+  timeZoneName: "short",
 };
 
 /**
@@ -17,5 +19,5 @@ export function whenWords(at: string, locale: string, zone = false): string {
   const t = Date.parse(at);
   if (Number.isNaN(t)) return at;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return formatInstant(locale, timeZone, t, zone ? { ...WHEN, timeZoneName: "short" } : WHEN);
+  return formatInstant(locale, timeZone, t, zone ? WITH_ZONE : WHEN);
 }

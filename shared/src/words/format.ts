@@ -86,11 +86,13 @@ export function joinList(locale: string, items: readonly string[]): string {
   const parts = new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).formatToParts(items);
   return parts
     .map(({ type, value }, at) => {
-      if (type === "element" || !/^(?:และ|和)$/.test(value)) return value;
+      // Some versions of ICU set it apart by themselves, on one side.
+      const word = value.trim();
+      if (type === "element" || !/^(?:และ|和)$/.test(word)) return value;
       const before = ENDS_LATIN.test(parts[at - 1]?.value ?? "");
       const after = BEGINS_LATIN.test(parts[at + 1]?.value ?? "");
-      if (value === "和") return before && after ? ` ${value} ` : value;
-      return `${before ? " " : ""}${value}${after ? " " : ""}`;
+      if (word === "和") return before && after ? ` ${word} ` : word;
+      return `${before ? " " : ""}${word}${after ? " " : ""}`;
     })
     .join("");
 }

@@ -5,6 +5,7 @@ import { nextChange, nextTurn } from "@schedule-manager/shared/next-change";
 import { stringsFor } from "@schedule-manager/shared/strings/find";
 import { LOCALES } from "@schedule-manager/shared/strings/pick";
 import { findingInWords, problemInWords } from "@schedule-manager/shared/words/finding";
+import { joinList } from "@schedule-manager/shared/words/format";
 import { ruleInWords } from "@schedule-manager/shared/words/rule";
 import { spokenStatus } from "@schedule-manager/shared/words/spoken";
 import { statusInWords } from "@schedule-manager/shared/words/status";
@@ -314,5 +315,17 @@ describe("the string tables", () => {
         "de-DE",
       ),
     ).toBe("Diese Regel galt zuletzt am 25. Dez. 2025. Verlängern oder löschen Sie sie.");
+  });
+});
+
+describe("lists", () => {
+  it.each([
+    ["th-TH", ["A", "B", "C"], "A B และ C"],
+    ["th-TH", ["กฎ", "วัน"], "กฎและวัน"],
+    ["zh-Hans", ["A", "B"], "A 和 B"],
+    ["zh-Hans", ["规则", "B"], "规则和B"],
+    ["de-DE", ["A", "B", "C"], "A, B und C"],
+  ])("[WD12] in %s set figures and Latin letters apart: %j", (locale, items, words) => {
+    expect(joinList(locale, items)).toBe(words);
   });
 });
