@@ -9,7 +9,7 @@ import { mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
 import twilio from "twilio";
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { flexLikeStore } from "../../unit/plugin/store";
-import { reshardWorld } from "./support/reshard-world";
+import { reshardWorld, type ReshardWorld } from "./support/reshard-world";
 
 jest.setTimeout(60_000);
 
@@ -31,40 +31,58 @@ async function eventually(check: () => void): Promise<void> {
   }
 }
 
-describe("changing the number of shards", () => {
-  it("[RS8] is followed by browsers, which miss nothing for a moment and hear of what comes after", async () => {
-    const world = await reshardWorld();
-    const store = flexLikeStore();
-    const names = () =>
-      selectLiveSchedules(store.getState())
-        .map(({ value }) => value?.name)
-        .toSorted();
-    const rules = () => selectLiveRules(store.getState()).length;
-    let shards = 8;
-    const answer = { token: token(), serviceSid: SYNC_SERVICE_SID, ttl: 3600, identity: READER, now: 0 };
-    const hub = openHub({
-      connect: twilioSync({ region: null, more: { twilsock: { uri: world.standIn.twilsockUrl } } }),
-      syncToken: async () => ({ ok: true, answer: { ...answer, right: "read", shards } }),
-      onState: () => undefined,
-      attachments: new Attachments([
-        followCatalogue((action) => store.dispatch(action), { onShards: (now) => (shards = now) }),
-      ]),
-      random: () => 0.1,
-    });
-    const all = Array.from({ length: 8 }, (_, index) => `Schedule ${index}`);
-    const isWhole = () => isLoaded(store.getState().scheduleManager.live);
-    await eventually(() => expect([names(), rules(), isWhole()]).toEqual([all, 12, true]));
-    const missed: unknown[] = [];
-    store.subscribe(() => {
-      if (names().length < 8 || rules() < 12 || !isWhole()) missed.push([names(), rules(), isWhole()]);
-    });
-    for (const number of [5, 8, 5]) {
-      expect(await world.reshard(number)).toEqual({ ok: true });
-      await eventually(() => expect(store.getState().scheduleManager.session?.shards).toBe(number));
-      await eventually(() => expect(isLive(store.getState().scheduleManager.live)).toBe(true));
+/** What a browser's store holds, and what it has missed at any moment since it was whole. */
+async function browser({ standIn }: ReshardWorld) {
+  const store = flexLikeStore();
+  const names = () =>
+    selectLiveSchedules(store.getState())
+      .map(({ value }) => value?.name)
+      .toSorted();
+  const rules = () => selectLiveRules(store.getState()).length;
+  const live = () => store.getState().scheduleManager.live;
+  let shards = 8;
+  const answer = { token: token(), serviceSid: SYNC_SERVICE_SID, ttl: 3600, identity: READER, now: 0 };
+  const hub = openHub({
+    connect: twilioSync({ region: null, more: { twilsock: { uri: standIn.twilsockUrl } } }),
+    syncToken: async () => ({ ok: true, answer: { ...answer, right: "read", shards } }),
+    onState: () => undefined,
+    attachments: new Attachments([
+      followCatalogue((action) => store.dispatch(action), { onShards: (now) => (shards = now) }),
+    ]),
+    random: () => 0.1,
+  });
+  const all = Array.from({ length: 8 }, (_, index) => `Schedule ${index}`);
+  await eventually(() => expect([names(), rules(), isLive(live())]).toEqual([all, 12, true]));
+  const missed: unknown[] = [];
+  store.subscribe(() => {
+    if (names().length < 8 || rules() < 12 || !isLoaded(live())) missed.push([names(), rules()]);
+  });
+  return {
+    names,
+    missed,
+    /** Whole and live by this number of shards. */
+    follows: async (number: number): Promise<void> => {
+      await eventually(() => expect([shards, isLive(live())]).toEqual([number, true]));
       // Also after what is no longer read has gone.
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect([names(), rules()]).toEqual([all, 12]);
+    },
+    close: () => hub.close(),
+  };
+}
+
+describe("changing the number of shards", () => {
+  let world: ReshardWorld;
+  beforeEach(async () => {
+    world = await reshardWorld();
+  });
+  afterEach(() => world.stop());
+
+  it("[RS8] is followed by browsers, which miss nothing for a moment and hear of what comes after", async () => {
+    const { names, missed, follows, close } = await browser(world);
+    for (const number of [5, 8, 5]) {
+      expect(await world.reshard(number)).toEqual({ ok: true });
+      await follows(number);
     }
     expect(missed).toEqual([]);
 
@@ -75,7 +93,17 @@ describe("changing the number of shards", () => {
       .syncMapItems(id);
     await item.update({ data: { ...(await item.fetch()).data, name: "Renamed" } as object });
     await eventually(() => expect(names()).toContain("Renamed"));
-    hub.close();
-    await world.stop();
+    close();
+  });
+
+  it.each([5, 11])("[RS8] to %i is followed by browsers whose socket is away meanwhile", async (number) => {
+    const { missed, follows, close } = await browser(world);
+    const away = world.standIn.faults.add({ match: { transport: "socket" }, action: { do: "refuse" } });
+    world.standIn.hub.drop();
+    expect(await world.reshard(number)).toEqual({ ok: true });
+    world.standIn.faults.remove(away);
+    await follows(number);
+    expect(missed).toEqual([]);
+    close();
   });
 });
