@@ -43,9 +43,11 @@ export function DraftBar() {
           <Text as="p" fontWeight="fontWeightSemibold">
             {say("draft.count", { count })}
           </Text>
-          <Text as="p" color="colorTextWeak" fontSize="fontSize20">
-            {say("draft.kept")}
-          </Text>
+          {count > 0 && (
+            <Text as="p" color="colorTextWeak" fontSize="fontSize20">
+              {say("draft.kept")}
+            </Text>
+          )}
         </Box>
         <Box display="flex" columnGap="space40">
           <DiscardAll disabled={count === 0} />

@@ -27,7 +27,22 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   minute: "2-digit",
 };
 
-/** Which schedules will answer differently, and when. */
+function Impact({ name, lines }: { readonly name: string; readonly lines: readonly string[] }) {
+  return (
+    <Box>
+      <Text as="p" fontWeight="fontWeightSemibold">
+        {name}
+      </Text>
+      <UnorderedList marginBottom="space0">
+        {lines.map((line) => (
+          <ListItem key={line}>{line}</ListItem>
+        ))}
+      </UnorderedList>
+    </Box>
+  );
+}
+
+/** Which schedules will answer differently, and when; and which will not answer any more. */
 export function ImpactList() {
   const { say, locale } = useServices();
   const before = useSelector(selectLiveConfiguration);
@@ -35,13 +50,18 @@ export function ImpactList() {
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const until = now + AHEAD * DAY_MS;
   const impact = useMemo(() => impactOf(before, after, now, until), [before, after, now, until]);
-  if (impact.length === 0) {
+  const deleted = useMemo(() => {
+    const kept = new Set(after.schedules.map(({ id }) => id));
+    return before.schedules.filter(({ id }) => !kept.has(id));
+  }, [before, after]);
+  if (impact.length === 0 && deleted.length === 0) {
     return (
       <Text as="p" color="colorTextWeak">
         {say("publishing.impact.none")}
       </Text>
     );
   }
+  const unnamed = Math.max(0, impact.length - SCHEDULES) + Math.max(0, deleted.length - SCHEDULES);
   const words = ({ before: was, after: is, flips }: FlipGroup, timeZone: string): string => {
     const [{ from, to } = { from: now, to: until }] = flips;
     const isLasting = flips.length === 1 && to >= until;
@@ -61,30 +81,30 @@ export function ImpactList() {
   };
   return (
     <Box display="flex" flexDirection="column" rowGap="space40">
-      <Text as="p" color="colorTextWeak">
-        {say("publishing.impact.clock")}
-      </Text>
+      {impact.length > 0 && (
+        <Text as="p" color="colorTextWeak">
+          {say("publishing.impact.clock")}
+        </Text>
+      )}
+      {deleted.slice(0, SCHEDULES).map(({ id, name }) => (
+        <Impact key={id} name={name} lines={[say("publishing.impact.deleted")]} />
+      ))}
       {impact.slice(0, SCHEDULES).map(({ schedule, flips }) => {
         const zone = before.schedules.find(({ id }) => id === schedule.id)?.timeZone ?? schedule.timeZone;
         const groups = groupFlips(flips);
         const rest = groups.slice(NAMED).reduce((sum, group) => sum + group.flips.length, 0);
         return (
-          <Box key={schedule.id}>
-            <Text as="p" fontWeight="fontWeightSemibold">
-              {schedule.name}
-            </Text>
-            <UnorderedList marginBottom="space0">
-              {groups.slice(0, NAMED).map((group) => (
-                <ListItem key={group.flips[0]?.from}>{words(group, zone)}</ListItem>
-              ))}
-              {rest > 0 ? <ListItem>{say("publishing.impact.more", { count: rest })}</ListItem> : <></>}
-            </UnorderedList>
-          </Box>
+          <Impact
+            key={schedule.id}
+            name={schedule.name}
+            lines={[
+              ...groups.slice(0, NAMED).map((group) => words(group, zone)),
+              ...(rest > 0 ? [say("publishing.impact.more", { count: rest })] : []),
+            ]}
+          />
         );
       })}
-      {impact.length > SCHEDULES && (
-        <Text as="p">{say("publishing.impact.schedules", { count: impact.length - SCHEDULES })}</Text>
-      )}
+      {unnamed > 0 && <Text as="p">{say("publishing.impact.schedules", { count: unnamed })}</Text>}
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Input } from "@twilio-paste/core/input";
 import { SearchIcon } from "@twilio-paste/icons/esm/SearchIcon";
@@ -29,6 +29,22 @@ export function TableSearch({ label, query, onSearch }: Props) {
     // Only what was typed counts: `onSearch` is another one at each draw.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text]);
+  // Who goes on to something else at once has searched for what is typed all the same.
+  const waiting = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    waiting.current =
+      text === null
+        ? null
+        : () => {
+            onSearch(text);
+          };
+  });
+  useEffect(
+    () => () => {
+      waiting.current?.();
+    },
+    [],
+  );
   return (
     <Box width="size40" maxWidth="100%">
       <Input

@@ -51,6 +51,8 @@ export const drafts: Translated<typeof english> = {
     one: "{after} statt {before}: {count}-mal, {when}",
     other: "{after} statt {before}: {count}-mal, zuerst {when}",
   },
+  "publishing.impact.deleted":
+    "Er wird nicht mehr vorhanden sein. Flows, die nach ihm fragen, nehmen ihren Fehlerausgang (fail).",
   "publishing.impact.clock": "Zeiten nach der Uhr des jeweiligen Zeitplans.",
   "publishing.impact.more": { one: "und {count} weiteres Mal", other: "und {count} weitere Male" },
   "publishing.impact.schedules": {

@@ -44,6 +44,7 @@ export const drafts = {
     one: "{after} instead of {before}: {count} time, {when}",
     other: "{after} instead of {before}: {count} times, first {when}",
   },
+  "publishing.impact.deleted": "It will no longer exist. Flows that ask for it take their fail exit.",
   "publishing.impact.clock": "Times are on each schedule's own clock.",
   "publishing.impact.more": { one: "and {count} more time", other: "and {count} more times" },
   "publishing.impact.schedules": { one: "and {count} more schedule", other: "and {count} more schedules" },

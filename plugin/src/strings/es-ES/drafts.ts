@@ -46,6 +46,7 @@ export const drafts: Translated<typeof english> = {
     one: "{after} en lugar de {before}: {count} vez, {when}",
     other: "{after} en lugar de {before}: {count} veces, la primera {when}",
   },
+  "publishing.impact.deleted": "Dejará de existir. Los flujos que pregunten por él tomarán su salida fail.",
   "publishing.impact.clock": "Las horas son las del reloj de cada horario.",
   "publishing.impact.more": { one: "y {count} vez más", other: "y {count} veces más" },
   "publishing.impact.schedules": { one: "y {count} horario más", other: "y {count} horarios más" },

@@ -51,6 +51,7 @@ export const drafts: Translated<typeof english> = {
     one: "{after} au lieu de {before} : {count} fois, {when}",
     other: "{after} au lieu de {before} : {count} fois, la première {when}",
   },
+  "publishing.impact.deleted": "Il n’existera plus. Les flux qui l’interrogent prendront leur sortie fail.",
   "publishing.impact.clock": "Les heures sont celles de l’horloge de chaque horaire.",
   "publishing.impact.more": { one: "et {count} autre fois", other: "et {count} autres fois" },
   "publishing.impact.schedules": { one: "et {count} autre horaire", other: "et {count} autres horaires" },

@@ -47,6 +47,8 @@ export const drafts: Translated<typeof english> = {
     one: "{after} em vez de {before}: {count} vez, {when}",
     other: "{after} em vez de {before}: {count} vezes, a primeira {when}",
   },
+  "publishing.impact.deleted":
+    "Ele deixará de existir. Os fluxos que perguntarem por ele seguirão a saída fail.",
   "publishing.impact.clock": "Horas no relógio de cada horário.",
   "publishing.impact.more": { one: "e mais {count} vez", other: "e mais {count} vezes" },
   "publishing.impact.schedules": { one: "e mais {count} horário", other: "e mais {count} horários" },

@@ -43,6 +43,7 @@ export const drafts: Translated<typeof english> = {
   "publishing.impact.flip": "{when}: {after} แทน {before}",
   "publishing.impact.on": "ตั้งแต่ {when}: {after} แทน {before}",
   "publishing.impact.group": { other: "{after} แทน {before}: {count} ครั้ง ครั้งแรก {when}" },
+  "publishing.impact.deleted": "ตารางเวลานี้จะไม่มีอยู่อีกต่อไป โฟลว์ที่สอบถามจะไปทางออก fail",
   "publishing.impact.clock": "เวลาเป็นไปตามนาฬิกาของแต่ละตารางเวลา",
   "publishing.impact.more": { other: "และอีก {count} ครั้ง" },
   "publishing.impact.schedules": { other: "และอีก {count} ตารางเวลา" },

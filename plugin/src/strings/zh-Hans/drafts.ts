@@ -42,6 +42,7 @@ export const drafts: Translated<typeof english> = {
   "publishing.impact.flip": "{when}：由“{before}”变为“{after}”",
   "publishing.impact.on": "自 {when} 起：由“{before}”变为“{after}”",
   "publishing.impact.group": { other: "由“{before}”变为“{after}”：{count} 次，首次 {when}" },
+  "publishing.impact.deleted": "它将不再存在。查询它的流程将走 fail 出口。",
   "publishing.impact.clock": "时间以各时间表自己的时钟为准。",
   "publishing.impact.more": { other: "还有 {count} 次" },
   "publishing.impact.schedules": { other: "还有 {count} 个时间表" },

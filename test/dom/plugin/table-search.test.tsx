@@ -1,0 +1,20 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { TableSearch } from "../../../plugin/src/features/tables/table-search";
+import { show } from "../editors/render";
+
+describe("the search of a table", () => {
+  it("[TA4] is not lost when somebody goes on to something else at once", () => {
+    const searched = jest.fn();
+    const { unmount } = show(<TableSearch label="Search" query="old" onSearch={searched} />);
+    fireEvent.change(screen.getByRole("searchbox"), { target: { value: "new" } });
+    expect(searched).not.toHaveBeenCalled();
+    unmount();
+    expect(searched.mock.calls).toEqual([["new"]]);
+  });
+
+  it("[TA4] that was not touched searches for nothing", () => {
+    const searched = jest.fn();
+    show(<TableSearch label="Search" query="old" onSearch={searched} />).unmount();
+    expect(searched).not.toHaveBeenCalled();
+  });
+});
