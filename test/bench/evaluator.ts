@@ -1,21 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type * as Compile from "@schedule-manager/shared/compile";
 import { parseConfiguration } from "@schedule-manager/shared/config-format";
-import type * as Evaluate from "@schedule-manager/shared/evaluate";
 import type { Configuration, Status } from "@schedule-manager/shared/model";
-import type * as NextChange from "@schedule-manager/shared/next-change";
 import { evaluateAsTwilio } from "./peers/twilio-algorithm";
 import { bundle, EVALUATOR, gzipBytes, ROOT, withFiles } from "./support/bundle";
+import { bundledEvaluator, type Evaluator } from "./support/evaluator";
 import { makeFleet } from "./support/fleet";
 import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
 
 export const title =
   "the evaluator beside Twilio's algorithm: same day, random instants, a fleet, cold start, size";
-
-type Evaluator = typeof Compile & typeof Evaluate & typeof NextChange;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -146,10 +141,7 @@ function floor(): number {
 
 export async function run(): Promise<Record<string, unknown>> {
   const configuration = example();
-  const code = await bundle(EVALUATOR);
-  const ours = await withFiles({ "ours.cjs": code }, async (folder) =>
-    Promise.resolve(createRequire(__filename)(join(folder, "ours.cjs")) as Evaluator),
-  );
+  const ours = await bundledEvaluator();
   const random = randoms(SEED);
   const day = compare(
     ours,
@@ -162,7 +154,7 @@ export async function run(): Promise<Record<string, unknown>> {
     Array.from({ length: 4096 }, () => START + Math.floor(random() * YEAR)),
   );
   const tick = fleet(ours, configuration);
-  const start = await cold(code, configuration);
+  const start = await cold(await bundle(EVALUATOR), configuration);
   return {
     sameDay: round(day.peer / day.ours),
     random: round(year.peer / year.ours),

@@ -1,0 +1,15 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type * as Compile from "@schedule-manager/shared/compile";
+import type * as Evaluate from "@schedule-manager/shared/evaluate";
+import type * as NextChange from "@schedule-manager/shared/next-change";
+import { bundle, EVALUATOR, withFiles } from "./bundle";
+
+export type Evaluator = typeof Compile & typeof Evaluate & typeof NextChange;
+
+/** The evaluator as it is shipped: bundled, and not as the loader of TypeScript makes it. */
+export async function bundledEvaluator(): Promise<Evaluator> {
+  return withFiles({ "ours.cjs": await bundle(EVALUATOR) }, async (folder) =>
+    Promise.resolve(createRequire(__filename)(join(folder, "ours.cjs")) as Evaluator),
+  );
+}
