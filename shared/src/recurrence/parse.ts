@@ -119,13 +119,13 @@ export function parseRRule(text: string): ParsedRRule {
 
   // RFC 5545 3.3.10: what MUST NOT stand together.
   const byWeek = parts.weekNumbers.length > 0;
-  const misplaced: readonly (readonly [string, boolean])[] = [
-    ["BYWEEKNO", byWeek && freq !== "YEARLY"],
-    ["BYYEARDAY", parts.yearDays.length > 0 && freq !== "YEARLY"],
-    ["BYMONTHDAY", parts.monthDays.length > 0 && freq === "WEEKLY"],
-    ["BYDAY", parts.nthWeekdays.length > 0 && freq !== "MONTHLY" && (freq !== "YEARLY" || byWeek)],
-  ];
-  for (const [name, is] of misplaced) if (is) report("rrule-part-misplaced", name, freq);
+  const refuse = (name: string, isWrong: boolean): void => {
+    if (isWrong) report("rrule-part-misplaced", name, freq);
+  };
+  refuse("BYWEEKNO", byWeek && freq !== "YEARLY");
+  refuse("BYYEARDAY", parts.yearDays.length > 0 && freq !== "YEARLY");
+  refuse("BYMONTHDAY", parts.monthDays.length > 0 && freq === "WEEKLY");
+  refuse("BYDAY", parts.nthWeekdays.length > 0 && freq !== "MONTHLY" && (freq !== "YEARLY" || byWeek));
   if (parts.count && parts.until !== null) report("rrule-count-and-until", "COUNT");
   if (parts.setPositions.length > 0 && ![...values.keys()].some((name) => /^BY(?!SETPOS)/.test(name)))
     report("rrule-setpos-alone", "BYSETPOS");

@@ -21,14 +21,20 @@ export interface Pattern {
   possible(): boolean;
 }
 
-/** The named days of calendar years from a day on until another, which does not belong to them. */
-function daysBetween(named: (year: number) => YearDays, from: number, to: number): number[] {
+/** The named days of calendar years from a day on until another, which does not belong to them, as far as they match. */
+function daysBetween(
+  named: (year: number) => YearDays,
+  from: number,
+  to: number,
+  matches: (day: number) => boolean,
+): number[] {
   const days: number[] = [];
   for (let year = yearOf(from); yearStart(year) < to; year += 1) {
     const flags = named(year);
     const start = yearStart(year);
     const end = Math.min(flags.length, to - start);
-    for (let at = Math.max(0, from - start); at < end; at += 1) if (flags[at] === 1) days.push(start + at);
+    for (let at = Math.max(0, from - start); at < end; at += 1)
+      if (flags[at] === 1 && matches(start + at)) days.push(start + at);
   }
   return days;
 }
@@ -57,12 +63,9 @@ export function patternOf(parts: Parts, start: number): Pattern {
     const from = firstOf(year);
     const to = firstOf(year + 1);
     const named = new Uint8Array(to - from);
-    let days = daysBetween(filter, first(ofYear(year)), first(index(to - 1) + 1));
-    if (byWeek)
-      days = days.filter((day) => {
-        const week = Math.floor((day - from) / 7);
-        return isInWeeks(week, (to - from) / 7 - week - 1);
-      });
+    const isInWeek = (day: number): boolean =>
+      !byWeek || isInWeeks(Math.floor((day - from) / 7), Math.floor((to - day - 1) / 7));
+    const days = daysBetween(filter, first(ofYear(year)), first(index(to - 1) + 1), isInWeek);
     for (let begin = 0; begin < days.length;) {
       const next = first(index(days[begin] ?? NaN) + 1);
       let end = begin;
@@ -90,7 +93,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
       return days;
     });
     return (year) => {
-      const past = step === 1 ? 0 : (ofYear(year) - origin) % step;
+      const past = (ofYear(year) - origin) % step;
       const k = past > 0 ? step - past : -past;
       // INTERVAL leaves out the whole year.
       return k > cycle / CYCLE_YEARS + 1 ? 0 : (counts(year)[k] ?? 0);
@@ -125,7 +128,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
         if (count(year) === 0) continue;
         const start = firstOf(year);
         const flags = named(year);
-        for (let at = flags.indexOf(1, Math.max(0, from - start)); at >= 0; at = flags.indexOf(1, at + 1))
+        for (let at = Math.max(0, from - start); (at = flags.indexOf(1, at)) >= 0; at += 1)
           if (inInterval(start + at)) return start + at <= last ? start + at : Infinity;
       }
       return Infinity;
