@@ -1,4 +1,5 @@
-import type { DraftBase, Edit } from "@schedule-manager/plugin/state/drafts";
+import type { DraftBase } from "@schedule-manager/plugin/state/draft";
+import type { Edit } from "@schedule-manager/plugin/state/draft-steps";
 import { baseOf } from "@schedule-manager/plugin/state/draft-state";
 import { pluginState } from "@schedule-manager/plugin/state/root";
 import type { RootState } from "@schedule-manager/plugin/state/root";

@@ -1,16 +1,12 @@
 import { useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { HelpText } from "@twilio-paste/core/help-text";
-import { Input } from "@twilio-paste/core/input";
-import { Label } from "@twilio-paste/core/label";
 import { Text } from "@twilio-paste/core/text";
-import { useUID } from "@twilio-paste/core/uid-library";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { parseDate } from "@schedule-manager/shared/civil";
 import { formatDay } from "@schedule-manager/shared/words/format";
 import { useServices } from "../services";
-import { useFieldsDisabled } from "./context";
+import { EntriesField } from "./entries-field";
 
 interface Props {
   readonly label: string;
@@ -25,38 +21,29 @@ interface Props {
 /** So many are shown before the rest is asked for. */
 const SHOWN = 12;
 
+const DAY: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
+
 /** A list of days: each can be taken away, another added. */
-export function DatesField({ label, dates, onChange, help, error, required = false }: Props) {
+export function DatesField({ dates, onChange, ...field }: Props) {
   const { say, locale } = useServices();
-  const id = useUID();
-  const disabled = useFieldsDisabled();
-  const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
   const inWords = (date: string): string => {
     const day = parseDate(date);
-    return day === null
-      ? date
-      : formatDay(locale, day, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+    return day === null ? date : formatDay(locale, day, DAY);
   };
-  const add = (): void => {
-    if (parseDate(typed) === null) return;
-    onChange([...new Set([...dates, typed])].sort());
-    setTyped("");
-  };
-  const below = error ?? help;
   const shown = all ? dates : dates.slice(0, SHOWN);
   return (
-    <Box role="group" aria-labelledby={`${id}-label`}>
-      <Label
-        htmlFor={id}
-        id={`${id}-label`}
-        required={required}
-        i18nRequiredLabel={say("field.required")}
-        disabled={disabled}
-      >
-        {label}
-      </Label>
-      {dates.length > 0 && (
+    <EntriesField
+      {...field}
+      type="date"
+      add={say("dates.add")}
+      entries={dates}
+      parse={(typed) => (parseDate(typed) === null ? null : typed)}
+      onChange={(changed) => {
+        onChange([...changed].sort());
+      }}
+    >
+      {(remove) => (
         <Box
           as="ul"
           display="flex"
@@ -84,12 +71,12 @@ export function DatesField({ label, dates, onChange, help, error, required = fal
               <Text as="span" fontSize="fontSize20" whiteSpace="nowrap">
                 {inWords(date)}
               </Text>
-              {!disabled && (
+              {remove !== null && (
                 <Button
                   variant="reset"
                   size="reset"
                   onClick={() => {
-                    onChange(dates.filter((other) => other !== date));
+                    remove(date);
                   }}
                 >
                   <CloseIcon
@@ -115,33 +102,6 @@ export function DatesField({ label, dates, onChange, help, error, required = fal
           )}
         </Box>
       )}
-      {!disabled && (
-        <Box display="flex" columnGap="space30">
-          <Input
-            id={id}
-            type="date"
-            value={typed}
-            hasError={error !== undefined}
-            aria-describedby={below === undefined ? undefined : `${id}-help`}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter") return;
-              event.preventDefault();
-              add();
-            }}
-          />
-          <Button variant="secondary" disabled={parseDate(typed) === null} onClick={add}>
-            {say("dates.add")}
-          </Button>
-        </Box>
-      )}
-      {below !== undefined && (
-        <HelpText id={`${id}-help`} variant={error === undefined ? "default" : "error"}>
-          {below}
-        </HelpText>
-      )}
-    </Box>
+    </EntriesField>
   );
 }

@@ -1,5 +1,6 @@
 import type { Store } from "redux";
-import { type Draft, draftRef, rebased } from "./drafts";
+import { type Draft, draftRef } from "./draft";
+import { rebased } from "./drafts";
 import { draftState } from "./draft-state";
 import { isLoaded } from "./live";
 import { pluginState, type RootState } from "./root";

@@ -1,6 +1,8 @@
 import type { Store } from "redux";
 import { type ItemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
-import { type Draft, type DraftBase, draftFollowed, type Drafts, draftsRestored } from "./drafts";
+import type { Draft, DraftBase } from "./draft";
+import type { Drafts } from "./draft-steps";
+import { draftFollowed, draftsRestored } from "./drafts";
 import { pluginState, type RootState } from "./root";
 
 /** The part of the browser's storage that is needed. */

@@ -1,6 +1,7 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
 import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
-import { type Draft, type DraftBase, draftsPublished, draftsRekeyed, type PublishedDraft } from "./drafts";
+import type { Draft, DraftBase } from "./draft";
+import { draftsPublished, draftsRekeyed, type PublishedDraft } from "./drafts";
 import { newKeys, rekeyed } from "./provisional-keys";
 import { publishChanges, type PublishDeps, type PublishOutcome } from "./publish-effect";
 import { pluginState } from "./root";

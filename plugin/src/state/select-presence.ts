@@ -1,6 +1,6 @@
 import { createSelector } from "@reduxjs/toolkit";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
-import { draftRef } from "./drafts";
+import { draftRef } from "./draft";
 import { type Holder, holderOf } from "./edit-lock";
 import { pluginState, type RootState } from "./root";
 import { liveOf, selectDrafts } from "./select-drafts";

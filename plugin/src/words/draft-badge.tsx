@@ -1,7 +1,7 @@
 import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
 import { useSay } from "../services";
-import { type Draft, draftRef } from "../state/drafts";
+import { type Draft, draftRef } from "../state/draft";
 import type { RootState } from "../state/root";
 import { selectDraftStates } from "../state/select-drafts";
 

@@ -1,16 +1,13 @@
+import type { Draft } from "@schedule-manager/plugin/state/draft";
+import { type Drafts, type Edit, MAX_STEPS, ONE_STEP } from "@schedule-manager/plugin/state/draft-steps";
 import {
   allDiscarded,
-  type Draft,
-  type Drafts,
   draftsPublished,
   draftsReducer,
   draftsRestored,
   discarded,
-  type Edit,
   edited,
   editedTogether,
-  MAX_STEPS,
-  ONE_STEP,
   rebased,
   redone,
   undone,

@@ -7,7 +7,8 @@ import { resolveItem, type Side } from "@schedule-manager/shared/merge/merge-ite
 import { formatInstant } from "@schedule-manager/shared/words/format";
 import { Callout, CalloutHeading, CalloutText } from "../../fields/callout";
 import { useServices } from "../../services";
-import { type Draft, type DraftBase, draftRef, rebased } from "../../state/drafts";
+import { type Draft, type DraftBase, draftRef } from "../../state/draft";
+import { rebased } from "../../state/drafts";
 import type { DraftState } from "../../state/draft-state";
 import { publisherOf } from "../../state/last-change";
 import { pluginState, type RootState } from "../../state/root";

@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import { checkEdit } from "@schedule-manager/shared/edits/check-edit";
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
-import { draftRef } from "../../state/drafts";
+import { draftRef } from "../../state/draft";
 import {
   selectDrafts,
   selectDraftStates,

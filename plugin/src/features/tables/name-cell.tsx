@@ -6,7 +6,7 @@ import type { Finding } from "@schedule-manager/shared/finding";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { useSay } from "../../services";
-import type { Draft } from "../../state/drafts";
+import type { Draft } from "../../state/draft";
 import { opened } from "../../state/navigation";
 import { DraftBadge } from "../../words/draft-badge";
 import { LockMark } from "../../words/lock-mark";

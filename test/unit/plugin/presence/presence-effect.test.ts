@@ -5,10 +5,8 @@ import { MAX_HELD, selectHeld } from "@schedule-manager/plugin/state/select-pres
 import { liveChanged } from "@schedule-manager/plugin/state/live";
 import type { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, WEEKDAYS } from "../items";
-import { page, presenceMap, REF, settled } from "./two-pages";
+import { ADA, adaEdits, BO, page, presenceMap, REF, settled, twoPages } from "./two-pages";
 
-const ADA = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
-const BO = { lockId: "page-b", by: { identity: "bo" } };
 const { id: _, ...VALUE } = EXAMPLE;
 
 /** What was written to the map of locks, as `key:lockId:beat`. */
@@ -32,9 +30,7 @@ describe("edit locks", () => {
   afterEach(() => void jest.useRealTimers());
 
   it("[LK5] who opens an item has its lock, and everybody else sees it at once", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
+    const { ada, bo } = await twoPages();
     expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
     ada.open();
     await settled();
@@ -56,9 +52,7 @@ describe("edit locks", () => {
   });
 
   it("[LK6] of two who open at the same moment one gets the lock", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
+    const { ada, bo } = await twoPages();
     ada.open();
     bo.open();
     await settled();
@@ -101,11 +95,7 @@ describe("edit locks", () => {
   });
 
   it("[LK8] what Sync removes by itself is free, too", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
-    ada.open();
-    await settled();
+    const { sync, ada, bo } = await adaEdits();
     ada.vanish();
     sync.pass((LOCK_TTL + 1) * 1000);
     await settled();
@@ -113,9 +103,7 @@ describe("edit locks", () => {
   });
 
   it("[LK9] who takes over has the lock, and the first one is told and does not take it back", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
+    const { ada, bo } = await twoPages();
     ada.open();
     bo.open();
     await settled();
@@ -133,9 +121,7 @@ describe("edit locks", () => {
   });
 
   it("[LK9] it comes back by itself when the other one has left", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
+    const { ada, bo } = await twoPages();
     ada.open();
     bo.open();
     await settled();
@@ -146,11 +132,7 @@ describe("edit locks", () => {
   });
 
   it("[LK10] without a connection one edits on; who went on meanwhile keeps the lock", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
-    ada.open();
-    await settled();
+    const { sync, ada, bo } = await adaEdits();
     sync.interrupt();
     await jest.advanceTimersByTimeAsync(STALE_AFTER + 1000);
     expect([ada.holder(), bo.holder()]).toEqual(["me", "nobody"]);
@@ -203,11 +185,7 @@ describe("edit locks", () => {
   });
 
   it("[LK11] a lock of a page where nobody is any more goes, and comes back when it is free", async () => {
-    const sync = presenceMap();
-    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
-    await settled();
-    ada.open();
-    await settled();
+    const { ada, bo } = await adaEdits();
     ada.control.setActive(false);
     await settled();
     expect(bo.holder()).toBe("nobody");

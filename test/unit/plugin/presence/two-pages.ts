@@ -12,6 +12,8 @@ import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 import { flexLikeStore } from "../store";
 
+export const ADA: LockOwner = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
+export const BO: LockOwner = { lockId: "page-b", by: { identity: "bo" } };
 export const REF: ItemRef = itemRef("schedule", EXAMPLE.id);
 export const settled = () => jest.advanceTimersByTimeAsync(GATHER + 1);
 
@@ -79,4 +81,20 @@ export function presenceMap(): MemorySync {
   const sync = new MemorySync();
   sync.createMap(PRESENCE);
   return sync;
+}
+
+/** A page of Ada's and one of Bo's, both at the tables. */
+export async function twoPages() {
+  const sync = presenceMap();
+  const [ada, bo] = [page(sync, ADA), page(sync, BO)];
+  await settled();
+  return { sync, ada, bo };
+}
+
+/** The same, where Ada has opened an item and so has its lock. */
+export async function adaEdits() {
+  const pages = await twoPages();
+  pages.ada.open();
+  await settled();
+  return pages;
 }
