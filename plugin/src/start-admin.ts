@@ -4,6 +4,7 @@ import type { Host } from "./host";
 import type { AgentServices, Services } from "./services";
 import { startEditing } from "./start-editing";
 import { findingsFollower, whenIdle } from "./state/findings-effect";
+import { finishInterrupted } from "./state/finish-interrupted";
 import { provisionalKey } from "./state/provisional-keys";
 import { publishDrafts, type PublishDraftsDeps } from "./state/publish-drafts";
 import { publishChanges } from "./state/publish-effect";
@@ -34,6 +35,7 @@ export function startAdmin(host: Host, store: Store<RootState>, agent: AgentServ
   };
   const history = openHistory(() => pluginState(store.getState()).lock);
   agent.attach(history.attach);
+  finishInterrupted({ store, ask: () => functions.list(), random: () => Math.random() });
   return {
     ...shared,
     say,
