@@ -13,13 +13,13 @@ Brings your Twilio account to what the Schedule Manager needs. Every step can be
   key         the API key with which the functions sign Sync tokens
   functions   the functions, with what is live as their fallback
   parts       the parts of the plugin that it loads itself, beside the functions
-  ui          where the plugin finds the functions, in Flex's ui_attributes
+  ui          where the plugin finds the functions, and AGENTS, in Flex's ui_attributes
   plugin      the plugin: its parts, its version, and the release
   studio      the Studio flow "Template Example Schedule Flow"; only when named, or with --studio
 
 Without a step: all but studio. Or instead of steps:
 
-  remove      takes plugin, ui_attributes entry, functions and key away again; keeps the schedules
+  remove      takes plugin, ui_attributes entry, functions, key and shared token away again; keeps the schedules
 
   --dry-run                tells what would change, and changes nothing
   --json                   prints one JSON object instead of progress
