@@ -4,6 +4,7 @@ import type { EditProblem } from "@schedule-manager/shared/edits/problem";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import { configurationOf, currentItem, refOfChange, withWrites } from "./current";
 import type { Current, Write } from "./current";
+import { onlyToggles } from "./only-toggles";
 
 /** A change that has to be written. */
 export interface PlannedWrite extends Write {
@@ -39,7 +40,7 @@ export function planPublish(request: PublishRequest, current: Current, right: "t
     const now = currentItem(kind, id, item);
     if (isSo(change, now)) done.push(now);
     else if (!baseHolds(change, now)) moved.push(now);
-    else if (right === "toggle" && !onlyToggles(change, now)) return { kind: "not-allowed" };
+    else if (right === "toggle" && !onlyToggles(kind, now.value, value)) return { kind: "not-allowed" };
     else writes.push({ kind, id, value, revision: now.revision });
   }
   if (moved.length > 0) return { kind: "conflict", items: moved };
@@ -53,18 +54,4 @@ const isSo = ({ value }: PublishChange, now: CurrentItem): boolean =>
 function baseHolds({ base }: PublishChange, now: CurrentItem): boolean {
   if (base === null || now.revision === null) return base === null && now.revision === null;
   return base.revision === now.revision || (now.value !== null && sameValue(base.value, now.value));
-}
-
-function onlyToggles({ kind, value }: PublishChange, now: CurrentItem): boolean {
-  if (kind !== "schedule" || value === null || now.value === null) return false;
-  return sameValue(untoggled(value), untoggled(now.value));
-}
-
-function untoggled(value: object): object {
-  const {
-    manualClose: _close,
-    manualCloseUntil: _until,
-    ...rest
-  } = value as Readonly<Record<string, unknown>>;
-  return rest;
 }

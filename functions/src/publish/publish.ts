@@ -13,7 +13,6 @@ import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout"
 import type { Actor, FinishedPublish, LockData } from "@schedule-manager/shared/sync-layout";
 import { budgetOf } from "../budget";
 import type { Callers } from "../sync/callers";
-import { readAllItems } from "../catalogue/read-all";
 import { Failed } from "../failure";
 import { atMost } from "../sync/at-most";
 import type { SyncCaller } from "../sync/sync-caller";
@@ -28,6 +27,7 @@ import { moveLock, readLockState } from "./lock-store";
 import type { LockState } from "./lock-store";
 import { planPublish } from "./plan";
 import type { Plan } from "./plan";
+import { readCurrent } from "./read-current";
 import { refused } from "./refused";
 import { checkSizes } from "./sizes";
 import { isoOf, takeMark } from "./take-mark";
@@ -104,7 +104,7 @@ async function begin(
   { lock, mark }: Extract<Awaited<ReturnType<typeof takeMark>>, { kind: "marked" }>,
 ): Promise<Begun> {
   const { shards, generation } = lock.data;
-  const current = await readAllItems(caller, shards, concurrency);
+  const current = await readCurrent(caller, request.changes, shards, concurrency);
   const plan = planPublish(request, current, right);
   if (plan.kind === "not-allowed") {
     throw new Failed("not-allowed", "Your role may only open and close schedules manually.");

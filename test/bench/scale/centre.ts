@@ -1,7 +1,16 @@
 import { join } from "node:path";
 import { bundle, withFiles } from "../support/bundle";
 import { Crowd } from "./crowd";
-import type { BrowserReport, BrowserSettings, SyncReport, ToBrowser, ToSync } from "./messages";
+import type {
+  BrowserReport,
+  BrowserSettings,
+  PublisherReport,
+  PublisherSettings,
+  SyncReport,
+  ToBrowser,
+  ToPublisher,
+  ToSync,
+} from "./messages";
 import { LiteAgent } from "./lite-agent";
 import { liteSync } from "./lite-sync";
 import { pageGlobals } from "./page-globals";
@@ -14,6 +23,8 @@ export type Browser = Talking<ToBrowser, BrowserReport>;
 export interface Centre {
   readonly sync: Talking<ToSync, SyncReport>;
   readonly browsers: readonly Browser[];
+  /** An admin. */
+  readonly publisher: Talking<ToPublisher, PublisherReport>;
   readonly tokens: TokenCalls;
   readonly agents: readonly LiteAgent[];
   readonly crowd: Crowd;
@@ -46,6 +57,11 @@ export async function openCentre(count: number, sampled: number): Promise<Centre
     { twilsockUrl, functions: tokens.url, agents: count + sampled },
     sampled,
   );
+  const publishing: PublisherSettings = { folder: tokens.folder, twilioUrl: url };
+  const publisher = new Talking<ToPublisher, PublisherReport>(join(__dirname, "publisher-process.ts"), [
+    JSON.stringify(publishing),
+  ]);
+  await publisher.hear("ready");
   const crowd = new Crowd();
   const connect = liteSync(twilsockUrl, crowd);
   const agents = Array.from(
@@ -61,12 +77,14 @@ export async function openCentre(count: number, sampled: number): Promise<Centre
   return {
     sync,
     browsers,
+    publisher,
     tokens,
     agents,
     crowd,
     async stop() {
       for (const agent of agents) agent.close();
       for (const browser of browsers) browser.stop();
+      publisher.stop();
       sync.stop();
       await tokens.stop();
     },

@@ -7,6 +7,8 @@ import { pause } from "./storms";
 
 /** ms between publishes: less than Sync allows of one map. */
 const BETWEEN = 200;
+/** ms without an event after which none is to come. */
+const QUIET = 150;
 /** ms that an event is waited for. */
 const PATIENCE = 10_000;
 
@@ -25,9 +27,9 @@ async function processors({ sync, browsers }: Centre) {
 }
 
 interface Steps {
-  /** ms from the write until Sync had given the event to every socket. */
-  readonly sent: number[];
-  /** … until it came to a socket of a simulated agent. */
+  /** ms from the beginning until it was done: given to all sockets, or answered by the function. */
+  readonly done: number[];
+  /** … until the event came to a socket of a simulated agent. */
   readonly arrived: number[];
   /** … until the SDK told the product of a browser. */
   readonly heard: number[];
@@ -35,34 +37,54 @@ interface Steps {
   readonly shown: number[];
 }
 
+/** Changes the schedule: closes it by an odd number, opens it by an even one. Times in ms since the epoch. */
+type Publish = (number: number) => Promise<{ readonly at: number; readonly sent: number }>;
+
+interface Way {
+  readonly publish: Publish;
+  readonly looking: Looking;
+  /** Events that a subscriber gets; null: as many as come. */
+  readonly events: number | null;
+}
+
+/** Waits until every event that is expected has come, or until no more come. */
+async function allEvents({ crowd }: Centre, expected: number | null): Promise<void> {
+  const limit = Date.now() + PATIENCE;
+  for (let seen = -1; Date.now() < limit;) {
+    const { length } = crowd.events;
+    if (expected === null ? length === seen : length >= expected) return;
+    seen = length;
+    await pause(expected === null ? QUIET : 20);
+  }
+}
+
 /** One change. */
-async function publishOne(centre: Centre, number: number, subscribers: number, steps: Steps): Promise<void> {
-  const { sync, crowd, browsers } = centre;
+async function publishOne(centre: Centre, number: number, subscribers: number, way: Way, steps: Steps) {
+  const { crowd, browsers } = centre;
   crowd.events = [];
   const screens = browsers.map((browser) => browser.ask({ do: "screen" }, "screen"));
-  const { at, sent } = await sync.ask({ do: "publish", number }, "published");
+  const { at, sent } = await way.publish(number);
   const changes = (await Promise.all(screens)).map(({ change }) => change);
-  const limit = Date.now() + PATIENCE;
-  while (crowd.events.length < subscribers && Date.now() < limit) await pause(20);
+  await allEvents(centre, way.events === null ? null : way.events * subscribers);
   const seen = changes.filter((change): change is ScreenChange => change !== null);
-  steps.sent.push(sent - at);
+  steps.done.push(sent - at);
   steps.arrived.push(...crowd.events.map((came) => came - at));
   steps.heard.push(...seen.map(({ heard }) => heard - at));
   steps.shown.push(...seen.map((change) => change.at - at));
 }
 
 /** Publishes one after the other, so that the words of the badge change each time. */
-async function publishAll(centre: Centre, count: number, looking: Looking) {
+async function publishAll(centre: Centre, count: number, way: Way) {
   const { crowd, agents, browsers } = centre;
   const subscribers = agents.filter((agent) => agent.isLive).length;
   const before = await processors(centre);
-  const steps: Steps = { sent: [], arrived: [], heard: [], shown: [] };
+  const steps: Steps = { done: [], arrived: [], heard: [], shown: [] };
   let worked = 0;
   let own = 0;
-  crowd.looking = looking;
+  crowd.looking = way.looking;
   for (let number = 1; number <= count; number += 1) {
     const begun = process.cpuUsage();
-    await publishOne(centre, number, subscribers, steps);
+    await publishOne(centre, number, subscribers, way, steps);
     own += cpuMs(begun);
     const rest = process.cpuUsage();
     crowd.work();
@@ -72,15 +94,9 @@ async function publishAll(centre: Centre, count: number, looking: Looking) {
   crowd.looking = "now";
   const after = await processors(centre);
   return {
-    subscribers: subscribers + browsers.length,
-    publishes: count,
-    missed: subscribers * count - steps.arrived.length,
-    untilSent: spreadOf(steps.sent),
-    untilAtSocket: spreadOf(steps.arrived),
-    untilHeardByProduct: spreadOf(steps.heard),
-    untilOnScreen: spreadOf(steps.shown),
-    screens: steps.shown.length,
+    steps,
     missedByScreens: browsers.length * count - steps.shown.length,
+    eventsOfASubscriber: subscribers === 0 ? 0 : round(steps.arrived.length / subscribers / count, 2),
     cpuMsPerPublish: {
       sync: round((after.sync - before.sync) / count, 1),
       socketsOfAgents: round(own / count, 1),
@@ -91,18 +107,43 @@ async function publishAll(centre: Centre, count: number, looking: Looking) {
 }
 
 /**
- * One change to every subscriber, first with sockets that only take the event (raw), then with agents that answer it
- * as the SDK does, and with badges on the screens of browsers with the real SDK.
+ * One change to every subscriber: with sockets that only take the event (raw); with agents that answer it as the SDK
+ * does and badges on the screens of browsers with the real SDK (written); and the same from an admin's publish by the
+ * function, which has more to tell everybody than the one item (published).
  */
 export async function fanOut(centre: Centre, publishes: number): Promise<Readonly<Record<string, unknown>>> {
-  const raw = await publishAll(centre, publishes, "raw");
-  const whole = await publishAll(centre, publishes, "later");
+  const { sync, publisher, agents, browsers } = centre;
+  const write: Publish = (number) => sync.ask({ do: "publish", number }, "published");
+  const publish: Publish = (number) =>
+    publisher.ask({ do: "publish", closed: number % 2 === 1 }, "published");
+  // The words that are on the screens now change with the first.
+  const even = publishes + (publishes % 2);
+  const raw = await publishAll(centre, even, { publish: write, looking: "raw", events: 1 });
+  const written = await publishAll(centre, even, { publish: write, looking: "later", events: 1 });
+  const published = await publishAll(centre, even, { publish, looking: "later", events: null });
+  const { steps: ofRaw, cpuMsPerPublish: cpuOfRaw } = raw;
+  const { steps: ofWritten, ...restOfWritten } = written;
+  const { steps: ofPublished, ...restOfPublished } = published;
   return {
+    subscribers: agents.filter((agent) => agent.isLive).length + browsers.length,
+    publishes: even,
     raw: {
-      untilSent: raw.untilSent,
-      untilAtSocket: raw.untilAtSocket,
-      syncCpuMsPerPublish: raw.cpuMsPerPublish.sync,
+      untilSent: spreadOf(ofRaw.done),
+      untilAtSocket: spreadOf(ofRaw.arrived),
+      syncCpuMsPerPublish: cpuOfRaw.sync,
     },
-    ...whole,
+    written: {
+      untilSent: spreadOf(ofWritten.done),
+      untilAtSocket: spreadOf(ofWritten.arrived),
+      untilHeardByProduct: spreadOf(ofWritten.heard),
+      untilOnScreen: spreadOf(ofWritten.shown),
+      ...restOfWritten,
+    },
+    published: {
+      untilAnswered: spreadOf(ofPublished.done),
+      untilHeardByProduct: spreadOf(ofPublished.heard),
+      untilOnScreen: spreadOf(ofPublished.shown),
+      ...restOfPublished,
+    },
   };
 }

@@ -5,6 +5,9 @@ export const RULES = 2000;
 /** 100 items a map at most, so that each is one read: see plugin/README.md. */
 export const SHARDS = 32;
 
+/** The schedule that is changed, and of whose queue there is a badge. */
+export const WATCHED = "schedule-7";
+
 /** A contact centre: every schedule has its hours and some of the holidays. */
 export function contactCentre(): {
   readonly schedules: readonly Schedule[];

@@ -17,6 +17,21 @@ export type SyncReport =
       readonly memoryMb: number;
     };
 
+export interface PublisherSettings {
+  /** Where the functions are built. */
+  readonly folder: string;
+  readonly twilioUrl: string;
+}
+
+export interface ToPublisher {
+  readonly do: "publish";
+  readonly closed: boolean;
+}
+
+/** `at`: when the function was asked; `sent`: when it had answered. */
+export type PublisherReport =
+  { readonly is: "ready" } | { readonly is: "published"; readonly at: number; readonly sent: number };
+
 export interface BrowserSettings {
   readonly twilsockUrl: string;
   readonly functions: string;

@@ -5,11 +5,11 @@ import { firstData } from "../../stand-in/first-data";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { startStandIn, type StandIn } from "../../stand-in/server";
 import { BACKEND } from "../../stand-in/sync/types";
-import { contactCentre, SHARDS } from "./fleet";
+import { contactCentre, SHARDS, WATCHED } from "./fleet";
 import type { SyncReport, ToSync } from "./messages";
 
 const { schedules, rules } = contactCentre();
-const { id: _, ...SEVENTH } = schedules[7] ?? { id: "" };
+const { id: _, ...watched } = schedules.find(({ id }) => id === WATCHED) ?? { id: "" };
 
 // Whoever started it may end without a word.
 process.on("disconnect", () => process.exit());
@@ -30,11 +30,10 @@ async function begin(): Promise<StandIn> {
 
 function publish({ sync, hub }: StandIn, number: number): { readonly at: number; readonly sent: number } {
   const session = sync.as(BACKEND, SYNC_SERVICE_SID);
-  const [id, data] = ["schedule-7", SEVENTH];
-  const map = mapName("schedule", shardOf(id, SHARDS));
+  const map = mapName("schedule", shardOf(WATCHED, SHARDS));
   const at = Date.now();
   // Closed by odd numbers and opened by even ones, so that the words of the badge change each time.
-  session.putItem(map, id, { data: { ...data, manualClose: number % 2 === 1 } });
+  session.putItem(map, WATCHED, { data: { ...watched, manualClose: number % 2 === 1 } });
   hub.subscriptions.flush();
   return { at, sent: Date.now() };
 }

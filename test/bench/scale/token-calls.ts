@@ -9,6 +9,8 @@ import { buildInto } from "../../integration/functions/support/runtime";
 export interface TokenCalls {
   /** Asks the built `sync-token` in this process. */
   readonly ask: () => Promise<CallResult<SyncTokenAnswer>>;
+  /** Where the functions are built. */
+  readonly folder: string;
   /** Where other processes ask the same. */
   readonly url: string;
   readonly count: () => number;
@@ -45,6 +47,7 @@ export async function tokenCalls(twilioUrl: string): Promise<TokenCalls> {
       const { code, message } = body["error"] as { readonly code: ErrorCode; readonly message: string };
       return { ok: false, code, message, body };
     },
+    folder: built.folder,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     count: () => times.length,
     failed: () => failed,

@@ -1,0 +1,18 @@
+import type { ItemKind } from "@schedule-manager/shared/model";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+
+/** Whether a change opens or closes a schedule by hand, and changes nothing else. null: there is none. */
+export function onlyToggles(kind: ItemKind, before: StoredItem | null, after: StoredItem | null): boolean {
+  if (kind !== "schedule" || before === null || after === null) return false;
+  return sameValue(untoggled(before), untoggled(after));
+}
+
+function untoggled(value: object): object {
+  const {
+    manualClose: _close,
+    manualCloseUntil: _until,
+    ...rest
+  } = value as Readonly<Record<string, unknown>>;
+  return rest;
+}
