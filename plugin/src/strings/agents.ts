@@ -1,4 +1,4 @@
-import { knownLocale, type Locale, pickLocale } from "@schedule-manager/shared/strings/pick";
+import { knownLocale, pickFrom } from "@schedule-manager/shared/strings/pick";
 import { agents as de } from "./de-DE/agents";
 import { agents as en } from "./en-US/agents";
 import { agents as esES } from "./es-ES/agents";
@@ -9,7 +9,7 @@ import { type AgentSay, type AgentTexts, sayIn } from "./text";
 import { agents as th } from "./th-TH/agents";
 import { agents as zh } from "./zh-Hans/agents";
 
-const TABLES: Readonly<Record<Locale, AgentTexts>> = {
+const textsFor = pickFrom<AgentTexts>({
   "en-US": en,
   "es-ES": esES,
   "es-MX": esMX,
@@ -18,10 +18,10 @@ const TABLES: Readonly<Record<Locale, AgentTexts>> = {
   "de-DE": de,
   "th-TH": th,
   "zh-Hans": zh,
-};
+});
 
 /** The agents' strings for Flex's locale, and the locale that they are written in; English where there are none. */
 export function agentSayFor(flexLocale: string): { readonly say: AgentSay; readonly locale: string } {
   const locale = knownLocale(flexLocale);
-  return { say: sayIn(TABLES[pickLocale(flexLocale)], locale), locale };
+  return { say: sayIn(textsFor(flexLocale), locale), locale };
 }
