@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { UIDFork } from "@twilio-paste/core/uid-library";
 import { DraftBar } from "../features/publish/draft-bar";
 import { OtherPublish } from "../features/publish/other-publish";
 import { PublishFailures } from "../features/publish/publish-failures";
+import { useKeptFocus } from "../fields/use-kept-focus";
 import { useServices } from "../services";
 import type { Page } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
@@ -31,7 +32,12 @@ function Open({ page }: { readonly page: Page }) {
 function Content() {
   const { connect, followFindings, noteActivity, locale } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
-  const main = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement | null>(null);
+  const [[view, head], setPlaces] = useState<readonly [HTMLElement | null, HTMLElement | null]>([null, null]);
+  useEffect(() => {
+    setPlaces([main.current?.parentElement ?? null, main.current]);
+  }, []);
+  useKeptFocus(view, head);
   const shown = useRef<Page | null>(null);
   useEffect(connect, [connect]);
   useEffect(followFindings, [followFindings]);

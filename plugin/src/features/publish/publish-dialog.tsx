@@ -17,6 +17,7 @@ import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { Alert } from "../../fields/alert";
 import { Dialog } from "../../fields/dialog";
 import type { CallCode } from "../../functions/call";
+import { useKeptFocus } from "../../fields/use-kept-focus";
 import { useServices } from "../../services";
 import { opened } from "../../state/navigation";
 import { publishClosed } from "../../state/publishing";
@@ -42,6 +43,8 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const undecided = useSelector(selectUndecided);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<CallCode | null>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  useKeptFocus(body, body);
   const busy = progress !== null;
   const names = new Map(
     drafts.map(({ kind, id, value, base }) => [itemRef(kind, id), (value ?? base?.value)?.name]),
@@ -81,43 +84,45 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
         </ModalHeading>
       </ModalHeader>
       <ModalBody>
-        <PublishRefusal code={failure} />
-        {undecided.length > 0 && (
-          <Box marginBottom="space60">
-            <Alert variant="warning">{say("publishing.conflicts", { count: undecided.length })}</Alert>
-          </Box>
-        )}
-        {problems.length > 0 && (
-          <Box marginBottom="space60">
-            <Alert variant="error">
-              <Text as="p" fontWeight="fontWeightSemibold">
-                {say("publishing.problems")}
-              </Text>
-              <UnorderedList marginBottom="space0">
-                {problems.map(({ kind, id, code, message }) => (
-                  <ListItem key={`${kind}${id}${message}`}>
-                    {`${names.get(itemRef(kind, id)) ?? id}: ${publishFailureWords(say, code)}`}
-                  </ListItem>
-                ))}
-              </UnorderedList>
-            </Alert>
-          </Box>
-        )}
-        <Heading as="h3" variant="heading40">
-          {say("publishing.changes")}
-        </Heading>
-        <ChangeList
-          busy={busy}
-          onOpen={({ kind, id }) => {
-            dispatch(opened({ kind, id }));
-            onClose();
-          }}
-        />
-        <Box marginTop="space70">
+        <Box ref={setBody} tabIndex={-1} outline="none">
+          <PublishRefusal code={failure} />
+          {undecided.length > 0 && (
+            <Box marginBottom="space60">
+              <Alert variant="warning">{say("publishing.conflicts", { count: undecided.length })}</Alert>
+            </Box>
+          )}
+          {problems.length > 0 && (
+            <Box marginBottom="space60">
+              <Alert variant="error">
+                <Text as="p" fontWeight="fontWeightSemibold">
+                  {say("publishing.problems")}
+                </Text>
+                <UnorderedList marginBottom="space0">
+                  {problems.map(({ kind, id, code, message }) => (
+                    <ListItem key={`${kind}${id}${message}`}>
+                      {`${names.get(itemRef(kind, id)) ?? id}: ${publishFailureWords(say, code)}`}
+                    </ListItem>
+                  ))}
+                </UnorderedList>
+              </Alert>
+            </Box>
+          )}
           <Heading as="h3" variant="heading40">
-            {say("publishing.impact")}
+            {say("publishing.changes")}
           </Heading>
-          <ImpactList />
+          <ChangeList
+            busy={busy}
+            onOpen={({ kind, id }) => {
+              dispatch(opened({ kind, id }));
+              onClose();
+            }}
+          />
+          <Box marginTop="space70">
+            <Heading as="h3" variant="heading40">
+              {say("publishing.impact")}
+            </Heading>
+            <ImpactList />
+          </Box>
         </Box>
       </ModalBody>
       <ModalFooter>
