@@ -22,10 +22,11 @@ export function installAgentFeatures(
   const questions = new Questions();
   const { say, locale, connect } = services;
   const localNow = (): number => Date.now();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // Flex puts Handlebars there; should it stop to, the dialog stays as Twilio made it.
   if (templates !== undefined) {
     const strings = manager.strings as unknown as Record<string, unknown>;
-    installBadges({ templates, strings, document, store, queues, say, locale, localNow, connect });
+    installBadges({ templates, strings, document, store, queues, say, locale, timeZone, localNow, connect });
   }
   // Flex waits for what a listener returns, though its types don't say so.
   const guard: (payload: TransferPayload, abort: () => void) => unknown = guardTransfers({
@@ -35,6 +36,7 @@ export function installAgentFeatures(
     questions,
     say,
     locale,
+    timeZone,
     localNow,
     transfer: (payload: TransferPayload) => {
       // After this transfer is cancelled: Flex takes one at a time.

@@ -28,6 +28,7 @@ function dialog() {
     queues: new KnownQueues(),
     say: sayIn(agents, "en-US"),
     locale: "en-US",
+    timeZone: "UTC",
     localNow: Date.now,
     connect: () => store.dispatch(connectionChanged({ to: { state: "connecting" }, at: Date.now() })),
   });

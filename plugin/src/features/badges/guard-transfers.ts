@@ -19,6 +19,8 @@ export interface GuardOptions {
   readonly questions: Pick<Questions, "ask">;
   readonly say: AgentSay;
   readonly locale: string;
+  /** The reader's own, IANA. */
+  readonly timeZone: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
   /** Transfers the same task to another queue. */
@@ -32,7 +34,7 @@ export interface GuardOptions {
 export function guardTransfers(
   options: GuardOptions,
 ): (payload: TransferPayload, abort: () => void) => Promise<void> {
-  const { policy, getState, queues, questions, say, locale, localNow, transfer } = options;
+  const { policy, getState, queues, questions, say, locale, timeZone, localNow, transfer } = options;
   return async (payload, abort) => {
     const { targetSid } = payload;
     if (policy === "allow" || typeof targetSid !== "string" || !targetSid.startsWith("WQ")) return;
@@ -44,7 +46,7 @@ export function guardTransfers(
     const now = correctedNow(root, localNow());
     const answer = await questions.ask({
       queue,
-      status: badgeInWords(status.decision, status.turn, schedule.timeZone, now, locale),
+      status: badgeInWords(status.decision, status.turn, timeZone, now, locale),
       stale: staleInWords(root, now, say, locale),
       mayProceed: policy === "ask",
       instead: openQueuesInstead(root, schedule)

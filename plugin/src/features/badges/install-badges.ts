@@ -33,6 +33,8 @@ export interface BadgeOptions {
   readonly queues: KnownQueues;
   readonly say: AgentSay;
   readonly locale: string;
+  /** The reader's own, IANA: an agent reads times by the clock on their desk, whatever zone a schedule is in. */
+  readonly timeZone: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
   /** Opens Sync, unless it is open: called when the first row is shown, never before. */
@@ -50,7 +52,7 @@ function queueFrom(value: unknown): Queue | null {
  * text is a template, so the badge is a helper in it. A row is drawn again when its words change.
  */
 export function installBadges(options: BadgeOptions): void {
-  const { templates, strings, document, store, queues, say, locale, localNow, connect } = options;
+  const { templates, strings, document, store, queues, say, locale, timeZone, localNow, connect } = options;
   const rows = new BadgeRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
@@ -65,9 +67,9 @@ export function installBadges(options: BadgeOptions): void {
     const found = queue === undefined ? null : queueStatus(root, queue);
     if (unknownIn(root, asked, localNow()) === 0) return unknownHtml(say("badge.unknown"));
     if (found === null) return "";
-    const { schedule, status } = found;
+    const { status } = found;
     const at = now();
-    const words = badgeInWords(status.decision, status.turn, schedule.timeZone, at, locale);
+    const words = badgeInWords(status.decision, status.turn, timeZone, at, locale);
     return badgeHtml(status.decision.isOpen, words, staleInWords(root, at, say, locale));
   };
 

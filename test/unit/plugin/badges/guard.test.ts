@@ -55,6 +55,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
       },
     },
     ...sayFor("en-US"),
+    timeZone: "Asia/Tokyo",
     localNow: () => NOW,
     transfer: ({ targetSid }) => log.push(`transfer to ${String(targetSid)}`),
   });
@@ -75,6 +76,20 @@ describe("transfers", () => {
       },
     ]);
     expect(log).toEqual(["abort"]);
+  });
+
+  it("[BD13] tell times by the clock of who reads, not by the schedule's", async () => {
+    const { guard, asked, store } = setUp("ask", { do: "cancel" });
+    const until = { ...stored("Sales", true), manualCloseUntil: "2026-11-23T18:00:00Z" };
+    const item = liveItem("schedule", "schedules-0", {
+      key: "sales",
+      revision: "2",
+      data: until,
+      updated: NOW,
+    });
+    store.dispatch(liveChanged([{ type: "changed", item }]));
+    await guard("WQ1");
+    expect(asked[0]?.status).toBe("Closed manually · opens tomorrow 3:00 AM");
   });
 
   it("[TG7] say as of when a status is that may be out of date", async () => {
