@@ -40,6 +40,8 @@ export function watchActivity(onChange: (active: boolean) => void): Activity {
     set(false);
   };
   document.addEventListener("visibilitychange", seen);
+  // The first word of a page that goes, while there still is time to send something. Who stays after all is noted again.
+  window.addEventListener("beforeunload", left);
   window.addEventListener("pagehide", left);
   // A page that the browser kept and shows again.
   window.addEventListener("pageshow", note);
@@ -49,6 +51,7 @@ export function watchActivity(onChange: (active: boolean) => void): Activity {
     close() {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("beforeunload", left);
       window.removeEventListener("pagehide", left);
       window.removeEventListener("pageshow", note);
     },

@@ -52,6 +52,16 @@ describe("whether somebody is at the page", () => {
     expect(told).toEqual([false, true]);
     activity.close();
   });
+
+  it("[LK16] ends before the page is left, and goes on with the next key of who stays after all", () => {
+    const told: boolean[] = [];
+    const activity = watchActivity((active) => told.push(active));
+    window.dispatchEvent(new Event("beforeunload"));
+    expect(told).toEqual([false]);
+    activity.note();
+    expect(told).toEqual([false, true]);
+    activity.close();
+  });
 });
 
 describe("the id of a page", () => {
