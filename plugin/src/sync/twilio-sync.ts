@@ -7,6 +7,7 @@ import {
   SyncProblem,
 } from "./connection";
 import { changeItem } from "./change-item";
+import { endClient } from "./end-client";
 import { followMap } from "./follow-map";
 import { itemLister } from "./list-items";
 import { problem, lost } from "./problem";
@@ -111,8 +112,7 @@ function connection(client: SyncClient): SyncConnection {
 
     close() {
       client.removeAllListeners();
-      // It never settles on a socket that Twilio refused for good; nobody waits for it.
-      client.shutdown().catch(() => undefined);
+      endClient(client);
     },
   };
 }
