@@ -33,8 +33,8 @@ module.exports = {
       // The same icons, as jest can read them.
       moduleNameMapper: { "^@twilio-paste/icons/esm/(.*)$": "@twilio-paste/icons/cjs/$1" },
     }),
-    project("contract", "node"),
-    project("integration", "node"),
+    project("contract", "node", { setupFiles: ["<rootDir>/test/contract/sync/web-socket.ts"] }),
+    project("integration", "node", { setupFiles: ["<rootDir>/test/contract/sync/web-socket.ts"] }),
     project("browser", "node", { globalSetup: "<rootDir>/test/browser/support/prepare.ts" }),
   ],
 };
