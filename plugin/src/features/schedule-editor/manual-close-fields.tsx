@@ -48,6 +48,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
     ? ""
     : formatInstant(locale, zoneOf(timeZone) === null ? "UTC" : timeZone, t, MOMENT);
   const half = ends && (shown.date === "" || shown.time === "");
+  const begun = shown.date !== "" || shown.time !== "";
   return (
     <Section title={say("schedule.close")}>
       <CheckField
@@ -91,7 +92,10 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
                   }}
                 />
               </Columns>
-              <HelpText variant={error !== undefined || half ? "error" : t <= now ? "warning" : "default"}>
+              {/* Nothing is wrong before anything is typed: then it only says what is wanted. */}
+              <HelpText
+                variant={error !== undefined || (half && begun) ? "error" : t <= now ? "warning" : "default"}
+              >
                 {error ??
                   (half
                     ? say("schedule.close.half")

@@ -2,7 +2,8 @@
  * Runs before anything else on the Flex page: whatever goes to a Twilio host over https or wss goes to the page's
  * own origin instead, at `/__tw/<host>/…` and `/__ws/<host>/…`. Other addresses are left alone.
  */
-const TWILIO = /^(https|wss):\/\/([a-z0-9.-]+\.(?:(?:twilio|twiliocdn|ytica)\.com|twil\.io))(?::443)?(\/.*)?$/i;
+const TWILIO =
+  /^(https|wss):\/\/([a-z0-9.-]+\.(?:(?:twilio|twiliocdn|ytica)\.com|twil\.io))(?::443)?(\/.*)?$/i;
 
 const local = (address: string): string => {
   const match = TWILIO.exec(address);
