@@ -75,7 +75,13 @@ describe("admin/list of an instance that has read everything", () => {
     await list();
     await publish("Renamed");
     let after: ListAnswer | null = null;
-    expect(await counted("/Maps/", async () => (after = await list()))).toBe(1);
+    let ofItem = 0;
+    const ofMaps = await counted("/Maps/", async () => {
+      ofItem = await counted("/Items/example-1", async () => (after = await list()));
+    });
+    // Another instance, which published, may still be reading for itself; that is not all maps either.
+    expect(ofItem).toBe(1);
+    expect(ofMaps).toBeLessThan(MAPS / 2);
     const answer = after as unknown as ListAnswer;
     expect(scheduleOf(answer, "example-1")).toMatchObject({ name: "Renamed", revision: "1" });
     expect([answer.version, answer.versionIsDeployed]).toEqual(["2", true]);
