@@ -3,7 +3,7 @@
  * Every result has a folder named by its sources, so that two starts never write into each other's.
  */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -40,19 +40,10 @@ export const builtFunctions = (say: (line: string) => void): Promise<string> => 
 /** @returns the same with the plugin's parts among the assets, as a deploy leaves them */
 export async function servedFunctions(say: (line: string) => void): Promise<string> {
   const [functions, plugin] = await Promise.all([built(FUNCTIONS, say), built(PLUGIN, say)]);
-  const hash = createHash("sha256").update(`${functions} ${plugin}`).digest("hex").slice(0, 16);
-  const folder = join(CACHE, `served-${hash}`);
-  if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.${process.pid}`;
-  try {
-    await cp(functions, unfinished, { recursive: true });
-    await cp(join(plugin, "parts"), join(unfinished, "assets", PARTS_PATH), { recursive: true });
-    if (!existsSync(folder)) await rename(unfinished, folder);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-  await forgetOldest("served");
-  return folder;
+  return kept("served", createHash("sha256").update(`${functions} ${plugin}`), async (folder) => {
+    await cp(functions, folder, { recursive: true });
+    await cp(join(plugin, "parts"), join(folder, "assets", PARTS_PATH), { recursive: true });
+  });
 }
 
 /** @returns the script that Flex loads */
@@ -74,31 +65,37 @@ function built(work: Work, say: (line: string) => void): Promise<string> {
   return known;
 }
 
-async function build(work: Work, say: (line: string) => void): Promise<string> {
-  const folder = join(CACHE, `${work.name}-${await fingerprint(work)}`);
+const build = async (work: Work, say: (line: string) => void): Promise<string> =>
+  kept(work.name, await fingerprint(work), (folder) => {
+    say(`Building the ${work.name}`);
+    return run(work, folder);
+  });
+
+/** The folder of a name and of what it is made from; made if it is not there. */
+async function kept(name: string, from: Hash, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(CACHE, `${name}-${from.digest("hex").slice(0, 16)}`);
   if (existsSync(folder)) return folder;
-  say(`Building the ${work.name}`);
   await mkdir(CACHE, { recursive: true });
   const unfinished = `${folder}.${process.pid}`;
   try {
-    await run(work, unfinished);
+    await make(unfinished);
     // Another start may have finished the same meanwhile; one result is as good as the other.
     if (!existsSync(folder)) await rename(unfinished, folder);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  await forgetOldest(work.name);
+  await forgetOldest(name);
   return folder;
 }
 
-async function fingerprint({ sources, name }: Work): Promise<string> {
+async function fingerprint({ sources, name }: Work): Promise<Hash> {
   const hash = createHash("sha256").update(name + JSON.stringify(BUILD_ENV));
   for (const source of [...sources, "package-lock.json"]) {
     for (const file of await filesOf(join(ROOT, source))) {
       hash.update(relative(ROOT, file).replaceAll("\\", "/")).update(await readFile(file));
     }
   }
-  return hash.digest("hex").slice(0, 16);
+  return hash;
 }
 
 async function filesOf(path: string): Promise<string[]> {
