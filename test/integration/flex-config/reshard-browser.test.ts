@@ -7,6 +7,7 @@ import { openHub } from "@schedule-manager/plugin/sync/hub";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
 import twilio from "twilio";
+import { eventually } from "../../contract/plugin-sync/suite";
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { reshardWorld, type ReshardWorld } from "./support/reshard-world";
@@ -17,18 +18,6 @@ function token(): string {
   const made = new twilio.jwt.AccessToken(ACCOUNT_SID, API_KEY, API_SECRET, { identity: READER });
   made.addGrant(new twilio.jwt.AccessToken.SyncGrant({ serviceSid: SYNC_SERVICE_SID }));
   return made.toJwt();
-}
-
-async function eventually(check: () => void): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      check();
-      return;
-    } catch (error) {
-      if (tries > 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 /** What a browser's store holds, and what it has missed at any moment since it was whole. */

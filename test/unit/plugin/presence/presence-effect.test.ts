@@ -25,6 +25,19 @@ function written(sync: MemorySync): string[] {
   return log;
 }
 
+/** Ada's lock is gone from Sync while her socket is lost. */
+async function awayTooLong() {
+  const sync = presenceMap();
+  const ada = page(sync, ADA);
+  await settled();
+  ada.open();
+  await settled();
+  sync.interrupt();
+  await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
+  sync.pass((LOCK_TTL + 1) * 1000);
+  return { sync, ada };
+}
+
 describe("edit locks", () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
@@ -146,14 +159,7 @@ describe("edit locks", () => {
   });
 
   it("[LK10] who comes back so late that Sync removed the lock does not take it from whoever has it now, and is told", async () => {
-    const sync = presenceMap();
-    const ada = page(sync, ADA);
-    await settled();
-    ada.open();
-    await settled();
-    sync.interrupt();
-    await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
-    sync.pass((LOCK_TTL + 1) * 1000);
+    const { sync, ada } = await awayTooLong();
     // Made anew: of the same revision as the one that Ada knows.
     sync.put(PRESENCE, REF, { ...BO, since: "2026-11-27T10:00:00Z", beat: 0 });
     sync.restore();
@@ -166,14 +172,7 @@ describe("edit locks", () => {
   });
 
   it("[LK10] who comes back and finds nobody goes on", async () => {
-    const sync = presenceMap();
-    const ada = page(sync, ADA);
-    await settled();
-    ada.open();
-    await settled();
-    sync.interrupt();
-    await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
-    sync.pass((LOCK_TTL + 1) * 1000);
+    const { sync, ada } = await awayTooLong();
     sync.restore();
     await settled();
     expect(ada.holder()).toBe("me");
