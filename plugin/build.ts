@@ -20,7 +20,7 @@ import { common, TARGET } from "./vite-config";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-export const SCRIPT = "plugin-flex-schedule-manager.js";
+const SCRIPT = "plugin-flex-schedule-manager.js";
 /** The global under which the main script hands over what its parts take from it. */
 const MAIN = "FlexScheduleManagerPlugin";
 const MAIN_CHUNK = "main.js";
@@ -29,20 +29,12 @@ const RELEASE_LENGTH = 16;
 export interface BuiltScript {
   readonly code: string;
   readonly map: string;
-  /** Where what is in it comes from. */
-  readonly modules: readonly string[];
 }
 
 export interface BuiltPlugin {
   readonly main: BuiltScript;
   /** By their paths below the folder of all parts: `<release>/<part>.js`. */
   readonly parts: ReadonlyMap<string, BuiltScript>;
-}
-
-export interface PluginBuildOptions {
-  readonly oneFile?: boolean;
-  /** More of the bundler's plugins: a bench leaves parts out. */
-  readonly plugins?: readonly Plugin[];
 }
 
 type Chunk = Rolldown.OutputChunk;
@@ -63,9 +55,8 @@ function nameOf({ facadeModuleId, name }: Rolldown.PreRenderedChunk): string {
 }
 
 /** The sources, as modules that import each other. */
-const split = ({ plugins = [], oneFile = false }: PluginBuildOptions): Promise<readonly Chunk[]> =>
+const split = (oneFile: boolean): Promise<readonly Chunk[]> =>
   chunksOf({
-    plugins: [...plugins],
     build: {
       write: false,
       minify: false,
@@ -95,11 +86,13 @@ const heldName = (file: string): string => `held_${partKey(file)}`;
 interface Pieces {
   readonly chunks: ReadonlyMap<string, Chunk>;
   readonly held: ReadonlySet<string>;
+  /** Those that are loaded when they are needed. */
+  readonly parts: ReadonlySet<string>;
   readonly release: string;
 }
 
 /** Imports of pieces lead to them, or to where a script that is loaded already keeps them. */
-function fromPieces({ chunks, held, release }: Pieces, entry: string, text: string): Plugin {
+function fromPieces({ chunks, held, parts, release }: Pieces, entry: string, text: string): Plugin {
   const isMain = entry === MAIN_CHUNK;
   const fileOf = (id: string): string => id.replace(/^\0piece:/, "").replace(/^\.\//, "");
   return {
@@ -109,7 +102,7 @@ function fromPieces({ chunks, held, release }: Pieces, entry: string, text: stri
       if (importer === undefined) return ENTRY;
       const file = fileOf(id);
       if (!chunks.has(file)) return null;
-      const isElsewhere = !isMain && (held.has(file) || (file !== entry && isPart(chunks, file)));
+      const isElsewhere = !isMain && (held.has(file) || (file !== entry && parts.has(file)));
       return isElsewhere ? { id: `handed-over:${file}`, external: true } : `\0piece:${file}`;
     },
     load(id) {
@@ -120,9 +113,6 @@ function fromPieces({ chunks, held, release }: Pieces, entry: string, text: stri
     },
   };
 }
-
-const isPart = (chunks: ReadonlyMap<string, Chunk>, file: string): boolean =>
-  file !== MAIN_CHUNK && [...chunks.values()].some(({ dynamicImports }) => dynamicImports.includes(file));
 
 /** `import("./admin.js")` becomes a call that any classic script can make. */
 function loading({ code, dynamicImports, fileName }: Chunk, release: string): string {
@@ -165,7 +155,6 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
   return {
     code: `${chunk.code.trimEnd()}\n//# sourceMappingURL=${file}.map\n`,
     map: chunk.map?.toString() ?? "",
-    modules: Object.keys(chunk.modules),
   };
 }
 
@@ -185,22 +174,25 @@ function handingOver({ chunks, held }: Pieces): string {
 }
 
 /** Builds all scripts in memory. */
-export async function buildPlugin(options: PluginBuildOptions = {}): Promise<BuiltPlugin> {
-  const all = await split(options);
+export async function buildPlugin(oneFile = false): Promise<BuiltPlugin> {
+  const all = await split(oneFile);
   const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
   const hash = createHash("sha256");
   for (const { fileName, code } of all.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
     hash.update(`${fileName}\n${code}\n`);
-  const pieces = { chunks, held: heldByMain(chunks), release: hash.digest("hex").slice(0, RELEASE_LENGTH) };
+  const release = hash.digest("hex").slice(0, RELEASE_LENGTH);
+  const loaded = new Set(all.flatMap(({ dynamicImports }) => dynamicImports));
+  // In one file, it loads itself.
+  loaded.delete(MAIN_CHUNK);
+  const pieces = { chunks, held: heldByMain(chunks), parts: loaded, release };
   const parts = new Map<string, BuiltScript>();
-  for (const file of [...chunks.keys()].filter((name) => isPart(chunks, name)))
-    parts.set(`${pieces.release}/${file}`, await script(pieces, file));
+  for (const file of loaded) parts.set(`${release}/${file}`, await script(pieces, file));
   return { main: await script(pieces, MAIN_CHUNK), parts };
 }
 
 /** Builds all scripts into a folder, which is emptied first. */
-export async function writePlugin(outDir: string, options: PluginBuildOptions = {}): Promise<BuiltPlugin> {
-  const built = await buildPlugin(options);
+async function writePlugin(outDir: string, oneFile: boolean): Promise<BuiltPlugin> {
+  const built = await buildPlugin(oneFile);
   await rm(outDir, { recursive: true, force: true });
   const files = [
     [SCRIPT, built.main] as const,
@@ -219,7 +211,7 @@ async function main(): Promise<void> {
     options: { out: { type: "string" }, "one-file": { type: "boolean", default: false } },
   });
   const outDir = resolve(values.out ?? join(here, "dist"));
-  const { main: script, parts } = await writePlugin(outDir, { oneFile: values["one-file"] });
+  const { main: script, parts } = await writePlugin(outDir, values["one-file"]);
   for (const [path, { code }] of [[SCRIPT, script] as const, ...parts]) {
     process.stdout.write(`${String(code.length).padStart(9)}  ${path}\n`);
   }

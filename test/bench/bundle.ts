@@ -36,7 +36,7 @@ function weigh(scripts: readonly BuiltScript[]): Weight {
 
 export async function run(): Promise<Record<string, unknown>> {
   const { main, parts } = await buildPlugin();
-  const { main: oneFile } = await buildPlugin({ oneFile: true });
+  const { main: oneFile } = await buildPlugin(true);
   const named = (name: string): BuiltScript => {
     const found = [...parts].find(([path]) => path.endsWith(`/${name}.js`));
     if (found === undefined) throw new Error(`The plugin has no part ${name}`);
