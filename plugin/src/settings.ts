@@ -1,3 +1,4 @@
+import { MOST_AGENTS } from "@schedule-manager/shared/agents";
 import { DEFAULT_AGENTS } from "./sync/spread";
 
 /** What `ui_attributes.custom_data.features.schedule_manager` configures. */
@@ -12,8 +13,6 @@ export interface Settings {
   readonly agents: number;
 }
 
-/** More share one Sync account in no case: https://www.twilio.com/docs/sync/limits */
-const MOST_AGENTS = 100_000;
 const DEFAULT_EDITOR_ROLES = ["admin"];
 
 const at = (value: unknown, name: string): unknown =>

@@ -19,6 +19,8 @@ export const PUBLISHES = "publishes";
 
 /** The document of the account's default Sync service in which readers find a token; see `SharedReader`. */
 export const SHARED_READER = "schedule-manager-reader";
+/** It lies in the account's own Sync service: https://www.twilio.com/docs/sync/api/service */
+export const SHARED_READER_SERVICE = "default";
 
 export const READER = "schedule-reader";
 export const EDITOR = "schedule-editor";

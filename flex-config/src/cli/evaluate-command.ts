@@ -62,7 +62,7 @@ function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
 }
 
 /** Prints what a schedule is, why, when that changes and (for a range) all of its intervals, as one JSON object. */
-export const evaluateCommand = explained(USAGE, (args, now) => {
+export const evaluateCommand = explained(USAGE, (args, now: number) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,

@@ -40,7 +40,7 @@ function asJson(configuration: Configuration, name: string | undefined): string 
   return exportConfiguration({ rules, schedules: [schedule] });
 }
 
-export const exportCommand = explained(USAGE, (args, now) => {
+export const exportCommand = explained(USAGE, (args, now: number) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,

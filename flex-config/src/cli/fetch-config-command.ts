@@ -11,6 +11,7 @@ import { explained } from "./explained";
 import { reported } from "./reported";
 import { ROOT } from "./project";
 import { callersPath, UsageError } from "./read-input";
+import { written } from "./written";
 
 export const FETCH_USAGE = `npm run fetch-config -- --out FILE [--env FILE] [--to URL]
 
@@ -22,7 +23,7 @@ Saves the schedules and rules that are live to a file, which import and publish-
 
 The credentials travel in headers, never in an address. Ends with 0: saved; 1: it can't be read, or not written; 2: nothing was tried.`;
 
-export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now) => {
+export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now: number) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args, options: { out: text, env: text, to: text } });
   const { out, env = null, to } = values;
@@ -45,12 +46,8 @@ export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now) => {
     const result = await readLive({ client: context.client, serviceSid });
     if (!result.ok) throw WORDS[result.reason];
     const file = configurationFileOf(result.live, new Date(now).toISOString());
-    try {
-      writeFileSync(callersPath(out), `${JSON.stringify(file, null, 2)}\n`);
-    } catch (error) {
-      process.stderr.write(`Cannot write ${out}: ${error instanceof Error ? error.message : "unknown"}\n`);
-      return 1;
-    }
+    const text = `${JSON.stringify(file, null, 2)}\n`;
+    if (!written(out, () => writeFileSync(callersPath(out), text))) return 1;
     const { rules, schedules, unreadable = [] } = file;
     process.stdout.write(
       `Saved ${rules.length} rules and ${schedules.length} schedules of version ${file.version} to ${out}.\n`,

@@ -39,7 +39,7 @@ const asLive = ({ rules, schedules }: Configuration) => ({
   schedules: schedules.map((value) => ({ revision: "", value })),
 });
 
-export const importCommand = explained(IMPORT_USAGE, async (args, now) => {
+export const importCommand = explained(IMPORT_USAGE, async (args, now: number) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,

@@ -11,7 +11,7 @@ const USAGE = `npm run --silent validate -- --config FILE [--locale LOCALE]
 
 Prints one JSON object a finding, and ends with 1 if any is an error.`;
 
-export const validateCommand = explained(USAGE, (args, now) => {
+export const validateCommand = explained(USAGE, (args, now: number) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ args, options: { config: text, locale: text } });
   if (values.config === undefined) throw new UsageError(USAGE);

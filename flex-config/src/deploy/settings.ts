@@ -1,4 +1,5 @@
 /** The `.env` of a deploy: every key that means something, and what it is when it is not given. */
+import { MOST_AGENTS } from "@schedule-manager/shared/agents";
 import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync-layout";
 import { DeployFailure } from "./failure";
 
@@ -55,9 +56,6 @@ export interface DeploySettings {
   /** Variables of the functions. */
   readonly variables: Readonly<Record<string, string>>;
 }
-
-/** As many as the plugin takes. */
-const MOST_AGENTS = 100_000;
 
 const invalid = (message: string): DeployFailure => new DeployFailure("settings-invalid", message);
 

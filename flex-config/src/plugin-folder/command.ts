@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { explained } from "../cli/explained";
 import { callersPath, UsageError } from "../cli/read-input";
 import { reported } from "../cli/reported";
+import { written } from "../cli/written";
 import { realBuilds, withBuildFolder } from "../deploy/build";
 import { PLUGIN_NAME } from "../deploy/plugin-service";
 import { folderFiles, SCRIPT } from "./files";
@@ -16,33 +18,23 @@ Builds the plugin and writes a folder from which \`twilio flex:plugins:deploy\` 
 
 Ends with 0: written; 1: the plugin can't be built, or not written; 2: nothing was tried.`;
 
-export async function pluginFolderCommand(args: string[], root: string): Promise<number> {
-  const flag = { type: "boolean", default: false } as const;
-  const options = { out: { type: "string" }, "one-file": flag, help: flag } as const;
-  const { values } = parseArgs({ args, options });
-  if (values.help) {
-    process.stdout.write(`${FOLDER_USAGE}\n`);
-    return 0;
-  }
+export const pluginFolderCommand = explained(FOLDER_USAGE, (args, root: string) => {
+  const { values } = parseArgs({
+    args,
+    options: { out: { type: "string" }, "one-file": { type: "boolean", default: false } },
+  });
   const folder = values.out === undefined ? join(root, "flex-config/build/plugin") : callersPath(values.out);
   if (!isOurs(folder))
     throw new UsageError(`${folder} holds something else. Name an empty folder with --out.`);
   return reported(() =>
     withBuildFolder(async (built) => {
       await realBuilds(root).plugin(built, values["one-file"]);
-      try {
-        write(folder, root, built);
-      } catch (error) {
-        process.stderr.write(
-          `Cannot write ${folder}: ${error instanceof Error ? error.message : "unknown"}\n`,
-        );
-        return 1;
-      }
+      if (!written(folder, () => write(folder, root, built))) return 1;
       process.stdout.write(`The plugin is in ${folder}. Its README.md says how to go on.\n`);
       return 0;
     }),
   );
-}
+});
 
 /** Not there, empty, or of an earlier run: what somebody has installed in it stays. */
 function isOurs(folder: string): boolean {

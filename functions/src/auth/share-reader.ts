@@ -4,7 +4,11 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { parseSharedReader } from "@schedule-manager/shared/layout-schema";
-import { SHARED_READER, type SharedReader } from "@schedule-manager/shared/sync-layout";
+import {
+  SHARED_READER,
+  SHARED_READER_SERVICE,
+  type SharedReader,
+} from "@schedule-manager/shared/sync-layout";
 import { budgetOf } from "../budget";
 import type { Settings } from "../settings";
 import { credentials } from "../sync/callers";
@@ -17,8 +21,6 @@ export const SHARE_BUDGET = 1500;
 export const SHARE_EVERY = 10 * 60_000;
 /** ms between looks of one instance. */
 export const LOOK_EVERY = 30_000;
-/** The account's default Sync service: https://www.twilio.com/docs/sync/api/service */
-const DEFAULT_SERVICE = "default";
 
 /** ms since the epoch until which this instance does not look again. */
 let quietUntil = 0;
@@ -40,7 +42,7 @@ export async function shareReader(reader: SharedReader, settings: Settings, now:
   const [user, password] = credentials(settings);
   const { apiUrl, apiSecret } = settings;
   const budget = budgetOf(SHARE_BUDGET);
-  const where = { user, password, serviceSid: DEFAULT_SERVICE, apiUrl, budget, timeout: SHARE_BUDGET };
+  const where = { user, password, serviceSid: SHARED_READER_SERVICE, apiUrl, budget, timeout: SHARE_BUDGET };
   const caller = new HttpsCaller(where);
   quietUntil = now + LOOK_EVERY;
   try {

@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), "plugin-folder-"));
 const text = (name: string): string => readFileSync(join(folder, name), "utf8");
-const write = (out = folder, ...more: readonly string[]): Promise<number> =>
+const write = async (out = folder, ...more: readonly string[]): Promise<number> =>
   pluginFolderCommand(["--out", out, ...more], ROOT);
 const script = (): string => text("bundle/plugin-flex-schedule-manager.js");
 

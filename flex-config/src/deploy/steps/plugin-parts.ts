@@ -43,7 +43,7 @@ export async function ensureParts(context: DeployContext): Promise<void> {
 }
 
 async function partsIn(folder: string): Promise<readonly ServerlessResourceConfig[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
   const scripts = names.filter((name) => name.endsWith(".js")).sort();
   return Promise.all(
     scripts.map(async (name) => {
@@ -59,7 +59,8 @@ async function partsIn(folder: string): Promise<readonly ServerlessResourceConfi
   );
 }
 
-const releaseOf = (path: string): string | undefined =>
+/** The release that something beside the functions is a part of; undefined: it is none. */
+export const releaseOf = (path: string): string | undefined =>
   path.startsWith(`${PARTS_PATH}/`) ? path.slice(PARTS_PATH.length + 1).split("/")[0] : undefined;
 
 /** The place without the parts of older releases than so many. */

@@ -1,10 +1,7 @@
 import { parseSharedReader } from "@schedule-manager/shared/layout-schema";
-import { SHARED_READER } from "@schedule-manager/shared/sync-layout";
+import { SHARED_READER, SHARED_READER_SERVICE } from "@schedule-manager/shared/sync-layout";
 import { hasStatus } from "../../setup/rest-error";
 import type { DeployContext } from "../context";
-
-/** The account's own Sync service: https://www.twilio.com/docs/sync/api/service */
-const DEFAULT_SERVICE = "default";
 
 /**
  * Deletes the token that `sync-token` put into the account's own Sync service for all browsers. Any Flex user may write
@@ -15,7 +12,7 @@ export async function removeSharedReader(
   { client, ledger }: DeployContext,
   serviceSid: string | null,
 ): Promise<void> {
-  const document = client.sync.v1.services(DEFAULT_SERVICE).documents(SHARED_READER);
+  const document = client.sync.v1.services(SHARED_READER_SERVICE).documents(SHARED_READER);
   const held = await document.fetch().catch((error: unknown) => {
     if (hasStatus(error, 404)) return null;
     throw error;

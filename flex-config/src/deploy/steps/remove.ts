@@ -1,7 +1,6 @@
 /** Takes everything away again that a deploy made; the schedules only when told twice. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
 import { LOCK, PRESENCE, PUBLISHES, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
 import { configurationFileOf } from "../../live/files";
 import { readLive } from "../../live/read-live";
@@ -15,6 +14,7 @@ import { publishBuild } from "../publish-build";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED, RUNTIME } from "./functions";
 import { keyName } from "./key";
+import { releaseOf } from "./plugin-parts";
 import { removeSharedReader } from "./remove-shared-reader";
 import { removeUi } from "./ui";
 
@@ -97,7 +97,7 @@ async function kept(
 
 function withoutOurs(build: NonNullable<Place["build"]>): NonNullable<Place["build"]> {
   const isOther = ({ path }: { readonly path: string }): boolean =>
-    !OUR_PATHS.includes(path) && !path.startsWith(`${PARTS_PATH}/`);
+    !OUR_PATHS.includes(path) && releaseOf(path) === undefined;
   return {
     ...build,
     function_versions: build.function_versions.filter(isOther),
