@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { HelpText } from "@twilio-paste/core/help-text";
 import { Input } from "@twilio-paste/core/input";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { useSay } from "../services";
 import { useFieldsDisabled } from "./context";
+import { FieldHelp } from "./field-help";
 
 interface Props {
   readonly label: string;
@@ -52,7 +52,7 @@ export function EntriesField({
   const remove = (gone: string): void => {
     onChange(entries.filter((other) => other !== gone));
   };
-  const below = error ?? help;
+  const helpId = `${id}-help`;
   return (
     <Box role="group" aria-labelledby={`${id}-label`}>
       <Label
@@ -73,7 +73,7 @@ export function EntriesField({
             maxLength={maxLength}
             value={typed}
             hasError={error !== undefined}
-            aria-describedby={below === undefined ? undefined : `${id}-help`}
+            aria-describedby={(error ?? help) === undefined ? undefined : helpId}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
             }}
@@ -88,11 +88,7 @@ export function EntriesField({
           </Button>
         </Box>
       )}
-      {below !== undefined && (
-        <HelpText id={`${id}-help`} variant={error === undefined ? "default" : "error"}>
-          {below}
-        </HelpText>
-      )}
+      <FieldHelp id={helpId} help={help} error={error} />
     </Box>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from "react";
 import { Box } from "@twilio-paste/core/box";
-import { HelpText } from "@twilio-paste/core/help-text";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { useSay } from "../services";
 import { useFieldsDisabled } from "./context";
+import { FieldHelp } from "./field-help";
 
 export interface FieldProps {
   readonly label: string;
@@ -32,19 +32,15 @@ export function Field({ label, help, error, required = false, children }: Props)
   const id = useUID();
   const disabled = useFieldsDisabled();
   const say = useSay();
-  const below = error ?? help;
-  const describedBy = below === undefined ? undefined : `${id}-help`;
+  const helpId = `${id}-help`;
+  const describedBy = (error ?? help) === undefined ? undefined : helpId;
   return (
     <Box>
       <Label htmlFor={id} required={required} i18nRequiredLabel={say("field.required")} disabled={disabled}>
         {label}
       </Label>
       {children({ id, "aria-describedby": describedBy, hasError: error !== undefined, required, disabled })}
-      {describedBy !== undefined && (
-        <HelpText id={describedBy} variant={error === undefined ? "default" : "error"}>
-          {below}
-        </HelpText>
-      )}
+      <FieldHelp id={helpId} help={help} error={error} />
     </Box>
   );
 }

@@ -1,10 +1,10 @@
 import { Box } from "@twilio-paste/core/box";
-import { HelpText } from "@twilio-paste/core/help-text";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { formatDay, weekdayName } from "@schedule-manager/shared/words/format";
 import { useServices } from "../services";
 import { useFieldsDisabled } from "./context";
+import { FieldHelp } from "./field-help";
 
 interface Props {
   readonly legend: string;
@@ -25,7 +25,6 @@ export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props
   const { locale } = useServices();
   const id = useUID();
   const disabled = useFieldsDisabled();
-  const below = error ?? help;
   return (
     <Box
       as="fieldset"
@@ -73,11 +72,7 @@ export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props
           );
         })}
       </Box>
-      {below !== undefined && (
-        <HelpText id={`${id}-help`} variant={error === undefined ? "default" : "error"}>
-          {below}
-        </HelpText>
-      )}
+      <FieldHelp id={`${id}-help`} help={help} error={error} />
     </Box>
   );
 }

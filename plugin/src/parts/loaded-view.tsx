@@ -14,14 +14,14 @@ interface Props {
 
 /** Shows a view whose script is loaded when it is first opened, and says what goes on until then. */
 export function LoadedView({ view, say, locale }: Props) {
-  const [loaded, setLoaded] = useState(view.current);
+  const [View, setView] = useState(view.current);
   const [failed, setFailed] = useState(false);
   const mounted = useRef(true);
   const load = useCallback(() => {
     setFailed(false);
     view.load().then(
       // A function in a state is taken for one that makes the next state.
-      (View) => mounted.current && setLoaded(() => View),
+      (loaded) => mounted.current && setView(() => loaded),
       () => mounted.current && setFailed(true),
     );
   }, [view]);
@@ -32,7 +32,6 @@ export function LoadedView({ view, say, locale }: Props) {
       mounted.current = false;
     };
   }, [load]);
-  const View = loaded;
   if (View !== null) return <View />;
   return (
     <Box

@@ -73,8 +73,9 @@ export class LiveChange {
   }
 }
 
-const isWhole = ({ maps, loaded }: Live): boolean =>
-  maps.length > 0 && maps.every((map) => loaded.includes(map));
+/** Whether the items of all maps are here. */
+export const isWhole = ({ maps, loaded }: Pick<Live, "maps" | "loaded">): boolean =>
+  maps.length > 0 && loaded.length >= maps.length;
 
 /** What no map of the catalogue holds goes: the maps of another number of shards held it. */
 function dropElsewhere(change: LiveChange): void {
@@ -98,8 +99,9 @@ function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { ty
   });
   change.remove(kind, new Set(gone));
   for (const item of items) change.put(item);
-  const { loaded, gone: deleted } = change.result;
-  if (!loaded.includes(map)) {
+  const { maps, loaded, gone: deleted } = change.result;
+  // One of another number of shards may be told of late: `loaded` holds none but those of this one.
+  if (maps.includes(map) && !loaded.includes(map)) {
     change.set({ loaded: [...loaded, map] });
     if (isWhole(change.result)) dropElsewhere(change);
   }

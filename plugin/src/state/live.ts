@@ -1,7 +1,7 @@
 import { createSlice, type EntityState, isDraft, original, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 import { connectionChanged } from "./connection";
-import { apply, applyPublished, LiveChange, openMaps } from "./live-change";
+import { apply, applyPublished, isWhole, LiveChange, openMaps } from "./live-change";
 
 /** An item as Sync holds it now. */
 export interface LiveItem<T> {
@@ -134,9 +134,8 @@ export const liveReducer = slice.reducer;
 export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
 
 /** Whether there is a whole catalogue to show. */
-export function isLoaded({ maps, loaded, bridged }: Pick<Live, "maps" | "loaded" | "bridged">): boolean {
-  return bridged || (maps.length > 0 && loaded.length >= maps.length);
-}
+export const isLoaded = (live: Pick<Live, "maps" | "loaded" | "bridged">): boolean =>
+  live.bridged || isWhole(live);
 
 /** Whether everything is here and every change is told. */
 export const isLive = (live: Live): boolean =>

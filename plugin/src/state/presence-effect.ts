@@ -99,6 +99,10 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
   }
   const since = (): string => new Date(time.now()).toISOString();
 
+  /** Writes by itself, what no person asked for: not if the socket was lost before it was written. */
+  const keep: typeof write = (ref, ttl, change) =>
+    write(ref, ttl, (current) => (mayWrite() ? change(current) : null));
+
   /** Brings what is held to what is wanted. */
   function settle(): void {
     if (!mayWrite()) return;
@@ -107,11 +111,10 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
     for (const ref of want.filter(may)) {
       if (selectHolder(store.getState(), ref).who !== "nobody") continue;
       const seen = entryOf(ref)?.data;
-      void write(ref, LOCK_TTL, (current) => (mayWrite() ? claim(current, owner(), since(), seen) : null));
+      void keep(ref, LOCK_TTL, (current) => claim(current, owner(), since(), seen));
     }
     for (const ref of selectHeld(store.getState()).filter(may)) {
-      if (!want.includes(ref))
-        void write(ref, RELEASED_TTL, (current) => (mayWrite() ? release(current, owner()) : null));
+      if (!want.includes(ref)) void keep(ref, RELEASED_TTL, (current) => release(current, owner()));
     }
   }
 
@@ -122,7 +125,7 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
     for (const ref of selectHeld(store.getState())) {
       const mine = entryOf(ref)?.data;
       if (mine === undefined || writing.has(ref) || !want.includes(ref)) continue;
-      void write(ref, LOCK_TTL, (current) => (mayWrite() ? beat(current, mine) : null));
+      void keep(ref, LOCK_TTL, (current) => beat(current, mine));
     }
     settle();
   }

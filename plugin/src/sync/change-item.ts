@@ -16,29 +16,13 @@ function isCutOff(error: unknown): boolean {
   return status === 0 && message.startsWith("disconnected");
 }
 
-async function writeOnce(
-  client: SyncClient,
-  name: string,
-  key: string,
-  ttl: number,
-  change: ItemChange,
-): Promise<SyncItem | null> {
-  // One that is watched is not opened again.
-  const map = await client.map({ id: name, mode: "open_existing" });
-  try {
-    let written: object | null = null;
-    const item = await map.mutate(
-      key,
-      (data) => {
-        written = change(isNothing(data) ? undefined : data);
-        // The SDK takes null, though its types do not say so: nothing is written.
-        return written as object;
-      },
-      { ttl },
-    );
-    return written === null ? null : itemOf(item);
-  } finally {
-    map.close();
+async function againWhenCutOff<T>(send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isCutOff(error)) throw error;
+    }
   }
 }
 
@@ -49,18 +33,30 @@ async function writeOnce(
  * then closed it gives up, though, so that is sent again: the change is asked anew on top of what is there, and
  * thus it is not made twice.
  */
-export async function changeItem(
+export function changeItem(
   client: SyncClient,
   name: string,
   key: string,
   ttl: number,
   change: ItemChange,
 ): Promise<SyncItem | null> {
-  for (let attempt = 1; ; attempt += 1) {
+  return againWhenCutOff(async () => {
+    // One that is watched is not opened again.
+    const map = await client.map({ id: name, mode: "open_existing" });
     try {
-      return await writeOnce(client, name, key, ttl, change);
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isCutOff(error)) throw error;
+      let written: object | null = null;
+      const item = await map.mutate(
+        key,
+        (data) => {
+          written = change(isNothing(data) ? undefined : data);
+          // The SDK takes null, though its types do not say so: nothing is written.
+          return written as object;
+        },
+        { ttl },
+      );
+      return written === null ? null : itemOf(item);
+    } finally {
+      map.close();
     }
-  }
+  });
 }

@@ -33,11 +33,11 @@ function Content() {
   const { connect, followFindings, noteActivity, locale } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   const main = useRef<HTMLElement | null>(null);
-  const [[view, head], setPlaces] = useState<readonly [HTMLElement | null, HTMLElement | null]>([null, null]);
+  const [head, setHead] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    setPlaces([main.current?.parentElement ?? null, main.current]);
+    setHead(main.current);
   }, []);
-  useKeptFocus(view, head);
+  useKeptFocus(head?.parentElement ?? null, head);
   const shown = useRef<Page | null>(null);
   useEffect(connect, [connect]);
   useEffect(followFindings, [followFindings]);

@@ -17,7 +17,7 @@ function parsed(asked: string): Intl.Locale | null {
 const scriptOf = (locale: Intl.Locale): string | undefined => locale.maximize().script;
 
 /** Our locale of the same language, in whichever script; undefined: we do not speak it. */
-const spokenAs = ({ language }: Intl.Locale): Locale | undefined =>
+const spokenAs = (language: string): Locale | undefined =>
   LOCALES.find((known) => languageOf(known) === language);
 
 const isReadAs = (known: Locale, locale: Intl.Locale): boolean =>
@@ -33,7 +33,7 @@ const isReadAs = (known: Locale, locale: Intl.Locale): boolean =>
 export function knownLocale(asked: string): string {
   const locale = parsed(asked);
   if (locale === null) return "en-US";
-  const known = spokenAs(locale);
+  const known = spokenAs(locale.language);
   if (known !== undefined && isReadAs(known, locale)) return locale.toString();
   return locale.region === undefined ? "en-US" : `en-${locale.region}`;
 }
@@ -41,7 +41,7 @@ export function knownLocale(asked: string): string {
 /** The same for what is heard and not read: whichever script a language is written in, it is spoken. */
 export function heardLocale(asked: string): string {
   const locale = parsed(asked);
-  const known = locale === null ? undefined : spokenAs(locale);
+  const known = locale === null ? undefined : spokenAs(locale.language);
   return locale !== null && known !== undefined && !isReadAs(known, locale) ? known : knownLocale(asked);
 }
 
@@ -49,7 +49,7 @@ export function heardLocale(asked: string): string {
 export function pickLocale(asked: string): Locale {
   const locale = knownLocale(asked);
   if (languageOf(locale) === "es" && locale !== "es" && !locale.split("-").includes("ES")) return "es-MX";
-  return LOCALES.find((known) => languageOf(known) === languageOf(locale)) ?? "en-US";
+  return spokenAs(languageOf(locale)) ?? "en-US";
 }
 
 /** Finds the table of a locale's language; English for languages that have none. */

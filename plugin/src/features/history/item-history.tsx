@@ -9,18 +9,15 @@ import { Message } from "../../fields/message";
 import { usePages } from "../../history/use-pages";
 import { useServices } from "../../services";
 import { ItemStep } from "./item-step";
-import { withManualClose } from "./manual-close";
+import { asClosedNow } from "./manual-close";
 import { PagesState } from "./pages-state";
 import { useHistoryVersion } from "./use-history-version";
 
 const generationOf = ({ entry }: Step): number => entry.generation;
 
 /** Whether restoring a version would change nothing: the manual close stays as it is anyway. */
-function isAlready(version: StoredItem | null, now: StoredItem | null): boolean {
-  if (version === null || now === null) return version === now;
-  const closes = "timeZone" in version && "timeZone" in now;
-  return sameValue(closes ? withManualClose(version, now) : version, now);
-}
+const isAlready = (version: StoredItem | null, now: StoredItem | null): boolean =>
+  sameValue(version === null ? null : asClosedNow(version, now), now);
 
 interface Props {
   readonly kind: ItemKind;

@@ -1,4 +1,4 @@
-import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/sync-layout";
 
 /** A schedule that is closed by hand as another one is; the same object where it is so already. */
 export function withManualClose(schedule: StoredSchedule, as: StoredSchedule): StoredSchedule {
@@ -6,4 +6,10 @@ export function withManualClose(schedule: StoredSchedule, as: StoredSchedule): S
   if (schedule.manualClose === manualClose && schedule.manualCloseUntil === manualCloseUntil) return schedule;
   const { manualCloseUntil: _, ...rest } = schedule;
   return { ...rest, manualClose, ...(manualCloseUntil === undefined ? {} : { manualCloseUntil }) };
+}
+
+/** A version of an item with the manual close of what is there now; rules have none. null: nothing is there. */
+export function asClosedNow(version: StoredItem, now: StoredItem | null): StoredItem {
+  const isSchedule = "timeZone" in version && now !== null && "timeZone" in now;
+  return isSchedule ? withManualClose(version, now) : version;
 }

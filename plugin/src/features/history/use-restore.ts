@@ -9,13 +9,7 @@ import { opened } from "../../state/navigation";
 import { pluginState, type RootState } from "../../state/root";
 import { liveOf, selectEditedRulesById } from "../../state/select-drafts";
 import { stored } from "../../state/stored";
-import { withManualClose } from "./manual-close";
-
-/** A version with the manual close of today; the same object where that is the same, or there is no today. */
-function asClosedToday({ kind, value }: Version, now: StoredItem | null): StoredItem {
-  if (kind === "rule" || now === null) return value;
-  return withManualClose(value as StoredSchedule, now as StoredSchedule);
-}
+import { asClosedNow } from "./manual-close";
 
 export interface Version {
   readonly kind: ItemKind;
@@ -60,7 +54,7 @@ export function useRestore(): (version: Version) => Promise<void> {
 
   return async (version) => {
     const { kind, id } = version;
-    const value = asClosedToday(version, valueNow(store.getState(), kind, id));
+    const value = asClosedNow(version.value, valueNow(store.getState(), kind, id));
     const keepsClose = value !== version.value;
     // Without them the schedule is restored all the same: the editor says which rules it lacks.
     const rules = await deletedRules(version).catch((): readonly Rule[] => []);

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { HelpText } from "@twilio-paste/core/help-text";
+
+interface Props {
+  readonly id: string;
+  readonly help?: ReactNode;
+  readonly error?: string | undefined;
+}
+
+/** Below a control: its help, or what is wrong with it instead; nothing where there is neither. */
+export function FieldHelp({ id, help, error }: Props) {
+  const below = error ?? help;
+  if (below === undefined) return null;
+  return (
+    <HelpText id={id} variant={error === undefined ? "default" : "error"}>
+      {below}
+    </HelpText>
+  );
+}
