@@ -14,6 +14,10 @@ export const DEPLOY_ERRORS = [
   "paths-taken",
   "functions-silent",
   "plugin-version-taken",
+  "workflow-missing",
+  "workflow-ambiguous",
+  "voice-channel-missing",
+  "voice-channel-ambiguous",
   "flow-invalid",
   "not-empty",
 ] as const;

@@ -31,6 +31,8 @@ export const DEPLOY_KEYS = [
   "AGENTS",
   "PLUGIN_PUBLIC",
   "PLUGIN_ONE_FILE",
+  "WORKFLOW_SID",
+  "VOICE_CHANNEL_SID",
 ] as const;
 
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -53,6 +55,9 @@ export interface DeploySettings {
   readonly pluginPublic: boolean;
   /** Whether the plugin has no parts, for a Flex that may load nothing beside its plugins' own scripts. */
   readonly pluginOneFile: boolean;
+  /** The TaskRouter workflow and task channel of the Studio flow; null: the account's only one that fits. */
+  readonly workflowSid: string | null;
+  readonly voiceChannelSid: string | null;
   /** Variables of the functions. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -71,7 +76,13 @@ export function settingsFrom(values: Values): DeploySettings {
       `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. Copy flex-config/.env.example to .env and fill it.`,
     );
   }
-  const sids = { ACCOUNT_SID: "AC", SYNC_SERVICE_SID: "IS", API_KEY: "SK" } as const;
+  const sids = {
+    ACCOUNT_SID: "AC",
+    SYNC_SERVICE_SID: "IS",
+    API_KEY: "SK",
+    WORKFLOW_SID: "WW",
+    VOICE_CHANNEL_SID: "TC",
+  } as const;
   for (const [key, prefix] of Object.entries(sids) as [keyof typeof sids, string][]) {
     if (text(key) !== "" && !SID(prefix).test(text(key))) {
       throw invalid(`${key} must be ${prefix} and 32 hexadecimal digits.`);
@@ -112,6 +123,8 @@ export function settingsFrom(values: Values): DeploySettings {
     agents,
     pluginPublic: isTrue("PLUGIN_PUBLIC"),
     pluginOneFile: isTrue("PLUGIN_ONE_FILE"),
+    workflowSid: text("WORKFLOW_SID") || null,
+    voiceChannelSid: text("VOICE_CHANNEL_SID") || null,
     variables: Object.fromEntries(given),
   };
 }

@@ -41,7 +41,15 @@ function readFile(root: string, file: string | null): Values {
 const environmentCwd = (): string => process.env["INIT_CWD"] ?? process.cwd();
 
 /** Values that only an account's owner has. */
-const OWN: readonly string[] = ["ACCOUNT_SID", "AUTH_TOKEN", "SYNC_SERVICE_SID", "API_KEY", "API_SECRET"];
+const OWN: readonly string[] = [
+  "ACCOUNT_SID",
+  "AUTH_TOKEN",
+  "SYNC_SERVICE_SID",
+  "API_KEY",
+  "API_SECRET",
+  "WORKFLOW_SID",
+  "VOICE_CHANNEL_SID",
+];
 
 /**
  * In a rehearsal against the local stand-in its account takes the place of a real one, whose credentials then go

@@ -1,4 +1,5 @@
 /** Each piece of a deploy alone, and what of an account it never touches. */
+import { readFileSync } from "node:fs";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { STEPS } from "@schedule-manager/flex-config/deploy/arguments";
 import { LOCK } from "@schedule-manager/shared/sync-layout";
@@ -53,12 +54,75 @@ describe("the steps of a deploy", () => {
       environment_sid: environment?.sid,
       url: `https://${environment?.domainName}/check-schedule`,
     });
+    const { configuration, taskRouter } = deployed;
+    const target = (flow.definition as { states: { name: string; properties: object }[] }).states.find(
+      ({ name }) => name === "send_to_flex",
+    );
+    expect(configuration.current()["taskrouter_workspace_sid"]).toMatch(/^WS/);
+    expect(target?.properties).toMatchObject({
+      workflow: taskRouter.workflows[0]?.sid,
+      channel: taskRouter.channels.find(({ name }) => name === "voice")?.sid,
+    });
     const theirs = { ...(flow.definition as object), description: "Ours, changed" };
     await client.studio.v2.flows(flow.sid).update({ status: "draft", definition: theirs });
     expect(notesOf(must(await run("studio"))).join()).toContain("--replace-flow");
     expect(flow.definition).toEqual(theirs);
     must(await run("studio", "--replace-flow"));
     expect(flow.definition).not.toEqual(theirs);
+  });
+
+  it("[SF2] lists the workflows and channels, and names the setting, where it is not clear which takes the calls", async () => {
+    const { deployed, run, values } = rehearsal;
+    const { taskRouter } = deployed;
+    must(await run("sync", "functions"));
+    const [first] = taskRouter.workflows;
+    if (first === undefined) throw new Error("no workflow");
+    const second = { sid: `WW${"2".repeat(32)}`, name: "Night line" };
+    const channels = taskRouter.channels.splice(0);
+    taskRouter.workflows.splice(0);
+
+    expect((await run("studio")).error).toMatchObject({ code: "workflow-missing" });
+    taskRouter.workflows.push(first, second);
+    const { error } = await run("studio");
+    expect(error).toMatchObject({ code: "workflow-ambiguous" });
+    for (const word of ["WORKFLOW_SID", first.sid, second.sid, second.name])
+      expect(error?.message).toContain(word);
+    values["WORKFLOW_SID"] = `WW${"3".repeat(32)}`;
+    expect((await run("studio")).error).toMatchObject({ code: "workflow-missing" });
+    values["WORKFLOW_SID"] = second.sid;
+    taskRouter.channels.push(...channels.filter(({ name }) => name !== "voice"));
+    const noVoice = (await run("studio")).error;
+    expect(noVoice).toMatchObject({ code: "voice-channel-missing" });
+    expect(noVoice?.message).toContain("VOICE_CHANNEL_SID");
+    expect(deployed.studio.flows).toEqual([]);
+    values["VOICE_CHANNEL_SID"] = channels.find(({ name }) => name === "chat")?.sid ?? "";
+    must(await run("studio"));
+    const text = JSON.stringify(deployed.studio.flows[0]?.definition);
+    for (const sid of [second.sid, values["VOICE_CHANNEL_SID"]]) expect(text).toContain(sid);
+    expect(text).not.toContain("${");
+  });
+
+  it("[SF1] meet a Studio that refuses a flow with a placeholder, and says where it is", async () => {
+    const { client, deployed } = rehearsal;
+    const template = JSON.parse(
+      readFileSync(`${ROOT}/flex-config/studio/template-example-schedule-flow.json`, "utf8"),
+    ) as object;
+    const flow = { friendlyName: "Placeholders", status: "published", definition: template } as const;
+    for (const attempt of [
+      client.studio.v2.flowValidate.update(flow),
+      client.studio.v2.flows.create(flow),
+      client.studio.v2.flows.create({ ...flow, status: "draft" }),
+    ]) {
+      const refusal = await attempt.then(
+        () => null,
+        (error: unknown) => error as { status: number; code: number; details: { errors: unknown[] } },
+      );
+      expect(refusal).toMatchObject({ status: 400, code: 81022 });
+      expect(refusal?.details.errors).toContainEqual(
+        expect.objectContaining({ property_path: "#/states/6/properties/workflow" }),
+      );
+    }
+    expect(deployed.studio.flows).toEqual([]);
   });
 
   it("[DP14] never touch live schedules: a file fills an empty service only", async () => {

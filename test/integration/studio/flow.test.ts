@@ -12,7 +12,8 @@ const FLOW = flowDefinition({
   functionsEnvironmentSid: `ZE${hex}`,
   checkScheduleSid: `ZH${hex}`,
   functionsDomain: "schedule-1234.twil.io",
-  flex: { workflowSid: `WW${hex}`, voiceChannelSid: `TC${hex}` },
+  workflowSid: `WW${hex}`,
+  voiceChannelSid: `TC${hex}`,
 });
 
 const DAY = 86_400_000;

@@ -3,6 +3,7 @@
  * A write replaces each property that it names, whole.
  */
 import { ACCOUNT_SID } from "../dev-values";
+import { WORKSPACE_SID } from "../flex/ids";
 import { isAuthorized } from "../http/accounts";
 import type { HostHandler } from "../http/host";
 import { invalid, ok, type Route } from "./routes";
@@ -15,6 +16,7 @@ export class FlexConfiguration {
   base: () => Properties = () => ({
     account_sid: ACCOUNT_SID,
     status: "ok",
+    taskrouter_workspace_sid: WORKSPACE_SID,
     ui_attributes: { version_compatibility: "yes" },
   });
 

@@ -10,7 +10,8 @@ import { buildRoutes } from "./serverless/builds";
 import { Domains, DOMAINS } from "./serverless/domain";
 import { Serverless } from "./serverless/store";
 import { uploadRoutes } from "./serverless/upload";
-import { type FlowCheck, leadsSomewhere, Studio, studioRoutes } from "./studio";
+import { Studio, studioRoutes } from "./studio";
+import { TaskRouter, taskRouterRead } from "./task-router";
 
 export interface DeployParts {
   readonly keys: Keys;
@@ -18,26 +19,23 @@ export interface DeployParts {
   readonly configuration: FlexConfiguration;
   readonly plugins: Plugins;
   readonly studio: Studio;
+  readonly taskRouter: TaskRouter;
   stop(): Promise<void>;
 }
 
 export interface DeployOptions {
   readonly now: () => number;
-  /** Default: states and transitions must lead somewhere. */
-  readonly checkFlow?: FlowCheck;
   /** The stand-in's own address, for the functions that run in it. */
   readonly url: () => string;
 }
 
-export function mountDeploy(
-  router: Router,
-  { now, checkFlow = leadsSomewhere, url }: DeployOptions,
-): DeployParts {
+export function mountDeploy(router: Router, { now, url }: DeployOptions): DeployParts {
   const keys = new Keys(now);
   const serverless = new Serverless(now);
   const configuration = new FlexConfiguration();
   const plugins = new Plugins(now);
-  const studio = new Studio(now, checkFlow);
+  const studio = new Studio(now);
+  const taskRouter = new TaskRouter();
   const domains = new Domains(serverless, url);
   router.mount("api.twilio.com", serve(keyRoutes(keys)));
   router.mount("serverless.twilio.com", serve([...serverlessRoutes(serverless), ...buildRoutes(serverless)]));
@@ -48,6 +46,7 @@ export function mountDeploy(
     serve([...configurationRoutes(configuration), ...pluginRoutes(plugins)]),
   );
   router.mount("studio.twilio.com", serve(studioRoutes(studio)));
+  router.mount("taskrouter.twilio.com", taskRouterRead(taskRouter));
   router.mount(DOMAINS, domains.handle);
-  return { keys, serverless, configuration, plugins, studio, stop: () => domains.stop() };
+  return { keys, serverless, configuration, plugins, studio, taskRouter, stop: () => domains.stop() };
 }

@@ -10,6 +10,8 @@ export class Refusal extends Error {
     readonly status: number,
     readonly code: number,
     message: string,
+    /** More of what is wrong, as the `twilio` library hands it on. */
+    readonly details?: object,
   ) {
     super(message);
   }
@@ -83,7 +85,10 @@ export const serve =
         return await handle({ request, ids, form: new Form(request), fields: fieldsOf(request) });
       } catch (error) {
         if (!(error instanceof Refusal) && !(error instanceof SyncProblem)) throw error;
-        return { status: error.status, body: problemBody(error.status, error.code, error.message) };
+        const details =
+          error instanceof Refusal && error.details !== undefined ? { details: error.details } : {};
+        const body = { ...problemBody(error.status, error.code, error.message), ...details };
+        return { status: error.status, body };
       }
     }
     return null;

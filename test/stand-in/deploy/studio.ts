@@ -1,8 +1,9 @@
 /** Studio flows: https://www.twilio.com/docs/studio/rest-api/v2/flow */
 import { ACCOUNT_SID } from "../dev-values";
 import { restDate } from "../rest/shapes";
+import { type FlowProblem, validateFlow } from "../studio/validate-flow";
 import { newSid } from "./ids";
-import { created, gone, missing, ok, page, Refusal, type Call, type Route } from "./routes";
+import { created, gone, invalid, missing, ok, page, Refusal, type Call, type Route } from "./routes";
 
 export interface Flow {
   readonly sid: string;
@@ -14,46 +15,16 @@ export interface Flow {
   readonly created: number;
 }
 
-/** What is wrong with a definition, as `property_path` and `message`; an empty list when it is valid. */
-export type FlowCheck = (
-  definition: unknown,
-) => readonly { readonly property_path: string; readonly message: string }[];
-
-interface State {
-  readonly name?: unknown;
-  readonly transitions?: readonly { readonly next?: unknown }[];
-}
-
-/** The initial state and each transition must name a state that there is. */
-export const leadsSomewhere: FlowCheck = (definition) => {
-  const { states, initial_state: initial } = (definition ?? {}) as {
-    states?: readonly State[];
-    initial_state?: unknown;
-  };
-  if (!Array.isArray(states)) return [{ property_path: "#/states", message: "there are no states" }];
-  const list: readonly State[] = states;
-  const names = new Set(list.map(({ name }) => name));
-  const targets = list.flatMap(({ transitions = [] }, index) =>
-    transitions.map(({ next }) => ({ next, property_path: `#/states/${index}/transitions` })),
-  );
-  return [{ next: initial, property_path: "#/initial_state" }, ...targets]
-    .filter(({ next }) => next !== undefined && !names.has(next))
-    .map(({ next, property_path }) => ({ property_path, message: `there is no state ${String(next)}` }));
-};
-
 class InvalidFlow extends Refusal {
-  constructor(readonly errors: ReturnType<FlowCheck>) {
-    super(400, 20001, `Flow definition is invalid: ${errors.map(({ message }) => message).join("; ")}`);
+  constructor(errors: readonly FlowProblem[]) {
+    super(400, 81022, "Flow definition validation failed", { errors });
   }
 }
 
 export class Studio {
   readonly flows: Flow[] = [];
 
-  constructor(
-    readonly now: () => number,
-    readonly check: FlowCheck,
-  ) {}
+  constructor(readonly now: () => number) {}
 
   flow(sid: string): Flow {
     const found = this.flows.find((flow) => flow.sid === sid);
@@ -68,7 +39,7 @@ export class Studio {
     } catch {
       throw new InvalidFlow([{ property_path: "#/", message: "the definition is not JSON" }]);
     }
-    const errors = this.check(definition);
+    const errors = validateFlow(definition);
     if (errors.length > 0) throw new InvalidFlow(errors);
     return definition;
   }
@@ -95,6 +66,12 @@ const shape = (flow: Flow) => ({
 /** Lists hold no definitions. */
 const listed = (flow: Flow) => ({ ...shape(flow), definition: undefined });
 
+function statusOf({ form }: Call): string {
+  const status = form.required("Status");
+  if (status !== "draft" && status !== "published") throw invalid(`Invalid Status ${status}`);
+  return status;
+}
+
 const definitionOf = (store: Studio, { form }: Call): unknown =>
   store.definition(form.required("Definition"));
 
@@ -104,6 +81,8 @@ export const studioRoutes = (store: Studio): readonly Route[] => [
     "POST",
     "/v2/Flows/Validate",
     (call) => {
+      call.form.required("FriendlyName");
+      statusOf(call);
       definitionOf(store, call);
       return ok({ valid: true });
     },
@@ -115,7 +94,7 @@ export const studioRoutes = (store: Studio): readonly Route[] => [
       const flow: Flow = {
         sid: newSid("FW"),
         friendlyName: call.form.required("FriendlyName"),
-        status: call.form.required("Status"),
+        status: statusOf(call),
         definition: definitionOf(store, call),
         commitMessage: call.form.text("CommitMessage") ?? "",
         revision: 1,
@@ -134,7 +113,7 @@ export const studioRoutes = (store: Studio): readonly Route[] => [
       const flow = store.flow(ids[0] ?? "");
       if (form.text("Definition") !== undefined) flow.definition = definitionOf(store, call);
       flow.friendlyName = form.text("FriendlyName") ?? flow.friendlyName;
-      flow.status = form.required("Status");
+      flow.status = statusOf(call);
       flow.commitMessage = form.text("CommitMessage") ?? "";
       flow.revision += 1;
       return ok(shape(flow));

@@ -1,6 +1,6 @@
 import { type FlowDefinition, flowDefinition } from "@schedule-manager/flex-config/studio/flow-definition";
-import { validateFlow } from "@schedule-manager/flex-config/studio/validate-flow";
 import { Liquid } from "liquidjs";
+import { validateFlow } from "../../stand-in/studio/validate-flow";
 
 const hex = "0123456789abcdef0123456789abcdef";
 const VALUES = {
@@ -8,7 +8,8 @@ const VALUES = {
   functionsEnvironmentSid: `ZE${hex}`,
   checkScheduleSid: `ZH${hex}`,
   functionsDomain: "flex-schedule-manager-1234.twil.io",
-  flex: { workflowSid: `WW${hex}`, voiceChannelSid: `TC${hex}` },
+  workflowSid: `WW${hex}`,
+  voiceChannelSid: `TC${hex}`,
 };
 
 type Loose = { [key: string]: unknown };
@@ -38,14 +39,12 @@ function reachable({ states, initial_state: initial }: FlowDefinition): string[]
 }
 
 describe("the example flow", () => {
-  it("[SF1] keeps Twilio's published rules, with and without Flex's workflow", () => {
+  it("[SF1] keeps Twilio's published rules", () => {
     expect(validateFlow(flow)).toEqual([]);
-    expect(validateFlow(flowDefinition({ ...VALUES, flex: null }))).toEqual([]);
   });
 
   it("[SF1] has every widget on a way, and wires the exits that every flow needs", () => {
-    for (const definition of [flow, flowDefinition({ ...VALUES, flex: null })])
-      expect(reachable(definition)).toEqual(definition.states.map(({ name }) => name).sort());
+    expect(reachable(flow)).toEqual(flow.states.map(({ name }) => name).sort());
     const wired = (name: string, event: string): unknown =>
       stateOf(copy(), name).transitions.find((transition) => transition["event"] === event)?.["next"];
     expect(wired("Trigger", "incomingCall")).toBe("check_schedule");
@@ -63,7 +62,7 @@ describe("the example flow", () => {
     visit(flow.states);
   });
 
-  it("[SF2] is filled with what the deploy knows; without a workflow it ends with its message", () => {
+  it("[SF2] is filled with what the deploy knows", () => {
     const run = stateOf(copy(), "check_schedule");
     expect(run.properties).toMatchObject({
       service_sid: `ZS${hex}`,
@@ -80,9 +79,6 @@ describe("the example flow", () => {
       workflow: `WW${hex}`,
       channel: `TC${hex}`,
     });
-    const alone = JSON.parse(JSON.stringify(flowDefinition({ ...VALUES, flex: null }))) as LooseFlow;
-    expect(alone.states.map(({ name }) => name)).not.toContain("send_to_flex");
-    expect(stateOf(alone, "say_open").transitions).toEqual([{ event: "audioComplete" }]);
   });
 });
 

@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { sameValue } from "@schedule-manager/shared/same-value";
+import { flowDefinition } from "../../studio/flow-definition";
+import { findCallTarget } from "../call-target";
 import type { DeployContext } from "../context";
 import { DeployFailure } from "../failure";
-import { isObject, type JsonObject } from "../merge";
+import type { JsonObject } from "../merge";
 import { findFunctions, type Place } from "../place";
 
-export const FLOW_NAME = "Template Example Schedule Flow";
-const FLOW_FILE = "flex-config/studio/template-example-schedule-flow.json";
+const FLOW_NAME = "Template Example Schedule Flow";
 const CHECK = "/check-schedule";
 
 export interface StudioOptions {
@@ -15,12 +14,12 @@ export interface StudioOptions {
   readonly replace: boolean;
 }
 
-/** The example flow, wired to the deployed functions. One that was changed in Studio is left alone. */
+/** The example flow, wired to the deployed functions and to Flex's workflow. One that was changed in Studio is left alone. */
 export async function studioStep(context: DeployContext, { replace }: StudioOptions): Promise<void> {
-  const { client, ledger, root } = context;
-  const template = JSON.parse(await readFile(join(root, FLOW_FILE), "utf8")) as JsonObject;
+  const { client, ledger } = context;
   const place = await findFunctions(context);
-  if (place?.build?.function_versions.some(({ path }) => path === CHECK) !== true) {
+  const check = place?.build?.function_versions.find(({ path }) => path === CHECK);
+  if (place === null || check === undefined) {
     if (!ledger.dryRun) {
       throw new DeployFailure(
         "functions-missing",
@@ -30,7 +29,7 @@ export async function studioStep(context: DeployContext, { replace }: StudioOpti
     ledger.would(`create the Studio flow "${FLOW_NAME}"`);
     return;
   }
-  const definition = wired(template, place);
+  const definition = await definitionOf(context, place, check.function_sid);
   const flows = await client.studio.v2.flows.list({ pageSize: 100 });
   const sid = flows.find(({ friendlyName }) => friendlyName === FLOW_NAME)?.sid;
   if (sid === undefined) {
@@ -61,33 +60,20 @@ export async function studioStep(context: DeployContext, { replace }: StudioOpti
   );
 }
 
-/** The functions of the flow's Run Function widgets, as they are deployed in this account. */
-export function wired(
-  template: JsonObject,
-  { serviceSid, environmentSid, domain, build }: Place,
-): JsonObject {
-  const states = Array.isArray(template["states"]) ? (template["states"] as JsonObject[]) : [];
-  return {
-    ...template,
-    states: states.map((state) => {
-      const { properties } = state;
-      const url = isObject(properties) ? properties["url"] : undefined;
-      if (state["type"] !== "run-function" || !isObject(properties) || typeof url !== "string") return state;
-      const path = new URL(url, "https://template.twil.io").pathname;
-      const version = build?.function_versions.find((one) => one.path === path);
-      if (version === undefined) return state;
-      return {
-        ...state,
-        properties: {
-          ...properties,
-          url: `https://${domain}${path}`,
-          service_sid: serviceSid,
-          environment_sid: environmentSid,
-          function_sid: version.function_sid,
-        },
-      };
-    }),
-  };
+/** The example flow, filled with what is in this account. */
+async function definitionOf(
+  context: DeployContext,
+  { serviceSid, environmentSid, domain }: Place,
+  checkScheduleSid: string,
+): Promise<JsonObject> {
+  const flow = flowDefinition({
+    functionsServiceSid: serviceSid,
+    functionsEnvironmentSid: environmentSid,
+    functionsDomain: domain,
+    checkScheduleSid,
+    ...(await findCallTarget(context)),
+  });
+  return { ...flow };
 }
 
 /** Asks Twilio before anything is written; a refusal says which part of the flow is wrong. */

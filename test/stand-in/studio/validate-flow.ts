@@ -86,7 +86,16 @@ function checkSay({ say, play, digits, loop }: Json, path: string, report: Repor
     report(`${path}/loop`, "must be a whole number from 1 to 99");
 }
 
-function checkFlex({ attributes }: Json, path: string, report: Report): void {
+const isLiquid = (value: string): boolean => value.includes("{{");
+
+function checkFlex({ attributes, workflow, channel }: Json, path: string, report: Report): void {
+  for (const [field, value, form] of [
+    ["workflow", workflow, /^WW[0-9a-f]{32}$/i],
+    ["channel", channel, /^TC[0-9a-f]{32}$/i],
+  ] as const) {
+    if (!isText(value) || !(form.test(value) || isLiquid(value)))
+      report(`${path}/${field}`, "is not a SID of the right kind");
+  }
   if (attributes !== undefined && !isText(attributes)) report(`${path}/attributes`, "must be JSON as a text");
 }
 
