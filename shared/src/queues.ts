@@ -37,5 +37,7 @@ export function standIns(
 ): readonly Schedule[] {
   const { group } = schedule;
   if (group === undefined) return [];
-  return schedules.filter((other) => other.id !== schedule.id && other.group === group && isOpen(other));
+  const isSameGroup = (other: Schedule) =>
+    other.group !== undefined && sameName(other.group) === sameName(group);
+  return schedules.filter((other) => other.id !== schedule.id && isSameGroup(other) && isOpen(other));
 }

@@ -1,6 +1,7 @@
 /** The example flow, filled with what a deploy knows of the account. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { ownValue } from "@schedule-manager/shared/dictionary";
 
 export interface FlowValues {
   readonly functionsServiceSid: string;
@@ -31,7 +32,7 @@ const PLACEHOLDER = /\$\{(\w+)\}/g;
 function fill(value: unknown, values: Readonly<Record<string, string>>): unknown {
   if (typeof value === "string") {
     return value.replace(PLACEHOLDER, (placeholder, name: string) => {
-      const filled = values[name];
+      const filled = ownValue(values, name);
       if (filled === undefined) throw new Error(`${FILE}: there is no value for ${placeholder}`);
       return filled;
     });

@@ -1,5 +1,6 @@
 import { DAY_MS } from "@schedule-manager/shared/civil";
 import { compileRule } from "@schedule-manager/shared/compile";
+import { dictionary, dictionaryOf } from "@schedule-manager/shared/dictionary";
 import type { Finding } from "@schedule-manager/shared/finding";
 import { parseInstant } from "@schedule-manager/shared/instant";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model";
@@ -36,7 +37,7 @@ const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>
 export function findingsKeeper(): (configuration: Configuration, now: number) => Generator<void, Findings> {
   let rules = new Map<string, Held>();
   let schedules = new Map<string, Held>();
-  let last: Findings = { schedules: {}, rules: {} };
+  let last: Findings = { schedules: dictionary(), rules: dictionary() };
 
   const ofRule = (rule: Rule, used: boolean, now: number): Held => {
     const of = [rule, used, Math.floor(now / DAY_MS)];
@@ -65,7 +66,7 @@ export function findingsKeeper(): (configuration: Configuration, now: number) =>
     const entries = [...found].filter(([, list]) => list.length > 0);
     const isSame =
       entries.length === Object.keys(before).length && entries.every(([id, list]) => before[id] === list);
-    return isSame ? before : Object.fromEntries(entries);
+    return isSame ? before : dictionaryOf(entries);
   };
 
   return function* (configuration, now) {

@@ -1,4 +1,5 @@
 import type { EntityState } from "@reduxjs/toolkit";
+import { dictionary } from "@schedule-manager/shared/dictionary";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import type { Live, LiveAny, LiveEvent, LiveRule, LiveSchedule, Published } from "./live";
 import { isNewer } from "./revision";
@@ -33,7 +34,7 @@ export class LiveChange {
     if (!this.copied.has(kind)) {
       const { ids, entities } = this.items(kind);
       this.copied.add(kind);
-      this.set({ [PLACE[kind]]: { ids: [...ids], entities: { ...entities } } });
+      this.set({ [PLACE[kind]]: { ids: [...ids], entities: dictionary(entities) } });
     }
     return this.items(kind);
   }

@@ -1,4 +1,5 @@
 import { createSlice, type EntityState, isDraft, original, type PayloadAction } from "@reduxjs/toolkit";
+import { dictionary, dictionaryOf } from "@schedule-manager/shared/dictionary";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 import { connectionChanged } from "./connection";
 import { apply, applyPublished, isWhole, LiveChange, openMaps } from "./live-change";
@@ -65,7 +66,7 @@ export interface Live {
   readonly gone: readonly string[];
 }
 
-const NO_ITEMS = { ids: [], entities: {} };
+const NO_ITEMS = { ids: [], entities: dictionary<never>() };
 const initialState: Live = {
   schedules: NO_ITEMS,
   rules: NO_ITEMS,
@@ -80,7 +81,7 @@ const initialState: Live = {
 function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): EntityState<T> {
   return {
     ids: items.map(({ id }) => id),
-    entities: Object.fromEntries(items.map((item) => [item.id, item])),
+    entities: dictionaryOf(items.map((item) => [item.id, item])),
   };
 }
 

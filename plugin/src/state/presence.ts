@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { dictionary } from "@schedule-manager/shared/dictionary";
 import type { Actor, ItemRef } from "@schedule-manager/shared/sync-layout";
 import type { LockEntry, LockOwner } from "./edit-lock";
 
@@ -31,7 +32,14 @@ export interface Presence {
   readonly now: number;
 }
 
-const initialState: Presence = { me: null, entries: {}, people: {}, taken: {}, expired: [], now: 0 };
+const initialState: Presence = {
+  me: null,
+  entries: {},
+  people: dictionary(),
+  taken: {},
+  expired: [],
+  now: 0,
+};
 
 function without<V>(
   record: Readonly<Partial<Record<ItemRef, V>>>,
@@ -58,7 +66,7 @@ function put(state: Presence, entry: LockEntry): Presence {
   const people =
     name === undefined || state.people[identity] === name
       ? state.people
-      : { ...state.people, [identity]: name };
+      : Object.assign(dictionary(state.people), { [identity]: name });
   return { ...state, entries: { ...entries, [ref]: entry }, people, taken };
 }
 

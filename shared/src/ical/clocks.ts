@@ -1,3 +1,4 @@
+import { ownValue } from "../dictionary";
 import type { TimeZoneRef } from "./calendar-event";
 import { type Clock, ianaClock, UTC } from "./clock";
 import type { Component } from "./components";
@@ -32,7 +33,7 @@ export function makeClocks(timeZones: readonly Component[], floating: Clock): Cl
     const own = timeZones.find((component) => property(component, "TZID") === tzid);
     return (
       ianaClock(tzid) ??
-      ianaClock(WINDOWS_ZONES[tzid.toLowerCase()] ?? "") ??
+      ianaClock(ownValue(WINDOWS_ZONES, tzid.toLowerCase()) ?? "") ??
       bySuffix(tzid) ??
       (own === undefined ? null : (ianaClock(property(own, "X-LIC-LOCATION")) ?? vtimezoneClock(tzid, own)))
     );

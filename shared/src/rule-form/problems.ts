@@ -3,10 +3,12 @@ import { compileRule } from "../compile-rule";
 import type { Rule } from "../model";
 import type { RuleProblem, RuleProblemCode } from "../problem";
 import type { RuleForm } from "./form";
+import { textProblem, type TextProblem } from "../text-problem";
 import { toRule } from "./to-rule";
 
 export type FormProblemCode =
   | RuleProblemCode
+  | TextProblem["code"]
   | "name-missing"
   | "time-missing"
   | "date-missing"
@@ -28,7 +30,17 @@ type Check = (form: RuleForm) => readonly (FormProblem | false)[];
 
 const positive = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) > 0;
 
-const naming: Check = ({ name }) => [name.trim() === "" && { field: "name", code: "name-missing" }];
+/** @returns false where the text is fine; `value`: the character to take out */
+function text(field: keyof RuleForm, typed: string): FormProblem | false {
+  const problem = textProblem(typed);
+  if (problem === null) return false;
+  return { field, code: problem.code, ...("character" in problem ? { value: problem.character } : {}) };
+}
+
+const naming: Check = ({ name, isOpen, closedReason }) => [
+  name.trim() === "" ? { field: "name", code: "name-missing" } : text("name", name),
+  !isOpen && text("closedReason", closedReason),
+];
 
 const timing: Check = ({ allDay, startTime, endTime }) => [
   !allDay && startTime === "" && { field: "startTime", code: "time-missing" },

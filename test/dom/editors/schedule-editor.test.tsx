@@ -232,6 +232,20 @@ describe("schedule editor", () => {
     );
   });
 
+  it.each([
+    ["Name", "Sup\u202Eport", "Remove the character U+202E. People can’t see it in a name."],
+    ["Queues", "Sales\u0007{Enter}", "Remove the character U+0007. People can’t see it in a name."],
+    ["Former names", "\u200B{Enter}", "Enter at least one character that people can see."],
+    ["Group", "\u2067EU{Enter}", "Remove the character U+2067. People can’t see it in a name."],
+  ])("[ED12] %s: a text that hides what it is is refused at its field", async (label, typed, said) => {
+    const { user } = edit();
+    const field = screen.getByLabelText(new RegExp(`${label}$`), { selector: "input" });
+    await user.clear(field);
+    await user.type(field, typed);
+    await user.tab();
+    expect(field).toHaveAccessibleDescription(said);
+  });
+
   it("[ED9] what validation finds is said at the rule it is about", () => {
     const shadow: Rule = { id: "shadow", name: "Shadow", isOpen: false, closedReason: "holiday" };
     show(

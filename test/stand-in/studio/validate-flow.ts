@@ -1,3 +1,4 @@
+import { ownValue } from "@schedule-manager/shared/dictionary";
 import { CONDITION_TYPES, TRIGGER, type Widget, WIDGETS } from "./widgets";
 
 /** As Studio tells it (error 81022): where, as a JSON pointer, and what. */
@@ -116,7 +117,7 @@ function checkPlaceholders(value: unknown, path: string, report: Report): void {
 function checkState(state: Json, names: ReadonlySet<unknown>, path: string, report: Report): void {
   only(state, ["name", "type", "properties", "transitions"], path, report);
   const type = String(state["type"]);
-  const widget = WIDGETS[type];
+  const widget = ownValue(WIDGETS, type);
   if (widget === undefined) report(`${path}/type`, `there is no widget ${type}`);
   if (!isText(state["name"]) || !NAME.test(state["name"]))
     report(`${path}/name`, "must have letters, digits, _ and - only");
@@ -135,7 +136,7 @@ function checkState(state: Json, names: ReadonlySet<unknown>, path: string, repo
   for (const field of widget?.required ?? [])
     if (properties[field] === undefined || properties[field] === "")
       report(`${path}/properties/${field}`, "is missing");
-  CHECKS[type]?.(properties, `${path}/properties`, report);
+  ownValue(CHECKS, type)?.(properties, `${path}/properties`, report);
 }
 
 /**

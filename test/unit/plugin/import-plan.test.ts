@@ -26,11 +26,11 @@ describe("what a file changes", () => {
 
   it("[CF9] takes the start dates that were asked for, and only where one was given", () => {
     const file = { rules: [BIWEEKLY, WEEKDAYS], schedules: [] };
-    expect(withStarts(file, { biweekly: "2026-01-02" }).rules).toEqual([
+    expect(withStarts(file, new Map([["biweekly", "2026-01-02"]])).rules).toEqual([
       { ...BIWEEKLY, startDate: "2026-01-02" },
       WEEKDAYS,
     ]);
-    expect(withStarts(file, { biweekly: "" }).rules[0]).toBe(BIWEEKLY);
+    expect(withStarts(file, new Map([["biweekly", ""]])).rules[0]).toBe(BIWEEKLY);
   });
 
   it("[CF9] says each thing that is listed in words, with the rule whose start is asked for", () => {

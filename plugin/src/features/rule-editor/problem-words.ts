@@ -20,6 +20,8 @@ const isOwn = (code: FormProblem["code"]): code is Own => (OWN as readonly strin
 export function problemWords(problem: FormProblem | undefined, say: Say, locale: string): string | undefined {
   if (problem === undefined) return undefined;
   const { code, part, value } = problem;
+  if (code === "character-refused" || code === "nothing-visible")
+    return say(`edit.problem.${code}`, { character: value ?? "" });
   if (isOwn(code)) return say(`rule.problem.${code}`);
   return problemInWords(
     {

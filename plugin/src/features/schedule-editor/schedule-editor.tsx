@@ -13,7 +13,7 @@ import { useServices } from "../../services";
 import { ListField } from "./list-field";
 import { ManualCloseFields } from "./manual-close-fields";
 import { RulesSection } from "./rules-section";
-import { scheduleProblems } from "./schedule-problems";
+import { type FieldProblem, scheduleProblems } from "./schedule-problems";
 import { ZoneField } from "./zone-field";
 
 interface Props {
@@ -58,6 +58,8 @@ export function ScheduleEditor(props: Props) {
   // A new schedule is not blamed for what nobody had the time to type.
   const [fresh, setFresh] = useState(schedule.name === "");
   const problems = scheduleProblems(schedule, schedules);
+  const wrong = (problem: FieldProblem | null): string | undefined =>
+    problem === null ? undefined : say(problem.key, problem.values);
   const others = schedules.filter(({ id }) => id !== schedule.id);
   const until = findings.find(({ code }) => code === "until-invalid");
   const groups = [...new Set(others.flatMap(({ group }) => (group ? [group] : [])))].sort();
@@ -72,9 +74,7 @@ export function ScheduleEditor(props: Props) {
           value={schedule.name}
           autoFocus={!readOnly && fresh}
           error={
-            problems.name === null || (fresh && problems.name === "edit.problem.name-missing")
-              ? undefined
-              : say(problems.name)
+            fresh && problems.name?.key === "edit.problem.name-missing" ? undefined : wrong(problems.name)
           }
           onChange={(name) => {
             setFresh(false);
@@ -135,9 +135,7 @@ export function ScheduleEditor(props: Props) {
             label={say("schedule.queues")}
             help={say("schedule.queues.help", { name: schedule.name })}
             items={schedule.queues ?? []}
-            error={
-              problems.queue === null ? undefined : say("edit.problem.queue-taken", { item: problems.queue })
-            }
+            error={wrong(problems.queue)}
             onChange={(queues) => {
               onChange(withField(schedule, "queues", orNone(queues)));
             }}
@@ -146,6 +144,7 @@ export function ScheduleEditor(props: Props) {
             label={say("schedule.group")}
             help={say("schedule.group.help")}
             free
+            error={wrong(problems.group)}
             value={schedule.group ?? ""}
             options={groups.map((group) => ({ value: group, text: group }))}
             onChange={(group) => {
@@ -156,9 +155,7 @@ export function ScheduleEditor(props: Props) {
             label={say("schedule.aliases")}
             help={say("schedule.aliases.help")}
             items={schedule.aliases ?? []}
-            error={
-              problems.alias === null ? undefined : say("edit.problem.alias-taken", { item: problems.alias })
-            }
+            error={wrong(problems.alias)}
             onChange={(aliases) => {
               onChange(withField(schedule, "aliases", orNone(aliases)));
             }}

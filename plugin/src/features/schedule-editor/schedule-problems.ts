@@ -3,12 +3,33 @@ import { checkQueues } from "@schedule-manager/shared/edits/check-queues";
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
 import type { Schedule } from "@schedule-manager/shared/model";
 import { sameName } from "@schedule-manager/shared/names";
+import { firstTextProblem, type TextProblem } from "@schedule-manager/shared/text-problem";
+
+/** What to say at a field: a key of the texts, and what it names. */
+export interface FieldProblem {
+  readonly key: `edit.problem.${"name-missing" | "name-taken" | "alias-taken" | "queue-taken" | TextProblem["code"]}`;
+  readonly values: { readonly item: string; readonly character: string };
+}
+
+const fieldProblem = (key: FieldProblem["key"], item = "", character = ""): FieldProblem => ({
+  key,
+  values: { item, character },
+});
+
+/** Of the first text that shows not what it is. */
+function hidden(texts: readonly string[]): FieldProblem | null {
+  const first = firstTextProblem(texts);
+  if (first === null) return null;
+  const { text, problem } = first;
+  return fieldProblem(`edit.problem.${problem.code}`, text, "character" in problem ? problem.character : "");
+}
 
 export interface ScheduleProblems {
-  readonly name: "edit.problem.name-missing" | "edit.problem.name-taken" | null;
-  /** The first one that another schedule has. */
-  readonly alias: string | null;
-  readonly queue: string | null;
+  readonly name: FieldProblem | null;
+  readonly group: FieldProblem | null;
+  /** Of the first one that can't stay. */
+  readonly alias: FieldProblem | null;
+  readonly queue: FieldProblem | null;
 }
 
 const NOTHING = { rules: [], schedules: [] };
@@ -23,17 +44,22 @@ export function scheduleProblems(schedule: Schedule, all: readonly Schedule[]): 
   const has = (code: EditProblem["code"]): boolean => problems.some((problem) => problem.code === code);
   const others = after.schedules.filter(({ id }) => id !== schedule.id);
   const names = new Set(others.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(sameName)));
-  const queues = new Set(others.flatMap(({ queues: theirs = [] }) => theirs));
+  const queues = new Set(others.flatMap(({ queues: theirs = [] }) => theirs.map(sameName)));
+  const takenAlias = has("alias-taken")
+    ? (schedule.aliases ?? []).find((alias) => names.has(sameName(alias)))
+    : undefined;
+  const takenQueue = has("queue-taken")
+    ? (schedule.queues ?? []).find((queue) => queues.has(sameName(queue)))
+    : undefined;
+  const taken = (key: FieldProblem["key"], item: string | undefined): FieldProblem | null =>
+    item === undefined ? null : fieldProblem(key, item);
   return {
     name:
       schedule.name.trim() === ""
-        ? "edit.problem.name-missing"
-        : has("name-taken")
-          ? "edit.problem.name-taken"
-          : null,
-    alias: has("alias-taken")
-      ? ((schedule.aliases ?? []).find((alias) => names.has(sameName(alias))) ?? null)
-      : null,
-    queue: has("queue-taken") ? ((schedule.queues ?? []).find((queue) => queues.has(queue)) ?? null) : null,
+        ? fieldProblem("edit.problem.name-missing")
+        : (hidden([schedule.name]) ?? (has("name-taken") ? fieldProblem("edit.problem.name-taken") : null)),
+    group: hidden([schedule.group ?? ""]),
+    alias: hidden(schedule.aliases ?? []) ?? taken("edit.problem.alias-taken", takenAlias),
+    queue: hidden(schedule.queues ?? []) ?? taken("edit.problem.queue-taken", takenQueue),
   };
 }

@@ -11,11 +11,11 @@ export interface ImportPlan {
 /** An import with start dates for rules that lack one. @param starts by rule id; empty: not given */
 export function withStarts(
   { rules, schedules }: Configuration,
-  starts: Readonly<Record<string, string>>,
+  starts: ReadonlyMap<string, string>,
 ): Configuration {
   return {
     rules: rules.map((rule) => {
-      const startDate = starts[rule.id] ?? "";
+      const startDate = starts.get(rule.id) ?? "";
       return startDate === "" ? rule : { ...rule, startDate };
     }),
     schedules,

@@ -30,12 +30,12 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
   const store = useStore<RootState>();
   const now = useSelector(selectEditedConfiguration);
   const known = useSelector(selectEditedRulesById);
-  const [starts, setStarts] = useState<Readonly<Record<string, string>>>({});
+  const [starts, setStarts] = useState<ReadonlyMap<string, string>>(new Map());
   const { changes, same } = useMemo(
     () => importPlan(now, withStarts(imported, starts)),
     [now, imported, starts],
   );
-  const open = lines.filter(({ kept, startOf }) => !kept && (starts[startOf ?? ""] ?? "") === "");
+  const open = lines.filter(({ kept, startOf }) => !kept && (starts.get(startOf ?? "") ?? "") === "");
   const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
   const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
   const added = changes.filter(({ base }) => base === null).length;
@@ -64,7 +64,7 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
         lines={lines}
         starts={starts}
         onChange={(rule, date) => {
-          setStarts({ ...starts, [rule]: date });
+          setStarts(new Map([...starts, [rule, date]]));
         }}
       />
       <ListedLines

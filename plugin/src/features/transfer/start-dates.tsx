@@ -8,7 +8,7 @@ import type { ListedLine } from "./listed-words";
 interface Props {
   readonly lines: readonly ListedLine[];
   /** By rule id. */
-  readonly starts: Readonly<Record<string, string>>;
+  readonly starts: ReadonlyMap<string, string>;
   readonly onChange: (ruleId: string, date: string) => void;
 }
 
@@ -30,7 +30,7 @@ export function StartDates({ lines, starts, onChange }: Props) {
           key={id}
           type="date"
           label={name}
-          value={starts[id] ?? ""}
+          value={starts.get(id) ?? ""}
           onChange={(date) => {
             onChange(id, date);
           }}

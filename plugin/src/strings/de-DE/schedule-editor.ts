@@ -53,6 +53,9 @@ export const scheduleEditor: Translated<typeof english> = {
   "list.remove": "{item} entfernen",
 
   "edit.problem.name-missing": "Geben Sie dem Zeitplan einen Namen.",
+  "edit.problem.character-refused":
+    "Entfernen Sie das Zeichen {character}. Es ist in einem Namen nicht zu sehen.",
+  "edit.problem.nothing-visible": "Geben Sie mindestens ein sichtbares Zeichen ein.",
   "edit.problem.name-taken":
     "Ein anderer Zeitplan hat diesen Namen, jetzt oder als früheren Namen. Wählen Sie einen anderen.",
   "edit.problem.alias-taken":

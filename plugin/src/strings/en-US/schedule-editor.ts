@@ -49,6 +49,8 @@ export const scheduleEditor = {
   "list.remove": "Remove {item}",
 
   "edit.problem.name-missing": "Give the schedule a name.",
+  "edit.problem.character-refused": "Remove the character {character}. People can’t see it in a name.",
+  "edit.problem.nothing-visible": "Enter at least one character that people can see.",
   "edit.problem.name-taken":
     "Another schedule has this name, now or as a former name. Choose a different one.",
   "edit.problem.alias-taken": "Another schedule already uses “{item}”. Remove it here or there.",

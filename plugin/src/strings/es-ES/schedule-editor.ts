@@ -52,6 +52,8 @@ export const scheduleEditor: Translated<typeof english> = {
   "list.remove": "Quitar {item}",
 
   "edit.problem.name-missing": "Dé un nombre al horario.",
+  "edit.problem.character-refused": "Quite el carácter {character}. No se ve en un nombre.",
+  "edit.problem.nothing-visible": "Escriba al menos un carácter visible.",
   "edit.problem.name-taken":
     "Otro horario tiene este nombre, ahora o como nombre anterior. Elija uno distinto.",
   "edit.problem.alias-taken": "Otro horario ya usa «{item}». Quítelo aquí o allí.",

@@ -53,6 +53,8 @@ export const scheduleEditor: Translated<typeof english> = {
   "list.remove": "Retirer {item}",
 
   "edit.problem.name-missing": "Donnez un nom à l’horaire.",
+  "edit.problem.character-refused": "Supprimez le caractère {character}. Il est invisible dans un nom.",
+  "edit.problem.nothing-visible": "Saisissez au moins un caractère visible.",
   "edit.problem.name-taken":
     "Un autre horaire porte ce nom, actuellement ou comme ancien nom. Choisissez-en un autre.",
   "edit.problem.alias-taken": "Un autre horaire utilise déjà « {item} ». Retirez ce nom ici ou là-bas.",

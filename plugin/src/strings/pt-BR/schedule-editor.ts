@@ -52,6 +52,8 @@ export const scheduleEditor: Translated<typeof english> = {
   "list.remove": "Remover {item}",
 
   "edit.problem.name-missing": "Dê um nome ao horário.",
+  "edit.problem.character-refused": "Remova o caractere {character}. Ele não aparece em um nome.",
+  "edit.problem.nothing-visible": "Digite pelo menos um caractere visível.",
   "edit.problem.name-taken":
     "Outro horário tem este nome, agora ou como nome anterior. Escolha um diferente.",
   "edit.problem.alias-taken": 'Outro horário já usa "{item}". Remova o nome aqui ou lá.',

@@ -50,6 +50,8 @@ export const scheduleEditor: Translated<typeof english> = {
   "list.remove": "นำ {item} ออก",
 
   "edit.problem.name-missing": "โปรดตั้งชื่อตารางเวลา",
+  "edit.problem.character-refused": "โปรดลบอักขระ {character} ออก เพราะมองไม่เห็นในชื่อ",
+  "edit.problem.nothing-visible": "โปรดป้อนอักขระที่มองเห็นได้อย่างน้อยหนึ่งตัว",
   "edit.problem.name-taken": "ตารางเวลาอื่นใช้ชื่อนี้อยู่ หรือเคยใช้เป็นชื่อเดิม โปรดเลือกชื่ออื่น",
   "edit.problem.alias-taken": "ตารางเวลาอื่นใช้ “{item}” อยู่แล้ว โปรดนำออกจากที่นี่หรือที่นั่น",
   "edit.problem.queue-taken": "คิว “{item}” เป็นของตารางเวลาอื่นอยู่แล้ว โปรดนำออกจากที่นี่หรือที่นั่น",

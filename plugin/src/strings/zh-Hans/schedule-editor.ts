@@ -50,6 +50,8 @@ export const scheduleEditor: Translated<typeof english> = {
   "list.remove": "移除“{item}”",
 
   "edit.problem.name-missing": "请为时间表命名。",
+  "edit.problem.character-refused": "请删除字符 {character}，它在名称中不可见。",
+  "edit.problem.nothing-visible": "请至少输入一个可见字符。",
   "edit.problem.name-taken": "另一个时间表正在使用此名称，或曾用此名。请选择其他名称。",
   "edit.problem.alias-taken": "另一个时间表已使用“{item}”。请从其中一处移除。",
   "edit.problem.queue-taken": "队列“{item}”已属于另一个时间表。请从其中一处移除。",

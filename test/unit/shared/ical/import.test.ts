@@ -191,6 +191,10 @@ describe("zones", () => {
     expect(await rulesOf(onceIn(zone))).toEqual([rule("04:00", "12:00")]);
   });
 
+  it.each(["constructor", "toString", "__proto__"])("[SC8] %s is no zone that is known", async (zone) => {
+    expect(await rulesOf(onceIn(zone))).toEqual(await rulesOf(onceIn("No/Such_Zone")));
+  });
+
   const VTIMEZONE = [
     "BEGIN:VTIMEZONE",
     "TZID:Our own zone",

@@ -1,0 +1,67 @@
+/**
+ * Characters that a name must not hold, because a reader can't see that they are there: two names that look the same
+ * would be different ones, or a name would show in another order than it is stored. Joiners and the marks that only
+ * hint at a direction stay allowed, since words of several languages and emojis need them.
+ */
+import type { Configuration, ItemKind, Rule, Schedule } from "./model";
+
+export type TextProblem =
+  | {
+      readonly code: "character-refused";
+      /** Such as `U+202E`. */
+      readonly character: string;
+    }
+  /** Something is there, and nothing of it shows. */
+  | { readonly code: "nothing-visible" };
+
+/** Controls, line and paragraph separators, lone surrogates; then embeddings, overrides and isolates of direction. */
+const REFUSED = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+/** U+2800 is a braille pattern without a dot. */
+const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** null: the text is fine. An empty text is: whether there has to be one is another question. */
+export function textProblem(text: string): TextProblem | null {
+  const refused = REFUSED.exec(text)?.[0].codePointAt(0);
+  if (refused !== undefined) {
+    const digits = refused.toString(16).toUpperCase().padStart(4, "0");
+    return { code: "character-refused", character: `U+${digits}` };
+  }
+  return text === "" || VISIBLE.test(text) ? null : { code: "nothing-visible" };
+}
+
+/** The first of some texts with a problem. */
+export function firstTextProblem(
+  texts: readonly string[],
+): { readonly text: string; readonly problem: TextProblem } | null {
+  for (const text of texts) {
+    const problem = textProblem(text);
+    if (problem !== null) return { text, problem };
+  }
+  return null;
+}
+
+export interface NamedText {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+const ruleTexts = ({ id, name, closedReason = "" }: Rule): NamedText[] => [
+  { kind: "rule", id, field: "name", text: name },
+  { kind: "rule", id, field: "closedReason", text: closedReason },
+];
+
+const scheduleTexts = ({ id, name, group = "", queues = [], aliases = [] }: Schedule): NamedText[] =>
+  [
+    ["name", name],
+    ["group", group],
+    ...queues.map((queue) => ["queues", queue] as const),
+    ...aliases.map((alias) => ["aliases", alias] as const),
+  ].map(([field = "", text = ""]) => ({ kind: "schedule", id, field, text }));
+
+/** Every text of a configuration that people chose. */
+export const textsOf = ({ rules, schedules }: Configuration): NamedText[] => [
+  ...rules.flatMap(ruleTexts),
+  ...schedules.flatMap(scheduleTexts),
+];
