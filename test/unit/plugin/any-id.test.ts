@@ -27,7 +27,7 @@ describe.each(IDS)("an item whose id is %s", (id) => {
   it("[SC8] is not there before it came, comes, changes and goes", () => {
     expect(empty.schedules.entities[id]).toBeUndefined();
     expect(names(full)).toEqual([[id, EXAMPLE.name]]);
-    const renamed = { kind: "schedule", ...scheduleOf(id, { name: "Renamed" }), revision: "2" } as LiveAny;
+    const renamed = { ...scheduleOf(id, { name: "Renamed" }), revision: "2" } as LiveAny;
     const changed = liveReducer(full, liveChanged([{ type: "changed", item: renamed }]));
     expect(names(changed)).toEqual([[id, "Renamed"]]);
     expect(names(liveReducer(changed, published([{ type: "deleted", kind: "schedule", id }])))).toEqual([]);
