@@ -10,7 +10,7 @@ export type { Finding } from "./finding";
 /**
  * What is wrong with a configuration, or soon will be: rules by themselves, then schedules and the way they put
  * rules together (looking 400 days ahead), then names and queues that two schedules claim. An error means that
- * something does not do what it says; warnings and infos are worth a look. `findingInWords` says them.
+ * something does not do what it says; warnings and infos are worth a look. `describeFinding` says them.
  * @param now ms since the epoch
  */
 export function validate(configuration: Configuration, now: number): Finding[] {

@@ -7,7 +7,7 @@ import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model";
 import { nextChange } from "@schedule-manager/shared/next-change";
 import { evaluateLabel, instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
 import { timeline } from "@schedule-manager/shared/timeline";
-import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";
 import { scheduleNamed } from "./schedule-named";
@@ -57,7 +57,7 @@ function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
     const problem = rule && compileRule(rule).problem;
     if (rule === undefined) process.stderr.write(`The rule "${id}" does not exist and is ignored.\n`);
     else if (problem)
-      process.stderr.write(`The rule "${rule.name}" never matches: ${problemInWords(problem, "en-US")}\n`);
+      process.stderr.write(`The rule "${rule.name}" never matches: ${describeProblem(problem, "en-US")}\n`);
   }
 }
 
@@ -76,7 +76,7 @@ export const evaluateCommand = explained(USAGE, (args, now: number) => {
   const rulesById = new Map(configuration.rules.map((rule) => [rule.id, rule]));
   const compiled = compileSchedule(schedule, rulesById);
   if (compiled.problem !== null)
-    throw new UsageError(`The schedule "${schedule.name}": ${problemInWords(compiled.problem, "en-US")}`);
+    throw new UsageError(`The schedule "${schedule.name}": ${describeProblem(compiled.problem, "en-US")}`);
   warn(schedule, rulesById);
 
   const ruleOf = ({ ruleId }: Decision): Pick<Rule, "id" | "name"> | null => {

@@ -5,7 +5,7 @@ import { exportCalendar } from "@schedule-manager/shared/ical/export-calendar";
 import type { Configuration, Schedule } from "@schedule-manager/shared/model";
 import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
 import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
-import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { explained } from "./explained";
 import { readBase } from "./read-config";
 import { callersPath, UsageError } from "./read-input";
@@ -68,7 +68,7 @@ export const exportCommand = explained(USAGE, (args, now: number) => {
   const schedule = scheduleNamed(configuration, name);
   const { problem } = compileSchedule(schedule, new Map());
   if (problem !== null)
-    throw new UsageError(`The schedule "${schedule.name}": ${problemInWords(problem, "en-US")}`);
+    throw new UsageError(`The schedule "${schedule.name}": ${describeProblem(problem, "en-US")}`);
   const from = values.from === undefined ? now : instant(schedule, "from", values.from);
   const to = values.to === undefined ? from + YEAR_MS : instant(schedule, "to", values.to);
   if (!(from < to)) throw new UsageError("--to has to be after --from.");

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { validate } from "@schedule-manager/shared/validate";
-import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";
 
@@ -17,7 +17,7 @@ export const validateCommand = explained(USAGE, (args, now: number) => {
   if (values.config === undefined) throw new UsageError(USAGE);
   const findings = validate(readConfig(values.config), now);
   for (const finding of findings) {
-    const message = findingInWords(finding, values.locale ?? "en-US");
+    const message = describeFinding(finding, values.locale ?? "en-US");
     process.stdout.write(`${JSON.stringify({ ...finding, message })}\n`);
   }
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;

@@ -3,7 +3,7 @@ import type { CheckDetails } from "@schedule-manager/shared/api";
 import type { Change, Decision } from "@schedule-manager/shared/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/next-change";
 import { instantOf } from "@schedule-manager/shared/simulate";
-import { spokenStatus } from "@schedule-manager/shared/words/spoken";
+import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import type { Found } from "../catalogue/catalogue";
 import type { Ask } from "./ask";
 import type { Source } from "./source";
@@ -40,7 +40,13 @@ export function detailsOf(
         : { ...moment(change.at), isOpen: change.to.isOpen, closedReason: change.to.closedReason },
     nextOpen: open.at === null ? null : moment(open.at),
     minutesUntilChange: change.at === null ? null : Math.ceil((change.at - t) / 60_000),
-    sentence: spokenStatus(decision, spokenChange(decision, change, open), schedule.timeZone, t, ask.locale),
+    sentence: describeSpokenStatus(
+      decision,
+      spokenChange(decision, change, open),
+      schedule.timeZone,
+      t,
+      ask.locale,
+    ),
     catalogue: {
       version: String(source.catalogue.generation),
       ageSeconds: Number.isFinite(source.at) ? Math.max(0, Math.round((now - source.at) / 1000)) : null,

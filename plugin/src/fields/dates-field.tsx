@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { parseDate } from "@schedule-manager/shared/civil";
-import { formatDay } from "@schedule-manager/shared/words/format";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../services";
 import { EntriesField } from "./entries-field";
 

@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { formatDay, weekdayName } from "@schedule-manager/shared/words/format";
+import { formatDay, formatWeekday } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../services";
 import { useFieldsDisabled } from "./context";
 import { FieldHelp } from "./field-help";
@@ -46,7 +46,7 @@ export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props
               type="button"
               key={weekday}
               aria-pressed={on}
-              aria-label={weekdayName(locale, weekday)}
+              aria-label={formatWeekday(locale, weekday)}
               disabled={disabled}
               onClick={() => {
                 onChange(weekdays ^ (1 << weekday));

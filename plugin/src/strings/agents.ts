@@ -1,4 +1,4 @@
-import { knownLocale, pickFrom } from "@schedule-manager/shared/strings/pick";
+import { knownLocale, pickFrom } from "@schedule-manager/shared/i18n/locales";
 import { agents as de } from "./de-DE/agents";
 import { agents as en } from "./en-US/agents";
 import { agents as esES } from "./es-ES/agents";

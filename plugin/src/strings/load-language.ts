@@ -1,4 +1,4 @@
-import { knownLocale, type Locale, pickLocale } from "@schedule-manager/shared/strings/pick";
+import { knownLocale, type Locale, pickLocale } from "@schedule-manager/shared/i18n/locales";
 import { type Say, sayIn, type Texts } from "./text";
 
 /** Each language is a part of its own: a browser loads the one that its reader speaks. */

@@ -4,7 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { DAY_MS } from "@schedule-manager/shared/civil";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
-import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
 import { UsedBy } from "../features/rule-editor/used-by";
@@ -74,7 +74,7 @@ export function RulePage({ id }: { readonly id: string }) {
                 <NextDays rule={value} today={Math.floor(now / DAY_MS)} />
                 {ended.map((finding) => (
                   <HelpText key={finding.code} variant={finding.severity === "info" ? "default" : "warning"}>
-                    {findingInWords(finding, locale)}
+                    {describeFinding(finding, locale)}
                   </HelpText>
                 ))}
               </Box>

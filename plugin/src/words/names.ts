@@ -1,4 +1,4 @@
-import { joinList } from "@schedule-manager/shared/words/format";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import type { Say } from "../strings/text";
 
 /** So many are named; the rest is counted. */
@@ -9,5 +9,5 @@ export function namesInWords(names: readonly string[], say: Say, locale: string)
   const rest = names.length - NAMED;
   return rest > 0
     ? say("schedules.moreRules", { names: names.slice(0, NAMED).join(", "), count: rest })
-    : joinList(locale, names);
+    : formatList(locale, names);
 }

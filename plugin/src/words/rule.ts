@@ -1,7 +1,7 @@
 import { DAY_MINUTES, parseTime } from "@schedule-manager/shared/civil";
 import type { Rule } from "@schedule-manager/shared/model";
-import { formatMinute } from "@schedule-manager/shared/words/format";
-import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
+import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import type { Say } from "../strings/text";
 
 /** From when to when on each of its days. */
@@ -17,5 +17,5 @@ export function ruleTimes(rule: Rule, say: Say, locale: string): string {
 export function ruleDays(rule: Rule, locale: string): string {
   const { startTime: _, endTime: __, ...days } = rule;
   // A closed rule without times does not say "all day" beside its days.
-  return ruleInWords({ ...days, isOpen: false }, locale);
+  return describeRule({ ...days, isOpen: false }, locale);
 }

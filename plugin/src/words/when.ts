@@ -1,4 +1,4 @@
-import { formatInstant } from "@schedule-manager/shared/words/format";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 
 const WHEN: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeStyle: "short" };
 const WITH_ZONE: Intl.DateTimeFormatOptions = {

@@ -1,6 +1,7 @@
 import type { ItemKind } from "../model";
 import { sameValue } from "../same-value";
-import { fill, joinList } from "../words/format";
+import { interpolate } from "../i18n/interpolate";
+import { formatList } from "../i18n/format-list";
 import { type AnyItem, fieldsOf, type ItemField, KEYS_OF, listOf } from "./fields";
 import { type ChangeWordsContext, fieldInWords } from "./field-in-words";
 import { changeStringsFor } from "./strings/find";
@@ -61,7 +62,9 @@ function listSentences(
   const added = after.filter((id) => !before.includes(id));
   const removed = before.filter((id) => !after.includes(id));
   const say = (template: string, items: readonly string[]): string[] =>
-    items.length === 0 ? [] : [fill(template, { field: label, list: joinList(locale, items.map(name)) })];
+    items.length === 0
+      ? []
+      : [interpolate(locale, template, { field: label, list: formatList(locale, items.map(name)) })];
   const kept = after.filter((id) => before.includes(id));
   const old = before.filter((id) => after.includes(id));
   const moved = onlyMoved(old, kept);
@@ -69,8 +72,8 @@ function listSentences(
     ? []
     : [
         moved === null
-          ? fill(strings.change.reordered, { field: label })
-          : fill(strings.change.moved, {
+          ? interpolate(locale, strings.change.reordered, { field: label })
+          : interpolate(locale, strings.change.moved, {
               field: label,
               item: name(moved[0]),
               before: moved[1],
@@ -83,8 +86,12 @@ function listSentences(
 function oneSentence(field: ItemField, before: string | null, after: string | null, locale: string): string {
   const { change, field: labels } = changeStringsFor(locale);
   const values = { field: labels[field], before: before ?? "", after: after ?? "" };
-  if (before === after) return fill(change.rewritten, values);
-  return fill(before === null ? change.set : after === null ? change.cleared : change.replaced, values);
+  if (before === after) return interpolate(locale, change.rewritten, values);
+  return interpolate(
+    locale,
+    before === null ? change.set : after === null ? change.cleared : change.replaced,
+    values,
+  );
 }
 
 function fieldChange(

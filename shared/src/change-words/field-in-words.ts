@@ -1,9 +1,11 @@
 import { parseInstant } from "../instant";
 import type { Schedule } from "../model";
 import type { StoredRule, StoredSchedule } from "../sync-layout";
-import { fill, formatInstant, joinList } from "../words/format";
-import { ruleInWords } from "../words/rule";
-import { bareStatusInWords } from "../words/status";
+import { interpolate } from "../i18n/interpolate";
+import { formatInstant } from "../i18n/format-date";
+import { formatList } from "../i18n/format-list";
+import { describeRule } from "../i18n/describe-rule";
+import { describeStatus } from "../i18n/describe-status";
 import { zoneOf } from "../zone";
 import { type AnyItem, type ItemField, listOf } from "./fields";
 import { changeStringsFor } from "./strings/find";
@@ -30,12 +32,14 @@ function manualClose(schedule: Omit<Schedule, "id">, locale: string, { value }: 
   if (!until) return value.on;
   const t = parseInstant(until);
   const timeZone = zoneOf(schedule.timeZone) === null ? "UTC" : schedule.timeZone;
-  return fill(value.onUntil, { when: t === null ? until : formatInstant(locale, timeZone, t, MOMENT) });
+  return interpolate(locale, value.onUntil, {
+    when: t === null ? until : formatInstant(locale, timeZone, t, MOMENT),
+  });
 }
 
 /** All of when a rule applies; also a first day that has passed. */
 const when = (rule: StoredRule, locale: string): string =>
-  ruleInWords({ id: "", ...rule }, locale, { today: -Infinity });
+  describeRule({ id: "", ...rule }, locale, { today: -Infinity });
 
 function ofSchedule(item: StoredSchedule, field: ItemField, context: ChangeWordsContext): string | null {
   const strings = changeStringsFor(context.locale);
@@ -50,7 +54,7 @@ function ofSchedule(item: StoredSchedule, field: ItemField, context: ChangeWords
       if (field === "queues" && item.queues === undefined) return strings.value.ownQueue;
       const list = listOf(item, field) ?? [];
       if (list.length === 0) return null;
-      return joinList(context.locale, field === "rules" ? list.map(context.ruleName) : list);
+      return formatList(context.locale, field === "rules" ? list.map(context.ruleName) : list);
     }
   }
 }
@@ -59,7 +63,7 @@ function ofRule(item: StoredRule, field: ItemField, { locale }: ChangeWordsConte
   const { value } = changeStringsFor(locale);
   switch (field) {
     case "status":
-      return bareStatusInWords({ isOpen: item.isOpen, closedReason: item.closedReason || "closed" }, locale);
+      return describeStatus({ isOpen: item.isOpen, closedReason: item.closedReason || "closed" }, locale);
     case "exception":
       return item.exception === true ? value.yes : value.no;
     default:

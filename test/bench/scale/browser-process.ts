@@ -2,7 +2,7 @@
  * One browser with the real SDK, the whole catalogue and a badge on its screen, in real time. It has a process of its
  * own, as pages have: what the product remembers between two looks at its store is for one store.
  */
-import { badgeInWords } from "@schedule-manager/shared/words/badge";
+import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
 import { httpFunctions } from "@schedule-manager/plugin/functions/functions";
 import { openSync, type OpenSync } from "@schedule-manager/plugin/open-sync";
@@ -80,7 +80,7 @@ function openPage(): Page {
     const found = queueStatus(root, QUEUE);
     if (found === null) return;
     const { schedule, status } = found;
-    const now = badgeInWords(status.decision, status.change, schedule.timeZone, Date.now(), "en-US");
+    const now = describeBadge(status.decision, status.change, schedule.timeZone, Date.now(), "en-US");
     if (words !== "" && now !== words) {
       const change = { heard, at: Date.now() };
       changes.push(change);

@@ -3,7 +3,7 @@ import { compileRule } from "@schedule-manager/shared/compile-rule";
 import type { RuleProblem } from "@schedule-manager/shared/problem";
 import { MAX_RRULE_LENGTH } from "@schedule-manager/shared/recurrence/parse";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
-import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { randoms } from "../../bench/support/measure";
 import { expand } from "../../cases/check";
 import { rule } from "./fixtures";
@@ -376,7 +376,7 @@ describe("hostile input", () => {
       if (compiled.problem === null) continue;
       refused += 1;
       expect([text, next]).toEqual([text, null]);
-      expect([text, problemInWords(compiled.problem, "en-US")]).toEqual([
+      expect([text, describeProblem(compiled.problem, "en-US")]).toEqual([
         text,
         expect.stringMatching(/^.{10,}\.$/s),
       ]);

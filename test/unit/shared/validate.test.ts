@@ -1,8 +1,8 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { type Finding, validate } from "@schedule-manager/shared/validate";
-import { stringsFor } from "@schedule-manager/shared/strings/find";
-import { LOCALES } from "@schedule-manager/shared/strings/pick";
-import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { messagesFor } from "@schedule-manager/shared/i18n/messages-for";
+import { LOCALES } from "@schedule-manager/shared/i18n/locales";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { at, holiday, rule } from "./fixtures";
 
 // Wednesday.
@@ -328,12 +328,12 @@ describe("validation", () => {
   };
 
   test.each(LOCALES)("[VA10] every finding that there is has words without a gap in %s", (locale) => {
-    const { problem, finding: texts } = stringsFor(locale);
+    const { problem, finding: texts } = messagesFor(locale);
     const findings = validate(EVERYTHING, NOW);
     const codes = new Set<string>(findings.map(({ code }) => code));
     expect([...codes].sort()).toEqual([...Object.keys(problem), ...Object.keys(texts)].sort());
     for (const finding of findings)
-      expect([finding.code, findingInWords(finding, locale)]).not.toEqual([
+      expect([finding.code, describeFinding(finding, locale)]).not.toEqual([
         finding.code,
         expect.stringMatching(/[{}]|""|“”|«»|„“|undefined|NaN| {2}|^.{0,5}$/),
       ]);

@@ -1,5 +1,5 @@
 import type { Queue } from "@schedule-manager/shared/queues";
-import { badgeInWords } from "@schedule-manager/shared/words/badge";
+import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import type { Settings } from "../../settings";
 import type { RootState } from "../../state/root";
 import type { AgentSay } from "../../strings/text";
@@ -46,7 +46,7 @@ export function guardTransfers(
     const now = correctedNow(root, localNow());
     const answer = await questions.ask({
       queue,
-      status: badgeInWords(status.decision, status.turn, timeZone, now, locale),
+      status: describeBadge(status.decision, status.turn, timeZone, now, locale),
       stale: staleInWords(root, now, say, locale),
       mayProceed: policy === "ask",
       instead: openQueuesInstead(root, schedule)

@@ -1,4 +1,4 @@
-import { badgeHolds, badgeInWords } from "@schedule-manager/shared/words/badge";
+import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import type { Queue } from "@schedule-manager/shared/queues";
 import type { Store } from "redux";
 import { pluginState, type RootState } from "../../state/root";
@@ -69,7 +69,7 @@ export function installBadges(options: BadgeOptions): void {
     if (found === null) return "";
     const { status } = found;
     const at = now();
-    const words = badgeInWords(status.decision, status.turn, timeZone, at, locale);
+    const words = describeBadge(status.decision, status.turn, timeZone, at, locale);
     return badgeHtml(status.decision.isOpen, words, staleInWords(root, at, say, locale));
   };
 

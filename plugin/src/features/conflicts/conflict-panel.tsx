@@ -4,7 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import type { ItemField } from "@schedule-manager/shared/change-words/fields";
 import { resolveItem, type Side } from "@schedule-manager/shared/merge/merge-item";
-import { formatInstant } from "@schedule-manager/shared/words/format";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { Callout, CalloutHeading, CalloutText } from "../../fields/callout";
 import { useServices } from "../../services";
 import { type Draft, type DraftBase, draftRef } from "../../state/draft";

@@ -4,9 +4,10 @@ import { Text } from "@twilio-paste/core/text";
 import type { DecisionAt } from "@schedule-manager/shared/history/decision-at";
 import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
 import type { HistoryData } from "@schedule-manager/shared/sync-layout";
-import { formatInstant, joinList } from "@schedule-manager/shared/words/format";
-import { ruleInWords } from "@schedule-manager/shared/words/rule";
-import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
+import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import type { WereWeOpen } from "../../history/were-we-open";
 import { useServices } from "../../services";
@@ -50,7 +51,7 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
     <Box display="flex" flexDirection="column" rowGap="space30">
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
         <Badge as="span" variant={decision.isOpen ? "success" : "neutral"}>
-          {bareStatusInWords(decision, locale)}
+          {describeStatus(decision, locale)}
         </Badge>
         <Text as="span" fontWeight="fontWeightSemibold">
           {say("were.at", { name: schedule.name, when: formatInstant(locale, timeZone, t, THEN) })}
@@ -64,7 +65,7 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
           <Text as="p">
             {say("were.decidedBy", {
               rule: reason.rule.name,
-              words: ruleInWords(reason.rule, locale, { today: -Infinity }),
+              words: describeRule(reason.rule, locale, { today: -Infinity }),
             })}
           </Text>
           <Text as="p">{say("were.ruleBy", who(reason.entry))}</Text>
@@ -76,7 +77,7 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
       {unknownRules.length > 0 && (
         <Text as="p" color="colorTextWarningStrong">
           {say("were.unknownRules", {
-            names: joinList(locale, unknownRules.map(ruleName)),
+            names: formatList(locale, unknownRules.map(ruleName)),
             count: unknownRules.length,
           })}
         </Text>

@@ -5,7 +5,7 @@ import { Text } from "@twilio-paste/core/text";
 import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/civil";
 import type { CompiledSchedule } from "@schedule-manager/shared/compile";
 import { askLabel } from "@schedule-manager/shared/preview/ask";
-import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { Columns } from "../../fields/columns";
 import { Section } from "../../fields/section";
 import { TextField } from "../../fields/text-field";
@@ -42,7 +42,7 @@ export function AskForm({ schedule, ruleName, today, minute }: Props) {
           <>
             <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
               <Badge as="span" variant={answer.decision.isOpen ? "success" : "neutral"}>
-                {bareStatusInWords(answer.decision, locale)}
+                {describeStatus(answer.decision, locale)}
               </Badge>
               <Text as="span">{whyInWords(answer.decision, ruleName, say)}</Text>
             </Box>

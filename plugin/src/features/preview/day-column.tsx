@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { DAY_MINUTES } from "@schedule-manager/shared/civil";
 import type { PreviewDay } from "@schedule-manager/shared/preview/week";
-import { formatDay } from "@schedule-manager/shared/words/format";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { Text } from "@twilio-paste/core/text";
 import type { ReactNode } from "react";
 import { useServices } from "../../services";

@@ -1,7 +1,7 @@
 import type { Decision } from "@schedule-manager/shared/model";
 import type { PreviewPiece } from "@schedule-manager/shared/preview/week";
-import { formatDay, formatMinute } from "@schedule-manager/shared/words/format";
-import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { formatDay, formatMinute } from "@schedule-manager/shared/i18n/format-date";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import type { Say } from "../../strings/text";
 import { whyInWords } from "./looks";
 
@@ -23,7 +23,7 @@ export function pieceInWords(
   locale: string,
 ): PieceWords {
   const decision: Decision = piece;
-  const status = bareStatusInWords(decision, locale);
+  const status = describeStatus(decision, locale);
   const why = whyInWords(decision, ruleName, say);
   const pass = piece.pass === "only" ? "" : ` (${say(`preview.pass.${piece.pass}`)})`;
   const date = formatDay(locale, day, { weekday: "long", day: "numeric", month: "long" });

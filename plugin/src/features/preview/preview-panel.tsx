@@ -7,7 +7,7 @@ import { compileSchedule } from "@schedule-manager/shared/compile";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { nextTurn } from "@schedule-manager/shared/next-change";
-import { statusInWords } from "@schedule-manager/shared/words/status";
+import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-status";
 import { Section } from "../../fields/section";
 import { FieldsDisabled } from "../../fields/context";
 import { useServices } from "../../services";
@@ -31,7 +31,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
   const today = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
   const ruleName = (id: string): string => rules.get(id)?.name || say("schedule.rule.unnamed");
-  const status = statusInWords(
+  const status = describeStatusAndNext(
     evaluate(compiled, now),
     nextTurn(compiled, now),
     schedule.timeZone,

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import type { PreviewDay, PreviewPiece } from "@schedule-manager/shared/preview/week";
-import { formatMinute } from "@schedule-manager/shared/words/format";
+import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services";
 import { DAY_HEIGHT, DayColumn, GRID_HOURS } from "./day-column";
 import { PieceButton } from "./piece-button";

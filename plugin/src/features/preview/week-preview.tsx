@@ -6,7 +6,7 @@ import { ChevronLeftIcon } from "@twilio-paste/icons/esm/ChevronLeftIcon";
 import { ChevronRightIcon } from "@twilio-paste/icons/esm/ChevronRightIcon";
 import type { CompiledSchedule } from "@schedule-manager/shared/compile";
 import { previewDays } from "@schedule-manager/shared/preview/week";
-import { formatDay } from "@schedule-manager/shared/words/format";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services";
 import { Legend } from "./legend";
 import { pieceInWords } from "./piece-words";

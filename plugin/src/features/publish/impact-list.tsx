@@ -6,8 +6,8 @@ import { Text } from "@twilio-paste/core/text";
 import { DAY_MS } from "@schedule-manager/shared/civil";
 import { type FlipGroup, groupFlips } from "@schedule-manager/shared/impact/group-flips";
 import { impactOf } from "@schedule-manager/shared/impact/impact";
-import { formatInstant, formatRange } from "@schedule-manager/shared/words/format";
-import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { formatInstant, formatRange } from "@schedule-manager/shared/i18n/format-date";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
 import { selectEditedConfiguration, selectLiveConfiguration } from "../../state/select-drafts";
@@ -75,8 +75,8 @@ export function ImpactList() {
       when: isLasting
         ? formatInstant(locale, timeZone, from, MOMENT)
         : formatRange(locale, timeZone, from, to, MOMENT),
-      before: was === null ? "" : bareStatusInWords(was, locale),
-      after: is === null ? "" : bareStatusInWords(is, locale),
+      before: was === null ? "" : describeStatus(was, locale),
+      after: is === null ? "" : describeStatus(is, locale),
     });
   };
   return (

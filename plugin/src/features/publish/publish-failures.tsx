@@ -1,7 +1,7 @@
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { joinList } from "@schedule-manager/shared/words/format";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { Alert } from "../../fields/alert";
 import { useServices } from "../../services";
 import { selectNames } from "../../state/select";
@@ -28,7 +28,7 @@ export function PublishFailures() {
             >
               <Text as="span">
                 {say("publish.failed.of", {
-                  names: joinList(
+                  names: formatList(
                     locale,
                     refs.map((ref) => names.get(ref) ?? ref.slice(2)),
                   ),

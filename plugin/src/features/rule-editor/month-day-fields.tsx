@@ -1,6 +1,6 @@
 import { Box } from "@twilio-paste/core/box";
 import { type MonthDay, NTHS } from "@schedule-manager/shared/rule-form/form";
-import { weekdayName } from "@schedule-manager/shared/words/format";
+import { formatWeekday } from "@schedule-manager/shared/i18n/format-date";
 import { ChoiceField } from "../../fields/choice-field";
 import { SelectField } from "../../fields/select-field";
 import { useServices } from "../../services";
@@ -60,7 +60,7 @@ export function MonthDayFields({ form, edit, wrong }: PartProps) {
               value={String(form.weekday)}
               options={[0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
                 value: String(weekday),
-                text: weekdayName(locale, weekday),
+                text: formatWeekday(locale, weekday),
               }))}
               onChange={(weekday) => {
                 edit({ weekday: Number(weekday) });

@@ -3,7 +3,7 @@ import { Text } from "@twilio-paste/core/text";
 import type { Rule } from "@schedule-manager/shared/model";
 import { compileRule } from "@schedule-manager/shared/compile-rule";
 import { nextDays } from "@schedule-manager/shared/rule-form/next-days";
-import { formatDay } from "@schedule-manager/shared/words/format";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { Section } from "../../fields/section";
 import { useServices } from "../../services";
 import { ruleTimes } from "../../words/rule";

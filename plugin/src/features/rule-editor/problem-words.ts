@@ -1,5 +1,5 @@
 import type { FormProblem } from "@schedule-manager/shared/rule-form/problems";
-import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import type { Say } from "../../strings/text";
 
 const OWN = [
@@ -23,7 +23,7 @@ export function problemWords(problem: FormProblem | undefined, say: Say, locale:
   if (code === "character-refused" || code === "nothing-visible")
     return say(`edit.problem.${code}`, { character: value ?? "" });
   if (isOwn(code)) return say(`rule.problem.${code}`);
-  return problemInWords(
+  return describeProblem(
     {
       code,
       field: "dateRRule",

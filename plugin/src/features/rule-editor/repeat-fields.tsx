@@ -2,7 +2,7 @@ import { Box } from "@twilio-paste/core/box";
 import type { Rule } from "@schedule-manager/shared/model";
 import { chooseRepeat } from "@schedule-manager/shared/rule-form/choose-repeat";
 import { REPEATS } from "@schedule-manager/shared/rule-form/form";
-import { monthName } from "@schedule-manager/shared/words/format";
+import { formatMonth } from "@schedule-manager/shared/i18n/format-date";
 import { NumberField } from "../../fields/number-field";
 import { SelectField } from "../../fields/select-field";
 import { WeekdaysField } from "../../fields/weekdays-field";
@@ -66,7 +66,7 @@ export function RepeatFields(props: Props) {
           <SelectField
             label={say("rule.month")}
             value={String(form.month)}
-            options={MONTHS.map((month) => ({ value: String(month), text: monthName(locale, month - 1) }))}
+            options={MONTHS.map((month) => ({ value: String(month), text: formatMonth(locale, month - 1) }))}
             onChange={(month) => {
               edit({ month: Number(month) });
             }}

@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { parseTime } from "@schedule-manager/shared/civil";
-import { formatMinute } from "@schedule-manager/shared/words/format";
+import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
 import { ChoiceField } from "../../fields/choice-field";
 import { Section } from "../../fields/section";
 import { TextField } from "../../fields/text-field";

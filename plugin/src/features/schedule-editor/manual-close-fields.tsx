@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
 import type { Schedule } from "@schedule-manager/shared/model";
-import { formatInstant } from "@schedule-manager/shared/words/format";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { CheckField } from "../../fields/check-field";
 import { Columns } from "../../fields/columns";

@@ -8,8 +8,8 @@ import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { DragIcon } from "@twilio-paste/icons/esm/DragIcon";
 import type { Rule } from "@schedule-manager/shared/model";
-import { bareStatusInWords } from "@schedule-manager/shared/words/status";
-import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
+import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { useFieldsDisabled } from "../../fields/context";
 import { useServices } from "../../services";
 import { type FindingWords, RuleFindings } from "./rule-findings";
@@ -116,10 +116,7 @@ export function RuleItem(props: Props) {
                 {name}
               </Button>
               <Badge as="span" variant={rule.isOpen ? "success" : "neutral"} size="small">
-                {bareStatusInWords(
-                  { isOpen: rule.isOpen, closedReason: rule.closedReason || "closed" },
-                  locale,
-                )}
+                {describeStatus({ isOpen: rule.isOpen, closedReason: rule.closedReason || "closed" }, locale)}
               </Badge>
               {rule.exception === true && (
                 <Badge as="span" variant="decorative20" size="small">
@@ -137,7 +134,7 @@ export function RuleItem(props: Props) {
             lineHeight="lineHeight20"
             marginTop="space10"
           >
-            {ruleInWords(rule, locale, { today })}
+            {describeRule(rule, locale, { today })}
           </Text>
         )}
         <RuleFindings findings={findings} />

@@ -4,7 +4,7 @@ import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule } from "@schedule-manager/shared/model";
-import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { useServices } from "../../services";
 import { moved } from "./move";
 import { type MoveWay, RuleItem } from "./rule-item";
@@ -108,7 +108,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
               today={today}
               findings={findings
                 .filter(({ ruleId, code }) => ruleId === id && code !== "rule-missing")
-                .map((finding) => ({ severity: finding.severity, text: findingInWords(finding, locale) }))}
+                .map((finding) => ({ severity: finding.severity, text: describeFinding(finding, locale) }))}
               dragged={drag?.from === index}
               drop={dropOf(index)}
               onMove={(way, by) => {

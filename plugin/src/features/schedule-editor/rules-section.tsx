@@ -5,7 +5,7 @@ import { Text } from "@twilio-paste/core/text";
 import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule } from "@schedule-manager/shared/model";
-import { ruleInWords } from "@schedule-manager/shared/words/rule";
+import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { Combobox } from "../../fields/combobox";
 import { useFieldsDisabled } from "../../fields/context";
 import { Section } from "../../fields/section";
@@ -72,7 +72,7 @@ export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings,
           options={options}
           detailOf={({ value }) => {
             const rule = rules.get(value);
-            return rule === undefined ? "" : short(ruleInWords(rule, locale, { today }));
+            return rule === undefined ? "" : short(describeRule(rule, locale, { today }));
           }}
           onChange={(id) => {
             onChange([...ids, id]);

@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { problemInWords } from "@schedule-manager/shared/words/finding";
+import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { Combobox } from "../../fields/combobox";
 import { FieldsDisabled } from "../../fields/context";
@@ -89,7 +89,7 @@ export function ScheduleEditor(props: Props) {
             schedule.timeZone === ""
               ? say("schedule.zone.missing")
               : zoneOf(schedule.timeZone) === null
-                ? problemInWords(
+                ? describeProblem(
                     { code: "zone-unknown", field: "timeZone", value: schedule.timeZone },
                     locale,
                   )
@@ -119,7 +119,7 @@ export function ScheduleEditor(props: Props) {
           error={
             until === undefined
               ? undefined
-              : problemInWords(
+              : describeProblem(
                   {
                     code: "until-invalid",
                     field: "manualCloseUntil",

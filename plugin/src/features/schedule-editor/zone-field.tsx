@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { formatInstant } from "@schedule-manager/shared/words/format";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { Combobox } from "../../fields/combobox";
 import type { ComboOption } from "../../fields/combobox-state";

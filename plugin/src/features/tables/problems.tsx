@@ -1,7 +1,7 @@
 import { Badge } from "@twilio-paste/core/badge";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import type { Finding } from "@schedule-manager/shared/finding";
-import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { useServices } from "../../services";
 
 /** What deserves to be looked at: remarks of less weight are in the editor. */
@@ -14,7 +14,7 @@ export function Problems({ findings }: { readonly findings: readonly Finding[] }
   const shown = grave(findings);
   if (shown.length === 0) return null;
   const worst = shown.some(({ severity }) => severity === "error") ? "error" : "warning";
-  const words = shown.map((finding) => findingInWords(finding, locale));
+  const words = shown.map((finding) => describeFinding(finding, locale));
   return (
     <span title={words.join("\n")}>
       <Badge as="span" size="small" variant={worst}>

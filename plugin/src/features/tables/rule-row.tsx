@@ -5,7 +5,7 @@ import { DetailText } from "@twilio-paste/core/detail-text";
 import { Td, Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model";
-import { bareStatusInWords } from "@schedule-manager/shared/words/status";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { useServices } from "../../services";
 import { ruleDays, ruleTimes } from "../../words/rule";
 import { NameCell } from "./name-cell";
@@ -16,7 +16,7 @@ function RuleType({ rule }: { readonly rule: Rule }) {
   return (
     <Box display="flex" flexWrap="wrap" columnGap="space20" rowGap="space20">
       <Badge as="span" variant={rule.isOpen ? "success" : "neutral"}>
-        {bareStatusInWords({ isOpen: rule.isOpen, closedReason: rule.closedReason || REASON_CLOSED }, locale)}
+        {describeStatus({ isOpen: rule.isOpen, closedReason: rule.closedReason || REASON_CLOSED }, locale)}
       </Badge>
       {rule.exception === true && (
         <Badge as="span" variant="decorative20">

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { DetailText } from "@twilio-paste/core/detail-text";
 import { Td, Tr } from "@twilio-paste/core/table";
-import { joinList } from "@schedule-manager/shared/words/format";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { useServices } from "../../services";
 import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
@@ -22,7 +22,7 @@ function RuleNames({ names }: { readonly names: readonly string[] }) {
     <span title={names.join("\n")}>
       {rest > 0
         ? say("schedules.moreRules", { names: names.slice(0, NAMED).join(", "), count: rest })
-        : joinList(locale, names)}
+        : formatList(locale, names)}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { ProcessErrorIcon } from "@twilio-paste/icons/esm/ProcessErrorIcon";
 import { ProcessSuccessIcon } from "@twilio-paste/icons/esm/ProcessSuccessIcon";
 import { ProcessWarningIcon } from "@twilio-paste/icons/esm/ProcessWarningIcon";
 import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
-import { bareStatusInWords, nextInWords } from "@schedule-manager/shared/words/status";
+import { describeStatus, describeNextChange } from "@schedule-manager/shared/i18n/describe-status";
 import { useServices } from "../../services";
 import type { ScheduleStatus } from "../../state/status";
 
@@ -28,8 +28,8 @@ function looks({ decision }: ScheduleStatus) {
 export function StatusCell({ status, timeZone, now }: Props) {
   const { locale } = useServices();
   const { variant, Icon } = looks(status);
-  const words = bareStatusInWords(status.decision, locale);
-  const next = nextInWords(status.decision, status.turn, timeZone, now, locale);
+  const words = describeStatus(status.decision, locale);
+  const next = describeNextChange(status.decision, status.turn, timeZone, now, locale);
   return (
     <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20">
       <Badge as="span" variant={variant}>

@@ -1,6 +1,6 @@
 import { Text } from "@twilio-paste/core/text";
 import { DetailText } from "@twilio-paste/core/detail-text";
-import { formatInstant } from "@schedule-manager/shared/words/format";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { useServices } from "../../services";
 

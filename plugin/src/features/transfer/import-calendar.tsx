@@ -5,7 +5,7 @@ import type { ImportedCalendar } from "@schedule-manager/shared/ical/parse-calen
 import { DAY_MS, formatDate } from "@schedule-manager/shared/civil";
 import type { Schedule } from "@schedule-manager/shared/model";
 import { addRules } from "@schedule-manager/shared/transfer/add-rules";
-import { joinList } from "@schedule-manager/shared/words/format";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { Alert } from "../../fields/alert";
 import { Columns } from "../../fields/columns";
@@ -37,7 +37,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const [timeZone = ""] = zones;
   const error =
     zones.length > 1
-      ? say("import.schedules.zones", { zones: joinList(locale, zones) })
+      ? say("import.schedules.zones", { zones: formatList(locale, zones) })
       : timeZone !== "" && zoneOf(timeZone) === null
         ? say("import.schedules.unknownZone", { zone: timeZone })
         : undefined;

@@ -1,7 +1,7 @@
 import type { Listed } from "@schedule-manager/shared/ical/listed";
 import { type ConfigurationListed, isKept } from "@schedule-manager/shared/transfer/listed";
 import type { Finding } from "@schedule-manager/shared/finding";
-import { findingInWords } from "@schedule-manager/shared/words/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { transfer } from "../../strings/en-US/transfer";
 import type { Say, TextKey } from "../../strings/text";
 
@@ -34,7 +34,7 @@ export function configurationLine(
   const key = `import.listed.${code}`;
   const words = isKey(key)
     ? say(key, params)
-    : findingInWords({ code: code as Finding["code"], severity: "error", params }, locale);
+    : describeFinding({ code: code as Finding["code"], severity: "error", params }, locale);
   const asked = code === "start-date-needed" ? { startOf: id } : {};
   return { name, line: null, kept: isKept(code), words, ...asked };
 }

@@ -1,4 +1,4 @@
-import { pickFrom } from "../../strings/pick";
+import { pickFrom } from "../../i18n/locales";
 import { strings as de } from "./de-DE";
 import { strings as en } from "./en-US";
 import { strings as esES } from "./es-ES";

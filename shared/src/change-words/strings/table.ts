@@ -1,4 +1,4 @@
-import type { Template } from "../../strings/table";
+import type { Template } from "../../i18n/messages/messages";
 import type { ItemField } from "../fields";
 
 /** The words for what changed in a schedule or a rule. */

@@ -1,4 +1,4 @@
-import { badgeHolds, badgeInWords } from "@schedule-manager/shared/words/badge";
+import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 
 const NOW = Date.UTC(2026, 10, 23, 13, 48);
 const MINUTE = 60_000;
@@ -8,8 +8,8 @@ const at = (minutes: number, to: { isOpen: boolean; closedReason: string }) => (
   at: NOW + minutes * MINUTE,
   to: { ...to, ruleId: null },
 });
-const say = (status: typeof closed, change: Parameters<typeof badgeInWords>[1], locale = "en-US") =>
-  badgeInWords(status, change, "America/Chicago", NOW, locale);
+const say = (status: typeof closed, change: Parameters<typeof describeBadge>[1], locale = "en-US") =>
+  describeBadge(status, change, "America/Chicago", NOW, locale);
 
 describe("badge words", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { LOCALES } from "@schedule-manager/shared/strings/pick";
+import { LOCALES } from "@schedule-manager/shared/i18n/locales";
 import { enUS } from "@schedule-manager/plugin/strings/en-US/all";
 import { sayFor, TABLES } from "./say-for";
 import type { Plural, TextKey } from "@schedule-manager/plugin/strings/text";

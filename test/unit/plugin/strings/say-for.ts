@@ -1,4 +1,4 @@
-import { knownLocale, type Locale, pickLocale } from "@schedule-manager/shared/strings/pick";
+import { knownLocale, type Locale, pickLocale } from "@schedule-manager/shared/i18n/locales";
 import { deDE } from "@schedule-manager/plugin/strings/de-DE/all";
 import { enUS } from "@schedule-manager/plugin/strings/en-US/all";
 import { esES } from "@schedule-manager/plugin/strings/es-ES/all";

@@ -1,7 +1,7 @@
 import { changeInWords, changesBetween, contentsOf } from "@schedule-manager/shared/change-words/changes";
 import { fieldsOf, KEYS_OF } from "@schedule-manager/shared/change-words/fields";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { LOCALES } from "@schedule-manager/shared/strings/pick";
+import { LOCALES } from "@schedule-manager/shared/i18n/locales";
 import { holiday, rule } from "../fixtures";
 
 const context = { locale: "en-US", ruleName: (id: string): string => `The ${id}` };

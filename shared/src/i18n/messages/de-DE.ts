@@ -1,4 +1,4 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
 /** "am vorletzten Samstag" */
 const FROM_END: Readonly<Record<string, string>> = {
@@ -8,7 +8,7 @@ const FROM_END: Readonly<Record<string, string>> = {
   "5": "fünftletzten",
 };
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: ", ",
   tidy: (text) =>
     text.replace(

@@ -1,23 +1,25 @@
 import { type Change, REASON_ERROR, REASON_MANUAL, type Status } from "../model";
-import { stringsFor } from "../strings/find";
-import { knownLocale } from "../strings/pick";
-import type { ByReason, Strings, Template } from "../strings/table";
 import { zoneOf } from "../zone";
-import { CLOCK, DATE, fill, formatInstant } from "./format";
-import { momentInWords } from "./moment";
+import { CLOCK, DATE, formatInstant } from "./format-date";
+import { formatMoment } from "./format-moment";
+import { interpolate } from "./interpolate";
+import { knownLocale } from "./locales";
+import { messagesFor } from "./messages-for";
+import type { ByReason, Template } from "./messages/messages";
 
-/** The words of a reason: those of our own reasons, or the template that shows any other as it is. */
+/** The text of a reason: of one of ours its own, of any other the template that shows it as it is. */
 export function templateFor(reason: string, templates: ByReason): Template {
   return Object.hasOwn(templates, reason) && reason !== "other"
     ? templates[reason as keyof ByReason]
     : templates.other;
 }
 
-const bare = ({ isOpen, closedReason }: Status, { status }: Strings): string =>
-  isOpen ? status.open : fill(templateFor(closedReason, status.closed), { reason: closedReason });
-
 /** "Closed for holiday". */
-export const bareStatusInWords = (status: Status, locale: string): string => bare(status, stringsFor(locale));
+export function describeStatus({ isOpen, closedReason }: Status, locale: string): string {
+  const { status } = messagesFor(locale);
+  if (isOpen) return status.open;
+  return interpolate(locale, templateFor(closedReason, status.closed), { reason: closedReason });
+}
 
 /**
  * When it opens or closes next: "opens Mon 08:00". While closed only openings count: a holiday that ends at midnight
@@ -25,7 +27,7 @@ export const bareStatusInWords = (status: Status, locale: string): string => bar
  * @param turn from `nextTurn`
  * @param now ms since the epoch
  */
-export function nextInWords(
+export function describeNextChange(
   decision: Status,
   turn: Change,
   timeZone: string,
@@ -33,18 +35,18 @@ export function nextInWords(
   asked: string,
 ): string {
   const locale = knownLocale(asked);
-  const { status } = stringsFor(locale);
+  const { status } = messagesFor(locale);
   if (zoneOf(timeZone) === null || decision.closedReason === REASON_ERROR) return "";
   if (turn.at === null) {
     if (decision.isOpen) return "";
     if (decision.closedReason === REASON_MANUAL) return status.untilReopened;
     const date = formatInstant(locale, timeZone, turn.searchedTo, DATE);
-    return fill(status.notBefore, { date });
+    return interpolate(locale, status.notBefore, { date });
   }
   if (turn.to.isOpen === decision.isOpen) return "";
   const time = formatInstant(locale, timeZone, turn.at, CLOCK);
-  const when = momentInWords(turn.at, now, timeZone, locale, status.when, time, "short");
-  return fill(turn.to.isOpen ? status.opens : status.closes, { when });
+  const when = formatMoment(turn.at, now, timeZone, locale, status.when, time, "short");
+  return interpolate(locale, turn.to.isOpen ? status.opens : status.closes, { when });
 }
 
 /**
@@ -52,14 +54,14 @@ export function nextInWords(
  * @param turn from `nextTurn`; null: only the status is said
  * @param now ms since the epoch
  */
-export function statusInWords(
+export function describeStatusAndNext(
   decision: Status,
   turn: Change | null,
   timeZone: string,
   now: number,
   locale: string,
 ): string {
-  const status = bareStatusInWords(decision, locale);
-  const next = turn === null ? "" : nextInWords(decision, turn, timeZone, now, locale);
-  return next === "" ? status : fill(stringsFor(locale).status.next, { status, next });
+  const status = describeStatus(decision, locale);
+  const next = turn === null ? "" : describeNextChange(decision, turn, timeZone, now, locale);
+  return next === "" ? status : interpolate(locale, messagesFor(locale).status.next, { status, next });
 }

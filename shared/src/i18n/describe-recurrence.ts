@@ -1,7 +1,9 @@
 import { monthStart } from "../civil";
 import type { Parts } from "../recurrence/parts";
-import type { Strings, Template } from "../strings/table";
-import { fill, formatDay, joinList, monthName, weekdayName } from "./format";
+import { formatDay, formatMonth, formatWeekday } from "./format-date";
+import { formatList } from "./format-list";
+import { interpolate } from "./interpolate";
+import type { Messages, Template } from "./messages/messages";
 
 /** Longer lists of dates are said as days and months. */
 const MAX_DATES = 12;
@@ -15,7 +17,7 @@ class Clauses {
   constructor(
     private readonly parts: Parts,
     private readonly locale: string,
-    private readonly strings: Strings,
+    private readonly messages: Messages,
   ) {}
 
   private has(part: keyof Parts): boolean {
@@ -37,55 +39,58 @@ class Clauses {
   }
 
   private list(items: readonly string[]): string {
-    return joinList(this.locale, items);
+    return formatList(this.locale, items);
   }
 
   private weekdays(): string {
     this.said.add("weekdays");
-    return this.list(bitsOf(this.parts.weekdays).map((weekday) => weekdayName(this.locale, weekday)));
+    return this.list(bitsOf(this.parts.weekdays).map((weekday) => formatWeekday(this.locale, weekday)));
   }
 
   /** Weekdays of every week: "Every day", "Monday to Friday" or "Every Monday and Thursday". */
   private everyWeek(): string {
-    const { recurrence } = this.strings;
+    const { recurrence } = this.messages;
     const days = bitsOf(this.parts.weekdays);
     const first = days[0] ?? 0;
     const last = days[days.length - 1] ?? 0;
     if (days.length < 3 || last - first !== days.length - 1)
-      return fill(recurrence.weekly, { days: this.weekdays() });
+      return interpolate(this.locale, recurrence.weekly, { days: this.weekdays() });
     this.said.add("weekdays");
-    const name = (weekday: number): string => weekdayName(this.locale, weekday);
+    const name = (weekday: number): string => formatWeekday(this.locale, weekday);
     return days.length === 7
       ? recurrence.everyDay
-      : fill(recurrence.weeklyRange, { first: name(first), last: name(last) });
+      : interpolate(this.locale, recurrence.weeklyRange, { first: name(first), last: name(last) });
   }
 
   private months(): string {
     this.said.add("months");
-    return this.list(bitsOf(this.parts.months).map((month) => monthName(this.locale, month)));
+    return this.list(bitsOf(this.parts.months).map((month) => formatMonth(this.locale, month)));
   }
 
   private monthDays(): string {
     this.said.add("monthDays");
-    const { ordinal, on } = this.strings;
+    const { ordinal, on } = this.messages;
     return this.list(
       this.parts.monthDays.map((n) =>
         n === -1
           ? on.lastDay
-          : fill(n > 0 ? on.monthDay : on.dayFromEnd, { n: Math.abs(n), nth: ordinal(Math.abs(n)) }),
+          : interpolate(this.locale, n > 0 ? on.monthDay : on.dayFromEnd, {
+              n: Math.abs(n),
+              nth: ordinal(Math.abs(n)),
+            }),
       ),
     );
   }
 
   private nthWeekdays(): string {
     this.said.add("nthWeekdays");
-    const { ordinal, on } = this.strings;
+    const { ordinal, on } = this.messages;
     return this.list(
       this.parts.nthWeekdays.map(({ nth, weekday }) =>
-        fill(nth === -1 ? on.lastWeekday : nth > 0 ? on.nthWeekday : on.weekdayFromEnd, {
+        interpolate(this.locale, nth === -1 ? on.lastWeekday : nth > 0 ? on.nthWeekday : on.weekdayFromEnd, {
           n: Math.abs(nth),
           nth: ordinal(Math.abs(nth), weekday),
-          weekday: weekdayName(this.locale, weekday),
+          weekday: formatWeekday(this.locale, weekday),
         }),
       ),
     );
@@ -96,7 +101,7 @@ class Clauses {
     return this.list(
       bitsOf(this.parts.months).flatMap((month) =>
         this.parts.monthDays.map((date) =>
-          fill(this.strings.on.date, {
+          interpolate(this.locale, this.messages.on.date, {
             // 2000 is a leap year.
             date: formatDay(this.locale, monthStart(24_000 + month) + date - 1, {
               month: "long",
@@ -110,80 +115,98 @@ class Clauses {
 
   /** "on …" of a month. */
   private onOfMonth(): string | null {
-    const { on } = this.strings;
+    const { on } = this.messages;
     if (this.has("monthDays") && !this.has("weekdays") && !this.has("nthWeekdays"))
-      return fill(on.list, { list: this.monthDays() });
+      return interpolate(this.locale, on.list, { list: this.monthDays() });
     if (this.has("nthWeekdays") && !this.has("weekdays") && !this.has("monthDays"))
-      return fill(on.list, { list: this.nthWeekdays() });
+      return interpolate(this.locale, on.list, { list: this.nthWeekdays() });
     return null;
   }
 
   /** "on …" of a year. */
   private onOfYear(): string | null {
     const { monthDays, months } = this.parts;
-    const { on } = this.strings;
+    const { on } = this.messages;
     if (
       this.only("months", "monthDays") &&
       monthDays.every((date) => date > 0) &&
       monthDays.length * bitsOf(months).length <= MAX_DATES
     )
-      return fill(on.list, { list: this.dates() });
+      return interpolate(this.locale, on.list, { list: this.dates() });
     if (this.only("months", "nthWeekdays"))
-      return fill(on.list, { list: fill(on.ofMonths, { list: this.nthWeekdays(), months: this.months() }) });
+      return interpolate(this.locale, on.list, {
+        list: interpolate(this.locale, on.ofMonths, { list: this.nthWeekdays(), months: this.months() }),
+      });
     if (this.only("nthWeekdays"))
-      return fill(on.list, { list: fill(on.ofYear, { list: this.nthWeekdays() }) });
+      return interpolate(this.locale, on.list, {
+        list: interpolate(this.locale, on.ofYear, { list: this.nthWeekdays() }),
+      });
     return null;
   }
 
   /** How often, and what can be said in the same breath. */
   head(): string {
-    const { recurrence } = this.strings;
+    const { recurrence } = this.messages;
     const { freq, interval: n } = this.parts;
-    const say = (one: Template, some: Template, values: Record<string, string>): string =>
-      fill(n === 1 ? one : some, { n, nth: this.strings.ordinal(n), ...values }).replace(/[\s,:，]+$/, "");
+    const every = (one: Template, some: Template, values: Record<string, string>): string =>
+      interpolate(this.locale, n === 1 ? one : some, { n, nth: this.messages.ordinal(n), ...values }).replace(
+        /[\s,:，]+$/,
+        "",
+      );
     switch (freq) {
       case "DAILY":
         return n === 1 && this.has("weekdays")
           ? this.everyWeek()
-          : say(recurrence.everyDay, recurrence.everyDays, {});
+          : every(recurrence.everyDay, recurrence.everyDays, {});
       case "WEEKLY": {
         if (n === 1) return this.everyWeek();
         const [first, ...more] = bitsOf(this.parts.weekdays);
         const template = more.length === 0 ? recurrence.weeklyOne : recurrence.weeklySome;
-        return fill(template, { n, nth: this.strings.ordinal(n, first), days: this.weekdays() });
+        return interpolate(this.locale, template, {
+          n,
+          nth: this.messages.ordinal(n, first),
+          days: this.weekdays(),
+        });
       }
       case "MONTHLY":
-        return say(recurrence.monthly, recurrence.monthlySome, { on: this.onOfMonth() ?? "" });
+        return every(recurrence.monthly, recurrence.monthlySome, { on: this.onOfMonth() ?? "" });
       case "YEARLY":
         // Days of the month without a month are days of every month.
         if (n === 1 && this.only("monthDays"))
-          return say(recurrence.monthly, "", { on: this.onOfMonth() ?? "" });
-        return say(recurrence.yearly, recurrence.yearlySome, { on: this.onOfYear() ?? "" });
+          return every(recurrence.monthly, "", { on: this.onOfMonth() ?? "" });
+        return every(recurrence.yearly, recurrence.yearlySome, { on: this.onOfYear() ?? "" });
     }
   }
 
   private position(n: number): string {
-    const { clause, ordinal } = this.strings;
+    const { clause, ordinal } = this.messages;
     if (n > 0) return ordinal(n);
-    return n === -1 ? clause.lastPosition : fill(clause.positionFromEnd, { n: -n, nth: ordinal(-n) });
+    return n === -1
+      ? clause.lastPosition
+      : interpolate(this.locale, clause.positionFromEnd, { n: -n, nth: ordinal(-n) });
   }
 
   /** What the head has not said. */
   rest(): string[] {
-    const { clause, on } = this.strings;
+    const { clause, on } = this.messages;
     const { parts } = this;
     const clauses: string[] = [];
-    if (this.has("months")) clauses.push(fill(clause.months, { months: this.months() }));
+    if (this.has("months")) clauses.push(interpolate(this.locale, clause.months, { months: this.months() }));
     if (this.has("weekNumbers"))
-      clauses.push(fill(clause.weeks, { list: this.list(parts.weekNumbers.map(String)) }));
+      clauses.push(
+        interpolate(this.locale, clause.weeks, { list: this.list(parts.weekNumbers.map(String)) }),
+      );
     if (this.has("yearDays"))
-      clauses.push(fill(clause.yearDays, { list: this.list(parts.yearDays.map(String)) }));
-    if (this.has("monthDays")) clauses.push(fill(on.list, { list: this.monthDays() }));
-    if (this.has("nthWeekdays")) clauses.push(fill(on.list, { list: this.nthWeekdays() }));
-    if (this.has("weekdays")) clauses.push(fill(clause.days, { days: this.weekdays() }));
+      clauses.push(
+        interpolate(this.locale, clause.yearDays, { list: this.list(parts.yearDays.map(String)) }),
+      );
+    if (this.has("monthDays")) clauses.push(interpolate(this.locale, on.list, { list: this.monthDays() }));
+    if (this.has("nthWeekdays"))
+      clauses.push(interpolate(this.locale, on.list, { list: this.nthWeekdays() }));
+    if (this.has("weekdays")) clauses.push(interpolate(this.locale, clause.days, { days: this.weekdays() }));
     if (parts.setPositions.length > 0)
       clauses.push(
-        fill(clause.positions, {
+        interpolate(this.locale, clause.positions, {
           list: this.list(parts.setPositions.map((n) => this.position(n))),
         }),
       );
@@ -192,7 +215,7 @@ class Clauses {
 }
 
 /** A recurrence in words, without its bounds: the first clause says how often. */
-export function recurrenceInWords(parts: Parts, locale: string, strings: Strings): string[] {
-  const clauses = new Clauses(parts, locale, strings);
+export function describeRecurrence(parts: Parts, locale: string, messages: Messages): string[] {
+  const clauses = new Clauses(parts, locale, messages);
   return [clauses.head(), ...clauses.rest()];
 }

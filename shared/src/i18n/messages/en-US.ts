@@ -1,9 +1,9 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
 const SUFFIX: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
 const ordinals = new Intl.PluralRules("en-US", { type: "ordinal" });
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: ", ",
   ordinal: (n) => `${n}${SUFFIX[ordinals.select(n)] ?? "th"}`,
   recurrence: {

@@ -1,8 +1,8 @@
-import { strings as spain } from "./es-ES";
-import type { Strings } from "./table";
+import { messages as spain } from "./es-ES";
+import type { Messages } from "./messages";
 
 /** Spain's, but for the words that differ. */
-export const strings: Strings = {
+export const messages: Messages = {
   ...spain,
   status: { ...spain.status, closed: { ...spain.status.closed, holiday: "Cerrado por día feriado" } },
   spoken: {

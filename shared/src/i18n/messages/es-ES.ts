@@ -1,6 +1,6 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: ", ",
   // "el penúltimo sábado"
   tidy: (text) =>

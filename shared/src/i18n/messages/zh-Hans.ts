@@ -1,6 +1,6 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: "，",
   ordinal: (n) => `第 ${n} 个`,
   recurrence: {
@@ -39,7 +39,7 @@ export const strings: Strings = {
     times: "{from}–{to}",
     from: "自{date}起",
     until: "至{date}",
-    count: { one: "共 {n} 次", other: "共 {n} 次" },
+    count: { other: "共 {n} 次" },
     also: "另加{list}",
     except: "{list}除外",
   },
@@ -50,7 +50,7 @@ export const strings: Strings = {
     until: "至{date}止每天",
     dates: "{list}",
     never: "没有任何一天",
-    more: { one: "另外 {n} 天", other: "另外 {n} 天" },
+    more: { other: "另外 {n} 天" },
   },
   status: {
     open: "营业中",
@@ -102,8 +102,8 @@ export const strings: Strings = {
       thisWeek: "{weekday}{time}",
       later: "{date}{time}",
     },
-    onTheHour: { one: "{h}点", other: "{h}点" },
-    withMinutes: { one: "{h}点{mm}分", other: "{h}点{mm}分" },
+    onTheHour: { other: "{h}点" },
+    withMinutes: { other: "{h}点{mm}分" },
   },
   problem: {
     "rrule-syntax": "无法读取重复规则中的“{value}”。请将各部分写成 NAME=VALUE，并用分号隔开。",

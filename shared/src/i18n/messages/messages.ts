@@ -1,5 +1,6 @@
-import type { RuleProblemCode, ScheduleProblemCode } from "../problem";
-import type { FindingCode } from "../finding";
+import type { FindingCode } from "../../finding";
+import type { RuleProblemCode, ScheduleProblemCode } from "../../problem";
+import type { Plural } from "../plural";
 
 /** A text with `{placeholders}`. Whole clauses, so that each language orders its words itself. */
 export type Template = string;
@@ -16,7 +17,7 @@ export interface When {
 }
 
 /** The words that plugin and functions share. Names of days and months, dates, times and lists come from Intl. */
-export interface Strings {
+export interface Messages {
   /** Between the clauses of a rule in words. */
   readonly comma: string;
   /** `2nd`. Portuguese weekdays need the gender, 0 = Monday. */
@@ -67,7 +68,7 @@ export interface Strings {
     readonly times: Template;
     readonly from: Template;
     readonly until: Template;
-    readonly count: { readonly one: Template; readonly other: Template };
+    readonly count: Plural;
     readonly also: Template;
     readonly except: Template;
   };
@@ -79,7 +80,7 @@ export interface Strings {
     readonly dates: Template;
     readonly never: Template;
     /** After the first few of a long list. */
-    readonly more: { readonly one: Template; readonly other: Template };
+    readonly more: Plural;
   };
 
   readonly status: {
@@ -105,8 +106,8 @@ export interface Strings {
     /** "open again …", with its preposition. */
     readonly again: When;
     /** `{h}` (0 to 23), `{m}`, `{mm}` (two digits), `{clock}` (as Intl writes it in twelve hours). By Intl's plural of the hour. */
-    readonly onTheHour: { readonly one: Template; readonly other: Template };
-    readonly withMinutes: { readonly one: Template; readonly other: Template };
+    readonly onTheHour: Plural;
+    readonly withMinutes: Plural;
   };
   readonly problem: Readonly<Record<RuleProblemCode | ScheduleProblemCode, Template>>;
   readonly finding: Readonly<Record<FindingCode, Template>>;

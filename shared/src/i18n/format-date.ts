@@ -1,6 +1,5 @@
-/** Dates, times and lists as a locale writes them. Formatters are costly to make, so they are remembered. */
+/** Dates and times as a locale writes them. Formatters are costly to create, so the module keeps them. */
 import { DAY_MS, MINUTE_MS } from "../civil";
-import type { Template } from "../strings/table";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MAX_FORMATTERS = 500;
@@ -16,10 +15,6 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   }
   return known;
 }
-
-/** Fills `{placeholders}`; what has no value is left out. */
-export const fill = (template: Template, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")).trim();
 
 /** The first of a month is written as an ordinal number here, which Intl does not do. */
 const FIRSTS: Readonly<Record<string, readonly [RegExp, string]>> = {
@@ -70,29 +65,10 @@ export const formatMinute = (locale: string, minute: number): string =>
   formatInstant(locale, "UTC", minute * MINUTE_MS, CLOCK);
 
 /** 0 = Monday. */
-export const weekdayName = (locale: string, weekday: number): string =>
+export const formatWeekday = (locale: string, weekday: number): string =>
   // Day 4 after 1 January 1970, a Thursday, is a Monday.
   formatDay(locale, weekday + 4, { weekday: "long" });
 
 /** 0 = January. */
-export const monthName = (locale: string, month: number): string =>
+export const formatMonth = (locale: string, month: number): string =>
   formatDay(locale, month * 31, { month: "long" });
-
-/** Letters and digits of ours, which Thai and Chinese set apart from their own. */
-const ENDS_LATIN = /[!-~]$/;
-const BEGINS_LATIN = /^[!-~]/;
-
-export function joinList(locale: string, items: readonly string[]): string {
-  const parts = new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).formatToParts(items);
-  return parts
-    .map(({ type, value }, at) => {
-      // Some versions of ICU set it apart by themselves, on one side.
-      const word = value.trim();
-      if (type === "element" || !/^(?:และ|和)$/.test(word)) return value;
-      const before = ENDS_LATIN.test(parts[at - 1]?.value ?? "");
-      const after = BEGINS_LATIN.test(parts[at + 1]?.value ?? "");
-      if (word === "和") return before && after ? ` ${word} ` : word;
-      return `${before ? " " : ""}${word}${after ? " " : ""}`;
-    })
-    .join("");
-}

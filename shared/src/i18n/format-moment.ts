@@ -1,7 +1,8 @@
 import { DAY_MS } from "../civil";
-import type { When } from "../strings/table";
 import { zoneOf } from "../zone";
-import { fill, formatInstant } from "./format";
+import { formatInstant } from "./format-date";
+import { interpolate } from "./interpolate";
+import type { When } from "./messages/messages";
 
 /** Changes so many days ahead are said by their weekday. */
 const WEEKDAY_DAYS = 6;
@@ -14,7 +15,7 @@ const YEAR_DAYS = 300;
  * @param now ms since the epoch
  * @param time the moment's time of day, in words
  */
-export function momentInWords(
+export function formatMoment(
   at: number,
   now: number,
   timeZone: string,
@@ -26,19 +27,19 @@ export function momentInWords(
   const zone = zoneOf(timeZone);
   const civilDay = (t: number): number => Math.floor((t + (zone?.span(t).offset ?? 0)) / DAY_MS);
   const days = civilDay(at) - civilDay(now);
-  const say = (options: Intl.DateTimeFormatOptions): string =>
+  const format = (options: Intl.DateTimeFormatOptions): string =>
     formatInstant(locale, zone === null ? "UTC" : timeZone, at, options);
-  if (days === 0) return fill(when.today, { time });
-  if (days === 1) return fill(when.tomorrow, { time, weekday: say({ weekday }) });
-  if (days <= WEEKDAY_DAYS) return fill(when.thisWeek, { time, weekday: say({ weekday }) });
+  if (days === 0) return interpolate(locale, when.today, { time });
+  if (days === 1) return interpolate(locale, when.tomorrow, { time, weekday: format({ weekday }) });
+  if (days <= WEEKDAY_DAYS) return interpolate(locale, when.thisWeek, { time, weekday: format({ weekday }) });
   const month = weekday === "long" ? "long" : "short";
   const year = days > YEAR_DAYS ? ({ year: "numeric" } as const) : {};
-  const date = say({ weekday, day: "numeric", month, ...year });
+  const date = format({ weekday, day: "numeric", month, ...year });
   // Some languages put words between weekday and day.
-  return fill(when.later, {
+  return interpolate(locale, when.later, {
     time,
     date,
-    weekday: say({ weekday }),
-    day: say({ day: "numeric", month }),
+    weekday: format({ weekday }),
+    day: format({ day: "numeric", month }),
   });
 }

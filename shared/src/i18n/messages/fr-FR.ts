@@ -1,6 +1,6 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: ", ",
   ordinal: (n) => (n === 1 ? "1er" : `${n}e`),
   // "le 3e lundi d’avril", "le 1er et le dernier jour", "l’avant-dernier samedi"

@@ -1,10 +1,10 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
 /** From here on (Saturday) weekdays are masculine. */
 const SATURDAY = 5;
 const END: Readonly<Record<string, string>> = { º: "o", ª: "a" };
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: ", ",
   // "última segunda-feira", "penúltimo sábado"
   tidy: (text) =>

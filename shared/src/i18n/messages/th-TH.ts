@@ -1,6 +1,6 @@
-import type { Strings } from "./table";
+import type { Messages } from "./messages";
 
-export const strings: Strings = {
+export const messages: Messages = {
   comma: " ",
   tidy: (text) => text.replaceAll("สุดท้าย ของ", "สุดท้ายของ"),
   ordinal: (n) => `ที่ ${n}`,
@@ -40,7 +40,7 @@ export const strings: Strings = {
     times: "{from}–{to}",
     from: "ตั้งแต่ {date}",
     until: "จนถึง {date}",
-    count: { one: "รวม {n} ครั้ง", other: "รวม {n} ครั้ง" },
+    count: { other: "รวม {n} ครั้ง" },
     also: "รวมถึงวันที่ {list}",
     except: "ยกเว้นวันที่ {list}",
   },
@@ -51,7 +51,7 @@ export const strings: Strings = {
     until: "ทุกวันจนถึง {date}",
     dates: "วันที่ {list}",
     never: "ไม่มีวันใด",
-    more: { one: "อีก {n} วัน", other: "อีก {n} วัน" },
+    more: { other: "อีก {n} วัน" },
   },
   status: {
     open: "เปิด",
@@ -103,8 +103,8 @@ export const strings: Strings = {
       thisWeek: "ใน{weekday}เวลา {time}",
       later: "ใน{date} เวลา {time}",
     },
-    onTheHour: { one: "{h} นาฬิกา", other: "{h} นาฬิกา" },
-    withMinutes: { one: "{h} นาฬิกา {m} นาที", other: "{h} นาฬิกา {m} นาที" },
+    onTheHour: { other: "{h} นาฬิกา" },
+    withMinutes: { other: "{h} นาฬิกา {m} นาที" },
   },
   problem: {
     "rrule-syntax": "อ่านการเกิดซ้ำที่ “{value}” ไม่ได้ โปรดเขียนแต่ละส่วนเป็น NAME=VALUE คั่นด้วยเครื่องหมาย ;",

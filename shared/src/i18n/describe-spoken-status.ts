@@ -1,14 +1,16 @@
 import type { Change, Status } from "../model";
-import { stringsFor } from "../strings/find";
-import { heardLocale } from "../strings/pick";
-import type { Strings } from "../strings/table";
 import { zoneOf } from "../zone";
-import { fill, formatInstant } from "./format";
-import { momentInWords } from "./moment";
-import { templateFor } from "./status";
+import { templateFor } from "./describe-status";
+import { formatInstant } from "./format-date";
+import { formatMoment } from "./format-moment";
+import { interpolate } from "./interpolate";
+import { heardLocale } from "./locales";
+import { messagesFor } from "./messages-for";
+import type { Messages } from "./messages/messages";
+import { plural } from "./plural";
 
 /** A time of day to be said: "8 AM", "8:30 AM", "8 Uhr 30". */
-function spokenTime(at: number, timeZone: string, locale: string, { spoken }: Strings): string {
+function formatSpokenTime(at: number, timeZone: string, locale: string, { spoken }: Messages): string {
   const h = Number(formatInstant("en", timeZone, at, { hour: "numeric", hourCycle: "h23" }));
   const m = Number(formatInstant("en", timeZone, at, { minute: "numeric" }));
   const clock = formatInstant(locale, timeZone, at, {
@@ -18,8 +20,12 @@ function spokenTime(at: number, timeZone: string, locale: string, { spoken }: St
   });
   const templates = m === 0 ? spoken.onTheHour : spoken.withMinutes;
   const said = templates.other.includes("{clock}") ? h % 12 || 12 : h;
-  const one = new Intl.PluralRules(locale).select(said) === "one";
-  return fill(one ? templates.one : templates.other, { h, m, mm: String(m).padStart(2, "0"), clock });
+  return interpolate(locale, plural(locale, templates, said), {
+    h,
+    m,
+    mm: String(m).padStart(2, "0"),
+    clock,
+  });
 }
 
 /**
@@ -28,7 +34,7 @@ function spokenTime(at: number, timeZone: string, locale: string, { spoken }: St
  * change (a holiday may follow on the night); null, `at: null` or another change: it is not said.
  * @param now ms since the epoch
  */
-export function spokenStatus(
+export function describeSpokenStatus(
   decision: Status,
   change: Change | null,
   timeZone: string,
@@ -36,8 +42,8 @@ export function spokenStatus(
   asked: string,
 ): string {
   const locale = heardLocale(asked);
-  const strings = stringsFor(locale);
-  const { spoken } = strings;
+  const messages = messagesFor(locale);
+  const { spoken } = messages;
   const reason = decision.closedReason;
   if (
     change === null ||
@@ -45,11 +51,13 @@ export function spokenStatus(
     change.to.isOpen === decision.isOpen ||
     zoneOf(timeZone) === null
   )
-    return decision.isOpen ? spoken.open : fill(templateFor(reason, spoken.closed), { reason });
-  const time = spokenTime(change.at, timeZone, locale, strings);
+    return decision.isOpen
+      ? spoken.open
+      : interpolate(locale, templateFor(reason, spoken.closed), { reason });
+  const time = formatSpokenTime(change.at, timeZone, locale, messages);
   const moments = decision.isOpen ? spoken.until : spoken.again;
-  const when = momentInWords(change.at, now, timeZone, locale, moments, time, "long");
+  const when = formatMoment(change.at, now, timeZone, locale, moments, time, "long");
   const template = decision.isOpen ? spoken.openUntil : templateFor(reason, spoken.closedUntil);
   // The point of an abbreviation ends the sentence as well: "a las 8 a.m."
-  return fill(template, { when, reason }).replace(/\.\.$/, ".");
+  return interpolate(locale, template, { when, reason }).replace(/\.\.$/, ".");
 }

@@ -1,0 +1,12 @@
+import type { RuleProblem, ScheduleProblem } from "../problem";
+import { interpolate } from "./interpolate";
+import { messagesFor } from "./messages-for";
+
+/** Why a field is refused, and what to do, in a locale's language. */
+export function describeProblem(problem: RuleProblem | ScheduleProblem, locale: string): string {
+  const part = "part" in problem ? problem.part : undefined;
+  return interpolate(locale, messagesFor(locale).problem[problem.code], {
+    ...(part === undefined ? {} : { part }),
+    ...(problem.value === undefined ? {} : { value: problem.value }),
+  });
+}

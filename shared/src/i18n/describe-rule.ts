@@ -1,0 +1,105 @@
+import { DAY_MINUTES, parseDate, parseTime } from "../civil";
+import { compileRule } from "../compile-rule";
+import type { Rule } from "../model";
+import { compileRecurrence } from "../recurrence/recurrence";
+import { describeProblem } from "./describe-problem";
+import { describeRecurrence } from "./describe-recurrence";
+import { formatDay, formatMinute } from "./format-date";
+import { formatList } from "./format-list";
+import { interpolate } from "./interpolate";
+import { knownLocale } from "./locales";
+import { messagesFor } from "./messages-for";
+import type { Messages } from "./messages/messages";
+import { plural } from "./plural";
+
+/** So many dates are named; the rest is counted. */
+const MAX_NAMED_DATES = 5;
+
+export interface DescribeRuleOptions {
+  /** Today as a civil day number: then a start date that lies ahead is said, and one that has passed is not. */
+  readonly today?: number;
+}
+
+const day = (date: string | undefined): number | null =>
+  date === undefined || date === "" ? null : parseDate(date);
+
+function dateList(dates: readonly string[], locale: string, messages: Messages): string {
+  const days = dates.flatMap((date) => day(date) ?? []).sort((a, b) => a - b);
+  const named = days.slice(0, MAX_NAMED_DATES).map((date) => formatDay(locale, date));
+  const rest = days.length - named.length;
+  return formatList(
+    locale,
+    rest > 0
+      ? [...named, interpolate(locale, plural(locale, messages.range.more, rest), { n: rest })]
+      : named,
+  );
+}
+
+/** Days of a rule without a recurrence. */
+function describeRange(rule: Rule, locale: string, messages: Messages): string[] {
+  const { range, clause } = messages;
+  const from = day(rule.startDate);
+  const to = day(rule.endDate);
+  const dates = dateList(rule.dates ?? [], locale, messages);
+  const said = (date: number): string => formatDay(locale, date);
+  if (from === null && to === null) {
+    if (rule.dates === undefined) return [messages.recurrence.everyDay];
+    return [dates === "" ? range.never : interpolate(locale, range.dates, { list: dates })];
+  }
+  const also = dates === "" ? [] : [interpolate(locale, clause.also, { list: dates })];
+  if (to === null) return [interpolate(locale, range.from, { date: said(from ?? 0) }), ...also];
+  if (from === null) return [interpolate(locale, range.until, { date: said(to) }), ...also];
+  if (from === to) return [interpolate(locale, range.day, { date: said(to) }), ...also];
+  return [interpolate(locale, range.days, { from: said(from), to: said(to) }), ...also];
+}
+
+function describeTimes(rule: Rule, locale: string, messages: Messages): string[] {
+  const start = parseTime(rule.startTime ?? "") ?? 0;
+  const end = parseTime(rule.endTime ?? "") || DAY_MINUTES;
+  if (start === 0 && end === DAY_MINUTES) return rule.isOpen ? [messages.clause.allDay] : [];
+  return [
+    interpolate(locale, messages.clause.times, {
+      from: formatMinute(locale, start),
+      to: formatMinute(locale, end),
+    }),
+  ];
+}
+
+/**
+ * When a rule applies, in a locale's words: "Every 2nd Friday, 22:00–06:00, until 31 Dec 2027". A rule that is
+ * refused is said to be so, with the reason.
+ */
+export function describeRule(rule: Rule, asked: string, options: DescribeRuleOptions = {}): string {
+  const locale = knownLocale(asked);
+  const messages = messagesFor(locale);
+  const { problem } = compileRule(rule);
+  if (problem !== null) return describeProblem(problem, locale);
+  const { clause } = messages;
+  const times = describeTimes(rule, locale, messages);
+  const except = dateList(rule.exceptDates ?? [], locale, messages);
+  const left = except === "" ? [] : [interpolate(locale, clause.except, { list: except })];
+  const join = (clauses: readonly string[]): string => {
+    const text = clauses.join(messages.comma);
+    return messages.tidy?.(text) ?? text;
+  };
+  if (!rule.dateRRule) return join([...describeRange(rule, locale, messages), ...times, ...left]);
+
+  const from = day(rule.startDate);
+  const compiled = compileRecurrence(rule.dateRRule, from);
+  if (!compiled.ok) return describeProblem(compiled.problem, locale);
+  const { parts } = compiled.recurrence;
+  const until = Math.min(parts.until ?? Infinity, day(rule.endDate) ?? Infinity);
+  const also = dateList(rule.dates ?? [], locale, messages);
+  const { count } = parts;
+  return join([
+    ...describeRecurrence(parts, locale, messages),
+    ...times,
+    ...(from !== null && options.today !== undefined && from > options.today
+      ? [interpolate(locale, clause.from, { date: formatDay(locale, from) })]
+      : []),
+    ...(until === Infinity ? [] : [interpolate(locale, clause.until, { date: formatDay(locale, until) })]),
+    ...(count === null ? [] : [interpolate(locale, plural(locale, clause.count, count), { n: count })]),
+    ...(also === "" ? [] : [interpolate(locale, clause.also, { list: also })]),
+    ...left,
+  ]);
+}

@@ -1,0 +1,19 @@
+/** Letters and digits of ours, which Thai and Chinese set apart from their own. */
+const ENDS_LATIN = /[!-~]$/;
+const BEGINS_LATIN = /^[!-~]/;
+
+/** "A, B and C". */
+export function formatList(locale: string, items: readonly string[]): string {
+  const parts = new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).formatToParts(items);
+  return parts
+    .map(({ type, value }, at) => {
+      // Some versions of ICU set it apart by themselves, on one side.
+      const word = value.trim();
+      if (type === "element" || !/^(?:และ|和)$/.test(word)) return value;
+      const before = ENDS_LATIN.test(parts[at - 1]?.value ?? "");
+      const after = BEGINS_LATIN.test(parts[at + 1]?.value ?? "");
+      if (word === "和") return before && after ? ` ${word} ` : word;
+      return `${before ? " " : ""}${word}${after ? " " : ""}`;
+    })
+    .join("");
+}
