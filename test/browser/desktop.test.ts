@@ -17,6 +17,7 @@ describe("the Flex desktop on the stand-in", () => {
     ["bo", "Bo Okafor", SUPERVISOR_VIEWS],
     ["sue", "Sue Tanaka", SUPERVISOR_VIEWS],
     ["sam", "Sam Rivera", AGENT_VIEWS],
+    ["kim", "Kim Duarte", AGENT_VIEWS],
   ])("[ST1] boots for %s with the views of the role, and without an error", async (person, name, views) => {
     const { page, errors, screenshot } = await suite.open(person);
     await page.getByRole("button", { name: new RegExp(`User ${name}`) }).waitFor();

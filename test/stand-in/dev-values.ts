@@ -25,9 +25,17 @@ export interface Person {
   readonly flexUserSid: string;
   /** A Flex token that never expires. */
   readonly token: string;
+  /** How customers reach this person, if the role is an agent's. */
+  readonly channel: "voice" | "chat";
 }
 
-function person(name: string, fullName: string, role: string, number: number): Person {
+function person(
+  name: string,
+  fullName: string,
+  role: string,
+  number: number,
+  channel: Person["channel"] = "voice",
+): Person {
   const digits = String(number).padStart(32, "0");
   return {
     name,
@@ -38,6 +46,7 @@ function person(name: string, fullName: string, role: string, number: number): P
     workerSid: `WK${digits}`,
     flexUserSid: `FU${digits}`,
     token: `flex-token-${name}`,
+    channel,
   };
 }
 
@@ -46,6 +55,7 @@ export const PERSONS: readonly Person[] = [
   person("bo", "Bo Okafor", "admin", 2),
   person("sam", "Sam Rivera", "agent", 3),
   person("sue", "Sue Tanaka", "supervisor", 4),
+  person("kim", "Kim Duarte", "agent", 5, "chat"),
 ];
 
 export const personNamed = (name: string): Person | undefined =>

@@ -1,6 +1,6 @@
 import type * as Flex from "@twilio/flex-ui";
 import type { Store } from "redux";
-import { guardTransfers, type TransferPayload } from "../features/badges/guard-transfers";
+import { guardTransfers, TRANSFER_ACTIONS, type TransferPayload } from "../features/badges/guard-transfers";
 import { installBadges, type Templates } from "../features/badges/install-badges";
 import { KnownQueues } from "../features/badges/known-queues";
 import { Questions } from "../features/badges/question";
@@ -28,8 +28,7 @@ export function installAgentFeatures(
     const strings = manager.strings as unknown as Record<string, unknown>;
     installBadges({ templates, strings, document, store, queues, say, locale, timeZone, localNow, connect });
   }
-  // Flex waits for what a listener returns, though its types don't say so.
-  const guard: (payload: TransferPayload, abort: () => void) => unknown = guardTransfers({
+  const guard = {
     policy: settings.closedTransfers,
     getState: () => store.getState(),
     queues,
@@ -38,12 +37,12 @@ export function installAgentFeatures(
     locale,
     timeZone,
     localNow,
-    transfer: (payload: TransferPayload) => {
-      // After this transfer is cancelled: Flex takes one at a time.
-      setTimeout(() => void flex.Actions.invokeAction("TransferTask", payload), 0);
-    },
-  });
-  flex.Actions.addListener("beforeTransferTask", guard);
+  };
+  for (const { action, target } of TRANSFER_ACTIONS) {
+    // Flex waits for what a listener returns, though its types don't say so.
+    const listener: (payload: TransferPayload, abort: () => void) => unknown = guardTransfers(guard, target);
+    flex.Actions.addListener(`before${action}`, listener);
+  }
   flex.MainContainer.Content.add(
     <TransferQuestion
       key="schedule-manager-transfer-question"

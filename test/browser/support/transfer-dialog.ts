@@ -12,6 +12,20 @@ export interface TransferDialog {
   search(text: string): Promise<void>;
 }
 
+const VISITOR = "Robin Visitor";
+
+/** Opens it on the agent's live chat. */
+export async function openChatTransferDialog(page: Page): Promise<TransferDialog> {
+  await page.getByText(VISITOR).first().click();
+  await page.getByTestId("task-actions-menu-toggle").click();
+  await page.getByTestId("task-transfer-button").click();
+  return transferDialog(page);
+}
+
+/** Presses Flex's button on the panel that a chat's target opens. */
+export const confirmChatTransfer = (page: Page): Promise<void> =>
+  page.getByRole("button", { name: "Confirm transfer" }).click();
+
 /** Opens it on the agent's live call. */
 export async function openTransferDialog(page: Page): Promise<TransferDialog> {
   await page.getByText(CALLER).first().click();

@@ -20,10 +20,20 @@ import {
 export const TOKEN_LIFE_MS = 24 * 3600 * 1000;
 /** Flex keeps its token in the tab's own storage when this is on, so that each tab can be another person. */
 const FEATURES_ON = new Set(["sso-token-session-storage"]);
-/** What an admin of the account can turn on: languages, and Flex's menu to choose one. */
+/** What an admin of the account can turn on: languages and Flex's menu to choose one; transfers of chats. */
 const SESSION_FEATURES = [
   { id: "localization-beta", enabled: true, name: "Languages", description: "", stage: "beta" },
+  { id: "new-transfer-experience", enabled: true, name: "Transfers", description: "", stage: "beta" },
 ];
+/** Flex asks for it where the feature is on, and takes the first entry. */
+const TRANSFER_SETTINGS = {
+  account_sid: ACCOUNT_SID,
+  instance_sid: FLEX_INSTANCE_SID,
+  enabled: true,
+  transfer_notes_enabled: false,
+  ai_summary_enabled: false,
+  version: 1,
+};
 
 export interface FlexPlugin {
   readonly name: string;
@@ -101,6 +111,8 @@ export function flexAccount(options: AccountOptions): Record<"api" | "service" |
     if (path.endsWith("/Tokens/Info")) return info(request);
     if (path === "/v1/Configuration") return ok(configuration.current());
     if (path === "/v1/account/provision/status") return ok({ status: "inactive" });
+    if (path === `/v3/Instances/${FLEX_INSTANCE_SID}/TransferSettings`)
+      return ok({ transfer_settings: [TRANSFER_SETTINGS] });
     if (path.endsWith("/Teams/Context")) return ok({ team_setup_complete: false });
     return null;
   };

@@ -3,7 +3,7 @@
  * `now` is ms since the epoch.
  */
 import type { Person } from "../dev-values";
-import { ACTIVITIES, type ActivityKind, AVAILABLE, VOICE } from "./ids";
+import { ACTIVITIES, type ActivityKind, AVAILABLE } from "./ids";
 import { type Reservation, transfer, type Transfer } from "./voice-task";
 import { attributesOf, seconds, type Worker, worker, workerChannels } from "./workspace";
 
@@ -37,11 +37,11 @@ export class Desk {
   }
 
   channels(now: number) {
-    return workerChannels(this.person, now).map((channel) =>
-      channel.task_channel_sid === VOICE.sid && this.call !== null
-        ? { ...channel, assigned_tasks: 1, available_capacity_percentage: 0 }
-        : channel,
-    );
+    return workerChannels(this.person, now).map((channel) => {
+      if (channel.task_channel_sid !== this.call?.task.task_channel_sid) return channel;
+      const left = Math.round(100 * (1 - 1 / channel.configured_capacity));
+      return { ...channel, assigned_tasks: 1, available_capacity_percentage: left };
+    });
   }
 
   reservations(): readonly Reservation[] {

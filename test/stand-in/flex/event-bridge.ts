@@ -8,8 +8,16 @@ import type { HostRequest, HostResponse } from "../http/host";
 import type { FlexTokens, FlexUser } from "../tokens/flex-tokens";
 import { jsonOf, ok, refuse, text } from "./answers";
 import { Desk, type Tell } from "./desk";
-import { WORKSPACE_SID } from "./ids";
-import { channelsOf, interactionOf, participantsOf } from "./interaction";
+import { FLEX_INSTANCE_SID, QUEUES, WORKSPACE_SID } from "./ids";
+import {
+  agentOf,
+  channelOf,
+  channelsOf,
+  type ChannelTransfer,
+  channelTransfer,
+  interactionOf,
+  participantsOf,
+} from "./interaction";
 import { type Reservation, reservation } from "./voice-task";
 import { activities, queues } from "./workspace";
 
@@ -20,7 +28,7 @@ const TOKEN_LIFETIME_MS = 24 * 3600 * 1000;
 interface BridgeOptions {
   readonly now: () => number;
   readonly tokens: FlexTokens;
-  /** A call came in. */
+  /** A call or chat came in. */
   readonly onCall: (call: Reservation) => void;
 }
 
@@ -34,11 +42,15 @@ const missing = refuse(404, 20404, "The requested resource was not found");
 export class EventBridge {
   private calls = 0;
   private readonly desks: ReadonlyMap<string, Desk>;
+  /** By their SIDs. An interaction outlives the agent's part in it. */
+  private readonly interactions = new Map<string, Reservation>();
+  private readonly channelTransfers = new Map<string, readonly ChannelTransfer[]>();
 
   constructor(private readonly options: BridgeOptions) {
     const newCall = (person: Person): Reservation | null => {
       if (!person.roles.includes("agent")) return null;
       const call = reservation(person, (this.calls += 1), options.now());
+      this.interactions.set(interactionOf(call), call);
       options.onCall(call);
       return call;
     };
@@ -55,6 +67,7 @@ export class EventBridge {
     if (!asked.valid) return refuse(401, asked.code, asked.message);
     const fields = typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
     const path = text(url).replace(/^\/+/, "").split("/");
+    if (path[1] === "Instances") return this.channelTransfer(method === "POST", path, fields);
     if (path[1] === "Interactions") return this.interaction(path[2] ?? "", path[path.length - 1] ?? "");
     return method === "POST" ? this.write(asked.user, path, fields) : this.read(path);
   }
@@ -79,11 +92,33 @@ export class EventBridge {
 
   /** `v1/Interactions/{KD}/Channels[/{UO}/Participants[/{UT}]]`; a change of a participant changes nothing. */
   private interaction(sid: string, what: string): HostResponse {
-    const calls = [...this.desks.values()].flatMap((desk) => desk.reservations());
-    const call = calls.find((each) => interactionOf(each) === sid);
+    const call = this.interactions.get(sid);
     if (call === undefined) return missing;
     if (what === "Channels") return one(channelsOf(call));
     return one(what === "Participants" ? participantsOf(call) : {});
+  }
+
+  /** `v1/Instances/{GO}/Interactions/{KD}/Channels/{UO}/Transfers`. */
+  private channelTransfer(
+    isNew: boolean,
+    [, , instance, , sid = "", , channel, what]: readonly string[],
+    fields: Record<string, unknown>,
+  ): HostResponse {
+    const call = this.interactions.get(sid);
+    if (call === undefined || instance !== FLEX_INSTANCE_SID || channelOf(call) !== channel) return missing;
+    if (what !== "Transfers") return missing;
+    const begun = this.channelTransfers.get(sid) ?? [];
+    if (!isNew) return one(begun);
+    const to = text(fields["to"]);
+    const isTarget = this.desks.has(to) || QUEUES.some((queue) => queue.sid === to);
+    if (!isTarget || text(fields["from"]) !== agentOf(call) || text(fields["type"]) !== "cold")
+      return refuse(400, 20001, "A transfer goes from the agent's participant to a queue or worker, cold");
+    const now = this.options.now();
+    const made = channelTransfer(call, to, now);
+    this.channelTransfers.set(sid, [...begun, made]);
+    const desk = this.desks.get(call.worker_sid);
+    setImmediate(() => desk?.setReservation(call.sid, "completed", this.options.now()));
+    return one(made);
   }
 
   private write(

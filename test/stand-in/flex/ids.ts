@@ -33,6 +33,7 @@ export const CHANNELS: readonly Named[] = [
   { sid: sid("TC", 4), name: "sms" },
 ];
 export const VOICE = CHANNELS[1] as Named;
+export const CHAT = CHANNELS[2] as Named;
 
 /** `Example` carries the name of the example schedule, so that its badge shows at once. */
 export const QUEUES: readonly Named[] = ["Everyone", "Example", "Sales", "Support", "Billing"].map(
@@ -52,3 +53,5 @@ export const channelSessionSid = (number: number): string => sid("WC", number);
 export const interactionSid = (number: number): string => sid("KD", number);
 export const channelSid = (number: number): string => sid("UO", number);
 export const participantSid = (number: number): string => sid("UT", number);
+export const conversationSid = (number: number): string => sid("CH", number);
+export const channelTransferSid = (number: number): string => sid("UX", number);

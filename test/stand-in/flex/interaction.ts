@@ -1,22 +1,42 @@
 /**
- * The call behind a task, as Flex sees it: an interaction `KD…` with the task's digits, its voice channel, and who
- * is in the conference. https://www.twilio.com/docs/flex/developer/conversations/interactions-api
+ * The call or chat behind a task, as Flex sees it: an interaction `KD…` with the task's digits, its channel, and the
+ * participants. https://www.twilio.com/docs/flex/developer/conversations/interactions-api
  */
 import type { JsonObject } from "../sync/types";
-import { callSid, channelSid, conferenceSid, interactionSid, participantSid } from "./ids";
+import { ACCOUNT_SID } from "../dev-values";
+import {
+  callSid,
+  channelSid,
+  channelTransferSid,
+  conferenceSid,
+  conversationSid,
+  FLEX_INSTANCE_SID,
+  interactionSid,
+  participantSid,
+  VOICE,
+} from "./ids";
 import type { Reservation } from "./voice-task";
 
 const numberOf = ({ sid }: Reservation): number => Number(sid.slice(2));
 
 export const interactionOf = (call: Reservation): string => interactionSid(numberOf(call));
 
+export const isVoice = ({ task }: Reservation): boolean => task.task_channel_sid === VOICE.sid;
+
+const typeOf = (call: Reservation): string => (isVoice(call) ? "voice" : "web");
+
+export const channelOf = (call: Reservation): string => channelSid(numberOf(call));
+
+/** The agent's part in the call or chat. */
+export const agentOf = (call: Reservation): string => participantSid(2 * numberOf(call) + 1);
+
 export const channelsOf = (call: Reservation) => ({
   channels: [
     {
-      sid: channelSid(numberOf(call)),
+      sid: channelOf(call),
       interaction_sid: interactionOf(call),
-      media_sid: conferenceSid(numberOf(call)),
-      type: "voice",
+      media_sid: (isVoice(call) ? conferenceSid : conversationSid)(numberOf(call)),
+      type: typeOf(call),
       status: "active",
     },
   ],
@@ -25,23 +45,44 @@ export const channelsOf = (call: Reservation) => ({
 export function participantsOf(call: Reservation) {
   const number = numberOf(call);
   const { task_sid, worker_sid, sid: reservation_sid } = call;
-  const common = { channel_sid: channelSid(number), interaction_sid: interactionOf(call) };
+  const common = { channel_sid: channelOf(call), interaction_sid: interactionOf(call) };
   const agent = {
     ...common,
-    sid: participantSid(2 * number + 1),
+    sid: agentOf(call),
     type: "agent",
     routing_properties: { task_sid, worker_sid, reservation_sid },
-    media_properties: media(number, callSid(2 * number + 1)),
+    media_properties: isVoice(call) ? media(number, callSid(2 * number + 1)) : null,
   };
   const customer = {
     ...common,
     sid: participantSid(2 * number),
     type: "customer",
     routing_properties: null,
-    media_properties: media(number, callSid(2 * number)),
+    media_properties: isVoice(call) ? media(number, callSid(2 * number)) : null,
   };
-  return { channel_type: "voice", participants: [agent, customer] };
+  return { channel_type: typeOf(call), participants: [agent, customer] };
 }
+
+/**
+ * A transfer of the channel. https://www.twilio.com/docs/flex/developer/conversations/interactions-api
+ * @param to the SID of the queue or worker that the chat goes to
+ */
+export const channelTransfer = (call: Reservation, to: string, now: number) => ({
+  sid: channelTransferSid(numberOf(call)),
+  account_sid: ACCOUNT_SID,
+  instance_sid: FLEX_INSTANCE_SID,
+  interaction_sid: interactionOf(call),
+  channel_sid: channelOf(call),
+  type: "cold",
+  from: agentOf(call),
+  to,
+  status: "completed",
+  note_sid: null,
+  summary_sid: null,
+  date_created: new Date(now).toISOString(),
+  date_updated: new Date(now).toISOString(),
+});
+export type ChannelTransfer = ReturnType<typeof channelTransfer>;
 
 /** The same in a Sync map of the task's own, which supervisors read. */
 export function conferenceMap({ sid, task_sid, worker_sid }: Reservation): Record<string, JsonObject> {

@@ -7,7 +7,7 @@ import { flexAccount, type FlexPlugin } from "./account";
 import { assets, emptyHosts } from "./assets";
 import { EventBridge } from "./event-bridge";
 import { QUEUES } from "./ids";
-import { conferenceMap } from "./interaction";
+import { conferenceMap, isVoice } from "./interaction";
 import { liveRows } from "./live-rows";
 import { OwnSync } from "./own-sync";
 import { statisticsAtRest, taskRouterList } from "./task-router";
@@ -39,7 +39,9 @@ export function mountFlex({ router, hub, tokens }: StandInParts, options: FlexOp
   const bridge = new EventBridge({
     now: options.now,
     tokens,
-    onCall: (call) => sync.ensureMap(`${call.task_sid}.CS`, conferenceMap(call)),
+    onCall: (call) => {
+      if (isVoice(call)) sync.ensureMap(`${call.task_sid}.CS`, conferenceMap(call));
+    },
   });
   const account = flexAccount({ ...options, tokens });
   router.mount("flex-api.twilio.com", account.api);

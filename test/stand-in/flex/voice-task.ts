@@ -1,9 +1,13 @@
-/** A customer on the telephone: the task, its reservation and its transfer. `now` is ms since the epoch. */
+/** A customer on the telephone or in a chat: the task, its reservation and its transfer. `now` is ms since the epoch. */
 import { ACCOUNT_SID, type Person } from "../dev-values";
 import {
   callSid,
+  channelSid,
+  CHAT,
   conferenceSid,
+  conversationSid,
   EVERYONE,
+  interactionSid,
   reservationSid,
   taskSid,
   transferSid,
@@ -14,9 +18,10 @@ import {
 import { seconds } from "./workspace";
 
 const CALLER = "+12025550123";
+const VISITOR = "Robin Visitor";
 
-/** @param number tells calls apart: each has SIDs of its own */
-export function voiceTask(person: Person, number: number, now: number) {
+/** @param number tells tasks apart: each has SIDs of its own */
+function voiceTask(person: Person, number: number, now: number) {
   return {
     sid: taskSid(number),
     account_sid: ACCOUNT_SID,
@@ -52,7 +57,22 @@ export function voiceTask(person: Person, number: number, now: number) {
     workflow_sid: WORKFLOW_SID,
   };
 }
-export type Task = ReturnType<typeof voiceTask>;
+
+/** A web chat, as the Interactions API routes it. */
+const chatTask = (person: Person, number: number, now: number) => ({
+  ...voiceTask(person, number, now),
+  attributes: JSON.stringify({
+    direction: "inbound",
+    channelType: "web",
+    name: VISITOR,
+    from: VISITOR,
+    conversationSid: conversationSid(number),
+    flexInteractionSid: interactionSid(number),
+    flexInteractionChannelSid: channelSid(number),
+  }),
+  task_channel_sid: CHAT.sid,
+  task_channel_unique_name: CHAT.name,
+});
 
 /** `task_transfer` must be absent, not null: one bad reservation degrades the whole desktop. */
 export const reservation = (person: Person, number: number, now: number) => ({
@@ -61,7 +81,7 @@ export const reservation = (person: Person, number: number, now: number) => ({
   workspace_sid: WORKSPACE_SID,
   worker_sid: person.workerSid,
   task_sid: taskSid(number),
-  task: voiceTask(person, number, now),
+  task: (person.channel === "chat" ? chatTask : voiceTask)(person, number, now),
   reservation_status: "accepted",
   reservation_timeout: 120,
   timeout: 120,

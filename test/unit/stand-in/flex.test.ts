@@ -194,4 +194,47 @@ describe("TaskRouter on the stand-in", () => {
     const [, none] = await bridge(ada.token, "GET", `Workers/${ada.workerSid}/Reservations`);
     expect(none["contents"]).toEqual([]);
   });
+
+  it("[ST37] transfers a chat to a queue that is there, and tells of it afterwards", async () => {
+    const path = "/v3/Instances/GO00000000000000000000000000000001/TransferSettings";
+    const [, settings] = await ask("flex-api.twilio.com", path);
+    expect(settings).toMatchObject({ transfer_settings: [{ enabled: true }] });
+    const kim = person("kim");
+    const { told, socket } = await openPage(kim);
+    const [, list] = await bridge(kim.token, "GET", `Workers/${kim.workerSid}/Reservations`);
+    const [chat] = list["contents"] as readonly { task: { attributes: string } }[];
+    const { flexInteractionSid, flexInteractionChannelSid } = JSON.parse(
+      chat?.task.attributes ?? "",
+    ) as Record<string, string>;
+    const channel = `Interactions/${flexInteractionSid}/Channels/${flexInteractionChannelSid}`;
+    const asked = async (method: string, url: string, params: Fields = {}): Promise<[number, unknown]> => {
+      const body = JSON.stringify({ url, method, params, token: kim.token });
+      const [status, answer] = await ask("event-bridge.twilio.com", "/v1/wschannels", {
+        method: "POST",
+        body,
+      });
+      return [status, answer["payload"]];
+    };
+    const [, { participants }] = (await asked("GET", `v1/${channel}/Participants`)) as [
+      number,
+      { participants: readonly { type: string; sid: string }[] },
+    ];
+    const from = participants.find(({ type }) => type === "agent")?.sid;
+    const transfers = `v1/Instances/GO00000000000000000000000000000001/${channel}/Transfers`;
+    const to = QUEUES[2]?.sid;
+    for (const wrong of [
+      { to: "WQ00000000000000000000000000000099", from },
+      { to, from: "UT00000000000000000000000000000099" },
+    ])
+      expect((await asked("POST", transfers, { type: "cold", ...wrong }))[0]).toBe(400);
+    expect((await asked("GET", transfers.replace("GO0", "GO9")))[0]).toBe(404);
+    expect(await asked("POST", transfers, { type: "cold", to, from })).toEqual([
+      200,
+      expect.objectContaining({ to }),
+    ]);
+    while (!told.some(({ event_type }) => event_type === "reservation.completed"))
+      await once(socket, "message");
+    expect(await asked("GET", transfers)).toEqual([200, [expect.objectContaining({ to, from })]]);
+    await closePage(socket);
+  });
 });

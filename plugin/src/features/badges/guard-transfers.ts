@@ -8,9 +8,19 @@ import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";
 import type { Questions } from "./question";
 import { staleInWords } from "./stale";
 
-export interface TransferPayload {
-  readonly targetSid?: unknown;
-}
+/** What Flex gives a listener of an action: the payload that it then acts on. */
+export type TransferPayload = Record<string, unknown>;
+
+/** Flex's actions that transfer a task, with the field of the payload that names the target. */
+export const TRANSFER_ACTIONS = [
+  { action: "TransferTask", target: "targetSid" },
+  // Chat, SMS and e-mail, where the account's TransferSettings enable it.
+  { action: "StartChannelTransfer", target: "toSid" },
+  // Twilio's plugin template cancels TransferTask for a chat and invokes this action of its own.
+  { action: "ChatTransferTask", target: "targetSid" },
+] as const;
+
+type Target = (typeof TRANSFER_ACTIONS)[number]["target"];
 
 export interface GuardOptions {
   readonly policy: Settings["closedTransfers"];
@@ -23,20 +33,19 @@ export interface GuardOptions {
   readonly timeZone: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
-  /** Transfers the same task to another queue. */
-  readonly transfer: (payload: TransferPayload) => void;
 }
 
 /**
- * What runs before Flex transfers a task. Transfers to agents, to queues without a schedule and to open queues go
- * through; so does everything while nothing is known of the schedules: a call must not hang on that.
+ * A listener that runs before Flex transfers a task. Transfers to agents, to queues without a schedule and to open
+ * queues go through; so does everything while nothing is known of the schedules: a call must not hang on that.
  */
 export function guardTransfers(
   options: GuardOptions,
+  target: Target,
 ): (payload: TransferPayload, abort: () => void) => Promise<void> {
-  const { policy, getState, queues, questions, say, locale, timeZone, localNow, transfer } = options;
+  const { policy, getState, queues, questions, say, locale, timeZone, localNow } = options;
   return async (payload, abort) => {
-    const { targetSid } = payload;
+    const targetSid = payload[target];
     if (policy === "allow" || typeof targetSid !== "string" || !targetSid.startsWith("WQ")) return;
     const root = getState();
     const queue = queues.find(targetSid) ?? { sid: targetSid, name: targetSid };
@@ -53,8 +62,8 @@ export function guardTransfers(
         .map((name) => queues.find(name))
         .filter((other): other is Queue => other !== undefined && other.sid !== queue.sid),
     });
-    if (answer.do === "proceed") return;
-    abort();
-    if (answer.do === "instead") transfer({ ...payload, targetSid: answer.queue.sid });
+    if (answer.do === "cancel") abort();
+    // The same transfer goes on, so that Flex finishes it in its own way: it closes its dialog and leaves the chat.
+    if (answer.do === "instead") payload[target] = answer.queue.sid;
   };
 }

@@ -15,6 +15,9 @@ import type { AgentSay } from "../../strings/text";
 import type { Questions } from "./question";
 
 const HEADING = "schedule-manager-transfer-question";
+const ELEMENT = "SCHEDULE_MANAGER_TRANSFER_QUESTION";
+/** Flex keeps its transfer dialog open for a chat, at a z-index of 100, where Paste's modals are at 80. */
+const ABOVE_THE_DIALOG = `[data-paste-element="${ELEMENT}_OVERLAY"] { z-index: 110 !important; }`;
 
 interface Props {
   readonly questions: Questions;
@@ -39,7 +42,8 @@ export function TransferQuestion({ questions, say, locale }: Props) {
     questions.answer({ do: "cancel" });
   };
   return (
-    <Modal ariaLabelledby={HEADING} lang={locale} isOpen onDismiss={cancel} size="default">
+    <Modal element={ELEMENT} ariaLabelledby={HEADING} lang={locale} isOpen onDismiss={cancel} size="default">
+      <style>{ABOVE_THE_DIALOG}</style>
       <ModalHeader i18nDismissLabel={say("app.close")}>
         <ModalHeading as="h3" id={HEADING}>
           {say("transfer.heading", { queue: queue.name })}

@@ -15,7 +15,7 @@ export const agents: Translated<typeof english> = {
   "badge.unknown": "Öffnungszeiten unbekannt",
   "transfer.heading": "{queue} ist geschlossen",
   "transfer.ask":
-    "Diese Warteschlange ist außerhalb ihrer Öffnungszeiten. Möchten Sie den Anruf trotzdem weiterleiten?",
+    "Diese Warteschlange ist außerhalb ihrer Öffnungszeiten. Möchten Sie trotzdem weiterleiten?",
   "transfer.refused": "Weiterleitungen an geschlossene Warteschlangen sind ausgeschaltet.",
   "transfer.instead": {
     one: "Diese Warteschlange ist jetzt geöffnet:",

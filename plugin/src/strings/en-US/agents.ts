@@ -11,7 +11,7 @@ export const agents = {
   "badge.asOf": "as of {time}",
   "badge.unknown": "Opening hours unknown",
   "transfer.heading": "{queue} is closed",
-  "transfer.ask": "This queue is outside its opening hours. Do you want to transfer the call anyway?",
+  "transfer.ask": "This queue is outside its opening hours. Do you want to transfer anyway?",
   "transfer.refused": "Transfers to closed queues are turned off.",
   "transfer.instead": { one: "This queue is open now:", other: "These queues are open now:" },
   "transfer.to": "Transfer to {queue}",

@@ -14,8 +14,7 @@ export const agents: Translated<typeof english> = {
   "badge.asOf": "datos de {time}",
   "badge.unknown": "Horario desconocido",
   "transfer.heading": "{queue}: cerrado",
-  "transfer.ask":
-    "Esta cola está fuera de su horario de apertura. ¿Quiere transferir la llamada de todos modos?",
+  "transfer.ask": "Esta cola está fuera de su horario de apertura. ¿Quiere transferir de todos modos?",
   "transfer.refused": "Las transferencias a colas cerradas están desactivadas.",
   "transfer.instead": { one: "Esta cola está abierta ahora:", other: "Estas colas están abiertas ahora:" },
   "transfer.to": "Transferir a {queue}",

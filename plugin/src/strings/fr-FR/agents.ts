@@ -15,7 +15,7 @@ export const agents: Translated<typeof english> = {
   "badge.unknown": "Horaires inconnus",
   "transfer.heading": "{queue} : fermé",
   "transfer.ask":
-    "Cette file d’attente est en dehors de ses heures d’ouverture. Voulez-vous quand même transférer l’appel ?",
+    "Cette file d’attente est en dehors de ses heures d’ouverture. Voulez-vous quand même transférer ?",
   "transfer.refused": "Les transferts vers des files d’attente fermées sont désactivés.",
   "transfer.instead": {
     one: "Cette file d’attente est ouverte maintenant :",

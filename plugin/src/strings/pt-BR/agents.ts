@@ -14,7 +14,7 @@ export const agents: Translated<typeof english> = {
   "badge.asOf": "dados de {time}",
   "badge.unknown": "Horário desconhecido",
   "transfer.heading": "{queue}: fechado",
-  "transfer.ask": "Esta fila está fora do horário de funcionamento. Deseja transferir a chamada mesmo assim?",
+  "transfer.ask": "Esta fila está fora do horário de funcionamento. Deseja transferir mesmo assim?",
   "transfer.refused": "As transferências para filas fechadas estão desativadas.",
   "transfer.instead": { one: "Esta fila está aberta agora:", other: "Estas filas estão abertas agora:" },
   "transfer.to": "Transferir para {queue}",

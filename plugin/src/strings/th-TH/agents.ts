@@ -13,7 +13,7 @@ export const agents: Translated<typeof english> = {
   "badge.asOf": "ข้อมูล ณ {time}",
   "badge.unknown": "ไม่ทราบเวลาทำการ",
   "transfer.heading": "{queue} ปิดอยู่",
-  "transfer.ask": "คิวนี้อยู่นอกเวลาทำการ ต้องการโอนสายต่อไปหรือไม่",
+  "transfer.ask": "คิวนี้อยู่นอกเวลาทำการ ต้องการโอนต่อไปหรือไม่",
   "transfer.refused": "ปิดใช้งานการโอนไปยังคิวที่ปิดอยู่",
   "transfer.instead": { other: "คิวที่เปิดอยู่ตอนนี้:" },
   "transfer.to": "โอนไปยัง {queue}",

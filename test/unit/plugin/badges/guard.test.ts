@@ -1,4 +1,4 @@
-import { guardTransfers } from "@schedule-manager/plugin/features/badges/guard-transfers";
+import { guardTransfers, TRANSFER_ACTIONS } from "@schedule-manager/plugin/features/badges/guard-transfers";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
@@ -44,12 +44,12 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
   for (const queue of [sales, support, other]) queues.add(queue);
   const asked: Question[] = [];
   const log: string[] = [];
-  const guard = guardTransfers({
+  const options = {
     policy,
     getState: () => store.getState() as RootState,
     queues,
     questions: {
-      ask: (question) => {
+      ask: (question: Question) => {
         asked.push(question);
         return Promise.resolve(answer);
       },
@@ -57,9 +57,14 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
     ...sayFor("en-US"),
     timeZone: "Asia/Tokyo",
     localNow: () => NOW,
-    transfer: ({ targetSid }) => log.push(`transfer to ${String(targetSid)}`),
-  });
-  return { store, asked, log, guard: (targetSid: unknown) => guard({ targetSid }, () => log.push("abort")) };
+  };
+  const guardOf = (target: "targetSid" | "toSid") => async (sid: unknown) => {
+    const payload = { [target]: sid };
+    let isAborted = false;
+    await guardTransfers(options, target)(payload, () => (isAborted = true));
+    log.push(isAborted ? "abort" : `transfer to ${String(payload[target])}`);
+  };
+  return { store, asked, log, guardOf, guard: guardOf("targetSid") };
 }
 
 describe("transfers", () => {
@@ -104,13 +109,13 @@ describe("transfers", () => {
   it("[TG2] go through when the agent says so", async () => {
     const { guard, log } = setUp("ask", { do: "proceed" });
     await guard("WQ1");
-    expect(log).toEqual([]);
+    expect(log).toEqual(["transfer to WQ1"]);
   });
 
   it("[TG3] go to the open queue that was chosen instead", async () => {
     const { guard, log } = setUp("ask", { do: "instead", queue: support });
     await guard("WQ1");
-    expect(log).toEqual(["abort", "transfer to WQ2"]);
+    expect(log).toEqual(["transfer to WQ2"]);
   });
 
   it("[TG4] can be refused, or let through, by configuration", async () => {
@@ -121,7 +126,19 @@ describe("transfers", () => {
     const allowing = setUp("allow", { do: "cancel" });
     await allowing.guard("WQ1");
     expect(allowing.asked).toEqual([]);
-    expect(allowing.log).toEqual([]);
+    expect(allowing.log).toEqual(["transfer to WQ1"]);
+  });
+
+  it("[TG10] of chats go through the same question, by the field that Flex's action for them has", async () => {
+    expect(TRANSFER_ACTIONS).toContainEqual({ action: "StartChannelTransfer", target: "toSid" });
+    const { guardOf, asked, log } = setUp("ask", { do: "instead", queue: support });
+    await guardOf("toSid")("WQ1");
+    await guardOf("toSid")("WQ2");
+    expect(asked.map(({ queue }) => queue)).toEqual([sales]);
+    expect(log).toEqual(["transfer to WQ2", "transfer to WQ2"]);
+    const refusing = setUp("refuse", { do: "cancel" });
+    await refusing.guardOf("toSid")("WQ1");
+    expect(refusing.log).toEqual(["abort"]);
   });
 
   it.each([
@@ -134,7 +151,7 @@ describe("transfers", () => {
     const { guard, asked, log } = setUp("ask", { do: "cancel" });
     await guard(sid);
     expect(asked).toEqual([]);
-    expect(log).toEqual([]);
+    expect(log).toEqual([`transfer to ${String(sid)}`]);
   });
 
   it("[BD10] are not asked about while rules are still to come, which would make an open queue look closed", async () => {

@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { ACCOUNT_SID } from "../stand-in/dev-values";
+import { QUEUES } from "../stand-in/flex/ids";
+import { type Catalogue, catalogueOf } from "./support/catalogue";
+import { browserSuite } from "./support/suite";
+import { confirmChatTransfer, openChatTransferDialog, type TransferDialog } from "./support/transfer-dialog";
+
+const suite = browserSuite();
+
+/** ms that a dialog takes to be there as it stays. */
+const ANIMATION = 800;
+const sidOf = (name: string): string => QUEUES.find((queue) => queue.name === name)?.sid ?? "";
+const question = (page: Page) => page.getByRole("dialog", { name: / is closed$/ });
+
+let catalogue: Catalogue;
+beforeAll(() => {
+  catalogue = catalogueOf(suite.everything);
+  catalogue.put("rule", "always", { name: "Always", isOpen: true });
+  const common = { timeZone: "Europe/Warsaw", rules: ["always"], group: "help" };
+  catalogue.put("schedule", "sales-1", { ...common, name: "Sales", manualClose: true });
+  catalogue.put("schedule", "support-1", { ...common, name: "Support", manualClose: false });
+});
+
+/** What `closed_transfers` says from now on. */
+function configure(closed_transfers: string): void {
+  const { deployed, urls } = suite.everything;
+  const schedule_manager = { enabled: true, serverless_domain: urls.functions, closed_transfers };
+  const custom_data = { features: { schedule_manager } };
+  deployed.configuration.write({
+    account_sid: ACCOUNT_SID,
+    ui_attributes: { version_compatibility: "yes", custom_data },
+  });
+}
+
+/** @returns asks for the payloads of the transfers that Flex has made on this page from now on, oldest first */
+async function transfersOf(page: Page): Promise<() => Promise<readonly object[]>> {
+  await page.evaluate(() => {
+    const done: object[] = [];
+    interface Actions {
+      addListener(event: string, listener: (payload: { toSid?: string; targetSid?: string }) => void): void;
+    }
+    const { Twilio } = window as unknown as { Twilio: { Flex: { Actions: Actions } } };
+    Object.assign(window, { transferredTo: done });
+    for (const action of ["TransferTask", "StartChannelTransfer"])
+      Twilio.Flex.Actions.addListener(`after${action}`, ({ toSid, targetSid }) => {
+        done.push({ action, to: toSid ?? targetSid });
+      });
+  });
+  return () => page.evaluate(() => (window as unknown as { transferredTo: object[] }).transferredTo);
+}
+
+const made = (queue: string) => [{ action: "StartChannelTransfer", to: sidOf(queue) }];
+
+async function dialogOf(page: Page): Promise<TransferDialog> {
+  const dialog = await openChatTransferDialog(page);
+  await dialog.badge("Sales").getByText("Closed manually").waitFor();
+  return dialog;
+}
+
+describe("a transfer of a chat to a closed queue", () => {
+  it("[TG11] asks in front of Flex's dialog, stops where the agent cancels, and goes where the agent says", async () => {
+    configure("ask");
+    const { page, errors, screenshot } = await suite.open("kim");
+    const transfers = await transfersOf(page);
+    await (await dialogOf(page)).transfer("Sales");
+    await confirmChatTransfer(page);
+    await question(page).getByRole("button", { name: "Transfer to Support" }).waitFor();
+    await page.waitForTimeout(ANIMATION);
+    await screenshot("question-chat");
+    // A click that Flex's dialog would take does not reach the button.
+    await question(page).getByRole("button", { name: "Cancel" }).click();
+    await question(page).waitFor({ state: "detached" });
+    await page.waitForTimeout(ANIMATION);
+    await screenshot("question-chat-cancelled");
+    expect(await transfers()).toEqual([]);
+
+    await confirmChatTransfer(page);
+    await question(page).getByRole("button", { name: "Transfer to Support" }).click();
+    await page.getByText("No active tasks").waitFor();
+    expect(await transfers()).toEqual(made("Support"));
+
+    await page.reload();
+    const second = await transfersOf(page);
+    await (await dialogOf(page)).transfer("Sales");
+    await confirmChatTransfer(page);
+    await question(page).getByRole("button", { name: "Transfer anyway" }).click();
+    await page.getByText("No active tasks").waitFor();
+    expect(await second()).toEqual(made("Sales"));
+    expect(errors).toEqual([]);
+  });
+
+  it("[TG11] is refused where that is configured, and an open queue is not", async () => {
+    configure("refuse");
+    const { page, errors, screenshot } = await suite.open("kim");
+    const transfers = await transfersOf(page);
+    const dialog = await dialogOf(page);
+    await dialog.transfer("Sales");
+    await confirmChatTransfer(page);
+    await question(page).getByText("Transfers to closed queues are turned off.").waitFor();
+    await page.waitForTimeout(ANIMATION);
+    await screenshot("question-chat-refused");
+    expect(await question(page).getByRole("button", { name: "Transfer anyway" }).count()).toBe(0);
+    await question(page).getByRole("button", { name: "Close" }).last().click();
+    await question(page).waitFor({ state: "detached" });
+    expect(await transfers()).toEqual([]);
+    await page.getByRole("button", { name: "Directory", exact: true }).click();
+    await dialog.transfer("Support");
+    await confirmChatTransfer(page);
+    await page.getByText("No active tasks").waitFor();
+    expect(await transfers()).toEqual(made("Support"));
+    expect(errors).toEqual([]);
+  });
+
+  it("[TG11] goes through without a question where that is configured", async () => {
+    configure("allow");
+    const { page, errors } = await suite.open("kim");
+    const transfers = await transfersOf(page);
+    await (await dialogOf(page)).transfer("Sales");
+    await confirmChatTransfer(page);
+    await page.getByText("No active tasks").waitFor();
+    expect(await transfers()).toEqual(made("Sales"));
+    expect(errors).toEqual([]);
+  });
+});
