@@ -14,6 +14,7 @@ const STATUS: Record<ErrorCode, number> = {
   "publish-conflict": 409,
   "publish-stale-version": 409,
   "publish-interrupted": 503,
+  "publish-id-reused": 409,
   "name-taken": 400,
   "alias-taken": 400,
   "queue-taken": 400,

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   "publish-conflict",
   "publish-stale-version",
   "publish-interrupted",
+  "publish-id-reused",
   "name-taken",
   "alias-taken",
   "queue-taken",

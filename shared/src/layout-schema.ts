@@ -5,6 +5,7 @@
 import * as v from "valibot";
 import { MAX_SHARDS, parseItemRef } from "./sync-layout";
 import type {
+  CatalogueLayout,
   HistoryData,
   ItemRef,
   LockData,
@@ -18,17 +19,24 @@ const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ref = v.custom<ItemRef>((value) => typeof value === "string" && parseItemRef(value) !== null);
 const actor = v.object({ identity: v.string(), name: v.exactOptional(v.string()) });
 
+const claim = v.object({ digest: v.string(), right: v.picklist(["toggle", "edit"]) });
+
 const finished = v.object({
   id: v.string(),
   generation,
   by: actor,
   at: v.string(),
   skipped: v.exactOptional(v.array(ref)),
+  claim: v.exactOptional(claim),
 });
+
+const shards = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_SHARDS));
+
+const layout = v.object({ generation, shards });
 
 const lock = v.object({
   generation,
-  shards: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_SHARDS)),
+  shards,
   publish: v.nullable(
     v.object({
       id: v.string(),
@@ -36,6 +44,7 @@ const lock = v.object({
       since: v.string(),
       phase: v.picklist(["checking", "applying"]),
       generation,
+      claim: v.exactOptional(claim),
     }),
   ),
   recent: v.array(finished),
@@ -44,7 +53,7 @@ const lock = v.object({
 const shared = v.object({
   token: v.pipe(v.string(), v.minLength(1)),
   serviceSid: v.string(),
-  shards: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_SHARDS)),
+  shards,
 });
 
 const pulse = v.object({
@@ -89,6 +98,7 @@ const read =
   };
 
 export const parseLock: (data: unknown) => LockData | null = read<LockData>(lock);
+export const parseLayout: (data: unknown) => CatalogueLayout | null = read<CatalogueLayout>(layout);
 export const parseSharedReader: (data: unknown) => SharedReader | null = read<SharedReader>(shared);
 export const parsePresence: (data: unknown) => PresenceData | null = read<PresenceData>(presence);
 export const parsePulse: (data: unknown) => PulseData | null = read<PulseData>(pulse);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Rule, Schedule } from "./model";
+import type { ItemKind, Rule, Schedule } from "./model";
 import type { StoredRule, StoredSchedule } from "./sync-layout";
 
 /**
@@ -74,6 +74,26 @@ const file = fields({
   rules: v.array(fileRule, "Write a list of rules."),
   schedules: v.array(fileSchedule, "Write a list of schedules."),
 });
+
+const OWN: Readonly<Record<ItemKind, ReadonlySet<string>>> = {
+  rule: new Set(Object.keys(ruleFields)),
+  schedule: new Set(Object.keys(scheduleFields)),
+};
+const fieldsWhere = (
+  data: unknown,
+  isWanted: (field: string) => boolean,
+): Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null && !Array.isArray(data)
+    ? Object.fromEntries(Object.entries(data).filter(([field]) => isWanted(field)))
+    : {};
+
+/** The fields of a stored item that are not ours, such as notes that the console added: a write keeps them. */
+export const extraFields = (kind: ItemKind, data: unknown): Readonly<Record<string, unknown>> =>
+  fieldsWhere(data, (field) => !OWN[kind].has(field));
+
+/** A stored item without the fields that are not ours. */
+export const ownFields = (kind: ItemKind, data: object): object =>
+  fieldsWhere(data, (field) => OWN[kind].has(field));
 
 /** `rules[3].isOpen` of a path of keys and indexes. */
 function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {

@@ -14,6 +14,7 @@ export const MAX_ITEM_BYTES = 16 * 1024;
 export const MAX_PAGE = 100;
 
 export const LOCK = "lock";
+export const LAYOUT = "layout";
 export const PRESENCE = "presence";
 export const PUBLISHES = "publishes";
 
@@ -82,6 +83,13 @@ export function parseItemRef(ref: string): { kind: ItemKind; id: string } | null
   return null;
 }
 
+/** What a repeat of a publish's id is compared with. */
+export interface PublishClaim {
+  /** Of the content and the person. */
+  readonly digest: string;
+  readonly right: "toggle" | "edit";
+}
+
 /** The publish under way. `checking`: nothing is written yet. `applying`: it will be finished, by whoever comes next. */
 export interface PublishMark {
   readonly id: string;
@@ -91,6 +99,7 @@ export interface PublishMark {
   readonly phase: "checking" | "applying";
   /** The generation that the catalogue will have when it is done. */
   readonly generation: number;
+  readonly claim?: PublishClaim;
 }
 
 /** The document `lock`. */
@@ -110,6 +119,14 @@ export interface FinishedPublish {
   readonly at: string;
   /** Items that were edited in the console meanwhile and so were left alone. */
   readonly skipped?: readonly ItemRef[];
+  readonly claim?: PublishClaim;
+}
+
+/** The document `layout`: what every browser follows. Written before the commit, so that agents hear of finished publishes only. */
+export interface CatalogueLayout {
+  /** Counts finished publishes. */
+  readonly generation: number;
+  readonly shards: number;
 }
 
 /** The documents `pulse-…`: what a function polls. Newest first; a reader that has missed more re-reads everything. */
@@ -133,9 +150,12 @@ export interface HistoryData {
 const GENERATION_DIGITS = 10;
 export const generationKey = (generation: number): string =>
   String(generation).padStart(GENERATION_DIGITS, "0");
-/** In order of generation per item. The publish is part of it: one that was given up must not stand in the next one's way. */
-export const historyKey = (id: string, generation: number, publish: string): string =>
-  `${id}:${generationKey(generation)}:${publish}`;
+/**
+ * In order of generation for each item. The key carries the kind, because a rule and a schedule may share an id, and
+ * the publish, because one that was given up must not stand in the way of the next.
+ */
+export const historyKey = (ref: ItemRef, generation: number, publish: string): string =>
+  `${ref}:${generationKey(generation)}:${publish}`;
 
 /** Items of `publishes`, the journal in order of generation; key `publishKey`. A long publish takes several parts. */
 export interface PublishData {

@@ -2,6 +2,7 @@
 import {
   EDITOR,
   historyName,
+  LAYOUT,
   LOCK,
   type LockData,
   mapName,
@@ -39,7 +40,7 @@ export const emptyLock = (shards: number): LockData => ({ generation: 0, shards,
 export const emptyPulse: PulseData = { generation: 0, recent: [] };
 
 /** Everything that there has to be, in the order in which it is made: `lock` last, since it says that set-up is done. */
-export function syncObjects(shards: number): readonly SyncObject[] {
+export function syncObjects(shards: number, generation = 0): readonly SyncObject[] {
   const each = <T>(count: number, make: (index: number) => T): T[] =>
     Array.from({ length: count }, (_, index) => make(index));
   const map = (name: string, rights: SyncObject["rights"]): SyncObject => ({ type: "map", name, rights });
@@ -55,6 +56,7 @@ export function syncObjects(shards: number): readonly SyncObject[] {
       data: emptyPulse,
       rights: {},
     })),
+    { type: "document", name: LAYOUT, data: { generation, shards }, rights: everybody },
     { type: "document", name: LOCK, data: emptyLock(shards), rights: everybody },
   ];
 }

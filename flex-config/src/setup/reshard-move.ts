@@ -1,7 +1,9 @@
 /** Copies all items to where another number of shards has them, and switches to it. */
 import { parsePulse } from "@schedule-manager/shared/layout-schema";
 import {
+  type CatalogueLayout,
   type FinishedPublish,
+  LAYOUT,
   type PublishMark,
   PULSES,
   type PulseData,
@@ -65,6 +67,8 @@ async function commit(service: SyncService, holder: LockHolder, at: string): Pro
     if ((parsePulse(now.data)?.generation ?? 0) < generation)
       await document.update({ data: pulse, ifMatch: now.revision });
   }
+  const layout: CatalogueLayout = { generation, shards: lock.shards };
+  await service.documents(LAYOUT).update({ data: layout });
   const finished: FinishedPublish = { id, generation, by, at };
   const recent = [finished, ...lock.recent].slice(0, MAX_RECENT);
   await holder.write({ ...lock, generation, publish: null, recent });

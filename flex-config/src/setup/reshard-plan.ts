@@ -16,7 +16,7 @@ export const shardMap = (family: Family, shard: number): string =>
 
 /** The id whose shard decides: entries of the history stand with the item that they tell of. */
 export function idOf(family: Family, key: string): string {
-  return family === "history" ? key.replace(/:\d{10}:[A-Za-z0-9_-]+$/, "") : key;
+  return family === "history" ? key.replace(/^[sr]:|:\d{10}:[A-Za-z0-9_-]+$/g, "") : key;
 }
 
 export interface Stored {

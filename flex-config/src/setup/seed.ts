@@ -2,11 +2,13 @@
 import type { Configuration, ItemKind } from "@schedule-manager/shared/model";
 import {
   type Actor,
+  type CatalogueLayout,
   type HistoryData,
   historyKey,
   historyName,
   type ItemRef,
   itemRef,
+  LAYOUT,
   LOCK,
   type LockData,
   mapName,
@@ -72,7 +74,9 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
     const shard = shardOf(id, lock.shards);
     const history: HistoryData = { publish, generation, by, at, kind, id, baseRevision: null, value };
     const historyItems = service.syncMaps(historyName(shard)).syncMapItems;
-    await unlessThere(historyItems.create({ key: historyKey(id, generation, publish), data: history }));
+    await unlessThere(
+      historyItems.create({ key: historyKey(itemRef(kind, id), generation, publish), data: history }),
+    );
     await unlessThere(service.syncMaps(mapName(kind, shard)).syncMapItems.create({ key: id, data: value }));
   });
 
@@ -83,6 +87,8 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
   for (let index = 0; index < PULSES; index += 1) {
     await service.documents(pulseName(index)).update({ data: pulse });
   }
+  const layout: CatalogueLayout = { generation, shards: lock.shards };
+  await service.documents(LAYOUT).update({ data: layout });
   const data: LockData = { ...lock, generation, recent: [{ id: publish, generation, by, at }] };
   await service.documents(LOCK).update({ data, ifMatch: document.revision });
   return { ok: true, items: entries.length };

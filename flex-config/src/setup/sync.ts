@@ -1,10 +1,11 @@
 /** Brings a Sync service to what the product needs, through the `twilio` library. Safe to run again and again. */
 import { DEFAULT_SHARDS } from "@schedule-manager/shared/sync-layout";
 import type { Twilio } from "twilio";
+import { readLock } from "../live/read-live";
 import { inBatches } from "./in-batches";
 import { type Rights, type SyncObject, syncObjects } from "./layout";
 import { objectKey, planSetup, type SetupStep, type SyncState } from "./plan";
-import { hasStatus, unlessThere } from "./rest-error";
+import { unlessThere } from "./rest-error";
 
 /** Sync allows 20 creations a second; this many requests at once stay well below. */
 const WIDTH = 4;
@@ -74,22 +75,10 @@ const create = (service: SyncService, { type, name, data }: SyncObject): Promise
       : service.documents.create({ uniqueName: name, data: data ?? {} }),
   );
 
-/** The shards that a service was set up with; null before its first set-up. */
-export async function shardsOf(client: Twilio, serviceSid: string): Promise<number | null> {
-  try {
-    const lock = await client.sync.v1.services(serviceSid).documents("lock").fetch();
-    const { shards } = lock.data as { shards?: unknown };
-    return typeof shards === "number" ? shards : null;
-  } catch (error) {
-    if (hasStatus(error, 404)) return null;
-    throw error;
-  }
-}
-
 /** Plans what is missing, without doing it. An existing service keeps its own number of shards. */
 export async function planSyncSetup(options: Omit<SetupOptions, "onStep">): Promise<readonly SetupStep[]> {
-  const shards = (await shardsOf(options.client, options.serviceSid)) ?? options.shards ?? DEFAULT_SHARDS;
-  const wanted = syncObjects(shards);
+  const lock = await readLock(options.client, options.serviceSid);
+  const wanted = syncObjects(lock?.shards ?? options.shards ?? DEFAULT_SHARDS, lock?.generation);
   return planSetup(await readSyncState(options.client, options.serviceSid, wanted), wanted);
 }
 

@@ -1,5 +1,5 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import { extraFields, parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
 import type { ShapeProblem } from "@schedule-manager/shared/schema";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import type { ItemRef } from "@schedule-manager/shared/sync-layout";
@@ -13,6 +13,8 @@ interface Common {
   /** Schedules only: what it answers to, if that can be told. */
   readonly name: string | null;
   readonly aliases: readonly string[];
+  /** The fields in Sync that are not ours. */
+  readonly extra: Readonly<Record<string, unknown>>;
 }
 export interface RuleItem extends Common {
   readonly kind: "rule";
@@ -45,9 +47,10 @@ export function itemFrom(
   data: unknown,
   earlier: Earlier,
 ): CatalogueItem {
+  const extra = extraFields(kind, data);
   if (kind === "rule") {
     const parsed = parseStoredRule(data);
-    const none = { kind, id, revision, name: null, aliases: [] };
+    const none = { kind, id, revision, name: null, aliases: [], extra };
     if (parsed.ok) return { ...none, value: { id, ...parsed.value }, problem: null };
     const before = earlier(itemRef(kind, id));
     return {
@@ -59,7 +62,8 @@ export function itemFrom(
   const parsed = parseStoredSchedule(data);
   if (parsed.ok) {
     const value = { id, ...parsed.value };
-    return { kind, id, revision, value, problem: null, name: value.name, aliases: value.aliases ?? [] };
+    const { name, aliases = [] } = value;
+    return { kind, id, revision, value, problem: null, name, aliases, extra };
   }
   const before = earlier(itemRef(kind, id));
   const value = before?.kind === "schedule" ? before.value : null;
@@ -71,6 +75,7 @@ export function itemFrom(
     problem: problemText(parsed.problems),
     name: textField(data, "name") ?? value?.name ?? null,
     aliases: value?.aliases ?? [],
+    extra,
   };
 }
 

@@ -17,6 +17,9 @@ const own = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
 
+const tooLong = (name: string, maxLength: number) =>
+  new Failed("request-too-large", `"${name}" is longer than ${maxLength} characters.`);
+
 export function requestFrom(event: RawEvent): Request {
   const request: Request = {
     text(name, maxLength) {
@@ -29,7 +32,7 @@ export function requestFrom(event: RawEvent): Request {
         );
       }
       if (value.length > maxLength) {
-        throw new Failed("request-too-large", `"${name}" is longer than ${maxLength} characters.`);
+        throw tooLong(name, maxLength);
       }
       return value;
     },
@@ -37,7 +40,10 @@ export function requestFrom(event: RawEvent): Request {
     json(name, maxLength) {
       const value = own(event, name);
       if (value === undefined || value === null) return null;
-      if (typeof value === "object") return value;
+      if (typeof value === "object") {
+        if (JSON.stringify(value).length > maxLength) throw tooLong(name, maxLength);
+        return value;
+      }
       const text = request.text(name, maxLength) ?? "";
       try {
         return JSON.parse(text) as unknown;

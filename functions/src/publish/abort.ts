@@ -17,6 +17,8 @@ export async function abort(
   const lock = await readLockState(caller);
   const { publish, recent } = lock.data;
   if (publish?.id === mark.id) {
+    // A repeat of this id that began later writes under the same keys.
+    if (publish.since !== mark.since) return;
     if (publish.phase === "applying") return;
     if ((await moveLock(caller, lock, withoutMark(lock.data))) === null) return;
   }

@@ -60,7 +60,7 @@ async function applyEntry(
       baseRevision === null
         ? await caller.createItem(map, id, value)
         : await caller.updateItem(map, id, value, baseRevision);
-    return { item: { kind, id, revision, value }, left: false };
+    return { item: { kind, id, revision, value: valueFrom(kind, value) }, left: false };
   } catch (error) {
     if (!(error instanceof SyncFailure) || !["moved", "exists", "missing"].includes(error.kind)) throw error;
   }
@@ -68,6 +68,6 @@ async function applyEntry(
   const now = await caller.readItem(map, id);
   const read = now === null ? null : valueFrom(kind, now.data);
   const item: CurrentItem = { kind, id, revision: now?.revision ?? null, value: read };
-  const isDone = value === null ? now === null : read !== null && sameValue(read, value);
+  const isDone = value === null ? now === null : sameValue(now?.data, value);
   return { item, left: !isDone };
 }

@@ -3,10 +3,12 @@ import {
   historyKey,
   historyName,
   itemRef,
+  parseItemRef,
   publishKey,
   shardOf,
 } from "@schedule-manager/shared/sync-layout";
 import type { HistoryData, ItemRef, PublishData, PublishMark } from "@schedule-manager/shared/sync-layout";
+import { sameValue } from "@schedule-manager/shared/same-value";
 import { atMost } from "../sync/at-most";
 import type { SyncCaller } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
@@ -50,27 +52,37 @@ export async function writeIntent(
   concurrency: number,
 ): Promise<void> {
   const refs = intent.map(({ kind, id }) => itemRef(kind, id));
-  // One after the other, so that of a journal that was cut short the first parts are there.
-  await atMost(1, journalOf(refs, mark), (data) =>
-    createOnce(caller, PUBLISHES, publishKey(mark.generation, mark.id, data.part), data),
-  );
-  await atMost(concurrency, intent, (data) =>
-    createOnce(
-      caller,
-      historyName(shardOf(data.id, shards)),
-      historyKey(data.id, mark.generation, mark.id),
-      data,
-    ),
-  );
+  const writeJournal = (): Promise<boolean[]> =>
+    // One after the other, so that of a journal that was cut short the first parts are there.
+    atMost(1, journalOf(refs, mark), (data) =>
+      createOnce(caller, PUBLISHES, publishKey(mark.generation, mark.id, data.part), data),
+    );
+  const writeHistory = (): Promise<boolean[]> =>
+    atMost(concurrency, intent, (data) =>
+      createOnce(
+        caller,
+        historyName(shardOf(data.id, shards)),
+        historyKey(itemRef(data.kind, data.id), mark.generation, mark.id),
+        data,
+      ),
+    );
+  const isWritten = async (): Promise<boolean> =>
+    (await writeJournal()).every(Boolean) && (await writeHistory()).every(Boolean);
+  if (await isWritten()) return;
+  // An attempt of the same id left entries that say something else: they go, whatever they name.
+  await removeIntent(caller, mark, shards, concurrency);
+  if (!(await isWritten())) throw new SyncFailure("moved", "the intent is not what was written", 409);
 }
 
-/** The publish is in the key: an entry that exists is this one, written when an answer got lost. */
-async function createOnce(caller: SyncCaller, map: string, key: string, data: object): Promise<void> {
+/** Whether the entry says this now: one that exists may be the same, written when an answer got lost. */
+async function createOnce(caller: SyncCaller, map: string, key: string, data: object): Promise<boolean> {
   try {
     await caller.createItem(map, key, data);
+    return true;
   } catch (error) {
     if (!(error instanceof SyncFailure && error.kind === "exists")) throw error;
   }
+  return sameValue((await caller.readItem(map, key))?.data, data);
 }
 
 /** Removes what a publish wrote that was given up before it began to apply. */
@@ -80,12 +92,12 @@ export async function removeIntent(
   shards: number,
   concurrency: number,
 ): Promise<void> {
-  const refs = await readJournal(caller, mark);
-  await atMost(concurrency, refs, (ref) => {
-    const id = ref.slice(2);
-    return removeAny(caller, historyName(shardOf(id, shards)), historyKey(id, mark.generation, mark.id));
+  const { refs, parts } = await readJournal(caller, mark);
+  await atMost(concurrency, refs, async (ref) => {
+    const id = parseItemRef(ref)?.id ?? "";
+    const map = historyName(shardOf(id, shards));
+    await removeAny(caller, map, historyKey(ref, mark.generation, mark.id));
   });
-  const parts = Math.max(1, Math.ceil(refs.length / REFS_PER_PART));
   for (let part = parts - 1; part >= 0; part -= 1) {
     await removeAny(caller, PUBLISHES, publishKey(mark.generation, mark.id, part));
   }

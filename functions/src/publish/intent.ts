@@ -3,6 +3,7 @@ import {
   PUBLISHES,
   historyKey,
   historyName,
+  itemRef,
   parseItemRef,
   publishKey,
   shardOf,
@@ -11,20 +12,27 @@ import type { HistoryData, ItemRef, PublishMark } from "@schedule-manager/shared
 import { atMost } from "../sync/at-most";
 import type { SyncReader } from "../sync/sync-caller";
 
-/** What a publish said it would change, from the journal; an empty list when it had not come to say so. */
+export interface Journal {
+  readonly refs: readonly ItemRef[];
+  /** How many parts it says that it has. */
+  readonly parts: number;
+}
+
+/** What a publish said it would change, from the journal; empty when it had not come to say so. */
 export async function readJournal(
   reader: SyncReader,
   mark: Pick<PublishMark, "id" | "generation">,
-): Promise<ItemRef[]> {
+): Promise<Journal> {
   const refs: ItemRef[] = [];
-  for (let part = 0, parts = 1; part < parts; part += 1) {
+  let parts = 1;
+  for (let part = 0; part < parts; part += 1) {
     const entry = await reader.readItem(PUBLISHES, publishKey(mark.generation, mark.id, part));
     const data = entry === null ? null : parsePublishData(entry.data);
     if (data === null) break;
     parts = data.parts;
     refs.push(...data.items);
   }
-  return refs;
+  return { refs, parts };
 }
 
 /** The entries of the history that a publish wrote before it began to apply them. */
@@ -34,9 +42,13 @@ export async function readIntent(
   shards: number,
   concurrency: number,
 ): Promise<HistoryData[]> {
-  const refs = (await readJournal(reader, mark)).map(parseItemRef).filter((ref) => ref !== null);
-  const entries = await atMost(concurrency, refs, ({ id }) =>
-    reader.readItem(historyName(shardOf(id, shards)), historyKey(id, mark.generation, mark.id)),
+  const journal = await readJournal(reader, mark);
+  const refs = journal.refs.map(parseItemRef).filter((ref) => ref !== null);
+  const entries = await atMost(concurrency, refs, ({ kind, id }) =>
+    reader.readItem(
+      historyName(shardOf(id, shards)),
+      historyKey(itemRef(kind, id), mark.generation, mark.id),
+    ),
   );
   return entries
     .map((entry) => (entry === null ? null : parseHistoryData(entry.data)))

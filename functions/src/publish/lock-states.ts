@@ -31,6 +31,7 @@ export function committed(
     generation: mark.generation,
     by: mark.by,
     at,
+    ...(mark.claim === undefined ? {} : { claim: mark.claim }),
     ...(skipped.length === 0 ? {} : { skipped: skipped.slice(0, MAX_SKIPPED) }),
   };
   return {

@@ -1,7 +1,9 @@
 import type { CurrentItem, PublishChange, PublishRequest } from "@schedule-manager/shared/api";
 import { checkEdit } from "@schedule-manager/shared/edits/check-edit";
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import { parseInstant } from "@schedule-manager/shared/instant";
 import { sameValue } from "@schedule-manager/shared/same-value";
+import type { StoredItem } from "@schedule-manager/shared/sync-layout";
 import { configurationOf, currentItem, refOfChange, withWrites } from "./current";
 import type { Current, Write } from "./current";
 import { onlyToggles } from "./only-toggles";
@@ -28,6 +30,7 @@ export type Plan =
  * What publishing means on the items as they are now: pure.
  * - What is wanted and is so already, counts as done.
  * - A base whose revision moved but whose value did not is no conflict.
+ * - Fields that are not ours, which the console or a later version added, stay.
  * - The right `toggle` allows changes of `manualClose` and `manualCloseUntil` only.
  */
 export function planPublish(request: PublishRequest, current: Current, right: "toggle" | "edit"): Plan {
@@ -35,20 +38,33 @@ export function planPublish(request: PublishRequest, current: Current, right: "t
   const writes: PlannedWrite[] = [];
   const moved: CurrentItem[] = [];
   for (const change of request.changes) {
-    const { kind, id, value } = change;
+    const { kind, id } = change;
     const item = current.get(refOfChange(change));
     const now = currentItem(kind, id, item);
-    if (isSo(change, now)) done.push(now);
+    const value = withNormalUntil(change.value, now.value);
+    if (isSo(value, now)) done.push(now);
     else if (!baseHolds(change, now)) moved.push(now);
     else if (right === "toggle" && !onlyToggles(kind, now.value, value)) return { kind: "not-allowed" };
-    else writes.push({ kind, id, value, revision: now.revision });
+    else writes.push({ kind, id, value: value && { ...item?.extra, ...value }, revision: now.revision });
   }
   if (moved.length > 0) return { kind: "conflict", items: moved };
   const problems = checkEdit({ before: configurationOf(current), after: withWrites(current, writes) });
   return problems.length > 0 ? { kind: "refused", problems } : { kind: "write", writes, done };
 }
 
-const isSo = ({ value }: PublishChange, now: CurrentItem): boolean =>
+/** The end of a manual close in UTC, unless it is what it was. One that makes no sense is left for the check. */
+function withNormalUntil(value: StoredItem | null, now: StoredItem | null): StoredItem | null {
+  const until = untilOf(value);
+  const instant = until === undefined || until === untilOf(now) ? null : parseInstant(until);
+  return value === null || instant === null
+    ? value
+    : { ...value, manualCloseUntil: new Date(instant).toISOString() };
+}
+
+const untilOf = (value: StoredItem | null): string | undefined =>
+  value !== null && "manualCloseUntil" in value ? value.manualCloseUntil : undefined;
+
+const isSo = (value: StoredItem | null, now: CurrentItem): boolean =>
   value === null ? now.revision === null : now.value !== null && sameValue(value, now.value);
 
 function baseHolds({ base }: PublishChange, now: CurrentItem): boolean {

@@ -29,6 +29,7 @@ import { planPublish } from "./plan";
 import type { Plan } from "./plan";
 import { readCurrent } from "./read-current";
 import { refused } from "./refused";
+import { claimOf } from "./request-digest";
 import { checkSizes } from "./sizes";
 import { isoOf, takeMark } from "./take-mark";
 
@@ -52,11 +53,11 @@ export type Published = Omit<PublishAnswer, "now">;
 
 /** Publishes, or rejects with `Failed`. */
 export async function publish(request: PublishRequest, options: PublishOptions): Promise<Published> {
-  const { callers, clock, concurrency, by } = options;
+  const { callers, clock, concurrency, by, right } = options;
   const caller = callers(budgetOf(WORK_BUDGET, clock));
   const last = callers(budgetOf(WHOLE_BUDGET, clock));
 
-  const taken = await takeMark({ ...options, caller }, request, by);
+  const taken = await takeMark({ ...options, caller }, request, by, claimOf(request, by, right));
   if (taken.kind === "finished") return resultOf(caller, request, taken.publish, taken.lock, concurrency);
 
   const { mark } = taken;

@@ -43,7 +43,7 @@ export async function recover(
   // Writing the mark anew keeps others away while this goes on.
   const mine = await moveLock(caller, lock, withMark(lock.data, { ...mark, since: at }));
   if (mine === null) return "taken";
-  const refs = await readJournal(caller, mark);
+  const { refs } = await readJournal(caller, mark);
   const intent = await readIntent(caller, mark, shards, concurrency);
   const { skipped } = await applyIntent(caller, intent, shards, concurrency);
   const known = new Set(intent.map(({ kind, id }) => itemRef(kind, id)));

@@ -1,10 +1,11 @@
 import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
-import { isKey, itemRef } from "@schedule-manager/shared/sync-layout";
+import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync-layout";
 import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync-layout";
 import { Failed } from "../failure";
 import { refused } from "./refused";
+import { tooLarge } from "./sizes";
 
 /** As many changes as can surely be written within the time of one publish. */
 export const MAX_CHANGES = 200;
@@ -63,6 +64,11 @@ function changeFrom(change: unknown, seen: Set<ItemRef>, problems: EditProblem[]
     }
     return data as StoredItem;
   };
+  const fitting = (item: StoredItem): StoredItem => {
+    const bytes = Buffer.byteLength(JSON.stringify(item));
+    if (bytes > MAX_ITEM_BYTES) problems.push(tooLarge({ kind, id }, bytes));
+    return item;
+  };
   if (value === undefined || base === undefined)
     throw invalid('Each change needs "base" and "value"; null for none.');
   if (value === null && base === null) throw invalid(`${ref} is neither there nor wanted.`);
@@ -70,7 +76,7 @@ function changeFrom(change: unknown, seen: Set<ItemRef>, problems: EditProblem[]
     kind,
     id,
     base: base === null ? null : baseFrom(base, ref, parse),
-    value: value === null ? null : parse(value),
+    value: value === null ? null : fitting(parse(value)),
   };
 }
 

@@ -7,8 +7,13 @@ export function checkSizes(intent: readonly HistoryData[]): EditProblem[] {
   return intent.flatMap((entry): EditProblem[] => {
     const bytes = Buffer.byteLength(JSON.stringify(entry));
     if (bytes <= MAX_ITEM_BYTES) return [];
-    const { kind, id } = entry;
-    const message = `The ${kind} is too large for Sync (${bytes} of ${MAX_ITEM_BYTES} bytes). Split it up.`;
-    return [{ kind, id, code: "item-too-large", message }];
+    return [tooLarge(entry, bytes)];
   });
 }
+
+export const tooLarge = ({ kind, id }: Pick<HistoryData, "kind" | "id">, bytes: number): EditProblem => ({
+  kind,
+  id,
+  code: "item-too-large",
+  message: `The ${kind} is too large for Sync (${bytes} of ${MAX_ITEM_BYTES} bytes). Split it up.`,
+});

@@ -1,11 +1,18 @@
 import type { PublishRequest } from "@schedule-manager/shared/api";
-import type { Actor, FinishedPublish, LockData, PublishMark } from "@schedule-manager/shared/sync-layout";
+import type {
+  Actor,
+  FinishedPublish,
+  LockData,
+  PublishClaim,
+  PublishMark,
+} from "@schedule-manager/shared/sync-layout";
 import { Failed } from "../failure";
 import type { SyncCaller } from "../sync/sync-caller";
 import { withMark } from "./lock-states";
 import { moveLock, readLockState } from "./lock-store";
 import type { LockState } from "./lock-store";
 import { recover } from "./recover";
+import { isRepeat } from "./request-digest";
 
 export interface MarkOptions {
   readonly caller: SyncCaller;
@@ -29,12 +36,15 @@ export async function takeMark(
   options: MarkOptions,
   { id, version }: Pick<PublishRequest, "id" | "version">,
   by: Actor,
+  claim: PublishClaim,
 ): Promise<Taken> {
   const { caller, clock, concurrency, deadAfter } = options;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const lock = await readLockState(caller);
     const { generation, publish, recent } = lock.data;
     const finished = recent.find((entry) => entry.id === id);
+    const recorded = finished ?? (publish?.id === id ? publish : undefined);
+    if (recorded !== undefined && !isRepeat(recorded, by, claim)) throw idReused();
     if (finished !== undefined) return { kind: "finished", publish: finished, lock: lock.data };
     if (publish !== null) {
       if (lock.age < deadAfter) throw inProgress(publish, id, deadAfter - lock.age);
@@ -49,7 +59,7 @@ export async function takeMark(
       );
     }
     const since = isoOf(clock());
-    const mark: PublishMark = { id, by, since, phase: "checking", generation: generation + 1 };
+    const mark: PublishMark = { id, by, since, phase: "checking", generation: generation + 1, claim };
     const mine = await moveLock(caller, lock, withMark(lock.data, mark));
     if (mine !== null) return { kind: "marked", lock: mine, mark };
   }
@@ -57,6 +67,9 @@ export async function takeMark(
 }
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString();
+
+const idReused = () =>
+  new Failed("publish-id-reused", "This id belongs to another publish. Send the publish with a new id.");
 
 function inProgress(mark: PublishMark, id: string, wait: number): Failed {
   const own = mark.id === id;

@@ -3,10 +3,14 @@ import {
   generationKey,
   type HistoryData,
   historyName,
+  type ItemRef,
   type LockData,
   MAX_PAGE,
+  parseItemRef,
   shardOf,
+  type StoredItem,
 } from "@schedule-manager/shared/sync-layout";
+import { ownFields } from "@schedule-manager/shared/schema";
 import { type Journal, LAST } from "./journal";
 import type { ListItems } from "./source";
 
@@ -19,32 +23,41 @@ export interface EntryPage {
 
 export interface ItemEntries {
   /** @param before a generation; null: from the newest on */
-  page(lock: LockData, id: string, before: number | null, size: number): Promise<EntryPage>;
+  page(lock: LockData, ref: ItemRef, before: number | null, size: number): Promise<EntryPage>;
   /**
    * All of an item's history back to the first entry that is old enough, in order.
    * @param isEnough asked of each entry, the newest first
    */
   backTo(
     lock: LockData,
-    id: string,
+    ref: ItemRef,
     isEnough: (entry: HistoryData) => boolean,
   ): Promise<readonly HistoryData[]>;
 }
 
+/** Fields that are not ours are no part of a version: what is live is shown without them too. */
+const withOwnFields = (entry: HistoryData): HistoryData => ({
+  ...entry,
+  value: entry.value && (ownFields(entry.kind, entry.value) as StoredItem),
+});
+
+const named = (ref: ItemRef) => parseItemRef(ref) ?? { kind: "rule" as const, id: "" };
+
 /** The finished changes of single items, read from Sync page by page. */
 export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
-  const page: ItemEntries["page"] = async (lock, id, before, size) => {
+  const page: ItemEntries["page"] = async (lock, ref, before, size) => {
+    const { kind, id } = named(ref);
     const map = historyName(shardOf(id, lock.shards));
     const found: HistoryData[] = [];
     let last: string | undefined;
-    let from = `${id}:${before === null ? "" : `${generationKey(before - 1)}:`}${LAST}`;
+    let from = `${ref}:${before === null ? "" : `${generationKey(before - 1)}:`}${LAST}`;
     for (;;) {
-      const { items, more } = await list(map, { from, to: `${id}:`, order: "desc", pageSize: size });
+      const { items, more } = await list(map, { from, to: `${ref}:`, order: "desc", pageSize: size });
       const fresh = items.filter(({ key }) => key !== last);
-      const parsed = fresh.flatMap(({ data }) => parseHistoryData(data) ?? []);
+      const parsed = fresh.flatMap(({ data }) => parseHistoryData(data) ?? []).map(withOwnFields);
       const finished = await journal.settle(
         lock,
-        parsed.filter((entry) => entry.id === id),
+        parsed.filter((entry) => entry.kind === kind && entry.id === id),
       );
       found.push(...[...finished].reverse());
       if (!more || found.length >= size) return { entries: found, more };
@@ -55,10 +68,10 @@ export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
 
   return {
     page,
-    async backTo(lock, id, isEnough) {
+    async backTo(lock, ref, isEnough) {
       const entries: HistoryData[] = [];
       for (let more = true; more && !entries.some(isEnough);) {
-        const older = await page(lock, id, entries.at(-1)?.generation ?? null, MAX_PAGE);
+        const older = await page(lock, ref, entries.at(-1)?.generation ?? null, MAX_PAGE);
         entries.push(...older.entries);
         more = older.more;
       }

@@ -1,6 +1,6 @@
 import { stepsOf, type Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import type { HistoryData, LockData } from "@schedule-manager/shared/sync-layout";
+import { type HistoryData, type ItemRef, itemRef, type LockData } from "@schedule-manager/shared/sync-layout";
 import { SyncProblem } from "../sync/connection";
 import type { Attachment } from "../sync/attachments";
 import { itemEntries } from "./item-entries";
@@ -23,11 +23,11 @@ export interface HistoryReader {
   /** Finished publishes, newest first. @param before a generation; null: from the newest on */
   readonly journal: (before: number | null) => Promise<JournalPage>;
   /** The changes of one item. @param before a generation; null: from the newest on */
-  readonly steps: (id: string, before: number | null) => Promise<StepPage>;
+  readonly steps: (ref: ItemRef, before: number | null) => Promise<StepPage>;
   /** What one publish did to an item; null: the history does not hold it. */
-  readonly step: (id: string, generation: number) => Promise<Step | null>;
+  readonly step: (ref: ItemRef, generation: number) => Promise<Step | null>;
   /** The whole history of an item back to an instant (ms since the epoch), in order. */
-  readonly entriesSince: (id: string, t: number) => Promise<readonly HistoryData[]>;
+  readonly entriesSince: (ref: ItemRef, t: number) => Promise<readonly HistoryData[]>;
   /** What an item was called last, also one that is deleted; null: not known. */
   readonly lastName: (kind: ItemKind, id: string) => Promise<string | null>;
   readonly wereWeOpen: (scheduleId: string, text: string) => Promise<WereWeOpen>;
@@ -65,9 +65,9 @@ export function openHistory(getLock: () => LockData | null): History {
     attach: source.attach,
     reader: {
       journal: async (before) => journal.page(lock(), before),
-      steps: async (id, before) => {
+      steps: async (ref, before) => {
         // One more than is shown: it tells what the last one changed.
-        const { entries, more } = await items.page(lock(), id, before, STEPS_PAGE + 1);
+        const { entries, more } = await items.page(lock(), ref, before, STEPS_PAGE + 1);
         const all = stepsOf([...entries].reverse());
         const shown = more || all.length > STEPS_PAGE ? all.slice(0, STEPS_PAGE) : all;
         return {
@@ -76,18 +76,18 @@ export function openHistory(getLock: () => LockData | null): History {
           next: shown.at(-1)?.entry.generation ?? 0,
         };
       },
-      step: (id, generation) =>
-        remembered(steps, `${id}:${generation}`, async () => {
-          const { entries } = await items.page(lock(), id, generation + 1, 2);
+      step: (ref, generation) =>
+        remembered(steps, `${ref}:${generation}`, async () => {
+          const { entries } = await items.page(lock(), ref, generation + 1, 2);
           const [step] = stepsOf([...entries].reverse());
           return step?.entry.generation === generation ? step : null;
         }),
-      entriesSince: async (id, t) => items.backTo(lock(), id, ({ at }) => Date.parse(at) <= t),
+      entriesSince: async (ref, t) => items.backTo(lock(), ref, ({ at }) => Date.parse(at) <= t),
       lastName: (kind, id) =>
         remembered(names, `${kind}:${id}`, async () => {
           const named = (entry: HistoryData): boolean => typeof entry.value?.name === "string";
-          const entries = await items.backTo(lock(), id, named);
-          return entries.filter((entry) => entry.kind === kind && named(entry)).at(-1)?.value?.name ?? null;
+          const entries = await items.backTo(lock(), itemRef(kind, id), named);
+          return entries.filter(named).at(-1)?.value?.name ?? null;
         }),
       wereWeOpen: async (scheduleId, text) => wereWeOpen(items, lock(), scheduleId, text),
     },

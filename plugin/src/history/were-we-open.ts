@@ -5,7 +5,7 @@ import {
 } from "@schedule-manager/shared/history/decision-at";
 import { type Began, manualCloseBegan } from "@schedule-manager/shared/history/manual-close-began";
 import { REASON_MANUAL } from "@schedule-manager/shared/model";
-import type { HistoryData, LockData } from "@schedule-manager/shared/sync-layout";
+import { type HistoryData, itemRef, type LockData } from "@schedule-manager/shared/sync-layout";
 import type { ItemEntries } from "./item-entries";
 
 /** ms: what a wall clock's label means differs from UTC by less. */
@@ -30,17 +30,17 @@ export async function wereWeOpen(
 ): Promise<WereWeOpen> {
   const before = Date.parse(`${text}Z`) - TWO_DAYS;
   const old = ({ at }: HistoryData): boolean => Date.parse(at) <= before;
-  let entries = await items.backTo(lock, scheduleId, old);
+  let entries = await items.backTo(lock, itemRef("schedule", scheduleId), old);
   const rules = rulesAtLabel(entries, text);
   const histories = await Promise.all(
-    rules.map(async (id) => [id, await items.backTo(lock, id, old)] as const),
+    rules.map(async (id) => [id, await items.backTo(lock, itemRef("rule", id), old)] as const),
   );
   const byRule = new Map(histories);
   const result = decisionAt(entries, (id) => byRule.get(id) ?? [], text);
   let closedBy: Began | null = null;
   if (result.kind === "decided" && result.answer.decision.closedReason === REASON_MANUAL) {
     const { generation } = result.answer.scheduleEntry;
-    entries = await items.backTo(lock, scheduleId, () => false);
+    entries = await items.backTo(lock, itemRef("schedule", scheduleId), () => false);
     const entry = entries.find((one) => one.generation === generation);
     closedBy = entry === undefined ? null : manualCloseBegan(entries, entry);
   }

@@ -1,5 +1,7 @@
 import { compileRule, compileSchedule } from "../compile";
+import { parseInstant } from "../instant";
 import type { Rule, Schedule } from "../model";
+import type { ScheduleProblem } from "../problem";
 import { sameValue } from "../same-value";
 import type { Edit, EditProblem } from "./problem";
 
@@ -34,7 +36,18 @@ function ruleProblems(rule: Rule): EditProblem[] {
 
 function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditProblem[] {
   const { problem } = compileSchedule(schedule, NO_RULES);
-  // A zone that was wrong before must not keep anybody from closing the schedule.
-  if (problem === null || (old !== undefined && old[problem.field] === schedule[problem.field])) return [];
-  return [{ kind: "schedule", id: schedule.id, code: "item-invalid", message: words(problem) }];
+  const until = schedule.manualCloseUntil;
+  const problems: readonly ScheduleProblem[] = [
+    ...(problem === null ? [] : [problem]),
+    // Also while the schedule is open, and beside a zone that is wrong.
+    ...(until === undefined || problem?.field === "manualCloseUntil" || parseInstant(until) !== null
+      ? []
+      : [{ code: "until-invalid" as const, field: "manualCloseUntil" as const, value: until }]),
+  ];
+  return (
+    problems
+      // A zone that was wrong before must not keep anybody from closing the schedule.
+      .filter(({ field }) => old?.[field] !== schedule[field])
+      .map((one) => ({ kind: "schedule", id: schedule.id, code: "item-invalid", message: words(one) }))
+  );
 }

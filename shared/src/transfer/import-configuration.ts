@@ -57,7 +57,7 @@ class ConfigurationImport {
   }
 
   private listUnknown(kind: ItemKind, item: Pick<Rule, "id" | "name">, raw: unknown): void {
-    for (const field of unknownFields(`${kind}s`, raw))
+    for (const field of unknownFields(kind, raw))
       this.list(kind, item, { code: "field-unknown", params: { field } });
   }
 

@@ -1,26 +1,9 @@
-const KNOWN = {
-  rules: [
-    ...["id", "name", "isOpen", "closedReason", "dateRRule", "startDate", "endDate", "startTime", "endTime"],
-    ...["exception", "dates", "exceptDates"],
-  ],
-  schedules: [
-    "id",
-    "name",
-    "timeZone",
-    "manualClose",
-    "manualCloseUntil",
-    "rules",
-    "queues",
-    "group",
-    "aliases",
-  ],
-};
+import type { ItemKind } from "../model";
+import { extraFields } from "../schema";
 
-/** What `admin/list` adds to items. */
-const ANSWERED = ["revision", "status"];
+/** The id, and what `admin/list` adds to items. */
+const KNOWN = ["id", "revision", "status"];
 
 /** The fields of an item of a file that are not ours. */
-export function unknownFields(list: keyof typeof KNOWN, item: unknown): readonly string[] {
-  if (typeof item !== "object" || item === null) return [];
-  return Object.keys(item).filter((field) => !KNOWN[list].includes(field) && !ANSWERED.includes(field));
-}
+export const unknownFields = (kind: ItemKind, item: unknown): readonly string[] =>
+  Object.keys(extraFields(kind, item)).filter((field) => !KNOWN.includes(field));

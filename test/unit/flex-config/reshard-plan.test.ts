@@ -9,7 +9,7 @@ import {
   type Stored,
   strays,
 } from "@schedule-manager/flex-config/setup/reshard-plan";
-import { historyKey, shardOf } from "@schedule-manager/shared/sync-layout";
+import { historyKey, itemRef, shardOf } from "@schedule-manager/shared/sync-layout";
 
 const name = ({ family, shard, key }: Stored): string => `${family}-${shard}:${key}`;
 
@@ -56,7 +56,9 @@ const item = fc.record({
   shard: fc.integer({ min: 0, max: 8 }),
   key: fc
     .tuple(fc.constantFrom("a", "b", "c-1", "d.2", "e_3"), fc.integer({ min: 0, max: 3 }))
-    .map(([id, generation]) => (generation === 0 ? id : historyKey(id, generation, "publish-1"))),
+    .map(([id, generation]) =>
+      generation === 0 ? id : historyKey(itemRef("rule", id), generation, "publish-1"),
+    ),
   revision: fc.constant("r0"),
   data: fc.integer({ min: 0, max: 3 }).map((value) => ({ value })),
 });
@@ -114,7 +116,7 @@ describe("moving to another number of shards", () => {
   });
 
   it("[RS1] keeps an item's history with it", () => {
-    expect(idOf("history", historyKey("support:us", 12, "publish_1-a"))).toBe("support:us");
+    expect(idOf("history", historyKey("s:support:us", 12, "publish_1-a"))).toBe("support:us");
     expect(idOf("rule", "a:0000000001:b")).toBe("a:0000000001:b");
   });
 });

@@ -1,8 +1,18 @@
+import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import type { PublishChange } from "@schedule-manager/shared/api";
+import type { PublishOptions } from "@schedule-manager/functions/publish/publish";
 import { MAX_PULSE_BYTES } from "@schedule-manager/functions/publish/lock-states";
-import { PULSES, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import {
+  historyKey,
+  historyName,
+  mapName,
+  publishKey,
+  PUBLISHES,
+  PULSES,
+  shardOf,
+} from "@schedule-manager/shared/sync-layout";
 import type { StoredItem } from "@schedule-manager/shared/sync-layout";
-import { PublishWorld, SHARDS, rule, schedule } from "./support/publish-world";
+import { dying, PublishWorld, SHARDS, rule, schedule } from "./support/publish-world";
 
 let world: PublishWorld;
 beforeEach(() => {
@@ -47,6 +57,7 @@ describe("publish", () => {
     for (let index = 0; index < PULSES; index += 1) {
       expect(await world.pulse(index)).toEqual({ generation: 1, recent: [{ generation: 1, items: refs }] });
     }
+    expect(await world.layout()).toEqual({ generation: 1, shards: SHARDS });
     expect(world.journal()).toMatchObject([
       { publish: "publish-a", generation: 1, items: refs, part: 0, parts: 1 },
     ]);
@@ -254,6 +265,143 @@ describe("publish", () => {
     expect(await world.publish(request)).toEqual(first);
     expect(await world.lock()).toMatchObject({ generation: 2 });
   });
+
+  it.each<[string, Partial<PublishOptions>, PublishOptions["right"], object]>([
+    ["other content", {}, "edit", { value: { ...closed, group: "other" } }],
+    ["another person", { by: { identity: "bo" } }, "edit", {}],
+    ["a lower right", { right: "toggle" }, "edit", {}],
+  ])(
+    "[PB21] the id of a publish that is finished or under way, with %s, is refused",
+    async (_, options, right, more) => {
+      const change = await world.change("schedule", "support-1", closed);
+      const again = { id: "publish-a", changes: [{ ...change, ...more }] };
+      let during: unknown = null;
+      const caller = world.sync.caller(async ({ op, key }) => {
+        if (op === "updateItem" && key === "support-1") during = (await world.refusal(again, options)).code;
+      });
+      await world.publish({ id: "publish-a", changes: [change] }, { right, caller });
+      expect(during).toBe("publish-id-reused");
+      expect(await world.refusal(again, options)).toMatchObject({ code: "publish-id-reused", status: 409 });
+      expect(await world.lock()).toMatchObject({ generation: 1, publish: null });
+      expect(await world.value("schedule", "support-1")).toEqual(closed);
+    },
+  );
+
+  it("[PB21] a repeat may have learnt a newer base, name fields in another order, and have a higher right", async () => {
+    const change = await world.change("schedule", "support-1", closed);
+    const first = await world.publish({ id: "publish-a", changes: [change] }, { right: "toggle" });
+    const value = Object.fromEntries(Object.entries(closed).reverse()) as unknown as StoredItem;
+    const again = { ...(await world.change("schedule", "support-1", closed)), value };
+    expect(await world.publish({ id: "publish-a", changes: [again] })).toEqual(first);
+  });
+
+  it("[PB22] a rule and a schedule of one id both have their history, and both are finished after a kill", async () => {
+    const changes = [
+      await world.change("rule", "same-1", rule({ name: "Same" })),
+      await world.change("schedule", "same-1", schedule({ name: "Same", rules: ["same-1"] })),
+    ];
+    const { before, after } = dying(0, "before");
+    let isApplying = false;
+    const caller = world.sync.caller(
+      (operation) => {
+        isApplying ||= operation.op === "createItem" && operation.name.startsWith("rules-");
+        if (isApplying) return before(operation);
+        return undefined;
+      },
+      (operation) => (isApplying ? after(operation) : undefined),
+    );
+    expect(await world.refusal({ id: "publish-a", changes }, { caller })).toMatchObject({
+      code: "publish-interrupted",
+    });
+    expect(world.history()).toHaveLength(2);
+    world.now += 16_000;
+    expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ version: "1", skipped: [] });
+    expect(await world.value("rule", "same-1")).toEqual(rule({ name: "Same" }));
+    expect(await world.value("schedule", "same-1")).toEqual(schedule({ name: "Same", rules: ["same-1"] }));
+  });
+
+  it("[PB22] entries that an earlier attempt of the same id left are not taken for its own", async () => {
+    const key = historyKey("s:support-1", 1, "publish-a");
+    const map = historyName(shardOf("support-1", SHARDS));
+    const common = {
+      publish: "publish-a",
+      generation: 1,
+      by: { identity: "bo" },
+      at: "2026-01-01T00:00:00Z",
+    };
+    const refs = ["s:support-1", "s:sales-1"];
+    world.sync.put(PUBLISHES, publishKey(1, "publish-a", 0), { ...common, part: 0, parts: 2, items: refs });
+    world.sync.put(PUBLISHES, publishKey(1, "publish-a", 1), {
+      ...common,
+      part: 1,
+      parts: 2,
+      items: ["r:x"],
+    });
+    const stale = { ...common, kind: "schedule", id: "support-1", baseRevision: "0", value: null };
+    world.sync.put(map, key, stale);
+    world.sync.put(historyName(shardOf("sales-1", SHARDS)), historyKey("s:sales-1", 1, "publish-a"), {
+      ...stale,
+      id: "sales-1",
+    });
+    const changes = [await world.change("schedule", "support-1", closed)];
+    expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ version: "1" });
+    expect(world.history()).toMatchObject([{ id: "support-1", value: closed }]);
+    expect(world.journal()).toMatchObject([{ items: ["s:support-1"], parts: 1 }]);
+  });
+
+  it.each(["toggle", "edit"] as const)(
+    "[PB23] with the right to %s, the end of a manual close is checked, and kept in UTC",
+    async (right) => {
+      const until = async (manualCloseUntil: string) => ({
+        id: world.id(),
+        changes: [await world.change("schedule", "support-1", { ...closed, manualCloseUntil })],
+      });
+      expect(await world.refusal(await until("tomorrow"), { right })).toMatchObject({ code: "item-invalid" });
+      const request = await until("2026-04-01T10:00:00+02:00");
+      await world.publish(request, { right });
+      const stored_ = { ...closed, manualCloseUntil: "2026-04-01T08:00:00.000Z" };
+      expect(await world.value("schedule", "support-1")).toEqual(stored_);
+      expect(await world.publish({ ...request, id: "publish-again" }, { right })).toMatchObject({
+        version: "1",
+      });
+    },
+  );
+
+  it("[PB23] the end of a manual close is checked beside a zone that was wrong before", async () => {
+    const broken = schedule({ name: "Broken", timeZone: "Mars/Base" });
+    world.put("schedule", "broken-1", broken);
+    const value = { ...broken, manualClose: true, manualCloseUntil: "tomorrow" };
+    const changes = [await world.change("schedule", "broken-1", value)];
+    expect(await world.refusal({ id: "publish-a", changes }, { right: "toggle" })).toMatchObject({
+      code: "item-invalid",
+    });
+  });
+
+  it.each(["toggle", "edit"] as const)(
+    "[PB24] with the right to %s, fields that are not ours stay, and a publisher that is killed keeps them too",
+    async (right) => {
+      const note = { note: "by hand", manualCloseBy: "ada" };
+      const before = schedule({ rules: ["day-1"] });
+      world.put("schedule", "support-1", { ...before, ...note });
+      const request = {
+        id: "publish-a",
+        changes: [{ ...(await world.change("schedule", "support-1", closed)) }],
+      };
+      let isDead = false;
+      const die = () => {
+        if (isDead) throw new SyncFailure("unreachable", "this process is dead");
+      };
+      const caller = world.sync.caller(die, ({ op, key }) => {
+        isDead ||= op === "updateItem" && key === "support-1";
+        die();
+      });
+      expect(await world.refusal(request, { right, caller })).toMatchObject({ code: "publish-interrupted" });
+      world.now += 16_000;
+      const done = await world.publish(request, { right });
+      expect(done).toMatchObject({ version: "1", skipped: [], items: [{ value: closed }] });
+      expect(await world.value("schedule", "support-1")).toEqual({ ...closed, ...note });
+    },
+  );
 
   it("[PB13] an item edited in the console between check and apply is left alone and reported", async () => {
     const changes = [

@@ -45,7 +45,7 @@ export function ItemChange({ kind, id, generation }: Props) {
   const { say } = useServices();
   const dispatch = useDispatch();
   const version = useHistoryVersion();
-  const step = useStep(id, generation, version);
+  const step = useStep(itemRef(kind, id), generation, version);
   const name = useName(kind, id, step);
   const isLive = useSelector(selectNames).has(itemRef(kind, id));
   const restore = useRestore();

@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
 import { Callout, CalloutText } from "../../fields/callout";
 import { Message } from "../../fields/message";
 import { usePages } from "../../history/use-pages";
@@ -35,7 +35,10 @@ interface Props {
 export function ItemHistory({ kind, id, live, draft, mayRestore, publishing }: Props) {
   const { say, history } = useServices();
   const version = useHistoryVersion();
-  const load = useCallback((before: number | null) => history.steps(id, before), [history, id]);
+  const load = useCallback(
+    (before: number | null) => history.steps(itemRef(kind, id), before),
+    [history, kind, id],
+  );
   const pages = usePages(load, generationOf, version);
   const newest = pages.items[0];
   const isSettled = !publishing && pages.state === "ready" && pages.version === version;

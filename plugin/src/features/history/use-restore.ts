@@ -47,7 +47,7 @@ export function useRestore(): (version: Version) => Promise<void> {
     const missing = (value as StoredSchedule).rules.filter((id) => !known.has(id));
     const t = Date.parse(at);
     const found = await Promise.all(
-      missing.map(async (id) => itemAt("rule", await history.entriesSince(id, t), t)),
+      missing.map(async (id) => itemAt("rule", await history.entriesSince(itemRef("rule", id), t), t)),
     );
     return found.flatMap((rule) => (rule.state === "there" ? [rule.value] : []));
   };

@@ -1,19 +1,20 @@
 import { useEffect, useState } from "react";
 import type { Step } from "@schedule-manager/shared/history/steps";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../../services";
 
 /** What a publish did to an item. `absent`: the history does not hold it. */
 export type LoadedStep = Step | "loading" | "absent" | "failed";
 
 /** @param version another one tries again what failed; null: nothing can be read now */
-export function useStep(id: string, generation: number, version: number | null): LoadedStep {
+export function useStep(ref: ItemRef, generation: number, version: number | null): LoadedStep {
   const { history } = useServices();
   const [step, setStep] = useState<LoadedStep>("loading");
   const wanted = step === "loading" || step === "failed";
   useEffect(() => {
     if (!wanted || version === null) return undefined;
     let here = true;
-    history.step(id, generation).then(
+    history.step(ref, generation).then(
       (found) => {
         if (here) setStep(found ?? "absent");
       },
@@ -26,6 +27,6 @@ export function useStep(id: string, generation: number, version: number | null):
     };
     // What is here already is not read again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [history, id, generation, version]);
+  }, [history, ref, generation, version]);
   return step;
 }

@@ -3,6 +3,7 @@ import { useSelector } from "react-redux";
 import { valueOf } from "@schedule-manager/shared/history/item-at";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { Schedule } from "@schedule-manager/shared/model";
+import { itemRef } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
 import { useHistoryVersion } from "./use-history-version";
@@ -33,7 +34,7 @@ export function WereOfSchedule({ id, live }: Props) {
   useEffect(() => {
     if (!wanted) return undefined;
     let here = true;
-    history.steps(id, null).then(
+    history.steps(itemRef("schedule", id), null).then(
       ({ items }) => {
         if (here) setLast(lastOf(items));
       },

@@ -302,6 +302,18 @@ export const CASES: readonly Case[] = [
     code: "publish-stale-version",
   },
   {
+    name: "another publish's id",
+    path: PUBLISH,
+    event: publishing(close()),
+    status: 409,
+    code: "publish-id-reused",
+    before: async (w) => {
+      const data = (await lockDocument(w).fetch()).data as LockData;
+      const theirs = { id: close().id, generation: 1, by: { identity: "bo" }, at: "2026-01-01T00:00:00Z" };
+      await lockDocument(w).update({ data: { ...data, recent: [theirs] } });
+    },
+  },
+  {
     name: "another's publish",
     path: PUBLISH,
     event: publishing(close()),

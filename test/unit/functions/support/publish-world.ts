@@ -8,6 +8,7 @@ import { Failed } from "@schedule-manager/functions/failure";
 import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import {
+  LAYOUT,
   LOCK,
   PUBLISHES,
   historyName,
@@ -79,6 +80,10 @@ export class PublishWorld {
 
   async lock(): Promise<LockData> {
     return (await this.sync.caller().readDocument(LOCK))?.data as LockData;
+  }
+
+  async layout(): Promise<unknown> {
+    return (await this.sync.caller().readDocument(LAYOUT))?.data;
   }
 
   async pulse(index = 0): Promise<PulseData> {

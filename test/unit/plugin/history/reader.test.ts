@@ -37,7 +37,11 @@ function scene() {
   const detach = history.attach(connection, { ...session, shards: SHARDS }, hub);
 
   const put = (data: HistoryData): void => {
-    sync.put(historyName(shardOf(data.id, SHARDS)), historyKey(data.id, data.generation, data.publish), data);
+    sync.put(
+      historyName(shardOf(data.id, SHARDS)),
+      historyKey(itemRef(data.kind, data.id), data.generation, data.publish),
+      data,
+    );
   };
   const note = (data: PublishData): void => {
     sync.put(PUBLISHES, publishKey(data.generation, data.publish, data.part), data);
@@ -95,9 +99,9 @@ describe("the reader of the history", () => {
       publish({ ...EXAMPLE, name: `Example ${n}` }, n === 0 ? { baseRevision: null } : {});
       publish({ ...WEEKDAYS, name: `Weekdays ${n}` });
     }
-    const first = await reader.steps(EXAMPLE.id, null);
+    const first = await reader.steps(itemRef("schedule", EXAMPLE.id), null);
     expect([first.items.length, first.more]).toEqual([STEPS_PAGE, true]);
-    const second = await reader.steps(EXAMPLE.id, first.next);
+    const second = await reader.steps(itemRef("schedule", EXAMPLE.id), first.next);
     expect([second.items.length, second.more]).toEqual([5, false]);
     const told = [...first.items, ...second.items].map(({ entry: { value }, before }) => [
       before?.name,
@@ -112,6 +116,16 @@ describe("the reader of the history", () => {
     expect(second.items.at(-1)?.before).toBeNull();
   });
 
+  it("[HV3] keeps apart a rule and a schedule of one id", async () => {
+    const { reader, publish } = scene();
+    publish({ ...WEEKDAYS, id: "same-000001" }, { baseRevision: null });
+    publish({ ...EXAMPLE, id: "same-000001" }, { baseRevision: null });
+    const of = async (kind: "rule" | "schedule") =>
+      (await reader.steps(itemRef(kind, "same-000001"), null)).items.map(({ entry }) => entry.value?.name);
+    expect([await of("rule"), await of("schedule")]).toEqual([["Weekdays"], ["Example"]]);
+    expect(await reader.lastName("rule", "same-000001")).toBe("Weekdays");
+  });
+
   it("[HV4] leaves out what publishes left behind that were given up, or are not finished", async () => {
     const { reader, publish, put, note } = scene();
     publish(EXAMPLE, { baseRevision: null });
@@ -123,25 +137,25 @@ describe("the reader of the history", () => {
     put(entry(4, day(4), { ...EXAMPLE, name: "Under way" }));
     note(journal(4, day(4), { items: [itemRef("schedule", EXAMPLE.id)] }));
 
-    const { items } = await reader.steps(EXAMPLE.id, null);
+    const { items } = await reader.steps(itemRef("schedule", EXAMPLE.id), null);
     expect(items.map(({ entry: { value } }) => value?.name)).toEqual(["Second", "Example"]);
     expect(items[0]?.before).toMatchObject({ name: "Example" });
     expect(generations((await reader.journal(null)).items)).toEqual([3, 2, 1]);
-    expect(await reader.step(EXAMPLE.id, 2)).toBeNull();
+    expect(await reader.step(itemRef("schedule", EXAMPLE.id), 2)).toBeNull();
   });
 
   it("[HV5] tells what one publish did to an item, and what deleted items were called", async () => {
     const { reader, publish, sync } = scene();
     publish(WEEKDAYS, { baseRevision: null });
     publish(WEEKDAYS.id);
-    expect(await reader.step(WEEKDAYS.id, 2)).toMatchObject({
+    expect(await reader.step(itemRef("rule", WEEKDAYS.id), 2)).toMatchObject({
       entry: { value: null },
       before: { name: "Weekdays" },
     });
     expect(await reader.lastName("rule", WEEKDAYS.id)).toBe("Weekdays");
     expect(await reader.lastName("rule", "never-000001")).toBeNull();
     const before = sync.lists.length;
-    await reader.step(WEEKDAYS.id, 2);
+    await reader.step(itemRef("rule", WEEKDAYS.id), 2);
     await reader.lastName("rule", WEEKDAYS.id);
     expect(sync.lists).toHaveLength(before);
   });
@@ -179,9 +193,9 @@ describe("the reader of the history", () => {
     publish(EXAMPLE, { baseRevision: null });
     detach();
     await expect(reader.journal(null)).rejects.toMatchObject({ name: "SyncProblem", status: 0 });
-    await expect(reader.step(EXAMPLE.id, 1)).rejects.toMatchObject({ status: 0 });
+    await expect(reader.step(itemRef("schedule", EXAMPLE.id), 1)).rejects.toMatchObject({ status: 0 });
     const nothing = { state: () => undefined, tokenEnding: () => undefined, tokenEnded: () => undefined };
     attach(sync.connect("t", nothing), { ...session, shards: SHARDS }, hub);
-    expect(await reader.step(EXAMPLE.id, 1)).toMatchObject({ before: null });
+    expect(await reader.step(itemRef("schedule", EXAMPLE.id), 1)).toMatchObject({ before: null });
   });
 });

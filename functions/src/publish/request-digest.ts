@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import type { PublishRequest } from "@schedule-manager/shared/api";
+import type { Actor, PublishClaim } from "@schedule-manager/shared/sync-layout";
+import { refOfChange } from "./current";
+
+/** Characters of base64url: 132 bits. */
+const LENGTH = 22;
+
+/**
+ * What a repeat of a publish has to say again. Bases are left out, because a client may have learnt newer ones; so is
+ * the order of changes and of fields.
+ */
+export function claimOf(
+  { changes }: Pick<PublishRequest, "changes">,
+  by: Actor,
+  right: PublishClaim["right"],
+): PublishClaim {
+  const wanted = changes
+    .map((change) => [refOfChange(change), change.value] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify([by.identity, wanted], sortedFields);
+  return { digest: createHash("sha256").update(text).digest("base64url").slice(0, LENGTH), right };
+}
+
+const sortedFields = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Whether a repeat may learn what became of a publish: the same content and person, and no lower right. */
+export function isRepeat(
+  recorded: { readonly by: Actor; readonly claim?: PublishClaim },
+  by: Actor,
+  { digest, right }: PublishClaim,
+): boolean {
+  // Publishes of versions that recorded no claim.
+  if (recorded.claim === undefined) return recorded.by.identity === by.identity;
+  return recorded.claim.digest === digest && (recorded.claim.right === "toggle" || right === "edit");
+}

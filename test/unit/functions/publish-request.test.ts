@@ -1,0 +1,30 @@
+import { requestFrom } from "@schedule-manager/functions/http/request";
+import { MAX_REQUEST, publishRequestFrom } from "@schedule-manager/functions/publish/request";
+
+const request = (name: string) => ({
+  id: "publish-a",
+  changes: [{ kind: "rule", id: "day-1", base: null, value: { name, isOpen: true } }],
+});
+
+describe("the size of a publish", () => {
+  it.each([
+    ["text", (publish: unknown) => JSON.stringify(publish)],
+    ["a JSON object", (publish: unknown) => publish],
+  ])("[PB25] sent as %s, is limited as a whole", (_, sent) => {
+    const overhead = JSON.stringify(request("")).length;
+    const read = (length: number) =>
+      requestFrom({ publish: sent(request("x".repeat(length - overhead))) }).json("publish", MAX_REQUEST);
+    expect(read(MAX_REQUEST)).toMatchObject({ id: "publish-a" });
+    expect(() => read(MAX_REQUEST + 1)).toThrow(expect.objectContaining({ code: "request-too-large" }));
+  });
+
+  it("[PB25] is limited for each item, before anything of Sync is touched", () => {
+    expect(publishRequestFrom(request("é".repeat(8000)))).toMatchObject({ id: "publish-a" });
+    expect(() => publishRequestFrom(request("é".repeat(8200)))).toThrow(
+      expect.objectContaining({
+        code: "item-too-large",
+        more: { problems: [expect.objectContaining({ kind: "rule", id: "day-1" })] },
+      }),
+    );
+  });
+});
