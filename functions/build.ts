@@ -2,7 +2,8 @@
  * Bundles each handler into one file with only what it uses, in the folders that Twilio's tools deploy:
  * dist/functions and dist/assets. The `twilio` library stays outside: the runtime has it installed.
  *
- * `--snapshot FILE` packs that file as the fallback for when Sync can't be read.
+ * `--snapshot FILE` packs that file as the fallback for when Sync can't be read. `--signed-only` makes the check a
+ * protected function: Twilio then calls it only for requests that Twilio signed.
  */
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly outDir: string;
   /** A snapshot to pack. */
   readonly snapshot?: string;
+  /** The check is a protected function; its name says so, as Twilio's tools want it. */
+  readonly signedOnly?: boolean;
   /** More of the bundler's plugins: a bench builds the same handlers on other parts. */
   readonly plugins?: readonly Plugin[];
 }
@@ -33,13 +36,17 @@ export interface BuildOptions {
 export async function buildFunctions({
   outDir,
   snapshot,
+  signedOnly = false,
   plugins = [],
 }: BuildOptions): Promise<Record<string, number>> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, "assets"), { recursive: true });
   const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string };
   await build({
-    entryPoints: HANDLERS.map((name) => ({ in: join(here, "src/handlers", `${name}.ts`), out: name })),
+    entryPoints: HANDLERS.map((name) => ({
+      in: join(here, "src/handlers", `${name}.ts`),
+      out: outputOf(name, signedOnly),
+    })),
     outdir: join(outDir, "functions"),
     bundle: true,
     platform: "node",
@@ -49,15 +56,23 @@ export async function buildFunctions({
     keepNames: true,
     legalComments: "none",
     plugins: [...plugins, installedTwilio],
-    define: { "process.env.SCHEDULE_MANAGER_VERSION": JSON.stringify(version) },
+    define: {
+      "process.env.SCHEDULE_MANAGER_VERSION": JSON.stringify(version),
+      "process.env.SCHEDULE_MANAGER_PROTECTED": JSON.stringify(String(signedOnly)),
+    },
     logLevel: "warning",
   });
   await writeFile(join(outDir, "package.json"), packageJson(version));
   if (snapshot !== undefined) await copyFile(snapshot, join(outDir, "assets/catalogue.private.json"));
   const sizes: Record<string, number> = {};
-  for (const name of HANDLERS) sizes[name] = (await stat(join(outDir, "functions", `${name}.js`))).size;
+  for (const name of HANDLERS)
+    sizes[name] = (await stat(join(outDir, "functions", `${outputOf(name, signedOnly)}.js`))).size;
   return sizes;
 }
+
+/** Twilio's tools take the visibility from the file's name; the path of the function is the same. */
+const outputOf = (name: string, signedOnly: boolean): string =>
+  signedOnly && name === "check-schedule" ? `${name}.protected` : name;
 
 /** What the deployed service installs; commonjs, since that is what Twilio's runtime loads. */
 const packageJson = (version: string): string =>
@@ -83,6 +98,7 @@ async function main(): Promise<void> {
   const snapshot = optionValue("--snapshot");
   const sizes = await buildFunctions({
     outDir: optionValue("--out") ?? join(here, "dist"),
+    signedOnly: process.argv.includes("--signed-only"),
     ...(snapshot === undefined ? {} : { snapshot }),
   });
   for (const [name, size] of Object.entries(sizes)) {

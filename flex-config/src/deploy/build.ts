@@ -7,17 +7,23 @@ import { DeployFailure } from "./failure";
 
 /** The two builds, each into a folder that it empties first. */
 export interface Builds {
-  /** `functions`, `assets` and `package.json`. @param snapshotFile what is packed as their fallback */
-  functions(folder: string, snapshotFile: string | null): Promise<void>;
+  /**
+   * `functions`, `assets` and `package.json`.
+   * @param snapshotFile what is packed as their fallback
+   * @param signedOnly the check is a protected function
+   */
+  functions(folder: string, snapshotFile: string | null, signedOnly: boolean): Promise<void>;
   /** The plugin's script, the parts that it loads itself, and their maps. @param oneFile everything in the script */
   plugin(folder: string, oneFile: boolean): Promise<void>;
 }
 
 /** @param root the project's folder */
 export const realBuilds = (root: string): Builds => ({
-  functions: (folder, snapshotFile) => {
+  functions: (folder, snapshotFile, signedOnly) => {
     const snapshot = snapshotFile === null ? [] : ["--snapshot", snapshotFile];
-    return run(root, "functions", ["--import", "tsx", "functions/build.ts", "--out", folder, ...snapshot]);
+    const signed = signedOnly ? ["--signed-only"] : [];
+    const script = ["--import", "tsx", "functions/build.ts", "--out", folder];
+    return run(root, "functions", [...script, ...snapshot, ...signed]);
   },
   plugin: (folder, oneFile) =>
     run(root, "plugin", [

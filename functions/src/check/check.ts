@@ -1,5 +1,4 @@
 import { CatalogueHolder } from "../catalogue/holder";
-import { mustBeSigned } from "../auth/twilio-signature";
 import { endpoint } from "../endpoint";
 import type { Call } from "../endpoint";
 import { Failed } from "../failure";
@@ -17,7 +16,8 @@ export function checkHandler(holder = new CatalogueHolder()): Handler {
   return endpoint({
     name: "check-schedule",
     async answer(call) {
-      if (call.settings.signedOnly) mustBeSigned(call);
+      // Loaded where it is wanted: it has no place in the cold start of everybody else.
+      if (call.settings.signedOnly) (await import("../auth/twilio-signature")).mustBeSigned(call);
       const ask = askFrom(call.request);
       return answerFrom(await sourceFrom(holder, call.settings), ask, call);
     },

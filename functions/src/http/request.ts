@@ -8,9 +8,17 @@ export interface Request {
   /** A JSON value: as it is in a JSON body, or as text in a form. null: not given. */
   json(name: string, maxLength: number): unknown;
   header(name: string): string | null;
-  /** Text fields, for the signature only. */
-  fields(): ReadonlyMap<string, string>;
+  /** All fields of text, in the order in which they came, for the signature only. */
+  fields(): readonly Field[];
 }
+
+export interface Field {
+  readonly name: string;
+  /** More than one when the name came several times. */
+  readonly values: readonly string[];
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
 
 const own = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, name)
@@ -58,11 +66,10 @@ export function requestFrom(event: RawEvent): Request {
     },
 
     fields() {
-      const fields = new Map<string, string>();
-      for (const [name, value] of Object.entries(event)) {
-        if (name !== "request" && typeof value === "string") fields.set(name, value);
-      }
-      return fields;
+      return Object.entries(event).flatMap(([name, value]): Field[] => {
+        const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+        return name !== "request" && values.every(isText) ? [{ name, values }] : [];
+      });
     },
   };
   return request;

@@ -29,7 +29,8 @@ export async function functionsStep(context: DeployContext): Promise<void> {
   }
   const live = syncServiceSid === null ? null : await fetchLive(context, syncServiceSid);
   const folder = join(folders.build, "functions");
-  await builds.functions(folder, live === null ? null : await writeLive(context, live));
+  const signedOnly = settings.variables["SIGNED_ONLY"]?.toLowerCase() === "true";
+  await builds.functions(folder, live === null ? null : await writeLive(context, live), signedOnly);
   const built = await readBuiltFunctions(folder);
 
   const place = await ensureFunctions(context);

@@ -7,6 +7,7 @@ import { deploy, type DeployReport } from "@schedule-manager/flex-config/deploy/
 import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
 import { PLUGIN_NAME } from "@schedule-manager/flex-config/deploy/plugin-service";
 import type { Twilio } from "twilio";
+import { buildFunctions } from "../../../../functions/build";
 import { builtFunctions } from "../../../stand-in/builds";
 import { type DeployParts, mountDeploy } from "../../../stand-in/deploy/mount";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-values";
@@ -27,8 +28,9 @@ export interface Rehearsal {
 }
 
 /** The functions' own build, made once as long as its sources stay the same. */
-async function functionsTo(folder: string, snapshotFile: string | null): Promise<void> {
-  await cp(await builtFunctions(() => undefined), folder, { recursive: true });
+async function functionsTo(folder: string, snapshotFile: string | null, signedOnly: boolean): Promise<void> {
+  if (signedOnly) await buildFunctions({ outDir: folder, signedOnly });
+  else await cp(await builtFunctions(() => undefined), folder, { recursive: true });
   if (snapshotFile !== null) await cp(snapshotFile, join(folder, "assets/catalogue.private.json"));
 }
 

@@ -1,0 +1,41 @@
+/** How a check that only Twilio may ask is deployed. */
+import { must, type Rehearsal, rehearse } from "./support/rehearsal";
+
+jest.setTimeout(120_000);
+
+let rehearsal: Rehearsal;
+beforeEach(async () => {
+  rehearsal = await rehearse();
+});
+afterEach(() => rehearsal.stop());
+
+const visibilities = (): Record<string, string> => {
+  const service = [...rehearsal.deployed.serverless.services.values()].find(
+    ({ uniqueName }) => uniqueName !== "default",
+  );
+  const environment = [...(service?.environments.values() ?? [])][0];
+  const build = [...(service?.builds.values() ?? [])].find(
+    ({ sid }) => sid === environment?.deployments.at(-1)?.build,
+  );
+  const functions = (build?.versions ?? []).filter(({ kind }) => kind === "function");
+  return Object.fromEntries(functions.map(({ path, visibility }) => [path, visibility]));
+};
+
+const OTHERS = {
+  "/admin/list": "public",
+  "/admin/publish": "public",
+  "/sync-token": "public",
+  "/health": "public",
+};
+
+it("[FN56] SIGNED_ONLY makes the check a protected function at the same path, and taking it back a public one", async () => {
+  const { run, values } = rehearsal;
+  must(await run("sync", "functions"));
+  expect(visibilities()).toEqual({ "/check-schedule": "public", ...OTHERS });
+  values["SIGNED_ONLY"] = "true";
+  must(await run("functions"));
+  expect(visibilities()).toEqual({ "/check-schedule": "protected", ...OTHERS });
+  values["SIGNED_ONLY"] = "false";
+  must(await run("functions"));
+  expect(visibilities()).toEqual({ "/check-schedule": "public", ...OTHERS });
+});
