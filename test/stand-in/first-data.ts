@@ -1,6 +1,7 @@
 /** Brings the stand-in's Sync to what the product needs, with the same code that sets up a real account. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { describeTaken } from "@schedule-manager/flex-config/setup/plan";
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
 import { SET_UP } from "@schedule-manager/shared/actors";
@@ -42,7 +43,8 @@ export interface FirstDataOptions {
 export async function firstData({ twilioUrl, configuration, shards, at }: FirstDataOptions): Promise<void> {
   const client = twilioClient(twilioUrl);
   const where = { client, serviceSid: SYNC_SERVICE_SID };
-  await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
+  const done = await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
+  if (!done.ok) throw new Trouble(describeTaken(done.taken));
   if (configuration === null) return;
   await seed({
     ...where,

@@ -1,6 +1,8 @@
 /** Which plugins Flex loads: https://www.twilio.com/docs/flex/developer/plugins/api */
 import type { Twilio } from "twilio";
 import { hasStatus } from "../setup/rest-error";
+import { DeployFailure } from "./failure";
+import { reasonOf } from "./twilio/reason";
 
 export const PLUGIN_NAME = "plugin-flex-schedule-manager";
 
@@ -23,19 +25,56 @@ const orNull = async <T>(read: Promise<T>): Promise<T | null> => {
   }
 };
 
-/** What Flex loads now; empty before the first release. */
-export async function releasedPlugins(client: Twilio): Promise<readonly ReleasedPlugin[]> {
-  const release = await orNull(client.flexApi.v1.pluginReleases("active").fetch());
-  if (release === null) return [];
-  const configuration = client.flexApi.v1.pluginConfigurations(release.configurationSid);
-  const plugins = await configuration.plugins.list({ pageSize: 100 });
-  return plugins.map(({ uniqueName, version, pluginVersionSid, phase }) => ({
-    name: uniqueName,
-    version,
-    versionSid: pluginVersionSid,
-    phase,
-  }));
+/** The name by which Flex knows the release in force. */
+const ACTIVE = "Active";
+
+interface ActiveRelease {
+  /** null: there was never a release. */
+  readonly configurationSid: string | null;
+  readonly plugins: readonly ReleasedPlugin[];
 }
+
+/**
+ * What Flex loads now. A new release replaces all of it, so that "nothing" is believed only of an account without any
+ * release: otherwise the plugins of other teams would be dropped.
+ */
+async function activeRelease(client: Twilio): Promise<ActiveRelease> {
+  const { v1 } = client.flexApi;
+  try {
+    const release = await orNull(v1.pluginReleases(ACTIVE).fetch());
+    if (release === null) {
+      const [any] = await v1.pluginReleases.list({ limit: 1 });
+      if (any !== undefined) throw unreadable("Flex has releases, but names none as the active one");
+      return { configurationSid: null, plugins: [] };
+    }
+    const { configurationSid } = release;
+    const plugins = await v1.pluginConfigurations(configurationSid).plugins.list({ pageSize: 100 });
+    return { configurationSid, plugins: plugins.map(releasedFrom) };
+  } catch (error) {
+    if (!(error instanceof Error && "status" in error) || hasStatus(error, 401)) throw error;
+    throw unreadable(reasonOf(error).reason);
+  }
+}
+
+function releasedFrom(plugin: {
+  readonly uniqueName: string;
+  readonly version: string;
+  readonly pluginVersionSid: string | null;
+  readonly phase: number | null;
+}): ReleasedPlugin {
+  const { uniqueName: name, version, pluginVersionSid: versionSid, phase } = plugin;
+  if (!versionSid) throw unreadable(`Flex does not say which version of ${name} it loads`);
+  return { name, version, versionSid, phase: phase ?? PHASE };
+}
+
+const unreadable = (reason: string): DeployFailure =>
+  new DeployFailure(
+    "release-unreadable",
+    `Flex does not tell which plugins are released: ${reason}. A release without them would drop the plugins of others, so none was made. Look at the releases in Flex's plugin dashboard, and run this again.`,
+  );
+
+export const releasedPlugins = async (client: Twilio): Promise<readonly ReleasedPlugin[]> =>
+  (await activeRelease(client)).plugins;
 
 export interface PluginVersion {
   readonly sid: string;
@@ -43,24 +82,36 @@ export interface PluginVersion {
   readonly changelog: string;
 }
 
-/** All versions of our plugin; null: Flex does not know it yet. */
-export async function pluginVersions(client: Twilio): Promise<readonly PluginVersion[] | null> {
-  const plugin = await orNull(client.flexApi.v1.plugins(PLUGIN_NAME).fetch());
-  if (plugin === null) return null;
-  const versions = await client.flexApi.v1.plugins(PLUGIN_NAME).pluginVersions.list({ pageSize: 100 });
-  return versions.map(({ sid, version, changelog }) => ({ sid, version, changelog }));
+export interface KnownPlugin {
+  readonly sid: string;
+  readonly versions: readonly PluginVersion[];
 }
 
-export async function createPlugin(client: Twilio): Promise<void> {
-  await client.flexApi.v1.plugins.create({
+/** Our plugin with all its versions; null: Flex does not know it yet. */
+export async function findPlugin(client: Twilio): Promise<KnownPlugin | null> {
+  const all = await client.flexApi.v1.plugins.list({ pageSize: 100 });
+  const plugin = all.find(({ uniqueName }) => uniqueName === PLUGIN_NAME);
+  if (plugin === undefined) return null;
+  const versions = await client.flexApi.v1.plugins(plugin.sid).pluginVersions.list({ pageSize: 100 });
+  return {
+    sid: plugin.sid,
+    versions: versions.map(({ sid, version, changelog }) => ({ sid, version, changelog })),
+  };
+}
+
+/** @returns its SID */
+export async function createPlugin(client: Twilio): Promise<string> {
+  const { sid } = await client.flexApi.v1.plugins.create({
     uniqueName: PLUGIN_NAME,
     friendlyName: "Flex Schedule Manager",
     description: "Opening hours, live in Flex",
   });
+  return sid;
 }
 
 export async function createVersion(
   client: Twilio,
+  pluginSid: string,
   given: {
     readonly version: string;
     readonly url: string;
@@ -68,7 +119,7 @@ export async function createVersion(
     readonly isPublic: boolean;
   },
 ): Promise<string> {
-  const { sid } = await client.flexApi.v1.plugins(PLUGIN_NAME).pluginVersions.create({
+  const { sid } = await client.flexApi.v1.plugins(pluginSid).pluginVersions.create({
     versionParam: given.version,
     pluginUrl: given.url,
     changelog: given.changelog,
@@ -77,13 +128,24 @@ export async function createVersion(
   return sid;
 }
 
+/** How often a release is prepared again because somebody else releases meanwhile. */
+const ATTEMPTS = 3;
+
 /** Releases our plugin in this version, or with null not at all, beside all others that are released. */
 export async function release(client: Twilio, versionSid: string | null, name: string): Promise<void> {
-  const others = (await releasedPlugins(client)).filter((plugin) => plugin.name !== PLUGIN_NAME);
-  const plugins = [
-    ...others.map((plugin) => ({ plugin_version: plugin.versionSid, phase: plugin.phase })),
-    ...(versionSid === null ? [] : [{ plugin_version: versionSid, phase: PHASE }]),
-  ];
-  const configuration = await client.flexApi.v1.pluginConfigurations.create({ name, plugins });
-  await client.flexApi.v1.pluginReleases.create({ configurationId: configuration.sid });
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await activeRelease(client);
+    const others = before.plugins.filter((plugin) => plugin.name !== PLUGIN_NAME);
+    const plugins = [
+      ...others.map((plugin) => ({ plugin_version: plugin.versionSid, phase: plugin.phase })),
+      ...(versionSid === null ? [] : [{ plugin_version: versionSid, phase: PHASE }]),
+    ];
+    const configuration = await client.flexApi.v1.pluginConfigurations.create({ name, plugins });
+    // Flex has no conditional release; looking once more leaves others a moment instead of seconds.
+    const now = await activeRelease(client);
+    if (now.configurationSid !== before.configurationSid) continue;
+    await client.flexApi.v1.pluginReleases.create({ configurationId: configuration.sid });
+    return;
+  }
+  throw unreadable("somebody else released plugins each time that a release was prepared");
 }

@@ -28,6 +28,8 @@ export interface SyncObject {
   readonly data?: object;
   /** By identity. An identity that is not named has no rights (the service has its ACL enabled). */
   readonly rights: Readonly<Record<string, Rights>>;
+  /** Items of a map expire by design. */
+  readonly itemsExpire?: true;
 }
 
 const READ: Rights = { read: true, write: false, manage: false };
@@ -49,7 +51,7 @@ export function syncObjects(shards: number, generation = 0): readonly SyncObject
     ...each(shards, (shard) => map(mapName("schedule", shard), everybody)),
     ...each(shards, (shard) => map(historyName(shard), editors)),
     map(PUBLISHES, editors),
-    map(PRESENCE, { [EDITOR]: WRITE }),
+    { ...map(PRESENCE, { [EDITOR]: WRITE }), itemsExpire: true },
     ...each(PULSES, (index): SyncObject => ({
       type: "document",
       name: pulseName(index),

@@ -2,6 +2,7 @@
 import type { Twilio } from "twilio";
 import { inBatches } from "./in-batches";
 import { LostLock, takeLock, type LockHolder } from "./lock-holder";
+import type { Taken } from "./plan";
 import type { Moves } from "./reshard-plan";
 import { copyItem, removeItem, type SyncService } from "./reshard-store";
 
@@ -18,6 +19,8 @@ export interface ReshardOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** Makes a change, or in a dry run only tells of it and answers null. */
   readonly change: <T>(what: string, make: () => Promise<T>) => Promise<T | null>;
+  /** Told of each map that is made ready, in words, once it is. */
+  readonly onStep?: (what: string) => void;
 }
 
 export type ReshardResult =
@@ -25,7 +28,8 @@ export type ReshardResult =
   | {
       readonly ok: false;
       readonly reason: "not-set-up" | "publish-in-progress" | "publish-interrupted" | "lock-lost";
-    };
+    }
+  | { readonly ok: false; readonly reason: "name-taken"; readonly taken: Taken };
 
 export const DONE: ReshardResult = { ok: true };
 

@@ -11,6 +11,7 @@ import {
 } from "@schedule-manager/shared/sync-layout";
 import type { LockHolder } from "./lock-holder";
 import { carryMoves, DONE, type ReshardOptions, type ReshardResult } from "./reshard-held";
+import { makeNewMaps } from "./reshard-new-maps";
 import { planLate, planMoves, type Stored } from "./reshard-plan";
 import { readStored, type SyncService } from "./reshard-store";
 
@@ -22,11 +23,17 @@ const MAX_ROUNDS = 20;
 export async function move(
   service: SyncService,
   holder: LockHolder,
-  { shards, now }: ReshardOptions,
+  options: ReshardOptions,
 ): Promise<ReshardResult> {
+  const { shards, now } = options;
   const from = holder.lock.shards;
   // One that was cut off after the switch only has its end missing.
   if (from !== shards) {
+    const made = await makeNewMaps(options, holder);
+    if (!made.ok) {
+      await holder.release();
+      return { ok: false, reason: "name-taken", taken: made.taken };
+    }
     const seen = await copyAll(service, holder, shards);
     if (seen === null) {
       await holder.release();

@@ -9,14 +9,13 @@
  * Strays are cleared under a mark of their own: a change to yet another number of shards must not lose its copies.
  */
 import { readLock } from "../live/read-live";
-import { syncObjects } from "./layout";
-import { describeStep, planSetup } from "./plan";
+import { describeStep } from "./plan";
 import { clear } from "./reshard-clear";
 import { DONE, held, MARK_PREFIX, type ReshardOptions, type ReshardResult } from "./reshard-held";
 import { move } from "./reshard-move";
+import { planNewMaps } from "./reshard-new-maps";
 import { planMoves } from "./reshard-plan";
 import { readStored } from "./reshard-store";
-import { carryOut, readSyncState } from "./sync";
 
 export async function reshard(options: ReshardOptions): Promise<ReshardResult> {
   const { client, serviceSid, shards, change } = options;
@@ -25,20 +24,18 @@ export async function reshard(options: ReshardOptions): Promise<ReshardResult> {
   if (lock === null) return { ok: false, reason: "not-set-up" };
   const unfinished = lock.publish?.id.startsWith(MARK_PREFIX) === true;
   if (lock.shards !== shards || unfinished) {
-    await addMaps(options);
+    const plan = await planNewMaps(options, lock.shards);
+    if (!plan.ok) return { ok: false, reason: "name-taken", taken: plan.taken };
     const { copies } = planMoves(await readStored(service), lock.shards, shards);
     const moved = await change(`move ${copies.length} items from ${lock.shards} to ${shards} shards`, () =>
       held(options, (holder) => move(service, holder, options)),
     );
-    if (moved === null) return DONE;
+    if (moved === null) {
+      // A dry run, which only tells.
+      for (const step of plan.steps) await change(describeStep(step), () => Promise.resolve());
+      return DONE;
+    }
     if (!moved.ok) return moved;
   }
   return clear(options);
-}
-
-async function addMaps({ client, serviceSid, shards, change }: ReshardOptions): Promise<void> {
-  const wanted = syncObjects(shards).filter(({ type }) => type === "map");
-  for (const step of planSetup(await readSyncState(client, serviceSid, wanted), wanted)) {
-    await change(describeStep(step), () => carryOut({ client, serviceSid }, [step]));
-  }
 }

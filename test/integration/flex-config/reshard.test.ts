@@ -44,7 +44,10 @@ describe("changing the number of shards", () => {
     expect(await world.reshard(shards)).toEqual({ ok: true });
     expect(await world.seen()).toEqual(before);
     await world.whole(shards);
-    expect(await planSyncSetup({ client: world.client, serviceSid: SYNC_SERVICE_SID })).toEqual([]);
+    expect(await planSyncSetup({ client: world.client, serviceSid: SYNC_SERVICE_SID })).toEqual({
+      ok: true,
+      steps: [],
+    });
     const live = await readLive({ client: world.client, serviceSid: SYNC_SERVICE_SID });
     expect(live.ok && live.live.items.length).toBe(20);
     expect(await world.reshard(shards)).toEqual({ ok: true });
@@ -55,13 +58,13 @@ describe("changing the number of shards", () => {
 
   it("[RS3] killed at any request, it shows everybody everything, lets others publish, and is finished by the next", async () => {
     world = await reshardWorld();
-    const { requests, switched: at } = await killed(world, Infinity);
+    const { requests, switched: at, committed } = await killed(world, Infinity);
     expect(requests).toBeGreaterThan(150);
     const ends = new Set<string>();
-    // Around the switch each request, of the many before and after it, which are all alike, some.
+    // Around the switch each request; of the many before and after it, which are all alike, some; and one between the commit and the clearing.
     const around = Array.from({ length: 8 }, (_, index) => at - 4 + index);
     const others = Array.from({ length: 7 }, (_, index) => Math.floor((requests * index) / 7));
-    for (const step of new Set([...others, ...around])) {
+    for (const step of new Set([...others, ...around, committed + 2])) {
       await world.stop();
       world = await reshardWorld();
       const before = await world.seen();
@@ -189,6 +192,46 @@ describe("changing the number of shards", () => {
     expect((await ask("Schedule 1")).body).toEqual({ isOpen: false, closedReason: "manual" });
   });
 
+  it("[RS10] makes new maps anew before it uses them, and refuses those that hold what is not ours", async () => {
+    world = await reshardWorld();
+    const before = await world.seen();
+    const agent = world.standIn.sync.as({ kind: "identity", identity: "agent-7" }, SYNC_SERVICE_SID);
+    const [empty, held, left] = [mapName("schedule", 9), mapName("rule", 10), mapName("rule", 11)];
+    agent.createMap({ uniqueName: empty, ttl: 3600 });
+    agent.createMap({ uniqueName: held, ttl: 3600 });
+    agent.createItem(held, "rule-0", { data: { name: "Theirs", isOpen: true } });
+    // As an interrupted run leaves it, but for the item's TTL.
+    await world.service().syncMaps.create({ uniqueName: left });
+    const ours = Object.entries(before).find(([id]) => shardOf(id, 12) === 11 && id.startsWith("rule-"));
+    if (ours === undefined) throw new Error("no rule is moved there");
+    const [id, data] = ours;
+    await world
+      .service()
+      .syncMaps(left)
+      .syncMapItems.create({ key: id, data: data as object, itemTtl: 3600 });
+
+    const maps = async () => (await world.service().syncMaps.list()).map(({ sid }) => sid).sort();
+    const there = await maps();
+    const taken = { type: "map", name: held, createdBy: "agent-7", items: 1 };
+    expect(await world.reshard(12)).toEqual({ ok: false, reason: "name-taken", taken });
+    expect([await maps(), await world.seen()]).toEqual([there, before]);
+    expect((await world.lock()).publish).toBeNull();
+
+    await world.service().syncMaps(held).remove();
+    expect(await world.reshard(12)).toEqual({ ok: true });
+    await world.whole(12);
+    world.pass(3_700_000);
+    world.standIn.sync.sweep();
+    expect(await world.seen()).toEqual(before);
+    for (const name of [empty, held, left]) {
+      expect(await world.service().syncMaps(name).fetch()).toMatchObject({
+        createdBy: "system",
+        dateExpires: null,
+      });
+      expect(() => agent.createItem(name, "more", { data: {} })).toThrow();
+    }
+  });
+
   it("[RS9] stays within Sync's limits", async () => {
     const rules = Array.from({ length: 400 }, (_, index) => ({
       id: `r-${index}`,
@@ -217,13 +260,23 @@ const sorted = (items: Record<string, unknown>): Record<string, unknown> =>
 const isSwitch = ({ method, uri, data }: { method: string; uri: string; data?: unknown }): boolean =>
   method === "post" && uri.endsWith("/Documents/lock") && JSON.stringify(data ?? "").includes("applying");
 
+const isCommit = ({ method, uri, data }: { method: string; uri: string; data?: unknown }): boolean =>
+  method === "post" &&
+  uri.endsWith("/Documents/lock") &&
+  JSON.stringify(data ?? "").includes('publish\\":null');
+
 /** Breaks after so many requests, as a process does that is killed: the last one is done, its answer not heard. */
-async function killed(w: ReshardWorld, after: number): Promise<{ requests: number; switched: number }> {
+async function killed(
+  w: ReshardWorld,
+  after: number,
+): Promise<{ requests: number; switched: number; committed: number }> {
   let requests = 0;
   let switched = 0;
+  let committed = 0;
   const dead = w.reshard(5, async (request, options) => {
     requests += 1;
     if (switched === 0 && isSwitch(options)) switched = requests;
+    else if (switched > 0 && committed === 0 && isCommit(options)) committed = requests;
     if (requests > after + 1) throw new Error("killed");
     const answer = await request(options);
     if (requests > after) throw new Error("killed");
@@ -232,5 +285,5 @@ async function killed(w: ReshardWorld, after: number): Promise<{ requests: numbe
   await dead.catch((error: unknown) => {
     if (!(error instanceof Error && error.message === "killed")) throw error;
   });
-  return { requests, switched };
+  return { requests, switched, committed };
 }

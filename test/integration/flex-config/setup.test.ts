@@ -1,8 +1,18 @@
 import { seed } from "@schedule-manager/flex-config/setup/seed";
-import { planSyncSetup, setUpSync } from "@schedule-manager/flex-config/setup/sync";
+import { describeTaken, type SetupStep } from "@schedule-manager/flex-config/setup/plan";
+import { planSyncSetup, type SetupResult, setUpSync } from "@schedule-manager/flex-config/setup/sync";
 import { parseConfiguration } from "@schedule-manager/shared/config-format";
-import { LOCK, type LockData, mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
-import twilio, { type Twilio } from "twilio";
+import {
+  EDITOR,
+  LOCK,
+  type LockData,
+  mapName,
+  PRESENCE,
+  PUBLISHES,
+  READER,
+  shardOf,
+} from "@schedule-manager/shared/sync-layout";
+import twilio, { RequestClient, type Twilio } from "twilio";
 import us from "../../../flex-config/examples/us.json";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { type StandIn, startStandIn } from "../../stand-in/server";
@@ -19,6 +29,14 @@ beforeEach(async () => {
 afterEach(() => standIn.stop());
 
 const service = () => client.sync.v1.services(serviceSid);
+
+const NOTHING = { ok: true, steps: [] };
+const stepsOf = (result: SetupResult): readonly SetupStep[] => {
+  if (!result.ok) throw new Error(describeTaken(result.taken));
+  return result.steps;
+};
+/** A browser whose token names an identity without any rights. */
+const agent = () => standIn.sync.as({ kind: "identity", identity: "agent-7" }, serviceSid);
 
 const configuration = () => {
   const parsed = parseConfiguration(us);
@@ -37,7 +55,7 @@ const seedExample = () =>
 
 describe("Sync set-up", () => {
   it("[SU1] makes everything that is needed, within Sync's limits", async () => {
-    const steps = await setUpSync({ client, serviceSid });
+    const steps = stepsOf(await setUpSync({ client, serviceSid }));
     expect(steps[0]).toEqual({ do: "enable-acl" });
     const maps = (await service().syncMaps.list()).map((map) => map.uniqueName).sort();
     expect(maps).toHaveLength(8 * 3 + 2);
@@ -55,20 +73,20 @@ describe("Sync set-up", () => {
 
   it("[SU2] has nothing left to do the second time, and mends what was taken away", async () => {
     await setUpSync({ client, serviceSid });
-    expect(await planSyncSetup({ client, serviceSid })).toEqual([]);
+    expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
     await service().syncMaps(mapName("rule", 3)).remove();
     await service()
       .documents(LOCK)
       .documentPermissions(READER)
       .update({ read: false, write: false, manage: false });
-    const done = await setUpSync({ client, serviceSid });
+    const done = stepsOf(await setUpSync({ client, serviceSid }));
     expect(done.map((step) => step.do)).toEqual(["create", "permit", "permit", "permit"]);
-    expect(await planSyncSetup({ client, serviceSid })).toEqual([]);
+    expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
   it("[SU3] keeps the number of shards that the service was set up with", async () => {
     await setUpSync({ client, serviceSid, shards: 2 });
-    expect(await planSyncSetup({ client, serviceSid, shards: 5 })).toEqual([]);
+    expect(await planSyncSetup({ client, serviceSid, shards: 5 })).toEqual(NOTHING);
   });
 
   it("[SU4] seeds an empty service, with history, and only once", async () => {
@@ -87,4 +105,113 @@ describe("Sync set-up", () => {
     });
     expect(await seedExample()).toEqual({ ok: false, reason: "not-empty" });
   });
+
+  it("[SU5] takes away rights that it does not want, and keeps objects and items from expiring, whoever made them", async () => {
+    await setUpSync({ client, serviceSid });
+    const map = mapName("schedule", 2);
+    const all = { read: true, write: true, manage: true };
+    await service().syncMaps(map).syncMapPermissions("agent-7").update(all);
+    await service().syncMaps(map).syncMapPermissions(READER).update(all);
+    await service().documents(LOCK).documentPermissions("agent-7").update(all);
+    await service().syncMaps(map).update({ collectionTtl: 3600 });
+    await service().documents(LOCK).update({ ttl: 3600 });
+    await service().syncMaps(map).syncMapItems.create({ key: "kept", data: {}, itemTtl: 3600 });
+    await service().syncMaps(PRESENCE).syncMapItems.create({ key: "r:kept", data: {}, itemTtl: 3600 });
+    await service().syncMaps(mapName("rule", 5)).remove();
+    agent().createMap({ uniqueName: mapName("rule", 5), ttl: 3600 });
+    agent().createItem(mapName("rule", 5), "theirs", { data: {} });
+
+    const done = stepsOf(await setUpSync({ client, serviceSid }));
+    expect(done.map(({ do: what }) => what).sort()).toEqual([
+      ...["keep", "keep", "keep", "keep", "permit", "permit", "permit"],
+      ...["revoke", "revoke", "revoke"],
+    ]);
+    const rights = (await service().syncMaps(map).syncMapPermissions.list()).map(
+      ({ identity, read, write, manage }) => [identity, read, write, manage],
+    );
+    expect(rights.sort()).toEqual([
+      [EDITOR, true, false, false],
+      [READER, true, false, false],
+    ]);
+    for (const name of [map, mapName("rule", 5)]) {
+      const { dateExpires } = await service().syncMaps(name).fetch();
+      expect([name, dateExpires]).toEqual([name, null]);
+    }
+    expect((await service().documents(LOCK).fetch()).dateExpires).toBeNull();
+    expect((await service().syncMaps(map).syncMapItems("kept").fetch()).dateExpires).toBeNull();
+    const sign = await service().syncMaps(PRESENCE).syncMapItems("r:kept").fetch();
+    expect(sign.dateExpires).not.toBeNull();
+    // A map in use keeps what it holds.
+    expect((await service().syncMaps(mapName("rule", 5)).syncMapItems("theirs").fetch()).data).toEqual({});
+    expect(() => agent().createItem(mapName("rule", 5), "more", { data: {} })).toThrow();
+    expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
+  });
+
+  it("[SU6] makes a map anew that a browser made before the first set-up, and refuses one that holds items", async () => {
+    agent().createMap({ uniqueName: mapName("schedule", 0), ttl: 3600 });
+    agent().createMap({ uniqueName: PUBLISHES });
+    agent().createItem(PUBLISHES, "theirs", { data: {} });
+    const taken = { type: "map", name: PUBLISHES, createdBy: "agent-7", items: 1 };
+    expect(await setUpSync({ client, serviceSid })).toEqual({ ok: false, taken });
+    // Nothing was changed.
+    expect((await service().syncMaps.list()).map(({ createdBy }) => createdBy)).toEqual([
+      "agent-7",
+      "agent-7",
+    ]);
+
+    await service().syncMaps(PUBLISHES).remove();
+    stepsOf(await setUpSync({ client, serviceSid }));
+    const { createdBy, dateExpires } = await service().syncMaps(mapName("schedule", 0)).fetch();
+    expect([createdBy, dateExpires]).toEqual(["system", null]);
+    expect(() => agent().createItem(mapName("schedule", 0), "more", { data: {} })).toThrow();
+    expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
+  });
+
+  it("[SU6] refuses a document of the first set-up that a browser made, and items without a lock", async () => {
+    agent().createDocument({
+      uniqueName: LOCK,
+      data: { generation: 0, shards: 64, publish: null, recent: [] },
+    });
+    expect(await setUpSync({ client, serviceSid, shards: 2 })).toMatchObject({
+      ok: false,
+      taken: { type: "document", name: LOCK, createdBy: "agent-7" },
+    });
+    await service().documents(LOCK).remove();
+    stepsOf(await setUpSync({ client, serviceSid }));
+    await seedExample();
+    await service().documents(LOCK).remove();
+    const again = await setUpSync({ client, serviceSid });
+    expect(again).toMatchObject({ ok: false, taken: { type: "map", createdBy: "system" } });
+    expect(again.ok ? "" : describeTaken(again.taken)).toContain("Restore the document lock");
+  });
+
+  it("[SU6] makes a map anew that a browser made between the plan and its step", async () => {
+    let made = 0;
+    const overtaken = twilio(ACCOUNT_SID, AUTH_TOKEN, {
+      httpClient: new Before(({ method, uri, data }) => {
+        const name = mapName("schedule", 3);
+        if (method !== "post" || !uri.endsWith("/Maps") || !JSON.stringify(data).includes(`"${name}"`))
+          return;
+        made += 1;
+        if (made === 1) agent().createMap({ uniqueName: name, ttl: 3600 });
+      }),
+    });
+    overtaken.sync.baseUrl = standIn.url;
+    stepsOf(await setUpSync({ client: overtaken, serviceSid }));
+    expect(made).toBe(2);
+    const { createdBy, dateExpires } = await service().syncMaps(mapName("schedule", 3)).fetch();
+    expect([createdBy, dateExpires]).toEqual(["system", null]);
+    expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
+  });
 });
+
+/** The `twilio` library, with something that happens before each request. */
+class Before extends RequestClient {
+  constructor(readonly happens: (options: Parameters<RequestClient["request"]>[0]) => void) {
+    super();
+  }
+  override request: RequestClient["request"] = (options) => {
+    this.happens(options);
+    return RequestClient.prototype.request.call(this, options as never) as never;
+  };
+}

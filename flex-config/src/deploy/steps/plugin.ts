@@ -8,9 +8,9 @@ import { ensurePluginPlace, registerService } from "../plugin-place";
 import {
   createPlugin,
   createVersion,
+  findPlugin,
   PLUGIN_NAME,
   type PluginVersion,
-  pluginVersions,
   release,
   releasedPlugins,
 } from "../plugin-service";
@@ -38,11 +38,11 @@ export async function pluginStep(context: DeployContext, options: PluginOptions)
   const files = await builtFiles(folder);
   const changelog = `Flex Schedule Manager ${version}, content ${digestOf(files.script)}`;
 
-  const versions = await pluginVersions(client);
-  const there = versions?.find((one) => one.version === version);
+  const known = await findPlugin(client);
+  const there = known?.versions.find((one) => one.version === version);
   if (there !== undefined) refuseOther(there, changelog);
   const sid =
-    there?.sid ?? (await upload(context, { files, version, changelog, isKnown: versions !== null }));
+    there?.sid ?? (await upload(context, { files, version, changelog, pluginSid: known?.sid ?? null }));
 
   const released = (await releasedPlugins(client)).find(({ name }) => name === PLUGIN_NAME);
   if (released !== undefined && released.versionSid === sid) return;
@@ -72,7 +72,8 @@ async function upload(
     readonly files: Files;
     readonly version: string;
     readonly changelog: string;
-    readonly isKnown: boolean;
+    /** null: Flex does not know the plugin yet. */
+    readonly pluginSid: string | null;
   },
 ): Promise<string | null> {
   const { client, ledger, settings } = context;
@@ -97,9 +98,10 @@ async function upload(
     });
     await registerService(context, place.serviceSid);
   });
-  if (!given.isKnown) await ledger.change(`make ${PLUGIN_NAME} known to Flex`, () => createPlugin(client));
+  const pluginSid =
+    given.pluginSid ?? (await ledger.change(`make ${PLUGIN_NAME} known to Flex`, () => createPlugin(client)));
   return ledger.change(`make its version ${version} known to Flex`, () =>
-    createVersion(client, {
+    createVersion(client, pluginSid ?? "", {
       version,
       url: `https://${place?.domain}${folder}/bundle.js`,
       changelog,

@@ -2,7 +2,7 @@ import { DEPLOY } from "@schedule-manager/shared/actors";
 import type { Configuration } from "@schedule-manager/shared/model";
 import { readLock } from "../../live/read-live";
 import { syncObjects } from "../../setup/layout";
-import { describeStep, planSetup } from "../../setup/plan";
+import { describeStep, describeTaken, planSetup } from "../../setup/plan";
 import { reshard } from "../../setup/reshard";
 import { seed } from "../../setup/seed";
 import { planSyncSetup, setUpSync } from "../../setup/sync";
@@ -37,20 +37,23 @@ export async function syncStep(context: DeployContext, options: SyncOptions): Pr
     if (options.seed !== null) ledger.would(`fill it with ${sizeOf(options.seed)}`);
     return;
   }
-  const steps = await planSyncSetup({ client, serviceSid, shards });
-  if (ledger.dryRun) for (const step of steps) ledger.would(describeStep(step));
-  else {
-    await setUpSync({
-      client,
-      serviceSid,
-      shards,
-      onStep: (step) => {
-        ledger.did(describeStep(step));
-      },
-    });
-  }
+  await setUp(context, serviceSid, shards);
   if (options.shards !== null) await changeShards(context, serviceSid, options.shards);
   if (options.seed !== null) await fill(context, serviceSid, options.seed);
+}
+
+async function setUp({ client, ledger }: DeployContext, serviceSid: string, shards: number): Promise<void> {
+  const where = { client, serviceSid, shards };
+  const result = ledger.dryRun
+    ? await planSyncSetup(where)
+    : await setUpSync({
+        ...where,
+        onStep: (step) => {
+          ledger.did(describeStep(step));
+        },
+      });
+  if (!result.ok) throw new DeployFailure("sync-name-taken", describeTaken(result.taken));
+  if (ledger.dryRun) for (const step of result.steps) ledger.would(describeStep(step));
 }
 
 async function changeShards(context: DeployContext, serviceSid: string, shards: number): Promise<void> {
@@ -62,8 +65,14 @@ async function changeShards(context: DeployContext, serviceSid: string, shards: 
     now: context.now,
     wait: context.wait,
     change: (what, make) => ledger.change(what, make),
+    onStep: (what) => {
+      ledger.did(what);
+    },
   });
   if (result.ok) return;
+  if (result.reason === "name-taken") {
+    throw new DeployFailure("sync-name-taken", describeTaken(result.taken));
+  }
   const code = result.reason === "not-set-up" ? "sync-service-missing" : "publish-in-progress";
   throw new DeployFailure(code, WORDS[result.reason]);
 }

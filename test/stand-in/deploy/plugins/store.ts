@@ -46,8 +46,9 @@ export class Plugins {
 
   constructor(readonly now: () => number) {}
 
+  /** By SID only, as Twilio's OpenAPI has it. */
   plugin(id: string): Plugin {
-    const found = this.plugins.find(({ sid, uniqueName }) => sid === id || uniqueName === id);
+    const found = this.plugins.find(({ sid }) => sid === id);
     if (found === undefined) throw missing(`Plugin ${id}`);
     return found;
   }
@@ -59,7 +60,8 @@ export class Plugins {
   }
 
   release(id: string): Release {
-    const found = id === "active" ? this.releases.at(-1) : this.releases.find(({ sid }) => sid === id);
+    // Twilio documents this one name, with a capital letter: https://www.twilio.com/docs/flex/developer/plugins/api/release-update
+    const found = id === "Active" ? this.releases.at(-1) : this.releases.find(({ sid }) => sid === id);
     if (found === undefined) throw missing(`Release ${id}`);
     return found;
   }

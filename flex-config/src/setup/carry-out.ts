@@ -1,0 +1,121 @@
+/** Does what was planned, through the `twilio` library. */
+import { LOCK } from "@schedule-manager/shared/sync-layout";
+import { inBatches } from "./in-batches";
+import type { SyncObject } from "./layout";
+import type { Named, SetupPlan, SetupStep, Taken } from "./plan";
+import { hasStatus } from "./rest-error";
+import type { SyncService } from "./sync-state";
+
+/** Sync allows 20 creations a second; this many requests at once stay well below. */
+const WIDTH = 4;
+
+export interface CarryOutOptions {
+  readonly onStep?: (step: SetupStep) => void;
+  /** Called before each step. */
+  readonly before?: () => Promise<void>;
+}
+
+/** How often it is planned again because somebody else creates an object between a plan and its step. */
+const ROUNDS = 5;
+
+/** Plans and carries out, until the objects are those that were planned. */
+export async function bring(
+  service: SyncService,
+  plan: () => Promise<SetupPlan>,
+  options: CarryOutOptions = {},
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly taken: Taken }> {
+  let overtaken: readonly Named[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const planned = await plan();
+    if (!planned.ok) return planned;
+    overtaken = await carryOut(service, planned.steps, options);
+    if (overtaken.length === 0) return { ok: true };
+  }
+  const [first] = overtaken;
+  if (first === undefined) return { ok: true };
+  return { ok: false, taken: { type: first.type, name: first.name, createdBy: "somebody else", items: 0 } };
+}
+
+/** @returns the objects that somebody else created since the plan was made: plan again */
+async function carryOut(
+  service: SyncService,
+  steps: readonly SetupStep[],
+  { onStep, before }: CarryOutOptions = {},
+): Promise<readonly Named[]> {
+  const overtaken: Named[] = [];
+  const isLock = (step: SetupStep): boolean => step.do !== "enable-acl" && step.object.name === LOCK;
+  const others = steps.filter((step) => !isLock(step));
+  // Objects before the rights on them; `lock` is the last of both, since a reader takes it for "set up".
+  const phases: readonly (readonly [readonly SetupStep[], width: number])[] = [
+    [others.filter((step) => step.do === "enable-acl"), 1],
+    [others.filter((step) => step.do === "remove"), WIDTH],
+    [others.filter((step) => step.do === "create"), WIDTH],
+    [others.filter((step) => !["enable-acl", "remove", "create"].includes(step.do)), WIDTH],
+    [steps.filter(isLock), 1],
+  ];
+  for (const [phase, width] of phases) {
+    await inBatches(phase, width, async (step) => {
+      await before?.();
+      if (step.do !== "create") await mend(service, step);
+      else if (!(await create(service, step.object))) {
+        overtaken.push(step.object);
+        return;
+      }
+      onStep?.(step);
+    });
+    // Nothing is built on an object that is not ours, least of all `lock`.
+    if (overtaken.length > 0) break;
+  }
+  return overtaken;
+}
+
+async function mend(service: SyncService, step: Exclude<SetupStep, { do: "create" }>): Promise<void> {
+  if (step.do === "enable-acl") {
+    await service.update({ aclEnabled: true });
+    return;
+  }
+  const { type, name } = step.object;
+  const map = service.syncMaps(name);
+  const document = service.documents(name);
+  switch (step.do) {
+    case "remove":
+      await unlessGone(type === "map" ? map.remove() : document.remove());
+      return;
+    case "revoke":
+      await unlessGone(
+        type === "map"
+          ? map.syncMapPermissions(step.identity).remove()
+          : document.documentPermissions(step.identity).remove(),
+      );
+      return;
+    case "permit":
+      if (type === "map") await map.syncMapPermissions(step.identity).update(step.rights);
+      else await document.documentPermissions(step.identity).update(step.rights);
+      return;
+    case "keep":
+      if (step.key !== undefined) await unlessGone(map.syncMapItems(step.key).update({ itemTtl: 0 }));
+      else if (type === "map") await map.update({ collectionTtl: 0 });
+      else await document.update({ ttl: 0 });
+  }
+}
+
+/** false: there is one of this name by now. */
+async function create(service: SyncService, { type, name, data }: SyncObject): Promise<boolean> {
+  try {
+    if (type === "map") await service.syncMaps.create({ uniqueName: name });
+    else await service.documents.create({ uniqueName: name, data: data ?? {} });
+    return true;
+  } catch (error) {
+    if (!hasStatus(error, 409)) throw error;
+    return false;
+  }
+}
+
+/** Does it, unless it is gone already. */
+async function unlessGone(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!hasStatus(error, 404)) throw error;
+  }
+}
