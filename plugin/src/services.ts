@@ -8,7 +8,7 @@ import type { Draft } from "./state/draft";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { NoticeKind } from "./host";
 import type { AgentSay, Say } from "./strings/text";
-import type { Attachment } from "./sync/attachments";
+import type { ConnectionTask } from "./sync/connection-task";
 import type { ScheduleManagerApi } from "./utils/schedule-manager";
 
 /** What both agents and admins use; made once, when Flex starts the plugin. */
@@ -23,7 +23,7 @@ interface Shared {
    * Runs something on the one connection: now if it is open, and after each time it is opened. Opens nothing itself.
    * @returns stops it
    */
-  readonly attach: (attachment: Attachment) => () => void;
+  readonly addTask: (task: ConnectionTask) => () => void;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
   /** What other code may ask. */

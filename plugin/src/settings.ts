@@ -1,5 +1,5 @@
 import { MOST_AGENTS } from "@schedule-manager/shared/agents";
-import { DEFAULT_AGENTS } from "./sync/spread";
+import { DEFAULT_AGENTS } from "./sync/jitter";
 
 /** What `ui_attributes.custom_data.features.schedule_manager` configures. */
 export interface Settings {

@@ -34,7 +34,7 @@ export function startAdmin(host: Host, store: Store<RootState>, agent: AgentServ
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   const history = openHistory(() => pluginState(store.getState()).lock);
-  agent.attach(history.attach);
+  agent.addTask(history.task);
   finishInterrupted({ store, ask: () => functions.list(), random: () => Math.random() });
   return {
     ...shared,

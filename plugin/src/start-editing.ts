@@ -26,7 +26,7 @@ interface EditingDeps {
   readonly host: Host;
   readonly store: Store<RootState>;
   readonly say: Say;
-  readonly agent: Pick<AgentServices, "notify" | "attach" | "localNow">;
+  readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow">;
 }
 
 /**
@@ -34,7 +34,7 @@ interface EditingDeps {
  * of what is edited.
  */
 export function startEditing({ host, store, say, agent }: EditingDeps): EditingServices {
-  const { notify, attach, localNow } = agent;
+  const { notify, addTask, localNow } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs);
   } catch {
@@ -68,7 +68,7 @@ export function startEditing({ host, store, say, agent }: EditingDeps): EditingS
     localNow,
     onTaken: tellTaken,
   });
-  attach(presence.attachment);
+  addTask(presence.task);
   const activity = watchActivity((active) => {
     presence.setActive(active);
   });

@@ -12,7 +12,6 @@ import type {
   PresenceData,
   PublishData,
   PulseData,
-  SharedReader,
 } from "./sync-layout";
 
 const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -48,12 +47,6 @@ const lock = v.object({
     }),
   ),
   recent: v.array(finished),
-});
-
-const shared = v.object({
-  token: v.pipe(v.string(), v.minLength(1)),
-  serviceSid: v.string(),
-  shards,
 });
 
 const pulse = v.object({
@@ -99,7 +92,6 @@ const read =
 
 export const parseLock: (data: unknown) => LockData | null = read<LockData>(lock);
 export const parseLayout: (data: unknown) => CatalogueLayout | null = read<CatalogueLayout>(layout);
-export const parseSharedReader: (data: unknown) => SharedReader | null = read<SharedReader>(shared);
 export const parsePresence: (data: unknown) => PresenceData | null = read<PresenceData>(presence);
 export const parsePulse: (data: unknown) => PulseData | null = read<PulseData>(pulse);
 export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);

@@ -18,11 +18,6 @@ export const LAYOUT = "layout";
 export const PRESENCE = "presence";
 export const PUBLISHES = "publishes";
 
-/** The document of the account's default Sync service in which readers find a token; see `SharedReader`. */
-export const SHARED_READER = "schedule-manager-reader";
-/** It lies in the account's own Sync service: https://www.twilio.com/docs/sync/api/service */
-export const SHARED_READER_SERVICE = "default";
-
 export const READER = "schedule-reader";
 export const EDITOR = "schedule-editor";
 
@@ -169,16 +164,6 @@ export interface PublishData {
 }
 export const publishKey = (generation: number, publish: string, part: number): string =>
   `${generationKey(generation)}:${publish}:${part}`;
-
-/**
- * The document `SHARED_READER`: a token that may read schedules, for every browser of the account. It lies in the
- * default Sync service, which Flex's own token opens: a shift that begins at once costs a few calls of a function.
- */
-export interface SharedReader {
-  readonly token: string;
-  readonly serviceSid: string;
-  readonly shards: number;
-}
 
 /** Items of `presence`: who edits an entity; key is its `ItemRef`. */
 export interface PresenceData {

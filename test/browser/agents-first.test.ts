@@ -1,8 +1,7 @@
 import type { Page, WebSocket } from "playwright-core";
 import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
-import { EDITOR, READER, SHARED_READER } from "@schedule-manager/shared/sync-layout";
-import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "../stand-in/dev-values";
-import { BACKEND } from "../stand-in/sync/types";
+import { EDITOR, READER } from "@schedule-manager/shared/sync-layout";
+import { SYNC_SERVICE_SID } from "../stand-in/dev-values";
 import { mintSyncToken, verifySyncToken } from "../stand-in/tokens/sync-tokens";
 import { decodeFrame } from "../stand-in/twilsock/frames";
 import { catalogueOf } from "./support/catalogue";
@@ -163,9 +162,6 @@ async function shortTokenFirst(page: Page, identity: string): Promise<void> {
 describe("a desktop's token", () => {
   it("[OC33] is renewed before it ends, on the socket that is open, and nobody sees anything of it", async () => {
     const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
-    // Nobody has brought a token for all readers.
-    const { sync } = suite.everything.standIn;
-    sync.as(BACKEND, DEFAULT_SYNC_SERVICE_SID).updateDocument(SHARED_READER, { data: {} });
     await shortTokenFirst(sam.page, READER);
     await shortTokenFirst(ada.page, EDITOR);
     const sockets = [socketsOf(sam.page, READER), socketsOf(ada.page, EDITOR)];

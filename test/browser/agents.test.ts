@@ -91,7 +91,7 @@ describe("an agent's transfer dialog", () => {
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
   });
 
-  it("[BD8] after a reload shows what the browser kept, though Sync is out of reach, and goes on from there", async () => {
+  it("[BD8] after a reload shows what the browser kept, though Sync is out of reach, and is live again in its turn", async () => {
     const { page, screenshot } = await suite.open("sam");
     await (await openTransferDialog(page)).badge("Sales").waitFor();
     await keptNow(page);
@@ -101,10 +101,8 @@ describe("an agent's transfer dialog", () => {
     await dialog.badge("Sales").getByText("as of").waitFor();
     expect(await words(dialog, "Sales")).toMatch(/^Closed manually.* as of /);
     await screenshot("badges-kept");
-    catalogue.forget();
     restore();
     await dialog.badge("Sales").getByText("as of").waitFor({ state: "detached" });
-    expect(catalogue.reads()).toBe(0);
   });
 
   it.each(["en-US", "de-DE"])(

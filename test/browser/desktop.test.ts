@@ -87,7 +87,7 @@ describe("the Flex desktop on the stand-in", () => {
       const { serviceConfiguration } = Twilio.Flex.Manager.getInstance();
       return serviceConfiguration.ui_attributes.custom_data.features.schedule_manager;
     });
-    expect(feature).toEqual({ enabled: true, serverless_domain: suite.everything.urls.functions });
+    expect(feature).toEqual({ enabled: true, serverless_domain: suite.everything.urls.functions, agents: 5 });
   });
 });
 

@@ -13,11 +13,10 @@ import { pluginState } from "@schedule-manager/plugin/state/root";
 import type { RootState } from "@schedule-manager/plugin/state/root";
 import { selectDrafts } from "@schedule-manager/plugin/state/select-drafts";
 import { stored } from "@schedule-manager/plugin/state/stored";
-import { Attachments } from "@schedule-manager/plugin/sync/attachments";
-import { openHub } from "@schedule-manager/plugin/sync/hub";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { openManager } from "../unit/plugin/open-manager";
 import { flexLikeStore } from "../unit/plugin/store";
 import { markAnew, randomEdits } from "./edits";
 import type { Items } from "./check";
@@ -82,20 +81,20 @@ export function startAdmin(options: AdminOptions): Admin {
     const origin = await functions.url().catch(() => "http://127.0.0.1:9");
     return callFunction<T>(`${origin}/${path}`, { Token, ...fields }, () => undefined);
   };
-  const attachments = new Attachments();
-  attachments.add(followCatalogue((action) => store.dispatch(action)));
-  const hub = openHub({
-    connect: twilioSync({
-      region: null,
-      more: { twilsock: { uri: twilsockUrl }, retryPolicy: { min: 50, max: 200, randomness: 0.2 } },
-    }),
-    syncToken: () => call("sync-token"),
-    onState: (to) => {
-      store.dispatch(connectionChanged({ to, at: Date.now() }));
+  const manager = openManager(
+    {
+      connect: twilioSync({
+        region: null,
+        more: { twilsock: { uri: twilsockUrl }, retryPolicy: { min: 50, max: 200, randomness: 0.2 } },
+      }),
+      fetchToken: () => call("sync-token"),
+      onStatus: (to) => {
+        store.dispatch(connectionChanged({ to, at: Date.now() }));
+      },
+      random: () => random.next(),
     },
-    attachments,
-    random: () => random.next(),
-  });
+    [followCatalogue((action) => store.dispatch(action))],
+  );
   const stopMerging = keepDraftsCurrent(store, () => undefined);
 
   let ids = 0;
@@ -165,7 +164,7 @@ export function startAdmin(options: AdminOptions): Admin {
     },
     close() {
       stopMerging();
-      hub.close();
+      manager.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { HostHandler } from "./http/host";
 import { Router } from "./http/router";
 import { syncRest } from "./rest/rest";
 import type { Counters } from "./sync/limits";
+import type { PageSizes } from "./sync/page-sizes";
 import { Sync } from "./sync/sync";
 import { FlexTokens } from "./tokens/flex-tokens";
 import { iam, IAM_HOST } from "./tokens/iam";
@@ -29,6 +30,8 @@ export interface StandInOptions {
   /** Whether Sync's documented rate limits bind. Default: they do. */
   readonly limits?: boolean;
   readonly now?: () => number;
+  /** How many items pages of a map hold. Default: what Twilio documents. */
+  readonly pageSizes?: PageSizes;
   /** How long after its time an expired thing is removed; Twilio says "up to minutes". Default: 0. */
   readonly expiryLatenessMs?: number;
   /**
@@ -65,7 +68,7 @@ export interface StandIn extends StandInParts {
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const now = options.now ?? Date.now;
-  const sync = new Sync({ now, limits: options.limits ?? true });
+  const sync = new Sync({ now, limits: options.limits ?? true, pageSizes: options.pageSizes });
   const faults = new Faults();
   const tokens = new FlexTokens(now);
   const hub = new Hub(sync, tokens, faults, now, {

@@ -3,7 +3,6 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { EDITOR, READER } from "@schedule-manager/shared/sync-layout";
 import { rightOf } from "../auth/person";
 import { flexTokens } from "../auth/flex-token";
-import { shareReader } from "../auth/share-reader";
 import { EDITOR_TTL, READER_TTL, mintSyncToken } from "../auth/sync-token";
 import { budgetOf } from "../budget";
 import { readLock } from "../catalogue/read-all";
@@ -36,20 +35,17 @@ async function answer(call: Call): Promise<Reply> {
   const [identity, ttl] =
     right === "edit" ? ([EDITOR, EDITOR_TTL] as const) : ([READER, READER_TTL] as const);
   const token = mintSyncToken(identity, ttl, settings);
-  const { serviceSid } = settings;
   const shards = await shardCount(call);
-  const sharing =
-    identity === READER ? await shareReader({ token, serviceSid, shards }, settings, now) : "no";
   const body: SyncTokenAnswer = {
     token,
-    serviceSid,
+    serviceSid: settings.serviceSid,
     ttl,
     shards,
     right,
     identity: person.identity,
     now: Date.now(),
   };
-  return { status: 200, body, log: { right, sharing } };
+  return { status: 200, body, log: { right } };
 }
 
 export const handler = endpoint({ name: "sync-token", answer });

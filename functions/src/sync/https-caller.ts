@@ -43,13 +43,6 @@ export class HttpsCaller implements SyncCaller {
     return parseDocument(answer.body, answer.headers.date);
   }
 
-  /** Not of the port: only the document that readers share is made here; the set-up makes all others. */
-  async createDocument(name: string, data: object): Promise<SyncDocument> {
-    const form = { UniqueName: name, Data: JSON.stringify(data) };
-    const answer = await this.#write(`${this.#root}/Documents`, form);
-    return parseDocument(answer.body, answer.headers.date);
-  }
-
   async readItem(map: string, key: string): Promise<SyncEntry | null> {
     const answer = await this.#call({ method: "GET", url: this.#item(map, key) }, [200, 404]);
     return answer.status === 404 ? null : parseEntry(answer.body);

@@ -2,7 +2,7 @@ import { stepsOf, type Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { type HistoryData, type ItemRef, itemRef, type LockData } from "@schedule-manager/shared/sync-layout";
 import { SyncProblem } from "../sync/connection";
-import type { Attachment } from "../sync/attachments";
+import type { ConnectionTask } from "../sync/connection-task";
 import { itemEntries } from "./item-entries";
 import { type JournalPage, openJournal } from "./journal";
 import { historySource } from "./source";
@@ -34,7 +34,7 @@ export interface HistoryReader {
 }
 
 export interface History {
-  readonly attach: Attachment;
+  readonly task: ConnectionTask;
   readonly reader: HistoryReader;
 }
 
@@ -62,7 +62,7 @@ export function openHistory(getLock: () => LockData | null): History {
   };
 
   return {
-    attach: source.attach,
+    task: source.task,
     reader: {
       journal: async (before) => journal.page(lock(), before),
       steps: async (ref, before) => {

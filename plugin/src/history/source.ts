@@ -1,5 +1,5 @@
 import { type ItemPage, type ItemRange, SyncProblem } from "../sync/connection";
-import type { Attachment } from "../sync/attachments";
+import type { ConnectionTask } from "../sync/connection-task";
 
 /** So many pages are read at once: many small changes are shown together, and Sync limits reads. */
 const AT_ONCE = 4;
@@ -7,7 +7,7 @@ const AT_ONCE = 4;
 export type ListItems = (name: string, range: ItemRange) => Promise<ItemPage>;
 
 export interface HistorySource {
-  readonly attach: Attachment;
+  readonly task: ConnectionTask;
   /** Rejects with `SyncProblem`; with the status 0 while there is no client. */
   readonly list: ListItems;
 }
@@ -24,7 +24,7 @@ export function historySource(): HistorySource {
   };
 
   return {
-    attach: (sync) => {
+    task: (sync) => {
       const mine: ListItems = (name, range) => sync.listItems(name, range);
       current = mine;
       return () => {

@@ -1,10 +1,10 @@
 import type { Store } from "redux";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type ItemRef, itemRef, type SharedReader } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
 import { isLive, type Live, type LiveRule, type LiveSchedule } from "../state/live";
-import type { Stand } from "../state/live-effect";
 import { pluginState, type RootState } from "../state/root";
-import { KEPT_VERSION, type KeptItem, keptItem, type KeptStore } from "./kept";
+import type { StoredToken } from "../sync/token-source";
+import { KEPT_VERSION, type KeptItem, keptItem, type KeptPlace, type KeptStore } from "./kept";
 
 /** ms from a change until it is kept: several changes make one write. */
 export const KEEP_AFTER = 10_000;
@@ -14,9 +14,7 @@ export const SAY_AGAIN = 60_000;
 export interface KeeperOptions {
   readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
   readonly kept: KeptStore;
-  /** How far the store has come; null: nothing is followed. */
-  readonly stand: () => Stand | null;
-  readonly reader: () => SharedReader | null;
+  readonly token: () => StoredToken | null;
   /** ms since the epoch, corrected. */
   readonly now: () => number;
 }
@@ -40,7 +38,7 @@ function held({ schedules, rules }: Live): Held {
  * @returns stops
  */
 export function keepCatalogue(options: KeeperOptions): () => void {
-  const { store, kept, stand, reader, now } = options;
+  const { store, kept, token, now } = options;
   /** What the browser holds, as far as this page knows. */
   let saved: Held | null = null;
   let saving = false;
@@ -58,10 +56,8 @@ export function keepCatalogue(options: KeeperOptions): () => void {
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     due = Infinity;
-    const stands = isLive(pluginState(store.getState()).live) ? stand() : null;
-    // Asking where it stands passed on what was gathered: only now does the store match.
     const { live, clock } = pluginState(store.getState());
-    if (saving || stands === null || !isLive(live)) {
+    if (saving || !isLive(live)) {
       plan(SAY_AGAIN);
       return;
     }
@@ -71,12 +67,11 @@ export function keepCatalogue(options: KeeperOptions): () => void {
       if (saved?.get(ref)?.item !== item) put.push(keptItem(kind, item));
     }
     saving = true;
-    const place = {
+    const place: KeptPlace = {
       version: KEPT_VERSION,
       asOf: now(),
-      maps: live.maps,
-      stand: stands,
-      reader: reader(),
+      maps: [...live.maps],
+      token: token(),
       offset: clock.offset,
     };
     const drop = saved === null ? "all" : [...saved.keys()].filter((ref) => !items.has(ref));

@@ -1,44 +1,47 @@
-import { parseSharedReader } from "@schedule-manager/shared/layout-schema";
+import * as v from "valibot";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type ItemRef, itemRef, type SharedReader } from "@schedule-manager/shared/sync-layout";
-import type { Position } from "../sync/connection";
-import type { KeptCatalogue, LiveAny, LiveRule, LiveSchedule } from "../state/live";
-import type { Stand } from "../state/live-effect";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import type { KeptCatalogue, LiveRule, LiveSchedule } from "../state/live";
 import { liveItem } from "../state/parse-item";
 import { stored } from "../state/stored";
+import type { StoredToken } from "../sync/token-source";
 
 /** Counted up when what is kept changes its shape: what an older version kept is not used. */
-export const KEPT_VERSION = 1;
+export const KEPT_VERSION = 2;
 /** ms: older schedules say too little about today. */
 export const KEEP_FOR = 7 * 24 * 3_600_000;
 
-/** An item as it is kept. */
-export interface KeptItem {
-  readonly ref: ItemRef;
-  readonly kind: ItemKind;
-  readonly id: string;
-  readonly map: string;
-  readonly revision: string;
-  readonly updated: number;
-  readonly data: unknown;
-}
+const item = v.object({
+  ref: v.string(),
+  kind: v.picklist(["schedule", "rule"]),
+  id: v.string(),
+  map: v.string(),
+  revision: v.string(),
+  updated: v.number(),
+  data: v.unknown(),
+});
 
-/** How far the kept items had come, and a reader's token to go on with. */
-export interface KeptPlace {
-  readonly version: number;
+const place = v.object({
+  version: v.literal(KEPT_VERSION),
   /** ms since the epoch, the server's clock: when the items were last known to be what Sync held. */
-  readonly asOf: number;
-  readonly maps: readonly string[];
-  readonly stand: Stand;
-  readonly reader: SharedReader | null;
+  asOf: v.number(),
+  maps: v.pipe(v.array(v.string()), v.minLength(1)),
+  token: v.nullable(
+    v.object({ token: v.string(), serviceSid: v.string(), shards: v.number(), endsAt: v.number() }),
+  ),
   /** ms that this computer's clock was behind the server's; null: not known. */
-  readonly offset: number | null;
-}
+  offset: v.nullable(v.number()),
+});
+
+/** An item as it is kept. */
+export type KeptItem = Readonly<v.InferOutput<typeof item>> & { readonly ref: ItemRef };
+
+/** What is kept beside the items. */
+export type KeptPlace = Readonly<v.InferOutput<typeof place>>;
 
 export interface Kept {
   readonly catalogue: KeptCatalogue;
-  readonly stand: Stand;
-  readonly reader: SharedReader | null;
+  readonly token: StoredToken | null;
   readonly offset: number | null;
 }
 
@@ -55,54 +58,15 @@ export interface KeptStore {
   }): Promise<boolean>;
 }
 
-export const keptItem = (kind: ItemKind, item: LiveSchedule | LiveRule): KeptItem => ({
-  ref: itemRef(kind, item.id),
+export const keptItem = (kind: ItemKind, live: LiveSchedule | LiveRule): KeptItem => ({
+  ref: itemRef(kind, live.id),
   kind,
-  id: item.id,
-  map: item.map,
-  revision: item.revision,
-  updated: item.updated,
-  data: item.value === null ? null : stored(item.value),
+  id: live.id,
+  map: live.map,
+  revision: live.revision,
+  updated: live.updated,
+  data: live.value === null ? null : stored(live.value),
 });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
-
-function positionFrom(value: unknown): Position | null {
-  if (!isRecord(value)) return null;
-  const { sid, url, links, revision, lastEventId, updated } = value;
-  const ok =
-    typeof sid === "string" &&
-    typeof url === "string" &&
-    isRecord(links) &&
-    typeof revision === "string" &&
-    typeof lastEventId === "number" &&
-    typeof updated === "number";
-  return ok ? (value as unknown as Position) : null;
-}
-
-function standFrom(value: unknown): Stand | null {
-  if (!isRecord(value) || typeof value["shards"] !== "number" || !isRecord(value["maps"])) return null;
-  const maps = Object.entries(value["maps"]).flatMap(([map, position]) => {
-    const one = positionFrom(position);
-    return one === null ? [] : [[map, one] as const];
-  });
-  const lock = positionFrom(value["lock"]);
-  return {
-    shards: value["shards"],
-    maps: Object.fromEntries(maps),
-    lock: lock !== null && "data" in lock ? lock : null,
-  };
-}
-
-function itemFrom(value: unknown): LiveAny | null {
-  if (!isRecord(value)) return null;
-  const { kind, id, map, revision, updated, data } = value;
-  if (kind !== "schedule" && kind !== "rule") return null;
-  if (typeof id !== "string" || typeof map !== "string") return null;
-  if (typeof revision !== "string" || typeof updated !== "number") return null;
-  return liveItem(kind, map, { key: id, revision, updated, data });
-}
 
 /**
  * What was kept, checked like everything that comes from outside.
@@ -110,31 +74,18 @@ function itemFrom(value: unknown): LiveAny | null {
  * @returns null: nothing, or nothing of use
  */
 export function keptFrom(loaded: Awaited<ReturnType<KeptStore["load"]>>, now: number): Kept | null {
-  const place = loaded?.place;
-  if (loaded === null || !isRecord(place) || place["version"] !== KEPT_VERSION) return null;
-  const { asOf, maps } = place;
-  const stand = standFrom(place["stand"]);
-  if (typeof asOf !== "number" || now - asOf > KEEP_FOR || stand === null) return null;
-  if (!Array.isArray(maps) || maps.length === 0 || !maps.every((map) => typeof map === "string")) return null;
-  const items = loaded.items.map(itemFrom);
-  // One that is missing would be missed for good: then better nothing.
-  if (items.includes(null)) return null;
+  const checked = v.safeParse(v.object({ place, items: v.array(item) }), loaded);
+  // With one item that is missing, statuses would be wrong: then better nothing.
+  if (!checked.success || now - checked.output.place.asOf > KEEP_FOR) return null;
+  const { items, place: kept } = checked.output;
   const schedules: LiveSchedule[] = [];
   const rules: LiveRule[] = [];
-  for (const item of items) {
-    if (item?.kind === "schedule") {
-      const { kind: _, ...rest } = item;
-      schedules.push(rest);
-    } else if (item !== null) {
-      const { kind: _, ...rest } = item;
-      rules.push(rest);
-    }
+  for (const { kind, id, map, revision, updated, data } of items) {
+    const { kind: of, ...live } = liveItem(kind, map, { key: id, revision, updated, data });
+    if (of === "schedule") schedules.push(live as LiveSchedule);
+    else rules.push(live as LiveRule);
   }
-  return {
-    // A clock that was set back must not make it of the future.
-    catalogue: { schedules, rules, maps, asOf: Math.min(asOf, now) },
-    stand,
-    reader: parseSharedReader(place["reader"]),
-    offset: typeof place["offset"] === "number" ? place["offset"] : null,
-  };
+  const { token, offset, maps } = kept;
+  // A clock that was set back must not make it of the future.
+  return { catalogue: { schedules, rules, maps, asOf: Math.min(kept.asOf, now) }, token, offset };
 }

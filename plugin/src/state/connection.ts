@@ -1,8 +1,8 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { HubState } from "../sync/hub";
+import type { ConnectionStatus } from "../sync/connection-manager";
 
 /** Whether what is on the screen is live, and if not, why. `idle`: nothing needed Sync yet. */
-export type Connection = { readonly state: "idle" } | (HubState & { readonly since: number });
+export type Connection = { readonly state: "idle" } | (ConnectionStatus & { readonly since: number });
 
 const initialState = { state: "idle" } as Connection;
 
@@ -11,7 +11,10 @@ const slice = createSlice({
   initialState,
   reducers: {
     /** `at`: ms since the epoch. The same state again keeps its `since`. */
-    connectionChanged: (state, { payload }: PayloadAction<{ to: HubState; at: number }>): Connection => {
+    connectionChanged: (
+      state,
+      { payload }: PayloadAction<{ to: ConnectionStatus; at: number }>,
+    ): Connection => {
       const { to, at } = payload;
       const same =
         state.state === to.state &&

@@ -1,8 +1,8 @@
 import type { Store } from "redux";
 import { parsePresence } from "@schedule-manager/shared/layout-schema";
 import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync-layout";
-import type { Attachment } from "../sync/attachments";
 import type { SyncConnection } from "../sync/connection";
+import type { ConnectionTask } from "../sync/connection-task";
 import {
   beat,
   claim,
@@ -34,8 +34,7 @@ export interface PresenceDeps {
 }
 
 export interface PresenceControl {
-  /** To be run on the browser's connection. */
-  readonly attachment: Attachment;
+  readonly task: ConnectionTask;
   /** While nobody is at the page it holds no locks. */
   setActive(active: boolean): void;
   /** Whether it was done. */
@@ -162,7 +161,7 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
   const heart = setInterval(beatAll, HEARTBEAT);
 
   return {
-    attachment: (connection, session) => {
+    task: (connection, session) => {
       time.hear(session.now);
       if (session.right !== "edit") return () => undefined;
       sync = connection;

@@ -1,6 +1,6 @@
-import type { SyncClient } from "twilio-sync";
 import type { ItemChange, SyncItem } from "./connection";
 import { itemOf } from "./follow-map";
+import type { OpenMaps } from "./open-maps";
 import { lost } from "./problem";
 
 /** How often a write is sent when the socket is lost under it. */
@@ -34,7 +34,7 @@ async function againWhenCutOff<T>(send: () => Promise<T>): Promise<T> {
  * thus it is not made twice.
  */
 export function changeItem(
-  client: SyncClient,
+  open: OpenMaps,
   name: string,
   key: string,
   ttl: number,
@@ -42,7 +42,7 @@ export function changeItem(
 ): Promise<SyncItem | null> {
   return againWhenCutOff(async () => {
     // One that is watched is not opened again.
-    const map = await client.map({ id: name, mode: "open_existing" });
+    const { map, close } = await open(name);
     try {
       let written: object | null = null;
       const item = await map.mutate(
@@ -56,7 +56,7 @@ export function changeItem(
       );
       return written === null ? null : itemOf(item);
     } finally {
-      map.close();
+      close();
     }
   });
 }

@@ -19,34 +19,12 @@ export interface Lost {
   readonly message: string;
 }
 
-/**
- * How far a watch has come: from there a later one can go on, even in another page, and Sync tells it what it
- * missed without a read. Plain data, to be kept.
- */
-export interface Position {
-  readonly sid: string;
-  /** Where Sync says that the object is. */
-  readonly url: string;
-  readonly links: Readonly<Record<string, string>>;
-  readonly revision: string;
-  /** The last of Sync's events of the object that was told. */
-  readonly lastEventId: number;
-  /** ms since the epoch, Sync's clock. */
-  readonly updated: number;
-}
-
-/** A document's, with what the document held then. */
-export interface DocumentPosition extends Position {
-  readonly data: unknown;
-}
-
 /** Told `reset` once, and from then on every change in the order in which Sync made them. */
 export interface MapListener {
-  /** Not told to a watch that goes on from a position. */
   reset(items: readonly SyncItem[]): void;
   changed(item: SyncItem): void;
   removed(key: string): void;
-  /** Everything up to now has been told. Said again whenever a lost socket is back. */
+  /** Every page was read and every event up to now was told. Told again after each reconnection. */
   caughtUp(): void;
   /** Nothing more comes. */
   lost(why: Lost): void;
@@ -57,9 +35,7 @@ export interface DocumentListener {
   lost(why: Lost): void;
 }
 
-export interface Watch<P extends Position = Position> {
-  /** How far it has come; null: not known. */
-  position(): P | null;
+export interface Watch {
   close(): void;
 }
 
@@ -100,16 +76,9 @@ export type ItemChange = (data: unknown) => object | null;
 
 /** One Sync client and its socket. */
 export interface SyncConnection {
-  /**
-   * Rejects with `SyncProblem` when the map cannot be opened.
-   * @param from goes on from there; where that cannot be, the map is read as without it
-   */
-  watchMap(name: string, listener: MapListener, from?: Position): Promise<Watch>;
-  watchDocument(
-    name: string,
-    listener: DocumentListener,
-    from?: DocumentPosition,
-  ): Promise<Watch<DocumentPosition>>;
+  /** Resolves once every item was told. Rejects with `SyncProblem` when the map cannot be opened or read. */
+  watchMap(name: string, listener: MapListener): Promise<Watch>;
+  watchDocument(name: string, listener: DocumentListener): Promise<Watch>;
   /**
    * A page of a map that is not watched; costs two reads. Rejects with `SyncProblem`.
    */

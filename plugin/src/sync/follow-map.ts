@@ -1,7 +1,11 @@
 import type { SyncMap, SyncMapItem } from "twilio-sync";
 import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
-import type { MapListener, SyncItem } from "./connection";
+import { type MapListener, type SyncItem, SyncProblem, type Watch } from "./connection";
+import type { OpenMap } from "./open-maps";
 import { lost } from "./problem";
+
+/** How often a map is opened anew because it changed between two of its pages. */
+export const MAX_READS = 5;
 
 /** Copied at once: the SDK goes on changing its own object. */
 export const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncItem => ({
@@ -11,96 +15,106 @@ export const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncI
   updated: dateUpdated.getTime(),
 });
 
-/**
- * The items that came with the map's own request; null: not all of them, or this SDK keeps them elsewhere. The
- * SDK's public way to the items asks Sync again, and reads are what Sync limits (20 a second for each map).
- */
-function included(map: SyncMap): readonly SyncItem[] | null {
-  interface Raw {
-    readonly key: string;
-    readonly data: unknown;
-    readonly revision: string;
-    readonly date_updated: Date;
-  }
-  const { syncMapImpl } = map as unknown as {
-    readonly syncMapImpl?: { readonly descriptor?: { readonly items?: readonly Raw[] } };
-  };
-  const items = syncMapImpl?.descriptor?.items;
-  if (items === undefined || items.length >= MAX_PAGE) return null;
-  return items.map(({ key, data, revision, date_updated }) => ({
-    key,
-    data,
-    revision,
-    updated: date_updated.getTime(),
-  }));
-}
+type MapEvent =
+  | { readonly type: "changed"; readonly item: SyncItem }
+  | { readonly type: "removed"; readonly key: string }
+  | { readonly type: "lost"; readonly error: unknown };
 
-async function paged(map: SyncMap): Promise<SyncItem[]> {
+/**
+ * All items, by the SDK's public paging.
+ * @param isDisturbed whether an item was added or removed since the map was opened
+ * @returns null: not reliable. The SDK pages through its cache, and skips items around one that an event added or removed
+ */
+async function readPages(map: SyncMap, isDisturbed: () => boolean): Promise<readonly SyncItem[] | null> {
   const items: SyncItem[] = [];
-  for (let page = await map.getItems({ pageSize: MAX_PAGE }); ; page = await page.nextPage()) {
-    items.push(...page.items.map(itemOf));
-    if (!page.hasNextPage) return items;
+  try {
+    for (let page = await map.getItems({ pageSize: MAX_PAGE }); ; page = await page.nextPage()) {
+      items.push(...page.items.map(itemOf));
+      if (!page.hasNextPage) return items;
+      if (isDisturbed()) return null;
+    }
+  } catch (error) {
+    // The SDK throws a TypeError where a page holds an item whose removal it was told before.
+    if (error instanceof TypeError && isDisturbed()) return null;
+    throw error;
   }
 }
 
-/**
- * Listeners first, then the items, then what came meanwhile.
- * @param resumed what the listener holds already is what the map held: nothing is read
- * @returns false when an item was added while pages were read: the SDK pages through its cache and would skip
- *   whatever lies before an item that it got to know by an event
- */
-export async function followMap(map: SyncMap, listener: MapListener, resumed: boolean): Promise<boolean> {
-  let waiting: (() => void)[] | null = [];
-  let added = false;
-  const tell = (event: () => void): void => {
-    if (waiting === null) event();
-    else waiting.push(event);
+/** Listeners first, then the pages, then the events that came meanwhile. @returns false: to be read again */
+async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> {
+  const { map, isSubscribed, onSubscribed, close } = opened;
+  let waiting: MapEvent[] | null = [];
+  let disturbed = false;
+  let isLost = false;
+
+  const tell = (event: MapEvent): void => {
+    if (waiting !== null) waiting.push(event);
+    else if (event.type === "changed") listener.changed(event.item);
+    else if (event.type === "removed") listener.removed(event.key);
+    else {
+      isLost = true;
+      close();
+      listener.lost(lost(event.error));
+    }
   };
-  map.on("itemAdded", ({ item }: { item: SyncMapItem }) => {
-    added = true;
-    const copy = itemOf(item);
-    tell(() => {
-      listener.changed(copy);
+  // Pages that were read before Sync tells changes would miss those that happen in between.
+  const subscribed = new Promise<void>((resolve) => {
+    if (isSubscribed()) resolve();
+    onSubscribed(() => {
+      resolve();
+      if (waiting === null) listener.caughtUp();
     });
+    map.on("removed", () => {
+      resolve();
+      tell({ type: "lost", error: new SyncProblem(404, 0, "The map was removed.") });
+    });
+    map.on("failure", (error: unknown) => {
+      resolve();
+      tell({ type: "lost", error });
+    });
+  });
+  map.on("itemAdded", ({ item }: { item: SyncMapItem }) => {
+    disturbed = true;
+    tell({ type: "changed", item: itemOf(item) });
   });
   map.on("itemUpdated", ({ item }: { item: SyncMapItem }) => {
-    const copy = itemOf(item);
-    tell(() => {
-      listener.changed(copy);
-    });
+    tell({ type: "changed", item: itemOf(item) });
   });
   map.on("itemRemoved", ({ key }: { key: string }) => {
-    tell(() => {
-      listener.removed(key);
-    });
+    disturbed = true;
+    tell({ type: "removed", key });
   });
-  map.on("removed", () => {
-    tell(() => {
-      listener.lost({ status: 404, code: 0, message: "The map was removed." });
-    });
-  });
-  map.on("failure", (error: unknown) => {
-    tell(() => {
-      listener.lost(lost(error));
-    });
-  });
-  // The SDK says so when Sync has sent what was missed, after opening as after each reconnection.
-  map.on("_subscriptionStateChanged", (state: string) => {
-    if (state !== "established") return;
-    tell(() => {
-      listener.caughtUp();
-    });
-  });
-  if (!resumed) {
-    let items = included(map);
-    if (items === null) {
-      items = await paged(map);
-      if (added) return false;
-    }
-    listener.reset(items);
-  }
+
+  await subscribed;
+  const items = await readPages(map, () => disturbed);
+  if (items === null) return false;
+  const keys = new Set(items.map(({ key }) => key));
   const events = waiting;
   waiting = null;
-  for (const event of events) event();
+  listener.reset(items);
+  for (const event of events) {
+    // An item of a page that came after its removal was made anew.
+    if (event.type !== "removed" || !keys.has(event.key)) tell(event);
+  }
+  if (isSubscribed() && !isLost) listener.caughtUp();
   return true;
+}
+
+/** Follows a map, see `SyncConnection.watchMap`. */
+export async function followMap(
+  open: () => Promise<OpenMap>,
+  name: string,
+  listener: MapListener,
+): Promise<Watch> {
+  for (let read = 1; read <= MAX_READS; read += 1) {
+    const opened = await open();
+    try {
+      if (await follow(opened, listener)) return { close: opened.close };
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+    opened.close();
+  }
+  throw new SyncProblem(0, 0, `${name} kept changing while it was read.`);
 }

@@ -1,24 +1,30 @@
-import type { SyncClient } from "twilio-sync";
 import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
 import type { ItemPage, ItemRange } from "./connection";
 import { itemOf } from "./follow-map";
+import type { OpenMaps } from "./open-maps";
 import { upTo } from "./item-range";
 
 /**
  * Lists pages of maps. The SDK pages through its cache, in which live events leave gaps: so each page is read
  * from a map that was just opened, and a map's pages are read one after the other.
  */
-export function itemLister(client: SyncClient): (name: string, range: ItemRange) => Promise<ItemPage> {
+export function itemLister(open: OpenMaps): (name: string, range: ItemRange) => Promise<ItemPage> {
   const last = new Map<string, Promise<unknown>>();
 
   const read = async (name: string, range: ItemRange): Promise<ItemPage> => {
     const { from, order = "asc", pageSize = MAX_PAGE } = range;
-    const map = await client.map({ id: name, mode: "open_existing" });
+    const { map, close } = await open(name);
     try {
-      const page = await map.getItems({ order, pageSize, ...(from === undefined ? {} : { from }) });
-      return upTo(page.items.map(itemOf), page.hasNextPage, range);
+      let page = await map.getItems({ order, pageSize, ...(from === undefined ? {} : { from }) });
+      const items = page.items.map(itemOf);
+      // Sync may send less than was asked for.
+      while (items.length < pageSize && page.hasNextPage) {
+        page = await page.nextPage();
+        items.push(...page.items.map(itemOf));
+      }
+      return upTo(items.slice(0, pageSize), items.length > pageSize || page.hasNextPage, range);
     } finally {
-      map.close();
+      close();
     }
   };
 

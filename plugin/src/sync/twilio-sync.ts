@@ -1,23 +1,14 @@
-import { SyncClient, type SyncDocument } from "twilio-sync";
-import {
-  type ClientListener,
-  type ClientState,
-  type Connect,
-  type SyncConnection,
-  SyncProblem,
-} from "./connection";
+import { SyncClient } from "twilio-sync";
+import { type ClientListener, type ClientState, type Connect, type SyncConnection } from "./connection";
 import { changeItem } from "./change-item";
 import { endClient } from "./end-client";
 import { followMap } from "./follow-map";
 import { itemLister } from "./list-items";
 import { problem, lost } from "./problem";
-import { documentPosition, mapPosition, resumer } from "./resume";
+import { openMaps } from "./open-maps";
 
 /** ms between attempts to get the socket back: soon at first, and never minutes apart as the SDK's default. */
 export const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
-/** How often a map is opened anew because items were added while its pages were read. */
-export const MAX_READS = 5;
-
 /** How Twilsock closes a client whose protocol it does not take any more. */
 const NOT_ACCEPTABLE = 406;
 
@@ -34,36 +25,20 @@ const STATES: Readonly<Record<string, ClientState>> = {
 };
 
 function connection(client: SyncClient): SyncConnection {
-  const resume = resumer(client);
-  const list = itemLister(client);
+  const open = openMaps(client);
+  const list = itemLister(open);
   return {
-    async watchMap(name, listener, from) {
+    async watchMap(name, listener) {
       try {
-        for (let read = 1; ; read += 1) {
-          const { opened: map, resumed } = await resume.open("map", name, from, () =>
-            client.map({ id: name, mode: "open_existing", includeItems: true }),
-          );
-          if (await followMap(map, listener, resumed)) {
-            return {
-              position: () => mapPosition(map),
-              close: () => {
-                map.close();
-              },
-            };
-          }
-          map.close();
-          if (read === MAX_READS) throw new SyncProblem(0, 0, `${name} kept changing while it was read.`);
-        }
+        return await followMap(() => open(name), name, listener);
       } catch (error) {
         throw problem(error);
       }
     },
 
-    async watchDocument(name, listener, from) {
+    async watchDocument(name, listener) {
       try {
-        const { opened: document } = await resume.open("document", name, from, (): Promise<SyncDocument> =>
-          client.document({ id: name, mode: "open_existing" }),
-        );
+        const document = await client.document({ id: name, mode: "open_existing" });
         const tell = (): void => {
           listener.changed({ data: document.data, revision: document.revision });
         };
@@ -76,7 +51,6 @@ function connection(client: SyncClient): SyncConnection {
         });
         tell();
         return {
-          position: () => documentPosition(document),
           close: () => {
             document.close();
           },
@@ -96,7 +70,7 @@ function connection(client: SyncClient): SyncConnection {
 
     async changeItem(name, key, ttl, change) {
       try {
-        return await changeItem(client, name, key, ttl, change);
+        return await changeItem(open, name, key, ttl, change);
       } catch (error) {
         throw problem(error);
       }
@@ -130,7 +104,7 @@ export const twilioSync =
     const client = new SyncClient(token, {
       logLevel: "silent",
       retryPolicy: RETRY,
-      // A reload shall read what is there now, with the items in the same request, or go on from where it was.
+      // The SDK would open objects from the tab's memory, and then not know which events it missed.
       Sync: { enableSessionStorage: false },
       ...(region === null ? {} : { region }),
       ...more,

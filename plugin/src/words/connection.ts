@@ -1,7 +1,7 @@
-import type { FailureReason } from "../sync/hub";
+import type { FailureReason } from "../sync/connection-manager";
 import type { TextKey } from "../strings/text";
 
-const WORDS: Readonly<Partial<Record<FailureReason | "network", TextKey>>> = {
+const WORDS: Readonly<Partial<Record<FailureReason, TextKey>>> = {
   network: "connection.network",
   unreachable: "connection.unreachable",
   denied: "connection.denied",
@@ -15,5 +15,4 @@ const WORDS: Readonly<Partial<Record<FailureReason | "network", TextKey>>> = {
 };
 
 /** Which words say why there is no connection, and what to do. */
-export const connectionWords = (reason: FailureReason | "network"): TextKey =>
-  WORDS[reason] ?? "connection.internal";
+export const connectionWords = (reason: FailureReason): TextKey => WORDS[reason] ?? "connection.internal";

@@ -5,14 +5,12 @@
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
 import { httpFunctions } from "@schedule-manager/plugin/functions/functions";
-import { openSync, type OpenSync } from "@schedule-manager/plugin/open-sync";
+import { browserSync, type BrowserSync } from "@schedule-manager/plugin/browser-sync";
 import { ticked } from "@schedule-manager/plugin/state/clock";
 import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import type { RootState } from "@schedule-manager/plugin/state/root";
-import { Attachments } from "@schedule-manager/plugin/sync/attachments";
 import type { Connect } from "@schedule-manager/plugin/sync/connection";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
-import { ACCOUNT_SID } from "../../stand-in/dev-values";
 import { MemoryKept } from "../../unit/plugin/memory-kept";
 import { flexLikeStore } from "../../unit/plugin/store";
 import type { BrowserReport, BrowserSettings, ScreenChange, ToBrowser } from "./messages";
@@ -42,7 +40,7 @@ let page: Page | null = null;
 
 interface Page {
   readonly store: ReturnType<typeof flexLikeStore>;
-  readonly opened: OpenSync;
+  readonly opened: BrowserSync;
   readonly shown: Promise<number>;
   readonly live: Promise<number>;
 }
@@ -60,12 +58,12 @@ const connect: Connect = (token, listener) => {
   const sync = twilioSync(options)(token, listener);
   return {
     ...sync,
-    watchMap: (name, map, from) => {
+    watchMap: (name, map) => {
       const changed: typeof map.changed = (item) => {
         heard = Date.now();
         map.changed(item);
       };
-      return sync.watchMap(name, { ...map, changed }, from);
+      return sync.watchMap(name, { ...map, changed });
     },
   };
 };
@@ -108,11 +106,10 @@ function openPage(): Page {
     () => "flex-token-sam",
     () => undefined,
   );
-  const opened = openSync({
-    host: { token: () => "flex-token-sam", identity: "sam", accountSid: ACCOUNT_SID },
+  const opened = browserSync({
+    identity: "sam",
     store,
     connect,
-    attachments: new Attachments(),
     kept,
     askFunctions: () => functions.syncToken(),
     mayEdit: false,
@@ -120,6 +117,7 @@ function openPage(): Page {
     now: Date.now,
     random: Math.random,
   });
+  opened.open();
   return { store, opened, shown, live };
 }
 

@@ -1,13 +1,11 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
 import type { KeptStore } from "@schedule-manager/plugin/kept/kept";
-import { openSync, type OpenSync } from "@schedule-manager/plugin/open-sync";
+import { browserSync, type BrowserSync } from "@schedule-manager/plugin/browser-sync";
 import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import type { RootState } from "@schedule-manager/plugin/state/root";
-import { Attachments } from "@schedule-manager/plugin/sync/attachments";
 import type { Connect } from "@schedule-manager/plugin/sync/connection";
 import { flexLikeStore } from "../../unit/plugin/store";
-import { ACCOUNT_SID } from "../../stand-in/dev-values";
 
 export interface LiteAgentOptions {
   readonly connect: Connect;
@@ -19,9 +17,9 @@ export interface LiteAgentOptions {
 
 /** An agent's browser: the product's own opening, following and keeping, on a store without items. */
 export class LiteAgent {
-  private opened: OpenSync | null = null;
+  private opened: BrowserSync | null = null;
   private store: ReturnType<typeof flexLikeStore> | null = null;
-  /** What stays in the browser over a reload: how far it had come, and its token. */
+  /** What stays in the browser over a reload: which maps there are, and its token. */
   private place: unknown = undefined;
   private readonly kept: KeptStore = {
     load: () => Promise.resolve(this.place === undefined ? null : { items: [], place: this.place }),
@@ -63,11 +61,10 @@ export class LiteAgent {
       before = reason;
     });
     const { connect, askFunctions, agents } = this.options;
-    this.opened = openSync({
-      host: { token: () => "flex-token-sam", identity: "sam", accountSid: ACCOUNT_SID },
+    this.opened = browserSync({
+      identity: "sam",
       store,
       connect,
-      attachments: new Attachments(),
       kept: this.kept,
       askFunctions,
       mayEdit: false,
@@ -75,6 +72,7 @@ export class LiteAgent {
       now: Date.now,
       random: Math.random,
     });
+    this.opened.open();
     return times;
   }
 

@@ -7,18 +7,19 @@ import type {
   ClientListener,
   Connect,
   DocumentListener,
-  DocumentPosition,
   MapListener,
-  Position,
   SyncConnection,
   Watch,
 } from "@schedule-manager/plugin/sync/connection";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import { RETRY } from "@schedule-manager/plugin/sync/twilio-sync";
+import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
 import { decodeFrame, encodeFrame, type Header } from "../../stand-in/twilsock/frames";
 
 /** ms that the SDK waits before it repeats a read that was refused as too much; doubled each time. */
 const REFUSED_WAIT = 4000;
+/** ms in which the SDK gathers what it subscribes to. */
+const SUBSCRIBE_AFTER = 100;
 /** Bytes in which a frame says what it is. */
 const HEAD = 120;
 const MESSAGE_TYPES = ["twilio.sync.event", "com.twilio.rtd.cds.document", "com.twilio.rtd.cds.map"];
@@ -32,7 +33,8 @@ export interface LiteWatcher {
 
 interface Watched {
   readonly kind: "map" | "document";
-  position: DocumentPosition;
+  readonly sid: string;
+  lastEventId: number;
   changed(event: Readonly<Record<string, unknown>>): void;
   established(): void;
   lost(status: number, code: number): void;
@@ -163,8 +165,8 @@ class LiteConnection implements SyncConnection {
         object.lost(status, code);
       } else {
         const id = Number(event["id"]);
-        if (id <= object.position.lastEventId) continue;
-        object.position = { ...object.position, lastEventId: id };
+        if (id <= object.lastEventId) continue;
+        object.lastEventId = id;
         object.changed({ ...event, type });
       }
     }
@@ -176,7 +178,7 @@ class LiteConnection implements SyncConnection {
     const requests = sids.flatMap((object_sid) => {
       const object = this.objects.get(object_sid);
       if (object === undefined) return [];
-      return [{ object_sid, object_type: object.kind, last_event_id: object.position.lastEventId }];
+      return [{ object_sid, object_type: object.kind, last_event_id: object.lastEventId }];
     });
     const body = { event_protocol_version: 4, action: "establish", correlation_id: this.ids, requests };
     void this.send(
@@ -195,23 +197,23 @@ class LiteConnection implements SyncConnection {
     this.subscribe();
   }
 
-  private watch(object: Watched): Watch<DocumentPosition> {
-    const { sid } = object.position;
+  private watch(object: Watched): Watch {
+    const { sid } = object;
     this.objects.set(sid, object);
-    if (this.unsubscribed.push(sid) === 1) setTimeout(() => this.subscribe(), 10);
-    return { position: () => object.position, close: () => void this.objects.delete(sid) };
+    if (this.unsubscribed.push(sid) === 1) setTimeout(() => this.subscribe(), SUBSCRIBE_AFTER);
+    return { close: () => void this.objects.delete(sid) };
   }
 
-  async watchMap(name: string, listener: MapListener, from?: Position): Promise<Watch> {
-    let position = from;
-    if (position === undefined) {
-      const payload = await this.ask("GET", `/v3/Maps/${name}`, { Include: "items" });
-      position = positionIn(payload);
-      listener.reset([]);
-    }
-    return this.watch({
+  /** As the product does with the SDK: opens the map, subscribes to it, and then reads its page. */
+  async watchMap(name: string, listener: MapListener): Promise<Watch> {
+    const map = objectIn(await this.ask("GET", `/v3/Maps/${name}`));
+    let isRead = false;
+    let subscribed = (): void => undefined;
+    const isSubscribed = new Promise<void>((resolve) => (subscribed = resolve));
+    const watch = this.watch({
       kind: "map",
-      position: { ...position, data: null },
+      sid: map.sid,
+      lastEventId: map.last_event_id,
       changed: (event) => {
         if (event["type"] === "map_item_removed") listener.removed(String(event["item_key"]));
         else
@@ -222,26 +224,28 @@ class LiteConnection implements SyncConnection {
             updated: Date.parse(String(event["date_created"])),
           });
       },
-      established: () => listener.caughtUp(),
+      established: () => {
+        subscribed();
+        if (isRead) listener.caughtUp();
+      },
       lost: (status, code) => listener.lost({ status, code, message: "" }),
     });
+    await isSubscribed;
+    // Its items are left unread: the catalogue of thousands of browsers does not fit into one process.
+    await this.ask("GET", `/v3/Maps/${map.sid}/Items`, { PageSize: MAX_PAGE });
+    isRead = true;
+    listener.reset([]);
+    listener.caughtUp();
+    return watch;
   }
 
-  async watchDocument(
-    name: string,
-    listener: DocumentListener,
-    from?: DocumentPosition,
-  ): Promise<Watch<DocumentPosition>> {
-    let position = from;
-    if (position === undefined) {
-      const payload = await this.ask("GET", `/v3/Documents/${name}`);
-      position = { ...positionIn(payload), data: (JSON.parse(payload.toString()) as { data: unknown }).data };
-    }
-    const { data, revision } = position;
+  async watchDocument(name: string, listener: DocumentListener): Promise<Watch> {
+    const { sid, last_event_id, data, revision } = objectIn(await this.ask("GET", `/v3/Documents/${name}`));
     listener.changed({ data, revision });
     return this.watch({
       kind: "document",
-      position,
+      sid,
+      lastEventId: last_event_id,
       changed: (event) =>
         listener.changed({ data: event["document_data"], revision: String(event["document_revision"]) }),
       established: () => undefined,
@@ -273,27 +277,13 @@ class LiteConnection implements SyncConnection {
   }
 }
 
-/** The head of the answer says where the object stands; a map's items are left unread. */
-function positionIn(payload: Buffer): Position {
-  const items = payload.indexOf(',"items":[');
-  const text = items < 0 ? payload.toString() : `${payload.toString("utf8", 0, items)}}`;
-  const raw = JSON.parse(text) as {
-    sid: string;
-    url: string;
-    links: Record<string, string>;
-    revision: string;
-    last_event_id: number;
-    date_updated: string;
+const objectIn = (payload: Buffer) =>
+  JSON.parse(payload.toString()) as {
+    readonly sid: string;
+    readonly revision: string;
+    readonly last_event_id: number;
+    readonly data: unknown;
   };
-  return {
-    sid: raw.sid,
-    url: raw.url,
-    links: raw.links,
-    revision: raw.revision,
-    lastEventId: raw.last_event_id,
-    updated: Date.parse(raw.date_updated),
-  };
-}
 
 export const liteSync =
   (url: string, watcher: LiteWatcher): Connect =>

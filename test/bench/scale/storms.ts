@@ -19,7 +19,6 @@ async function taken({ sync, crowd }: Centre): Promise<Result> {
     readsPerMap: maps.length === 0 ? 0 : round(maps.reduce((a, b) => a + b, 0) / maps.length, 1),
     mostReadsOfAMap: Math.max(0, ...maps),
     readsOfLock: counters["lock"]?.reads ?? 0,
-    readsOfSharedToken: counters["schedule-manager-reader"]?.reads ?? 0,
     throttledReads: sum(({ throttledReads }) => throttledReads),
     throttledWrites: sum(({ throttledWrites }) => throttledWrites),
     refusedConnections: crowd.refusedConnections,

@@ -2,7 +2,6 @@ import type {
   ClientListener,
   DocumentListener,
   MapListener,
-  Position,
   SyncConnection,
   SyncItem,
 } from "@schedule-manager/plugin/sync/connection";
@@ -11,27 +10,14 @@ import { upTo } from "@schedule-manager/plugin/sync/item-range";
 
 type MapEvent = (listener: MapListener) => void;
 interface MemoryMap {
-  readonly sid: string;
   readonly items: Map<string, SyncItem>;
-  /** What happened, oldest first; an event's id is its place, from 1. */
-  readonly events: MapEvent[];
   readonly listeners: Set<MapListener>;
 }
 interface MemoryDocument {
-  readonly sid: string;
   data: unknown;
   revision: number;
   readonly listeners: Set<DocumentListener>;
 }
-
-const positionOf = (sid: string, revision: number, lastEventId: number): Position => ({
-  sid,
-  url: `https://cds.example.com/${sid}`,
-  links: {},
-  revision: String(revision),
-  lastEventId,
-  updated: 0,
-});
 
 /** Turns until what was missed has come, after the socket is back. */
 const CATCH_UP = 10;
@@ -45,23 +31,21 @@ export class MemorySync {
   #waiting: (() => void)[] | null = null;
   /** Tokens that the clients came with, in order. */
   readonly tokens: string[] = [];
-  /** Names of what was read, in order: what goes on from a position is not read. */
+  /** Names of what was read, in order. */
   readonly reads: string[] = [];
   /** What was listed, in order: the map and from which key on. */
   readonly lists: string[] = [];
-  #sids = 0;
   #passed = 0;
   /** When items expire, ms since the epoch. */
   readonly #ends = new WeakMap<SyncItem, number>();
 
   createMap(name: string, items: Readonly<Record<string, unknown>> = {}): void {
-    const sid = `MP${(this.#sids += 1)}`;
-    this.#maps.set(name, { sid, items: new Map(), events: [], listeners: new Set() });
+    this.#maps.set(name, { items: new Map(), listeners: new Set() });
     for (const [key, data] of Object.entries(items)) this.put(name, key, data);
   }
 
   createDocument(name: string, data: unknown): void {
-    this.#documents.set(name, { sid: `ET${(this.#sids += 1)}`, data, revision: 0, listeners: new Set() });
+    this.#documents.set(name, { data, revision: 0, listeners: new Set() });
   }
 
   put(name: string, key: string, data: unknown): SyncItem {
@@ -151,60 +135,38 @@ export class MemorySync {
       if (this.#clients.has(client) && this.#waiting === null) client.state("connected");
     });
     return {
-      watchMap: async (name, listener, from) => {
+      watchMap: async (name, listener) => {
         await Promise.resolve();
-        const map = from === undefined ? this.#map(name) : this.#maps.get(name);
-        let told = from?.lastEventId ?? map?.events.length ?? 0;
-        const counting: MapListener = {
+        const map = this.#map(name);
+        const knowing: MapListener = {
           ...listener,
           changed: (item) => {
-            told += 1;
             known.set(`${name} ${item.key}`, item);
             listener.changed(item);
           },
           removed: (key) => {
-            told += 1;
             known.set(`${name} ${key}`, undefined);
             listener.removed(key);
           },
         };
-        const close = (): void => void map?.listeners.delete(counting);
+        const close = (): void => void map.listeners.delete(knowing);
         closers.push(close);
-        const watch = { position: () => positionOf(map?.sid ?? "", 0, told), close };
-        if (map === undefined || (from !== undefined && from.sid !== map.sid)) {
-          void Promise.resolve().then(() => listener.lost({ status: 404, code: 54200, message: "gone" }));
-          return watch;
-        }
-        if (from === undefined) {
-          this.reads.push(name);
-          for (const item of map.items.values()) known.set(`${name} ${item.key}`, item);
-          listener.reset([...map.items.values()]);
-        }
-        const missed = map.events.slice(told);
-        map.listeners.add(counting);
-        this.#tell(new Set([counting]), (one) => {
-          for (const event of missed) event(one);
-          one.caughtUp();
-        });
-        return watch;
+        this.reads.push(name);
+        for (const item of map.items.values()) known.set(`${name} ${item.key}`, item);
+        listener.reset([...map.items.values()]);
+        map.listeners.add(knowing);
+        this.#tell(new Set([knowing]), (one) => one.caughtUp());
+        return { close };
       },
-      watchDocument: async (name, listener, from) => {
+      watchDocument: async (name, listener) => {
         await Promise.resolve();
         const document = this.#document(name);
-        const tell = (): void =>
-          listener.changed({ data: document.data, revision: String(document.revision) });
-        if (from === undefined) {
-          this.reads.push(name);
-          tell();
-        } else {
-          listener.changed({ data: from.data, revision: from.revision });
-          if (from.revision !== String(document.revision)) void Promise.resolve().then(tell);
-        }
+        this.reads.push(name);
+        listener.changed({ data: document.data, revision: String(document.revision) });
         document.listeners.add(listener);
         const close = (): void => void document.listeners.delete(listener);
         closers.push(close);
-        const { sid, revision } = document;
-        return { position: () => ({ ...positionOf(sid, revision, revision), data: document.data }), close };
+        return { close };
       },
       listItems: async (name, range) => {
         await Promise.resolve();
@@ -243,7 +205,6 @@ export class MemorySync {
   };
 
   #happened(map: MemoryMap, event: MapEvent): void {
-    map.events.push(event);
     this.#tell(map.listeners, event);
   }
 

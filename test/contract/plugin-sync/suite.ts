@@ -2,7 +2,6 @@ import type {
   ClientState,
   ItemRange,
   MapListener,
-  Position,
   SyncConnection,
 } from "@schedule-manager/plugin/sync/connection";
 
@@ -269,38 +268,6 @@ export function connectionContract(make: () => Promise<Subject>): void {
     });
   });
 
-  it("[OC1] goes on from where an earlier watch stood: what changed since, and nothing twice", async () => {
-    const map = subject.name("map");
-    await subject.createMap(map, { a: { n: 1 }, b: { n: 2 } });
-    const first = log();
-    const watch = await sync.watchMap(map, first.listener);
-    await subject.put(map, "a", { n: 3 });
-    await eventually(() => {
-      expect(first.events).toHaveLength(2);
-    });
-    // As it is when it was kept for another page.
-    const position = JSON.parse(JSON.stringify(watch.position())) as Position;
-    watch.close();
-    await subject.put(map, "a", { n: 4 });
-    await subject.remove(map, "b");
-    await subject.put(map, "b", { n: 5 });
-
-    const other = subject.connect();
-    const later = log();
-    const resumed = await other.watchMap(map, later.listener, position);
-    const missed = ['changed:a:2:{"n":4}', "removed:b", 'changed:b:0:{"n":5}'];
-    await eventually(() => {
-      expect(later.caughtUp).toEqual([3]);
-    });
-    expect(later.events).toEqual(missed);
-    await subject.put(map, "c", { n: 6 });
-    await eventually(() => {
-      expect(later.events).toEqual([...missed, 'changed:c:0:{"n":6}']);
-    });
-    expect(resumed.position()?.lastEventId).toBe(position.lastEventId + 4);
-    other.close();
-  });
-
   it("[OC2] says when everything has been told: after opening, and after each lost socket", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
@@ -319,45 +286,6 @@ export function connectionContract(make: () => Promise<Subject>): void {
       expect(caughtUp).toEqual([1, 3]);
     });
     expect(events).toHaveLength(3);
-    other.close();
-  });
-
-  it("[OC3] a watch that goes on from a map that is gone, or is another by now, is lost", async () => {
-    const map = subject.name("map");
-    await subject.createMap(map, { a: { n: 1 } });
-    const watch = await sync.watchMap(map, log().listener);
-    const position = watch.position();
-    watch.close();
-    if (position === null) throw new Error("no position");
-    await subject.removeMap(map);
-    await subject.createMap(map, {});
-    const other = subject.connect();
-    const { events, listener } = log();
-    await other.watchMap(map, listener, position);
-    await eventually(() => {
-      expect(events).toEqual(["lost:404"]);
-    });
-    other.close();
-  });
-
-  it("[OC4] a document goes on from what it held, too", async () => {
-    const name = subject.name("document");
-    await subject.createDocument(name, { n: 1 });
-    const told: unknown[] = [];
-    const listener = {
-      changed: ({ data }: { data: unknown }) => told.push(data),
-      lost: () => told.push("lost"),
-    };
-    const watch = await sync.watchDocument(name, listener);
-    const position = watch.position();
-    watch.close();
-    if (position === null) throw new Error("no position");
-    await subject.setDocument(name, { n: 2 });
-    const other = subject.connect();
-    await other.watchDocument(name, listener, position);
-    await eventually(() => {
-      expect(told).toEqual([{ n: 1 }, { n: 1 }, { n: 2 }]);
-    });
     other.close();
   });
 

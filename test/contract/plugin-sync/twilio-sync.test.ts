@@ -1,6 +1,7 @@
 import type { ClientListener, SyncConnection } from "@schedule-manager/plugin/sync/connection";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { standInEnvironment, type StandInEnvironment } from "../sync/environment";
+import type { PageSizes } from "../../stand-in/sync/page-sizes";
 import { connectionContract, eventually, log, type Subject } from "./suite";
 
 jest.setTimeout(120_000);
@@ -21,8 +22,8 @@ const connect = (env: StandInEnvironment, listener: Partial<ClientListener> = {}
     },
   })(env.token(IDENTITY), { ...nothing, ...listener });
 
-async function subject(): Promise<Subject> {
-  const env = await standInEnvironment();
+async function subject(pageSizes?: PageSizes): Promise<Subject> {
+  const env = await standInEnvironment(pageSizes === undefined ? {} : { pageSizes });
   const { rest, standIn } = env;
   let refusing: number | null = null;
   const restore = async (): Promise<void> => {
@@ -71,8 +72,13 @@ async function subject(): Promise<Subject> {
   };
 }
 
-describe("the plugin's Sync, through twilio-sync", () => {
-  connectionContract(subject);
+// Twilio documents at most 100 items for a page, and not how many fewer it may send.
+describe.each([
+  { default: 10, max: 10 },
+  { default: 50, max: 50 },
+  { default: 50, max: 100 },
+])("the plugin's Sync, through twilio-sync, pages of at most $max", (pageSizes) => {
+  connectionContract(() => subject(pageSizes));
 });
 
 describe("twilio-sync and the stand-in", () => {
@@ -87,7 +93,7 @@ describe("twilio-sync and the stand-in", () => {
     await env.close();
   });
 
-  it("[PL8] opens a map of less than a page with a single read", async () => {
+  it("[PL8] opens a map of less than a page with two reads: the map and its page", async () => {
     const map = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: map });
     for (let index = 0; index < 60; index += 1) {
@@ -98,37 +104,78 @@ describe("twilio-sync and the stand-in", () => {
     const seen = log();
     const watch = await sync.watchMap(map, seen.listener);
     expect(seen.items.size).toBe(60);
-    expect(reads() - before).toBe(1);
+    expect(reads() - before).toBe(2);
     watch.close();
   });
 
-  it("[OC5] goes on from a position without a single read", async () => {
-    const map = env.name("map");
-    await env.rest.syncMaps.create({ uniqueName: map });
-    await env.rest.documents.create({ uniqueName: map, data: { n: 1 } });
-    const nobody = { changed: () => undefined, lost: () => undefined };
-    const [watch, document] = [
-      await sync.watchMap(map, log().listener),
-      await sync.watchDocument(map, nobody),
-    ];
-    const [from, documentFrom] = [watch.position(), document.position()];
-    if (from === null || documentFrom === null) throw new Error("no position");
-    watch.close();
-    document.close();
-    await env.rest.syncMaps(map).syncMapItems.create({ key: "a", data: {} });
-    const reads = (): number =>
-      Object.values(env.standIn.countersByName()).reduce((sum, { reads: one }) => sum + one, 0);
-    const before = reads();
-    const other = connect(env);
-    const seen = log();
-    await other.watchMap(map, seen.listener, from);
-    await other.watchDocument(map, nobody, documentFrom);
-    await eventually(() => {
-      expect(seen.events).toEqual(["changed:a:0:{}"]);
-      expect(seen.caughtUp).toEqual([1]);
+  describe("a map of three pages", () => {
+    let paged: StandInEnvironment;
+    let client: SyncConnection;
+    let map: string;
+    const key = (n: number): string => `k${String(n).padStart(3, "0")}`;
+    beforeAll(async () => {
+      paged = await standInEnvironment({ pageSizes: { default: 10, max: 10 } });
     });
-    expect(reads() - before).toBe(0);
-    other.close();
+    beforeEach(async () => {
+      client = connect(paged);
+      map = paged.name("map");
+      await paged.rest.syncMaps.create({ uniqueName: map });
+      for (let n = 0; n < 25; n += 1) {
+        await paged.rest.syncMaps(map).syncMapItems.create({ key: key(2 * n), data: { n } });
+      }
+    });
+    afterEach(() => {
+      paged.standIn.faults.clear();
+      client.close();
+    });
+    afterAll(() => paged.close());
+
+    /** From the second page on. */
+    const later = { match: { transport: "twilsock", method: "GET", path: "/Items" }, after: 1 } as const;
+
+    it("[PL3] tells nothing of it while a page is missing, and is not caught up", async () => {
+      const seen = log();
+      const slow = paged.standIn.faults.add({ ...later, delayMs: 60_000 });
+      const watching = client.watchMap(map, seen.listener);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect([seen.events, seen.caughtUp]).toEqual([[], []]);
+      paged.standIn.faults.remove(slow);
+      client.close();
+      void watching.catch(() => undefined);
+    });
+
+    it("[PL3] rejects where a page is refused, and was never caught up", async () => {
+      const seen = log();
+      paged.standIn.faults.add({ ...later, action: { do: "answer", status: 403, code: 54007 } });
+      await expect(client.watchMap(map, seen.listener)).rejects.toMatchObject({ status: 403 });
+      expect([seen.events, seen.caughtUp]).toEqual([[], []]);
+    });
+
+    it("[PL4] is whole where items between its pages are removed, added and changed meanwhile", async () => {
+      const seen = log();
+      paged.standIn.faults.add({ ...later, delayMs: 500, times: 1 });
+      const watching = client.watchMap(map, seen.listener);
+      const items = paged.rest.syncMaps(map).syncMapItems;
+      await eventually(() => {
+        expect(paged.standIn.faults.list()).toEqual([]);
+      });
+      // The first page ends with k018: the SDK would go on from what it knows behind it.
+      await items(key(18)).remove();
+      await items.create({ key: key(41), data: { late: true } });
+      await items(key(2)).update({ data: { changed: true } });
+      const watch = await watching;
+      const expected = Object.fromEntries(
+        Array.from({ length: 25 }, (_, n) => [key(2 * n), { n }] as const).filter(([one]) => one !== key(18)),
+      );
+      await eventually(() => {
+        expect(Object.fromEntries(seen.items)).toEqual({
+          ...expected,
+          [key(2)]: { changed: true },
+          [key(41)]: { late: true },
+        });
+      });
+      watch.close();
+    });
   });
 
   it("[PL9] says 403 for what the token may not read", async () => {

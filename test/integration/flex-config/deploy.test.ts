@@ -1,10 +1,11 @@
 import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
-import { SHARED_READER } from "@schedule-manager/shared/sync-layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { releaseOther } from "./support/other-plugin";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(240_000);
+/** What versions before 1.0 left in the account's own Sync service. */
+const FORMER_TOKEN = "schedule-manager-reader";
 const US = `${ROOT}/flex-config/examples/us.json`;
 
 let rehearsal: Rehearsal;
@@ -180,10 +181,10 @@ describe("deploy", () => {
     }
     const theirs = { token: "theirs", serviceSid: `IS${"0".repeat(32)}`, shards: 8 };
     const { documents } = client.sync.v1.services("default");
-    const shared = async () => (await documents.list()).filter((each) => each.uniqueName === SHARED_READER);
-    await documents.create({ uniqueName: SHARED_READER, data: theirs });
-    expect(notesOf(must(await run("remove", "--dry-run"))).join()).toContain(SHARED_READER);
-    await documents(SHARED_READER).update({ data: { ...theirs, serviceSid: SYNC_SERVICE_SID } });
+    const shared = async () => (await documents.list()).filter((each) => each.uniqueName === FORMER_TOKEN);
+    await documents.create({ uniqueName: FORMER_TOKEN, data: theirs });
+    expect(notesOf(must(await run("remove", "--dry-run"))).join()).toContain(FORMER_TOKEN);
+    await documents(FORMER_TOKEN).update({ data: { ...theirs, serviceSid: SYNC_SERVICE_SID } });
     must(await run("remove"));
     expect(deployed.plugins.onPage()).toEqual([]);
     expect([...deployed.serverless.services.values()].map(({ uniqueName }) => uniqueName)).toEqual([

@@ -2,13 +2,12 @@
 import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
 import { selectLiveRules, selectLiveSchedules } from "@schedule-manager/plugin/state/select";
-import { Attachments } from "@schedule-manager/plugin/sync/attachments";
-import { openHub } from "@schedule-manager/plugin/sync/hub";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
 import twilio from "twilio";
 import { eventually } from "../../contract/plugin-sync/suite";
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { openManager } from "../../unit/plugin/open-manager";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { reshardWorld, type ReshardWorld } from "./support/reshard-world";
 
@@ -31,15 +30,14 @@ async function browser({ standIn }: ReshardWorld) {
   const live = () => store.getState().scheduleManager.live;
   let shards = 8;
   const answer = { token: token(), serviceSid: SYNC_SERVICE_SID, ttl: 3600, identity: READER, now: 0 };
-  const hub = openHub({
-    connect: twilioSync({ region: null, more: { twilsock: { uri: standIn.twilsockUrl } } }),
-    syncToken: async () => ({ ok: true, answer: { ...answer, right: "read", shards } }),
-    onState: () => undefined,
-    attachments: new Attachments([
-      followCatalogue((action) => store.dispatch(action), { onShards: (now) => (shards = now) }),
-    ]),
-    random: () => 0.1,
-  });
+  const manager = openManager(
+    {
+      connect: twilioSync({ region: null, more: { twilsock: { uri: standIn.twilsockUrl } } }),
+      fetchToken: async () => ({ ok: true, answer: { ...answer, right: "read", shards } }),
+      random: () => 0.1,
+    },
+    [followCatalogue((action) => store.dispatch(action), { onShards: (now) => (shards = now) })],
+  );
   const all = Array.from({ length: 8 }, (_, index) => `Schedule ${index}`);
   await eventually(() => expect([names(), rules(), isLive(live())]).toEqual([all, 12, true]));
   const missed: unknown[] = [];
@@ -56,7 +54,7 @@ async function browser({ standIn }: ReshardWorld) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect([names(), rules()]).toEqual([all, 12]);
     },
-    close: () => hub.close(),
+    close: () => manager.close(),
   };
 }
 

@@ -73,7 +73,9 @@ const ownConfiguration = ({ now, functionsUrl }: AccountOptions) => ({
   ui_version: "2",
   ui_attributes: {
     version_compatibility: "yes",
-    custom_data: { features: { schedule_manager: { enabled: true, serverless_domain: functionsUrl() } } },
+    custom_data: {
+      features: { schedule_manager: { enabled: true, serverless_domain: functionsUrl(), agents: 5 } },
+    },
   },
 });
 

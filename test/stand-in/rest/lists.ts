@@ -1,3 +1,4 @@
+import { DOCUMENTED_SIZES } from "../sync/page-sizes";
 import { decodeToken, pageSizeOf, type Page, type PageQuery } from "../sync/paging";
 import { SyncProblem } from "../sync/problem";
 import type { HostRequest, HostResponse } from "../http/host";
@@ -26,7 +27,7 @@ export function listReply<T>(
   page: Page<T>,
   shape: (item: T) => unknown,
 ): HostResponse {
-  const size = String(pageSizeOf(pageQuery(request).pageSize));
+  const size = String(pageSizeOf(pageQuery(request).pageSize, DOCUMENTED_SIZES));
   const number = Number(request.query.get("Page") ?? 0);
   const address = (changes: Record<string, string | null>): string => {
     const query = new URLSearchParams(request.query);
@@ -62,7 +63,7 @@ export function listReply<T>(
 /** Cuts a page out of a whole list whose members have a name to remember them by. */
 export function cutPage<T>(request: HostRequest, all: readonly T[], nameOf: (item: T) => string): Page<T> {
   const { pageSize, pageToken } = pageQuery(request);
-  const size = pageSizeOf(pageSize);
+  const size = pageSizeOf(pageSize, DOCUMENTED_SIZES);
   let start = 0;
   if (pageToken !== undefined) {
     const { key } = decodeToken(pageToken);

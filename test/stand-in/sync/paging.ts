@@ -1,10 +1,8 @@
+import type { PageSizes } from "./page-sizes";
 import { demand } from "./permissions";
 import { SyncProblem } from "./problem";
 import type { Store } from "./store";
 import type { Caller, MapItem } from "./types";
-
-export const DEFAULT_PAGE = 50;
-export const MAX_PAGE = 100;
 
 export interface PageQuery {
   readonly order?: "asc" | "desc" | undefined;
@@ -12,7 +10,7 @@ export interface PageQuery {
   readonly from?: string | undefined;
   /** Whether `from` itself belongs to the page. Default: inclusive. */
   readonly bounds?: "inclusive" | "exclusive" | undefined;
-  /** At most 100; more is cut to it. */
+  /** More than the greatest size is cut to it. */
   readonly pageSize?: number | undefined;
   /** From an earlier page; decides instead of order, from and bounds. */
   readonly pageToken?: string | undefined;
@@ -48,10 +46,10 @@ export function decodeToken(token: string): Position {
   throw new SyncProblem("invalidPageToken");
 }
 
-export function pageSizeOf(size: number | undefined): number {
-  if (size === undefined) return DEFAULT_PAGE;
+export function pageSizeOf(size: number | undefined, sizes: PageSizes): number {
+  if (size === undefined) return sizes.default;
   if (!Number.isInteger(size) || size < 1) throw new SyncProblem("invalidPageSize");
-  return Math.min(size, MAX_PAGE);
+  return Math.min(size, sizes.max);
 }
 
 /** One page of a map's items, by key. One read. */
@@ -65,7 +63,7 @@ export function listItems(
   const map = store.find(service, "map", mapId);
   demand(store, caller, map, "read");
   store.limits.read(map.sid);
-  const size = pageSizeOf(query.pageSize);
+  const size = pageSizeOf(query.pageSize, store.pageSizes);
   const token = query.pageToken === undefined ? null : decodeToken(query.pageToken);
   const order = token?.order ?? query.order ?? "asc";
   const reverse = order === "asc" ? "desc" : "asc";

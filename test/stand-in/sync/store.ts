@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Limits } from "./limits";
 import { Journal } from "./journal";
+import { DOCUMENTED_SIZES, type PageSizes } from "./page-sizes";
 import { SyncProblem, type ProblemName } from "./problem";
 import type { Caller, JsonObject, EventType, ObjectKind, Service, SyncEvent, SyncObject } from "./types";
 
@@ -32,6 +33,7 @@ export class Store {
   constructor(
     readonly now: () => number,
     readonly limits: Limits,
+    readonly pageSizes: PageSizes = DOCUMENTED_SIZES,
   ) {}
 
   service(sid: string): Service {

@@ -2,6 +2,7 @@ import { Limits } from "./limits";
 import * as documents from "./documents";
 import * as items from "./items";
 import * as objects from "./objects";
+import type { PageSizes } from "./page-sizes";
 import { listItems, type Page, type PageQuery } from "./paging";
 import * as permissions from "./permissions";
 import * as services from "./services";
@@ -15,9 +16,13 @@ export class Sync {
   readonly limits: Limits;
   readonly store: Store;
 
-  constructor(options: { readonly now: () => number; readonly limits?: boolean }) {
+  constructor(options: {
+    readonly now: () => number;
+    readonly limits?: boolean;
+    readonly pageSizes?: PageSizes | undefined;
+  }) {
     this.limits = new Limits(options.now, options.limits ?? true);
-    this.store = new Store(options.now, this.limits);
+    this.store = new Store(options.now, this.limits, options.pageSizes);
   }
 
   createService(options: services.NewService = {}): Service {

@@ -4,7 +4,6 @@ import { parseIfMatch } from "../sync/check";
 import { SyncProblem } from "../sync/problem";
 import type { SyncSession } from "../sync/sync";
 import type { SyncObject } from "../sync/types";
-import { MAX_PAGE } from "../sync/paging";
 import { fieldsOf, ttlOf } from "./body";
 import { cdsItem, cdsObject } from "./cds-shapes";
 import { cdsItems } from "./cds-items";
@@ -72,7 +71,9 @@ function object(
       if (found.kind !== "map" || request.query["Include"] !== "items") {
         return { status: 200, body: cdsObject(found) };
       }
-      const items = [...found.items].slice(0, MAX_PAGE).map((item) => cdsItem(found, item));
+      const items = [...found.items]
+        .slice(0, session.store.pageSizes.max)
+        .map((item) => cdsItem(found, item));
       return { status: 200, body: { ...cdsObject(found), items } };
     }
     case "POST": {

@@ -9,13 +9,11 @@ import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "./items";
 
 const NOW = Date.parse("2026-03-02T08:00:00Z");
-const position = { sid: "MP0", url: "https://x", links: {}, revision: "4", lastEventId: 9, updated: 1 };
 const PLACE: KeptPlace = {
   version: KEPT_VERSION,
   asOf: NOW - 1000,
   maps: ["schedules-0", "rules-0"],
-  stand: { shards: 1, maps: { "schedules-0": position }, lock: { ...position, data: { generation: 1 } } },
-  reader: { token: "t", serviceSid: "IS0", shards: 1 },
+  token: { token: "t", serviceSid: "IS0", shards: 1, endsAt: NOW + 1 },
   offset: -3000,
 };
 const { kind: _, ...example } = liveSchedule(EXAMPLE, "3");
@@ -31,8 +29,7 @@ describe("what a browser kept", () => {
     expect(kept?.offset).toBe(-3000);
     expect(kept?.catalogue.rules.map(({ value }) => value)).toEqual([WEEKDAYS]);
     expect(kept?.catalogue).toMatchObject({ maps: PLACE.maps, asOf: PLACE.asOf });
-    expect(kept?.stand).toEqual(PLACE.stand);
-    expect(kept?.reader).toEqual(PLACE.reader);
+    expect(kept?.token).toEqual(PLACE.token);
   });
 
   it("[OC20] an item that could not be read comes back as such", () => {
@@ -46,21 +43,14 @@ describe("what a browser kept", () => {
     ["another version's", stored({ ...PLACE, version: KEPT_VERSION + 1 })],
     ["older than a week", stored({ ...PLACE, asOf: NOW - KEEP_FOR - 1 })],
     ["without maps", stored({ ...PLACE, maps: [] })],
-    ["without where it stands", stored({ ...PLACE, stand: null })],
+    ["with a token that is none", stored({ ...PLACE, token: "t" })],
     ["with an item that is none", stored(PLACE, [...ITEMS, { kind: "schedule" }])],
     ["spoilt", stored(5)],
   ])("[OC21] %s is not used", (_, loaded) => {
     expect(keptFrom(loaded, NOW)).toBeNull();
   });
 
-  it("[OC21] a position that is spoilt is not gone on from, and no moment is in the future", () => {
-    const spoilt = {
-      ...PLACE,
-      asOf: NOW + 5000,
-      stand: { shards: 1, maps: { a: { sid: 5 } }, lock: position },
-    };
-    const kept = keptFrom(stored(spoilt), NOW);
-    expect(kept?.stand).toEqual({ shards: 1, maps: {}, lock: null });
-    expect(kept?.catalogue.asOf).toBe(NOW);
+  it("[OC21] is of no moment in the future", () => {
+    expect(keptFrom(stored({ ...PLACE, asOf: NOW + 5000 }), NOW)?.catalogue.asOf).toBe(NOW);
   });
 });

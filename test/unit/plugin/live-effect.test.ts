@@ -1,21 +1,17 @@
-import { Attachments } from "@schedule-manager/plugin/sync/attachments";
 import { GATHER } from "@schedule-manager/plugin/state/batch";
-import { isLive, isLoaded, keptLoaded } from "@schedule-manager/plugin/state/live";
-import { type FollowOptions, followCatalogue, type Stand } from "@schedule-manager/plugin/state/live-effect";
+import { isLoaded } from "@schedule-manager/plugin/state/live";
+import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
 import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/state/select";
-import { openHub } from "@schedule-manager/plugin/sync/hub";
 import { type LockData, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "./items";
+import { openManager } from "./open-manager";
 import { flexLikeStore } from "./store";
 
 const LOCK: LockData = { generation: 1, shards: 2, publish: null, recent: [] };
 const stored = ({ id: _, ...value }: { readonly id: string }) => value;
 
 const scheduleMap = (id: string, shards = 2): string => mapName("schedule", shardOf(id, shards));
-/** The map that does not hold the example, of two. */
-const OTHER = scheduleMap(EXAMPLE.id) === "schedules-0" ? "schedules-1" : "schedules-0";
-
 function catalogue(): MemorySync {
   const sync = new MemorySync();
   for (let shard = 0; shard < 3; shard += 1) {
@@ -28,29 +24,35 @@ function catalogue(): MemorySync {
   return sync;
 }
 
-function scene(sync = catalogue(), options: FollowOptions = {}) {
+function scene(sync = catalogue()) {
   const store = flexLikeStore();
   let drawn = 0;
   store.subscribe(() => (drawn += 1));
   const answers = { shards: 2 };
-  let stand: (() => Stand) | null = null;
-  const hub = openHub({
-    connect: sync.connect,
-    syncToken: async () => ({
-      ok: true,
-      answer: { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0, ...answers },
-    }),
-    onState: () => undefined,
-    attachments: new Attachments([
+  openManager(
+    {
+      connect: sync.connect,
+      fetchToken: async () => ({
+        ok: true,
+        answer: {
+          token: "t",
+          serviceSid: "IS0",
+          ttl: 3600,
+          right: "edit",
+          identity: "ada",
+          now: 0,
+          ...answers,
+        },
+      }),
+      random: () => 0.999,
+    },
+    [
       followCatalogue((action) => store.dispatch(action), {
-        ...options,
-        onStand: (ask) => (stand = ask),
         onShards: (shards) => (answers.shards = shards),
       }),
-    ]),
-    random: () => 0.999,
-  });
-  return { sync, store, hub, answers, drawn: () => drawn, stand: () => stand?.() ?? null };
+    ],
+  );
+  return { sync, store, drawn: () => drawn };
 }
 
 const names = (store: ReturnType<typeof flexLikeStore>) =>
@@ -128,71 +130,5 @@ describe("following the catalogue", () => {
     await jest.advanceTimersByTimeAsync(5000);
     expect(names(store)).toEqual(["Example"]);
     expect(isLoaded(store.getState().scheduleManager.live)).toBe(true);
-  });
-
-  it("[OC6] a new client goes on from where the last one was, and reads only the map that was lost", async () => {
-    const { store, sync } = scene();
-    await jest.advanceTimersByTimeAsync(GATHER);
-    expect([...sync.reads].sort()).toEqual(["lock", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
-    sync.reads.length = 0;
-    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Before" });
-    sync.removeMap("rules-0");
-    sync.createMap("rules-0", {});
-    await jest.advanceTimersByTimeAsync(1);
-    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Meanwhile" });
-    await jest.advanceTimersByTimeAsync(5000);
-    expect(names(store)).toEqual(["Meanwhile"]);
-    expect(isLive(store.getState().scheduleManager.live)).toBe(true);
-    expect(sync.reads).toEqual(["rules-0"]);
-  });
-
-  it("[OC7] another page goes on from what the last one kept, without a read", async () => {
-    const sync = catalogue();
-    const first = scene(sync);
-    await jest.advanceTimersByTimeAsync(GATHER);
-    const from = first.stand();
-    const { schedules, rules, maps } = first.store.getState().scheduleManager.live;
-    first.hub.close();
-    sync.reads.length = 0;
-    sync.put(scheduleMap("new-000001"), "new-000001", { ...stored(EXAMPLE), name: "New" });
-    sync.remove(scheduleMap(EXAMPLE.id), EXAMPLE.id);
-
-    const second = scene(sync, { from });
-    second.store.dispatch(
-      keptLoaded({
-        schedules: Object.values(schedules.entities).flatMap((item) => (item === undefined ? [] : [item])),
-        rules: Object.values(rules.entities).flatMap((item) => (item === undefined ? [] : [item])),
-        maps,
-        asOf: 5,
-      }),
-    );
-    expect(names(second.store)).toEqual(["Example"]);
-    expect(second.store.getState().scheduleManager.live.asOf).toBe(5);
-    await jest.advanceTimersByTimeAsync(GATHER);
-    expect(names(second.store)).toEqual(["New"]);
-    expect(second.store.getState().scheduleManager.live.asOf).toBeNull();
-    expect(sync.reads).toEqual([]);
-  });
-
-  it("[OC8] what was gone on with is read after all, a while later, one map after the other", async () => {
-    const sync = catalogue();
-    const first = scene(sync);
-    await jest.advanceTimersByTimeAsync(GATHER);
-    const from = first.stand();
-    first.hub.close();
-    sync.reads.length = 0;
-    const second = scene(sync, { from, rereadAfter: () => 60_000 });
-    await jest.advanceTimersByTimeAsync(59_999);
-    expect(sync.reads).toEqual([]);
-    await jest.advanceTimersByTimeAsync(GATHER + 1);
-    expect([...sync.reads].sort()).toEqual(["rules-0", "rules-1", "schedules-0", "schedules-1"]);
-    expect(names(second.store)).toEqual(["Example"]);
-    sync.put(OTHER, [..."abcdef"].map((c) => `${c}-000001`).find((id) => scheduleMap(id) === OTHER) ?? "", {
-      ...stored(EXAMPLE),
-      name: "Later",
-    });
-    await jest.advanceTimersByTimeAsync(GATHER);
-    expect(names(second.store)).toEqual(["Example", "Later"]);
-    second.hub.close();
   });
 });

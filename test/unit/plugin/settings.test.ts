@@ -1,4 +1,4 @@
-import { DEFAULT_AGENTS } from "@schedule-manager/plugin/sync/spread";
+import { DEFAULT_AGENTS } from "@schedule-manager/plugin/sync/jitter";
 import { functionsOrigin, mayOpen, settingsFrom } from "@schedule-manager/plugin/settings";
 
 const attributes = (feature: unknown) => ({ custom_data: { features: { schedule_manager: feature } } });

@@ -15,7 +15,7 @@ import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED, RUNTIME } from "./functions";
 import { keyName } from "./key";
 import { releaseOf } from "./plugin-parts";
-import { removeSharedReader } from "./remove-shared-reader";
+import { removeFormerToken } from "./remove-former-token";
 import { removeUi } from "./ui";
 
 export interface RemoveOptions {
@@ -31,8 +31,8 @@ export async function removeAll(context: DeployContext, options: RemoveOptions):
   await ledger.step("ui", "Flex configuration", () => removeUi(context));
   await ledger.step("functions", "Functions", () => removeFunctions(context));
   await ledger.step("key", "API key", () => removeKey(context));
-  // After the functions, which would put it there again.
-  await ledger.step("reader", "Shared token", () => removeSharedReader(context, syncServiceSid));
+  // After the functions: those of versions before 1.0 would put it there again.
+  await ledger.step("reader", "Shared token", () => removeFormerToken(context, syncServiceSid));
   await ledger.step("sync", "Schedules", () => removeSchedules(context, syncServiceSid, options));
 }
 

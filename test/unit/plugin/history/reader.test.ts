@@ -1,6 +1,6 @@
 import { JOURNAL_PAGE } from "@schedule-manager/plugin/history/journal";
 import { openHistory, STEPS_PAGE } from "@schedule-manager/plugin/history/reader";
-import type { HubControl } from "@schedule-manager/plugin/sync/attachments";
+import type { TaskControl } from "@schedule-manager/plugin/sync/connection-task";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import {
   type HistoryData,
@@ -20,7 +20,7 @@ import { EXAMPLE, WEEKDAYS } from "../items";
 const SHARDS = 2;
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 9)).toISOString();
 const session = { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0 } as const;
-const hub: HubControl = { fail: () => undefined };
+const hub: TaskControl = { fail: () => undefined };
 
 /** A Sync with a history, and the reader of it. */
 function scene() {
@@ -34,7 +34,7 @@ function scene() {
     tokenEnding: () => undefined,
     tokenEnded: () => undefined,
   });
-  const detach = history.attach(connection, { ...session, shards: SHARDS }, hub);
+  const detach = history.task(connection, { ...session, shards: SHARDS }, hub);
 
   const put = (data: HistoryData): void => {
     sync.put(
@@ -189,13 +189,13 @@ describe("the reader of the history", () => {
   });
 
   it("[HV7] says so while there is no connection, and goes on with the next one", async () => {
-    const { reader, publish, detach, attach, sync } = scene();
+    const { reader, publish, detach, task, sync } = scene();
     publish(EXAMPLE, { baseRevision: null });
     detach();
     await expect(reader.journal(null)).rejects.toMatchObject({ name: "SyncProblem", status: 0 });
     await expect(reader.step(itemRef("schedule", EXAMPLE.id), 1)).rejects.toMatchObject({ status: 0 });
     const nothing = { state: () => undefined, tokenEnding: () => undefined, tokenEnded: () => undefined };
-    attach(sync.connect("t", nothing), { ...session, shards: SHARDS }, hub);
+    task(sync.connect("t", nothing), { ...session, shards: SHARDS }, hub);
     expect(await reader.step(itemRef("schedule", EXAMPLE.id), 1)).toMatchObject({ before: null });
   });
 });

@@ -1,14 +1,11 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
-import { mapName, READER, shardOf, SHARED_READER } from "@schedule-manager/shared/sync-layout";
+import { mapName, shardOf } from "@schedule-manager/shared/sync-layout";
 import { KEEP_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/kept/keeper";
-import { openSync } from "@schedule-manager/plugin/open-sync";
+import { browserSync } from "@schedule-manager/plugin/browser-sync";
 import { GATHER } from "@schedule-manager/plugin/state/batch";
 import { selectStatusTable } from "@schedule-manager/plugin/state/select";
-import { Attachments } from "@schedule-manager/plugin/sync/attachments";
-import { RESUME_WITHIN } from "@schedule-manager/plugin/sync/spread";
+import { readingWait } from "@schedule-manager/plugin/sync/jitter";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
-import { ACCOUNT_SID, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
-import { mintSyncToken } from "../../stand-in/tokens/sync-tokens";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { MemoryKept } from "../../unit/plugin/memory-kept";
 import { flexLikeStore } from "../../unit/plugin/store";
@@ -41,24 +38,17 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
   const { mayEdit = false, agents = 7000, random = 0.5 } = options;
   const store = flexLikeStore();
   let asked = 0;
-  const opened = openSync({
-    host: { token: () => "flex", identity: "sam", accountSid: ACCOUNT_SID },
+  const opened = browserSync({
+    identity: "sam",
     store,
     connect: sync.connect,
-    attachments: new Attachments(),
     kept,
     askFunctions: async () => {
       asked += 1;
-      const token = mintSyncToken({
-        identity: READER,
-        now: Date.now(),
-        expiresAt: Date.now() + 12 * 3_600_000,
-      });
-      const reader = { token, serviceSid: SYNC_SERVICE_SID, shards: SHARDS };
-      // As the functions do: the next reader finds it.
-      sync.createDocument(SHARED_READER, reader);
       const answer: SyncTokenAnswer = {
-        ...reader,
+        token: `token-${asked}`,
+        serviceSid: "IS0",
+        shards: SHARDS,
         ttl: 43_200,
         right: "read",
         identity: "sam",
@@ -71,6 +61,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
     now: Date.now,
     random: () => random,
   });
+  opened.open();
   const state = () => store.getState().scheduleManager;
   const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;
   return { ...opened, store, state, isOpen, asked: () => asked };
@@ -88,25 +79,11 @@ async function keptByAnEarlierPage(sync: MemorySync): Promise<MemoryKept> {
   return kept;
 }
 
-describe("opening Sync", () => {
+describe("the browser's connection to Sync", () => {
   beforeEach(() => void jest.useFakeTimers({ now: START }));
   afterEach(() => void jest.useRealTimers());
 
-  it("[SL6] the first browser fetches a token for all, the second asks nobody", async () => {
-    const sync = catalogue();
-    const [first, second] = [page(sync, new MemoryKept()), page(sync, new MemoryKept(), { random: 0.9 })];
-    await jest.advanceTimersByTimeAsync(3000);
-    expect([first.state().connection.state, second.state().connection.state]).toEqual([
-      "connected",
-      "connected",
-    ]);
-    expect(first.asked() + second.asked()).toBe(1);
-    expect(sync.clients).toBe(2);
-    first.close();
-    second.close();
-  });
-
-  it("[SL7] after a reload what was kept shows at once, marked as of when, and is live in its turn without a read or a token", async () => {
+  it("[SL7] a reload shows at once what was kept, marked as of when, and reads every map in its turn, without a token", async () => {
     const sync = catalogue();
     const kept = await keptByAnEarlierPage(sync);
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), manualClose: true });
@@ -116,17 +93,40 @@ describe("opening Sync", () => {
     expect(second.store.getState().scheduleManager.live.schedules.ids).toEqual([EXAMPLE.id]);
     expect(asOf).toBeGreaterThan(START);
     expect(asOf).toBeLessThanOrEqual(Date.now());
-    await jest.advanceTimersByTimeAsync(69_000);
+    const wait = readingWait(7000, 0.999);
+    await jest.advanceTimersByTimeAsync(wait - 1000);
     expect([sync.clients, second.state().connection.state]).toEqual([0, "connecting"]);
     await jest.advanceTimersByTimeAsync(2000);
     expect(second.state().live.asOf).toBeNull();
     expect(second.isOpen()).toBe(false);
-    expect(sync.reads).toEqual([]);
+    expect([...sync.reads].sort()).toEqual(["lock", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
     expect([sync.tokens.length, second.asked()]).toEqual([1, 0]);
     second.close();
   });
 
-  it("[SL8] who presses “try again”, and who may edit, does not wait for their turn", async () => {
+  it("[SL6] a browser that kept nothing does not wait", async () => {
+    const sync = catalogue();
+    const first = page(sync, new MemoryKept(), { agents: 7000, random: 0.999 });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(first.state().live.asOf).toBeNull();
+    expect(first.asked()).toBe(1);
+    first.close();
+  });
+
+  it("[SL9] a token that ended meanwhile is fetched anew, in the browser's turn", async () => {
+    const sync = catalogue();
+    const kept = await keptByAnEarlierPage(sync);
+    jest.setSystemTime(Date.now() + 12 * 3_600_000);
+    const second = page(sync, kept, { random: 0.5 });
+    await jest.advanceTimersByTimeAsync(readingWait(7000, 0.5) - 1000);
+    expect(second.asked()).toBe(0);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(second.asked()).toBe(1);
+    expect(second.state().live.asOf).toBeNull();
+    second.close();
+  });
+
+  it("[SL8] “try again” and somebody who may edit do not wait for their turn", async () => {
     const sync = catalogue();
     const kept = await keptByAnEarlierPage(sync);
     const second = page(sync, kept, { random: 0.999 });
@@ -140,17 +140,6 @@ describe("opening Sync", () => {
     expect(admin.state().live.asOf).toBeNull();
     expect(admin.asked()).toBe(1);
     admin.close();
-  });
-
-  it("[SL9] what was kept yesterday shows at once too, but is read anew at once", async () => {
-    const sync = catalogue();
-    const kept = await keptByAnEarlierPage(sync);
-    jest.setSystemTime(Date.now() + RESUME_WITHIN + 60_000);
-    const second = page(sync, kept, { random: 0.999 });
-    await jest.advanceTimersByTimeAsync(GATHER);
-    expect(second.state().live.asOf).toBeNull();
-    expect([...sync.reads].sort()).toEqual(["lock", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
-    second.close();
   });
 
   it("[OC22] without Sync the last known schedules go on being evaluated, marked as of when", async () => {

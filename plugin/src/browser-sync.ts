@@ -1,0 +1,115 @@
+import type { Store } from "redux";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { CallResult } from "./functions/call";
+import { keepCatalogue } from "./kept/keeper";
+import { type Kept, keptFrom, type KeptStore } from "./kept/kept";
+import { clockCorrected } from "./state/clock";
+import { connectionChanged } from "./state/connection";
+import { isLoaded, keptLoaded } from "./state/live";
+import { followCatalogue } from "./state/live-effect";
+import { pluginState, type RootState } from "./state/root";
+import type { Connect } from "./sync/connection";
+import { ConnectionManager } from "./sync/connection-manager";
+import type { ConnectionTask } from "./sync/connection-task";
+import { readingWait, renewWait } from "./sync/jitter";
+import { tokenSource } from "./sync/token-source";
+
+/** ms that the browser has to bring what it kept; then Sync is asked without it. */
+export const KEPT_TIMEOUT = 1000;
+
+export interface BrowserSyncOptions {
+  readonly identity: string;
+  readonly store: Store<RootState>;
+  readonly connect: Connect;
+  readonly kept: KeptStore;
+  readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
+  /** Whether this person may have more rights than reading, which only the functions know. */
+  readonly mayEdit: boolean;
+  /** How many browsers there are about. */
+  readonly agents: number;
+  /** ms since the epoch, the server's clock as far as it is known. */
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+export interface BrowserSync {
+  /** Shows what the browser kept, and opens the connection; only the first call does something. */
+  open(): void;
+  /** Runs a task on the connection, see `ConnectionManager`. */
+  addTask(task: ConnectionTask): () => void;
+  /** Tries at once what would be tried later, or not at all. */
+  retry(): void;
+  close(): void;
+}
+
+const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
+
+/**
+ * The browser's one connection, the catalogue that it keeps, and the wait between the two: agents, who see what was kept,
+ * connect at random moments; who may edit does not wait.
+ */
+export function browserSync(options: BrowserSyncOptions): BrowserSync {
+  const { identity, store, connect, kept, askFunctions, mayEdit, agents, now, random } = options;
+  let isOpened = false;
+  let isClosed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopKeeping = (): void => undefined;
+
+  const jitter = (): number =>
+    mayEdit || !isLoaded(pluginState(store.getState()).live) ? 0 : readingWait(agents, random());
+  const tokens = tokenSource({ askFunctions, identity, mayEdit, now });
+  const manager = new ConnectionManager({
+    connect,
+    fetchToken: (why) => tokens.fetch(why),
+    onStatus: (to) => {
+      store.dispatch(connectionChanged({ to, at: now() }));
+    },
+    random,
+    renewAfter: (life) => renewWait(life, random()),
+    jitter,
+  });
+  manager.addTask(
+    followCatalogue((action) => store.dispatch(action), {
+      onShards: (shards) => {
+        tokens.learnShards(shards);
+      },
+    }),
+  );
+
+  const begin = (found: Kept | null): void => {
+    if (isClosed) return;
+    if (found !== null) {
+      store.dispatch(keptLoaded(found.catalogue));
+      const { offset } = pluginState(store.getState()).clock;
+      // A computer's clock is seldom set: until the server says, it is as wrong as it was.
+      if (offset === null && found.offset !== null) store.dispatch(clockCorrected(found.offset));
+      tokens.restore(found.token);
+    }
+    timer = setTimeout(() => {
+      manager.open();
+    }, jitter());
+  };
+
+  return {
+    addTask: (task) => manager.addTask(task),
+    open() {
+      if (isOpened) return;
+      isOpened = true;
+      stopKeeping = keepCatalogue({ store, kept, token: () => tokens.stored(), now });
+      store.dispatch(connectionChanged({ to: { state: "connecting" }, at: now() }));
+      void Promise.race([kept.load(), pause(KEPT_TIMEOUT)]).then((loaded) => {
+        begin(keptFrom(loaded, now()));
+      });
+    },
+    retry() {
+      clearTimeout(timer);
+      manager.retry();
+    },
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      stopKeeping();
+      manager.close();
+    },
+  };
+}

@@ -1,0 +1,252 @@
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { CallCode, CallResult } from "../functions/call";
+import { backoff } from "./backoff";
+import { type ClientState, type Connect, type SyncConnection, SyncProblem } from "./connection";
+import { type ConnectionEvent, type ConnectionState, hasClient, TRANSITIONS } from "./connection-states";
+import type { ConnectionTask } from "./connection-task";
+
+/** ms that a socket may stay away before a new token is tried. */
+export const STUCK = 15_000;
+
+export type FailureReason = CallCode | "network" | "denied" | "unsupported" | "not-set-up";
+
+/** The connection as people see it. */
+export type ConnectionStatus =
+  | { readonly state: "connecting" }
+  | { readonly state: "connected" }
+  /** It goes on trying. */
+  | { readonly state: "interrupted"; readonly reason: FailureReason }
+  /** It waits for `retry`. */
+  | { readonly state: "failed"; readonly reason: FailureReason };
+
+/** `renew`: the token in use ends or was denied. */
+export type TokenReason = "start" | "renew";
+
+export interface ConnectionManagerOptions {
+  readonly connect: Connect;
+  readonly fetchToken: (why: TokenReason) => Promise<CallResult<SyncTokenAnswer>>;
+  readonly onStatus: (status: ConnectionStatus) => void;
+  readonly random: () => number;
+  /** ms until a token is renewed that lives so many ms. */
+  readonly renewAfter: (life: number) => number;
+  /** ms that one of very many browsers waits where all of them may come at once. */
+  readonly jitter: () => number;
+  readonly onTransition?: (from: ConnectionState, event: ConnectionEvent, to: ConnectionState) => void;
+}
+
+/** Asking again by itself brings nothing better. */
+const FINAL: readonly CallCode[] = ["not-allowed", "token-missing", "token-invalid"];
+
+const EVENTS: Readonly<Record<ClientState, ConnectionEvent>> = {
+  connected: "up",
+  connecting: "down",
+  disconnected: "down",
+  denied: "denied",
+  unsupported: "unsupported",
+};
+
+function reasonOf(error: unknown): FailureReason {
+  if (!(error instanceof SyncProblem)) return "internal";
+  if (error.status === 404) return "not-set-up";
+  if (error.status === 401 || error.status === 403) return "denied";
+  return error.status === 429 ? "sync-busy" : "network";
+}
+
+interface Client {
+  readonly sync: SyncConnection;
+  readonly session: SyncTokenAnswer;
+}
+
+/**
+ * Keeps one Sync client for the browser: fetches its token, opens it, runs the tasks on it, renews the token, and starts
+ * again when something ended for good. `connection-states.ts` has the states. The SDK itself brings a lost socket back.
+ */
+export class ConnectionManager {
+  private state: ConnectionState = "idle";
+  private failures = 0;
+  private client: Client | null = null;
+  private readonly tasks = new Set<ConnectionTask>();
+  private readonly running = new Map<ConnectionTask, () => void>();
+  /** Ends with the state. */
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends with the client. */
+  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private isRenewing = false;
+  /** Another object for each state that was entered. */
+  private entered = {};
+
+  constructor(private readonly options: ConnectionManagerOptions) {}
+
+  /**
+   * Runs a task on the client that is open, and on each later one. Opens none.
+   * @returns stops it
+   */
+  addTask(task: ConnectionTask): () => void {
+    this.tasks.add(task);
+    this.run(task);
+    return () => {
+      this.tasks.delete(task);
+      this.running.get(task)?.();
+      this.running.delete(task);
+    };
+  }
+
+  open(): void {
+    this.happened("open");
+  }
+
+  /** Tries at once what would be tried later, or not at all. */
+  retry(): void {
+    this.failures = 0;
+    this.happened("retry");
+  }
+
+  close(): void {
+    this.happened("close");
+  }
+
+  private happened(event: ConnectionEvent, reason: FailureReason = "network"): void {
+    const from = this.state;
+    const to = TRANSITIONS[from][event];
+    if (to === undefined) return;
+    this.options.onTransition?.(from, event, to);
+    if (from === to && event !== "retry") return;
+    clearTimeout(this.timer);
+    this.entered = {};
+    this.state = to;
+    if (!hasClient(to)) this.endClient();
+    this.enter(to, reason, event);
+  }
+
+  private enter(state: ConnectionState, reason: FailureReason, event: ConnectionEvent): void {
+    const { onStatus, random, jitter } = this.options;
+    switch (state) {
+      case "authorizing":
+        if (event !== "due") onStatus({ state: "connecting" });
+        void this.authorize("start");
+        return;
+      case "connected":
+        this.failures = 0;
+        onStatus({ state: "connected" });
+        return;
+      case "proving":
+      case "reconnecting":
+        if (state === "reconnecting") onStatus({ state: "interrupted", reason });
+        this.later(STUCK, () => void this.renew());
+        return;
+      case "reauthorizing":
+        onStatus({ state: "interrupted", reason: "denied" });
+        this.later(jitter(), () => void this.authorize("renew"));
+        return;
+      case "waiting":
+        this.failures += 1;
+        onStatus({ state: "interrupted", reason });
+        this.later(Math.max(backoff(this.failures, random()), jitter()), () => this.happened("due"));
+        return;
+      case "failed":
+        onStatus({ state: "failed", reason });
+        return;
+      default:
+    }
+  }
+
+  private later(wait: number, what: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(what, wait);
+  }
+
+  private async authorize(why: TokenReason): Promise<void> {
+    const { entered } = this;
+    const result = await this.options.fetchToken(why);
+    if (entered !== this.entered) return;
+    if (!result.ok) this.happened(FINAL.includes(result.code) ? "forbidden" : "refused", result.code);
+    else if (this.client === null) this.begin(result.answer);
+    else {
+      this.happened("authorized");
+      await this.useToken(result.answer);
+    }
+  }
+
+  /** Opens a client and starts the tasks on it. */
+  private begin(session: SyncTokenAnswer): void {
+    const isMine = (): boolean => this.client?.session === session;
+    const sync = this.options.connect(session.token, {
+      state: (state) => {
+        const isRefused = state === "unsupported" || state === "denied";
+        if (isMine()) this.happened(EVENTS[state], isRefused ? state : "network");
+      },
+      tokenEnding: () => {
+        if (isMine()) void this.renew();
+      },
+      tokenEnded: () => {
+        // While the SDK is still disconnecting it would not take a new token.
+        if (isMine()) this.later(STUCK / 3, () => void this.renew());
+      },
+    });
+    this.client = { sync, session };
+    this.happened("authorized");
+    this.planRenewal(session);
+    // The SDK goes on trying by itself, and does not say so.
+    this.later(STUCK, () => {
+      this.options.onStatus({ state: "interrupted", reason: "network" });
+    });
+    for (const task of this.tasks) this.run(task);
+  }
+
+  private run(task: ConnectionTask): void {
+    const { client } = this;
+    if (client === null) return;
+    const fail = (problem: unknown): void => {
+      if (this.client !== client) return;
+      const reason = reasonOf(problem);
+      this.happened(reason === "denied" ? "rejected" : "broken", reason);
+    };
+    const stop = task(client.sync, client.session, { fail });
+    if (this.client === client) this.running.set(task, stop);
+    else stop();
+  }
+
+  private endClient(): void {
+    const { client } = this;
+    if (client === null) return;
+    this.client = null;
+    this.isRenewing = false;
+    clearTimeout(this.renewal);
+    for (const stop of this.running.values()) stop();
+    this.running.clear();
+    client.sync.close();
+  }
+
+  /** Long before its end: tokens that thousands began to use together must not be renewed together. */
+  private planRenewal({ ttl }: SyncTokenAnswer): void {
+    clearTimeout(this.renewal);
+    this.renewal = setTimeout(() => void this.renew(), this.options.renewAfter(ttl * 1000));
+  }
+
+  /** Fetches a new token for the client that is open. */
+  private async renew(): Promise<void> {
+    const { client } = this;
+    if (client === null || this.isRenewing || this.state === "reauthorizing") return;
+    this.isRenewing = true;
+    const result = await this.options.fetchToken("renew");
+    if (this.client !== client) return;
+    this.isRenewing = false;
+    if (result.ok) await this.useToken(result.answer);
+    else if (FINAL.includes(result.code)) this.happened("forbidden", result.code);
+    else {
+      clearTimeout(this.renewal);
+      this.renewal = setTimeout(() => void this.renew(), backoff(1, this.options.random()) + STUCK);
+    }
+  }
+
+  private async useToken(session: SyncTokenAnswer): Promise<void> {
+    const { client } = this;
+    if (client === null) return;
+    this.planRenewal(session);
+    try {
+      await client.sync.updateToken(session.token);
+    } catch {
+      if (this.client === client) this.happened("denied", "denied");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { SyncClient, SyncMap } from "twilio-sync";
+
+/** A map, and whether Sync tells each of its changes now. */
+export interface OpenMap {
+  readonly map: SyncMap;
+  readonly isSubscribed: () => boolean;
+  /** Called each time that the subscription is there: after opening, and after each reconnection. */
+  readonly onSubscribed: (listener: () => void) => void;
+  readonly close: () => void;
+}
+
+export type OpenMaps = (name: string) => Promise<OpenMap>;
+
+interface Subscription {
+  isThere: boolean;
+  users: number;
+}
+
+/**
+ * Opens maps of a client. The SDK tells the subscription's state as an event only, and shares one subscription between
+ * all that opened the same map; so it is remembered here for those who come later.
+ */
+export function openMaps(client: SyncClient): OpenMaps {
+  const subscriptions = new Map<string, Subscription>();
+
+  return async (name) => {
+    const map = await client.map({ id: name, mode: "open_existing" });
+    const { sid } = map;
+    const subscription = subscriptions.get(sid) ?? { isThere: false, users: 0 };
+    subscriptions.set(sid, subscription);
+    subscription.users += 1;
+    let isOpen = true;
+    map.on("_subscriptionStateChanged", (state: string) => {
+      subscription.isThere = state === "established";
+    });
+    return {
+      map,
+      isSubscribed: () => subscription.isThere,
+      onSubscribed: (listener) => {
+        map.on("_subscriptionStateChanged", (state: string) => {
+          if (state === "established") listener();
+        });
+      },
+      close: () => {
+        if (!isOpen) return;
+        isOpen = false;
+        map.close();
+        subscription.users -= 1;
+        if (subscription.users === 0) subscriptions.delete(sid);
+      },
+    };
+  };
+}
