@@ -48,12 +48,6 @@ async function chunksOf(config: InlineConfig): Promise<readonly Chunk[]> {
   });
 }
 
-/** A language is called by its name, and everything else by its file's. */
-function nameOf({ facadeModuleId, name }: Rolldown.PreRenderedChunk): string {
-  const language = /\/strings\/([^/]+)\/all\.ts$/.exec(facadeModuleId ?? "")?.[1];
-  return `${language ?? name}.js`;
-}
-
 /** The sources, as modules that import each other. */
 const split = (oneFile: boolean): Promise<readonly Chunk[]> =>
   chunksOf({
@@ -62,7 +56,7 @@ const split = (oneFile: boolean): Promise<readonly Chunk[]> =>
       minify: false,
       lib: { entry: join(here, "src/index.ts"), formats: ["es"], fileName: () => MAIN_CHUNK },
       rolldownOptions: {
-        output: { chunkFileNames: nameOf, ...(oneFile ? { codeSplitting: false } : {}) },
+        output: { chunkFileNames: "[name].js", ...(oneFile ? { codeSplitting: false } : {}) },
       },
     },
   });

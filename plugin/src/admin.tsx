@@ -4,7 +4,7 @@ import type { Host } from "./host";
 import { type AgentServices, ServicesProvider } from "./services";
 import { startAdmin } from "./start-admin";
 import type { RootState } from "./state/root";
-import type { Say } from "./strings/text";
+import type { Translate } from "./i18n/translate";
 import { ScheduleManagerView } from "./view/schedule-manager-view";
 
 /** Starts the admin's side, once, and makes the view of it. */
@@ -12,9 +12,9 @@ export function adminView(
   host: Host,
   store: Store<RootState>,
   agent: AgentServices,
-  say: Say,
+  t: Translate,
 ): () => JSX.Element {
-  const services = startAdmin(host, store, agent, say);
+  const services = startAdmin(host, store, agent, t);
   return function AdminView() {
     return (
       <ServicesProvider value={services}>

@@ -11,7 +11,7 @@ import { provideParts } from "./parts/parts";
 import { mayOpen, settingsFrom } from "./settings";
 import { start } from "./start";
 import { reducer, type RootState, STATE_NAME } from "./state/root";
-import { loadSay } from "./strings/load-language";
+import { loadTranslate } from "./i18n/load-translate";
 import { twilioSync } from "./sync/twilio-sync";
 
 /** As Flex's plugin loader wants it: it makes one and calls `init`. */
@@ -35,22 +35,22 @@ export class ScheduleManagerPlugin {
     if (!mayOpen(settings, host.roles)) return;
     provideParts(settings.functions);
     const view = loadedOnce(async () => {
-      const [{ adminView }, say] = await Promise.all([import("./admin"), loadSay(host.locale)]);
-      return adminView(host, store, services, say);
+      const [{ adminView }, t] = await Promise.all([import("./admin"), loadTranslate(host.locale)]);
+      return adminView(host, store, services, t);
     });
 
     flex.SideNav.Content.add(
       <NavigationLink
         key="schedule-manager-link"
         flex={flex}
-        label={services.say("app.title")}
+        label={services.t("app.title")}
         viewName={VIEW}
       />,
       { sortOrder: 100 },
     );
     flex.ViewCollection.Content.add(
       <flex.View name={VIEW} key="schedule-manager-view">
-        <LoadedView view={view} say={services.say} locale={services.locale} />
+        <LoadedView view={view} t={services.t} locale={services.locale} />
       </flex.View>,
     );
   }

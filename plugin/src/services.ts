@@ -7,7 +7,7 @@ import type { ItemRef } from "@schedule-manager/shared/sync-layout";
 import type { Draft } from "./state/draft";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { NoticeKind } from "./host";
-import type { AgentSay, Say } from "./strings/text";
+import type { AgentTranslate, Translate } from "./i18n/translate";
 import type { ConnectionTask } from "./sync/connection-task";
 import type { ScheduleManagerApi } from "./utils/schedule-manager";
 
@@ -34,7 +34,7 @@ interface Shared {
 
 /** What runs in every browser that has the plugin. */
 export interface AgentServices extends Shared {
-  readonly say: AgentSay;
+  readonly t: AgentTranslate;
   readonly functions: Functions;
 }
 
@@ -43,7 +43,7 @@ export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
 
 /** What the view can ask for; made when somebody opens it for the first time. */
 export interface Services extends Shared {
-  readonly say: Say;
+  readonly t: Translate;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
   /**
    * Publishes drafts together; null: there were none.
@@ -76,4 +76,4 @@ export function useServices(): Services {
   return services;
 }
 
-export const useSay = (): Say => useServices().say;
+export const useTranslate = (): Translate => useServices().t;

@@ -9,7 +9,7 @@ import { provisionalKey } from "./state/provisional-keys";
 import { publishDrafts, type PublishDraftsDeps } from "./state/publish-drafts";
 import { publishChanges } from "./state/publish-effect";
 import { pluginState, type RootState } from "./state/root";
-import type { Say } from "./strings/text";
+import type { Translate } from "./i18n/translate";
 
 /** Random characters at the end of a new item's key. */
 const KEY_RANDOM = 6;
@@ -22,7 +22,12 @@ const newSuffix = (): string =>
   ).join("");
 
 /** Wires together what only those need who open the Schedule Manager, on top of what every browser has. */
-export function startAdmin(host: Host, store: Store<RootState>, agent: AgentServices, say: Say): Services {
+export function startAdmin(
+  host: Host,
+  store: Store<RootState>,
+  agent: AgentServices,
+  t: Translate,
+): Services {
   const { functions, ...shared } = agent;
   const publishing: PublishDraftsDeps = {
     store,
@@ -38,12 +43,12 @@ export function startAdmin(host: Host, store: Store<RootState>, agent: AgentServ
   finishInterrupted({ store, ask: () => functions.list(), random: () => Math.random() });
   return {
     ...shared,
-    say,
+    t,
     history: history.reader,
     followFindings: findingsFollower(store, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
     publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
     newKey: () => provisionalKey(crypto.randomUUID()),
-    ...startEditing({ host, store, say, agent }),
+    ...startEditing({ host, store, t, agent }),
   };
 }

@@ -11,8 +11,8 @@ import type { Taken } from "./state/presence";
 import { runPresence } from "./state/presence-effect";
 import { pluginState, type RootState } from "./state/root";
 import { selectNames } from "./state/select";
-import type { Say } from "./strings/text";
-import { personWords } from "./words/person";
+import type { Translate } from "./i18n/translate";
+import { personName } from "./ui/person-name";
 
 /** Drafts of one account and one person, in this browser. */
 const prefix = ({ accountSid, identity }: Host): string =>
@@ -25,7 +25,7 @@ const onLeave = (what: () => void): void => {
 interface EditingDeps {
   readonly host: Host;
   readonly store: Store<RootState>;
-  readonly say: Say;
+  readonly t: Translate;
   readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow">;
 }
 
@@ -33,7 +33,7 @@ interface EditingDeps {
  * Starts what only those who may edit need: drafts from before a reload, kept on top of what is live, and the locks
  * of what is edited.
  */
-export function startEditing({ host, store, say, agent }: EditingDeps): EditingServices {
+export function startEditing({ host, store, t, agent }: EditingDeps): EditingServices {
   const { notify, addTask, localNow } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs);
@@ -41,7 +41,7 @@ export function startEditing({ host, store, say, agent }: EditingDeps): EditingS
     // The browser forbids storage: drafts live until the reload.
   }
   keepDraftsCurrent(store, ({ value, base }) => {
-    notify("success", say("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
+    notify("success", t("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
   });
 
   leaveGonePages(store);
@@ -56,7 +56,7 @@ export function startEditing({ host, store, say, agent }: EditingDeps): EditingS
     if (isOpen || by.identity === identity) return;
     const kept = drafts.items[ref] !== undefined;
     const item = selectNames(store.getState()).get(ref) ?? "";
-    notify("warning", say(kept ? "lock.told.draft" : "lock.told", { name: personWords(by), item }));
+    notify("warning", t(kept ? "lock.told.draft" : "lock.told", { name: personName(by), item }));
   };
   const presence = runPresence({
     store,

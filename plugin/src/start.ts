@@ -9,7 +9,7 @@ import { mayOpen, type Settings } from "./settings";
 import { type ClockControl, runClock } from "./state/clock-effect";
 import { pluginState, type RootState } from "./state/root";
 import { followServerTime, type ServerTime } from "./state/server-time-effect";
-import { agentSayFor } from "./strings/agents";
+import { agentTranslateFor } from "./i18n/agent-translate";
 import type { Connect } from "./sync/connection";
 import { readingWait } from "./sync/jitter";
 import { provideApi } from "./utils/schedule-manager";
@@ -52,7 +52,7 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
   };
 
   return {
-    ...agentSayFor(host.locale),
+    ...agentTranslateFor(host.locale),
     connect,
     api: provideApi({ store, functions, connect }),
     functions,

@@ -6,7 +6,7 @@ import { addRules } from "@schedule-manager/shared/transfer/add-rules";
 import { stableId } from "@schedule-manager/shared/transfer/stable-id";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import type { FileImport, ImportArguments } from "./file-import";
-import { CALENDAR_PROBLEMS, listedInWords } from "./listed-words";
+import { CALENDAR_PROBLEMS, describeListed } from "./describe-listed";
 import { UsageError } from "./read-input";
 
 const DAY_MS = 86_400_000;
@@ -58,7 +58,7 @@ export async function importCalendarFile(
     ...(reason === undefined ? {} : { closedReason: reason }),
   });
   if (!imported.ok) throw new UsageError(`${from} ${CALENDAR_PROBLEMS[imported.code]}.`);
-  const lines = imported.listed.map((entry) => ({ ...entry, message: listedInWords(entry) }));
+  const lines = imported.listed.map((entry) => ({ ...entry, message: describeListed(entry) }));
   const ids = new Set(schedules.map(({ id }) => id));
   return { configuration: addRules({ rules: [], schedules }, imported.rules, ids), lines };
 }

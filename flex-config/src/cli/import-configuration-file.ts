@@ -6,7 +6,7 @@ import {
 } from "@schedule-manager/shared/transfer/import-configuration";
 import { isKept } from "@schedule-manager/shared/transfer/listed";
 import type { FileImport, ImportArguments } from "./file-import";
-import { configurationListedInWords } from "./listed-words";
+import { describeConfigurationListed } from "./describe-listed";
 import { refuseConfig } from "./read-config";
 import { readJson, UsageError } from "./read-input";
 
@@ -38,7 +38,7 @@ export function importConfigurationFile(
     .map((entry) => ({
       ...entry,
       kept: isKept(entry.code),
-      message: configurationListedInWords(entry),
+      message: describeConfigurationListed(entry),
     }));
   return { configuration, lines };
 }

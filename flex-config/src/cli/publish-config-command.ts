@@ -10,7 +10,7 @@ import { openContext } from "../deploy/open-context";
 import { findFunctions } from "../deploy/place";
 import { listLive, publishChanges } from "../live/publish-changes";
 import { explained } from "./explained";
-import { configurationListedInWords } from "./listed-words";
+import { describeConfigurationListed } from "./describe-listed";
 import { ROOT } from "./project";
 import { refuseConfig, UsageError } from "./read-config";
 import { readJson } from "./read-input";
@@ -47,14 +47,14 @@ export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
   const imported = importConfiguration(readJson(from));
   if (!imported.ok) return refuseConfig(from, imported.problems);
 
-  for (const entry of imported.listed) process.stderr.write(`${configurationListedInWords(entry)}\n`);
+  for (const entry of imported.listed) process.stderr.write(`${describeConfigurationListed(entry)}\n`);
   return reported(async () => {
     const to = values.to === undefined ? null : deployAddress(values.to);
     const url = values.functions?.replace(/\/+$/, "") ?? (await functionsUrl(env, to));
     const live = await listLive({ url, token });
     if (!live.ok) return refusal(live.failure);
     const { changes } = configurationDiff(live.answer, imported.configuration);
-    for (const change of changes) say(inWords(change));
+    for (const change of changes) say(describePublishChange(change));
     if (changes.length === 0) say("Everything in the file is live already.");
     if (values["dry-run"] || changes.length === 0) return 0;
     const done = await publishChanges({ url, token }, changes, (progress) => {
@@ -80,7 +80,7 @@ async function functionsUrl(env: string | null, to: string | null): Promise<stri
   );
 }
 
-const inWords = ({ kind, id, base, value }: PublishChange): string => {
+const describePublishChange = ({ kind, id, base, value }: PublishChange): string => {
   const name = value?.name ?? base?.value.name ?? id;
   return `${base === null ? "add" : "change"} the ${kind} "${name}" (${id})`;
 };

@@ -1,16 +1,16 @@
 import type { ComponentProps } from "react";
 import { Alert as PasteAlert } from "@twilio-paste/core/alert";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 
 /** Paste's alert with what its signs say to those who don't see them in the reader's language. */
 export function Alert(props: ComponentProps<typeof PasteAlert>) {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <PasteAlert
-      i18nErrorLabel={say("sign.error")}
-      i18nWarningLabel={say("sign.warning")}
-      i18nNeutralLabel={say("sign.information")}
-      i18nDismissLabel={say("app.close")}
+      i18nErrorLabel={t("sign.error")}
+      i18nWarningLabel={t("sign.warning")}
+      i18nNeutralLabel={t("sign.information")}
+      i18nDismissLabel={t("app.close")}
       {...props}
     />
   );

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { Callout as PasteCallout } from "@twilio-paste/core/callout";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 
 export { CalloutHeading, CalloutList, CalloutListItem, CalloutText } from "@twilio-paste/core/callout";
 
@@ -12,6 +12,6 @@ interface Props extends Omit<ComponentProps<typeof PasteCallout>, "variant" | "i
 
 /** Paste's callout with what its sign says to those who don't see it in the reader's language. */
 export function Callout({ variant, ...props }: Props) {
-  const say = useSay();
-  return <PasteCallout variant={variant} i18nLabel={say(SIGN[variant])} {...props} />;
+  const t = useTranslate();
+  return <PasteCallout variant={variant} i18nLabel={t(SIGN[variant])} {...props} />;
 }

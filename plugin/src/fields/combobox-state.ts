@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { fold, matches } from "./fold";
+import { searchKey, matches } from "../i18n/search-key";
 
 export interface ComboOption {
   readonly value: string;
@@ -11,25 +11,25 @@ export interface ComboOption {
 /** Options drawn at once; more when they are scrolled or walked to. */
 export const PAGE = 40;
 
-interface Folded {
+interface SearchKeys {
   readonly text: string;
   readonly all: string;
 }
 
-const folded = new WeakMap<ComboOption, Folded>();
-function foldedOf(option: ComboOption): Folded {
-  let known = folded.get(option);
+const searchKeys = new WeakMap<ComboOption, SearchKeys>();
+function keysOf(option: ComboOption): SearchKeys {
+  let known = searchKeys.get(option);
   if (known === undefined) {
-    const text = fold(option.text);
-    folded.set(option, (known = { text, all: `${text} ${fold(option.search ?? "")}` }));
+    const text = searchKey(option.text);
+    searchKeys.set(option, (known = { text, all: `${text} ${searchKey(option.search ?? "")}` }));
   }
   return known;
 }
 
 /** What fits a query: first what is so called, then what is only found by it. */
 function fitting(options: readonly ComboOption[], query: string): readonly ComboOption[] {
-  const found = options.filter((option) => matches(foldedOf(option).all, query));
-  const called = new Set(found.filter((option) => matches(foldedOf(option).text, query)));
+  const found = options.filter((option) => matches(keysOf(option).all, query));
+  const called = new Set(found.filter((option) => matches(keysOf(option).text, query)));
   return [...called, ...found.filter((option) => !called.has(option))];
 }
 

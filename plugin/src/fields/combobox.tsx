@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Input } from "@twilio-paste/core/input";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { ChevronDownIcon } from "@twilio-paste/icons/esm/ChevronDownIcon";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 import { ComboboxList, optionId } from "./combobox-list";
 import { type ComboOption, useComboState } from "./combobox-state";
 import { Field, type FieldProps } from "./field";
@@ -39,7 +39,7 @@ export function Combobox(props: Props) {
     shown,
     ...field
   } = props;
-  const say = useSay();
+  const t = useTranslate();
   const state = useComboState(options, value);
   const [focused, setFocused] = useState(false);
   const { open, active, query, found } = state;
@@ -113,13 +113,13 @@ export function Combobox(props: Props) {
               state={state}
               selected={value}
               detailOf={detailOf}
-              nothing={say("field.nothing")}
+              nothing={t("field.nothing")}
               onChoose={choose}
             />
           )}
           {focused && (
             <ScreenReaderOnly role="status">
-              {open ? say("field.found", { count: found.length }) : ""}
+              {open ? t("field.found", { count: found.length }) : ""}
             </ScreenReaderOnly>
           )}
         </Box>

@@ -25,9 +25,9 @@ const DAY: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", mont
 
 /** A list of days: each can be taken away, another added. */
 export function DatesField({ dates, onChange, ...field }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const [all, setAll] = useState(false);
-  const inWords = (date: string): string => {
+  const formatLong = (date: string): string => {
     const day = parseDate(date);
     return day === null ? date : formatDay(locale, day, DAY);
   };
@@ -36,7 +36,7 @@ export function DatesField({ dates, onChange, ...field }: Props) {
     <EntriesField
       {...field}
       type="date"
-      add={say("dates.add")}
+      add={t("dates.add")}
       entries={dates}
       parse={(typed) => (parseDate(typed) === null ? null : typed)}
       onChange={(changed) => {
@@ -69,7 +69,7 @@ export function DatesField({ dates, onChange, ...field }: Props) {
               backgroundColor="colorBackground"
             >
               <Text as="span" fontSize="fontSize20" whiteSpace="nowrap">
-                {inWords(date)}
+                {formatLong(date)}
               </Text>
               {remove !== null && (
                 <Button
@@ -82,7 +82,7 @@ export function DatesField({ dates, onChange, ...field }: Props) {
                   <CloseIcon
                     decorative={false}
                     size="sizeIcon10"
-                    title={say("dates.remove", { date: inWords(date) })}
+                    title={t("dates.remove", { date: formatLong(date) })}
                   />
                 </Button>
               )}
@@ -96,7 +96,7 @@ export function DatesField({ dates, onChange, ...field }: Props) {
                   setAll(true);
                 }}
               >
-                {say("dates.more", { count: dates.length - shown.length })}
+                {t("dates.more", { count: dates.length - shown.length })}
               </Button>
             </Box>
           )}

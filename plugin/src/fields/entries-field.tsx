@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Input } from "@twilio-paste/core/input";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 import { useFieldsDisabled } from "./context";
 import { FieldHelp } from "./field-help";
 
@@ -39,7 +39,7 @@ export function EntriesField({
   required = false,
   children,
 }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   const id = useUID();
   const disabled = useFieldsDisabled();
   const [typed, setTyped] = useState("");
@@ -59,7 +59,7 @@ export function EntriesField({
         htmlFor={id}
         id={`${id}-label`}
         required={required}
-        i18nRequiredLabel={say("field.required")}
+        i18nRequiredLabel={t("field.required")}
         disabled={disabled}
       >
         {label}

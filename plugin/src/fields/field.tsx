@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 import { useFieldsDisabled } from "./context";
 import { FieldHelp } from "./field-help";
 
@@ -31,12 +31,12 @@ interface Props extends FieldProps {
 export function Field({ label, help, error, required = false, children }: Props) {
   const id = useUID();
   const disabled = useFieldsDisabled();
-  const say = useSay();
+  const t = useTranslate();
   const helpId = `${id}-help`;
   const describedBy = (error ?? help) === undefined ? undefined : helpId;
   return (
     <Box>
-      <Label htmlFor={id} required={required} i18nRequiredLabel={say("field.required")} disabled={disabled}>
+      <Label htmlFor={id} required={required} i18nRequiredLabel={t("field.required")} disabled={disabled}>
         {label}
       </Label>
       {children({ id, "aria-describedby": describedBy, hasError: error !== undefined, required, disabled })}

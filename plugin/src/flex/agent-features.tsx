@@ -20,20 +20,20 @@ export function installAgentFeatures(
   const templates = (window as { Handlebars?: Templates }).Handlebars;
   const queues = new KnownQueues();
   const questions = new Questions();
-  const { say, locale, connect } = services;
+  const { t, locale, connect } = services;
   const localNow = (): number => Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // Flex puts Handlebars there; should it stop to, the dialog stays as Twilio made it.
   if (templates !== undefined) {
     const strings = manager.strings as unknown as Record<string, unknown>;
-    installBadges({ templates, strings, document, store, queues, say, locale, timeZone, localNow, connect });
+    installBadges({ templates, strings, document, store, queues, t, locale, timeZone, localNow, connect });
   }
   const guard = {
     policy: settings.closedTransfers,
     getState: () => store.getState(),
     queues,
     questions,
-    say,
+    t,
     locale,
     timeZone,
     localNow,
@@ -44,11 +44,6 @@ export function installAgentFeatures(
     flex.Actions.addListener(`before${action}`, listener);
   }
   flex.MainContainer.Content.add(
-    <TransferQuestion
-      key="schedule-manager-transfer-question"
-      questions={questions}
-      say={say}
-      locale={locale}
-    />,
+    <TransferQuestion key="schedule-manager-transfer-question" questions={questions} t={t} locale={locale} />,
   );
 }

@@ -3,17 +3,17 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Spinner } from "@twilio-paste/core/spinner";
 import { Text } from "@twilio-paste/core/text";
-import type { AgentSay } from "../strings/text";
+import type { AgentTranslate } from "../i18n/translate";
 import type { LoadedOnce } from "./loaded-once";
 
 interface Props {
   readonly view: LoadedOnce<() => JSX.Element>;
-  readonly say: AgentSay;
+  readonly t: AgentTranslate;
   readonly locale: string;
 }
 
 /** Shows a view whose script is loaded when it is first opened, and says what goes on until then. */
-export function LoadedView({ view, say, locale }: Props) {
+export function LoadedView({ view, t, locale }: Props) {
   const [View, setView] = useState(view.current);
   const [failed, setFailed] = useState(false);
   const mounted = useRef(true);
@@ -51,18 +51,18 @@ export function LoadedView({ view, say, locale }: Props) {
         <>
           <Box role="alert" maxWidth="size50" textAlign="center">
             <Text as="h2" fontSize="fontSize50" lineHeight="lineHeight50" fontWeight="fontWeightSemibold">
-              {say("app.notLoaded")}
+              {t("app.notLoaded")}
             </Text>
             <Text as="p" marginTop="space30" color="colorTextWeak">
-              {say("app.notLoaded.hint")}
+              {t("app.notLoaded.hint")}
             </Text>
           </Box>
           <Button variant="secondary" onClick={load}>
-            {say("app.retry")}
+            {t("app.retry")}
           </Button>
         </>
       ) : (
-        <Spinner decorative={false} title={say("app.loading")} size="sizeIcon80" delay={250} />
+        <Spinner decorative={false} title={t("app.loading")} size="sizeIcon80" delay={250} />
       )}
     </Box>
   );

@@ -7,8 +7,8 @@ import { Alert } from "../fields/alert";
 import { useServices } from "../services";
 import type { Connection } from "../state/connection";
 import { pluginState, type RootState } from "../state/root";
-import { asOfInWords } from "../words/as-of";
-import { connectionWords } from "../words/connection";
+import { formatSince } from "../i18n/format-since";
+import { connectionMessage } from "./connection-message";
 
 /** ms: a shorter interruption is shown by the badge alone. */
 export const PATIENCE = 3000;
@@ -28,7 +28,7 @@ function useLongEnough(connection: Connection): boolean {
 
 /** Says why nothing is live, from when what is shown is, and what to do. */
 export function ConnectionProblem() {
-  const { say, retry, locale } = useServices();
+  const { t, retry, locale } = useServices();
   const connection = useSelector((root: RootState) => pluginState(root).connection);
   const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
@@ -39,13 +39,13 @@ export function ConnectionProblem() {
       <Alert variant={connection.state === "failed" ? "error" : "warning"}>
         <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
           <Box>
-            <Text as="div">{say(connectionWords(connection.reason))}</Text>
+            <Text as="div">{t(connectionMessage(connection.reason))}</Text>
             {asOf !== null && (
-              <Text as="div">{say("connection.asOf", { time: asOfInWords(asOf, now, locale) })}</Text>
+              <Text as="div">{t("connection.asOf", { time: formatSince(locale, asOf, now) })}</Text>
             )}
           </Box>
           <Button variant="secondary" size="small" onClick={retry}>
-            {say("app.retry")}
+            {t("app.retry")}
           </Button>
         </Box>
       </Alert>

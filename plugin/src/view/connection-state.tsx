@@ -4,7 +4,7 @@ import { StatusBadge } from "@twilio-paste/core/status";
 import { Text } from "@twilio-paste/core/text";
 import { useServices } from "../services";
 import { pluginState, type RootState } from "../state/root";
-import { asOfInWords } from "../words/as-of";
+import { formatSince } from "../i18n/format-since";
 
 const LOOKS = {
   idle: ["ProcessInProgress", "connection.connecting"],
@@ -16,7 +16,7 @@ const LOOKS = {
 
 /** Whether what is shown is live: always visible, and said aloud when it changes. */
 export function ConnectionState() {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { state } = useSelector((root: RootState) => pluginState(root).connection);
   const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
@@ -25,11 +25,11 @@ export function ConnectionState() {
     <Box role="status" flexShrink={0} display="flex" alignItems="center" columnGap="space30">
       {asOf !== null && (
         <Text as="span" color="colorTextWeak">
-          {say("badge.asOf", { time: asOfInWords(asOf, now, locale) })}
+          {t("badge.asOf", { time: formatSince(locale, asOf, now) })}
         </Text>
       )}
       <StatusBadge as="span" variant={variant}>
-        {say(words)}
+        {t(words)}
       </StatusBadge>
     </Box>
   );

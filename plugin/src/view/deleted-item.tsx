@@ -1,18 +1,18 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Callout, CalloutText } from "../fields/callout";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 
 /** In place of an editor: what will be deleted, or is not there. */
 export function DeletedItem({ onKeep }: { readonly onKeep: (() => void) | undefined }) {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <Callout variant="neutral">
-      <CalloutText>{say(onKeep === undefined ? "page.gone" : "page.deleted")}</CalloutText>
+      <CalloutText>{t(onKeep === undefined ? "page.gone" : "page.deleted")}</CalloutText>
       {onKeep !== undefined && (
         <Box marginTop="space40">
           <Button variant="secondary" onClick={onKeep}>
-            {say("page.restore")}
+            {t("page.restore")}
           </Button>
         </Box>
       )}

@@ -12,7 +12,7 @@ import { pluginState, type RootState } from "../state/root";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
 import { useMayChange } from "../state/use-may-change";
-import { DraftBadge } from "../words/draft-badge";
+import { DraftBadge } from "../ui/draft-badge";
 import { PageHeader } from "./page-header";
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 /** The page of one item's history; also of one that is deleted. */
 export function HistoryPage({ kind, id }: Props) {
-  const { say } = useServices();
+  const { t } = useServices();
   const dispatch = useDispatch();
   const { live, draft, value } = useItem(kind, id);
   const mayChange = useMayChange(itemRef(kind, id));
@@ -31,12 +31,12 @@ export function HistoryPage({ kind, id }: Props) {
   return (
     <>
       <PageHeader
-        title={name === "" ? say("app.tab.history") : say("history.of", { name })}
+        title={name === "" ? t("app.tab.history") : t("history.of", { name })}
         badges={<DraftBadge draft={draft} />}
         actions={
           value !== null && (
             <Button variant="secondary" onClick={() => dispatch(opened({ kind, id }))}>
-              {say("publishing.open")}
+              {t("publishing.open")}
             </Button>
           )
         }
@@ -45,7 +45,7 @@ export function HistoryPage({ kind, id }: Props) {
         {kind === "schedule" && (
           <WereOfSchedule id={id} live={live?.value && "timeZone" in live.value ? live.value : null} />
         )}
-        <Section title={say("history.published")}>
+        <Section title={t("history.published")}>
           <ItemHistory
             kind={kind}
             id={id}

@@ -24,14 +24,14 @@ function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
 
 /** History, discard, copy and delete, for schedules and rules alike. */
 export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelete }: Props<T>) {
-  const { say, newKey, localNow } = useServices();
+  const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const { draft, value } = item;
   return (
     <>
       {draft?.base !== null && (
         <Button variant="secondary" onClick={() => dispatch(historyOpened({ kind, id }))}>
-          {say("history.open")}
+          {t("history.open")}
         </Button>
       )}
       {draft !== undefined && (
@@ -41,7 +41,7 @@ export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelet
             dispatch(discarded({ ref: draftRef(draft), at: localNow() }));
           }}
         >
-          {say("draft.discard")}
+          {t("draft.discard")}
         </Button>
       )}
       {value !== null && (
@@ -50,16 +50,16 @@ export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelet
             variant="secondary"
             onClick={() => {
               const key = newKey(kind);
-              const copy = copyOf(value, say("page.copyOf", { name: value.name }));
+              const copy = copyOf(value, t("page.copyOf", { name: value.name }));
               dispatch(edited({ kind, id: key, base: null, value: stored(copy), at: localNow() }));
               dispatch(opened({ kind, id: key }));
             }}
           >
-            {say("page.copy")}
+            {t("page.copy")}
           </Button>
           {draft?.base !== null && (
             <Button variant="destructive_secondary" disabled={onDelete === undefined} onClick={onDelete}>
-              {say("page.delete")}
+              {t("page.delete")}
             </Button>
           )}
         </>

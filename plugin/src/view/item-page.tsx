@@ -11,7 +11,7 @@ import { selectEditedRulesById } from "../state/select-drafts";
 import { selectMayEdit } from "../state/select-publishing";
 import type { EditedItem } from "../state/use-item";
 import { useMayChange } from "../state/use-may-change";
-import { DraftBadge } from "../words/draft-badge";
+import { DraftBadge } from "../ui/draft-badge";
 import { DeletedItem } from "./deleted-item";
 import { ItemActions } from "./item-actions";
 import { LockBanner } from "./lock-banner";

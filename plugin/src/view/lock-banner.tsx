@@ -8,12 +8,12 @@ import { Callout, CalloutHeading, CalloutText } from "../fields/callout";
 import { useServices } from "../services";
 import { pluginState, type RootState } from "../state/root";
 import { useHolder } from "../state/use-holder";
-import { personWords } from "../words/person";
-import { sinceWords } from "../words/since";
+import { personName } from "../ui/person-name";
+import { formatSince } from "../i18n/format-since";
 
 /** Says who else edits an item, and takes over; nothing while nobody does. */
 export function LockBanner({ item }: { readonly item: ItemRef }) {
-  const { say, locale, localNow, takeOver } = useServices();
+  const { t, locale, localNow, takeOver } = useServices();
   const holder = useHolder(item);
   const taken = useSelector((root: RootState) => pluginState(root).presence.taken[item] !== undefined);
   const hasDraft = useSelector((root: RootState) => pluginState(root).drafts.items[item] !== undefined);
@@ -24,7 +24,10 @@ export function LockBanner({ item }: { readonly item: ItemRef }) {
   };
   // Always there, so that what comes into it is said aloud.
   if (holder.who !== "other") return <Box role="status" />;
-  const values = { name: personWords(holder.by), time: sinceWords(locale, holder.since, localNow()) };
+  const values = {
+    name: personName(holder.by),
+    time: formatSince(locale, Date.parse(holder.since), localNow()),
+  };
   const [title, help, button] = holder.self
     ? (["lock.tab", "lock.tab.help", "lock.tab.here"] as const)
     : taken
@@ -42,12 +45,12 @@ export function LockBanner({ item }: { readonly item: ItemRef }) {
           rowGap="space40"
         >
           <Box flex="1 1 20rem">
-            <CalloutHeading as="h2">{say(title, values)}</CalloutHeading>
-            <CalloutText>{say(help, values)}</CalloutText>
-            {state === "failed" && <HelpText variant="error">{say("lock.failed")}</HelpText>}
+            <CalloutHeading as="h2">{t(title, values)}</CalloutHeading>
+            <CalloutText>{t(help, values)}</CalloutText>
+            {state === "failed" && <HelpText variant="error">{t("lock.failed")}</HelpText>}
           </Box>
           <Button variant="secondary" loading={state === "taking"} onClick={() => void take()}>
-            {say(button)}
+            {t(button)}
           </Button>
         </Box>
       </Callout>

@@ -4,7 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { ArrowBackIcon } from "@twilio-paste/icons/esm/ArrowBackIcon";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 import { wentBack } from "../state/navigation";
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
 
 /** The head of an item's page: the way back, its name and what can be done with it. */
 export function PageHeader({ title, badges, actions }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   const dispatch = useDispatch();
   return (
     <Box marginBottom="space60">
       <Button variant="link" onClick={() => dispatch(wentBack())}>
         <ArrowBackIcon decorative size="sizeIcon20" />
-        {say("page.back")}
+        {t("page.back")}
       </Button>
       <Box
         display="flex"

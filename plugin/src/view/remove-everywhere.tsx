@@ -9,8 +9,8 @@ import { Callout, CalloutText } from "../fields/callout";
 import { useServices } from "../services";
 import { type OtherHolder, otherHolders } from "../state/other-holders";
 import type { RootState } from "../state/root";
-import { namesInWords } from "../words/names";
-import { personWords } from "../words/person";
+import { formatNames } from "../i18n/format-names";
+import { personName } from "../ui/person-name";
 
 interface Props {
   /** Those that use the rule. */
@@ -20,24 +20,24 @@ interface Props {
 
 /** Takes a rule out of all schedules and deletes it; says before who edits some of them just now. */
 export function RemoveEverywhere({ schedules, onRemove }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const refs = schedules.map(({ id }) => itemRef("schedule", id));
   const held = useSelector((root: RootState) => otherHolders(root, refs), sameValue);
   const nameOf = new Map(schedules.map(({ id, name }) => [itemRef("schedule", id), name]));
   const names = (of: readonly (string | undefined)[]): string =>
-    namesInWords(
-      of.filter((name): name is string => name !== undefined),
-      say,
+    formatNames(
       locale,
+      of.filter((name): name is string => name !== undefined),
+      t,
     );
   const warning = ({ by, self, refs: theirs }: OtherHolder): string =>
-    say(self ? "page.usedBy.held.tab" : "page.usedBy.held", {
-      name: personWords(by),
+    t(self ? "page.usedBy.held.tab" : "page.usedBy.held", {
+      name: personName(by),
       schedules: names(theirs.map((ref) => nameOf.get(ref))),
     });
   return (
     <Callout variant={held.length > 0 ? "warning" : "neutral"}>
-      <CalloutText>{say("page.usedBy", { names: names(schedules.map(({ name }) => name)) })}</CalloutText>
+      <CalloutText>{t("page.usedBy", { names: names(schedules.map(({ name }) => name)) })}</CalloutText>
       <Box role="status">
         {held.map((each) => (
           <CalloutText key={`${each.by.identity} ${each.self}`}>
@@ -46,11 +46,11 @@ export function RemoveEverywhere({ schedules, onRemove }: Props) {
             </Text>
           </CalloutText>
         ))}
-        {held.length > 0 && <CalloutText>{say("page.usedBy.held.note")}</CalloutText>}
+        {held.length > 0 && <CalloutText>{t("page.usedBy.held.note")}</CalloutText>}
       </Box>
       <Box marginTop="space20">
         <Button variant="destructive_secondary" onClick={onRemove}>
-          {say("page.deleteEverywhere")}
+          {t("page.deleteEverywhere")}
         </Button>
       </Box>
     </Callout>

@@ -18,14 +18,14 @@ import { selectRuleFindings } from "../state/select-findings";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
 import { useMayChange } from "../state/use-may-change";
-import { reasonsInUse } from "../words/reasons";
+import { reasonsInUse } from "./reasons-in-use";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
 import { RemoveEverywhere } from "./remove-everywhere";
 
 /** The page of one rule: its form, when it applies next, and who uses it. */
 export function RulePage({ id }: { readonly id: string }) {
-  const { say, locale, localNow } = useServices();
+  const { t, locale, localNow } = useServices();
   const dispatch = useDispatch();
   const item = useItem("rule", id);
   const rules = useSelector(selectEditedRules);
@@ -62,7 +62,7 @@ export function RulePage({ id }: { readonly id: string }) {
       kind="rule"
       id={id}
       item={item}
-      untitled={say("page.newRule")}
+      untitled={t("page.newRule")}
       onDelete={users.length > 0 ? undefined : () => change(null)}
     >
       {(value) => (

@@ -19,7 +19,7 @@ const NONE: readonly never[] = [];
 
 /** The page of one schedule: its form, its preview, and what others did to it. */
 export function SchedulePage({ id }: { readonly id: string }) {
-  const { say, newKey, localNow } = useServices();
+  const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const item = useItem("schedule", id);
   const rules = useSelector(selectEditedRulesById);
@@ -46,7 +46,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
       kind="schedule"
       id={id}
       item={item}
-      untitled={say("page.newSchedule")}
+      untitled={t("page.newSchedule")}
       onDelete={() => change(null)}
     >
       {(value) => (

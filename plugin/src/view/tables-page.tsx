@@ -28,7 +28,7 @@ const TABS = Object.keys(TAB) as readonly TabName[];
 
 /** Both tables, the history, and the way to new items. */
 export function TablesPage() {
-  const { say, newKey, localNow } = useServices();
+  const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
   const tab = useSelector((root: RootState) => pluginState(root).navigation.tab);
@@ -56,16 +56,16 @@ export function TablesPage() {
       <Box display="flex" alignItems="flex-start" justifyContent="space-between" columnGap="space60">
         <Box>
           <Heading as="h1" variant="heading20" marginBottom="space0">
-            {say("app.title")}
+            {t("app.title")}
           </Heading>
           <Text as="p" color="colorTextWeak">
-            {say("app.about")}
+            {t("app.about")}
           </Text>
         </Box>
         <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
           <ConnectionState />
           <Button variant="secondary" onClick={() => dispatch(transferOpened())}>
-            {say("transfer.open")}
+            {t("transfer.open")}
           </Button>
           {mayEdit && chosen !== "history" && (
             <Button
@@ -75,17 +75,17 @@ export function TablesPage() {
               }}
             >
               <PlusIcon decorative size="sizeIcon20" />
-              {say(`page.create.${chosen}`)}
+              {t(`page.create.${chosen}`)}
             </Button>
           )}
         </Box>
       </Box>
       <Box marginTop="space60">
         <Tabs state={tabs}>
-          <TabList aria-label={say("app.tabs")}>
-            <Tab id={TAB.schedule}>{say("app.tab.schedules")}</Tab>
-            <Tab id={TAB.rule}>{say("app.tab.rules")}</Tab>
-            {mayEdit && <Tab id={TAB.history}>{say("app.tab.history")}</Tab>}
+          <TabList aria-label={t("app.tabs")}>
+            <Tab id={TAB.schedule}>{t("app.tab.schedules")}</Tab>
+            <Tab id={TAB.rule}>{t("app.tab.rules")}</Tab>
+            {mayEdit && <Tab id={TAB.history}>{t("app.tab.history")}</Tab>}
           </TabList>
           <TabPanels>
             <TabPanel>{chosen === "schedule" && (loaded ? <SchedulesTable /> : <TableLoading />)}</TabPanel>

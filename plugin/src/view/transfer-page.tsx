@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { ExportSection } from "../features/transfer/export-section";
 import { ImportSection } from "../features/transfer/import-section";
 import { TableLoading } from "../features/tables/table-loading";
-import { useSay } from "../services";
+import { useTranslate } from "../services";
 import { isLoaded } from "../state/live";
 import { wentBack } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
@@ -13,7 +13,7 @@ import { PageHeader } from "./page-header";
 
 /** Files in and out. */
 export function TransferPage() {
-  const say = useSay();
+  const t = useTranslate();
   const dispatch = useDispatch();
   const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
@@ -22,7 +22,7 @@ export function TransferPage() {
   const mayEdit = useSelector(selectMayEdit);
   return (
     <>
-      <PageHeader title={say("transfer.title")} />
+      <PageHeader title={t("transfer.title")} />
       {loaded ? (
         <Box display="flex" flexDirection="column" rowGap="space90">
           {mayEdit && <ImportSection schedules={schedules} now={now} onDone={() => dispatch(wentBack())} />}

@@ -1,4 +1,4 @@
-import { sameField } from "../change-words/changes";
+import { sameField } from "../merge/same-field";
 import type { HistoryData } from "../sync-layout";
 import { valueOf } from "./item-at";
 

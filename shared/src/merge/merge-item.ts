@@ -1,5 +1,5 @@
-import { sameField } from "../change-words/changes";
-import { fieldsOf, type ItemField, KEYS_OF, listOf } from "../change-words/fields";
+import { sameField } from "./same-field";
+import { fieldsOf, type ItemField, KEYS_OF, listOf } from "./fields";
 import type { ItemKind } from "../model";
 import type { StoredItem } from "../sync-layout";
 import { mergeList } from "./merge-list";

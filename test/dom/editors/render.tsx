@@ -2,7 +2,7 @@ import "@testing-library/jest-dom";
 import type { ReactElement } from "react";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services";
-import { sayFor } from "../../unit/plugin/strings/say-for";
+import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 
@@ -11,7 +11,7 @@ Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
 HTMLCanvasElement.prototype.getContext = () => null;
 
 /** Forms ask for nothing but words: whatever else is asked of it is not there. */
-export const services = (locale: string): Services => sayFor(locale) as Services;
+export const services = (locale: string): Services => translateFor(locale) as Services;
 
 export function show(element: ReactElement, locale = "en-US"): RenderResult {
   const words = services(locale);

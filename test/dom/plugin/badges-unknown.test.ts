@@ -7,8 +7,7 @@ import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queu
 import { UNKNOWN_AFTER } from "@schedule-manager/plugin/features/badges/unknown";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import { agents } from "@schedule-manager/plugin/strings/en-US/agents";
-import { sayIn } from "@schedule-manager/plugin/strings/text";
+import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 
@@ -26,8 +25,7 @@ function dialog() {
     document,
     store,
     queues: new KnownQueues(),
-    say: sayIn(agents, "en-US"),
-    locale: "en-US",
+    ...agentTranslateFor("en-US"),
     timeZone: "UTC",
     localNow: Date.now,
     connect: () => store.dispatch(connectionChanged({ to: { state: "connecting" }, at: Date.now() })),

@@ -5,8 +5,8 @@ import { OtherPublish } from "../../../plugin/src/features/publish/other-publish
 import { lockChanged } from "../../../plugin/src/state/lock";
 import { publishStarted } from "../../../plugin/src/state/publishing";
 import { presenceChanged } from "../../../plugin/src/state/presence";
-import { publishFailureWords } from "../../../plugin/src/words/publish-failure";
-import { sayFor } from "../../unit/plugin/strings/say-for";
+import { describePublishFailure } from "@schedule-manager/plugin/ui/describe-publish-failure";
+import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { show } from "../editors/render";
 
@@ -55,7 +55,7 @@ describe("a publish of somebody else", () => {
   it.each(["publish-conflict", "publish-stale-version"] as const)(
     "[CN3] refuses one's own in Twilio's words: %s",
     (code) => {
-      expect(publishFailureWords(sayFor("en-US").say, code)).toBe(
+      expect(describePublishFailure(translateFor("en-US").t, code)).toBe(
         "Schedule was updated by someone else and cannot be published. Please reload and try again.",
       );
     },

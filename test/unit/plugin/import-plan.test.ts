@@ -1,6 +1,6 @@
 import { importPlan, withStarts } from "@schedule-manager/plugin/features/transfer/import-plan";
-import { configurationLine } from "@schedule-manager/plugin/features/transfer/listed-words";
-import { sayFor } from "./strings/say-for";
+import { configurationLine } from "@schedule-manager/plugin/features/transfer/describe-listed";
+import { translateFor } from "./i18n/translate-for";
 import type { Configuration, Rule } from "@schedule-manager/shared/model";
 import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
 import { EXAMPLE, WEEKDAYS } from "./items";
@@ -12,7 +12,7 @@ const BIWEEKLY: Rule = {
   name: "Biweekly",
   dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
 };
-const { say, locale } = sayFor("en-US");
+const { t, locale } = translateFor("en-US");
 
 describe("what a file changes", () => {
   it("[CF9] is compared with everything as it is, drafts included", () => {
@@ -42,7 +42,7 @@ describe("what a file changes", () => {
       schedules: [],
     });
     if (!imported.ok) throw new Error("not read");
-    const lines = imported.listed.map((entry) => configurationLine(entry, say, locale));
+    const lines = imported.listed.map((entry) => configurationLine(entry, t, locale));
     expect(lines).toMatchObject([
       { words: "startTime 8:00 was rewritten as 08:00.", kept: true },
       {

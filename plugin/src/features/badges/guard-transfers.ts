@@ -2,11 +2,11 @@ import type { Queue } from "@schedule-manager/shared/queues";
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import type { Settings } from "../../settings";
 import type { RootState } from "../../state/root";
-import type { AgentSay } from "../../strings/text";
+import type { AgentTranslate } from "../../i18n/translate";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";
 import type { Questions } from "./question";
-import { staleInWords } from "./stale";
+import { describeStale } from "./stale";
 
 /** What Flex gives a listener of an action: the payload that it then acts on. */
 export type TransferPayload = Record<string, unknown>;
@@ -27,7 +27,7 @@ export interface GuardOptions {
   readonly getState: () => RootState;
   readonly queues: KnownQueues;
   readonly questions: Pick<Questions, "ask">;
-  readonly say: AgentSay;
+  readonly t: AgentTranslate;
   readonly locale: string;
   /** The reader's own, IANA. */
   readonly timeZone: string;
@@ -43,7 +43,7 @@ export function guardTransfers(
   options: GuardOptions,
   target: Target,
 ): (payload: TransferPayload, abort: () => void) => Promise<void> {
-  const { policy, getState, queues, questions, say, locale, timeZone, localNow } = options;
+  const { policy, getState, queues, questions, t, locale, timeZone, localNow } = options;
   return async (payload, abort) => {
     const targetSid = payload[target];
     if (policy === "allow" || typeof targetSid !== "string" || !targetSid.startsWith("WQ")) return;
@@ -56,7 +56,7 @@ export function guardTransfers(
     const answer = await questions.ask({
       queue,
       status: describeBadge(status.decision, status.turn, timeZone, now, locale),
-      stale: staleInWords(root, now, say, locale),
+      stale: describeStale(root, now, t, locale),
       mayProceed: policy === "ask",
       instead: openQueuesInstead(root, schedule)
         .map((name) => queues.find(name))

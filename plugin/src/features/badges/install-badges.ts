@@ -2,12 +2,12 @@ import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describ
 import type { Queue } from "@schedule-manager/shared/queues";
 import type { Store } from "redux";
 import { pluginState, type RootState } from "../../state/root";
-import type { AgentSay } from "../../strings/text";
+import type { AgentTranslate } from "../../i18n/translate";
 import { BADGE_CLASS, BADGE_CSS, badgeHtml, QUEUE_ROW, unknownHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, queueStatus } from "./queue-status";
-import { staleHolds, staleInWords } from "./stale";
+import { staleHolds, describeStale } from "./stale";
 import { unknownIn } from "./unknown";
 
 /** Flex's template for a queue's row, and the name of our helper in it. */
@@ -31,7 +31,7 @@ export interface BadgeOptions {
   readonly document: Document;
   readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
   readonly queues: KnownQueues;
-  readonly say: AgentSay;
+  readonly t: AgentTranslate;
   readonly locale: string;
   /** The reader's own, IANA: an agent reads times by the clock on their desk, whatever zone a schedule is in. */
   readonly timeZone: string;
@@ -52,7 +52,7 @@ function queueFrom(value: unknown): Queue | null {
  * text is a template, so the badge is a helper in it. A row is drawn again when its words change.
  */
 export function installBadges(options: BadgeOptions): void {
-  const { templates, strings, document, store, queues, say, locale, timeZone, localNow, connect } = options;
+  const { templates, strings, document, store, queues, t, locale, timeZone, localNow, connect } = options;
   const rows = new BadgeRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
@@ -65,12 +65,12 @@ export function installBadges(options: BadgeOptions): void {
     const queue = queues.find(sid);
     const root = store.getState();
     const found = queue === undefined ? null : queueStatus(root, queue);
-    if (unknownIn(root, asked, localNow()) === 0) return unknownHtml(say("badge.unknown"));
+    if (unknownIn(root, asked, localNow()) === 0) return unknownHtml(t("badge.unknown"));
     if (found === null) return "";
     const { status } = found;
     const at = now();
     const words = describeBadge(status.decision, status.turn, timeZone, at, locale);
-    return badgeHtml(status.decision.isOpen, words, staleInWords(root, at, say, locale));
+    return badgeHtml(status.decision.isOpen, words, describeStale(root, at, t, locale));
   };
 
   const shown = (): boolean => document.querySelector(`.${BADGE_CLASS}, ${QUEUE_ROW}`) !== null;

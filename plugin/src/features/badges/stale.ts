@@ -1,15 +1,20 @@
 import { pluginState, type RootState } from "../../state/root";
-import type { AgentSay } from "../../strings/text";
-import { asOfInWords } from "../../words/as-of";
+import type { AgentTranslate } from "../../i18n/translate";
+import { formatSince } from "../../i18n/format-since";
 
 /** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
 export const STALE_AFTER = 3000;
 
 /** Words for as of when statuses are; null: they are live. `now`: ms since the epoch, corrected. */
-export function staleInWords(root: RootState, now: number, say: AgentSay, locale: string): string | null {
+export function describeStale(
+  root: RootState,
+  now: number,
+  t: AgentTranslate,
+  locale: string,
+): string | null {
   const { asOf } = pluginState(root).live;
   if (asOf === null || now - asOf < STALE_AFTER) return null;
-  return say("badge.asOf", { time: asOfInWords(asOf, now, locale) });
+  return t("badge.asOf", { time: formatSince(locale, asOf, now) });
 }
 
 /** ms until that becomes another answer by itself; null: it does not. */

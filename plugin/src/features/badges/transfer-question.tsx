@@ -11,7 +11,7 @@ import {
 import { Paragraph } from "@twilio-paste/core/paragraph";
 import { Stack } from "@twilio-paste/core/stack";
 import { Text } from "@twilio-paste/core/text";
-import type { AgentSay } from "../../strings/text";
+import type { AgentTranslate } from "../../i18n/translate";
 import type { Questions } from "./question";
 
 const HEADING = "schedule-manager-transfer-question";
@@ -21,13 +21,13 @@ const ABOVE_THE_DIALOG = `[data-paste-element="${ELEMENT}_OVERLAY"] { z-index: 1
 
 interface Props {
   readonly questions: Questions;
-  readonly say: AgentSay;
+  readonly t: AgentTranslate;
   /** BCP 47: which language it is asked in. */
   readonly locale: string;
 }
 
 /** Asks before a transfer to a closed queue, or says why it is refused. */
-export function TransferQuestion({ questions, say, locale }: Props) {
+export function TransferQuestion({ questions, t, locale }: Props) {
   const [question, setQuestion] = useState(questions.current);
   useEffect(
     () =>
@@ -44,9 +44,9 @@ export function TransferQuestion({ questions, say, locale }: Props) {
   return (
     <Modal element={ELEMENT} ariaLabelledby={HEADING} lang={locale} isOpen onDismiss={cancel} size="default">
       <style>{ABOVE_THE_DIALOG}</style>
-      <ModalHeader i18nDismissLabel={say("app.close")}>
+      <ModalHeader i18nDismissLabel={t("app.close")}>
         <ModalHeading as="h3" id={HEADING}>
-          {say("transfer.heading", { queue: queue.name })}
+          {t("transfer.heading", { queue: queue.name })}
         </ModalHeading>
       </ModalHeader>
       <ModalBody>
@@ -60,10 +60,10 @@ export function TransferQuestion({ questions, say, locale }: Props) {
             </Text>
           )}
         </Paragraph>
-        <Paragraph>{say(mayProceed ? "transfer.ask" : "transfer.refused")}</Paragraph>
+        <Paragraph>{t(mayProceed ? "transfer.ask" : "transfer.refused")}</Paragraph>
         {instead.length > 0 && (
           <Stack orientation="vertical" spacing="space40">
-            <Text as="p">{say("transfer.instead", { count: instead.length })}</Text>
+            <Text as="p">{t("transfer.instead", { count: instead.length })}</Text>
             {instead.map((other) => (
               <Button
                 key={other.sid}
@@ -72,7 +72,7 @@ export function TransferQuestion({ questions, say, locale }: Props) {
                   questions.answer({ do: "instead", queue: other });
                 }}
               >
-                {say("transfer.to", { queue: other.name })}
+                {t("transfer.to", { queue: other.name })}
               </Button>
             ))}
           </Stack>
@@ -81,7 +81,7 @@ export function TransferQuestion({ questions, say, locale }: Props) {
       <ModalFooter>
         <ModalFooterActions>
           <Button variant={mayProceed ? "secondary" : "primary"} onClick={cancel}>
-            {say(mayProceed ? "app.cancel" : "app.close")}
+            {t(mayProceed ? "app.cancel" : "app.close")}
           </Button>
           {mayProceed && (
             <Button
@@ -90,7 +90,7 @@ export function TransferQuestion({ questions, say, locale }: Props) {
                 questions.answer({ do: "proceed" });
               }}
             >
-              {say("transfer.anyway")}
+              {t("transfer.anyway")}
             </Button>
           )}
         </ModalFooterActions>

@@ -3,9 +3,8 @@ import { Radio, RadioGroup } from "@twilio-paste/core/radio-group";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { fieldInWords } from "@schedule-manager/shared/change-words/field-in-words";
-import type { ItemField } from "@schedule-manager/shared/change-words/fields";
-import { changeStringsFor } from "@schedule-manager/shared/change-words/strings/find";
+import { describeField, fieldLabel } from "../../i18n/describe-field";
+import type { ItemField } from "@schedule-manager/shared/merge/fields";
 import type { Side } from "@schedule-manager/shared/merge/merge-item";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import type { StoredItem } from "@schedule-manager/shared/sync-layout";
@@ -24,11 +23,11 @@ interface Props {
 
 /** Base, theirs and mine side by side, field by field, to choose from. */
 export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const uid = useUID();
   const words = (field: ItemField, side: Side): string =>
-    fieldInWords(sides[side], field, { locale, ruleName }) ?? say("conflict.nothing");
-  const label = (field: ItemField): string => changeStringsFor(locale).field[field];
+    describeField(sides[side], field, { t, locale, ruleName }) ?? t("conflict.nothing");
+  const label = (field: ItemField): string => fieldLabel(t, field);
   return (
     <Box display="flex" flexDirection="column" rowGap="space60" marginTop="space50">
       {fields.map((field) => (
@@ -38,7 +37,7 @@ export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: P
           legend={
             <>
               {label(field)}
-              <ScreenReaderOnly>{`: ${say("conflict.choose", { field: label(field) })}`}</ScreenReaderOnly>
+              <ScreenReaderOnly>{`: ${t("conflict.choose", { field: label(field) })}`}</ScreenReaderOnly>
             </>
           }
           orientation="horizontal"
@@ -50,7 +49,7 @@ export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: P
           {SIDES.map((side) => (
             <Radio key={side} value={side} id={`${uid}-${field}-${side}`} helpText={words(field, side)}>
               <Text as="span" fontWeight="fontWeightSemibold">
-                {say(`conflict.${side}`)}
+                {t(`conflict.${side}`)}
               </Text>
             </Radio>
           ))}

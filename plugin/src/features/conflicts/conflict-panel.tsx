@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import type { ItemField } from "@schedule-manager/shared/change-words/fields";
+import type { ItemField } from "@schedule-manager/shared/merge/fields";
 import { resolveItem, type Side } from "@schedule-manager/shared/merge/merge-item";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { Callout, CalloutHeading, CalloutText } from "../../fields/callout";
@@ -13,7 +13,7 @@ import type { DraftState } from "../../state/draft-state";
 import { publisherOf } from "../../state/last-change";
 import { pluginState, type RootState } from "../../state/root";
 import { liveOf } from "../../state/select-drafts";
-import { usePerson } from "../../words/use-person";
+import { usePerson } from "../../ui/use-person";
 import { ConflictFields } from "./conflict-fields";
 
 interface Props {
@@ -24,14 +24,14 @@ interface Props {
 }
 
 function useTheirs(draft: Draft): { readonly who: string; readonly when: string } {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const live = useSelector((root: RootState) => liveOf(pluginState(root).live, draft));
   const lock = useSelector((root: RootState) => pluginState(root).lock);
   const by = live === undefined ? null : publisherOf(lock, live.updated);
   const person = usePerson();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
-    who: by === null ? say("conflict.somebody") : person(by),
+    who: by === null ? t("conflict.somebody") : person(by),
     when:
       live === undefined
         ? ""
@@ -41,7 +41,7 @@ function useTheirs(draft: Draft): { readonly who: string; readonly when: string 
 
 /** What to do about a draft whose item was changed or deleted by somebody else. Nothing, for any other draft. */
 export function ConflictPanel({ draft, state, ruleName }: Props) {
-  const { say } = useServices();
+  const { t } = useServices();
   const dispatch = useDispatch();
   const { who, when } = useTheirs(draft);
   const [choices, setChoices] = useState<Partial<Record<ItemField, Side>>>({});
@@ -55,8 +55,8 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
     const undecided = merge.conflicts.some((field) => choices[field] === undefined);
     return (
       <Callout variant="warning">
-        <CalloutHeading as="h2">{say("conflict.title", { who, when })}</CalloutHeading>
-        <CalloutText>{say("conflict.text")}</CalloutText>
+        <CalloutHeading as="h2">{t("conflict.title", { who, when })}</CalloutHeading>
+        <CalloutText>{t("conflict.text")}</CalloutText>
         <ConflictFields
           kind={draft.kind}
           fields={merge.conflicts}
@@ -75,7 +75,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
               decide(theirs, resolveItem(merge, sides, choices));
             }}
           >
-            {say("conflict.apply")}
+            {t("conflict.apply")}
           </Button>
         </Box>
       </Callout>
@@ -84,7 +84,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
   if (state.is === "deleted") {
     return (
       <Callout variant="warning">
-        <CalloutHeading as="h2">{say("conflict.deleted", { who })}</CalloutHeading>
+        <CalloutHeading as="h2">{t("conflict.deleted", { who })}</CalloutHeading>
         <Box display="flex" columnGap="space40" marginTop="space40">
           <Button
             variant="primary"
@@ -92,7 +92,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
               decide(null, draft.value);
             }}
           >
-            {say("conflict.deleted.keep")}
+            {t("conflict.deleted.keep")}
           </Button>
           <Button
             variant="secondary"
@@ -100,7 +100,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
               decide(null, null);
             }}
           >
-            {say("conflict.deleted.drop")}
+            {t("conflict.deleted.drop")}
           </Button>
         </Box>
       </Callout>
@@ -110,7 +110,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
     const { theirs } = state;
     return (
       <Callout variant="warning">
-        <CalloutHeading as="h2">{say("conflict.changed", { who, when })}</CalloutHeading>
+        <CalloutHeading as="h2">{t("conflict.changed", { who, when })}</CalloutHeading>
         <Box display="flex" columnGap="space40" marginTop="space40">
           <Button
             variant="destructive"
@@ -118,7 +118,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
               decide(theirs, null);
             }}
           >
-            {say("conflict.changed.delete")}
+            {t("conflict.changed.delete")}
           </Button>
           <Button
             variant="secondary"
@@ -126,7 +126,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
               decide(theirs, theirs.value);
             }}
           >
-            {say("conflict.changed.keep")}
+            {t("conflict.changed.keep")}
           </Button>
         </Box>
       </Callout>

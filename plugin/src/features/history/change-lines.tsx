@@ -3,15 +3,15 @@ import { Text } from "@twilio-paste/core/text";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import { useMemo } from "react";
 import { useServices } from "../../services";
-import { rulesIn, stepWords } from "./step-words";
+import { rulesIn, describeStep } from "./describe-step";
 import { useRuleNames } from "./use-rule-names";
 
 /** What one step changed, in words. */
 export function ChangeLines({ step }: { readonly step: Step }) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const rules = useMemo(() => rulesIn(step), [step]);
   const ruleName = useRuleNames(rules);
-  const lines = stepWords(step, { locale, ruleName }, say);
+  const lines = describeStep(step, { t, locale, ruleName });
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) return <Text as="p">{only}</Text>;
   return (

@@ -10,7 +10,7 @@ import { useServices } from "../../services";
 import { historyOpened } from "../../state/navigation";
 import { selectNames } from "../../state/select";
 import { ChangeLines } from "./change-lines";
-import { readable } from "./step-words";
+import { readable } from "./describe-step";
 import { useHistoryVersion } from "./use-history-version";
 import { useRestore } from "./use-restore";
 import { type LoadedStep, useStep } from "./use-step";
@@ -42,7 +42,7 @@ interface Props {
 
 /** What one publish did to one item. */
 export function ItemChange({ kind, id, generation }: Props) {
-  const { say } = useServices();
+  const { t } = useServices();
   const dispatch = useDispatch();
   const version = useHistoryVersion();
   const step = useStep(itemRef(kind, id), generation, version);
@@ -55,7 +55,7 @@ export function ItemChange({ kind, id, generation }: Props) {
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
         <Button
           variant="link"
-          aria-label={say("history.openOf", { name })}
+          aria-label={t("history.openOf", { name })}
           onClick={() => dispatch(historyOpened({ kind, id }))}
         >
           <Box as="span" overflowWrap="anywhere" textAlign="left" whiteSpace="normal">
@@ -63,7 +63,7 @@ export function ItemChange({ kind, id, generation }: Props) {
           </Box>
         </Button>
         <Text as="span" color="colorTextWeak" fontSize="fontSize20">
-          {say(`history.kind.${kind}`)}
+          {t(`history.kind.${kind}`)}
         </Text>
         {gone !== null && typeof step !== "string" && (
           <Button
@@ -71,7 +71,7 @@ export function ItemChange({ kind, id, generation }: Props) {
             size="small"
             onClick={() => void restore({ kind, id, value: gone, at: step.entry.at })}
           >
-            {say("history.restore.deleted", { name })}
+            {t("history.restore.deleted", { name })}
           </Button>
         )}
       </Box>
@@ -79,7 +79,7 @@ export function ItemChange({ kind, id, generation }: Props) {
         <SkeletonLoader width="size30" height="sizeIcon20" />
       ) : step === "absent" || step === "failed" ? (
         <Text as="p" color="colorTextWeak">
-          {say(step === "absent" ? "history.noDetails" : "history.failed")}
+          {t(step === "absent" ? "history.noDetails" : "history.failed")}
         </Text>
       ) : (
         <ChangeLines step={step} />

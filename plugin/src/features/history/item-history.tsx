@@ -33,7 +33,7 @@ interface Props {
 
 /** All versions of one item, the newest first, each of which can be made a draft. */
 export function ItemHistory({ kind, id, live, draft, mayRestore, publishing }: Props) {
-  const { say, history } = useServices();
+  const { t, history } = useServices();
   const version = useHistoryVersion();
   const load = useCallback(
     (before: number | null) => history.steps(itemRef(kind, id), before),
@@ -47,14 +47,14 @@ export function ItemHistory({ kind, id, live, draft, mayRestore, publishing }: P
     <PagesState
       pages={pages}
       connected={version !== null}
-      empty={<Message title={say("history.empty.title")} text={say("history.empty.text")} />}
+      empty={<Message title={t("history.empty.title")} text={t("history.empty.text")} />}
     >
       {outside && (
         <Callout variant="warning">
-          <CalloutText>{say("history.outside")}</CalloutText>
+          <CalloutText>{t("history.outside")}</CalloutText>
         </Callout>
       )}
-      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={say("app.tab.history")}>
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={t("app.tab.history")}>
         {pages.items.map((step) => (
           <ItemStep
             key={step.entry.generation}

@@ -5,10 +5,10 @@ import { Text } from "@twilio-paste/core/text";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { useServices } from "../../services";
-import { usePerson } from "../../words/use-person";
-import { whenWords } from "../../words/when";
+import { usePerson } from "../../ui/use-person";
+import { formatDateTime } from "../../i18n/format-date-time";
 import { ChangeLines } from "./change-lines";
-import { readable } from "./step-words";
+import { readable } from "./describe-step";
 import { useRestore } from "./use-restore";
 
 interface Props {
@@ -21,11 +21,11 @@ interface Props {
 
 /** One version of an item: who made it and when, what changed with it, and the way back to it. */
 export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const restore = useRestore();
   const person = usePerson();
   const { entry } = step;
-  const when = whenWords(entry.at, locale);
+  const when = formatDateTime(locale, entry.at);
   const value = readable(entry, entry.value);
   return (
     <Box
@@ -49,12 +49,12 @@ export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
           </Text>
           {isLive && (
             <Badge as="span" size="small" variant="success">
-              {say("history.live")}
+              {t("history.live")}
             </Badge>
           )}
           {isDraft && (
             <Badge as="span" size="small" variant="decorative10">
-              {say("history.draft")}
+              {t("history.draft")}
             </Badge>
           )}
         </Box>
@@ -65,10 +65,10 @@ export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
           <Button
             variant="secondary"
             size="small"
-            aria-label={say("history.restore.of", { when })}
+            aria-label={t("history.restore.of", { when })}
             onClick={() => void restore({ kind, id: entry.id, value, at: entry.at })}
           >
-            {say("history.restore")}
+            {t("history.restore")}
           </Button>
         </Box>
       )}

@@ -6,10 +6,10 @@ import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
 import { Text } from "@twilio-paste/core/text";
 import { Alert } from "../../fields/alert";
 import type { Pages } from "../../history/use-pages";
-import { useSay } from "../../services";
-import type { TextKey } from "../../strings/text";
+import { useTranslate } from "../../services";
+import type { MessageKey } from "../../i18n/translate";
 
-const WHY: Readonly<Partial<Record<number, TextKey>>> = {
+const WHY: Readonly<Partial<Record<number, MessageKey>>> = {
   401: "history.failed.forbidden",
   403: "history.failed.forbidden",
   404: "history.failed.notSetUp",
@@ -17,17 +17,17 @@ const WHY: Readonly<Partial<Record<number, TextKey>>> = {
 };
 
 function Failed({ status, onRetry }: { readonly status: number; readonly onRetry: () => void }) {
-  const say = useSay();
+  const t = useTranslate();
   const why = WHY[status];
   return (
     <Alert variant="error">
       <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
         <Box>
-          <Text as="div">{say("history.failed")}</Text>
-          {why !== undefined && <Text as="div">{say(why)}</Text>}
+          <Text as="div">{t("history.failed")}</Text>
+          {why !== undefined && <Text as="div">{t(why)}</Text>}
         </Box>
         <Button variant="secondary" size="small" onClick={onRetry}>
-          {say("app.retry")}
+          {t("app.retry")}
         </Button>
       </Box>
     </Alert>
@@ -44,13 +44,13 @@ interface Props {
 
 /** What stands around pages of history: they come, could not be read, there are none, there are older ones. */
 export function PagesState({ pages, connected, empty, children }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   const { state, items, more, loadingMore, status, loadMore, retry } = pages;
   if (state === "loading") {
     return (
       <Box display="flex" flexDirection="column" rowGap="space50" aria-busy="true">
-        <ScreenReaderOnly role="status">{say("history.loading")}</ScreenReaderOnly>
-        {!connected && <Text as="p">{say("history.waiting")}</Text>}
+        <ScreenReaderOnly role="status">{t("history.loading")}</ScreenReaderOnly>
+        {!connected && <Text as="p">{t("history.waiting")}</Text>}
         {[1, 2, 3].map((row) => (
           <SkeletonLoader key={row} height="size10" />
         ))}
@@ -65,11 +65,11 @@ export function PagesState({ pages, connected, empty, children }: Props) {
         <Box display="flex" justifyContent="center">
           {more ? (
             <Button variant="secondary" loading={loadingMore} disabled={!connected} onClick={loadMore}>
-              {say(loadingMore ? "history.loadingOlder" : "history.older")}
+              {t(loadingMore ? "history.loadingOlder" : "history.older")}
             </Button>
           ) : (
             <Text as="p" color="colorTextWeak">
-              {say("history.begin")}
+              {t("history.begin")}
             </Text>
           )}
         </Box>

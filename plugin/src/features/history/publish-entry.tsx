@@ -5,8 +5,8 @@ import { Text } from "@twilio-paste/core/text";
 import type { JournalEntry } from "@schedule-manager/shared/history/settled";
 import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync-layout";
 import { useServices } from "../../services";
-import { usePerson } from "../../words/use-person";
-import { whenWords } from "../../words/when";
+import { usePerson } from "../../ui/use-person";
+import { formatDateTime } from "../../i18n/format-date-time";
 import { ItemChange } from "./item-change";
 
 /** So few changes are shown at once; each costs a look into the history. */
@@ -32,7 +32,7 @@ function Changes({ refs, generation }: ListProps) {
 
 /** One publish: who, when, and what it changed; of many changes, when they are asked for. */
 export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const person = usePerson();
   const { items, by, at, skipped, generation } = entry;
   const [shown, setShown] = useState(items.length <= FEW ? FEW : 0);
@@ -53,18 +53,18 @@ export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
           {person(by)}
         </Text>
         <Text as="span" color="colorTextWeak">
-          {whenWords(at, locale)}
+          {formatDateTime(locale, at)}
         </Text>
         {items.length > FEW && (
           <Text as="span" color="colorTextWeak">
-            {say("history.changes", { count: items.length })}
+            {t("history.changes", { count: items.length })}
           </Text>
         )}
       </Box>
       {shown > 0 && <Changes refs={items.slice(0, shown)} generation={generation} />}
       {skipped.length > 0 && (
         <Text as="p" color="colorTextWarningStrong">
-          {say("history.skipped", { count: skipped.length })}
+          {t("history.skipped", { count: skipped.length })}
         </Text>
       )}
       {items.length > FEW && (
@@ -78,8 +78,8 @@ export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
               }}
             >
               {shown === 0
-                ? say("history.showChanges", { count: items.length })
-                : say("history.moreChanges", { count: Math.min(SOME, rest) })}
+                ? t("history.showChanges", { count: items.length })
+                : t("history.moreChanges", { count: Math.min(SOME, rest) })}
             </Button>
           )}
           {shown > 0 && (
@@ -90,7 +90,7 @@ export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
                 setShown(0);
               }}
             >
-              {say("history.hideChanges")}
+              {t("history.hideChanges")}
             </Button>
           )}
         </Box>

@@ -11,16 +11,16 @@ const generationOf = ({ generation }: JournalEntry): number => generation;
 
 /** Every publish, the newest first, live. */
 export function Publishes() {
-  const { say, history } = useServices();
+  const { t, history } = useServices();
   const version = useHistoryVersion();
   const pages = usePages(history.journal, generationOf, version);
   return (
     <PagesState
       pages={pages}
       connected={version !== null}
-      empty={<Message title={say("history.empty.title")} text={say("history.empty.text")} />}
+      empty={<Message title={t("history.empty.title")} text={t("history.empty.text")} />}
     >
-      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={say("app.tab.history")}>
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={t("app.tab.history")}>
         {pages.items.map((entry) => (
           <PublishEntry key={entry.publish} entry={entry} />
         ))}

@@ -33,7 +33,7 @@ function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | nul
  * it is today: a version from a bad day must not close it anew.
  */
 export function useRestore(): (version: Version) => Promise<void> {
-  const { history, say, localNow, notify } = useServices();
+  const { history, t, localNow, notify } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();
 
@@ -63,6 +63,6 @@ export function useRestore(): (version: Version) => Promise<void> {
     dispatch(opened({ kind, id }));
     const values = { name: value.name, count: rules.length };
     const words = rules.length === 0 ? "history.restored" : "history.restored.rules";
-    notify("success", say(keepsClose ? `${words}.close` : words, values));
+    notify("success", t(keepsClose ? `${words}.close` : words, values));
   };
 }

@@ -11,8 +11,8 @@ import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import type { WereWeOpen } from "../../history/were-we-open";
 import { useServices } from "../../services";
-import { usePerson } from "../../words/use-person";
-import { whenWords } from "../../words/when";
+import { usePerson } from "../../ui/use-person";
+import { formatDateTime } from "../../i18n/format-date-time";
 import { useRuleNames } from "./use-rule-names";
 
 /** As the schedule's own clock showed it, with its zone. */
@@ -29,7 +29,7 @@ const THEN: Intl.DateTimeFormatOptions = {
 function useWho(): (entry: HistoryData) => { readonly who: string; readonly when: string } {
   const { locale } = useServices();
   const person = usePerson();
-  return ({ by, at }) => ({ who: person(by), when: whenWords(at, locale, true) });
+  return ({ by, at }) => ({ who: person(by), when: formatDateTime(locale, at, true) });
 }
 
 function why({ answer, closedBy }: { readonly answer: DecisionAt } & Pick<WereWeOpen, "closedBy">) {
@@ -41,10 +41,10 @@ function why({ answer, closedBy }: { readonly answer: DecisionAt } & Pick<WereWe
 }
 
 function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const who = useWho();
   const ruleName = useRuleNames(answer.unknownRules);
-  const { decision, schedule, scheduleEntry, t, unknownRules } = answer;
+  const { decision, schedule, scheduleEntry, t: at, unknownRules } = answer;
   const timeZone = zoneOf(schedule.timeZone) === null ? "UTC" : schedule.timeZone;
   const reason = why({ answer, closedBy });
   return (
@@ -54,29 +54,29 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
           {describeStatus(decision, locale)}
         </Badge>
         <Text as="span" fontWeight="fontWeightSemibold">
-          {say("were.at", { name: schedule.name, when: formatInstant(locale, timeZone, t, THEN) })}
+          {t("were.at", { name: schedule.name, when: formatInstant(locale, timeZone, at, THEN) })}
         </Text>
       </Box>
       {reason.is === "manual" && (
-        <Text as="p">{say(reason.known ? "were.manual" : "were.manualBefore", who(reason.entry))}</Text>
+        <Text as="p">{t(reason.known ? "were.manual" : "were.manualBefore", who(reason.entry))}</Text>
       )}
       {reason.is === "rule" && (
         <>
           <Text as="p">
-            {say("were.decidedBy", {
+            {t("were.decidedBy", {
               rule: reason.rule.name,
               words: describeRule(reason.rule, locale, { today: -Infinity }),
             })}
           </Text>
-          <Text as="p">{say("were.ruleBy", who(reason.entry))}</Text>
+          <Text as="p">{t("were.ruleBy", who(reason.entry))}</Text>
         </>
       )}
-      {reason.is === "none" && <Text as="p">{say("were.noRule")}</Text>}
-      {reason.is === "error" && <Text as="p">{say("were.zoneBroken")}</Text>}
-      <Text as="p">{say("were.scheduleBy", who(scheduleEntry))}</Text>
+      {reason.is === "none" && <Text as="p">{t("were.noRule")}</Text>}
+      {reason.is === "error" && <Text as="p">{t("were.zoneBroken")}</Text>}
+      <Text as="p">{t("were.scheduleBy", who(scheduleEntry))}</Text>
       {unknownRules.length > 0 && (
         <Text as="p" color="colorTextWarningStrong">
-          {say("were.unknownRules", {
+          {t("were.unknownRules", {
             names: formatList(locale, unknownRules.map(ruleName)),
             count: unknownRules.length,
           })}
@@ -88,13 +88,13 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
 
 /** What a schedule answered, which rule and person decided, and since when that was published; or why nobody knows. */
 export function WereAnswer({ were }: { readonly were: WereWeOpen }) {
-  const { say } = useServices();
+  const { t } = useServices();
   const who = useWho();
   if (were.kind === "decided") return <Decided answer={were.answer} closedBy={were.closedBy} />;
-  if (were.kind === "invalid") return <Text as="p">{say("were.missing")}</Text>;
+  if (were.kind === "invalid") return <Text as="p">{t("were.missing")}</Text>;
   const { kind, entry, first } = were;
   if (entry !== null)
-    return <Text as="p">{say(kind === "absent" ? "were.deleted" : "were.unreadable", who(entry))}</Text>;
-  if (first === null) return <Text as="p">{say("were.none")}</Text>;
-  return <Text as="p">{say(kind === "absent" ? "were.notYet" : "were.before", who(first))}</Text>;
+    return <Text as="p">{t(kind === "absent" ? "were.deleted" : "were.unreadable", who(entry))}</Text>;
+  if (first === null) return <Text as="p">{t("were.none")}</Text>;
+  return <Text as="p">{t(kind === "absent" ? "were.notYet" : "were.before", who(first))}</Text>;
 }

@@ -40,7 +40,7 @@ function clockOf(schedule: Schedule | undefined, now: number): readonly [string,
 export function WereForm({ schedules: given, now }: Props) {
   const single = "id" in given ? given : undefined;
   const schedules = useMemo(() => ("id" in given ? [given] : given), [given]);
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
     return [...schedules]
@@ -66,38 +66,38 @@ export function WereForm({ schedules: given, now }: Props) {
   }, [schedule, date, time, now]);
 
   return (
-    <Section title={say("were.title")}>
+    <Section title={t("were.title")}>
       <Text as="p" color="colorTextWeak">
-        {say("were.about")}
+        {t("were.about")}
       </Text>
       <Columns>
         {single === undefined && (
           <Combobox
-            label={say("were.schedule")}
-            placeholder={say("were.schedule.placeholder")}
+            label={t("were.schedule")}
+            placeholder={t("were.schedule.placeholder")}
             value={id}
             shown={schedule?.name ?? ""}
             options={options}
             onChange={setId}
           />
         )}
-        <TextField type="date" label={say("were.date")} value={date} onChange={setDate} />
-        <TextField type="time" label={say("were.time")} value={time} onChange={setTime} />
+        <TextField type="date" label={t("were.date")} value={date} onChange={setDate} />
+        <TextField type="time" label={t("were.time")} value={time} onChange={setTime} />
       </Columns>
       <Box role="status">
         {ahead ? (
-          <Text as="p">{say("were.future")}</Text>
+          <Text as="p">{t("were.future")}</Text>
         ) : asked === null || schedule === undefined ? (
           <Text as="p" color="colorTextWeak">
-            {say("were.missing")}
+            {t("were.missing")}
           </Text>
         ) : answer === "loading" ? (
           <Text as="p" color="colorTextWeak">
-            {say("were.looking")}
+            {t("were.looking")}
           </Text>
         ) : answer === "failed" ? (
           <Text as="p" color="colorTextError">
-            {say("history.failed")}
+            {t("history.failed")}
           </Text>
         ) : (
           <WereAnswer were={answer} />

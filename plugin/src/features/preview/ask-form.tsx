@@ -10,7 +10,7 @@ import { Columns } from "../../fields/columns";
 import { Section } from "../../fields/section";
 import { TextField } from "../../fields/text-field";
 import { useServices } from "../../services";
-import { whyInWords } from "./looks";
+import { describeWhy } from "./looks";
 
 interface Props {
   readonly schedule: CompiledSchedule;
@@ -23,20 +23,20 @@ const timeOf = (minute: number): string => new Date(minute * MINUTE_MS).toISOStr
 
 /** What the schedule would say at any date and time of its own clock, and which rule says so. */
 export function AskForm({ schedule, ruleName, today, minute }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const [date, setDate] = useState(() => formatDate(today));
   const [time, setTime] = useState(() => timeOf(Math.min(minute, DAY_MS / MINUTE_MS - 1)));
   const answer = date === "" || time === "" ? null : askLabel(schedule, `${date}T${time}`);
   return (
-    <Section title={say("preview.ask")}>
+    <Section title={t("preview.ask")}>
       <Columns>
-        <TextField type="date" label={say("preview.ask.date")} value={date} onChange={setDate} />
-        <TextField type="time" label={say("preview.ask.time")} value={time} onChange={setTime} />
+        <TextField type="date" label={t("preview.ask.date")} value={date} onChange={setDate} />
+        <TextField type="time" label={t("preview.ask.time")} value={time} onChange={setTime} />
       </Columns>
       <Box role="status">
         {answer === null ? (
           <Text as="p" color="colorTextWeak">
-            {say("preview.ask.missing")}
+            {t("preview.ask.missing")}
           </Text>
         ) : (
           <>
@@ -44,11 +44,11 @@ export function AskForm({ schedule, ruleName, today, minute }: Props) {
               <Badge as="span" variant={answer.decision.isOpen ? "success" : "neutral"}>
                 {describeStatus(answer.decision, locale)}
               </Badge>
-              <Text as="span">{whyInWords(answer.decision, ruleName, say)}</Text>
+              <Text as="span">{describeWhy(answer.decision, ruleName, t)}</Text>
             </Box>
             {answer.shown !== "once" && (
               <Text as="p" color="colorTextWeak" fontSize="fontSize20" marginTop="space20">
-                {say(answer.shown === "skipped" ? "preview.ask.skipped" : "preview.ask.twice")}
+                {t(answer.shown === "skipped" ? "preview.ask.skipped" : "preview.ask.twice")}
               </Text>
             )}
           </>

@@ -1,9 +1,10 @@
-import { Box } from "@twilio-paste/core/box";
-import { DAY_MINUTES } from "@schedule-manager/shared/civil";
-import type { PreviewDay } from "@schedule-manager/shared/preview/week";
-import { formatDay } from "@schedule-manager/shared/i18n/format-date";
-import { Text } from "@twilio-paste/core/text";
 import type { ReactNode } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
+import { DAY_MINUTES } from "@schedule-manager/shared/civil";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
+import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
+import type { PreviewDay } from "@schedule-manager/shared/preview/week";
 import { useServices } from "../../services";
 
 interface Props {
@@ -23,15 +24,15 @@ const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`
 
 /** One civil day from midnight to midnight. */
 export function DayColumn({ day, isToday, now, children }: Props) {
-  const { say, locale } = useServices();
-  const hours = (day.minutes / 60).toLocaleString(locale);
+  const { t, locale } = useServices();
+  const hours = formatNumber(locale, day.minutes / 60);
   const odd =
     day.minutes === 0
-      ? say("preview.missingDay")
+      ? t("preview.missingDay")
       : day.minutes < DAY_MINUTES
-        ? say("preview.shorter", { hours })
+        ? t("preview.shorter", { hours })
         : day.minutes > DAY_MINUTES
-          ? say("preview.longer", { hours })
+          ? t("preview.longer", { hours })
           : null;
   return (
     <Box flex="1 1 0" minWidth="size0">
@@ -54,7 +55,7 @@ export function DayColumn({ day, isToday, now, children }: Props) {
           {formatDay(locale, day.day, { day: "numeric" })}
         </Text>
         <Text as="div" fontSize="fontSize10" lineHeight="lineHeight10" color="colorTextWarningStrong">
-          {odd === null ? "\u00a0" : say("preview.hours", { hours })}
+          {odd === null ? "\u00a0" : t("preview.hours", { hours })}
         </Text>
       </Box>
       <div style={{ position: "relative", height: DAY_HEIGHT }}>
@@ -62,7 +63,7 @@ export function DayColumn({ day, isToday, now, children }: Props) {
         {day.skipped.map(({ startMinute, endMinute }) => (
           <div
             key={startMinute}
-            title={say("preview.skipped")}
+            title={t("preview.skipped")}
             style={{
               position: "absolute",
               top: percent(startMinute),

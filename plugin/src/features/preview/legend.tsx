@@ -1,13 +1,13 @@
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import { COLORS, type Look } from "./looks";
 
 const LOOKS: readonly Look[] = ["open", "closed", "none", "manual"];
 
 /** What the colors mean. */
 export function Legend() {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <Box
       as="ul"
@@ -32,7 +32,7 @@ export function Legend() {
             borderColor={COLORS[look].borderColor}
           />
           <Text as="span" fontSize="fontSize20" color="colorTextWeak">
-            {say(`preview.${look}`)}
+            {t(`preview.${look}`)}
           </Text>
         </Box>
       ))}

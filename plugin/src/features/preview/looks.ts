@@ -1,6 +1,5 @@
-import type { Decision } from "@schedule-manager/shared/model";
-import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
-import type { Say } from "../../strings/text";
+import { type Decision, REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
+import type { Translate } from "../../i18n/translate";
 
 export type Look = "open" | "closed" | "none" | "manual";
 
@@ -31,8 +30,8 @@ export const COLORS = {
 } as const;
 
 /** What decides, in words. */
-export function whyInWords(decision: Decision, ruleName: (id: string) => string, say: Say): string {
-  if (decision.ruleId !== null) return say("preview.by", { rule: ruleName(decision.ruleId) });
-  if (decision.closedReason === REASON_MANUAL) return say("preview.by.manual");
-  return say(decision.closedReason === REASON_ERROR ? "preview.by.error" : "preview.by.none");
+export function describeWhy(decision: Decision, ruleName: (id: string) => string, t: Translate): string {
+  if (decision.ruleId !== null) return t("preview.by", { rule: ruleName(decision.ruleId) });
+  if (decision.closedReason === REASON_MANUAL) return t("preview.by.manual");
+  return t(decision.closedReason === REASON_ERROR ? "preview.by.error" : "preview.by.none");
 }

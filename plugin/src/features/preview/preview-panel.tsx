@@ -25,12 +25,12 @@ interface Props {
 
 /** What a schedule says, before it is published: now, in a week, and at any time. */
 export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const compiled = useMemo(() => compileSchedule(schedule, rules), [schedule, rules]);
   const local = now + (compiled.zone?.at(now).offset ?? 0);
   const today = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
-  const ruleName = (id: string): string => rules.get(id)?.name || say("schedule.rule.unnamed");
+  const ruleName = (id: string): string => rules.get(id)?.name || t("schedule.rule.unnamed");
   const status = describeStatusAndNext(
     evaluate(compiled, now),
     nextTurn(compiled, now),
@@ -42,13 +42,13 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
     // One may always look, also while somebody else edits.
     <FieldsDisabled value={false}>
       <Box display="flex" flexDirection="column" rowGap="space60">
-        <Section title={say("preview.title")}>
+        <Section title={t("preview.title")}>
           <Box>
             <Text as="p" fontWeight="fontWeightSemibold">
-              {say("preview.now", { status })}
+              {t("preview.now", { status })}
             </Text>
             <Text as="p" color="colorTextWeak" fontSize="fontSize20">
-              {say("preview.about")}
+              {t("preview.about")}
             </Text>
           </Box>
           <WeekPreview

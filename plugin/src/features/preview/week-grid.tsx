@@ -6,7 +6,7 @@ import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services";
 import { DAY_HEIGHT, DayColumn, GRID_HOURS } from "./day-column";
 import { PieceButton } from "./piece-button";
-import { pieceInWords } from "./piece-words";
+import { describePiece } from "./describe-piece";
 
 export interface Place {
   readonly day: number;
@@ -33,7 +33,7 @@ const pieceAt = (day: PreviewDay | undefined, minute: number): number =>
 
 /** A week drawn: the arrow keys walk through it, and Tab passes it as one. */
 export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoose }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const first = useMemo(
     (): Place => ({
@@ -113,7 +113,7 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
         >
           {day.pieces.map((piece, index) => {
             const at = { day: dayIndex, piece: index };
-            const words = pieceInWords(piece, day.day, ruleName, say, locale);
+            const words = describePiece(piece, day.day, ruleName, t, locale);
             const key = `${dayIndex} ${index}`;
             return (
               <PieceButton

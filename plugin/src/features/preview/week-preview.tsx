@@ -9,7 +9,7 @@ import { previewDays } from "@schedule-manager/shared/preview/week";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services";
 import { Legend } from "./legend";
-import { pieceInWords } from "./piece-words";
+import { describePiece } from "./describe-piece";
 import { type Place, WeekGrid } from "./week-grid";
 import { weekStart } from "./week-start";
 
@@ -26,13 +26,13 @@ const DATE = { day: "numeric", month: "short" } as const;
 
 /** A week as open and closed blocks, each with what decides it. */
 export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const thisWeek = weekStart(today, locale);
   const [away, setAway] = useState(0);
   const [chosen, setChosen] = useState<Place | null>(null);
   const first = thisWeek + away * 7;
   const days = useMemo(() => previewDays(schedule, first, 7), [schedule, first]);
-  const label = say("preview.week", {
+  const label = t("preview.week", {
     from: formatDay(locale, first, DATE),
     to: formatDay(locale, first + 6, DATE),
   });
@@ -44,7 +44,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
   const words =
     piece === undefined || chosen === null
       ? null
-      : pieceInWords(piece, first + chosen.day, ruleName, say, locale);
+      : describePiece(piece, first + chosen.day, ruleName, t, locale);
   const editable = piece?.ruleId ?? null;
   return (
     <Box>
@@ -61,7 +61,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
               turn(0);
             }}
           >
-            {say("preview.today")}
+            {t("preview.today")}
           </Button>
           <Button
             variant="secondary_icon"
@@ -70,7 +70,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
               turn(-1);
             }}
           >
-            <ChevronLeftIcon decorative={false} title={say("preview.previous")} />
+            <ChevronLeftIcon decorative={false} title={t("preview.previous")} />
           </Button>
           <Button
             variant="secondary_icon"
@@ -79,7 +79,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
               turn(1);
             }}
           >
-            <ChevronRightIcon decorative={false} title={say("preview.next")} />
+            <ChevronRightIcon decorative={false} title={t("preview.next")} />
           </Button>
         </Box>
       </Box>
@@ -96,7 +96,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
       <Box role="status" marginTop="space30" minHeight="sizeIcon60">
         {words === null ? (
           <Text as="p" color="colorTextWeak" fontSize="fontSize20">
-            {say("preview.choose")}
+            {t("preview.choose")}
           </Text>
         ) : (
           <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space40">
@@ -110,7 +110,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
                   onEditRule(editable);
                 }}
               >
-                {say("preview.edit", { rule: ruleName(editable) })}
+                {t("preview.edit", { rule: ruleName(editable) })}
               </Button>
             )}
           </Box>

@@ -4,13 +4,13 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
-import { changeInWords } from "@schedule-manager/shared/change-words/changes";
+import { describeChange } from "../../i18n/describe-change";
 import { useServices } from "../../services";
 import { type Draft, draftRef } from "../../state/draft";
 import { discarded } from "../../state/drafts";
 import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
 import { selectRulesById } from "../../state/select";
-import { DraftBadge } from "../../words/draft-badge";
+import { DraftBadge } from "../../ui/draft-badge";
 
 interface Props {
   readonly busy: boolean;
@@ -19,7 +19,7 @@ interface Props {
 
 /** Every draft with what it changes, in words. */
 export function ChangeList({ busy, onOpen }: Props) {
-  const { say, locale, localNow } = useServices();
+  const { t, locale, localNow } = useServices();
   const dispatch = useDispatch();
   const drafts = useSelector(selectDrafts);
   const edited = useSelector(selectEditedRulesById);
@@ -30,7 +30,7 @@ export function ChangeList({ busy, onOpen }: Props) {
       {drafts.map((draft) => {
         const { kind, base, value } = draft;
         const name = value?.name ?? base?.value.name ?? "";
-        const lines = changeInWords(kind, base?.value ?? null, value, { locale, ruleName });
+        const lines = describeChange(kind, base?.value ?? null, value, { t, locale, ruleName });
         return (
           <Box key={draftRef(draft)} display="flex" justifyContent="space-between" columnGap="space50">
             <Box minWidth="size0">
@@ -39,7 +39,7 @@ export function ChangeList({ busy, onOpen }: Props) {
                   {name}
                 </Text>
                 <Badge as="span" variant="neutral" size="small">
-                  {say(kind === "schedule" ? "publishing.schedule" : "publishing.rule")}
+                  {t(kind === "schedule" ? "publishing.schedule" : "publishing.rule")}
                 </Badge>
                 <DraftBadge draft={draft} />
               </Box>
@@ -53,20 +53,20 @@ export function ChangeList({ busy, onOpen }: Props) {
               <Button
                 variant="link"
                 disabled={busy}
-                aria-label={`${say("publishing.open")}: ${name}`}
+                aria-label={`${t("publishing.open")}: ${name}`}
                 onClick={() => {
                   onOpen(draft);
                 }}
               >
-                {say("publishing.open")}
+                {t("publishing.open")}
               </Button>
               <Button
                 variant="destructive_link"
                 disabled={busy}
-                aria-label={`${say("publishing.discard")}: ${name}`}
+                aria-label={`${t("publishing.discard")}: ${name}`}
                 onClick={() => dispatch(discarded({ ref: draftRef(draft), at: localNow() }))}
               >
-                {say("draft.discard")}
+                {t("draft.discard")}
               </Button>
             </Box>
           </Box>

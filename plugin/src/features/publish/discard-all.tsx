@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useDispatch } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
 import { AlertDialog } from "../../fields/dialog";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import { allDiscarded } from "../../state/drafts";
 
 /** Discards every draft, once it was asked whether it shall: it can't be undone. */
 export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
-  const say = useSay();
+  const t = useTranslate();
   const dispatch = useDispatch();
   const [asking, setAsking] = useState(false);
   const close = (): void => {
@@ -22,21 +22,21 @@ export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
           setAsking(true);
         }}
       >
-        {say("draft.discardAll")}
+        {t("draft.discardAll")}
       </Button>
       <AlertDialog
-        heading={say("draft.discardAll")}
+        heading={t("draft.discardAll")}
         isOpen={asking}
         destructive
         onConfirm={() => {
           close();
           dispatch(allDiscarded());
         }}
-        onConfirmLabel={say("draft.discardAll")}
+        onConfirmLabel={t("draft.discardAll")}
         onDismiss={close}
-        onDismissLabel={say("app.cancel")}
+        onDismissLabel={t("app.cancel")}
       >
-        {say("draft.discardAll.sure")}
+        {t("draft.discardAll.sure")}
       </AlertDialog>
     </>
   );

@@ -3,7 +3,7 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import { redone, undone } from "../../state/drafts";
 import { pluginState, type RootState } from "../../state/root";
 import { selectDrafts } from "../../state/select-drafts";
@@ -12,7 +12,7 @@ import { PublishDialog } from "./publish-dialog";
 
 /** There as long as something is not published: how much, undo, and the way to publish. */
 export function DraftBar() {
-  const say = useSay();
+  const t = useTranslate();
   const dispatch = useDispatch();
   const count = useSelector(selectDrafts).length;
   const canUndo = useSelector((root: RootState) => pluginState(root).drafts.done.length > 0);
@@ -23,7 +23,7 @@ export function DraftBar() {
     <>
       <Box
         as="section"
-        aria-label={say("draft.count", { count })}
+        aria-label={t("draft.count", { count })}
         display="flex"
         flexWrap="wrap"
         alignItems="center"
@@ -41,21 +41,21 @@ export function DraftBar() {
       >
         <Box>
           <Text as="p" fontWeight="fontWeightSemibold">
-            {say("draft.count", { count })}
+            {t("draft.count", { count })}
           </Text>
           {count > 0 && (
             <Text as="p" color="colorTextWeak" fontSize="fontSize20">
-              {say("draft.kept")}
+              {t("draft.kept")}
             </Text>
           )}
         </Box>
         <Box display="flex" columnGap="space40">
           <DiscardAll disabled={count === 0} />
           <Button variant="secondary" disabled={!canUndo} onClick={() => dispatch(undone())}>
-            {say("draft.undo")}
+            {t("draft.undo")}
           </Button>
           <Button variant="secondary" disabled={!canRedo} onClick={() => dispatch(redone())}>
-            {say("draft.redo")}
+            {t("draft.redo")}
           </Button>
           <Button
             variant="primary"
@@ -64,7 +64,7 @@ export function DraftBar() {
               setReviewing(true);
             }}
           >
-            {say("draft.review")}
+            {t("draft.review")}
           </Button>
         </Box>
       </Box>

@@ -44,7 +44,7 @@ function Impact({ name, lines }: { readonly name: string; readonly lines: readon
 
 /** Which schedules will answer differently, and when; and which will not answer any more. */
 export function ImpactList() {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const before = useSelector(selectLiveConfiguration);
   const after = useSelector(selectEditedConfiguration);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
@@ -57,7 +57,7 @@ export function ImpactList() {
   if (impact.length === 0 && deleted.length === 0) {
     return (
       <Text as="p" color="colorTextWeak">
-        {say("publishing.impact.none")}
+        {t("publishing.impact.none")}
       </Text>
     );
   }
@@ -70,7 +70,7 @@ export function ImpactList() {
       : flips.length === 1
         ? "publishing.impact.flip"
         : "publishing.impact.group";
-    return say(key, {
+    return t(key, {
       count: flips.length,
       when: isLasting
         ? formatInstant(locale, timeZone, from, MOMENT)
@@ -83,11 +83,11 @@ export function ImpactList() {
     <Box display="flex" flexDirection="column" rowGap="space40">
       {impact.length > 0 && (
         <Text as="p" color="colorTextWeak">
-          {say("publishing.impact.clock")}
+          {t("publishing.impact.clock")}
         </Text>
       )}
       {deleted.slice(0, SCHEDULES).map(({ id, name }) => (
-        <Impact key={id} name={name} lines={[say("publishing.impact.deleted")]} />
+        <Impact key={id} name={name} lines={[t("publishing.impact.deleted")]} />
       ))}
       {impact.slice(0, SCHEDULES).map(({ schedule, flips }) => {
         const zone = before.schedules.find(({ id }) => id === schedule.id)?.timeZone ?? schedule.timeZone;
@@ -99,12 +99,12 @@ export function ImpactList() {
             name={schedule.name}
             lines={[
               ...groups.slice(0, NAMED).map((group) => words(group, zone)),
-              ...(rest > 0 ? [say("publishing.impact.more", { count: rest })] : []),
+              ...(rest > 0 ? [t("publishing.impact.more", { count: rest })] : []),
             ]}
           />
         );
       })}
-      {unnamed > 0 && <Text as="p">{say("publishing.impact.schedules", { count: unnamed })}</Text>}
+      {unnamed > 0 && <Text as="p">{t("publishing.impact.schedules", { count: unnamed })}</Text>}
     </Box>
   );
 }

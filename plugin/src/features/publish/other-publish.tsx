@@ -2,13 +2,13 @@ import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { Alert } from "../../fields/alert";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import { selectOtherPublish } from "../../state/select-publishing";
-import { usePerson } from "../../words/use-person";
+import { usePerson } from "../../ui/use-person";
 
 /** Says that somebody else publishes right now. */
 export function OtherPublish() {
-  const say = useSay();
+  const t = useTranslate();
   const person = usePerson();
   const mark = useSelector(selectOtherPublish);
   if (mark === null) return null;
@@ -16,9 +16,9 @@ export function OtherPublish() {
     <Box marginBottom="space50">
       <Alert variant="warning">
         <Text as="p" fontWeight="fontWeightSemibold">
-          {say("publishing.other")}
+          {t("publishing.other")}
         </Text>
-        <Text as="p">{say("publishing.other.by", { name: person(mark.by) })}</Text>
+        <Text as="p">{t("publishing.other.by", { name: person(mark.by) })}</Text>
       </Alert>
     </Box>
   );

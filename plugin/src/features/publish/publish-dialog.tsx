@@ -22,7 +22,7 @@ import { useServices } from "../../services";
 import { opened } from "../../state/navigation";
 import { publishClosed } from "../../state/publishing";
 import { selectDrafts } from "../../state/select-drafts";
-import { publishFailureWords } from "../../words/publish-failure";
+import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { ChangeList } from "./change-list";
 import { ImpactList } from "./impact-list";
 import { PublishRefusal } from "./publish-refusal";
@@ -35,7 +35,7 @@ interface Progress {
 
 /** Shows what publishing will do, and does it. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
-  const { say, publishDrafts, notify } = useServices();
+  const { t, publishDrafts, notify } = useServices();
   const dispatch = useDispatch();
   const titleId = useUID();
   const drafts = useSelector(selectDrafts);
@@ -64,7 +64,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       setFailure(outcome.code);
       return;
     }
-    notify("success", say("publishing.done", { count }));
+    notify("success", t("publishing.done", { count }));
     onClose();
   };
 
@@ -78,9 +78,9 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
         if (!busy) onClose();
       }}
     >
-      <ModalHeader i18nDismissLabel={say("app.close")}>
+      <ModalHeader i18nDismissLabel={t("app.close")}>
         <ModalHeading as="h2" id={titleId}>
-          {say("publishing.title")}
+          {t("publishing.title")}
         </ModalHeading>
       </ModalHeader>
       <ModalBody>
@@ -88,19 +88,19 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           <PublishRefusal code={failure} />
           {undecided.length > 0 && (
             <Box marginBottom="space60">
-              <Alert variant="warning">{say("publishing.conflicts", { count: undecided.length })}</Alert>
+              <Alert variant="warning">{t("publishing.conflicts", { count: undecided.length })}</Alert>
             </Box>
           )}
           {problems.length > 0 && (
             <Box marginBottom="space60">
               <Alert variant="error">
                 <Text as="p" fontWeight="fontWeightSemibold">
-                  {say("publishing.problems")}
+                  {t("publishing.problems")}
                 </Text>
                 <UnorderedList marginBottom="space0">
                   {problems.map(({ kind, id, code, message }) => (
                     <ListItem key={`${kind}${id}${message}`}>
-                      {`${names.get(itemRef(kind, id)) ?? id}: ${publishFailureWords(say, code)}`}
+                      {`${names.get(itemRef(kind, id)) ?? id}: ${describePublishFailure(t, code)}`}
                     </ListItem>
                   ))}
                 </UnorderedList>
@@ -108,7 +108,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
             </Box>
           )}
           <Heading as="h3" variant="heading40">
-            {say("publishing.changes")}
+            {t("publishing.changes")}
           </Heading>
           <ChangeList
             busy={busy}
@@ -119,7 +119,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <Box marginTop="space70">
             <Heading as="h3" variant="heading40">
-              {say("publishing.impact")}
+              {t("publishing.impact")}
             </Heading>
             <ImpactList />
           </Box>
@@ -128,12 +128,12 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       <ModalFooter>
         <ModalFooterActions>
           <Button variant="secondary" disabled={busy} onClick={onClose}>
-            {say("app.cancel")}
+            {t("app.cancel")}
           </Button>
           <Button variant="primary" disabled={blocked} loading={busy} onClick={() => void publish()}>
             {progress === null || progress.done === 0
-              ? say("publishing.publish")
-              : say("publishing.part", { done: progress.done, count: progress.count })}
+              ? t("publishing.publish")
+              : t("publishing.part", { done: progress.done, count: progress.count })}
           </Button>
         </ModalFooterActions>
       </ModalFooter>

@@ -7,11 +7,11 @@ import { useServices } from "../../services";
 import { selectNames } from "../../state/select";
 import { publishClosed } from "../../state/publishing";
 import { pluginState, type RootState } from "../../state/root";
-import { publishFailureWords } from "../../words/publish-failure";
+import { describePublishFailure } from "../../ui/describe-publish-failure";
 
 /** Publishes that failed, until they are closed: what was to be published and why it was not. */
 export function PublishFailures() {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const dispatch = useDispatch();
   const names = useSelector(selectNames);
   const publishing = useSelector((root: RootState) => pluginState(root).publishing);
@@ -27,12 +27,12 @@ export function PublishFailures() {
               }}
             >
               <Text as="span">
-                {say("publish.failed.of", {
+                {t("publish.failed.of", {
                   names: formatList(
                     locale,
                     refs.map((ref) => names.get(ref) ?? ref.slice(2)),
                   ),
-                  why: publishFailureWords(say, state.code),
+                  why: describePublishFailure(t, state.code),
                 })}
               </Text>
             </Alert>

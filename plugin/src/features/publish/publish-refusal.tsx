@@ -3,10 +3,10 @@ import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { Alert } from "../../fields/alert";
 import type { CallCode } from "../../functions/call";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
 import { selectOtherPublish } from "../../state/select-publishing";
-import { publishFailureWords } from "../../words/publish-failure";
+import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { OtherPublish } from "./other-publish";
 
 /**
@@ -15,7 +15,7 @@ import { OtherPublish } from "./other-publish";
  * @param code null: nothing was refused; another publish is said all the same
  */
 export function PublishRefusal({ code }: { readonly code: CallCode | null }) {
-  const say = useSay();
+  const t = useTranslate();
   const other = useSelector(selectOtherPublish);
   const isLive = useSelector((root: RootState) => pluginState(root).connection.state === "connected");
   if (code === null) return <OtherPublish />;
@@ -25,11 +25,11 @@ export function PublishRefusal({ code }: { readonly code: CallCode | null }) {
       {!waits && <OtherPublish />}
       <Box marginBottom="space60">
         {waits && isLive && other === null ? (
-          <Alert variant="neutral">{say("publishing.other.done")}</Alert>
+          <Alert variant="neutral">{t("publishing.other.done")}</Alert>
         ) : (
           <Alert variant="error">
-            <Text as="p">{publishFailureWords(say, code)}</Text>
-            <Text as="p">{say("publishing.safe")}</Text>
+            <Text as="p">{describePublishFailure(t, code)}</Text>
+            <Text as="p">{t("publishing.safe")}</Text>
           </Alert>
         )}
       </Box>

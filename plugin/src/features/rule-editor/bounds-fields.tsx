@@ -5,17 +5,17 @@ import { DatesField } from "../../fields/dates-field";
 import { NumberField } from "../../fields/number-field";
 import { SelectField } from "../../fields/select-field";
 import { TextField } from "../../fields/text-field";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import type { PartProps } from "./part";
 
 /** From when until when, and the days that are added or left out. */
 export function BoundsFields({ form, edit, wrong }: PartProps) {
-  const say = useSay();
+  const t = useTranslate();
   const { repeat } = form;
   if (repeat === "dates") {
     return (
       <DatesField
-        label={say("rule.dates")}
+        label={t("rule.dates")}
         required
         dates={form.dates}
         error={wrong("dates")}
@@ -31,7 +31,7 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
         <Box maxWidth="size30">
           <TextField
             type="date"
-            label={say("rule.date")}
+            label={t("rule.date")}
             required
             value={form.startDate}
             error={wrong("startDate")}
@@ -52,8 +52,8 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
       <Columns>
         <TextField
           type="date"
-          label={say("rule.start")}
-          help={say(counts ? "rule.start.counts" : "rule.start.help")}
+          label={t("rule.start")}
+          help={t(counts ? "rule.start.counts" : "rule.start.help")}
           required={counts}
           value={form.startDate}
           error={wrong("startDate")}
@@ -63,9 +63,9 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
         />
 
         <SelectField
-          label={say("rule.ends")}
+          label={t("rule.ends")}
           value={form.ends}
-          options={ways.map((value) => ({ value, text: say(`rule.ends.${value}`) }))}
+          options={ways.map((value) => ({ value, text: t(`rule.ends.${value}`) }))}
           onChange={(ends) => {
             edit({ ends });
           }}
@@ -74,7 +74,7 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
         {form.ends === "on" && (
           <TextField
             type="date"
-            label={say("rule.end")}
+            label={t("rule.end")}
             required
             value={form.endDate}
             error={wrong("endDate")}
@@ -85,9 +85,9 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
         )}
         {form.ends === "after" && (
           <NumberField
-            label={say("rule.count")}
+            label={t("rule.count")}
             required
-            unit={say("rule.count.unit", { count: Number(form.count) })}
+            unit={t("rule.count.unit", { count: Number(form.count) })}
             value={form.count}
             error={wrong("count")}
             onChange={(count) => {
@@ -99,8 +99,8 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
       <Columns>
         <MoreDates form={form} edit={edit} wrong={wrong} />
         <DatesField
-          label={say("rule.exceptDates")}
-          help={say("rule.exceptDates.help")}
+          label={t("rule.exceptDates")}
+          help={t("rule.exceptDates.help")}
           dates={form.exceptDates}
           error={wrong("exceptDates")}
           onChange={(exceptDates) => {
@@ -113,11 +113,11 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
 }
 
 function MoreDates({ form, edit, wrong }: PartProps) {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <DatesField
-      label={say("rule.dates.also")}
-      help={say("rule.dates.also.help")}
+      label={t("rule.dates.also")}
+      help={t("rule.dates.also.help")}
       dates={form.dates}
       error={wrong("dates")}
       onChange={(dates) => {

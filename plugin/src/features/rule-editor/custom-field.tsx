@@ -1,13 +1,13 @@
 import { TextArea } from "@twilio-paste/core/textarea";
 import { Field } from "../../fields/field";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import type { PartProps } from "./part";
 
 /** The recurrence as it is written. */
 export function CustomField({ form, edit, wrong }: PartProps) {
-  const say = useSay();
+  const t = useTranslate();
   return (
-    <Field label={say("rule.rrule")} help={say("rule.rrule.help")} error={wrong("rrule")} required>
+    <Field label={t("rule.rrule")} help={t("rule.rrule.help")} error={wrong("rrule")} required>
       {(attributes) => (
         <TextArea
           {...attributes}

@@ -3,7 +3,7 @@ import { CheckField } from "../../fields/check-field";
 import { ChoiceField } from "../../fields/choice-field";
 import { Combobox } from "../../fields/combobox";
 import { Section } from "../../fields/section";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import type { PartProps } from "./part";
 
 interface Props extends PartProps {
@@ -13,16 +13,16 @@ interface Props extends PartProps {
 
 /** What the rule decides, and whether it wins. */
 export function DecisionFields({ form, edit, wrong, reasons }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   return (
-    <Section title={say("rule.decision")}>
+    <Section title={t("rule.decision")}>
       <ChoiceField
-        legend={say("rule.decision")}
+        legend={t("rule.decision")}
         hideLegend
         value={form.isOpen ? "open" : "closed"}
         options={[
-          { value: "open", text: say("rule.decision.open") },
-          { value: "closed", text: say("rule.decision.closed") },
+          { value: "open", text: t("rule.decision.open") },
+          { value: "closed", text: t("rule.decision.closed") },
         ]}
         onChange={(decision) => {
           edit({ isOpen: decision === "open" });
@@ -31,8 +31,8 @@ export function DecisionFields({ form, edit, wrong, reasons }: Props) {
       {!form.isOpen && (
         <Box maxWidth="size40">
           <Combobox
-            label={say("rule.reason")}
-            help={say("rule.reason.help")}
+            label={t("rule.reason")}
+            help={t("rule.reason.help")}
             error={wrong("closedReason")}
             value={form.closedReason}
             options={reasons.map((reason) => ({ value: reason, text: reason }))}
@@ -44,8 +44,8 @@ export function DecisionFields({ form, edit, wrong, reasons }: Props) {
         </Box>
       )}
       <CheckField
-        label={say("rule.exception")}
-        help={say("rule.exception.help")}
+        label={t("rule.exception")}
+        help={t("rule.exception.help")}
         checked={form.exception}
         onChange={(exception) => {
           edit({ exception });

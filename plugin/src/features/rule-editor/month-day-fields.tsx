@@ -1,6 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
-import { type MonthDay, NTHS } from "@schedule-manager/shared/rule-form/form";
 import { formatWeekday } from "@schedule-manager/shared/i18n/format-date";
+import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
+import { type MonthDay, NTHS } from "@schedule-manager/shared/rule-form/form";
 import { ChoiceField } from "../../fields/choice-field";
 import { SelectField } from "../../fields/select-field";
 import { useServices } from "../../services";
@@ -11,15 +12,15 @@ const SURE_DAYS = 28;
 
 /** Which day of a month: a date or an nth weekday. */
 export function MonthDayFields({ form, edit, wrong }: PartProps) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const ways: readonly MonthDay[] =
     form.monthDay === "start" ? ["day", "weekday", "start"] : ["day", "weekday"];
   return (
     <>
       <ChoiceField<MonthDay>
-        legend={say("rule.monthDay")}
+        legend={t("rule.monthDay")}
         value={form.monthDay}
-        options={ways.map((way) => ({ value: way, text: say(`rule.monthDay.${way}`) }))}
+        options={ways.map((way) => ({ value: way, text: t(`rule.monthDay.${way}`) }))}
         onChange={(monthDay) => {
           edit({ monthDay });
         }}
@@ -27,13 +28,13 @@ export function MonthDayFields({ form, edit, wrong }: PartProps) {
       {form.monthDay === "day" && (
         <Box maxWidth="size20">
           <SelectField
-            label={say("rule.day")}
+            label={t("rule.day")}
             error={wrong("day")}
-            help={form.repeat === "monthly" && form.day > SURE_DAYS ? say("rule.day.short") : undefined}
+            help={form.repeat === "monthly" && form.day > SURE_DAYS ? t("rule.day.short") : undefined}
             value={String(form.day)}
             options={DAYS.map((day) => ({
               value: String(day),
-              text: day === -1 ? say("rule.day.last") : day.toLocaleString(locale),
+              text: day === -1 ? t("rule.day.last") : formatNumber(locale, day),
             }))}
             onChange={(day) => {
               edit({ day: Number(day) });
@@ -45,10 +46,10 @@ export function MonthDayFields({ form, edit, wrong }: PartProps) {
         <Box display="flex" columnGap="space50">
           <Box width="size20">
             <SelectField
-              label={say("rule.nth")}
+              label={t("rule.nth")}
               error={wrong("day")}
               value={String(form.nth)}
-              options={NTHS.map((nth) => ({ value: String(nth), text: say(`rule.nth.${nth}`) }))}
+              options={NTHS.map((nth) => ({ value: String(nth), text: t(`rule.nth.${nth}`) }))}
               onChange={(nth) => {
                 edit({ nth: Number(nth) });
               }}
@@ -56,7 +57,7 @@ export function MonthDayFields({ form, edit, wrong }: PartProps) {
           </Box>
           <Box width="size20">
             <SelectField
-              label={say("rule.weekday")}
+              label={t("rule.weekday")}
               value={String(form.weekday)}
               options={[0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
                 value: String(weekday),

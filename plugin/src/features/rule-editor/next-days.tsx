@@ -6,7 +6,7 @@ import { nextDays } from "@schedule-manager/shared/rule-form/next-days";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { Section } from "../../fields/section";
 import { useServices } from "../../services";
-import { ruleTimes } from "../../words/rule";
+import { describeRuleTimes } from "../../i18n/describe-rule-times";
 
 const SHOWN = 5;
 
@@ -18,15 +18,15 @@ interface Props {
 
 /** The next days on which the rule applies, as it is typed. */
 export function NextDays({ rule, today }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const refused = compileRule(rule).problem !== null;
   const days = nextDays(rule, today, SHOWN);
-  const times = ruleTimes(rule, say, locale);
+  const times = describeRuleTimes(rule, t, locale);
   return (
-    <Section title={say("rule.next")}>
+    <Section title={t("rule.next")}>
       {days.length === 0 ? (
         <Text as="p" color="colorTextWeak">
-          {say(refused ? "rule.next.refused" : "rule.next.none")}
+          {t(refused ? "rule.next.refused" : "rule.next.none")}
         </Text>
       ) : (
         <Box as="ol" margin="space0" padding="space0" listStyleType="none">
@@ -49,7 +49,7 @@ export function NextDays({ rule, today }: Props) {
                   month: "short",
                   year: "numeric",
                 })}
-                {day === today && ` · ${say("rule.next.today")}`}
+                {day === today && ` · ${t("rule.next.today")}`}
               </Text>
               <Text as="span" color="colorTextWeak">
                 {times}

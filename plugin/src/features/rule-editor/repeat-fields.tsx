@@ -21,7 +21,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** How often the rule applies, and on which days. */
 export function RepeatFields(props: Props) {
   const { form, edit, wrong, base } = props;
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { repeat } = form;
   const recurs = repeat === "daily" || repeat === "weekly" || repeat === "monthly" || repeat === "yearly";
   return (
@@ -29,10 +29,10 @@ export function RepeatFields(props: Props) {
       <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space50">
         <Box width="size30">
           <SelectField
-            label={say("rule.repeat")}
+            label={t("rule.repeat")}
             error={wrong("repeat")}
             value={repeat}
-            options={REPEATS.map((value) => ({ value, text: say(`rule.repeat.${value}`) }))}
+            options={REPEATS.map((value) => ({ value, text: t(`rule.repeat.${value}`) }))}
             onChange={(chosen) => {
               edit(chooseRepeat(form, chosen, base));
             }}
@@ -40,10 +40,10 @@ export function RepeatFields(props: Props) {
         </Box>
         {recurs && (
           <NumberField
-            label={say("rule.every")}
+            label={t("rule.every")}
             error={wrong("interval")}
             value={form.interval}
-            unit={say(`rule.every.${repeat}`, { count: Number(form.interval) })}
+            unit={t(`rule.every.${repeat}`, { count: Number(form.interval) })}
             onChange={(interval) => {
               edit({ interval });
             }}
@@ -52,9 +52,9 @@ export function RepeatFields(props: Props) {
       </Box>
       {repeat === "weekly" && (
         <WeekdaysField
-          legend={say("rule.weekdays")}
+          legend={t("rule.weekdays")}
           weekdays={form.weekdays}
-          help={form.weekdays === 0 ? say("rule.weekdays.start") : undefined}
+          help={form.weekdays === 0 ? t("rule.weekdays.start") : undefined}
           error={wrong("weekdays")}
           onChange={(weekdays) => {
             edit({ weekdays });
@@ -64,7 +64,7 @@ export function RepeatFields(props: Props) {
       {repeat === "yearly" && form.monthDay !== "start" && (
         <Box maxWidth="size30">
           <SelectField
-            label={say("rule.month")}
+            label={t("rule.month")}
             value={String(form.month)}
             options={MONTHS.map((month) => ({ value: String(month), text: formatMonth(locale, month - 1) }))}
             onChange={(month) => {

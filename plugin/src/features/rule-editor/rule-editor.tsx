@@ -10,7 +10,7 @@ import { useServices } from "../../services";
 import { BoundsFields } from "./bounds-fields";
 import { DecisionFields } from "./decision-fields";
 import type { PartProps } from "./part";
-import { problemWords } from "./problem-words";
+import { describeFormProblem } from "./describe-form-problem";
 import { RepeatFields } from "./repeat-fields";
 import { TimeFields } from "./time-fields";
 import { useRuleForm } from "./use-rule-form";
@@ -27,17 +27,18 @@ interface Props {
 
 /** The form of a rule. */
 export function RuleEditor({ rule, onChange, readOnly, reasons }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { form, base, problems, edit } = useRuleForm(rule, onChange);
   // A new rule is not blamed for what nobody had the time to type.
   const [named, setNamed] = useState(rule.name !== "");
-  const wrong = (field: keyof RuleForm): string | undefined => problemWords(problems.get(field), say, locale);
+  const wrong = (field: keyof RuleForm): string | undefined =>
+    describeFormProblem(problems.get(field), t, locale);
   const part: PartProps = { form, edit, wrong };
   return (
     <FieldsDisabled value={readOnly}>
       <Box display="flex" flexDirection="column" rowGap="space60">
         <TextField
-          label={say("rule.name")}
+          label={t("rule.name")}
           required
           value={form.name}
           maxLength={200}
@@ -52,7 +53,7 @@ export function RuleEditor({ rule, onChange, readOnly, reasons }: Props) {
         <Separator orientation="horizontal" />
         <TimeFields {...part} />
         <Separator orientation="horizontal" />
-        <Section title={say("rule.days")}>
+        <Section title={t("rule.days")}>
           <RepeatFields {...part} base={base} />
           <BoundsFields {...part} />
         </Section>

@@ -10,26 +10,26 @@ import type { PartProps } from "./part";
 
 /** All day, or from when to when. */
 export function TimeFields({ form, edit, wrong }: PartProps) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const start = parseTime(form.startTime);
   const end = parseTime(form.endTime);
   const note =
     start === null || end === null
       ? null
       : end === 0
-        ? say("rule.time.midnight")
+        ? t("rule.time.midnight")
         : end < start
-          ? say("rule.time.overnight", { time: formatMinute(locale, end) })
+          ? t("rule.time.overnight", { time: formatMinute(locale, end) })
           : null;
   return (
-    <Section title={say("rule.time")}>
+    <Section title={t("rule.time")}>
       <ChoiceField
-        legend={say("rule.time")}
+        legend={t("rule.time")}
         hideLegend
         value={form.allDay ? "allDay" : "fromTo"}
         options={[
-          { value: "allDay", text: say("rule.time.allDay") },
-          { value: "fromTo", text: say("rule.time.fromTo") },
+          { value: "allDay", text: t("rule.time.allDay") },
+          { value: "fromTo", text: t("rule.time.fromTo") },
         ]}
         onChange={(hours) => {
           edit({ allDay: hours === "allDay" });
@@ -41,7 +41,7 @@ export function TimeFields({ form, edit, wrong }: PartProps) {
             <Box width="size20">
               <TextField
                 type="time"
-                label={say("rule.time.from")}
+                label={t("rule.time.from")}
                 required
                 value={form.startTime}
                 error={wrong("startTime")}
@@ -53,7 +53,7 @@ export function TimeFields({ form, edit, wrong }: PartProps) {
             <Box width="size20">
               <TextField
                 type="time"
-                label={say("rule.time.to")}
+                label={t("rule.time.to")}
                 required
                 value={form.endTime}
                 error={wrong("endTime")}

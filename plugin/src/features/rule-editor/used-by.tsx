@@ -2,7 +2,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { Section } from "../../fields/section";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 
 interface Props {
   readonly schedules: readonly { readonly id: string; readonly name: string }[];
@@ -11,12 +11,12 @@ interface Props {
 
 /** Which schedules a change of the rule changes. */
 export function UsedBy({ schedules, onOpen }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   return (
-    <Section title={say("rule.usedBy")}>
+    <Section title={t("rule.usedBy")}>
       {schedules.length === 0 ? (
         <Text as="p" color="colorTextWeak">
-          {say("rule.usedBy.none")}
+          {t("rule.usedBy.none")}
         </Text>
       ) : (
         <Box>
@@ -46,7 +46,7 @@ export function UsedBy({ schedules, onOpen }: Props) {
             ))}
           </Box>
           <Text as="p" color="colorTextWeak" marginTop="space20">
-            {say("rule.usedBy.note", { count: schedules.length })}
+            {t("rule.usedBy.note", { count: schedules.length })}
           </Text>
         </Box>
       )}

@@ -3,7 +3,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { EntriesField } from "../../fields/entries-field";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 
 /** Characters that a name may have. */
 const LONGEST = 320;
@@ -18,13 +18,13 @@ interface Props {
 
 /** A list of texts: each can be taken away, another added. */
 export function ListField({ items, ...field }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <EntriesField
       {...field}
       type="text"
       maxLength={LONGEST}
-      add={say("list.add")}
+      add={t("list.add")}
       entries={items}
       parse={(typed) => (typed.trim() === "" ? null : typed.trim())}
     >
@@ -50,7 +50,7 @@ export function ListField({ items, ...field }: Props) {
                     remove(item);
                   }}
                 >
-                  <CloseIcon decorative={false} title={say("list.remove", { item })} />
+                  <CloseIcon decorative={false} title={t("list.remove", { item })} />
                 </Button>
               )}
             </Box>

@@ -29,7 +29,7 @@ const MOMENT = {
 
 /** Closed by hand, for good or until a moment on the schedule's own clock. */
 export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { manualClose, manualCloseUntil = "", timeZone } = schedule;
   const label = labelOfInstant(timeZone, manualCloseUntil);
   // What is typed may be half a moment; the schedule holds whole ones only.
@@ -43,17 +43,17 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
     const until = instantOfLabel(timeZone, next.date, next.time);
     onChange(until === null ? without(schedule) : { ...schedule, manualCloseUntil: until });
   };
-  const t = Date.parse(manualCloseUntil);
-  const when = Number.isNaN(t)
+  const end = Date.parse(manualCloseUntil);
+  const when = Number.isNaN(end)
     ? ""
-    : formatInstant(locale, zoneOf(timeZone) === null ? "UTC" : timeZone, t, MOMENT);
+    : formatInstant(locale, zoneOf(timeZone) === null ? "UTC" : timeZone, end, MOMENT);
   const half = ends && (shown.date === "" || shown.time === "");
   const begun = shown.date !== "" || shown.time !== "";
   return (
-    <Section title={say("schedule.close")}>
+    <Section title={t("schedule.close")}>
       <CheckField
-        label={say("schedule.close.label")}
-        help={say("schedule.close.help")}
+        label={t("schedule.close.label")}
+        help={t("schedule.close.help")}
         checked={manualClose}
         onChange={(closed) => {
           setTyped(null);
@@ -63,7 +63,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
       {manualClose && (
         <Box paddingLeft="space70">
           <CheckField
-            label={say("schedule.close.until")}
+            label={t("schedule.close.until")}
             checked={ends}
             onChange={(on) => {
               setTyped(on ? { date: "", time: "" } : null);
@@ -75,7 +75,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
               <Columns>
                 <TextField
                   type="date"
-                  label={say("schedule.close.date")}
+                  label={t("schedule.close.date")}
                   required
                   value={shown.date}
                   onChange={(date) => {
@@ -84,7 +84,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
                 />
                 <TextField
                   type="time"
-                  label={say("schedule.close.time")}
+                  label={t("schedule.close.time")}
                   required
                   value={shown.time}
                   onChange={(time) => {
@@ -94,12 +94,14 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
               </Columns>
               {/* Nothing is wrong before anything is typed: then it only says what is wanted. */}
               <HelpText
-                variant={error !== undefined || (half && begun) ? "error" : t <= now ? "warning" : "default"}
+                variant={
+                  error !== undefined || (half && begun) ? "error" : end <= now ? "warning" : "default"
+                }
               >
                 {error ??
                   (half
-                    ? say("schedule.close.half")
-                    : say(t <= now ? "schedule.close.ended" : "schedule.close.ends", { when }))}
+                    ? t("schedule.close.half")
+                    : t(end <= now ? "schedule.close.ended" : "schedule.close.ends", { when }))}
               </HelpText>
             </Box>
           )}

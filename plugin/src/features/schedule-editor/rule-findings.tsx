@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 
-export interface FindingWords {
+export interface FindingText {
   readonly severity: "error" | "warning" | "info";
   readonly text: string;
 }
@@ -11,8 +11,8 @@ export interface FindingWords {
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** What validation says of a rule in a schedule: the gravest, and the others when they are asked for. */
-export function RuleFindings({ findings }: { readonly findings: readonly FindingWords[] }) {
-  const say = useSay();
+export function RuleFindings({ findings }: { readonly findings: readonly FindingText[] }) {
+  const t = useTranslate();
   const [all, setAll] = useState(false);
   const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const shown = all ? sorted : sorted.slice(0, 1);
@@ -30,7 +30,7 @@ export function RuleFindings({ findings }: { readonly findings: readonly Finding
             setAll(true);
           }}
         >
-          {say("schedule.rule.findings", { count: sorted.length - shown.length })}
+          {t("schedule.rule.findings", { count: sorted.length - shown.length })}
         </Button>
       )}
     </>

@@ -7,12 +7,13 @@ import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
 import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { DragIcon } from "@twilio-paste/icons/esm/DragIcon";
-import type { Rule } from "@schedule-manager/shared/model";
-import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
+import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
+import type { Rule } from "@schedule-manager/shared/model";
 import { useFieldsDisabled } from "../../fields/context";
 import { useServices } from "../../services";
-import { type FindingWords, RuleFindings } from "./rule-findings";
+import { type FindingText, RuleFindings } from "./rule-findings";
 
 export type MoveWay = "up" | "down";
 
@@ -23,7 +24,7 @@ interface Props {
   readonly place: number;
   readonly count: number;
   /** What validation says of the rule in this schedule. */
-  readonly findings: readonly FindingWords[];
+  readonly findings: readonly FindingText[];
   readonly today: number;
   readonly dragged: boolean;
   /** Something is dragged over it: where it would be put in. */
@@ -37,9 +38,9 @@ interface Props {
 /** A rule in the order of a schedule. */
 export function RuleItem(props: Props) {
   const { id, rule, place, count, findings, today, dragged, drop, onMove, onRemove, onEdit, onDrag } = props;
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
-  const name = rule === null ? id : rule.name || say("schedule.rule.unnamed");
+  const name = rule === null ? id : rule.name || t("schedule.rule.unnamed");
   const onHandleKey = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
@@ -74,7 +75,7 @@ export function RuleItem(props: Props) {
           type="button"
           draggable
           data-move="handle"
-          aria-label={say("schedule.rule.drag", { name })}
+          aria-label={t("schedule.rule.drag", { name })}
           onKeyDown={onHandleKey}
           onDragStart={(event: DragEvent) => {
             onDrag(event, "start");
@@ -96,7 +97,7 @@ export function RuleItem(props: Props) {
       )}
       <Box minWidth="sizeIcon20" paddingTop="space20" textAlign="right">
         <Text as="span" color="colorTextWeak">
-          {place.toLocaleString(locale)}
+          {formatNumber(locale, place)}
         </Text>
       </Box>
       <Box flex="1 1 0" minWidth="size0" paddingTop="space20">
@@ -107,12 +108,12 @@ export function RuleItem(props: Props) {
                 {name}
               </Text>
               <Badge as="span" variant="error" size="small">
-                {say("schedule.rule.missing")}
+                {t("schedule.rule.missing")}
               </Badge>
             </>
           ) : (
             <>
-              <Button variant="link" onClick={onEdit} aria-label={say("schedule.rule.edit", { name })}>
+              <Button variant="link" onClick={onEdit} aria-label={t("schedule.rule.edit", { name })}>
                 {name}
               </Button>
               <Badge as="span" variant={rule.isOpen ? "success" : "neutral"} size="small">
@@ -120,7 +121,7 @@ export function RuleItem(props: Props) {
               </Badge>
               {rule.exception === true && (
                 <Badge as="span" variant="decorative20" size="small">
-                  {say("rules.exception")}
+                  {t("rules.exception")}
                 </Badge>
               )}
             </>
@@ -150,7 +151,7 @@ export function RuleItem(props: Props) {
               onMove("up", "button");
             }}
           >
-            <ArrowUpIcon decorative={false} title={say("schedule.rule.up", { name })} />
+            <ArrowUpIcon decorative={false} title={t("schedule.rule.up", { name })} />
           </Button>
           <Button
             variant="secondary_icon"
@@ -161,10 +162,10 @@ export function RuleItem(props: Props) {
               onMove("down", "button");
             }}
           >
-            <ArrowDownIcon decorative={false} title={say("schedule.rule.down", { name })} />
+            <ArrowDownIcon decorative={false} title={t("schedule.rule.down", { name })} />
           </Button>
           <Button variant="secondary_icon" size="icon_small" onClick={onRemove}>
-            <CloseIcon decorative={false} title={say("schedule.rule.remove", { name })} />
+            <CloseIcon decorative={false} title={t("schedule.rule.remove", { name })} />
           </Button>
         </Box>
       )}

@@ -26,13 +26,13 @@ interface Drag {
 
 /** The rules of a schedule in their order, which the pointer and the keyboard can change. */
 export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const list = useRef<HTMLUListElement | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [told, setTold] = useState("");
   const [focus, setFocus] = useState<{ readonly id: string; readonly on: string } | null>(null);
   const nameOf = (id: string): string =>
-    rules.get(id)?.name || (rules.has(id) ? say("schedule.rule.unnamed") : id);
+    rules.get(id)?.name || (rules.has(id) ? t("schedule.rule.unnamed") : id);
 
   // What was moved keeps the focus; a button that can do no more hands it to the other one.
   useEffect(() => {
@@ -51,7 +51,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
     const id = ids[from];
     if (next === ids || id === undefined) return;
     onChange(next);
-    setTold(say("schedule.rule.moved", { name: nameOf(id), place: next.indexOf(id) + 1, count: ids.length }));
+    setTold(t("schedule.rule.moved", { name: nameOf(id), place: next.indexOf(id) + 1, count: ids.length }));
   };
   const onMove = (from: number, way: MoveWay, by: "button" | "handle"): void => {
     const id = ids[from];
@@ -86,7 +86,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
     <>
       {ids.length === 0 ? (
         <Text as="p" color="colorTextWeak">
-          {say("schedule.rules.none")}
+          {t("schedule.rules.none")}
         </Text>
       ) : (
         <Box
@@ -94,7 +94,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
           ref={list}
           margin="space0"
           padding="space0"
-          aria-label={say("schedule.rules.list")}
+          aria-label={t("schedule.rules.list")}
           listStyleType="none"
         >
           {ids.map((id, index) => (
@@ -116,7 +116,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
               }}
               onRemove={() => {
                 onChange(ids.filter((_, other) => other !== index));
-                setTold(say("schedule.rule.removed", { name: nameOf(id) }));
+                setTold(t("schedule.rule.removed", { name: nameOf(id) }));
               }}
               onEdit={() => {
                 onEdit(id);

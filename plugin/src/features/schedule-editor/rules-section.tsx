@@ -29,29 +29,29 @@ const short = (text: string): string =>
 
 /** The rules of a schedule: their order, more from the library, or a new one. */
 export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings, today }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
     return [...rules.values()]
       .filter(({ id }) => !ids.includes(id))
-      .map(({ id, name }) => ({ value: id, text: name === "" ? say("schedule.rule.unnamed") : name }))
+      .map(({ id, name }) => ({ value: id, text: name === "" ? t("schedule.rule.unnamed") : name }))
       .sort((a, b) => collator.compare(a.text, b.text));
-  }, [rules, ids, locale, say]);
+  }, [rules, ids, locale, t]);
   return (
     <Section
-      title={say("schedule.rules")}
+      title={t("schedule.rules")}
       aside={
         !disabled && (
           <Button variant="secondary" size="small" onClick={onCreate}>
             <PlusIcon decorative />
-            {say("schedule.rules.create")}
+            {t("schedule.rules.create")}
           </Button>
         )
       }
     >
       <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
-        {say("schedule.rules.about")}
+        {t("schedule.rules.about")}
       </Text>
       <Box>
         <RuleList
@@ -65,8 +65,8 @@ export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings,
       </Box>
       {!disabled && (
         <Combobox
-          label={say("schedule.rules.add")}
-          placeholder={say("schedule.rules.add.placeholder")}
+          label={t("schedule.rules.add")}
+          placeholder={t("schedule.rules.add.placeholder")}
           value=""
           clears
           options={options}

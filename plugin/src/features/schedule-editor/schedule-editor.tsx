@@ -54,12 +54,12 @@ function withField<K extends "queues" | "aliases" | "group">(
 export function ScheduleEditor(props: Props) {
   const { schedule, onChange, readOnly, schedules, rules, findings, now, today, onEditRule, onCreateRule } =
     props;
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   // A new schedule is not blamed for what nobody had the time to type.
   const [fresh, setFresh] = useState(schedule.name === "");
   const problems = scheduleProblems(schedule, schedules);
   const wrong = (problem: FieldProblem | null): string | undefined =>
-    problem === null ? undefined : say(problem.key, problem.values);
+    problem === null ? undefined : t(problem.key, problem.values);
   const others = schedules.filter(({ id }) => id !== schedule.id);
   const until = findings.find(({ code }) => code === "until-invalid");
   const groups = [...new Set(others.flatMap(({ group }) => (group ? [group] : [])))].sort();
@@ -67,8 +67,8 @@ export function ScheduleEditor(props: Props) {
     <FieldsDisabled value={readOnly}>
       <Box display="flex" flexDirection="column" rowGap="space60">
         <TextField
-          label={say("schedule.name")}
-          help={say("schedule.name.help")}
+          label={t("schedule.name")}
+          help={t("schedule.name.help")}
           required
           maxLength={320}
           value={schedule.name}
@@ -87,7 +87,7 @@ export function ScheduleEditor(props: Props) {
           inUse={[...new Set(others.map(({ timeZone }) => timeZone))]}
           error={
             schedule.timeZone === ""
-              ? say("schedule.zone.missing")
+              ? t("schedule.zone.missing")
               : zoneOf(schedule.timeZone) === null
                 ? describeProblem(
                     { code: "zone-unknown", field: "timeZone", value: schedule.timeZone },
@@ -130,10 +130,10 @@ export function ScheduleEditor(props: Props) {
           }
         />
         <Separator orientation="horizontal" />
-        <Section title={say("schedule.more")}>
+        <Section title={t("schedule.more")}>
           <ListField
-            label={say("schedule.queues")}
-            help={say("schedule.queues.help", { name: schedule.name })}
+            label={t("schedule.queues")}
+            help={t("schedule.queues.help", { name: schedule.name })}
             items={schedule.queues ?? []}
             error={wrong(problems.queue)}
             onChange={(queues) => {
@@ -141,8 +141,8 @@ export function ScheduleEditor(props: Props) {
             }}
           />
           <Combobox
-            label={say("schedule.group")}
-            help={say("schedule.group.help")}
+            label={t("schedule.group")}
+            help={t("schedule.group.help")}
             free
             error={wrong(problems.group)}
             value={schedule.group ?? ""}
@@ -152,8 +152,8 @@ export function ScheduleEditor(props: Props) {
             }}
           />
           <ListField
-            label={say("schedule.aliases")}
-            help={say("schedule.aliases.help")}
+            label={t("schedule.aliases")}
+            help={t("schedule.aliases.help")}
             items={schedule.aliases ?? []}
             error={wrong(problems.alias)}
             onChange={(aliases) => {

@@ -22,7 +22,7 @@ const spoken = (zone: string): string => zone.replaceAll("_", " ");
 
 /** One of every time zone there is, with the time that it is there. */
 export function ZoneField({ value, onChange, now, inUse, error }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const [zones, setZones] = useState(() => knownZones(locale) ?? listedZones());
   useEffect(
     () => (knownZones(locale) === null ? findZones(locale, now, setZones) : undefined),
@@ -40,14 +40,14 @@ export function ZoneField({ value, onChange, now, inUse, error }: Props) {
   const known = zoneOf(value) !== null;
   return (
     <Combobox
-      label={say("schedule.zone")}
+      label={t("schedule.zone")}
       required
-      placeholder={say("schedule.zone.placeholder")}
+      placeholder={t("schedule.zone.placeholder")}
       value={value}
       shown={spoken(value)}
       options={options}
       error={error}
-      help={known ? say("schedule.zone.now", { time: timeIn(value) }) : undefined}
+      help={known ? t("schedule.zone.now", { time: timeIn(value) }) : undefined}
       detailOf={(option) => timeIn(option.value)}
       onChange={onChange}
     />

@@ -1,4 +1,4 @@
-import { matches } from "./fold";
+import { matches } from "../../i18n/search-key";
 
 export interface Sorting<Column extends string> {
   readonly by: Column;
@@ -13,7 +13,7 @@ export const sortedBy = <Column extends string>(now: Sorting<Column>, column: Co
 
 /** A row that can be searched. */
 export interface Named {
-  readonly folded: string;
+  readonly searchKey: string;
 }
 
 /** The rows that match what was typed, in order; equal ones by name. */
@@ -24,7 +24,7 @@ export function arranged<Row extends Named>(
   byName: (a: Row, b: Row) => number,
   descending: boolean,
 ): readonly Row[] {
-  const found = query.trim() === "" ? [...rows] : rows.filter((row) => matches(row.folded, query));
+  const found = query.trim() === "" ? [...rows] : rows.filter((row) => matches(row.searchKey, query));
   const sign = descending ? -1 : 1;
   return found.sort((a, b) => sign * compare(a, b) || byName(a, b));
 }

@@ -8,8 +8,8 @@ import { useServices } from "../../services";
 import type { LiveSchedule } from "../../state/live";
 import { publishClosed } from "../../state/publishing";
 import { manualCloseChange } from "../../state/stored";
-import { namesInWords } from "../../words/names";
-import { publishFailureWords } from "../../words/publish-failure";
+import { formatNames } from "../../i18n/format-names";
+import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { closeMany } from "./close-many";
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 /** What can be done with all chosen schedules at once. */
 export function BulkBar({ items, onClear }: Props) {
-  const { say, locale, publish, notify } = useServices();
+  const { t, locale, publish, notify } = useServices();
   const dispatch = useDispatch();
   const [asking, setAsking] = useState<"close" | "reopen" | null>(null);
   const [done, setDone] = useState<number | null>(null);
@@ -35,7 +35,7 @@ export function BulkBar({ items, onClear }: Props) {
     const result = await closeMany(publish, wanted, what === "close", setDone);
     setDone(null);
     if (result.failure === null) {
-      notify("success", say(`bulk.${what}.done`, { count: result.done }));
+      notify("success", t(`bulk.${what}.done`, { count: result.done }));
       onClear();
       return;
     }
@@ -43,14 +43,14 @@ export function BulkBar({ items, onClear }: Props) {
     // Told here, so not once more elsewhere.
     dispatch(publishClosed(id));
     const counts = { count: wanted.length, done: result.done };
-    notify("error", say(`bulk.${what}.failed`, { ...counts, why: publishFailureWords(say, code) }));
+    notify("error", t(`bulk.${what}.failed`, { ...counts, why: describePublishFailure(t, code) }));
   };
   const asked = asking === "reopen" ? toReopen : toClose;
   const busy = done !== null;
   return (
     <Box
       role="region"
-      aria-label={say("bulk.chosen", { count: items.length })}
+      aria-label={t("bulk.chosen", { count: items.length })}
       display="flex"
       flexWrap="wrap"
       alignItems="center"
@@ -60,8 +60,8 @@ export function BulkBar({ items, onClear }: Props) {
     >
       <Text as="span" role="status" fontWeight="fontWeightSemibold">
         {done === null
-          ? say("bulk.chosen", { count: items.length })
-          : say("publishing.part", { done, count: items.length })}
+          ? t("bulk.chosen", { count: items.length })
+          : t("publishing.part", { done, count: items.length })}
       </Text>
       <Button
         variant="secondary"
@@ -72,7 +72,7 @@ export function BulkBar({ items, onClear }: Props) {
           setAsking("close");
         }}
       >
-        {say("bulk.close", { count: toClose.length })}
+        {t("bulk.close", { count: toClose.length })}
       </Button>
       <Button
         variant="secondary"
@@ -83,28 +83,28 @@ export function BulkBar({ items, onClear }: Props) {
           setAsking("reopen");
         }}
       >
-        {say("bulk.reopen", { count: toReopen.length })}
+        {t("bulk.reopen", { count: toReopen.length })}
       </Button>
       <Button variant="link" disabled={busy} onClick={onClear}>
-        {say("bulk.clear")}
+        {t("bulk.clear")}
       </Button>
       {asking !== null && (
         <AlertDialog
           isOpen
-          heading={say(`bulk.${asking}.sure`, { count: asked.length })}
+          heading={t(`bulk.${asking}.sure`, { count: asked.length })}
           destructive={asking === "close"}
           onConfirm={() => void run(asking)}
-          onConfirmLabel={say(`bulk.${asking}`, { count: asked.length })}
+          onConfirmLabel={t(`bulk.${asking}`, { count: asked.length })}
           onDismiss={() => {
             setAsking(null);
           }}
-          onDismissLabel={say("app.cancel")}
+          onDismissLabel={t("app.cancel")}
         >
-          {say(`bulk.${asking}.what`, {
-            names: namesInWords(
-              asked.map(({ id, value }) => value?.name ?? id),
-              say,
+          {t(`bulk.${asking}.what`, {
+            names: formatNames(
               locale,
+              asked.map(({ id, value }) => value?.name ?? id),
+              t,
             ),
           })}
         </AlertDialog>

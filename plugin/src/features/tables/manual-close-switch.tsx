@@ -7,7 +7,7 @@ import { useServices } from "../../services";
 import type { LiveSchedule } from "../../state/live";
 import { selectMayToggle, selectSending } from "../../state/select-publishing";
 import { manualCloseChange } from "../../state/stored";
-import { publishFailureWords } from "../../words/publish-failure";
+import { describePublishFailure } from "../../ui/describe-publish-failure";
 
 interface Props {
   readonly item: LiveSchedule;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Closes a schedule at once, or reopens it: published by itself, without a draft. */
 export function ManualCloseSwitch({ item }: Props) {
-  const { say, publish, notify } = useServices();
+  const { t, publish, notify } = useServices();
   const mayToggle = useSelector(selectMayToggle);
   const sending = useSelector(selectSending).has(itemRef("schedule", item.id));
   const [wanted, setWanted] = useState<boolean | null>(null);
@@ -31,18 +31,18 @@ export function ManualCloseSwitch({ item }: Props) {
     setWanted(null);
     if (outcome.ok) return;
     const key = value.manualClose ? "schedules.reopened.failed" : "schedules.closed.failed";
-    notify("error", say(key, { name: value.name, why: publishFailureWords(say, outcome.code) }));
+    notify("error", t(key, { name: value.name, why: describePublishFailure(t, outcome.code) }));
   };
 
   const state = sending
-    ? say(shown ? "schedules.manualClose.closing" : "schedules.manualClose.reopening")
-    : say(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
+    ? t(shown ? "schedules.manualClose.closing" : "schedules.manualClose.reopening")
+    : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
   return (
     <Switch
       checked={shown}
       disabled={sending || !mayToggle}
       onChange={() => void toggle()}
-      aria-label={say("schedules.manualClose.of", { name: value.name })}
+      aria-label={t("schedules.manualClose.of", { name: value.name })}
     >
       <span aria-hidden="true">{state}</span>
       {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}

@@ -5,11 +5,11 @@ import { Th } from "@twilio-paste/core/table";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 import type { Draft } from "../../state/draft";
 import { opened } from "../../state/navigation";
-import { DraftBadge } from "../../words/draft-badge";
-import { LockMark } from "../../words/lock-mark";
+import { DraftBadge } from "../../ui/draft-badge";
+import { LockBadge } from "../../ui/lock-badge";
 import { Problems } from "./problems";
 
 interface Props {
@@ -22,9 +22,9 @@ interface Props {
 
 /** The head of a row: its name, which opens its page, and what is to be known of it. */
 export function NameCell({ kind, id, name, draft, findings }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   const dispatch = useDispatch();
-  const shown = name === "" ? say(kind === "schedule" ? "page.newSchedule" : "page.newRule") : name;
+  const shown = name === "" ? t(kind === "schedule" ? "page.newSchedule" : "page.newRule") : name;
   return (
     <Th scope="row">
       <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20" minWidth="size0">
@@ -34,7 +34,7 @@ export function NameCell({ kind, id, name, draft, findings }: Props) {
           </Box>
         </Button>
         <DraftBadge draft={draft} />
-        <LockMark item={itemRef(kind, id)} />
+        <LockBadge item={itemRef(kind, id)} />
         <Problems findings={findings} />
       </Box>
     </Th>

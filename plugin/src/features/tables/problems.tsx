@@ -10,7 +10,7 @@ export const grave = (findings: readonly Finding[]): readonly Finding[] =>
 
 /** How many problems there are; pointing at it says which. */
 export function Problems({ findings }: { readonly findings: readonly Finding[] }) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const shown = grave(findings);
   if (shown.length === 0) return null;
   const worst = shown.some(({ severity }) => severity === "error") ? "error" : "warning";
@@ -18,7 +18,7 @@ export function Problems({ findings }: { readonly findings: readonly Finding[] }
   return (
     <span title={words.join("\n")}>
       <Badge as="span" size="small" variant={worst}>
-        {say("table.problems", { count: shown.length })}
+        {t("table.problems", { count: shown.length })}
       </Badge>
       <ScreenReaderOnly>{words.join(" ")}</ScreenReaderOnly>
     </span>

@@ -7,12 +7,12 @@ import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { useServices } from "../../services";
-import { ruleDays, ruleTimes } from "../../words/rule";
+import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
 
 function RuleType({ rule }: { readonly rule: Rule }) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   return (
     <Box display="flex" flexWrap="wrap" columnGap="space20" rowGap="space20">
       <Badge as="span" variant={rule.isOpen ? "success" : "neutral"}>
@@ -20,7 +20,7 @@ function RuleType({ rule }: { readonly rule: Rule }) {
       </Badge>
       {rule.exception === true && (
         <Badge as="span" variant="decorative20">
-          {say("rules.exception")}
+          {t("rules.exception")}
         </Badge>
       )}
     </Box>
@@ -32,7 +32,7 @@ interface Props {
 }
 
 function RuleRowView({ row }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { id, item, draft, name, usedBy, findings } = row;
   const value = shownRule(row);
   const head = <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />;
@@ -42,10 +42,10 @@ function RuleRowView({ row }: Props) {
         {head}
         <Td colSpan={4}>
           <Badge as="span" variant="error">
-            {say("schedules.unreadable")}
+            {t("schedules.unreadable")}
           </Badge>
           <DetailText marginTop="space0">
-            {say("schedules.unreadable.why", { problem: item?.problem ?? "" })}
+            {t("schedules.unreadable.why", { problem: item?.problem ?? "" })}
           </DetailText>
         </Td>
       </Tr>
@@ -58,15 +58,15 @@ function RuleRowView({ row }: Props) {
       <Td>
         <RuleType rule={rule} />
       </Td>
-      <Td>{ruleTimes(rule, say, locale)}</Td>
-      <Td>{ruleDays(rule, locale)}</Td>
+      <Td>{describeRuleTimes(rule, t, locale)}</Td>
+      <Td>{describeRuleDays(rule, locale)}</Td>
       <Td>
         {usedBy.length === 0 ? (
           <Text as="span" color="colorTextWeak">
-            {say("rules.usedBy.none")}
+            {t("rules.usedBy.none")}
           </Text>
         ) : (
-          <span title={usedBy.join("\n")}>{say("rules.usedBy.count", { count: usedBy.length })}</span>
+          <span title={usedBy.join("\n")}>{t("rules.usedBy.count", { count: usedBy.length })}</span>
         )}
       </Td>
     </Tr>

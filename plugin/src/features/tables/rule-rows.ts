@@ -6,7 +6,7 @@ import type { LiveRule } from "../../state/live";
 import { selectLiveRules, selectSchedules } from "../../state/select";
 import { selectDrafts } from "../../state/select-drafts";
 import { selectRuleFindings } from "../../state/select-findings";
-import { fold } from "./fold";
+import { searchKey } from "../../i18n/search-key";
 
 /** What the table shows of a rule, before any words. */
 export interface RuleRow {
@@ -16,7 +16,7 @@ export interface RuleRow {
   readonly draft: Draft | undefined;
   /** The id, where the item cannot be read; empty, where a new one has none yet. */
   readonly name: string;
-  readonly folded: string;
+  readonly searchKey: string;
   /** Names of the schedules that use it. */
   readonly usedBy: readonly string[];
   readonly findings: readonly Finding[];
@@ -70,8 +70,8 @@ function rowKeeper() {
       const shown = shownRule({ item, draft });
       const name = shown?.name ?? (item === undefined ? "" : id);
       // Also why it closes, as people look for all holidays.
-      const folded = fold(`${name}\n${shown?.closedReason ?? ""}`);
-      return { id, item, draft, name, folded, usedBy, findings: found };
+      const key = searchKey(`${name}\n${shown?.closedReason ?? ""}`);
+      return { id, item, draft, name, searchKey: key, usedBy, findings: found };
     };
     const known = new Set(items.map(({ id }) => id));
     const fresh = [...mine.values()].filter(({ id, base }) => base === null && !known.has(id));

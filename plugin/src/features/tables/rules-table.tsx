@@ -50,7 +50,7 @@ const FILTERS = [
 
 /** Every rule of the library. */
 export function RulesTable() {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const rows = useSelector(selectRuleRows);
   const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useArranged<
     Row,
@@ -59,32 +59,26 @@ export function RulesTable() {
   >(rows, TABLE, locale);
 
   const header = (column: Column, width: string) => (
-    <SortHeader
-      column={column}
-      width={width}
-      label={say(`rules.${column}`)}
-      sorting={sorting}
-      onSort={sort}
-    />
+    <SortHeader column={column} width={width} label={t(`rules.${column}`)} sorting={sorting} onSort={sort} />
   );
 
   if (rows.length === 0) return <TableEmpty kind="rules" />;
   return (
     <>
       <TableHead>
-        <TableSearch label={say("table.search.rules")} query={query} onSearch={search} />
+        <TableSearch label={t("table.search.rules")} query={query} onSearch={search} />
         <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
       </TableHead>
       {found.length === 0 ? (
         <TableNothing query={query} onClear={clear} />
       ) : (
-        <Table aria-label={say("rules.caption")} tableLayout="fixed">
+        <Table aria-label={t("rules.caption")} tableLayout="fixed">
           <THead>
             <Tr>
               {header("name", "24%")}
               {header("type", "17%")}
               {header("time", "18%")}
-              <Th width={"27%"}>{say("rules.dates")}</Th>
+              <Th width={"27%"}>{t("rules.dates")}</Th>
               {header("usedBy", "14%")}
             </Tr>
           </THead>

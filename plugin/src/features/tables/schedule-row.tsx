@@ -15,13 +15,13 @@ import { ZoneCell } from "./zone-cell";
 const NAMED = 3;
 
 function RuleNames({ names }: { readonly names: readonly string[] }) {
-  const { say, locale } = useServices();
-  if (names.length === 0) return <DetailText marginTop="space0">{say("schedules.noRules")}</DetailText>;
+  const { t, locale } = useServices();
+  if (names.length === 0) return <DetailText marginTop="space0">{t("schedules.noRules")}</DetailText>;
   const rest = names.length - NAMED;
   return (
     <span title={names.join("\n")}>
       {rest > 0
-        ? say("schedules.moreRules", { names: names.slice(0, NAMED).join(", "), count: rest })
+        ? t("schedules.moreRules", { names: names.slice(0, NAMED).join(", "), count: rest })
         : formatList(locale, names)}
     </span>
   );
@@ -37,7 +37,7 @@ interface Props {
 }
 
 function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
-  const { say } = useServices();
+  const { t } = useServices();
   const { id, item, draft, name, ruleNames, status, findings } = row;
   const head = (
     <>
@@ -45,7 +45,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
         <Td>
           {item?.value && (
             <SelectBox
-              label={say("bulk.select", { name })}
+              label={t("bulk.select", { name })}
               checked={isSelected}
               onChange={(to) => {
                 onSelect(id, to);
@@ -62,7 +62,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
       <Tr>
         {head}
         <Td colSpan={4}>
-          <DetailText marginTop="space0">{say("table.unpublished")}</DetailText>
+          <DetailText marginTop="space0">{t("table.unpublished")}</DetailText>
         </Td>
       </Tr>
     );
@@ -74,10 +74,10 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
         {head}
         <Td colSpan={4}>
           <Badge as="span" variant="error">
-            {say("schedules.unreadable")}
+            {t("schedules.unreadable")}
           </Badge>
           <DetailText marginTop="space0">
-            {say("schedules.unreadable.why", { problem: item.problem ?? "" })}
+            {t("schedules.unreadable.why", { problem: item.problem ?? "" })}
           </DetailText>
         </Td>
       </Tr>

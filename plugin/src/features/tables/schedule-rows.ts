@@ -8,7 +8,7 @@ import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../s
 import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
 import { selectScheduleFindings } from "../../state/select-findings";
 import type { ScheduleStatus } from "../../state/status";
-import { fold } from "./fold";
+import { searchKey } from "../../i18n/search-key";
 
 /** What the table shows of a schedule, before any words. */
 export interface ScheduleRow {
@@ -18,7 +18,7 @@ export interface ScheduleRow {
   readonly draft: Draft | undefined;
   /** The id, where the item cannot be read; empty, where a new one has none yet. */
   readonly name: string;
-  readonly folded: string;
+  readonly searchKey: string;
   readonly ruleNames: readonly string[];
   /** null: it is not published, or cannot be read. */
   readonly status: ScheduleStatus | null;
@@ -46,7 +46,7 @@ function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): Sche
     value?.timeZone.replaceAll("_", " ") ?? "",
   ];
   const ruleNames = (value?.rules ?? []).map((rule) => rules.get(rule)?.name ?? rule);
-  return { id, ...source, name, folded: fold(searched.join("\n")), ruleNames };
+  return { id, ...source, name, searchKey: searchKey(searched.join("\n")), ruleNames };
 }
 
 const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>

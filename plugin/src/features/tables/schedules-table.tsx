@@ -69,7 +69,7 @@ const FILTERS = [
 
 /** Every schedule with what it is now. */
 export function SchedulesTable() {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const rows = useSelector(selectScheduleRows);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useArranged<
@@ -88,7 +88,7 @@ export function SchedulesTable() {
   return (
     <>
       <TableHead>
-        <TableSearch label={say("table.search.schedules")} query={query} onSearch={search} />
+        <TableSearch label={t("table.search.schedules")} query={query} onSearch={search} />
         <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
       </TableHead>
       {mayToggle && ids.size > 0 && (
@@ -100,13 +100,13 @@ export function SchedulesTable() {
       {found.length === 0 ? (
         <TableNothing query={query} onClear={clear} />
       ) : (
-        <Table aria-label={say("schedules.caption")} tableLayout="fixed">
+        <Table aria-label={t("schedules.caption")} tableLayout="fixed">
           <THead>
             <Tr>
               {mayToggle && (
                 <Th width="size10">
                   <SelectBox
-                    label={say("bulk.selectAll")}
+                    label={t("bulk.selectAll")}
                     checked={all}
                     some={here.some(({ id }) => ids.has(id))}
                     onChange={(to) => {
@@ -121,7 +121,7 @@ export function SchedulesTable() {
                   key={column}
                   column={column}
                   width={width}
-                  label={say(`schedules.${column}`)}
+                  label={t(`schedules.${column}`)}
                   sorting={sorting}
                   onSort={sort}
                 />

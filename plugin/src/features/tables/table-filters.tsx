@@ -1,10 +1,10 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { useServices } from "../../services";
-import type { TextKey } from "../../strings/text";
+import type { MessageKey } from "../../i18n/translate";
 
 interface Props<Filter extends string> {
-  readonly filters: readonly (readonly [Filter, TextKey])[];
+  readonly filters: readonly (readonly [Filter, MessageKey])[];
   readonly chosen: Filter;
   readonly counts: Readonly<Record<Filter, number>>;
   readonly onChoose: (filter: Filter) => void;
@@ -12,11 +12,11 @@ interface Props<Filter extends string> {
 
 /** What a table can be narrowed to, each with how many rows it has. */
 export function TableFilters<Filter extends string>({ filters, chosen, counts, onChoose }: Props<Filter>) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   return (
     <Box
       role="group"
-      aria-label={say("table.filters")}
+      aria-label={t("table.filters")}
       display="flex"
       flexWrap="wrap"
       columnGap="space20"
@@ -32,7 +32,7 @@ export function TableFilters<Filter extends string>({ filters, chosen, counts, o
             onChoose(filter);
           }}
         >
-          {say("table.filter", { filter: say(label), count: counts[filter].toLocaleString(locale) })}
+          {t("table.filter", { filter: t(label), count: counts[filter].toLocaleString(locale) })}
         </Button>
       ))}
     </Box>

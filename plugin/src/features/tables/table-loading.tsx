@@ -1,16 +1,16 @@
 import { Box } from "@twilio-paste/core/box";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 
 const ROWS = [1, 2, 3, 4, 5, 6];
 
 /** Where a table will be, while its items come. */
 export function TableLoading() {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <Box display="flex" flexDirection="column" rowGap="space50" aria-busy="true">
-      <ScreenReaderOnly role="status">{say("table.loading")}</ScreenReaderOnly>
+      <ScreenReaderOnly role="status">{t("table.loading")}</ScreenReaderOnly>
       <SkeletonLoader height="size10" />
       {ROWS.map((row) => (
         <SkeletonLoader key={row} height="sizeIcon70" />

@@ -10,7 +10,7 @@ interface Props {
   readonly now: number;
 }
 
-const offsetInWords = (locale: string, timeZone: string, now: number): string =>
+const formatOffset = (locale: string, timeZone: string, now: number): string =>
   formatInstant(locale, timeZone, now, { timeZoneName: "shortOffset", year: "numeric" })
     .split(/[\s,]+/u)
     .find((part) => part.startsWith("GMT") || part.startsWith("UTC")) ?? "";
@@ -22,7 +22,7 @@ export function ZoneCell({ timeZone, now }: Props) {
   return (
     <>
       <Text as="div">{timeZone.replaceAll("_", " ")}</Text>
-      {known && <DetailText marginTop="space0">{offsetInWords(locale, timeZone, now)}</DetailText>}
+      {known && <DetailText marginTop="space0">{formatOffset(locale, timeZone, now)}</DetailText>}
     </>
   );
 }

@@ -31,7 +31,7 @@ interface Props {
 
 /** A schedule's openings or closures in a range of days, as a calendar file. */
 export function ExportCalendar({ configuration, now }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { schedules, rules } = configuration;
   const today = Math.floor(now / DAY_MS);
   const [id, setId] = useState("");
@@ -71,34 +71,34 @@ export function ExportCalendar({ configuration, now }: Props) {
   return (
     <Box display="flex" flexDirection="column" rowGap="space50">
       <Heading as="h3" variant="heading40" marginBottom="space0">
-        {say("export.calendar")}
+        {t("export.calendar")}
       </Heading>
       <Columns>
         <Combobox
-          label={say("export.schedule")}
-          placeholder={say("were.schedule.placeholder")}
+          label={t("export.schedule")}
+          placeholder={t("were.schedule.placeholder")}
           value={id}
           shown={schedule?.name ?? ""}
           options={options}
           onChange={change(setId)}
         />
         <SelectField
-          label={say("export.what")}
+          label={t("export.what")}
           value={what}
           options={[
-            { value: "openings", text: say("export.what.openings") },
-            { value: "closures", text: say("export.what.closures") },
+            { value: "openings", text: t("export.what.openings") },
+            { value: "closures", text: t("export.what.closures") },
           ]}
           onChange={change(setWhat)}
         />
       </Columns>
       <Columns>
-        <TextField type="date" label={say("export.from")} value={first} onChange={change(setFirst)} />
+        <TextField type="date" label={t("export.from")} value={first} onChange={change(setFirst)} />
         <TextField
           type="date"
-          label={say("export.to")}
+          label={t("export.to")}
           value={last}
-          error={isReversed ? say("export.range") : undefined}
+          error={isReversed ? t("export.range") : undefined}
           onChange={change(setLast)}
         />
       </Columns>
@@ -108,11 +108,11 @@ export function ExportCalendar({ configuration, now }: Props) {
           disabled={schedule === undefined || from === null || to === null || isReversed}
           onClick={save}
         >
-          {say("export.calendar.download")}
+          {t("export.calendar.download")}
         </Button>
         <Box role="status">
           {isEmpty && schedule !== undefined && (
-            <HelpText variant="warning">{say(`export.nothing.${what}`, { name: schedule.name })}</HelpText>
+            <HelpText variant="warning">{t(`export.nothing.${what}`, { name: schedule.name })}</HelpText>
           )}
         </Box>
       </Box>

@@ -19,12 +19,12 @@ interface Props {
 
 /** Everything as JSON, or when a schedule is open or closed as a calendar. */
 export function ExportSection({ configuration, now }: Props) {
-  const { say } = useServices();
+  const { t } = useServices();
   return (
-    <Section title={say("export.title")}>
+    <Section title={t("export.title")}>
       <Box maxWidth="size50" display="flex" flexDirection="column" alignItems="flex-start" rowGap="space30">
         <Heading as="h3" variant="heading40" marginBottom="space0">
-          {say("export.all")}
+          {t("export.all")}
         </Heading>
         <Button
           variant="secondary"
@@ -33,9 +33,9 @@ export function ExportSection({ configuration, now }: Props) {
             download(name, "application/json", exportConfiguration(configuration));
           }}
         >
-          {say("export.all.download")}
+          {t("export.all.download")}
         </Button>
-        <HelpText>{say("export.all.about")}</HelpText>
+        <HelpText>{t("export.all.about")}</HelpText>
       </Box>
       <ExportCalendar configuration={configuration} now={now} />
     </Section>

@@ -13,7 +13,7 @@ import { SelectField } from "../../fields/select-field";
 import { TextField } from "../../fields/text-field";
 import { useServices } from "../../services";
 import { ImportPreview } from "./import-preview";
-import { calendarLine } from "./listed-words";
+import { calendarLine } from "./describe-listed";
 import { readCalendar } from "./read-calendar";
 import { SchedulesField } from "./schedules-field";
 
@@ -27,19 +27,19 @@ interface Props {
 
 /** Asks into which schedules a calendar's events go and as what, and shows what comes of it. */
 export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const [ids, setIds] = useState<readonly string[]>([]);
   const [what, setWhat] = useState<"closed" | "open">("closed");
-  const [reason, setReason] = useState(() => say("import.reason.holiday"));
+  const [reason, setReason] = useState(() => t("import.reason.holiday"));
   const [read, setRead] = useState<ImportedCalendar | "failed" | null>(null);
   const chosen = useMemo(() => schedules.filter(({ id }) => ids.includes(id)), [schedules, ids]);
   const zones = [...new Set(chosen.map(({ timeZone }) => timeZone))];
   const [timeZone = ""] = zones;
   const error =
     zones.length > 1
-      ? say("import.schedules.zones", { zones: formatList(locale, zones) })
+      ? t("import.schedules.zones", { zones: formatList(locale, zones) })
       : timeZone !== "" && zoneOf(timeZone) === null
-        ? say("import.schedules.unknownZone", { zone: timeZone })
+        ? t("import.schedules.unknownZone", { zone: timeZone })
         : undefined;
   const zone = error === undefined && timeZone !== "" ? timeZone : null;
   const today = formatDate(Math.floor(now / DAY_MS));
@@ -73,29 +73,29 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
         ? null
         : {
             configuration: addRules({ rules: [], schedules: chosen }, read.rules, new Set(ids)),
-            lines: read.listed.map((entry) => calendarLine(entry, say)),
+            lines: read.listed.map((entry) => calendarLine(entry, t)),
           },
-    [read, chosen, ids, say],
+    [read, chosen, ids, t],
   );
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
       <SchedulesField schedules={schedules} chosen={ids} onChange={setIds} error={error} />
       <Columns>
         <SelectField
-          label={say("import.what")}
+          label={t("import.what")}
           value={what}
           options={[
-            { value: "closed", text: say("import.what.closed") },
-            { value: "open", text: say("import.what.open") },
+            { value: "closed", text: t("import.what.closed") },
+            { value: "open", text: t("import.what.open") },
           ]}
           onChange={setWhat}
         />
-        {what === "closed" && <TextField label={say("import.reason")} value={reason} onChange={setReason} />}
+        {what === "closed" && <TextField label={t("import.reason")} value={reason} onChange={setReason} />}
       </Columns>
-      {zone !== null && read === null && <Text as="p">{say("import.reading")}</Text>}
-      {read === "failed" && <Alert variant="error">{say("import.failed")}</Alert>}
+      {zone !== null && read === null && <Text as="p">{t("import.reading")}</Text>}
+      {read === "failed" && <Alert variant="error">{t("import.failed")}</Alert>}
       {read !== null && read !== "failed" && !read.ok && (
-        <Alert variant="error">{say(`import.calendar.${read.code}`)}</Alert>
+        <Alert variant="error">{t(`import.calendar.${read.code}`)}</Alert>
       )}
       {imported !== null && (
         <ImportPreview imported={imported.configuration} lines={imported.lines} onDone={onDone} />

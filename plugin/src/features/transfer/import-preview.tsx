@@ -12,7 +12,7 @@ import { pluginState, type RootState } from "../../state/root";
 import { liveOf, selectEditedConfiguration, selectEditedRulesById } from "../../state/select-drafts";
 import { importPlan, withStarts } from "./import-plan";
 import { ListedLines } from "./listed-lines";
-import type { ListedLine } from "./listed-words";
+import type { ListedLine } from "./describe-listed";
 import { PlannedChange } from "./planned-change";
 import { ShowSome } from "./show-some";
 import { StartDates } from "./start-dates";
@@ -25,7 +25,7 @@ interface Props {
 
 /** What a file changes and what there is to say about it, before it becomes drafts. */
 export function ImportPreview({ imported, lines, onDone }: Props) {
-  const { say, localNow, notify } = useServices();
+  const { t, localNow, notify } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();
   const now = useSelector(selectEditedConfiguration);
@@ -49,17 +49,17 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
       base: baseOf(liveOf(live, { kind, id })),
     }));
     dispatch(editedTogether({ edits, at: localNow() }));
-    notify("success", say("import.taken", { count: changes.length }));
+    notify("success", t("import.taken", { count: changes.length }));
     onDone();
   };
   const counts = [
-    say("import.added", { count: added }),
-    say("import.changed", { count: changes.length - added }),
-    say("import.same", { count: same }),
+    t("import.added", { count: added }),
+    t("import.changed", { count: changes.length - added }),
+    t("import.same", { count: same }),
   ];
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
-      <ListedLines title={say("import.questions", { count: open.length })} variant="warning" lines={open} />
+      <ListedLines title={t("import.questions", { count: open.length })} variant="warning" lines={open} />
       <StartDates
         lines={lines}
         starts={starts}
@@ -68,16 +68,16 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
         }}
       />
       <ListedLines
-        title={say("import.notes", { count: lines.filter(({ kept }) => kept).length })}
+        title={t("import.notes", { count: lines.filter(({ kept }) => kept).length })}
         variant="neutral"
         lines={lines.filter(({ kept }) => kept)}
       />
       <Box display="flex" flexDirection="column" rowGap="space30">
         <Heading as="h3" variant="heading40" marginBottom="space0">
-          {say("import.summary")}
+          {t("import.summary")}
         </Heading>
         <Text as="p" role="status">
-          {changes.length === 0 ? say("import.nothing") : counts.join(" · ")}
+          {changes.length === 0 ? t("import.nothing") : counts.join(" · ")}
         </Text>
         <ShowSome items={changes}>
           {(shown) => (
@@ -91,10 +91,10 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
       </Box>
       <Box display="flex" columnGap="space40">
         <Button variant="primary" disabled={changes.length === 0} onClick={take}>
-          {say("import.take", { count: changes.length })}
+          {t("import.take", { count: changes.length })}
         </Button>
         <Button variant="secondary" onClick={onDone}>
-          {say("import.cancel")}
+          {t("import.cancel")}
         </Button>
       </Box>
     </Box>

@@ -12,7 +12,7 @@ import { Section } from "../../fields/section";
 import { useServices } from "../../services";
 import { ImportCalendar } from "./import-calendar";
 import { ImportPreview } from "./import-preview";
-import { configurationLine } from "./listed-words";
+import { configurationLine } from "./describe-listed";
 import { type ReadFile, readFile } from "./read-file";
 
 interface Props {
@@ -23,8 +23,8 @@ interface Props {
 }
 
 function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadFile }): ReactElement {
-  const { say, locale } = useServices();
-  if (file.is === "unreadable") return <Alert variant="error">{say(file.why)}</Alert>;
+  const { t, locale } = useServices();
+  if (file.is === "unreadable") return <Alert variant="error">{t(file.why)}</Alert>;
   if (file.is === "calendar")
     return <ImportCalendar bytes={file.bytes} schedules={schedules} now={now} onDone={onDone} />;
   const { imported } = file;
@@ -32,17 +32,17 @@ function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadF
     return (
       <ImportPreview
         imported={imported.configuration}
-        lines={imported.listed.map((entry) => configurationLine(entry, say, locale))}
+        lines={imported.listed.map((entry) => configurationLine(entry, t, locale))}
         onDone={onDone}
       />
     );
   return (
     <Alert variant="error">
-      <Text as="p">{say("import.notConfiguration")}</Text>
+      <Text as="p">{t("import.notConfiguration")}</Text>
       <UnorderedList marginBottom="space0">
         {imported.problems.map(({ place, message }) => (
           <ListItem key={`${place} ${message}`}>
-            {`${place === "" ? say("import.wholeFile") : place}: ${message}`}
+            {`${place === "" ? t("import.wholeFile") : place}: ${message}`}
           </ListItem>
         ))}
       </UnorderedList>
@@ -52,7 +52,7 @@ function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadF
 
 /** A file that is chosen becomes a preview, and the preview drafts. */
 export function ImportSection({ schedules, now, onDone }: Props) {
-  const { say } = useServices();
+  const { t } = useServices();
   const id = useUID();
   const [file, setFile] = useState<ReadFile | "reading" | null>(null);
   const choose = async (chosen: File | undefined): Promise<void> => {
@@ -61,21 +61,21 @@ export function ImportSection({ schedules, now, onDone }: Props) {
     setFile(await readFile(chosen));
   };
   return (
-    <Section title={say("import.title")}>
+    <Section title={t("import.title")}>
       <Box maxWidth="size50">
-        <Label htmlFor={id}>{say("import.file")}</Label>
+        <Label htmlFor={id}>{t("import.file")}</Label>
         <FilePicker
           id={id}
           accept=".json,.ics,.ical,.ifb,.vcs,application/json,text/calendar"
-          i18nNoSelectionText={say("import.none")}
+          i18nNoSelectionText={t("import.none")}
           aria-describedby={`${id}-help`}
           onChange={(event) => void choose(event.currentTarget.files?.[0])}
         >
-          <FilePickerButton variant="secondary">{say("import.choose")}</FilePickerButton>
+          <FilePickerButton variant="secondary">{t("import.choose")}</FilePickerButton>
         </FilePicker>
-        <HelpText id={`${id}-help`}>{say("import.about")}</HelpText>
+        <HelpText id={`${id}-help`}>{t("import.about")}</HelpText>
       </Box>
-      {file === "reading" && <Text as="p">{say("import.reading")}</Text>}
+      {file === "reading" && <Text as="p">{t("import.reading")}</Text>}
       {file !== null && file !== "reading" && (
         <Chosen key={file.name} file={file} schedules={schedules} now={now} onDone={onDone} />
       )}

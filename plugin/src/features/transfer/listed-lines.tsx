@@ -1,7 +1,8 @@
+import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
 import { Callout, CalloutHeading, CalloutList, CalloutListItem } from "../../fields/callout";
 import { useServices } from "../../services";
+import type { ListedLine } from "./describe-listed";
 import { ShowSome } from "./show-some";
-import type { ListedLine } from "./listed-words";
 
 interface Props {
   readonly title: string;
@@ -11,10 +12,10 @@ interface Props {
 
 /** Everything of one sort that an import lists, all of it to be seen. */
 export function ListedLines({ title, variant, lines }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   if (lines.length === 0) return null;
   const place = ({ name, line }: ListedLine): string =>
-    [name, line === null ? "" : say("import.line", { line: line.toLocaleString(locale) })]
+    [name, line === null ? "" : t("import.line", { line: formatNumber(locale, line) })]
       .filter((part) => part !== "")
       .join(", ");
   return (

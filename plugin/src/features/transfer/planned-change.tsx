@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import type { PublishChange } from "@schedule-manager/shared/api";
-import { changeInWords } from "@schedule-manager/shared/change-words/changes";
+import { describeChange } from "../../i18n/describe-change";
 import { useServices } from "../../services";
 
 interface Props {
@@ -13,9 +13,9 @@ interface Props {
 
 /** What an import does to one item, in words. */
 export function PlannedChange({ change, ruleName }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const { kind, base, value } = change;
-  const lines = changeInWords(kind, base?.value ?? null, value, { locale, ruleName });
+  const lines = describeChange(kind, base?.value ?? null, value, { t, locale, ruleName });
   return (
     <Box as="li" paddingY="space30">
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
@@ -23,7 +23,7 @@ export function PlannedChange({ change, ruleName }: Props) {
           {value?.name ?? ""}
         </Text>
         <Badge as="span" size="small" variant="neutral">
-          {say(`history.kind.${kind}`)}
+          {t(`history.kind.${kind}`)}
         </Badge>
       </Box>
       <UnorderedList marginBottom="space0">

@@ -16,7 +16,7 @@ interface Props {
 
 /** One schedule or several. */
 export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
-  const { say, locale } = useServices();
+  const { t, locale } = useServices();
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
     return schedules
@@ -27,9 +27,9 @@ export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
   return (
     <Box display="flex" flexDirection="column" rowGap="space30" maxWidth="size50">
       <Combobox
-        label={say(chosen.length === 0 ? "import.schedules" : "import.schedules.add")}
-        placeholder={say("import.schedules.placeholder")}
-        help={say("import.schedules.help")}
+        label={t(chosen.length === 0 ? "import.schedules" : "import.schedules.add")}
+        placeholder={t("import.schedules.placeholder")}
+        help={t("import.schedules.help")}
         error={error}
         required={chosen.length === 0}
         value=""
@@ -39,7 +39,7 @@ export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
           onChange([...chosen, id]);
         }}
       />
-      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={say("import.schedules")}>
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={t("import.schedules")}>
         {chosen.map((id) => {
           const name = schedules.find((schedule) => schedule.id === id)?.name ?? id;
           return (
@@ -52,7 +52,7 @@ export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
                   onChange(chosen.filter((other) => other !== id));
                 }}
               >
-                <CloseIcon decorative={false} title={say("import.schedules.remove", { name })} />
+                <CloseIcon decorative={false} title={t("import.schedules.remove", { name })} />
               </Button>
             </Box>
           );

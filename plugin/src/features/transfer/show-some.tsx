@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { useSay } from "../../services";
+import { useTranslate } from "../../services";
 
 /** So many at first, and so many more at a time. */
 export const SOME = 30;
@@ -13,7 +13,7 @@ interface Props<T> {
 
 /** The first of many, and the way to the others. */
 export function ShowSome<T>({ items, children }: Props<T>) {
-  const say = useSay();
+  const t = useTranslate();
   const [count, setCount] = useState(SOME);
   const rest = items.length - count;
   return (
@@ -27,7 +27,7 @@ export function ShowSome<T>({ items, children }: Props<T>) {
               setCount(count + SOME);
             }}
           >
-            {say("import.more", { count: Math.min(SOME, rest) })}
+            {t("import.more", { count: Math.min(SOME, rest) })}
           </Button>
         </Box>
       )}

@@ -2,8 +2,8 @@ import { Box } from "@twilio-paste/core/box";
 import { Heading } from "@twilio-paste/core/heading";
 import { Text } from "@twilio-paste/core/text";
 import { TextField } from "../../fields/text-field";
-import { useSay } from "../../services";
-import type { ListedLine } from "./listed-words";
+import { useTranslate } from "../../services";
+import type { ListedLine } from "./describe-listed";
 
 interface Props {
   readonly lines: readonly ListedLine[];
@@ -14,16 +14,16 @@ interface Props {
 
 /** Asks for the start dates that rules of a file lack. */
 export function StartDates({ lines, starts, onChange }: Props) {
-  const say = useSay();
+  const t = useTranslate();
   const asked = lines.flatMap(({ startOf, name }) => (startOf === undefined ? [] : [{ id: startOf, name }]));
   if (asked.length === 0) return null;
   return (
     <Box display="flex" flexDirection="column" rowGap="space40" maxWidth="size40">
       <Heading as="h3" variant="heading40" marginBottom="space0">
-        {say("import.starts")}
+        {t("import.starts")}
       </Heading>
       <Text as="p" color="colorTextWeak">
-        {say("import.starts.about")}
+        {t("import.starts.about")}
       </Text>
       {asked.map(({ id, name }) => (
         <TextField

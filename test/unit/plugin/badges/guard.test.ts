@@ -3,7 +3,7 @@ import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queu
 import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
-import { sayFor } from "../strings/say-for";
+import { translateFor } from "../i18n/translate-for";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { liveItem } from "@schedule-manager/plugin/state/parse-item";
 import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
@@ -54,7 +54,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
         return Promise.resolve(answer);
       },
     },
-    ...sayFor("en-US"),
+    ...translateFor("en-US"),
     timeZone: "Asia/Tokyo",
     localNow: () => NOW,
   };

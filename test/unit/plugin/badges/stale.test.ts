@@ -1,12 +1,12 @@
-import { STALE_AFTER, staleHolds, staleInWords } from "@schedule-manager/plugin/features/badges/stale";
+import { STALE_AFTER, staleHolds, describeStale } from "@schedule-manager/plugin/features/badges/stale";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import { sayFor } from "../strings/say-for";
+import { translateFor } from "../i18n/translate-for";
 import { flexLikeStore } from "../store";
 
 const CUT = new Date(2026, 10, 23, 13, 48).getTime();
 const HOUR = 3_600_000;
-const { say } = sayFor("en-US");
+const { t } = translateFor("en-US");
 const time = "1:48 PM";
 
 function scene() {
@@ -14,7 +14,7 @@ function scene() {
   store.dispatch(mapsOpened(["schedules-0"]));
   store.dispatch(liveChanged([{ type: "reset", kind: "schedule", map: "schedules-0", items: [] }]));
   const words = (after: number) =>
-    staleInWords(store.getState(), CUT + after, say, "en-US")?.replaceAll("\u202f", " ") ?? null;
+    describeStale(store.getState(), CUT + after, t, "en-US")?.replaceAll("\u202f", " ") ?? null;
   const holds = (after: number) => staleHolds(store.getState(), CUT + after);
   const cut = () =>
     store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: CUT }));

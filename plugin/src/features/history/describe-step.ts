@@ -1,0 +1,37 @@
+import { describeChange, contentsOf } from "../../i18n/describe-change";
+import type { DescribeChangeContext } from "../../i18n/describe-field";
+import { valueOf } from "@schedule-manager/shared/history/item-at";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import type { HistoryData, StoredItem } from "@schedule-manager/shared/sync-layout";
+
+/** A value of the history as an item; undefined: it can't be read (any more). */
+export function readable(entry: HistoryData, value: StoredItem | null): StoredItem | null | undefined {
+  if (value === null) return null;
+  const item = valueOf(entry.kind, { ...entry, value });
+  if (item === null) return undefined;
+  const { id: _, ...stored } = item;
+  return stored;
+}
+
+/** What a step changed, as sentences. */
+export function describeStep({ entry, before }: Step, context: DescribeChangeContext): readonly string[] {
+  const { t } = context;
+  const after = readable(entry, entry.value);
+  if (after === undefined) return [t("history.unreadable")];
+  const was = before === undefined ? undefined : readable(entry, before);
+  if (was === undefined && after !== null) {
+    const contents = contentsOf(entry.kind, after, context).flatMap(({ sentences }) => sentences);
+    return [t("history.beforeUnknown"), ...contents];
+  }
+  const lines = describeChange(entry.kind, was ?? null, after, context);
+  return lines.length === 0 ? [t("history.nothing")] : lines;
+}
+
+/** The rules that a step speaks of. */
+export const rulesIn = ({ entry, before }: Step): readonly string[] => {
+  const lists = [entry.value, before].map((value) => {
+    const rules: unknown = (value as { readonly rules?: unknown } | null | undefined)?.rules;
+    return Array.isArray(rules) ? rules.filter((id): id is string => typeof id === "string") : [];
+  });
+  return entry.kind === "rule" ? [] : [...new Set(lists.flat())];
+};

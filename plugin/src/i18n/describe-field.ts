@@ -1,0 +1,82 @@
+import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
+import { parseInstant } from "@schedule-manager/shared/instant";
+import { type AnyItem, type ItemField, listOf } from "@schedule-manager/shared/merge/fields";
+import type { Schedule } from "@schedule-manager/shared/model";
+import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { zoneOf } from "@schedule-manager/shared/zone";
+import type { Translate } from "./translate";
+
+export interface DescribeChangeContext {
+  readonly t: Translate;
+  readonly locale: string;
+  /** The name of a rule, or its id where it is not known (any more). */
+  readonly ruleName: (id: string) => string;
+}
+
+const MOMENT: Intl.DateTimeFormatOptions = {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZoneName: "short",
+};
+
+function manualClose(schedule: Omit<Schedule, "id">, { t, locale }: DescribeChangeContext): string {
+  if (!schedule.manualClose) return t("change.value.off");
+  const until = schedule.manualCloseUntil;
+  if (!until) return t("change.value.on");
+  const end = parseInstant(until);
+  const timeZone = zoneOf(schedule.timeZone) === null ? "UTC" : schedule.timeZone;
+  return t("change.value.onUntil", {
+    when: end === null ? until : formatInstant(locale, timeZone, end, MOMENT),
+  });
+}
+
+/** All of when a rule applies; also a first day that has passed. */
+const when = (rule: StoredRule, locale: string): string =>
+  describeRule({ id: "", ...rule }, locale, { today: -Infinity });
+
+function ofSchedule(item: StoredSchedule, field: ItemField, context: DescribeChangeContext): string | null {
+  switch (field) {
+    case "timeZone":
+      return item.timeZone;
+    case "manualClose":
+      return manualClose(item, context);
+    case "group":
+      return item.group ?? null;
+    default: {
+      if (field === "queues" && item.queues === undefined) return context.t("change.value.ownQueue");
+      const list = listOf(item, field) ?? [];
+      if (list.length === 0) return null;
+      return formatList(context.locale, field === "rules" ? list.map(context.ruleName) : list);
+    }
+  }
+}
+
+function ofRule(item: StoredRule, field: ItemField, { t, locale }: DescribeChangeContext): string | null {
+  switch (field) {
+    case "status":
+      return describeStatus({ isOpen: item.isOpen, closedReason: item.closedReason || "closed" }, locale);
+    case "exception":
+      return item.exception === true ? t("change.value.yes") : t("change.value.no");
+    default:
+      return when(item, locale);
+  }
+}
+
+/** The name of a field, as at the head of a column. */
+export const fieldLabel = (t: Translate, field: ItemField): string => t(`change.field.${field}`);
+
+/** The value of a field as text; null: nothing. */
+export function describeField(
+  item: AnyItem,
+  field: ItemField,
+  context: DescribeChangeContext,
+): string | null {
+  if (field === "name") return item.name === "" ? null : item.name;
+  return "timeZone" in item ? ofSchedule(item, field, context) : ofRule(item, field, context);
+}

@@ -1,0 +1,13 @@
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
+import type { Translate } from "./translate";
+
+/** So many are named; the rest is counted. */
+const NAMED = 5;
+
+/** "A, B and C"; of very many the first ones and how many more there are. */
+export function formatNames(locale: string, names: readonly string[], t: Translate): string {
+  const rest = names.length - NAMED;
+  return rest > 0
+    ? t("schedules.moreRules", { names: names.slice(0, NAMED).join(", "), count: rest })
+    : formatList(locale, names);
+}

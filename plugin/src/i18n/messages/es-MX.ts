@@ -1,0 +1,136 @@
+import type { AdminMessages } from "../admin-messages";
+import { messages as spanish } from "./es";
+
+const UPDATED_BY_OTHERS =
+  "Otra persona actualizó el horario y no se puede publicar. Vuelva a cargarlo e inténtelo de nuevo.";
+
+/** Spain's, but for the words that differ. */
+export const messages: AdminMessages = {
+  ...spanish,
+  "connection.live": "En vivo",
+  "connection.network": "Se perdió la conexión con Twilio. Reintentando…",
+  "connection.denied": "Twilio Sync rechazó el token de acceso. Reintentando con uno nuevo…",
+  "connection.tokenInvalid":
+    "Su sesión de Flex finalizó. Vuelva a cargar la página e inicie sesión de nuevo.",
+  "connection.internal": "Algo falló. Reintentando…",
+
+  "schedules.closed.failed": "No se pudo cerrar {name}: {why}",
+  "schedules.reopened.failed": "No se pudo volver a abrir {name}: {why}",
+  "rules.empty.text":
+    "Una regla dice cuándo está abierto o cerrado: el horario de atención, la pausa para comer, un día feriado.",
+  "table.nothing.title": "No se encontró nada",
+  "table.nothing.text": "No hay resultados para “{query}”.",
+  "bulk.close.done": { one: "Se cerró {count} horario.", other: "Se cerraron {count} horarios." },
+  "bulk.reopen.done": {
+    one: "Se volvió a abrir {count} horario.",
+    other: "Se volvieron a abrir {count} horarios.",
+  },
+  "bulk.close.failed": {
+    one: "Se cerró {done} de {count} horario. {why}",
+    other: "Se cerraron {done} de {count} horarios. {why}",
+  },
+  "bulk.reopen.failed": {
+    one: "Se volvió a abrir {done} de {count} horario. {why}",
+    other: "Se volvieron a abrir {done} de {count} horarios. {why}",
+  },
+
+  "schedule.close.ended": "El cierre manual ya terminó ({when}).",
+  "schedule.rules.add": "Agregar una regla",
+  "schedule.rule.drag": "Mover {name}: arrastre o presione las teclas de flecha",
+  "schedule.rule.removed": "Se quitó {name}.",
+  "list.add": "Agregar",
+  "edit.problem.alias-taken": "Otro horario ya usa “{item}”. Quítelo aquí o allí.",
+  "edit.problem.queue-taken": "La cola “{item}” ya pertenece a otro horario. Quítela aquí o allí.",
+
+  "field.nothing": "No se encontró nada",
+  "dates.add": "Agregar",
+  "rule.reason.help": "Los flujos lo reciben como closedReason. Si está vacío, reciben “closed”.",
+  "rule.exception.help":
+    "Prevalece sobre toda regla que no sea una excepción, abra o cierre. Úsela para días distintos, como abrir en un día feriado.",
+  "rule.rrule.help":
+    "Como en los calendarios (RFC 5545), por ejemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para el último día hábil del mes. Se conserva exactamente como está escrita.",
+  "rule.problem.dates-missing": "Agregue al menos una fecha.",
+
+  "preview.ask.skipped":
+    "Los relojes se saltan esta hora ese día; un flujo que pregunte por ella con “simulate” obtiene esta respuesta.",
+
+  "lock.taken": "{name} tomó el control ({time}).",
+  "lock.failed": "No se pudo tomar el control ahora. Vuelva a intentarlo en un momento.",
+  "lock.told": "{name} pasó a editar “{item}”.",
+  "lock.told.draft": "{name} pasó a editar “{item}”. Sus cambios sin publicar se conservan como borrador.",
+
+  "draft.merged": "Alguien publicó cambios en “{name}”. Se incorporaron a su borrador.",
+  "publishing.done": { one: "Se publicó {count} cambio.", other: "Se publicaron {count} cambios." },
+  "publishing.safe":
+    "Sus cambios siguen aquí como borradores. No se perdió nada y no hace falta volver a cargar la página.",
+  "conflict.title": "{who} cambió esto ({when})",
+  "conflict.text": "Ambos cambiaron los mismos campos. Elija qué conservar; todo lo demás ya está combinado.",
+  "conflict.theirs": "Cambio de la otra persona",
+  "conflict.deleted": "{who} eliminó esto mientras usted lo editaba.",
+  "conflict.changed": "{who} cambió esto ({when}). Usted iba a eliminarlo.",
+
+  "publish.failed.of": "No se publicó: {names}. {why}",
+  "publish.failed.publish-conflict": UPDATED_BY_OTHERS,
+  "publish.failed.publish-stale-version": UPDATED_BY_OTHERS,
+  "publish.failed.publish-interrupted": "La publicación se interrumpió. Vuelva a intentarlo.",
+  "publish.failed.rule-missing": "Mientras tanto se eliminó una regla. Quítela del horario.",
+  "publish.failed.token": "Su sesión de Flex finalizó. Vuelva a cargar la página e inicie sesión de nuevo.",
+  "publish.failed.unreachable":
+    "Las funciones del Gestor de horarios no responden. Verifique la conexión y vuelva a intentarlo.",
+  "publish.failed.other": "Algo falló ({code}). Vuelva a intentarlo.",
+
+  "history.failed": "No se pudo leer el historial.",
+  "history.restored": "“{name}” se restauró como borrador. Revíselo y publíquelo.",
+  "history.restored.rules": {
+    one: "“{name}” se restauró como borrador, junto con {count} regla eliminada. Revise los borradores y publíquelos.",
+    other:
+      "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. Revise los borradores y publíquelos.",
+  },
+  "history.restored.close":
+    "“{name}” se restauró como borrador. El cierre manual se queda como está ahora. Revíselo y publíquelo.",
+  "history.restored.rules.close": {
+    one: "“{name}” se restauró como borrador, junto con {count} regla eliminada. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+    other:
+      "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+  },
+  "were.future": "Ese momento aún no llega. Abra el horario para ver qué responderá.",
+  "were.decidedBy": "Lo decidió la regla “{rule}”: {words}",
+
+  "import.failed": "No se pudo leer el archivo.",
+  "import.calendar.too-many-events":
+    "Este calendario tiene más de 20,000 eventos. Use el calendario de menos años.",
+  "import.schedules.add": "Agregar un horario",
+  "import.reason.holiday": "día feriado",
+  "import.taken": {
+    one: "Se creó {count} borrador a partir del archivo. Revíselo y publíquelo.",
+    other: "Se crearon {count} borradores a partir del archivo. Revíselos y publíquelos.",
+  },
+  "import.listed.not-an-event": "No se importó: {component} no es un evento.",
+  "import.listed.unfinished":
+    "No se importó: el archivo termina a la mitad. Vuelva a descargar el calendario.",
+  "import.listed.start-missing": "No se importó: no tiene un inicio legible.",
+  "import.listed.end-before-start": "No se importó: termina antes de empezar.",
+  "import.listed.no-duration": "No se importó: no tiene duración, así que no hay nada que cerrar ni abrir.",
+  "import.listed.cancelled": "No se importó: está cancelado.",
+  "import.listed.superseded": "No se importó: el archivo contiene una versión más reciente.",
+  "import.listed.duplicate": "No se volvió a importar: ya existe con el mismo día y nombre.",
+  "import.listed.rrule-refused":
+    "No se importó: su repetición no se puede conservar ({part} {value}). Agregue una regla a mano.",
+  "import.listed.exrule-unsupported":
+    "No se importó: se repite salvo otra repetición ({value}). Agregue una regla a mano.",
+  "import.listed.zone-unknown":
+    "No se importó: nada indica qué es la zona horaria {zone}. Agregue una regla a mano.",
+  "import.listed.this-and-future":
+    "No se importó: cambia una serie a partir de un día. Agregue una regla a mano y ponga fin a la anterior.",
+  "import.listed.start-added":
+    "Importado; su primer día, {value}, no forma parte de la repetición y se agregó aparte.",
+  "import.listed.time-rewritten": "{field} {was} se reescribió como {value}.",
+  "import.listed.start-date-needed":
+    "¿Cuándo empieza? {part} cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que agregue una.",
+  "import.listed.recurrence-counts":
+    "{part} cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días: verifíquelos.",
+  "import.starts.about":
+    "Se repiten cada varias semanas, meses o años, contando desde un día que el archivo no indica. Sin él no se aplican; también puede agregarlo más tarde.",
+
+  "change.added": "{field}: se agrega {list}",
+};

@@ -1,0 +1,13 @@
+/** A text as search compares it: without accents, letter case and the signs between words. */
+export const searchKey = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[_/\-.,()]+/g, " ");
+
+/** Whether a search key contains every word of a query. */
+export const matches = (key: string, query: string): boolean =>
+  searchKey(query)
+    .split(/\s+/)
+    .every((word) => key.includes(word));

@@ -1,0 +1,33 @@
+import { useSelector } from "react-redux";
+import { Badge } from "@twilio-paste/core/badge";
+import { useTranslate } from "../services";
+import { type Draft, draftRef } from "../state/draft";
+import type { RootState } from "../state/root";
+import { selectDraftStates } from "../state/select-drafts";
+
+/** Marks what is not published yet, and how it stands. */
+export function DraftBadge({ draft }: { readonly draft: Draft | undefined }) {
+  const t = useTranslate();
+  const is = useSelector((root: RootState) =>
+    draft === undefined ? undefined : selectDraftStates(root).get(draftRef(draft))?.is,
+  );
+  if (draft === undefined) return null;
+  if (is === "conflict" || is === "deleted" || is === "changed") {
+    return (
+      <Badge as="span" size="small" variant="error">
+        {t("draft.badge.conflict")}
+      </Badge>
+    );
+  }
+  const [variant, words] =
+    draft.value === null
+      ? (["warning", "draft.badge.deleted"] as const)
+      : draft.base === null
+        ? (["new", "draft.badge.new"] as const)
+        : (["decorative10", "draft.badge.draft"] as const);
+  return (
+    <Badge as="span" size="small" variant={variant}>
+      {t(words)}
+    </Badge>
+  );
+}

@@ -1,0 +1,32 @@
+import { Avatar } from "@twilio-paste/core/avatar";
+import { Box } from "@twilio-paste/core/box";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { Text } from "@twilio-paste/core/text";
+import { UserIcon } from "@twilio-paste/icons/esm/UserIcon";
+import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import { formatSince } from "../i18n/format-since";
+import { useServices } from "../services";
+import { useHolder } from "../state/use-holder";
+import { personName } from "./person-name";
+
+/** Who else edits an item, and since when; nothing while nobody does. */
+export function LockBadge({ item }: { readonly item: ItemRef }) {
+  const { t, locale, localNow } = useServices();
+  const holder = useHolder(item);
+  if (holder.who !== "other") return null;
+  const values = {
+    name: personName(holder.by),
+    time: formatSince(locale, Date.parse(holder.since), localNow()),
+  };
+  const label = holder.self ? t("lock.mark.tab") : t("lock.mark.label", values);
+  return (
+    <Box as="span" display="inline-flex" alignItems="center" columnGap="space20" title={label}>
+      {/* Letters of this size would be too faint on their ground. */}
+      <Avatar size="sizeIcon10" name={values.name} icon={UserIcon} />
+      <Text as="span" aria-hidden color="colorTextWeak" fontSize="fontSize20" fontWeight="fontWeightNormal">
+        {holder.self ? label : t("lock.mark", values)}
+      </Text>
+      <ScreenReaderOnly>{label}</ScreenReaderOnly>
+    </Box>
+  );
+}

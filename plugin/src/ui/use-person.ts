@@ -1,0 +1,17 @@
+import { useSelector } from "react-redux";
+import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/actors";
+import type { Actor } from "@schedule-manager/shared/sync-layout";
+import { useTranslate } from "../services";
+import { pluginState, type RootState } from "../state/root";
+import { personName } from "./person-name";
+
+/** How to name a person: by the name that was seen while they edited, as everywhere on the screen. */
+export function usePerson(): (actor: Actor) => string {
+  const t = useTranslate();
+  const people = useSelector((root: RootState) => pluginState(root).presence.people);
+  return (actor) => {
+    if (isActor(actor, SET_UP)) return t("person.setUp");
+    if (isActor(actor, DEPLOY)) return t("person.deploy");
+    return people[actor.identity] ?? personName(actor);
+  };
+}

@@ -1,0 +1,63 @@
+import { rulesIn, describeStep } from "@schedule-manager/plugin/features/history/describe-step";
+import { translateFor } from "../i18n/translate-for";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import { entry } from "../../shared/history/entries";
+import { EXAMPLE, WEEKDAYS } from "../items";
+
+const { t } = translateFor("en-US");
+const T = "2026-05-01T08:00:00.000Z";
+const words = (step: Step): readonly string[] =>
+  describeStep(step, { t, locale: "en-US", ruleName: (id) => (id === WEEKDAYS.id ? "Weekdays" : id) });
+const { id: _, ...example } = EXAMPLE;
+
+describe("a step of the history, in words", () => {
+  it.each<[string, Step, readonly string[]]>([
+    [
+      "a change",
+      { entry: entry(2, T, { ...EXAMPLE, name: "Shop" }), before: example },
+      ["Name: was Example, now Shop"],
+    ],
+    [
+      "something new",
+      { entry: entry(1, T, EXAMPLE), before: null },
+      ["New schedule", "Time zone: America/Chicago", "Rules: Weekdays"],
+    ],
+    [
+      "a deletion",
+      { entry: entry(2, T, EXAMPLE.id, { kind: "schedule" }), before: example },
+      ["Schedule deleted"],
+    ],
+    [
+      "a deletion of what is not known",
+      { entry: entry(2, T, EXAMPLE.id, { kind: "schedule" }), before: undefined },
+      ["Schedule deleted"],
+    ],
+    [
+      "where the history begins",
+      { entry: entry(5, T, { ...EXAMPLE, rules: [] }), before: undefined },
+      ["The previous version wasn't recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
+    ],
+    ["what means the same", { entry: entry(2, T, EXAMPLE), before: example }, ["No meaningful change"]],
+    [
+      "what can't be read",
+      { entry: entry(2, T, EXAMPLE, { value: { name: "x", timeZone: 1 } as never }), before: example },
+      ["This version can no longer be read."],
+    ],
+    [
+      "after what can't be read",
+      { entry: entry(2, T, { ...EXAMPLE, rules: [] }), before: { name: "x", timeZone: 1 } as never },
+      ["The previous version wasn't recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
+    ],
+  ])("[HV11] %s", (_name, step, expected) => {
+    expect(words(step)).toEqual(expected);
+  });
+
+  it("[HV11] speaks of the rules of before and after", () => {
+    const step = {
+      entry: entry(2, T, { ...EXAMPLE, rules: ["a"] }),
+      before: { ...example, rules: ["b", "a"] },
+    };
+    expect(rulesIn(step)).toEqual(["a", "b"]);
+    expect(rulesIn({ entry: entry(2, T, WEEKDAYS), before: null })).toEqual([]);
+  });
+});
