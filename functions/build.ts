@@ -74,7 +74,11 @@ export async function buildFunctions({
 const outputOf = (name: string, signedOnly: boolean): string =>
   signedOnly && name === "check-schedule" ? `${name}.protected` : name;
 
-/** What the deployed service installs; commonjs, since that is what Twilio's runtime loads. */
+/**
+ * What the deployed service installs; commonjs, since that is what Twilio's runtime loads. The hosted handler has
+ * versions of its own, and takes async functions from 2.1.2 on:
+ * https://www.twilio.com/docs/serverless/functions-assets/handler
+ */
 const packageJson = (version: string): string =>
   `${JSON.stringify(
     {
@@ -83,7 +87,7 @@ const packageJson = (version: string): string =>
       private: true,
       type: "commonjs",
       engines: { node: "22" },
-      dependencies: { twilio: "6.2.0", "@twilio/runtime-handler": "2.1.0" },
+      dependencies: { twilio: "6.2.0", "@twilio/runtime-handler": "2.1.2" },
     },
     null,
     2,

@@ -6,7 +6,7 @@ import { openContext } from "../deploy/open-context";
 import { findSyncService } from "../deploy/sync-service";
 import { configurationFileOf } from "../live/files";
 import { readLive } from "../live/read-live";
-import { deployAddress } from "../deploy/arguments";
+import { safeAddress } from "../deploy/safe-address";
 import { explained } from "./explained";
 import { reported } from "./reported";
 import { ROOT } from "./project";
@@ -31,7 +31,7 @@ export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now: numbe
   return reported(async () => {
     const context = await openContext({
       env,
-      to: to === undefined ? null : deployAddress(to),
+      to: to === undefined ? null : safeAddress("--to", to),
       environment: process.env,
       root: ROOT,
       ledger: new Ledger(true, SILENT),

@@ -3,7 +3,7 @@ import type { PublishChange } from "@schedule-manager/shared/api";
 import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
 import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
 import { twilioAddress } from "@schedule-manager/shared/twilio-address";
-import { deployAddress } from "../deploy/arguments";
+import { safeAddress } from "../deploy/safe-address";
 import { DeployFailure } from "../deploy/failure";
 import { Ledger } from "../deploy/ledger";
 import { openContext } from "../deploy/open-context";
@@ -49,8 +49,11 @@ export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
 
   for (const entry of imported.listed) process.stderr.write(`${describeConfigurationListed(entry)}\n`);
   return reported(async () => {
-    const to = values.to === undefined ? null : deployAddress(values.to);
-    const url = values.functions?.replace(/\/+$/, "") ?? (await functionsUrl(env, to));
+    const to = values.to === undefined ? null : safeAddress("--to", values.to);
+    const url =
+      values.functions === undefined
+        ? await functionsUrl(env, to)
+        : safeAddress("--functions", values.functions);
     const live = await listLive({ url, token });
     if (!live.ok) return refusal(live.failure);
     const { changes } = configurationDiff(live.answer, imported.configuration);

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { DeployFailure } from "./failure";
+import { isPluginVersion } from "./plugin-service";
+import { safeAddress } from "./safe-address";
 import { isShards } from "./settings";
 
 export const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"] as const;
@@ -54,6 +56,16 @@ export interface DeployArguments {
   readonly deleteSchedules: boolean;
 }
 
+/** The step that an option is for. */
+const STEP_OF: Readonly<Record<string, StepName>> = {
+  shards: "sync",
+  seed: "sync",
+  "plugin-version": "plugin",
+  "overwrite-ui": "ui",
+  studio: "studio",
+  "replace-flow": "studio",
+};
+
 const usage = (message: string): DeployFailure =>
   new DeployFailure("usage", `${message} npm run deploy -- --help says more.`);
 
@@ -78,6 +90,20 @@ export function deployArguments(args: readonly string[]): DeployArguments {
       "Schedules are deleted only by remove with both --delete-schedules and --yes-delete-schedules. Nothing was done.",
     );
   }
+  const empty = Object.entries(values).find(([, value]) => value === "");
+  if (empty !== undefined) throw usage(`--${empty[0]} needs a value.`);
+  const version = values["plugin-version"];
+  if (version !== undefined && !isPluginVersion(version)) {
+    throw usage(`--plugin-version ${version} is not a version such as 1.2.3.`);
+  }
+  // An option that no step takes is a misunderstanding, and would be noticed too late.
+  const given: Readonly<Record<string, unknown>> = values;
+  for (const [option, step] of Object.entries(STEP_OF)) {
+    const isGiven = given[option] !== undefined && given[option] !== false;
+    if (isGiven && (remove || !steps.includes(step))) {
+      throw usage(`--${option} belongs to the step ${step}, which is not to be run.`);
+    }
+  }
   return {
     steps: remove ? [] : steps,
     remove,
@@ -85,7 +111,7 @@ export function deployArguments(args: readonly string[]): DeployArguments {
     json: values.json,
     help: values.help,
     env: values.env ?? null,
-    to: values.to === undefined ? null : deployAddress(values.to),
+    to: values.to === undefined ? null : safeAddress("--to", values.to),
     shards,
     seed: values.seed ?? null,
     pluginVersion: values["plugin-version"] ?? null,
@@ -122,17 +148,4 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw usage(`${error instanceof Error ? error.message : String(error)}.`);
   }
-}
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Credentials go there: over the network only encrypted. */
-export function deployAddress(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url === null || !["http:", "https:"].includes(url.protocol))
-    throw usage(`--to ${given} is no address.`);
-  if (url.protocol === "http:" && !LOOPBACK.test(url.hostname)) {
-    throw usage("--to must be https, or on this machine: credentials are sent there.");
-  }
-  return given.replace(/\/+$/, "");
 }

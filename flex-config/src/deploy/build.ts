@@ -1,9 +1,9 @@
 /** Builds the functions and the plugin with their own build scripts, into folders that only this run uses. */
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { type ChildProcess, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DeployFailure } from "./failure";
+import { withTemporaryFolder } from "./temporary-folder";
 
 /** The two builds, each into a folder that it empties first. */
 export interface Builds {
@@ -39,25 +39,27 @@ export const realBuilds = (root: string): Builds => ({
 /** Where what was live is kept; ignored by git. */
 export const liveFolder = (root: string): string => join(root, "flex-config/build/live");
 
+/** Builds that run now. */
+const running = new Set<ChildProcess>();
+
 /** Two deploys at once must not empty each other's folder. */
-export async function withBuildFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "schedule-manager-build-"));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export const withBuildFolder = <T>(work: (folder: string) => Promise<T>): Promise<T> =>
+  withTemporaryFolder(join(tmpdir(), "schedule-manager-build-"), work, () => {
+    for (const child of running) child.kill("SIGKILL");
+    process.stderr.write("\nInterrupted. Running this again goes on from there.\n");
+  });
 
 function run(root: string, what: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (chunk: string) => output.push(chunk));
     }
     child.once("error", reject);
     child.once("close", (code) => {
+      running.delete(child);
       if (code === 0) resolve();
       else
         reject(

@@ -6,6 +6,9 @@ import { reasonOf } from "./twilio/reason";
 
 export const PLUGIN_NAME = "plugin-flex-schedule-manager";
 
+const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+export const isPluginVersion = (text: string): boolean => SEMVER.test(text);
+
 /** Agents get it, as Twilio's own tools release it. */
 const PHASE = 3;
 

@@ -34,6 +34,8 @@ async function call<T extends object>(
     const response = await fetch(`${url}/${path}`, {
       method: "POST",
       body,
+      // The token goes nowhere else.
+      redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const json = (await response.json()) as T | Failure;

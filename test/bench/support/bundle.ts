@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { withTemporaryFolder } from "@schedule-manager/flex-config/deploy/temporary-folder";
 import { build } from "esbuild";
 
 export const ROOT = join(__dirname, "../../..");
@@ -29,15 +30,15 @@ export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Pro
 export const gzipBytes = (code: string): number => gzipSync(code, { level: 9 }).length;
 
 /** Writes files to a folder of its own, inside the project so that packages resolve, and removes it afterwards. */
-export async function withFiles<T>(
+export const withFiles = <T>(
   files: Readonly<Record<string, string>>,
   use: (folder: string) => Promise<T>,
-): Promise<T> {
-  const folder = mkdtempSync(join(ROOT, "node_modules/.bench-"));
-  try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+): Promise<T> =>
+  withTemporaryFolder(
+    join(ROOT, "node_modules/.bench-"),
+    (folder) => {
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      return use(folder);
+    },
+    () => undefined,
+  );

@@ -109,7 +109,7 @@ describe("deploy", () => {
       custom_data: {
         features: {
           other: { enabled: true },
-          schedule_manager: { enabled: true, serverless_domain: environment.domainName },
+          flex_schedule_manager: { enabled: true, serverless_domain: environment.domainName },
         },
       },
     });
@@ -121,7 +121,9 @@ describe("deploy", () => {
     await client.flexApi.v1.configuration().update({
       account_sid: client.accountSid,
       ui_attributes: {
-        custom_data: { features: { schedule_manager: { serverless_domain: "theirs.twil.io", mine: 1 } } },
+        custom_data: {
+          features: { flex_schedule_manager: { serverless_domain: "theirs.twil.io", mine: 1 } },
+        },
       },
     });
     const kept = must(await run("ui"));
@@ -129,12 +131,12 @@ describe("deploy", () => {
       (deployed.configuration.current() as { ui_attributes: { custom_data: { features: object } } })
         .ui_attributes.custom_data.features;
     expect(feature()).toEqual({
-      schedule_manager: { enabled: true, serverless_domain: "theirs.twil.io", mine: 1 },
+      flex_schedule_manager: { enabled: true, serverless_domain: "theirs.twil.io", mine: 1 },
     });
     expect(notesOf(kept).join()).toContain("theirs.twil.io");
     must(await run("ui", "--overwrite-ui"));
     expect(feature()).toEqual({
-      schedule_manager: { enabled: true, serverless_domain: environments()[0]?.domainName, mine: 1 },
+      flex_schedule_manager: { enabled: true, serverless_domain: environments()[0]?.domainName, mine: 1 },
     });
   });
 
@@ -143,14 +145,14 @@ describe("deploy", () => {
     const agents = () =>
       (
         deployed.configuration.current() as {
-          ui_attributes: { custom_data: { features: { schedule_manager: { agents?: number } } } };
+          ui_attributes: { custom_data: { features: { flex_schedule_manager: { agents?: number } } } };
         }
-      ).ui_attributes.custom_data.features.schedule_manager.agents;
+      ).ui_attributes.custom_data.features.flex_schedule_manager.agents;
     must(await run("sync", "key", "functions", "ui"));
     expect(agents()).toBeUndefined();
     values["AGENTS"] = "7000";
     expect(changesOf(must(await run("ui")))).toEqual([
-      "set custom_data.features.schedule_manager.agents = 7000",
+      "set custom_data.features.flex_schedule_manager.agents = 7000",
     ]);
     values["AGENTS"] = "800";
     const kept = must(await run("ui"));

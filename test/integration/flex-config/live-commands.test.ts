@@ -145,6 +145,30 @@ describe("the command line against a live account", () => {
     }
   });
 
+  it("[DP26] sends a Flex token nowhere unencrypted, and not on to where functions redirect", async () => {
+    await fetchConfig("--out", SAVED);
+    const open = await publishConfig("--from", SAVED, "--functions", "http://example.com");
+    expect([open.code, open.err]).toEqual([2, expect.stringContaining("--functions must be https")]);
+
+    let reached = 0;
+    const other = createServer((_from, answer) => {
+      reached += 1;
+      answer.end("{}");
+    });
+    const redirecting = createServer((_from, answer) => {
+      const { port } = other.address() as AddressInfo;
+      answer.writeHead(307, { location: `http://127.0.0.1:${port}/` }).end();
+    });
+    for (const server of [other, redirecting]) {
+      await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    }
+    const { port } = redirecting.address() as AddressInfo;
+    const moved = await publishConfig("--from", SAVED, "--functions", `http://127.0.0.1:${port}`);
+    for (const server of [other, redirecting]) server.close();
+    expect([moved.code, reached]).toEqual([1, 0]);
+    expect(moved.err).toContain("can't be reached");
+  });
+
   it("[FC3] tells no secret, in an address or on the screen", async () => {
     addresses.length = 0;
     const fetched = await fetchConfig("--out", SAVED);

@@ -1,6 +1,7 @@
-import { deployAddress, deployArguments } from "@schedule-manager/flex-config/deploy/arguments";
+import { deployArguments } from "@schedule-manager/flex-config/deploy/arguments";
 import { DeployFailure } from "@schedule-manager/flex-config/deploy/failure";
 import { settingsFrom, type Values } from "@schedule-manager/flex-config/deploy/settings";
+import { safeAddress } from "@schedule-manager/flex-config/deploy/safe-address";
 import { failureOf } from "@schedule-manager/flex-config/deploy/twilio/reason";
 
 const hex = (letter: string): string => letter.repeat(32);
@@ -118,22 +119,65 @@ describe("a deploy's arguments", () => {
     [["--wrong"], "--wrong"],
     [["--shards", "1.5"], "whole number"],
     [["--to", "ftp://example.com"], "no address"],
-    [["--to", "http://example.com"], "https"],
   ])("[DP10] are refused: %j", (args, words) => {
     const { code, message } = refusal(() => deployArguments(args));
     expect(code).toBe("usage");
     expect(message).toContain(words);
   });
 
-  it("[DP10] take an address over https, or on this machine", () => {
-    for (const address of [
-      "http://localhost:3002/",
-      "http://127.0.0.1:1",
-      "http://[::1]:1",
-      "https://example.com",
-    ]) {
-      expect(deployAddress(address)).toBe(address.replace(/\/$/, ""));
-    }
+  it.each([
+    [["functions", "--shards", "4"], "--shards belongs to the step sync"],
+    [["functions", "--seed", "us.json"], "--seed belongs to the step sync"],
+    [["remove", "--seed", "us.json"], "--seed belongs to the step sync"],
+    [["sync", "--plugin-version", "1.2.3"], "--plugin-version belongs to the step plugin"],
+    [["sync", "--overwrite-ui"], "--overwrite-ui belongs to the step ui"],
+    [["--replace-flow"], "--replace-flow belongs to the step studio"],
+    [["remove", "--studio"], "--studio belongs to the step studio"],
+    [["--plugin-version", "1.2"], "not a version"],
+    [["--plugin-version", ""], "needs a value"],
+    [["--seed", ""], "needs a value"],
+    [["--env="], "needs a value"],
+  ])("[DP24] that no step can use are refused before the first step: %j", (args, words) => {
+    const { code, message } = refusal(() => deployArguments(args));
+    expect([code, message]).toEqual(["usage", expect.stringContaining(words)]);
+  });
+
+  it("[DP24] are taken by the step that they are for", () => {
+    expect(deployArguments(["sync", "--shards", "4"]).shards).toBe(4);
+    expect(deployArguments(["--plugin-version", "1.2.3-rc.1", "--overwrite-ui"])).toMatchObject({
+      pluginVersion: "1.2.3-rc.1",
+      overwriteUi: true,
+    });
+    expect(deployArguments(["--studio", "--replace-flow"]).replaceFlow).toBe(true);
+  });
+});
+
+describe("an address to which credentials are sent", () => {
+  it.each([
+    ["http://localhost:3002/", "http://localhost:3002"],
+    ["http://127.0.0.1:1", "http://127.0.0.1:1"],
+    ["http://127.1.2.3:1/a/", "http://127.1.2.3:1/a"],
+    ["http://[::1]:1", "http://[::1]:1"],
+    ["https://example.com", "https://example.com"],
+    ["HTTPS://Example.com/twilio//", "https://example.com/twilio"],
+  ])("[DP26] is taken over https, or on this machine: %s", (given, understood) => {
+    expect(safeAddress("--to", given)).toBe(understood);
+  });
+
+  it.each([
+    ["http://example.com", "https"],
+    ["http://localhost.example.com", "https"],
+    ["http://127.0.0.1.example.com", "https"],
+    ["http:\\\\example.com", "https"],
+    ["http://localhost@example.com", "credentials"],
+    ["https://user:secret@example.com", "credentials"],
+    ["https://example.com/?a=b", '"?"'],
+    ["ftp://example.com", "no address"],
+    ["example.com", "no address"],
+  ])("[DP26] is refused otherwise: %s", (given, words) => {
+    const { code, message } = refusal(() => safeAddress("--functions", given));
+    expect([code, message]).toEqual(["usage", expect.stringContaining(words)]);
+    expect(message).not.toContain("secret");
   });
 });
 

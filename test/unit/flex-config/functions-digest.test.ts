@@ -6,7 +6,7 @@ const FILES = ["/check-schedule", "/health", "/sync-token", "/admin/list", "/adm
 );
 const DEPENDENCIES = [
   { name: "twilio", version: "6.2.0" },
-  { name: "@twilio/runtime-handler", version: "2.1.0" },
+  { name: "@twilio/runtime-handler", version: "2.1.2" },
 ];
 const digest = (functions = FILES, dependencies = DEPENDENCIES) =>
   functionsDigest("node22", { functions, dependencies });

@@ -10,10 +10,10 @@ import { DeployFailure } from "../failure";
 import { healthy } from "../healthy";
 import { ensureFunctions, type Place } from "../place";
 import { publishBuild } from "../publish-build";
+import { runtimeOf } from "../runtime";
 import { findSyncService } from "../sync-service";
 import { setVariables } from "../variables";
 
-export const RUNTIME = "node22";
 /** The variable that says which build was deployed from here, and the digests of its code and of its fallback. */
 export const DEPLOYED = "SCHEDULE_MANAGER_DEPLOYED";
 
@@ -37,8 +37,9 @@ export async function functionsStep(context: DeployContext): Promise<void> {
   const sync = syncServiceSid === null ? {} : { SYNC_SERVICE_SID: syncServiceSid };
   await setVariables(context, place, { ...sync, ...settings.variables });
 
+  const runtime = runtimeOf(place?.build ?? null);
   const content: Content = {
-    code: functionsDigest(RUNTIME, built),
+    code: functionsDigest(runtime, built),
     // The time at which it was read is no content.
     fallback: live === null ? null : digestOf(snapshotOf(live, "")),
   };
@@ -48,7 +49,7 @@ export async function functionsStep(context: DeployContext): Promise<void> {
     if (place === null) throw new Error("there is no environment");
     // Said before it is so: should this be cut off, the next run knows that what it finds is ours.
     await remember(context, place, "unfinished");
-    const build = await publishBuild(context, place, { ...built, runtime: RUNTIME });
+    const build = await publishBuild(context, place, { ...built, runtime });
     await healthy(context, place.domain);
     await remember(
       context,

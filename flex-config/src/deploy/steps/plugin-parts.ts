@@ -7,7 +7,8 @@ import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
 import type { DeployContext } from "../context";
 import { ensureFunctions, type Place } from "../place";
 import { publishBuild } from "../publish-build";
-import { rememberBuild, RUNTIME } from "./functions";
+import { runtimeOf } from "../runtime";
+import { rememberBuild } from "./functions";
 
 /** Desktops that were opened before a deploy, and releases that one may go back to, need the parts of their release. */
 const RELEASES_KEPT = 10;
@@ -35,7 +36,7 @@ export async function ensureParts(context: DeployContext): Promise<void> {
         functions: [],
         assets: missing,
         dependencies: [],
-        runtime: place.build?.runtime ?? RUNTIME,
+        runtime: runtimeOf(place.build),
       });
       await rememberBuild(context, place, build);
     },

@@ -9,13 +9,14 @@ import {
   createPlugin,
   createVersion,
   findPlugin,
+  isPluginVersion,
   PLUGIN_NAME,
   type PluginVersion,
   release,
   releasedPlugins,
 } from "../plugin-service";
 import { publishBuild } from "../publish-build";
-import { RUNTIME } from "./functions";
+import { runtimeOf } from "../runtime";
 import { builtPlugin, ensureParts } from "./plugin-parts";
 
 export interface PluginOptions {
@@ -23,13 +24,11 @@ export interface PluginOptions {
   readonly version: string | null;
 }
 
-const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
-
 /** Builds the plugin, makes it known to Flex as a version, and releases it beside all other released plugins. */
 export async function pluginStep(context: DeployContext, options: PluginOptions): Promise<void> {
   const { client, ledger } = context;
   const version = options.version ?? (await packageVersion(context));
-  if (!SEMVER.test(version)) {
+  if (!isPluginVersion(version)) {
     throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
   }
   // Before any browser has a script that asks for them.
@@ -93,7 +92,7 @@ async function upload(
       functions: [],
       assets: [asset("bundle.js", files.script), asset("bundle.js.map", files.map)],
       dependencies: [],
-      runtime: place.build?.runtime ?? RUNTIME,
+      runtime: runtimeOf(place.build),
       isPlugin: true,
     });
     await registerService(context, place.serviceSid);

@@ -11,8 +11,9 @@ import { DeployFailure } from "../failure";
 import { findFunctions, type Place } from "../place";
 import { PLUGIN_NAME, release, releasedPlugins } from "../plugin-service";
 import { publishBuild } from "../publish-build";
+import { runtimeOf } from "../runtime";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
-import { DEPLOYED, RUNTIME } from "./functions";
+import { DEPLOYED } from "./functions";
 import { keyName } from "./key";
 import { releaseOf } from "./plugin-parts";
 import { removeFormerToken } from "./remove-former-token";
@@ -50,21 +51,28 @@ async function removeFunctions(context: DeployContext): Promise<void> {
   const place = await findFunctions(context);
   if (place === null) return;
   ledger.note("Studio flows that still run check-schedule take their fail exit from now on.");
-  const others = await kept(context, place);
-  if (others === 0) {
-    await ledger.change(`delete the functions service ${settings.serviceName}`, () =>
-      client.serverless.v1.services(place.serviceSid).remove(),
+  const { environmentSid, serviceSid } = place;
+  const service = client.serverless.v1.services(serviceSid);
+  const environments = await service.environments.list({ pageSize: 100 });
+  const build = place.build === null ? null : withoutOurs(place.build);
+  const beside = build === null ? 0 : build.function_versions.length + build.asset_versions.length;
+  if (beside === 0) {
+    // A build of nothing is refused, so that what would be empty goes whole.
+    const isAlone = environments.every(({ sid }) => sid === environmentSid);
+    await ledger.change(
+      isAlone
+        ? `delete the functions service ${settings.serviceName}`
+        : `delete our environment in the functions service ${settings.serviceName}, and keep its others`,
+      () => (isAlone ? service.remove() : service.environments(environmentSid).remove()),
     );
     return;
   }
   await ledger.change(
-    `remove our functions, and keep the ${others} others in ${settings.serviceName}`,
+    `remove our functions, and keep the ${beside} others in ${settings.serviceName}`,
     async () => {
-      const build = place.build === null ? null : withoutOurs(place.build);
-      const nothing = { functions: [], assets: [], dependencies: [], runtime: build?.runtime ?? RUNTIME };
-      if (build !== null) await publishBuild(context, { ...place, build }, nothing);
-      const { environmentSid, serviceSid } = place;
-      const environment = client.serverless.v1.services(serviceSid).environments(environmentSid);
+      const nothing = { functions: [], assets: [], dependencies: [], runtime: runtimeOf(build) };
+      await publishBuild(context, { ...place, build }, nothing);
+      const environment = service.environments(environmentSid);
       for (const variable of await environment.variables.list({ pageSize: 100 })) {
         if (OUR_VARIABLES.includes(variable.key)) await environment.variables(variable.sid).remove();
       }
@@ -81,19 +89,6 @@ const OUR_PATHS = [
   "/catalogue.json",
 ];
 const OUR_VARIABLES = [DEPLOYED, "API_KEY", "API_SECRET", "SYNC_SERVICE_SID"];
-
-/** How many things of other people the service holds: in its other environments, or at other paths. */
-async function kept(
-  { client }: DeployContext,
-  { serviceSid, environmentSid, build }: Place,
-): Promise<number> {
-  const environments = await client.serverless.v1.services(serviceSid).environments.list({ pageSize: 100 });
-  const rest = build === null ? null : withoutOurs(build);
-  return (
-    environments.filter(({ sid }) => sid !== environmentSid).length +
-    (rest === null ? 0 : rest.function_versions.length + rest.asset_versions.length)
-  );
-}
 
 function withoutOurs(build: NonNullable<Place["build"]>): NonNullable<Place["build"]> {
   const isOther = ({ path }: { readonly path: string }): boolean =>

@@ -103,7 +103,9 @@ export async function reshardWorld(configuration = MANY, limits = false): Promis
       const live = items.filter(({ family }) => family !== "history");
       // Each has a history, in the shard of its id.
       for (const { key } of live) {
-        const own = items.filter((item) => item.family === "history" && item.key.slice(2).startsWith(`${key}:`));
+        const own = items.filter(
+          (item) => item.family === "history" && item.key.slice(2).startsWith(`${key}:`),
+        );
         expect(own.map(({ shard }) => shard)).toContain(shardOf(key, shards));
       }
     },

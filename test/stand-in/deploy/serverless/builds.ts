@@ -1,11 +1,10 @@
 /** Functions, assets and builds of `serverless.twilio.com/v1`. */
 import { created, gone, invalid, missing, ok, page, type Route } from "../routes";
+import { runtimeFor } from "./runtimes";
 import { serviceRoute } from "./in-service";
 import type { Serverless } from "./store";
 import type { Dependency, Kind } from "./types";
 
-const DEFAULT_RUNTIME = "node22";
-const RUNTIMES = ["node18", "node20", "node22", "node24"];
 const S = "/v1/Services";
 
 export function buildRoutes(store: Serverless): readonly Route[] {
@@ -75,14 +74,9 @@ export function buildRoutes(store: Serverless): readonly Route[] {
       `${S}/*/Builds`,
       inService(({ form }, service, shapes) => {
         const versions = [...form.all("FunctionVersions"), ...form.all("AssetVersions")];
-        const runtime = form.text("Runtime") ?? DEFAULT_RUNTIME;
-        if (!RUNTIMES.includes(runtime)) throw invalid(`Runtime ${runtime} is not supported`);
-        const build = store.createBuild(
-          service,
-          versions,
-          dependenciesFrom(form.text("Dependencies")),
-          runtime,
-        );
+        const runtime = runtimeFor(service, form.text("Runtime"));
+        const dependencies = dependenciesFrom(form.text("Dependencies"));
+        const build = store.createBuild(service, versions, dependencies, runtime);
         return created(shapes.build(build, store.status(build)));
       }),
     ],

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { newSid } from "../ids";
 import { conflict, invalid, missing } from "../routes";
+import { buildProblem } from "./runtimes";
 import {
   buildOf,
   type Build,
@@ -142,7 +143,10 @@ export class Serverless {
       dependencies,
       runtime,
       created: this.now(),
-      failure: twice === undefined ? this.buildFailure : `two versions serve ${twice}`,
+      failure:
+        twice === undefined
+          ? (this.buildFailure ?? buildProblem(versions, dependencies, runtime))
+          : `two versions serve ${twice}`,
     };
     service.builds.set(build.sid, build);
     return build;
