@@ -1,22 +1,35 @@
 import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import type { DeployContext } from "./context";
 import { isLoopback } from "./safe-address";
 
 const TIMEOUT = 10_000;
+
+/** A function that starts cold, or whose process ends, may miss one request. */
+const LOOKS = 3;
+const LOOK_EVERY = 1000;
 
 /**
  * Whether functions of the Schedule Manager answer at a domain: only they have a `health` that says so. No credentials
  * are sent. A domain that does not answer is not ours.
  * @param domain as it stands in Flex's configuration
- * @param to where Twilio's hosts are instead of at their own addresses; null: there
  */
-export async function isOurFunctions(domain: unknown, to: string | null): Promise<boolean> {
+export async function isOurFunctions(
+  { to, wait }: Pick<DeployContext, "to" | "wait">,
+  domain: unknown,
+): Promise<boolean> {
   const url = healthAddress(domain, to);
   if (url === null) return false;
-  try {
-    const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT) });
-    return isHealth(await answer.json());
-  } catch {
-    return false;
+  for (let look = 1; ; look += 1) {
+    try {
+      const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT) });
+      const text = await answer.text();
+      if (isHealth(text)) return true;
+      if (answer.status < 500) return false;
+    } catch {
+      // Asked again below.
+    }
+    if (look === LOOKS) return false;
+    await wait(LOOK_EVERY);
   }
 }
 
@@ -30,16 +43,22 @@ function healthAddress(domain: unknown, to: string | null): string | null {
   return protocol === "https:" ? twilioAddress(`${origin}/health`, to) : null;
 }
 
-/** The fields that `health` has in every version, whether it is well or not. */
-function isHealth(body: unknown): boolean {
-  if (typeof body !== "object" || body === null) return false;
-  const { ok, version, now } = body as { ok?: unknown; version?: unknown; now?: unknown };
+/** Has the fields that `health` has in every version, whether it is well or not. */
+function isHealth(text: string): boolean {
+  const { ok, version, now, ...others } = jsonObject(text);
   return (
     typeof ok === "boolean" &&
     typeof version === "string" &&
     typeof now === "number" &&
-    "tzdata" in body &&
-    "catalogue" in body &&
-    "snapshot" in body
+    ["tzdata", "catalogue", "snapshot"].every((field) => field in others)
   );
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }

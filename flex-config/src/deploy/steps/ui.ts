@@ -29,11 +29,11 @@ interface Keys {
 }
 
 /** An entry without a domain, or whose domain is not ours, is somebody else's. */
-async function keysOf({ to }: DeployContext, features: JsonObject, own: string | null): Promise<Keys> {
+async function keysOf(context: DeployContext, features: JsonObject, own: string | null): Promise<Keys> {
   const shared = features[SHARED_FEATURE];
   if (shared === undefined) return { ours: FEATURE, foreign: undefined };
   const domain = isObject(shared) ? (shared["serverless_domain"] ?? null) : null;
-  const isOurs = (own !== null && domain === own) || (await isOurFunctions(domain, to));
+  const isOurs = (own !== null && domain === own) || (await isOurFunctions(context, domain));
   if (!isOurs) return { ours: FEATURE, foreign: domain };
   return { ours: features[FEATURE] === undefined ? SHARED_FEATURE : FEATURE, foreign: undefined };
 }
