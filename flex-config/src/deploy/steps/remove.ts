@@ -1,7 +1,7 @@
 /** Takes everything away again that a deploy made; the schedules only when told twice. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LOCK, PRESENCE, PUBLISHES, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
+import { LAYOUT, LOCK, PRESENCE, PUBLISHES, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
 import { configurationFileOf } from "../../live/files";
 import { readLive } from "../../live/read-live";
 import { existingShards } from "../../setup/reshard-store";
@@ -135,7 +135,7 @@ async function removeSchedules(
     await ledger.change(`delete the map ${name}`, () => service.syncMaps(name).remove());
   }
   const documents = await service.documents.list({ pageSize: 100 });
-  const ours = [LOCK, ...Array.from({ length: PULSES }, (_, index) => pulseName(index))];
+  const ours = [LOCK, LAYOUT, ...Array.from({ length: PULSES }, (_, index) => pulseName(index))];
   for (const name of ours.filter((each) => documents.some(({ uniqueName }) => uniqueName === each))) {
     await ledger.change(`delete the document ${name}`, () => service.documents(name).remove());
   }
