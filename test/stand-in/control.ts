@@ -32,8 +32,9 @@ export function control(parts: StandInParts, request: HostRequest): HostResponse
       return ok({ ACCOUNT_SID, AUTH_TOKEN });
     case "GET state":
       return ok({
-        connections: [...hub.connections].map(({ identity, access }) => ({
+        connections: [...hub.connections].map(({ identity, access, products }) => ({
           identity,
+          products,
           kind: access?.kind ?? null,
         })),
         limits: sync.limits.enabled,

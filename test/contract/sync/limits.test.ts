@@ -1,5 +1,6 @@
 import { standInEnvironment, type StandInEnvironment } from "./environment";
-import { refusal } from "./port";
+import { personNamed } from "../../stand-in/dev-values";
+import { refusal, until } from "./port";
 import { RawClient } from "./raw-client";
 
 jest.setTimeout(120_000);
@@ -51,6 +52,22 @@ describe("rate limits", () => {
     expect(await refusal(items.create({ key: "last", data }))).toEqual(RATE);
   });
 
+  it("[SY42] new objects and new items of a whole service may come at 20 a second, changes of items beside them", async () => {
+    const maps = Array.from({ length: 20 }, () => env.name("map"));
+    for (const uniqueName of maps) await env.rest.syncMaps.create({ uniqueName });
+    const add = (map: string, key: string) =>
+      env.rest.syncMaps(map).syncMapItems.create({ key, data: {} });
+    for (let count = maps.length; count < BUDGET; count += 1) await add(maps[count % 20]!, `k${count}`);
+    const [map] = maps;
+    const client = await env.connect("ada").map(map!);
+    expect(await refusal(add(map!, "one-more"))).toEqual(RATE);
+    expect(await refusal(client.set("one-more", {}))).toEqual(RATE);
+    expect(await refusal(env.rest.documents.create({}))).toEqual(RATE);
+    await client.set("k20", { changed: true });
+    await env.pass(10_000);
+    await add(map!, "one-more");
+  });
+
   it("[SY43] they can be switched off and on while it runs", async () => {
     const name = env.name("document");
     await env.rest.documents.create({ uniqueName: name });
@@ -73,18 +90,49 @@ describe("rate limits", () => {
     client.close();
   });
 
-  it("[SY44] new connections are limited by the second, and standing ones altogether", async () => {
+  describe("of connections", () => {
     const clients: RawClient[] = [];
-    const connect = async (): Promise<number> => {
+    afterEach(() => {
+      for (const client of clients.splice(0)) client.close();
+    });
+    /** @returns 200, or the code of the refusal */
+    async function connect(token = env.token("ada"), product = "data_sync"): Promise<number | undefined> {
       const client = await RawClient.open(env.standIn.twilsockUrl);
       clients.push(client);
-      return (await client.init(env.token("ada"))).code;
-    };
-    expect([await connect(), await connect(), await connect(), await connect()]).toEqual([
-      200, 200, 200, 429,
-    ]);
-    await env.pass(1_000);
-    expect([await connect(), await connect()]).toEqual([200, 429]);
-    for (const client of clients) client.close();
+      const { code, errorCode } = await client.init(token, product);
+      if (code === 200) return 200;
+      expect(code).toBe(429);
+      return errorCode;
+    }
+
+    it("[SY44] new ones are limited by the second (51201), and standing ones altogether (51124)", async () => {
+      expect([await connect(), await connect(), await connect(), await connect()]).toEqual([
+        200, 200, 200, 51201,
+      ]);
+      await env.pass(1_000);
+      expect([await connect(), await connect()]).toEqual([200, 51124]);
+    });
+
+    it("[SY66] those of Flex's own clients count like Sync's, whatever their product", async () => {
+      const { token } = personNamed("sam")!;
+      for (const product of ["flex_insights", "ip_messaging"]) {
+        expect(await connect(token, product)).toBe(200);
+      }
+      expect(await connect()).toBe(200);
+      expect([await connect(), await connect(token, "ip_messaging")]).toEqual([51201, 51201]);
+      await env.pass(1_000);
+      expect(await connect(token, "flex_insights")).toBe(200);
+      expect([await connect(), await connect(token, "ip_messaging")]).toEqual([51124, 51124]);
+    });
+
+    it("[SY66] a refused one, and one that has gone, count no longer", async () => {
+      for (let count = 0; count < 3; count += 1) await connect();
+      expect(await connect()).toBe(51201);
+      await env.pass(1_000);
+      expect([await connect(), await connect()]).toEqual([200, 51124]);
+      clients[0]?.close();
+      await until(() => env.standIn.hub.connections.size === 5, "the stand-in to notice");
+      expect(await connect()).toBe(200);
+    });
   });
 });

@@ -49,8 +49,10 @@ export class RawClient {
     });
   }
 
-  async init(token: string): Promise<Status> {
-    const { header } = await this.ask({ method: "init", token, registrations: [] });
+  /** @param product what it opens for, as Flex's own clients name theirs */
+  async init(token: string, product?: string): Promise<Status> {
+    const registrations = product === undefined ? [] : [{ product, type: "ers", message_types: [] }];
+    const { header } = await this.ask({ method: "init", token, registrations });
     return header["status"] as Status;
   }
 

@@ -113,6 +113,90 @@ describe("Sync REST on the wire", () => {
   });
 });
 
+/** https://github.com/twilio/twilio-oai, twilio_sync_v1 */
+describe("Sync REST as its OpenAPI says it", () => {
+  const get = async (path: string) => {
+    const { body, headers } = await call(path);
+    return { links: body["links"], etag: headers.get("etag"), url: String(body["url"]) };
+  };
+
+  it("[SY69] names the links of a service, a document, a map and a stream", async () => {
+    for (const what of ["Documents", "Maps", "Streams"]) {
+      await call(`${SERVICE}/${what}`, { form: { UniqueName: "linked" } });
+    }
+    const service = await get(SERVICE);
+    expect(service.links).toEqual({
+      documents: `${service.url}/Documents`,
+      lists: `${service.url}/Lists`,
+      maps: `${service.url}/Maps`,
+      streams: `${service.url}/Streams`,
+    });
+    const document = await get(`${SERVICE}/Documents/linked`);
+    expect(document.links).toEqual({ permissions: `${document.url}/Permissions` });
+    const map = await get(`${SERVICE}/Maps/linked`);
+    expect(map.links).toEqual({ items: `${map.url}/Items`, permissions: `${map.url}/Permissions` });
+    const stream = await get(`${SERVICE}/Streams/linked`);
+    expect(stream.links).toEqual({ messages: `${stream.url}/Messages` });
+    expect([service.etag, document.etag, map.etag, stream.etag]).toEqual([null, '"0"', null, null]);
+  });
+
+  it("[SY69] names paths and parameters with their capitals, and nothing else", async () => {
+    for (const path of ["/v1/services", `${SERVICE}/maps`, `${SERVICE}/Maps/linked/items`]) {
+      expect(await call(path)).toMatchObject({ status: 404, body: { code: 20404 } });
+    }
+    const small = await call(`${SERVICE}/Maps/linked/Items`, { form: { key: "k", data: "{}" } });
+    expect(small).toMatchObject({ status: 400, body: { code: 20001 } });
+  });
+
+  it("[SY69] reads forms alone", async () => {
+    const json = { "content-type": "application/json", ...AUTHORIZED };
+    const body = JSON.stringify({ Key: "k", Data: "{}" });
+    const answer = await call(`${SERVICE}/Maps/linked/Items`, { method: "POST", headers: json, body });
+    expect(answer).toMatchObject({ status: 400, body: { code: 20001 } });
+  });
+
+  it.each([
+    ["a right that is neither true nor false", "/Maps/linked/Permissions/ada", { Read: "yes" }, 20001],
+    ["rights of which one is missing", "/Maps/linked/Permissions/ada", { Read: "true" }, 20001],
+    ["a webhook's address that is none", "", { WebhookUrl: "nowhere" }, 54051],
+    ["a debouncing window below a second", "", { ReachabilityDebouncingWindow: "999" }, 20001],
+    ["one above thirty seconds", "", { ReachabilityDebouncingWindow: "30001" }, 20001],
+    ["a switch that is neither true nor false", "", { AclEnabled: "1" }, 20001],
+  ])("[SY69] refuses %s", async (_, path, form, code) => {
+    expect(await call(SERVICE + path, { form })).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it.each(["/Maps", "/Documents", "/Streams", "/Maps/paged/Items", "/Maps/paged/Permissions"])(
+    "[SY70] %s: pages of 50 without a PageSize, of 1 to 100 with one, and 400/54454 for anything else",
+    async (path) => {
+      await call(`${SERVICE}/Maps`, { form: { UniqueName: "paged" } });
+      const size = async (query: string) => {
+        const { status, body } = await call(`${SERVICE}${path}${query}`);
+        return status === 200 ? (body as Listed).meta["page_size"] : [status, body["code"]];
+      };
+      expect(await size("")).toBe(50);
+      expect([await size("?PageSize=1"), await size("?PageSize=100")]).toEqual([1, 100]);
+      for (const wrong of ["0", "101", "1000", "-1", "1.5", "many", ""]) {
+        expect(await size(`?PageSize=${wrong}`)).toEqual([400, 54454]);
+      }
+    },
+  );
+
+  it("[SY70] a page says its own address, number and size", async () => {
+    const { meta } = (await call(`${SERVICE}/Maps/paged/Items`)).body as Listed;
+    const url = `${standIn.url}${SERVICE}/Maps/paged/Items?PageSize=50&Page=0`;
+    expect(meta).toEqual({
+      key: "items",
+      page: 0,
+      page_size: 50,
+      first_page_url: url,
+      previous_page_url: null,
+      next_page_url: null,
+      url,
+    });
+  });
+});
+
 describe("faults over HTTP", () => {
   const map = `${SERVICE}/Maps/faulty`;
   beforeAll(() => call(`${SERVICE}/Maps`, { form: { UniqueName: "faulty" } }));

@@ -8,7 +8,8 @@ import { BACKEND, type JsonObject } from "../sync/types";
 import { fieldsOf, textOf } from "../twilsock/body";
 import { cds } from "../twilsock/cds";
 import type { Connection } from "../twilsock/connection";
-import { notification, SYNC_EVENT } from "../twilsock/events";
+import { eventProtocolOf, outcomeFrame } from "../twilsock/events";
+import { problemBody } from "../sync/problem";
 import type { UpstreamRequest, UpstreamResponse } from "../twilsock/upstream";
 
 /** The rows of a live query, by key. */
@@ -55,24 +56,19 @@ export class OwnSync {
 /** Every subscription succeeds and stays silent: what Flex listens to here does not change under it. */
 function subscribe(request: UpstreamRequest, connection: Connection): UpstreamResponse {
   const body = fieldsOf(request.body);
+  const protocol = eventProtocolOf(body["event_protocol_version"]);
+  if (protocol === null) {
+    return { status: 400, body: problemBody(400, 20001, "Unknown event_protocol_version") };
+  }
   const wanted = Array.isArray(body["requests"]) ? body["requests"].map(fieldsOf) : [];
   const established = body["action"] === "establish";
+  const outcome = established ? "subscription_established" : "subscription_canceled";
+  const correlation = Number(body["correlation_id"]);
   setImmediate(() => {
     for (const { object_sid, object_type, last_event_id } of wanted) {
-      const event = {
-        object_sid,
-        object_type,
-        ...(established && { replay_status: "completed", last_event_id }),
-      };
-      const outcome = {
-        event_type: established ? "subscription_established" : "subscription_canceled",
-        correlation_id: body["correlation_id"],
-        event_protocol_version: body["event_protocol_version"],
-        // Version 3 carries one event, version 4 a list.
-        event,
-        events: [event],
-      };
-      connection.sendFrame(notification(SYNC_EVENT, JSON.stringify(outcome)));
+      const replayed = established ? { replay_status: "completed", last_event_id: last_event_id ?? null } : {};
+      const event = { object_sid, object_type, ...replayed };
+      connection.sendFrame(outcomeFrame(outcome, correlation, protocol, event));
     }
   });
   return { status: 200, body: { max_batch_size: 100, ttl_in_s: -1, estimated_delivery_in_ms: DELIVERY_MS } };

@@ -11,6 +11,12 @@ export function pageQuery({ query }: HostRequest): PageQuery {
     throw new SyncProblem("invalidBounds");
   }
   const size = query.get("PageSize");
+  // The clients' API cuts a larger page; for REST the documents say "not an integer in the required range".
+  if (size !== null && (!/^\d{1,4}$/.test(size) || Number(size) > DOCUMENTED_SIZES.max)) {
+    throw new SyncProblem("invalidPageSize", size);
+  }
+  const number = query.get("Page");
+  if (number !== null && !/^\d{1,9}$/.test(number)) throw new SyncProblem("invalidParameter", "Page");
   return {
     order,
     bounds,
@@ -32,6 +38,7 @@ export function listReply<T>(
   const address = (changes: Record<string, string | null>): string => {
     const query = new URLSearchParams(request.query);
     query.set("PageSize", size);
+    query.set("Page", String(number));
     for (const [name, value] of Object.entries(changes)) {
       if (value === null) query.delete(name);
       else query.set(name, value);

@@ -6,7 +6,9 @@ import { cutPage, listReply } from "./lists";
 import type { RestCall } from "./rest";
 import { COLLECTION, objectShape } from "./shapes";
 
-const etag = (object: SyncObject): Record<string, string> => ({ etag: `"${object.revision}"` });
+/** Of these, only documents carry an ETag; maps and streams take no conditional request. */
+const etag = (object: SyncObject): Record<string, string> =>
+  object.kind === "document" ? { etag: `"${object.revision}"` } : {};
 
 /** Documents, maps and streams themselves. */
 export function objectRoute(

@@ -1,19 +1,21 @@
 import { SyncProblem, type ProblemName } from "../sync/problem";
 import { parseIfMatch } from "../sync/check";
-import { fieldsOf, type HostRequest } from "../http/host";
+import type { HostRequest } from "../http/host";
 import type { Json } from "../sync/types";
 
-/** The fields of a form, read by the types that Twilio documents for them. */
+const FORM = "application/x-www-form-urlencoded";
+
+/** The fields of a form, the one type of body that Sync's OpenAPI takes, read by the types that it gives them. */
 export class Params {
-  readonly #fields: Readonly<Record<string, unknown>>;
+  readonly #fields: URLSearchParams;
 
   constructor(readonly request: HostRequest) {
-    this.#fields = fieldsOf(request);
+    const isForm = request.headers["content-type"]?.toLowerCase().startsWith(FORM) === true;
+    this.#fields = new URLSearchParams(isForm ? request.body.toString() : "");
   }
 
   text(name: string): string | undefined {
-    const value = this.#fields[name];
-    return typeof value === "string" ? value : undefined;
+    return this.#fields.get(name) ?? undefined;
   }
 
   required(name: string): string {
@@ -31,7 +33,9 @@ export class Params {
 
   boolean(name: string): boolean | undefined {
     const text = this.text(name)?.toLowerCase();
-    return text === undefined ? undefined : text === "true" || text === "1";
+    if (text === undefined || text === "true") return text === undefined ? undefined : true;
+    if (text !== "false") throw new SyncProblem("invalidParameter", `${name} must be true or false`);
+    return false;
   }
 
   json(name: string): Json | undefined {

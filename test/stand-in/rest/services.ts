@@ -6,14 +6,36 @@ import type { Params } from "./params";
 import type { RestCall } from "./rest";
 import { serviceShape } from "./shapes";
 
+/** ms */
+const MIN_WINDOW = 1_000;
+const MAX_WINDOW = 30_000;
+
+function debouncingWindow(params: Params): number | undefined {
+  const window = params.integer("ReachabilityDebouncingWindow", "invalidParameter");
+  if (window !== undefined && (window < MIN_WINDOW || window > MAX_WINDOW)) {
+    throw new SyncProblem("invalidParameter", `ReachabilityDebouncingWindow ${window}`);
+  }
+  return window;
+}
+
+const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");
+
+function webhookUrl(params: Params): string | undefined {
+  const url = params.text("WebhookUrl");
+  if (url !== undefined && url !== "" && !/^https?:$/.test(protocolOf(url))) {
+    throw new SyncProblem("invalidWebhookUrl", url);
+  }
+  return url;
+}
+
 function settingsOf(params: Params): Partial<ServiceSettings> {
   const given = {
     friendlyName: params.text("FriendlyName"),
-    webhookUrl: params.text("WebhookUrl"),
+    webhookUrl: webhookUrl(params),
     webhooksFromRestEnabled: params.boolean("WebhooksFromRestEnabled"),
     reachabilityWebhooksEnabled: params.boolean("ReachabilityWebhooksEnabled"),
     reachabilityDebouncingEnabled: params.boolean("ReachabilityDebouncingEnabled"),
-    reachabilityDebouncingWindow: params.integer("ReachabilityDebouncingWindow", "missingParameter"),
+    reachabilityDebouncingWindow: debouncingWindow(params),
     aclEnabled: params.boolean("AclEnabled"),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -32,8 +32,8 @@ export function serviceShape(base: string, service: Service) {
     links: {
       documents: `${url}/Documents`,
       lists: `${url}/Lists`,
-      sync_maps: `${url}/Maps`,
-      sync_streams: `${url}/Streams`,
+      maps: `${url}/Maps`,
+      streams: `${url}/Streams`,
     },
   };
 }

@@ -112,6 +112,7 @@ function put(
 ): MapItem {
   const { store, service, caller, key } = target;
   const now = store.now();
+  if (before === undefined) store.limits.create(service);
   const expires = change.ttl === undefined ? (before?.dateExpires ?? null) : expiryOf(change.ttl, now);
   if (change.collectionTtl !== undefined)
     setObjectTtl(store, service, caller, "map", map.sid, change.collectionTtl);

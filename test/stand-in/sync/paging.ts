@@ -10,7 +10,7 @@ export interface PageQuery {
   readonly from?: string | undefined;
   /** Whether `from` itself belongs to the page. Default: inclusive. */
   readonly bounds?: "inclusive" | "exclusive" | undefined;
-  /** More than the greatest size is cut to it. */
+  /** More than the greatest size is cut to it; REST refuses more before it comes here. */
   readonly pageSize?: number | undefined;
   /** From an earlier page; decides instead of order, from and bounds. */
   readonly pageToken?: string | undefined;

@@ -15,6 +15,7 @@ export const PROBLEMS = {
   rateLimit: kind(429, 54009, "Rate limit exceeded"),
   noParameters: kind(400, 54010, "No parameters given"),
   invalidTtl: kind(400, 54011, "Invalid TTL"),
+  invalidWebhookUrl: kind(400, 54051, "Invalid webhook URL"),
   serviceNotFound: kind(404, 54050, "Service not found"),
   documentNotFound: kind(404, 54100, "Document not found"),
   invalidDocumentData: kind(400, 54101, "Invalid Document data"),
@@ -42,6 +43,7 @@ export const PROBLEMS = {
   notFound: kind(404, 20404, "The requested resource was not found"),
   methodNotAllowed: kind(405, 20004, "Method not allowed"),
   missingParameter: kind(400, 20001, "Missing parameter"),
+  invalidParameter: kind(400, 20001, "Invalid parameter"),
 } as const satisfies Record<string, Kind>;
 
 export type ProblemName = keyof typeof PROBLEMS;

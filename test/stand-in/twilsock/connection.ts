@@ -7,7 +7,7 @@ import { messageId } from "./events";
 import { exchange } from "./exchange";
 import { decodeFrame, encodeFrame, type Frame, type Header } from "./frames";
 import type { Hub } from "./hub";
-import { initReply, isOfSync, type Admission } from "./init";
+import { initReply, productsOf, type Admission } from "./init";
 import type { Subscriber } from "./subscriptions";
 import { statusOf } from "./upstream";
 
@@ -24,8 +24,8 @@ export class Connection {
   access: Access | null = null;
   /** Whether it was told that its token is about to expire. */
   warned = false;
-  /** Whether it is one of those that Sync's limits count. */
-  isSync = false;
+  /** What it opened for, as its registrations name it: `data_sync`, `flex_insights` and the like. */
+  products: readonly string[] = [];
   readonly requests = new SlidingWindow(1000, REQUESTS_PER_SECOND);
 
   constructor(
@@ -91,8 +91,8 @@ export class Connection {
 
   #init({ header }: Frame): void {
     const token = String(header["token"]);
-    this.isSync = isOfSync(header) || !this.hub.tokens.validate(token).valid;
-    const admission = this.hub.admit(token, this);
+    this.products = productsOf(header);
+    const admission = this.hub.admit(token);
     if (!admission.ok) {
       this.#refuse(header.id, admission);
       return;
@@ -139,10 +139,9 @@ export class Connection {
 export const subscriberFor = (
   connection: Connection,
   session: SyncSession,
-  objects: Set<string>,
 ): Subscriber => ({
   session,
-  objects,
+  objects: new Map(),
   send: (frame) => connection.sendFrame(frame),
 });
 

@@ -56,7 +56,7 @@ export class DefaultService {
     const session = this.sync.as(caller, DEFAULT_SYNC_SERVICE_SID);
     const made: Subscriber = {
       session,
-      objects: new Set(),
+      objects: new Map(),
       // What a subscription brings comes after the reply to it.
       send: (frame) => void setImmediate(() => connection.sendFrame(frame)),
     };

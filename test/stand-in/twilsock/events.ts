@@ -11,7 +11,12 @@ const LIVE_TYPE: Record<ObjectKind, string> = {
   stream: SYNC_EVENT,
 };
 const NOTIFICATION_CONTEXT = "00000000-0000-4000-8000-000000000000";
-const PROTOCOL = 4;
+
+/** Version 3 tells one event in a message, as `event`; version 4 tells a list of them, as `events`. */
+export type EventProtocol = 3 | 4;
+/** @returns null for a version that no published library speaks */
+export const eventProtocolOf = (version: unknown): EventProtocol | null =>
+  version === 3 || version === 4 ? version : null;
 
 export const messageId = (): string => `TM${randomUUID()}`;
 
@@ -38,17 +43,21 @@ function bodyOf(event: SyncEvent): string {
   return text;
 }
 
-export const liveFrame = (event: SyncEvent): Buffer =>
+/** A change as it happens: one event in both versions. */
+export const liveFrame = (event: SyncEvent, protocol: EventProtocol): Buffer =>
   notification(
     LIVE_TYPE[event.kind],
-    `{"event_type":"${event.type}","event_protocol_version":${PROTOCOL},"event":${bodyOf(event)}}`,
+    `{"event_type":"${event.type}","event_protocol_version":${protocol},"event":${bodyOf(event)}}`,
   );
 
-export const replayFrame = (event: SyncEvent, correlationId: number): Buffer =>
+const eventField = (protocol: EventProtocol, json: string): string =>
+  protocol === 3 ? `"event":${json}` : `"events":[${json}]`;
+
+export const replayFrame = (event: SyncEvent, correlationId: number, protocol: EventProtocol): Buffer =>
   notification(
     SYNC_EVENT,
     `{"event_type":"${event.type}","correlation_id":${correlationId},` +
-      `"event_protocol_version":${PROTOCOL},"events":[${bodyOf(event)}]}`,
+      `"event_protocol_version":${protocol},${eventField(protocol, bodyOf(event))}}`,
   );
 
 export type SubscriptionOutcome =
@@ -57,14 +66,11 @@ export type SubscriptionOutcome =
 export const outcomeFrame = (
   outcome: SubscriptionOutcome,
   correlationId: number,
+  protocol: EventProtocol,
   event: Readonly<Record<string, unknown>>,
 ): Buffer =>
   notification(
     SYNC_EVENT,
-    JSON.stringify({
-      event_type: outcome,
-      correlation_id: correlationId,
-      event_protocol_version: PROTOCOL,
-      events: [event],
-    }),
+    `{"event_type":"${outcome}","correlation_id":${correlationId},` +
+      `"event_protocol_version":${protocol},${eventField(protocol, JSON.stringify(event))}}`,
   );

@@ -14,7 +14,10 @@ import type { Admission } from "./init";
 import { Subscriptions } from "./subscriptions";
 import type { UpstreamRequest, UpstreamResponse } from "./upstream";
 
-/** What one subaccount may have: https://www.twilio.com/docs/sync/limits */
+/**
+ * What one subaccount may have: https://www.twilio.com/docs/sync/limits. All connections count, those of Flex's own
+ * clients too: error 51124 speaks of the account's connections, whatever product opened them.
+ */
 export interface ConnectionLimits {
   readonly connections: number;
   readonly newPerSecond: number;
@@ -33,6 +36,8 @@ export type FlexUpstream = (
   request: UpstreamRequest,
   connection: Connection,
 ) => UpstreamResponse | null | Promise<UpstreamResponse | null>;
+
+const tooMany = (code: number, reason: string): Admission => ({ ok: false, status: 429, code, reason });
 
 /** All Twilsock connections: Sync's, and those of Flex's own clients. */
 export class Hub {
@@ -80,13 +85,14 @@ export class Hub {
   }
 
   /** Checks the token of a new connection, and the limits of connections. */
-  admit(token: string, { isSync }: Connection): Admission {
+  admit(token: string): Admission {
     const admission = this.check(token);
-    if (!admission.ok || !isSync || !this.sync.limits.enabled) return admission;
+    if (!admission.ok || !this.sync.limits.enabled) return admission;
     let open = 0;
-    for (const { access, isSync: counts } of this.connections) if (access !== null && counts) open += 1;
-    if (open >= this.#limits.connections || !this.#newConnections.take(this.now())) {
-      return { ok: false, status: 429, code: 51202, reason: "Too many connections" };
+    for (const { access } of this.connections) if (access !== null) open += 1;
+    if (open >= this.#limits.connections) return tooMany(51124, "Too many connections");
+    if (!this.#newConnections.take(this.now())) {
+      return tooMany(51201, "Too many connection requests for this account");
     }
     return admission;
   }
@@ -112,7 +118,7 @@ export class Hub {
         const { access } = connection;
         // A new token keeps the subscriptions: only what the connection may do is checked anew.
         const subscriber =
-          access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session, new Set());
+          access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session);
         return { kind: "sync", grant, subscriber };
       },
     };

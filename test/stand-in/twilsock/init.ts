@@ -19,9 +19,10 @@ interface Registration {
 const registrationsOf = (header: Header): readonly Registration[] =>
   Array.isArray(header["registrations"]) ? (header["registrations"] as readonly Registration[]) : [];
 
-/** Whether a client of Sync opens it, with whatever token: Flex's own clients name other products. */
-export const isOfSync = (header: Header): boolean =>
-  registrationsOf(header).some(({ product }) => product === "data_sync");
+/** The products that a client opens a connection for. */
+export const productsOf = (header: Header): readonly string[] => [
+  ...new Set(registrationsOf(header).map(({ product }) => product)),
+];
 
 /** The reply to an accepted `init`: a library waits for its product's storage before it opens anything. */
 export function initReply(header: Header): Header {

@@ -1,11 +1,11 @@
 /** Who listens to which object. */
 import { demand, isAllowed } from "../sync/permissions";
-import { PROBLEMS, SyncProblem } from "../sync/problem";
+import { problemBody, PROBLEMS, SyncProblem } from "../sync/problem";
 import type { Store } from "../sync/store";
 import type { SyncSession } from "../sync/sync";
 import type { Json, JsonObject, ObjectKind, SyncEvent } from "../sync/types";
 import { fieldsOf, textOf } from "./body";
-import { liveFrame, outcomeFrame, replayFrame } from "./events";
+import { type EventProtocol, eventProtocolOf, liveFrame, outcomeFrame, replayFrame } from "./events";
 import type { UpstreamRequest, UpstreamResponse } from "./upstream";
 
 export const MAX_SUBSCRIPTIONS = 2_000;
@@ -16,8 +16,15 @@ export const ESTIMATED_DELIVERY_MS = 5_000;
 /** A connection that gets events. */
 export interface Subscriber {
   readonly session: SyncSession;
-  readonly objects: Set<string>;
+  /** What it listens to, by sid, and the version of the protocol that it asked for each. */
+  readonly objects: Map<string, EventProtocol>;
   send(frame: Buffer): void;
+}
+
+/** What one request for subscriptions said about its answers. */
+interface Asked {
+  readonly correlation: number;
+  readonly protocol: EventProtocol;
 }
 
 export class Subscriptions {
@@ -47,7 +54,7 @@ export class Subscriptions {
   }
 
   leave(subscriber: Subscriber): void {
-    for (const sid of subscriber.objects) this.#remove(subscriber, sid);
+    for (const sid of [...subscriber.objects.keys()]) this.#remove(subscriber, sid);
   }
 
   /**
@@ -59,9 +66,14 @@ export class Subscriptions {
     request: UpstreamRequest,
     reply: (response: UpstreamResponse) => void,
   ): void {
+    const body = fieldsOf(request.body);
+    const protocol = eventProtocolOf(body["event_protocol_version"]);
+    if (protocol === null) {
+      reply({ status: 400, body: problemBody(400, 20001, "Unknown event_protocol_version") });
+      return;
+    }
     // What is waiting is in the journals already: sent later, it would come twice.
     this.flush();
-    const body = fieldsOf(request.body);
     const correlation = Number(body["correlation_id"]);
     const wanted = Array.isArray(body["requests"]) ? (body["requests"] as readonly Json[]).map(fieldsOf) : [];
     reply({
@@ -73,19 +85,20 @@ export class Subscriptions {
       },
     });
     for (const one of wanted) {
-      if (body["action"] === "cancel") this.#cancel(subscriber, one, correlation);
-      else this.#establish(subscriber, one, correlation);
+      if (body["action"] === "cancel") this.#cancel(subscriber, one, { correlation, protocol });
+      else this.#establish(subscriber, one, { correlation, protocol });
     }
   }
 
-  #establish(subscriber: Subscriber, wanted: JsonObject, correlation: number): void {
+  #establish(subscriber: Subscriber, wanted: JsonObject, asked: Asked): void {
+    const { correlation, protocol } = asked;
     const sid = textOf(wanted["object_sid"]);
     const kind = textOf(wanted["object_type"]);
     try {
       if (kind !== "document" && kind !== "map" && kind !== "stream") throw new SyncProblem("notFound");
-      const last = this.#replay(subscriber, sid, kind, wanted["last_event_id"], correlation);
+      const last = this.#replay(subscriber, sid, kind, wanted["last_event_id"], asked);
       subscriber.send(
-        outcomeFrame("subscription_established", correlation, {
+        outcomeFrame("subscription_established", correlation, protocol, {
           object_sid: sid,
           object_type: kind,
           replay_status: "completed",
@@ -96,7 +109,7 @@ export class Subscriptions {
       if (!(error instanceof SyncProblem)) throw error;
       const { status, code, message } = error;
       const failed = { object_sid: sid, object_type: kind, error: { status, code, message } };
-      subscriber.send(outcomeFrame("subscription_failed", correlation, failed));
+      subscriber.send(outcomeFrame("subscription_failed", correlation, protocol, failed));
     }
   }
 
@@ -106,29 +119,31 @@ export class Subscriptions {
     sid: string,
     kind: ObjectKind,
     since: Json | undefined,
-    correlation: number,
+    { correlation, protocol }: Asked,
   ): number | null {
     const object = this.#store.find(subscriber.session.service, kind, sid);
     demand(this.#store, subscriber.session.caller, object, "read");
     if (subscriber.objects.size >= MAX_SUBSCRIPTIONS) {
       throw new SyncProblem("tooManySubscriptions", PROBLEMS.tooManySubscriptions.message);
     }
-    subscriber.objects.add(sid);
+    subscriber.objects.set(sid, protocol);
     let all = this.#subscribers.get(sid);
     if (all === undefined) this.#subscribers.set(sid, (all = new Set()));
     all.add(subscriber);
     if (kind === "stream") return null;
     if (typeof since === "number") {
-      for (const event of object.journal.after(since)) subscriber.send(replayFrame(event, correlation));
+      for (const event of object.journal.after(since)) {
+        subscriber.send(replayFrame(event, correlation, protocol));
+      }
     }
     return object.lastEventId;
   }
 
-  #cancel(subscriber: Subscriber, wanted: JsonObject, correlation: number): void {
+  #cancel(subscriber: Subscriber, wanted: JsonObject, { correlation, protocol }: Asked): void {
     const sid = textOf(wanted["object_sid"]);
     this.#remove(subscriber, sid);
     const event = { object_sid: sid, object_type: wanted["object_type"] ?? null };
-    subscriber.send(outcomeFrame("subscription_canceled", correlation, event));
+    subscriber.send(outcomeFrame("subscription_canceled", correlation, protocol, event));
   }
 
   #remove(subscriber: Subscriber, sid: string): void {
@@ -141,12 +156,19 @@ export class Subscriptions {
   #broadcast(event: SyncEvent): void {
     const subscribers = this.#subscribers.get(event.objectSid);
     if (subscribers === undefined) return;
-    const frame = liveFrame(event);
+    // Encoded once for each version, however many listen.
+    const frames = new Map<EventProtocol, Buffer>();
+    const frameFor = (protocol: EventProtocol): Buffer => {
+      const frame = frames.get(protocol) ?? liveFrame(event, protocol);
+      frames.set(protocol, frame);
+      return frame;
+    };
     const object = this.#store.objects.get(event.objectSid);
     for (const subscriber of subscribers) {
       // A permission taken away stops the events too; a removed object has none left to ask.
       if (object === undefined || isAllowed(this.#store, subscriber.session.caller, object, "read")) {
-        subscriber.send(frame);
+        const protocol = subscriber.objects.get(event.objectSid);
+        if (protocol !== undefined) subscriber.send(frameFor(protocol));
       }
     }
     if (object === undefined)

@@ -1,0 +1,47 @@
+import { until } from "../contract/sync/port";
+import { browserSuite } from "./support/suite";
+import { openTransferDialog } from "./support/transfer-dialog";
+
+const suite = browserSuite();
+const PATIENCE = 60_000;
+
+/** What each accepted connection was opened for, in order of its name; Flex's own SDK names nothing. */
+const opened = (): readonly string[] =>
+  [...suite.everything.standIn.hub.connections]
+    .filter(({ access }) => access !== null)
+    .map(({ access, products }) => `${access?.kind} ${products.join() || "sdk"}`)
+    .sort();
+
+const OF_FLEX = ["flex flex_insights", "flex ip_messaging", "flex sdk"];
+const OURS = "sync data_sync";
+
+describe("the connections of a desktop", () => {
+  beforeEach(() => until(() => opened().length === 0, "the desktop before to go", PATIENCE));
+
+  it.each([
+    ["sue", "/teams"],
+    ["ada", "/queues-stats"],
+  ])("[SY67] of %s on %s: the three that Flex opens by itself", async (person, path) => {
+    const { page } = await suite.open(person, { path });
+    await until(() => opened().length >= OF_FLEX.length, "Flex's own", PATIENCE);
+    // Whatever the view opens late comes now.
+    await page.waitForTimeout(5_000);
+    expect(opened()).toEqual(OF_FLEX);
+  });
+
+  it("[SY67] of an admin in the Schedule Manager: Flex's three and ours", async () => {
+    const { page } = await suite.open("ada", { path: "/schedule-manager" });
+    await until(() => opened().includes(OURS), "ours", PATIENCE);
+    await page.waitForTimeout(2_000);
+    expect(opened()).toEqual([...OF_FLEX, OURS]);
+  });
+
+  it("[SY67] of an agent: Flex's three, and ours once the transfer dialog is open", async () => {
+    const { page } = await suite.open("sam");
+    await until(() => opened().length >= OF_FLEX.length, "Flex's own", PATIENCE);
+    expect(opened()).toEqual(OF_FLEX);
+    await openTransferDialog(page);
+    await until(() => opened().includes(OURS), "ours", PATIENCE);
+    expect(opened()).toEqual([...OF_FLEX, OURS]);
+  });
+});
