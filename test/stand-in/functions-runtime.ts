@@ -1,11 +1,13 @@
 /**
  * Runs the built functions in Twilio's own local runtime, `twilio-run` with `@twilio/runtime-handler`, in a process
- * of its own. It does not fork for each request, so a module's state lives on between calls as it does at Twilio.
+ * of its own, behind what Twilio has before them. It does not fork for each request, so a module's state lives on
+ * between calls as it does at Twilio.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "./dev-values";
+import { startGateway } from "./functions-gateway";
 import { freePort } from "./ports";
 import { Trouble } from "./trouble";
 
@@ -31,6 +33,8 @@ export interface FunctionsOptions {
   readonly twilioUrl: string;
   /** More of the functions' environment, or other values. */
   readonly env?: Readonly<Record<string, string>>;
+  /** ms that a function may run. Default: as long as at Twilio. */
+  readonly functionMs?: number;
   /** Gets the lines that the functions write. */
   readonly onLine?: (line: string) => void;
 }
@@ -69,16 +73,25 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   });
   const output = gather(child, options.onLine);
   let stopping = false;
+  let closeGateway = (): Promise<void> => Promise.resolve();
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async (): Promise<void> => {
     stopping = true;
+    await closeGateway();
     if (child.connected) child.disconnect();
     const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
     if (child.exitCode === null && child.signalCode === null) await exited;
     clearTimeout(timer);
   };
   try {
-    await listening(child, output.lines);
+    const runtimePort = await listening(child, output.lines);
+    closeGateway = await startGateway({
+      folder: options.folder,
+      port,
+      runtimePort,
+      authToken: env["AUTH_TOKEN"] ?? "",
+      ...(options.functionMs === undefined ? {} : { functionMs: options.functionMs }),
+    });
   } catch (error) {
     await stop();
     throw error;
@@ -94,6 +107,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   return { url: `http://localhost:${port}`, port, pid: child.pid, ended, stop };
 }
 
+/** The runtime tells the functions this port as theirs; the one that it listens on is of its own choice. */
 const argumentsFor = (port: number): string[] => [
   "start",
   "--functions-folder=functions",
@@ -128,7 +142,8 @@ function gather(child: ChildProcess, onLine: (line: string) => void = () => unde
   return { lines, ready: () => (ready = true) };
 }
 
-function listening(child: ChildProcess, lines: readonly string[]): Promise<void> {
+/** @returns the port that the runtime took for itself */
+function listening(child: ChildProcess, lines: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (why: string): void => {
       clearTimeout(timer);
@@ -141,7 +156,7 @@ function listening(child: ChildProcess, lines: readonly string[]): Promise<void>
       if (message.failed !== undefined) fail(message.failed);
       else if (message.listening !== undefined) {
         clearTimeout(timer);
-        resolve();
+        resolve(message.listening);
       }
     });
     child.once("error", (error) => fail(error.message));

@@ -66,7 +66,9 @@ function subscribe(request: UpstreamRequest, connection: Connection): UpstreamRe
   const correlation = Number(body["correlation_id"]);
   setImmediate(() => {
     for (const { object_sid, object_type, last_event_id } of wanted) {
-      const replayed = established ? { replay_status: "completed", last_event_id: last_event_id ?? null } : {};
+      const replayed = established
+        ? { replay_status: "completed", last_event_id: last_event_id ?? null }
+        : {};
       const event = { object_sid, object_type, ...replayed };
       connection.sendFrame(outcomeFrame(outcome, correlation, protocol, event));
     }

@@ -136,10 +136,7 @@ export class Connection {
   }
 }
 
-export const subscriberFor = (
-  connection: Connection,
-  session: SyncSession,
-): Subscriber => ({
+export const subscriberFor = (connection: Connection, session: SyncSession): Subscriber => ({
   session,
   objects: new Map(),
   send: (frame) => connection.sendFrame(frame),

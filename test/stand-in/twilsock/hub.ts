@@ -117,8 +117,7 @@ export class Hub {
         const session = this.sync.as({ kind: "identity", identity: grant.identity }, grant.serviceSid);
         const { access } = connection;
         // A new token keeps the subscriptions: only what the connection may do is checked anew.
-        const subscriber =
-          access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session);
+        const subscriber = access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session);
         return { kind: "sync", grant, subscriber };
       },
     };

@@ -1,0 +1,130 @@
+/**
+ * What stands before the functions at Twilio, and Twilio's local runtime lacks: protected functions and assets want a
+ * valid signature, private ones can't be reached, and nobody waits for longer than a function may run.
+ * https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
+ * https://www.twilio.com/docs/serverless/functions-assets/visibility
+ */
+import { readdir } from "node:fs/promises";
+import { Agent, createServer, type IncomingMessage, request as ask, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { validateRequest, validateRequestWithBody } from "twilio";
+import { readBody, sendResponse } from "./http/wire";
+import { Trouble, wordsOf } from "./trouble";
+
+/** ms after which a function is over. */
+export const FUNCTION_MS = 10_000;
+
+export interface GatewayOptions {
+  /** Holds `functions` and `assets`. */
+  readonly folder: string;
+  readonly port: number;
+  /** Where Twilio's local runtime listens. */
+  readonly runtimePort: number;
+  readonly authToken: string;
+  /** Default: 10 s, as at Twilio. */
+  readonly functionMs?: number;
+}
+
+type Visibility = "protected" | "private";
+
+/** What is not public in a folder, by its path. */
+async function hiddenPaths(folder: string): Promise<ReadonlyMap<string, Visibility>> {
+  const hidden = new Map<string, Visibility>();
+  for (const [part, ending] of [
+    ["functions", /\.(protected|private)\.js$/],
+    ["assets", /\.(protected|private)(\.[^./]*)$/],
+  ] as const) {
+    const names = await readdir(join(folder, part), { recursive: true }).catch((): string[] => []);
+    for (const name of names) {
+      const [found, visibility, rest = ""] = ending.exec(name) ?? [];
+      if (found === undefined) continue;
+      const path = name.slice(0, -found.length) + rest;
+      hidden.set(`/${path.replaceAll("\\", "/")}`, visibility as Visibility);
+    }
+  }
+  return hidden;
+}
+
+function isSigned({ headers, url }: IncomingMessage, body: string, authToken: string): boolean {
+  const signature = headers["x-twilio-signature"];
+  if (typeof signature !== "string") return false;
+  const address = `http://${headers.host ?? ""}${url ?? ""}`;
+  if (new URL(address).searchParams.has("bodySHA256")) {
+    return validateRequestWithBody(authToken, signature, address, body);
+  }
+  const isForm = headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
+  const form = new URLSearchParams(isForm ? body : "");
+  const fields = Object.fromEntries(
+    [...form.keys()].map((name) => {
+      const values = [...form.getAll(name)];
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+  return validateRequest(authToken, signature, address, fields);
+}
+
+const pathOf = (url: string): string => {
+  const path = url.split("?")[0] ?? "";
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** @returns stops it */
+export async function startGateway(options: GatewayOptions): Promise<() => Promise<void>> {
+  const { port, runtimePort, authToken, functionMs = FUNCTION_MS } = options;
+  const hidden = await hiddenPaths(options.folder);
+  const agent = new Agent({ keepAlive: true });
+
+  const pass = (incoming: IncomingMessage, response: ServerResponse, body?: Buffer): void => {
+    const { method, url, headers } = incoming;
+    const onward = ask({ agent, host: "127.0.0.1", port: runtimePort, method, path: url, headers });
+    const timer = setTimeout(() => {
+      onward.destroy();
+      if (response.headersSent) response.destroy();
+      else sendResponse(response, { status: 504, body: "The function took longer than it may run\n" });
+    }, functionMs);
+    onward.on("response", (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
+      answer.pipe(response);
+    });
+    // The runtime has gone: so does the connection, as it would without this server between.
+    onward.on("error", () => {
+      if (!response.writableEnded) response.destroy();
+    });
+    response.on("close", () => {
+      clearTimeout(timer);
+      onward.destroy();
+    });
+    if (body === undefined) incoming.pipe(onward);
+    else onward.end(body);
+  };
+
+  const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const visibility = hidden.get(pathOf(incoming.url ?? "/"));
+    if (visibility === undefined) pass(incoming, response);
+    else if (visibility === "private") sendResponse(response, { status: 404, body: "Not found\n" });
+    else {
+      const body = await readBody(incoming);
+      if (isSigned(incoming, body.toString(), authToken)) pass(incoming, response, body);
+      else sendResponse(response, { status: 400, body: "The Twilio signature is missing or invalid\n" });
+    }
+  };
+
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(new Trouble(`The functions did not start: ${wordsOf(error)}.`)));
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return async () => {
+    agent.destroy();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  };
+}
