@@ -19,6 +19,8 @@ const project = (name, environment, more = {}) => ({
   testEnvironment: environment,
   testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
   transform,
+  // Packages that are ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(p-limit|yocto-queue)/)"],
   ...more,
 });
 

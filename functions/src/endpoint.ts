@@ -10,6 +10,7 @@ import type { Context, Handler, RawEvent } from "./runtime/twilio-runtime";
 import { settingsFrom } from "./settings";
 import type { Settings } from "./settings";
 import { SyncFailure } from "./sync/sync-failure";
+import { setLogLevel } from "./trace";
 
 export interface Call {
   readonly request: Request;
@@ -35,6 +36,7 @@ export interface Endpoint {
 export function endpoint(definition: Endpoint): Handler {
   return async (context, event, callback) => {
     const call = callFrom(context, event);
+    setLogLevel(call.settings.logLevel);
     let reply: Reply;
     try {
       reply = await definition.answer(call);

@@ -2,6 +2,9 @@
  * The environment, parsed. Every key, its default and its meaning is in functions/README.md.
  * Values that make no sense count as not given: a typing error must not stop calls from being answered.
  */
+import * as v from "valibot";
+import type { LogLevel } from "./trace";
+
 export interface RetryPolicy {
   /** Repeats after the first attempt. */
   readonly limit: number;
@@ -32,55 +35,82 @@ export interface Settings {
   readonly signedOnly: boolean;
   /** `*`, or the origins that browsers may call from. */
   readonly origins: "*" | readonly string[];
+  readonly logLevel: LogLevel;
   readonly retry: RetryPolicy;
 }
 
 export type Environment = Readonly<Record<string, unknown>>;
 
-const text = (env: Environment, key: string): string => {
-  const value = env[key];
-  return typeof value === "string" ? value.trim() : "";
-};
+/** What is no text counts as not given. */
+const text = v.optional(v.fallback(v.pipe(v.string(), v.trim()), ""), "");
+const flag = v.pipe(
+  text,
+  v.transform((given) => given.toLowerCase() === "true"),
+);
+const whole = (fallback: number, min: number, max: number) =>
+  v.pipe(
+    text,
+    v.transform((given) =>
+      /^\d{1,9}$/.test(given) ? Math.min(max, Math.max(min, Number(given))) : fallback,
+    ),
+  );
+const list = (fallback: string) =>
+  v.pipe(
+    text,
+    v.transform((given) =>
+      (given || fallback)
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    ),
+  );
 
-const flag = (env: Environment, key: string): boolean => text(env, key).toLowerCase() === "true";
-
-function whole(env: Environment, key: string, fallback: number, min: number, max: number): number {
-  const given = text(env, key);
-  return /^\d{1,9}$/.test(given) ? Math.min(max, Math.max(min, Number(given))) : fallback;
-}
-
-const list = (env: Environment, key: string, fallback: string): string[] =>
-  (text(env, key) || fallback)
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
-export const DEFAULT_FRESHNESS = 3000;
-export const DEFAULT_REREAD = 60_000;
-export const DEFAULT_CONCURRENCY = 4;
-export const DEFAULT_RETRY: RetryPolicy = { limit: 5, minBackoff: 100, maxBackoff: 3000 };
+const environment = v.object({
+  ACCOUNT_SID: text,
+  AUTH_TOKEN: text,
+  API_KEY: text,
+  API_SECRET: text,
+  SYNC_SERVICE_SID: text,
+  TWILIO_API_URL: text,
+  FAIL_CLOSED: flag,
+  EDITOR_ROLES: list("admin"),
+  TOGGLE_ROLES: list(""),
+  FRESHNESS_MS: whole(3000, 200, 600_000),
+  REREAD_MS: whole(60_000, 1000, 86_400_000),
+  SYNC_CONCURRENCY: whole(4, 1, 32),
+  SIGNED_ONLY: flag,
+  ALLOWED_ORIGINS: list("*"),
+  LOG_LEVEL: v.pipe(
+    text,
+    v.transform((given): LogLevel => (given.toLowerCase() === "debug" ? "debug" : "info")),
+  ),
+  TWILIO_SERVICE_RETRY_LIMIT: whole(5, 0, 20),
+  TWILIO_SERVICE_MIN_BACKOFF: whole(100, 0, 60_000),
+  TWILIO_SERVICE_MAX_BACKOFF: whole(3000, 0, 60_000),
+});
 
 export function settingsFrom(env: Environment): Settings {
-  const origins = list(env, "ALLOWED_ORIGINS", "*");
+  const given = v.parse(environment, env);
   return {
-    accountSid: text(env, "ACCOUNT_SID"),
-    authToken: text(env, "AUTH_TOKEN"),
-    apiKey: text(env, "API_KEY"),
-    apiSecret: text(env, "API_SECRET"),
-    serviceSid: text(env, "SYNC_SERVICE_SID"),
-    apiUrl: text(env, "TWILIO_API_URL").replace(/\/+$/, "") || null,
-    failClosed: flag(env, "FAIL_CLOSED"),
-    editorRoles: list(env, "EDITOR_ROLES", "admin"),
-    toggleRoles: list(env, "TOGGLE_ROLES", ""),
-    freshness: whole(env, "FRESHNESS_MS", DEFAULT_FRESHNESS, 200, 600_000),
-    reread: whole(env, "REREAD_MS", DEFAULT_REREAD, 1000, 86_400_000),
-    concurrency: whole(env, "SYNC_CONCURRENCY", DEFAULT_CONCURRENCY, 1, 32),
-    signedOnly: flag(env, "SIGNED_ONLY"),
-    origins: origins.includes("*") ? "*" : origins,
+    accountSid: given.ACCOUNT_SID,
+    authToken: given.AUTH_TOKEN,
+    apiKey: given.API_KEY,
+    apiSecret: given.API_SECRET,
+    serviceSid: given.SYNC_SERVICE_SID,
+    apiUrl: given.TWILIO_API_URL.replace(/\/+$/, "") || null,
+    failClosed: given.FAIL_CLOSED,
+    editorRoles: given.EDITOR_ROLES,
+    toggleRoles: given.TOGGLE_ROLES,
+    freshness: given.FRESHNESS_MS,
+    reread: given.REREAD_MS,
+    concurrency: given.SYNC_CONCURRENCY,
+    signedOnly: given.SIGNED_ONLY,
+    origins: given.ALLOWED_ORIGINS.includes("*") ? "*" : given.ALLOWED_ORIGINS,
+    logLevel: given.LOG_LEVEL,
     retry: {
-      limit: whole(env, "TWILIO_SERVICE_RETRY_LIMIT", DEFAULT_RETRY.limit, 0, 20),
-      minBackoff: whole(env, "TWILIO_SERVICE_MIN_BACKOFF", DEFAULT_RETRY.minBackoff, 0, 60_000),
-      maxBackoff: whole(env, "TWILIO_SERVICE_MAX_BACKOFF", DEFAULT_RETRY.maxBackoff, 0, 60_000),
+      limit: given.TWILIO_SERVICE_RETRY_LIMIT,
+      minBackoff: given.TWILIO_SERVICE_MIN_BACKOFF,
+      maxBackoff: given.TWILIO_SERVICE_MAX_BACKOFF,
     },
   };
 }

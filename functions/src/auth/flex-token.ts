@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import * as v from "valibot";
 import { Failed } from "../failure";
 import { addressOf } from "../http/address";
 import { send } from "../http/send";
@@ -77,20 +78,25 @@ async function validate(token: string, settings: Settings): Promise<Person> {
   return personFrom(answer.body);
 }
 
+const validated = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    valid: v.literal(true),
+    identity: v.pipe(v.string(), v.nonEmpty()),
+    roles: v.fallback(v.array(v.unknown()), []),
+    expiration: v.optional(v.unknown()),
+  }),
+);
+
 /** Twilio's answer; only one that says `valid: true` and names a person counts, whatever its HTTP status. */
 export function personFrom(body: string): Person {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    throw invalid();
-  }
-  if (typeof parsed !== "object" || parsed === null) throw invalid();
-  const { valid, identity, roles, expiration } = parsed as Readonly<Record<string, unknown>>;
-  if (valid !== true || typeof identity !== "string" || identity === "") throw invalid();
+  const result = v.safeParse(validated, body);
+  if (!result.success) throw invalid();
+  const { identity, roles, expiration } = result.output;
   return {
     identity,
-    roles: Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [],
+    roles: roles.filter((role) => typeof role === "string"),
     expiresAt: instantOf(expiration),
   };
 }

@@ -1,4 +1,4 @@
-import { PULSES } from "@schedule-manager/shared/sync-layout";
+import { PULSES, mapName } from "@schedule-manager/shared/sync-layout";
 import { budgetOf } from "../budget";
 import type { Callers } from "../sync/callers";
 import type { Catalogue } from "./catalogue";
@@ -6,8 +6,10 @@ import type { Earlier } from "./items";
 import { catchUp, loadAll, rereadMaps } from "./load";
 import type { LoadOptions } from "./load-options";
 import { itemMaps } from "./read-all";
+import type { ItemMap } from "./read-all";
 import { readPulse } from "./read-pulse";
 import { RereadPlan } from "./reread-plan";
+import { trace } from "../trace";
 import { Slot, atMostMs } from "./slot";
 
 /** ms that a caller waits for a refresh when there is something to answer with; Studio gives up after 10 s. */
@@ -113,15 +115,21 @@ export class CatalogueHolder {
     const begun = clock();
     try {
       if (held === null) {
+        trace("catalogue", () => "nothing is held: reading everything");
         this.#hold(await loadAll(this.#options(work, COLD_BUDGET), null), begun);
         return;
       }
       const pulse = await readPulse(this.#options(work, WARM_BUDGET));
       // Catching up may mean reading everything: callers do not wait that long, but it must come to an end.
       const same = pulse.generation === held.generation;
+      trace("catalogue", () =>
+        same
+          ? `generation ${held.generation} is the latest: fresh again`
+          : `generation ${held.generation} is held, ${pulse.generation} is published: catching up`,
+      );
       this.#hold(same ? held : await catchUp(this.#options(work, COLD_BUDGET), held, pulse), begun);
-    } catch {
-      this.#fail();
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -139,10 +147,15 @@ export class CatalogueHolder {
     const due = plan.due(begun);
     if (due.length === 0) return;
     const chosen = maps.filter((_, index) => due.includes(index));
+    trace("catalogue", () => `due for a look at console edits: ${chosen.map(nameOfMap).join(", ")}`);
     const rereading = rereadMaps(this.#options(work, COLD_BUDGET), held, chosen)
       .then((catalogue) => {
         // A publish was read meanwhile or is being read, perhaps after these maps: they stay due.
-        if (this.#catalogue !== held || this.#refresh.running !== null) return;
+        if (this.#catalogue !== held || this.#refresh.running !== null) {
+          trace("catalogue", () => "a publish came in between: the maps stay due");
+          return;
+        }
+        trace("catalogue", () => (catalogue === held ? "no console edit" : "console edits taken in"));
         this.#catalogue = catalogue;
         plan.done(due, begun, reread);
       })
@@ -152,19 +165,30 @@ export class CatalogueHolder {
 
   #hold(catalogue: Catalogue, at: number): void {
     // A refresh that woke up after another has taken its place knows less than is held.
-    if (at < this.#at) return;
+    if (at < this.#at) {
+      trace("catalogue", () => `a refresh from ${iso(at)} woke up late: what is held is newer`);
+      return;
+    }
+    trace("catalogue", () => `generation ${catalogue.generation} is held, as of ${iso(at)}`);
     this.#catalogue = catalogue;
     this.#at = at;
     this.#failures = 0;
     this.#notBefore = 0;
   }
 
-  #fail(): void {
+  #fail(cause: unknown): void {
     const { clock, random } = this.#tools;
     const pause = Math.min(LAST_PAUSE, FIRST_PAUSE * 2 ** this.#failures);
     this.#failures += 1;
+    trace(
+      "catalogue",
+      () => `could not be read (${String(cause)}): failure ${this.#failures}, pause about ${pause} ms`,
+    );
     this.#notBefore = clock() + pause * (0.5 + 0.5 * random());
     // Perhaps it is only this pulse that is spoilt or over its limit.
     this.#pulse = (this.#pulse + 1) % PULSES;
   }
 }
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const nameOfMap = ({ kind, shard }: ItemMap): string => mapName(kind, shard);

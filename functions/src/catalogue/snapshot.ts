@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import type { ItemKind } from "@schedule-manager/shared/model";
 import type { StoredItem } from "@schedule-manager/shared/sync-layout";
 import { itemRef } from "@schedule-manager/shared/sync-layout";
 import type { ItemRef } from "@schedule-manager/shared/sync-layout";
@@ -23,34 +25,36 @@ export interface PackedCatalogue {
   readonly takenAt: number;
 }
 
+// No record: that of the library leaves ids such as `constructor` out.
+const items = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+const packed = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    generation: v.fallback(v.number(), 0),
+    takenAt: v.fallback(v.string(), ""),
+    schedules: items,
+    rules: items,
+  }),
+);
+
 /** The packed catalogue, or null where there is none or it makes no sense. */
 export function parseSnapshot(text: string | null): PackedCatalogue | null {
-  if (text === null) return null;
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof data !== "object" || data === null) return null;
-  const { generation, takenAt, schedules, rules } = data as Readonly<Record<string, unknown>>;
-  if (typeof schedules !== "object" || schedules === null || typeof rules !== "object" || rules === null)
-    return null;
-  const items = new Map<ItemRef, CatalogueItem>();
-  for (const [kind, values] of [
-    ["schedule", schedules],
-    ["rule", rules],
-  ] as const) {
-    for (const [id, value] of Object.entries(values)) {
-      items.set(
-        itemRef(kind, id),
-        itemFrom(kind, id, "snapshot", value, () => undefined),
-      );
-    }
-  }
-  const number = typeof generation === "number" ? generation : 0;
+  const result = v.safeParse(packed, text);
+  if (!result.success) return null;
+  const { generation, takenAt, schedules, rules } = result.output;
+  const itemsOf = (kind: ItemKind, values: Readonly<Record<string, unknown>>) =>
+    Object.entries(values).map(
+      ([id, value]) => [itemRef(kind, id), itemFrom(kind, id, "snapshot", value, () => undefined)] as const,
+    );
   return {
-    catalogue: new Catalogue(number, 1, items),
-    takenAt: typeof takenAt === "string" ? Date.parse(takenAt) : NaN,
+    catalogue: new Catalogue(
+      generation,
+      1,
+      new Map<ItemRef, CatalogueItem>([...itemsOf("schedule", schedules), ...itemsOf("rule", rules)]),
+    ),
+    takenAt: Date.parse(takenAt),
   };
 }

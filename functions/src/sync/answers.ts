@@ -1,58 +1,52 @@
+/** Sync's answers, as far as they are read: https://www.twilio.com/docs/sync/api */
+import * as v from "valibot";
 import type { SyncDocument, SyncEntry } from "./sync-caller";
 import { SyncFailure } from "./sync-failure";
 
-type Fields = Readonly<Record<string, unknown>>;
+const json = v.pipe(v.string(), v.parseJson());
+const entry = v.object({ key: v.string(), revision: v.string(), data: v.unknown() });
+const document = v.object({
+  revision: v.string(),
+  data: v.unknown(),
+  date_updated: v.fallback(v.string(), ""),
+});
+const page = v.object({
+  items: v.array(entry),
+  meta: v.object({ next_page_url: v.fallback(v.nullable(v.string()), null) }),
+});
+const problem = v.object({ code: v.number() });
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
-/** Sync's answer as an object; anything else is as good as no answer. */
-function parse(body: string): Fields {
-  try {
-    const value: unknown = JSON.parse(body);
-    if (isFields(value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw new SyncFailure("unreachable", "Sync's answer makes no sense");
+/** What makes no sense is as good as no answer. */
+function parse<S extends v.GenericSchema>(schema: S, body: string): v.InferOutput<S> {
+  const result = v.safeParse(v.pipe(json, schema), body);
+  if (result.success) return result.output;
+  throw new SyncFailure("unreachable", `Sync's answer makes no sense: ${v.summarize(result.issues)}`);
 }
 
-function textOf(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value === "string") return value;
-  throw new SyncFailure("unreachable", `Sync's answer has no ${name}`);
-}
-
-/** ms since the epoch, or NaN. */
-const instantOf = (value: unknown): number => (typeof value === "string" ? Date.parse(value) : NaN);
-
-function entryOf(fields: Fields): SyncEntry {
-  return { key: textOf(fields, "key"), revision: textOf(fields, "revision"), data: fields.data };
-}
-
-export const parseEntry = (body: string): SyncEntry => entryOf(parse(body));
+export const parseEntry = (body: string): SyncEntry => parse(entry, body);
 
 /** @param date the answer's `Date` header: Sync's clock */
 export function parseDocument(body: string, date: string | undefined): SyncDocument {
-  const fields = parse(body);
-  const readAt = instantOf(date);
+  const { revision, data, date_updated } = parse(document, body);
+  const readAt = Date.parse(date ?? "");
   return {
-    revision: textOf(fields, "revision"),
-    data: fields.data,
-    updatedAt: instantOf(fields.date_updated),
+    revision,
+    data,
+    updatedAt: Date.parse(date_updated),
     readAt: Number.isNaN(readAt) ? Date.now() : readAt,
   };
 }
 
-/** A page of items, and the path of the next. */
-export function parsePage(body: string): { items: SyncEntry[]; next: string | null } {
-  const { items, meta } = parse(body);
-  if (!Array.isArray(items) || !isFields(meta))
-    throw new SyncFailure("unreachable", "Sync's page has no items");
+export interface Page {
+  readonly items: readonly SyncEntry[];
+  /** Path and query; null: it was the last one. */
+  readonly next: string | null;
+}
+
+export function parsePage(body: string): Page {
+  const { items, meta } = parse(page, body);
   const url = meta.next_page_url;
-  return {
-    items: items.filter(isFields).map(entryOf),
-    next: typeof url === "string" && url !== "" ? pathOf(url) : null,
-  };
+  return { items, next: url === null || url === "" ? null : pathOf(url) };
 }
 
 /** Path and query from `/v1/` on, wherever the address points. */
@@ -60,4 +54,10 @@ function pathOf(url: string): string {
   const start = url.indexOf("/v1/Services/");
   if (start < 0) throw new SyncFailure("unreachable", "Sync's next page is not Sync's");
   return url.slice(start);
+}
+
+/** Twilio's code of a failure; 0 where something in between answered. */
+export function codeOf(body: string): number {
+  const result = v.safeParse(v.pipe(json, problem), body);
+  return result.success ? result.output.code : 0;
 }

@@ -1,29 +1,24 @@
 import type { Budget } from "../budget";
 import type { Settings } from "../settings";
-import { HttpsCaller } from "./https-caller";
-import { retryTools, retryingCaller } from "./retrying-caller";
 import type { SyncCaller } from "./sync-caller";
+import { SyncClient } from "./sync-client";
 
-/** ms that one request to Sync may take. */
-export const READ_TIMEOUT = 4000;
+/** ms that one request to Sync may take. A publisher has 7 s: a write that hangs can be repeated within them. */
+const REQUEST_TIMEOUT = 3000;
 
 /** Makes a caller for one piece of work that has a budget. */
 export type Callers = (budget: Budget) => SyncCaller;
 
-/** API key first: an auth token has more power than reading needs. */
+/** API key first: an auth token has more power than Sync needs. */
 export const credentials = (settings: Settings): readonly [string, string] =>
   settings.apiKey !== "" && settings.apiSecret !== ""
     ? [settings.apiKey, settings.apiSecret]
     : [settings.accountSid, settings.authToken];
 
-/** Sync over plain HTTPS, with retries. @param onSent called when a request has left */
+/** @param onSent called when a request has left */
 export function httpsCallers(settings: Settings, onSent?: () => void): Callers {
   const [user, password] = credentials(settings);
-  const { serviceSid, apiUrl } = settings;
+  const { serviceSid, apiUrl, retry } = settings;
   return (budget) =>
-    retryingCaller(
-      new HttpsCaller({ user, password, serviceSid, apiUrl, budget, timeout: READ_TIMEOUT, onSent }),
-      settings.retry,
-      retryTools(budget),
-    );
+    new SyncClient({ user, password, serviceSid, apiUrl, budget, timeout: REQUEST_TIMEOUT, retry, onSent });
 }

@@ -1,6 +1,6 @@
 /**
- * The port to Sync. Two implementations: `HttpsCaller` (reads and writes over plain HTTPS, loads in a few
- * milliseconds) and `TwilioCaller` (the `twilio` library). test/contract/sync-caller runs one suite on both.
+ * The port to Sync. `SyncClient` implements it over HTTPS, and unit tests in memory; test/contract/sync-caller runs one
+ * suite on both.
  *
  * Reads answer null where there is nothing. Everything else that goes wrong rejects with a `SyncFailure`.
  * Every write is conditional: on a revision, or on the item not being there.

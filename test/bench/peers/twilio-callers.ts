@@ -1,18 +1,40 @@
 /** In the place of `functions/src/sync/callers.ts`: the same reads by the `twilio` library, as a plain handler does them. */
 import twilio from "twilio";
 import type { Callers } from "../../../functions/src/sync/callers";
-import { retryTools, retryingCaller } from "../../../functions/src/sync/retrying-caller";
-import { RewritingClient } from "../../../functions/src/sync/rewriting-client";
-import { TwilioCaller } from "../../../functions/src/sync/twilio-caller";
+import { type RetryTools, retry, retryTools } from "../../../functions/src/sync/retry";
 import type { Settings } from "../../../functions/src/settings";
+import { RewritingClient } from "./rewriting-client";
+import { TwilioCaller } from "./twilio-caller";
 
 const READ_TIMEOUT = 4000;
 
+/** With the repeats that the project's own client has. */
+class RepeatingCaller extends TwilioCaller {
+  constructor(
+    client: ReturnType<typeof twilio>,
+    private readonly settings: Settings,
+    private readonly tools: RetryTools,
+  ) {
+    super(client, settings.serviceSid);
+  }
+
+  override readDocument(name: string) {
+    return retry(() => super.readDocument(name), this.settings.retry, this.tools);
+  }
+
+  override listItems(map: string) {
+    return retry(() => super.listItems(map), this.settings.retry, this.tools);
+  }
+}
+
 export function httpsCallers(settings: Settings): Callers {
-  const { apiKey, apiSecret, accountSid, serviceSid, apiUrl, retry } = settings;
+  const { apiKey, apiSecret, accountSid, apiUrl } = settings;
   return (budget) => {
     const httpClient = new RewritingClient(apiUrl, budget, READ_TIMEOUT);
-    const client = twilio(apiKey, apiSecret, { accountSid, httpClient });
-    return retryingCaller(new TwilioCaller(client, serviceSid), retry, retryTools(budget));
+    return new RepeatingCaller(
+      twilio(apiKey, apiSecret, { accountSid, httpClient }),
+      settings,
+      retryTools(budget),
+    );
   };
 }

@@ -1,9 +1,8 @@
 import { budgetOf } from "@schedule-manager/functions/budget";
 import type { Budget } from "@schedule-manager/functions/budget";
-import { HttpsCaller } from "@schedule-manager/functions/sync/https-caller";
-import { RewritingClient } from "@schedule-manager/functions/sync/rewriting-client";
+import type { RetryPolicy } from "@schedule-manager/functions/settings";
 import type { SyncCaller } from "@schedule-manager/functions/sync/sync-caller";
-import { TwilioCaller } from "@schedule-manager/functions/sync/twilio-caller";
+import { SyncClient } from "@schedule-manager/functions/sync/sync-client";
 import twilio from "twilio";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { startStandIn } from "../../stand-in/server";
@@ -14,26 +13,30 @@ export interface StandInSubject extends Subject {
   readonly standIn: StandIn;
 }
 
-export type MakeCaller = (apiUrl: string, budget?: Budget, timeout?: number) => SyncCaller;
+export type MakeCaller = (
+  apiUrl: string,
+  budget?: Budget,
+  timeout?: number,
+  retry?: RetryPolicy,
+) => SyncCaller;
 
 const AMPLE = 60_000;
 
-export const httpsCaller: MakeCaller = (apiUrl, budget = budgetOf(AMPLE), timeout = AMPLE) =>
-  new HttpsCaller({
+/** Without repeats: a fault is seen at once. */
+const NO_RETRY = { limit: 0, minBackoff: 0, maxBackoff: 0 };
+
+export const syncClient: MakeCaller = (apiUrl, budget = budgetOf(AMPLE), timeout = AMPLE, retry = NO_RETRY) =>
+  new SyncClient({
     user: API_KEY,
     password: API_SECRET,
     serviceSid: SYNC_SERVICE_SID,
     apiUrl,
     budget,
     timeout,
+    retry,
   });
 
-export const twilioCaller: MakeCaller = (apiUrl, budget = budgetOf(AMPLE), timeout = AMPLE) => {
-  const httpClient = new RewritingClient(apiUrl, budget, timeout);
-  return new TwilioCaller(twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient }), SYNC_SERVICE_SID);
-};
-
-export async function standInSubject(make: MakeCaller): Promise<StandInSubject> {
+export async function standInSubject(make: MakeCaller = syncClient): Promise<StandInSubject> {
   const standIn = await startStandIn({ port: 0, limits: false });
   const client = twilio(ACCOUNT_SID, AUTH_TOKEN);
   client.sync.baseUrl = standIn.url;

@@ -1,6 +1,6 @@
 import { budgetOf } from "@schedule-manager/functions/budget";
 import { settingsFrom } from "@schedule-manager/functions/settings";
-import { backoff, retry } from "@schedule-manager/functions/sync/retrying-caller";
+import { backoff, retry } from "@schedule-manager/functions/sync/retry";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 
 const POLICY = { limit: 3, minBackoff: 100, maxBackoff: 1000 };

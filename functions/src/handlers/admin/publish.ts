@@ -7,14 +7,14 @@ import type { Reply } from "../../http/reply";
 import { publish } from "../../publish/publish";
 import { DEAD_AFTER } from "../../publish/recover";
 import { MAX_REQUEST, publishRequestFrom } from "../../publish/request";
-import { writingCaller } from "../../sync/writing-caller";
+import { httpsCallers } from "../../sync/callers";
 
-async function answer({ request, settings, context, now }: Call): Promise<Reply> {
+async function answer({ request, settings, now }: Call): Promise<Reply> {
   const person = await flexTokens.personOf(request, settings, now);
   const right = mustPublish(rightOf(person, settings));
   const wanted = publishRequestFrom(request.json("publish", MAX_REQUEST));
   const published = await publish(wanted, {
-    callers: (budget) => writingCaller(context, settings, budget),
+    callers: httpsCallers(settings),
     concurrency: settings.concurrency,
     clock: Date.now,
     deadAfter: DEAD_AFTER,

@@ -347,14 +347,16 @@ export const CASES: readonly Case[] = [
   {
     name: "a bug",
     path: PUBLISH,
-    event: publishing(close()),
-    status: 500,
-    code: "internal",
-    more: {
-      client: () => {
-        throw new TypeError("a bug");
+    event: {
+      ...publishing({}),
+      publish: {
+        get id(): string {
+          throw new TypeError("a bug");
+        },
       },
     },
+    status: 500,
+    code: "internal",
   },
 
   { name: "all is well", path: HEALTH, method: "get", event: {}, status: 200 },

@@ -1,8 +1,8 @@
 import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
 import type { Twilio } from "twilio";
-import { pathKey } from "./path-key";
-import type { SyncCaller, SyncDocument, SyncEntry } from "./sync-caller";
-import { SyncFailure, kindOfStatus } from "./sync-failure";
+import { pathKey } from "../../../functions/src/sync/path-key";
+import type { SyncCaller, SyncDocument, SyncEntry } from "../../../functions/src/sync/sync-caller";
+import { SyncFailure, kindOfStatus } from "../../../functions/src/sync/sync-failure";
 
 interface Fetched {
   readonly body: { readonly revision: string; readonly data: unknown; readonly dateUpdated: Date };

@@ -1,8 +1,8 @@
 import { RequestClient } from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";
-import type { Budget } from "../budget";
-import { addressOf } from "../http/address";
+import type { Budget } from "../../../functions/src/budget";
+import { addressOf } from "../../../functions/src/http/address";
 
 /** The `twilio` library's own HTTP client, with our addresses and our time. */
 export class RewritingClient extends RequestClient {

@@ -1,6 +1,6 @@
 import type { Budget } from "../budget";
 import type { RetryPolicy } from "../settings";
-import type { SyncCaller } from "./sync-caller";
+import { trace } from "../trace";
 import { SyncFailure } from "./sync-failure";
 
 export interface RetryTools {
@@ -35,26 +35,13 @@ export async function retry<T>(
       if (!(error instanceof SyncFailure) || !(error.kind === "busy" || error.kind === "unreachable"))
         throw error;
       const pause = Math.max(error.retryAfter, backoff(policy, repeats, random()));
-      if (repeats >= policy.limit || pause >= budget.remaining()) throw error;
+      const isOver = repeats >= policy.limit || pause >= budget.remaining();
+      trace(
+        "sync",
+        () => `${error.message}: ${isOver ? "given up" : `asked again in ${Math.round(pause)} ms`}`,
+      );
+      if (isOver) throw error;
       await wait(pause);
     }
   }
-}
-
-/**
- * A caller that repeats. Writes too, because all writes of the port are conditional: one that was applied
- * though its answer got lost fails as `moved`, `exists` or `missing` when it is repeated, never twice applied.
- * Whoever gets those reads what is there before concluding anything.
- */
-export function retryingCaller(inner: SyncCaller, policy: RetryPolicy, tools: RetryTools): SyncCaller {
-  const again = <T>(attempt: () => Promise<T>) => retry(attempt, policy, tools);
-  return {
-    readDocument: (name) => again(() => inner.readDocument(name)),
-    readItem: (map, key) => again(() => inner.readItem(map, key)),
-    listItems: (map) => again(() => inner.listItems(map)),
-    updateDocument: (name, data, revision) => again(() => inner.updateDocument(name, data, revision)),
-    createItem: (map, key, data) => again(() => inner.createItem(map, key, data)),
-    updateItem: (map, key, data, revision) => again(() => inner.updateItem(map, key, data, revision)),
-    removeItem: (map, key, revision) => again(() => inner.removeItem(map, key, revision)),
-  };
 }
