@@ -1,0 +1,181 @@
+import { FlexTokens, personFrom, TOKEN_CACHE_TIME } from "@schedule-manager/functions/auth/flex-token";
+import { actorOf, mustPublish, nameOf, type Person, rightOf } from "@schedule-manager/functions/auth/person";
+import { mintSyncToken } from "@schedule-manager/functions/auth/sync-token";
+import { requestFrom } from "@schedule-manager/functions/http/request";
+import { send } from "@schedule-manager/functions/http/send";
+import { settingsFrom } from "@schedule-manager/functions/settings";
+
+jest.mock("@schedule-manager/functions/http/send", () => ({ send: jest.fn() }));
+const sent = jest.mocked(send);
+
+const NOW = Date.parse("2026-03-02T10:00:00Z");
+const person = (...roles: string[]): Person => ({ identity: "ada", roles, expiresAt: Infinity });
+const settings = settingsFrom({
+  ACCOUNT_SID: "AC1",
+  AUTH_TOKEN: "secret",
+  API_KEY: "SK1",
+  API_SECRET: "key-secret",
+  SYNC_SERVICE_SID: "IS1",
+  EDITOR_ROLES: "admin, supervisor",
+  TOGGLE_ROLES: "lead",
+});
+
+describe("what a person may do", () => {
+  it.each<[string[], string]>([
+    [[], "read"],
+    [["agent"], "read"],
+    [["admin"], "edit"],
+    [["agent", "admin"], "edit"],
+    [["supervisor", "agent"], "edit"],
+    [["lead"], "toggle"],
+    [["agent", "lead"], "toggle"],
+    [["lead", "admin"], "edit"],
+    [["Admin"], "read"],
+  ])("[FN52] roles %j: %s", (roles, right) => {
+    expect(rightOf(person(...roles), settings)).toBe(right);
+  });
+
+  it("[FN52] nobody may edit or toggle where no role may", () => {
+    expect(rightOf(person("admin", "lead"), { editorRoles: [], toggleRoles: [] })).toBe("read");
+  });
+
+  it("[FN52] a person who may only read may not publish", () => {
+    expect(mustPublish("edit")).toBe("edit");
+    expect(mustPublish("toggle")).toBe("toggle");
+    expect(() => mustPublish("read")).toThrow(expect.objectContaining({ code: "not-allowed", status: 403 }));
+  });
+
+  it.each([
+    ["ada", "ada"],
+    ["ada_40example_2Ecom", "ada@example.com"],
+    ["No_C3_ABl", "Noël"],
+    ["100%_25", "100%%"],
+    ["spoilt_FF", "spoilt_FF"],
+    ["under_score", "under_score"],
+  ])("[FN66] the identity %s is called %s", (identity, name) => {
+    expect(nameOf(identity)).toBe(name);
+    expect(actorOf({ ...person(), identity })).toEqual({ identity, name });
+  });
+});
+
+describe("Twilio's word on a Flex token", () => {
+  const said = (more: object) => JSON.stringify({ valid: true, identity: "ada", roles: ["admin"], ...more });
+
+  it.each<[string, object, Partial<Person>]>([
+    ["a valid one", {}, { identity: "ada", roles: ["admin"], expiresAt: Infinity }],
+    ["roles that are no texts", { roles: ["admin", 7, null] }, { roles: ["admin"] }],
+    ["no list of roles", { roles: "admin" }, { roles: [] }],
+    ["no roles", { roles: undefined }, { roles: [] }],
+    ["an end in text", { expiration: "2026-03-02T10:00:00Z" }, { expiresAt: NOW }],
+    ["an end in seconds", { expiration: NOW / 1000 }, { expiresAt: NOW }],
+    ["an end in seconds as text", { expiration: String(NOW / 1000) }, { expiresAt: NOW }],
+    ["an end in ms", { expiration: NOW }, { expiresAt: NOW }],
+    ["an end that makes no sense", { expiration: "soon" }, { expiresAt: Infinity }],
+    ["an end of another type", { expiration: {} }, { expiresAt: Infinity }],
+  ])("[FN51] %s is taken", (_, more, expected) => {
+    expect(personFrom(said(more))).toMatchObject(expected);
+  });
+
+  it.each([
+    ["valid: false", said({ valid: false })],
+    ["valid as a text", said({ valid: "true" })],
+    ["no valid", said({ valid: undefined })],
+    ["no identity", said({ identity: undefined })],
+    ["an empty identity", said({ identity: "" })],
+    ["an identity that is no text", said({ identity: 7 })],
+    ["no object", "[]"],
+    ["null", "null"],
+    ["no JSON", "<html>"],
+    ["nothing", ""],
+  ])("[FN50] %s is refused", (_, body) => {
+    expect(() => personFrom(body)).toThrow(expect.objectContaining({ code: "token-invalid", status: 403 }));
+  });
+
+  const asks = (token: unknown, now = NOW, tokens = new FlexTokens(), env = settings) =>
+    tokens.personOf(requestFrom({ Token: token }), env, now);
+  const answers = (status: number, body: string) => sent.mockResolvedValue({ status, body, headers: {} });
+
+  beforeEach(() => sent.mockReset());
+
+  it.each([undefined, null, ""])("[FN50] the token %j is missing, and Twilio is not asked", async (token) => {
+    await expect(asks(token)).rejects.toMatchObject({ code: "token-missing" });
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it("[FN51] Twilio is asked with the account's credentials, and the token is in the body only", async () => {
+    answers(200, said({}));
+    await asks("token-1");
+    const [asked] = sent.mock.calls[0] ?? [];
+    expect(asked).toMatchObject({ method: "POST", user: "AC1", password: "secret", timeout: 4000 });
+    expect(asked?.url).toBe("https://iam.twilio.com/v1/Accounts/AC1/Tokens/validate");
+    expect(asked?.body).toBe('{"token":"token-1"}');
+    sent.mockClear();
+    await asks("token-1", NOW, new FlexTokens(), { ...settings, authToken: "" });
+    expect(sent.mock.calls[0]?.[0]).toMatchObject({ user: "SK1", password: "key-secret" });
+  });
+
+  it("[FN53] its word is kept for a minute, for one token of one account", async () => {
+    answers(200, said({}));
+    const tokens = new FlexTokens();
+    await Promise.all([asks("token-1", NOW, tokens), asks("token-1", NOW + 1, tokens)]);
+    await asks("token-1", NOW + TOKEN_CACHE_TIME - 1, tokens);
+    expect(sent).toHaveBeenCalledTimes(1);
+    await asks("token-1", NOW + TOKEN_CACHE_TIME, tokens);
+    expect(sent).toHaveBeenCalledTimes(2);
+    await asks("token-2", NOW + TOKEN_CACHE_TIME, tokens);
+    await asks("token-2", NOW + TOKEN_CACHE_TIME, tokens, { ...settings, accountSid: "AC2" });
+    expect(sent).toHaveBeenCalledTimes(4);
+  });
+
+  it("[FN53] its word ends with the token", async () => {
+    answers(200, said({ expiration: NOW + 1000 }));
+    const tokens = new FlexTokens();
+    await asks("token-1", NOW, tokens);
+    await expect(asks("token-1", NOW + 1000, tokens)).rejects.toMatchObject({ code: "token-invalid" });
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  it("[FN53] refusals are not kept, nor what could not be asked", async () => {
+    const tokens = new FlexTokens();
+    for (const [status, body, code] of [
+      [200, said({ valid: false }), "token-invalid"],
+      [403, "{}", "token-invalid"],
+      [429, "", "sync-unreachable"],
+      [500, "", "sync-unreachable"],
+      [503, said({}), "sync-unreachable"],
+    ] as const) {
+      answers(status, body);
+      await expect(asks("token-1", NOW, tokens)).rejects.toMatchObject({ code });
+    }
+    sent.mockRejectedValue(new Error("timeout"));
+    await expect(asks("token-1", NOW, tokens)).rejects.toMatchObject({ code: "sync-unreachable" });
+    answers(200, said({}));
+    expect((await asks("token-1", NOW, tokens)).identity).toBe("ada");
+    expect(sent).toHaveBeenCalledTimes(7);
+  });
+
+  it("[FN53] the oldest words are forgotten first", async () => {
+    answers(200, said({}));
+    const tokens = new FlexTokens();
+    for (let index = 0; index <= 500; index += 1) await asks(`token-${index}`, NOW, tokens);
+    sent.mockClear();
+    await asks("token-1", NOW, tokens);
+    expect(sent).not.toHaveBeenCalled();
+    await asks("token-0", NOW, tokens);
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+});
+
+it.each([
+  ["schedule-reader", 43_200],
+  ["schedule-editor", 14_400],
+] as const)("[FN35] a Sync token of %s holds its identity, one service and its end", (identity, ttl) => {
+  const [, payload = ""] = mintSyncToken(identity, ttl, settings).split(".");
+  const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
+  expect(claims).toMatchObject({
+    iss: "SK1",
+    sub: "AC1",
+    grants: { identity, data_sync: { service_sid: "IS1" } },
+  });
+  expect(Number(claims.exp) - Number(claims.iat)).toBe(ttl);
+});
