@@ -38,6 +38,10 @@ function keysRead<T>(given: Readonly<Record<string, unknown>>, read: (object: ty
         note(key);
         return Reflect.get(target, key) as unknown;
       },
+      has: (target, key) => {
+        note(key);
+        return Reflect.has(target, key);
+      },
       getOwnPropertyDescriptor: (target, key) => {
         note(key);
         return Reflect.getOwnPropertyDescriptor(target, key);

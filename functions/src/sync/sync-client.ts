@@ -4,6 +4,7 @@ import { addressOf } from "../http/address";
 import { send } from "../http/send";
 import type { HttpAnswer, HttpRequest } from "../http/send";
 import type { RetryPolicy } from "../settings";
+import { trace } from "../trace";
 import { codeOf, type Page, parseDocument, parseEntry, parsePage } from "./answers";
 import { pathKey } from "./path-key";
 import { retry, retryTools } from "./retry";
@@ -127,12 +128,19 @@ export class SyncClient implements SyncCaller {
     const timeout = Math.min(this.#options.timeout, budget.remaining());
     if (timeout <= 0) throw new SyncFailure("unreachable", "no time left");
     let answer: HttpAnswer;
+    const begun = Date.now();
     try {
       const url = addressOf(request.url, apiUrl);
       answer = await send({ ...request, url, user, password, timeout, onSent });
     } catch (error) {
       throw new SyncFailure("unreachable", `Sync: ${error instanceof Error ? error.message : "no answer"}`);
     }
+    trace("sync", () => {
+      const revision = request.headers?.["If-Match"];
+      const condition = revision === undefined ? "" : ` if at ${revision}`;
+      const path = request.url.slice(this.#root.length);
+      return `${request.method} ${path}${condition}: ${answer.status} in ${Date.now() - begun} ms`;
+    });
     if (expected.includes(answer.status)) return answer;
     throw failureOf(answer);
   }

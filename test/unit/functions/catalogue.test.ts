@@ -1,5 +1,7 @@
 import { CatalogueHolder, FIRST_PAUSE, LAST_PAUSE } from "@schedule-manager/functions/catalogue/holder";
 import type { Held } from "@schedule-manager/functions/catalogue/holder";
+import { itemFrom, refOf } from "@schedule-manager/functions/catalogue/items";
+import { setLogLevel } from "@schedule-manager/functions/trace";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import { DEFAULT_SHARDS as SHARDS, LOCK, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
 import type { SyncOperation } from "../../contract/sync-caller/memory-sync";
@@ -240,6 +242,31 @@ describe("the catalogue in memory", () => {
     expect((await instance.current())?.stale).toBe(false);
   });
 
+  it("[FN13] a refresh that was frozen and wakes up does not replace what a later one read", async () => {
+    await instance.current();
+    world.now += SETTINGS.freshness + 1;
+    let wake: () => void = () => undefined;
+    const isAsleep = new Promise<void>((asleep) => {
+      instance.before = () =>
+        new Promise<void>((awake) => {
+          wake = awake;
+          asleep();
+        });
+    });
+    const frozen = instance.current();
+    await isAsleep;
+    instance.before = () => undefined;
+    await close("support-1", "Support");
+    world.now += 20_000;
+    expect(await instance.says("Support")).toBe("manual");
+    const later = await instance.current();
+    wake();
+    await frozen;
+    instance.reads();
+    expect((await instance.current())?.at).toBe(later?.at);
+    expect(instance.reads()).toEqual([]);
+  });
+
   it("[FN14] bounds the requests at once of a cold start", async () => {
     let most = 0;
     let running = 0;
@@ -299,6 +326,52 @@ describe("the catalogue in memory", () => {
     world.put("schedule", "third-1", schedule({ name: "Third" }));
     const colder = new Instance(world);
     expect(await colder.says("Third")).toBe("closed");
+  });
+
+  it("[FN16] a spoilt item that a cold instance never knew answers as it was packed", async () => {
+    world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
+    const packed = itemFrom(
+      "schedule",
+      "support-1",
+      "snapshot",
+      schedule({ rules: ["day-1"] }),
+      () => undefined,
+    );
+    const cold = new Instance(world);
+    const callers = () => world.sync.caller(async () => undefined);
+    const held = await cold.holder.current(SETTINGS, callers, (ref) =>
+      ref === refOf(packed) ? packed : undefined,
+    );
+    expect(held?.catalogue.find("Support")).toMatchObject({
+      schedule: { timeZone: "Europe/Warsaw" },
+      outdated: true,
+    });
+  });
+
+  it("[FN67] says why it reads what it reads, when it is told to, and makes no text otherwise", async () => {
+    const write = jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await instance.current();
+    expect(write).not.toHaveBeenCalled();
+    setLogLevel("debug");
+    try {
+      await close("support-1", "Support");
+      world.now += SETTINGS.freshness + 1;
+      await instance.current();
+      instance.failing = new SyncFailure("busy", "Sync answered 429", 429);
+      world.now += SETTINGS.freshness + 1;
+      await instance.current();
+    } finally {
+      setLogLevel("info");
+    }
+    const lines = write.mock.calls.map(([line]) => String(line));
+    write.mockRestore();
+    expect(lines).toEqual([
+      "debug catalogue: generation 0 is held, 1 is published: catching up",
+      expect.stringMatching(/^debug catalogue: generation 1 is held, as of 2026-/),
+      expect.stringMatching(
+        /^debug catalogue: could not be read \(SyncFailure: Sync answered 429\): failure 1/,
+      ),
+    ]);
   });
 
   it("[FN16] a spoilt pulse is left for another one", async () => {

@@ -5,6 +5,7 @@ import { checkHandler } from "@schedule-manager/functions/check/check";
 import { detailsOf } from "@schedule-manager/functions/check/details";
 import { askFrom, decide } from "@schedule-manager/functions/check/ask";
 import type { Source } from "@schedule-manager/functions/check/source";
+import { trace } from "@schedule-manager/functions/trace";
 import { requestFrom } from "@schedule-manager/functions/http/request";
 
 /** A Monday. */
@@ -225,6 +226,18 @@ describe("check-schedule", () => {
       catalogue: { version: "3", ageSeconds: 7200, source: "snapshot" },
     });
   });
+});
+
+it("[FN67] LOG_LEVEL says of each call whether decisions are written", async () => {
+  const decision = jest.fn(() => "what was decided");
+  await ask({ name: "Support" }, FRESH, { LOG_LEVEL: "debug" });
+  trace("sync", decision);
+  expect(lines).toEqual([expect.stringMatching(/^{"function"/), "debug sync: what was decided"]);
+  for (const level of ["info", "", "loud"]) {
+    await ask({ name: "Support" }, FRESH, { LOG_LEVEL: level });
+    trace("sync", decision);
+  }
+  expect(decision).toHaveBeenCalledTimes(1);
 });
 
 describe("the details of a check", () => {

@@ -6,6 +6,25 @@ const request = (name: string) => ({
   changes: [{ kind: "rule", id: "day-1", base: null, value: { name, isOpen: true } }],
 });
 
+it("[FN32] a refusal names the kind and the id of each item that makes no sense", () => {
+  const wrong = { name: 7 };
+  const changes = [
+    { kind: "rule", id: "one-1", base: null, value: { ...wrong, isOpen: true } },
+    { kind: "schedule", id: "one-1", base: null, value: { ...wrong, timeZone: "UTC", rules: [] } },
+  ];
+  expect(() => publishRequestFrom({ id: "publish-a", changes })).toThrow(
+    expect.objectContaining({
+      code: "item-invalid",
+      more: {
+        problems: [
+          expect.objectContaining({ kind: "rule", id: "one-1", code: "item-invalid" }),
+          expect.objectContaining({ kind: "schedule", id: "one-1", code: "item-invalid" }),
+        ],
+      },
+    }),
+  );
+});
+
 describe("the size of a publish", () => {
   it.each([
     ["text", (publish: unknown) => JSON.stringify(publish)],
