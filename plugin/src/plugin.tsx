@@ -16,7 +16,7 @@ import { twilioSync } from "./sync/twilio-sync";
 
 /** As Flex's plugin loader wants it: it makes one and calls `init`. */
 export class ScheduleManagerPlugin {
-  readonly name = "ScheduleManagerPlugin";
+  readonly name = "FlexScheduleManagerPlugin";
 
   init(flex: typeof Flex, manager: Flex.Manager): void {
     const settings = settingsFrom(manager.serviceConfiguration.ui_attributes);
@@ -41,7 +41,7 @@ export class ScheduleManagerPlugin {
 
     flex.SideNav.Content.add(
       <NavigationLink
-        key="schedule-manager-link"
+        key="flex-schedule-manager-link"
         flex={flex}
         label={services.t("app.title")}
         viewName={VIEW}
@@ -49,7 +49,7 @@ export class ScheduleManagerPlugin {
       { sortOrder: 100 },
     );
     flex.ViewCollection.Content.add(
-      <flex.View name={VIEW} key="schedule-manager-view">
+      <flex.View name={VIEW} key="flex-schedule-manager-view">
         <LoadedView view={view} t={services.t} locale={services.locale} />
       </flex.View>,
     );

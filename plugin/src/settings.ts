@@ -1,7 +1,7 @@
 import { MOST_AGENTS } from "@schedule-manager/shared/agents";
 import { DEFAULT_AGENTS } from "./sync/jitter";
 
-/** What `ui_attributes.custom_data.features.schedule_manager` configures. */
+/** What our entry in `ui_attributes.custom_data.features` configures. */
 export interface Settings {
   /** Where the functions are: an origin without a slash at its end. */
   readonly functions: string;
@@ -52,11 +52,18 @@ function agentsFrom(value: unknown): number {
 }
 
 /**
+ * Our entry: `flex_schedule_manager` where there is one, else `schedule_manager`. Twilio's sample has the latter name
+ * too; a deploy that finds the sample's entry leaves it alone and writes ours under the former.
+ */
+const featureFrom = (features: unknown): unknown =>
+  at(features, "flex_schedule_manager") ?? at(features, "schedule_manager");
+
+/**
  * The settings in Flex's `ui_attributes`.
  * @returns null when the feature is switched off or the functions' domain is missing
  */
 export function settingsFrom(uiAttributes: unknown): Settings | null {
-  const feature = at(at(at(uiAttributes, "custom_data"), "features"), "schedule_manager");
+  const feature = featureFrom(at(at(uiAttributes, "custom_data"), "features"));
   const functions = functionsOrigin(at(feature, "serverless_domain"));
   if (at(feature, "enabled") !== true || functions === null) return null;
   return {

@@ -7,7 +7,7 @@ describe("the Schedule Manager in Flex's language", () => {
   it("[LA5] follows Flex, dates included", async () => {
     const { page, errors, screenshot } = await suite.open("ada", {
       language: "de-DE",
-      path: "/schedule-manager",
+      path: "/flex-schedule-manager",
     });
     const schedules = page.getByRole("table", { name: "Zeitpläne" });
     await schedules.getByText("Zeitzone").waitFor();

@@ -44,6 +44,11 @@ export function installAgentFeatures(
     flex.Actions.addListener(`before${action}`, listener);
   }
   flex.MainContainer.Content.add(
-    <TransferQuestion key="schedule-manager-transfer-question" questions={questions} t={t} locale={locale} />,
+    <TransferQuestion
+      key="flex-schedule-manager-transfer-question"
+      questions={questions}
+      t={t}
+      locale={locale}
+    />,
   );
 }

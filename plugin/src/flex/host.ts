@@ -2,19 +2,19 @@ import type * as Flex from "@twilio/flex-ui";
 import type { Host } from "../host";
 
 const NOTIFICATION = {
-  error: "ScheduleManagerFailed",
-  warning: "ScheduleManagerWarning",
-  success: "ScheduleManagerDone",
+  error: "FlexScheduleManagerFailed",
+  warning: "FlexScheduleManagerWarning",
+  success: "FlexScheduleManagerDone",
 } as const;
 /** ms that a notification of success stays, and a warning; one of failure stays until it is closed. */
 const SUCCESS_TIMEOUT = 5000;
 const WARNING_TIMEOUT = 10_000;
 
 /** The text of a notification: Flex takes it by its key, and fills in what the notification is given. */
-const TEXT = "ScheduleManagerNotice";
+const TEXT = "FlexScheduleManagerNotice";
 
-/** Under which name Flex knows the Schedule Manager's view. */
-export const VIEW = "schedule-manager";
+/** The name and route of the Schedule Manager's view. Twilio's sample has "schedule-manager", so both can be there. */
+export const VIEW = "flex-schedule-manager";
 
 interface Configured {
   readonly sdkOptions?: {

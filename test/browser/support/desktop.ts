@@ -20,7 +20,7 @@ export interface Desktop {
 }
 
 export interface DesktopOptions {
-  /** Where Flex begins, for example `/schedule-manager`. */
+  /** Where Flex begins, for example `/flex-schedule-manager`. */
   readonly path?: string;
   /** Flex's language, for example `de-DE`. */
   readonly language?: string;

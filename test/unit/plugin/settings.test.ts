@@ -41,6 +41,22 @@ describe("settings", () => {
       expect(settingsFrom(wrong)).toBeNull();
   });
 
+  it("[PL83] an entry of our own name wins over the one that Twilio's sample may have, even to switch off", () => {
+    const sample = { enabled: true, serverless_domain: "sample.twil.io" };
+    const read = (flex_schedule_manager: unknown) =>
+      settingsFrom({ custom_data: { features: { schedule_manager: sample, flex_schedule_manager } } });
+    expect(
+      read({ enabled: true, serverless_domain: "ours.twil.io", closed_transfers: "refuse" }),
+    ).toMatchObject({
+      functions: "https://ours.twil.io",
+      closedTransfers: "refuse",
+    });
+    expect(read({ enabled: false, serverless_domain: "ours.twil.io" })).toBeNull();
+    // Nothing is taken from the other entry.
+    expect(read({ enabled: true })).toBeNull();
+    expect(read(undefined)?.functions).toBe("https://sample.twil.io");
+  });
+
   it.each<[unknown, string[], boolean]>([
     [undefined, ["admin"], true],
     [undefined, ["agent"], false],
