@@ -84,6 +84,32 @@ describe("preview panel", () => {
     expect(screen.queryByText("25 h")).toBeNull();
   });
 
+  it.each([
+    ["en-US", ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]],
+    ["de-DE", ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]],
+  ])("[PV4] a week begins on the reader's own first weekday: %s", (locale, days) => {
+    const { container } = preview(support, locale);
+    const week = container.querySelector("[role=group]")?.textContent ?? "";
+    const heads = new RegExp(`(${days.join("|")})(?=\\.?\\d)`, "g");
+    expect(week.match(heads)).toEqual(days);
+  });
+
+  it("[PV6] draws the hours that clocks skip, where they are skipped", () => {
+    // The day in March that has no hour from 2 to 3.
+    const { container } = show(
+      <PreviewPanel
+        schedule={support}
+        rules={new Map([[hours.id, hours]])}
+        now={Date.parse("2026-03-10T16:00:00Z")}
+      />,
+    );
+    expect(screen.getByText("23 h")).toBeInTheDocument();
+    const drawn = [...container.querySelectorAll<HTMLElement>('[title="Skipped by the clock change"]')];
+    expect(drawn.map(({ style: { top, height } }) => [parseFloat(top), parseFloat(height)])).toEqual([
+      [expect.closeTo(100 / 12), expect.closeTo(100 / 24)],
+    ]);
+  });
+
   it("[PV7] answers what it would say at a date and time", () => {
     preview({ ...support, rules: ["hours", "night"] });
     const ask = (date: string, time: string): string => {

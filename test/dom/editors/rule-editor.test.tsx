@@ -148,6 +148,41 @@ describe("rule editor", () => {
     expect(nextDays()[0]).toContain("Fri, Sep 25, 2026");
   });
 
+  it("[RE5] a number of times is typed, and so is every how many weeks", async () => {
+    const { user, last } = edit(hours);
+    fill("Start date", "2026-09-01");
+    await choose(user, "Ends", "After a number of times");
+    const times = screen.getByRole("textbox", { name: /^(Required: )?Number of times|times/i });
+    await user.clear(times);
+    await user.type(times, "25");
+    expect(times).toHaveValue("25");
+    expect(last()?.dateRRule).toContain("COUNT=25");
+    await user.clear(screen.getByLabelText("Every"));
+    await user.type(screen.getByLabelText("Every"), "12");
+    expect(screen.getByLabelText("Every")).toHaveValue("12");
+    expect(last()?.dateRRule).toContain("INTERVAL=12");
+  });
+
+  it("[RE5] lists hold each day of a month and the last, each month, each weekday, the first to fifth and last", async () => {
+    const { user } = edit(hours);
+    const options = (label: string): readonly (readonly [string, string])[] =>
+      within(screen.getByLabelText(label))
+        .getAllByRole("option")
+        .map((option) => [(option as HTMLOptionElement).value, option.textContent ?? ""]);
+    await choose(user, "Repeats", "Yearly");
+    expect(options("Day")).toEqual([
+      ...Array.from({ length: 31 }, (_, index) => [String(index + 1), String(index + 1)]),
+      ["-1", "Last day"],
+    ]);
+    const months = options("Month");
+    expect(months.map(([value]) => Number(value))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect([months[0]?.[1], months[11]?.[1]]).toEqual(["January", "December"]);
+    await user.click(screen.getByRole("radio", { name: "A weekday of the month" }));
+    expect(options("Which").map(([value]) => value)).toEqual(["1", "2", "3", "4", "5", "-1"]);
+    const weekdays = options("Weekday").map(([, text]) => text);
+    expect([weekdays.length, weekdays[0], weekdays[6]]).toEqual([7, "Monday", "Sunday"]);
+  });
+
   it("[RE6] what the fields cannot say is shown as it is written, and kept", async () => {
     const odd = { ...hours, dateRRule: "rrule:freq=monthly;byday=mo,tu,we,th,fr;bysetpos=-1;wkst=su" };
     const { user, last } = edit(odd);

@@ -215,6 +215,16 @@ describe("schedule editor", () => {
     expect(last()).toEqual({ ...support, group: "EMEA" });
   });
 
+  it("[ED7] what is emptied is left out, and no empty text or list stays", async () => {
+    const full = { ...support, group: "EMEA", queues: ["Support queue"], aliases: ["Old support"] };
+    const { user, last } = edit(full);
+    await user.clear(screen.getByRole("combobox", { name: "Group" }));
+    await user.tab();
+    await user.click(screen.getByRole("button", { name: "Remove Support queue" }));
+    await user.click(screen.getByRole("button", { name: "Remove Old support" }));
+    expect(last()).toStrictEqual(support);
+  });
+
   it("[ED8] names, former names and queues of other schedules are refused at their fields", async () => {
     const { user } = edit();
     const name = screen.getByLabelText(/Name$/);

@@ -59,6 +59,26 @@ describe("findings", () => {
     }
   });
 
+  it("[TA1] say that a manual close has ended when it ends, and a rule when its last day is over", () => {
+    const keeper = findingsKeeper();
+    const closed = withFirst({ manualClose: true, manualCloseUntil: new Date(NOW + 60_000).toISOString() });
+    const codes = (configuration: Configuration, now: number): readonly string[] =>
+      (finish(keeper(configuration, now)).result.schedules[first.id] ?? []).map(({ code }) => code);
+    expect(codes(closed, NOW)).not.toContain("manual-close-ended");
+    expect(codes(closed, NOW + 59_999)).not.toContain("manual-close-ended");
+    // The same schedule on the same day: nothing but the time is another.
+    expect(codes(closed, NOW + 60_000)).toContain("manual-close-ended");
+    // A clock that is set back takes it back.
+    expect(codes(closed, NOW)).not.toContain("manual-close-ended");
+
+    const daily = { ...rule, dateRRule: "FREQ=DAILY", endDate: "2026-09-05" };
+    const ending = { rules: [daily, ...rules.slice(1)], schedules };
+    const ofRule = (now: number): readonly string[] =>
+      (finish(keeper(ending, now)).result.rules[rule.id] ?? []).map(({ code }) => code);
+    expect(ofRule(NOW)).not.toContain("rule-ended");
+    expect(ofRule(NOW + 3 * DAY)).toContain("rule-ended");
+  });
+
   it("[TA2] are looked for again only where something changed, and stay the same objects", () => {
     const keeper = findingsKeeper();
     const all = finish(keeper({ rules, schedules }, NOW));

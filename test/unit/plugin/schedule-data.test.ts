@@ -4,6 +4,7 @@ import { liveItem } from "@schedule-manager/plugin/state/parse-item";
 import { lockChanged } from "@schedule-manager/plugin/state/lock";
 import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
 import { ticked } from "@schedule-manager/plugin/state/clock";
+import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
 import type { StatusChange } from "@schedule-manager/plugin/state/status-changes";
 import { loadScheduleData, provideApi } from "@schedule-manager/plugin/utils/schedule-manager";
 import { combineReducers, createStore, type Store } from "redux";
@@ -90,6 +91,24 @@ describe("what other code may ask", () => {
     expect(log).toEqual(["list"]);
   });
 
+  it("[PA2] is asked of the functions while some maps are here and others are not", async () => {
+    const { load, log } = setUp();
+    const half: Promise<ScheduleData>[] = [];
+    load(() => half.push(loadScheduleData()));
+    expect((await half[0])?.version).toBe("3");
+    expect(log).toEqual(["list"]);
+  });
+
+  it("[PA1] says that the version is not deployed while a publish is in flight", async () => {
+    const { load, store } = setUp();
+    load();
+    const publish = { id: "p-1", by: "ada", at: new Date(NINE).toISOString() };
+    store.dispatch(lockChanged({ generation: 7, shards: 1, publish, recent: [] }));
+    expect(await loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
+    store.dispatch(lockChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
+    expect(await loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
+  });
+
   it("[PA5] is what was known last, where neither Sync nor the functions answer", async () => {
     const { load, store, log } = setUp(false);
     await expect(loadScheduleData()).rejects.toThrow("unreachable");
@@ -141,6 +160,29 @@ describe("what other code may ask", () => {
     ]);
     stop();
     store.dispatch(ticked(NINE + 9 * HOUR));
+    expect(changes).toHaveLength(1);
+  });
+
+  it("[PA4] tells of a change of the reason alone", () => {
+    const { api, load, store } = setUp();
+    load();
+    const shut = (closedReason: string, revision: string): void => {
+      const data = { name: "Hours", isOpen: false, closedReason };
+      const item = liveItem("rule", "rules-0", { key: "hours", revision, updated: NINE, data });
+      store.dispatch(liveChanged([{ type: "changed", item }]));
+    };
+    shut("lunch", "2");
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    shut("holiday", "3");
+    expect(changes.map(({ previous, status }) => [previous, status])).toEqual([
+      [
+        { isOpen: false, closedReason: "lunch" },
+        { isOpen: false, closedReason: "holiday" },
+      ],
+    ]);
+    // The same reason again, by another revision, is no change.
+    shut("holiday", "4");
     expect(changes).toHaveLength(1);
   });
 

@@ -48,4 +48,16 @@ describe("as of when", () => {
     store.dispatch(liveChanged([{ type: "caughtUp", map: "schedules-0" }]));
     expect(words(HOUR)).toBeNull();
   });
+
+  it("[BD5] it stays until every map has told everything, not only the first one that is back", () => {
+    const { store, words, cut } = scene();
+    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+    store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "rules-0", items: [] }]));
+    cut();
+    store.dispatch(connectionChanged({ to: { state: "connected" }, at: CUT + HOUR }));
+    store.dispatch(liveChanged([{ type: "caughtUp", map: "schedules-0" }]));
+    expect(words(HOUR)).toBe(`as of ${time}`);
+    store.dispatch(liveChanged([{ type: "caughtUp", map: "rules-0" }]));
+    expect(words(HOUR)).toBeNull();
+  });
 });

@@ -1,0 +1,108 @@
+import { installBadges, type TemplateContext } from "@schedule-manager/plugin/features/badges/install-badges";
+import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
+import { STALE_AFTER } from "@schedule-manager/plugin/features/badges/stale";
+import { ticked } from "@schedule-manager/plugin/state/clock";
+import { connectionChanged } from "@schedule-manager/plugin/state/connection";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { agents } from "@schedule-manager/plugin/strings/en-US/agents";
+import { sayIn } from "@schedule-manager/plugin/strings/text";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { liveRule, liveSchedule } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+
+const NOON = Date.parse("2026-03-02T12:00:00Z");
+const MINUTE = 60_000;
+
+/** Two open queues: one closes ten minutes after noon, the other at five. The clock of the store stands still. */
+function dialog() {
+  jest.useFakeTimers({ now: NOON });
+  const store = flexLikeStore();
+  let helper: (this: TemplateContext, queue: unknown) => string = () => "";
+  installBadges({
+    templates: { registerHelper: (_name, given) => (helper = given) },
+    strings: {},
+    document,
+    store,
+    queues: new KnownQueues(),
+    say: sayIn(agents, "en-US"),
+    locale: "en-US",
+    timeZone: "UTC",
+    localNow: Date.now,
+    connect: () => undefined,
+  });
+  const schedule = (name: string): Schedule => ({
+    id: name,
+    name,
+    timeZone: "UTC",
+    manualClose: false,
+    rules: [`until-${name}`],
+  });
+  const until = (name: string, endTime: string): Rule => ({
+    id: `until-${name}`,
+    name: `Until ${name}`,
+    isOpen: true,
+    startTime: "08:00",
+    endTime,
+  });
+  const maps = ["schedules-0", "rules-0"];
+  store.dispatch(connectionChanged({ to: { state: "connected" }, at: NOON }));
+  store.dispatch(mapsOpened(maps));
+  store.dispatch(
+    liveChanged([
+      {
+        type: "reset",
+        kind: "schedule",
+        map: "schedules-0",
+        items: ["Late", "Early"].map((name) => liveSchedule(schedule(name))),
+      },
+      {
+        type: "reset",
+        kind: "rule",
+        map: "rules-0",
+        items: [until("Late", "17:00"), until("Early", "12:10")].map((rule) => liveRule(rule)),
+      },
+    ]),
+  );
+  store.dispatch(ticked(NOON));
+  const draws = { Late: 0, Early: 0 };
+  const rows = (["Late", "Early"] as const).map((name, index) => {
+    const row = document.createElement("div");
+    row.className = "Twilio-WorkerDirectory-Queue";
+    document.body.append(row);
+    const draw = (): void => {
+      draws[name] += 1;
+      row.innerHTML = helper.call({ forceUpdate: draw }, { sid: `WQ${index}`, name });
+    };
+    draw();
+    return row;
+  });
+  jest.advanceTimersByTime(1);
+  const words = () => rows.map(({ textContent }) => textContent?.replaceAll("\u202f", " ") ?? "");
+  return { store, words, draws };
+}
+
+afterEach(() => {
+  jest.useRealTimers();
+  document.body.innerHTML = "";
+});
+
+describe("one timer for all badges", () => {
+  it("[BD3] waits for the first that would say something else, not for the last", () => {
+    const { words, draws } = dialog();
+    expect(words()).toEqual(["Open · closes 5:00 PM", "Open · closes in 10 min"]);
+    jest.advanceTimersByTime(MINUTE);
+    expect(words()).toEqual(["Open · closes 5:00 PM", "Open · closes in 9 min"]);
+    jest.advanceTimersByTime(8 * MINUTE);
+    expect(words()[1]).toBe("Open · closes in 1 min");
+    // A row whose words hold is not drawn again.
+    expect(draws).toEqual({ Late: 1, Early: 10 });
+  });
+
+  it("[BD5] says as of when by time alone, when nothing else happens after the socket is lost", () => {
+    const { store, words } = dialog();
+    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: Date.now() }));
+    expect(words()[0]).toBe("Open · closes 5:00 PM");
+    jest.advanceTimersByTime(STALE_AFTER);
+    expect(words()[0]).toMatch(/ as of /);
+  });
+});
