@@ -7,6 +7,7 @@ import { ticked } from "@schedule-manager/plugin/state/clock";
 import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
 import type { StatusChange } from "@schedule-manager/plugin/state/status-changes";
 import { loadScheduleData, provideApi } from "@schedule-manager/plugin/utils/schedule-manager";
+import type { PublishMark } from "@schedule-manager/shared/sync-layout";
 import { combineReducers, createStore, type Store } from "redux";
 
 const NINE = Date.UTC(2026, 10, 23, 9);
@@ -102,7 +103,13 @@ describe("what other code may ask", () => {
   it("[PA1] says that the version is not deployed while a publish is in flight", async () => {
     const { load, store } = setUp();
     load();
-    const publish = { id: "p-1", by: "ada", at: new Date(NINE).toISOString() };
+    const publish: PublishMark = {
+      id: "p-1",
+      by: { identity: "ada" },
+      since: new Date(NINE).toISOString(),
+      phase: "applying",
+      generation: 8,
+    };
     store.dispatch(lockChanged({ generation: 7, shards: 1, publish, recent: [] }));
     expect(await loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
     store.dispatch(lockChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
