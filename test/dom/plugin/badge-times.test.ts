@@ -1,11 +1,10 @@
 import { installBadges, type TemplateContext } from "@schedule-manager/plugin/features/badges/install-badges";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { STALE_AFTER } from "@schedule-manager/plugin/features/badges/stale";
+import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { ticked } from "@schedule-manager/plugin/state/clock";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import { agents } from "@schedule-manager/plugin/strings/en-US/agents";
-import { sayIn } from "@schedule-manager/plugin/strings/text";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
@@ -24,8 +23,7 @@ function dialog() {
     document,
     store,
     queues: new KnownQueues(),
-    say: sayIn(agents, "en-US"),
-    locale: "en-US",
+    ...agentTranslateFor("en-US"),
     timeZone: "UTC",
     localNow: Date.now,
     connect: () => undefined,
