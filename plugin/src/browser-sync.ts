@@ -1,5 +1,6 @@
 import type { Store } from "redux";
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { Debug } from "./debug";
 import type { CallResult } from "./functions/call";
 import { keepCatalogue } from "./kept/keeper";
 import { type Kept, keptFrom, type KeptStore } from "./kept/kept";
@@ -30,6 +31,7 @@ export interface BrowserSyncOptions {
   /** ms since the epoch, the server's clock as far as it is known. */
   readonly now: () => number;
   readonly random: () => number;
+  readonly debug: Debug;
 }
 
 export interface BrowserSync {
@@ -49,7 +51,8 @@ const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout
  * connect at random moments; who may edit does not wait.
  */
 export function browserSync(options: BrowserSyncOptions): BrowserSync {
-  const { identity, store, connect, kept, askFunctions, mayEdit, agents, now, random } = options;
+  const { identity, store, connect, kept, askFunctions, mayEdit, agents, now, random, debug } = options;
+  const trace = debug.trace("connection");
   let isOpened = false;
   let isClosed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,19 +60,22 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
 
   const jitter = (): number =>
     mayEdit || !isLoaded(pluginState(store.getState()).live) ? 0 : readingWait(agents, random());
-  const tokens = tokenSource({ askFunctions, identity, mayEdit, now });
+  const tokens = tokenSource({ askFunctions, identity, mayEdit, now, trace });
   const manager = new ConnectionManager({
     connect,
     fetchToken: (why) => tokens.fetch(why),
     onStatus: (to) => {
+      trace?.(`shown as ${to.state}`, to);
       store.dispatch(connectionChanged({ to, at: now() }));
     },
     random,
     renewAfter: (life) => renewWait(life, random()),
     jitter,
+    onTransition: trace && ((from, event, to) => trace(`${from} → ${to}, by "${event}"`)),
   });
   manager.addTask(
     followCatalogue((action) => store.dispatch(action), {
+      trace: debug.trace("catalogue"),
       onShards: (shards) => {
         tokens.learnShards(shards);
       },
@@ -85,9 +91,15 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
       if (offset === null && found.offset !== null) store.dispatch(clockCorrected(found.offset));
       tokens.restore(found.token);
     }
+    const wait = jitter();
+    trace?.(`connects in ${wait} ms: ${found === null ? "nothing was kept" : "the cache is shown"}`, {
+      agents,
+      mayEdit,
+      asOf: found?.catalogue.asOf,
+    });
     timer = setTimeout(() => {
       manager.open();
-    }, jitter());
+    }, wait);
   };
 
   return {

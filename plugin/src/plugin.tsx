@@ -1,6 +1,7 @@
 import type * as Flex from "@twilio/flex-ui";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import type { Store } from "redux";
+import { browserDebug } from "./debug";
 import { installAgentFeatures } from "./flex/agent-features";
 import { flexHost, VIEW } from "./flex/host";
 import { NavigationLink } from "./flex/navigation-link";
@@ -25,7 +26,9 @@ export class ScheduleManagerPlugin {
     const host = flexHost(flex, manager);
     // Flex's own state is beside the plugin's; the plugin looks at its own only.
     const store = manager.store as unknown as Store<RootState>;
-    const services = start(host, settings, store, twilioSync({ region: host.region }));
+    const debug = browserDebug();
+    const sync = twilioSync({ region: host.region, logLevel: debug.sdkLogLevel });
+    const services = start(host, settings, store, sync, debug);
     // The plugin brings its own Paste, so it needs that one's theme; https://www.twilio.com/docs/flex/developer/ui/use-paste
     flex.setProviders({
       PasteThemeProvider: CustomizationProvider,

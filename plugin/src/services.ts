@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import type { Debug } from "./debug";
 import type { Functions } from "./functions/functions";
 import type { HistoryReader } from "./history/reader";
 import type { ItemRef } from "@schedule-manager/shared/sync-layout";
@@ -26,6 +27,7 @@ interface Shared {
   readonly addTask: (task: ConnectionTask) => () => void;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
+  readonly debug: Debug;
   /** What other code may ask. */
   readonly api: ScheduleManagerApi;
   /** Failures of a publish stand in the view: they are told to who has left it. */

@@ -37,6 +37,7 @@ export function startAdmin(
     localNow: agent.localNow,
     random: () => Math.random(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    trace: agent.debug.trace("publish"),
   };
   const history = openHistory(() => pluginState(store.getState()).lock);
   agent.addTask(history.task);

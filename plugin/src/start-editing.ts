@@ -26,7 +26,7 @@ interface EditingDeps {
   readonly host: Host;
   readonly store: Store<RootState>;
   readonly t: Translate;
-  readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow">;
+  readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug">;
 }
 
 /**
@@ -67,6 +67,7 @@ export function startEditing({ host, store, t, agent }: EditingDeps): EditingSer
     monotonic: () => performance.now(),
     localNow,
     onTaken: tellTaken,
+    trace: agent.debug.trace("locks"),
   });
   addTask(presence.task);
   const activity = watchActivity((active) => {

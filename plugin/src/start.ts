@@ -1,30 +1,36 @@
 import type { Store } from "redux";
+import type { Debug } from "./debug";
 import type { Host } from "./host";
 import { httpFunctions } from "./functions/functions";
-import { serverDate } from "./functions/server-date";
 import { browserSync } from "./browser-sync";
 import { idbStore } from "./kept/idb-store";
 import type { AgentServices } from "./services";
 import { mayOpen, type Settings } from "./settings";
-import { type ClockControl, runClock } from "./state/clock-effect";
+import { clockCorrected } from "./state/clock";
+import { runClock } from "./state/clock-effect";
 import { pluginState, type RootState } from "./state/root";
-import { followServerTime, type ServerTime } from "./state/server-time-effect";
+import { followServerTime, type ServerTime } from "./state/server-time";
 import { agentTranslateFor } from "./i18n/agent-translate";
 import type { Connect } from "./sync/connection";
 import { readingWait } from "./sync/jitter";
 import { provideApi } from "./utils/schedule-manager";
 
 /** Wires together what every browser with the plugin has. Nothing is fetched before `connect` is called. */
-export function start(host: Host, settings: Settings, store: Store<RootState>, sync: Connect): AgentServices {
-  let clock: ClockControl | null = null;
+export function start(
+  host: Host,
+  settings: Settings,
+  store: Store<RootState>,
+  sync: Connect,
+  debug: Debug,
+): AgentServices {
   let time: ServerTime | null = null;
   const localNow = (): number => Date.now();
-  const now = (): number => localNow() + (pluginState(store.getState()).clock.offset ?? 0);
+  const offset = (): number | null => pluginState(store.getState()).clock.offset;
+  const now = (): number => localNow() + (offset() ?? 0);
   const random = (): number => Math.random();
   const functions = httpFunctions(settings.functions, host.token, (now, took) => {
-    clock?.heard(now, took);
+    time?.heard(now, took);
   });
-
   const browser = browserSync({
     identity: host.identity,
     store,
@@ -35,19 +41,20 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     agents: settings.agents,
     now,
     random,
+    debug,
   });
 
   const connect = (): void => {
-    if (clock !== null) return;
-    const running = runClock(store, { localNow, onJump: () => time?.askNow() });
-    clock = running;
+    if (time !== null) return;
     time = followServerTime({
-      clock: running,
-      ask: () => serverDate(host.page),
-      // Spread like tokens: so many browsers must not take functions away from callers.
+      page: host.page,
+      // So many browsers must not take functions away from callers.
       otherwise: () => void setTimeout(() => void functions.health(), readingWait(settings.agents, random())),
       localNow,
+      offset,
+      onOffset: (to) => void store.dispatch(clockCorrected(to)),
     });
+    runClock(store, { localNow, onJump: () => time?.askNow() });
     browser.open();
   };
 
@@ -61,6 +68,7 @@ export function start(host: Host, settings: Settings, store: Store<RootState>, s
     },
     addTask: (task) => browser.addTask(task),
     localNow,
+    debug,
     notify: (kind, text) => {
       if (kind === "error" && host.isShown()) return;
       host.notify(kind, text);

@@ -1,15 +1,10 @@
 import type { Store } from "redux";
-import { clockCorrected, ticked } from "./clock";
-import { offsets, type Range } from "./offset";
+import { ticked } from "./clock";
 import { pluginState, type RootState } from "./root";
 import { prepareStatuses, selectStatusTable } from "./select";
 
 /** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
 export const QUARTER = 15 * 60_000;
-/** ms: a smaller correction is the network's doing. */
-export const WORTH_CORRECTING = 250;
-/** ms: an answer that took longer says too little about the clock. */
-export const SLOW_ANSWER = 5000;
 /** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
 export const NAP = 1000;
 /** So many statuses are worked out ahead after each nap: well under a millisecond's work. */
@@ -18,15 +13,6 @@ export const PREPARED_A_NAP = 50;
 export const JUMP = 2000;
 
 export interface ClockControl {
-  /**
-   * What a server said of its clock.
-   * @param now ms since the epoch
-   * @param took ms between question and answer
-   * @param coarse ms by which `now` may be rounded down, as in an HTTP `Date`
-   */
-  heard(now: number, took: number, coarse?: number): void;
-  /** What server's time minus this computer's can be as far as was heard; null: nothing was. */
-  known(): Range | null;
   close(): void;
 }
 
@@ -38,7 +24,7 @@ export interface ClockOptions {
 }
 
 /**
- * Keeps the clock of the store: corrected by the server's, moved when the first status changes or words about the
+ * Keeps the clock of the store: moved when the first status changes or words about the
  * day do: one timer for all. After the computer slept it moves at once.
  */
 export function runClock(
@@ -48,7 +34,6 @@ export function runClock(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   let seen = 0;
-  const heardOffsets = offsets();
 
   const now = (): number => Math.floor(localNow() + (pluginState(store.getState()).clock.offset ?? 0));
 
@@ -82,13 +67,13 @@ export function runClock(
     if (jumped) onJump?.();
   };
 
-  let live = pluginState(store.getState()).live;
+  let before = pluginState(store.getState());
   const unsubscribe = store.subscribe(() => {
-    const state = pluginState(store.getState());
-    if (state.live === live) return;
-    live = state.live;
+    const [was, is] = [before, pluginState(store.getState())];
+    before = is;
+    if (was.clock.offset !== is.clock.offset) tick();
     // A schedule that came or changed may change sooner than what is waited for.
-    plan();
+    else if (was.live !== is.live) plan();
   });
 
   const shown = (): void => {
@@ -99,16 +84,6 @@ export function runClock(
 
   tick();
   return {
-    heard(server, took, coarse = 0) {
-      if (took > SLOW_ANSWER) return;
-      const least = server - localNow();
-      const offset = heardOffsets.add({ least, most: least + took + coarse });
-      const held = pluginState(store.getState()).clock.offset;
-      if (held !== null && Math.abs(offset - held) < WORTH_CORRECTING) return;
-      store.dispatch(clockCorrected(offset));
-      tick();
-    },
-    known: () => heardOffsets.known(),
     close() {
       clearTimeout(timer);
       unsubscribe();

@@ -1,10 +1,12 @@
 import type { Dispatch } from "redux";
-import { parseLock } from "@schedule-manager/shared/layout-schema";
+import { parseLayout, parseLock } from "@schedule-manager/shared/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
-import { type DocumentListener, type MapListener, SyncProblem, type Watch } from "../sync/connection";
+import { LAYOUT, LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { type Lost, type MapListener, SyncProblem, type Watch } from "../sync/connection";
+import type { Trace } from "../debug";
 import type { ConnectionTask } from "../sync/connection-task";
 import { batch } from "./batch";
+import { layoutChanged } from "./layout";
 import { type LiveEvent, liveChanged, mapsOpened } from "./live";
 import { lockChanged } from "./lock";
 import { liveItem } from "./parse-item";
@@ -13,15 +15,16 @@ import { sessionOpened } from "./session";
 const KINDS: readonly ItemKind[] = ["schedule", "rule"];
 
 export interface FollowOptions {
-  /** Told when `lock` says another number of shards than the session. */
+  /** Told when `layout` says another number of shards than the session. */
   readonly onShards?: (shards: number) => void;
+  readonly trace?: Trace | undefined;
 }
 
 /**
- * Follows every map of the catalogue and the document `lock`, and keeps the store at what Sync says. When the
- * number of shards changes, or a watch ends, everything is opened anew.
+ * Follows every map of the catalogue and the Document `layout`, for editors also `lock`, and keeps the store at what Sync
+ * says. When the number of shards changes, or a watch ends, everything is opened anew.
  */
-export function followCatalogue(dispatch: Dispatch, options: FollowOptions = {}): ConnectionTask {
+export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowOptions = {}): ConnectionTask {
   return (sync, session, control) => {
     const watches: Watch[] = [];
     let closed = false;
@@ -37,11 +40,17 @@ export function followCatalogue(dispatch: Dispatch, options: FollowOptions = {})
       else watches.push(watch);
     };
 
+    const lost = (why: Lost): void => {
+      trace?.("lost what it follows", why);
+      fail(new SyncProblem(why.status, why.code, why.message));
+    };
+
     const listener = (kind: ItemKind, shard: number, map: string): MapListener => {
       // While items are moved to another number of shards there are copies: only its own shard's item counts.
       const own = (id: string): boolean => shardOf(id, session.shards) === shard;
       return {
         reset: (items) => {
+          trace?.(`${map}: read, ${items.length} items`);
           const mine = items.filter(({ key }) => own(key));
           events.add({ type: "reset", kind, map, items: mine.map((item) => liveItem(kind, map, item)) });
         },
@@ -52,11 +61,10 @@ export function followCatalogue(dispatch: Dispatch, options: FollowOptions = {})
           if (own(id)) events.add({ type: "removed", kind, id });
         },
         caughtUp: () => {
+          trace?.(`${map}: caught up`);
           events.add({ type: "caughtUp", map });
         },
-        lost: ({ status, code, message }) => {
-          fail(new SyncProblem(status, code, message));
-        },
+        lost,
       };
     };
 
@@ -66,19 +74,19 @@ export function followCatalogue(dispatch: Dispatch, options: FollowOptions = {})
     dispatch(sessionOpened(session));
     dispatch(mapsOpened(places.map(({ map }) => map)));
 
-    const lock: DocumentListener = {
-      changed: ({ data }) => {
-        const lock = parseLock(data);
-        dispatch(lockChanged(lock));
-        if (lock === null || lock.shards === session.shards) return;
-        options.onShards?.(lock.shards);
-        fail(new SyncProblem(0, 0, "The number of shards changed."));
-      },
-      lost: ({ status, code, message }) => {
-        fail(new SyncProblem(status, code, message));
-      },
+    const follow = (name: string, changed: (data: unknown) => void): void => {
+      const listener = { changed: ({ data }: { readonly data: unknown }) => changed(data), lost };
+      sync.watchDocument(name, listener).then(opened, fail);
     };
-    sync.watchDocument(LOCK, lock).then(opened, fail);
+    follow(LAYOUT, (data) => {
+      const layout = parseLayout(data);
+      trace?.("layout", data);
+      dispatch(layoutChanged(layout));
+      if (layout === null || layout.shards === session.shards) return;
+      onShards?.(layout.shards);
+      fail(new SyncProblem(0, 0, "The number of shards changed."));
+    });
+    if (session.right === "edit") follow(LOCK, (data) => void dispatch(lockChanged(parseLock(data))));
     for (const { kind, shard, map } of places) {
       sync.watchMap(map, listener(kind, shard, map)).then(opened, fail);
     }

@@ -1,7 +1,10 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { LockData } from "@schedule-manager/shared/sync-layout";
 
-/** The document `lock` as it is now: who publishes, and how often was published; null: not read yet. */
+/**
+ * The Document `lock` as it is now: who publishes, and how often was published; null: not read yet, or by
+ * somebody who may not edit.
+ */
 const slice = createSlice({
   name: "scheduleManager/lock",
   initialState: null as LockData | null,

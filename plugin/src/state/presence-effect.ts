@@ -1,6 +1,7 @@
 import type { Store } from "redux";
 import { parsePresence } from "@schedule-manager/shared/layout-schema";
 import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync-layout";
+import type { Trace } from "../debug";
 import type { SyncConnection } from "../sync/connection";
 import type { ConnectionTask } from "../sync/connection-task";
 import {
@@ -31,6 +32,7 @@ export interface PresenceDeps {
   readonly localNow: () => number;
   /** Somebody went on with what was edited here. */
   readonly onTaken: (ref: ItemRef, taken: Taken) => void;
+  readonly trace?: Trace | undefined;
 }
 
 export interface PresenceControl {
@@ -46,7 +48,14 @@ const entriesIn = (event: PresenceEvent): readonly LockEntry[] =>
   event.type === "reset" ? event.entries : event.type === "changed" ? [event.entry] : [];
 
 /** Holds the locks of what is edited in this page, and knows who edits what elsewhere. */
-export function runPresence({ store, owner, monotonic, localNow, onTaken }: PresenceDeps): PresenceControl {
+export function runPresence({
+  store,
+  owner,
+  monotonic,
+  localNow,
+  onTaken,
+  trace,
+}: PresenceDeps): PresenceControl {
   const began = localNow();
   const time = syncTime(monotonic);
   const writing = new Set<ItemRef>();
@@ -76,6 +85,7 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
   }
 
   async function write(
+    what: "claim" | "beat" | "release" | "take over",
     ref: ItemRef,
     ttl: number,
     change: (current: PresenceData | null) => PresenceData | null,
@@ -85,10 +95,12 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
     try {
       const item = await sync.changeItem(PRESENCE, ref, ttl, (data) => change(parsePresence(data)));
       const entry = item === null ? null : lockEntry(item);
+      trace?.(`${what} ${ref}: ${entry === null ? "left as it is" : "written"}`, item?.data);
       if (entry === null) resting.add(ref);
       else tell([{ type: "changed", entry }]);
       return entry !== null;
-    } catch {
+    } catch (error) {
+      trace?.(`${what} ${ref}: failed`, error);
       resting.add(ref);
       return false;
     } finally {
@@ -99,8 +111,8 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
   const since = (): string => new Date(time.now()).toISOString();
 
   /** Writes by itself, what no person asked for: not if the socket was lost before it was written. */
-  const keep: typeof write = (ref, ttl, change) =>
-    write(ref, ttl, (current) => (mayWrite() ? change(current) : null));
+  const keep: typeof write = (what, ref, ttl, change) =>
+    write(what, ref, ttl, (current) => (mayWrite() ? change(current) : null));
 
   /** Brings what is held to what is wanted. */
   function settle(): void {
@@ -110,10 +122,11 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
     for (const ref of want.filter(may)) {
       if (selectHolder(store.getState(), ref).who !== "nobody") continue;
       const seen = entryOf(ref)?.data;
-      void keep(ref, LOCK_TTL, (current) => claim(current, owner(), since(), seen));
+      void keep("claim", ref, LOCK_TTL, (current) => claim(current, owner(), since(), seen));
     }
     for (const ref of selectHeld(store.getState()).filter(may)) {
-      if (!want.includes(ref)) void keep(ref, RELEASED_TTL, (current) => release(current, owner()));
+      if (!want.includes(ref))
+        void keep("release", ref, RELEASED_TTL, (current) => release(current, owner()));
     }
   }
 
@@ -124,7 +137,7 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
     for (const ref of selectHeld(store.getState())) {
       const mine = entryOf(ref)?.data;
       if (mine === undefined || writing.has(ref) || !want.includes(ref)) continue;
-      void keep(ref, LOCK_TTL, (current) => beat(current, mine));
+      void keep("beat", ref, LOCK_TTL, (current) => beat(current, mine));
     }
     settle();
   }
@@ -153,7 +166,9 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
       if (was.presence.entries[ref] !== is.presence.entries[ref]) resting.delete(ref);
     }
     for (const [ref, taken] of Object.entries(is.presence.taken) as [ItemRef, Taken][]) {
-      if (was.presence.taken[ref] !== taken) onTaken(ref, taken);
+      if (was.presence.taken[ref] === taken) continue;
+      trace?.(`${ref} was taken over`, taken);
+      onTaken(ref, taken);
     }
     if (was.connection.state === "connected" && is.connection.state !== "connected") caughtUp = false;
     settle();
@@ -177,7 +192,7 @@ export function runPresence({ store, owner, monotonic, localNow, onTaken }: Pres
       active = now;
       settle();
     },
-    takeOver: (ref) => write(ref, LOCK_TTL, (current) => takeOver(current, owner(), since())),
+    takeOver: (ref) => write("take over", ref, LOCK_TTL, (current) => takeOver(current, owner(), since())),
     close() {
       clearInterval(heart);
       clearTimeout(stale);

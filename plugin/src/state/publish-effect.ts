@@ -1,6 +1,7 @@
 import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api";
 import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import type { Trace } from "../debug";
 import type { CallCode, CallResult } from "../functions/call";
 import type { Functions } from "../functions/functions";
 import { backoff } from "../sync/backoff";
@@ -26,6 +27,7 @@ export interface PublishDeps {
   readonly localNow: () => number;
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  readonly trace?: Trace | undefined;
 }
 
 export type PublishOutcome =
@@ -65,18 +67,22 @@ function news(items: readonly CurrentItem[], shards: number, updated: number): r
 
 /** Publishes changes: all of them or none. The store knows of it from the start until it is done or closed. */
 export async function publishChanges(
-  { store, functions, newId, localNow, random, wait }: PublishDeps,
+  { store, functions, newId, localNow, random, wait, trace }: PublishDeps,
   changes: readonly PublishChange[],
 ): Promise<PublishOutcome> {
   const id = newId();
   store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
+  trace?.(`sends ${id}`, changes);
   let result: CallResult<PublishAnswer> = await functions.publish({ id, changes });
   for (let attempt = 1; attempt < ATTEMPTS && !result.ok; attempt += 1) {
     const own = ownWait(result);
     if (own === null && !WORTH_REPEATING.includes(result.code)) break;
-    await wait(Math.max(backoff(attempt, random()), own ?? 0));
+    const pause = Math.max(backoff(attempt, random()), own ?? 0);
+    trace?.(`sends ${id} again in ${pause} ms, after "${result.code}": ${result.message}`);
+    await wait(pause);
     result = await functions.publish({ id, changes });
   }
+  trace?.(`${id} is ${result.ok ? "published" : `refused as "${result.code}"`}`, result);
   const items = result.ok ? result.answer.items : itemsIn(result.body);
   const { session } = pluginState(store.getState());
   if (session !== null && items.length > 0) {

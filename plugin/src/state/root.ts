@@ -3,6 +3,7 @@ import { clockReducer } from "./clock";
 import { connectionReducer } from "./connection";
 import { draftsReducer } from "./drafts";
 import { findingsReducer } from "./findings";
+import { layoutReducer } from "./layout";
 import { liveReducer } from "./live";
 import { lockReducer } from "./lock";
 import { navigationReducer } from "./navigation";
@@ -18,6 +19,7 @@ export const reducer = combineReducers({
   session: sessionReducer,
   connection: connectionReducer,
   clock: clockReducer,
+  layout: layoutReducer,
   lock: lockReducer,
   live: liveReducer,
   drafts: draftsReducer,

@@ -12,7 +12,7 @@ export interface ScheduleData {
   };
   /** Counts publishes, as text. */
   readonly version: string;
-  /** No publish is in flight. */
+  /** No publish is in flight. Agents hear of finished ones only. */
   readonly versionIsDeployed: boolean;
 }
 
@@ -29,12 +29,13 @@ const selectIsWhole = ({ live: { maps, loaded }, connection }: ReturnType<typeof
 /** Everything as it is live; null while not everything is here. */
 export const selectScheduleData: (root: RootState) => ScheduleData | null = createSelector(
   (root: RootState) => selectIsWhole(pluginState(root)),
+  (root: RootState) => pluginState(root).layout,
   (root: RootState) => pluginState(root).lock,
   selectRulesById,
   selectSchedules,
   selectStatusTable,
-  (isWhole, lock, rules, schedules, { statuses }): ScheduleData | null =>
-    !isWhole || lock === null
+  (isWhole, layout, lock, rules, schedules, { statuses }): ScheduleData | null =>
+    !isWhole || layout === null
       ? null
       : {
           data: {
@@ -44,7 +45,7 @@ export const selectScheduleData: (root: RootState) => ScheduleData | null = crea
               status: statusOf(statuses.get(schedule.id)),
             })),
           },
-          version: String(lock.generation),
-          versionIsDeployed: lock.publish === null,
+          version: String(layout.generation),
+          versionIsDeployed: (lock?.publish ?? null) === null,
         },
 );

@@ -31,7 +31,8 @@ export interface ConnectionManagerOptions {
   readonly renewAfter: (life: number) => number;
   /** ms that one of very many browsers waits where all of them may come at once. */
   readonly jitter: () => number;
-  readonly onTransition?: (from: ConnectionState, event: ConnectionEvent, to: ConnectionState) => void;
+  readonly onTransition?:
+    ((from: ConnectionState, event: ConnectionEvent, to: ConnectionState) => void) | undefined;
 }
 
 /** Asking again by itself brings nothing better. */

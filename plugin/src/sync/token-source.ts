@@ -1,4 +1,5 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { Trace } from "../debug";
 import type { CallResult } from "../functions/call";
 import type { TokenReason } from "./connection-manager";
 
@@ -21,6 +22,7 @@ export interface TokenSourceOptions {
   readonly mayEdit: boolean;
   /** ms since the epoch, corrected. */
   readonly now: () => number;
+  readonly trace?: Trace | undefined;
 }
 
 export interface TokenSource {
@@ -37,7 +39,13 @@ export interface TokenSource {
  * Where tokens come from: a reader's page begins with the one that its browser kept, if it lives long enough; all others
  * come from the functions.
  */
-export function tokenSource({ askFunctions, identity, mayEdit, now }: TokenSourceOptions): TokenSource {
+export function tokenSource({
+  askFunctions,
+  identity,
+  mayEdit,
+  now,
+  trace,
+}: TokenSourceOptions): TokenSource {
   let stored: StoredToken | null = null;
   let shards: number | null = null;
   /** Tried once: the next attempt after it gets a fresh one. */
@@ -58,10 +66,12 @@ export function tokenSource({ askFunctions, identity, mayEdit, now }: TokenSourc
       isUntried = false;
       if (mayUse && stored !== null && stored.endsAt - now() > LEAST_LIFE) {
         const { token, serviceSid, endsAt } = stored;
+        trace?.(`uses the token that the browser kept, until ${new Date(endsAt).toISOString()}`);
         const ttl = Math.floor((endsAt - now()) / 1000);
         const answer = { token, serviceSid, ttl, shards: stored.shards, right: "read" as const, identity };
         return { ok: true, answer: { ...answer, now: now() } };
       }
+      trace?.(`asks the functions for a token, to ${why}`);
       const result = await askFunctions();
       if (!result.ok) return result;
       const answer = shards === null ? result.answer : { ...result.answer, shards };

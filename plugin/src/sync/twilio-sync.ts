@@ -1,5 +1,6 @@
 import { SyncClient } from "twilio-sync";
 import { type ClientListener, type ClientState, type Connect, type SyncConnection } from "./connection";
+import type { SdkLogLevel } from "../debug";
 import { changeItem } from "./change-item";
 import { endClient } from "./end-client";
 import { followMap } from "./follow-map";
@@ -93,16 +94,18 @@ function connection(client: SyncClient): SyncConnection {
 
 export interface TwilioSyncOptions {
   readonly region: string | null;
+  /** How much the SDK writes to the console. Default: nothing. */
+  readonly logLevel?: SdkLogLevel;
   /** For the SDK, as it documents them or not; tests point it at a Sync of their own. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** Opens the SDK's client; the token decides which Sync service it speaks to. */
 export const twilioSync =
-  ({ region, more }: TwilioSyncOptions): Connect =>
+  ({ region, logLevel = "silent", more }: TwilioSyncOptions): Connect =>
   (token, listener: ClientListener) => {
     const client = new SyncClient(token, {
-      logLevel: "silent",
+      logLevel,
       retryPolicy: RETRY,
       // The SDK would open objects from the tab's memory, and then not know which events it missed.
       Sync: { enableSessionStorage: false },

@@ -4,6 +4,7 @@
  */
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
+import { debugFrom } from "@schedule-manager/plugin/debug";
 import { httpFunctions } from "@schedule-manager/plugin/functions/functions";
 import { browserSync, type BrowserSync } from "@schedule-manager/plugin/browser-sync";
 import { ticked } from "@schedule-manager/plugin/state/clock";
@@ -116,6 +117,7 @@ function openPage(): Page {
     agents: settings.agents,
     now: Date.now,
     random: Math.random,
+    debug: debugFrom(null, () => undefined),
   });
   opened.open();
   return { store, opened, shown, live };

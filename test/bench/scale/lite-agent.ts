@@ -1,5 +1,6 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
+import { debugFrom } from "@schedule-manager/plugin/debug";
 import type { KeptStore } from "@schedule-manager/plugin/kept/kept";
 import { browserSync, type BrowserSync } from "@schedule-manager/plugin/browser-sync";
 import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
@@ -71,6 +72,7 @@ export class LiteAgent {
       agents,
       now: Date.now,
       random: Math.random,
+      debug: debugFrom(null, () => undefined),
     });
     this.opened.open();
     return times;

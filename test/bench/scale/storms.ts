@@ -18,7 +18,7 @@ async function taken({ sync, crowd }: Centre): Promise<Result> {
     connections,
     readsPerMap: maps.length === 0 ? 0 : round(maps.reduce((a, b) => a + b, 0) / maps.length, 1),
     mostReadsOfAMap: Math.max(0, ...maps),
-    readsOfLock: counters["lock"]?.reads ?? 0,
+    readsOfLayout: counters["layout"]?.reads ?? 0,
     throttledReads: sum(({ throttledReads }) => throttledReads),
     throttledWrites: sum(({ throttledWrites }) => throttledWrites),
     refusedConnections: crowd.refusedConnections,

@@ -1,5 +1,6 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { debugFrom } from "@schedule-manager/plugin/debug";
 import { KEEP_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/kept/keeper";
 import { browserSync } from "@schedule-manager/plugin/browser-sync";
 import { GATHER } from "@schedule-manager/plugin/state/batch";
@@ -23,7 +24,7 @@ function catalogue(): MemorySync {
   }
   sync.put(MAP, EXAMPLE.id, stored(EXAMPLE));
   sync.put(mapName("rule", shardOf(WEEKDAYS.id, SHARDS)), WEEKDAYS.id, stored(WEEKDAYS));
-  sync.createDocument("lock", { generation: 1, shards: SHARDS, publish: null, recent: [] });
+  sync.createDocument("layout", { generation: 1, shards: SHARDS });
   return sync;
 }
 
@@ -60,6 +61,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
     agents,
     now: Date.now,
     random: () => random,
+    debug: debugFrom(null, () => undefined),
   });
   opened.open();
   const state = () => store.getState().scheduleManager;
@@ -99,7 +101,7 @@ describe("the browser's connection to Sync", () => {
     await jest.advanceTimersByTimeAsync(2000);
     expect(second.state().live.asOf).toBeNull();
     expect(second.isOpen()).toBe(false);
-    expect([...sync.reads].sort()).toEqual(["lock", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
+    expect([...sync.reads].sort()).toEqual(["layout", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
     expect([sync.tokens.length, second.asked()]).toEqual([1, 0]);
     second.close();
   });

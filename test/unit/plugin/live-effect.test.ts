@@ -2,13 +2,14 @@ import { GATHER } from "@schedule-manager/plugin/state/batch";
 import { isLoaded } from "@schedule-manager/plugin/state/live";
 import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
 import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/state/select";
-import { type LockData, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { type CatalogueLayout, type LockData, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "./items";
 import { openManager } from "./open-manager";
 import { flexLikeStore } from "./store";
 
 const LOCK: LockData = { generation: 1, shards: 2, publish: null, recent: [] };
+const LAYOUT: CatalogueLayout = { generation: 1, shards: 2 };
 const stored = ({ id: _, ...value }: { readonly id: string }) => value;
 
 const scheduleMap = (id: string, shards = 2): string => mapName("schedule", shardOf(id, shards));
@@ -21,10 +22,11 @@ function catalogue(): MemorySync {
   sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored(EXAMPLE));
   sync.put(mapName("rule", shardOf(WEEKDAYS.id, 2)), WEEKDAYS.id, stored(WEEKDAYS));
   sync.createDocument("lock", LOCK);
+  sync.createDocument("layout", LAYOUT);
   return sync;
 }
 
-function scene(sync = catalogue()) {
+function scene(sync = catalogue(), right: "read" | "edit" = "edit") {
   const store = flexLikeStore();
   let drawn = 0;
   store.subscribe(() => (drawn += 1));
@@ -38,7 +40,7 @@ function scene(sync = catalogue()) {
           token: "t",
           serviceSid: "IS0",
           ttl: 3600,
-          right: "edit",
+          right,
           identity: "ada",
           now: 0,
           ...answers,
@@ -65,15 +67,27 @@ describe("following the catalogue", () => {
   it("[PL32] the store holds what all maps and the lock say, checked", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
-    const { live, lock, session } = store.getState().scheduleManager;
+    const { layout, live, lock, session } = store.getState().scheduleManager;
     expect(isLoaded(live)).toBe(true);
     expect(names(store)).toEqual(["Example"]);
     expect(selectRulesById(store.getState()).get(WEEKDAYS.id)).toEqual(WEEKDAYS);
-    expect(lock).toEqual(LOCK);
+    expect([layout, lock]).toEqual([LAYOUT, LOCK]);
     expect(session).toEqual({ identity: "ada", right: "edit", shards: 2 });
     sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored({ ...EXAMPLE, name: "Renamed" } as typeof EXAMPLE));
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(names(store)).toEqual(["Renamed"]);
+  });
+
+  it("[PL83] an agent's browser follows the items and the layout, and nothing of a publish under way", async () => {
+    const { store, sync } = scene(undefined, "read");
+    await jest.advanceTimersByTimeAsync(GATHER);
+    const { layout, lock } = store.getState().scheduleManager;
+    expect([layout, lock]).toEqual([LAYOUT, null]);
+    expect([...sync.reads].sort()).toEqual(["layout", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
+    sync.setDocument("layout", { ...LAYOUT, generation: 2 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(store.getState().scheduleManager.layout).toEqual({ ...LAYOUT, generation: 2 });
+    expect(sync.clients).toBe(1);
   });
 
   it("[PL33] an item that cannot be read harms no other and says why", async () => {
@@ -109,7 +123,7 @@ describe("following the catalogue", () => {
     // As the set-up moves items: copies first, then the number, then the old ones go.
     sync.put(scheduleMap(EXAMPLE.id, 3), EXAMPLE.id, { ...stored(EXAMPLE), name: "Moved" });
     sync.put(scheduleMap("third-000001", 3), "third-000001", { ...stored(EXAMPLE), name: "Third" });
-    sync.setDocument("lock", { ...LOCK, shards: 3 });
+    sync.setDocument("layout", { ...LAYOUT, shards: 3 });
     await jest.advanceTimersByTimeAsync(5000);
     expect(names(store).sort()).toEqual(["Moved", "Third"]);
     if (scheduleMap(EXAMPLE.id) !== scheduleMap(EXAMPLE.id, 3)) {

@@ -1,6 +1,7 @@
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { liveItem } from "@schedule-manager/plugin/state/parse-item";
+import { layoutChanged } from "@schedule-manager/plugin/state/layout";
 import { lockChanged } from "@schedule-manager/plugin/state/lock";
 import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
 import { ticked } from "@schedule-manager/plugin/state/clock";
@@ -49,7 +50,7 @@ function setUp(answers = true) {
   const load = (whenHalfIsHere = (): void => undefined): void => {
     store.dispatch(connectionChanged({ to: { state: "connected" }, at: NINE }));
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-    store.dispatch(lockChanged({ generation: 7, shards: 1, publish: null, recent: [] }));
+    store.dispatch(layoutChanged({ generation: 7, shards: 1 }));
     const reset = (kind: "schedule" | "rule", map: string, key: string, data: object) =>
       store.dispatch(liveChanged([{ type: "reset", kind, map, items: [item(kind, key, data)] }]));
     reset("schedule", "schedules-0", "sales", schedule);
@@ -80,6 +81,16 @@ describe("what other code may ask", () => {
       versionIsDeployed: true,
     });
     expect(log).toEqual([]);
+  });
+
+  it("[PA7] is said to be deployed, but to an editor while somebody publishes", async () => {
+    const { load, store } = setUp();
+    load();
+    expect((await loadScheduleData()).versionIsDeployed).toBe(true);
+    const by = { identity: "bo" };
+    const publish = { id: "p", by, since: "", phase: "applying" as const, generation: 8 };
+    store.dispatch(lockChanged({ generation: 7, shards: 1, publish, recent: [] }));
+    expect((await loadScheduleData()).versionIsDeployed).toBe(false);
   });
 
   it("[PA2] is asked of the functions until then", async () => {
