@@ -111,6 +111,13 @@ describe("what other code may ask", () => {
     expect(log).toEqual(["list"]);
   });
 
+  it("[PA5] is nothing of half the maps, where the functions don't answer either", async () => {
+    const { load } = setUp(false);
+    const half: Promise<unknown>[] = [];
+    load(() => half.push(loadScheduleData().catch((error: unknown) => String(error))));
+    expect(await half[0]).toContain("could not be loaded (unreachable)");
+  });
+
   it("[PA1] says that the version is not deployed while a publish is in flight", async () => {
     const { load, store } = setUp();
     load();
