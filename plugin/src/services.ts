@@ -4,7 +4,7 @@ import type { ItemKind } from "@schedule-manager/shared/model";
 import type { Debug } from "./debug";
 import type { Functions } from "./functions/functions";
 import type { HistoryReader } from "./history/reader";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "./state/draft";
 import type { PublishOutcome } from "./state/publish-effect";
 import type { NoticeKind } from "./host";

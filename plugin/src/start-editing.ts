@@ -1,5 +1,5 @@
 import type { Store } from "redux";
-import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import type { Host } from "./host";
 import type { AgentServices, EditingServices } from "./services";
 import { watchActivity } from "./state/activity";

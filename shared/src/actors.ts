@@ -1,4 +1,4 @@
-import type { Actor } from "./sync-layout";
+import type { Actor } from "./sync/layout";
 
 /** What publishes without a person: programs, whose names the view says in the reader's language. */
 export const SET_UP: Actor = { identity: "set-up", name: "Set-up" };

@@ -1,7 +1,7 @@
 /** What the functions take and answer. Every answer to a browser carries `now`, the server's clock (ms since the epoch). */
 import type { ErrorCode } from "./error-codes";
 import type { ItemKind, Rule, Schedule, Status } from "./model";
-import type { ItemRef, StoredItem } from "./sync-layout";
+import type { ItemRef, StoredItem } from "./sync/layout";
 
 /** What a person may do, from the roles in the Flex token. `toggle`: only open and close manually. */
 export type Right = "read" | "toggle" | "edit";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ItemKind, Rule, Schedule } from "./model";
-import type { StoredRule, StoredSchedule } from "./sync-layout";
+import type { StoredRule, StoredSchedule } from "./sync/layout";
 
 /**
  * The shapes of rules and schedules as they come from files, Sync and browsers. Only types are judged here; what

@@ -1,6 +1,6 @@
 import type { Page, WebSocket } from "playwright-core";
 import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
-import { EDITOR, READER } from "@schedule-manager/shared/sync-layout";
+import { EDITOR, READER } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../stand-in/dev-values";
 import { mintSyncToken, verifySyncToken } from "../stand-in/tokens/sync-tokens";
 import { decodeFrame } from "../stand-in/twilsock/frames";

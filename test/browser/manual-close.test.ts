@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import twilio from "twilio";
-import { DEFAULT_SHARDS, mapName } from "@schedule-manager/shared/sync-layout";
+import { DEFAULT_SHARDS, mapName } from "@schedule-manager/shared/sync/layout";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-values";
 import { openScheduleManager, sideLink } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
@@ -35,12 +35,12 @@ async function bareWriter(twilioUrl: string, name: string): Promise<() => Promis
   account.sync.baseUrl = twilioUrl;
   const service = account.sync.v1.services(SYNC_SERVICE_SID);
   for (let shard = 0; shard < DEFAULT_SHARDS; shard += 1) {
-    const items = service.syncMaps(mapName("schedule", shard)).syncMapItems;
+    const items = service.syncMaps(mapName("schedule", shard, DEFAULT_SHARDS)).syncMapItems;
     const found = (await items.list()).find(({ data }) => (data as { name?: unknown }).name === name);
     if (found !== undefined)
       return () =>
         service
-          .syncMaps(mapName("schedule", shard))
+          .syncMaps(mapName("schedule", shard, DEFAULT_SHARDS))
           .syncMapItems(found.key)
           .update({ data: found.data as object });
   }

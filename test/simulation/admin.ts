@@ -15,7 +15,7 @@ import { selectDrafts } from "@schedule-manager/plugin/state/select-drafts";
 import { stored } from "@schedule-manager/plugin/state/stored";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { openManager } from "../unit/plugin/open-manager";
 import { flexLikeStore } from "../unit/plugin/store";
 import { markAnew, randomEdits } from "./edits";

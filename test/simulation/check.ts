@@ -3,7 +3,7 @@
  * only, so the values of an item form one path from what it was to what it is: a change is applied when it is on it.
  */
 import type { PublishChange } from "@schedule-manager/shared/api";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 
 export interface Sent {
   readonly id: string;

@@ -4,8 +4,8 @@ import { baseOf } from "@schedule-manager/plugin/state/draft-state";
 import { pluginState } from "@schedule-manager/plugin/state/root";
 import type { RootState } from "@schedule-manager/plugin/state/root";
 import { selectDrafts } from "@schedule-manager/plugin/state/select-drafts";
-import { keyFor } from "@schedule-manager/shared/sync-layout";
-import type { StoredItem, StoredRule, StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { keyFor } from "@schedule-manager/shared/sync/layout";
+import type { StoredItem, StoredRule, StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import type { Random } from "./random";
 
 type Kind = "rule" | "schedule";

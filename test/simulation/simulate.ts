@@ -1,5 +1,5 @@
 import type { Configuration } from "@schedule-manager/shared/model";
-import { DEFAULT_SHARDS, itemRef, mapName } from "@schedule-manager/shared/sync-layout";
+import { DEFAULT_SHARDS, itemRef, mapName } from "@schedule-manager/shared/sync/layout";
 import { startInstance } from "../integration/functions/support/instance";
 import { buildInto } from "../integration/functions/support/runtime";
 import { startWorld } from "../integration/functions/support/world";
@@ -68,7 +68,7 @@ async function itemsOf({ client }: World): Promise<Items> {
   const items = new Map<string, unknown>();
   for (const kind of ["rule", "schedule"] as const) {
     for (let shard = 0; shard < DEFAULT_SHARDS; shard += 1) {
-      const maps = client.sync.v1.services(SYNC_SERVICE_SID).syncMaps(mapName(kind, shard));
+      const maps = client.sync.v1.services(SYNC_SERVICE_SID).syncMaps(mapName(kind, shard, DEFAULT_SHARDS));
       for (const { key, data } of await maps.syncMapItems.list()) items.set(itemRef(kind, key), data);
     }
   }

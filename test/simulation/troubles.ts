@@ -21,8 +21,8 @@ const REQUESTS = 50;
 /** Those in which it writes: who freezes there can do harm when it wakes up. */
 const WRITES = { from: 18, count: 18 };
 const PLACES = [
-  "/Documents/lock",
-  "/Documents/pulse",
+  "/Documents/head",
+  "/Documents/changes",
   "/Maps/publishes",
   "/Maps/history",
   "/Maps/schedules",

@@ -1,6 +1,7 @@
 /** Brings the stand-in's Sync to what the product needs, with the same code that sets up a real account. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { migrate } from "@schedule-manager/flex-config/setup/migrate";
 import { describeTaken } from "@schedule-manager/flex-config/setup/plan";
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
@@ -42,14 +43,21 @@ export interface FirstDataOptions {
 /** Does nothing where it has been done before. */
 export async function firstData({ twilioUrl, configuration, shards, at }: FirstDataOptions): Promise<void> {
   const client = twilioClient(twilioUrl);
-  const where = { client, serviceSid: SYNC_SERVICE_SID };
+  const where = {
+    client,
+    serviceSid: SYNC_SERVICE_SID,
+    now: () => at ?? new Date().toISOString(),
+    wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  };
+  // A data file may be of the version before.
+  const migrated = await migrate({ ...where, change: (_what, make) => make() });
+  if (!migrated.ok) throw new Trouble(`The data can't be brought to this version: ${migrated.reason}.`);
   const done = await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
   if (!done.ok) throw new Trouble(describeTaken(done.taken));
   if (configuration === null) return;
   await seed({
     ...where,
     configuration,
-    at: at ?? new Date().toISOString(),
     by: SET_UP,
     publish: "first-configuration",
   });

@@ -10,6 +10,7 @@ export const DEPLOY_ERRORS = [
   "sync-service-missing",
   "sync-service-ambiguous",
   "sync-name-taken",
+  "lock-not-held",
   "publish-in-progress",
   "functions-missing",
   "paths-taken",

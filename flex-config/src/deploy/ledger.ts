@@ -5,7 +5,7 @@ import { reasonOf } from "./twilio/reason";
 export interface StepReport {
   readonly name: string;
   readonly title: string;
-  /** In the imperative: `create the map rules-0`. */
+  /** In the imperative: `create the map rules-0-of-8`. */
   readonly changes: string[];
   /** What to know, or do by hand. */
   readonly notes: string[];

@@ -1,6 +1,6 @@
 /** The `.env` of a deploy: every key that means something, and what it is when it is not given. */
 import { MOST_AGENTS } from "@schedule-manager/shared/agents";
-import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync-layout";
+import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { DeployFailure } from "./failure";
 
 /** Passed on to the functions as their variables when given; their meaning is in functions/README.md. */

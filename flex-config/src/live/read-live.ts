@@ -1,7 +1,7 @@
 /** Reads what is live from Sync, as one whole: no publish is seen half done. */
-import { parseLock } from "@schedule-manager/shared/layout-schema";
+import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type LockData, LOCK, mapName, MAX_PAGE, shardOf } from "@schedule-manager/shared/sync-layout";
+import { type CatalogueHead, HEAD, mapName, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { inBatches } from "../setup/in-batches";
 import { hasStatus } from "../setup/rest-error";
@@ -21,7 +21,7 @@ export interface Live {
 
 export type LiveResult =
   | { readonly ok: true; readonly live: Live }
-  /** There is no `lock`, or it can't be read: set-up has not run. */
+  /** There is no `head`, or it can't be read: set-up has not run. */
   | { readonly ok: false; readonly reason: "not-set-up" }
   /** Publishes kept coming in between, or one was interrupted and nobody has finished it. */
   | { readonly ok: false; readonly reason: "publish-in-progress" };
@@ -40,11 +40,11 @@ export interface ReadOptions {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function readLive({ client, serviceSid, wait = pause }: ReadOptions): Promise<LiveResult> {
-  let before = await readLock(client, serviceSid);
+  let before = await readHead(client, serviceSid);
   if (before === null) return { ok: false, reason: "not-set-up" };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const items = await readItems(client, serviceSid, before.shards);
-    const after = await readLock(client, serviceSid);
+    const after = await readHead(client, serviceSid);
     if (after === null) return { ok: false, reason: "not-set-up" };
     if (isWhole(before, after)) return { ok: true, live: { generation: after.generation, items } };
     before = after;
@@ -53,16 +53,16 @@ export async function readLive({ client, serviceSid, wait = pause }: ReadOptions
   return { ok: false, reason: "publish-in-progress" };
 }
 
-const isWhole = (before: LockData, after: LockData): boolean =>
+const isWhole = (before: CatalogueHead, after: CatalogueHead): boolean =>
   before.generation === after.generation &&
   before.shards === after.shards &&
   before.publish?.phase !== "applying" &&
   after.publish?.phase !== "applying";
 
-/** `lock` as it is; null where there is none or it makes no sense. */
-export async function readLock(client: Twilio, serviceSid: string): Promise<LockData | null> {
+/** `head` as it is; null where there is none or it makes no sense. */
+export async function readHead(client: Twilio, serviceSid: string): Promise<CatalogueHead | null> {
   try {
-    return parseLock((await client.sync.v1.services(serviceSid).documents(LOCK).fetch()).data);
+    return parseHead((await client.sync.v1.services(serviceSid).documents(HEAD).fetch()).data);
   } catch (error) {
     if (hasStatus(error, 404)) return null;
     throw error;
@@ -73,14 +73,11 @@ async function readItems(client: Twilio, serviceSid: string, shards: number): Pr
   const service = client.sync.v1.services(serviceSid);
   const items: LiveItem[] = [];
   const maps = (["rule", "schedule"] as const).flatMap((kind) =>
-    Array.from({ length: shards }, (_, shard) => ({ kind, shard })),
+    Array.from({ length: shards }, (_, shard) => ({ kind, name: mapName(kind, shard, shards) })),
   );
-  await inBatches(maps, WIDTH, async ({ kind, shard }) => {
-    const list = await service.syncMaps(mapName(kind, shard)).syncMapItems.list({ pageSize: MAX_PAGE });
-    for (const { key, data } of list) {
-      // Copies in other shards are left from a change of their number that was cut off.
-      if (shardOf(key, shards) === shard) items.push({ kind, id: key, data: data as unknown });
-    }
+  await inBatches(maps, WIDTH, async ({ kind, name }) => {
+    const list = await service.syncMaps(name).syncMapItems.list({ pageSize: MAX_PAGE });
+    for (const { key, data } of list) items.push({ kind, id: key, data: data as unknown });
   });
   return items.sort((a, b) => (a.kind === b.kind ? compare(a.id, b.id) : compare(a.kind, b.kind)));
 }

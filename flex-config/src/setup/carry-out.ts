@@ -1,10 +1,10 @@
 /** Does what was planned, through the `twilio` library. */
-import { LOCK } from "@schedule-manager/shared/sync-layout";
+import { HEAD } from "@schedule-manager/shared/sync/layout";
 import { inBatches } from "./in-batches";
 import type { SyncObject } from "./layout";
 import type { Named, SetupPlan, SetupStep, Taken } from "./plan";
-import { hasStatus } from "./rest-error";
-import type { SyncService } from "./sync-state";
+import type { SyncService } from "./lease-holder";
+import { hasStatus, unlessGone } from "./rest-error";
 
 /** Sync allows 20 creations a second; this many requests at once stay well below. */
 const WIDTH = 4;
@@ -43,15 +43,15 @@ async function carryOut(
   { onStep, before }: CarryOutOptions = {},
 ): Promise<readonly Named[]> {
   const overtaken: Named[] = [];
-  const isLock = (step: SetupStep): boolean => step.do !== "enable-acl" && step.object.name === LOCK;
-  const others = steps.filter((step) => !isLock(step));
-  // Objects before the rights on them; `lock` is the last of both, since a reader takes it for "set up".
+  const isHead = (step: SetupStep): boolean => step.do !== "enable-acl" && step.object.name === HEAD;
+  const others = steps.filter((step) => !isHead(step));
+  // Objects before the rights on them; `head` is the last of both, since a reader takes it for "set up".
   const phases: readonly (readonly [readonly SetupStep[], width: number])[] = [
     [others.filter((step) => step.do === "enable-acl"), 1],
     [others.filter((step) => step.do === "remove"), WIDTH],
     [others.filter((step) => step.do === "create"), WIDTH],
     [others.filter((step) => !["enable-acl", "remove", "create"].includes(step.do)), WIDTH],
-    [steps.filter(isLock), 1],
+    [steps.filter(isHead), 1],
   ];
   for (const [phase, width] of phases) {
     await inBatches(phase, width, async (step) => {
@@ -63,7 +63,7 @@ async function carryOut(
       }
       onStep?.(step);
     });
-    // Nothing is built on an object that is not ours, least of all `lock`.
+    // Nothing is built on an object that is not ours, least of all `head`.
     if (overtaken.length > 0) break;
   }
   return overtaken;
@@ -108,14 +108,5 @@ async function create(service: SyncService, { type, name, data }: SyncObject): P
   } catch (error) {
     if (!hasStatus(error, 409)) throw error;
     return false;
-  }
-}
-
-/** Does it, unless it is gone already. */
-async function unlessGone(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!hasStatus(error, 404)) throw error;
   }
 }

@@ -134,7 +134,7 @@ export function describeStep(step: SetupStep): string {
 /** Why set-up stops, and what to do about it. */
 export function describeTaken({ type, name, createdBy, items }: Taken): string {
   if (createdBy === SYSTEM) {
-    return `The ${type} ${name} holds ${items} items, but no document lock says that the service is in use. Restore the document lock through Twilio's REST API if the schedules are needed; otherwise delete the ${type} in the Sync console and run this again.`;
+    return `The ${type} ${name} holds ${items} items, but no document head says that the service is in use. Restore the document head through Twilio's REST API if the schedules are needed; otherwise delete the ${type} in the Sync console and run this again.`;
   }
   const holds = type === "map" && items > 0 ? ` and holds ${items} ${items === 1 ? "item" : "items"}` : "";
   return `"${createdBy}" made the ${type} ${name}${holds} before its first use. Look at it in the Sync console, delete it if nothing in it is needed, and run this again.`;

@@ -1,41 +1,86 @@
 /**
- * Gives a service another number of shards while it is in use. Publishing is blocked by a publish mark, as another
- * publish would block it; everybody goes on reading.
+ * Gives a service another number of shards while it is in use. The maps of the new layout have names of their own;
+ * publishing is blocked by the lease, as another publish would block it, and everybody goes on reading the old ones.
  *
- *   mark --copies--> switch --late edits, pulses--> commit;  mark --strays--> unmark
+ *   lease --copies--> switch --late edits, change feeds, layout--> commit
  *
- * Cut off before the switch, nothing has changed: the mark dies as any publisher's does, and the copies are strays.
- * From the switch on it is finished by whoever publishes next, because to them it is a publish that changed no item.
- * Strays are cleared under a mark of their own: a change to yet another number of shards must not lose its copies.
+ * Cut off before the switch, nothing has changed, and the next run makes the new maps anew. From the switch on it is
+ * finished by whoever publishes next, because to them it is a publish that changed no item. `former-objects.ts` removes
+ * the old maps later.
  */
-import { readLock } from "../live/read-live";
-import { describeStep } from "./plan";
-import { clear } from "./reshard-clear";
-import { DONE, held, MARK_PREFIX, type ReshardOptions, type ReshardResult } from "./reshard-held";
-import { move } from "./reshard-move";
-import { planNewMaps } from "./reshard-new-maps";
-import { planMoves } from "./reshard-plan";
-import { readStored } from "./reshard-store";
+import { randomBytes } from "node:crypto";
+import { apply } from "@schedule-manager/shared/sync/publish-protocol";
+import { readHead } from "../live/read-live";
+import { aliveBy, copyAll, copyLate, mapsOf, readMaps } from "./copy-items";
+import { commitHead, type HeadHolder, type LeaseRefusal, releaseHead, withHeadLease } from "./head-lease";
+import type { LeaseOptions } from "./head-lease";
+import { makeNewMaps, planNewMaps } from "./new-maps";
+import { describeStep, type Taken } from "./plan";
+
+/** Begins the ids of its publishes. */
+const PREFIX = "reshard-";
+
+export interface ReshardOptions extends LeaseOptions {
+  readonly shards: number;
+  /** Makes a change, or in a dry run only tells of it and answers null. */
+  readonly change: <T>(what: string, make: () => Promise<T>) => Promise<T | null>;
+  /** Told of each map that is made ready, in words, once it is. */
+  readonly onStep?: (what: string) => void;
+}
+
+export type ReshardResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: LeaseRefusal }
+  | { readonly ok: false; readonly reason: "name-taken"; readonly taken: Taken };
+
+const DONE: ReshardResult = { ok: true };
 
 export async function reshard(options: ReshardOptions): Promise<ReshardResult> {
   const { client, serviceSid, shards, change } = options;
-  const service = client.sync.v1.services(serviceSid);
-  const lock = await readLock(client, serviceSid);
-  if (lock === null) return { ok: false, reason: "not-set-up" };
-  const unfinished = lock.publish?.id.startsWith(MARK_PREFIX) === true;
-  if (lock.shards !== shards || unfinished) {
-    const plan = await planNewMaps(options, lock.shards);
-    if (!plan.ok) return { ok: false, reason: "name-taken", taken: plan.taken };
-    const { copies } = planMoves(await readStored(service), lock.shards, shards);
-    const moved = await change(`move ${copies.length} items from ${lock.shards} to ${shards} shards`, () =>
-      held(options, (holder) => move(service, holder, options)),
-    );
-    if (moved === null) {
-      // A dry run, which only tells.
-      for (const step of plan.steps) await change(describeStep(step), () => Promise.resolve());
-      return DONE;
-    }
-    if (!moved.ok) return moved;
+  const head = await readHead(client, serviceSid);
+  if (head === null) return { ok: false, reason: "not-set-up" };
+  const isUnfinished = head.publish?.id.startsWith(PREFIX) === true;
+  if (head.shards === shards && !isUnfinished) return DONE;
+  const plan = await planNewMaps(options);
+  if (head.shards !== shards && !plan.ok) return { ok: false, reason: "name-taken", taken: plan.taken };
+  const publish = {
+    id: `${PREFIX}${randomBytes(6).toString("hex")}`,
+    isOwn: (id: string) => id.startsWith(PREFIX),
+  };
+  const done = await change(`copy all items from ${head.shards} to ${shards} shards`, () =>
+    withHeadLease(options, publish, (holder) => move(holder, options)),
+  );
+  if (done === null && plan.ok) {
+    // A dry run, which only tells.
+    for (const step of plan.steps) await change(describeStep(step), () => Promise.resolve());
   }
-  return clear(options);
+  return done ?? DONE;
+}
+
+async function move(holder: HeadHolder, options: ReshardOptions): Promise<ReshardResult> {
+  const { shards, now } = options;
+  const from = holder.data.shards;
+  // One that was cut off after the switch only has its end missing.
+  if (from !== shards) {
+    const made = await makeNewMaps(options, holder);
+    if (!made.ok) {
+      await releaseHead(holder);
+      return { ok: false, reason: "name-taken", taken: made.taken };
+    }
+    const alive = aliveBy(holder);
+    const job = {
+      shards,
+      read: () => readMaps(alive, mapsOf(from)),
+      readCopies: () => readMaps(alive, mapsOf(shards)),
+    };
+    const seen = await copyAll(alive, job);
+    if (seen === null) {
+      await releaseHead(holder);
+      return { ok: false, reason: "lease-lost" };
+    }
+    await holder.write(apply({ ...holder.data, shards, layoutSince: now() }));
+    await copyLate(alive, job, seen);
+  }
+  await commitHead(holder, now(), null);
+  return DONE;
 }

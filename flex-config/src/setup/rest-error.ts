@@ -10,3 +10,12 @@ export async function unlessThere(create: Promise<unknown>): Promise<void> {
     if (!hasStatus(error, 409)) throw error;
   }
 }
+
+/** Does it, unless it is gone already. */
+export async function unlessGone(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!hasStatus(error, 404)) throw error;
+  }
+}

@@ -1,112 +1,101 @@
-/** Fills an empty Sync service with a first configuration, history included. */
-import type { Configuration, ItemKind } from "@schedule-manager/shared/model";
+/** Fills an empty Sync service with a first configuration: a publish like any other, history included. */
+import type { Configuration } from "@schedule-manager/shared/model";
+import {
+  apply,
+  APPLY_STAGES,
+  intentOf,
+  type IntendedWrite,
+  journalOf,
+} from "@schedule-manager/shared/sync/publish-protocol";
 import {
   type Actor,
-  type CatalogueLayout,
-  type HistoryData,
   historyKey,
-  historyName,
-  type ItemRef,
+  historyMapOf,
   itemRef,
-  LAYOUT,
-  LOCK,
-  type LockData,
-  mapName,
-  type PublishData,
+  mapOf,
   PUBLISHES,
   publishKey,
-  PULSES,
-  type PulseData,
-  pulseName,
-  shardOf,
-  type StoredItem,
-} from "@schedule-manager/shared/sync-layout";
-import type { Twilio } from "twilio";
+} from "@schedule-manager/shared/sync/layout";
+import { readHead } from "../live/read-live";
+import {
+  commitHead,
+  type HeadHolder,
+  type LeaseOptions,
+  type LeaseRefusal,
+  releaseHead,
+  withHeadLease,
+} from "./head-lease";
 import { inBatches } from "./in-batches";
 import { unlessThere } from "./rest-error";
 
 /** Sync allows 20 creations a second in a map; one at a time each takes a few ms at Twilio, so 4 stay below. */
 const WIDTH = 4;
-const REFS_PER_PART = 100;
 
-export interface SeedOptions {
-  readonly client: Twilio;
-  readonly serviceSid: string;
+export interface SeedOptions extends LeaseOptions {
   readonly configuration: Configuration;
-  /** ISO 8601: when this is said to have happened. */
-  readonly at: string;
   readonly by: Actor;
   /** Names this publish in the history, `[A-Za-z0-9_-]{8,64}`. */
   readonly publish: string;
 }
 
 export type SeedResult =
-  { readonly ok: true; readonly items: number } | { readonly ok: false; readonly reason: "not-empty" };
+  | { readonly ok: true; readonly items: number }
+  | { readonly ok: false; readonly reason: "not-empty" | LeaseRefusal };
 
-interface Entry {
-  readonly kind: ItemKind;
-  readonly id: string;
-  readonly value: StoredItem;
-}
-
-/** Rules before the schedules that refer to them. */
-function entriesOf({ rules, schedules }: Configuration): readonly Entry[] {
-  return [
-    ...rules.map(({ id, ...value }): Entry => ({ kind: "rule", id, value })),
-    ...schedules.map(({ id, ...value }): Entry => ({ kind: "schedule", id, value })),
-  ];
-}
+const writesOf = ({ rules, schedules }: Configuration): readonly IntendedWrite[] => [
+  ...rules.map(({ id, ...value }) => ({ kind: "rule" as const, id, value, baseRevision: null })),
+  ...schedules.map(({ id, ...value }) => ({ kind: "schedule" as const, id, value, baseRevision: null })),
+];
 
 /**
  * Refused when anything was ever published: live schedules are never overwritten. A run that was cut off is finished
- * by the next.
+ * by the next, or by the functions.
  */
 export async function seed(options: SeedOptions): Promise<SeedResult> {
-  const { client, serviceSid, configuration, at, by, publish } = options;
-  const service = client.sync.v1.services(serviceSid);
-  const document = await service.documents(LOCK).fetch();
-  const lock = document.data as LockData;
-  if (lock.generation > 0) return { ok: false, reason: "not-empty" };
-
-  const generation = 1;
-  const entries = entriesOf(configuration);
-  await inBatches(entries, WIDTH, async ({ kind, id, value }) => {
-    const shard = shardOf(id, lock.shards);
-    const history: HistoryData = { publish, generation, by, at, kind, id, baseRevision: null, value };
-    const historyItems = service.syncMaps(historyName(shard)).syncMapItems;
-    await unlessThere(
-      historyItems.create({ key: historyKey(itemRef(kind, id), generation, publish), data: history }),
-    );
-    await unlessThere(service.syncMaps(mapName(kind, shard)).syncMapItems.create({ key: id, data: value }));
+  const { client, serviceSid, by, configuration, publish } = options;
+  const head = await readHead(client, serviceSid);
+  if (head !== null && head.generation > 0) return { ok: false, reason: "not-empty" };
+  const writes = writesOf(configuration);
+  const lease = { id: publish, by, isOwn: (id: string) => id === publish };
+  return withHeadLease(options, lease, async (holder): Promise<SeedResult> => {
+    if (holder.data.generation > 0) {
+      await releaseHead(holder);
+      return { ok: false, reason: "not-empty" };
+    }
+    await writeIntent(holder, writes);
+    await holder.write(apply(holder.data));
+    await applyWrites(holder, writes);
+    // Without items: a reader that sees a generation without its items reads everything.
+    await commitHead(holder, options.now(), null);
+    return { ok: true, items: writes.length };
   });
-
-  const refs = entries.map(({ kind, id }) => itemRef(kind, id));
-  await journal(service, refs, { publish, generation, by, at });
-  // The pulses stay short: a reader that sees an unknown generation without its items re-reads everything.
-  const pulse: PulseData = { generation, recent: [] };
-  for (let index = 0; index < PULSES; index += 1) {
-    await service.documents(pulseName(index)).update({ data: pulse });
-  }
-  const layout: CatalogueLayout = { generation, shards: lock.shards };
-  await service.documents(LAYOUT).update({ data: layout });
-  const data: LockData = { ...lock, generation, recent: [{ id: publish, generation, by, at }] };
-  await service.documents(LOCK).update({ data, ifMatch: document.revision });
-  return { ok: true, items: entries.length };
 }
 
-async function journal(
-  service: ReturnType<Twilio["sync"]["v1"]["services"]>,
-  refs: readonly ItemRef[],
-  common: Omit<PublishData, "part" | "parts" | "items">,
-): Promise<void> {
-  const parts = Math.max(1, Math.ceil(refs.length / REFS_PER_PART));
-  for (let part = 0; part < parts; part += 1) {
-    const items = refs.slice(part * REFS_PER_PART, (part + 1) * REFS_PER_PART);
-    const data: PublishData = { ...common, part, parts, items };
-    await unlessThere(
-      service
-        .syncMaps(PUBLISHES)
-        .syncMapItems.create({ key: publishKey(common.generation, common.publish, part), data }),
-    );
+/** The journal, then the history, as functions write them. */
+async function writeIntent(holder: HeadHolder, writes: readonly IntendedWrite[]): Promise<void> {
+  const { service, data: head } = holder;
+  const { id, generation } = head.publish;
+  const refs = writes.map((write) => itemRef(write.kind, write.id));
+  for (const data of journalOf(head.publish, refs)) {
+    await holder.keepAlive();
+    const key = publishKey(generation, id, data.part);
+    await unlessThere(service.syncMaps(PUBLISHES).syncMapItems.create({ key, data }));
+  }
+  await inBatches(intentOf(head.publish, writes), WIDTH, async (data) => {
+    await holder.keepAlive();
+    const key = historyKey(itemRef(data.kind, data.id), generation, id);
+    await unlessThere(service.syncMaps(historyMapOf(data.id)).syncMapItems.create({ key, data }));
+  });
+}
+
+async function applyWrites(holder: HeadHolder, writes: readonly IntendedWrite[]): Promise<void> {
+  const { service } = holder;
+  const { shards } = holder.data;
+  for (const belongs of APPLY_STAGES) {
+    await inBatches(writes.filter(belongs), WIDTH, async ({ kind, id, value }) => {
+      await holder.keepAlive();
+      const items = service.syncMaps(mapOf(kind, id, shards)).syncMapItems;
+      await unlessThere(items.create({ key: id, data: value }));
+    });
   }
 }

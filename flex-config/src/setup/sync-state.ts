@@ -1,11 +1,10 @@
 /** Reads what a Sync service holds of the objects that are wanted. */
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { inBatches } from "./in-batches";
 import type { Rights, SyncObject } from "./layout";
+import type { SyncService } from "./lease-holder";
 import { objectKey, type ObjectState, type SyncState } from "./plan";
-
-export type SyncService = ReturnType<Twilio["sync"]["v1"]["services"]>;
 
 /** Requests at once: Sync allows 20 reads a second of one object. */
 const WIDTH = 4;

@@ -1,6 +1,6 @@
 /** Brings a Sync service to what the product needs, through the `twilio` library. Safe to run again and again. */
-import { parseLock } from "@schedule-manager/shared/layout-schema";
-import { DEFAULT_SHARDS, LOCK, type LockData } from "@schedule-manager/shared/sync-layout";
+import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
+import { type CatalogueHead, DEFAULT_SHARDS, HEAD } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { bring } from "./carry-out";
 import { syncObjects } from "./layout";
@@ -19,13 +19,13 @@ export interface SetupOptions {
 export type SetupResult =
   { readonly ok: true; readonly steps: readonly SetupStep[] } | { readonly ok: false; readonly taken: Taken };
 
-/** The layout that a service was set up with; null before its first set-up. */
-async function layoutOf(client: Twilio, serviceSid: string): Promise<LockData | null> {
+/** The head of a service that was set up; null before its first set-up. */
+async function headOf(client: Twilio, serviceSid: string): Promise<CatalogueHead | null> {
   try {
-    const document = await client.sync.v1.services(serviceSid).documents(LOCK).fetch();
-    const lock = parseLock(document.data);
+    const document = await client.sync.v1.services(serviceSid).documents(HEAD).fetch();
+    const head = parseHead(document.data);
     // A browser may have made it, as long as set-up has not; nothing was published then.
-    return lock !== null && (document.createdBy === SYSTEM || lock.generation > 0) ? lock : null;
+    return head !== null && (document.createdBy === SYSTEM || head.generation > 0) ? head : null;
   } catch (error) {
     if (hasStatus(error, 404)) return null;
     throw error;
@@ -35,10 +35,10 @@ async function layoutOf(client: Twilio, serviceSid: string): Promise<LockData | 
 /** Plans what is missing, without doing it. An existing service keeps its own number of shards. */
 export async function planSyncSetup(options: Omit<SetupOptions, "onStep">): Promise<SetupPlan> {
   const { client, serviceSid } = options;
-  const lock = await layoutOf(client, serviceSid);
-  const wanted = syncObjects(lock?.shards ?? options.shards ?? DEFAULT_SHARDS, lock?.generation);
+  const head = await headOf(client, serviceSid);
+  const wanted = syncObjects(head ?? { generation: 0, shards: options.shards ?? DEFAULT_SHARDS });
   const state = await readSyncState(client, serviceSid, wanted);
-  return lock === null
+  return head === null
     ? planFirstUse(state, wanted, "originals")
     : { ok: true, steps: planSetup(state, wanted) };
 }

@@ -1,5 +1,5 @@
 import type { Right } from "@schedule-manager/shared/api";
-import type { Actor } from "@schedule-manager/shared/sync-layout";
+import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import type { Settings } from "../settings";
 

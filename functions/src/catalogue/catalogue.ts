@@ -2,7 +2,7 @@ import { compileSchedule } from "@schedule-manager/shared/compile";
 import type { CompiledSchedule } from "@schedule-manager/shared/compile";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { sameName } from "@schedule-manager/shared/names";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueItem, CatalogueItems } from "./items";
 
 export interface Found {

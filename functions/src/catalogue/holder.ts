@@ -1,4 +1,4 @@
-import { PULSES, mapName } from "@schedule-manager/shared/sync-layout";
+import { CHANGE_FEEDS, mapName } from "@schedule-manager/shared/sync/layout";
 import { budgetOf } from "../budget";
 import type { Callers } from "../sync/callers";
 import type { Catalogue } from "./catalogue";
@@ -7,7 +7,7 @@ import { catchUp, loadAll, rereadMaps } from "./load";
 import type { LoadOptions } from "./load-options";
 import { itemMaps } from "./read-all";
 import type { ItemMap } from "./read-all";
-import { readPulse } from "./read-pulse";
+import { readFeed } from "./read-feed";
 import { RereadPlan } from "./reread-plan";
 import { trace } from "../trace";
 import { Slot, atMostMs } from "./slot";
@@ -54,7 +54,7 @@ export interface Held {
 /**
  * The catalogue of one function instance, kept between calls.
  *
- *   empty --load--> fresh --freshness bound--> due --pulse read--> fresh
+ *   empty --load--> fresh --freshness bound--> due --feed read--> fresh
  *                                              due --failure--> stale (answers at once, tries again after a pause)
  *
  * However many callers ask, there is one refresh at a time, and while it is fresh none at all. Beside it, one map
@@ -67,13 +67,13 @@ export class CatalogueHolder {
   #plan: RereadPlan | null = null;
   #failures = 0;
   #notBefore = 0;
-  #pulse: number;
+  #feed: number;
   readonly #refresh: Slot;
   readonly #reread: Slot;
 
   constructor(tools: HolderTools = { clock: Date.now, random: Math.random }) {
     this.#tools = tools;
-    this.#pulse = Math.floor(tools.random() * PULSES);
+    this.#feed = Math.floor(tools.random() * CHANGE_FEEDS);
     this.#refresh = new Slot(tools.clock, 2 * COLD_BUDGET);
     this.#reread = new Slot(tools.clock, 2 * COLD_BUDGET);
   }
@@ -106,7 +106,7 @@ export class CatalogueHolder {
   #options({ settings, callers, fallback }: Work, budget: number): LoadOptions {
     const { clock } = this.#tools;
     const reader = callers(budgetOf(budget, clock));
-    return { reader, concurrency: settings.concurrency, pulse: this.#pulse, fallback, clock };
+    return { reader, concurrency: settings.concurrency, feed: this.#feed, fallback, clock };
   }
 
   async #load(work: Work): Promise<void> {
@@ -119,15 +119,15 @@ export class CatalogueHolder {
         this.#hold(await loadAll(this.#options(work, COLD_BUDGET), null), begun);
         return;
       }
-      const pulse = await readPulse(this.#options(work, WARM_BUDGET));
+      const feed = await readFeed(this.#options(work, WARM_BUDGET));
       // Catching up may mean reading everything: callers do not wait that long, but it must come to an end.
-      const same = pulse.generation === held.generation;
+      const same = feed.generation === held.generation;
       trace("catalogue", () =>
         same
           ? `generation ${held.generation} is the latest: fresh again`
-          : `generation ${held.generation} is held, ${pulse.generation} is published: catching up`,
+          : `generation ${held.generation} is held, ${feed.generation} is published: catching up`,
       );
-      this.#hold(same ? held : await catchUp(this.#options(work, COLD_BUDGET), held, pulse), begun);
+      this.#hold(same ? held : await catchUp(this.#options(work, COLD_BUDGET), held, feed), begun);
     } catch (error) {
       this.#fail(error);
     }
@@ -147,7 +147,10 @@ export class CatalogueHolder {
     const due = plan.due(begun);
     if (due.length === 0) return;
     const chosen = maps.filter((_, index) => due.includes(index));
-    trace("catalogue", () => `due for a look at console edits: ${chosen.map(nameOfMap).join(", ")}`);
+    trace(
+      "catalogue",
+      () => `due for a look at console edits: ${chosen.map((map) => nameOfMap(map, held.shards)).join(", ")}`,
+    );
     const rereading = rereadMaps(this.#options(work, COLD_BUDGET), held, chosen)
       .then((catalogue) => {
         // A publish was read meanwhile or is being read, perhaps after these maps: they stay due.
@@ -185,10 +188,10 @@ export class CatalogueHolder {
       () => `could not be read (${String(cause)}): failure ${this.#failures}, pause about ${pause} ms`,
     );
     this.#notBefore = clock() + pause * (0.5 + 0.5 * random());
-    // Perhaps it is only this pulse that is spoilt or over its limit.
-    this.#pulse = (this.#pulse + 1) % PULSES;
+    // Perhaps it is only this feed that is spoilt or over its limit.
+    this.#feed = (this.#feed + 1) % CHANGE_FEEDS;
   }
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString();
-const nameOfMap = ({ kind, shard }: ItemMap): string => mapName(kind, shard);
+const nameOfMap = ({ kind, shard }: ItemMap, shards: number): string => mapName(kind, shard, shards);

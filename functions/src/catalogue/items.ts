@@ -1,8 +1,8 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { extraFields, parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
 import type { ShapeProblem } from "@schedule-manager/shared/schema";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 
 interface Common {
   readonly id: string;

@@ -5,8 +5,8 @@ import type { Earlier } from "./items";
 export interface LoadOptions {
   readonly reader: SyncReader;
   readonly concurrency: number;
-  /** Which of the pulses this instance polls. */
-  readonly pulse: number;
+  /** Which of the change feeds this instance polls. */
+  readonly feed: number;
   /** What an item that can't be read is taken for when no version of it is held: the snapshot's. */
   readonly fallback: Earlier;
   /** ms since the epoch */

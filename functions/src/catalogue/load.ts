@@ -1,33 +1,34 @@
-import { shardOf } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, PulseData } from "@schedule-manager/shared/sync-layout";
+import { shardOf } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef, ChangeFeed } from "@schedule-manager/shared/sync/layout";
 import { atMost } from "../sync/at-most";
+import { readHead } from "../sync/head-store";
 import { Catalogue } from "./catalogue";
 import { refOf } from "./items";
 import type { CatalogueItem } from "./items";
 import { earlierOf } from "./load-options";
 import type { LoadOptions } from "./load-options";
-import { readAllItems, readLock, readMap } from "./read-all";
+import { readAllItems, readMap } from "./read-all";
 import type { ItemMap } from "./read-all";
 import { readAtOnce } from "./read-at-once";
 import { changedSince } from "./read-changed";
-import { moved, settle } from "./settle";
+import { moved, reconcile } from "./reconcile";
 
-/** Reads everything: `lock`, the items, and then what was published meanwhile. */
+/** Reads everything: `head`, the items, and then what was published meanwhile. */
 export async function loadAll(options: LoadOptions, before: Catalogue | null): Promise<Catalogue> {
   const { reader, concurrency } = options;
   const guessed = before === null ? await readAtOnce(options) : null;
-  if (guessed !== null) return settle(options, guessed);
-  const lock = await readLock(reader);
-  const items = await readAllItems(reader, lock.shards, concurrency, earlierOf(before, options.fallback));
-  const read = (before ?? new Catalogue(0, lock.shards, new Map())).with(lock.generation, lock.shards, items);
-  return settle(options, read);
+  if (guessed !== null) return reconcile(options, guessed);
+  const { generation, shards } = (await readHead(reader)).data;
+  const items = await readAllItems(reader, shards, concurrency, earlierOf(before, options.fallback));
+  const read = (before ?? new Catalogue(0, shards, new Map())).with(generation, shards, items);
+  return reconcile(options, read);
 }
 
-/** The catalogue at the pulse's generation: only the changed items are read, or everything if too much was missed. */
-export async function catchUp(options: LoadOptions, held: Catalogue, pulse: PulseData): Promise<Catalogue> {
-  const refs = changedSince(pulse, held.generation);
+/** The catalogue at the feed's generation: only the changed items are read, or everything if too much was missed. */
+export async function catchUp(options: LoadOptions, held: Catalogue, feed: ChangeFeed): Promise<Catalogue> {
+  const refs = changedSince(feed, held.generation);
   if (refs === null) return loadAll(options, held);
-  return settle(options, await moved(options, held, pulse.generation, refs));
+  return reconcile(options, await moved(options, held, feed.generation, refs));
 }
 
 /**
@@ -51,5 +52,5 @@ export async function rereadMaps(
   const items = new Map<ItemRef, CatalogueItem>(held.items);
   for (const item of before) items.delete(refOf(item));
   for (const item of read) items.set(refOf(item), item);
-  return settle(options, held.with(held.generation, shards, items));
+  return reconcile(options, held.with(held.generation, shards, items));
 }

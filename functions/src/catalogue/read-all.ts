@@ -1,20 +1,10 @@
-import { parseLock } from "@schedule-manager/shared/layout-schema";
-import { LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, LockData } from "@schedule-manager/shared/sync-layout";
+import { mapName } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { atMost } from "../sync/at-most";
 import type { SyncReader } from "../sync/sync-caller";
-import { SyncFailure } from "../sync/sync-failure";
 import { itemFrom, refOf } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
-
-export async function readLock(reader: SyncReader): Promise<LockData> {
-  const document = await reader.readDocument(LOCK);
-  const lock = document === null ? null : parseLock(document.data);
-  if (lock === null)
-    throw new SyncFailure("missing", "the document lock is missing or spoilt: run the set-up");
-  return lock;
-}
 
 export interface ItemMap {
   readonly kind: ItemKind;
@@ -34,13 +24,8 @@ export async function readMap(
   shards: number,
   earlier: Earlier = () => undefined,
 ): Promise<CatalogueItem[]> {
-  const entries = await reader.listItems(mapName(kind, shard));
-  return (
-    entries
-      // While the number of shards is being changed there are copies elsewhere: only its own shard's item counts.
-      .filter(({ key }) => shardOf(key, shards) === shard)
-      .map(({ key, revision, data }) => itemFrom(kind, key, revision, data, earlier))
-  );
+  const entries = await reader.listItems(mapName(kind, shard, shards));
+  return entries.map(({ key, revision, data }) => itemFrom(kind, key, revision, data, earlier));
 }
 
 /** Every item of every shard, at most `concurrency` requests at once. */

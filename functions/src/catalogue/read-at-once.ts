@@ -1,7 +1,7 @@
-import { DEFAULT_SHARDS } from "@schedule-manager/shared/sync-layout";
-import { readLockState } from "../publish/lock-store";
-import type { LockState } from "../publish/lock-store";
+import { DEFAULT_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { atMost } from "../sync/at-most";
+import { readHead } from "../sync/head-store";
+import type { HeadState } from "../sync/head-store";
 import { SyncFailure } from "../sync/sync-failure";
 import { Catalogue } from "./catalogue";
 import { refOf } from "./items";
@@ -13,8 +13,8 @@ import type { ItemMap } from "./read-all";
 const DATE_ERROR = 1000;
 
 /**
- * A cold start's first attempt: `lock` and the items at the same time, which saves a caller the wait for `lock`. Only
- * a publish that was committed while the first items were on their way could be missed by that; `lock` tells when it
+ * A cold start's first attempt: `head` and the items at the same time, which saves a caller the wait for `head`. Only
+ * a publish that was committed while the first items were on their way could be missed by that; `head` tells when it
  * was written last. null: it may have been, or the number of shards is not the usual one.
  */
 export async function readAtOnce({
@@ -24,18 +24,18 @@ export async function readAtOnce({
   clock,
 }: LoadOptions): Promise<Catalogue | null> {
   const begun = clock();
-  const isUsable = ({ data, age }: LockState) =>
+  const isUsable = ({ data, age }: HeadState) =>
     data.shards === DEFAULT_SHARDS && age > clock() - begun + DATE_ERROR;
   let generation = 0;
   const jobs: readonly (ItemMap | null)[] = [null, ...itemMaps(DEFAULT_SHARDS)];
   const read = await atMost(concurrency, jobs, async (map) => {
     if (map !== null) return readMap(reader, map, DEFAULT_SHARDS, fallback);
-    const lock = await readLockState(reader);
-    if (!isUsable(lock)) throw new WrongGuess();
-    generation = lock.data.generation;
+    const head = await readHead(reader);
+    if (!isUsable(head)) throw new WrongGuess();
+    generation = head.data.generation;
     return [];
   }).catch((error: unknown) => {
-    // With fewer shards than usual some maps are not there.
+    // With another number of shards the maps have other names.
     const isWrong = error instanceof WrongGuess || (error instanceof SyncFailure && error.kind === "missing");
     if (isWrong) return null;
     throw error;

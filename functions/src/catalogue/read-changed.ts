@@ -1,18 +1,18 @@
-import { itemRef, mapName, parseItemRef, shardOf } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, PulseData } from "@schedule-manager/shared/sync-layout";
+import { itemRef, mapOf, parseItemRef } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef, ChangeFeed } from "@schedule-manager/shared/sync/layout";
 import { atMost } from "../sync/at-most";
 import type { SyncReader } from "../sync/sync-caller";
 import { itemFrom } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
 
-/** What the publishes after `generation` changed, or null when the pulse does not go back that far. */
-export function changedSince(pulse: PulseData, generation: number): ReadonlySet<ItemRef> | null {
-  const newer = pulse.recent.filter((publish) => publish.generation > generation);
+/** What the publishes after `generation` changed, or null when the feed does not go back that far. */
+export function changedSince(feed: ChangeFeed, generation: number): ReadonlySet<ItemRef> | null {
+  const newer = feed.recent.filter((publish) => publish.generation > generation);
   const oldest = newer.at(-1);
   const whole =
     oldest !== undefined &&
-    newer[0]?.generation === pulse.generation &&
-    newer.length === pulse.generation - generation &&
+    newer[0]?.generation === feed.generation &&
+    newer.length === feed.generation - generation &&
     oldest.generation === generation + 1;
   return whole ? new Set(newer.flatMap((publish) => publish.items)) : null;
 }
@@ -28,7 +28,7 @@ export async function withReread(
 ): Promise<Map<ItemRef, CatalogueItem>> {
   const parsed = [...refs].map(parseItemRef).filter((ref) => ref !== null);
   const entries = await atMost(concurrency, parsed, ({ kind, id }) =>
-    reader.readItem(mapName(kind, shardOf(id, shards)), id),
+    reader.readItem(mapOf(kind, id, shards), id),
   );
   const result = new Map(items);
   parsed.forEach(({ kind, id }, index) => {

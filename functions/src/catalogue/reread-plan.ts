@@ -1,6 +1,6 @@
 /**
  * When an instance reads each map again to find what was edited in the Sync console: one after the other, each once
- * per interval, in an order and at a phase of the instance's own. So a re-read is a small read beside a pulse and
+ * per interval, in an order and at a phase of the instance's own. So a re-read is a small read beside a change feed's and
  * never a wave, neither of one instance nor of thirty that were born together.
  */
 export class RereadPlan {

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { StoredItem } from "@schedule-manager/shared/sync/layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { Catalogue } from "./catalogue";
 import { itemFrom } from "./items";
 import type { CatalogueItem } from "./items";

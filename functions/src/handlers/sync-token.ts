@@ -1,16 +1,16 @@
 /** A Sync access token for whoever is signed in to Flex. */
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
-import { EDITOR, READER } from "@schedule-manager/shared/sync-layout";
+import { EDITOR, READER } from "@schedule-manager/shared/sync/layout";
 import { rightOf } from "../auth/person";
 import { flexTokens } from "../auth/flex-token";
 import { EDITOR_TTL, READER_TTL, mintSyncToken } from "../auth/sync-token";
 import { budgetOf } from "../budget";
-import { readLock } from "../catalogue/read-all";
 import { endpoint } from "../endpoint";
 import type { Call } from "../endpoint";
 import { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 import { httpsCallers } from "../sync/callers";
+import { readHead } from "../sync/head-store";
 
 export const SHARDS_BUDGET = 4000;
 /** ms: the number of shards changes only when an administrator runs the set-up again. */
@@ -19,8 +19,8 @@ let shards: { readonly count: number; readonly until: number } | null = null;
 
 async function shardCount({ settings, now }: Call): Promise<number> {
   if (shards === null || shards.until <= now) {
-    const lock = await readLock(httpsCallers(settings)(budgetOf(SHARDS_BUDGET)));
-    shards = { count: lock.shards, until: now + SHARDS_KEPT };
+    const { data } = await readHead(httpsCallers(settings)(budgetOf(SHARDS_BUDGET)));
+    shards = { count: data.shards, until: now + SHARDS_KEPT };
   }
   return shards.count;
 }

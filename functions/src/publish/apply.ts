@@ -1,7 +1,8 @@
 import type { CurrentItem } from "@schedule-manager/shared/api";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
-import type { HistoryData, ItemRef } from "@schedule-manager/shared/sync-layout";
+import { APPLY_STAGES } from "@schedule-manager/shared/sync/publish-protocol";
+import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
+import type { HistoryData, ItemRef } from "@schedule-manager/shared/sync/layout";
 import { atMost } from "../sync/at-most";
 import type { SyncCaller } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
@@ -13,14 +14,6 @@ export interface Applied {
   /** Edited in the console since they were read, and so left alone. */
   readonly skipped: readonly ItemRef[];
 }
-
-/** Additions come before what may refer to them, deletions after what may have. */
-const STAGES: readonly ((entry: HistoryData) => boolean)[] = [
-  ({ kind, value }) => kind === "rule" && value !== null,
-  ({ kind, value }) => kind === "schedule" && value !== null,
-  ({ kind, value }) => kind === "schedule" && value === null,
-  ({ kind, value }) => kind === "rule" && value === null,
-];
 
 /**
  * Writes what an intent says; the publisher does, and whoever finishes a publish that stopped. Doing it twice, or
@@ -34,7 +27,7 @@ export async function applyIntent(
 ): Promise<Applied> {
   const items: CurrentItem[] = [];
   const skipped: ItemRef[] = [];
-  for (const belongs of STAGES) {
+  for (const belongs of APPLY_STAGES) {
     await atMost(concurrency, intent.filter(belongs), async (entry) => {
       const { item, left } = await applyEntry(caller, entry, shards);
       items.push(item);
@@ -50,7 +43,7 @@ async function applyEntry(
   shards: number,
 ): Promise<{ item: CurrentItem; left: boolean }> {
   const { kind, id, value, baseRevision } = entry;
-  const map = mapName(kind, shardOf(id, shards));
+  const map = mapOf(kind, id, shards);
   try {
     if (value === null) {
       if (baseRevision !== null) await caller.removeItem(map, id, baseRevision);

@@ -1,50 +1,37 @@
-import { parseLayout, parsePulse } from "@schedule-manager/shared/layout-schema";
-import { LAYOUT, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
-import type { CatalogueLayout, ItemRef, PublishMark } from "@schedule-manager/shared/sync-layout";
-import { atMost } from "../sync/at-most";
+import { parseChangeFeed, parseLayout } from "@schedule-manager/shared/sync/layout-schema";
+import { commit, nextFeed, nextLayout } from "@schedule-manager/shared/sync/publish-protocol";
+import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
+import { CHANGE_FEEDS, LAYOUT, changesName } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
+import { writeHead } from "../sync/head-store";
+import type { HeadState } from "../sync/head-store";
 import type { SyncCaller } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
-import { committed, nextPulse } from "./lock-states";
-import { moveLock } from "./lock-store";
-import type { LockState } from "./lock-store";
 
 export interface Finish {
-  readonly mark: PublishMark;
   readonly refs: readonly ItemRef[];
   readonly skipped: readonly ItemRef[];
   /** ISO 8601 */
   readonly at: string;
 }
 
-/** The pulses and `layout`, then `lock`: once `lock` says so, every function instance will see it. null: somebody else did. */
-export async function commit(caller: SyncCaller, lock: LockState, finish: Finish): Promise<LockState | null> {
-  const { mark, refs, skipped, at } = finish;
-  const indexes = Array.from({ length: PULSES }, (_, index) => index);
-  const layout: CatalogueLayout = { generation: mark.generation, shards: lock.data.shards };
+/** The change feeds and `layout`, then `head`: once `head` says so, every function will see it. null: somebody else did. */
+export async function writeCommit(
+  caller: SyncCaller,
+  head: HeadState<LeasedHead>,
+  { refs, skipped, at }: Finish,
+): Promise<HeadState | null> {
+  const { generation } = head.data.publish;
+  const feeds = Array.from({ length: CHANGE_FEEDS }, (_, index) => changesName(index));
   await Promise.all([
-    moveLayout(caller, layout),
-    atMost(PULSES, indexes, (index) => movePulse(caller, pulseName(index), mark.generation, refs)),
+    ...feeds.map((name) =>
+      moveForward(caller, name, (data) => nextFeed(parseChangeFeed(data), generation, refs)),
+    ),
+    moveForward(caller, LAYOUT, (data) => nextLayout(parseLayout(data), head.data)),
   ]);
-  return moveLock(caller, lock, committed(lock.data, mark, at, skipped));
+  return writeHead(caller, head, commit(head.data, at, skipped));
 }
 
-const movePulse = (
-  caller: SyncCaller,
-  name: string,
-  generation: number,
-  refs: readonly ItemRef[],
-): Promise<void> =>
-  moveForward(caller, name, (data) => {
-    const pulse = parsePulse(data);
-    return pulse !== null && pulse.generation >= generation ? null : nextPulse(pulse, generation, refs);
-  });
-
-const moveLayout = (caller: SyncCaller, layout: CatalogueLayout): Promise<void> =>
-  moveForward(caller, LAYOUT, (data) =>
-    (parseLayout(data)?.generation ?? -1) >= layout.generation ? null : layout,
-  );
-
-/** @param next what it shall hold; null: it is there or further: a publisher that was taken over sets nothing back */
 async function moveForward(
   caller: SyncCaller,
   name: string,

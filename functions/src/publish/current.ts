@@ -1,11 +1,12 @@
 import type { CurrentItem } from "@schedule-manager/shared/api";
 import type { Configuration, ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync-layout";
+import type { IntendedWrite } from "@schedule-manager/shared/sync/publish-protocol";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueItem } from "../catalogue/items";
 
-/** All items as they were read under the mark. */
+/** All items as they were read under the lease. */
 export type Current = ReadonlyMap<ItemRef, CatalogueItem>;
 
 /** Data as an item's value, in the one form in which values are compared and written; null: it can't be read. */
@@ -39,15 +40,8 @@ export function configurationOf(current: Current): Configuration {
   return { rules, schedules };
 }
 
-export interface Write {
-  readonly kind: ItemKind;
-  readonly id: string;
-  /** null: it is deleted. */
-  readonly value: StoredItem | null;
-}
-
 /** The configuration with writes done. */
-export function withWrites(current: Current, writes: readonly Write[]): Configuration {
+export function withWrites(current: Current, writes: readonly IntendedWrite[]): Configuration {
   const { rules, schedules } = configurationOf(current);
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   const schedulesById = new Map(schedules.map((schedule) => [schedule.id, schedule]));

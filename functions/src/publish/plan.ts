@@ -3,21 +3,16 @@ import { checkEdit } from "@schedule-manager/shared/edits/check-edit";
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
 import { parseInstant } from "@schedule-manager/shared/instant";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import type { IntendedWrite } from "@schedule-manager/shared/sync/publish-protocol";
+import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import { configurationOf, currentItem, refOfChange, withWrites } from "./current";
-import type { Current, Write } from "./current";
+import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";
-
-/** A change that has to be written. */
-export interface PlannedWrite extends Write {
-  /** As read under the mark: what the write is conditional on. null: there is none. */
-  readonly revision: string | null;
-}
 
 export type Plan =
   | {
       readonly kind: "write";
-      readonly writes: readonly PlannedWrite[];
+      readonly writes: readonly IntendedWrite[];
       /** Changes that are so already. */
       readonly done: readonly CurrentItem[];
     }
@@ -35,7 +30,7 @@ export type Plan =
  */
 export function planPublish(request: PublishRequest, current: Current, right: "toggle" | "edit"): Plan {
   const done: CurrentItem[] = [];
-  const writes: PlannedWrite[] = [];
+  const writes: IntendedWrite[] = [];
   const moved: CurrentItem[] = [];
   for (const change of request.changes) {
     const { kind, id } = change;
@@ -45,7 +40,7 @@ export function planPublish(request: PublishRequest, current: Current, right: "t
     if (isSo(value, now)) done.push(now);
     else if (!baseHolds(change, now)) moved.push(now);
     else if (right === "toggle" && !onlyToggles(kind, now.value, value)) return { kind: "not-allowed" };
-    else writes.push({ kind, id, value: value && { ...item?.extra, ...value }, revision: now.revision });
+    else writes.push({ kind, id, value: value && { ...item?.extra, ...value }, baseRevision: now.revision });
   }
   if (moved.length > 0) return { kind: "conflict", items: moved };
   const problems = checkEdit({ before: configurationOf(current), after: withWrites(current, writes) });

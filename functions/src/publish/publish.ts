@@ -1,39 +1,31 @@
-/**
- * Publishing: mark, check, intent, apply, commit.
- *
- *   free --mark--> checking --intent--> applying --commit--> free, one generation on
- *                  checking --refused, conflict, failure--> free
- *
- * Up to `applying` nothing of it can be seen, and whoever comes upon a dead mark clears it. From `applying` on it
- * will be finished, by this publisher or by whoever comes next. `lock` moves only by If-Match, so a publisher
- * that was taken over finds out at its next step.
- */
+/** Publishing: lease, check, intent, apply, commit. `shared/src/sync/publish-protocol.ts` has the transitions. */
 import type { CurrentItem, PublishAnswer, PublishRequest } from "@schedule-manager/shared/api";
-import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
-import type { Actor, FinishedPublish, LockData } from "@schedule-manager/shared/sync-layout";
+import { apply, intentOf } from "@schedule-manager/shared/sync/publish-protocol";
+import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
+import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
+import type { Actor, CatalogueHead, FinishedPublish } from "@schedule-manager/shared/sync/layout";
 import { budgetOf } from "../budget";
 import type { Callers } from "../sync/callers";
 import { Failed } from "../failure";
 import { atMost } from "../sync/at-most";
+import { readHead, writeHead } from "../sync/head-store";
+import type { HeadState } from "../sync/head-store";
 import type { SyncCaller } from "../sync/sync-caller";
 import { SyncFailure } from "../sync/sync-failure";
-import { abort } from "./abort";
+import { acquireLease, isoOf } from "./acquire-lease";
 import { applyIntent } from "./apply";
-import { commit } from "./commit";
+import { writeCommit } from "./commit";
 import { valueFrom } from "./current";
-import { intentOf, writeIntent } from "./intent-store";
-import { applying, withMark } from "./lock-states";
-import { moveLock, readLockState } from "./lock-store";
-import type { LockState } from "./lock-store";
+import { giveUp } from "./give-up";
+import { writeIntent } from "./intent-store";
 import { planPublish } from "./plan";
 import type { Plan } from "./plan";
 import { readCurrent } from "./read-current";
 import { refused } from "./refused";
 import { claimOf } from "./request-digest";
 import { checkSizes } from "./sizes";
-import { isoOf, takeMark } from "./take-mark";
 
-/** ms after which a publisher writes no more. The rest of its 8 s is for taking its mark back. */
+/** ms after which a publisher writes no more. The rest of its 8 s is for releasing its lease. */
 export const WORK_BUDGET = 7000;
 /** ms after which it sends nothing at all; others wait 15 s before they take over. */
 export const WHOLE_BUDGET = 8000;
@@ -43,8 +35,8 @@ export interface PublishOptions {
   readonly concurrency: number;
   /** ms since the epoch */
   readonly clock: () => number;
-  /** ms, `DEAD_AFTER` */
-  readonly deadAfter: number;
+  /** ms, `LEASE_TTL` */
+  readonly leaseTtl: number;
   readonly right: "toggle" | "edit";
   readonly by: Actor;
 }
@@ -57,32 +49,33 @@ export async function publish(request: PublishRequest, options: PublishOptions):
   const caller = callers(budgetOf(WORK_BUDGET, clock));
   const last = callers(budgetOf(WHOLE_BUDGET, clock));
 
-  const taken = await takeMark({ ...options, caller }, request, by, claimOf(request, by, right));
-  if (taken.kind === "finished") return resultOf(caller, request, taken.publish, taken.lock, concurrency);
+  const acquired = await acquireLease({ ...options, caller }, request, by, claimOf(request, by, right));
+  if (acquired.kind === "finished")
+    return resultOf(caller, request, acquired.publish, acquired.head, concurrency);
 
-  const { mark } = taken;
-  const { shards } = taken.lock.data;
+  const lease = acquired.head.data.publish;
+  const cancel = (): Promise<void> => giveUp({ caller: last, concurrency }, lease).catch(() => undefined);
   let begun: Begun;
   try {
-    begun = await begin(request, options, caller, taken);
+    begun = await begin(request, options, caller, acquired.head);
   } catch (error) {
-    await abort({ caller: last, concurrency }, mark, shards).catch(() => undefined);
+    await cancel();
     throw error;
   }
-  const { plan, intent, lock } = begun;
+  const { plan, intent, head } = begun;
   const done = plan.done;
   if (intent.length === 0) {
-    await abort({ caller: last, concurrency }, mark, shards).catch(() => undefined);
-    return { id: request.id, version: String(lock.data.generation), items: done, skipped: [] };
+    await cancel();
+    return { id: request.id, version: String(head.data.generation), items: done, skipped: [] };
   }
   try {
-    const { items, skipped } = await applyIntent(caller, intent, shards, concurrency);
+    const { items, skipped } = await applyIntent(caller, intent, head.data.shards, concurrency);
     const refs = intent.map(({ kind, id }) => itemRef(kind, id));
-    const end = await commit(caller, lock, { mark, refs, skipped, at: isoOf(clock()) });
+    const end = await writeCommit(caller, head, { refs, skipped, at: isoOf(clock()) });
     if (end !== null)
-      return { id: mark.id, version: String(mark.generation), items: [...done, ...items], skipped };
-    const now = (await readLockState(caller)).data;
-    const finished = now.recent.find((entry) => entry.id === mark.id);
+      return { id: lease.id, version: String(lease.generation), items: [...done, ...items], skipped };
+    const now = (await readHead(caller)).data;
+    const finished = now.recent.find((entry) => entry.id === lease.id);
     if (finished !== undefined) return await resultOf(caller, request, finished, now, concurrency);
     throw interrupted();
   } catch (error) {
@@ -94,17 +87,17 @@ export async function publish(request: PublishRequest, options: PublishOptions):
 interface Begun {
   readonly plan: Extract<Plan, { kind: "write" }>;
   readonly intent: ReturnType<typeof intentOf>;
-  readonly lock: LockState;
+  readonly head: HeadState<LeasedHead>;
 }
 
-/** Check and intent: when it returns with an intent, `lock` says `applying`. */
+/** Check and intent: when it returns with an intent, `head` says `applying`. */
 async function begin(
   request: PublishRequest,
   { concurrency, right }: PublishOptions,
   caller: SyncCaller,
-  { lock, mark }: Extract<Awaited<ReturnType<typeof takeMark>>, { kind: "marked" }>,
+  head: HeadState<LeasedHead>,
 ): Promise<Begun> {
-  const { shards, generation } = lock.data;
+  const { shards, generation, publish: lease } = head.data;
   const current = await readCurrent(caller, request.changes, shards, concurrency);
   const plan = planPublish(request, current, right);
   if (plan.kind === "not-allowed") {
@@ -118,15 +111,15 @@ async function begin(
     );
   }
   if (plan.kind === "refused") throw refused(plan.problems);
-  const intent = intentOf(plan.writes, mark);
+  const intent = intentOf(lease, plan.writes);
   const tooLarge = checkSizes(intent);
   if (tooLarge.length > 0) throw refused(tooLarge);
-  if (intent.length === 0) return { plan, intent, lock };
-  await writeIntent(caller, intent, mark, shards, concurrency);
-  const next = await moveLock(caller, lock, withMark(lock.data, applying(mark)));
+  if (intent.length === 0) return { plan, intent, head };
+  await writeIntent(caller, intent, lease, concurrency);
+  const next = await writeHead(caller, head, apply(head.data));
   if (next === null)
     throw new Failed("publish-interrupted", "The publish took too long and was given up. Publish again.");
-  return { plan, intent, lock: next };
+  return { plan, intent, head: next };
 }
 
 const interrupted = () =>
@@ -140,11 +133,11 @@ async function resultOf(
   caller: SyncCaller,
   request: PublishRequest,
   finished: FinishedPublish,
-  { shards }: LockData,
+  { shards }: CatalogueHead,
   concurrency: number,
 ): Promise<Published> {
   const items = await atMost(concurrency, request.changes, async ({ kind, id }): Promise<CurrentItem> => {
-    const entry = await caller.readItem(mapName(kind, shardOf(id, shards)), id);
+    const entry = await caller.readItem(mapOf(kind, id, shards), id);
     return {
       kind,
       id,

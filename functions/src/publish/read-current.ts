@@ -1,5 +1,5 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
-import { mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { mapOf } from "@schedule-manager/shared/sync/layout";
 import { itemFrom } from "../catalogue/items";
 import { readAllItems } from "../catalogue/read-all";
 import { atMost } from "../sync/at-most";
@@ -12,7 +12,7 @@ import { onlyToggles } from "./only-toggles";
 export const FEW = 8;
 
 /**
- * The items that a publish is checked against, to be read under its mark. Nothing that another item holds can be in
+ * The items that a publish is checked against, to be read under its lease. Nothing that another item holds can be in
  * the way of a manual close, so of a few of these only the schedules themselves are read: it is what is published most,
  * and often in a hurry, and with many schedules reading all of them takes longer than all the rest.
  */
@@ -38,7 +38,7 @@ async function readToggled(
   if (changes.length > FEW || !changes.every(toggles)) return null;
   const read = await atMost(concurrency, changes, async (change) => {
     const { kind, id, value } = change;
-    const entry = await reader.readItem(mapName(kind, shardOf(id, shards)), id);
+    const entry = await reader.readItem(mapOf(kind, id, shards), id);
     if (entry === null) return null;
     const item = itemFrom(kind, id, entry.revision, entry.data, () => undefined);
     return onlyToggles(kind, currentItem(kind, id, item).value, value)

@@ -1,16 +1,14 @@
-import { itemRef } from "@schedule-manager/shared/sync-layout";
-import type { PublishMark } from "@schedule-manager/shared/sync-layout";
+import { release, renew } from "@schedule-manager/shared/sync/publish-protocol";
+import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
+import { writeHead } from "../sync/head-store";
+import type { HeadState } from "../sync/head-store";
+import { readIntent, readJournal } from "../sync/intent-reader";
 import type { SyncCaller } from "../sync/sync-caller";
 import { applyIntent } from "./apply";
-import { commit } from "./commit";
-import { readIntent, readJournal } from "./intent";
+import { writeCommit } from "./commit";
 import { removeIntent } from "./intent-store";
-import { withMark, withoutMark } from "./lock-states";
-import { moveLock } from "./lock-store";
-import type { LockState } from "./lock-store";
-
-/** ms without a sign of life, by Sync's dates, after which a publisher is dead: it stops itself long before. */
-export const DEAD_AFTER = 15_000;
 
 export type RecoveryOutcome =
   /** What was published is there whole. */
@@ -27,27 +25,29 @@ export interface Recovery {
   readonly at: string;
 }
 
-/** Finishes a dead publish that had begun to apply, from its intent; clears any other. */
+export const isLeased = (head: HeadState): head is HeadState<LeasedHead> => leased(head.data);
+const leased = (head: CatalogueHead): head is LeasedHead => head.publish !== null;
+
+/** Finishes a publish whose lease has expired and that had begun to apply, from its intent; clears any other. */
 export async function recover(
   { caller, concurrency, at }: Recovery,
-  lock: LockState,
-  mark: PublishMark,
+  head: HeadState<LeasedHead>,
 ): Promise<RecoveryOutcome> {
-  const { shards } = lock.data;
-  if (mark.phase === "checking") {
-    // The mark first: should its publisher wake up, it can no longer begin to apply.
-    if ((await moveLock(caller, lock, withoutMark(lock.data))) === null) return "taken";
-    await removeIntent(caller, mark, shards, concurrency).catch(() => undefined);
+  const { publish } = head.data;
+  if (publish.phase === "checking") {
+    // The lease first: should its publisher wake up, it can no longer begin to apply.
+    if ((await writeHead(caller, head, release(head.data))) === null) return "taken";
+    await removeIntent(caller, publish, concurrency).catch(() => undefined);
     return "cleared";
   }
-  // Writing the mark anew keeps others away while this goes on.
-  const mine = await moveLock(caller, lock, withMark(lock.data, { ...mark, since: at }));
+  // A renewed lease keeps others away while this goes on.
+  const mine = await writeHead(caller, head, renew(head.data, at));
   if (mine === null) return "taken";
-  const { refs } = await readJournal(caller, mark);
-  const intent = await readIntent(caller, mark, shards, concurrency);
-  const { skipped } = await applyIntent(caller, intent, shards, concurrency);
+  const { refs } = await readJournal(caller, publish);
+  const intent = await readIntent(caller, publish, concurrency);
+  const { skipped } = await applyIntent(caller, intent, head.data.shards, concurrency);
   const known = new Set(intent.map(({ kind, id }) => itemRef(kind, id)));
   const lost = refs.filter((ref) => !known.has(ref));
-  const done = await commit(caller, mine, { mark, refs, skipped: [...skipped, ...lost], at });
+  const done = await writeCommit(caller, mine, { refs, skipped: [...skipped, ...lost], at });
   return done === null ? "taken" : "finished";
 }

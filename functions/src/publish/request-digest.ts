@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PublishRequest } from "@schedule-manager/shared/api";
-import type { Actor, PublishClaim } from "@schedule-manager/shared/sync-layout";
+import type { Actor, PublishClaim } from "@schedule-manager/shared/sync/layout";
 import { refOfChange } from "./current";
 
 /** Characters of base64url: 132 bits. */

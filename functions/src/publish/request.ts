@@ -1,8 +1,8 @@
 import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
-import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync-layout";
+import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import { refused } from "./refused";
 import { tooLarge } from "./sizes";

@@ -1,6 +1,6 @@
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
-import { MAX_ITEM_BYTES } from "@schedule-manager/shared/sync-layout";
-import type { HistoryData } from "@schedule-manager/shared/sync-layout";
+import { MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
+import type { HistoryData } from "@schedule-manager/shared/sync/layout";
 
 /** An item must fit, and so must its entry in the history, which is the larger one. */
 export function checkSizes(intent: readonly HistoryData[]): EditProblem[] {

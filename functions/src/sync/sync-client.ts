@@ -1,4 +1,4 @@
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Budget } from "../budget";
 import { addressOf } from "../http/address";
 import { send } from "../http/send";

@@ -1,15 +1,14 @@
-import { parseHistoryData } from "@schedule-manager/shared/layout-schema";
+import { parseHistoryData } from "@schedule-manager/shared/sync/layout-schema";
 import {
   generationKey,
   type HistoryData,
-  historyName,
+  historyMapOf,
   type ItemRef,
-  type LockData,
+  type CatalogueHead,
   MAX_PAGE,
   parseItemRef,
-  shardOf,
   type StoredItem,
-} from "@schedule-manager/shared/sync-layout";
+} from "@schedule-manager/shared/sync/layout";
 import { ownFields } from "@schedule-manager/shared/schema";
 import { type Journal, LAST } from "./journal";
 import type { ListItems } from "./source";
@@ -23,13 +22,13 @@ export interface EntryPage {
 
 export interface ItemEntries {
   /** @param before a generation; null: from the newest on */
-  page(lock: LockData, ref: ItemRef, before: number | null, size: number): Promise<EntryPage>;
+  page(lock: CatalogueHead, ref: ItemRef, before: number | null, size: number): Promise<EntryPage>;
   /**
    * All of an item's history back to the first entry that is old enough, in order.
    * @param isEnough asked of each entry, the newest first
    */
   backTo(
-    lock: LockData,
+    lock: CatalogueHead,
     ref: ItemRef,
     isEnough: (entry: HistoryData) => boolean,
   ): Promise<readonly HistoryData[]>;
@@ -47,7 +46,7 @@ const named = (ref: ItemRef) => parseItemRef(ref) ?? { kind: "rule" as const, id
 export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
   const page: ItemEntries["page"] = async (lock, ref, before, size) => {
     const { kind, id } = named(ref);
-    const map = historyName(shardOf(id, lock.shards));
+    const map = historyMapOf(id);
     const found: HistoryData[] = [];
     let last: string | undefined;
     let from = `${ref}:${before === null ? "" : `${generationKey(before - 1)}:`}${LAST}`;

@@ -1,13 +1,13 @@
 import { journalEntries, type JournalEntry, settled } from "@schedule-manager/shared/history/settled";
-import { parsePublishData } from "@schedule-manager/shared/layout-schema";
+import { parsePublishData } from "@schedule-manager/shared/sync/layout-schema";
 import {
   generationKey,
   type HistoryData,
-  type LockData,
+  type CatalogueHead,
   MAX_PAGE,
   type PublishData,
   PUBLISHES,
-} from "@schedule-manager/shared/sync-layout";
+} from "@schedule-manager/shared/sync/layout";
 import type { ListItems } from "./source";
 
 /** Publishes that are read at once. */
@@ -25,9 +25,9 @@ export interface JournalPage {
 
 export interface Journal {
   /** @param before a generation; null: from the newest on */
-  page(lock: LockData, before: number | null): Promise<JournalPage>;
+  page(lock: CatalogueHead, before: number | null): Promise<JournalPage>;
   /** Those entries whose publish was finished, in order. */
-  settle(lock: LockData, entries: readonly HistoryData[]): Promise<readonly HistoryData[]>;
+  settle(lock: CatalogueHead, entries: readonly HistoryData[]): Promise<readonly HistoryData[]>;
 }
 
 const partsOf = (items: readonly { readonly data: unknown }[]): readonly PublishData[] =>

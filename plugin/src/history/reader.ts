@@ -1,6 +1,11 @@
 import { stepsOf, type Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type HistoryData, type ItemRef, itemRef, type LockData } from "@schedule-manager/shared/sync-layout";
+import {
+  type HistoryData,
+  type ItemRef,
+  itemRef,
+  type CatalogueHead,
+} from "@schedule-manager/shared/sync/layout";
 import { SyncProblem } from "../sync/connection";
 import type { ConnectionTask } from "../sync/connection-task";
 import { itemEntries } from "./item-entries";
@@ -39,14 +44,14 @@ export interface History {
 }
 
 /** Reads the history through the browser's one Sync client. What was finished does not change: it is read once. */
-export function openHistory(getLock: () => LockData | null): History {
+export function openHistory(getLock: () => CatalogueHead | null): History {
   const source = historySource();
   const journal = openJournal(source.list);
   const items = itemEntries(source.list, journal);
   const steps = new Map<string, Promise<Step | null>>();
   const names = new Map<string, Promise<string | null>>();
 
-  const lock = (): LockData => {
+  const lock = (): CatalogueHead => {
     const data = getLock();
     if (data === null) throw new SyncProblem(0, 0, "The lock is not read yet.");
     return data;

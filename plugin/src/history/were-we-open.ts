@@ -5,7 +5,7 @@ import {
 } from "@schedule-manager/shared/history/decision-at";
 import { type Began, manualCloseBegan } from "@schedule-manager/shared/history/manual-close-began";
 import { REASON_MANUAL } from "@schedule-manager/shared/model";
-import { type HistoryData, itemRef, type LockData } from "@schedule-manager/shared/sync-layout";
+import { type HistoryData, itemRef, type CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import type { ItemEntries } from "./item-entries";
 
 /** ms: what a wall clock's label means differs from UTC by less. */
@@ -24,7 +24,7 @@ export type WereWeOpen = DecisionAtResult & {
  */
 export async function wereWeOpen(
   items: ItemEntries,
-  lock: LockData,
+  lock: CatalogueHead,
   scheduleId: string,
   text: string,
 ): Promise<WereWeOpen> {

@@ -5,7 +5,7 @@ import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { parseInstant } from "@schedule-manager/shared/instant";
 import { type AnyItem, type ItemField, listOf } from "@schedule-manager/shared/merge/fields";
 import type { Schedule } from "@schedule-manager/shared/model";
-import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import type { Translate } from "./translate";
 

@@ -1,6 +1,6 @@
 import type { Store } from "redux";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { isLive, type Live, type LiveRule, type LiveSchedule } from "../state/live";
 import { pluginState, type RootState } from "../state/root";
 import type { StoredToken } from "../sync/token-source";

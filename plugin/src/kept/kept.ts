@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import type { KeptCatalogue, LiveRule, LiveSchedule } from "../state/live";
 import { liveItem } from "../state/parse-item";
 import { stored } from "../state/stored";

@@ -1,7 +1,7 @@
 import { type ItemMerge, mergeItem } from "@schedule-manager/shared/merge/merge-item";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 import type { LiveItem } from "./live";
 import { stored } from "./stored";

@@ -1,6 +1,6 @@
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { type ItemRef, itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, orNone } from "./draft";
 
 /** A step that can be undone: what a draft was before it and after it; null: there was none. */

@@ -1,5 +1,5 @@
 import type { Store } from "redux";
-import { type ItemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 import type { Drafts } from "./draft-steps";
 import { draftFollowed, draftsRestored } from "./drafts";

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, draftRef, orNone } from "./draft";
 import {
   type Drafts,

@@ -1,4 +1,4 @@
-import type { Actor, ItemRef, PresenceData } from "@schedule-manager/shared/sync-layout";
+import type { Actor, ItemRef, PresenceData } from "@schedule-manager/shared/sync/layout";
 
 /** ms between two signs of life of a lock. */
 export const HEARTBEAT = 20_000;

@@ -1,5 +1,5 @@
 import type { Store } from "redux";
-import type { PublishMark } from "@schedule-manager/shared/sync-layout";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { pluginState, type RootState } from "./root";
 
 /** ms without news of a publish after which it has probably died: functions take it for dead after 15 s. */
@@ -23,7 +23,7 @@ export interface FinishDeps {
  * @returns ends it
  */
 export function finishInterrupted({ store, ask, random }: FinishDeps): () => void {
-  let heard: PublishMark | null = null;
+  let heard: PublishLease | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const plan = (wait: number): void => {

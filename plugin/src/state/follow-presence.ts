@@ -1,5 +1,5 @@
-import { parsePresence } from "@schedule-manager/shared/layout-schema";
-import { type ItemRef, parseItemRef, PRESENCE } from "@schedule-manager/shared/sync-layout";
+import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
+import { type ItemRef, parseItemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { type SyncConnection, type SyncItem, SyncProblem, type Watch } from "../sync/connection";
 import { batch } from "./batch";
 import type { LockEntry } from "./edit-lock";

@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { CatalogueLayout } from "@schedule-manager/shared/sync-layout";
+import type { CatalogueLayout } from "@schedule-manager/shared/sync/layout";
 
 /** The Document `layout` as it is now: how often was published, and which maps there are; null: not read yet. */
 const slice = createSlice({

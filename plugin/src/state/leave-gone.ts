@@ -1,5 +1,5 @@
 import type { Store } from "redux";
-import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { itemsGone } from "./navigation";
 import { pluginState, type RootState } from "./root";
 import { liveOf } from "./select-drafts";

@@ -1,7 +1,7 @@
 import type { Dispatch } from "redux";
-import { parseLayout, parseLock } from "@schedule-manager/shared/layout-schema";
+import { parseLayout, parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { LAYOUT, LOCK, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { HEAD, LAYOUT, mapName, shardOf } from "@schedule-manager/shared/sync/layout";
 import { type Lost, type MapListener, SyncProblem, type Watch } from "../sync/connection";
 import type { Trace } from "../debug";
 import type { ConnectionTask } from "../sync/connection-task";
@@ -21,7 +21,7 @@ export interface FollowOptions {
 }
 
 /**
- * Follows every map of the catalogue and the Document `layout`, for editors also `lock`, and keeps the store at what Sync
+ * Follows every map of the catalogue and the Document `layout`, for editors also `head`, and keeps the store at what Sync
  * says. When the number of shards changes, or a watch ends, everything is opened anew.
  */
 export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowOptions = {}): ConnectionTask {
@@ -69,7 +69,11 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
     };
 
     const places = KINDS.flatMap((kind) =>
-      Array.from({ length: session.shards }, (_, shard) => ({ kind, shard, map: mapName(kind, shard) })),
+      Array.from({ length: session.shards }, (_, shard) => ({
+        kind,
+        shard,
+        map: mapName(kind, shard, session.shards),
+      })),
     );
     dispatch(sessionOpened(session));
     dispatch(mapsOpened(places.map(({ map }) => map)));
@@ -86,7 +90,7 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
       onShards?.(layout.shards);
       fail(new SyncProblem(0, 0, "The number of shards changed."));
     });
-    if (session.right === "edit") follow(LOCK, (data) => void dispatch(lockChanged(parseLock(data))));
+    if (session.right === "edit") follow(HEAD, (data) => void dispatch(lockChanged(parseHead(data))));
     for (const { kind, shard, map } of places) {
       sync.watchMap(map, listener(kind, shard, map)).then(opened, fail);
     }

@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { LockData } from "@schedule-manager/shared/sync-layout";
+import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 
 /**
  * The Document `lock` as it is now: who publishes, and how often was published; null: not read yet, or by
@@ -7,9 +7,9 @@ import type { LockData } from "@schedule-manager/shared/sync-layout";
  */
 const slice = createSlice({
   name: "scheduleManager/lock",
-  initialState: null as LockData | null,
+  initialState: null as CatalogueHead | null,
   reducers: {
-    lockChanged: (_, { payload }: PayloadAction<LockData | null>) => payload,
+    lockChanged: (_, { payload }: PayloadAction<CatalogueHead | null>) => payload,
   },
 });
 

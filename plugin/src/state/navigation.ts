@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { draftsRekeyed } from "./drafts";
 import type { NewKeys } from "./provisional-keys";
 

@@ -1,4 +1,4 @@
-import type { Actor, ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { RootState } from "./root";
 import { selectHolder } from "./select-presence";
 

@@ -1,6 +1,6 @@
 import type { Store } from "redux";
-import { parsePresence } from "@schedule-manager/shared/layout-schema";
-import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync-layout";
+import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
+import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync/layout";
 import type { Trace } from "../debug";
 import type { SyncConnection } from "../sync/connection";
 import type { ConnectionTask } from "../sync/connection-task";

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { dictionary } from "@schedule-manager/shared/dictionary";
-import type { Actor, ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { LockEntry, LockOwner } from "./edit-lock";
 
 /** What the map of locks told. */

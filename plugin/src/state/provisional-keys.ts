@@ -1,5 +1,5 @@
-import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
-import { type ItemRef, itemRef, keyFor, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
+import { type ItemRef, itemRef, keyFor, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 
 /** A new item is drafted before it has a name; its key, which says its first name, is made when it is published. */

@@ -1,5 +1,5 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
-import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 import { draftsPublished, draftsRekeyed, type PublishedDraft } from "./drafts";
 import { newKeys, rekeyed } from "./provisional-keys";

@@ -1,6 +1,6 @@
 import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api";
-import { itemRef, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { Trace } from "../debug";
 import type { CallCode, CallResult } from "../functions/call";
 import type { Functions } from "../functions/functions";
@@ -60,7 +60,7 @@ function itemsIn(body: unknown): readonly CurrentItem[] {
 function news(items: readonly CurrentItem[], shards: number, updated: number): readonly Published[] {
   return items.map(({ kind, id, revision, value }): Published => {
     if (revision === null || value === null) return { type: "deleted", kind, id };
-    const map = mapName(kind, shardOf(id, shards));
+    const map = mapOf(kind, id, shards);
     return { type: "written", item: liveItem(kind, map, { key: id, data: value, revision, updated }) };
   });
 }

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { CurrentItem } from "@schedule-manager/shared/api";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CallCode } from "../functions/call";
 
 export interface PublishFailure {

@@ -1,6 +1,6 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, draftRef } from "./draft";
 import { type DraftState, draftState } from "./draft-state";
 import { isLoaded, type LiveItem } from "./live";

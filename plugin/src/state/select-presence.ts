@@ -1,5 +1,5 @@
 import { createSelector } from "@reduxjs/toolkit";
-import { type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { draftRef } from "./draft";
 import { type Holder, holderOf } from "./edit-lock";
 import { pluginState, type RootState } from "./root";

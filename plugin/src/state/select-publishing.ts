@@ -1,5 +1,5 @@
 import { createSelector } from "@reduxjs/toolkit";
-import type { ItemRef, PublishMark } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
 import { pluginState, type RootState } from "./root";
 
 /** What is being published by this browser right now. */
@@ -17,7 +17,7 @@ export const selectMayToggle = (root: RootState): boolean => {
 export const selectMayEdit = (root: RootState): boolean => pluginState(root).session?.right === "edit";
 
 /** The publish of somebody else that goes on right now; null: there is none. */
-export function selectOtherPublish(root: RootState): PublishMark | null {
+export function selectOtherPublish(root: RootState): PublishLease | null {
   const { lock, publishing } = pluginState(root);
   const mark = lock?.publish ?? null;
   return mark === null || mark.id in publishing ? null : mark;

@@ -1,6 +1,6 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { LiveSchedule } from "./live";
 
 /** An item as Sync holds it: its id is the key. */

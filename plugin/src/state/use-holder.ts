@@ -1,6 +1,6 @@
 import { useSelector } from "react-redux";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { Holder } from "./edit-lock";
 import type { RootState } from "./root";
 import { selectHolder } from "./select-presence";

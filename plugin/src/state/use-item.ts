@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../services";
 import type { Draft } from "./draft";
 import { edited } from "./drafts";

@@ -1,5 +1,5 @@
 import { useSelector } from "react-redux";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { selectMayEdit } from "./select-publishing";
 import { useHolder } from "./use-holder";
 

@@ -1,5 +1,5 @@
 import type { SyncMap, SyncMapItem } from "twilio-sync";
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { type MapListener, type SyncItem, SyncProblem, type Watch } from "./connection";
 import type { OpenMap } from "./open-maps";
 import { lost } from "./problem";

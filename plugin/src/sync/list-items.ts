@@ -1,4 +1,4 @@
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { ItemPage, ItemRange } from "./connection";
 import { itemOf } from "./follow-map";
 import type { OpenMaps } from "./open-maps";

@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
 import { UserIcon } from "@twilio-paste/icons/esm/UserIcon";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { formatSince } from "../i18n/format-since";
 import { useServices } from "../services";
 import { useHolder } from "../state/use-holder";

@@ -1,4 +1,4 @@
-import type { Actor } from "@schedule-manager/shared/sync-layout";
+import type { Actor } from "@schedule-manager/shared/sync/layout";
 
 /** Flex writes signs of an e-mail address as `_` and their code: `ada_40example_2Ecom`. */
 const decoded = (identity: string): string =>

@@ -1,6 +1,6 @@
 import { useSelector } from "react-redux";
 import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/actors";
-import type { Actor } from "@schedule-manager/shared/sync-layout";
+import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { useTranslate } from "../services";
 import { pluginState, type RootState } from "../state/root";
 import { personName } from "./person-name";

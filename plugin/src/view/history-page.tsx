@@ -2,7 +2,7 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { ItemHistory } from "../features/history/item-history";
 import { WereOfSchedule } from "../features/history/were-of-schedule";
 import { Section } from "../fields/section";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { ConflictPanel } from "../features/conflicts/conflict-panel";
 import { useServices } from "../services";
 import { draftRef } from "../state/draft";

@@ -3,7 +3,7 @@ import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { Callout, CalloutHeading, CalloutText } from "../fields/callout";
 import { useServices } from "../services";
 import { pluginState, type RootState } from "../state/root";

@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import type { Schedule } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { Callout, CalloutText } from "../fields/callout";
 import { useServices } from "../services";
 import { type OtherHolder, otherHolders } from "../state/other-holders";

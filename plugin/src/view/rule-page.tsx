@@ -3,7 +3,7 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { DAY_MS } from "@schedule-manager/shared/civil";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";

@@ -1,6 +1,6 @@
 import { useDispatch, useSelector } from "react-redux";
 import { DAY_MS } from "@schedule-manager/shared/civil";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { PreviewPanel } from "../features/preview/preview-panel";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";

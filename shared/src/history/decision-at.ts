@@ -2,7 +2,7 @@ import { compileSchedule } from "../compile";
 import { evaluate } from "../evaluate";
 import type { Decision, Rule, Schedule } from "../model";
 import { instantOf, parseSimulate } from "../simulate";
-import type { HistoryData } from "../sync-layout";
+import type { HistoryData } from "../sync/layout";
 import { type ItemAt, itemAt } from "./item-at";
 
 /** The history of one item: settled, in order. */

@@ -1,6 +1,6 @@
 import type { ItemKind, Rule, Schedule } from "../model";
 import { parseStoredRule, parseStoredSchedule } from "../schema";
-import type { HistoryData } from "../sync-layout";
+import type { HistoryData } from "../sync/layout";
 
 interface Values {
   readonly schedule: Schedule;

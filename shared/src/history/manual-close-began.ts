@@ -1,5 +1,5 @@
 import { sameField } from "../merge/same-field";
-import type { HistoryData } from "../sync-layout";
+import type { HistoryData } from "../sync/layout";
 import { valueOf } from "./item-at";
 
 export interface Began {

@@ -1,6 +1,6 @@
-import type { HistoryData, LockData, PublishData } from "../sync-layout";
+import type { HistoryData, CatalogueHead, PublishData } from "../sync/layout";
 
-type Known = Pick<LockData, "generation" | "recent">;
+type Known = Pick<CatalogueHead, "generation" | "recent">;
 
 /**
  * Which publish made each generation. A publisher that was given up can have left its entries under the generation

@@ -1,4 +1,4 @@
-import type { HistoryData, StoredItem } from "../sync-layout";
+import type { HistoryData, StoredItem } from "../sync/layout";
 
 /** One change of an item. `before` undefined: the history does not know what it was; null: it was new. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { ItemKind, Rule, Schedule } from "../model";
-import type { StoredItem, StoredRule, StoredSchedule } from "../sync-layout";
+import type { StoredItem, StoredRule, StoredSchedule } from "../sync/layout";
 
 /** What is compared, merged and told as one: when a rule applies is one field, and so is what it decides. */
 export const SCHEDULE_FIELDS = [

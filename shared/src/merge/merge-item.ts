@@ -1,7 +1,7 @@
 import { sameField } from "./same-field";
 import { fieldsOf, type ItemField, KEYS_OF, listOf } from "./fields";
 import type { ItemKind } from "../model";
-import type { StoredItem } from "../sync-layout";
+import type { StoredItem } from "../sync/layout";
 import { mergeList } from "./merge-list";
 
 /** Where a field's value comes from. `both`: the same on both sides, or two lists put together. */

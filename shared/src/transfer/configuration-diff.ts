@@ -2,7 +2,7 @@ import type { PublishChange } from "../api";
 import type { Configuration, ItemKind, Rule, Schedule } from "../model";
 import { sameName } from "../names";
 import { sameValue } from "../same-value";
-import { type ItemRef, itemRef, type StoredItem } from "../sync-layout";
+import { type ItemRef, itemRef, type StoredItem } from "../sync/layout";
 
 /** What is live: every item with its revision. */
 export interface LiveConfiguration {

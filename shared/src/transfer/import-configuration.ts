@@ -2,7 +2,7 @@ import { compileSchedule } from "../compile";
 import type { Configuration, ItemKind, Rule, Schedule } from "../model";
 import { sameName } from "../names";
 import { parseFile, type ShapeProblem } from "../schema";
-import { isKey } from "../sync-layout";
+import { isKey } from "../sync/layout";
 import { importRule } from "./import-rule";
 import type { ConfigurationListed } from "./listed";
 import { stableId } from "./stable-id";

@@ -1,4 +1,4 @@
-import { keyFor } from "../sync-layout";
+import { keyFor } from "../sync/layout";
 import { textHash } from "./text-hash";
 
 /**

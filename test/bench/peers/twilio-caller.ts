@@ -1,4 +1,4 @@
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { pathKey } from "../../../functions/src/sync/path-key";
 import type { SyncCaller, SyncDocument, SyncEntry } from "../../../functions/src/sync/sync-caller";

@@ -13,7 +13,7 @@ import type {
 } from "@schedule-manager/plugin/sync/connection";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import { RETRY } from "@schedule-manager/plugin/sync/twilio-sync";
-import { MAX_PAGE } from "@schedule-manager/shared/sync-layout";
+import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { decodeFrame, encodeFrame, type Header } from "../../stand-in/twilsock/frames";
 
 /** ms that the SDK waits before it repeats a read that was refused as too much; doubled each time. */

@@ -1,5 +1,5 @@
 /** The stand-in of the scale bench, in a process of its own: its work must not slow down those who are measured. */
-import { mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
+import { mapOf, READER } from "@schedule-manager/shared/sync/layout";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { firstData } from "../../stand-in/first-data";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
@@ -20,7 +20,7 @@ async function begin(): Promise<StandIn> {
   await firstData({ twilioUrl: standIn.url, configuration: null, shards: SHARDS });
   const session = standIn.sync.as(BACKEND, SYNC_SERVICE_SID);
   const put = (kind: ItemKind, { id, ...data }: { readonly id: string }): void =>
-    void session.putItem(mapName(kind, shardOf(id, SHARDS)), id, { data: data });
+    void session.putItem(mapOf(kind, id, SHARDS), id, { data: data });
   for (const rule of rules) put("rule", rule);
   for (const schedule of schedules) put("schedule", schedule);
   standIn.sync.limits.resetCounters();
@@ -30,7 +30,7 @@ async function begin(): Promise<StandIn> {
 
 function publish({ sync, hub }: StandIn, number: number): { readonly at: number; readonly sent: number } {
   const session = sync.as(BACKEND, SYNC_SERVICE_SID);
-  const map = mapName("schedule", shardOf(WATCHED, SHARDS));
+  const map = mapOf("schedule", WATCHED, SHARDS);
   const at = Date.now();
   // Closed by odd numbers and opened by even ones, so that the words of the badge change each time.
   session.putItem(map, WATCHED, { data: { ...watched, manualClose: number % 2 === 1 } });

@@ -2,11 +2,10 @@
 import type { ItemKind } from "@schedule-manager/shared/model";
 import {
   DEFAULT_SHARDS,
-  mapName,
-  shardOf,
+  mapOf,
   type StoredItem,
   type StoredSchedule,
-} from "@schedule-manager/shared/sync-layout";
+} from "@schedule-manager/shared/sync/layout";
 import type { Everything } from "../../stand-in/everything";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { BACKEND } from "../../stand-in/sync/types";
@@ -22,7 +21,7 @@ export interface Catalogue {
 
 export function catalogueOf({ standIn }: Everything): Catalogue {
   const session = standIn.sync.as(BACKEND, SYNC_SERVICE_SID);
-  const map = (kind: ItemKind, id: string): string => mapName(kind, shardOf(id, DEFAULT_SHARDS));
+  const map = (kind: ItemKind, id: string): string => mapOf(kind, id, DEFAULT_SHARDS);
   return {
     put: (kind, id, data) => void session.putItem(map(kind, id), id, { data: { ...data } }),
     remove: (kind, id) => void session.removeItem(map(kind, id), id),

@@ -1,7 +1,7 @@
 import { Provider } from "react-redux";
 import { RemoveEverywhere } from "../../../plugin/src/view/remove-everywhere";
 import type { Schedule } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { presenceBegun, presenceChanged } from "@schedule-manager/plugin/state/presence";
 import { fireEvent, screen } from "@testing-library/react";
 import { flexLikeStore } from "../../unit/plugin/store";

@@ -1,5 +1,5 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
-import { mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { mapName, mapOf } from "@schedule-manager/shared/sync/layout";
 import { debugFrom } from "@schedule-manager/plugin/debug";
 import { KEEP_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/kept/keeper";
 import { browserSync } from "@schedule-manager/plugin/browser-sync";
@@ -14,16 +14,16 @@ import { flexLikeStore } from "../../unit/plugin/store";
 const START = Date.parse("2026-03-02T16:00:00Z");
 const SHARDS = 2;
 const stored = ({ id: _, ...value }: { readonly id: string }) => value;
-const MAP = mapName("schedule", shardOf(EXAMPLE.id, SHARDS));
+const MAP = mapOf("schedule", EXAMPLE.id, SHARDS);
 
 function catalogue(): MemorySync {
   const sync = new MemorySync();
   for (let shard = 0; shard < SHARDS; shard += 1) {
-    sync.createMap(`schedules-${shard}`);
-    sync.createMap(`rules-${shard}`);
+    sync.createMap(mapName("schedule", shard, SHARDS));
+    sync.createMap(mapName("rule", shard, SHARDS));
   }
   sync.put(MAP, EXAMPLE.id, stored(EXAMPLE));
-  sync.put(mapName("rule", shardOf(WEEKDAYS.id, SHARDS)), WEEKDAYS.id, stored(WEEKDAYS));
+  sync.put(mapOf("rule", WEEKDAYS.id, SHARDS), WEEKDAYS.id, stored(WEEKDAYS));
   sync.createDocument("layout", { generation: 1, shards: SHARDS });
   return sync;
 }
@@ -101,7 +101,13 @@ describe("the browser's connection to Sync", () => {
     await jest.advanceTimersByTimeAsync(2000);
     expect(second.state().live.asOf).toBeNull();
     expect(second.isOpen()).toBe(false);
-    expect([...sync.reads].sort()).toEqual(["layout", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
+    expect([...sync.reads].sort()).toEqual([
+      "layout",
+      "rules-0-of-2",
+      "rules-1-of-2",
+      "schedules-0-of-2",
+      "schedules-1-of-2",
+    ]);
     expect([sync.tokens.length, second.asked()]).toEqual([1, 0]);
     second.close();
   });

@@ -1,6 +1,6 @@
 import { Provider } from "react-redux";
 import { DEPLOY, SET_UP } from "@schedule-manager/shared/actors";
-import type { Actor } from "@schedule-manager/shared/sync-layout";
+import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { usePerson } from "@schedule-manager/plugin/ui/use-person";
 import { screen } from "@testing-library/react";
 import { Alert } from "../../../plugin/src/fields/alert";

@@ -1,5 +1,5 @@
 import { Provider } from "react-redux";
-import type { LockData, PublishMark } from "@schedule-manager/shared/sync-layout";
+import type { CatalogueHead, PublishLease } from "@schedule-manager/shared/sync/layout";
 import { screen } from "@testing-library/react";
 import { OtherPublish } from "../../../plugin/src/features/publish/other-publish";
 import { lockChanged } from "../../../plugin/src/state/lock";
@@ -11,14 +11,19 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { show } from "../editors/render";
 
 const BO = { identity: "bo_40example_2Ecom", name: "bo@example.com" };
-const MARK: PublishMark = {
+const MARK: PublishLease = {
   id: "publish-1",
   by: BO,
   since: "2026-09-04T10:00:00Z",
   phase: "applying",
   generation: 2,
 };
-const lock = (publish: PublishMark | null): LockData => ({ generation: 1, shards: 1, publish, recent: [] });
+const lock = (publish: PublishLease | null): CatalogueHead => ({
+  generation: 1,
+  shards: 1,
+  publish,
+  recent: [],
+});
 
 function scene() {
   const store = flexLikeStore();

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { STEPS } from "@schedule-manager/flex-config/deploy/arguments";
-import { LOCK } from "@schedule-manager/shared/sync-layout";
+import { HEAD } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
@@ -138,7 +138,7 @@ describe("the steps of a deploy", () => {
     const { client, deployed, run, standIn } = rehearsal;
     must(await run("sync", "--seed", US));
     const done = must(await run("key", "functions"));
-    const lock = client.sync.v1.services(serviceSid).documents(LOCK);
+    const lock = client.sync.v1.services(serviceSid).documents(HEAD);
     const data = (await lock.fetch()).data as object;
     const mark = { id: "publish-1", by: { identity: "a" }, since: "", phase: "applying", generation: 2 };
     await lock.update({ data: { ...data, publish: mark } });

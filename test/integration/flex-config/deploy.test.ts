@@ -195,7 +195,7 @@ describe("deploy", () => {
     expect(deployed.keys.list).toEqual([]);
     expect(await shared()).toEqual([]);
     expect(JSON.stringify(deployed.configuration.current())).not.toContain("schedule_manager");
-    expect((await client.sync.v1.services(SYNC_SERVICE_SID).documents("lock").fetch()).data).toMatchObject({
+    expect((await client.sync.v1.services(SYNC_SERVICE_SID).documents("head").fetch()).data).toMatchObject({
       generation: 1,
     });
     expect(changesOf(must(await run("remove")))).toEqual([]);

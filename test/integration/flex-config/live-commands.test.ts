@@ -182,7 +182,7 @@ describe("the command line against a live account", () => {
     expect([fetched.code, done.code]).toEqual([0, 0]);
     const basic = Buffer.from(`${ACCOUNT_SID}:${AUTH_TOKEN}`).toString("base64");
     expect(authorizations).toContain(`Basic ${basic}`);
-    for (const part of ["/Maps/", "/lock", "admin/publish"]) {
+    for (const part of ["/Maps/", "/head", "admin/publish"]) {
       expect(addresses.some((address) => address.includes(part))).toBe(true);
     }
     const printed = [fetched, done].map(({ out, err }) => out + err);

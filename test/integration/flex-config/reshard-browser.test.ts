@@ -3,7 +3,7 @@ import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
 import { selectLiveRules, selectLiveSchedules } from "@schedule-manager/plugin/state/select";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
-import { mapName, READER, shardOf } from "@schedule-manager/shared/sync-layout";
+import { mapOf, READER } from "@schedule-manager/shared/sync/layout";
 import twilio from "twilio";
 import { eventually } from "../../contract/plugin-sync/suite";
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
@@ -76,7 +76,7 @@ describe("changing the number of shards", () => {
     const id = "schedule-3";
     const item = world
       .service()
-      .syncMaps(mapName("schedule", shardOf(id, 5)))
+      .syncMaps(mapOf("schedule", id, 5))
       .syncMapItems(id);
     await item.update({ data: { ...(await item.fetch()).data, name: "Renamed" } as object });
     await eventually(() => expect(names()).toContain("Renamed"));

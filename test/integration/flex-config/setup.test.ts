@@ -4,14 +4,19 @@ import { planSyncSetup, type SetupResult, setUpSync } from "@schedule-manager/fl
 import { parseConfiguration } from "@schedule-manager/shared/config-format";
 import {
   EDITOR,
-  LOCK,
-  type LockData,
+  HEAD,
+  LAYOUT,
+  type CatalogueHead,
+  historyKey,
+  historyMapOf,
+  itemRef,
   mapName,
+  mapOf,
   PRESENCE,
+  type PublishData,
   PUBLISHES,
   READER,
-  shardOf,
-} from "@schedule-manager/shared/sync-layout";
+} from "@schedule-manager/shared/sync/layout";
 import twilio, { RequestClient, type Twilio } from "twilio";
 import us from "../../../flex-config/examples/us.json";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
@@ -43,12 +48,13 @@ const configuration = () => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.configuration;
 };
-const seedExample = () =>
+const seedExample = (through = client) =>
   seed({
-    client,
+    client: through,
     serviceSid,
     configuration: configuration(),
-    at: "2026-01-01T00:00:00Z",
+    now: () => "2026-01-01T00:00:00Z",
+    wait: () => Promise.resolve(),
     by: { identity: "set-up" },
     publish: "set-up-example",
   });
@@ -59,11 +65,14 @@ describe("Sync set-up", () => {
     expect(steps[0]).toEqual({ do: "enable-acl" });
     const maps = (await service().syncMaps.list()).map((map) => map.uniqueName).sort();
     expect(maps).toHaveLength(8 * 3 + 2);
-    expect(maps).toContain(mapName("schedule", 7));
-    const lock = await service().documents(LOCK).fetch();
+    expect(maps).toContain(mapName("schedule", 7, 8));
+    const lock = await service().documents(HEAD).fetch();
     expect(lock.data).toEqual({ generation: 0, shards: 8, publish: null, recent: [] });
     expect((await service().fetch()).aclEnabled).toBe(true);
-    const rights = await service().syncMaps(mapName("rule", 0)).syncMapPermissions(READER).fetch();
+    const rights = await service()
+      .syncMaps(mapName("rule", 0, 8))
+      .syncMapPermissions(READER)
+      .fetch();
     expect({ read: rights.read, write: rights.write, manage: rights.manage }).toEqual({
       read: true,
       write: false,
@@ -74,9 +83,11 @@ describe("Sync set-up", () => {
   it("[SU2] has nothing left to do the second time, and mends what was taken away", async () => {
     await setUpSync({ client, serviceSid });
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
-    await service().syncMaps(mapName("rule", 3)).remove();
     await service()
-      .documents(LOCK)
+      .syncMaps(mapName("rule", 3, 8))
+      .remove();
+    await service()
+      .documents(LAYOUT)
       .documentPermissions(READER)
       .update({ read: false, write: false, manage: false });
     const done = stepsOf(await setUpSync({ client, serviceSid }));
@@ -93,11 +104,11 @@ describe("Sync set-up", () => {
     await setUpSync({ client, serviceSid });
     expect(await seedExample()).toEqual({ ok: true, items: 12 });
     const item = await service()
-      .syncMaps(mapName("rule", shardOf("thanksgiving-day", 8)))
+      .syncMaps(mapOf("rule", "thanksgiving-day", 8))
       .syncMapItems("thanksgiving-day")
       .fetch();
     expect(item.data).toMatchObject({ name: "Thanksgiving Day", isOpen: false, closedReason: "holiday" });
-    const lock = (await service().documents(LOCK).fetch()).data as LockData;
+    const lock = (await service().documents(HEAD).fetch()).data as CatalogueHead;
     expect(lock).toMatchObject({
       generation: 1,
       publish: null,
@@ -106,20 +117,72 @@ describe("Sync set-up", () => {
     expect(await seedExample()).toEqual({ ok: false, reason: "not-empty" });
   });
 
+  it("[SU4] seeds as a publish does: each item with its history, and all in the journal", async () => {
+    await setUpSync({ client, serviceSid });
+    await seedExample();
+    const { rules, schedules } = configuration();
+    const items = [
+      ...rules.map((item) => ["rule", item] as const),
+      ...schedules.map((item) => ["schedule", item] as const),
+    ];
+    for (const [kind, { id, ...value }] of items) {
+      const key = historyKey(itemRef(kind, id), 1, "set-up-example");
+      const entry = await service().syncMaps(historyMapOf(id)).syncMapItems(key).fetch();
+      expect(entry.data).toMatchObject({ kind, id, value, generation: 1, baseRevision: null });
+    }
+    const journal = await service().syncMaps(PUBLISHES).syncMapItems.list();
+    const named = journal.flatMap(({ data }) => (data as PublishData).items);
+    expect(named.toSorted()).toEqual(items.map(([kind, { id }]) => itemRef(kind, id)).toSorted());
+  });
+
+  it("[SU4] killed at any request, is finished by the next run, and keeps publishers out meanwhile", async () => {
+    const run = (around: (count: number) => void) => {
+      let count = 0;
+      const through = twilio(ACCOUNT_SID, AUTH_TOKEN, {
+        httpClient: new Before(({ method }) => {
+          if (method !== "get") around((count += 1));
+        }),
+      });
+      through.sync.baseUrl = standIn.url;
+      return seedExample(through);
+    };
+    await setUpSync({ client, serviceSid });
+    let writes = 0;
+    await run((count) => (writes = count));
+    expect(writes).toBeGreaterThan(2 * 12);
+    for (const step of [2, 3, 10, 15, 20, writes - 3, writes]) {
+      await standIn.stop();
+      standIn = await startStandIn({ port: 0 });
+      client.sync.baseUrl = standIn.url;
+      await setUpSync({ client, serviceSid });
+      const killed = run((count) => {
+        if (count >= step) throw new Error("killed");
+      });
+      await expect(killed).rejects.toThrow("killed");
+      const { publish } = (await service().documents(HEAD).fetch()).data as CatalogueHead;
+      expect({ step, id: publish?.id }).toEqual({ step, id: "set-up-example" });
+      expect(await seedExample()).toEqual({ ok: true, items: 12 });
+      const head = (await service().documents(HEAD).fetch()).data as CatalogueHead;
+      expect({ step, head }).toMatchObject({ step, head: { generation: 1, publish: null } });
+    }
+  });
+
   it("[SU5] takes away rights that it does not want, and keeps objects and items from expiring, whoever made them", async () => {
     await setUpSync({ client, serviceSid });
-    const map = mapName("schedule", 2);
+    const map = mapName("schedule", 2, 8);
     const all = { read: true, write: true, manage: true };
     await service().syncMaps(map).syncMapPermissions("agent-7").update(all);
     await service().syncMaps(map).syncMapPermissions(READER).update(all);
-    await service().documents(LOCK).documentPermissions("agent-7").update(all);
+    await service().documents(HEAD).documentPermissions("agent-7").update(all);
     await service().syncMaps(map).update({ collectionTtl: 3600 });
-    await service().documents(LOCK).update({ ttl: 3600 });
+    await service().documents(HEAD).update({ ttl: 3600 });
     await service().syncMaps(map).syncMapItems.create({ key: "kept", data: {}, itemTtl: 3600 });
     await service().syncMaps(PRESENCE).syncMapItems.create({ key: "r:kept", data: {}, itemTtl: 3600 });
-    await service().syncMaps(mapName("rule", 5)).remove();
-    agent().createMap({ uniqueName: mapName("rule", 5), ttl: 3600 });
-    agent().createItem(mapName("rule", 5), "theirs", { data: {} });
+    await service()
+      .syncMaps(mapName("rule", 5, 8))
+      .remove();
+    agent().createMap({ uniqueName: mapName("rule", 5, 8), ttl: 3600 });
+    agent().createItem(mapName("rule", 5, 8), "theirs", { data: {} });
 
     const done = stepsOf(await setUpSync({ client, serviceSid }));
     expect(done.map(({ do: what }) => what).sort()).toEqual([
@@ -133,22 +196,29 @@ describe("Sync set-up", () => {
       [EDITOR, true, false, false],
       [READER, true, false, false],
     ]);
-    for (const name of [map, mapName("rule", 5)]) {
+    for (const name of [map, mapName("rule", 5, 8)]) {
       const { dateExpires } = await service().syncMaps(name).fetch();
       expect([name, dateExpires]).toEqual([name, null]);
     }
-    expect((await service().documents(LOCK).fetch()).dateExpires).toBeNull();
+    expect((await service().documents(HEAD).fetch()).dateExpires).toBeNull();
     expect((await service().syncMaps(map).syncMapItems("kept").fetch()).dateExpires).toBeNull();
     const sign = await service().syncMaps(PRESENCE).syncMapItems("r:kept").fetch();
     expect(sign.dateExpires).not.toBeNull();
     // A map in use keeps what it holds.
-    expect((await service().syncMaps(mapName("rule", 5)).syncMapItems("theirs").fetch()).data).toEqual({});
-    expect(() => agent().createItem(mapName("rule", 5), "more", { data: {} })).toThrow();
+    expect(
+      (
+        await service()
+          .syncMaps(mapName("rule", 5, 8))
+          .syncMapItems("theirs")
+          .fetch()
+      ).data,
+    ).toEqual({});
+    expect(() => agent().createItem(mapName("rule", 5, 8), "more", { data: {} })).toThrow();
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
   it("[SU6] makes a map anew that a browser made before the first set-up, and refuses one that holds items", async () => {
-    agent().createMap({ uniqueName: mapName("schedule", 0), ttl: 3600 });
+    agent().createMap({ uniqueName: mapName("schedule", 0, 8), ttl: 3600 });
     agent().createMap({ uniqueName: PUBLISHES });
     agent().createItem(PUBLISHES, "theirs", { data: {} });
     const taken = { type: "map", name: PUBLISHES, createdBy: "agent-7", items: 1 };
@@ -161,35 +231,37 @@ describe("Sync set-up", () => {
 
     await service().syncMaps(PUBLISHES).remove();
     stepsOf(await setUpSync({ client, serviceSid }));
-    const { createdBy, dateExpires } = await service().syncMaps(mapName("schedule", 0)).fetch();
+    const { createdBy, dateExpires } = await service()
+      .syncMaps(mapName("schedule", 0, 8))
+      .fetch();
     expect([createdBy, dateExpires]).toEqual(["system", null]);
-    expect(() => agent().createItem(mapName("schedule", 0), "more", { data: {} })).toThrow();
+    expect(() => agent().createItem(mapName("schedule", 0, 8), "more", { data: {} })).toThrow();
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
-  it("[SU6] refuses a document of the first set-up that a browser made, and items without a lock", async () => {
+  it("[SU6] refuses a document of the first set-up that a browser made, and items without a head", async () => {
     agent().createDocument({
-      uniqueName: LOCK,
+      uniqueName: HEAD,
       data: { generation: 0, shards: 64, publish: null, recent: [] },
     });
     expect(await setUpSync({ client, serviceSid, shards: 2 })).toMatchObject({
       ok: false,
-      taken: { type: "document", name: LOCK, createdBy: "agent-7" },
+      taken: { type: "document", name: HEAD, createdBy: "agent-7" },
     });
-    await service().documents(LOCK).remove();
+    await service().documents(HEAD).remove();
     stepsOf(await setUpSync({ client, serviceSid }));
     await seedExample();
-    await service().documents(LOCK).remove();
+    await service().documents(HEAD).remove();
     const again = await setUpSync({ client, serviceSid });
     expect(again).toMatchObject({ ok: false, taken: { type: "map", createdBy: "system" } });
-    expect(again.ok ? "" : describeTaken(again.taken)).toContain("Restore the document lock");
+    expect(again.ok ? "" : describeTaken(again.taken)).toContain("Restore the document head");
   });
 
   it("[SU6] makes a map anew that a browser made between the plan and its step", async () => {
     let made = 0;
     const overtaken = twilio(ACCOUNT_SID, AUTH_TOKEN, {
       httpClient: new Before(({ method, uri, data }) => {
-        const name = mapName("schedule", 3);
+        const name = mapName("schedule", 3, 8);
         if (method !== "post" || !uri.endsWith("/Maps") || !JSON.stringify(data).includes(`"${name}"`))
           return;
         made += 1;
@@ -199,7 +271,9 @@ describe("Sync set-up", () => {
     overtaken.sync.baseUrl = standIn.url;
     stepsOf(await setUpSync({ client: overtaken, serviceSid }));
     expect(made).toBe(2);
-    const { createdBy, dateExpires } = await service().syncMaps(mapName("schedule", 3)).fetch();
+    const { createdBy, dateExpires } = await service()
+      .syncMaps(mapName("schedule", 3, 8))
+      .fetch();
     expect([createdBy, dateExpires]).toEqual(["system", null]);
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });

@@ -117,7 +117,7 @@ describe("admin/publish", () => {
     ["another kind", { id: "publish-bad-1", changes: [{ kind: "lock", id: "a", base: null, value: {} }] }],
     [
       "a key that escapes its path",
-      { id: "publish-bad-1", changes: [{ kind: "rule", id: "../../Documents/lock", base: null, value: {} }] },
+      { id: "publish-bad-1", changes: [{ kind: "rule", id: "../../Documents/head", base: null, value: {} }] },
     ],
     [
       "a key with a query",
@@ -211,7 +211,7 @@ describe("sync-token", () => {
     };
     expect(payload.exp - payload.iat).toBe(answer.ttl);
     const client = new SyncClient(answer.token, { twilsock: { uri: functions.world.standIn.twilsockUrl } });
-    const lock = await client.document({ id: "lock", mode: "open_existing" });
+    const lock = await client.document({ id: "head", mode: "open_existing" });
     expect(lock.data).toMatchObject({ shards: 8 });
     await client.shutdown();
   });

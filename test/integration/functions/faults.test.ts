@@ -95,18 +95,18 @@ const FAULTS: readonly {
     answers: AWAY,
   },
   {
-    name: "The document `lock` was spoilt in the console",
+    name: "The document `head` was spoilt in the console",
     breaks: async (w) => {
-      await document(w, "lock").update({ data: { generation: "three" } });
+      await document(w, "head").update({ data: { generation: "three" } });
     },
-    // A running instance polls a pulse and goes on being fresh.
+    // A running instance polls a change feed and goes on being fresh.
     answers: ["200 open", ...AWAY.slice(1)],
   },
   {
-    name: "All pulses were spoilt in the console",
+    name: "All change feeds were spoilt in the console",
     breaks: async (w) => {
       for (let index = 0; index < 4; index += 1)
-        await document(w, `pulse-${index}`).update({ data: { recent: 1 } });
+        await document(w, `changes-${index}`).update({ data: { recent: 1 } });
     },
     answers: ["200 open, stale", "200 open", "200 open", "200 open"],
   },
@@ -218,7 +218,7 @@ describe("what breaks, and what check-schedule answers", () => {
   });
 
   it("[FN43] a publisher that died half-way keeps nobody from being answered, and never half", async () => {
-    const lock = (await document(world, "lock").fetch()).data as Record<string, unknown>;
+    const lock = (await document(world, "head").fetch()).data as Record<string, unknown>;
     const publish = {
       id: "publish-dead",
       by: { identity: "x" },
@@ -226,7 +226,7 @@ describe("what breaks, and what check-schedule answers", () => {
       phase: "applying",
       generation: 2,
     };
-    await document(world, "lock").update({ data: { ...lock, publish } });
+    await document(world, "head").update({ data: { ...lock, publish } });
     expect(inWords(await check().call({ name: "Example" }))).toBe("200 open");
   });
 });

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join, resolve } from "node:path";
-import type { LockData } from "@schedule-manager/shared/sync-layout";
+import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { startInstance } from "./support/instance";
 import { buildInto } from "./support/runtime";
@@ -49,7 +49,7 @@ function publishKilled({ standIn }: World, killAfter: number): Promise<Outcome> 
 }
 
 const lockOf = async ({ client }: World) =>
-  (await client.sync.v1.services(SYNC_SERVICE_SID).documents("lock").fetch()).data as LockData;
+  (await client.sync.v1.services(SYNC_SERVICE_SID).documents("head").fetch()).data as CatalogueHead;
 
 const call = ({ standIn }: World, name: string, more: object) =>
   startInstance({ folder: built.folder, name, twilioUrl: standIn.url }).call({

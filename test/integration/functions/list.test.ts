@@ -1,6 +1,6 @@
 /** `admin/list` from the instance's catalogue: what it asks of Sync, and that it never answers what is over. */
 import type { ListAnswer, PublishChange } from "@schedule-manager/shared/api";
-import { LOCK } from "@schedule-manager/shared/sync-layout";
+import { HEAD } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { startInstance } from "./support/instance";
 import type { Instance } from "./support/instance";
@@ -61,7 +61,7 @@ async function publish(name: string): Promise<void> {
   expect((await instance("admin/publish").call({ Token, publish: sent })).status).toBe(200);
 }
 
-const lock = () => world.client.sync.v1.services(SYNC_SERVICE_SID).documents(LOCK);
+const lock = () => world.client.sync.v1.services(SYNC_SERVICE_SID).documents(HEAD);
 
 describe("admin/list of an instance that has read everything", () => {
   it("[FN65] asks one document again while nothing is published, and no map", async () => {

@@ -25,7 +25,7 @@ describe("checks under load, with Sync's documented limits", () => {
     world = await startWorld();
     const result = await load(built, world, { ...LOAD, name: () => "Example" });
     expect(result).toMatchObject({ checks: CHECKS, failed: 0, throttled: 0 });
-    // 30 instances, a pulse each 3 s (4 of them, so a quarter each on average), not a read a check.
+    // 30 instances, a change feed each 3 s (4 of them, so a quarter each on average), not a read a check.
     expect(result.mostReads).toBeLessThan(30 * 8);
   });
 

@@ -1,4 +1,4 @@
-import { EDITOR, READER, historyName, mapName, pulseName } from "@schedule-manager/shared/sync-layout";
+import { EDITOR, READER, historyName, mapName, changesName } from "@schedule-manager/shared/sync/layout";
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { SyncClient } from "twilio-sync";
 import twilio from "twilio";
@@ -142,7 +142,7 @@ describe("who may ask", () => {
 });
 
 describe("what a Sync token allows", () => {
-  const MAPS = [mapName("schedule", 0), mapName("rule", 7)];
+  const MAPS = [mapName("schedule", 0, 8), mapName("rule", 7, 8)];
   const clients: SyncClient[] = [];
   afterEach(async () => {
     await Promise.all(clients.splice(0).map((client) => client.shutdown()));
@@ -161,7 +161,7 @@ describe("what a Sync token allows", () => {
     );
 
   it.each(["sam", "ada"])(
-    "[FN54] %s can read schedules, rules and lock, and no write or delete of them works with the real SDK",
+    "[FN54] %s can read schedules, rules and layout, and no write or delete of them works with the real SDK",
     async (person) => {
       const client = await clientOf(person);
       for (const id of MAPS) {
@@ -180,11 +180,11 @@ describe("what a Sync token allows", () => {
         for (const outcome of Object.values(outcomes)) expect(outcome).toMatch(/^40[34]\/54/);
         expect(outcomes).toMatchObject({ set: "403/54007", ttl: "403/54007", removeMap: "403/54007" });
       }
-      const lock = await client.document({ id: "lock", mode: "open_existing" });
-      expect(await refused(lock.set({ generation: 99 }))).toBe("403/54007");
-      expect(await refused(lock.removeDocument())).toBe("403/54007");
-      expect(await refused(lock.setTtl(1))).toBe("403/54007");
-      expect(lock.data).toMatchObject({ shards: 8 });
+      const layout = await client.document({ id: "layout", mode: "open_existing" });
+      expect(await refused(layout.set({ generation: 99 }))).toBe("403/54007");
+      expect(await refused(layout.removeDocument())).toBe("403/54007");
+      expect(await refused(layout.setTtl(1))).toBe("403/54007");
+      expect(layout.data).toMatchObject({ shards: 8 });
     },
   );
 
@@ -193,7 +193,9 @@ describe("what a Sync token allows", () => {
     for (const id of [historyName(0), "publishes", "presence"]) {
       expect(await refused(client.map({ id, mode: "open_existing" }))).toBe("403/54007");
     }
-    expect(await refused(client.document({ id: pulseName(0), mode: "open_existing" }))).toBe("403/54007");
+    for (const id of [changesName(0), "head"]) {
+      expect(await refused(client.document({ id, mode: "open_existing" }))).toBe("403/54007");
+    }
   });
 
   it("[FN55] an editor reads the history and writes presence, and nothing else", async () => {
@@ -202,6 +204,8 @@ describe("what a Sync token allows", () => {
     expect(await refused(history.set("x", {}))).toBe("403/54007");
     const journal = await client.map({ id: "publishes", mode: "open_existing" });
     expect(await refused(journal.set("x", {}))).toBe("403/54007");
+    const head = await client.document({ id: "head", mode: "open_existing" });
+    expect(await refused(head.set({ generation: 99 }))).toBe("403/54007");
     const presence = await client.map({ id: "presence", mode: "open_existing" });
     expect(await refused(presence.set("s:example-1", { lockId: "a" }))).toBe("allowed");
     expect(await refused(presence.removeMap())).toBe("403/54007");

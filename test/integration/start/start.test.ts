@@ -65,7 +65,7 @@ describe("npm start", () => {
     const twilioUrl = addressAfter(text, "Stand-in for Twilio");
     const maps = await twilioClient(twilioUrl).sync.v1.services(SYNC_SERVICE_SID).syncMaps.list();
     expect(maps.map((map) => map.uniqueName)).toEqual(
-      expect.arrayContaining(["schedules-0", "rules-7", "presence"]),
+      expect.arrayContaining(["schedules-0-of-8", "rules-7-of-8", "presence"]),
     );
 
     child.kill("SIGTERM");

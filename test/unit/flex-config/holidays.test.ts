@@ -8,7 +8,7 @@ import { dayOf, formatDate, weekday, yearStart } from "@schedule-manager/shared/
 import { compileRule } from "@schedule-manager/shared/compile-rule";
 import { parseConfiguration } from "@schedule-manager/shared/config-format";
 import type { Configuration } from "@schedule-manager/shared/model";
-import { isKey } from "@schedule-manager/shared/sync-layout";
+import { isKey } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import Holidays from "date-holidays";
 import { DIFFERENCES, YEARS } from "./holiday-differences";

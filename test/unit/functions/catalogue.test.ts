@@ -3,7 +3,12 @@ import type { Held } from "@schedule-manager/functions/catalogue/holder";
 import { itemFrom, refOf } from "@schedule-manager/functions/catalogue/items";
 import { setLogLevel } from "@schedule-manager/functions/trace";
 import { evaluate } from "@schedule-manager/shared/evaluate";
-import { DEFAULT_SHARDS as SHARDS, LOCK, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
+import {
+  CHANGE_FEEDS,
+  changesName,
+  DEFAULT_SHARDS as SHARDS,
+  HEAD,
+} from "@schedule-manager/shared/sync/layout";
 import type { SyncOperation } from "../../contract/sync-caller/memory-sync";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { PublishWorld, dying, rule, schedule } from "./support/publish-world";
@@ -77,14 +82,14 @@ describe("the catalogue in memory", () => {
     expect(instance.reads()).toEqual([]);
   });
 
-  it("[FN10] reads one pulse when it is older than the freshness bound, its own one", async () => {
+  it("[FN10] reads one change feed when it is older than the freshness bound, its own one", async () => {
     await instance.current({ reread: 1e9 });
     instance.reads();
     for (let times = 0; times < 5; times += 1) {
       world.now += SETTINGS.freshness + 1;
       await instance.current();
     }
-    expect(instance.reads()).toEqual(Array(5).fill(pulseName(PULSES / 2)));
+    expect(instance.reads()).toEqual(Array(5).fill(changesName(CHANGE_FEEDS / 2)));
     expect(new Set([0, 0.3, 0.6, 0.9].map((random) => new Instance(world, random))).size).toBe(4);
   });
 
@@ -95,16 +100,16 @@ describe("the catalogue in memory", () => {
     world.now += SETTINGS.freshness + 1;
     expect(await instance.says("Support")).toBe("manual");
     expect(instance.reads()).toEqual([
-      pulseName(2),
-      expect.stringMatching(/^schedules-\d\/support-1$/),
-      LOCK,
+      changesName(2),
+      expect.stringMatching(/^schedules-\d-of-8\/support-1$/),
+      HEAD,
     ]);
     expect(await instance.says("Sales")).toBe("open");
   });
 
   it("[FN10] begins with lock and items at once, and in turn where that is not certain", async () => {
     await instance.current();
-    expect(instance.reads().filter((name) => name === LOCK)).toHaveLength(2);
+    expect(instance.reads().filter((name) => name === HEAD)).toHaveLength(2);
     const other = new PublishWorld(3);
     other.put("schedule", "support-1", schedule({ manualClose: true }));
     other.now += 60_000;
@@ -124,7 +129,7 @@ describe("the catalogue in memory", () => {
     expect(await late.says("Support")).toBe("manual");
   });
 
-  it("[FN11] re-reads everything when it has missed more than a pulse tells", async () => {
+  it("[FN11] re-reads everything when it has missed more than a change feed tells", async () => {
     await instance.current();
     instance.reads();
     for (let index = 0; index < 150; index += 1) {
@@ -374,9 +379,9 @@ describe("the catalogue in memory", () => {
     ]);
   });
 
-  it("[FN16] a spoilt pulse is left for another one", async () => {
+  it("[FN16] a spoilt change feed is left for another one", async () => {
     await instance.current();
-    for (const index of [2, 3]) world.sync.putDocument(pulseName(index), { generation: "many" });
+    for (const index of [2, 3]) world.sync.putDocument(changesName(index), { generation: "many" });
     world.now += SETTINGS.freshness + 1;
     expect(await instance.current()).toMatchObject({ stale: true });
     for (let index = 0; index < 4; index += 1) {
@@ -427,7 +432,7 @@ describe("the catalogue in memory", () => {
   it("[FN17] reads what publishes move while it is reading everything", async () => {
     let published = 0;
     instance.before = async ({ op, name }) => {
-      if (op !== "listItems" || name !== "rules-0" || published > 0) return;
+      if (op !== "listItems" || name !== "rules-0-of-8" || published > 0) return;
       published += 1;
       await close("support-1", "Support");
       await close("sales-1", "Sales");

@@ -1,6 +1,9 @@
-import { recover } from "@schedule-manager/functions/publish/recover";
-import { readLockState } from "@schedule-manager/functions/publish/lock-store";
+import { isLeased, recover } from "@schedule-manager/functions/publish/recover";
+import { readHead } from "@schedule-manager/functions/sync/head-store";
 import type { PublishRequest } from "@schedule-manager/shared/api";
+import { journalEntries } from "@schedule-manager/shared/history/settled";
+import { REFS_PER_PART } from "@schedule-manager/shared/sync/publish-protocol";
+import type { ItemRef, PublishData } from "@schedule-manager/shared/sync/layout";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { PublishWorld, dying, rule, schedule } from "./support/publish-world";
 
@@ -65,13 +68,9 @@ const NEXT: readonly (readonly [
     "the next admin view",
     async (world) => {
       const caller = world.sync.caller();
-      const lock = await readLockState(caller);
-      if (lock.data.publish === null) return;
-      await recover(
-        { caller, concurrency: 4, at: new Date(world.now).toISOString() },
-        lock,
-        lock.data.publish,
-      );
+      const head = await readHead(caller);
+      if (!isLeased(head)) return;
+      await recover({ caller, concurrency: 4, at: new Date(world.now).toISOString() }, head);
     },
   ],
 ];
@@ -88,8 +87,11 @@ describe.each(NEXT)("a publisher killed at every step: %s", (name, next) => {
         world.now += LATER;
         await next(world, request);
 
-        const { publish, recent } = await world.lock();
-        const done = recent.some(({ id }) => id === "publish-a");
+        const { publish, recent } = await world.head();
+        const finished = recent.find(({ id }) => id === "publish-a");
+        const done = finished !== undefined;
+        // The console edited nothing: what is recovered is done whole.
+        expect({ steps, skipped: finished?.skipped }).toEqual({ steps, skipped: undefined });
         expect({ steps, publish }).toEqual({ steps, publish: null });
         expect({ steps, ...(await state(world)) }).toEqual({ steps, ...(done ? all : none) });
         // History and journal hold exactly what happened.
@@ -100,7 +102,7 @@ describe.each(NEXT)("a publisher killed at every step: %s", (name, next) => {
           world.journal().filter((entry) => (entry as { publish: string }).publish === "publish-a"),
         ).toHaveLength(done ? 1 : 0);
         if (name !== "the next admin view") {
-          expect((await world.lock()).recent[0]?.id).toBe(name === "a repeat" ? "publish-a" : "publish-b");
+          expect((await world.head()).recent[0]?.id).toBe(name === "a repeat" ? "publish-a" : "publish-b");
         }
         outcomes.add(done ? "finished" : "cleared");
       }
@@ -114,7 +116,7 @@ describe("a mark", () => {
   it("[PB8] that is alive keeps others out, and tells who and how long", async () => {
     const { world, request } = await prepare();
     await killAt(world, request, 12, "before");
-    expect((await world.lock()).publish?.id).toBe("publish-a");
+    expect((await world.head()).publish?.id).toBe("publish-a");
     world.now += 14_000;
     const other = { id: "publish-b", changes: request.changes };
     const failure = await world.refusal(other);
@@ -142,9 +144,9 @@ describe("a mark", () => {
         await killAt(world, { id: "publish-b", changes: [change] }, second, "after");
         world.now += LATER;
         await world.publish({ id: "publish-c", changes: [await world.change("rule", "extra-1", rule())] });
-        const done = (await world.lock()).recent.some(({ id }) => id === "publish-a");
+        const done = (await world.head()).recent.some(({ id }) => id === "publish-a");
         expect({ first, second, ...(await state(world)) }).toEqual({ first, second, ...(done ? all : none) });
-        expect((await world.lock()).publish).toBeNull();
+        expect((await world.head()).publish).toBeNull();
       }
     }
   });
@@ -192,7 +194,7 @@ describe("a publisher that was slow and taken over", () => {
       taken += 1;
       world.now += LATER;
       await world.publish({ id: "publish-d", changes: [await world.change("rule", "extra-1", rule())] });
-      const { publish, recent, generation } = await world.lock();
+      const { publish, recent, generation } = await world.head();
       const done = recent.some(({ id }) => id === "publish-a");
       expect({ at, sent, publish, generation }).toEqual({
         at,
@@ -208,10 +210,87 @@ describe("a publisher that was slow and taken over", () => {
       });
       expect(await world.value("schedule", "sales-1")).toEqual(schedule({ name: "Trade" }));
       for (let index = 0; index < 4; index += 1)
-        expect((await world.pulse(index)).generation).toBe(generation);
+        expect((await world.feed(index)).generation).toBe(generation);
     }
     expect(taken).toBeGreaterThan(20);
   });
+});
+
+describe("a publisher that wakes after a repeat of its id was finished", () => {
+  it("[PB12] leaves the history and the journal of what was published, even if it can still write", async () => {
+    let woken = 0;
+    for (let at = 0; at < MAX_OPERATIONS; at += 1) {
+      const { world, request } = await prepare();
+      let count = -1;
+      const caller = world.sync.caller(async () => {
+        count += 1;
+        if (count !== at) return;
+        world.now += LATER;
+        await world.publish(request);
+      });
+      await world.publish(request, { caller }).catch(() => undefined);
+      if (count < at) break;
+      woken += 1;
+      const entries = [...world.history(), ...world.journal()] as { publish: string }[];
+      expect({ at, entries: entries.map(({ publish }) => publish) }).toEqual({
+        at,
+        entries: Array<string>(4).fill("publish-a"),
+      });
+      expect({ at, ...(await state(world)) }).toEqual({ at, ...all });
+      expect((await world.head()).recent.filter(({ id }) => id === "publish-a")).toHaveLength(1);
+    }
+    expect(woken).toBeGreaterThan(20);
+  });
+});
+
+describe("a publish whose journal has several parts", () => {
+  const COUNT = 2 * REFS_PER_PART + 10;
+  const prepareMany = async () => {
+    const world = new PublishWorld();
+    const ids = Array.from({ length: COUNT }, (_, index) => `rule-${index}`);
+    const changes = await Promise.all(ids.map((id) => world.change("rule", id, rule({ name: id }))));
+    return { world, request: { id: "publish-a", changes }, refs: ids.map((id): ItemRef => `r:${id}`) };
+  };
+  const parts = (world: PublishWorld) =>
+    (world.journal() as PublishData[]).toSorted((a, b) => a.part - b.part);
+
+  it("[PB26] names each item once", async () => {
+    const { world, request, refs } = await prepareMany();
+    await world.publish(request);
+    expect(parts(world).map(({ part, parts: of, items }) => [part, of, items.length])).toEqual([
+      [0, 3, REFS_PER_PART],
+      [1, 3, REFS_PER_PART],
+      [2, 3, 10],
+    ]);
+    expect(parts(world).flatMap(({ items }) => items)).toEqual(refs);
+    expect(journalEntries(parts(world), await world.head())).toMatchObject([{ items: refs }]);
+  });
+
+  it.each(["checking", "applying"])(
+    "[PB26] killed while %s, leaves nothing or is finished whole",
+    async (phase) => {
+      const { world, request } = await prepareMany();
+      let writes = 0;
+      let isDead = false;
+      const caller = world.sync.caller(({ op, name }) => {
+        const isWrite = op === "createItem" && name.startsWith(phase === "checking" ? "history-" : "rules-");
+        writes += isWrite ? 1 : 0;
+        isDead ||= writes > COUNT - 5;
+        if (isDead) throw new SyncFailure("unreachable", "this process is dead");
+      });
+      await world.publish(request, { caller }).catch(() => undefined);
+      expect((await world.head()).publish?.phase).toBe(phase);
+      expect(parts(world)).toHaveLength(3);
+      world.now += LATER;
+      await world.publish({ id: "publish-b", changes: [await world.change("rule", "other-1", rule())] });
+      const of = (entries: unknown[]) =>
+        (entries as { publish: string }[]).filter(({ publish }) => publish === "publish-a").length;
+      expect([of(world.history()), of(world.journal())]).toEqual(phase === "checking" ? [0, 0] : [COUNT, 3]);
+      expect(await world.value("rule", `rule-${COUNT - 1}`)).toEqual(
+        phase === "checking" ? null : rule({ name: `rule-${COUNT - 1}` }),
+      );
+    },
+  );
 });
 
 describe("answers that get lost", () => {
@@ -239,7 +318,7 @@ describe("answers that get lost", () => {
       if (!repeated) break;
       expect({ at, ...(await state(world)) }).toEqual({ at, ...all });
       expect(result).toMatchObject({ version: "1", skipped: [] });
-      expect(await world.lock()).toMatchObject({ generation: 1, publish: null });
+      expect(await world.head()).toMatchObject({ generation: 1, publish: null });
       expect(world.history()).toHaveLength(3);
       outcomes.push("published");
     }

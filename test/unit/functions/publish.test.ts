@@ -1,17 +1,16 @@
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { PublishOptions } from "@schedule-manager/functions/publish/publish";
-import { MAX_PULSE_BYTES } from "@schedule-manager/functions/publish/lock-states";
+import { MAX_FEED_SIZE } from "@schedule-manager/shared/sync/publish-protocol";
 import {
+  CHANGE_FEEDS,
   historyKey,
-  historyName,
-  mapName,
-  publishKey,
+  historyMapOf,
+  mapOf,
   PUBLISHES,
-  PULSES,
-  shardOf,
-} from "@schedule-manager/shared/sync-layout";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+  publishKey,
+} from "@schedule-manager/shared/sync/layout";
+import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import { dying, PublishWorld, SHARDS, rule, schedule } from "./support/publish-world";
 
 let world: PublishWorld;
@@ -25,7 +24,7 @@ beforeEach(() => {
 const closed = schedule({ rules: ["day-1"], manualClose: true });
 
 describe("publish", () => {
-  it("[PB1] writes every change, its history and journal, all pulses, and moves the generation by one", async () => {
+  it("[PB1] writes every change, its history and journal, all change feeds, and moves the generation by one", async () => {
     const changes = [
       await world.change("schedule", "support-1", schedule({ rules: ["day-1", "night-1"] })),
       await world.change("rule", "night-1", rule({ name: "Night" })),
@@ -49,13 +48,13 @@ describe("publish", () => {
     expect(await world.value("schedule", "sales-1")).toBeNull();
     expect(await world.value("rule", "night-1")).toEqual(rule({ name: "Night" }));
     const refs = ["s:support-1", "r:night-1", "s:sales-1"];
-    expect(await world.lock()).toMatchObject({
+    expect(await world.head()).toMatchObject({
       generation: 1,
       publish: null,
       recent: [{ id: "publish-a", generation: 1 }],
     });
-    for (let index = 0; index < PULSES; index += 1) {
-      expect(await world.pulse(index)).toEqual({ generation: 1, recent: [{ generation: 1, items: refs }] });
+    for (let index = 0; index < CHANGE_FEEDS; index += 1) {
+      expect(await world.feed(index)).toEqual({ generation: 1, recent: [{ generation: 1, items: refs }] });
     }
     expect(await world.layout()).toEqual({ generation: 1, shards: SHARDS });
     expect(world.journal()).toMatchObject([
@@ -86,7 +85,7 @@ describe("publish", () => {
       ],
     });
     expect(await world.value("schedule", "sales-1")).toMatchObject({ name: "Sales" });
-    expect(await world.lock()).toMatchObject({ generation: 0, publish: null });
+    expect(await world.head()).toMatchObject({ generation: 0, publish: null });
     expect([...world.history(), ...world.journal()]).toEqual([]);
   });
 
@@ -136,7 +135,7 @@ describe("publish", () => {
       items: [{ kind: "schedule", id: "support-1", revision: "1", value: closed }],
       skipped: [],
     });
-    expect(await world.lock()).toMatchObject({ generation: 0, publish: null, recent: [] });
+    expect(await world.head()).toMatchObject({ generation: 0, publish: null, recent: [] });
     world.drop("rule", "day-1");
     expect(await world.publish({ id: "publish-b", changes: [gone] })).toMatchObject({ version: "0" });
   });
@@ -194,7 +193,7 @@ describe("publish", () => {
     expect(failure).toMatchObject({ code, status: 400 });
     expect(failure.more.problems).toMatchObject([{ kind, id, code }]);
     expect(await world.value("schedule", "sales-1")).toMatchObject({ manualClose: false });
-    expect(await world.lock()).toMatchObject({ generation: 0, publish: null });
+    expect(await world.head()).toMatchObject({ generation: 0, publish: null });
     expect([...world.history(), ...world.journal()]).toEqual([]);
   });
 
@@ -240,7 +239,7 @@ describe("publish", () => {
       (error: unknown) => (error as { code: unknown }).code,
     );
     expect(outcome).toBe(allowed ? true : "not-allowed");
-    expect((await world.lock()).publish).toBeNull();
+    expect((await world.head()).publish).toBeNull();
   });
 
   it("[PB7] a publish that demands a version is refused when anything was published since", async () => {
@@ -263,7 +262,7 @@ describe("publish", () => {
       changes: [await world.change("rule", "day-1", rule({ name: "Day" }))],
     });
     expect(await world.publish(request)).toEqual(first);
-    expect(await world.lock()).toMatchObject({ generation: 2 });
+    expect(await world.head()).toMatchObject({ generation: 2 });
   });
 
   it.each<[string, Partial<PublishOptions>, PublishOptions["right"], object]>([
@@ -282,7 +281,7 @@ describe("publish", () => {
       await world.publish({ id: "publish-a", changes: [change] }, { right, caller });
       expect(during).toBe("publish-id-reused");
       expect(await world.refusal(again, options)).toMatchObject({ code: "publish-id-reused", status: 409 });
-      expect(await world.lock()).toMatchObject({ generation: 1, publish: null });
+      expect(await world.head()).toMatchObject({ generation: 1, publish: null });
       expect(await world.value("schedule", "support-1")).toEqual(closed);
     },
   );
@@ -322,7 +321,7 @@ describe("publish", () => {
 
   it("[PB22] entries that an earlier attempt of the same id left are not taken for its own", async () => {
     const key = historyKey("s:support-1", 1, "publish-a");
-    const map = historyName(shardOf("support-1", SHARDS));
+    const map = historyMapOf("support-1");
     const common = {
       publish: "publish-a",
       generation: 1,
@@ -339,7 +338,7 @@ describe("publish", () => {
     });
     const stale = { ...common, kind: "schedule", id: "support-1", baseRevision: "0", value: null };
     world.sync.put(map, key, stale);
-    world.sync.put(historyName(shardOf("sales-1", SHARDS)), historyKey("s:sales-1", 1, "publish-a"), {
+    world.sync.put(historyMapOf("sales-1"), historyKey("s:sales-1", 1, "publish-a"), {
       ...stale,
       id: "sales-1",
     });
@@ -422,7 +421,7 @@ describe("publish", () => {
     });
     expect(await world.value("schedule", "support-1")).toEqual(console_);
     expect(await world.value("schedule", "sales-1")).toMatchObject({ manualClose: true });
-    expect((await world.lock()).recent[0]).toMatchObject({ id: "publish-a", skipped: ["s:support-1"] });
+    expect((await world.head()).recent[0]).toMatchObject({ id: "publish-a", skipped: ["s:support-1"] });
     expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ skipped: ["s:support-1"] });
   });
 
@@ -449,23 +448,23 @@ describe("publish", () => {
     ]);
   });
 
-  it("[PB17] a publish too large for the pulses makes readers re-read, and pulses stay small", async () => {
+  it("[PB17] a publish too large for the change feeds makes readers re-read, and the feeds stay small", async () => {
     const changes = await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
         world.change("rule", `rule-with-a-long-readable-name-${index}`, rule({ name: `Rule ${index}` })),
       ),
     );
     await world.publish({ id: "publish-a", changes });
-    expect(await world.pulse()).toEqual({ generation: 1, recent: [] });
+    expect(await world.feed()).toEqual({ generation: 1, recent: [] });
     expect(world.journal()).toHaveLength(4);
     for (let index = 0; index < 60; index += 1) {
       const name = `Night ${index}`;
       await world.publish({ id: world.id(), changes: [await world.change("rule", "day-1", rule({ name }))] });
     }
-    const pulse = await world.pulse(2);
-    expect(pulse.recent[0]).toEqual({ generation: 61, items: ["r:day-1"] });
-    expect(JSON.stringify(pulse).length).toBeLessThanOrEqual(MAX_PULSE_BYTES);
-    expect((await world.lock()).recent).toHaveLength(10);
+    const feed = await world.feed(2);
+    expect(feed.recent[0]).toEqual({ generation: 61, items: ["r:day-1"] });
+    expect(JSON.stringify(feed).length).toBeLessThanOrEqual(MAX_FEED_SIZE);
+    expect((await world.head()).recent).toHaveLength(10);
   });
 
   it("[PB1] two at the same moment: one publishes, the other is told so, and both get through in the end", async () => {
@@ -480,7 +479,7 @@ describe("publish", () => {
     await world.publish(two);
     expect(await world.value("schedule", "support-1")).toEqual(closed);
     expect(await world.value("rule", "day-1")).toEqual(rule({ name: "Day" }));
-    expect(await world.lock()).toMatchObject({ generation: 2 });
-    expect(world.sync.itemsOf(mapName("rule", shardOf("day-1", SHARDS)))).toHaveProperty("day-1");
+    expect(await world.head()).toMatchObject({ generation: 2 });
+    expect(world.sync.itemsOf(mapOf("rule", "day-1", SHARDS))).toHaveProperty("day-1");
   });
 });

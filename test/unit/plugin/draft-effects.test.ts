@@ -1,5 +1,5 @@
 import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api";
-import { itemRef, type StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { keepDraftsCurrent } from "@schedule-manager/plugin/state/draft-effect";
 import { type KeyedStorage, parseDraft, storeDrafts } from "@schedule-manager/plugin/state/draft-storage";
 import { discarded, edited, undone } from "@schedule-manager/plugin/state/drafts";

@@ -1,7 +1,7 @@
 import { draftState } from "@schedule-manager/plugin/state/draft-state";
 import type { Draft } from "@schedule-manager/plugin/state/draft";
 import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
-import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE, liveSchedule } from "./items";
 
 const { id: _, ...VALUE } = EXAMPLE;

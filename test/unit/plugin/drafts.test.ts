@@ -12,7 +12,7 @@ import {
   redone,
   undone,
 } from "@schedule-manager/plugin/state/drafts";
-import { itemRef, type StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE } from "./items";
 
 const REF = itemRef("schedule", EXAMPLE.id);

@@ -1,9 +1,9 @@
 import { AGAIN, finishInterrupted, QUIET, SPREAD } from "@schedule-manager/plugin/state/finish-interrupted";
 import { lockChanged } from "@schedule-manager/plugin/state/lock";
-import type { PublishMark } from "@schedule-manager/shared/sync-layout";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { flexLikeStore } from "./store";
 
-const MARK: PublishMark = {
+const MARK: PublishLease = {
   id: "publish-1",
   by: { identity: "bo" },
   since: "2026-01-01T00:00:00Z",
@@ -21,7 +21,7 @@ afterEach(() => {
 function scene() {
   const store = flexLikeStore();
   let asked = 0;
-  const lock = (publish: PublishMark | null) =>
+  const lock = (publish: PublishLease | null) =>
     store.dispatch(lockChanged({ generation: 1, shards: 8, publish, recent: [] }));
   const stop = finishInterrupted({
     store,

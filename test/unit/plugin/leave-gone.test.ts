@@ -8,7 +8,7 @@ import {
 import { leaveGonePages } from "@schedule-manager/plugin/state/leave-gone";
 import { liveChanged, mapsOpened, published } from "@schedule-manager/plugin/state/live";
 import { historyOpened, opened, type Page } from "@schedule-manager/plugin/state/navigation";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE, liveSchedule } from "./items";
 import { flexLikeStore } from "./store";
 

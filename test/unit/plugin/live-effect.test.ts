@@ -2,26 +2,33 @@ import { GATHER } from "@schedule-manager/plugin/state/batch";
 import { isLoaded } from "@schedule-manager/plugin/state/live";
 import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
 import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/state/select";
-import { type CatalogueLayout, type LockData, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import {
+  type CatalogueHead,
+  type CatalogueLayout,
+  mapName,
+  mapOf,
+} from "@schedule-manager/shared/sync/layout";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "./items";
 import { openManager } from "./open-manager";
 import { flexLikeStore } from "./store";
 
-const LOCK: LockData = { generation: 1, shards: 2, publish: null, recent: [] };
+const HEAD: CatalogueHead = { generation: 1, shards: 2, publish: null, recent: [] };
 const LAYOUT: CatalogueLayout = { generation: 1, shards: 2 };
 const stored = ({ id: _, ...value }: { readonly id: string }) => value;
 
-const scheduleMap = (id: string, shards = 2): string => mapName("schedule", shardOf(id, shards));
+const scheduleMap = (id: string, shards = 2): string => mapOf("schedule", id, shards);
 function catalogue(): MemorySync {
   const sync = new MemorySync();
-  for (let shard = 0; shard < 3; shard += 1) {
-    sync.createMap(`schedules-${shard}`);
-    sync.createMap(`rules-${shard}`);
+  for (const shards of [2, 3]) {
+    for (let shard = 0; shard < shards; shard += 1) {
+      sync.createMap(mapName("schedule", shard, shards));
+      sync.createMap(mapName("rule", shard, shards));
+    }
   }
   sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored(EXAMPLE));
-  sync.put(mapName("rule", shardOf(WEEKDAYS.id, 2)), WEEKDAYS.id, stored(WEEKDAYS));
-  sync.createDocument("lock", LOCK);
+  sync.put(mapOf("rule", WEEKDAYS.id, 2), WEEKDAYS.id, stored(WEEKDAYS));
+  sync.createDocument("head", HEAD);
   sync.createDocument("layout", LAYOUT);
   return sync;
 }
@@ -71,7 +78,7 @@ describe("following the catalogue", () => {
     expect(isLoaded(live)).toBe(true);
     expect(names(store)).toEqual(["Example"]);
     expect(selectRulesById(store.getState()).get(WEEKDAYS.id)).toEqual(WEEKDAYS);
-    expect([layout, lock]).toEqual([LAYOUT, LOCK]);
+    expect([layout, lock]).toEqual([LAYOUT, HEAD]);
     expect(session).toEqual({ identity: "ada", right: "edit", shards: 2 });
     sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored({ ...EXAMPLE, name: "Renamed" } as typeof EXAMPLE));
     await jest.advanceTimersByTimeAsync(GATHER);
@@ -83,7 +90,13 @@ describe("following the catalogue", () => {
     await jest.advanceTimersByTimeAsync(GATHER);
     const { layout, lock } = store.getState().scheduleManager;
     expect([layout, lock]).toEqual([LAYOUT, null]);
-    expect([...sync.reads].sort()).toEqual(["layout", "rules-0", "rules-1", "schedules-0", "schedules-1"]);
+    expect([...sync.reads].sort()).toEqual([
+      "layout",
+      "rules-0-of-2",
+      "rules-1-of-2",
+      "schedules-0-of-2",
+      "schedules-1-of-2",
+    ]);
     sync.setDocument("layout", { ...LAYOUT, generation: 2 });
     await jest.advanceTimersByTimeAsync(0);
     expect(store.getState().scheduleManager.layout).toEqual({ ...LAYOUT, generation: 2 });
@@ -120,15 +133,13 @@ describe("following the catalogue", () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
     sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Old" });
-    // As the set-up moves items: copies first, then the number, then the old ones go.
+    // As set-up copies items: copies first, then the switch, then the old ones go.
     sync.put(scheduleMap(EXAMPLE.id, 3), EXAMPLE.id, { ...stored(EXAMPLE), name: "Moved" });
     sync.put(scheduleMap("third-000001", 3), "third-000001", { ...stored(EXAMPLE), name: "Third" });
     sync.setDocument("layout", { ...LAYOUT, shards: 3 });
     await jest.advanceTimersByTimeAsync(5000);
     expect(names(store).sort()).toEqual(["Moved", "Third"]);
-    if (scheduleMap(EXAMPLE.id) !== scheduleMap(EXAMPLE.id, 3)) {
-      sync.remove(scheduleMap(EXAMPLE.id), EXAMPLE.id);
-    }
+    sync.remove(scheduleMap(EXAMPLE.id), EXAMPLE.id);
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(names(store).sort()).toEqual(["Moved", "Third"]);
     expect(sync.clients).toBe(1);
@@ -137,10 +148,10 @@ describe("following the catalogue", () => {
   it("[PL36] what is shown stays while the connection is opened anew", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
-    sync.removeMap("rules-0");
+    sync.removeMap("rules-0-of-2");
     await jest.advanceTimersByTimeAsync(0);
     expect(names(store)).toEqual(["Example"]);
-    sync.createMap("rules-0", {});
+    sync.createMap("rules-0-of-2", {});
     await jest.advanceTimersByTimeAsync(5000);
     expect(names(store)).toEqual(["Example"]);
     expect(isLoaded(store.getState().scheduleManager.live)).toBe(true);

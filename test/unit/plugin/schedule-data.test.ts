@@ -8,7 +8,7 @@ import { ticked } from "@schedule-manager/plugin/state/clock";
 import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
 import type { StatusChange } from "@schedule-manager/plugin/state/status-changes";
 import { loadScheduleData, provideApi } from "@schedule-manager/plugin/utils/schedule-manager";
-import type { PublishMark } from "@schedule-manager/shared/sync-layout";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { combineReducers, createStore, type Store } from "redux";
 
 const NINE = Date.UTC(2026, 10, 23, 9);
@@ -121,7 +121,7 @@ describe("what other code may ask", () => {
   it("[PA1] says that the version is not deployed while a publish is in flight", async () => {
     const { load, store } = setUp();
     load();
-    const publish: PublishMark = {
+    const publish: PublishLease = {
       id: "p-1",
       by: { identity: "ada" },
       since: new Date(NINE).toISOString(),

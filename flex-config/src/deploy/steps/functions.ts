@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { api } from "@twilio-labs/serverless-api";
 import { configurationFileOf, snapshotOf } from "../../live/files";
 import { type Live, readLive } from "../../live/read-live";
+import { needsMigration } from "../../setup/migrate";
 import { type BuiltFunctions, functionsDigest, readBuiltFunctions } from "../built-functions";
 import type { DeployContext } from "../context";
 import { digestOf } from "../digest";
@@ -27,6 +28,7 @@ export async function functionsStep(context: DeployContext): Promise<void> {
       "There is no Sync service yet. Run npm run deploy -- sync first.",
     );
   }
+  if (syncServiceSid !== null && !ledger.dryRun) await mustBeMigrated(context, syncServiceSid);
   const live = syncServiceSid === null ? null : await fetchLive(context, syncServiceSid);
   const folder = join(folders.build, "functions");
   const signedOnly = settings.variables["SIGNED_ONLY"]?.toLowerCase() === "true";
@@ -121,6 +123,14 @@ async function fetchLive({ client, ledger, wait }: DeployContext, serviceSid: st
     "A publish is in progress or was interrupted, so the functions' fallback stays as it is. Deploy again when it is finished.",
   );
   return null;
+}
+
+async function mustBeMigrated({ client }: DeployContext, serviceSid: string): Promise<void> {
+  if (!(await needsMigration({ client, serviceSid }))) return;
+  throw new DeployFailure(
+    "sync-service-missing",
+    "The Sync service is of the version before. Run npm run deploy -- sync first, which migrates it.",
+  );
 }
 
 /** Keeps what is live in a file too, whoever needs it back. */

@@ -1,11 +1,9 @@
 /** Takes everything away again that a deploy made; the schedules only when told twice. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { LAYOUT, LOCK, PRESENCE, PUBLISHES, PULSES, pulseName } from "@schedule-manager/shared/sync-layout";
 import { configurationFileOf } from "../../live/files";
 import { readLive } from "../../live/read-live";
-import { existingShards } from "../../setup/reshard-store";
-import { shardMap } from "../../setup/reshard-plan";
+import { ownObjects } from "../../setup/former-objects";
 import type { DeployContext } from "../context";
 import { DeployFailure } from "../failure";
 import { findFunctions, type Place } from "../place";
@@ -124,20 +122,10 @@ async function removeSchedules(
   }
   await keepCopy(context, serviceSid);
   const service = client.sync.v1.services(serviceSid);
-  for (const { family, shard } of await existingShards(service)) {
-    const name = shardMap(family, shard);
-    await ledger.change(`delete the map ${name}`, () => service.syncMaps(name).remove());
-  }
-  const maps = await service.syncMaps.list({ pageSize: 100 });
-  for (const name of [PRESENCE, PUBLISHES].filter((each) =>
-    maps.some(({ uniqueName }) => uniqueName === each),
-  )) {
-    await ledger.change(`delete the map ${name}`, () => service.syncMaps(name).remove());
-  }
-  const documents = await service.documents.list({ pageSize: 100 });
-  const ours = [LOCK, LAYOUT, ...Array.from({ length: PULSES }, (_, index) => pulseName(index))];
-  for (const name of ours.filter((each) => documents.some(({ uniqueName }) => uniqueName === each))) {
-    await ledger.change(`delete the document ${name}`, () => service.documents(name).remove());
+  for (const { type, name } of await ownObjects(service)) {
+    await ledger.change(`delete the ${type} ${name}`, () =>
+      type === "map" ? service.syncMaps(name).remove() : service.documents(name).remove(),
+    );
   }
   const { friendlyName } = await service.fetch();
   if (friendlyName !== SYNC_SERVICE_NAME) return;

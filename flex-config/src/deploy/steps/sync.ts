@@ -1,13 +1,15 @@
 import { DEPLOY } from "@schedule-manager/shared/actors";
 import type { Configuration } from "@schedule-manager/shared/model";
-import { readLock } from "../../live/read-live";
+import { readHead } from "../../live/read-live";
+import { removeFormer } from "../../setup/former-objects";
 import { syncObjects } from "../../setup/layout";
+import { migrate, type MigrateOptions, type MigrateResult } from "../../setup/migrate";
 import { describeStep, describeTaken, planSetup } from "../../setup/plan";
-import { reshard } from "../../setup/reshard";
-import { seed } from "../../setup/seed";
+import { reshard, type ReshardResult } from "../../setup/reshard";
+import { seed, type SeedResult } from "../../setup/seed";
 import { planSyncSetup, setUpSync } from "../../setup/sync";
 import type { DeployContext } from "../context";
-import { DeployFailure } from "../failure";
+import { type DeployError, DeployFailure } from "../failure";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 
 export interface SyncOptions {
@@ -31,16 +33,42 @@ export async function syncStep(context: DeployContext, options: SyncOptions): Pr
       return service.sid;
     }));
   if (serviceSid === null) {
-    for (const step of planSetup({ aclEnabled: true, objects: new Map() }, syncObjects(shards))) {
+    for (const step of planSetup(
+      { aclEnabled: true, objects: new Map() },
+      syncObjects({ generation: 0, shards }),
+    )) {
       ledger.would(describeStep(step));
     }
     if (options.seed !== null) ledger.would(`fill it with ${sizeOf(options.seed)}`);
     return;
   }
+  const where = movingIn(context, serviceSid);
+  const migrated = await migrate(where);
+  mustBeDone(migrated);
+  if (migrated.ok && migrated.pending) return;
   await setUp(context, serviceSid, shards);
-  if (options.shards !== null) await changeShards(context, serviceSid, options.shards);
+  if (options.shards !== null) mustBeDone(await reshard({ ...where, shards: options.shards }));
   if (options.seed !== null) await fill(context, serviceSid, options.seed);
+  mustBeDone(
+    await removeFormer({
+      ...where,
+      note: (text) => {
+        ledger.note(text);
+      },
+    }),
+  );
 }
+
+const movingIn = ({ client, ledger, now, wait }: DeployContext, serviceSid: string): MigrateOptions => ({
+  client,
+  serviceSid,
+  now,
+  wait,
+  change: (what, make) => ledger.change(what, make),
+  onStep: (what) => {
+    ledger.did(what);
+  },
+});
 
 async function setUp({ client, ledger }: DeployContext, serviceSid: string, shards: number): Promise<void> {
   const where = { client, serviceSid, shards };
@@ -56,47 +84,47 @@ async function setUp({ client, ledger }: DeployContext, serviceSid: string, shar
   if (ledger.dryRun) for (const step of result.steps) ledger.would(describeStep(step));
 }
 
-async function changeShards(context: DeployContext, serviceSid: string, shards: number): Promise<void> {
-  const { client, ledger } = context;
-  const result = await reshard({
-    client,
-    serviceSid,
-    shards,
-    now: context.now,
-    wait: context.wait,
-    change: (what, make) => ledger.change(what, make),
-    onStep: (what) => {
-      ledger.did(what);
-    },
-  });
+function mustBeDone(result: MigrateResult | ReshardResult | SeedResult): void {
   if (result.ok) return;
   if (result.reason === "name-taken") {
     throw new DeployFailure("sync-name-taken", describeTaken(result.taken));
   }
-  const code = result.reason === "not-set-up" ? "sync-service-missing" : "publish-in-progress";
-  throw new DeployFailure(code, WORDS[result.reason]);
+  if (result.reason === "not-empty") throw notEmpty();
+  throw new DeployFailure(CODES[result.reason] ?? "publish-in-progress", WORDS[result.reason]);
 }
+
+const notEmpty = () =>
+  new DeployFailure(
+    "not-empty",
+    "The Sync service already has published schedules, which are never overwritten. Import the file in the Schedule Manager, or publish it with publish-config.",
+  );
+
+const CODES: Readonly<Partial<Record<keyof typeof WORDS, DeployError>>> = {
+  "not-set-up": "sync-service-missing",
+  "lock-not-held": "lock-not-held",
+};
 
 const WORDS = {
   "not-set-up":
-    "The document lock is missing or spoilt. Delete it in the Sync console only if nothing was ever published; otherwise restore it.",
+    "The document head is missing or spoilt. Delete it in the Sync console only if nothing was ever published; otherwise restore it.",
   "publish-in-progress": "Somebody is publishing. Try again in a minute.",
   "publish-interrupted":
     "A publish was interrupted and is not finished. Open the Schedule Manager in Flex, which finishes it, and try again.",
-  "lock-lost": "A publish came in between. Nothing is lost: run this again to finish it.",
+  "lease-lost": "A publish came in between. Nothing is lost: run this again to finish it.",
+  "lock-not-held":
+    "Sync takes larger documents than it documents, so functions of the version before can't be kept from publishing. Remove the functions with npm run deploy -- remove, which keeps the schedules, and run this again.",
 } as const;
 
 async function fill(context: DeployContext, serviceSid: string, configuration: Configuration): Promise<void> {
-  const { client, ledger, now } = context;
-  const lock = await readLock(client, serviceSid);
-  if (lock !== null && lock.generation > 0) {
-    throw new DeployFailure(
-      "not-empty",
-      "The Sync service already has published schedules, which are never overwritten. Import the file in the Schedule Manager, or publish it with publish-config.",
-    );
+  const { client, ledger, now, wait } = context;
+  const head = await readHead(client, serviceSid);
+  if (head !== null && head.generation > 0) {
+    throw notEmpty();
   }
   await ledger.change(`fill it with ${sizeOf(configuration)}`, async () => {
-    await seed({ client, serviceSid, configuration, at: now(), by: DEPLOY, publish: "deploy-first" });
+    mustBeDone(
+      await seed({ client, serviceSid, configuration, now, wait, by: DEPLOY, publish: "deploy-first" }),
+    );
   });
 }
 

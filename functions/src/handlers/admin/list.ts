@@ -1,6 +1,7 @@
 /** All rules and schedules with their revisions and status, for anybody signed in to Flex. */
 import type { ListAnswer } from "@schedule-manager/shared/api";
 import { evaluate } from "@schedule-manager/shared/evaluate";
+import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { budgetOf } from "../../budget";
 import { Catalogue } from "../../catalogue/catalogue";
@@ -9,10 +10,10 @@ import { readAllItems } from "../../catalogue/read-all";
 import { endpoint } from "../../endpoint";
 import type { Call } from "../../endpoint";
 import type { Reply } from "../../http/reply";
-import { readLockState } from "../../publish/lock-store";
-import type { LockState } from "../../publish/lock-store";
-import { DEAD_AFTER, recover } from "../../publish/recover";
+import { isLeased, recover } from "../../publish/recover";
 import { httpsCallers } from "../../sync/callers";
+import { readHead } from "../../sync/head-store";
+import type { HeadState } from "../../sync/head-store";
 import type { SyncReader } from "../../sync/sync-caller";
 
 export const LIST_BUDGET = 8000;
@@ -25,49 +26,48 @@ async function answer(call: Call): Promise<Reply> {
   const caller = httpsCallers(settings)(budgetOf(LIST_BUDGET));
   const { concurrency } = settings;
 
-  let lock = await readLockState(caller);
-  const { publish } = lock.data;
-  if (publish !== null && lock.age >= DEAD_AFTER) {
-    await recover({ caller, concurrency, at: new Date().toISOString() }, lock, publish);
-    lock = await readLockState(caller);
+  let head = await readHead(caller);
+  if (isLeased(head) && head.age >= LEASE_TTL) {
+    await recover({ caller, concurrency, at: new Date().toISOString() }, head);
+    head = await readHead(caller);
   }
-  const body = (await heldList(call, lock)) ?? (await readList(caller, lock, concurrency));
+  const body = (await heldList(call, head)) ?? (await readList(caller, head, concurrency));
   return { status: 200, body, log: { version: body.version } };
 }
 
 const holder = new CatalogueHolder();
 
 /**
- * From what this instance holds, at the generation that `lock` has just said or a later one: a read instead of one for
+ * From what this instance holds, at the generation that `head` has just said or a later one: a read instead of one for
  * every map. null: it can't be brought there, or a publish is being applied.
  */
-async function heldList({ settings }: Call, lock: LockState): Promise<ListAnswer | null> {
-  const { generation, publish, shards } = lock.data;
+async function heldList({ settings }: Call, head: HeadState): Promise<ListAnswer | null> {
+  const { generation, publish, shards } = head.data;
   if (publish?.phase === "applying") return null;
   const held = await holder.current(settings, httpsCallers(settings), undefined, generation);
   if (held === null || held.stale || held.catalogue.ahead || held.catalogue.shards !== shards) return null;
-  return listFrom(held.catalogue, lock);
+  return listFrom(held.catalogue, head);
 }
 
-async function readList(caller: SyncReader, from: LockState, concurrency: number): Promise<ListAnswer> {
-  let lock = from;
-  let items = await readAllItems(caller, lock.data.shards, concurrency);
+async function readList(caller: SyncReader, from: HeadState, concurrency: number): Promise<ListAnswer> {
+  let head = from;
+  let items = await readAllItems(caller, head.data.shards, concurrency);
   for (let reads = 1; reads < MAX_READS; reads += 1) {
-    const after = await readLockState(caller);
-    const same = isSame(lock, after);
-    lock = after;
+    const after = await readHead(caller);
+    const same = isSame(head, after);
+    head = after;
     if (same) break;
-    items = await readAllItems(caller, lock.data.shards, concurrency);
+    items = await readAllItems(caller, head.data.shards, concurrency);
   }
-  return listFrom(new Catalogue(lock.data.generation, lock.data.shards, items), lock);
+  return listFrom(new Catalogue(head.data.generation, head.data.shards, items), head);
 }
 
-const isSame = (a: LockState, b: LockState): boolean =>
+const isSame = (a: HeadState, b: HeadState): boolean =>
   a.data.generation === b.data.generation &&
   a.data.publish?.phase !== "applying" &&
   b.data.publish?.phase !== "applying";
 
-function listFrom(catalogue: Catalogue, lock: LockState): ListAnswer {
+function listFrom(catalogue: Catalogue, head: HeadState): ListAnswer {
   const now = Date.now();
   // What was spoilt in the console is not listed, even where an earlier version of it still answers checks.
   const items = [...catalogue.items.values()].filter(({ problem }) => problem === null);
@@ -83,7 +83,7 @@ function listFrom(catalogue: Catalogue, lock: LockState): ListAnswer {
       }),
     },
     version: String(catalogue.generation),
-    versionIsDeployed: lock.data.publish === null,
+    versionIsDeployed: head.data.publish === null,
     now,
   };
 }

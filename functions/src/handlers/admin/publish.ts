@@ -1,11 +1,11 @@
 /** Publishes changes, all or none. */
+import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { actorOf, mustPublish, rightOf } from "../../auth/person";
 import { endpoint } from "../../endpoint";
 import type { Call } from "../../endpoint";
 import type { Reply } from "../../http/reply";
 import { publish } from "../../publish/publish";
-import { DEAD_AFTER } from "../../publish/recover";
 import { MAX_REQUEST, publishRequestFrom } from "../../publish/request";
 import { httpsCallers } from "../../sync/callers";
 
@@ -17,7 +17,7 @@ async function answer({ request, settings, now }: Call): Promise<Reply> {
     callers: httpsCallers(settings),
     concurrency: settings.concurrency,
     clock: Date.now,
-    deadAfter: DEAD_AFTER,
+    leaseTtl: LEASE_TTL,
     right,
     by: actorOf(person),
   });

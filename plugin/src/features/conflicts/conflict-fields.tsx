@@ -7,7 +7,7 @@ import { describeField, fieldLabel } from "../../i18n/describe-field";
 import type { ItemField } from "@schedule-manager/shared/merge/fields";
 import type { Side } from "@schedule-manager/shared/merge/merge-item";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import type { StoredItem } from "@schedule-manager/shared/sync-layout";
+import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 
 const SIDES = ["base", "theirs", "mine"] as const;

@@ -5,7 +5,7 @@ import { Button } from "@twilio-paste/core/button";
 import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
 import { Text } from "@twilio-paste/core/text";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 import { historyOpened } from "../../state/navigation";
 import { selectNames } from "../../state/select";

@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
-import { itemRef, type StoredItem } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import { Callout, CalloutText } from "../../fields/callout";
 import { Message } from "../../fields/message";
 import { usePages } from "../../history/use-pages";

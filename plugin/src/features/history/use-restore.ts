@@ -1,7 +1,7 @@
 import { useDispatch, useStore } from "react-redux";
 import { itemAt } from "@schedule-manager/shared/history/item-at";
 import type { ItemKind, Rule } from "@schedule-manager/shared/model";
-import { itemRef, type StoredItem, type StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import { itemRef, type StoredItem, type StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 import { baseOf } from "../../state/draft-state";
 import { editedTogether } from "../../state/drafts";

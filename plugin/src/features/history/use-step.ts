@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Step } from "@schedule-manager/shared/history/steps";
-import type { ItemRef } from "@schedule-manager/shared/sync-layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 
 /** What a publish did to an item. `absent`: the history does not hold it. */

@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import type { DecisionAt } from "@schedule-manager/shared/history/decision-at";
 import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
-import type { HistoryData } from "@schedule-manager/shared/sync-layout";
+import type { HistoryData } from "@schedule-manager/shared/sync/layout";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";

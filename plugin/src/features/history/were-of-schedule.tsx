@@ -3,7 +3,7 @@ import { useSelector } from "react-redux";
 import { valueOf } from "@schedule-manager/shared/history/item-at";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { Schedule } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 import { pluginState, type RootState } from "../../state/root";
 import { useHistoryVersion } from "./use-history-version";

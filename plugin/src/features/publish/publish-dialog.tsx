@@ -13,7 +13,7 @@ import {
 } from "@twilio-paste/core/modal";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { Alert } from "../../fields/alert";
 import { Dialog } from "../../fields/dialog";
 import type { CallCode } from "../../functions/call";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useSelector } from "react-redux";
 import { Switch } from "@twilio-paste/core/switch";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 import type { LiveSchedule } from "../../state/live";
 import { selectMayToggle, selectSending } from "../../state/select-publishing";

@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Th } from "@twilio-paste/core/table";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { itemRef } from "@schedule-manager/shared/sync-layout";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useTranslate } from "../../services";
 import type { Draft } from "../../state/draft";
 import { opened } from "../../state/navigation";

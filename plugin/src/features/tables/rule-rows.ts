@@ -1,6 +1,6 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Finding } from "@schedule-manager/shared/finding";
-import type { StoredRule } from "@schedule-manager/shared/sync-layout";
+import type { StoredRule } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../../state/draft";
 import type { LiveRule } from "../../state/live";
 import { selectLiveRules, selectSchedules } from "../../state/select";

@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule } from "@schedule-manager/shared/model";
-import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../../state/draft";
 import type { LiveSchedule } from "../../state/live";
 import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../state/select";

@@ -1,11 +1,12 @@
 /** A Sync service with many items, which is given another number of shards. */
-import { parseLock } from "@schedule-manager/shared/layout-schema";
+import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { Configuration } from "@schedule-manager/shared/model";
-import { historyName, LOCK, type LockData, mapName, shardOf } from "@schedule-manager/shared/sync-layout";
-import { reshard } from "@schedule-manager/flex-config/setup/reshard";
-import type { ReshardResult } from "@schedule-manager/flex-config/setup/reshard-held";
-import { isStray } from "@schedule-manager/flex-config/setup/reshard-plan";
-import { existingShards, readStored } from "@schedule-manager/flex-config/setup/reshard-store";
+import { type CatalogueHead, HEAD, historyMapOf } from "@schedule-manager/shared/sync/layout";
+import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
+import { ownObjects, removeFormer, RETIRE_AFTER } from "@schedule-manager/flex-config/setup/former-objects";
+import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
+import { objectKey } from "@schedule-manager/flex-config/setup/plan";
+import { reshard, type ReshardResult } from "@schedule-manager/flex-config/setup/reshard";
 import twilio, { RequestClient, type Twilio } from "twilio";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
 import { startWorld, type World } from "../../functions/support/world";
@@ -32,7 +33,7 @@ export const MANY: Configuration = {
 type Request = RequestClient["request"];
 
 /** The `twilio` library with something between it and the network. */
-class Between extends RequestClient {
+export class Between extends RequestClient {
   constructor(readonly around: (request: Request, options: Parameters<Request>[0]) => ReturnType<Request>) {
     super();
   }
@@ -43,12 +44,12 @@ export interface ReshardWorld extends World {
   /** ms since the epoch, Sync's and everybody's clock; goes on by itself. */
   pass(ms: number): void;
   service(): ReturnType<Twilio["sync"]["v1"]["services"]>;
-  lock(): Promise<LockData>;
+  head(): Promise<CatalogueHead>;
   /** Changes the number of shards; `around` may do something at each request, or break it. */
   reshard(shards: number, around?: Between["around"]): Promise<ReshardResult>;
   /** The rules and schedules that readers see, whatever else there is. */
   seen(): Promise<Record<string, unknown>>;
-  /** All that is there once and where it belongs, with its history; and no map too many. */
+  /** All that is there, a day later: with its history, and no map too many. */
   whole(shards: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -59,54 +60,50 @@ export async function reshardWorld(configuration = MANY, limits = false): Promis
   const world = await startWorld(configuration, limits, now);
   const { client, standIn } = world;
   const service = () => client.sync.v1.services(SYNC_SERVICE_SID);
-  const lock = async (): Promise<LockData> => {
-    const data = parseLock((await service().documents(LOCK).fetch()).data);
-    if (data === null) throw new Error("lock is spoilt");
+  const head = async (): Promise<CatalogueHead> => {
+    const data = parseHead((await service().documents(HEAD).fetch()).data);
+    if (data === null) throw new Error("head is spoilt");
     return data;
   };
   const pass = (ms: number): void => {
     ahead += ms;
   };
+  const reading = () => ({ service: service(), keepAlive: () => Promise.resolve() });
+  const where = (through: Twilio) => ({
+    client: through,
+    serviceSid: SYNC_SERVICE_SID,
+    now: () => new Date(now()).toISOString(),
+    wait: async (ms: number) => pass(ms),
+    change: <T>(_what: string, make: () => Promise<T>) => make(),
+  });
   return {
     ...world,
     pass,
     service,
-    lock,
+    head,
     reshard(shards, around = (request, options) => request(options)) {
       const between = twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient: new Between(around) });
       between.sync.baseUrl = standIn.url;
-      return reshard({
-        client: between,
-        serviceSid: SYNC_SERVICE_SID,
-        shards,
-        now: () => new Date(now()).toISOString(),
-        wait: async (ms) => pass(ms),
-        change: (_what, make) => make(),
-      });
+      return reshard({ ...where(between), shards });
     },
     async seen() {
-      const { shards } = await lock();
-      const items = (await readStored(service())).filter((item) => !isStray(item, shards));
-      const live = items.filter(({ family }) => family !== "history");
-      return Object.fromEntries(live.map(({ key, data }) => [key, data] as const).toSorted());
+      const { shards } = await head();
+      const items = await readMaps(reading(), mapsOf(shards));
+      return Object.fromEntries(items.map(({ key, data }) => [key, data] as const).toSorted());
     },
     async whole(shards) {
-      expect(await lock()).toMatchObject({ shards, publish: null });
-      const items = await readStored(service());
-      expect(items.filter((item) => isStray(item, shards))).toEqual([]);
-      const keys = items.map(({ family, key }) => `${family}:${key}`);
-      expect(new Set(keys).size).toBe(keys.length);
-      const maps = (await existingShards(service())).map(({ family, shard }) =>
-        family === "history" ? historyName(shard) : mapName(family, shard),
-      );
-      expect(maps).toHaveLength(3 * shards);
-      const live = items.filter(({ family }) => family !== "history");
-      // Each has a history, in the shard of its id.
-      for (const { key } of live) {
-        const own = items.filter(
-          (item) => item.family === "history" && item.key.slice(2).startsWith(`${key}:`),
-        );
-        expect(own.map(({ shard }) => shard)).toContain(shardOf(key, shards));
+      expect(await head()).toMatchObject({ shards, publish: null });
+      pass(RETIRE_AFTER);
+      const removed = await removeFormer({ ...where(client), note: () => undefined });
+      expect(removed).toEqual({ ok: true });
+      const wanted = syncObjects({ generation: 0, shards }).map(objectKey).toSorted();
+      expect((await ownObjects(service())).map(objectKey).toSorted()).toEqual(wanted);
+      // Each item has its history.
+      for (const { family, key } of await readMaps(reading(), mapsOf(shards))) {
+        const entries = await service()
+          .syncMaps(historyMapOf(key))
+          .syncMapItems.list({ from: `${family.slice(0, 1)}:${key}:`, limit: 1 });
+        expect(entries[0]?.key).toContain(key);
       }
     },
     stop: () => standIn.stop(),

@@ -1,4 +1,4 @@
-import type { LockData } from "@schedule-manager/shared/sync-layout";
+import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
 import type { InstanceOptions } from "./instance";
 import type { World } from "./world";
@@ -15,7 +15,7 @@ const publishing = (publish: unknown, person = "ada") => ({
   Token: `flex-token-${person}`,
   publish: JSON.stringify(publish),
 });
-const lockDocument = (w: World) => w.client.sync.v1.services(SYNC_SERVICE_SID).documents("lock");
+const lockDocument = (w: World) => w.client.sync.v1.services(SYNC_SERVICE_SID).documents("head");
 const refuse = (w: World) =>
   void w.standIn.faults.add({
     match: { transport: "http", path: "sync.twilio.com" },
@@ -308,7 +308,7 @@ export const CASES: readonly Case[] = [
     status: 409,
     code: "publish-id-reused",
     before: async (w) => {
-      const data = (await lockDocument(w).fetch()).data as LockData;
+      const data = (await lockDocument(w).fetch()).data as CatalogueHead;
       const theirs = { id: close().id, generation: 1, by: { identity: "bo" }, at: "2026-01-01T00:00:00Z" };
       await lockDocument(w).update({ data: { ...data, recent: [theirs] } });
     },
@@ -320,7 +320,7 @@ export const CASES: readonly Case[] = [
     status: 409,
     code: "publish-in-progress",
     before: async (w) => {
-      const data = (await lockDocument(w).fetch()).data as LockData;
+      const data = (await lockDocument(w).fetch()).data as CatalogueHead;
       const publish = {
         id: "publish-theirs",
         by: { identity: "bo" },
@@ -340,7 +340,7 @@ export const CASES: readonly Case[] = [
     env: once,
     before: (w) =>
       void w.standIn.faults.add({
-        match: { transport: "http", path: "/Documents/pulse", method: "POST" },
+        match: { transport: "http", path: "/Documents/changes", method: "POST" },
         action: { do: "refuse" },
       }),
   },

@@ -2,7 +2,7 @@
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
 import type { Configuration } from "@schedule-manager/shared/model";
-import { mapName, shardOf } from "@schedule-manager/shared/sync-layout";
+import { mapOf } from "@schedule-manager/shared/sync/layout";
 import twilio from "twilio";
 import type { Twilio } from "twilio";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
@@ -79,7 +79,8 @@ export async function startWorld(
     client,
     serviceSid,
     configuration,
-    at,
+    now: () => at,
+    wait: () => Promise.resolve(),
     by: { identity: "set-up" },
     publish: "set-up-example",
   });
@@ -89,7 +90,7 @@ export async function startWorld(
   const item = (kind: "rule" | "schedule", id: string) =>
     client.sync.v1
       .services(serviceSid)
-      .syncMaps(mapName(kind, shardOf(id, shards)))
+      .syncMaps(mapOf(kind, id, shards))
       .syncMapItems(id);
   return {
     standIn,

@@ -1,7 +1,7 @@
 import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
 import { publish } from "@schedule-manager/functions/publish/publish";
 import type { PublishOptions, Published } from "@schedule-manager/functions/publish/publish";
-import { DEAD_AFTER } from "@schedule-manager/functions/publish/recover";
+import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import type { SyncCaller } from "@schedule-manager/functions/sync/sync-caller";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { Failed } from "@schedule-manager/functions/failure";
@@ -9,20 +9,20 @@ import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api
 import type { ItemKind } from "@schedule-manager/shared/model";
 import {
   LAYOUT,
-  LOCK,
+  HEAD,
   PUBLISHES,
+  HISTORY_SHARDS,
   historyName,
-  mapName,
-  pulseName,
-  shardOf,
-} from "@schedule-manager/shared/sync-layout";
+  mapOf,
+  changesName,
+} from "@schedule-manager/shared/sync/layout";
 import type {
-  LockData,
-  PulseData,
+  CatalogueHead,
+  ChangeFeed,
   StoredItem,
   StoredRule,
   StoredSchedule,
-} from "@schedule-manager/shared/sync-layout";
+} from "@schedule-manager/shared/sync/layout";
 import { MemorySync } from "../../../contract/sync-caller/memory-sync";
 import type { SyncOperation } from "../../../contract/sync-caller/memory-sync";
 
@@ -54,7 +54,7 @@ export class PublishWorld {
 
   constructor(shards = SHARDS) {
     this.#shards = shards;
-    for (const { type, name, data } of syncObjects(shards)) {
+    for (const { type, name, data } of syncObjects({ generation: 0, shards })) {
       if (type === "map") this.sync.addMap(name);
       else this.sync.addDocument(name, data ?? {});
     }
@@ -63,35 +63,35 @@ export class PublishWorld {
   id = (): string => `publish-${(this.#ids += 1)}`;
 
   put(kind: ItemKind, id: string, data: unknown): void {
-    this.sync.put(mapName(kind, shardOf(id, this.#shards)), id, data);
+    this.sync.put(mapOf(kind, id, this.#shards), id, data);
   }
 
   drop(kind: ItemKind, id: string): void {
-    this.sync.drop(mapName(kind, shardOf(id, this.#shards)), id);
+    this.sync.drop(mapOf(kind, id, this.#shards), id);
   }
 
   read(kind: ItemKind, id: string): Promise<{ revision: string; data: unknown } | null> {
-    return this.sync.caller().readItem(mapName(kind, shardOf(id, this.#shards)), id);
+    return this.sync.caller().readItem(mapOf(kind, id, this.#shards), id);
   }
 
   async value(kind: ItemKind, id: string): Promise<unknown> {
     return (await this.read(kind, id))?.data ?? null;
   }
 
-  async lock(): Promise<LockData> {
-    return (await this.sync.caller().readDocument(LOCK))?.data as LockData;
+  async head(): Promise<CatalogueHead> {
+    return (await this.sync.caller().readDocument(HEAD))?.data as CatalogueHead;
   }
 
   async layout(): Promise<unknown> {
     return (await this.sync.caller().readDocument(LAYOUT))?.data;
   }
 
-  async pulse(index = 0): Promise<PulseData> {
-    return (await this.sync.caller().readDocument(pulseName(index)))?.data as PulseData;
+  async feed(index = 0): Promise<ChangeFeed> {
+    return (await this.sync.caller().readDocument(changesName(index)))?.data as ChangeFeed;
   }
 
   history(): unknown[] {
-    return Array.from({ length: SHARDS }, (_, shard) =>
+    return Array.from({ length: HISTORY_SHARDS }, (_, shard) =>
       Object.values(this.sync.itemsOf(historyName(shard))),
     ).flat();
   }
@@ -115,7 +115,7 @@ export class PublishWorld {
       callers: () => more.caller ?? this.sync.caller(),
       concurrency: 4,
       clock: this.clock,
-      deadAfter: DEAD_AFTER,
+      leaseTtl: LEASE_TTL,
       right: "edit",
       by: { identity: "ada_40example_2Ecom", name: "ada@example.com" },
       ...more,

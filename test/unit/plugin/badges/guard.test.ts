@@ -9,7 +9,7 @@ import { liveItem } from "@schedule-manager/plugin/state/parse-item";
 import { reducer, type RootState, STATE_NAME } from "@schedule-manager/plugin/state/root";
 import { ticked } from "@schedule-manager/plugin/state/clock";
 import type { Settings } from "@schedule-manager/plugin/settings";
-import type { StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { combineReducers, createStore } from "redux";
 
 const NOW = Date.UTC(2026, 10, 23, 13, 48);

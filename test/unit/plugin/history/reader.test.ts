@@ -5,14 +5,15 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import {
   type HistoryData,
   historyKey,
+  HISTORY_SHARDS,
+  historyMapOf,
   historyName,
   itemRef,
-  type LockData,
+  type CatalogueHead,
   type PublishData,
   PUBLISHES,
   publishKey,
-  shardOf,
-} from "@schedule-manager/shared/sync-layout";
+} from "@schedule-manager/shared/sync/layout";
 import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { BO, entry, journal } from "../../shared/history/entries";
 import { EXAMPLE, WEEKDAYS } from "../items";
@@ -25,9 +26,9 @@ const hub: TaskControl = { fail: () => undefined };
 /** A Sync with a history, and the reader of it. */
 function scene() {
   const sync = new MemorySync();
-  for (let shard = 0; shard < SHARDS; shard += 1) sync.createMap(historyName(shard));
+  for (let shard = 0; shard < HISTORY_SHARDS; shard += 1) sync.createMap(historyName(shard));
   sync.createMap(PUBLISHES);
-  let lock: LockData = { generation: 0, shards: SHARDS, publish: null, recent: [] };
+  let lock: CatalogueHead = { generation: 0, shards: SHARDS, publish: null, recent: [] };
   const history = openHistory(() => lock);
   const connection = sync.connect("t", {
     state: () => undefined,
@@ -38,7 +39,7 @@ function scene() {
 
   const put = (data: HistoryData): void => {
     sync.put(
-      historyName(shardOf(data.id, SHARDS)),
+      historyMapOf(data.id),
       historyKey(itemRef(data.kind, data.id), data.generation, data.publish),
       data,
     );

@@ -11,7 +11,7 @@ import {
   STALE_AFTER,
   takeOver,
 } from "@schedule-manager/plugin/state/edit-lock";
-import type { PresenceData } from "@schedule-manager/shared/sync-layout";
+import type { PresenceData } from "@schedule-manager/shared/sync/layout";
 
 const ADA: LockOwner = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
 const ADAS_OTHER_TAB: LockOwner = { ...ADA, lockId: "page-a2" };

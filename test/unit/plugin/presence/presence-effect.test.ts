@@ -1,4 +1,4 @@
-import { PRESENCE } from "@schedule-manager/shared/sync-layout";
+import { PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { edited } from "@schedule-manager/plugin/state/drafts";
 import { HEARTBEAT, LOCK_TTL, STALE_AFTER } from "@schedule-manager/plugin/state/edit-lock";
 import { MAX_HELD, selectHeld } from "@schedule-manager/plugin/state/select-presence";

@@ -1,5 +1,5 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
-import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync-layout";
+import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { connectionChanged } from "@schedule-manager/plugin/state/connection";
 import type { LockOwner } from "@schedule-manager/plugin/state/edit-lock";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";

@@ -5,7 +5,7 @@ import {
 } from "@schedule-manager/shared/ical/parse-calendar";
 import type { ImportOptions } from "@schedule-manager/shared/ical/rules-from-events";
 import { compileRule } from "@schedule-manager/shared/compile-rule";
-import { isKey } from "@schedule-manager/shared/sync-layout";
+import { isKey } from "@schedule-manager/shared/sync/layout";
 import { APPLE, calendar, event, GOOGLE, HOLIDAY_SITE, ics, OUTLOOK } from "./calendars";
 
 const OPTIONS: ImportOptions = { timeZone: "America/New_York", from: "2026-01-01" };

@@ -1,4 +1,4 @@
-import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync-layout";
+import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { mergeItem, resolveItem, withField } from "@schedule-manager/shared/merge/merge-item";
 
 const SCHEDULE: StoredSchedule = Object.freeze({

@@ -2,7 +2,7 @@ import { parseConfiguration } from "@schedule-manager/shared/config-format";
 import { compileSchedule } from "@schedule-manager/shared/compile";
 import { timeline } from "@schedule-manager/shared/timeline";
 import type { Configuration, Rule } from "@schedule-manager/shared/model";
-import { isKey } from "@schedule-manager/shared/sync-layout";
+import { isKey } from "@schedule-manager/shared/sync/layout";
 import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
 import {
   type ImportedConfiguration,

@@ -2,18 +2,20 @@
  * Where everything lives in the Sync service: the one place that knows names, keys and shards.
  * Limits: https://www.twilio.com/docs/sync/limits
  */
-import type { ItemKind, Rule, Schedule } from "./model";
+import type { ItemKind, Rule, Schedule } from "../model";
 
 export const DEFAULT_SHARDS = 8;
 export const MAX_SHARDS = 64;
-export const PULSES = 4;
+export const CHANGE_FEEDS = 4;
+/** Maps of the history. Their number never changes: entries are only added, and read by ranges of keys. */
+export const HISTORY_SHARDS = 8;
 
 /** Sync refuses items and documents over 16 KiB. */
 export const MAX_ITEM_BYTES = 16 * 1024;
 /** Items a page of the REST API holds at most. */
 export const MAX_PAGE = 100;
 
-export const LOCK = "lock";
+export const HEAD = "head";
 export const LAYOUT = "layout";
 export const PRESENCE = "presence";
 export const PUBLISHES = "publishes";
@@ -21,9 +23,11 @@ export const PUBLISHES = "publishes";
 export const READER = "schedule-reader";
 export const EDITOR = "schedule-editor";
 
-export const mapName = (kind: ItemKind, shard: number): string => `${kind}s-${shard}`;
-export const historyName = (shard: number): string => `history-${shard}`;
-export const pulseName = (index: number): string => `pulse-${index}`;
+/** The name carries the layout, so that maps of two layouts never mix. */
+export const mapName = (kind: ItemKind, shard: number, shards: number): string =>
+  `${kind}s-${shard}-of-${shards}`;
+export const historyName = (shard: number): string => `history-${shard}-of-${HISTORY_SHARDS}`;
+export const changesName = (index: number): string => `changes-${index}`;
 
 /** 32-bit FNV-1a over the key's UTF-16 code units: stable for ever, whatever the engine. Keys are ASCII. */
 export function shardOf(key: string, shards: number): number {
@@ -34,6 +38,12 @@ export function shardOf(key: string, shards: number): number {
   }
   return (hash >>> 0) % shards;
 }
+
+/** The map that holds an item. */
+export const mapOf = (kind: ItemKind, id: string, shards: number): string =>
+  mapName(kind, shardOf(id, shards), shards);
+/** The map that holds an item's history. */
+export const historyMapOf = (id: string): string => historyName(shardOf(id, HISTORY_SHARDS));
 
 /** Keys that every Sync library takes as they are (the Node one does not encode them). */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/;
@@ -68,7 +78,7 @@ export interface Actor {
   readonly name?: string;
 }
 
-/** One change as the journal and the pulses name it: `s:` or `r:` before the item's key. */
+/** One change as the journal and the change feeds name it: `s:` or `r:` before the item's key. */
 export type ItemRef = `${"s" | "r"}:${string}`;
 export const itemRef = (kind: ItemKind, id: string): ItemRef => `${kind === "schedule" ? "s" : "r"}:${id}`;
 export function parseItemRef(ref: string): { kind: ItemKind; id: string } | null {
@@ -85,8 +95,8 @@ export interface PublishClaim {
   readonly right: "toggle" | "edit";
 }
 
-/** The publish under way. `checking`: nothing is written yet. `applying`: it will be finished, by whoever comes next. */
-export interface PublishMark {
+/** The right to publish, held for a time. `checking`: nothing is written yet. `applying`: it will be finished, by whoever comes next. */
+export interface PublishLease {
   readonly id: string;
   readonly by: Actor;
   /** ISO 8601, the function's clock; for showing only: staleness goes by Sync's own dates. */
@@ -97,12 +107,14 @@ export interface PublishMark {
   readonly claim?: PublishClaim;
 }
 
-/** The document `lock`. */
-export interface LockData {
+/** The document `head`. */
+export interface CatalogueHead {
   /** Counts finished publishes. */
   readonly generation: number;
   readonly shards: number;
-  readonly publish: PublishMark | null;
+  readonly publish: PublishLease | null;
+  /** ISO 8601: since when `shards` is what it is; absent: from the first set-up on. */
+  readonly layoutSince?: string;
   /** The newest finished publishes, newest first, so that a repeat can be told its result. */
   readonly recent: readonly FinishedPublish[];
 }
@@ -124,13 +136,13 @@ export interface CatalogueLayout {
   readonly shards: number;
 }
 
-/** The documents `pulse-…`: what a function polls. Newest first; a reader that has missed more re-reads everything. */
-export interface PulseData {
+/** The documents `changes-…`: what a function polls. Newest first; a reader that has missed more re-reads everything. */
+export interface ChangeFeed {
   readonly generation: number;
   readonly recent: readonly { readonly generation: number; readonly items: readonly ItemRef[] }[];
 }
 
-/** Items of `history-…`, sharded by the item's id; key `historyKey`. `value` null: the item was deleted. */
+/** Items of `history-…-of-8`, sharded by the item's id; key `historyKey`. `value` null: the item was deleted. */
 export interface HistoryData {
   readonly publish: string;
   readonly generation: number;

@@ -1,56 +1,57 @@
-import { itemRef } from "@schedule-manager/shared/sync-layout";
-import type { ItemRef, PublishMark } from "@schedule-manager/shared/sync-layout";
-import { readIntent } from "../publish/intent";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
+import { readHead } from "../sync/head-store";
+import { readIntent } from "../sync/intent-reader";
 import { SyncFailure } from "../sync/sync-failure";
 import type { Catalogue } from "./catalogue";
 import { itemFrom } from "./items";
 import type { CatalogueItem } from "./items";
 import { earlierOf } from "./load-options";
 import type { LoadOptions } from "./load-options";
-import { readAllItems, readLock } from "./read-all";
+import { readAllItems } from "./read-all";
 import { changedSince, withReread } from "./read-changed";
-import { readPulse } from "./read-pulse";
+import { readFeed } from "./read-feed";
 
 /** How often a publish may overtake the reading before it is given up until the next time. */
 export const MAX_OVERTAKEN = 4;
 
 /**
- * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `lock`, so
- * when `lock` still says the generation at which the reading began and nobody is applying, nothing has moved.
+ * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `head`, so
+ * when `head` still says the generation at which the reading began and nobody is applying, nothing has moved.
  * - A publish finished meanwhile: its items are read again.
  * - The number of shards changed: everything is read again, by the new one.
  * - One is being applied: it will be finished for certain, so its intent is taken as done. The items are read
  *   again when it is, as their catalogue stays at the generation before.
  */
-export async function settle(options: LoadOptions, read: Catalogue): Promise<Catalogue> {
+export async function reconcile(options: LoadOptions, read: Catalogue): Promise<Catalogue> {
   let catalogue = read;
   for (let times = 0; times < MAX_OVERTAKEN; times += 1) {
-    const lock = await readLock(options.reader);
-    if (lock.shards !== catalogue.shards) {
+    const head = (await readHead(options.reader)).data;
+    if (head.shards !== catalogue.shards) {
       const items = await readAllItems(
         options.reader,
-        lock.shards,
+        head.shards,
         options.concurrency,
         earlierOf(catalogue, options.fallback),
       );
-      catalogue = catalogue.with(lock.generation, lock.shards, items);
+      catalogue = catalogue.with(head.generation, head.shards, items);
       continue;
     }
-    if (lock.generation <= catalogue.generation) {
-      const { publish } = lock;
+    if (head.generation <= catalogue.generation) {
+      const { publish } = head;
       const applying = publish?.phase === "applying" && publish.generation > catalogue.generation;
       return applying ? withIntent(options, catalogue, publish) : catalogue;
     }
-    const pulse = await readPulse(options);
-    const refs = changedSince(pulse, catalogue.generation);
+    const feed = await readFeed(options);
+    const refs = changedSince(feed, catalogue.generation);
     if (refs === null) break;
-    catalogue = await moved(options, catalogue, pulse.generation, refs);
+    catalogue = await moved(options, catalogue, feed.generation, refs);
   }
   throw new SyncFailure("unreachable", "publishes kept overtaking the reading");
 }
 
-async function withIntent(options: LoadOptions, held: Catalogue, mark: PublishMark): Promise<Catalogue> {
-  const intent = await readIntent(options.reader, mark, held.shards, options.concurrency);
+async function withIntent(options: LoadOptions, held: Catalogue, lease: PublishLease): Promise<Catalogue> {
+  const intent = await readIntent(options.reader, lease, options.concurrency);
   const items = new Map<ItemRef, CatalogueItem>(held.items);
   for (const { kind, id, value } of intent) {
     const ref = itemRef(kind, id);
@@ -58,7 +59,7 @@ async function withIntent(options: LoadOptions, held: Catalogue, mark: PublishMa
     else
       items.set(
         ref,
-        itemFrom(kind, id, `publish ${mark.generation}`, value, (earlier) => held.items.get(earlier)),
+        itemFrom(kind, id, `publish ${lease.generation}`, value, (earlier) => held.items.get(earlier)),
       );
   }
   return held.with(held.generation, held.shards, items, true);

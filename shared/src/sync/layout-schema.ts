@@ -3,16 +3,16 @@
  * access can have edited them: whoever reads gets a whole value or null, never half of one.
  */
 import * as v from "valibot";
-import { MAX_SHARDS, parseItemRef } from "./sync-layout";
+import { MAX_SHARDS, parseItemRef } from "./layout";
 import type {
   CatalogueLayout,
   HistoryData,
   ItemRef,
-  LockData,
+  CatalogueHead,
   PresenceData,
   PublishData,
-  PulseData,
-} from "./sync-layout";
+  ChangeFeed,
+} from "./layout";
 
 const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ref = v.custom<ItemRef>((value) => typeof value === "string" && parseItemRef(value) !== null);
@@ -33,7 +33,7 @@ const shards = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX
 
 const layout = v.object({ generation, shards });
 
-const lock = v.object({
+const head = v.object({
   generation,
   shards,
   publish: v.nullable(
@@ -46,10 +46,11 @@ const lock = v.object({
       claim: v.exactOptional(claim),
     }),
   ),
+  layoutSince: v.exactOptional(v.string()),
   recent: v.array(finished),
 });
 
-const pulse = v.object({
+const changeFeed = v.object({
   generation,
   recent: v.array(v.object({ generation, items: v.array(ref) })),
 });
@@ -90,10 +91,10 @@ const read =
     return result.success ? result.output : null;
   };
 
-export const parseLock: (data: unknown) => LockData | null = read<LockData>(lock);
+export const parseHead: (data: unknown) => CatalogueHead | null = read<CatalogueHead>(head);
 export const parseLayout: (data: unknown) => CatalogueLayout | null = read<CatalogueLayout>(layout);
 export const parsePresence: (data: unknown) => PresenceData | null = read<PresenceData>(presence);
-export const parsePulse: (data: unknown) => PulseData | null = read<PulseData>(pulse);
+export const parseChangeFeed: (data: unknown) => ChangeFeed | null = read<ChangeFeed>(changeFeed);
 export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);
 
 export function parseHistoryData(data: unknown): HistoryData | null {

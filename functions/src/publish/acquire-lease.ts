@@ -1,0 +1,84 @@
+import type { PublishRequest } from "@schedule-manager/shared/api";
+import { acquire } from "@schedule-manager/shared/sync/publish-protocol";
+import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
+import type {
+  Actor,
+  CatalogueHead,
+  FinishedPublish,
+  PublishClaim,
+  PublishLease,
+} from "@schedule-manager/shared/sync/layout";
+import { Failed } from "../failure";
+import { readHead, writeHead } from "../sync/head-store";
+import type { HeadState } from "../sync/head-store";
+import type { SyncCaller } from "../sync/sync-caller";
+import { isLeased, recover } from "./recover";
+import { isRepeat } from "./request-digest";
+
+export interface LeaseOptions {
+  readonly caller: SyncCaller;
+  readonly concurrency: number;
+  /** ms since the epoch */
+  readonly clock: () => number;
+  /** ms, `LEASE_TTL` */
+  readonly leaseTtl: number;
+}
+
+export type Acquired =
+  | { readonly kind: "acquired"; readonly head: HeadState<LeasedHead> }
+  /** This id was published before. */
+  | { readonly kind: "finished"; readonly publish: FinishedPublish; readonly head: CatalogueHead };
+
+/** More than anybody loses the race for the lease to others who then vanish. */
+const MAX_TRIES = 5;
+
+/** Step 1 of a publish: the lease, after recovering what a dead publisher left. */
+export async function acquireLease(
+  options: LeaseOptions,
+  { id, version }: Pick<PublishRequest, "id" | "version">,
+  by: Actor,
+  claim: PublishClaim,
+): Promise<Acquired> {
+  const { caller, clock, concurrency, leaseTtl } = options;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const head = await readHead(caller);
+    const { generation, publish, recent } = head.data;
+    const finished = recent.find((entry) => entry.id === id);
+    const recorded = finished ?? (publish?.id === id ? publish : undefined);
+    if (recorded !== undefined && !isRepeat(recorded, by, claim)) throw idReused();
+    if (finished !== undefined) return { kind: "finished", publish: finished, head: head.data };
+    if (isLeased(head)) {
+      if (head.age < leaseTtl) throw inProgress(head.data.publish, id, leaseTtl - head.age);
+      await recover({ caller, concurrency, at: isoOf(clock()) }, head);
+      continue;
+    }
+    if (version !== undefined && version !== String(generation)) {
+      throw new Failed(
+        "publish-stale-version",
+        "Schedule was updated by someone else and cannot be published. Please reload and try again.",
+        { version: String(generation) },
+      );
+    }
+    const leased = acquire(head.data, { id, by, since: isoOf(clock()), claim });
+    const mine = await writeHead(caller, head, leased);
+    if (mine !== null) return { kind: "acquired", head: mine };
+  }
+  throw new Failed("publish-in-progress", "Others are publishing. Try again in a few seconds.");
+}
+
+export const isoOf = (ms: number): string => new Date(ms).toISOString();
+
+const idReused = () =>
+  new Failed("publish-id-reused", "This id belongs to another publish. Send the publish with a new id.");
+
+function inProgress(lease: PublishLease, id: string, wait: number): Failed {
+  const own = lease.id === id;
+  return new Failed(
+    "publish-in-progress",
+    own
+      ? "This publish is still in progress. Ask again in a few seconds with the same id to learn its result."
+      : "Another schedule publish is in progress. Try again in a few seconds.",
+    {},
+    { by: lease.by, since: lease.since, own, retryAfterMs: Math.max(0, wait) },
+  );
+}

@@ -1,0 +1,27 @@
+import { holdsLease, release } from "@schedule-manager/shared/sync/publish-protocol";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
+import { readHead, writeHead } from "../sync/head-store";
+import type { SyncCaller } from "../sync/sync-caller";
+import { removeIntent } from "./intent-store";
+
+/**
+ * Releases a publisher's own lease before it applied anything, and removes its intent. Only when `head` is certain
+ * not to say `applying` for it (an answer may have got lost); otherwise everything stays for whoever comes next.
+ */
+export async function giveUp(
+  { caller, concurrency }: { readonly caller: SyncCaller; readonly concurrency: number },
+  lease: PublishLease,
+): Promise<void> {
+  const head = await readHead(caller);
+  const { publish, recent } = head.data;
+  if (holdsLease(head.data, lease)) {
+    if (publish?.phase === "applying") return;
+    if ((await writeHead(caller, head, release(head.data))) === null) return;
+  } else if (publish?.id === lease.id) {
+    // A repeat of this id, or its recovery, goes by the same entries.
+    return;
+  }
+  // The history of what was finished stays, whoever finished it.
+  if (recent.some(({ id }) => id === lease.id)) return;
+  await removeIntent(caller, lease, concurrency);
+}

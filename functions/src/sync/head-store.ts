@@ -1,0 +1,41 @@
+import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
+import { sameValue } from "@schedule-manager/shared/same-value";
+import { HEAD } from "@schedule-manager/shared/sync/layout";
+import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
+import type { SyncCaller, SyncReader } from "./sync-caller";
+import { SyncFailure } from "./sync-failure";
+
+export interface HeadState<T extends CatalogueHead = CatalogueHead> {
+  readonly data: T;
+  readonly revision: string;
+  /** ms since it was last written, by Sync's own clock. */
+  readonly age: number;
+}
+
+export async function readHead(reader: SyncReader): Promise<HeadState> {
+  const document = await reader.readDocument(HEAD);
+  const data = document === null ? null : parseHead(document.data);
+  if (document === null || data === null) {
+    throw new SyncFailure("missing", "the document head is missing or spoilt: run the set-up", 404);
+  }
+  return { data, revision: document.revision, age: document.readAt - document.updatedAt };
+}
+
+/**
+ * Writes `head` if it is still as it was read; null: it is not. When the answer to the write got lost, what is there
+ * is compared: leases carry their publish and their time, so nobody else writes the same.
+ */
+export async function writeHead<T extends CatalogueHead>(
+  caller: SyncCaller,
+  from: HeadState,
+  data: T,
+): Promise<HeadState<T> | null> {
+  try {
+    const { revision } = await caller.updateDocument(HEAD, data, from.revision);
+    return { data, revision, age: 0 };
+  } catch (error) {
+    if (!(error instanceof SyncFailure && error.kind === "moved")) throw error;
+    const { revision, data: now } = await readHead(caller);
+    return sameValue(now, data) ? { data, revision, age: 0 } : null;
+  }
+}

@@ -1,0 +1,51 @@
+import { parseHistoryData, parsePublishData } from "@schedule-manager/shared/sync/layout-schema";
+import {
+  PUBLISHES,
+  historyKey,
+  historyMapOf,
+  itemRef,
+  parseItemRef,
+  publishKey,
+} from "@schedule-manager/shared/sync/layout";
+import type { HistoryData, ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
+import { atMost } from "./at-most";
+import type { SyncReader } from "./sync-caller";
+
+type PublishOf = Pick<PublishLease, "id" | "generation">;
+
+export interface Journal {
+  readonly refs: readonly ItemRef[];
+  /** How many parts it says that it has. */
+  readonly parts: number;
+}
+
+/** What a publish said it would change, from the journal; empty when it had not come to say so. */
+export async function readJournal(reader: SyncReader, { id, generation }: PublishOf): Promise<Journal> {
+  const refs: ItemRef[] = [];
+  let parts = 1;
+  for (let part = 0; part < parts; part += 1) {
+    const entry = await reader.readItem(PUBLISHES, publishKey(generation, id, part));
+    const data = entry === null ? null : parsePublishData(entry.data);
+    if (data === null) break;
+    parts = data.parts;
+    refs.push(...data.items);
+  }
+  return { refs, parts };
+}
+
+/** The entries of the history that a publish wrote before it began to apply them. */
+export async function readIntent(
+  reader: SyncReader,
+  publish: PublishOf,
+  concurrency: number,
+): Promise<HistoryData[]> {
+  const journal = await readJournal(reader, publish);
+  const named = journal.refs.map(parseItemRef).filter((ref) => ref !== null);
+  const entries = await atMost(concurrency, named, ({ kind, id }) =>
+    reader.readItem(historyMapOf(id), historyKey(itemRef(kind, id), publish.generation, publish.id)),
+  );
+  return entries
+    .map((entry) => (entry === null ? null : parseHistoryData(entry.data)))
+    .filter((data) => data !== null)
+    .filter((data) => data.publish === publish.id);
+}
