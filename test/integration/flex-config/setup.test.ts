@@ -22,6 +22,8 @@ import us from "../../../flex-config/examples/us.json";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 
+jest.setTimeout(120_000);
+
 const serviceSid = SYNC_SERVICE_SID;
 let standIn: StandIn;
 let client: Twilio;
