@@ -246,7 +246,7 @@ describe("an account of the version before", () => {
   });
 
   it("[MI3] lets functions of the version before read as they did, and publish no more", async () => {
-    const lock = account.service.documents("head");
+    const lock = account.service.documents("lock");
     const read = async () => parseHead(await account.document("lock")) as CatalogueHead;
     const former = await read();
     const { revision } = await lock.fetch();
@@ -277,7 +277,7 @@ describe("an account of the version before", () => {
   });
 
   it("[MI4] waits for a publish under way, and leaves one that is dead to the functions that know how to finish it", async () => {
-    const lock = account.service.documents("head");
+    const lock = account.service.documents("lock");
     const free = (await lock.fetch()).data as object;
     const publish = {
       id: "publish-busy",
@@ -291,7 +291,7 @@ describe("an account of the version before", () => {
     expect(await account.document("lock")).toEqual({ ...free, publish });
     let looks = 0;
     const waited = await account.migrate(async (request, options) => {
-      if (options.method === "get" && options.uri.endsWith("/Documents/head") && looks++ === 3) {
+      if (options.method === "get" && options.uri.endsWith("/Documents/lock") && looks++ === 3) {
         await lock.update({ data: free });
       }
       return request(options);
