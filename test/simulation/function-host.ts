@@ -7,11 +7,9 @@
 import { createServer } from "node:http";
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import twilio from "twilio";
-import type { RequestClient } from "twilio";
 import { startInstance } from "../integration/functions/support/instance";
 import type { Instance } from "../integration/functions/support/instance";
-import { ACCOUNT_SID, AUTH_TOKEN } from "../stand-in/dev-values";
+import { holdUntil, killAtAnswer, onSyncRequest } from "../integration/functions/support/sync-requests";
 
 const [folder = "", twilioUrl = ""] = process.argv.slice(2);
 /** Not of the API: for the simulation only. */
@@ -26,25 +24,18 @@ let killAfter = Infinity;
 let freezeAfter = Infinity;
 /** Nothing leaves the process before. */
 let thawed = Promise.resolve();
-const client = ({ httpClient }: { readonly httpClient: RequestClient }) => {
-  const request = httpClient.request.bind(httpClient);
-  httpClient.request = async (call) => {
-    killAfter -= 1;
-    freezeAfter -= 1;
-    if (freezeAfter === -1) {
-      process.stdout.write("frozen\n");
-      thawed = new Promise((done) => setTimeout(done, FROZEN));
-    }
-    await thawed;
-    const isLast = killAfter < 0;
-    const answer = await request(call);
-    if (isLast) process.kill(process.pid, "SIGKILL");
-    return answer;
-  };
-  return twilio(ACCOUNT_SID, AUTH_TOKEN, { httpClient });
-};
+onSyncRequest((request) => {
+  killAfter -= 1;
+  freezeAfter -= 1;
+  if (freezeAfter === -1) {
+    process.stdout.write("frozen\n");
+    thawed = new Promise((done) => setTimeout(done, FROZEN));
+  }
+  holdUntil(request, thawed);
+  if (killAfter < 0) killAtAnswer(request);
+});
 const instances = new Map<string, Instance>(
-  NAMES.map((name) => [name, startInstance({ folder, name, twilioUrl, client })]),
+  NAMES.map((name) => [name, startInstance({ folder, name, twilioUrl })]),
 );
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,11 +1,9 @@
 /** What Twilio's Functions runtime gives a handler: https://www.twilio.com/docs/serverless/functions-assets/functions/invocation */
-import type { Twilio as TwilioClient } from "twilio";
 
 export interface Context {
   readonly [key: string]: unknown;
   readonly DOMAIN_NAME?: string;
   readonly PATH?: string;
-  getTwilioClient?(options?: Readonly<Record<string, unknown>>): TwilioClient;
 }
 
 /** Query and body, merged, and `request`. Made from what anyone sends: nothing in it has a known shape. */

@@ -51,7 +51,7 @@ describe("log lines", () => {
     ["check-schedule", { name: CALLER }, ["error"]],
     ["check-schedule", {}, ["error"]],
     ["admin/list", ada, ["version"]],
-    ["sync-token", ada, ["right", "sharing"]],
+    ["sync-token", ada, ["right"]],
     ["admin/publish", { ...ada, publish }, ["publish", "by", "version", "changes", "skipped"]],
     ["admin/publish", { Token: "flex-token-sam", publish }, ["error"]],
     ["health", {}, []],

@@ -7,8 +7,6 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileFunction } from "node:vm";
-import twilio from "twilio";
-import type { RequestClient } from "twilio";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
 
 const ROOT = resolve(__dirname, "../../../..");
@@ -44,8 +42,6 @@ export interface InstanceOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The text of the private asset `catalogue.json`. */
   readonly snapshot?: string;
-  /** Makes the runtime's client in place of the plain one. */
-  readonly client?: (options: { readonly httpClient: RequestClient }) => unknown;
   /** Gets the log lines. */
   readonly onLine?: (line: string) => void;
 }
@@ -56,7 +52,6 @@ export interface Instance {
 
 export function startInstance(options: InstanceOptions): Instance {
   const { folder, name, twilioUrl, env = {}, snapshot, onLine = () => undefined } = options;
-  const { client = (more) => twilio(ACCOUNT_SID, AUTH_TOKEN, more) } = options;
   const file = join(folder, "functions", `${name}.js`);
   const { Response } = requireFromRoot(RESPONSE) as { Response: new () => RuntimeResponse };
   const assets = snapshot === undefined ? {} : { "/catalogue.json": { open: () => snapshot } };
@@ -81,7 +76,6 @@ export function startInstance(options: InstanceOptions): Instance {
     TWILIO_API_URL: twilioUrl,
     DOMAIN_NAME: "schedule-1234.twil.io",
     PATH: `/${name}`,
-    getTwilioClient: client,
     ...env,
   };
   return {
