@@ -42,7 +42,9 @@ describe("what a person may do", () => {
   it("[FN52] a person who may only read may not publish", () => {
     expect(mustPublish("edit")).toBe("edit");
     expect(mustPublish("toggle")).toBe("toggle");
-    expect(() => mustPublish("read")).toThrow(expect.objectContaining({ code: "not-allowed", status: 403 }));
+    expect(() => mustPublish("read")).toThrow(
+      expect.objectContaining({ code: "not-allowed", status: 403 }) as Error,
+    );
   });
 
   it.each([
@@ -88,7 +90,9 @@ describe("Twilio's word on a Flex token", () => {
     ["no JSON", "<html>"],
     ["nothing", ""],
   ])("[FN50] %s is refused", (_, body) => {
-    expect(() => personFrom(body)).toThrow(expect.objectContaining({ code: "token-invalid", status: 403 }));
+    expect(() => personFrom(body)).toThrow(
+      expect.objectContaining({ code: "token-invalid", status: 403 }) as Error,
+    );
   });
 
   const asks = (token: unknown, now = NOW, tokens = new FlexTokens(), env = settings) =>

@@ -21,7 +21,7 @@ it("[FN32] a refusal names the kind and the id of each item that makes no sense"
           expect.objectContaining({ kind: "schedule", id: "one-1", code: "item-invalid" }),
         ],
       },
-    }),
+    }) as Error,
   );
 });
 
@@ -34,7 +34,9 @@ describe("the size of a publish", () => {
     const read = (length: number) =>
       requestFrom({ publish: sent(request("x".repeat(length - overhead))) }).json("publish", MAX_REQUEST);
     expect(read(MAX_REQUEST)).toMatchObject({ id: "publish-a" });
-    expect(() => read(MAX_REQUEST + 1)).toThrow(expect.objectContaining({ code: "request-too-large" }));
+    expect(() => read(MAX_REQUEST + 1)).toThrow(
+      expect.objectContaining({ code: "request-too-large" }) as Error,
+    );
   });
 
   it("[PB25] is limited for each item, before anything of Sync is touched", () => {
@@ -43,7 +45,7 @@ describe("the size of a publish", () => {
       expect.objectContaining({
         code: "item-too-large",
         more: { problems: [expect.objectContaining({ kind: "rule", id: "day-1" })] },
-      }),
+      }) as Error,
     );
   });
 });
