@@ -3,13 +3,15 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/build/**", "**/node_modules/**", "coverage/**"] },
+  { ignores: ["**/dist/**", "**/build/**", "**/node_modules/**", "coverage/**", ".stryker-tmp/**"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.mjs", "jest.config.cjs"] },
+        projectService: {
+          allowDefaultProject: ["eslint.config.mjs", "jest.config.cjs", ".dependency-cruiser.cjs"],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -35,6 +37,22 @@ export default tseslint.config(
     rules: {
       "react-hooks/rules-of-hooks": "error",
       "react-hooks/exhaustive-deps": "error",
+    },
+  },
+  {
+    // A fuzz test can be run again with SEED only when all that is random comes from it.
+    files: ["test/**/*.{ts,tsx}"],
+    ignores: ["test/support/**", "test/bench/**", "test/simulation/main.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "fast-check", message: "Import test/support/fast-check, which sets the seed." }] },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Derive it from SEED of test/support/seed." },
+        { object: "process.env", property: "SEED", message: "Import SEED of test/support/seed." },
+      ],
     },
   },
   { files: ["**/*.{mjs,cjs,js}"], ...tseslint.configs.disableTypeChecked },

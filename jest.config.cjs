@@ -13,7 +13,10 @@ const transform = {
   ],
 };
 
-const project = (name, environment, more = {}) => ({
+/** By files, not by node_modules: a copy of the project, as mutations make one, tests its own code. */
+const OWN = { "^@schedule-manager/(shared|functions|plugin|flex-config)/(.+)$": "<rootDir>/$1/src/$2" };
+
+const project = (name, environment, { moduleNameMapper = {}, ...more } = {}) => ({
   displayName: name,
   rootDir: __dirname,
   testEnvironment: environment,
@@ -21,12 +24,17 @@ const project = (name, environment, more = {}) => ({
   transform,
   // Packages that are ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(p-limit|yocto-queue)/)"],
+  moduleNameMapper: { ...OWN, ...moduleNameMapper },
+  modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp"],
   ...more,
 });
 
 module.exports = {
   // A finished run must not wait for what a library left open; twilio-sync keeps timers after `shutdown()`.
   forceExit: true,
+  coverageProvider: "v8",
+  coverageReporters: ["text-summary", "html", "lcovonly"],
+  collectCoverageFrom: ["{shared,functions,plugin,flex-config}/src/**/*.{ts,tsx}"],
   reporters: ["default", "<rootDir>/test/reporter.cjs"],
   projects: [
     project("unit", "node"),

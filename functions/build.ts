@@ -9,8 +9,11 @@ import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, build } from "esbuild";
+import { thirdPartyLicenses } from "../shared/bundling/third-party-licenses";
+import { LICENSES_FILE } from "../shared/src/licenses-file";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
 const HANDLERS = ["check-schedule", "admin/list", "admin/publish", "sync-token", "health"];
 
 /** `twilio` itself stays outside, parts of it that are named (`twilio/lib/jwt/AccessToken`) are bundled. */
@@ -42,7 +45,7 @@ export async function buildFunctions({
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, "assets"), { recursive: true });
   const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string };
-  await build({
+  const { metafile } = await build({
     entryPoints: HANDLERS.map((name) => ({
       in: join(here, "src/handlers", `${name}.ts`),
       out: outputOf(name, signedOnly),
@@ -61,7 +64,13 @@ export async function buildFunctions({
       "process.env.SCHEDULE_MANAGER_PROTECTED": JSON.stringify(String(signedOnly)),
     },
     logLevel: "warning",
+    metafile: true,
+    absWorkingDir: root,
   });
+  const modules = Object.keys(metafile.inputs).map((path) => join(root, path));
+  const licenses = join(outDir, "assets/schedule-manager", LICENSES_FILE.replace(".txt", ".private.txt"));
+  await mkdir(dirname(licenses), { recursive: true });
+  await writeFile(licenses, thirdPartyLicenses(modules, await readFile(join(root, "LICENSE"), "utf8")));
   await writeFile(join(outDir, "package.json"), packageJson(version));
   if (snapshot !== undefined) await copyFile(snapshot, join(outDir, "assets/catalogue.private.json"));
   const sizes: Record<string, number> = {};

@@ -1,6 +1,7 @@
 /**
  * Builds the script that Flex loads, and the parts that it loads itself when somebody opens what they hold:
- * `dist/plugin-flex-schedule-manager.js` and `dist/parts/<release>/<part>.js`. The name of the release comes from the
+ * `dist/plugin-flex-schedule-manager.js` and `dist/parts/<release>/<part>.js`, each with its source map, and the
+ * licences of the packages that they contain. The name of the release comes from the
  * contents of all of them, so that a script and its parts always belong together.
  *
  * Flex takes one classic script for a plugin. The sources are therefore split first, as any application is, and each
@@ -10,11 +11,13 @@
  * nothing beside what Flex loads.
  */
 import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rolldown } from "vite";
+import { thirdPartyLicenses } from "../shared/bundling/third-party-licenses";
+import { LICENSES_FILE } from "../shared/src/licenses-file";
 import { PARTS, partKey } from "./src/parts/parts";
 import { common, TARGET } from "./vite-config";
 
@@ -35,6 +38,9 @@ export interface BuiltPlugin {
   readonly main: BuiltScript;
   /** By their paths below the folder of all parts: `<release>/<part>.js`. */
   readonly parts: ReadonlyMap<string, BuiltScript>;
+  /** The licences of the packages that are in any of them. */
+  readonly licenses: string;
+  readonly release: string;
 }
 
 type Chunk = Rolldown.OutputChunk;
@@ -74,6 +80,8 @@ function heldByMain(chunks: ReadonlyMap<string, Chunk>): ReadonlySet<string> {
 }
 
 const ENTRY = "\0entry";
+/** Where the pieces would be as files: the bundler leaves virtual modules, whose names begin with \0, out of its maps. */
+const PIECES = `${join(here, "dist").replaceAll("\\", "/")}/`;
 /** The name under which the main script exports a piece. */
 const heldName = (file: string): string => `held_${partKey(file)}`;
 
@@ -88,7 +96,7 @@ interface Pieces {
 /** Imports of pieces lead to them, or to where a script that is loaded already keeps them. */
 function fromPieces({ chunks, held, parts, release }: Pieces, entry: string, text: string): Plugin {
   const isMain = entry === MAIN_CHUNK;
-  const fileOf = (id: string): string => id.replace(/^\0piece:/, "").replace(/^\.\//, "");
+  const fileOf = (id: string): string => id.replace(PIECES, "").replace(/^\.\//, "");
   return {
     name: "from-pieces",
     enforce: "pre",
@@ -97,11 +105,11 @@ function fromPieces({ chunks, held, parts, release }: Pieces, entry: string, tex
       const file = fileOf(id);
       if (!chunks.has(file)) return null;
       const isElsewhere = !isMain && (held.has(file) || (file !== entry && parts.has(file)));
-      return isElsewhere ? { id: `handed-over:${file}`, external: true } : `\0piece:${file}`;
+      return isElsewhere ? { id: `handed-over:${file}`, external: true } : PIECES + file;
     },
     load(id) {
       if (id === ENTRY) return text;
-      const chunk = id.startsWith("\0piece:") ? chunks.get(fileOf(id)) : undefined;
+      const chunk = id.startsWith(PIECES) ? chunks.get(fileOf(id)) : undefined;
       if (chunk === undefined) return null;
       return { code: loading(chunk, release), map: chunk.map };
     },
@@ -145,10 +153,12 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
     },
   });
   if (chunk === undefined || others.length > 0) throw new Error(`${entry} did not become one script`);
+  if (!chunk.map) throw new Error(`${entry} has no source map`);
   const file = isMain ? SCRIPT : entry;
+  const code = chunk.code.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "").trimEnd();
   return {
-    code: `${chunk.code.trimEnd()}\n//# sourceMappingURL=${file}.map\n`,
-    map: chunk.map?.toString() ?? "",
+    code: `${code}\n//# sourceMappingURL=${file}.map\n`,
+    map: JSON.stringify({ ...(JSON.parse(chunk.map.toString()) as object), file }),
   };
 }
 
@@ -181,7 +191,12 @@ export async function buildPlugin(oneFile = false): Promise<BuiltPlugin> {
   const pieces = { chunks, held: heldByMain(chunks), parts: loaded, release };
   const parts = new Map<string, BuiltScript>();
   for (const file of loaded) parts.set(`${release}/${file}`, await script(pieces, file));
-  return { main: await script(pieces, MAIN_CHUNK), parts };
+  const mit = await readFile(join(here, "../LICENSE"), "utf8");
+  const licenses = thirdPartyLicenses(
+    all.flatMap(({ moduleIds }) => moduleIds),
+    mit,
+  );
+  return { main: await script(pieces, MAIN_CHUNK), parts, licenses, release };
 }
 
 /** Builds all scripts into a folder, which is emptied first. */
@@ -197,6 +212,10 @@ async function writePlugin(outDir: string, oneFile: boolean): Promise<BuiltPlugi
     await writeFile(join(outDir, path), code);
     await writeFile(join(outDir, `${path}.map`), map);
   }
+  // Once beside the script and once beside the parts, which are served from another place.
+  await writeFile(join(outDir, LICENSES_FILE), built.licenses);
+  if (built.parts.size > 0)
+    await writeFile(join(outDir, "parts", built.release, LICENSES_FILE), built.licenses);
   return built;
 }
 

@@ -12,7 +12,7 @@ import { runPresence } from "./state/presence-effect";
 import { pluginState, type RootState } from "./state/root";
 import { selectNames } from "./state/select";
 import type { Translate } from "./i18n/translate";
-import { personName } from "./ui/person-name";
+import { personName } from "@schedule-manager/shared/person-name";
 
 /** Drafts of one account and one person, in this browser. */
 const prefix = ({ accountSid, identity }: Host): string =>

@@ -1,12 +1,18 @@
 import { compileRule } from "./compile-rule";
 import { type DayPlan, dayPlan } from "./day-plan";
-import type { Piece } from "./evaluate";
 import { parseInstant } from "./instant";
-import type { Rule, Schedule } from "./model";
+import type { Decision, Rule, Schedule } from "./model";
 import type { ScheduleProblem } from "./problem";
 import { type Zone, zoneOf } from "./zone";
 
 export { type CompiledRule, compileRule } from "./compile-rule";
+
+/** A piece of time (ms since the epoch; `to` does not belong to it) with one decision. Its ends need not be changes. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly decision: Decision;
+}
 
 /** A schedule made ready to answer. Made by `compileSchedule` only. */
 export interface CompiledSchedule {

@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from "./civil";
-import type { CompiledSchedule } from "./compile";
+import type { CompiledSchedule, Piece } from "./compile";
 import { type Decision, REASON_ERROR, REASON_MANUAL } from "./model";
 import { MAX_INSTANT, type Span } from "./zone";
 
@@ -7,13 +7,6 @@ import { MAX_INSTANT, type Span } from "./zone";
 export const MANUAL: Decision = { isOpen: false, closedReason: REASON_MANUAL, ruleId: null };
 /** Where there is no wall clock to ask: the zone is unknown, or t is no instant. */
 export const ERROR: Decision = { isOpen: false, closedReason: REASON_ERROR, ruleId: null };
-
-/** A piece of time (ms since the epoch; `to` does not belong to it) with one decision. Its ends need not be changes. */
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly decision: Decision;
-}
 
 /** The decision of a civil day's minute (may be a fraction), and between which minutes of that day it holds. */
 export function decideLabel(schedule: CompiledSchedule, day: number, minute: number): Piece {

@@ -21,13 +21,20 @@ interface Work {
 
 const FUNCTIONS: Work = {
   name: "functions",
-  sources: ["functions/src", "functions/build.ts", "functions/package.json", "shared/src"],
+  sources: ["functions/src", "functions/build.ts", "functions/package.json", "shared/src", "shared/bundling"],
   command: (outDir) => ["--import", "tsx", "functions/build.ts", "--out", outDir],
 };
 
 const PLUGIN: Work = {
   name: "plugin",
-  sources: ["plugin/src", "plugin/build.ts", "plugin/vite-config.ts", "plugin/package.json", "shared/src"],
+  sources: [
+    "plugin/src",
+    "plugin/build.ts",
+    "plugin/vite-config.ts",
+    "plugin/package.json",
+    "shared/src",
+    "shared/bundling",
+  ],
   command: (outDir) => ["--import", "tsx", "plugin/build.ts", "--out", outDir],
 };
 

@@ -1,14 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { restore, snapshot, SNAPSHOT_VERSION, type Snapshot } from "./sync/snapshot";
 import type { Sync } from "./sync/sync";
+import { Trouble, wordsOf } from "./trouble";
 
-const DELAY_MS = 200;
-
-/** Keeps Sync's state in a file: read at the start, written a moment after every change and at the end. */
+/**
+ * Keeps Sync's state in a file. Answers wait for `saved()`, so that a write that was acknowledged survives a kill or a
+ * power loss. Changes that come while one save runs share the next one.
+ */
 export class DataFile {
   readonly #path: string;
-  #timer: NodeJS.Timeout | null = null;
+  #isChanged = false;
+  #saving: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
   #stopListening: () => void = () => undefined;
 
   constructor(
@@ -18,30 +23,91 @@ export class DataFile {
     this.#path = resolve(path);
   }
 
-  /** @returns whether there was something to load */
-  load(): boolean {
+  /**
+   * Writes the file once, so that a path that can't be written is known before anything is answered.
+   * @returns whether there was something to load
+   */
+  async load(): Promise<boolean> {
     const found = existsSync(this.#path);
-    if (found) restore(this.sync.store, parse(readFileSync(this.#path, "utf8"), this.#path));
+    if (found) restore(this.sync.store, parse(read(this.#path), this.#path));
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      await this.#write();
+    } catch (error) {
+      throw new Trouble(
+        `--data ${this.#path} can't be written (${wordsOf(error)}). Name a file in a folder that you can write to.`,
+      );
+    }
     this.#stopListening = this.sync.onChange(() => {
-      this.#timer ??= setTimeout(() => this.#save(), DELAY_MS);
+      this.#isChanged = true;
+      // Changes that nobody waits for, such as expiry, are saved too.
+      this.saved()?.catch((error: unknown) => {
+        process.stderr.write(`stand-in: ${this.#path} was not written: ${wordsOf(error)}\n`);
+      });
     });
     return found;
   }
 
-  /** Writes what is not written yet, and no more after that. */
-  stop(): void {
-    this.#stopListening();
-    if (this.#timer !== null) this.#save();
+  /** Resolves when every change until now is on disk, rejects when it can't be written; null: all is there already. */
+  saved(): Promise<void> | null {
+    if (!this.#isChanged) return this.#saving;
+    return (this.#next ??= this.#save());
   }
 
-  /** Whoever reads meanwhile, or a crash, finds the old file or the new one, never half of one. */
-  #save(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    mkdirSync(dirname(this.#path), { recursive: true });
+  async #save(): Promise<void> {
+    // A failure of that save is told to those who wait for it.
+    await this.#saving?.catch(() => undefined);
+    this.#next = null;
+    this.#isChanged = false;
+    this.#saving = this.#write();
+    try {
+      await this.#saving;
+    } catch (error) {
+      this.#isChanged = true;
+      throw error;
+    } finally {
+      this.#saving = null;
+    }
+  }
+
+  /** Saves what is not saved yet, and no more after that. */
+  async stop(): Promise<void> {
+    this.#stopListening();
+    await this.saved();
+  }
+
+  /** A reader meanwhile, or the start after a crash, finds the old file or the new one, never half of one. */
+  async #write(): Promise<void> {
     const draft = `${this.#path}.new`;
-    writeFileSync(draft, JSON.stringify(snapshot(this.sync.store)));
-    renameSync(draft, this.#path);
+    const text = JSON.stringify(snapshot(this.sync.store));
+    const file = await open(draft, "w");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, this.#path);
+    await syncFolder(dirname(this.#path));
+  }
+}
+
+/** The new name is on disk only when its folder is. Windows opens no folders, and needs no such step. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Trouble(`--data ${path} can't be read (${wordsOf(error)}). Name another file.`);
   }
 }
 
@@ -50,12 +116,12 @@ function parse(text: string, path: string): Snapshot {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`${path} is no JSON: move it away, or name another file with --data`);
+    throw new Trouble(`${path} is no JSON: move it away, or name another file with --data`);
   }
   const version =
     typeof value === "object" && value !== null && "version" in value ? value.version : undefined;
   if (version !== SNAPSHOT_VERSION) {
-    throw new Error(
+    throw new Trouble(
       `${path} holds no state of this stand-in: move it away, or name another file with --data`,
     );
   }

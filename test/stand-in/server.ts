@@ -69,15 +69,16 @@ export interface StandIn extends StandInParts {
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const now = options.now ?? Date.now;
   const sync = new Sync({ now, limits: options.limits ?? true, pageSizes: options.pageSizes });
+  const file = options.data === undefined ? null : new DataFile(sync, options.data);
+  const restored = (await file?.load()) ?? false;
   const faults = new Faults();
   const tokens = new FlexTokens(now);
   const hub = new Hub(sync, tokens, faults, now, {
     estimatedDeliveryMs: options.estimatedDeliveryMs,
     limits: options.connectionLimits,
+    ...(file === null ? {} : { saved: () => file.saved() }),
   });
-  const router = new Router(faults, CONTROL_HOST);
-  const file = options.data === undefined ? null : new DataFile(sync, options.data);
-  const restored = file?.load() ?? false;
+  const router = new Router(faults, CONTROL_HOST, () => file?.saved() ?? null);
   if (!sync.store.services.has(SYNC_SERVICE_SID)) {
     sync.createService({ sid: SYNC_SERVICE_SID, friendlyName: "Flex Schedule Manager" });
   }
@@ -136,7 +137,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     async stop() {
       clearInterval(timer);
       hub.stop();
-      file?.stop();
+      await file?.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

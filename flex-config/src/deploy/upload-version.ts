@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "application/javascript",
   ".json": "application/json",
   ".map": "application/json",
+  ".txt": "text/plain",
 };
 
 function typeOf({ kind, path }: Version): string {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
 import { explained } from "../cli/explained";
 import { callersPath, UsageError } from "../cli/read-input";
 import { reported } from "../cli/reported";
@@ -66,5 +67,8 @@ function write(folder: string, root: string, built: string): void {
     writeFileSync(join(folder, name), contents);
   }
   mkdirSync(dirname(join(folder, SCRIPT)), { recursive: true });
-  cpSync(join(built, `${PLUGIN_NAME}.js`), join(folder, SCRIPT));
+  // Twilio's builder makes a map of what it packs, and leaves this one behind.
+  const script = readFileSync(join(built, `${PLUGIN_NAME}.js`), "utf8");
+  writeFileSync(join(folder, SCRIPT), script.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"));
+  cpSync(join(built, LICENSES_FILE), join(folder, LICENSES_FILE));
 }

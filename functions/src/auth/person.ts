@@ -1,4 +1,5 @@
 import type { Right } from "@schedule-manager/shared/api";
+import { nameOfIdentity } from "@schedule-manager/shared/person-name";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import type { Settings } from "../settings";
@@ -26,13 +27,4 @@ export function mustPublish(right: Right): "toggle" | "edit" {
   );
 }
 
-/** Flex writes signs in identities as `_` and two hexadecimal digits of each byte: `ada_40example_2Ecom`. */
-export function nameOf(identity: string): string {
-  try {
-    return decodeURIComponent(identity.replace(/%/g, "%25").replace(/_([0-9A-Fa-f]{2})/g, "%$1"));
-  } catch {
-    return identity;
-  }
-}
-
-export const actorOf = ({ identity }: Person): Actor => ({ identity, name: nameOf(identity) });
+export const actorOf = ({ identity }: Person): Actor => ({ identity, name: nameOfIdentity(identity) });

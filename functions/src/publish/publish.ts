@@ -106,7 +106,7 @@ async function begin(
   if (plan.kind === "conflict") {
     throw new Failed(
       "publish-conflict",
-      "Schedule was updated by someone else and cannot be published. Please reload and try again.",
+      "Somebody else published newer versions in the meantime, and nothing was published. Compare your changes with the items of this answer, and publish again on their revisions.",
       { items: plan.items, version: String(generation) },
     );
   }

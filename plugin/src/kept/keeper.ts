@@ -1,7 +1,8 @@
 import type { Store } from "redux";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
-import { isLive, type Live, type LiveRule, type LiveSchedule } from "../state/live";
+import { isLive } from "../state/live";
+import type { Live, LiveRule, LiveSchedule } from "../state/live-items";
 import { pluginState, type RootState } from "../state/root";
 import type { StoredToken } from "../sync/token-source";
 import { KEPT_VERSION, type KeptItem, keptItem, type KeptPlace, type KeptStore } from "./kept";

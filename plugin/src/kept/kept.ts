@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
-import type { KeptCatalogue, LiveRule, LiveSchedule } from "../state/live";
+import type { KeptCatalogue, LiveRule, LiveSchedule } from "../state/live-items";
 import { liveItem } from "../state/parse-item";
 import { stored } from "../state/stored";
 import type { StoredToken } from "../sync/token-source";

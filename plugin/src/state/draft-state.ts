@@ -3,7 +3,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { sameValue } from "@schedule-manager/shared/same-value";
 import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
-import type { LiveItem } from "./live";
+import type { LiveItem } from "./live-items";
 import { stored } from "./stored";
 
 /** How a draft stands to what is live now. */

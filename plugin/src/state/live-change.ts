@@ -1,7 +1,7 @@
 import type { EntityState } from "@reduxjs/toolkit";
 import { dictionary } from "@schedule-manager/shared/dictionary";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import type { Live, LiveAny, LiveEvent, LiveRule, LiveSchedule, Published } from "./live";
+import type { Live, LiveAny, LiveEvent, LiveRule, LiveSchedule, Published } from "./live-items";
 import { isNewer } from "./revision";
 
 type Items = EntityState<LiveSchedule | LiveRule>;

@@ -1,7 +1,7 @@
 import type { ItemKind } from "@schedule-manager/shared/model";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
 import type { SyncItem } from "../sync/connection";
-import type { LiveAny } from "./live";
+import type { LiveAny } from "./live-items";
 
 /** An item as Sync gives it, checked: what cannot be read is kept as such, and harms no other item. */
 export function liveItem(kind: ItemKind, map: string, item: SyncItem): LiveAny {

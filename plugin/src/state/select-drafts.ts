@@ -3,7 +3,8 @@ import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/mod
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, draftRef } from "./draft";
 import { type DraftState, draftState } from "./draft-state";
-import { isLoaded, type LiveItem } from "./live";
+import type { LiveItem } from "./live-items";
+import { isLoaded } from "./live";
 import { pluginState, type RootState } from "./root";
 import { selectRulesById, selectSchedules } from "./select";
 

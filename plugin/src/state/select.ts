@@ -1,7 +1,8 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
-import { isLoaded, type LiveRule, type LiveSchedule } from "./live";
+import type { LiveRule, LiveSchedule } from "./live-items";
+import { isLoaded } from "./live";
 import { pluginState, type RootState } from "./root";
 import { statusKeeper, type StatusTable } from "./status";
 

@@ -1,7 +1,7 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import type { StoredItem } from "@schedule-manager/shared/sync/layout";
-import type { LiveSchedule } from "./live";
+import type { LiveSchedule } from "./live-items";
 
 /** An item as Sync holds it: its id is the key. */
 export function stored(item: Rule | Schedule): StoredItem {

@@ -6,7 +6,7 @@ import { useServices } from "../services";
 import type { Draft } from "./draft";
 import { edited } from "./drafts";
 import { baseOf, type DraftState } from "./draft-state";
-import type { LiveItem } from "./live";
+import type { LiveItem } from "./live-items";
 import { pluginState, type RootState } from "./root";
 import { liveOf, selectDraftStates } from "./select-drafts";
 import { stored } from "./stored";

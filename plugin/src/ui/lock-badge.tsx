@@ -7,7 +7,7 @@ import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { formatSince } from "../i18n/format-since";
 import { useServices } from "../services";
 import { useHolder } from "../state/use-holder";
-import { personName } from "./person-name";
+import { personName } from "@schedule-manager/shared/person-name";
 
 /** Who else edits an item, and since when; nothing while nobody does. */
 export function LockBadge({ item }: { readonly item: ItemRef }) {

@@ -3,7 +3,7 @@ import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/actors";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { useTranslate } from "../services";
 import { pluginState, type RootState } from "../state/root";
-import { personName } from "./person-name";
+import { personName } from "@schedule-manager/shared/person-name";
 
 /** How to name a person: by the name that was seen while they edited, as everywhere on the screen. */
 export function usePerson(): (actor: Actor) => string {

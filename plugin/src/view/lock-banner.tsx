@@ -8,7 +8,7 @@ import { Callout, CalloutHeading, CalloutText } from "../fields/callout";
 import { useServices } from "../services";
 import { pluginState, type RootState } from "../state/root";
 import { useHolder } from "../state/use-holder";
-import { personName } from "../ui/person-name";
+import { personName } from "@schedule-manager/shared/person-name";
 import { formatSince } from "../i18n/format-since";
 
 /** Says who else edits an item, and takes over; nothing while nobody does. */

@@ -10,7 +10,7 @@ import { useServices } from "../services";
 import { type OtherHolder, otherHolders } from "../state/other-holders";
 import type { RootState } from "../state/root";
 import { formatNames } from "../i18n/format-names";
-import { personName } from "../ui/person-name";
+import { personName } from "@schedule-manager/shared/person-name";
 
 interface Props {
   /** Those that use the rule. */

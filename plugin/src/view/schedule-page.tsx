@@ -1,5 +1,6 @@
 import { useDispatch, useSelector } from "react-redux";
 import { DAY_MS } from "@schedule-manager/shared/civil";
+import { newRule } from "@schedule-manager/shared/rule-form/new-rule";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { PreviewPanel } from "../features/preview/preview-panel";
@@ -34,7 +35,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
     if (value === null) return;
     const rule = newKey("rule");
     const at = localNow();
-    dispatch(edited({ kind: "rule", id: rule, base: null, value: { name: "", isOpen: true }, at }));
+    dispatch(edited({ kind: "rule", id: rule, base: null, value: newRule(), at }));
     change({ ...value, rules: [...value.rules, rule] });
     dispatch(opened({ kind: "rule", id: rule }));
   };

@@ -7,6 +7,7 @@ import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from "@twilio-pa
 import { Text } from "@twilio-paste/core/text";
 import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
 import type { ItemKind } from "@schedule-manager/shared/model";
+import { newRule } from "@schedule-manager/shared/rule-form/new-rule";
 import { HistoryTab } from "../features/history/history-tab";
 import { RulesTable } from "../features/tables/rules-table";
 import { SchedulesTable } from "../features/tables/schedules-table";
@@ -44,10 +45,7 @@ export function TablesPage() {
   const create = (kind: ItemKind): void => {
     const id = newKey(kind);
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const value =
-      kind === "schedule"
-        ? { name: "", timeZone, manualClose: false, rules: [] }
-        : { name: "", isOpen: true };
+    const value = kind === "schedule" ? { name: "", timeZone, manualClose: false, rules: [] } : newRule();
     dispatch(edited({ kind, id, base: null, value, at: localNow() }));
     dispatch(opened({ kind, id }));
   };

@@ -1,8 +1,7 @@
-import type { Rule } from "../model";
+import type { StoredRule } from "../sync/layout";
 
-/** What a new rule begins as: ordinary opening hours. */
-export const newRule = (id: string): Rule => ({
-  id,
+/** What a new rule begins as: ordinary opening hours that only lack a name. */
+export const newRule = (): StoredRule => ({
   name: "",
   isOpen: true,
   dateRRule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",

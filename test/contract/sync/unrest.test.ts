@@ -2,6 +2,7 @@ import type { SyncMap, SyncMapItem } from "twilio-sync";
 import { subscribed } from "./client-port";
 import { standInEnvironment, type StandInEnvironment } from "./environment";
 import { refusal, until } from "./port";
+import { SEED } from "../../support/seed";
 
 jest.setTimeout(180_000);
 let env: StandInEnvironment;
@@ -30,10 +31,8 @@ function belief(map: SyncMap): Map<string, unknown> {
 }
 
 describe("connections that come and go", () => {
-  const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
-
-  it(`[SY33] subscribers end with what the server has, however often they are cut off (SEED=${seed})`, async () => {
-    const random = randomNumbers(seed);
+  it(`[SY33] subscribers end with what the server has, however often they are cut off (SEED=${SEED})`, async () => {
+    const random = randomNumbers(SEED);
     const id = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: id });
     const names = ["ada", "bo", "watcher", "another"];

@@ -226,7 +226,7 @@ describe("rule editor", () => {
   });
 
   it("[RE9] a new rule is not blamed before anything was typed", () => {
-    edit(newRule("new-1"));
+    edit({ id: "new-1", ...newRule() });
     expect(screen.queryByText("Give the rule a name.")).toBeNull();
     expect(screen.getByLabelText(/Name/)).toHaveFocus();
   });

@@ -58,10 +58,10 @@ describe("a publish of somebody else", () => {
   });
 
   it.each(["publish-conflict", "publish-stale-version"] as const)(
-    "[CN3] refuses one's own in Twilio's words: %s",
+    "[CN3] refuses one's own on an old version, and says what to do without a reload: %s",
     (code) => {
       expect(describePublishFailure(translateFor("en-US").t, code)).toBe(
-        "Schedule was updated by someone else and cannot be published. Please reload and try again.",
+        "Someone else published a newer version in the meantime. Your draft is kept: compare the two versions, then publish again.",
       );
     },
   );

@@ -40,6 +40,8 @@ describe("npm run plugin:folder", () => {
     expect(text("src/index.js").match(/\.loadPlugin\(/g)).toHaveLength(1);
     expect(existsSync(join(folder, "public/appConfig.js"))).toBe(true);
     expect(text("README.md")).toContain("twilio flex:plugins:deploy");
+    expect(text("third-party-licenses.txt")).toContain("MPL-2.0");
+    expect(script()).not.toContain("sourceMappingURL");
   });
 
   it("[PF2] packs the built script as it is", () => {

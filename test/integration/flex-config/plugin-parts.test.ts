@@ -1,4 +1,5 @@
 /** The scripts that the plugin loads itself, where a deploy leaves them. */
+import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
 import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
 import { changesOf, must, type Rehearsal, rehearse } from "./support/rehearsal";
 
@@ -20,6 +21,10 @@ describe("the parts of the plugin", () => {
     const served = async (release: string): Promise<number> =>
       (await fetch(`${standIn.url}/${domain}${PARTS_PATH}/${release}/admin.js`)).status;
     expect(await served("first")).toBe(200);
+    // PP7, PP8: the maps stay at home, and the licences come along.
+    const first = `${standIn.url}/${domain}${PARTS_PATH}/first`;
+    expect(await (await fetch(`${first}/admin.js`)).text()).not.toContain("sourceMappingURL");
+    expect(await (await fetch(`${first}/${LICENSES_FILE}`)).text()).toContain("MPL-2.0");
     const healthy = await fetch(`${standIn.url}/${domain}/health`);
     expect(healthy.status).toBe(200);
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { EDITOR, READER, historyName, mapName, changesName } from "@schedule-manager/shared/sync/layout";
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
 import { SyncClient } from "twilio-sync";
@@ -38,7 +39,7 @@ const closing = (person: string) => async (manualClose: boolean) => {
   const changes = [{ kind: "schedule", id, base: { revision, value }, value: { ...value, manualClose } }];
   return functions.call.form("admin/publish", {
     Token: token,
-    publish: JSON.stringify({ id: `publish-${Math.random().toString(36).slice(2)}`, changes }),
+    publish: JSON.stringify({ id: `publish-${randomUUID()}`, changes }),
   });
 };
 

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import type { Result } from "../../simulation/simulate";
+import { SEED } from "../../support/seed";
 
 jest.setTimeout(240_000);
 
 const ROOT = resolve(__dirname, "../../..");
-const SEED = Number(process.env["SEED"] ?? Math.floor(Math.random() * 1e9));
 
 function simulate(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const all = ["--import", "tsx", "test/simulation/main.ts", ...args];

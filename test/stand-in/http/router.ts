@@ -39,10 +39,14 @@ export class Router {
   /** Whose paths are served without a host before them, by their beginning. */
   readonly #bare: { start: string; host: string }[] = [];
 
-  /** @param spared a host that no fault strikes: the one by which faults are taken back */
+  /**
+   * @param spared a host that no fault strikes: the one by which faults are taken back
+   * @param saved what an answer has to wait for; null: nothing
+   */
   constructor(
     readonly faults: Faults,
     readonly spared: string,
+    readonly saved: () => Promise<void> | null = () => null,
   ) {}
 
   /** Handlers of one host are asked in the order of mounting, until one answers. */
@@ -125,6 +129,7 @@ export class Router {
     }
     const base = `http://${incoming.headers.host ?? "localhost"}${mount}`;
     const answer = await this.#ask({ method, host, path, query, headers: incoming.headers, body, base });
+    await this.saved();
     if (action?.do === "drop") destroy(incoming);
     else sendResponse(response, answer, action?.do === "cut");
   }

@@ -26,6 +26,7 @@ export class Connection {
   warned = false;
   /** What it opened for, as its registrations name it: `data_sync`, `flex_insights` and the like. */
   products: readonly string[] = [];
+  #sending: Promise<void> = Promise.resolve();
   readonly requests = new SlidingWindow(1000, REQUESTS_PER_SECOND);
 
   constructor(
@@ -53,13 +54,22 @@ export class Connection {
   }
 
   sendFrame(frame: Buffer): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame);
+    this.#whenSaved(() => {
+      if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame);
+    });
+  }
+
+  /** Replies and events keep their order, and none tells of a change that a kill would take back. */
+  #whenSaved(work: () => void): void {
+    const { saved } = this.hub;
+    if (saved === null) work();
+    else this.#sending = this.#sending.then(() => saved()).then(work, () => this.socket.terminate());
   }
 
   /** Closes as Twilsock does: a frame that says why, then the socket. */
   close(code: number, status: string, errorCode: number): void {
     this.send({ method: "close", id: messageId(), status: { code, status, errorCode } });
-    this.socket.close();
+    this.#whenSaved(() => this.socket.close());
   }
 
   #receive(data: Buffer): void {

@@ -43,6 +43,7 @@ const tooMany = (code: number, reason: string): Admission => ({ ok: false, statu
 export class Hub {
   readonly connections = new Set<Connection>();
   readonly subscriptions: Subscriptions;
+  readonly saved: (() => Promise<void> | null) | null;
   readonly flexHandlers: FlexUpstream[] = [];
   readonly #defaultService: DefaultService;
   readonly #server = new WebSocketServer({
@@ -62,8 +63,11 @@ export class Hub {
     options: {
       readonly estimatedDeliveryMs?: number | undefined;
       readonly limits?: ConnectionLimits | undefined;
+      /** What every frame has to wait for. Default: nothing. */
+      readonly saved?: () => Promise<void> | null;
     },
   ) {
+    this.saved = options.saved ?? null;
     this.subscriptions = new Subscriptions(sync.store, options.estimatedDeliveryMs);
     this.#defaultService = new DefaultService(sync, this.subscriptions);
     this.#limits = options.limits ?? CONNECTION_LIMITS;

@@ -1,9 +1,8 @@
 import { withStarts } from "@schedule-manager/plugin/features/transfer/import-plan";
 import { findingsKeeper } from "@schedule-manager/plugin/state/findings-keeper";
+import type { Live, LiveAny } from "@schedule-manager/plugin/state/live-items";
 import {
   keptLoaded,
-  type Live,
-  type LiveAny,
   liveChanged,
   liveReducer,
   mapsOpened,

@@ -1,5 +1,5 @@
 import { closeMany } from "@schedule-manager/plugin/features/tables/close-many";
-import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
+import type { LiveSchedule } from "@schedule-manager/plugin/state/live-items";
 import { CHANGES_AT_ONCE } from "@schedule-manager/plugin/state/publish-drafts";
 import type { PublishOutcome } from "@schedule-manager/plugin/state/publish-effect";
 import type { PublishChange } from "@schedule-manager/shared/api";

@@ -1,6 +1,6 @@
 import { draftState } from "@schedule-manager/plugin/state/draft-state";
 import type { Draft } from "@schedule-manager/plugin/state/draft";
-import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
+import type { LiveSchedule } from "@schedule-manager/plugin/state/live-items";
 import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE, liveSchedule } from "./items";
 

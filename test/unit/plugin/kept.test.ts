@@ -5,7 +5,7 @@ import {
   keptItem,
   type KeptPlace,
 } from "@schedule-manager/plugin/kept/kept";
-import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
+import type { LiveSchedule } from "@schedule-manager/plugin/state/live-items";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "./items";
 
 const NOW = Date.parse("2026-03-02T08:00:00Z");

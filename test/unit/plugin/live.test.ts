@@ -1,8 +1,7 @@
+import type { Live, LiveEvent } from "@schedule-manager/plugin/state/live-items";
 import {
   isLoaded,
-  type Live,
   liveChanged,
-  type LiveEvent,
   liveReducer,
   mapsOpened,
   published,

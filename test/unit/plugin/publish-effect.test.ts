@@ -7,7 +7,7 @@ import { selectLiveSchedules } from "@schedule-manager/plugin/state/select";
 import { selectSending } from "@schedule-manager/plugin/state/select-publishing";
 import { sessionOpened } from "@schedule-manager/plugin/state/session";
 import { manualCloseChange, stored } from "@schedule-manager/plugin/state/stored";
-import type { LiveSchedule } from "@schedule-manager/plugin/state/live";
+import type { LiveSchedule } from "@schedule-manager/plugin/state/live-items";
 import { FIRST_WAIT } from "@schedule-manager/plugin/sync/backoff";
 import { EXAMPLE, liveSchedule } from "./items";
 import { flexLikeStore } from "./store";

@@ -3,6 +3,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { statusKeeper } from "@schedule-manager/plugin/state/status";
 import { makeFleet } from "../../bench/support/fleet";
 import { randoms } from "../../bench/support/measure";
+import { SEED } from "../../support/seed";
 
 const mockSearches = { count: 0 };
 
@@ -16,8 +17,6 @@ jest.mock("@schedule-manager/shared/next-change", () => {
     };
   return { ...real, nextChange: counted(real.nextChange), nextTurn: counted(real.nextTurn) };
 });
-
-const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000_000);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** A Wednesday, midnight in Chicago. */
@@ -42,7 +41,7 @@ function fleet(count: number): { schedules: readonly Schedule[]; rules: Readonly
   return { schedules: made.schedules, rules: new Map(made.rules.map((rule) => [rule.id, rule])) };
 }
 
-describe(`ticks (FUZZ_SEED=${SEED})`, () => {
+describe(`ticks (SEED=${SEED})`, () => {
   const { schedules, rules } = fleet(200);
 
   it("[TK1] at which nothing changes give the same table, without looking at any schedule", () => {

@@ -12,8 +12,7 @@ import { IANAZone } from "luxon";
 import { randoms } from "../../bench/support/measure";
 import { decideNaively } from "./oracles/naive-schedule";
 import { ODD_ZONES, randomSchedule } from "./oracles/random-schedule";
-
-const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000_000);
+import { SEED } from "../../support/seed";
 const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -27,7 +26,7 @@ function instantNear(random: () => number, timeZone: string): number {
   return t;
 }
 
-describe(`schedules at random (FUZZ_SEED=${SEED})`, () => {
+describe(`schedules at random (SEED=${SEED})`, () => {
   const random = randoms(SEED);
   const made = () => {
     const timeZone = ODD_ZONES[Math.floor(random() * ODD_ZONES.length)] ?? "UTC";

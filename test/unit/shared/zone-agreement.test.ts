@@ -11,8 +11,7 @@ import { zoneOf } from "@schedule-manager/shared/zone";
 import { DateTime, IANAZone } from "luxon";
 import { randoms } from "../../bench/support/measure";
 import { holiday, rule } from "./fixtures";
-
-const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000_000);
+import { SEED } from "../../support/seed";
 const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -84,7 +83,7 @@ function randomSchedule(timeZone: string): { schedule: Schedule; rules: Map<stri
 
 const fresh = ({ schedule, rules }: ReturnType<typeof randomSchedule>) => compileSchedule(schedule, rules);
 
-describe(`all ${ZONES.length} zones (FUZZ_SEED=${SEED})`, () => {
+describe(`all ${ZONES.length} zones (SEED=${SEED})`, () => {
   test("[TZ10] have the offsets that luxon tells, before, at and after each change of the year", () => {
     const from = Date.UTC(1970 + below(66), 0, 1);
     const wrong = ZONES.flatMap((name) => {

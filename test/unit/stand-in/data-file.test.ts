@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataFile } from "../../stand-in/data-file";
@@ -33,15 +33,15 @@ function fill(sync: Sync): string {
 }
 
 describe("data file", () => {
-  it("[SY62] a restart finds everything: data, revisions, event ids, dates, permissions, the journal", () => {
+  it("[SY62] a restart finds everything: data, revisions, event ids, dates, permissions, the journal", async () => {
     const before = newSync();
     const file = new DataFile(before, path);
-    expect(file.load()).toBe(false);
+    expect(await file.load()).toBe(false);
     const sid = fill(before);
-    file.stop();
+    await file.stop();
 
     const after = newSync();
-    expect(new DataFile(after, path).load()).toBe(true);
+    expect(await new DataFile(after, path).load()).toBe(true);
     expect(snapshot(after.store)).toEqual(snapshot(before.store));
     const ada = after.as({ kind: "identity", identity: "ada" }, sid);
     expect(ada.listItems("map").items.map(({ key }) => key)).toEqual(["a", "b"]);
@@ -54,41 +54,74 @@ describe("data file", () => {
     ).toEqual([2, 3]);
   });
 
-  it("[SY62] what had a ttl still expires", () => {
+  it("[SY62] what had a ttl still expires", async () => {
     const before = newSync();
     const file = new DataFile(before, path);
-    file.load();
+    await file.load();
     const sid = fill(before);
-    file.stop();
+    await file.stop();
     now += 61_000;
     const after = newSync();
-    new DataFile(after, path).load();
+    const again = new DataFile(after, path);
+    await again.load();
     after.sweep();
+    await again.stop();
     const session = after.as(BACKEND, sid);
     expect(session.listItems("map").items.map(({ key }) => key)).toEqual(["b"]);
     expect(() => session.fetch("document", "document")).toThrow(/not found/i);
   });
 
-  it("[SY62] changes are written a moment later, whole, without waiting for the end", async () => {
+  it("[SY67] saves every change until now, whole, and says when it is there", async () => {
     const sync = newSync();
     const file = new DataFile(sync, path);
-    file.load();
-    fill(sync);
-    expect(existsSync(path)).toBe(false);
-    while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: 1 });
+    await file.load();
+    expect(file.saved()).toBeNull();
+    const sid = fill(sync);
+    const first = file.saved();
+    // A change while a save is about to run, or runs, waits for one that holds it.
+    await Promise.resolve();
+    sync.as(BACKEND, sid).putItem("map", "late", { data: { n: 3 } });
+    await Promise.all([first, file.saved()]);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(JSON.parse(JSON.stringify(snapshot(sync.store))));
+    expect(file.saved()).toBeNull();
     expect(existsSync(`${path}.new`)).toBe(false);
-    file.stop();
+    await file.stop();
+  });
+
+  it("[SY67] a save that fails is told, and the next one tries again", async () => {
+    const sync = newSync();
+    const file = new DataFile(sync, path);
+    await file.load();
+    const { write } = process.stderr;
+    const told: string[] = [];
+    process.stderr.write = (text) => told.push(String(text)) > 0;
+    mkdirSync(`${path}.new`);
+    const sid = fill(sync);
+    await expect(file.saved()).rejects.toThrow("EISDIR");
+    process.stderr.write = write;
+    expect(told.join("")).toContain(path);
+    rmSync(`${path}.new`, { recursive: true });
+    await file.saved();
+    expect(readFileSync(path, "utf8")).toContain(sid);
+    await file.stop();
+  });
+
+  it.each([
+    ["a folder", () => folder, /can't be read \(.*EISDIR.*Name another file/],
+    ["a file in a file", () => join(folder, "file", "sync.json"), /can't be written \(.+\)\. Name a file/],
+  ])("[SY67] %s as the path is refused at the start", async (_, pathOf, message) => {
+    writeFileSync(join(folder, "file"), "");
+    await expect(new DataFile(newSync(), pathOf()).load()).rejects.toThrow(message);
   });
 
   it.each([
     ["text", "hello"],
     ["other JSON", "[]"],
     ["another version", '{"version":0}'],
-  ])("[SY62] a file with %s is left alone, and said so", (_, text) => {
+  ])("[SY62] a file with %s is left alone, and said so", async (_, text) => {
     const file = join(folder, "other.json");
     writeFileSync(file, text);
-    expect(() => new DataFile(newSync(), file).load()).toThrow(/move it away/);
+    await expect(new DataFile(newSync(), file).load()).rejects.toThrow(/move it away/);
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 });

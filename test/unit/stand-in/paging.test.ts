@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { Sync } from "../../stand-in/sync/sync";
 import { BACKEND } from "../../stand-in/sync/types";
+import fc from "../../support/fast-check";
 
 function mapOf(keys: readonly string[]) {
   const sync = new Sync({ now: () => 0, limits: false });

@@ -1,8 +1,9 @@
 /** The scripts that the plugin itself loads when somebody opens the Schedule Manager: public assets beside the functions. */
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import type { ServerlessResourceConfig } from "@twilio-labs/serverless-api";
+import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
 import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
 import type { DeployContext } from "../context";
 import { ensureFunctions, type Place } from "../place";
@@ -45,20 +46,23 @@ export async function ensureParts(context: DeployContext): Promise<void> {
 
 async function partsIn(folder: string): Promise<readonly ServerlessResourceConfig[]> {
   const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
-  const scripts = names.filter((name) => name.endsWith(".js")).sort();
+  const files = names.filter((name) => name.endsWith(".js") || basename(name) === LICENSES_FILE).sort();
   return Promise.all(
-    scripts.map(async (name) => {
+    files.map(async (name) => {
       const path = `${PARTS_PATH}/${name.replaceAll(sep, "/")}`;
       return {
         name: path,
         path,
         filePath: name,
         access: "public",
-        content: await readFile(join(folder, name)),
+        content: withoutMap(await readFile(join(folder, name), "utf8")),
       };
     }),
   );
 }
+
+/** The maps stay here: with ten releases of them the service would come near to what Twilio lets one hold. */
+const withoutMap = (script: string): string => script.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n");
 
 /** The release that something beside the functions is a part of; undefined: it is none. */
 export const releaseOf = (path: string): string | undefined =>

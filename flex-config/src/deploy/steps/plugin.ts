@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServerlessResourceConfig } from "@twilio-labs/serverless-api";
+import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
 import type { DeployContext } from "../context";
 import { digestOf } from "../digest";
 import { DeployFailure } from "../failure";
@@ -63,6 +64,8 @@ function refuseOther({ version, changelog }: PluginVersion, ours: string): void 
 interface Files {
   readonly script: Buffer;
   readonly map: Buffer;
+  /** Of the packages that the script contains. */
+  readonly licenses: Buffer;
 }
 
 async function upload(
@@ -90,7 +93,11 @@ async function upload(
     if (place === null) throw new Error("there is no environment");
     await publishBuild(context, place, {
       functions: [],
-      assets: [asset("bundle.js", files.script), asset("bundle.js.map", files.map)],
+      assets: [
+        asset("bundle.js", files.script),
+        asset("bundle.js.map", files.map),
+        asset(LICENSES_FILE, files.licenses),
+      ],
       dependencies: [],
       runtime: runtimeOf(place.build),
       isPlugin: true,
@@ -118,5 +125,6 @@ async function builtFiles(folder: string): Promise<Files> {
   const built = await readFile(join(folder, `${PLUGIN_NAME}.js`), "utf8");
   const script = Buffer.from(built.replace(/(sourceMappingURL=)\S+\s*$/, "$1bundle.js.map\n"));
   const map = await readFile(join(folder, `${PLUGIN_NAME}.js.map`));
-  return { script, map };
+  const licenses = await readFile(join(folder, LICENSES_FILE));
+  return { script, map, licenses };
 }

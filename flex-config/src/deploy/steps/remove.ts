@@ -85,6 +85,7 @@ const OUR_PATHS = [
   "/sync-token",
   "/health",
   "/catalogue.json",
+  "/schedule-manager/third-party-licenses.txt",
 ];
 const OUR_VARIABLES = [DEPLOYED, "API_KEY", "API_SECRET", "SYNC_SERVICE_SID"];
 

@@ -5,7 +5,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { AlertDialog } from "../../fields/dialog";
 import { useServices } from "../../services";
-import type { LiveSchedule } from "../../state/live";
+import type { LiveSchedule } from "../../state/live-items";
 import { publishClosed } from "../../state/publishing";
 import { manualCloseChange } from "../../state/stored";
 import { formatNames } from "../../i18n/format-names";

@@ -1,6 +1,6 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { CallCode } from "../../functions/call";
-import type { LiveSchedule } from "../../state/live";
+import type { LiveSchedule } from "../../state/live-items";
 import { CHANGES_AT_ONCE } from "../../state/publish-drafts";
 import type { PublishOutcome } from "../../state/publish-effect";
 import { manualCloseChange } from "../../state/stored";

@@ -4,7 +4,7 @@ import { Switch } from "@twilio-paste/core/switch";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
-import type { LiveSchedule } from "../../state/live";
+import type { LiveSchedule } from "../../state/live-items";
 import { selectMayToggle, selectSending } from "../../state/select-publishing";
 import { manualCloseChange } from "../../state/stored";
 import { describePublishFailure } from "../../ui/describe-publish-failure";

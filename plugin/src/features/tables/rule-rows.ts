@@ -2,7 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { StoredRule } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../../state/draft";
-import type { LiveRule } from "../../state/live";
+import type { LiveRule } from "../../state/live-items";
 import { selectLiveRules, selectSchedules } from "../../state/select";
 import { selectDrafts } from "../../state/select-drafts";
 import { selectRuleFindings } from "../../state/select-findings";

@@ -3,7 +3,7 @@ import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule } from "@schedule-manager/shared/model";
 import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../../state/draft";
-import type { LiveSchedule } from "../../state/live";
+import type { LiveSchedule } from "../../state/live-items";
 import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../state/select";
 import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
 import { selectScheduleFindings } from "../../state/select-findings";

@@ -449,9 +449,9 @@ export const messages: AdminMessages = {
   "publish.failed.publish-in-progress":
     "Eine andere Veröffentlichung von Zeitplänen läuft gerade. Versuchen Sie es gleich noch einmal.",
   "publish.failed.publish-conflict":
-    "Der Zeitplan wurde von jemand anderem aktualisiert und kann nicht veröffentlicht werden. Bitte laden Sie ihn neu und versuchen Sie es noch einmal.",
+    "Jemand anderes hat inzwischen eine neuere Version veröffentlicht. Ihr Entwurf bleibt erhalten: Vergleichen Sie beide Versionen und veröffentlichen Sie dann noch einmal.",
   "publish.failed.publish-stale-version":
-    "Der Zeitplan wurde von jemand anderem aktualisiert und kann nicht veröffentlicht werden. Bitte laden Sie ihn neu und versuchen Sie es noch einmal.",
+    "Jemand anderes hat inzwischen eine neuere Version veröffentlicht. Ihr Entwurf bleibt erhalten: Vergleichen Sie beide Versionen und veröffentlichen Sie dann noch einmal.",
   "publish.failed.publish-interrupted":
     "Das Veröffentlichen wurde unterbrochen. Versuchen Sie es noch einmal.",
   "publish.failed.name-taken": "Ein anderer Zeitplan hat diesen Namen. Wählen Sie einen anderen.",

@@ -415,9 +415,9 @@ export const messages = {
   "publish.failed.of": "{names} was not published. {why}",
   "publish.failed.publish-in-progress": "Another schedule publish is in progress. Try again in a moment.",
   "publish.failed.publish-conflict":
-    "Schedule was updated by someone else and cannot be published. Please reload and try again.",
+    "Someone else published a newer version in the meantime. Your draft is kept: compare the two versions, then publish again.",
   "publish.failed.publish-stale-version":
-    "Schedule was updated by someone else and cannot be published. Please reload and try again.",
+    "Someone else published a newer version in the meantime. Your draft is kept: compare the two versions, then publish again.",
   "publish.failed.publish-interrupted": "The publish was interrupted. Try again.",
   "publish.failed.name-taken": "Another schedule has this name. Choose another name.",
   "publish.failed.alias-taken": "Another schedule already uses one of the former names. Remove it.",

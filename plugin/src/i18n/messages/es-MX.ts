@@ -2,7 +2,7 @@ import type { AdminMessages } from "../admin-messages";
 import { messages as spanish } from "./es";
 
 const UPDATED_BY_OTHERS =
-  "Otra persona actualizó el horario y no se puede publicar. Vuelva a cargarlo e inténtelo de nuevo.";
+  "Otra persona publicó mientras tanto una versión más reciente. Su borrador se conserva: compare las dos versiones y vuelva a publicar.";
 
 /** Spain's, but for the words that differ. */
 export const messages: AdminMessages = {

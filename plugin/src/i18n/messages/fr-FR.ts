@@ -438,9 +438,9 @@ export const messages: AdminMessages = {
   "publish.failed.publish-in-progress":
     "Une autre publication d’horaires est en cours. Réessayez dans un instant.",
   "publish.failed.publish-conflict":
-    "L’horaire a été mis à jour par quelqu’un d’autre et ne peut pas être publié. Rechargez-le, puis réessayez.",
+    "Quelqu’un d’autre a publié une version plus récente entre-temps. Votre brouillon est conservé : comparez les deux versions, puis publiez de nouveau.",
   "publish.failed.publish-stale-version":
-    "L’horaire a été mis à jour par quelqu’un d’autre et ne peut pas être publié. Rechargez-le, puis réessayez.",
+    "Quelqu’un d’autre a publié une version plus récente entre-temps. Votre brouillon est conservé : comparez les deux versions, puis publiez de nouveau.",
   "publish.failed.publish-interrupted": "La publication a été interrompue. Réessayez.",
   "publish.failed.name-taken": "Un autre horaire porte ce nom. Choisissez-en un autre.",
   "publish.failed.alias-taken": "Un autre horaire utilise déjà l’un des anciens noms. Retirez-le.",

@@ -430,9 +430,9 @@ export const messages: AdminMessages = {
   "publish.failed.publish-in-progress":
     "Outra publicação de horários está em andamento. Tente novamente em instantes.",
   "publish.failed.publish-conflict":
-    "O horário foi atualizado por outra pessoa e não pode ser publicado. Recarregue e tente novamente.",
+    "Outra pessoa publicou uma versão mais recente nesse meio-tempo. Seu rascunho foi mantido: compare as duas versões e publique novamente.",
   "publish.failed.publish-stale-version":
-    "O horário foi atualizado por outra pessoa e não pode ser publicado. Recarregue e tente novamente.",
+    "Outra pessoa publicou uma versão mais recente nesse meio-tempo. Seu rascunho foi mantido: compare as duas versões e publique novamente.",
   "publish.failed.publish-interrupted": "A publicação foi interrompida. Tente novamente.",
   "publish.failed.name-taken": "Outro horário tem este nome. Escolha outro.",
   "publish.failed.alias-taken": "Outro horário já usa um dos nomes anteriores. Remova-o.",

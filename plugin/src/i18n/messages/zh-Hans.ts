@@ -385,8 +385,10 @@ export const messages: AdminMessages = {
 
   "publish.failed.of": "未发布：{names}。{why}",
   "publish.failed.publish-in-progress": "另一个时间表发布正在进行中。请稍后重试。",
-  "publish.failed.publish-conflict": "时间表已被其他人更新，无法发布。请重新加载后再试。",
-  "publish.failed.publish-stale-version": "时间表已被其他人更新，无法发布。请重新加载后再试。",
+  "publish.failed.publish-conflict":
+    "其间有人发布了更新的版本。您的草稿已保留：请比较两个版本，然后重新发布。",
+  "publish.failed.publish-stale-version":
+    "其间有人发布了更新的版本。您的草稿已保留：请比较两个版本，然后重新发布。",
   "publish.failed.publish-interrupted": "发布被中断。请重试。",
   "publish.failed.name-taken": "另一个时间表已使用此名称。请选择其他名称。",
   "publish.failed.alias-taken": "另一个时间表已使用其中一个曾用名。请将其移除。",

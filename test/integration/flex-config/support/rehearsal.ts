@@ -6,6 +6,7 @@ import type { Builds } from "@schedule-manager/flex-config/deploy/build";
 import { deploy, type DeployReport } from "@schedule-manager/flex-config/deploy/deploy";
 import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
 import { PLUGIN_NAME } from "@schedule-manager/flex-config/deploy/plugin-service";
+import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
 import type { Twilio } from "twilio";
 import { buildFunctions } from "../../../../functions/build";
 import { builtFunctions } from "../../../stand-in/builds";
@@ -43,9 +44,14 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
   const plugin = async (script: string, name = "first"): Promise<void> => {
     await rm(join(folder, "plugin"), { recursive: true, force: true });
     await mkdir(join(folder, "plugin/parts", name), { recursive: true });
-    await writeFile(join(folder, "plugin/parts", name, "admin.js"), `window.part = "${name}";`);
+    await writeFile(
+      join(folder, "plugin/parts", name, "admin.js"),
+      `window.part = "${name}";\n//# sourceMappingURL=admin.js.map\n`,
+    );
     await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js`), script);
     await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js.map`), "{}");
+    for (const place of ["plugin", `plugin/parts/${name}`])
+      await writeFile(join(folder, place, LICENSES_FILE), "Licence: MPL-2.0");
   };
   await plugin("window.scheduleManager = 1;");
   const builds: Builds = {

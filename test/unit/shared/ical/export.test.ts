@@ -4,8 +4,8 @@ import { importCalendar } from "@schedule-manager/shared/ical/parse-calendar";
 import { escapeText, foldLine, MAX_OCTETS } from "@schedule-manager/shared/ical/write-lines";
 import type { Interval, Rule, Schedule } from "@schedule-manager/shared/model";
 import { timeline } from "@schedule-manager/shared/timeline";
-import fc from "fast-check";
 import ICAL from "ical.js";
+import fc from "../../../support/fast-check";
 
 const NOW = Date.UTC(2026, 0, 15, 12, 30, 5);
 

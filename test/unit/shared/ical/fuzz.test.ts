@@ -1,7 +1,7 @@
 import { compileRule } from "@schedule-manager/shared/compile-rule";
 import { importCalendar } from "@schedule-manager/shared/ical/parse-calendar";
-import fc from "fast-check";
 import { APPLE, calendar, event, GOOGLE, ics, OUTLOOK } from "./calendars";
+import fc from "../../../support/fast-check";
 
 const OPTIONS = { timeZone: "Europe/Berlin", from: "2026-01-01" };
 

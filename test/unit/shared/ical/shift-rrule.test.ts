@@ -2,7 +2,7 @@ import { formatDate, parseDate } from "@schedule-manager/shared/civil";
 import { shiftRRule } from "@schedule-manager/shared/ical/shift-rrule";
 import { compileRule } from "@schedule-manager/shared/compile-rule";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 
 const day = (date: string): number => parseDate(date) ?? 0;
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { mergeList } from "@schedule-manager/shared/merge/merge-list";
+import fc from "../../../support/fast-check";
 
 const list = (text: string): string[] => [...text];
 

@@ -1,6 +1,6 @@
 import { BLANK, NTHS, REPEATS, type RuleForm } from "@schedule-manager/shared/rule-form/form";
 import type { Rule } from "@schedule-manager/shared/model";
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 
 const date = fc
   .tuple(

@@ -56,7 +56,7 @@ describe("rule form problems", () => {
   });
 
   it("[FM8] a new rule is ordinary hours that only lack a name", () => {
-    const fresh = newRule("hours-1");
+    const fresh = { id: "hours-1", ...newRule() };
     expect(formProblems(fromRule(fresh), fresh)).toEqual([{ field: "name", code: "name-missing" }]);
   });
 });

@@ -9,8 +9,8 @@ import {
   importConfiguration,
 } from "@schedule-manager/shared/transfer/import-configuration";
 import { validate } from "@schedule-manager/shared/validate";
-import fc from "fast-check";
 import { OPEN_HOURS, TWILIO_CONFIG } from "./twilio-config";
+import fc from "../../../support/fast-check";
 
 type Imported = Extract<ImportedConfiguration, { ok: true }>;
 

@@ -1,0 +1,74 @@
+/** The licence texts of the packages whose code is in a bundle: most licences want their text beside every copy. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name: string };
+  readonly homepage?: string;
+  readonly repository?: string | { readonly url: string };
+}
+
+const LICENSE_NAMES = /^(licen[cs]e|copying|notice)/i;
+/** Licences that ask for a way to the source of what is passed on in another form. */
+const WANTS_SOURCE = /^(MPL|LGPL|EPL)/;
+const RULE = `\n${"-".repeat(79)}\n\n`;
+
+/**
+ * @param modules the files that a bundle was made of, with paths below `node_modules`
+ * @param mit the text of MIT's licence: some packages under it leave it out
+ */
+export function thirdPartyLicenses(modules: Iterable<string>, mit: string): string {
+  const folders = new Set<string>();
+  for (const module of modules) {
+    const folder = packageFolder(module.replaceAll("\\", "/"));
+    if (folder !== null) folders.add(folder);
+  }
+  const sections = new Map<string, string>();
+  for (const folder of folders) {
+    const manifest = manifestIn(folder);
+    sections.set(`${manifest.name} ${manifest.version}`, section(folder, manifest, mit));
+  }
+  const sorted = [...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  return ["The scripts beside this file contain code of these packages.\n", ...sorted].join(RULE);
+}
+
+/** `…/node_modules/@scope/name`, the innermost; null: no package's file. */
+function packageFolder(path: string): string | null {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path.replace(/^[^/]*\0/, ""))?.[0] ?? null;
+}
+
+const manifestIn = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+function section(folder: string, manifest: Manifest, mit: string): string {
+  const { name, version, license, homepage, repository } = manifest;
+  const source = typeof repository === "string" ? repository : repository?.url;
+  const address = source?.replace(/^git\+/, "").replace(/^git:/, "https:") ?? homepage;
+  if (license === undefined) throw new Error(`${name} names no licence, so that it can't be passed on.`);
+  if (WANTS_SOURCE.test(license) && address === undefined)
+    throw new Error(`${name} is under ${license}, which wants its source named, but it names none.`);
+  return [
+    `${name} ${version}\nLicence: ${license}\n`,
+    ...(address === undefined ? [] : [`Source: ${address}\n`]),
+    "\n",
+    licenseText(folder) ?? standardText(manifest, mit),
+  ].join("");
+}
+
+function standardText({ name, license, author }: Manifest, mit: string): string {
+  if (license !== "MIT") throw new Error(`${name} is under ${license}, and has no file with its text.`);
+  const holder = typeof author === "string" ? author : (author?.name ?? `the authors of ${name}`);
+  return `Copyright (c) ${holder}\n\n${mit.slice(mit.indexOf("Permission is hereby granted"))}`;
+}
+
+function licenseText(folder: string): string | null {
+  const names = readdirSync(folder).filter((name) => LICENSE_NAMES.test(name));
+  const texts = names.sort().map((name) => readFileSync(join(folder, name), "utf8").trim());
+  if (texts.length > 0) return `${texts.join("\n\n")}\n`;
+  // Some packages of a monorepo leave the text in the folder above.
+  const above = dirname(folder);
+  return existsSync(join(above, "LICENSE")) ? readFileSync(join(above, "LICENSE"), "utf8") : null;
+}

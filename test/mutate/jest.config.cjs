@@ -1,0 +1,17 @@
+/** The fast projects as one: Stryker learns which test runs which line from a single environment. */
+const { resolve } = require("node:path");
+const { projects } = require("../../jest.config.cjs");
+
+const fast = projects.filter(({ displayName }) => ["unit", "dom"].includes(displayName));
+const [{ transform, transformIgnorePatterns, modulePathIgnorePatterns }] = fast;
+
+module.exports = {
+  rootDir: resolve(__dirname, "../.."),
+  testEnvironment: resolve(__dirname, "environment.cjs"),
+  testMatch: fast.flatMap(({ testMatch }) => testMatch),
+  moduleNameMapper: Object.assign({}, ...fast.map(({ moduleNameMapper }) => moduleNameMapper)),
+  setupFiles: [resolve(__dirname, "setup.cjs")],
+  transform,
+  transformIgnorePatterns,
+  modulePathIgnorePatterns,
+};

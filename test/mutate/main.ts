@@ -1,0 +1,42 @@
+/** `npm run mutate`: whether the fast tests notice when the code changes. */
+import { resolve } from "node:path";
+import { HELP, mutateOptions, MutateUsageError } from "./options";
+import { formatSummary, summaryOf } from "./summary";
+
+const ROOT = resolve(__dirname, "../..");
+
+async function main(): Promise<void> {
+  const options = mutateOptions(process.argv.slice(2), ROOT, process.env["INIT_CWD"] ?? process.cwd());
+  if (options.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  // Titles name the seed, and Stryker finds a test again by its title.
+  process.env["SEED"] ??= "1";
+  process.env["FUZZ_ROUNDS"] ??= "20";
+  process.chdir(ROOT);
+  const { Stryker } = await import("@stryker-mutator/core");
+  const outcomes = await new Stryker({
+    mutate: [...options.mutate],
+    testRunner: "jest",
+    jest: { projectType: "custom", configFile: "test/mutate/jest.config.cjs", enableFindRelatedTests: true },
+    coverageAnalysis: "perTest",
+    ignoreStatic: !options.withStatic,
+    ignorePatterns: ["**/dist", "**/build", "coverage"],
+    tempDirName: ".stryker-tmp",
+    cleanTempDir: "always",
+    reporters: [],
+    logLevel: "error" as never,
+    disableTypeChecks: true,
+  }).runMutationTest();
+  const summary = summaryOf(outcomes, ROOT);
+  process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary));
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof MutateUsageError ? 2 : 1);
+  },
+);

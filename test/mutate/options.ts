@@ -1,0 +1,62 @@
+import { existsSync, statSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+export const HELP = `npm run mutate -- PATH… [--static] [--json]
+
+Changes the code of the files or folders, one small change at a time, and runs the unit and dom tests that
+reach it. Prints each change that no test noticed, and the score: the share of noticed changes.
+A path may end with lines, as in shared/src/civil.ts:10-40.
+
+  --static   also change code that runs while a module loads, which takes every test of the file
+  --json     one object instead: score, counts and survivors
+  --help     show this
+
+Ends with 0: done; 2: nothing was tried. SEED and FUZZ_ROUNDS are fixed unless they are set.
+`;
+
+export interface MutateOptions {
+  /** Patterns relative to the project's folder. */
+  readonly mutate: readonly string[];
+  readonly withStatic: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/** A call that makes no sense; its message says what to do. */
+export class MutateUsageError extends Error {}
+
+const PRODUCT = /^(shared|functions|plugin|flex-config)(\/|$)/;
+const LINES = /:\d+(:\d+)?-\d+(:\d+)?$/;
+
+/** @param cwd the folder in which the person called it */
+export function mutateOptions(args: readonly string[], root: string, cwd: string): MutateOptions {
+  const { values, positionals } = parsed(args);
+  if (!values.help && positionals.length === 0) throw new MutateUsageError("Name a file or a folder.");
+  const mutate = positionals.map((given) => {
+    const lines = LINES.exec(given)?.[0] ?? "";
+    const path = resolve(cwd, given.slice(0, given.length - lines.length));
+    const local = relative(root, path).replaceAll("\\", "/");
+    if (!PRODUCT.test(local))
+      throw new MutateUsageError(`${given} is no product code: shared, functions, plugin or flex-config.`);
+    if (!existsSync(path)) throw new MutateUsageError(`There is no ${given}.`);
+    if (!statSync(path).isDirectory()) return local + lines;
+    if (lines !== "") throw new MutateUsageError(`${given} is a folder, which has no lines.`);
+    return `${local}/**/*.{ts,tsx}`;
+  });
+  return { mutate, withStatic: values.static, json: values.json, help: values.help };
+}
+
+const flag = { type: "boolean", default: false } as const;
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { static: flag, json: flag, help: flag },
+    });
+  } catch (error) {
+    throw new MutateUsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,73 @@
+/** What a run of mutations found. */
+import { relative } from "node:path";
+
+export interface MutantOutcome {
+  readonly fileName: string;
+  readonly location: { readonly start: { readonly line: number; readonly column: number } };
+  readonly mutatorName: string;
+  readonly replacement?: string | undefined;
+  readonly status: string;
+}
+
+export interface Survivor {
+  /** `shared/src/civil.ts:10:3` */
+  readonly place: string;
+  readonly mutator: string;
+  readonly replacement: string;
+  /** Whether any test runs this code at all. */
+  readonly isCovered: boolean;
+}
+
+export interface Summary {
+  /** Percent, rounded down to a tenth; null: nothing was changed that tests could notice. */
+  readonly score: number | null;
+  readonly killed: number;
+  readonly timedOut: number;
+  readonly survived: number;
+  readonly uncovered: number;
+  /** Left out: static code without --static, and changes that do not even load. */
+  readonly skipped: number;
+  readonly survivors: readonly Survivor[];
+}
+
+/** @param outcomes with lines and columns from 1 */
+export function summaryOf(outcomes: readonly MutantOutcome[], root: string): Summary {
+  const count = (status: string): number => outcomes.filter((one) => one.status === status).length;
+  const [killed, timedOut, survived, uncovered] = [
+    count("Killed"),
+    count("Timeout"),
+    count("Survived"),
+    count("NoCoverage"),
+  ];
+  const noticed = killed + timedOut;
+  const all = noticed + survived + uncovered;
+  const survivors = outcomes
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .map(({ fileName, location: { start }, mutatorName, replacement = "", status }) => ({
+      place: `${relative(root, fileName).replaceAll("\\", "/")}:${start.line}:${start.column}`,
+      mutator: mutatorName,
+      replacement,
+      isCovered: status === "Survived",
+    }));
+  return {
+    score: all === 0 ? null : Math.floor((noticed / all) * 1000) / 10,
+    ...{ killed, timedOut, survived, uncovered },
+    skipped: outcomes.length - all,
+    survivors,
+  };
+}
+
+const oneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+};
+
+export function formatSummary({ survivors, score, skipped, ...counts }: Summary): string {
+  const lines = survivors.map(
+    ({ place, mutator, replacement, isCovered }) =>
+      `${place} ${mutator}${isCovered ? "" : " (no test runs it)"}: ${oneLine(replacement) || "removed"}`,
+  );
+  const { killed, timedOut, survived, uncovered } = counts;
+  const figures = `${killed} killed, ${timedOut} timed out, ${survived} survived, ${uncovered} not run, ${skipped} skipped`;
+  return `${[...lines, `Score: ${score === null ? "none" : `${score} %`} (${figures})`].join("\n")}\n`;
+}
