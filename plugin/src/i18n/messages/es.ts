@@ -429,9 +429,9 @@ export const messages: AdminMessages = {
   "publish.failed.publish-in-progress":
     "Hay otra publicación de horarios en curso. Vuelva a intentarlo en un momento.",
   "publish.failed.publish-conflict":
-    "Otra persona ha actualizado el horario y no se puede publicar. Vuelva a cargarlo e inténtelo de nuevo.",
+    "Otra persona ha publicado entretanto una versión más reciente. Su borrador se conserva: compare las dos versiones y vuelva a publicar.",
   "publish.failed.publish-stale-version":
-    "Otra persona ha actualizado el horario y no se puede publicar. Vuelva a cargarlo e inténtelo de nuevo.",
+    "Otra persona ha publicado entretanto una versión más reciente. Su borrador se conserva: compare las dos versiones y vuelva a publicar.",
   "publish.failed.publish-interrupted": "La publicación se ha interrumpido. Vuelva a intentarlo.",
   "publish.failed.name-taken": "Otro horario tiene este nombre. Elija otro.",
   "publish.failed.alias-taken": "Otro horario ya usa uno de los nombres anteriores. Quítelo.",
