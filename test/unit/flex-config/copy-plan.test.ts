@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { historyItemId } from "@schedule-manager/flex-config/setup/copy-items";
 import {
   type Copies,
@@ -7,6 +6,7 @@ import {
   type Stored,
 } from "@schedule-manager/flex-config/setup/copy-plan";
 import { historyKey } from "@schedule-manager/shared/sync/layout";
+import fc from "../../support/fast-check";
 
 const name = ({ family, key }: Pick<Stored, "family" | "key">): string => `${family}:${key}`;
 
@@ -51,8 +51,7 @@ const item: fc.Arbitrary<Stored> = fc.record({
   revision: fc.constant("r0"),
   data: fc.integer({ min: 0, max: 3 }).map((value) => ({ value })),
 });
-const seed = process.env["SEED"] === undefined ? undefined : Number(process.env["SEED"]);
-const runs = { numRuns: 500, ...(seed === undefined ? {} : { seed }) };
+const runs = { numRuns: 500 };
 
 describe("copying to the maps of another layout", () => {
   it("[RS1] ends with the same items, whatever an earlier run left there", () => {

@@ -14,13 +14,13 @@ describe("the name of a person", () => {
     ["lower_c3_ab", "lower_c3_ab"],
     ["line_0Abreak", "line_0Abreak"],
     ["turned_E2_80_AEaround", "turned_E2_80_AEaround"],
-  ])("[FN66] of the identity %s is %s", (identity, name) => {
+  ])("[FN68] of the identity %s is %s", (identity, name) => {
     expect(nameOfIdentity(identity)).toBe(name);
     expect(personName({ identity })).toBe(name);
     expect(personName({ identity, name: "" })).toBe(name);
   });
 
-  it("[FN66] is what the functions say where they say one", () => {
+  it("[FN68] is what the functions say where they say one", () => {
     expect(personName({ identity: "ada_40example_2Ecom", name: "Ada" })).toBe("Ada");
   });
 });
