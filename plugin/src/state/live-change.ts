@@ -58,15 +58,6 @@ export class LiveChange {
     items.entities[item.id] = item;
   }
 
-  /** Forgets which map holds each item: maps of the same names hold others now. */
-  unplace(): void {
-    for (const kind of ["schedule", "rule"] as const) {
-      const items = this.mine(kind);
-      for (const [id, item] of Object.entries(items.entities))
-        if (item !== undefined) items.entities[id] = { ...item, map: "" };
-    }
-  }
-
   follows(map: string): void {
     const { following, maps } = this.now;
     if (!following.includes(map)) this.set({ following: [...following, map] });
@@ -143,13 +134,12 @@ export function applyPublished(change: LiveChange, result: Published): void {
 }
 
 /**
- * Which maps there are. After a change of shards each may hold others than the map of its name did: what was here goes
- * on being shown until all of them are, so that nothing is missed while they come in one by one.
+ * Which maps there are. Another number of shards has maps of other names: what was here goes on being shown until all of
+ * them are read, so that nothing is missed while they come in one by one.
  */
 export function openMaps(change: LiveChange, maps: readonly string[]): void {
   const before = change.result;
   change.set({ maps: [...maps], following: [] });
-  if (maps.length === before.maps.length) return;
+  if (maps.every((map) => before.maps.includes(map))) return;
   change.set({ loaded: [], bridged: before.bridged || isWhole(before) });
-  change.unplace();
 }

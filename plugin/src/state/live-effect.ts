@@ -1,7 +1,7 @@
 import type { Dispatch } from "redux";
 import { parseLayout, parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model";
-import { HEAD, LAYOUT, mapName, shardOf } from "@schedule-manager/shared/sync/layout";
+import { HEAD, LAYOUT, mapName } from "@schedule-manager/shared/sync/layout";
 import { type Lost, type MapListener, SyncProblem, type Watch } from "../sync/connection";
 import type { Trace } from "../debug";
 import type { ConnectionTask } from "../sync/connection-task";
@@ -46,33 +46,27 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
       fail(new SyncProblem(why.status, why.code, why.message));
     };
 
-    const listener = (kind: ItemKind, shard: number, map: string): MapListener => {
-      // While items are moved to another number of shards there are copies: only its own shard's item counts.
-      const own = (id: string): boolean => shardOf(id, session.shards) === shard;
-      return {
-        reset: (items) => {
-          trace?.(`${map}: read, ${items.length} items`);
-          const mine = items.filter(({ key }) => own(key));
-          events.add({ type: "reset", kind, map, items: mine.map((item) => liveItem(kind, map, item)) });
-        },
-        changed: (item) => {
-          if (own(item.key)) events.add({ type: "changed", item: liveItem(kind, map, item) });
-        },
-        removed: (id) => {
-          if (own(id)) events.add({ type: "removed", kind, id });
-        },
-        caughtUp: () => {
-          trace?.(`${map}: caught up`);
-          events.add({ type: "caughtUp", map });
-        },
-        lost,
-      };
-    };
+    const listener = (kind: ItemKind, map: string): MapListener => ({
+      reset: (items) => {
+        trace?.(`${map}: read, ${items.length} items`);
+        events.add({ type: "reset", kind, map, items: items.map((item) => liveItem(kind, map, item)) });
+      },
+      changed: (item) => {
+        events.add({ type: "changed", item: liveItem(kind, map, item) });
+      },
+      removed: (id) => {
+        events.add({ type: "removed", kind, id });
+      },
+      caughtUp: () => {
+        trace?.(`${map}: caught up`);
+        events.add({ type: "caughtUp", map });
+      },
+      lost,
+    });
 
     const places = KINDS.flatMap((kind) =>
       Array.from({ length: session.shards }, (_, shard) => ({
         kind,
-        shard,
         map: mapName(kind, shard, session.shards),
       })),
     );
@@ -92,8 +86,8 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
       fail(new SyncProblem(0, 0, "The number of shards changed."));
     });
     if (session.right === "edit") follow(HEAD, (data) => void dispatch(lockChanged(parseHead(data))));
-    for (const { kind, shard, map } of places) {
-      sync.watchMap(map, listener(kind, shard, map)).then(opened, fail);
+    for (const { kind, map } of places) {
+      sync.watchMap(map, listener(kind, map)).then(opened, fail);
     }
 
     return () => {

@@ -5,7 +5,7 @@ import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
 /** An item as Sync holds it now. */
 export interface LiveItem<T> {
   readonly id: string;
-  /** The map that holds it; `""`: one of another number of shards, until all maps of this number are here. */
+  /** The map that holds it: one of `maps`, or of another number of shards, until all of these are here. */
   readonly map: string;
   readonly revision: string;
   /** ms since the epoch, Sync's clock. */

@@ -85,7 +85,7 @@ describe("following the catalogue", () => {
     expect(names(store)).toEqual(["Renamed"]);
   });
 
-  it("[PL83] an agent's browser follows the items and the layout, and nothing of a publish under way", async () => {
+  it("[PL97] an agent's browser follows the items and the layout, and nothing of a publish under way", async () => {
     const { store, sync } = scene(undefined, "read");
     await jest.advanceTimersByTimeAsync(GATHER);
     const { layout, lock } = store.getState().scheduleManager;

@@ -91,36 +91,36 @@ describe("what is live", () => {
       map: string,
       kind: "schedule" | "rule",
       ...items: ReturnType<typeof liveSchedule>[]
-    ): LiveEvent => ({ type: "reset", kind, map, items });
+    ): LiveEvent => ({ type: "reset", kind, map, items: items.map((item) => ({ ...item, map })) });
     const third = { ...named("third"), id: "third-000001" };
     const before = after([
       whole("schedules-0", "schedule", liveSchedule(named("a"), "7"), liveSchedule(third, "1")),
       whole("schedules-1", "schedule"),
       whole("rules-0", "rule"),
     ]);
-    const opened = liveReducer(before, mapsOpened(["schedules-0", "rules-0"]));
+    const opened = liveReducer(before, mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
 
     it("[PL14] what was shown stays until all maps are here, and what none of them holds then goes", () => {
       expect([names(opened), isLoaded(opened)]).toEqual([["a", "third"], true]);
-      // The map of that name holds others now.
-      const half = after([whole("schedules-0", "schedule")], opened);
+      const half = after([whole("schedules-0-of-1", "schedule")], opened);
       expect([names(half), isLoaded(half)]).toEqual([["a", "third"], true]);
-      const moved = after([whole("schedules-0", "schedule", liveSchedule(named("moved"), "0"))], opened);
+      const moved = after([whole("schedules-0-of-1", "schedule", liveSchedule(named("moved"), "0"))], opened);
       expect(names(moved)).toEqual(["moved", "third"]);
-      const all = after([whole("rules-0", "rule")], moved);
+      const all = after([whole("rules-0-of-1", "rule")], moved);
       expect([names(all), isLoaded(all)]).toEqual([["moved"], true]);
     });
 
     it("[PL14] what came in only by half is not taken for whole", () => {
-      const half = liveReducer(after([changed("a", "1")]), mapsOpened(["schedules-0", "rules-0"]));
+      const half = liveReducer(after([changed("a", "1")]), mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
       expect(isLoaded(half)).toBe(false);
-      expect(isLoaded(after([whole("schedules-0", "schedule"), whole("rules-0", "rule")], half))).toBe(true);
+      const all = [whole("schedules-0-of-1", "schedule"), whole("rules-0-of-1", "rule")];
+      expect(isLoaded(after(all, half))).toBe(true);
     });
 
     it("[PL14] a second change meanwhile keeps it, too", () => {
       const again = liveReducer(
-        after([whole("schedules-0", "schedule")], opened),
-        mapsOpened(["schedules-0", "schedules-1", "schedules-2", "rules-0"]),
+        after([whole("schedules-0-of-1", "schedule")], opened),
+        mapsOpened(["schedules-0-of-3", "schedules-1-of-3", "schedules-2-of-3", "rules-0-of-3"]),
       );
       expect([names(again), isLoaded(again)]).toEqual([["a", "third"], true]);
     });
