@@ -25,7 +25,7 @@ afterEach(async () => {
 const onDisk = (): string => readFileSync(data, "utf8");
 
 describe("a write that is answered", () => {
-  it("[SY70] by REST is in the file", async () => {
+  it("[SY71] by REST is in the file", async () => {
     const service = twilioClient(standIn.url).sync.v1.services(SYNC_SERVICE_SID);
     await service.syncMaps.create({ uniqueName: "kept" });
     expect(onDisk()).toContain('"uniqueName":"kept"');
@@ -43,7 +43,7 @@ describe("a write that is answered", () => {
     );
   });
 
-  it("[SY70] by a client's socket is in the file, and so is what an event tells", async () => {
+  it("[SY71] by a client's socket is in the file, and so is what an event tells", async () => {
     const client = await RawClient.open(standIn.twilsockUrl);
     await client.init(mintSyncToken({ identity: "ada", now: Date.now() }));
     const made = await client.request("POST", "/v3/Documents", { unique_name: "note", data: { n: 1 } });

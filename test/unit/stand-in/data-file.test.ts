@@ -71,7 +71,7 @@ describe("data file", () => {
     expect(() => session.fetch("document", "document")).toThrow(/not found/i);
   });
 
-  it("[SY70] saves every change until now, whole, and says when it is there", async () => {
+  it("[SY71] saves every change until now, whole, and says when it is there", async () => {
     const sync = newSync();
     const file = new DataFile(sync, path);
     await file.load();
@@ -88,7 +88,7 @@ describe("data file", () => {
     await file.stop();
   });
 
-  it("[SY70] a save that fails is told, and the next one tries again", async () => {
+  it("[SY71] a save that fails is told, and the next one tries again", async () => {
     const sync = newSync();
     const file = new DataFile(sync, path);
     await file.load();
@@ -109,7 +109,7 @@ describe("data file", () => {
   it.each([
     ["a folder", () => folder, /can't be read \(.*EISDIR.*Name another file/],
     ["a file in a file", () => join(folder, "file", "sync.json"), /can't be written \(.+\)\. Name a file/],
-  ])("[SY70] %s as the path is refused at the start", async (_, pathOf, message) => {
+  ])("[SY71] %s as the path is refused at the start", async (_, pathOf, message) => {
     writeFileSync(join(folder, "file"), "");
     await expect(new DataFile(newSync(), pathOf()).load()).rejects.toThrow(message);
   });
