@@ -74,12 +74,21 @@ function callFrom(context: Context, event: RawEvent): Call {
   };
 }
 
+/** ms after which Sync has room again where it does not say it: half of the time over which it counts. */
+const BUSY_PAUSE = 5000;
+
 /** Bugs become `internal`, without their words: those may quote data. */
 function expected(error: unknown): Failed {
   if (error instanceof Failed) return error;
   if (error instanceof SyncFailure) {
     if (error.kind === "busy") {
-      return new Failed("sync-busy", "Twilio Sync is over its rate limit. Try again in a few seconds.");
+      const retryAfterMs = Math.max(error.retryAfter, BUSY_PAUSE);
+      return new Failed(
+        "sync-busy",
+        "Twilio Sync is over its rate limit. Try again in a few seconds.",
+        {},
+        { retryAfterMs },
+      );
     }
     if (error.kind === "refused" || error.kind === "missing") {
       return new Failed(
@@ -93,6 +102,13 @@ function expected(error: unknown): Failed {
     "internal",
     "Something went wrong here. The function's log says more under the request id.",
   );
+}
+
+/** For callers that know HTTP only. */
+function retryAfter({ code, details }: Failed): Record<string, string> {
+  if (code !== "sync-busy") return {};
+  const { retryAfterMs } = details as { retryAfterMs: number };
+  return { "Retry-After": String(Math.ceil(retryAfterMs / 1000)) };
 }
 
 function replyTo(failure: Failed, definition: Endpoint, call: Call, cause: unknown): Reply {
@@ -111,5 +127,5 @@ function replyTo(failure: Failed, definition: Endpoint, call: Call, cause: unkno
   }
   const { code, message, details, more, status } = failure;
   const error = { code, message, ...(details === undefined ? {} : { details }) };
-  return { status, body: { ...more, error, now: Date.now() }, log };
+  return { status, body: { ...more, error, now: Date.now() }, log, headers: retryAfter(failure) };
 }

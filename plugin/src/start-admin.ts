@@ -1,3 +1,4 @@
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
 import type { Store } from "redux";
 import { openHistory } from "./history/reader";
 import type { Host } from "./host";
@@ -38,6 +39,7 @@ export function startAdmin(
     random: () => Math.random(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     trace: agent.debug.trace("publish"),
+    pace: new PublishPace(),
   };
   const history = openHistory(() => pluginState(store.getState()).lock);
   agent.addTask(history.task);

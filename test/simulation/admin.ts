@@ -8,6 +8,7 @@ import { allDiscarded, edited } from "@schedule-manager/plugin/state/drafts";
 import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
 import { followCatalogue } from "@schedule-manager/plugin/state/live-effect";
 import { publishClosed } from "@schedule-manager/plugin/state/publishing";
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
 import { publishDrafts } from "@schedule-manager/plugin/state/publish-drafts";
 import { pluginState } from "@schedule-manager/plugin/state/root";
 import type { RootState } from "@schedule-manager/plugin/state/root";
@@ -122,6 +123,7 @@ export function startAdmin(options: AdminOptions): Admin {
     newId: () => `sim-${seed}-${name}-${(ids += 1)}`,
     localNow: Date.now,
     random: () => random.next(),
+    pace: new PublishPace(),
     newSuffix: () =>
       random
         .below(36 ** 6)

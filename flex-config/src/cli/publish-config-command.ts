@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
@@ -60,8 +62,15 @@ export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
     for (const change of changes) say(describePublishChange(change));
     if (changes.length === 0) say("Everything in the file is live already.");
     if (values["dry-run"] || changes.length === 0) return 0;
-    const done = await publishChanges({ url, token }, changes, (progress) => {
-      say(`Published ${progress.done} of ${changes.length} changes: version ${progress.version}.`);
+    const done = await publishChanges({ url, token }, changes, {
+      now: () => performance.now(),
+      wait: (ms) => setTimeout(ms),
+      onPublished: (progress) => {
+        say(`Published ${progress.done} of ${changes.length} changes: version ${progress.version}.`);
+      },
+      onWait: (ms) => {
+        say(`Waiting ${Math.ceil(ms / 1000)} s, until Twilio Sync takes more.`);
+      },
     });
     return done.ok ? 0 : refusal(done.failure);
   });

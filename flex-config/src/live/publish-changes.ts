@@ -7,6 +7,8 @@ import type {
   PublishChange,
   PublishRequest,
 } from "@schedule-manager/shared/api";
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import type { LiveConfiguration } from "@schedule-manager/shared/transfer/configuration-diff";
 
@@ -19,8 +21,6 @@ export interface FunctionsAccess {
 export type Answered<T> =
   { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly failure: Failure["error"] };
 
-/** Takes at most so many changes; more go as several publishes, each whole. */
-export const MAX_CHANGES = 200;
 /** ms; a function runs 10 s at most. */
 const TIMEOUT = 15_000;
 
@@ -68,18 +68,36 @@ export interface PublishProgress {
   readonly done: number;
 }
 
-/** Several publishes when there are many changes: in their order, stopped by the first refusal. */
+export interface PublishTools {
+  /** ms, a clock that goes on evenly */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly onPublished: (progress: PublishProgress) => void;
+  /** Told before it waits until Sync takes more. */
+  readonly onWait: (ms: number) => void;
+}
+
+/** Several publishes when there are many changes, as fast as Sync takes them: in their order, stopped by the first refusal. */
 export async function publishChanges(
   access: FunctionsAccess,
   changes: readonly PublishChange[],
-  onPublished: (progress: PublishProgress) => void,
+  { now, wait, onPublished, onWait }: PublishTools,
 ): Promise<Answered<{ readonly done: number }>> {
-  for (let start = 0; start < changes.length; start += MAX_CHANGES) {
-    const part = changes.slice(start, start + MAX_CHANGES);
+  const pace = new PublishPace();
+  const pause = async (ms: number): Promise<void> => {
+    if (ms === 0) return;
+    onWait(ms);
+    await wait(ms);
+  };
+  let done = 0;
+  for (const part of splitChanges(changes)) {
     const request: PublishRequest = { id: `cli-${randomBytes(12).toString("hex")}`, changes: part };
-    const answered = await published(access, request);
+    await pause(pace.waitFor(part, now()));
+    const answered = await published(access, request, pause);
     if (!answered.ok) return answered;
-    onPublished({ version: answered.answer.version, done: start + part.length });
+    pace.published(part, now());
+    done += part.length;
+    onPublished({ version: answered.answer.version, done });
   }
   return { ok: true, answer: { done: changes.length } };
 }
@@ -91,12 +109,24 @@ const AGAIN: readonly Failure["error"]["code"][] = [
   "publish-in-progress",
   "sync-busy",
 ];
+/** ms, where the answer does not say how long. */
 const PAUSE = 3000;
+/** ms: Sync counts over ten seconds, and asks for no more than a minute. */
+const LONGEST_PAUSE = 60_000;
 
-async function published(access: FunctionsAccess, request: PublishRequest): Promise<Answered<PublishAnswer>> {
+function pauseAfter({ details }: Failure["error"]): number {
+  const { retryAfterMs } = (details ?? {}) as { retryAfterMs?: unknown };
+  return typeof retryAfterMs === "number" ? Math.min(Math.max(retryAfterMs, PAUSE), LONGEST_PAUSE) : PAUSE;
+}
+
+async function published(
+  access: FunctionsAccess,
+  request: PublishRequest,
+  pause: (ms: number) => Promise<void>,
+): Promise<Answered<PublishAnswer>> {
   for (let repeat = 0; ; repeat += 1) {
     const answered = await call<PublishAnswer>(access, "admin/publish", { publish: JSON.stringify(request) });
     if (answered.ok || repeat >= REPEATS || !AGAIN.includes(answered.failure.code)) return answered;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await pause(pauseAfter(answered.failure));
   }
 }

@@ -6,7 +6,7 @@ import type { Named, SetupPlan, SetupStep, Taken } from "./plan";
 import type { SyncService } from "./lease-holder";
 import { hasStatus, unlessGone } from "./rest-error";
 
-/** Sync allows 20 creations a second; this many requests at once stay well below. */
+/** Requests at once. `paced-requests.ts` keeps them below the 20 creations a second of a service. */
 const WIDTH = 4;
 
 export interface CarryOutOptions {

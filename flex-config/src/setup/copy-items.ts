@@ -5,7 +5,7 @@ import { inBatches } from "./in-batches";
 import type { LeaseHolder, SyncService } from "./lease-holder";
 import { hasStatus } from "./rest-error";
 
-/** Requests at once: Sync allows 20 reads and 20 writes a second of one object. */
+/** Requests at once: Sync allows 20 reads a second of one object. `paced-requests.ts` paces what is written. */
 const WIDTH = 4;
 /** Rounds of copying before it is given up because somebody keeps editing in the console. */
 const MAX_ROUNDS = 20;

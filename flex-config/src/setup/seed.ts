@@ -28,7 +28,7 @@ import {
 import { inBatches } from "./in-batches";
 import { unlessThere } from "./rest-error";
 
-/** Sync allows 20 creations a second in a map; one at a time each takes a few ms at Twilio, so 4 stay below. */
+/** Requests at once. `paced-requests.ts` keeps them below the 20 creations a second of a service. */
 const WIDTH = 4;
 
 export interface SeedOptions extends LeaseOptions {

@@ -2,13 +2,12 @@ import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api
 import type { EditProblem } from "@schedule-manager/shared/edits/problem";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
 import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
+import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
 import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import { refused } from "./refused";
 import { tooLarge } from "./sizes";
 
-/** As many changes as can surely be written within the time of one publish. */
-export const MAX_CHANGES = 200;
 /** Characters of the whole request as JSON. */
 export const MAX_REQUEST = 4 * 1024 * 1024;
 

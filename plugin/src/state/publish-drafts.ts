@@ -1,14 +1,12 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
 import { type ItemRef, itemRef, parseItemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
+import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
 import type { Draft, DraftBase } from "./draft";
 import { draftsPublished, draftsRekeyed, type PublishedDraft } from "./drafts";
 import { newKeys, rekeyed } from "./provisional-keys";
 import { publishChanges, type PublishDeps, type PublishOutcome } from "./publish-effect";
 import { pluginState } from "./root";
 import { liveOf } from "./select-drafts";
-
-/** So many changes go in one publish; more go as several, each of them whole. */
-export const CHANGES_AT_ONCE = 100;
 
 const changeOf = ({ kind, id, base, value }: Draft): PublishChange => ({ kind, id, base, value });
 
@@ -56,7 +54,7 @@ export interface PublishDraftsDeps extends PublishDeps {
 }
 
 /**
- * Publishes drafts. They are drafts no longer where they were published, also when only the first part was.
+ * Publishes drafts: very many in parts that are each whole. They are drafts no longer where they were published, also when only the first part was.
  * @param onProgress how many changes are published already
  */
 export async function publishDrafts(
@@ -66,12 +64,13 @@ export async function publishDrafts(
 ): Promise<PublishOutcome | null> {
   const changes = [...withKeys(deps, drafts)].sort((a, b) => rank(a) - rank(b)).map(changeOf);
   let outcome: PublishOutcome | null = null;
-  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
-    const part = changes.slice(from, from + CHANGES_AT_ONCE);
+  let done = 0;
+  for (const part of splitChanges(changes)) {
     outcome = await publishChanges(deps, part);
     if (!outcome.ok) return outcome;
     deps.store.dispatch(draftsPublished(publishedDrafts(part, outcome.answer.items)));
-    onProgress(from + part.length);
+    done += part.length;
+    onProgress(done);
   }
   return outcome;
 }

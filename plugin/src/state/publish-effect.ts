@@ -2,6 +2,7 @@ import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { Trace } from "../debug";
+import type { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
 import type { CallCode, CallResult } from "../functions/call";
 import type { Functions } from "../functions/functions";
 import { backoff } from "../sync/backoff";
@@ -18,6 +19,8 @@ const WORTH_REPEATING: readonly CallCode[] = ["unreachable", "sync-busy", "publi
 
 /** ms: a publisher that was not heard of for so long is dead. */
 export const LONGEST_OWN = 16_000;
+/** ms: Sync counts over ten seconds, and asks for no more than a minute. */
+export const LONGEST_BUSY = 60_000;
 
 export interface PublishDeps {
   readonly store: Pick<Store<RootState>, "dispatch" | "getState">;
@@ -29,6 +32,8 @@ export interface PublishDeps {
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly trace?: Trace | undefined;
+  /** Of all that this page publishes, so that one after another stays below Sync's rates. */
+  readonly pace: PublishPace;
 }
 
 export type PublishOutcome =
@@ -40,15 +45,26 @@ export type PublishOutcome =
       readonly items: readonly CurrentItem[];
     };
 
+/** What a failure says of itself, under its code and message. */
+function detailsOf(body: unknown): { readonly own?: unknown; readonly retryAfterMs?: unknown } {
+  const { error } = (body ?? {}) as { error?: { details?: { own?: unknown; retryAfterMs?: unknown } } };
+  return error?.details ?? {};
+}
+
+/** ms until Sync has room again; 0: it is not known, or nothing that needs room has failed. */
+function busyWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number {
+  const { retryAfterMs } = detailsOf(body);
+  return code === "sync-busy" && typeof retryAfterMs === "number" ? Math.min(retryAfterMs, LONGEST_BUSY) : 0;
+}
+
 /**
  * ms until one's own publish, whose answer got lost, is finished or taken for dead; null: it is another's, or none is
  * in progress. Then its result is told to whoever asks with its id.
  */
 function ownWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number | null {
   if (code !== "publish-in-progress") return null;
-  const details = (body as { error?: { details?: { own?: unknown; retryAfterMs?: unknown } } } | null)?.error
-    ?.details;
-  if (details?.own !== true) return null;
+  const details = detailsOf(body);
+  if (details.own !== true) return null;
   return typeof details.retryAfterMs === "number" ? Math.min(details.retryAfterMs, LONGEST_OWN) : 0;
 }
 
@@ -68,20 +84,27 @@ function news(items: readonly CurrentItem[], shards: number, updated: number): r
 
 /** Publishes changes: all of them or none. The store knows of it from the start until it is done or closed. */
 export async function publishChanges(
-  { store, functions, newId, localNow, random, wait, trace }: PublishDeps,
+  { store, functions, newId, localNow, random, wait, pace, trace }: PublishDeps,
   changes: readonly PublishChange[],
 ): Promise<PublishOutcome> {
   const id = newId();
   store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
-  trace?.(`sends ${id}`, changes);
-  let result: CallResult<PublishAnswer> = await functions.publish({ id, changes });
+  const send = async (): Promise<CallResult<PublishAnswer>> => {
+    const answered = await functions.publish({ id, changes });
+    if (answered.ok) pace.published(changes, localNow());
+    return answered;
+  };
+  const due = pace.waitFor(changes, localNow());
+  trace?.(due > 0 ? `sends ${id} in ${due} ms, when Sync has room` : `sends ${id}`, changes);
+  if (due > 0) await wait(due);
+  let result = await send();
   for (let attempt = 1; attempt < ATTEMPTS && !result.ok; attempt += 1) {
     const own = ownWait(result);
     if (own === null && !WORTH_REPEATING.includes(result.code)) break;
-    const pause = Math.max(backoff(attempt, random()), own ?? 0);
+    const pause = Math.max(backoff(attempt, random()), own ?? 0, busyWait(result));
     trace?.(`sends ${id} again in ${pause} ms, after "${result.code}": ${result.message}`);
     await wait(pause);
-    result = await functions.publish({ id, changes });
+    result = await send();
   }
   trace?.(`${id} is ${result.ok ? "published" : `refused as "${result.code}"`}`, result);
   const items = result.ok ? result.answer.items : itemsIn(result.body);

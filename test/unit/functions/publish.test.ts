@@ -1,3 +1,4 @@
+import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/sync/write-limits";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import type { PublishChange } from "@schedule-manager/shared/api";
 import type { PublishOptions } from "@schedule-manager/functions/publish/publish";
@@ -448,15 +449,34 @@ describe("publish", () => {
     ]);
   });
 
+  it("[PB27] a publish of the most changes, all new, creates no more than a window takes", async () => {
+    const changes = await Promise.all(
+      Array.from({ length: MAX_CHANGES }, (_, index) =>
+        world.change("rule", `rule-${index}`, rule({ name: `Rule ${index}` })),
+      ),
+    );
+    let creations = 0;
+    const caller = world.sync.caller(({ op }) => {
+      if (op === "createItem") creations += 1;
+    });
+    await world.publish({ id: "publish-a", changes }, { caller });
+    expect(creations).toBe(costOf(changes).creations);
+    expect(creations).toBeLessThanOrEqual(WINDOW_BUDGET);
+  });
+
   it("[PB17] a publish too large for the change feeds makes readers re-read, and the feeds stay small", async () => {
     const changes = await Promise.all(
-      Array.from({ length: 200 }, (_, index) =>
-        world.change("rule", `rule-with-a-long-readable-name-${index}`, rule({ name: `Rule ${index}` })),
+      Array.from({ length: MAX_CHANGES }, (_, index) =>
+        world.change(
+          "rule",
+          `rule-with-a-long-name-that-says-all-about-it-${index}`,
+          rule({ name: `Rule ${index}` }),
+        ),
       ),
     );
     await world.publish({ id: "publish-a", changes });
     expect(await world.feed()).toEqual({ generation: 1, recent: [] });
-    expect(world.journal()).toHaveLength(4);
+    expect(world.journal()).toHaveLength(2);
     for (let index = 0; index < 60; index += 1) {
       const name = `Night ${index}`;
       await world.publish({ id: world.id(), changes: [await world.change("rule", "day-1", rule({ name }))] });

@@ -1,8 +1,8 @@
 import { closeMany } from "@schedule-manager/plugin/features/tables/close-many";
 import type { LiveSchedule } from "@schedule-manager/plugin/state/live-items";
-import { CHANGES_AT_ONCE } from "@schedule-manager/plugin/state/publish-drafts";
 import type { PublishOutcome } from "@schedule-manager/plugin/state/publish-effect";
 import type { PublishChange } from "@schedule-manager/shared/api";
+import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
 import { EXAMPLE, liveSchedule } from "./items";
 
 const DONE = {
@@ -33,11 +33,11 @@ function scene(...outcomes: readonly PublishOutcome[]) {
 describe("closing many schedules at once", () => {
   it("[TA5] publishes those that are not so yet, in parts that are each whole", async () => {
     const { parts, progress, run } = scene();
-    const count = CHANGES_AT_ONCE + 20;
+    const count = MAX_CHANGES + 20;
     const items = [item(-1, true), ...Array.from({ length: count }, (_, n) => item(n))];
     expect(await run(items, true)).toEqual({ done: count, failure: null });
-    expect(parts.map((part) => part.length)).toEqual([CHANGES_AT_ONCE, 20]);
-    expect(progress).toEqual([CHANGES_AT_ONCE, count]);
+    expect(parts.map((part) => part.length)).toEqual([MAX_CHANGES, 20]);
+    expect(progress).toEqual([MAX_CHANGES, count]);
     expect(
       parts.flat().every(({ value }) => value !== null && "manualClose" in value && value.manualClose),
     ).toBe(true);
@@ -46,9 +46,9 @@ describe("closing many schedules at once", () => {
 
   it("[TA5] stops at the first part that fails, and says how many are done", async () => {
     const { parts, run } = scene(DONE, FAILED);
-    const items = Array.from({ length: CHANGES_AT_ONCE * 3 }, (_, n) => item(n, true));
+    const items = Array.from({ length: MAX_CHANGES * 3 }, (_, n) => item(n, true));
     expect(await run(items, false)).toEqual({
-      done: CHANGES_AT_ONCE,
+      done: MAX_CHANGES,
       failure: { code: "sync-busy", id: "p" },
     });
     expect(parts).toHaveLength(2);

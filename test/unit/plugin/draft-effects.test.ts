@@ -6,7 +6,9 @@ import { discarded, edited, undone } from "@schedule-manager/plugin/state/drafts
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { opened } from "@schedule-manager/plugin/state/navigation";
 import { provisionalKey } from "@schedule-manager/plugin/state/provisional-keys";
-import { CHANGES_AT_ONCE, publishDrafts } from "@schedule-manager/plugin/state/publish-drafts";
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
+import { publishDrafts } from "@schedule-manager/plugin/state/publish-drafts";
 import { publishClosed, publishStarted } from "@schedule-manager/plugin/state/publishing";
 import {
   selectDrafts,
@@ -222,6 +224,7 @@ describe("publishing drafts", () => {
       localNow: () => 0,
       random: () => 0,
       wait: async () => undefined,
+      pace: new PublishPace(),
     };
     return { store, sent, publish: () => publishDrafts(deps, selectDrafts(store.getState())) };
   }
@@ -242,11 +245,11 @@ describe("publishing drafts", () => {
 
   it("[PL77] very many go in parts; what was published is no draft even if a later part is refused", async () => {
     const { store, sent, publish } = scene(1);
-    for (let n = 0; n < CHANGES_AT_ONCE + 5; n += 1) {
+    for (let n = 0; n < MAX_CHANGES + 5; n += 1) {
       store.dispatch(edit({ name: `n${n}` }, { id: `n${n}-000001`, base: null }));
     }
     expect(await publish()).toMatchObject({ ok: false, code: "publish-conflict" });
-    expect(sent.map(({ changes }) => changes.length)).toEqual([CHANGES_AT_ONCE, 5]);
+    expect(sent.map(({ changes }) => changes.length)).toEqual([MAX_CHANGES, 5]);
     expect(selectDrafts(store.getState())).toHaveLength(5);
   });
 

@@ -1,4 +1,6 @@
 import type { PublishAnswer, PublishChange, PublishRequest } from "@schedule-manager/shared/api";
+import { MAX_CHANGES, RATE_WINDOW } from "@schedule-manager/shared/sync/write-limits";
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
 import { ATTEMPTS, publishChanges } from "@schedule-manager/plugin/state/publish-effect";
@@ -32,7 +34,7 @@ const failed = (code: CallCode, body: unknown = null): CallResult<PublishAnswer>
   body,
 });
 
-function scene(answers: readonly CallResult<PublishAnswer>[]) {
+function scene(answers: readonly CallResult<PublishAnswer>[], pace = new PublishPace()) {
   const store = flexLikeStore();
   store.dispatch(
     sessionOpened({
@@ -66,6 +68,7 @@ function scene(answers: readonly CallResult<PublishAnswer>[]) {
         localNow: () => 5,
         random: () => 0,
         wait: async (ms) => void waits.push(ms),
+        pace,
       },
       [CHANGE],
     );
@@ -105,6 +108,28 @@ describe("publishing", () => {
     const theirs = scene([inProgress(false)]);
     expect(await theirs.publish()).toMatchObject({ ok: false, code: "publish-in-progress" });
     expect(theirs.sent).toHaveLength(1);
+  });
+
+  it("[PL83] waits as long as Sync is said to be busy, and sends the same publish again", async () => {
+    const busy = failed("sync-busy", { error: { details: { retryAfterMs: 5000 } } });
+    const { sent, waits, publish } = scene([busy, busy]);
+    expect((await publish()).ok).toBe(true);
+    expect(sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
+    expect(waits).toEqual([5000, 5000]);
+  });
+
+  it("[PL83] waits before it sends what Sync would refuse after what this page published", async () => {
+    const pace = new PublishPace();
+    const many = Array.from({ length: MAX_CHANGES }, (_, n) => ({ ...CHANGE, id: `s-${n}`, base: null }));
+    pace.published(many, 0);
+    const small = scene([], pace);
+    await small.publish();
+    expect(small.waits).toEqual([]);
+    pace.published(many.slice(0, 4), 0);
+    const late = scene([], pace);
+    await late.publish();
+    expect(late.waits).toEqual([RATE_WINDOW - 5]);
+    expect(late.sending).toEqual([1]);
   });
 
   it("[PL39] gives up after a few attempts and keeps the failure until it is read", async () => {

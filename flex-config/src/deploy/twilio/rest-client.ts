@@ -1,20 +1,24 @@
 import { twilioAddress } from "@schedule-manager/shared/twilio-address";
-import twilio, { RequestClient, type Twilio } from "twilio";
+import twilio, { type Twilio } from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";
+import { type PaceClock, PacedRequests } from "../../setup/paced-requests";
 
 /** ms for one request; creating a key or a release may take seconds. */
 const TIMEOUT = 30_000;
-/** Repeats of a request that Twilio refuses as too many, 429. */
-const RETRIES = 8;
 
-class RedirectingClient extends RequestClient {
+const CLOCK: PaceClock = {
+  now: () => performance.now(),
+  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+};
+
+class RedirectingClient extends PacedRequests {
   constructor(readonly to: string | null) {
-    super({ timeout: TIMEOUT, autoRetry: true, maxRetries: RETRIES });
+    super(CLOCK, { timeout: TIMEOUT });
   }
 
-  override request<T>(options: Client.RequestOptions<T>): Promise<Response<T>> {
-    return super.request<T>({ ...options, uri: twilioAddress(options.uri, this.to) });
+  protected override send<T>(options: Client.RequestOptions<T>): Promise<Response<T>> {
+    return super.send<T>({ ...options, uri: twilioAddress(options.uri, this.to) });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PublishChange } from "@schedule-manager/shared/api";
+import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
 import type { CallCode } from "../../functions/call";
 import type { LiveSchedule } from "../../state/live-items";
-import { CHANGES_AT_ONCE } from "../../state/publish-drafts";
 import type { PublishOutcome } from "../../state/publish-effect";
 import { manualCloseChange } from "../../state/stored";
 
@@ -24,11 +24,12 @@ export async function closeMany(
   onProgress: (done: number) => void,
 ): Promise<ClosedMany> {
   const changes = items.flatMap((item) => manualCloseChange(item, manualClose) ?? []);
-  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
-    const part = changes.slice(from, from + CHANGES_AT_ONCE);
+  let done = 0;
+  for (const part of splitChanges(changes)) {
     const outcome = await publish(part);
-    if (!outcome.ok) return { done: from, failure: { code: outcome.code, id: outcome.id } };
-    onProgress(from + part.length);
+    if (!outcome.ok) return { done, failure: { code: outcome.code, id: outcome.id } };
+    done += part.length;
+    onProgress(done);
   }
-  return { done: changes.length, failure: null };
+  return { done, failure: null };
 }

@@ -1,0 +1,27 @@
+/**
+ * Keeps one who writes all the time below a rate of Sync that holds over ten seconds. A first part may come at once, the
+ * rest evenly, so that nobody waits for a whole window: a lease has to be renewed meanwhile.
+ */
+import { RateWindow } from "@schedule-manager/shared/sync/rate-window";
+import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/sync/write-limits";
+
+/** Of a window's budget, what comes at once. */
+const AT_ONCE = 100;
+const SECOND = 1000;
+const A_SECOND = 18;
+
+export class WritePace {
+  readonly #start = new RateWindow(AT_ONCE, RATE_WINDOW);
+  readonly #steady = new RateWindow(A_SECOND, SECOND);
+  readonly #whole = new RateWindow(WINDOW_BUDGET, RATE_WINDOW);
+
+  /** ms. Times are ms, the caller's clock. */
+  waitFor(cost: number, now: number): number {
+    if (this.#start.waitFor(cost, now) === 0) return 0;
+    return Math.max(this.#steady.waitFor(cost, now), this.#whole.waitFor(cost, now));
+  }
+
+  take(cost: number, at: number): void {
+    for (const window of [this.#start, this.#steady, this.#whole]) window.take(cost, at);
+  }
+}
