@@ -1,0 +1,66 @@
+import { publishChanges } from "@schedule-manager/flex-config/live/publish-changes";
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
+
+const added = (count: number): PublishChange[] =>
+  Array.from({ length: count }, (_, index) => ({
+    kind: "rule",
+    id: `rule-${index}`,
+    base: null,
+    value: { name: `Rule ${index}`, isOpen: true },
+  }));
+const busy = { error: { code: "sync-busy", message: "m", details: { retryAfterMs: 5000 } }, now: 0 };
+
+/** Functions that answer in turn; anything that is left is published. */
+async function run(count: number, answers: readonly object[] = []) {
+  const sent: PublishRequest[] = [];
+  const waits: number[] = [];
+  const told: number[] = [];
+  const done: number[] = [];
+  let now = 0;
+  const queue = [...answers];
+  const fetching = jest.spyOn(globalThis, "fetch").mockImplementation(async (_url, init) => {
+    const request = JSON.parse((init?.body as URLSearchParams).get("publish") ?? "") as PublishRequest;
+    sent.push(request);
+    now += 1000;
+    const published = { id: request.id, version: "2", items: [], skipped: [], now: 0 };
+    return new Response(JSON.stringify(queue.shift() ?? published));
+  });
+  const result = await publishChanges({ url: "https://functions", token: "t" }, added(count), {
+    now: () => now,
+    wait: async (ms) => {
+      waits.push(ms);
+      now += ms;
+    },
+    onPublished: (progress) => done.push(progress.done),
+    onWait: (ms) => told.push(ms),
+  });
+  fetching.mockRestore();
+  return { result, sent, waits, told, done };
+}
+
+describe("publishing through the functions", () => {
+  it("[FC5] 200 new items go in several publishes, each when Sync has room for it, and every wait is told", async () => {
+    const { result, sent, waits, told, done } = await run(200);
+    expect(result).toEqual({ ok: true, answer: { done: 200 } });
+    expect(sent.map(({ changes }) => changes.length)).toEqual([90, 90, 20]);
+    expect(done).toEqual([90, 180, 200]);
+    expect(waits).toEqual([10_000, 10_000]);
+    expect(told).toEqual(waits);
+  });
+
+  it("[FC5] a publish that Sync is too busy for is sent again as the same after the wait that it asks for", async () => {
+    const { result, sent, waits } = await run(3, [busy, busy]);
+    expect(result).toMatchObject({ ok: true });
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+    expect(waits).toEqual([5000, 5000]);
+  });
+
+  it("[FC5] what stays busy is refused, and no later publish is sent", async () => {
+    const { result, sent } = await run(
+      200,
+      Array.from({ length: 20 }, () => busy),
+    );
+    expect(result).toMatchObject({ ok: false, failure: { code: "sync-busy" } });
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+});
