@@ -1,6 +1,7 @@
 /**
  * What stands before the functions at Twilio, and Twilio's local runtime lacks: protected functions and assets want a
- * valid signature, private ones can't be reached, and nobody waits for longer than a function may run.
+ * valid signature, private ones can't be reached, a function takes GET, POST and OPTIONS only, and nobody waits for
+ * longer than a function may run.
  * https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
  * https://www.twilio.com/docs/serverless/functions-assets/visibility
  */
@@ -25,25 +26,34 @@ export interface GatewayOptions {
   readonly functionMs?: number;
 }
 
-type Visibility = "protected" | "private";
+interface Served {
+  readonly type: "function" | "asset";
+  readonly visibility: "public" | "protected" | "private";
+}
 
-/** What is not public in a folder, by its path. */
-async function hiddenPaths(folder: string): Promise<ReadonlyMap<string, Visibility>> {
-  const hidden = new Map<string, Visibility>();
-  for (const [part, ending] of [
-    ["functions", /\.(protected|private)\.js$/],
-    ["assets", /\.(protected|private)(\.[^./]*)$/],
+/** What a folder holds, by its path. */
+async function servedPaths(folder: string): Promise<ReadonlyMap<string, Served>> {
+  const served = new Map<string, Served>();
+  for (const [part, type, ending] of [
+    ["functions", "function", /(?:\.(protected|private))?\.js$/],
+    ["assets", "asset", /(?:\.(protected|private))?(\.[^./]*)$/],
   ] as const) {
     const names = await readdir(join(folder, part), { recursive: true }).catch((): string[] => []);
     for (const name of names) {
       const [found, visibility, rest = ""] = ending.exec(name) ?? [];
       if (found === undefined) continue;
       const path = name.slice(0, -found.length) + rest;
-      hidden.set(`/${path.replaceAll("\\", "/")}`, visibility as Visibility);
+      served.set(`/${path.replaceAll("\\", "/")}`, {
+        type,
+        visibility: (visibility as "protected" | "private" | undefined) ?? "public",
+      });
     }
   }
-  return hidden;
+  return served;
 }
+
+/** A PUT or DELETE of a function is not supported; which status refuses it is not documented. */
+const FUNCTION_METHODS: readonly (string | undefined)[] = ["GET", "POST", "OPTIONS"];
 
 function isSigned({ headers, url }: IncomingMessage, body: string, authToken: string): boolean {
   const signature = headers["x-twilio-signature"];
@@ -75,7 +85,7 @@ const pathOf = (url: string): string => {
 /** @returns stops it */
 export async function startGateway(options: GatewayOptions): Promise<() => Promise<void>> {
   const { port, runtimePort, authToken, functionMs = FUNCTION_MS } = options;
-  const hidden = await hiddenPaths(options.folder);
+  const paths = await servedPaths(options.folder);
   const agent = new Agent({ keepAlive: true });
 
   const pass = (incoming: IncomingMessage, response: ServerResponse, body?: Buffer): void => {
@@ -103,8 +113,10 @@ export async function startGateway(options: GatewayOptions): Promise<() => Promi
   };
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const visibility = hidden.get(pathOf(incoming.url ?? "/"));
-    if (visibility === undefined) pass(incoming, response);
+    const { type = "asset", visibility = "public" } = paths.get(pathOf(incoming.url ?? "/")) ?? {};
+    if (visibility !== "private" && type === "function" && !FUNCTION_METHODS.includes(incoming.method))
+      sendResponse(response, { status: 405, body: "Functions take GET, POST and OPTIONS\n" });
+    else if (visibility === "public") pass(incoming, response);
     else if (visibility === "private") sendResponse(response, { status: 404, body: "Not found\n" });
     else {
       const body = await readBody(incoming);

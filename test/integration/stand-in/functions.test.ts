@@ -72,6 +72,28 @@ describe("functions as Twilio serves them", () => {
     },
   );
 
+  it.each(["PUT", "DELETE", "PATCH", "HEAD"])(
+    "[ST42] a function takes GET, POST and OPTIONS: %s is refused before it runs",
+    async (method) => {
+      for (const path of ["/open", "/deep/signed"]) {
+        expect((await call(path, undefined, { method })).status).toBe(405);
+      }
+      expect((await call("/library", undefined, { method })).status).toBe(404);
+    },
+  );
+
+  it("[ST42] GET, POST and OPTIONS go through to a function, and HEAD to an asset", async () => {
+    for (const [path, method] of [
+      ["/open", "GET"],
+      ["/open", "POST"],
+      ["/open", "OPTIONS"],
+      ["/shown.txt", "HEAD"],
+    ] as const) {
+      // OPTIONS may be answered without a body.
+      expect([200, 204]).toContain((await call(path, undefined, { method })).status);
+    }
+  });
+
   it("[ST40] the signature covers a form's fields, several of one name too, and the hash of any other body", async () => {
     const form = new URLSearchParams([
       ["a", "ż ó"],
