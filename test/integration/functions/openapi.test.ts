@@ -71,6 +71,30 @@ describe("what functions/openapi.json describes", () => {
     expect([...(api.components.schemas.ErrorCode?.enum ?? [])].sort()).toEqual([...ERROR_CODES].sort());
   });
 
+  it.each([
+    ["says", 8, 8000],
+    ["does not say", undefined, 5000],
+  ])(
+    "[PB29] a publish while Sync is busy and %s for how long is told when to come again",
+    async (_, seconds, retryAfterMs) => {
+      isUsed = true;
+      const action = { do: "answer", status: 429, code: 54009 } as const;
+      world.standIn.faults.add({
+        match: { transport: "http", path: "sync.twilio.com" },
+        action: seconds === undefined ? action : { ...action, retryAfterSeconds: seconds },
+      });
+      const busy = CASES.find(({ path, code }) => path === PUBLISH && code === "sync-busy");
+      const answer = await startInstance({
+        folder: built.folder,
+        name: "admin/publish",
+        twilioUrl: world.standIn.url,
+        env: busy?.env ?? {},
+      }).call(busy?.event ?? {});
+      expect(answer.headers["Retry-After"]).toBe(String(retryAfterMs / 1000));
+      expect(answer.body.error).toMatchObject({ code: "sync-busy", details: { retryAfterMs } });
+    },
+  );
+
   it("[FN63] an answer with another field, or without one of its own, is not as described", async () => {
     const instance = startInstance({
       folder: built.folder,

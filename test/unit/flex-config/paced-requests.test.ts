@@ -32,7 +32,7 @@ class Limited extends PacedRequests {
     this.time += 5;
     const status = this.#status(options as Client.RequestOptions);
     this.statuses.push(status);
-    return new Response(status, undefined, {});
+    return new Response(status, undefined as T, {});
   }
 
   #status({ uri, data }: Client.RequestOptions): number {
