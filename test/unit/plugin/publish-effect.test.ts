@@ -110,7 +110,7 @@ describe("publishing", () => {
     expect(theirs.sent).toHaveLength(1);
   });
 
-  it("[PL83] waits as long as Sync is said to be busy, and sends the same publish again", async () => {
+  it("[PL98] waits as long as Sync is said to be busy, and sends the same publish again", async () => {
     const busy = failed("sync-busy", { error: { details: { retryAfterMs: 5000 } } });
     const { sent, waits, publish } = scene([busy, busy]);
     expect((await publish()).ok).toBe(true);
@@ -118,7 +118,7 @@ describe("publishing", () => {
     expect(waits).toEqual([5000, 5000]);
   });
 
-  it("[PL83] waits before it sends what Sync would refuse after what this page published", async () => {
+  it("[PL98] waits before it sends what Sync would refuse after what this page published", async () => {
     const pace = new PublishPace();
     const many = Array.from({ length: MAX_CHANGES }, (_, n) => ({ ...CHANGE, id: `s-${n}`, base: null }));
     pace.published(many, 0);
