@@ -3,7 +3,7 @@
  * Every result has a folder named by its sources, so that two starts never write into each other's.
  */
 import { spawn } from "node:child_process";
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -47,7 +47,8 @@ export const builtFunctions = (say: (line: string) => void): Promise<string> => 
 /** @returns the same with the plugin's parts among the assets, as a deploy leaves them */
 export async function servedFunctions(say: (line: string) => void): Promise<string> {
   const [functions, plugin] = await Promise.all([built(FUNCTIONS, say), built(PLUGIN, say)]);
-  return kept("served", createHash("sha256").update(`${functions} ${plugin}`), async (folder) => {
+  const from = createHash("sha256").update(`${functions} ${plugin}`).digest("hex");
+  return kept("served", from, async (folder) => {
     await cp(functions, folder, { recursive: true });
     await cp(join(plugin, "parts"), join(folder, "assets", PARTS_PATH), { recursive: true });
   });
@@ -62,8 +63,18 @@ export async function builtPlugin(say: (line: string) => void): Promise<string> 
   return join(folder, script);
 }
 
+/** Everything that the builds read of ours, from the root. */
+export const SOURCES: readonly string[] = [...new Set([...FUNCTIONS.sources, ...PLUGIN.sources])];
+
 /** Under way or done in this process. */
 const builds = new Map<Work, Promise<string>>();
+
+/** Builds both anew if their sources have changed; ends when neither build is running any more. */
+export async function rebuild(say: (line: string) => void): Promise<void> {
+  builds.clear();
+  const results = await Promise.allSettled([built(FUNCTIONS, say), built(PLUGIN, say)]);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}
 
 function built(work: Work, say: (line: string) => void): Promise<string> {
   const known = builds.get(work) ?? build(work, say);
@@ -72,15 +83,26 @@ function built(work: Work, say: (line: string) => void): Promise<string> {
   return known;
 }
 
-const build = async (work: Work, say: (line: string) => void): Promise<string> =>
-  kept(work.name, await fingerprint(work), (folder) => {
-    say(`Building the ${work.name}`);
-    return run(work, folder);
-  });
+/** A source changed during the build, so the result belongs to no fingerprint. */
+class SourcesChanged extends Error {}
+
+async function build(work: Work, say: (line: string) => void): Promise<string> {
+  const before = await fingerprint(work);
+  try {
+    return await kept(work.name, before, async (folder) => {
+      say(`Building the ${work.name}`);
+      await run(work, folder);
+      if ((await fingerprint(work)) !== before) throw new SourcesChanged();
+    });
+  } catch (error) {
+    if (error instanceof SourcesChanged) return build(work, say);
+    throw error;
+  }
+}
 
 /** The folder of a name and of what it is made from; made if it is not there. */
-async function kept(name: string, from: Hash, make: (folder: string) => Promise<void>): Promise<string> {
-  const folder = join(CACHE, `${name}-${from.digest("hex").slice(0, 16)}`);
+async function kept(name: string, from: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(CACHE, `${name}-${from.slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   await mkdir(CACHE, { recursive: true });
   const unfinished = `${folder}.${process.pid}`;
@@ -95,14 +117,14 @@ async function kept(name: string, from: Hash, make: (folder: string) => Promise<
   return folder;
 }
 
-async function fingerprint({ sources, name }: Work): Promise<Hash> {
+async function fingerprint({ sources, name }: Work): Promise<string> {
   const hash = createHash("sha256").update(name + JSON.stringify(BUILD_ENV));
   for (const source of [...sources, "package-lock.json"]) {
     for (const file of await filesOf(join(ROOT, source))) {
       hash.update(relative(ROOT, file).replaceAll("\\", "/")).update(await readFile(file));
     }
   }
-  return hash;
+  return hash.digest("hex");
 }
 
 async function filesOf(path: string): Promise<string[]> {

@@ -4,16 +4,20 @@ import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import type { Configuration } from "@schedule-manager/shared/model";
-import { builtPlugin, servedFunctions } from "./builds";
+import { builtPlugin, rebuild, servedFunctions, SOURCES } from "./builds";
 import { ROOT } from "./cache";
 import { type DeployParts, mountDeploy } from "./deploy/mount";
 import { exampleConfiguration, firstData } from "./first-data";
 import { type FlexParts, mountFlex } from "./flex/mount";
+import { pageReloads } from "./flex/page-reloads";
 import { flexSite, PLUGIN_PATH } from "./flex/site";
-import { type FunctionsRuntime, startFunctions } from "./functions-runtime";
+import type { FunctionsRuntime } from "./functions-runtime";
 import { hostBundle } from "./host-bundle";
 import { checkPorts, type Ports } from "./ports";
+import { replaceableFunctions } from "./replaceable-functions";
 import { type StandIn, startStandIn } from "./server";
+import { wordsOf } from "./trouble";
+import { watchSources } from "./watch-sources";
 
 export interface EverythingOptions {
   /** Default: free ports. */
@@ -33,6 +37,8 @@ export interface EverythingOptions {
   readonly say?: (line: string) => void;
   /** Gets the lines that the functions write. */
   readonly onFunctionsLine?: (line: string) => void;
+  /** Builds anew on each save, and gets a line or more on how that went. Default: nothing is watched. */
+  readonly watch?: (text: string) => void;
   /** Aborted: stop as soon as possible, and leave nothing running. */
   readonly signal?: AbortSignal;
 }
@@ -44,7 +50,10 @@ export interface Everything {
   /** What was deployed to the stand-in. */
   readonly deployed: DeployParts;
   readonly flex: FlexParts;
+  /** Those of this moment: a watched start replaces them. */
   readonly functions: FunctionsRuntime;
+  /** Rejects when the functions' process ends without having been told to. */
+  readonly ended: Promise<never>;
   /** Whether `data` held a state already. */
   readonly restored: boolean;
   stop(): Promise<void>;
@@ -82,40 +91,59 @@ export async function startEverything(options: EverythingOptions = {}): Promise<
 
     const starting = servedFunctions(say).then(async (folder) => {
       options.signal?.throwIfAborted();
-      const started = await startFunctions({
-        folder,
+      const started = await replaceableFunctions(folder, {
         port: ports.functions,
         twilioUrl: standIn.url,
         ...(options.functionsEnv === undefined ? {} : { env: options.functionsEnv }),
         ...(options.onFunctionsLine === undefined ? {} : { onLine: options.onFunctionsLine }),
       });
-      closing.push(() => started.stop());
+      closing.push(() => started.current().stop());
       return started;
     });
     const filling = fill(standIn.url, options);
     const bundling = hostBundle(say);
-    const plugin = builtPlugin(say);
+    const building = builtPlugin(say);
     // All are waited for, so that none goes on after a failure of another.
-    await Promise.allSettled([starting, filling, bundling, plugin]);
+    await Promise.allSettled([starting, filling, bundling, building]);
     const functions = await starting;
-    functionsUrl = functions.url;
+    functionsUrl = functions.current().url;
     await filling;
+    let plugin = await building;
     options.signal?.throwIfAborted();
 
+    const reloads = options.watch === undefined ? null : pageReloads();
     const site = flexSite({
       hostBundle: await bundling,
-      pluginFile: await plugin,
+      pluginFile: () => plugin,
+      ...(reloads === null ? {} : { reloads }),
       toHost: (request, response) => standIn.router.handle(request, response, "/__tw/"),
       toSocket: (request, socket, head) => standIn.router.upgrade(request, socket, head, "/__ws/"),
     });
     const flexPort = await listen(site, ports.flex);
     closing.push(() => close(site));
+    if (options.watch !== undefined && reloads !== null) {
+      const tell = options.watch;
+      const onSave = async (): Promise<void> => {
+        await rebuild(say);
+        const [folder, script] = await Promise.all([servedFunctions(say), builtPlugin(say)]);
+        if (folder === functions.folder() && script === plugin) return;
+        await functions.replace(folder);
+        plugin = script;
+        reloads.notify();
+        tell("Rebuilt; open pages reload.");
+      };
+      const paths = SOURCES.map((path) => join(ROOT, path));
+      closing.push(await watchSources(paths, () => onSave().catch((error) => tell(wordsOf(error)))));
+    }
     return {
-      urls: { flex: `http://localhost:${flexPort}`, functions: functions.url, twilio: standIn.url },
+      urls: { flex: `http://localhost:${flexPort}`, functions: functionsUrl, twilio: standIn.url },
       standIn,
       deployed,
       flex,
-      functions,
+      get functions() {
+        return functions.current();
+      },
+      ended: functions.ended,
       restored: standIn.restored,
       stop,
     };

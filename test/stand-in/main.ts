@@ -11,6 +11,7 @@ Starts the real Flex desktop, the functions and a local stand-in for Twilio.
 
   --data FILE   keep Sync's state in FILE over a restart (default: in memory)
   --empty       start without the example configuration
+  --watch       rebuild the plugin and the functions on each save, and reload open pages
   --verbose     show what the functions write
   --help        show this
 
@@ -26,6 +27,7 @@ function options() {
       options: {
         data: { type: "string" },
         empty: { type: "boolean", default: false },
+        watch: { type: "boolean", default: false },
         verbose: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -83,7 +85,7 @@ function onStop(stop: () => void): void {
 }
 
 async function main(): Promise<void> {
-  const { data, empty, verbose, help } = options();
+  const { data, empty, watch, verbose, help } = options();
   if (help) {
     out(HELP);
     return;
@@ -107,6 +109,7 @@ async function main(): Promise<void> {
     say: (line) => out(`${line} …`),
     ...(data === undefined ? {} : { data }),
     ...(empty ? { configuration: null } : {}),
+    ...(watch ? { watch: out } : {}),
     ...(verbose ? { onFunctionsLine: out } : {}),
   });
   let everything: Everything;
@@ -119,7 +122,7 @@ async function main(): Promise<void> {
   out(readyBlock(everything, data));
   if (verbose) out(`Ready after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   try {
-    await Promise.race([told, everything.functions.ended]);
+    await Promise.race([told, everything.ended]);
   } finally {
     await everything.stop();
   }

@@ -15,9 +15,14 @@ export interface Started {
 
 const FREE = { PORT_FLEX: "0", PORT_FUNCTIONS: "0", PORT_TWILIO: "0" };
 
-export function start(args: readonly string[] = [], ports: Readonly<Record<string, string>> = FREE): Started {
+/** @param root the repository, or a copy of it */
+export function start(
+  args: readonly string[] = [],
+  ports: Readonly<Record<string, string>> = FREE,
+  root = ROOT,
+): Started {
   const child = spawn(process.execPath, ["--import", "tsx", "test/stand-in/main.ts", ...args], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, ...ports },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -145,7 +145,7 @@ describe("npm start", () => {
   it("[ST15] explains itself, and refuses what it does not know in clear words", async () => {
     const help = begin(["--help"]);
     expect(await help.ended).toBe(0);
-    for (const word of ["--data FILE", "--empty", "PORT_FLEX", "PORT_FUNCTIONS", "PORT_TWILIO"]) {
+    for (const word of ["--data FILE", "--empty", "--watch", "PORT_FLEX", "PORT_FUNCTIONS", "PORT_TWILIO"]) {
       expect(help.output()).toContain(word);
     }
     const wrong = begin(["--dtaa", "x"]);

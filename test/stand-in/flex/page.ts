@@ -37,15 +37,25 @@ ${body}
 
 const bootConfig = JSON.stringify({ accountSid: ACCOUNT_SID, persons: PERSONS, tokenLife: TOKEN_LIFE_MS });
 
-/** @param hostBundle the address of the Flex UI's bundle */
-export const flexPage = (hostBundle: string): string =>
+/** Where a page hears that it has to reload. */
+export const RELOADS_PATH = "/stand-in/reloads";
+
+/**
+ * @param hostBundle the address of the Flex UI's bundle
+ * @param reloads whether the page reloads when the server says so
+ */
+export const flexPage = (hostBundle: string, reloads: boolean): string =>
   shell(
     `<style>body,#container,.Twilio-ContactCenter-Container{width:100vw;height:100vh;margin:0;display:flex}</style>
 <script src="/stand-in/shim.js"></script>
 <script src="${hostBundle}"></script>
 <script>window.standIn=${bootConfig.replace(/</g, "\\u003c")}</script>`,
     `<div id="container"></div>
-<script src="/stand-in/boot.js"></script>`,
+<script src="/stand-in/boot.js"></script>${
+      reloads
+        ? `\n<script>new EventSource("${RELOADS_PATH}").onmessage = () => location.reload()</script>`
+        : ""
+    }`,
   );
 
 /** Shown when `?as=` names nobody. */

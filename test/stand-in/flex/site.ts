@@ -6,12 +6,15 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { flexPage, knows, nobodyPage, pageScript } from "./page";
+import { flexPage, knows, nobodyPage, pageScript, RELOADS_PATH } from "./page";
+import type { PageReloads } from "./page-reloads";
 
 export interface SiteOptions {
   readonly hostBundle: { readonly file: string; readonly key: string };
-  /** The plugin's built script, as a file that may change while the site runs. */
-  readonly pluginFile: string;
+  /** The file of the plugin's built script at this moment. */
+  readonly pluginFile: () => string;
+  /** Pages reload when it says so. Default: they never do. */
+  readonly reloads?: PageReloads;
   /** Serves a request to `/__tw/<host>/…`. @returns false: the address names no host */
   readonly toHost: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Opens a websocket to `/__ws/<host>/…`. @returns false: nobody takes it */
@@ -51,11 +54,13 @@ export function flexSite(options: SiteOptions): Server {
       });
       createReadStream(options.hostBundle.file).pipe(response);
     } else if (pathname === PLUGIN_PATH || pathname === `${PLUGIN_PATH}.map`) {
-      const file = options.pluginFile + pathname.slice(PLUGIN_PATH.length);
+      const file = options.pluginFile() + pathname.slice(PLUGIN_PATH.length);
       const body = await readFile(file).catch(() => null);
       if (body === null)
         send(response, 404, "text/plain", "The plugin is not built: run npm run build:plugin");
       else send(response, 200, pathname.endsWith(".map") ? "application/json" : SCRIPT, body);
+    } else if (pathname === RELOADS_PATH && options.reloads !== undefined) {
+      options.reloads.add(response);
     } else if (
       pathname.startsWith("/stand-in/") ||
       pathname.startsWith("/__") ||
@@ -65,7 +70,7 @@ export function flexSite(options: SiteOptions): Server {
     } else {
       const asked = searchParams.get("as");
       const unknown = asked !== null && !knows(asked);
-      const html = unknown ? nobodyPage(asked) : flexPage(bundlePath);
+      const html = unknown ? nobodyPage(asked) : flexPage(bundlePath, options.reloads !== undefined);
       send(response, unknown ? 404 : 200, "text/html; charset=utf-8", html);
     }
   };
