@@ -14,7 +14,8 @@ import { syncObjects } from "./layout";
 import type { SyncService } from "./lease-holder";
 import { type Named, objectKey } from "./plan";
 import { unlessGone } from "./rest-error";
-import type { ReshardOptions, ReshardResult } from "./reshard";
+import type { ReshardResult } from "./reshard";
+import type { ReshardOptions } from "./reshard-options";
 
 /** ms that browsers and functions, which may be asleep or of the version before, have to leave a former layout. */
 export const RETIRE_AFTER = 86_400_000;

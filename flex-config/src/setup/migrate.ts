@@ -34,7 +34,7 @@ import {
 } from "./lease-holder";
 import { heldLock, isHeld, leastLease, withoutHold } from "./migrate-lock";
 import { describeStep, planFirstUse, planSetup, type SetupPlan, SYSTEM, type Taken } from "./plan";
-import type { ReshardOptions } from "./reshard";
+import type { ReshardOptions } from "./reshard-options";
 import { hasStatus } from "./rest-error";
 import { readSyncState } from "./sync-state";
 

@@ -3,7 +3,7 @@ import { bring } from "./carry-out";
 import { layoutMaps } from "./layout";
 import { describeStep, planFirstUse, type SetupPlan, type Taken } from "./plan";
 import type { HeadHolder } from "./head-lease";
-import type { ReshardOptions } from "./reshard";
+import type { ReshardOptions } from "./reshard-options";
 import { readSyncState } from "./sync-state";
 
 /**

@@ -13,20 +13,13 @@ import { apply } from "@schedule-manager/shared/sync/publish-protocol";
 import { readHead } from "../live/read-live";
 import { aliveBy, copyAll, copyLate, mapsOf, readMaps } from "./copy-items";
 import { commitHead, type HeadHolder, type LeaseRefusal, releaseHead, withHeadLease } from "./head-lease";
-import type { LeaseOptions } from "./head-lease";
+import type {} from "./head-lease";
+import type { ReshardOptions } from "./reshard-options";
 import { makeNewMaps, planNewMaps } from "./new-maps";
 import { describeStep, type Taken } from "./plan";
 
 /** Begins the ids of its publishes. */
 const PREFIX = "reshard-";
-
-export interface ReshardOptions extends LeaseOptions {
-  readonly shards: number;
-  /** Makes a change, or in a dry run only tells of it and answers null. */
-  readonly change: <T>(what: string, make: () => Promise<T>) => Promise<T | null>;
-  /** Told of each map that is made ready, in words, once it is. */
-  readonly onStep?: (what: string) => void;
-}
 
 export type ReshardResult =
   | { readonly ok: true }
