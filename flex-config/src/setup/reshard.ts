@@ -13,7 +13,6 @@ import { apply } from "@schedule-manager/shared/sync/publish-protocol";
 import { readHead } from "../live/read-live";
 import { aliveBy, copyAll, copyLate, mapsOf, readMaps } from "./copy-items";
 import { commitHead, type HeadHolder, type LeaseRefusal, releaseHead, withHeadLease } from "./head-lease";
-import type {} from "./head-lease";
 import type { ReshardOptions } from "./reshard-options";
 import { makeNewMaps, planNewMaps } from "./new-maps";
 import { describeStep, type Taken } from "./plan";
