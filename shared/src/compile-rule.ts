@@ -1,8 +1,16 @@
 import { DAY_MINUTES, parseDate, parseTime } from "./civil";
-import { type Decision, REASON_CLOSED, type Rule } from "./model";
+import {
+  type Decision,
+  MAX_RELATIVE_DAYS,
+  REASON_CLOSED,
+  type RelativeTo,
+  type Rule,
+  WEEKDAYS,
+} from "./model";
 import { type Occurrences, occurrences } from "./occurrences";
 import type { RuleProblem } from "./problem";
 import { type CompiledRecurrence, compileRecurrence } from "./recurrence/recurrence";
+import { relativeDays } from "./relative-days";
 import { remember } from "./remember";
 
 /** A rule made ready to answer. Made by `compileRule` only. */
@@ -17,12 +25,17 @@ export interface CompiledRule {
   readonly days: Occurrences;
   /** Minute of day. */
   readonly start: number;
-  /** Minute of day, 1 to 1440; before `start`: of the next day. */
+  /** Minute of day, 1 to 1440; not after `start`: of the next day. */
   readonly end: number;
 }
 
+/** The rules that a `relativeTo` may name. */
+export type RulesById = Pick<ReadonlyMap<string, Rule>, "get">;
+
 const NEVER: Occurrences = { has: () => false, next: () => null };
 const MAX_REMEMBERED = 10_000;
+/** Rules that lean on each other further than this are refused, so that every question ends in bounded time. */
+const MAX_DEPTH = 8;
 
 /** Rules with the same recurrence and start share what was computed for it; the key is `start text`. */
 const recurrenceOf = remember(MAX_REMEMBERED, (key: string): CompiledRecurrence => {
@@ -32,7 +45,10 @@ const recurrenceOf = remember(MAX_REMEMBERED, (key: string): CompiledRecurrence 
 
 let serials = 0;
 
-function compile(rule: Rule): CompiledRule {
+/** A rule that another one refers to; or why there is none. */
+type Reference = CompiledRule | "relative-circle" | "relative-rule-missing";
+
+function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
   let problem: RuleProblem | null = null;
   const refuse = (code: RuleProblem["code"], field: keyof Rule, value: string): void => {
     problem ??= { code, field, value: value.slice(0, 40) };
@@ -56,7 +72,6 @@ function compile(rule: Rule): CompiledRule {
   const to = read("endDate", parseDate, "date-invalid");
   const start = read("startTime", parseTime, "time-invalid") ?? 0;
   const end = read("endTime", parseTime, "time-invalid") || DAY_MINUTES;
-  if (start === end) refuse("times-equal", "endTime", rule.endTime ?? "");
   const bounds = {
     from: from ?? -Infinity,
     to: to ?? Infinity,
@@ -64,8 +79,19 @@ function compile(rule: Rule): CompiledRule {
     exceptDates: days("exceptDates"),
     every: from !== null || to !== null || !rule.dates,
   };
+  const { relativeTo } = rule;
   const recurrence = rule.dateRRule ? recurrenceOf(`${from ?? ""} ${rule.dateRRule}`) : null;
   if (recurrence?.ok === false) problem ??= recurrence.problem;
+  if (relativeTo) {
+    if (recurrence) refuse("relative-misplaced", "dateRRule", rule.dateRRule ?? "");
+    if (bounds.dates.size > 0) refuse("relative-misplaced", "dates", rule.dates?.[0] ?? "");
+    if (isInvalid(relativeTo)) refuse("relative-invalid", "relativeTo", "");
+  }
+  const referenced = references.map((other, index) => {
+    if (typeof other !== "string") return other.days;
+    refuse(other, "relativeTo", referencedRules(rule)[index] ?? "");
+    return NEVER;
+  });
   return {
     rule,
     serial: (serials += 1),
@@ -75,20 +101,67 @@ function compile(rule: Rule): CompiledRule {
       closedReason: rule.isOpen ? "" : rule.closedReason || REASON_CLOSED,
       ruleId: rule.id,
     },
-    days: problem ? NEVER : occurrences(recurrence?.ok ? recurrence.recurrence : null, bounds),
+    days: problem
+      ? NEVER
+      : occurrences(
+          recurrence?.ok ? recurrence.recurrence : null,
+          bounds,
+          relativeTo ? relativeDays(relativeTo, referenced) : null,
+        ),
     start,
     end,
   };
 }
 
-const compiled = new WeakMap<Rule, CompiledRule>();
+const isInvalid = ({ rules, days, onlyOn = WEEKDAYS, workingDays }: RelativeTo): boolean =>
+  !Number.isInteger(days) ||
+  days === 0 ||
+  Math.abs(days) > MAX_RELATIVE_DAYS ||
+  [rules, onlyOn, workingDays?.weekdays ?? WEEKDAYS].some((list) => list.length === 0);
+
+/** The ids of the rules that a rule's days depend on. */
+export const referencedRules = ({ relativeTo }: Rule): readonly string[] =>
+  relativeTo ? [...relativeTo.rules, ...(relativeTo.workingDays?.except ?? [])] : [];
+
+const compiled = new WeakMap<Rule, { readonly key: string; readonly rule: CompiledRule }>();
+
+/** Compiles a rule once for all that it refers to. */
+function compileOnce(rule: Rule, references: readonly Reference[]): CompiledRule {
+  const key = references.map((other) => (typeof other === "string" ? other : other.serial)).join();
+  let known = compiled.get(rule);
+  if (known?.key !== key) compiled.set(rule, (known = { key, rule: compile(rule, references) }));
+  return known.rule;
+}
 
 /**
- * Compiles a rule (once for each object: rules are values that do not change). Never throws: a bad rule never
- * matches, and its `problem` says why.
+ * Compiles rules, once for each object and for what it refers to: rules are values that do not change. Never throws: a
+ * bad rule never matches, and its `problem` says why.
+ * @param rulesById where `relativeTo` finds the rules that it names
+ * @returns those of `rules`, and all that they refer to
  */
-export function compileRule(rule: Rule): CompiledRule {
-  let known = compiled.get(rule);
-  if (known === undefined) compiled.set(rule, (known = compile(rule)));
-  return known;
+export function compileRules(rules: Iterable<Rule>, rulesById: RulesById): ReadonlyMap<Rule, CompiledRule> {
+  const done = new Map<Rule, CompiledRule>();
+  const referenceOf = (id: string): Reference => {
+    const rule = rulesById.get(id);
+    return rule ? (done.get(rule) ?? "relative-circle") : "relative-rule-missing";
+  };
+  const waiting = new Set(rules);
+  // The set grows while it is walked: rules that are referred to wait as well.
+  for (const rule of waiting)
+    for (const other of referencedRules(rule).map((id) => rulesById.get(id))) if (other) waiting.add(other);
+  // A round compiles the rules that refer only to those of the rounds before, and the last one all that are left: rules
+  // that lead back to themselves, or lean on too many others in a row.
+  for (let round = 0; waiting.size > 0; round += 1) {
+    const ready = [...waiting].map((rule) => ({ rule, references: referencedRules(rule).map(referenceOf) }));
+    for (const { rule, references } of ready)
+      if (round > MAX_DEPTH || !references.includes("relative-circle")) {
+        waiting.delete(rule);
+        done.set(rule, compileOnce(rule, references));
+      }
+  }
+  return done;
 }
+
+/** Compiles one rule as `compileRules` does. */
+export const compileRule = (rule: Rule, rulesById: RulesById = new Map()): CompiledRule =>
+  compileRules([rule], rulesById).get(rule) ?? compileOnce(rule, []);

@@ -1,4 +1,4 @@
-import { compileRule } from "./compile-rule";
+import { compileRules } from "./compile-rule";
 import { type DayPlan, dayPlan } from "./day-plan";
 import { parseInstant } from "./instant";
 import type { Decision, Rule, Schedule } from "./model";
@@ -42,10 +42,8 @@ function manualUntil(schedule: Schedule): number | null {
  * throws: what is wrong is in `problem`.
  */
 export function compileSchedule(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): CompiledSchedule {
-  const rules = schedule.rules.flatMap((id) => {
-    const rule = rulesById.get(id);
-    return rule === undefined ? [] : [compileRule(rule)];
-  });
+  const rules = schedule.rules.flatMap((id) => rulesById.get(id) ?? []);
+  const compiled = compileRules(rules, rulesById);
   const zone = zoneOf(schedule.timeZone);
   const until = manualUntil(schedule);
   const problem: ScheduleProblem | null =
@@ -58,7 +56,7 @@ export function compileSchedule(schedule: Schedule, rulesById: ReadonlyMap<strin
     schedule,
     problem,
     zone,
-    plan: dayPlan(rules),
+    plan: dayPlan(rules.flatMap((rule) => compiled.get(rule) ?? [])),
     manualUntil: until ?? Infinity,
     last: null,
   };

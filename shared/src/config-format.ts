@@ -1,4 +1,5 @@
-import { compileRule, compileSchedule } from "./compile";
+import { compileSchedule } from "./compile";
+import { compileRules } from "./compile-rule";
 import type { Configuration } from "./model";
 import { sameName } from "./names";
 import type { RuleProblem, ScheduleProblem } from "./problem";
@@ -63,8 +64,10 @@ export function parseConfiguration(json: unknown): ParsedConfiguration {
     ),
   ];
   if (twice.length > 0) return { ok: false, problems: twice };
+  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const compiled = compileRules(rules, rulesById);
   const problems = [
-    ...rules.map((rule) => compileRule(rule).problem),
+    ...rules.map((rule) => compiled.get(rule)?.problem ?? null),
     ...schedules.map((schedule) => compileSchedule(schedule, new Map()).problem),
   ].flatMap((problem, index): ItemProblem[] => {
     if (problem === null) return [];

@@ -19,18 +19,30 @@ export interface DayPiece {
 }
 
 /** Ordered so that the first rule that matches decides: exceptions, then closed rules, then open ones. */
-export const byPriority = (rules: readonly CompiledRule[]): readonly CompiledRule[] => [
-  ...rules.filter(({ rule }) => rule.exception === true),
-  ...rules.filter(({ rule }) => rule.exception !== true && !rule.isOpen),
-  ...rules.filter(({ rule }) => rule.exception !== true && rule.isOpen),
-];
+export const byPriority = (rules: readonly CompiledRule[]): readonly CompiledRule[] => {
+  const rank = ({ rule }: CompiledRule): number => (rule.exception ? 0 : rule.isOpen ? 2 : 1);
+  return [...rules].sort((a, b) => rank(a) - rank(b));
+};
+
+/** Says of a day whether it is a whole day of one of the rules, on which no rule without an exception begins. */
+export const wholeDays = (rules: readonly CompiledRule[]): ((day: number) => boolean) => {
+  const whole = rules.filter(({ rule, problem }) => rule.exception === "day" && problem === null);
+  return (day) => whole.some(({ days }) => days.has(day));
+};
 
 /** The pieces of day that rules cover: their own of today, and the ends of those that began yesterday. */
-export function piecesOf(rules: readonly CompiledRule[], day: number): DayPiece[] {
+export function piecesOf(
+  rules: readonly CompiledRule[],
+  day: number,
+  isWhole: (day: number) => boolean,
+): DayPiece[] {
   const pieces: DayPiece[] = [];
-  for (const { days, start, end, decision } of rules) {
-    if (days.has(day)) pieces.push({ from: start, to: end > start ? end : DAY_MINUTES, decision });
-    if (end < start && days.has(day - 1)) pieces.push({ from: 0, to: end, decision });
+  const [today, yesterday] = [isWhole(day), isWhole(day - 1)];
+  for (const { rule, days, start, end, decision } of rules) {
+    if ((rule.exception || !today) && days.has(day))
+      pieces.push({ from: start, to: end > start ? end : DAY_MINUTES, decision });
+    if (end <= start && (rule.exception || !yesterday) && days.has(day - 1))
+      pieces.push({ from: 0, to: end, decision });
   }
   return pieces;
 }
@@ -63,6 +75,7 @@ export type DayPlan = (day: number) => DaySegments;
 
 function makePlan(rules: readonly CompiledRule[]): DayPlan {
   const ordered = byPriority(rules.filter(({ problem }) => problem === null));
+  const isWhole = wholeDays(ordered);
   let days = new Map<number, DaySegments>();
   let born = generation;
   return (day) => {
@@ -72,7 +85,7 @@ function makePlan(rules: readonly CompiledRule[]): DayPlan {
     }
     let segments = days.get(day);
     if (segments === undefined) {
-      segments = sweep(piecesOf(ordered, day));
+      segments = sweep(piecesOf(ordered, day, isWhole));
       days.set(day, segments);
       remembered += 1;
       if (remembered > MAX_REMEMBERED_DAYS) {

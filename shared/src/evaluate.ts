@@ -23,8 +23,9 @@ export function decideLabel(schedule: CompiledSchedule, day: number, minute: num
  */
 export function pieceAt(schedule: CompiledSchedule, t: number, spanOf: "at" | "span" = "span"): Piece {
   const { manualUntil, zone } = schedule;
-  if (!(Math.abs(t) <= MAX_INSTANT)) return { from: -Infinity, to: Infinity, decision: ERROR };
-  if (t < manualUntil) return { from: -Infinity, to: manualUntil, decision: MANUAL };
+  // A piece that no instant lies in: it must not answer for others when it is remembered.
+  if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t < 0 ? -MAX_INSTANT : Infinity, decision: ERROR };
+  if (t < manualUntil) return { from: -MAX_INSTANT, to: manualUntil, decision: MANUAL };
   if (zone === null) return { from: manualUntil, to: Infinity, decision: ERROR };
   const span: Span = zone[spanOf](t);
   // Inside a span, local = UTC + offset holds both ways; so local is never turned into UTC across its ends.

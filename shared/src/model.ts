@@ -24,13 +24,40 @@ export interface Rule {
   readonly startTime?: TimeOfDay;
   /** Exclusive. Before `startTime`: the rule runs overnight. */
   readonly endTime?: TimeOfDay;
-  /** Wins over every rule that is not an exception. */
-  readonly exception?: boolean;
+  /**
+   * `true`: wins, for its hours, over every rule that is not an exception. `"day"`: also speaks for the whole day:
+   * on the days on which the rule occurs, no rule without an exception begins.
+   */
+  readonly exception?: boolean | "day";
   /** Days on which the rule also applies. */
   readonly dates?: readonly IsoDate[];
   /** Days on which the rule does not apply. */
   readonly exceptDates?: readonly IsoDate[];
+  /** The rule's days as an offset from other rules' days, in place of `dateRRule` and `dates`. */
+  readonly relativeTo?: RelativeTo;
 }
+
+/** A weekday as RFC 5545 abbreviates it. */
+export type WeekdayCode = (typeof WEEKDAYS)[number];
+/** Weekdays run from Monday = 0. */
+export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+
+/**
+ * An offset from the days of other rules, such as the day before each holiday. A day on which one of `rules` occurs
+ * is never a result.
+ */
+export interface RelativeTo {
+  /** Rule ids: the days of all of them count. */
+  readonly rules: readonly string[];
+  /** -31 to 31, not 0. Days after (before) those of `rules`; with `workingDays` only working days are counted. */
+  readonly days: number;
+  /** Only days of `rules` on these weekdays count. */
+  readonly onlyOn?: readonly WeekdayCode[];
+  /** A working day is a day of `weekdays` on which none of `rules` and none of `except` (rule ids) occurs. */
+  readonly workingDays?: { readonly weekdays: readonly WeekdayCode[]; readonly except: readonly string[] };
+}
+/** The farthest offset of `relativeTo`, and how far apart two working days may lie, in days. */
+export const MAX_RELATIVE_DAYS = 31;
 
 export interface Schedule {
   readonly id: string;

@@ -44,13 +44,29 @@ function countedEnd(pattern: Pattern, start: number, count: number): (day: numbe
   };
 }
 
-/** RFC 5545 3.8.5: the recurrence set. Without a recurrence, the range or nothing; then `dates`, then `exceptDates`. */
-export function occurrences(recurrence: Recurrence | null, bounds: Bounds): Occurrences {
+/**
+ * RFC 5545 3.8.5: the recurrence set. Without a recurrence, the days of `relative`, the range or nothing; then `dates`,
+ * then `exceptDates`.
+ */
+export function occurrences(
+  recurrence: Recurrence | null,
+  bounds: Bounds,
+  relative: Occurrences | null = null,
+): Occurrences {
   const { dates, exceptDates, from, every } = bounds;
-  const pattern = recurrence?.pattern;
   const { count = null, until = null } = recurrence?.parts ?? {};
   const to = Math.min(bounds.to, until ?? Infinity);
-  const end = pattern && count !== null ? countedEnd(pattern, from, count) : () => Infinity;
+  const end = recurrence && count !== null ? countedEnd(recurrence.pattern, from, count) : () => Infinity;
+  const pattern: Pick<Pattern, "has" | "next"> | undefined =
+    recurrence?.pattern ??
+    (relative && {
+      has: (day) => relative.has(day),
+      next: (day, last) => {
+        const found = relative.next(day) ?? Infinity;
+        return found <= last ? found : Infinity;
+      },
+    }) ??
+    undefined;
   // There is one occurrence a day at most.
   const counted = (day: number): boolean => day - from < (count ?? Infinity) || day <= end(day);
   const listed = [...dates].filter((date) => !exceptDates.has(date)).sort((a, b) => a - b);

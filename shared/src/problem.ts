@@ -17,7 +17,11 @@ export type RuleProblemCode =
   | "rrule-never"
   | "date-invalid"
   | "time-invalid"
-  | "times-equal";
+  | "relative-invalid"
+  | "relative-misplaced"
+  | "relative-rule-missing"
+  | "relative-circle"
+  | "relative-too-deep";
 
 export interface RuleProblem {
   readonly code: RuleProblemCode;

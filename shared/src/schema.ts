@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ItemKind, Rule, Schedule } from "./model";
+import { type ItemKind, type Rule, type Schedule, WEEKDAYS } from "./model";
 import type { StoredRule, StoredSchedule } from "./sync/layout";
 
 /**
@@ -23,6 +23,7 @@ const text = v.string("Write a text in quotes.");
 const filled = v.pipe(text, v.regex(/\S/, "Write a text that is not empty."));
 const flag = v.boolean("Write true or false.");
 const texts = v.array(text, "Write a list of texts in quotes.");
+const weekdays = v.array(v.picklist(WEEKDAYS, `Write weekdays such as "MO".`), "Write a list of weekdays.");
 
 /** Editors write "" or null for none. */
 const isFilled = ([, value]: [string, unknown]): boolean => value !== "" && value !== null;
@@ -50,9 +51,17 @@ const ruleFields = {
   endDate: v.exactOptional(text),
   startTime: v.exactOptional(text),
   endTime: v.exactOptional(text),
-  exception: v.exactOptional(flag),
+  exception: v.exactOptional(v.union([v.boolean(), v.literal("day")], `Write true, false or "day".`)),
   dates: v.exactOptional(texts),
   exceptDates: v.exactOptional(texts),
+  relativeTo: v.exactOptional(
+    fields({
+      rules: texts,
+      days: v.number("Write a number."),
+      onlyOn: v.exactOptional(weekdays),
+      workingDays: v.exactOptional(fields({ weekdays, except: v.optional(texts, []) })),
+    }),
+  ),
 };
 
 const scheduleFields = {

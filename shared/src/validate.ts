@@ -1,4 +1,4 @@
-import { compileRule } from "./compile";
+import { compileRules, referencedRules } from "./compile-rule";
 import type { Finding } from "./finding";
 import type { Configuration } from "./model";
 import { nameFindings } from "./validate/name-findings";
@@ -16,9 +16,14 @@ export type { Finding } from "./finding";
 export function validate(configuration: Configuration, now: number): Finding[] {
   const { rules, schedules } = configuration;
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
-  const used = new Set(schedules.flatMap((schedule) => schedule.rules));
+  const used = new Set([
+    ...schedules.flatMap((schedule) => schedule.rules),
+    ...rules.flatMap(referencedRules),
+  ]);
   return [
-    ...rules.flatMap((rule) => ruleFindings(compileRule(rule), used.has(rule.id), now)),
+    ...[...compileRules(rules, rulesById).values()].flatMap((compiled) =>
+      ruleFindings(compiled, used.has(compiled.rule.id), now),
+    ),
     ...schedules.flatMap((schedule) => scheduleFindings(schedule, rulesById, now)),
     ...nameFindings(schedules),
   ];

@@ -57,6 +57,8 @@ function makeZone(name: string): Zone | null {
   let last: Span = { from: 0, to: 0, offset: 0 };
   let asked = false;
   const span = (t: number): Span => {
+    // What is no instant is answered without being remembered.
+    if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t, offset: 0 };
     if (!(t >= last.from && t < last.to))
       last = blocks(Math.floor(t / BLOCK_MS)).find(({ to }) => t < to) ?? last;
     return last;

@@ -16,13 +16,17 @@ export function checkItems({ before, after }: Edit): EditProblem[] {
   const oldSchedules = new Map(before.schedules.map((schedule) => [schedule.id, schedule]));
   const rules = after.rules.filter((rule) => !sameValue(rule, oldRules.get(rule.id)));
   const schedules = after.schedules.filter((schedule) => !sameValue(schedule, oldSchedules.get(schedule.id)));
+  const rulesById = new Map(after.rules.map((rule) => [rule.id, rule]));
   return [
-    ...rules.flatMap(ruleProblems),
+    ...rules.flatMap((rule) => ruleProblems(rule, rulesById)),
     ...schedules.flatMap((s) => scheduleProblems(s, oldSchedules.get(s.id))),
   ];
 }
 
-function ruleProblems(rule: Rule): EditProblem[] {
+/** A rule that refers to a missing one is `checkReferences`' to report. */
+const isReported = (code: string): boolean => code === "relative-rule-missing";
+
+function ruleProblems(rule: Rule, rulesById: ReadonlyMap<string, Rule>): EditProblem[] {
   const invalid = (message: string): EditProblem => ({
     kind: "rule",
     id: rule.id,
@@ -30,8 +34,8 @@ function ruleProblems(rule: Rule): EditProblem[] {
     message,
   });
   if (rule.name.trim() === "") return [invalid("A rule needs a name.")];
-  const { problem } = compileRule(rule);
-  return problem === null ? [] : [invalid(words(problem))];
+  const { problem } = compileRule(rule, rulesById);
+  return problem === null || isReported(problem.code) ? [] : [invalid(words(problem))];
 }
 
 function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditProblem[] {

@@ -1,7 +1,7 @@
 import { mod, monthOf, monthStart } from "../civil";
 import type { Occurrences } from "../occurrences";
 import type { Parts } from "../recurrence/parts";
-import { WEEKDAYS } from "../recurrence/parts";
+import { WEEKDAYS } from "../model";
 import { formatUntil } from "./until";
 
 /** A recurrence as our engine has accepted it, in days of the event's own clock. */

@@ -1,6 +1,7 @@
 import { dayOf } from "../civil";
 import type { RuleProblem, RuleProblemCode } from "../problem";
-import { type Frequency, type NthWeekday, type Parts, WEEKDAYS } from "./parts";
+import { WEEKDAYS } from "../model";
+import type { Frequency, NthWeekday, Parts } from "./parts";
 
 /** Every value of every part fits; what is longer is not a rule that anyone wrote. */
 export const MAX_RRULE_LENGTH = 10_000;

@@ -2,9 +2,6 @@
 
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 
-/** Weekdays run from Monday = 0. */
-export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-
 /** `2MO` is `{ nth: 2, weekday: 0 }`; `-1FR` is `{ nth: -1, weekday: 4 }`; never 0. */
 export interface NthWeekday {
   readonly nth: number;

@@ -1,6 +1,7 @@
 import { formatDate } from "../civil";
 import { parseRRule } from "../recurrence/parse";
-import { type Parts, WEEKDAYS } from "../recurrence/parts";
+import { WEEKDAYS } from "../model";
+import type { Parts } from "../recurrence/parts";
 import { NTHS, type RuleForm } from "./form";
 
 /** The fields of the form that a recurrence says. `until`: its last day, `YYYY-MM-DD`. */

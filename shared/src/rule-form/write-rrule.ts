@@ -1,4 +1,4 @@
-import { WEEKDAYS } from "../recurrence/parts";
+import { WEEKDAYS } from "../model";
 import type { RuleForm } from "./form";
 
 /** What was typed as a number, as RFC 5545 writes it; what is none becomes 0, which is refused. */

@@ -1,6 +1,6 @@
 import { DAY_MINUTES, formatDate } from "../civil";
 import type { CompiledRule } from "../compile-rule";
-import { byPriority, dayPlan, piecesOf } from "../day-plan";
+import { byPriority, dayPlan, piecesOf, wholeDays } from "../day-plan";
 import type { Finding } from "../finding";
 import { sameStatus } from "../next-change";
 
@@ -30,10 +30,11 @@ function shadowed(
   to: number,
 ): Omit<Finding, "scheduleId">[] {
   const plan = dayPlan(rules);
+  const isWhole = wholeDays(rules);
   const winners = new Set<string>();
   const decides = (day: number): boolean => {
     const { starts, decisions } = plan(day);
-    return piecesOf([rule], day).some((piece) =>
+    return piecesOf([rule], day, isWhole).some((piece) =>
       decisions.some((decision, k) => {
         if ((starts[k] ?? 0) >= piece.to || (starts[k + 1] ?? DAY_MINUTES) <= piece.from) return false;
         if (sameStatus(decision, rule.decision)) return true;
@@ -45,7 +46,7 @@ function shadowed(
   let day = rule.days.next(from);
   if (day === null || day > to) return [];
   for (let seen = 0; day !== null && (day <= to || seen < SEEN_OFTEN); day = rule.days.next(day + 1)) {
-    if (decides(day) || (rule.end < rule.start && decides(day + 1))) return [];
+    if (decides(day) || (rule.end <= rule.start && decides(day + 1))) return [];
     seen += 1;
   }
   const by = rules.filter((other) => winners.has(other.rule.id));
@@ -93,8 +94,8 @@ function contradictions(
   from: number,
   to: number,
 ): Omit<Finding, "scheduleId">[] {
-  const exceptions = rules.filter(({ rule }) => rule.exception === true);
-  const closed = rules.filter(({ rule }) => rule.exception !== true && !rule.isOpen);
+  const exceptions = rules.filter(({ rule }) => rule.exception);
+  const closed = rules.filter(({ rule }) => !rule.exception && !rule.isOpen);
   const known = new Map<CompiledRule, (readonly [number, number])[]>();
   const stretchesOf = (rule: CompiledRule): (readonly [number, number])[] => {
     let list = known.get(rule);

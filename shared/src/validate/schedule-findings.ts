@@ -1,6 +1,6 @@
 import { DAY_MINUTES, DAY_MS, formatDate } from "../civil";
-import { compileRule, compileSchedule } from "../compile";
-import type { CompiledRule } from "../compile-rule";
+import { compileSchedule } from "../compile";
+import { type CompiledRule, compileRules } from "../compile-rule";
 import type { Finding } from "../finding";
 import type { Rule, Schedule } from "../model";
 import { nextOpen, SEARCH_DAYS } from "../next-change";
@@ -67,10 +67,9 @@ export function scheduleFindings(
     else if (schedule.rules.indexOf(id) !== schedule.rules.lastIndexOf(id))
       add("rule-listed-twice", "warning", { rule: name || id });
   }
-  const rules = ids.flatMap((id) => {
-    const rule = rulesById.get(id);
-    return rule === undefined ? [] : [compileRule(rule)];
-  });
+  const listed = ids.flatMap((id) => rulesById.get(id) ?? []);
+  const compiledRules = compileRules(listed, rulesById);
+  const rules = listed.flatMap((rule) => compiledRules.get(rule) ?? []);
   if (rules.length === 0) {
     add("no-rules", "warning");
     return findings;

@@ -2,7 +2,13 @@
  * A schedule's meaning read aloud: the wall clock is asked of luxon, the recurrence day by day, and each rule minute by
  * minute, without anything that the real thing computes ahead.
  */
-import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model";
+import {
+  type Decision,
+  type RelativeTo,
+  type Rule,
+  type Schedule,
+  WEEKDAYS,
+} from "@schedule-manager/shared/model";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
 import { DateTime } from "luxon";
 import { isNamed } from "./naive";
@@ -12,12 +18,63 @@ const DAY_MS = 86_400_000;
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-function occurs(rule: Rule, day: number): boolean {
+type Rules = ReadonlyMap<string, Rule>;
+
+/** Whether a rule leads back to itself, refers to a rule that is not there, or to more rules in a row than are allowed. */
+function isBroken(rule: Rule, rules: Rules, above: readonly Rule[] = []): boolean {
+  const { relativeTo } = rule;
+  if (relativeTo === undefined) return false;
+  if (above.includes(rule) || above.length === 8) return true;
+  return [...relativeTo.rules, ...(relativeTo.workingDays?.except ?? [])].some((id) => {
+    const other = rules.get(id);
+    return other === undefined || isBroken(other, rules, [...above, rule]);
+  });
+}
+
+/** Every source day near a day is asked for its result. */
+function isRelative(relativeTo: RelativeTo, day: number, rules: Rules): boolean {
+  const { days, onlyOn = WEEKDAYS, workingDays } = relativeTo;
+  const occursOne = (ids: readonly string[], on: number): boolean =>
+    ids.some((id) => {
+      const rule = rules.get(id);
+      return rule !== undefined && occurs(rule, on, rules);
+    });
+  const isOn = (weekdays: readonly string[], on: number): boolean =>
+    weekdays.includes(WEEKDAYS[(((on + 3) % 7) + 7) % 7] ?? "");
+  const step = days > 0 ? 1 : -1;
+  const resultOf = (source: number): number => {
+    if (workingDays === undefined) return source + days;
+    let at = source;
+    for (let left = Math.abs(days); left > 0; left -= 1) {
+      let gap = 0;
+      do {
+        at += step;
+        gap += 1;
+        if (gap > 31) return NaN;
+      } while (
+        !isOn(workingDays.weekdays, at) ||
+        occursOne(relativeTo.rules, at) ||
+        occursOne(workingDays.except, at)
+      );
+    }
+    return at;
+  };
+  if (occursOne(relativeTo.rules, day)) return false;
+  const reach = workingDays === undefined ? 31 : 31 * Math.abs(days);
+  for (let away = 1; away <= reach; away += 1) {
+    const source = day - step * away;
+    if (isOn(onlyOn, source) && occursOne(relativeTo.rules, source) && resultOf(source) === day) return true;
+  }
+  return false;
+}
+
+function occurs(rule: Rule, day: number, rules: Rules): boolean {
   const { dates, exceptDates = [], startDate, endDate, dateRRule } = rule;
   if (exceptDates.some((date) => dayNumber(date) === day)) return false;
   if (dates?.some((date) => dayNumber(date) === day)) return true;
   if (startDate !== undefined && day < dayNumber(startDate)) return false;
   if (endDate !== undefined && day > dayNumber(endDate)) return false;
+  if (rule.relativeTo !== undefined) return !isBroken(rule, rules) && isRelative(rule.relativeTo, day, rules);
   if (dateRRule === undefined) return startDate !== undefined || endDate !== undefined || dates === undefined;
   const start = startDate === undefined ? null : dayNumber(startDate);
   // Only to read the parts, and what they take from the start.
@@ -33,11 +90,23 @@ function occurs(rule: Rule, day: number): boolean {
   return before < parts.count;
 }
 
-function matches(rule: Rule, day: number, minute: number): boolean {
+const isException = ({ exception = false }: Rule): boolean => exception !== false;
+
+/** @param rules all, and `inSchedule` those of the schedule */
+function matches(
+  rule: Rule,
+  day: number,
+  minute: number,
+  rules: Rules,
+  inSchedule: readonly Rule[],
+): boolean {
+  const begins = (on: number): boolean =>
+    occurs(rule, on, rules) &&
+    (isException(rule) || !inSchedule.some((other) => other.exception === "day" && occurs(other, on, rules)));
   const start = rule.startTime === undefined ? 0 : minuteOf(rule.startTime);
   const end = rule.endTime === undefined || rule.endTime === "00:00" ? 1440 : minuteOf(rule.endTime);
-  if (start < end) return minute >= start && minute < end && occurs(rule, day);
-  return (minute >= start && occurs(rule, day)) || (minute < end && occurs(rule, day - 1));
+  if (start < end) return minute >= start && minute < end && begins(day);
+  return (minute >= start && begins(day)) || (minute < end && begins(day - 1));
 }
 
 /** @param t ms since the epoch */
@@ -47,13 +116,11 @@ export function decideNaively(schedule: Schedule, rules: ReadonlyMap<string, Rul
     return { isOpen: false, closedReason: "manual", ruleId: null };
   const local = DateTime.fromMillis(t, { zone: schedule.timeZone });
   const day = Date.UTC(local.year, local.month - 1, local.day) / DAY_MS;
-  const matching = schedule.rules
-    .flatMap((id) => rules.get(id) ?? [])
-    .filter((rule) => matches(rule, day, local.hour * 60 + local.minute));
-  const decider =
-    matching.find(({ exception }) => exception === true) ??
-    matching.find(({ isOpen }) => !isOpen) ??
-    matching[0];
+  const inSchedule = schedule.rules.flatMap((id) => rules.get(id) ?? []);
+  const matching = inSchedule.filter((rule) =>
+    matches(rule, day, local.hour * 60 + local.minute, rules, inSchedule),
+  );
+  const decider = matching.find(isException) ?? matching.find(({ isOpen }) => !isOpen) ?? matching[0];
   if (decider === undefined) return { isOpen: false, closedReason: "closed", ruleId: null };
   const { isOpen, closedReason, id } = decider;
   return { isOpen, closedReason: isOpen ? "" : closedReason || "closed", ruleId: id };

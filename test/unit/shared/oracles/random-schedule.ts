@@ -1,5 +1,11 @@
 import { formatDate } from "@schedule-manager/shared/civil";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import {
+  type RelativeTo,
+  type Rule,
+  type Schedule,
+  WEEKDAYS,
+  type WeekdayCode,
+} from "@schedule-manager/shared/model";
 import type { Random } from "./random-rule";
 
 const DAY_MS = 86_400_000;
@@ -54,6 +60,23 @@ export function randomSchedule(
     `${String(below(24)).padStart(2, "0")}:${String(below(12) * 5).padStart(2, "0")}`;
   const list = (): string[] => Array.from({ length: 1 + below(4) }, () => near(4));
 
+  const weekdays = (): WeekdayCode[] => WEEKDAYS.filter(() => chance(0.6));
+  /** Mostly to rules before and after, sometimes in a circle or to a rule that is not there. */
+  const others = (): string[] => Array.from({ length: 1 + below(2) }, () => `r${below(7)}`);
+  const relative = (index: number): RelativeTo => {
+    const onlyOn = weekdays();
+    const workdays = weekdays();
+    const rules = chance(0.7) && index > 0 ? [`r${below(index)}`] : others();
+    return {
+      rules,
+      days: (1 + below(chance(0.8) ? 3 : 31)) * (chance(0.5) ? 1 : -1),
+      ...(chance(0.2) && onlyOn.length > 0 ? { onlyOn } : {}),
+      ...(chance(0.5) && workdays.length > 0
+        ? { workingDays: { weekdays: workdays, except: chance(0.3) ? others() : [] } }
+        : {}),
+    };
+  };
+
   const one = (index: number): Rule => {
     const isOpen = chance(0.6);
     const [startTime, endTime] = [time(), time()];
@@ -62,14 +85,22 @@ export function randomSchedule(
       name: `Rule ${index}`,
       isOpen,
       ...(isOpen || chance(0.2) ? {} : { closedReason: `reason ${below(2)}` }),
-      ...(chance(0.25) ? { exception: true } : {}),
-      ...(startTime === endTime || chance(0.2) ? {} : chance(0.2) ? { startTime } : { startTime, endTime }),
-      ...(chance(0.7)
-        ? { dateRRule: RECURRENCES[below(RECURRENCES.length)] ?? "", startDate: near(60) }
-        : {}),
+      ...(chance(0.25) ? { exception: true } : chance(0.3) ? { exception: "day" as const } : {}),
+      ...(chance(0.2)
+        ? {}
+        : chance(0.2)
+          ? { startTime }
+          : { startTime, endTime: chance(0.1) ? startTime : endTime }),
       ...(chance(0.2) ? { endDate: formatDate(today + below(20)) } : {}),
-      ...(chance(0.25) ? { dates: list() } : {}),
       ...(chance(0.25) ? { exceptDates: list() } : {}),
+      ...(chance(0.2)
+        ? { relativeTo: relative(index), ...(chance(0.3) ? { startDate: near(60) } : {}) }
+        : {
+            ...(chance(0.7)
+              ? { dateRRule: RECURRENCES[below(RECURRENCES.length)] ?? "", startDate: near(60) }
+              : {}),
+            ...(chance(0.25) ? { dates: list() } : {}),
+          }),
     };
   };
   const rules = Array.from({ length: 1 + below(6) }, (_, index) => one(index));
