@@ -20,8 +20,7 @@ export type RuleProblemCode =
   | "relative-invalid"
   | "relative-misplaced"
   | "relative-rule-missing"
-  | "relative-circle"
-  | "relative-too-deep";
+  | "relative-circle";
 
 export interface RuleProblem {
   readonly code: RuleProblemCode;

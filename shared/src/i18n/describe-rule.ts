@@ -4,6 +4,7 @@ import type { Rule } from "../model";
 import { compileRecurrence } from "../recurrence/recurrence";
 import { describeProblem } from "./describe-problem";
 import { describeRecurrence } from "./describe-recurrence";
+import { describeRelative } from "./describe-relative";
 import { formatDay, formatMinute } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";
@@ -18,6 +19,8 @@ const MAX_NAMED_DATES = 5;
 export interface DescribeRuleOptions {
   /** Today as a civil day number: then a start date that lies ahead is said, and one that has passed is not. */
   readonly today?: number;
+  /** Where the rules are that the rule's days are relative to. */
+  readonly rulesById?: Pick<ReadonlyMap<string, Rule>, "get">;
 }
 
 const day = (date: string | undefined): number | null =>
@@ -65,6 +68,24 @@ function describeTimes(rule: Rule, locale: string, messages: Messages): string[]
   ];
 }
 
+/** From when, where that lies ahead, and until when. */
+function describeBounds(
+  rule: Rule,
+  locale: string,
+  { clause }: Messages,
+  { today }: DescribeRuleOptions,
+  recurrenceUntil: number | null = null,
+): string[] {
+  const from = day(rule.startDate);
+  const until = Math.min(recurrenceUntil ?? Infinity, day(rule.endDate) ?? Infinity);
+  return [
+    ...(from !== null && today !== undefined && from > today
+      ? [interpolate(locale, clause.from, { date: formatDay(locale, from) })]
+      : []),
+    ...(until === Infinity ? [] : [interpolate(locale, clause.until, { date: formatDay(locale, until) })]),
+  ];
+}
+
 /**
  * When a rule applies, in a locale's words: "Every 2nd Friday, 22:00–06:00, until 31 Dec 2027". A rule that is
  * refused is said to be so, with the reason.
@@ -72,7 +93,8 @@ function describeTimes(rule: Rule, locale: string, messages: Messages): string[]
 export function describeRule(rule: Rule, asked: string, options: DescribeRuleOptions = {}): string {
   const locale = knownLocale(asked);
   const messages = messagesFor(locale);
-  const { problem } = compileRule(rule);
+  const { rulesById = new Map<string, Rule>() } = options;
+  const { problem } = compileRule(rule, rulesById);
   if (problem !== null) return describeProblem(problem, locale);
   const { clause } = messages;
   const times = describeTimes(rule, locale, messages);
@@ -82,22 +104,24 @@ export function describeRule(rule: Rule, asked: string, options: DescribeRuleOpt
     const text = clauses.join(messages.comma);
     return messages.tidy?.(text) ?? text;
   };
+  if (rule.relativeTo)
+    return join([
+      ...describeRelative(rule.relativeTo, rulesById, locale, messages),
+      ...times,
+      ...describeBounds(rule, locale, messages, options),
+      ...left,
+    ]);
   if (!rule.dateRRule) return join([...describeRange(rule, locale, messages), ...times, ...left]);
 
-  const from = day(rule.startDate);
-  const compiled = compileRecurrence(rule.dateRRule, from);
+  const compiled = compileRecurrence(rule.dateRRule, day(rule.startDate));
   if (!compiled.ok) return describeProblem(compiled.problem, locale);
   const { parts } = compiled.recurrence;
-  const until = Math.min(parts.until ?? Infinity, day(rule.endDate) ?? Infinity);
   const also = dateList(rule.dates ?? [], locale, messages);
   const { count } = parts;
   return join([
     ...describeRecurrence(parts, locale, messages),
     ...times,
-    ...(from !== null && options.today !== undefined && from > options.today
-      ? [interpolate(locale, clause.from, { date: formatDay(locale, from) })]
-      : []),
-    ...(until === Infinity ? [] : [interpolate(locale, clause.until, { date: formatDay(locale, until) })]),
+    ...describeBounds(rule, locale, messages, options, parts.until),
     ...(count === null ? [] : [interpolate(locale, plural(locale, clause.count, count), { n: count })]),
     ...(also === "" ? [] : [interpolate(locale, clause.also, { list: also })]),
     ...left,

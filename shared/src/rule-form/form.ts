@@ -4,10 +4,19 @@
  */
 
 /**
- * `once`: the day `startDate`. `dates`: only the days in `dates`. `custom`: the recurrence as it is written in
- * `rrule`, because it says more than the other fields can.
+ * `once`: the day `startDate`. `dates`: only the days in `dates`. `relative`: days as an offset from those of other
+ * rules. `custom`: the recurrence as it is written in `rrule`, because it says more than the other fields can.
  */
-export const REPEATS = ["once", "daily", "weekly", "monthly", "yearly", "dates", "custom"] as const;
+export const REPEATS = [
+  "once",
+  "daily",
+  "weekly",
+  "monthly",
+  "yearly",
+  "dates",
+  "relative",
+  "custom",
+] as const;
 export type Repeat = (typeof REPEATS)[number];
 
 /** Which day of a month: a number, an nth weekday, or the same as that of the start date. */
@@ -23,7 +32,7 @@ export interface RuleForm {
   readonly name: string;
   readonly isOpen: boolean;
   readonly closedReason: string;
-  readonly exception: boolean;
+  readonly exception: boolean | "day";
   readonly allDay: boolean;
   /** `HH:mm`, or what was typed so far. */
   readonly startTime: string;
@@ -45,6 +54,17 @@ export interface RuleForm {
   /** What the week of a recurrence starts with, `MO` to `SU`; null: not said. */
   readonly weekStart: string | null;
   readonly rrule: string;
+  /** Ids of the rules that the days are relative to. */
+  readonly relativeRules: readonly string[];
+  readonly direction: "before" | "after";
+  /** How many days before or after. Digits. */
+  readonly distance: string;
+  /** Days of the other rules on these weekdays count; 0: on all. */
+  readonly onlyOn: number;
+  /** Whether only working days are counted: those of `workingWeekdays`, but for the days of `workingExcept` (rule ids). */
+  readonly countsWorkingDays: boolean;
+  readonly workingWeekdays: number;
+  readonly workingExcept: readonly string[];
   /** `YYYY-MM-DD`; empty: none. */
   readonly startDate: string;
   readonly ends: Ends;
@@ -73,6 +93,13 @@ export const BLANK: RuleForm = {
   month: 1,
   weekStart: null,
   rrule: "",
+  relativeRules: [],
+  direction: "before",
+  distance: "1",
+  onlyOn: 0,
+  countsWorkingDays: false,
+  workingWeekdays: 0b0011111,
+  workingExcept: [],
   startDate: "",
   ends: "never",
   endDate: "",

@@ -1,11 +1,13 @@
 import type { Rule } from "../model";
 import { BLANK, type RuleForm } from "./form";
 import { type ReadRRule, readRRule } from "./read-rrule";
+import { readRelative } from "./relative-fields";
 
 const text = (value: string | undefined): string => value ?? "";
 
 /** How a rule repeats; the bounds are read by `bounds`. */
 function repeatOf(rule: Rule, read: ReadRRule | null): Partial<RuleForm> {
+  if (rule.relativeTo) return readRelative(rule.relativeTo);
   if (text(rule.dateRRule) !== "") return read?.fields ?? { repeat: "custom", rrule: text(rule.dateRRule) };
   const { startDate, endDate } = rule;
   if (!startDate && !endDate) return { repeat: rule.dates === undefined ? "daily" : "dates" };
@@ -37,7 +39,7 @@ export function fromRule(rule: Rule): RuleForm {
     name: rule.name,
     isOpen: rule.isOpen,
     closedReason: text(rule.closedReason),
-    exception: rule.exception === true,
+    exception: rule.exception ?? false,
     allDay,
     startTime: allDay ? BLANK.startTime : rule.startTime || "00:00",
     endTime: allDay ? BLANK.endTime : rule.endTime || "00:00",

@@ -1,12 +1,12 @@
-import { compileRule } from "../compile-rule";
+import { compileRule, type RulesById } from "../compile-rule";
 import type { Rule } from "../model";
 
 /**
  * The next days on which a rule applies (those that a bad rule would have had are none).
  * @param from civil day number; it may be one of them
  */
-export function nextDays(rule: Rule, from: number, many: number): readonly number[] {
-  const { days } = compileRule(rule);
+export function nextDays(rule: Rule, from: number, many: number, rulesById: RulesById): readonly number[] {
+  const { days } = compileRule(rule, rulesById);
   const found: number[] = [];
   for (let day = days.next(from); day !== null && found.length < many; day = days.next(day + 1))
     found.push(day);

@@ -1,6 +1,6 @@
 import { parseDate } from "../civil";
-import { compileRule } from "../compile-rule";
-import type { Rule } from "../model";
+import { compileRule, type RulesById } from "../compile-rule";
+import { MAX_RELATIVE_DAYS, type Rule } from "../model";
 import type { RuleProblem, RuleProblemCode } from "../problem";
 import type { RuleForm } from "./form";
 import { textProblem, type TextProblem } from "../text-problem";
@@ -14,6 +14,7 @@ export type FormProblemCode =
   | "date-missing"
   | "dates-missing"
   | "weekdays-missing"
+  | "rules-missing"
   | "number-invalid"
   | "end-before-start"
   | "never-applies";
@@ -49,7 +50,7 @@ const timing: Check = ({ allDay, startTime, endTime }) => [
 
 const repeating: Check = (form) => {
   const { repeat, startDate, endDate, ends } = form;
-  const recurs = repeat !== "once" && repeat !== "dates" && repeat !== "custom";
+  const recurs = repeat !== "once" && repeat !== "dates" && repeat !== "relative" && repeat !== "custom";
   return [
     recurs && !positive(form.interval) && { field: "interval", code: "number-invalid" },
     repeat === "once" && startDate === "" && { field: "startDate", code: "date-missing" },
@@ -67,8 +68,21 @@ const repeating: Check = (form) => {
   ];
 };
 
+const relating: Check = ({ repeat, relativeRules, distance, countsWorkingDays, workingWeekdays }) =>
+  repeat === "relative"
+    ? [
+        relativeRules.length === 0 && { field: "relativeRules", code: "rules-missing" },
+        !(positive(distance) && Number(distance) <= MAX_RELATIVE_DAYS) && {
+          field: "distance",
+          code: "number-invalid",
+        },
+        countsWorkingDays && workingWeekdays === 0 && { field: "workingWeekdays", code: "weekdays-missing" },
+      ]
+    : [];
+
 /** Where the form shows what a rule's recurrence says. */
 function fieldOf(form: RuleForm, problem: RuleProblem): keyof RuleForm {
+  if (problem.field === "relativeTo") return "relativeRules";
   if (problem.field === "endDate" && form.repeat === "once") return "startDate";
   if (problem.field !== "dateRRule") return problem.field as keyof RuleForm;
   if (form.repeat === "custom") return "rrule";
@@ -78,34 +92,39 @@ function fieldOf(form: RuleForm, problem: RuleProblem): keyof RuleForm {
 }
 
 /** A rule that is well written, and still has no day. */
-function neverApplies(rule: Rule): boolean {
-  const { problem, days } = compileRule(rule);
+function neverApplies(rule: Rule, rulesById: RulesById): boolean {
+  const { problem, days } = compileRule(rule, rulesById);
   if (problem !== null) return false;
   const starts = [rule.startDate ?? "", ...(rule.dates ?? [])].map(parseDate).filter((day) => day !== null);
   // What has no start goes on for ever, also backwards; year 1 will do.
   const from =
-    rule.startDate || (!rule.dateRRule && !rule.endDate) ? Math.min(...starts) : parseDate("0001-01-01");
+    rule.startDate || (!rule.dateRRule && !rule.endDate && !rule.relativeTo)
+      ? Math.min(...starts)
+      : parseDate("0001-01-01");
   return from !== null && Number.isFinite(from) && days.next(from) === null;
 }
 
 /**
  * What is wrong, at most one problem a field, in the form's order. None: `compileRule` accepts what the form makes.
  * @param rule what the form was made from
+ * @param rulesById the rules that its days can be relative to
  */
-export function formProblems(form: RuleForm, rule: Rule): readonly FormProblem[] {
-  const problems = [naming, timing, repeating]
+export function formProblems(form: RuleForm, rule: Rule, rulesById: RulesById): readonly FormProblem[] {
+  const problems = [naming, timing, repeating, relating]
     .flatMap((check) => check(form))
     .filter((problem): problem is FormProblem => problem !== false);
   const made = toRule(form, rule);
-  const { problem } = compileRule(made);
+  const { problem } = compileRule(made, rulesById);
   if (problem !== null) {
     const { code, part, value } = problem;
     const field = fieldOf(form, problem);
     // Without a weekday it would go by the start date; that it has neither is said once.
     const said = problem.part === "FREQ" && problems.some((other) => other.code === "weekdays-missing");
-    if (!said && !problems.some((other) => other.field === field))
+    // What is missing in the fields of relative days is said at the field itself.
+    const relative = code === "relative-invalid" && problems.length > 0;
+    if (!said && !relative && !problems.some((other) => other.field === field))
       problems.push({ field, code, ...(part ? { part } : {}), ...(value ? { value } : {}) });
-  } else if (problems.length === 0 && neverApplies(made))
+  } else if (problems.length === 0 && neverApplies(made, rulesById))
     problems.push({ field: "repeat", code: "never-applies" });
   return problems;
 }

@@ -1,6 +1,8 @@
 import type { Rule } from "../model";
 import type { RuleForm } from "./form";
 import { fromRule } from "./from-rule";
+import { sameValue } from "../same-value";
+import { writeRelative } from "./relative-fields";
 import { withoutUntil, writeRRule } from "./write-rrule";
 
 /** Fields of a rule to set; undefined: leave the field out. */
@@ -69,9 +71,19 @@ function days(form: RuleForm, before: RuleForm, rule: Rule): Fields {
     ...(all || !sameEnd || (form.repeat === "once" && form.startDate !== before.startDate)
       ? { endDate }
       : {}),
-    ...(sameList(form.dates, before.dates) ? {} : { dates: listOf(form.dates) }),
+    ...(sameList(form.dates, before.dates) || form.repeat === "relative"
+      ? {}
+      : { dates: listOf(form.dates) }),
     ...(sameList(form.exceptDates, before.exceptDates) ? {} : { exceptDates: listOf(form.exceptDates) }),
   };
+}
+
+/** The days relative to other rules; with an empty `dates`, so that a reader that does not know the field never matches. */
+function relative(form: RuleForm, before: RuleForm): Fields {
+  if (form.repeat !== "relative") return before.repeat === "relative" ? { relativeTo: undefined } : {};
+  const relativeTo = writeRelative(form);
+  if (before.repeat === "relative" && sameValue(relativeTo, writeRelative(before))) return {};
+  return { relativeTo, dates: [] };
 }
 
 /**
@@ -79,7 +91,7 @@ function days(form: RuleForm, before: RuleForm, rule: Rule): Fields {
  * the two have to fit the way of repeating.
  */
 function settle(form: RuleForm, rule: Rule): Rule {
-  if (rule.dateRRule || rule.startDate || rule.endDate) return rule;
+  if (rule.dateRRule || rule.startDate || rule.endDate || rule.relativeTo) return rule;
   const listed = form.repeat === "dates" || form.repeat === "once";
   if (listed) return rule.dates === undefined ? { ...rule, dates: [] } : rule;
   if (rule.dates === undefined) return rule;
@@ -108,6 +120,11 @@ export function toRule(form: RuleForm, rule: Rule): Rule {
   const before = fromRule(rule);
   return settle(
     form,
-    apply(rule, { ...decides(form, before), ...times(form, before), ...days(form, before, rule) }),
+    apply(rule, {
+      ...decides(form, before),
+      ...times(form, before),
+      ...days(form, before, rule),
+      ...relative(form, before),
+    }),
   );
 }

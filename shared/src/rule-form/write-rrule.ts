@@ -24,10 +24,10 @@ function days(form: RuleForm): string[] {
   }
 }
 
-/** The recurrence that the form's fields say, without the day it ends on; null: none (`once`, `dates`). */
+/** The recurrence that the form's fields say, without the day it ends on; null: none (`once`, `dates`, `relative`). */
 export function writeRRule(form: RuleForm): string | null {
   if (form.repeat === "custom") return form.rrule;
-  if (form.repeat === "once" || form.repeat === "dates") return null;
+  if (form.repeat === "once" || form.repeat === "dates" || form.repeat === "relative") return null;
   const interval = digits(form.interval);
   return [
     `FREQ=${form.repeat.toUpperCase()}`,

@@ -65,6 +65,20 @@ export const messages: Messages = {
     never: "An keinem Tag",
     more: { one: "{n} weiterem Tag", other: "{n} weiteren Tagen" },
   },
+  relative: {
+    dayBefore: "Am Tag vor {rules}",
+    dayAfter: "Am Tag nach {rules}",
+    daysBefore: "{n} Tage vor {rules}",
+    daysAfter: "{n} Tage nach {rules}",
+    workingDayBefore: "Am letzten Arbeitstag vor {rules}",
+    workingDayAfter: "Am nächsten Arbeitstag nach {rules}",
+    workingDaysBefore: "{n} Arbeitstage vor {rules}",
+    workingDaysAfter: "{n} Arbeitstage nach {rules}",
+    onlyOn: "nur für Tage, die auf {days} fallen",
+    workingDays: "Arbeitstage: {days}",
+    except: "keine Arbeitstage: {rules}",
+    unknown: "einer Regel, die es nicht gibt",
+  },
   status: {
     open: "Geöffnet",
     closed: {
@@ -138,8 +152,14 @@ export const messages: Messages = {
     "rrule-never": "Die Wiederholung nennt einen Tag, den es nie gibt. Ändern Sie Tage oder Monate.",
     "date-invalid": "„{value}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT.",
     "time-invalid": "„{value}“ ist keine Uhrzeit. Schreiben Sie sie als HH:mm, von 00:00 bis 23:59.",
-    "times-equal":
-      "Die Regel beginnt und endet zur selben Zeit. Ändern Sie eine, oder lassen Sie beide für ganztägig leer.",
+    "relative-invalid":
+      "Die Tage, die sich nach anderen Regeln richten, sind nicht lesbar. Wählen Sie mindestens eine Regel, 1 bis 31 Tage und mindestens einen Wochentag, wo nach Wochentagen gefragt ist.",
+    "relative-misplaced":
+      "Eine Regel hat entweder eigene Tage oder richtet sich nach anderen Regeln. Nehmen Sie eines davon heraus.",
+    "relative-rule-missing":
+      "Die Regel {value}, nach der sich die Tage richten, gibt es nicht. Wählen Sie eine andere.",
+    "relative-circle":
+      "Die Tage richten sich nach Regeln, die zu dieser zurückführen oder über zu viele andere gehen. Wählen Sie andere Regeln.",
     "zone-unknown":
       "Die Zeitzone „{value}“ ist unbekannt. Wählen Sie eine aus der Liste, etwa Europe/Berlin.",
     "until-invalid": "Das Ende der manuellen Schließung, „{value}“, ist kein Zeitpunkt. Wählen Sie es neu.",

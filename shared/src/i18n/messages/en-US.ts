@@ -55,6 +55,20 @@ export const messages: Messages = {
     never: "On no day",
     more: { one: "{n} more", other: "{n} more" },
   },
+  relative: {
+    dayBefore: "The day before {rules}",
+    dayAfter: "The day after {rules}",
+    daysBefore: "{n} days before {rules}",
+    daysAfter: "{n} days after {rules}",
+    workingDayBefore: "The last working day before {rules}",
+    workingDayAfter: "The next working day after {rules}",
+    workingDaysBefore: "{n} working days before {rules}",
+    workingDaysAfter: "{n} working days after {rules}",
+    onlyOn: "only for days on {days}",
+    workingDays: "working days: {days}",
+    except: "not working days: {rules}",
+    unknown: "a rule that does not exist",
+  },
   status: {
     open: "Open",
     closed: {
@@ -125,7 +139,13 @@ export const messages: Messages = {
     "rrule-never": "The recurrence names a day that never comes. Change its days or months.",
     "date-invalid": '"{value}" is not a date. Write it as YYYY-MM-DD.',
     "time-invalid": '"{value}" is not a time. Write it as HH:mm, from 00:00 to 23:59.',
-    "times-equal": "The rule starts and ends at the same time. Change one, or leave both empty for all day.",
+    "relative-invalid":
+      "The days relative to other rules cannot be read. Choose at least one rule, 1 to 31 days, and at least one weekday where weekdays are asked for.",
+    "relative-misplaced": "A rule has either days of its own or days relative to other rules. Take one out.",
+    "relative-rule-missing":
+      "The rule {value}, to which the days are relative, does not exist. Choose another.",
+    "relative-circle":
+      "The days are relative to rules that lead back to this one, or go through too many others. Choose other rules.",
     "zone-unknown": 'The time zone "{value}" is unknown. Choose one from the list, such as America/New_York.',
     "until-invalid": 'The end of the manual close, "{value}", is not a moment in time. Choose it again.',
   },

@@ -57,6 +57,20 @@ export const messages: Messages = {
     never: "Ningún día",
     more: { one: "{n} más", other: "{n} más" },
   },
+  relative: {
+    dayBefore: "El día antes de {rules}",
+    dayAfter: "El día después de {rules}",
+    daysBefore: "{n} días antes de {rules}",
+    daysAfter: "{n} días después de {rules}",
+    workingDayBefore: "El último día laborable antes de {rules}",
+    workingDayAfter: "El primer día laborable después de {rules}",
+    workingDaysBefore: "{n} días laborables antes de {rules}",
+    workingDaysAfter: "{n} días laborables después de {rules}",
+    onlyOn: "solo para los días que caen en {days}",
+    workingDays: "días laborables: {days}",
+    except: "días no laborables: {rules}",
+    unknown: "una regla que no existe",
+  },
   status: {
     open: "Abierto",
     closed: {
@@ -128,8 +142,13 @@ export const messages: Messages = {
     "rrule-never": "La repetición nombra un día que nunca llega. Cambie los días o los meses.",
     "date-invalid": "«{value}» no es una fecha. Escríbala como AAAA-MM-DD.",
     "time-invalid": "«{value}» no es una hora. Escríbala como HH:mm, de 00:00 a 23:59.",
-    "times-equal":
-      "La regla empieza y termina a la misma hora. Cambie una, o deje ambas vacías para todo el día.",
+    "relative-invalid":
+      "No se entienden los días relativos a otras reglas. Elija al menos una regla, de 1 a 31 días y al menos un día de la semana donde se pidan.",
+    "relative-misplaced":
+      "Una regla tiene días propios o días relativos a otras reglas. Quite una de las dos cosas.",
+    "relative-rule-missing": "La regla {value}, de la que dependen los días, no existe. Elija otra.",
+    "relative-circle":
+      "Los días dependen de reglas que vuelven a esta o que pasan por demasiadas otras. Elija otras reglas.",
     "zone-unknown": "La zona horaria «{value}» es desconocida. Elija una de la lista, como Europe/Madrid.",
     "until-invalid": "El final del cierre manual, «{value}», no es un momento. Elíjalo de nuevo.",
   },

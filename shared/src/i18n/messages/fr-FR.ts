@@ -58,6 +58,20 @@ export const messages: Messages = {
     never: "Aucun jour",
     more: { one: "{n} autre", other: "{n} autres" },
   },
+  relative: {
+    dayBefore: "La veille de {rules}",
+    dayAfter: "Le lendemain de {rules}",
+    daysBefore: "{n} jours avant {rules}",
+    daysAfter: "{n} jours après {rules}",
+    workingDayBefore: "Le dernier jour ouvré avant {rules}",
+    workingDayAfter: "Le premier jour ouvré après {rules}",
+    workingDaysBefore: "{n} jours ouvrés avant {rules}",
+    workingDaysAfter: "{n} jours ouvrés après {rules}",
+    onlyOn: "seulement pour les jours qui tombent un {days}",
+    workingDays: "jours ouvrés : {days}",
+    except: "jours non ouvrés : {rules}",
+    unknown: "une règle qui n’existe pas",
+  },
   status: {
     open: "Ouvert",
     closed: {
@@ -130,8 +144,14 @@ export const messages: Messages = {
     "rrule-never": "La récurrence nomme un jour qui n’existe jamais. Changez les jours ou les mois.",
     "date-invalid": "« {value} » n’est pas une date. Écrivez-la sous la forme AAAA-MM-JJ.",
     "time-invalid": "« {value} » n’est pas une heure. Écrivez-la sous la forme HH:mm, de 00:00 à 23:59.",
-    "times-equal":
-      "La règle commence et finit à la même heure. Changez l’une, ou laissez les deux vides pour toute la journée.",
+    "relative-invalid":
+      "Les jours relatifs à d’autres règles ne sont pas lisibles. Choisissez au moins une règle, de 1 à 31 jours, et au moins un jour de la semaine là où il en faut.",
+    "relative-misplaced":
+      "Une règle a soit ses propres jours, soit des jours relatifs à d’autres règles. Retirez l’un des deux.",
+    "relative-rule-missing":
+      "La règle {value}, dont les jours dépendent, n’existe pas. Choisissez-en une autre.",
+    "relative-circle":
+      "Les jours dépendent de règles qui ramènent à celle-ci ou qui passent par trop d’autres. Choisissez d’autres règles.",
     "zone-unknown":
       "Le fuseau horaire « {value} » est inconnu. Choisissez-en un dans la liste, par exemple Europe/Paris.",
     "until-invalid":

@@ -83,6 +83,26 @@ export interface Messages {
     readonly more: Plural;
   };
 
+  /** Days of a rule that are relative to those of other rules: `{rules}` is a list of their names. */
+  readonly relative: {
+    readonly dayBefore: Template;
+    readonly dayAfter: Template;
+    /** `{n}` is 2 or more wherever it stands. */
+    readonly daysBefore: Template;
+    readonly daysAfter: Template;
+    readonly workingDayBefore: Template;
+    readonly workingDayAfter: Template;
+    readonly workingDaysBefore: Template;
+    readonly workingDaysAfter: Template;
+    /** Only days of the other rules on `{days}` count. */
+    readonly onlyOn: Template;
+    readonly workingDays: Template;
+    /** `{rules}` on whose days nobody works. */
+    readonly except: Template;
+    /** In place of a name. */
+    readonly unknown: Template;
+  };
+
   readonly status: {
     readonly open: Template;
     readonly closed: ByReason;

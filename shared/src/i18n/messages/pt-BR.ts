@@ -69,6 +69,20 @@ export const messages: Messages = {
     never: "Nenhum dia",
     more: { one: "mais {n}", other: "mais {n}" },
   },
+  relative: {
+    dayBefore: "No dia anterior a {rules}",
+    dayAfter: "No dia seguinte a {rules}",
+    daysBefore: "{n} dias antes de {rules}",
+    daysAfter: "{n} dias depois de {rules}",
+    workingDayBefore: "No último dia útil antes de {rules}",
+    workingDayAfter: "No próximo dia útil depois de {rules}",
+    workingDaysBefore: "{n} dias úteis antes de {rules}",
+    workingDaysAfter: "{n} dias úteis depois de {rules}",
+    onlyOn: "só para dias que caem em {days}",
+    workingDays: "dias úteis: {days}",
+    except: "dias não úteis: {rules}",
+    unknown: "uma regra que não existe",
+  },
   status: {
     open: "Aberto",
     closed: {
@@ -140,8 +154,13 @@ export const messages: Messages = {
     "rrule-never": "A recorrência indica um dia que nunca ocorre. Altere os dias ou os meses.",
     "date-invalid": '"{value}" não é uma data. Escreva como AAAA-MM-DD.',
     "time-invalid": '"{value}" não é um horário. Escreva como HH:mm, de 00:00 a 23:59.',
-    "times-equal":
-      "A regra começa e termina no mesmo horário. Altere um deles ou deixe ambos vazios para o dia todo.",
+    "relative-invalid":
+      "Os dias relativos a outras regras não podem ser lidos. Escolha pelo menos uma regra, de 1 a 31 dias, e pelo menos um dia da semana onde forem pedidos.",
+    "relative-misplaced":
+      "Uma regra tem dias próprios ou dias relativos a outras regras. Retire um dos dois.",
+    "relative-rule-missing": "A regra {value}, da qual os dias dependem, não existe. Escolha outra.",
+    "relative-circle":
+      "Os dias dependem de regras que levam de volta a esta ou passam por outras demais. Escolha outras regras.",
     "zone-unknown": 'O fuso horário "{value}" é desconhecido. Escolha um da lista, como America/Sao_Paulo.',
     "until-invalid": 'O fim do fechamento manual, "{value}", não é um momento. Escolha novamente.',
   },

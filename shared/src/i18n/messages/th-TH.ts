@@ -53,6 +53,20 @@ export const messages: Messages = {
     never: "ไม่มีวันใด",
     more: { other: "อีก {n} วัน" },
   },
+  relative: {
+    dayBefore: "วันก่อน {rules}",
+    dayAfter: "วันหลัง {rules}",
+    daysBefore: "{n} วันก่อน {rules}",
+    daysAfter: "{n} วันหลัง {rules}",
+    workingDayBefore: "วันทำการสุดท้ายก่อน {rules}",
+    workingDayAfter: "วันทำการถัดไปหลัง {rules}",
+    workingDaysBefore: "{n} วันทำการก่อน {rules}",
+    workingDaysAfter: "{n} วันทำการหลัง {rules}",
+    onlyOn: "เฉพาะวันที่ตรงกับ{days}",
+    workingDays: "วันทำการ: {days}",
+    except: "ไม่ใช่วันทำการ: {rules}",
+    unknown: "กฎที่ไม่มีอยู่",
+  },
   status: {
     open: "เปิด",
     closed: {
@@ -122,7 +136,11 @@ export const messages: Messages = {
     "rrule-never": "การเกิดซ้ำระบุวันที่ไม่มีอยู่จริง โปรดเปลี่ยนวันหรือเดือน",
     "date-invalid": "“{value}” ไม่ใช่วันที่ โปรดเขียนเป็น YYYY-MM-DD",
     "time-invalid": "“{value}” ไม่ใช่เวลา โปรดเขียนเป็น HH:mm ตั้งแต่ 00:00 ถึง 23:59",
-    "times-equal": "กฎเริ่มและสิ้นสุดในเวลาเดียวกัน โปรดเปลี่ยนเวลาใดเวลาหนึ่ง หรือเว้นว่างทั้งคู่สำหรับตลอดวัน",
+    "relative-invalid":
+      "อ่านวันที่อ้างอิงกฎอื่นไม่ได้ โปรดเลือกอย่างน้อยหนึ่งกฎ จำนวน 1 ถึง 31 วัน และอย่างน้อยหนึ่งวันในสัปดาห์หากต้องระบุ",
+    "relative-misplaced": "กฎมีได้ทั้งวันของตัวเองหรือวันที่อ้างอิงกฎอื่นอย่างใดอย่างหนึ่ง โปรดนำออกหนึ่งอย่าง",
+    "relative-rule-missing": "ไม่มีกฎ {value} ที่วันอ้างอิงถึง โปรดเลือกกฎอื่น",
+    "relative-circle": "วันอ้างอิงถึงกฎที่วนกลับมาที่กฎนี้ หรือผ่านกฎอื่นมากเกินไป โปรดเลือกกฎอื่น",
     "zone-unknown": "ไม่รู้จักเขตเวลา “{value}” โปรดเลือกจากรายการ เช่น Asia/Bangkok",
     "until-invalid": "เวลาสิ้นสุดการปิดด้วยตนเอง “{value}” ไม่ใช่เวลาที่ถูกต้อง โปรดเลือกใหม่",
   },

@@ -52,6 +52,20 @@ export const messages: Messages = {
     never: "没有任何一天",
     more: { other: "另外 {n} 天" },
   },
+  relative: {
+    dayBefore: "{rules}的前一天",
+    dayAfter: "{rules}的后一天",
+    daysBefore: "{rules}前 {n} 天",
+    daysAfter: "{rules}后 {n} 天",
+    workingDayBefore: "{rules}前的最后一个工作日",
+    workingDayAfter: "{rules}后的下一个工作日",
+    workingDaysBefore: "{rules}前第 {n} 个工作日",
+    workingDaysAfter: "{rules}后第 {n} 个工作日",
+    onlyOn: "仅限落在{days}的日期",
+    workingDays: "工作日：{days}",
+    except: "非工作日：{rules}",
+    unknown: "不存在的规则",
+  },
   status: {
     open: "营业中",
     closed: {
@@ -121,7 +135,11 @@ export const messages: Messages = {
     "rrule-never": "重复规则指定了永远不会出现的日期。请更改日期或月份。",
     "date-invalid": "“{value}”不是日期。请写成 YYYY-MM-DD。",
     "time-invalid": "“{value}”不是时间。请写成 HH:mm，从 00:00 到 23:59。",
-    "times-equal": "规则的开始和结束时间相同。请更改其中一个，或将两者留空表示全天。",
+    "relative-invalid":
+      "无法读取相对于其他规则的日期。请至少选择一条规则、1 到 31 天，并在需要时至少选择一个星期几。",
+    "relative-misplaced": "规则要么有自己的日期，要么相对于其他规则。请去掉其中一个。",
+    "relative-rule-missing": "日期所依据的规则 {value} 不存在。请选择其他规则。",
+    "relative-circle": "日期所依据的规则又回到此规则，或经过了太多其他规则。请选择其他规则。",
     "zone-unknown": "未知的时区“{value}”。请从列表中选择，例如 Asia/Shanghai。",
     "until-invalid": "手动关闭的结束时间“{value}”不是有效的时刻。请重新选择。",
   },

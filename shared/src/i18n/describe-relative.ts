@@ -1,0 +1,48 @@
+import { type RelativeTo, type Rule, WEEKDAYS, type WeekdayCode } from "../model";
+import { formatWeekday } from "./format-date";
+import { formatList } from "./format-list";
+import { interpolate } from "./interpolate";
+import type { Messages } from "./messages/messages";
+
+/**
+ * The days of a rule that are relative to those of other rules, as clauses: "The day before Christmas Day and New Year's
+ * Day", "only for days on Monday".
+ */
+export function describeRelative(
+  { rules, days, onlyOn, workingDays }: RelativeTo,
+  rulesById: Pick<ReadonlyMap<string, Rule>, "get">,
+  locale: string,
+  { relative }: Messages,
+): string[] {
+  const names = (ids: readonly string[]): string =>
+    formatList(
+      locale,
+      ids.map((id) => rulesById.get(id)?.name || relative.unknown),
+    );
+  const weekdays = (codes: readonly WeekdayCode[]): string =>
+    formatList(
+      locale,
+      WEEKDAYS.flatMap((code, index) => (codes.includes(code) ? [formatWeekday(locale, index)] : [])),
+    );
+  const n = Math.abs(days);
+  const [one, some] =
+    workingDays === undefined
+      ? days < 0
+        ? [relative.dayBefore, relative.daysBefore]
+        : [relative.dayAfter, relative.daysAfter]
+      : days < 0
+        ? [relative.workingDayBefore, relative.workingDaysBefore]
+        : [relative.workingDayAfter, relative.workingDaysAfter];
+  const say = (template: string, values: Readonly<Record<string, string | number>>): string =>
+    interpolate(locale, template, values);
+  return [
+    say(n === 1 ? one : some, { n, rules: names(rules) }),
+    ...(onlyOn === undefined ? [] : [say(relative.onlyOn, { days: weekdays(onlyOn) })]),
+    ...(workingDays === undefined
+      ? []
+      : [say(relative.workingDays, { days: weekdays(workingDays.weekdays) })]),
+    ...(workingDays === undefined || workingDays.except.length === 0
+      ? []
+      : [say(relative.except, { rules: names(workingDays.except) })]),
+  ];
+}
