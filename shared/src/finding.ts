@@ -15,6 +15,13 @@ export type FindingCode =
   | "no-opening"
   | "holidays-run-out"
   | "manual-close-ended"
+  | "overnight-after-closed"
+  | "rule-no-effect"
+  | "rule-ends-2359"
+  | "rule-closes-for-good"
+  | "always-open"
+  | "item-too-large"
+  | "names-alike"
   | "name-taken"
   | "queue-taken";
 

@@ -1,6 +1,6 @@
-import { parseDate } from "../civil";
+import { parseDate, parseTime } from "../civil";
 import type { Finding } from "../finding";
-import { formatDay } from "./format-date";
+import { formatDay, formatMinute } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";
 import { knownLocale } from "./locales";
@@ -14,8 +14,12 @@ export function describeFinding(finding: Finding, asked: string): string {
   const values = Object.entries(finding.params).map(([name, value]) => {
     if (typeof value !== "string")
       return [name, typeof value === "number" ? value : formatList(locale, value)];
-    const day = parseDate(value);
-    return [name, day === null || name === "value" ? value : formatDay(locale, day)];
+    if (name === "value") return [name, value];
+    const [day, minute] = [parseDate(value), parseTime(value)];
+    return [
+      name,
+      day !== null ? formatDay(locale, day) : minute !== null ? formatMinute(locale, minute) : value,
+    ];
   });
   return interpolate(locale, template, Object.fromEntries(values) as Record<string, string | number>);
 }

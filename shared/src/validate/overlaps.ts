@@ -110,6 +110,8 @@ function contradictions(
     list.flatMap((upper, index) =>
       list.slice(index + 1).flatMap((lower) => {
         if (sameStatus(upper.decision, lower.decision)) return [];
+        // Hours that open above a closed exception are the way to open on a holiday.
+        if (code === "exceptions-contradict" && upper.rule.isOpen) return [];
         const [a, b] = [stretchesOf(upper), stretchesOf(lower)];
         const { times, first } = overlap(a, b);
         if (first === null || !enough(times, Math.max(a.length, b.length))) return [];

@@ -1,8 +1,9 @@
-import { DAY_MS, formatDate, yearStart } from "../civil";
+import { DAY_MINUTES, DAY_MS, formatDate, yearStart } from "../civil";
 import type { CompiledRule } from "../compile-rule";
 import type { Finding } from "../finding";
 import type { Rule } from "../model";
 import { parseDate } from "../civil";
+import { bytesOf, isTooLarge } from "./size";
 
 /** The last day from `first` to `last` on which a rule applies, where it applies on `first`. */
 function lastDay(rule: CompiledRule, first: number, last: number): number {
@@ -26,6 +27,7 @@ export function ruleFindings(compiled: CompiledRule, used: boolean, now: number)
     params: Finding["params"] = {},
   ): Finding => ({ code, severity, ruleId: rule.id, params });
   const findings = used ? [] : [finding("rule-unused", "info")];
+  if (isTooLarge(rule)) findings.push(finding("item-too-large", "error", { bytes: bytesOf(rule) }));
   if (problem !== null) {
     const { code, field, part, value } = problem;
     const params = {
@@ -48,8 +50,24 @@ export function ruleFindings(compiled: CompiledRule, used: boolean, now: number)
     const date = formatDate(lastDay(compiled, first, past));
     return [...findings, finding("rule-ended", rule.isOpen ? "warning" : "info", { date })];
   }
+  if (rule.endTime === LAST_MINUTE) findings.push(finding("rule-ends-2359", "warning"));
+  if (closesForGood(compiled) && first <= past + 2)
+    findings.push(finding("rule-closes-for-good", "warning", { date: rule.startDate ?? "" }));
   return findings;
 }
+
+/** The last minute of a day that an end can name: people who write it mean midnight. */
+const LAST_MINUTE = "23:59";
+
+/** A closed rule of whole days, one after the other, that nothing ends. */
+const closesForGood = ({ rule, start, end }: CompiledRule): boolean =>
+  !rule.isOpen &&
+  !rule.dateRRule &&
+  !rule.relativeTo &&
+  !rule.endDate &&
+  Boolean(rule.startDate) &&
+  start === 0 &&
+  end === DAY_MINUTES;
 
 function reversed({ startDate, endDate }: Rule): boolean {
   const from = startDate ? parseDate(startDate) : null;

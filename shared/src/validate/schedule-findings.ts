@@ -3,8 +3,11 @@ import { compileSchedule } from "../compile";
 import { type CompiledRule, compileRules } from "../compile-rule";
 import type { Finding } from "../finding";
 import type { Rule, Schedule } from "../model";
-import { nextOpen, SEARCH_DAYS } from "../next-change";
+import { nextOpen, nextTurn, SEARCH_DAYS } from "../next-change";
+import { noEffectFindings } from "./no-effect";
 import { overlapFindings } from "./overlaps";
+import { overnightFindings } from "./overnight";
+import { bytesOf, isTooLarge } from "./size";
 
 /** Closed days with fixed dates should be known this far ahead. */
 export const HOLIDAYS_AHEAD_DAYS = 60;
@@ -70,16 +73,23 @@ export function scheduleFindings(
   const listed = ids.flatMap((id) => rulesById.get(id) ?? []);
   const compiledRules = compileRules(listed, rulesById);
   const rules = listed.flatMap((rule) => compiledRules.get(rule) ?? []);
+  if (isTooLarge(schedule)) add("item-too-large", "error", { bytes: bytesOf(schedule) });
   if (rules.length === 0) {
     add("no-rules", "warning");
     return findings;
   }
-  for (const finding of overlapFindings(rules, today, today + SEARCH_DAYS))
+  const until = today + SEARCH_DAYS;
+  for (const finding of [
+    ...overlapFindings(rules, today, until),
+    ...overnightFindings(rules, today, until),
+    ...noEffectFindings(rules, today, until),
+  ])
     findings.push({ ...finding, scheduleId: schedule.id });
   if (compiled.zone !== null) {
     const open = nextOpen(compiled, now);
     if (open.at === null)
       add("no-opening", "warning", { date: formatDate(Math.floor((open.searchedTo + offset) / DAY_MS)) });
+    else if (open.at === now && nextTurn(compiled, now).at === null) add("always-open", "info");
   }
   const last = lastHoliday(rules);
   if (last !== null && last < today + HOLIDAYS_AHEAD_DAYS)

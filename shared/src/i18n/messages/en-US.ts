@@ -167,6 +167,18 @@ export const messages: Messages = {
     "holidays-run-out":
       "The last closed day with a fixed date is {date}. Add the next ones, or make them recur.",
     "manual-close-ended": "The manual close ended on {date}. Turn it off to tidy up.",
+    "overnight-after-closed":
+      "{rule} opens on {next} from {from} to {to}, although {by} closes {date}: the night before goes on after midnight. To close it too, let {by} speak for the whole day.",
+    "rule-no-effect":
+      "{rule} has no effect here: {by} is open then anyway. To shorten the day, let {rule} speak for the whole day.",
+    "rule-ends-2359":
+      "The rule ends at 23:59, so the last minute of the day is not part of it. To go on until midnight, end it at 00:00.",
+    "rule-closes-for-good":
+      "This rule closes every day from {date} on, for good. If one day is meant, end it on the same day.",
+    "always-open": "This schedule is always open in the next 400 days. Check its rules, if it should close.",
+    "item-too-large": "This is too large to be published ({bytes} bytes). Split it up.",
+    "names-alike":
+      'The names "{name}" and "{other}" differ only by capital letters or blanks. Flows that ask for one may mean the other: change one of them.',
     "name-taken": 'The name "{name}" is also that of {other}. Change one of them.',
     "queue-taken": 'The queue "{name}" also belongs to {other}. Take it out of one.',
   },

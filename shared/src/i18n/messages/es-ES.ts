@@ -170,6 +170,19 @@ export const messages: Messages = {
     "holidays-run-out":
       "El último día cerrado con fecha fija es el {date}. Añada los siguientes o haga que se repitan.",
     "manual-close-ended": "El cierre manual terminó el {date}. Desactívelo para dejarlo en orden.",
+    "overnight-after-closed":
+      "{rule} abre el {next} de {from} a {to}, aunque {by} cierra el {date}: la noche anterior sigue después de medianoche. Para cerrarla también, haga que {by} valga para todo el día.",
+    "rule-no-effect":
+      "{rule} no tiene efecto aquí: {by} ya está abierto entonces. Para acortar el día, haga que {rule} valga para todo el día.",
+    "rule-ends-2359":
+      "La regla termina a las 23:59, así que el último minuto del día no le pertenece. Para llegar a medianoche, termínela a las 00:00.",
+    "rule-closes-for-good":
+      "Esta regla cierra todos los días desde el {date}, para siempre. Si se trata de un día, termínela el mismo día.",
+    "always-open":
+      "Este horario está siempre abierto en los próximos 400 días. Revise sus reglas si debe cerrar.",
+    "item-too-large": "Esto es demasiado grande para publicarlo ({bytes} bytes). Divídalo.",
+    "names-alike":
+      "Los nombres «{name}» y «{other}» solo se distinguen por mayúsculas o espacios. Los flujos que piden uno quizá quieran el otro: cambie uno de ellos.",
     "name-taken": "El nombre «{name}» es también el de {other}. Cambie uno de los dos.",
     "queue-taken": "La cola «{name}» también pertenece a {other}. Quítela de uno de los dos.",
   },

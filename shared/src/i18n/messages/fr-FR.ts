@@ -176,6 +176,19 @@ export const messages: Messages = {
     "holidays-run-out":
       "Le dernier jour de fermeture à date fixe est le {date}. Ajoutez les suivants ou rendez-les récurrents.",
     "manual-close-ended": "La fermeture manuelle a pris fin le {date}. Désactivez-la pour mettre de l’ordre.",
+    "overnight-after-closed":
+      "{rule} ouvre le {next} de {from} à {to}, alors que {by} ferme le {date} : la nuit précédente continue après minuit. Pour la fermer aussi, faites valoir {by} pour toute la journée.",
+    "rule-no-effect":
+      "{rule} n’a pas d’effet ici : {by} est déjà ouvert à ce moment. Pour raccourcir la journée, faites valoir {rule} pour toute la journée.",
+    "rule-ends-2359":
+      "La règle se termine à 23:59 : la dernière minute du jour n’en fait pas partie. Pour aller jusqu’à minuit, terminez-la à 00:00.",
+    "rule-closes-for-good":
+      "Cette règle ferme chaque jour à partir du {date}, pour toujours. S’il s’agit d’un seul jour, terminez-la le même jour.",
+    "always-open":
+      "Cet horaire est toujours ouvert pendant les 400 prochains jours. Vérifiez ses règles s’il doit fermer.",
+    "item-too-large": "C’est trop grand pour être publié ({bytes} octets). Divisez-le.",
+    "names-alike":
+      "Les noms « {name} » et « {other} » ne diffèrent que par les majuscules ou les espaces. Un flux qui demande l’un veut peut-être l’autre : changez-en un.",
     "name-taken": "Le nom « {name} » est aussi celui de {other}. Changez l’un des deux.",
     "queue-taken": "La file d’attente « {name} » appartient aussi à {other}. Retirez-la de l’un des deux.",
   },

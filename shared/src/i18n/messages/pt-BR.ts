@@ -183,6 +183,19 @@ export const messages: Messages = {
     "holidays-run-out":
       "O último dia fechado com data fixa é {date}. Adicione os próximos ou faça com que se repitam.",
     "manual-close-ended": "O fechamento manual terminou em {date}. Desative para deixar em ordem.",
+    "overnight-after-closed":
+      "{rule} abre em {next} das {from} às {to}, embora {by} feche {date}: a noite anterior continua depois da meia-noite. Para fechá-la também, faça {by} valer para o dia inteiro.",
+    "rule-no-effect":
+      "{rule} não tem efeito aqui: {by} já está aberto nesse horário. Para encurtar o dia, faça {rule} valer para o dia inteiro.",
+    "rule-ends-2359":
+      "A regra termina às 23:59, então o último minuto do dia não faz parte dela. Para ir até a meia-noite, termine-a às 00:00.",
+    "rule-closes-for-good":
+      "Esta regra fecha todos os dias a partir de {date}, para sempre. Se é só um dia, termine-a no mesmo dia.",
+    "always-open":
+      "Esta agenda está sempre aberta nos próximos 400 dias. Confira as regras se ela deve fechar.",
+    "item-too-large": "Isto é grande demais para ser publicado ({bytes} bytes). Divida-o.",
+    "names-alike":
+      "Os nomes “{name}” e “{other}” diferem só por maiúsculas ou espaços. Fluxos que pedem um talvez queiram o outro: altere um deles.",
     "name-taken": 'O nome "{name}" também é de {other}. Altere um deles.',
     "queue-taken": 'A fila "{name}" também pertence a {other}. Remova de um deles.',
   },

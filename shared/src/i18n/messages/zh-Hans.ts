@@ -158,6 +158,15 @@ export const messages: Messages = {
     "no-opening": "此时间表在 {date} 之前不会开放。请添加或延长开放时间。",
     "holidays-run-out": "最后一个固定日期的关闭日是 {date}。请添加后续日期，或使其重复。",
     "manual-close-ended": "手动关闭已于 {date} 结束。请将其关闭以保持整洁。",
+    "overnight-after-closed":
+      "尽管{by}关闭了 {date}，{rule}仍在 {next} 的 {from} 至 {to} 开放：前一晚的时段延续到午夜之后。如果也要关闭，请让{by}对全天生效。",
+    "rule-no-effect": "{rule}在此不起作用：那时{by}本来就开放。如果要缩短当天时间，请让{rule}对全天生效。",
+    "rule-ends-2359": "规则在 23:59 结束，因此不包括当天的最后一分钟。如果要到午夜，请在 00:00 结束。",
+    "rule-closes-for-good": "此规则从 {date} 起每天关闭，没有结束日期。如果只指一天，请在同一天结束。",
+    "always-open": "此时间表在接下来的 400 天内始终开放。如果应当关闭，请检查其规则。",
+    "item-too-large": "内容过大，无法发布（{bytes} 字节）。请拆分。",
+    "names-alike":
+      "名称“{name}”和“{other}”仅大小写或空格不同。请求其中一个的流程可能指的是另一个：请更改其中之一。",
     "name-taken": "名称“{name}”也是 {other} 的名称。请更改其中一个。",
     "queue-taken": "队列“{name}”也属于 {other}。请从其中一个移除。",
   },
