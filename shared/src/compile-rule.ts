@@ -123,6 +123,35 @@ const isInvalid = ({ rules, days, onlyOn = WEEKDAYS, workingDays }: RelativeTo):
 export const referencedRules = ({ relativeTo }: Rule): readonly string[] =>
   relativeTo ? [...relativeTo.rules, ...(relativeTo.workingDays?.except ?? [])] : [];
 
+/** The ids on which answers depend: `ids` themselves, and all that the days of their rules are relative to, however far. */
+export function dependencies(ids: Iterable<string>, rulesById: RulesById): ReadonlySet<string> {
+  const found = new Set(ids);
+  // The set grows while it is walked.
+  for (const id of found) {
+    const rule = rulesById.get(id);
+    if (rule?.relativeTo) for (const other of referencedRules(rule)) found.add(other);
+  }
+  return found;
+}
+
+/** A rule with other ids in place of those of the rules that its days are relative to. */
+export function withReferences<R extends Pick<Rule, "relativeTo">>(
+  rule: R,
+  rename: (id: string) => string,
+): R {
+  const { relativeTo } = rule;
+  if (!relativeTo) return rule;
+  const { rules, workingDays } = relativeTo;
+  return {
+    ...rule,
+    relativeTo: {
+      ...relativeTo,
+      rules: rules.map(rename),
+      ...(workingDays ? { workingDays: { ...workingDays, except: workingDays.except.map(rename) } } : {}),
+    },
+  };
+}
+
 const compiled = new WeakMap<Rule, { readonly key: string; readonly rule: CompiledRule }>();
 
 /** Compiles a rule once for all that it refers to. */

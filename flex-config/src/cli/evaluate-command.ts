@@ -54,7 +54,7 @@ const iso = (t: number): string => new Date(t).toISOString().replace(".000Z", "Z
 function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
   for (const id of schedule.rules) {
     const rule = rulesById.get(id);
-    const problem = rule && compileRule(rule).problem;
+    const problem = rule && compileRule(rule, rulesById).problem;
     if (rule === undefined) process.stderr.write(`The rule "${id}" does not exist and is ignored.\n`);
     else if (problem)
       process.stderr.write(`The rule "${rule.name}" never matches: ${describeProblem(problem, "en-US")}\n`);

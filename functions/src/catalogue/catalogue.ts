@@ -1,3 +1,4 @@
+import { dependencies } from "@schedule-manager/shared/compile-rule";
 import { compileSchedule } from "@schedule-manager/shared/compile";
 import type { CompiledSchedule } from "@schedule-manager/shared/compile";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
@@ -7,10 +8,10 @@ import type { CatalogueItem, CatalogueItems } from "./items";
 
 export interface Found {
   readonly schedule: Schedule;
-  /** Compiled when first asked for, and kept for as long as neither it nor a rule of its changes. */
+  /** Compiled when first asked for, and kept for as long as neither it nor a rule that it depends on changes. */
   readonly compiled: CompiledSchedule;
   readonly rulesById: ReadonlyMap<string, Rule>;
-  /** It, or a rule of its, can't be read as it is in Sync; an earlier version answers. */
+  /** It, or a rule that it depends on, can't be read as it is in Sync; an earlier version answers. */
   readonly outdated: boolean;
 }
 
@@ -68,7 +69,8 @@ export class Catalogue {
     if (item.value === null) return { id: item.id, problem: item.problem ?? "" };
     const schedule = item.value;
     const compiled = this.compile(schedule);
-    const outdated = item.problem !== null || schedule.rules.some((id) => this.#hasProblem(`r:${id}`));
+    const rules = [...dependencies(schedule.rules, this.#rules)];
+    const outdated = item.problem !== null || rules.some((id) => this.#hasProblem(`r:${id}`));
     return { schedule, compiled, rulesById: this.#rules, outdated };
   }
 
@@ -92,7 +94,8 @@ export class Catalogue {
     for (const [id, value] of this.#compiled) {
       const item = items.get(`s:${id}`);
       if (item?.kind !== "schedule" || item.value === null || !unchanged(`s:${id}`)) continue;
-      if (item.value.rules.every((rule) => unchanged(`r:${rule}`))) compiled.set(id, value);
+      const rules = [...dependencies(item.value.rules, this.#rules)];
+      if (rules.every((rule) => unchanged(`r:${rule}`))) compiled.set(id, value);
     }
     return new Catalogue(generation, shards, items, compiled, ahead);
   }

@@ -31,12 +31,16 @@ export async function wereWeOpen(
   const before = Date.parse(`${text}Z`) - TWO_DAYS;
   const old = ({ at }: HistoryData): boolean => Date.parse(at) <= before;
   let entries = await items.backTo(lock, itemRef("schedule", scheduleId), old);
-  const rules = rulesAtLabel(entries, text);
-  const histories = await Promise.all(
-    rules.map(async (id) => [id, await items.backTo(lock, itemRef("rule", id), old)] as const),
-  );
-  const byRule = new Map(histories);
-  const result = decisionAt(entries, (id) => byRule.get(id) ?? [], text);
+  const byRule = new Map<string, readonly HistoryData[]>();
+  const entriesOf = (id: string): readonly HistoryData[] => byRule.get(id) ?? [];
+  const missing = (): readonly string[] =>
+    rulesAtLabel(entries, entriesOf, text).filter((id) => !byRule.has(id));
+  // Each round reads what the days of the rules of the round before were relative to.
+  for (let ids = missing(); ids.length > 0; ids = missing())
+    await Promise.all(
+      ids.map(async (id) => byRule.set(id, await items.backTo(lock, itemRef("rule", id), old))),
+    );
+  const result = decisionAt(entries, entriesOf, text);
   let closedBy: Began | null = null;
   if (result.kind === "decided" && result.answer.decision.closedReason === REASON_MANUAL) {
     const { generation } = result.answer.scheduleEntry;

@@ -4,7 +4,7 @@ import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { parseInstant } from "@schedule-manager/shared/instant";
 import { type AnyItem, type ItemField, listOf } from "@schedule-manager/shared/merge/fields";
-import type { Schedule } from "@schedule-manager/shared/model";
+import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import type { Translate } from "./translate";
@@ -36,9 +36,14 @@ function manualClose(schedule: Omit<Schedule, "id">, { t, locale }: DescribeChan
   });
 }
 
+/** Rules of which only the names count. */
+export const namedRules = (ruleName: (id: string) => string): Pick<ReadonlyMap<string, Rule>, "get"> => ({
+  get: (id) => ({ id, name: ruleName(id), isOpen: false }),
+});
+
 /** All of when a rule applies; also a first day that has passed. */
-const when = (rule: StoredRule, locale: string): string =>
-  describeRule({ id: "", ...rule }, locale, { today: -Infinity });
+const when = (rule: StoredRule, { locale, ruleName }: DescribeChangeContext): string =>
+  describeRule({ id: "", ...rule }, locale, { today: -Infinity, rulesById: namedRules(ruleName) });
 
 function ofSchedule(item: StoredSchedule, field: ItemField, context: DescribeChangeContext): string | null {
   switch (field) {
@@ -57,14 +62,21 @@ function ofSchedule(item: StoredSchedule, field: ItemField, context: DescribeCha
   }
 }
 
-function ofRule(item: StoredRule, field: ItemField, { t, locale }: DescribeChangeContext): string | null {
+function ofRule(item: StoredRule, field: ItemField, context: DescribeChangeContext): string | null {
+  const { t, locale } = context;
   switch (field) {
     case "status":
       return describeStatus({ isOpen: item.isOpen, closedReason: item.closedReason || "closed" }, locale);
     case "exception":
-      return item.exception === true ? t("change.value.yes") : t("change.value.no");
+      return t(
+        item.exception === "day"
+          ? "change.value.wholeDay"
+          : item.exception
+            ? "change.value.yes"
+            : "change.value.no",
+      );
     default:
-      return when(item, locale);
+      return when(item, context);
   }
 }
 

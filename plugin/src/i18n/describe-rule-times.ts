@@ -10,12 +10,12 @@ export function describeRuleTimes(rule: Rule, t: Translate, locale: string): str
   const end = parseTime(rule.endTime ?? "") || DAY_MINUTES;
   if (start === 0 && end === DAY_MINUTES) return t("rules.allDay");
   const times = { from: formatMinute(locale, start), to: formatMinute(locale, end) };
-  return t(end < start ? "rules.overnight" : "rules.between", times);
+  return t(end <= start ? "rules.overnight" : "rules.between", times);
 }
 
 /** On which days; what is wrong with the rule, where it never applies for that. */
-export function describeRuleDays(rule: Rule, locale: string): string {
+export function describeRuleDays(rule: Rule, locale: string, rulesById: ReadonlyMap<string, Rule>): string {
   const { startTime: _, endTime: __, ...days } = rule;
   // A closed rule without times does not say "all day" beside its days.
-  return describeRule({ ...days, isOpen: false }, locale);
+  return describeRule({ ...days, isOpen: false }, locale, { rulesById });
 }

@@ -1,5 +1,5 @@
 import { DAY_MS } from "@schedule-manager/shared/civil";
-import { compileRule } from "@schedule-manager/shared/compile";
+import { compileRule, dependencies, referencedRules } from "@schedule-manager/shared/compile-rule";
 import { dictionary, dictionaryOf } from "@schedule-manager/shared/dictionary";
 import type { Finding } from "@schedule-manager/shared/finding";
 import { parseInstant } from "@schedule-manager/shared/instant";
@@ -30,8 +30,8 @@ const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>
   manualCloseUntil !== undefined && (parseInstant(manualCloseUntil) ?? Infinity) <= now;
 
 /**
- * Validates as `validate` does, and remembers: an item is looked at again only when it, a rule of it or the day is
- * another one.
+ * Validates as `validate` does, and remembers: an item is looked at again only when it, a rule that it depends
+ * on or the day is another one.
  * @returns looks at one item more each time it is asked, and ends with all findings
  */
 export function findingsKeeper(): (configuration: Configuration, now: number) => Generator<void, Findings> {
@@ -39,17 +39,18 @@ export function findingsKeeper(): (configuration: Configuration, now: number) =>
   let schedules = new Map<string, Held>();
   let last: Findings = { schedules: dictionary(), rules: dictionary() };
 
-  const ofRule = (rule: Rule, used: boolean, now: number): Held => {
-    const of = [rule, used, Math.floor(now / DAY_MS)];
+  const ofRule = (rule: Rule, byId: ReadonlyMap<string, Rule>, used: boolean, now: number): Held => {
+    const named = Array.from(dependencies(referencedRules(rule), byId), (id) => byId.get(id));
+    const of = [rule, used, Math.floor(now / DAY_MS), ...named];
     const held = rules.get(rule.id);
     if (held !== undefined && same(held.of, of)) return held;
-    const found = ruleFindings(compileRule(rule), used, now);
+    const found = ruleFindings(compileRule(rule, byId), used, now);
     const kept = { of, findings: found.length === 0 ? NONE : found };
     rules.set(rule.id, kept);
     return kept;
   };
   const ofSchedule = (schedule: Schedule, byId: ReadonlyMap<string, Rule>, now: number): Held => {
-    const used = schedule.rules.map((id) => byId.get(id));
+    const used = Array.from(dependencies(schedule.rules, byId), (id) => byId.get(id));
     const of = [schedule, dayOf(schedule, now), hasReopened(schedule, now), ...used];
     const held = schedules.get(schedule.id);
     if (held !== undefined && same(held.of, of)) return held;
@@ -71,11 +72,14 @@ export function findingsKeeper(): (configuration: Configuration, now: number) =>
 
   return function* (configuration, now) {
     const byId = new Map(configuration.rules.map((rule) => [rule.id, rule]));
-    const used = new Set(configuration.schedules.flatMap((schedule) => schedule.rules));
+    const used = new Set([
+      ...configuration.schedules.flatMap((schedule) => schedule.rules),
+      ...configuration.rules.flatMap(referencedRules),
+    ]);
     const [nextRules, nextSchedules] = [new Map<string, Held>(), new Map<string, Held>()];
     for (const rule of configuration.rules) {
       const before = rules.get(rule.id);
-      const held = ofRule(rule, used.has(rule.id), now);
+      const held = ofRule(rule, byId, used.has(rule.id), now);
       nextRules.set(rule.id, held);
       if (held !== before) yield;
     }

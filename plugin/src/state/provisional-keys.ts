@@ -1,3 +1,5 @@
+import { withReferences } from "@schedule-manager/shared/compile-rule";
+import { sameValue } from "@schedule-manager/shared/same-value";
 import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 import { type ItemRef, itemRef, keyFor, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
@@ -37,8 +39,12 @@ export function newKeys(
 
 const renamed = (keys: NewKeys, kind: Draft["kind"], id: string): string => keys[itemRef(kind, id)] ?? id;
 
-/** A schedule names its rules. */
+/** A schedule names its rules, a rule those that its days are relative to. */
 function withKeys(value: StoredItem, keys: NewKeys): StoredItem {
+  if ("relativeTo" in value) {
+    const next = withReferences(value, (id) => renamed(keys, "rule", id));
+    return sameValue(next, value) ? value : next;
+  }
   const { rules } = value as Partial<StoredSchedule>;
   return rules?.some((id) => renamed(keys, "rule", id) !== id)
     ? { ...value, rules: rules.map((id) => renamed(keys, "rule", id)) }

@@ -1,3 +1,4 @@
+import { dependencies } from "@schedule-manager/shared/compile-rule";
 import { compileSchedule, type CompiledSchedule } from "@schedule-manager/shared/compile";
 import { evaluate } from "@schedule-manager/shared/evaluate";
 import type { Change, Decision, Rule, Schedule } from "@schedule-manager/shared/model";
@@ -66,7 +67,7 @@ export interface StatusKeeper {
 }
 
 /**
- * Evaluates schedules and remembers: compiles a schedule again only when it or one of its rules changed, and asks
+ * Evaluates schedules and remembers: compiles a schedule again only when it or a rule that it depends on changed, and asks
  * for a status again only when it ran out. Statuses that did not change are the same objects as before.
  */
 export function statusKeeper(): StatusKeeper {
@@ -77,7 +78,7 @@ export function statusKeeper(): StatusKeeper {
   let unprepared: Held[] | null = null;
 
   const enter = (schedule: Schedule, rules: ReadonlyMap<string, Rule>, now: number): Held => {
-    const mine = schedule.rules.map((id) => rules.get(id));
+    const mine = Array.from(dependencies(schedule.rules, rules), (id) => rules.get(id));
     const known = held.get(schedule.id);
     if (known?.schedule === schedule && known.rules.every((rule, index) => rule === mine[index]))
       return known;

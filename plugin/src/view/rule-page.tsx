@@ -1,19 +1,21 @@
 import { useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { HelpText } from "@twilio-paste/core/help-text";
+import { referencedRules } from "@schedule-manager/shared/compile-rule";
 import { DAY_MS } from "@schedule-manager/shared/civil";
+import type { Finding } from "@schedule-manager/shared/finding";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
 import { UsedBy } from "../features/rule-editor/used-by";
+import { FieldsDisabled } from "../fields/context";
+import { RuleFindings } from "../features/schedule-editor/rule-findings";
 import { useServices } from "../services";
 import { edited } from "../state/drafts";
 import { baseOf } from "../state/draft-state";
 import { opened } from "../state/navigation";
 import { pluginState, type RootState } from "../state/root";
-import { selectEditedRules, selectEditedSchedules } from "../state/select-drafts";
+import { selectEditedRules, selectEditedRulesById, selectEditedSchedules } from "../state/select-drafts";
 import { selectRuleFindings } from "../state/select-findings";
 import { stored } from "../state/stored";
 import { useItem } from "../state/use-item";
@@ -21,25 +23,35 @@ import { useMayChange } from "../state/use-may-change";
 import { reasonsInUse } from "./reasons-in-use";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
+import { ReferredBy } from "./referred-by";
 import { RemoveEverywhere } from "./remove-everywhere";
+
+const SHOWN: ReadonlySet<Finding["code"]> = new Set([
+  "rule-ended",
+  "rule-ends-2359",
+  "rule-closes-for-good",
+  "item-too-large",
+]);
 
 /** The page of one rule: its form, when it applies next, and who uses it. */
 export function RulePage({ id }: { readonly id: string }) {
-  const { t, locale, localNow } = useServices();
+  const { t, localNow } = useServices();
   const dispatch = useDispatch();
   const item = useItem("rule", id);
   const rules = useSelector(selectEditedRules);
+  const rulesById = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
   const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayChange = useMayChange(itemRef("rule", id));
   // All else that validation finds in a rule by itself is said by its form.
-  const ended =
+  const findings =
     useSelector(selectRuleFindings)
       .get(id)
-      ?.filter(({ code }) => code === "rule-ended") ?? [];
+      ?.filter(({ code }) => SHOWN.has(code)) ?? [];
   const { draft, change } = item;
   const users = useMemo(() => schedules.filter((schedule) => schedule.rules.includes(id)), [schedules, id]);
+  const referrers = useMemo(() => rules.filter((rule) => referencedRules(rule).includes(id)), [rules, id]);
   const reasons = useMemo(() => reasonsInUse(rules), [rules]);
 
   const deleteEverywhere = (): void => {
@@ -63,20 +75,26 @@ export function RulePage({ id }: { readonly id: string }) {
       id={id}
       item={item}
       untitled={t("page.newRule")}
-      onDelete={users.length > 0 ? undefined : () => change(null)}
+      onDelete={users.length + referrers.length > 0 ? undefined : () => change(null)}
     >
       {(value) => (
         <FormColumns
-          form={<RuleEditor rule={value} onChange={change} readOnly={!mayChange} reasons={reasons} />}
+          form={
+            <RuleEditor
+              rule={value}
+              rulesById={rulesById}
+              onChange={change}
+              readOnly={!mayChange}
+              reasons={reasons}
+            />
+          }
           beside={
             <Box display="flex" flexDirection="column" rowGap="space70">
               <Box>
-                <NextDays rule={value} today={Math.floor(now / DAY_MS)} />
-                {ended.map((finding) => (
-                  <HelpText key={finding.code} variant={finding.severity === "info" ? "default" : "warning"}>
-                    {describeFinding(finding, locale)}
-                  </HelpText>
-                ))}
+                <NextDays rule={value} rulesById={rulesById} today={Math.floor(now / DAY_MS)} />
+                <FieldsDisabled value={!mayChange}>
+                  <RuleFindings findings={findings} />
+                </FieldsDisabled>
               </Box>
               <UsedBy
                 schedules={users}
@@ -84,7 +102,8 @@ export function RulePage({ id }: { readonly id: string }) {
                   dispatch(opened({ kind: "schedule", id: schedule }));
                 }}
               />
-              {mayChange && users.length > 0 && draft?.base !== null && (
+              {referrers.length > 0 && draft?.base !== null && <ReferredBy rules={referrers} />}
+              {mayChange && users.length > 0 && referrers.length === 0 && draft?.base !== null && (
                 <RemoveEverywhere schedules={users} onRemove={deleteEverywhere} />
               )}
             </Box>

@@ -1,4 +1,5 @@
 import { compileSchedule } from "../compile";
+import { referencedRules } from "../compile-rule";
 import { evaluate } from "../evaluate";
 import type { Decision, Rule, Schedule } from "../model";
 import { instantOf, parseSimulate } from "../simulate";
@@ -18,7 +19,7 @@ export interface DecisionAt {
   /** The deciding rule as it was then. */
   readonly rule: Rule | null;
   readonly ruleEntry: HistoryData | null;
-  /** Rules of the schedule about which the history does not know how they were then; the answer may be another. */
+  /** Rules that the schedule depended on about which the history does not know how they were then; the answer may be another. */
   readonly unknownRules: readonly string[];
 }
 
@@ -60,10 +61,30 @@ function scheduleAtLabel(
 const isThere = <T>(item: ItemAt<T>): item is Extract<ItemAt<T>, { state: "there" }> =>
   item.state === "there";
 
-/** The ids of the rules that the schedule had then: those whose history `decisionAt` will ask for. */
-export function rulesAtLabel(entries: readonly HistoryData[], text: string): readonly string[] {
-  const found = scheduleAtLabel(entries, text)?.found;
-  return found?.state === "there" ? found.value.rules : [];
+/** Rules as they were at `t`, with all that their days were relative to. */
+function rulesAt(ids: Iterable<string>, entriesOf: EntriesOf, t: number): ReadonlyMap<string, ItemAt<Rule>> {
+  const found = new Map<string, ItemAt<Rule>>();
+  const waiting = new Set(ids);
+  // The set grows while it is walked.
+  for (const id of waiting) {
+    const rule = itemAt("rule", entriesOf(id), t);
+    found.set(id, rule);
+    if (isThere(rule)) for (const other of referencedRules(rule.value)) waiting.add(other);
+  }
+  return found;
+}
+
+/**
+ * The ids of the rules that the schedule depended on then: those whose history `decisionAt` will ask for.
+ * @param entriesOf the histories that are known; with more of them, more rules can turn out to be needed
+ */
+export function rulesAtLabel(
+  entries: readonly HistoryData[],
+  entriesOf: EntriesOf,
+  text: string,
+): readonly string[] {
+  const at = scheduleAtLabel(entries, text);
+  return at?.found.state === "there" ? [...rulesAt(at.found.value.rules, entriesOf, at.t).keys()] : [];
 }
 
 /**
@@ -82,7 +103,7 @@ export function decisionAt(
   if (at === null) return { kind: "invalid" };
   const { t, found } = at;
   if (found.state !== "there") return { kind: found.state, t, entry: found.entry };
-  const rules = new Map(found.value.rules.map((id) => [id, itemAt("rule", entriesOf(id), t)] as const));
+  const rules = rulesAt(found.value.rules, entriesOf, t);
   const values = new Map(
     [...rules].flatMap(([id, rule]) => (isThere(rule) ? [[id, rule.value] as const] : [])),
   );

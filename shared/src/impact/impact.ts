@@ -1,4 +1,5 @@
 import { compileSchedule } from "../compile";
+import { dependencies } from "../compile-rule";
 import type { Configuration, Interval, Rule, Schedule, Status } from "../model";
 import { sameStatus } from "../next-change";
 import { sameValue } from "../same-value";
@@ -71,7 +72,7 @@ export function impactOf(
   return after.schedules.flatMap((schedule): ScheduleImpact[] => {
     const was = old.get(schedule.id);
     if (was === undefined) return [];
-    if (was === schedule && !schedule.rules.some(changed)) return [];
+    if (was === schedule && ![...dependencies(schedule.rules, newRules)].some(changed)) return [];
     const found = flips(
       timeline(compileSchedule(was, oldRules), from, to),
       timeline(compileSchedule(schedule, newRules), from, to),

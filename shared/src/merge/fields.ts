@@ -30,7 +30,7 @@ export const KEYS_OF: Readonly<Record<ItemField, readonly (keyof StoredSchedule 
   aliases: ["aliases"],
   status: ["isOpen", "closedReason"],
   exception: ["exception"],
-  when: ["dateRRule", "startDate", "endDate", "startTime", "endTime", "dates", "exceptDates"],
+  when: ["dateRRule", "startDate", "endDate", "startTime", "endTime", "dates", "exceptDates", "relativeTo"],
 };
 
 /** An item as Sync holds it, or with its id. */

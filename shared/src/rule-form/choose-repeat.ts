@@ -12,6 +12,8 @@ export function chooseRepeat(form: RuleForm, repeat: Repeat, rule: Rule): RuleFo
     // A number of times is part of the recurrence as it is written.
     return { ...form, repeat, rrule, ends: form.ends === "after" ? "never" : form.ends };
   }
+  // What goes by other rules does not count its days.
+  if (repeat === "relative") return { ...form, repeat, ends: form.ends === "after" ? "never" : form.ends };
   const next = { ...form, repeat };
   const day = parseDate(form.startDate);
   if (day === null) return form.monthDay === "start" ? { ...next, monthDay: "day" } : next;

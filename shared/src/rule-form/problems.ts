@@ -16,6 +16,7 @@ export type FormProblemCode =
   | "weekdays-missing"
   | "rules-missing"
   | "number-invalid"
+  | "distance-invalid"
   | "end-before-start"
   | "never-applies";
 
@@ -74,7 +75,7 @@ const relating: Check = ({ repeat, relativeRules, distance, countsWorkingDays, w
         relativeRules.length === 0 && { field: "relativeRules", code: "rules-missing" },
         !(positive(distance) && Number(distance) <= MAX_RELATIVE_DAYS) && {
           field: "distance",
-          code: "number-invalid",
+          code: "distance-invalid",
         },
         countsWorkingDays && workingWeekdays === 0 && { field: "workingWeekdays", code: "weekdays-missing" },
       ]
@@ -114,7 +115,9 @@ export function formProblems(form: RuleForm, rule: Rule, rulesById: RulesById): 
     .flatMap((check) => check(form))
     .filter((problem): problem is FormProblem => problem !== false);
   const made = toRule(form, rule);
-  const { problem } = compileRule(made, rulesById);
+  // What the form makes stands for the rule where others lead back to it.
+  const library: RulesById = { get: (id) => (id === made.id ? made : rulesById.get(id)) };
+  const { problem } = compileRule(made, library);
   if (problem !== null) {
     const { code, part, value } = problem;
     const field = fieldOf(form, problem);
@@ -124,7 +127,7 @@ export function formProblems(form: RuleForm, rule: Rule, rulesById: RulesById): 
     const relative = code === "relative-invalid" && problems.length > 0;
     if (!said && !relative && !problems.some((other) => other.field === field))
       problems.push({ field, code, ...(part ? { part } : {}), ...(value ? { value } : {}) });
-  } else if (problems.length === 0 && neverApplies(made, rulesById))
+  } else if (problems.length === 0 && neverApplies(made, library))
     problems.push({ field: "repeat", code: "never-applies" });
   return problems;
 }

@@ -57,7 +57,8 @@ function rewritten(form: RuleForm, old: string): string | undefined {
 
 function days(form: RuleForm, before: RuleForm, rule: Rule): Fields {
   const old = rule.dateRRule ?? "";
-  const sameRecurrence = writeRRule(form) === writeRRule(before);
+  const turns = (form.repeat === "relative") !== (before.repeat === "relative");
+  const sameRecurrence = !turns && writeRRule(form) === writeRRule(before);
   const sameEnd = endKey(form) === endKey(before);
   const all = !sameRecurrence || form.repeat !== before.repeat;
   const { startDate, endDate } = bounds(form);
@@ -83,7 +84,7 @@ function relative(form: RuleForm, before: RuleForm): Fields {
   if (form.repeat !== "relative") return before.repeat === "relative" ? { relativeTo: undefined } : {};
   const relativeTo = writeRelative(form);
   if (before.repeat === "relative" && sameValue(relativeTo, writeRelative(before))) return {};
-  return { relativeTo, dates: [] };
+  return { relativeTo, dates: [], dateRRule: undefined };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PublishChange } from "../api";
+import { withReferences } from "../compile-rule";
 import type { Configuration, ItemKind, Rule, Schedule } from "../model";
 import { sameName } from "../names";
 import { sameValue } from "../same-value";
@@ -86,14 +87,22 @@ export function configurationDiff(live: LiveConfiguration, imported: Configurati
   const ruleById = new Map(live.rules.map((entry) => [entry.value.id, entry]));
   const ruleByContent = new Map([...live.rules].reverse().map((entry) => [contentOf(entry.value), entry]));
   const matched = new Map<string, string>();
-  for (const rule of imported.rules) {
-    const twin = ruleById.has(rule.id) ? undefined : ruleByContent.get(contentOf(rule));
-    if (twin === undefined) change("rule", rule, ruleById.get(rule.id));
-    else {
+  const renamed = (rule: Rule): Rule => withReferences(rule, (id) => matched.get(id) ?? id);
+  // A rule whose days are relative to others says the same only when the others have been matched.
+  const waiting = new Set(imported.rules.filter(({ id }) => !ruleById.has(id)));
+  for (let found = true; found;) {
+    found = false;
+    for (const rule of waiting) {
+      const twin = ruleByContent.get(contentOf(renamed(rule)));
+      if (twin === undefined) continue;
+      found = true;
+      waiting.delete(rule);
       matched.set(rule.id, twin.value.id);
       same.push(itemRef("rule", twin.value.id));
     }
   }
+  for (const rule of imported.rules)
+    if (!matched.has(rule.id)) change("rule", renamed(rule), ruleById.get(rule.id));
 
   const scheduleById = new Map(live.schedules.map((entry) => [entry.value.id, entry]));
   const scheduleByName = new Map(

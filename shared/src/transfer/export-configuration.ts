@@ -5,6 +5,7 @@ const ORDER = [
   ...["id", "name", "isOpen", "closedReason", "exception", "dateRRule", "startDate", "endDate", "dates"],
   ...[
     "exceptDates",
+    "relativeTo",
     "startTime",
     "endTime",
     "timeZone",

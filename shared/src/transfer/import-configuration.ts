@@ -1,4 +1,5 @@
 import { compileSchedule } from "../compile";
+import { withReferences } from "../compile-rule";
 import type { Configuration, ItemKind, Rule, Schedule } from "../model";
 import { sameName } from "../names";
 import { parseFile, type ShapeProblem } from "../schema";
@@ -61,14 +62,25 @@ class ConfigurationImport {
       this.list(kind, item, { code: "field-unknown", params: { field } });
   }
 
-  addRule(rule: Rule, raw: unknown): Rule {
-    const id = this.idOf("rule", rule.name, rule.id);
-    const imported = importRule(id === rule.id ? rule : { ...rule, id }, this.format === "twilio");
-    if (id !== rule.id) this.list("rule", imported.rule, { code: "id-replaced", params: { was: rule.id } });
-    if (!this.ruleIds.has(rule.id)) this.ruleIds.set(rule.id, id);
-    this.listUnknown("rule", imported.rule, raw);
-    for (const complaint of imported.complaints) this.list("rule", imported.rule, complaint);
-    return imported.rule;
+  addRules(rules: readonly Rule[], raw: readonly unknown[]): readonly Rule[] {
+    const ids = rules.map((rule) => {
+      const id = this.idOf("rule", rule.name, rule.id);
+      if (!this.ruleIds.has(rule.id)) this.ruleIds.set(rule.id, id);
+      return id;
+    });
+    const renamed = rules.map((rule, index) => {
+      const own = withReferences(rule, (other) => this.ruleIds.get(other) ?? other);
+      return { ...own, id: ids[index] ?? rule.id };
+    });
+    const byId = new Map(renamed.map((rule) => [rule.id, rule]));
+    return renamed.map((rule, index) => {
+      const was = rules[index]?.id ?? rule.id;
+      const imported = importRule(rule, this.format === "twilio", byId);
+      if (rule.id !== was) this.list("rule", imported.rule, { code: "id-replaced", params: { was } });
+      this.listUnknown("rule", imported.rule, raw[index]);
+      for (const complaint of imported.complaints) this.list("rule", imported.rule, complaint);
+      return imported.rule;
+    });
   }
 
   private nameOf(name: string): string {
@@ -120,7 +132,7 @@ export function importConfiguration(json: unknown): ImportedConfiguration {
   const work = new ConfigurationImport(format);
   const raw = { rules: itemsIn(file, "rules"), schedules: itemsIn(file, "schedules") };
   const configuration: Configuration = {
-    rules: rules.map((rule, index) => work.addRule(rule, raw.rules[index])),
+    rules: work.addRules(rules, raw.rules),
     schedules: schedules.map((schedule, index) => work.addSchedule(schedule, raw.schedules[index])),
   };
   return { ok: true, format, configuration, listed: work.listed };

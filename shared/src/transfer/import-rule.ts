@@ -1,4 +1,4 @@
-import { compileRule } from "../compile-rule";
+import { compileRule, type RulesById } from "../compile-rule";
 import type { Rule } from "../model";
 import { parseRRule } from "../recurrence/parse";
 import type { ConfigurationListed } from "./listed";
@@ -43,10 +43,11 @@ function countedPart(dateRRule: string): string | null {
 export function importRule(
   rule: Rule,
   fromTwilio: boolean,
+  rulesById: RulesById,
 ): { readonly rule: Rule; readonly complaints: readonly Complaint[] } {
   const complaints: Complaint[] = [];
   const now = rewriteTimes(rule, complaints);
-  const { problem } = compileRule(now);
+  const { problem } = compileRule(now, rulesById);
   const part = now.dateRRule === undefined ? null : countedPart(now.dateRRule);
   if (problem?.code === "rrule-start-missing")
     complaints.push({ code: "start-date-needed", params: { part: problem.part ?? part ?? "" } });

@@ -6,6 +6,14 @@ import type { Configuration, Rule, Status } from "../model";
 import { SEARCH_DAYS } from "../next-change";
 import { zoneOf } from "../zone";
 
+/** Findings that a changed rule can mend. */
+export const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
+  "overnight-after-closed",
+  "rule-no-effect",
+  "rule-ends-2359",
+  "rule-closes-for-good",
+]);
+
 /** A stretch of one civil day in which a fix changes what a schedule is. */
 interface Difference {
   readonly before: Status;

@@ -1,5 +1,5 @@
 import type { Rule, Schedule } from "../model";
-import { MAX_ITEM_BYTES } from "../sync-layout";
+import { MAX_ITEM_BYTES } from "../sync/layout";
 
 /** What a history entry says beside the item: publish, person, times. */
 const ENTRY_BYTES = 600;

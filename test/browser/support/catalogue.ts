@@ -8,7 +8,7 @@ import {
 } from "@schedule-manager/shared/sync/layout";
 import type { Everything } from "../../stand-in/everything";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
-import { BACKEND } from "../../stand-in/sync/types";
+import { BACKEND, type JsonObject } from "../../stand-in/sync/types";
 
 export interface Catalogue {
   put(kind: ItemKind, id: string, data: StoredItem): void;
@@ -23,7 +23,8 @@ export function catalogueOf({ standIn }: Everything): Catalogue {
   const session = standIn.sync.as(BACKEND, SYNC_SERVICE_SID);
   const map = (kind: ItemKind, id: string): string => mapOf(kind, id, DEFAULT_SHARDS);
   return {
-    put: (kind, id, data) => void session.putItem(map(kind, id), id, { data: { ...data } }),
+    put: (kind, id, data) =>
+      void session.putItem(map(kind, id), id, { data: JSON.parse(JSON.stringify(data)) as JsonObject }),
     remove: (kind, id) => void session.removeItem(map(kind, id), id),
     schedule: (id) => session.fetchItem(map("schedule", id), id).data as StoredSchedule,
     reads: () =>

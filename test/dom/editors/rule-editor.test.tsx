@@ -21,6 +21,13 @@ const hours: Rule = {
   endTime: "17:00",
 };
 
+const LIBRARY: ReadonlyMap<string, Rule> = new Map(
+  [
+    { id: "christmas", name: "Christmas", isOpen: false, dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25" },
+    { id: "boxing", name: "Boxing Day", isOpen: false, dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=26" },
+  ].map((rule) => [rule.id, rule]),
+);
+
 /** The editor over a draft, as the view has it. `last` is what the draft is now. */
 function edit(rule: Rule, more: { readonly readOnly?: boolean; readonly locale?: string } = {}) {
   const made: Rule[] = [rule];
@@ -30,6 +37,7 @@ function edit(rule: Rule, more: { readonly readOnly?: boolean; readonly locale?:
       <>
         <RuleEditor
           rule={draft}
+          rulesById={LIBRARY}
           readOnly={more.readOnly ?? false}
           reasons={["holiday", "lunch"]}
           onChange={(next) => {
@@ -37,7 +45,7 @@ function edit(rule: Rule, more: { readonly readOnly?: boolean; readonly locale?:
             setDraft(next);
           }}
         />
-        <NextDays rule={draft} today={TODAY} />
+        <NextDays rule={draft} rulesById={LIBRARY} today={TODAY} />
         <button
           onClick={() => {
             setDraft(rule);
@@ -215,12 +223,58 @@ describe("rule editor", () => {
     expect(nextDays()[0]).toMatch(/Mon, Sep 7, 2026/);
   });
 
+  it("[RE15] an exception is one for its hours or for the whole day", async () => {
+    const { user, last } = edit(hours);
+    const choice = screen.getByRole("group", { name: "Exception" });
+    expect(within(choice).getByRole("radio", { name: "No" })).toBeChecked();
+    await user.click(within(choice).getByRole("radio", { name: "For the whole day" }));
+    expect(last()).toEqual({ ...hours, exception: "day" });
+    await user.click(within(choice).getByRole("radio", { name: "For its hours" }));
+    expect(last()).toEqual({ ...hours, exception: true });
+    await user.click(within(choice).getByRole("radio", { name: "No" }));
+    expect(last()).toEqual(hours);
+  });
+
+  it("[RE16] days before or after others are chosen by the others' names", async () => {
+    const { user, last } = edit({ id: "new", name: "Eve", isOpen: true });
+    await choose(user, "Repeats", "Before or after other rules");
+    const rules = screen.getByRole("combobox", { name: "The days of these rules" });
+    expect(rules).toHaveAccessibleDescription("Choose at least one rule.");
+    await user.type(rules, "chr");
+    await user.keyboard("{Enter}");
+    expect(last()).toEqual({
+      id: "new",
+      name: "Eve",
+      isOpen: true,
+      dates: [],
+      relativeTo: { rules: ["christmas"], days: -1 },
+    });
+    expect(nextDays()[0]).toMatch(/Thu, Dec 24, 2026/);
+    await choose(user, "Applies on", "The next working day after");
+    await user.type(screen.getByRole("combobox", { name: "But not the days of these rules" }), "box");
+    await user.keyboard("{Enter}");
+    await user.click(
+      within(screen.getByRole("group", { name: "Only for their days on" })).getByRole("button", {
+        name: "Friday",
+      }),
+    );
+    expect(last()?.relativeTo).toEqual({
+      rules: ["christmas"],
+      days: 1,
+      onlyOn: ["FR"],
+      workingDays: { weekdays: ["MO", "TU", "WE", "TH", "FR"], except: ["boxing"] },
+    });
+    expect(nextDays()[0]).toMatch(/Mon, Dec 28, 2026/);
+    await user.click(screen.getByRole("button", { name: "Remove Christmas" }));
+    expect(nextDays()).toEqual([]);
+  });
+
   it("[RE9] problems are said at their fields, and belong to them", async () => {
     const { user } = edit(hours);
     await user.clear(screen.getByLabelText(/Name/));
     expect(screen.getByLabelText(/Name/)).toHaveAccessibleDescription("Give the rule a name.");
-    fill("To$", "08:00");
-    expect(screen.getByLabelText(/To$/)).toHaveAccessibleDescription(/starts and ends at the same time/);
+    fill("To$", "");
+    expect(screen.getByLabelText(/To$/)).toHaveAccessibleDescription("Choose a time.");
     await choose(user, "Ends", "On a date");
     expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription("Choose a date.");
   });

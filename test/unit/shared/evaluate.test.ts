@@ -124,6 +124,11 @@ describe("when a rule matches", () => {
       "0–1",
     ],
     [
+      "equal times are 24 hours from then on",
+      { startTime: "08:00", endTime: "08:00", dateRRule: "FREQ=WEEKLY;BYDAY=WE" },
+      "8–31",
+    ],
+    [
       "a night begins on startDate",
       { startTime: "22:00", endTime: "02:00", startDate: "2026-01-08" },
       "46–47",
@@ -186,7 +191,6 @@ describe("when a rule matches", () => {
   });
 
   test.each<[string, Partial<Rule>, string]>([
-    ["times that are equal", { startTime: "08:00", endTime: "08:00" }, "times-equal"],
     ["a time that is none", { startTime: "8:00" }, "time-invalid"],
     ["24:00", { endTime: "24:00" }, "time-invalid"],
     ["a date that is none", { startDate: "2026-02-30" }, "date-invalid"],

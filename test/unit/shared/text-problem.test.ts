@@ -107,14 +107,14 @@ describe("texts that people choose", () => {
       startTime: "08:00",
       endTime: "17:00",
     };
-    expect(formProblems(form, rule)).toEqual(
+    expect(formProblems(form, rule, new Map())).toEqual(
       expect.arrayContaining([
         { field: "name", code: "character-refused", value: "U+0007" },
         { field: "closedReason", code: "nothing-visible" },
       ]),
     );
     // The reason of a rule that opens is not stored.
-    expect(formProblems({ ...form, isOpen: true }, rule).map(({ field }) => field)).not.toContain(
+    expect(formProblems({ ...form, isOpen: true }, rule, new Map()).map(({ field }) => field)).not.toContain(
       "closedReason",
     );
   });

@@ -56,7 +56,6 @@ describe("validation", () => {
       { dateRRule: "FREQ=DAILY;INTERVAL=2" },
       "error rrule-start-missing x",
     ],
-    ["with equal times", { startTime: "08:00", endTime: "08:00" }, "error times-equal x"],
     [
       "with dates reversed",
       { startDate: "2026-02-02", endDate: "2026-02-01" },
@@ -148,7 +147,7 @@ describe("validation", () => {
         rule("n", { dateRRule: "FREQ=WEEKLY;BYDAY=SA", startTime: "22:00", endTime: "02:00" }),
         holiday("c", { dateRRule: "FREQ=WEEKLY;BYDAY=SA" }),
       ],
-      [],
+      ["warning overnight-after-closed n: c"],
     ],
     [
       "a holiday that falls on a closed weekend for the next 400 days",
@@ -177,7 +176,7 @@ describe("validation", () => {
     [
       "a rule that says the same as another",
       [hours, rule("again", { dateRRule: "FREQ=WEEKLY;BYDAY=MO", startTime: "09:00", endTime: "10:00" })],
-      [],
+      ["warning rule-no-effect again: hours"],
     ],
   ])("[VA7] %s", (_, rules, expected) => {
     expect(say(find(rules))).toEqual(expected);
@@ -191,9 +190,16 @@ describe("validation", () => {
       endDate: "2026-01-10",
       startTime: "10:00",
     });
-    const findings = find([open, closed, hours]);
-    expect(say(findings)).toEqual(["warning exceptions-contradict closed: open"]);
+    const findings = find([closed, open, hours]);
+    expect(say(findings)).toEqual(["warning exceptions-contradict open: closed"]);
     expect(findings[0]?.params["date"]).toBe("2026-01-10");
+  });
+
+  test("[VA11] opening hours above a closed exception are the way to open on a holiday, and no contradiction", () => {
+    const market = rule("market", { exception: true, dateRRule: "FREQ=WEEKLY;BYDAY=SA", startTime: "10:00" });
+    const closed = holiday("closed", { exception: "day", dateRRule: "FREQ=WEEKLY;BYDAY=SA" });
+    expect(say(find([market, closed, hours]))).toEqual([]);
+    expect(say(find([{ ...market, exception: "day" }, closed, hours]))).toEqual([]);
   });
 
   test.each<[string, readonly Rule[], string[]]>([
@@ -300,7 +306,13 @@ describe("validation", () => {
           ["rrule-never", { dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }],
           ["date-invalid", { startDate: "2026-02-30" }],
           ["time-invalid", { startTime: "25:00" }],
-          ["times-equal", { startTime: "08:00", endTime: "08:00" }],
+          ["relative-invalid", { relativeTo: { rules: [], days: 1 } }],
+          ["relative-misplaced", { relativeTo: { rules: ["hours"], days: 1 }, dateRRule: "FREQ=DAILY" }],
+          ["relative-rule-missing", { relativeTo: { rules: ["gone"], days: 1 } }],
+          ["relative-circle", { relativeTo: { rules: ["relative-circle"], days: 1 } }],
+          ["rule-ends-2359", { endTime: "23:59" }],
+          ["rule-closes-for-good", { isOpen: false, startDate: "2026-01-05" }],
+          ["item-too-large", { closedReason: "x".repeat(20_000) }],
           ["rule-dates-reversed", { startDate: "2026-02-02", endDate: "2026-02-01" }],
           ["rule-never-applies", { dates: [] }],
           ["rule-ended", { endDate: "2025-12-31" }],
@@ -312,6 +324,8 @@ describe("validation", () => {
       rule("fair", { exception: true, dates: ["2026-02-03"] }),
       holiday("a", { closedReason: "a", dates: ["2026-02-04"], startTime: "12:00" }),
       holiday("b", { closedReason: "b", dates: ["2026-02-04"] }),
+      rule("night", { startTime: "22:00", endTime: "06:00" }),
+      rule("always"),
       holiday("last", { dates: ["2025-04-18", "2025-05-01", "2026-01-01"] }),
     ],
     schedules: [
@@ -322,6 +336,8 @@ describe("validation", () => {
       }),
       schedule([], { id: "none", aliases: ["Support"], queues: ["Queue"] }),
       schedule(["mondays"], { id: "never", name: "Never", timeZone: "UTC" }),
+      schedule(["night", "mondays"], { id: "night", name: "Night" }),
+      schedule(["always", "hours"], { id: "always", name: "s upport" }),
       schedule(["hours"], { id: "zone", name: "Zone", timeZone: "Mars/Olympus" }),
       schedule(["hours"], { id: "until", name: "Until", manualClose: true, manualCloseUntil: "soon" }),
     ],

@@ -1,5 +1,6 @@
 import { describeChange, contentsOf } from "../../i18n/describe-change";
 import type { DescribeChangeContext } from "../../i18n/describe-field";
+import { referencedRules } from "@schedule-manager/shared/compile-rule";
 import { valueOf } from "@schedule-manager/shared/history/item-at";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { HistoryData, StoredItem } from "@schedule-manager/shared/sync/layout";
@@ -33,5 +34,11 @@ export const rulesIn = ({ entry, before }: Step): readonly string[] => {
     const rules: unknown = (value as { readonly rules?: unknown } | null | undefined)?.rules;
     return Array.isArray(rules) ? rules.filter((id): id is string => typeof id === "string") : [];
   });
-  return entry.kind === "rule" ? [] : [...new Set(lists.flat())];
+  if (entry.kind === "schedule") return [...new Set(lists.flat())];
+  const rules = [entry.value, before].map((value) => (value ? readable(entry, value) : null));
+  return [
+    ...new Set(
+      rules.flatMap((rule) => (rule && !("rules" in rule) ? referencedRules({ id: "", ...rule }) : [])),
+    ),
+  ];
 };

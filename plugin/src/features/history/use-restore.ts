@@ -1,7 +1,8 @@
 import { useDispatch, useStore } from "react-redux";
+import { referencedRules } from "@schedule-manager/shared/compile-rule";
 import { itemAt } from "@schedule-manager/shared/history/item-at";
 import type { ItemKind, Rule } from "@schedule-manager/shared/model";
-import { itemRef, type StoredItem, type StoredSchedule } from "@schedule-manager/shared/sync/layout";
+import { itemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services";
 import { baseOf } from "../../state/draft-state";
 import { editedTogether } from "../../state/drafts";
@@ -28,8 +29,8 @@ function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | nul
 }
 
 /**
- * Makes an earlier version of an item its draft, also of a deleted one. Rules of a schedule that were deleted since
- * come back with it, as they were then; they can be discarded like any draft. Whether it is closed by hand stays as
+ * Makes an earlier version of an item its draft, also of a deleted one. Rules that it names and that were deleted
+ * since come back with it, as they were then; they can be discarded like any draft. Whether it is closed by hand stays as
  * it is today: a version from a bad day must not close it anew.
  */
 export function useRestore(): (version: Version) => Promise<void> {
@@ -41,15 +42,25 @@ export function useRestore(): (version: Version) => Promise<void> {
     const base = baseOf(liveOf(pluginState(store.getState()).live, { kind, id }));
     return { kind, id, base, value };
   };
-  const deletedRules = async ({ kind, value, at }: Version): Promise<readonly Rule[]> => {
-    if (kind === "rule") return [];
+  const deletedRules = async ({ id, value, at }: Version): Promise<readonly Rule[]> => {
     const known = selectEditedRulesById(store.getState());
-    const missing = (value as StoredSchedule).rules.filter((id) => !known.has(id));
     const t = Date.parse(at);
-    const found = await Promise.all(
-      missing.map(async (id) => itemAt("rule", await history.entriesSince(itemRef("rule", id), t), t)),
-    );
-    return found.flatMap((rule) => (rule.state === "there" ? [rule.value] : []));
+    const found = new Map<string, Rule | null>();
+    const named = (item: StoredItem): readonly string[] =>
+      "rules" in item ? item.rules : referencedRules({ id: "", ...item });
+    const missing = (ids: readonly string[]): readonly string[] =>
+      [...new Set(ids)].filter((other) => !known.has(other) && !found.has(other) && other !== id);
+    for (let ids = missing(named(value)); ids.length > 0;) {
+      const rules = await Promise.all(
+        ids.map(async (other) => itemAt("rule", await history.entriesSince(itemRef("rule", other), t), t)),
+      );
+      ids.forEach((other, index) => {
+        const rule = rules[index];
+        found.set(other, rule?.state === "there" ? rule.value : null);
+      });
+      ids = missing([...found.values()].flatMap((rule) => (rule === null ? [] : referencedRules(rule))));
+    }
+    return [...found.values()].filter((rule) => rule !== null);
   };
 
   return async (version) => {

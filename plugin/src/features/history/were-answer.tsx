@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
+import { referencedRules } from "@schedule-manager/shared/compile-rule";
 import type { DecisionAt } from "@schedule-manager/shared/history/decision-at";
 import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
 import type { HistoryData } from "@schedule-manager/shared/sync/layout";
@@ -12,6 +14,7 @@ import { zoneOf } from "@schedule-manager/shared/zone";
 import type { WereWeOpen } from "../../history/were-we-open";
 import { useServices } from "../../services";
 import { usePerson } from "../../ui/use-person";
+import { namedRules } from "../../i18n/describe-field";
 import { formatDateTime } from "../../i18n/format-date-time";
 import { useRuleNames } from "./use-rule-names";
 
@@ -43,7 +46,11 @@ function why({ answer, closedBy }: { readonly answer: DecisionAt } & Pick<WereWe
 function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
   const { t, locale } = useServices();
   const who = useWho();
-  const ruleName = useRuleNames(answer.unknownRules);
+  const named = useMemo(
+    () => [...answer.unknownRules, ...(answer.rule === null ? [] : referencedRules(answer.rule))],
+    [answer],
+  );
+  const ruleName = useRuleNames(named);
   const { decision, schedule, scheduleEntry, t: at, unknownRules } = answer;
   const timeZone = zoneOf(schedule.timeZone) === null ? "UTC" : schedule.timeZone;
   const reason = why({ answer, closedBy });
@@ -65,7 +72,10 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
           <Text as="p">
             {t("were.decidedBy", {
               rule: reason.rule.name,
-              words: describeRule(reason.rule, locale, { today: -Infinity }),
+              words: describeRule(reason.rule, locale, {
+                today: -Infinity,
+                rulesById: namedRules(ruleName),
+              }),
             })}
           </Text>
           <Text as="p">{t("were.ruleBy", who(reason.entry))}</Text>

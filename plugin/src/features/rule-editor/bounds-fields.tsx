@@ -45,8 +45,10 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
     );
   }
   // A number of times is part of a recurrence as it is written.
-  const ways: readonly Ends[] = repeat === "custom" ? ["never", "on"] : ["never", "on", "after"];
-  const counts = form.ends === "after" || (repeat !== "custom" && form.interval !== "1");
+  const ways: readonly Ends[] =
+    repeat === "custom" || repeat === "relative" ? ["never", "on"] : ["never", "on", "after"];
+  const counts =
+    repeat !== "relative" && (form.ends === "after" || (repeat !== "custom" && form.interval !== "1"));
   return (
     <>
       <Columns>
@@ -97,7 +99,7 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
         )}
       </Columns>
       <Columns>
-        <MoreDates form={form} edit={edit} wrong={wrong} />
+        {repeat !== "relative" && <MoreDates form={form} edit={edit} wrong={wrong} />}
         <DatesField
           label={t("rule.exceptDates")}
           help={t("rule.exceptDates.help")}

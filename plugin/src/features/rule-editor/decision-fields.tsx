@@ -1,5 +1,4 @@
 import { Box } from "@twilio-paste/core/box";
-import { CheckField } from "../../fields/check-field";
 import { ChoiceField } from "../../fields/choice-field";
 import { Combobox } from "../../fields/combobox";
 import { Section } from "../../fields/section";
@@ -11,9 +10,12 @@ interface Props extends PartProps {
   readonly reasons: readonly string[];
 }
 
+const EXCEPTIONS = ["no", "hours", "day"] as const;
+
 /** What the rule decides, and whether it wins. */
 export function DecisionFields({ form, edit, wrong, reasons }: Props) {
   const t = useTranslate();
+  const exception = form.exception === "day" ? "day" : form.exception ? "hours" : "no";
   return (
     <Section title={t("rule.decision")}>
       <ChoiceField
@@ -43,12 +45,13 @@ export function DecisionFields({ form, edit, wrong, reasons }: Props) {
           />
         </Box>
       )}
-      <CheckField
-        label={t("rule.exception")}
-        help={t("rule.exception.help")}
-        checked={form.exception}
-        onChange={(exception) => {
-          edit({ exception });
+      <ChoiceField
+        legend={t("rule.exception")}
+        help={t(exception === "day" ? "rule.exception.day.help" : "rule.exception.help")}
+        value={exception}
+        options={EXCEPTIONS.map((value) => ({ value, text: t(`rule.exception.${value}`) }))}
+        onChange={(chosen) => {
+          edit({ exception: chosen === "day" ? "day" : chosen === "hours" });
         }}
       />
     </Section>

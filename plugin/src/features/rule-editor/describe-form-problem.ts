@@ -8,7 +8,9 @@ const OWN = [
   "date-missing",
   "dates-missing",
   "weekdays-missing",
+  "rules-missing",
   "number-invalid",
+  "distance-invalid",
   "end-before-start",
   "never-applies",
 ] as const;

@@ -12,15 +12,16 @@ const SHOWN = 5;
 
 interface Props {
   readonly rule: Rule;
+  readonly rulesById: ReadonlyMap<string, Rule>;
   /** Civil day number. */
   readonly today: number;
 }
 
 /** The next days on which the rule applies, as it is typed. */
-export function NextDays({ rule, today }: Props) {
+export function NextDays({ rule, rulesById, today }: Props) {
   const { t, locale } = useServices();
-  const refused = compileRule(rule).problem !== null;
-  const days = nextDays(rule, today, SHOWN);
+  const refused = compileRule(rule, rulesById).problem !== null;
+  const days = nextDays(rule, today, SHOWN, rulesById);
   const times = describeRuleTimes(rule, t, locale);
   return (
     <Section title={t("rule.next")}>

@@ -1,3 +1,4 @@
+import type { Rule } from "@schedule-manager/shared/model";
 import type { RuleForm } from "@schedule-manager/shared/rule-form/form";
 
 /** What each part of the form works on. */
@@ -6,4 +7,12 @@ export interface PartProps {
   readonly edit: (fields: Partial<RuleForm>) => void;
   /** What is wrong with a field, in words; undefined: nothing. */
   readonly wrong: (field: keyof RuleForm) => string | undefined;
+}
+
+/** What the parts work on that say which days. */
+export interface DaysPartProps extends PartProps {
+  /** What the form was made from. */
+  readonly base: Rule;
+  /** The whole library, with drafts. */
+  readonly rulesById: ReadonlyMap<string, Rule>;
 }

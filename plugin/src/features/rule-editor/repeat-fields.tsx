@@ -1,5 +1,4 @@
 import { Box } from "@twilio-paste/core/box";
-import type { Rule } from "@schedule-manager/shared/model";
 import { chooseRepeat } from "@schedule-manager/shared/rule-form/choose-repeat";
 import { REPEATS } from "@schedule-manager/shared/rule-form/form";
 import { formatMonth } from "@schedule-manager/shared/i18n/format-date";
@@ -9,17 +8,13 @@ import { WeekdaysField } from "../../fields/weekdays-field";
 import { useServices } from "../../services";
 import { CustomField } from "./custom-field";
 import { MonthDayFields } from "./month-day-fields";
-import type { PartProps } from "./part";
-
-interface Props extends PartProps {
-  /** What the form was made from. */
-  readonly base: Rule;
-}
+import type { DaysPartProps } from "./part";
+import { RelativeFields } from "./relative-fields";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** How often the rule applies, and on which days. */
-export function RepeatFields(props: Props) {
+export function RepeatFields(props: DaysPartProps) {
   const { form, edit, wrong, base } = props;
   const { t, locale } = useServices();
   const { repeat } = form;
@@ -74,6 +69,7 @@ export function RepeatFields(props: Props) {
         </Box>
       )}
       {(repeat === "monthly" || repeat === "yearly") && <MonthDayFields {...props} />}
+      {repeat === "relative" && <RelativeFields {...props} />}
       {repeat === "custom" && <CustomField {...props} />}
     </>
   );

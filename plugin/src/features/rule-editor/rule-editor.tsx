@@ -17,6 +17,8 @@ import { useRuleForm } from "./use-rule-form";
 
 interface Props {
   readonly rule: Rule;
+  /** The whole library, with drafts. */
+  readonly rulesById: ReadonlyMap<string, Rule>;
   /** Called with the whole rule at each edit, also one that is not whole yet: it is a draft. */
   readonly onChange: (rule: Rule) => void;
   /** Somebody else edits it. */
@@ -26,9 +28,9 @@ interface Props {
 }
 
 /** The form of a rule. */
-export function RuleEditor({ rule, onChange, readOnly, reasons }: Props) {
+export function RuleEditor({ rule, rulesById, onChange, readOnly, reasons }: Props) {
   const { t, locale } = useServices();
-  const { form, base, problems, edit } = useRuleForm(rule, onChange);
+  const { form, base, problems, edit } = useRuleForm(rule, rulesById, onChange);
   // A new rule is not blamed for what nobody had the time to type.
   const [named, setNamed] = useState(rule.name !== "");
   const wrong = (field: keyof RuleForm): string | undefined =>
@@ -54,7 +56,7 @@ export function RuleEditor({ rule, onChange, readOnly, reasons }: Props) {
         <TimeFields {...part} />
         <Separator orientation="horizontal" />
         <Section title={t("rule.days")}>
-          <RepeatFields {...part} base={base} />
+          <RepeatFields {...part} base={base} rulesById={rulesById} />
           <BoundsFields {...part} />
         </Section>
       </Box>

@@ -24,7 +24,11 @@ export interface RuleFormState {
 }
 
 /** The form of a rule as it is typed. A rule that comes from elsewhere (taken back, merged) makes the form anew. */
-export function useRuleForm(rule: Rule, onChange: (rule: Rule) => void): RuleFormState {
+export function useRuleForm(
+  rule: Rule,
+  rulesById: ReadonlyMap<string, Rule>,
+  onChange: (rule: Rule) => void,
+): RuleFormState {
   const [held, setHeld] = useState(() => editing(rule));
   let now = held;
   if (rule !== held.made && !sameValue(rule, held.made)) {
@@ -35,7 +39,7 @@ export function useRuleForm(rule: Rule, onChange: (rule: Rule) => void): RuleFor
   return {
     form,
     base,
-    problems: new Map(formProblems(form, base).map((problem) => [problem.field, problem])),
+    problems: new Map(formProblems(form, base, rulesById).map((problem) => [problem.field, problem])),
     edit(fields) {
       const next = { ...form, ...fields };
       const rule = toRule(next, base);

@@ -1,28 +1,31 @@
 import { useState } from "react";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
-import { useTranslate } from "../../services";
-
-export interface FindingText {
-  readonly severity: "error" | "warning" | "info";
-  readonly text: string;
-}
+import type { Finding } from "@schedule-manager/shared/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
+import { useFieldsDisabled } from "../../fields/context";
+import { useServices } from "../../services";
+import { FixButton } from "./fix-button";
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** What validation says of a rule in a schedule: the gravest, and the others when they are asked for. */
-export function RuleFindings({ findings }: { readonly findings: readonly FindingText[] }) {
-  const t = useTranslate();
+export function RuleFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const { t, locale } = useServices();
+  const disabled = useFieldsDisabled();
   const [all, setAll] = useState(false);
   const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const shown = all ? sorted : sorted.slice(0, 1);
   return (
     <>
-      {shown.map(({ severity, text }) => (
-        <HelpText key={text} variant={severity === "info" ? "default" : severity}>
-          {text}
-        </HelpText>
-      ))}
+      {shown.map((finding) => {
+        const text = describeFinding(finding, locale);
+        return (
+          <HelpText key={text} variant={finding.severity === "info" ? "default" : finding.severity}>
+            {text} {!disabled && <FixButton finding={finding} />}
+          </HelpText>
+        );
+      })}
       {shown.length < sorted.length && (
         <Button
           variant="link"

@@ -7,13 +7,14 @@ import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
 import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { DragIcon } from "@twilio-paste/icons/esm/DragIcon";
+import type { Finding } from "@schedule-manager/shared/finding";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
 import type { Rule } from "@schedule-manager/shared/model";
 import { useFieldsDisabled } from "../../fields/context";
 import { useServices } from "../../services";
-import { type FindingText, RuleFindings } from "./rule-findings";
+import { RuleFindings } from "./rule-findings";
 
 export type MoveWay = "up" | "down";
 
@@ -21,10 +22,11 @@ interface Props {
   readonly id: string;
   /** null: there is no such rule (any more). */
   readonly rule: Rule | null;
+  readonly rulesById: ReadonlyMap<string, Rule>;
   readonly place: number;
   readonly count: number;
   /** What validation says of the rule in this schedule. */
-  readonly findings: readonly FindingText[];
+  readonly findings: readonly Finding[];
   readonly today: number;
   readonly dragged: boolean;
   /** Something is dragged over it: where it would be put in. */
@@ -37,7 +39,21 @@ interface Props {
 
 /** A rule in the order of a schedule. */
 export function RuleItem(props: Props) {
-  const { id, rule, place, count, findings, today, dragged, drop, onMove, onRemove, onEdit, onDrag } = props;
+  const {
+    id,
+    rule,
+    rulesById,
+    place,
+    count,
+    findings,
+    today,
+    dragged,
+    drop,
+    onMove,
+    onRemove,
+    onEdit,
+    onDrag,
+  } = props;
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
   const name = rule === null ? id : rule.name || t("schedule.rule.unnamed");
@@ -119,9 +135,9 @@ export function RuleItem(props: Props) {
               <Badge as="span" variant={rule.isOpen ? "success" : "neutral"} size="small">
                 {describeStatus({ isOpen: rule.isOpen, closedReason: rule.closedReason || "closed" }, locale)}
               </Badge>
-              {rule.exception === true && (
+              {rule.exception && (
                 <Badge as="span" variant="decorative20" size="small">
-                  {t("rules.exception")}
+                  {t(rule.exception === "day" ? "rules.exception.day" : "rules.exception")}
                 </Badge>
               )}
             </>
@@ -135,7 +151,7 @@ export function RuleItem(props: Props) {
             lineHeight="lineHeight20"
             marginTop="space10"
           >
-            {describeRule(rule, locale, { today })}
+            {describeRule(rule, locale, { today, rulesById })}
           </Text>
         )}
         <RuleFindings findings={findings} />

@@ -4,8 +4,7 @@ import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { Rule } from "@schedule-manager/shared/model";
-import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
-import { useServices } from "../../services";
+import { useTranslate } from "../../services";
 import { moved } from "./move";
 import { type MoveWay, RuleItem } from "./rule-item";
 
@@ -26,7 +25,7 @@ interface Drag {
 
 /** The rules of a schedule in their order, which the pointer and the keyboard can change. */
 export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
-  const { t, locale } = useServices();
+  const t = useTranslate();
   const list = useRef<HTMLUListElement | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [told, setTold] = useState("");
@@ -103,12 +102,11 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
               key={ids.indexOf(id) === index ? id : `${id} ${index}`}
               id={id}
               rule={rules.get(id) ?? null}
+              rulesById={rules}
               place={index + 1}
               count={ids.length}
               today={today}
-              findings={findings
-                .filter(({ ruleId, code }) => ruleId === id && code !== "rule-missing")
-                .map((finding) => ({ severity: finding.severity, text: describeFinding(finding, locale) }))}
+              findings={findings.filter(({ ruleId, code }) => ruleId === id && code !== "rule-missing")}
               dragged={drag?.from === index}
               drop={dropOf(index)}
               onMove={(way, by) => {

@@ -72,7 +72,7 @@ export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings,
           options={options}
           detailOf={({ value }) => {
             const rule = rules.get(value);
-            return rule === undefined ? "" : short(describeRule(rule, locale, { today }));
+            return rule === undefined ? "" : short(describeRule(rule, locale, { today, rulesById: rules }));
           }}
           onChange={(id) => {
             onChange([...ids, id]);

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { DetailText } from "@twilio-paste/core/detail-text";
@@ -6,10 +7,15 @@ import { Td, Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
+import { formatList } from "@schedule-manager/shared/i18n/format-list";
+import type { RootState } from "../../state/root";
 import { useServices } from "../../services";
 import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
+import { selectEditedRulesById } from "../../state/select-drafts";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
+
+const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
 function RuleType({ rule }: { readonly rule: Rule }) {
   const { t, locale } = useServices();
@@ -18,9 +24,9 @@ function RuleType({ rule }: { readonly rule: Rule }) {
       <Badge as="span" variant={rule.isOpen ? "success" : "neutral"}>
         {describeStatus({ isOpen: rule.isOpen, closedReason: rule.closedReason || REASON_CLOSED }, locale)}
       </Badge>
-      {rule.exception === true && (
+      {rule.exception && (
         <Badge as="span" variant="decorative20">
-          {t("rules.exception")}
+          {t(rule.exception === "day" ? "rules.exception.day" : "rules.exception")}
         </Badge>
       )}
     </Box>
@@ -33,8 +39,12 @@ interface Props {
 
 function RuleRowView({ row }: Props) {
   const { t, locale } = useServices();
-  const { id, item, draft, name, usedBy, findings } = row;
+  const { id, item, draft, name, usedBy, referredBy, findings } = row;
   const value = shownRule(row);
+  // Only rows whose words name other rules are drawn again when one changes.
+  const rulesById = useSelector((root: RootState) =>
+    value?.relativeTo ? selectEditedRulesById(root) : NO_RULES,
+  );
   const head = <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />;
   if (value === null) {
     return (
@@ -59,14 +69,22 @@ function RuleRowView({ row }: Props) {
         <RuleType rule={rule} />
       </Td>
       <Td>{describeRuleTimes(rule, t, locale)}</Td>
-      <Td>{describeRuleDays(rule, locale)}</Td>
+      <Td>{describeRuleDays(rule, locale, rulesById)}</Td>
       <Td>
-        {usedBy.length === 0 ? (
+        {usedBy.length + referredBy.length === 0 ? (
           <Text as="span" color="colorTextWeak">
             {t("rules.usedBy.none")}
           </Text>
         ) : (
-          <span title={usedBy.join("\n")}>{t("rules.usedBy.count", { count: usedBy.length })}</span>
+          <span title={[...usedBy, ...referredBy].join("\n")}>
+            {formatList(
+              locale,
+              [
+                usedBy.length > 0 && t("rules.usedBy.count", { count: usedBy.length }),
+                referredBy.length > 0 && t("rules.usedBy.rules", { count: referredBy.length }),
+              ].filter((words): words is string => words !== false),
+            )}
+          </span>
         )}
       </Td>
     </Tr>

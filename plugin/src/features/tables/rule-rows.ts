@@ -1,9 +1,10 @@
 import { createSelector } from "@reduxjs/toolkit";
+import { referencedRules } from "@schedule-manager/shared/compile-rule";
 import type { Finding } from "@schedule-manager/shared/finding";
 import type { StoredRule } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../../state/draft";
 import type { LiveRule } from "../../state/live-items";
-import { selectLiveRules, selectSchedules } from "../../state/select";
+import { selectLiveRules, selectRulesById, selectSchedules } from "../../state/select";
 import { selectDrafts } from "../../state/select-drafts";
 import { selectRuleFindings } from "../../state/select-findings";
 import { searchKey } from "../../i18n/search-key";
@@ -19,14 +20,19 @@ export interface RuleRow {
   readonly searchKey: string;
   /** Names of the schedules that use it. */
   readonly usedBy: readonly string[];
+  /** Names of the rules whose days are relative to its days. */
+  readonly referredBy: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 const NONE: readonly never[] = [];
 
-const selectUsers = createSelector(selectSchedules, (schedules): ReadonlyMap<string, readonly string[]> => {
+/** Names of users by what they use. */
+function usersOf(
+  uses: Iterable<readonly [name: string, rules: readonly string[]]>,
+): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const { name, rules } of schedules) {
+  for (const [name, rules] of uses) {
     for (const rule of new Set(rules)) {
       const names = users.get(rule);
       if (names === undefined) users.set(rule, [name]);
@@ -34,7 +40,14 @@ const selectUsers = createSelector(selectSchedules, (schedules): ReadonlyMap<str
     }
   }
   return users;
-});
+}
+
+const selectUsers = createSelector(selectSchedules, (schedules) =>
+  usersOf(schedules.map(({ name, rules }) => [name, rules])),
+);
+const selectReferrers = createSelector(selectRulesById, (rules) =>
+  usersOf(Array.from(rules.values(), (rule) => [rule.name, referencedRules(rule)])),
+);
 
 /** What a rule says: as it is live, or, where it is new, its draft. */
 export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): StoredRule | null =>
@@ -50,12 +63,14 @@ function rowKeeper() {
     items: readonly LiveRule[],
     drafts: readonly Draft[],
     users: ReadonlyMap<string, readonly string[]>,
+    referrers: ReadonlyMap<string, readonly string[]>,
     findings: ReadonlyMap<string, readonly Finding[]>,
   ): readonly RuleRow[] => {
     const mine = new Map(drafts.flatMap((draft) => (draft.kind === "rule" ? [[draft.id, draft]] : [])));
     const row = (id: string, item: LiveRule | undefined): RuleRow => {
       const draft = mine.get(id);
       const usedBy = users.get(id) ?? NONE;
+      const referredBy = referrers.get(id) ?? NONE;
       const found = findings.get(id) ?? NONE;
       const known = held.get(id);
       if (
@@ -63,7 +78,8 @@ function rowKeeper() {
         known.item === item &&
         known.draft === draft &&
         known.findings === found &&
-        sameTexts(known.usedBy, usedBy)
+        sameTexts(known.usedBy, usedBy) &&
+        sameTexts(known.referredBy, referredBy)
       ) {
         return known;
       }
@@ -71,7 +87,7 @@ function rowKeeper() {
       const name = shown?.name ?? (item === undefined ? "" : id);
       // Also why it closes, as people look for all holidays.
       const key = searchKey(`${name}\n${shown?.closedReason ?? ""}`);
-      return { id, item, draft, name, searchKey: key, usedBy, findings: found };
+      return { id, item, draft, name, searchKey: key, usedBy, referredBy, findings: found };
     };
     const known = new Set(items.map(({ id }) => id));
     const fresh = [...mine.values()].filter(({ id, base }) => base === null && !known.has(id));
@@ -85,6 +101,7 @@ export const selectRuleRows = createSelector(
   selectLiveRules,
   selectDrafts,
   selectUsers,
+  selectReferrers,
   selectRuleFindings,
   rowKeeper(),
 );

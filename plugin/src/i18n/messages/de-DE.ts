@@ -62,11 +62,13 @@ export const messages: AdminMessages = {
   "rules.dates": "Tage",
   "rules.usedBy": "Verwendet von",
   "rules.exception": "Ausnahme",
+  "rules.exception.day": "Ausnahme, ganzer Tag",
   "rules.allDay": "Ganztägig",
   "rules.overnight": "{from} – {to} am nächsten Tag",
   "rules.between": "{from} – {to}",
   "rules.usedBy.none": "Nicht verwendet",
   "rules.usedBy.count": { one: "{count} Zeitplan", other: "{count} Zeitpläne" },
+  "rules.usedBy.rules": { one: "{count} Regel", other: "{count} Regeln" },
   "rules.empty.title": "Noch keine Regeln",
   "rules.empty.text":
     "Eine Regel sagt, wann Sie geöffnet oder geschlossen haben: Öffnungszeiten, eine Mittagspause, ein Feiertag.",
@@ -206,6 +208,11 @@ export const messages: AdminMessages = {
   "rule.exception": "Ausnahme",
   "rule.exception.help":
     "Hat Vorrang vor jeder Regel, die keine Ausnahme ist, ob sie öffnet oder schließt. Für Tage, die abweichen, etwa wenn Sie an einem Feiertag öffnen.",
+  "rule.exception.no": "Nein",
+  "rule.exception.hours": "Für ihre Zeiten",
+  "rule.exception.day": "Für den ganzen Tag",
+  "rule.exception.day.help":
+    "Hat Vorrang vor jeder Regel, die keine Ausnahme ist, und gilt auch für den Rest des Tages: An diesem Tag beginnt keine andere Regel, die keine Ausnahme ist.",
   "rule.order.open":
     "In einem Zeitplan hat eine schließende Regel Vorrang vor einer öffnenden, es sei denn, die öffnende ist eine Ausnahme.",
   "rule.order.closed":
@@ -228,6 +235,7 @@ export const messages: AdminMessages = {
   "rule.repeat.monthly": "Monatlich",
   "rule.repeat.yearly": "Jährlich",
   "rule.repeat.dates": "An ausgewählten Tagen",
+  "rule.repeat.relative": "Vor oder nach anderen Regeln",
   "rule.repeat.custom": "Benutzerdefiniert (RRULE)",
   "rule.every": "Alle",
   "rule.every.daily": { one: "Tag", other: "Tage" },
@@ -236,6 +244,17 @@ export const messages: AdminMessages = {
   "rule.every.yearly": { one: "Jahr", other: "Jahre" },
   "rule.weekdays": "An diesen Tagen",
   "rule.weekdays.start": "Keiner ausgewählt: Es gilt der Wochentag des Startdatums.",
+  "rule.relative.when": "Gilt",
+  "rule.relative.count": "Anzahl der Tage",
+  "rule.relative.before": { one: "Am Tag vor", other: "{count} Tage vor" },
+  "rule.relative.after": { one: "Am Tag nach", other: "{count} Tage nach" },
+  "rule.relative.workingBefore": { one: "Am letzten Arbeitstag vor", other: "{count} Arbeitstage vor" },
+  "rule.relative.workingAfter": { one: "Am nächsten Arbeitstag nach", other: "{count} Arbeitstage nach" },
+  "rule.relative.rules": "Den Tagen dieser Regeln",
+  "rule.relative.onlyOn": "Nur für ihre Tage am",
+  "rule.relative.onlyOn.help": "Keiner ausgewählt: Alle ihre Tage zählen.",
+  "rule.relative.working": "Arbeitstage sind",
+  "rule.relative.except": "Aber nicht die Tage dieser Regeln",
   "rule.month": "Monat",
   "rule.monthDay": "Am",
   "rule.monthDay.day": "Tag des Monats",
@@ -291,9 +310,12 @@ export const messages: AdminMessages = {
   "rule.problem.date-missing": "Wählen Sie ein Datum.",
   "rule.problem.dates-missing": "Fügen Sie mindestens ein Datum hinzu.",
   "rule.problem.weekdays-missing": "Wählen Sie mindestens einen Wochentag.",
+  "rule.problem.rules-missing": "Wählen Sie mindestens eine Regel.",
+  "rule.problem.distance-invalid": "Geben Sie eine Zahl von 1 bis 31 ein.",
   "rule.problem.number-invalid": "Geben Sie eine Zahl ab 1 ein.",
   "rule.problem.end-before-start": "Der letzte Tag liegt vor dem Startdatum.",
   "rule.problem.never-applies": "Die Regel gilt an keinem Tag. Prüfen Sie ihre Datumsangaben.",
+  "finding.fix": "Beheben",
 
   "preview.title": "Vorschau",
   "preview.about": "Mit Ihren unveröffentlichten Änderungen, in der Zeitzone des Zeitplans.",
@@ -380,6 +402,8 @@ export const messages: AdminMessages = {
   "page.usedBy":
     "Diese Regel wird verwendet von: {names}. Entfernen Sie sie zuerst dort, oder entfernen Sie sie überall und löschen Sie sie.",
   "page.deleteEverywhere": "Überall entfernen und löschen",
+  "page.referredBy":
+    "Die Tage von {names} richten sich nach dieser Regel. Geben Sie ihnen andere Tage, bevor Sie diese löschen.",
   "page.usedBy.held": "{name} bearbeitet gerade: {schedules}.",
   "page.usedBy.held.tab": "Sie bearbeiten gerade in einem anderen Tab: {schedules}.",
   "page.usedBy.held.note":
@@ -694,6 +718,7 @@ export const messages: AdminMessages = {
   "change.field.when": "Wann",
   "change.value.yes": "ja",
   "change.value.no": "nein",
+  "change.value.wholeDay": "für den ganzen Tag",
   "change.value.off": "aus",
   "change.value.on": "ein",
   "change.value.onUntil": "ein bis {when}",

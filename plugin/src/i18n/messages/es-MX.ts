@@ -45,6 +45,15 @@ export const messages: AdminMessages = {
   "field.nothing": "No se encontró nada",
   "dates.add": "Agregar",
   "rule.reason.help": "Los flujos lo reciben como closedReason. Si está vacío, reciben “closed”.",
+  "rule.relative.workingBefore": {
+    one: "El último día hábil antes de",
+    other: "{count} días hábiles antes de",
+  },
+  "rule.relative.workingAfter": {
+    one: "El siguiente día hábil después de",
+    other: "{count} días hábiles después de",
+  },
+  "rule.relative.working": "Los días hábiles son",
   "rule.exception.help":
     "Prevalece sobre toda regla que no sea una excepción, abra o cierre. Úsela para días distintos, como abrir en un día feriado.",
   "rule.rrule.help":

@@ -61,11 +61,13 @@ export const messages: AdminMessages = {
   "rules.dates": "Jours",
   "rules.usedBy": "Utilisée par",
   "rules.exception": "Exception",
+  "rules.exception.day": "Exception, toute la journée",
   "rules.allDay": "Toute la journée",
   "rules.overnight": "{from} – {to}, le lendemain",
   "rules.between": "{from} – {to}",
   "rules.usedBy.none": "Non utilisée",
   "rules.usedBy.count": { one: "{count} horaire", other: "{count} horaires" },
+  "rules.usedBy.rules": { one: "{count} règle", other: "{count} règles" },
   "rules.empty.title": "Pas encore de règles",
   "rules.empty.text":
     "Une règle dit quand vous êtes ouvert ou fermé : heures d’ouverture, pause déjeuner, jour férié.",
@@ -198,6 +200,11 @@ export const messages: AdminMessages = {
   "rule.exception": "Exception",
   "rule.exception.help":
     "L’emporte sur toute règle qui n’est pas une exception, qu’elle ouvre ou qu’elle ferme. À utiliser pour les jours particuliers, par exemple pour ouvrir un jour férié.",
+  "rule.exception.no": "Non",
+  "rule.exception.hours": "Pour ses heures",
+  "rule.exception.day": "Pour toute la journée",
+  "rule.exception.day.help":
+    "L’emporte sur toute règle qui n’est pas une exception et vaut aussi pour le reste de la journée : ce jour-là, aucune autre règle qui n’est pas une exception ne commence.",
   "rule.order.open":
     "Dans un horaire, une règle de fermeture l’emporte sur une règle d’ouverture, sauf si celle-ci est une exception.",
   "rule.order.closed":
@@ -220,6 +227,7 @@ export const messages: AdminMessages = {
   "rule.repeat.monthly": "Tous les mois",
   "rule.repeat.yearly": "Tous les ans",
   "rule.repeat.dates": "À des dates choisies",
+  "rule.repeat.relative": "Avant ou après d’autres règles",
   "rule.repeat.custom": "Personnalisée (RRULE)",
   "rule.every": "Intervalle",
   "rule.every.daily": { one: "jour", other: "jours" },
@@ -228,6 +236,17 @@ export const messages: AdminMessages = {
   "rule.every.yearly": { one: "an", other: "ans" },
   "rule.weekdays": "Ces jours-là",
   "rule.weekdays.start": "Aucun choisi : le jour de la semaine de la date de début est utilisé.",
+  "rule.relative.when": "S’applique",
+  "rule.relative.count": "Nombre de jours",
+  "rule.relative.before": { one: "La veille", other: "{count} jours avant" },
+  "rule.relative.after": { one: "Le lendemain", other: "{count} jours après" },
+  "rule.relative.workingBefore": { one: "Le dernier jour ouvré avant", other: "{count} jours ouvrés avant" },
+  "rule.relative.workingAfter": { one: "Le premier jour ouvré après", other: "{count} jours ouvrés après" },
+  "rule.relative.rules": "Les jours de ces règles",
+  "rule.relative.onlyOn": "Seulement pour leurs jours tombant un",
+  "rule.relative.onlyOn.help": "Aucun choisi : tous leurs jours comptent.",
+  "rule.relative.working": "Les jours ouvrés sont",
+  "rule.relative.except": "Mais pas les jours de ces règles",
   "rule.month": "Mois",
   "rule.monthDay": "Le",
   "rule.monthDay.day": "Un jour du mois",
@@ -283,9 +302,12 @@ export const messages: AdminMessages = {
   "rule.problem.date-missing": "Choisissez une date.",
   "rule.problem.dates-missing": "Ajoutez au moins une date.",
   "rule.problem.weekdays-missing": "Choisissez au moins un jour de la semaine.",
+  "rule.problem.rules-missing": "Choisissez au moins une règle.",
+  "rule.problem.distance-invalid": "Saisissez un nombre de 1 à 31.",
   "rule.problem.number-invalid": "Saisissez un nombre à partir de 1.",
   "rule.problem.end-before-start": "Le dernier jour précède la date de début.",
   "rule.problem.never-applies": "La règle ne s’applique aucun jour. Vérifiez ses dates.",
+  "finding.fix": "Corriger",
 
   "preview.title": "Aperçu",
   "preview.about": "Avec vos modifications non publiées, dans le fuseau de l’horaire.",
@@ -373,6 +395,8 @@ export const messages: AdminMessages = {
   "page.usedBy":
     "Cette règle est utilisée par {names}. Retirez-la d’abord à cet endroit, ou retirez-la partout et supprimez-la.",
   "page.deleteEverywhere": "Retirer partout et supprimer",
+  "page.referredBy":
+    "Les jours de {names} dépendent de cette règle. Donnez-leur d’autres jours avant de la supprimer.",
   "page.usedBy.held": "{name} modifie en ce moment {schedules}.",
   "page.usedBy.held.tab": "Vous modifiez en ce moment {schedules} dans un autre onglet.",
   "page.usedBy.held.note":
@@ -675,6 +699,7 @@ export const messages: AdminMessages = {
   "change.field.when": "Quand",
   "change.value.yes": "oui",
   "change.value.no": "non",
+  "change.value.wholeDay": "pour toute la journée",
   "change.value.off": "désactivée",
   "change.value.on": "activée",
   "change.value.onUntil": "activée jusqu’au {when}",

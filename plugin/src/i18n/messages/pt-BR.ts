@@ -60,11 +60,13 @@ export const messages: AdminMessages = {
   "rules.dates": "Dias",
   "rules.usedBy": "Usada por",
   "rules.exception": "Exceção",
+  "rules.exception.day": "Exceção, dia inteiro",
   "rules.allDay": "O dia todo",
   "rules.overnight": "{from} – {to}, dia seguinte",
   "rules.between": "{from} – {to}",
   "rules.usedBy.none": "Não usada",
   "rules.usedBy.count": { one: "{count} horário", other: "{count} horários" },
+  "rules.usedBy.rules": { one: "{count} regra", other: "{count} regras" },
   "rules.empty.title": "Ainda não há regras",
   "rules.empty.text":
     "Uma regra diz quando você está aberto ou fechado: horário de funcionamento, intervalo de almoço, feriado.",
@@ -194,6 +196,11 @@ export const messages: AdminMessages = {
   "rule.exception": "Exceção",
   "rule.exception.help":
     "Prevalece sobre toda regra que não seja uma exceção, de abertura ou de fechamento. Use para dias diferentes, como abrir em um feriado.",
+  "rule.exception.no": "Não",
+  "rule.exception.hours": "Para os seus horários",
+  "rule.exception.day": "Para o dia inteiro",
+  "rule.exception.day.help":
+    "Prevalece sobre toda regra que não seja uma exceção e vale também para o resto do dia: nesse dia não começa nenhuma outra regra que não seja uma exceção.",
   "rule.order.open":
     "Em um horário, uma regra de fechamento prevalece sobre uma de abertura, a menos que a de abertura seja uma exceção.",
   "rule.order.closed":
@@ -216,6 +223,7 @@ export const messages: AdminMessages = {
   "rule.repeat.monthly": "Mensal",
   "rule.repeat.yearly": "Anual",
   "rule.repeat.dates": "Em datas escolhidas",
+  "rule.repeat.relative": "Antes ou depois de outras regras",
   "rule.repeat.custom": "Personalizada (RRULE)",
   "rule.every": "A cada",
   "rule.every.daily": { one: "dia", other: "dias" },
@@ -224,6 +232,20 @@ export const messages: AdminMessages = {
   "rule.every.yearly": { one: "ano", other: "anos" },
   "rule.weekdays": "Nestes dias",
   "rule.weekdays.start": "Nenhum escolhido: vale o dia da semana da data de início.",
+  "rule.relative.when": "Aplica-se",
+  "rule.relative.count": "Quantos dias",
+  "rule.relative.before": { one: "No dia anterior a", other: "{count} dias antes de" },
+  "rule.relative.after": { one: "No dia seguinte a", other: "{count} dias depois de" },
+  "rule.relative.workingBefore": { one: "No último dia útil antes de", other: "{count} dias úteis antes de" },
+  "rule.relative.workingAfter": {
+    one: "No próximo dia útil depois de",
+    other: "{count} dias úteis depois de",
+  },
+  "rule.relative.rules": "Os dias destas regras",
+  "rule.relative.onlyOn": "Só para os dias que caem em",
+  "rule.relative.onlyOn.help": "Nenhum escolhido: todos os dias contam.",
+  "rule.relative.working": "Os dias úteis são",
+  "rule.relative.except": "Mas não os dias destas regras",
   "rule.month": "Mês",
   "rule.monthDay": "Em",
   "rule.monthDay.day": "Um dia do mês",
@@ -279,9 +301,12 @@ export const messages: AdminMessages = {
   "rule.problem.date-missing": "Escolha uma data.",
   "rule.problem.dates-missing": "Adicione pelo menos uma data.",
   "rule.problem.weekdays-missing": "Escolha pelo menos um dia da semana.",
+  "rule.problem.rules-missing": "Escolha pelo menos uma regra.",
+  "rule.problem.distance-invalid": "Digite um número de 1 a 31.",
   "rule.problem.number-invalid": "Digite um número a partir de 1.",
   "rule.problem.end-before-start": "O último dia é anterior à data de início.",
   "rule.problem.never-applies": "A regra não se aplica em nenhum dia. Verifique as datas.",
+  "finding.fix": "Corrigir",
 
   "preview.title": "Prévia",
   "preview.about": "Com suas alterações não publicadas, no fuso do próprio horário.",
@@ -364,6 +389,7 @@ export const messages: AdminMessages = {
   "page.usedBy":
     "Esta regra é usada por {names}. Remova-a de lá primeiro, ou remova-a de todos os lugares e exclua-a.",
   "page.deleteEverywhere": "Remover de todos e excluir",
+  "page.referredBy": "Os dias de {names} dependem desta regra. Dê a elas outros dias antes de excluir esta.",
   "page.usedBy.held": "{name} está editando {schedules} agora.",
   "page.usedBy.held.tab": "Você está editando {schedules} em outra guia agora.",
   "page.usedBy.held.note":
@@ -659,6 +685,7 @@ export const messages: AdminMessages = {
   "change.field.when": "Quando",
   "change.value.yes": "sim",
   "change.value.no": "não",
+  "change.value.wholeDay": "para o dia inteiro",
   "change.value.off": "desativado",
   "change.value.on": "ativado",
   "change.value.onUntil": "ativado até {when}",

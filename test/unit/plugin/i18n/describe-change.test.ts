@@ -100,6 +100,7 @@ describe("the description of a change", () => {
       exception: true,
       dates: [],
       exceptDates: [],
+      relativeTo: { rules: [], days: 1 },
       dateRRule: "",
       startTime: "",
       endTime: "",

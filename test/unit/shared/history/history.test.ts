@@ -170,8 +170,8 @@ describe("were we open then", () => {
   });
 
   it("[HI5] asks for the rules of then only", () => {
-    expect(rulesAtLabel(scheduleEntries, "2026-05-01T16:02")).toEqual(["hours"]);
-    expect(rulesAtLabel(scheduleEntries, "2026-05-10T16:02")).toEqual(["hours", "may"]);
-    expect(rulesAtLabel(scheduleEntries, "2026-04-01T16:02")).toEqual([]);
+    expect(rulesAtLabel(scheduleEntries, () => [], "2026-05-01T16:02")).toEqual(["hours"]);
+    expect(rulesAtLabel(scheduleEntries, () => [], "2026-05-10T16:02")).toEqual(["hours", "may"]);
+    expect(rulesAtLabel(scheduleEntries, () => [], "2026-04-01T16:02")).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { BLANK, NTHS, REPEATS, type RuleForm } from "@schedule-manager/shared/rule-form/form";
-import type { Rule } from "@schedule-manager/shared/model";
+import { type RelativeTo, type Rule, WEEKDAYS } from "@schedule-manager/shared/model";
 import fc from "../../../support/fast-check";
 
 const date = fc
@@ -58,6 +58,24 @@ const anyTime = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("", "24:00", "8:00") },
 );
 
+const relative: fc.Arbitrary<RelativeTo> = fc.record(
+  {
+    rules: fc.array(fc.constantFrom("another", "else", "missing", "r"), { maxLength: 2 }),
+    days: fc.integer({ min: -40, max: 40 }),
+    onlyOn: fc.subarray([...WEEKDAYS]),
+    workingDays: fc.record({ weekdays: fc.subarray([...WEEKDAYS]), except: fc.constantFrom([], ["else"]) }),
+  },
+  { requiredKeys: ["rules", "days"] },
+);
+/** What the rules of these forms can be relative to. */
+export const OTHERS: ReadonlyMap<string, Rule> = new Map(
+  [
+    { id: "other", name: "Other", isOpen: false, dateRRule: "FREQ=MONTHLY;BYMONTHDAY=1" },
+    { id: "another", name: "Another", isOpen: false, dates: ["2026-05-01", "2027-05-01"] },
+    { id: "else", name: "Else", isOpen: false, dateRRule: "FREQ=WEEKLY;BYDAY=WE" },
+  ].map((rule) => [rule.id, rule]),
+);
+
 /** Any rule that storage can hold: whole, half, or wrong. */
 export const anyRule: fc.Arbitrary<Rule> = fc.record(
   {
@@ -70,7 +88,8 @@ export const anyRule: fc.Arbitrary<Rule> = fc.record(
     endDate: anyDate,
     startTime: anyTime,
     endTime: anyTime,
-    exception: fc.boolean(),
+    exception: fc.constantFrom(true, false, "day" as const),
+    relativeTo: relative,
     dates: fc.array(anyDate, { maxLength: 3 }),
     exceptDates: fc.array(anyDate, { maxLength: 3 }),
   },
@@ -82,7 +101,7 @@ export const goodForm: fc.Arbitrary<RuleForm> = fc.record({
   name: fc.constantFrom("Hours", "Late"),
   isOpen: fc.boolean(),
   closedReason: fc.constantFrom("", "holiday"),
-  exception: fc.boolean(),
+  exception: fc.constantFrom(true, false, "day" as const),
   allDay: fc.boolean(),
   startTime: fc.constantFrom("00:00", "08:00", "22:00"),
   endTime: fc.constantFrom("06:00", "17:30", "23:59"),
@@ -96,6 +115,13 @@ export const goodForm: fc.Arbitrary<RuleForm> = fc.record({
   month: fc.integer({ min: 1, max: 12 }),
   weekStart: fc.constantFrom(null, "SU", "MO"),
   rrule: fc.constant(BLANK.rrule),
+  relativeRules: fc.constantFrom(["other"], ["other", "else"]),
+  direction: fc.constantFrom("before" as const, "after" as const),
+  distance: fc.constantFrom("1", "2", "31"),
+  onlyOn: fc.constantFrom(0, 0b1100000, 127),
+  countsWorkingDays: fc.boolean(),
+  workingWeekdays: fc.constantFrom(0b0011111, 127),
+  workingExcept: fc.constantFrom([], ["else"]),
   startDate: fc.constantFrom("2026-01-07", "2026-03-31"),
   ends: fc.constantFrom("never" as const, "on" as const, "after" as const),
   endDate: fc.constantFrom("2028-12-31", "2030-06-15"),

@@ -6,6 +6,7 @@ import { nextDays } from "@schedule-manager/shared/rule-form/next-days";
 import { formProblems } from "@schedule-manager/shared/rule-form/problems";
 import { fromRule } from "@schedule-manager/shared/rule-form/from-rule";
 import { rule } from "../fixtures";
+import { OTHERS } from "./arbitrary";
 
 const base: RuleForm = { ...BLANK, name: "Hours" };
 
@@ -17,7 +18,7 @@ const PROBLEMS: readonly (readonly [string, Partial<RuleForm>, readonly string[]
     { allDay: false, startTime: "", endTime: "" },
     ["startTime time-missing", "endTime time-missing"],
   ],
-  ["equal times", { allDay: false, startTime: "08:00", endTime: "08:00" }, ["endTime times-equal"]],
+  ["equal times are 24 hours", { allDay: false, startTime: "08:00", endTime: "08:00" }, []],
   ["midnight to midnight is the whole day", { allDay: false, startTime: "00:00", endTime: "00:00" }, []],
   ["one day, not said which", { repeat: "once" }, ["startDate date-missing"]],
   ["no dates", { repeat: "dates" }, ["dates dates-missing"]],
@@ -42,6 +43,24 @@ const PROBLEMS: readonly (readonly [string, Partial<RuleForm>, readonly string[]
     { repeat: "once", startDate: "2026-01-07", exceptDates: ["2026-01-07"] },
     ["repeat never-applies"],
   ],
+  ["no rules to be relative to", { repeat: "relative" }, ["relativeRules rules-missing"]],
+  ["a day before others", { repeat: "relative", relativeRules: ["other"] }, []],
+  [
+    "a rule that is not there",
+    { repeat: "relative", relativeRules: ["gone"] },
+    ["relativeRules relative-rule-missing"],
+  ],
+  ["itself", { repeat: "relative", relativeRules: ["r"] }, ["relativeRules relative-circle"]],
+  [
+    "32 days after",
+    { repeat: "relative", relativeRules: ["other"], direction: "after", distance: "32" },
+    ["distance distance-invalid"],
+  ],
+  [
+    "no working weekday",
+    { repeat: "relative", relativeRules: ["other"], countsWorkingDays: true, workingWeekdays: 0 },
+    ["workingWeekdays weekdays-missing"],
+  ],
   [
     "several",
     { name: "", repeat: "once", allDay: false, startTime: "" },
@@ -51,13 +70,13 @@ const PROBLEMS: readonly (readonly [string, Partial<RuleForm>, readonly string[]
 
 describe("rule form problems", () => {
   it.each(PROBLEMS)("[FM7] %s", (_, fields, expected) => {
-    const problems = formProblems({ ...base, ...fields }, rule("r", { name: "Hours" }));
+    const problems = formProblems({ ...base, ...fields }, rule("r", { name: "Hours" }), OTHERS);
     expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
   });
 
   it("[FM8] a new rule is ordinary hours that only lack a name", () => {
     const fresh = { id: "hours-1", ...newRule() };
-    expect(formProblems(fromRule(fresh), fresh)).toEqual([{ field: "name", code: "name-missing" }]);
+    expect(formProblems(fromRule(fresh), fresh, OTHERS)).toEqual([{ field: "name", code: "name-missing" }]);
   });
 });
 
@@ -95,13 +114,14 @@ describe("next days", () => {
       rule("r", { dateRRule: "FREQ=WEEKLY;BYDAY=TU", exceptDates: ["2026-12-08"] }),
       from,
       3,
+      OTHERS,
     );
     expect(days.map((day) => day - from)).toEqual([0, 14, 21]);
   });
 
   it("[FM10] are none of a rule that is refused, ended or goes on no longer", () => {
-    expect(nextDays(rule("r", { dateRRule: "FREQ=HOURLY" }), from, 5)).toEqual([]);
-    expect(nextDays(rule("r", { endDate: "2026-11-30" }), from, 5)).toEqual([]);
-    expect(nextDays(rule("r", { endDate: "2026-12-02" }), from, 5)).toEqual([from, from + 1]);
+    expect(nextDays(rule("r", { dateRRule: "FREQ=HOURLY" }), from, 5, OTHERS)).toEqual([]);
+    expect(nextDays(rule("r", { endDate: "2026-11-30" }), from, 5, OTHERS)).toEqual([]);
+    expect(nextDays(rule("r", { endDate: "2026-12-02" }), from, 5, OTHERS)).toEqual([from, from + 1]);
   });
 });

@@ -4,10 +4,11 @@ import { chooseRepeat } from "@schedule-manager/shared/rule-form/choose-repeat";
 import { REPEATS, type RuleForm } from "@schedule-manager/shared/rule-form/form";
 import { fromRule } from "@schedule-manager/shared/rule-form/from-rule";
 import { formProblems } from "@schedule-manager/shared/rule-form/problems";
+import { writeRelative } from "@schedule-manager/shared/rule-form/relative-fields";
 import { toRule } from "@schedule-manager/shared/rule-form/to-rule";
 import { writeRRule } from "@schedule-manager/shared/rule-form/write-rrule";
 import { rule } from "../fixtures";
-import { anyRule, goodForm } from "./arbitrary";
+import { anyRule, goodForm, OTHERS } from "./arbitrary";
 import fc from "../../../support/fast-check";
 import { SEED } from "../../../support/seed";
 const numRuns = 2000;
@@ -19,9 +20,16 @@ const meaning = (form: RuleForm): unknown => [
   form.exception,
   form.allDay ? "all day" : [form.startTime, form.endTime],
   writeRRule(form),
+  form.repeat === "relative" ? writeRelative(form) : "",
   form.repeat === "dates" ? "" : form.startDate,
-  form.repeat === "once" || form.repeat === "dates" ? "" : form.ends === "on" ? form.endDate : form.ends,
-  [...form.dates].sort(),
+  form.repeat === "once" || form.repeat === "dates"
+    ? ""
+    : form.ends === "on"
+      ? form.endDate
+      : form.repeat === "relative"
+        ? "never"
+        : form.ends,
+  form.repeat === "relative" ? [] : [...form.dates].sort(),
   form.exceptDates,
 ];
 
@@ -60,8 +68,8 @@ describe(`rule form (SEED=${SEED})`, () => {
       fc.property(goodForm, anyRule, (form, from) => {
         // A filled-in form over any rule, also one that is wrong: nothing of the rule's own days is left.
         const made = toRule(form, from);
-        expect(formProblems(form, from)).toEqual([]);
-        expect(compileRule(made).problem).toBeNull();
+        expect(formProblems(form, from, OTHERS)).toEqual([]);
+        expect(compileRule(made, OTHERS).problem).toBeNull();
         expect(meaning(fromRule(made))).toEqual(meaning(form));
       }),
       { numRuns },
@@ -71,9 +79,9 @@ describe(`rule form (SEED=${SEED})`, () => {
   it("[FM6] what is shown means what the rule means", () => {
     fc.assert(
       fc.property(anyRule, (from) => {
-        const compiled = compileRule(from);
+        const compiled = compileRule(from, OTHERS);
         fc.pre(compiled.problem === null);
-        const again = compileRule(toRule(fromRule(from), rule("other", { name: "", isOpen: true })));
+        const again = compileRule(toRule(fromRule(from), rule("blank", { name: "", isOpen: true })), OTHERS);
         const daysOf = ({ days }: typeof again): number[] => SPAN.filter((day) => days.has(day));
         expect(daysOf(again)).toEqual(daysOf(compiled));
         expect([again.start, again.end]).toEqual([compiled.start, compiled.end]);
@@ -90,10 +98,10 @@ describe(`rule form (SEED=${SEED})`, () => {
           repeat,
           from,
         );
-        const problems = formProblems(form, from);
+        const problems = formProblems(form, from, OTHERS);
         const made = toRule(form, from);
-        if (problems.length === 0) expect(compileRule(made).problem).toBeNull();
-        if (compileRule(made).problem !== null) expect(problems).not.toEqual([]);
+        if (problems.length === 0) expect(compileRule(made, OTHERS).problem).toBeNull();
+        if (compileRule(made, OTHERS).problem !== null) expect(problems).not.toEqual([]);
         expect(new Set(problems.map(({ field }) => field)).size).toBe(problems.length);
       }),
       { numRuns },

@@ -1,0 +1,87 @@
+import { useMemo } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
+import type { Rule } from "@schedule-manager/shared/model";
+import { Combobox } from "../../fields/combobox";
+import { useFieldsDisabled } from "../../fields/context";
+import { useServices } from "../../services";
+
+interface Props {
+  readonly label: string;
+  /** Ids of the chosen rules. */
+  readonly ids: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  /** The whole library, with drafts. */
+  readonly rulesById: ReadonlyMap<string, Rule>;
+  /** The rule that is edited: it cannot be chosen. */
+  readonly self: string;
+  readonly error?: string | undefined;
+}
+
+/** Some rules of the library, by their names. */
+export function RulesField({ label, ids, onChange, rulesById, self, error }: Props) {
+  const { t, locale } = useServices();
+  const disabled = useFieldsDisabled();
+  const nameOf = (id: string): string => {
+    const rule = rulesById.get(id);
+    return rule === undefined ? id : rule.name || t("schedule.rule.unnamed");
+  };
+  const options = useMemo(() => {
+    const collator = new Intl.Collator(locale, { numeric: true });
+    return [...rulesById.values()]
+      .filter(({ id }) => id !== self && !ids.includes(id))
+      .map(({ id, name }) => ({ value: id, text: name || t("schedule.rule.unnamed") }))
+      .sort((a, b) => collator.compare(a.text, b.text));
+  }, [rulesById, ids, self, locale, t]);
+  return (
+    <Box>
+      <Combobox
+        label={label}
+        placeholder={t("schedule.rules.add.placeholder")}
+        value=""
+        clears
+        options={options}
+        error={error}
+        onChange={(id) => {
+          onChange([...ids, id]);
+        }}
+      />
+      <Box
+        as="ul"
+        aria-label={label}
+        margin="space0"
+        marginTop="space20"
+        padding="space0"
+        listStyleType="none"
+      >
+        {ids.map((id) => (
+          <Box
+            as="li"
+            key={id}
+            display="flex"
+            alignItems="center"
+            justifyContent="space-between"
+            paddingY="space10"
+          >
+            <Text as="span" overflowWrap="anywhere">
+              {nameOf(id)}
+            </Text>
+            {!disabled && (
+              <Button
+                variant="secondary_icon"
+                size="icon_small"
+                onClick={() => {
+                  onChange(ids.filter((other) => other !== id));
+                }}
+              >
+                <CloseIcon decorative={false} title={t("list.remove", { item: nameOf(id) })} />
+              </Button>
+            )}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

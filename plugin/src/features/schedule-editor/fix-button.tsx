@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import { useDispatch, useSelector, useStore } from "react-redux";
+import { Button } from "@twilio-paste/core/button";
+import type { Finding } from "@schedule-manager/shared/finding";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
+import { FIXABLE, fixFor } from "@schedule-manager/shared/validate/fixes";
+import { useServices } from "../../services";
+import { baseOf } from "../../state/draft-state";
+import { edited } from "../../state/drafts";
+import { pluginState, type RootState } from "../../state/root";
+import { selectEditedConfiguration } from "../../state/select-drafts";
+import { stored } from "../../state/stored";
+
+/** ms without an edit after which fixes are looked for: they compare all schedules of a rule. */
+const QUIET = 300;
+
+/** Mends a finding with one press, as a draft; shown only where the fix does exactly what the finding says. */
+export function FixButton({ finding }: { readonly finding: Finding }) {
+  const { t, locale, localNow } = useServices();
+  const dispatch = useDispatch();
+  const store = useStore<RootState>();
+  const configuration = useSelector(selectEditedConfiguration);
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    if (!FIXABLE.has(finding.code)) return undefined;
+    const timer = setTimeout(() => {
+      setOffered(fixFor(finding, configuration, localNow()) !== null);
+    }, QUIET);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [finding, configuration, localNow]);
+  if (!offered) return null;
+  const fix = (): void => {
+    const at = localNow();
+    const root = store.getState();
+    const rule = fixFor(finding, selectEditedConfiguration(root), at);
+    if (rule === null) return;
+    const base = baseOf(pluginState(root).live.rules.entities[rule.id]);
+    dispatch(edited({ kind: "rule", id: rule.id, base, value: stored(rule), at }));
+  };
+  return (
+    <Button
+      variant="link"
+      aria-label={`${t("finding.fix")}: ${describeFinding(finding, locale)}`}
+      onClick={fix}
+    >
+      {t("finding.fix")}
+    </Button>
+  );
+}
