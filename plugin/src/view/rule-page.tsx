@@ -9,6 +9,8 @@ import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
 import { UsedBy } from "../features/rule-editor/used-by";
 import { FieldsDisabled } from "../fields/context";
+import { fixButton } from "../features/schedule-editor/fix-button";
+import { FixContext } from "../features/schedule-editor/fix-context";
 import { RuleFindings } from "../features/schedule-editor/rule-findings";
 import { useServices } from "../services";
 import { edited } from "../state/drafts";
@@ -93,7 +95,9 @@ export function RulePage({ id }: { readonly id: string }) {
               <Box>
                 <NextDays rule={value} rulesById={rulesById} today={Math.floor(now / DAY_MS)} />
                 <FieldsDisabled value={!mayChange}>
-                  <RuleFindings findings={findings} />
+                  <FixContext.Provider value={fixButton}>
+                    <RuleFindings findings={findings} />
+                  </FixContext.Provider>
                 </FieldsDisabled>
               </Box>
               <UsedBy

@@ -4,6 +4,8 @@ import { newRule } from "@schedule-manager/shared/rule-form/new-rule";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/zone";
 import { PreviewPanel } from "../features/preview/preview-panel";
+import { fixButton } from "../features/schedule-editor/fix-button";
+import { FixContext } from "../features/schedule-editor/fix-context";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
 import { useServices } from "../services";
 import { edited } from "../state/drafts";
@@ -53,18 +55,20 @@ export function SchedulePage({ id }: { readonly id: string }) {
       {(value) => (
         <FormColumns
           form={
-            <ScheduleEditor
-              schedule={value}
-              onChange={change}
-              readOnly={!mayChange}
-              schedules={schedules}
-              rules={rules}
-              findings={findings}
-              now={now}
-              today={Math.floor((now + offset) / DAY_MS)}
-              onEditRule={editRule}
-              onCreateRule={createRule}
-            />
+            <FixContext.Provider value={fixButton}>
+              <ScheduleEditor
+                schedule={value}
+                onChange={change}
+                readOnly={!mayChange}
+                schedules={schedules}
+                rules={rules}
+                findings={findings}
+                now={now}
+                today={Math.floor((now + offset) / DAY_MS)}
+                onEditRule={editRule}
+                onCreateRule={createRule}
+              />
+            </FixContext.Provider>
           }
           beside={<PreviewPanel schedule={value} rules={rules} now={now} onEditRule={editRule} />}
         />

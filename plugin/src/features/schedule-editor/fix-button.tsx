@@ -14,8 +14,11 @@ import { stored } from "../../state/stored";
 /** ms without an edit after which fixes are looked for: they compare all schedules of a rule. */
 const QUIET = 300;
 
+/** What pages put beside findings. */
+export const fixButton = (finding: Finding) => <FixButton finding={finding} />;
+
 /** Mends a finding with one press, as a draft; shown only where the fix does exactly what the finding says. */
-export function FixButton({ finding }: { readonly finding: Finding }) {
+function FixButton({ finding }: { readonly finding: Finding }) {
   const { t, locale, localNow } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
 import type { Finding } from "@schedule-manager/shared/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { useFieldsDisabled } from "../../fields/context";
 import { useServices } from "../../services";
-import { FixButton } from "./fix-button";
+import { FixContext } from "./fix-context";
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
@@ -13,6 +13,7 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 export function RuleFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
+  const fixOf = useContext(FixContext);
   const [all, setAll] = useState(false);
   const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const shown = all ? sorted : sorted.slice(0, 1);
@@ -22,7 +23,7 @@ export function RuleFindings({ findings }: { readonly findings: readonly Finding
         const text = describeFinding(finding, locale);
         return (
           <HelpText key={text} variant={finding.severity === "info" ? "default" : finding.severity}>
-            {text} {!disabled && <FixButton finding={finding} />}
+            {text} {!disabled && fixOf(finding)}
           </HelpText>
         );
       })}
