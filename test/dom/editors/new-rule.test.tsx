@@ -37,6 +37,6 @@ describe("a new rule", () => {
     const rule = { id: "new-1", ...(draft?.value as Omit<Rule, "id">) };
     expect(rule).toMatchObject({ isOpen: true, startTime: "09:00", endTime: "17:00" });
     expect(fromRule(rule)).toMatchObject({ repeat: "weekly", weekdays: 0b0011111 });
-    expect(formProblems(fromRule(rule), rule)).toEqual([{ field: "name", code: "name-missing" }]);
+    expect(formProblems(fromRule(rule), rule, new Map())).toEqual([{ field: "name", code: "name-missing" }]);
   });
 });
