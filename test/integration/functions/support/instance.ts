@@ -42,12 +42,32 @@ export interface InstanceOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The text of the private asset `catalogue.json`. */
   readonly snapshot?: string;
+  /** How many times slower the function's clock and timers go than this machine's. Default: 1. */
+  readonly slower?: number;
   /** Gets the log lines. */
   readonly onLine?: (line: string) => void;
 }
 
 export interface Instance {
   call(event: object): Promise<InstanceAnswer>;
+}
+
+const STARTED = Date.now();
+
+/** ms since the epoch, as a clock that goes slower says it. */
+export const slowNow = (slower: number): number => STARTED + Math.floor((Date.now() - STARTED) / slower);
+
+/** A clock on which a busy machine looks as fast as one of its own for each instance. */
+function slowClock(slower: number): { SlowDate: typeof Date; slowTimeout: typeof setTimeout } {
+  if (slower === 1) return { SlowDate: Date, slowTimeout: setTimeout };
+  const SlowDate = new Proxy(Date, {
+    construct: (target, args) =>
+      Reflect.construct(target, args.length === 0 ? [slowNow(slower)] : args) as Date,
+    get: (target, name) => (name === "now" ? () => slowNow(slower) : (Reflect.get(target, name) as unknown)),
+  });
+  const slowTimeout = ((work: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
+    setTimeout(work, ms * slower, ...args)) as typeof setTimeout;
+  return { SlowDate, slowTimeout };
 }
 
 export function startInstance(options: InstanceOptions): Instance {
@@ -60,11 +80,12 @@ export function startInstance(options: InstanceOptions): Instance {
     Runtime: { value: { getAssets: () => assets } },
   }) as object;
   const module = { exports: {} as { handler?: Handler } };
-  const parameters = ["exports", "require", "module", "globalThis", "console"];
+  const parameters = ["exports", "require", "module", "globalThis", "console", "Date", "setTimeout"];
   const run = compileFunction(readFileSync(file, "utf8"), parameters, { filename: file }) as (
     ...args: unknown[]
   ) => void;
-  run(module.exports, requireFromRoot, module, globals, { log: onLine });
+  const { SlowDate, slowTimeout } = slowClock(options.slower ?? 1);
+  run(module.exports, requireFromRoot, module, globals, { log: onLine }, SlowDate, slowTimeout);
   const { handler } = module.exports;
   if (handler === undefined) throw new Error(`${file} has no handler`);
   const context = {
