@@ -31,6 +31,18 @@ function expected(configuration: Configuration, now: number) {
 }
 
 describe("findings", () => {
+  it("[EV9] are looked at again when a rule that is referred to changes or goes", () => {
+    const keeper = findingsKeeper();
+    const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-12-25"] };
+    const eve: Rule = { id: "eve", name: "E", isOpen: true, relativeTo: { rules: ["source"], days: -1 } };
+    const of: Schedule = { ...EXAMPLE, rules: ["eve"] };
+    const library = [[eve, source], [eve], [eve, { ...source, dates: [] }], [eve, source]];
+    for (const rules of library) {
+      const configuration = { rules, schedules: [of] };
+      expect(finish(keeper(configuration, NOW)).result).toEqual(expected(configuration, NOW));
+    }
+  });
+
   const { rules, schedules } = manySchedules(30, 60);
   const [first, second] = schedules as [Schedule, Schedule];
   const [rule] = rules as [Rule];

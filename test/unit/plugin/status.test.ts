@@ -44,6 +44,19 @@ describe("statuses", () => {
     ).toBe("manual");
   });
 
+  it("[EV9] change with a rule that a rule of the schedule refers to", () => {
+    const keep = statusKeeper().table;
+    const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-03-03"] };
+    const eve: Rule = { id: "eve", name: "E", isOpen: true, relativeTo: { rules: ["source"], days: -1 } };
+    const schedule: Schedule = { ...EXAMPLE, rules: ["eve"] };
+    const isOpen = (rules: ReadonlyMap<string, Rule>) =>
+      keep([schedule], rules, MONDAY).statuses.get(schedule.id)?.decision.isOpen;
+    expect(isOpen(rulesOf(eve, source))).toBe(true);
+    expect(isOpen(rulesOf(eve, { ...source, dates: ["2026-03-04"] }))).toBe(false);
+    expect(isOpen(rulesOf(eve))).toBe(false);
+    expect(isOpen(rulesOf(eve, source))).toBe(true);
+  });
+
   it("[PL46] follow a clock that is set back", () => {
     const keep = statusKeeper().table;
     keep([EXAMPLE], rulesOf(WEEKDAYS), CLOSES);
