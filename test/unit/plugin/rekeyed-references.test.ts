@@ -2,8 +2,7 @@ import { newKeys, rekeyed } from "@schedule-manager/plugin/state/provisional-key
 import type { Draft } from "@schedule-manager/plugin/state/draft";
 import type { StoredRule } from "@schedule-manager/shared/sync/layout";
 
-const draft = (id: string, value: StoredRule): Draft =>
-  ({ kind: "rule", id, base: null, value, at: 1 }) as Draft;
+const draft = (id: string, value: StoredRule): Draft => ({ kind: "rule", id, base: null, value, edited: 1 });
 
 describe("keys of new rules", () => {
   it("[EV9] are followed by the new rules that refer to them", () => {
