@@ -2,16 +2,15 @@ import { useState } from "react";
 import { RuleEditor } from "../../../plugin/src/features/rule-editor/rule-editor";
 import { NextDays } from "../../../plugin/src/features/rule-editor/next-days";
 import { UsedBy } from "../../../plugin/src/features/rule-editor/used-by";
-import { parseDate } from "@schedule-manager/shared/civil";
 import type { Rule } from "@schedule-manager/shared/model";
 import { newRule } from "@schedule-manager/shared/rule-form/new-rule";
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { TODAY } from "./items";
 import { axeProblems, show } from "./render";
 
 jest.setTimeout(120_000);
 
-const TODAY = parseDate("2026-09-04") ?? 0; // a Friday
 const hours: Rule = {
   id: "hours",
   name: "Open hours",

@@ -1,44 +1,13 @@
 import { useState } from "react";
-import { parseDate } from "@schedule-manager/shared/civil";
 import type { Rule, Schedule } from "@schedule-manager/shared/model";
 import { validate } from "@schedule-manager/shared/validate";
 import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ScheduleEditor } from "../../../plugin/src/features/schedule-editor/schedule-editor";
+import { NOW, RULES as rules, SALES as other, SUPPORT as support, TODAY } from "./items";
 import { axeProblems, show } from "./render";
 
 jest.setTimeout(120_000);
-
-const NOW = Date.parse("2026-09-04T17:00:00Z");
-const rules: readonly Rule[] = [
-  { id: "hours", name: "Open hours", isOpen: true, startTime: "08:00", endTime: "17:00" },
-  { id: "lunch", name: "Lunch", isOpen: false, closedReason: "lunch", startTime: "12:00", endTime: "13:00" },
-  {
-    id: "labor",
-    name: "Labor Day",
-    isOpen: false,
-    closedReason: "holiday",
-    dateRRule: "FREQ=YEARLY;BYMONTH=9;BYDAY=1MO",
-  },
-  { id: "spare", name: "Spare", isOpen: true },
-];
-const support: Schedule = {
-  id: "support",
-  name: "Support",
-  timeZone: "America/Chicago",
-  manualClose: false,
-  rules: ["hours", "lunch", "labor"],
-};
-const other: Schedule = {
-  id: "other",
-  name: "Sales",
-  timeZone: "Europe/Berlin",
-  manualClose: false,
-  rules: [],
-  aliases: ["Old sales"],
-  queues: ["Sales queue"],
-  group: "EMEA",
-};
 
 function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean } = {}) {
   const made: Schedule[] = [schedule];
@@ -54,7 +23,7 @@ function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean 
           ({ scheduleId }) => scheduleId === draft.id,
         )}
         now={NOW}
-        today={parseDate("2026-09-04") ?? 0}
+        today={TODAY}
         readOnly={more.readOnly ?? false}
         onEditRule={(id) => asked.push(`edit ${id}`)}
         onCreateRule={() => asked.push("create")}

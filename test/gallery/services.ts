@@ -1,0 +1,46 @@
+/** What components ask for, without Sync or functions: publishes go nowhere, the history can't be read. */
+import type { Translate } from "@schedule-manager/plugin/i18n/translate";
+import type { Services } from "@schedule-manager/plugin/services";
+import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
+import { NOW } from "../dom/editors/items";
+
+const unreachable = (): Promise<never> =>
+  Promise.reject(new SyncProblem(0, 0, "The gallery has no connection."));
+const never = (): Promise<never> => new Promise(() => undefined);
+const nothing = (): void => undefined;
+
+type Shown = Pick<
+  Services,
+  | "t"
+  | "locale"
+  | "localNow"
+  | "notify"
+  | "publish"
+  | "publishDrafts"
+  | "history"
+  | "takeOver"
+  | "noteActivity"
+>;
+
+/** Connections and traces are left out: what the features show asks for none. */
+export function galleryServices(locale: string, t: Translate): Services {
+  const services: Shown = {
+    t,
+    locale,
+    localNow: () => NOW,
+    notify: nothing,
+    publish: never,
+    publishDrafts: never,
+    history: {
+      journal: unreachable,
+      steps: unreachable,
+      step: unreachable,
+      entriesSince: unreachable,
+      lastName: unreachable,
+      wereWeOpen: unreachable,
+    },
+    takeOver: never,
+    noteActivity: nothing,
+  };
+  return services as Services;
+}
