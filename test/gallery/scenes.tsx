@@ -116,8 +116,14 @@ const ruleScene = (name: string, rule: Rule, readOnly = false): Scene => ({
     const [draft, setDraft] = useState(rule);
     return (
       <>
-        <RuleEditor rule={draft} readOnly={readOnly} reasons={["holiday", "lunch"]} onChange={setDraft} />
-        <NextDays rule={draft} today={TODAY} />
+        <RuleEditor
+          rule={draft}
+          rulesById={BY_ID}
+          readOnly={readOnly}
+          reasons={["holiday", "lunch"]}
+          onChange={setDraft}
+        />
+        <NextDays rule={draft} rulesById={BY_ID} today={TODAY} />
       </>
     );
   },
