@@ -1,3 +1,4 @@
+import { isLoopback } from "@schedule-manager/shared/loopback";
 import { MOST_AGENTS } from "@schedule-manager/shared/agents";
 import { DEFAULT_AGENTS } from "./sync/jitter";
 
@@ -25,8 +26,9 @@ export function functionsOrigin(domain: unknown): string | null {
   if (typeof domain !== "string" || domain.trim() === "") return null;
   const text = domain.trim();
   try {
-    const { protocol, origin } = new URL(text.includes("://") ? text : `https://${text}`);
-    return protocol === "https:" || protocol === "http:" ? origin : null;
+    const { protocol, origin, hostname } = new URL(text.includes("://") ? text : `https://${text}`);
+    // The Flex token is sent there: unencrypted only to this machine.
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname)) ? origin : null;
   } catch {
     return null;
   }

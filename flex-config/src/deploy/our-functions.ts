@@ -1,6 +1,6 @@
 import { twilioAddress } from "@schedule-manager/shared/twilio-address";
 import type { DeployContext } from "./context";
-import { isLoopback } from "./safe-address";
+import { isLoopback } from "@schedule-manager/shared/loopback";
 
 const TIMEOUT = 10_000;
 

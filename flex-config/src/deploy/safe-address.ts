@@ -1,9 +1,6 @@
 /** Addresses to which credentials or tokens are sent: over the network only encrypted. */
+import { isLoopback } from "@schedule-manager/shared/loopback";
 import { DeployFailure } from "./failure";
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-export const isLoopback = (hostname: string): boolean => LOOPBACK.test(hostname);
 
 /**
  * @param option the option that gives it, for the message

@@ -21,6 +21,7 @@ describe("settings", () => {
     ["a bare domain is asked by https", "schedules-1234.twil.io", "https://schedules-1234.twil.io"],
     ["an origin stays", "http://localhost:3001", "http://localhost:3001"],
     ["a slash at its end goes", "https://schedules-1234.twil.io/", "https://schedules-1234.twil.io"],
+    ["another host without encryption is none", "http://schedules-1234.twil.io", null],
     ["spaces around go", " schedules-1234.twil.io ", "https://schedules-1234.twil.io"],
     ["nothing is nothing", "", null],
     ["a number is nothing", 5, null],
