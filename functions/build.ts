@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, build } from "esbuild";
 import { thirdPartyLicenses } from "../shared/bundling/third-party-licenses";
-import { LICENSES_FILE } from "../shared/src/licenses-file";
+import { LICENSES_FILE } from "../shared/src/api/licenses-file";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);

@@ -17,8 +17,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rolldown } from "vite";
 import { thirdPartyLicenses } from "../shared/bundling/third-party-licenses";
-import { LICENSES_FILE } from "../shared/src/licenses-file";
-import { PARTS, partKey } from "./src/parts/parts";
+import { LICENSES_FILE } from "../shared/src/api/licenses-file";
+import { CHUNKS, chunkKey } from "./src/app/chunks/chunks";
 import { common, TARGET } from "./vite-config";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -83,7 +83,7 @@ const ENTRY = "\0entry";
 /** Where the pieces would be as files: the bundler leaves virtual modules, whose names begin with \0, out of its maps. */
 const PIECES = `${join(here, "dist").replaceAll("\\", "/")}/`;
 /** The name under which the main script exports a piece. */
-const heldName = (file: string): string => `held_${partKey(file)}`;
+const heldName = (file: string): string => `held_${chunkKey(file)}`;
 
 interface Pieces {
   readonly chunks: ReadonlyMap<string, Chunk>;
@@ -123,7 +123,7 @@ function loading({ code, dynamicImports, fileName }: Chunk, release: string): st
     if (file === fileName) return text;
     const call = `import("./${file}")`;
     if (!text.includes(call)) throw new Error(`${call} is not where ${file} is loaded`);
-    return text.replaceAll(call, `${PARTS}.load("${release}/${file}")`);
+    return text.replaceAll(call, `${CHUNKS}.load("${release}/${file}")`);
   }, code);
 }
 
@@ -134,7 +134,7 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
   const text = isMain ? handingOver(pieces) : `export { ${names} } from "./${entry}";`;
   const globals = (id: string): string => {
     const file = id.replace(/^handed-over:/, "");
-    return held.has(file) ? `${MAIN}.${heldName(file)}` : `${PARTS}.${partKey(file)}`;
+    return held.has(file) ? `${MAIN}.${heldName(file)}` : `${CHUNKS}.${chunkKey(file)}`;
   };
   const [chunk, ...others] = await chunksOf({
     plugins: [fromPieces(pieces, entry, text)],
@@ -144,7 +144,7 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
       lib: {
         entry: ENTRY,
         formats: ["iife"],
-        name: isMain ? MAIN : `${PARTS}.${partKey(entry)}`,
+        name: isMain ? MAIN : `${CHUNKS}.${chunkKey(entry)}`,
         fileName: () => entry,
       },
       rolldownOptions: {

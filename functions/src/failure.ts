@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@schedule-manager/shared/error-codes";
+import type { ErrorCode } from "@schedule-manager/shared/api/error-codes";
 
 /** The HTTP status of each expected failure. */
 const STATUS: Record<ErrorCode, number> = {

@@ -1,5 +1,5 @@
 import * as Flex from "@twilio/flex-ui";
-import { ScheduleManagerPlugin } from "./plugin";
+import { ScheduleManagerPlugin } from "./app/plugin";
 
 interface PluginLoader {
   readonly Plugins: { init(plugin: unknown): void };

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { join } from "node:path";
-import { parseConfiguration } from "@schedule-manager/shared/config-format";
+import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
 import us from "../../flex-config/examples/us.json";
 import { buildInto, startRuntime } from "../integration/functions/support/runtime";
 import { startWorld } from "../integration/functions/support/world";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Plugin } from "esbuild";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-account";
 import { type Built, buildInto } from "../integration/functions/support/runtime";
 import { EXAMPLE, startWorld } from "../integration/functions/support/world";
 import { median, round } from "./support/measure";

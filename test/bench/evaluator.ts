@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseConfiguration } from "@schedule-manager/shared/config-format";
-import type { Configuration, Status } from "@schedule-manager/shared/model";
+import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
+import type { Configuration, Status } from "@schedule-manager/shared/model/model";
 import { evaluateAsTwilio } from "./peers/twilio-algorithm";
 import { bundle, EVALUATOR, gzipBytes, ROOT, withFiles } from "./support/bundle";
 import { bundledEvaluator, type Evaluator } from "./support/evaluator";

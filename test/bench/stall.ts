@@ -1,5 +1,5 @@
-import { parseDate } from "@schedule-manager/shared/civil";
-import type { Rule } from "@schedule-manager/shared/model";
+import { parseDate } from "@schedule-manager/shared/time/civil";
+import type { Rule } from "@schedule-manager/shared/model/model";
 import { HARDEST, type Hostile, hostileRule } from "../unit/shared/oracles/hostile-rule";
 import { bundledEvaluator, type Evaluator } from "./support/evaluator";
 import { nanoseconds, randoms, round } from "./support/measure";

@@ -1,9 +1,9 @@
-import { statusKeeper } from "@schedule-manager/plugin/state/status";
-import { PREPARED_A_NAP, QUARTER } from "@schedule-manager/plugin/state/clock-effect";
-import { compileSchedule } from "@schedule-manager/shared/compile";
-import { evaluate } from "@schedule-manager/shared/evaluate";
-import type { Rule } from "@schedule-manager/shared/model";
-import { nextChange, nextTurn } from "@schedule-manager/shared/next-change";
+import { createStatusSelector } from "@schedule-manager/plugin/catalogue/status";
+import { PREPARED_A_NAP, QUARTER } from "@schedule-manager/plugin/catalogue/clock-effect";
+import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import { nextChange, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { evaluateAsTwilio } from "./peers/twilio-algorithm";
 import { makeFleet } from "./support/fleet";
 import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
@@ -38,8 +38,8 @@ export async function run(): Promise<Record<string, unknown>> {
   const compiled = schedules.map((schedule) => compileSchedule(schedule, rules));
   const few = { rules: configuration.rules, schedules: schedules.slice(0, PEER_SCHEDULES) };
 
-  const keeper = statusKeeper();
-  const lazy = statusKeeper();
+  const keeper = createStatusSelector();
+  const lazy = createStatusSelector();
   const ms = (ask: () => unknown): number => nanoseconds(1, ask) / 1e6;
   let open = 0;
   const all: number[] = [];
@@ -73,7 +73,7 @@ export async function run(): Promise<Record<string, unknown>> {
       ms(() => {
         for (const schedule of compiled) {
           if (evaluate(schedule, busiest.at).isOpen) open += 1;
-          if (nextChange(schedule, busiest.at).at === nextTurn(schedule, busiest.at).at) open += 1;
+          if (nextChange(schedule, busiest.at).at === nextOpenChange(schedule, busiest.at).at) open += 1;
         }
       }),
     peer: () =>

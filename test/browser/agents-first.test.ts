@@ -1,7 +1,7 @@
 import type { Page, WebSocket } from "playwright-core";
-import type { ScheduleData } from "@schedule-manager/plugin/state/schedule-data";
+import type { ScheduleData } from "@schedule-manager/plugin/catalogue/schedule-data";
 import { EDITOR, READER } from "@schedule-manager/shared/sync/layout";
-import { SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../stand-in/dev-account";
 import { mintSyncToken, verifySyncToken } from "../stand-in/tokens/sync-tokens";
 import { decodeFrame } from "../stand-in/twilsock/frames";
 import { catalogueOf } from "./support/catalogue";

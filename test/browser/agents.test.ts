@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { ACCOUNT_SID } from "../stand-in/dev-values";
+import { ACCOUNT_SID } from "../stand-in/dev-account";
 import { QUEUES } from "../stand-in/flex/ids";
 import { PLUGIN_PATH } from "../stand-in/flex/site";
 import { type Catalogue, catalogueOf } from "./support/catalogue";

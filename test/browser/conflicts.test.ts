@@ -1,6 +1,6 @@
-import type { ListAnswer } from "@schedule-manager/shared/api";
+import type { ListAnswer } from "@schedule-manager/shared/api/api";
 import type { Page } from "playwright-core";
-import { personNamed } from "../stand-in/dev-values";
+import { personNamed } from "../stand-in/dev-account";
 import { axeProblems } from "./support/axe";
 import { catalogueOf } from "./support/catalogue";
 import { lateSockets } from "./support/late-sockets";

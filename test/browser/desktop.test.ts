@@ -1,4 +1,4 @@
-import { PERSONS } from "../stand-in/dev-values";
+import { PERSONS } from "../stand-in/dev-account";
 import { QUEUES } from "../stand-in/flex/ids";
 import { PLUGIN_PATH } from "../stand-in/flex/site";
 import { browserSuite } from "./support/suite";

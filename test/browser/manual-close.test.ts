@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import twilio from "twilio";
 import { DEFAULT_SHARDS, mapName } from "@schedule-manager/shared/sync/layout";
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../stand-in/dev-account";
 import { openScheduleManager, sideLink } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 

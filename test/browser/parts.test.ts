@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { deploy } from "@schedule-manager/flex-config/deploy/deploy";
-import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
-import { ACCOUNT_SID, AUTH_TOKEN } from "../stand-in/dev-values";
+import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
+import { ACCOUNT_SID, AUTH_TOKEN } from "../stand-in/dev-account";
 import { ROOT } from "../stand-in/cache";
 import { axeProblems } from "./support/axe";
 import { openScheduleManager, sideLink } from "./support/schedule-manager";
@@ -12,14 +12,14 @@ import { browserSuite } from "./support/suite";
 import { openTransferDialog } from "./support/transfer-dialog";
 
 const suite = browserSuite();
-const IS_PART = `**${PARTS_PATH}/**`;
+const IS_PART = `**${CHUNKS_PATH}/**`;
 
 /** The parts that a page asked for, by their names. */
 function partsOf(page: Page): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith(PARTS_PATH)) asked.push(pathname.replace(/^.*\//, ""));
+    if (pathname.startsWith(CHUNKS_PATH)) asked.push(pathname.replace(/^.*\//, ""));
   });
   return asked;
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_SID } from "../stand-in/dev-values";
+import { ACCOUNT_SID } from "../stand-in/dev-account";
 import { addSample, SAMPLE_DOMAIN } from "./support/sample-plugin";
 import { browserSuite } from "./support/suite";
 

@@ -1,5 +1,5 @@
-import { formatDate, parseDate } from "@schedule-manager/shared/civil";
-import { occurrences } from "@schedule-manager/shared/occurrences";
+import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
+import { occurrences } from "@schedule-manager/shared/evaluator/occurrences";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
 
 /** A published case: what a rule gives, or (without `dates`) a rule that must be refused. */

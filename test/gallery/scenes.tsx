@@ -1,10 +1,10 @@
 /** What the gallery shows. */
 import { type ComponentType, useState } from "react";
 import type { AnyAction } from "redux";
-import { stored } from "@schedule-manager/plugin/state/stored";
-import { useServices } from "@schedule-manager/plugin/services";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { validate } from "@schedule-manager/shared/validate";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import { useServices } from "@schedule-manager/plugin/services/services";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { validate } from "@schedule-manager/shared/validation/validate";
 import { Questions } from "../../plugin/src/features/badges/question";
 import { TransferQuestion } from "../../plugin/src/features/badges/transfer-question";
 import { HistoryTab } from "../../plugin/src/features/history/history-tab";
@@ -19,24 +19,24 @@ import { ScheduleEditor } from "../../plugin/src/features/schedule-editor/schedu
 import { RulesTable } from "../../plugin/src/features/tables/rules-table";
 import { SchedulesTable } from "../../plugin/src/features/tables/schedules-table";
 import { TableLoading } from "../../plugin/src/features/tables/table-loading";
-import { ExportSection } from "../../plugin/src/features/transfer/export-section";
-import { ImportSection } from "../../plugin/src/features/transfer/import-section";
-import { ChoiceField } from "../../plugin/src/fields/choice-field";
-import { Combobox } from "../../plugin/src/fields/combobox";
-import { DatesField } from "../../plugin/src/fields/dates-field";
-import { FieldsDisabled } from "../../plugin/src/fields/context";
-import { NumberField } from "../../plugin/src/fields/number-field";
-import { SelectField } from "../../plugin/src/fields/select-field";
-import { TextField } from "../../plugin/src/fields/text-field";
-import { WeekdaysField } from "../../plugin/src/fields/weekdays-field";
-import { ticked } from "../../plugin/src/state/clock";
-import { connectionChanged } from "../../plugin/src/state/connection";
-import { edited } from "../../plugin/src/state/drafts";
-import { liveChanged, mapsOpened } from "../../plugin/src/state/live";
-import { lockChanged } from "../../plugin/src/state/lock";
-import { publishFailed, publishStarted } from "../../plugin/src/state/publishing";
-import { sessionOpened } from "../../plugin/src/state/session";
-import { NOW, RULES, SALES, SUPPORT, TODAY } from "../dom/editors/items";
+import { ExportSection } from "../../plugin/src/features/import-export/export-section";
+import { ImportSection } from "../../plugin/src/features/import-export/import-section";
+import { ChoiceField } from "../../plugin/src/ui/fields/choice-field";
+import { Combobox } from "../../plugin/src/ui/fields/combobox";
+import { DatesField } from "../../plugin/src/ui/fields/dates-field";
+import { FieldsDisabled } from "../../plugin/src/ui/fields/context";
+import { NumberField } from "../../plugin/src/ui/fields/number-field";
+import { SelectField } from "../../plugin/src/ui/fields/select-field";
+import { TextField } from "../../plugin/src/ui/fields/text-field";
+import { WeekdaysField } from "../../plugin/src/ui/fields/weekdays-field";
+import { ticked } from "../../plugin/src/catalogue/clock";
+import { connectionChanged } from "../../plugin/src/sync/connection-slice";
+import { edited } from "../../plugin/src/drafts/drafts";
+import { liveChanged, mapsOpened } from "../../plugin/src/catalogue/live";
+import { lockChanged } from "../../plugin/src/catalogue/head";
+import { publishFailed, publishStarted } from "../../plugin/src/publishing/publishing";
+import { sessionOpened } from "../../plugin/src/catalogue/session";
+import { NOW, RULES, SALES, SUPPORT, TODAY } from "../dom/features/items";
 import { liveRule, liveSchedule } from "../unit/plugin/items";
 
 export interface Scene {

@@ -1,8 +1,8 @@
 /** What components ask for, without Sync or functions: publishes go nowhere, the history can't be read. */
 import type { Translate } from "@schedule-manager/plugin/i18n/translate";
-import type { Services } from "@schedule-manager/plugin/services";
+import type { Services } from "@schedule-manager/plugin/services/services";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
-import { NOW } from "../dom/editors/items";
+import { NOW } from "../dom/features/items";
 
 const unreachable = (): Promise<never> =>
   Promise.reject(new SyncProblem(0, 0, "The gallery has no connection."));

@@ -6,7 +6,7 @@ export const HELP = `npm run mutate -- PATH… [--static] [--json]
 
 Changes the code of the files or folders, one small change at a time, and runs the unit and dom tests that
 reach it. Prints each change that no test noticed, and the score: the share of noticed changes.
-A path may end with lines, as in shared/src/civil.ts:10-40.
+A path may end with lines, as in shared/src/time/civil.ts:10-40.
 
   --static   also change code that runs while a module loads, which takes every test of the file
   --json     one object instead: score, counts and survivors

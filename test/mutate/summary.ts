@@ -10,7 +10,7 @@ export interface MutantOutcome {
 }
 
 export interface Survivor {
-  /** `shared/src/civil.ts:10:3` */
+  /** `shared/src/time/civil.ts:10:3` */
   readonly place: string;
   readonly mutator: string;
   readonly replacement: string;

@@ -2,7 +2,7 @@
  * What became of publishes, from what was sent and what Sync holds in the end. Every value that is sent is there once
  * only, so the values of an item form one path from what it was to what it is: a change is applied when it is on it.
  */
-import type { PublishChange } from "@schedule-manager/shared/api";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 
 export interface Sent {

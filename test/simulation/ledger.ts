@@ -1,4 +1,4 @@
-import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api";
+import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api/api";
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
 import type { Sent } from "./check";
 

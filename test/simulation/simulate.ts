@@ -1,10 +1,10 @@
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { DEFAULT_SHARDS, itemRef, mapName } from "@schedule-manager/shared/sync/layout";
 import { startInstance } from "../integration/functions/support/instance";
 import { buildInto } from "../integration/functions/support/runtime";
 import { startWorld } from "../integration/functions/support/world";
 import type { World } from "../integration/functions/support/world";
-import { SYNC_SERVICE_SID } from "../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../stand-in/dev-account";
 import { agrees, startAdmin } from "./admin";
 import { check } from "./check";
 import type { Items, Verdict } from "./check";

@@ -7,9 +7,9 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
+import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
 import { CACHE, ROOT } from "./cache";
-import { Trouble } from "./trouble";
+import { UserError } from "./user-error";
 
 interface Work {
   readonly name: "functions" | "plugin";
@@ -50,7 +50,7 @@ export async function servedFunctions(say: (line: string) => void): Promise<stri
   const from = createHash("sha256").update(`${functions} ${plugin}`).digest("hex");
   return kept("served", from, async (folder) => {
     await cp(functions, folder, { recursive: true });
-    await cp(join(plugin, "parts"), join(folder, "assets", PARTS_PATH), { recursive: true });
+    await cp(join(plugin, "parts"), join(folder, "assets", CHUNKS_PATH), { recursive: true });
   });
 }
 
@@ -59,7 +59,7 @@ export async function builtPlugin(say: (line: string) => void): Promise<string> 
   const folder = await built(PLUGIN, say);
   const script = (await readdir(folder)).find((name) => name.endsWith(".js"));
   if (script === undefined)
-    throw new Trouble("The plugin's build made no script. Run npm run build:plugin to see why.");
+    throw new UserError("The plugin's build made no script. Run npm run build:plugin to see why.");
   return join(folder, script);
 }
 
@@ -150,7 +150,7 @@ function run({ name, command }: Work, outDir: string): Promise<void> {
       if (code === 0) resolve();
       else {
         const how = signal === null ? `exit code ${code}` : `ended by ${signal}`;
-        reject(new Trouble(`The ${name} could not be built (${how}):\n${output.join("").trim()}`));
+        reject(new UserError(`The ${name} could not be built (${how}):\n${output.join("").trim()}`));
       }
     });
   });

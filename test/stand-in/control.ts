@@ -9,7 +9,7 @@
  * - `POST /stand-in/connections/drop` `{"identity"?: "…"}`, `POST /stand-in/connections/close` `{"code": 410, …}`
  * - `POST /stand-in/tokens` `{"person"?, "identity"?, "roles"?, "expiresAt"?}`: mints a Flex token
  */
-import { ACCOUNT_SID, AUTH_TOKEN } from "./dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN } from "./dev-account";
 import { jsonFields, segmentsOf, type HostRequest, type HostResponse } from "./http/host";
 import type { Fault } from "./faults";
 import type { StandInParts } from "./server";

@@ -3,7 +3,7 @@ import { open, rename } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { restore, snapshot, SNAPSHOT_VERSION, type Snapshot } from "./sync/snapshot";
 import type { Sync } from "./sync/sync";
-import { Trouble, wordsOf } from "./trouble";
+import { UserError, wordsOf } from "./user-error";
 
 /**
  * Keeps Sync's state in a file. Answers wait for `saved()`, so that a write that was acknowledged survives a kill or a
@@ -34,7 +34,7 @@ export class DataFile {
       mkdirSync(dirname(this.#path), { recursive: true });
       await this.#write();
     } catch (error) {
-      throw new Trouble(
+      throw new UserError(
         `--data ${this.#path} can't be written (${wordsOf(error)}). Name a file in a folder that you can write to.`,
       );
     }
@@ -107,7 +107,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new Trouble(`--data ${path} can't be read (${wordsOf(error)}). Name another file.`);
+    throw new UserError(`--data ${path} can't be read (${wordsOf(error)}). Name another file.`);
   }
 }
 
@@ -116,12 +116,12 @@ function parse(text: string, path: string): Snapshot {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Trouble(`${path} is no JSON: move it away, or name another file with --data`);
+    throw new UserError(`${path} is no JSON: move it away, or name another file with --data`);
   }
   const version =
     typeof value === "object" && value !== null && "version" in value ? value.version : undefined;
   if (version !== SNAPSHOT_VERSION) {
-    throw new Trouble(
+    throw new UserError(
       `${path} holds no state of this stand-in: move it away, or name another file with --data`,
     );
   }

@@ -5,13 +5,13 @@ import { migrate } from "@schedule-manager/flex-config/setup/migrate";
 import { describeTaken } from "@schedule-manager/flex-config/setup/plan";
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
-import { SET_UP } from "@schedule-manager/shared/actors";
-import { parseConfiguration } from "@schedule-manager/shared/config-format";
-import type { Configuration } from "@schedule-manager/shared/model";
+import { SET_UP } from "@schedule-manager/shared/sync/actors";
+import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import twilio from "twilio";
 import { ROOT } from "./cache";
-import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "./dev-values";
-import { Trouble } from "./trouble";
+import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "./dev-account";
+import { UserError } from "./user-error";
 
 /** The `twilio` library, pointed at the stand-in; the environment's region must not get into its address. */
 export function twilioClient(twilioUrl: string): ReturnType<typeof twilio> {
@@ -24,7 +24,7 @@ export async function exampleConfiguration(): Promise<Configuration> {
   const file = join(ROOT, "flex-config/examples/us.json");
   const parsed = parseConfiguration(JSON.parse(await readFile(file, "utf8")) as unknown);
   if (!parsed.ok) {
-    throw new Trouble(
+    throw new UserError(
       `${file}: ${parsed.problems.map(({ place, message }) => `${place}: ${message}`).join(" ")}`,
     );
   }
@@ -51,9 +51,9 @@ export async function firstData({ twilioUrl, configuration, shards, at }: FirstD
   };
   // A data file may be of the version before.
   const migrated = await migrate({ ...where, change: (_what, make) => make() });
-  if (!migrated.ok) throw new Trouble(`The data can't be brought to this version: ${migrated.reason}.`);
+  if (!migrated.ok) throw new UserError(`The data can't be brought to this version: ${migrated.reason}.`);
   const done = await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
-  if (!done.ok) throw new Trouble(describeTaken(done.taken));
+  if (!done.ok) throw new UserError(describeTaken(done.taken));
   if (configuration === null) return;
   await seed({
     ...where,

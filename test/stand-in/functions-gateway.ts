@@ -10,7 +10,7 @@ import { Agent, createServer, type IncomingMessage, request as ask, type ServerR
 import { join } from "node:path";
 import { validateRequest, validateRequestWithBody } from "twilio";
 import { readBody, sendResponse } from "./http/wire";
-import { Trouble, wordsOf } from "./trouble";
+import { UserError, wordsOf } from "./user-error";
 
 /** ms after which a function is over. */
 export const FUNCTION_MS = 10_000;
@@ -129,7 +129,7 @@ export async function startGateway(options: GatewayOptions): Promise<() => Promi
     serve(incoming, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(new Trouble(`The functions did not start: ${wordsOf(error)}.`)));
+    server.once("error", (error) => reject(new UserError(`The functions did not start: ${wordsOf(error)}.`)));
     server.listen(port, "127.0.0.1", resolve);
   });
   return async () => {

@@ -6,10 +6,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "./dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "./dev-account";
 import { startGateway } from "./functions-gateway";
 import { freePort } from "./ports";
-import { Trouble } from "./trouble";
+import { UserError } from "./user-error";
 
 const READY_MS = 60_000;
 const STOP_MS = 3_000;
@@ -100,7 +100,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   const ended = new Promise<never>((_resolve, reject) => {
     void exited.then(() => {
       if (!stopping)
-        reject(new Trouble(`The functions' process ended by itself.\n${output.lines.join("\n")}`));
+        reject(new UserError(`The functions' process ended by itself.\n${output.lines.join("\n")}`));
     });
   });
   ended.catch(() => undefined);
@@ -148,7 +148,7 @@ function listening(child: ChildProcess, lines: readonly string[]): Promise<numbe
     const fail = (why: string): void => {
       clearTimeout(timer);
       reject(
-        new Trouble(`The functions did not start: ${why}.${lines.map((line) => `\n  ${line}`).join("")}`),
+        new UserError(`The functions did not start: ${why}.${lines.map((line) => `\n  ${line}`).join("")}`),
       );
     };
     const timer = setTimeout(() => fail(`they were not ready after ${READY_MS / 1000} seconds`), READY_MS);

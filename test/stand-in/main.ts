@@ -1,9 +1,9 @@
 /** `npm start`: everything on this machine, until Ctrl-C. */
 import { parseArgs } from "node:util";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "./dev-values";
-import { type Everything, startEverything } from "./everything";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "./dev-account";
+import { type LocalTwilio, startLocal } from "./local-twilio";
 import { portsFrom } from "./ports";
-import { Trouble, wordsOf } from "./trouble";
+import { UserError, wordsOf } from "./user-error";
 
 const HELP = `npm start -- [options]
 
@@ -34,13 +34,13 @@ function options() {
     });
     return values;
   } catch (error) {
-    throw new Trouble(`${wordsOf(error)}\n\n${HELP}`);
+    throw new UserError(`${wordsOf(error)}\n\n${HELP}`);
   }
 }
 
 const row = (name: string, value: string): string => `  ${name.padEnd(22)}${value}`;
 
-function readyBlock({ urls, restored }: Everything, data: string | undefined): string {
+function readyBlock({ urls, restored }: LocalTwilio, data: string | undefined): string {
   const kept =
     data === undefined ? "in memory, gone when this stops" : `${data}${restored ? " (restored)" : ""}`;
   return [
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
     });
   });
   const began = Date.now();
-  const starting = startEverything({
+  const starting = startLocal({
     ports: portsFrom(process.env),
     signal: abort.signal,
     say: (line) => out(`${line} …`),
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
     ...(watch ? { watch: out } : {}),
     ...(verbose ? { onFunctionsLine: out } : {}),
   });
-  let everything: Everything;
+  let everything: LocalTwilio;
   try {
     everything = await starting;
   } catch (error) {
@@ -133,7 +133,7 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     const unexpected =
-      !(error instanceof Trouble) && process.env["DEBUG"] !== undefined && error instanceof Error;
+      !(error instanceof UserError) && process.env["DEBUG"] !== undefined && error instanceof Error;
     process.stderr.write(`\n${unexpected ? (error.stack ?? "") : wordsOf(error)}\n`);
     process.exit(1);
   },

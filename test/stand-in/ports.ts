@@ -1,6 +1,6 @@
 /** Which ports `npm start` uses: asked by environment, and looked at before anything is started. */
 import { createServer } from "node:net";
-import { Trouble } from "./trouble";
+import { UserError } from "./user-error";
 
 export interface Ports {
   readonly flex: number;
@@ -27,7 +27,7 @@ export function portsFrom(environment: Readonly<Record<string, string | undefine
     if (given === undefined || given === "") continue;
     const port = Number(given);
     if (!/^\d+$/.test(given) || port > HIGHEST) {
-      throw new Trouble(
+      throw new UserError(
         `${VARIABLES[name]} is "${given}". Give a port from 0 to ${HIGHEST}; 0 picks a free one.`,
       );
     }
@@ -43,13 +43,13 @@ export async function checkPorts(ports: Ports): Promise<void> {
     if (port === 0) continue;
     const twin = NAMES.find((other) => other !== name && ports[other] === port);
     if (twin !== undefined) {
-      throw new Trouble(
+      throw new UserError(
         `${VARIABLES[name]} and ${VARIABLES[twin]} are both ${port}. Give them different ports.`,
       );
     }
     const refusal = await refusalOf(port);
     if (refusal === null) continue;
-    throw new Trouble(
+    throw new UserError(
       refusal === "EACCES"
         ? `Port ${port} needs rights that you don't have. Set ${VARIABLES[name]} to a port above 1023.`
         : `Port ${port} is taken by another program. Stop it, or set ${VARIABLES[name]} to another port (0 picks a free one).`,

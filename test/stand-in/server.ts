@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { control, CONTROL_HOST, CONTROL_PATH } from "./control";
 import { DataFile } from "./data-file";
-import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "./dev-values";
+import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "./dev-account";
 import { Faults } from "./faults";
 import type { HostHandler } from "./http/host";
 import { Router } from "./http/router";

@@ -10,10 +10,11 @@ const FILES: Readonly<Record<string, string>> = {
   "tsconfig.json": "{}",
   "node_modules/react/package.json": '{ "name": "react", "main": "index.js" }',
   "node_modules/react/index.js": "module.exports = {};",
-  "shared/src/model.ts": "export const model = 1;",
-  "functions/src/check.ts": 'import { model } from "../../shared/src/model"; export const check = model;',
+  "shared/src/model/model.ts": "export const model = 1;",
+  "functions/src/check.ts":
+    'import { model } from "../../shared/src/model/model"; export const check = model;',
   "plugin/src/features/tables/good.ts":
-    'import { model } from "../../../../shared/src/model"; export const good = model;',
+    'import { model } from "../../../../shared/src/model/model"; export const good = model;',
   "test/unit/good.test.ts": 'import { check } from "../../functions/src/check"; void check;',
   // Each of these breaks one rule.
   "shared/src/outwards.ts": 'import { check } from "../../functions/src/check"; void check;',

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { TROUBLES } from "@schedule-manager/functions/check/answer";
-import { ERROR_CODES } from "@schedule-manager/shared/error-codes";
+import { DEGRADED_REASONS } from "@schedule-manager/functions/check/answer";
+import { ERROR_CODES } from "@schedule-manager/shared/api/error-codes";
 
 const README = readFileSync(resolve(__dirname, "../../README.md"), "utf8");
 
@@ -14,6 +14,6 @@ function section(heading: string): string {
 describe("the README", () => {
   it("[DC1] lists every code of an error or in a log once, and no other", () => {
     const rows = [...section("Troubleshooting by error code").matchAll(/^\| `([^`]+)` +\|/gm)];
-    expect(rows.map(([, code]) => code).sort()).toEqual([...ERROR_CODES, ...TROUBLES].sort());
+    expect(rows.map(([, code]) => code).sort()).toEqual([...ERROR_CODES, ...DEGRADED_REASONS].sort());
   });
 });

@@ -8,7 +8,7 @@ import {
   settingsFrom as deploySettings,
 } from "@schedule-manager/flex-config/deploy/settings";
 import { settingsFrom as functionsSettings } from "@schedule-manager/functions/settings";
-import { settingsFrom as pluginSettings } from "@schedule-manager/plugin/settings";
+import { settingsFrom as pluginSettings } from "@schedule-manager/plugin/settings/settings";
 
 const ROOT = resolve(__dirname, "../..");
 const text = (file: string): string => readFileSync(join(ROOT, file), "utf8");

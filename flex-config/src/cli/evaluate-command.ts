@@ -1,12 +1,16 @@
 import { parseArgs } from "node:util";
-import { DAY_MS } from "@schedule-manager/shared/civil";
-import { type CompiledSchedule, compileRule, compileSchedule } from "@schedule-manager/shared/compile";
-import { evaluate } from "@schedule-manager/shared/evaluate";
-import { localTime } from "@schedule-manager/shared/local-time";
-import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model";
-import { nextChange } from "@schedule-manager/shared/next-change";
-import { evaluateLabel, instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
-import { timeline } from "@schedule-manager/shared/timeline";
+import { DAY_MS } from "@schedule-manager/shared/time/civil";
+import {
+  type CompiledSchedule,
+  compileRule,
+  compileSchedule,
+} from "@schedule-manager/shared/evaluator/compile";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
+import { localTime } from "@schedule-manager/shared/time/local-time";
+import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { nextChange } from "@schedule-manager/shared/evaluator/next-change";
+import { evaluateCivilMinute, instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
+import { timeline } from "@schedule-manager/shared/evaluator/timeline";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";
@@ -35,7 +39,7 @@ function momentOf(
   if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
   if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t) };
   // Zone problems have been refused by now, so there is an instant.
-  return { t: instantOf(schedule, at) ?? NaN, decision: evaluateLabel(schedule, at) };
+  return { t: instantOf(schedule, at) ?? NaN, decision: evaluateCivilMinute(schedule, at) };
 }
 
 /** The ends of a range in ms since the epoch. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { compileSchedule } from "@schedule-manager/shared/compile";
-import { exportCalendar } from "@schedule-manager/shared/ical/export-calendar";
-import type { Configuration, Schedule } from "@schedule-manager/shared/model";
-import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
-import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
+import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { exportCalendar } from "@schedule-manager/shared/import-export/ical/export-calendar";
+import type { Configuration, Schedule } from "@schedule-manager/shared/model/model";
+import { instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
+import { exportConfiguration } from "@schedule-manager/shared/import-export/configuration/export-configuration";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { explained } from "./explained";
 import { readBase } from "./read-config";

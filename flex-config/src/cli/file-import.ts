@@ -1,4 +1,4 @@
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 
 /** One thing that was listed; `kept: false` or a problem to mend makes the command end with 1. */
 export interface Line {

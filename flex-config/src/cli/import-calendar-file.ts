@@ -1,12 +1,12 @@
-import { formatDate, parseDate } from "@schedule-manager/shared/civil";
-import { importCalendar } from "@schedule-manager/shared/ical/parse-calendar";
-import type { Configuration, Schedule } from "@schedule-manager/shared/model";
-import { sameName } from "@schedule-manager/shared/names";
-import { addRules } from "@schedule-manager/shared/transfer/add-rules";
-import { stableId } from "@schedule-manager/shared/transfer/stable-id";
-import { zoneOf } from "@schedule-manager/shared/zone";
+import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
+import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import type { Configuration, Schedule } from "@schedule-manager/shared/model/model";
+import { sameName } from "@schedule-manager/shared/model/names";
+import { addRules } from "@schedule-manager/shared/import-export/configuration/add-rules";
+import { stableId } from "@schedule-manager/shared/import-export/configuration/stable-id";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { FileImport, ImportArguments } from "./file-import";
-import { CALENDAR_PROBLEMS, describeListed } from "./describe-listed";
+import { CALENDAR_PROBLEMS, describeImportWarning } from "./describe-import-warning";
 import { UsageError } from "./read-input";
 
 const DAY_MS = 86_400_000;
@@ -58,7 +58,7 @@ export async function importCalendarFile(
     ...(reason === undefined ? {} : { closedReason: reason }),
   });
   if (!imported.ok) throw new UsageError(`${from} ${CALENDAR_PROBLEMS[imported.code]}.`);
-  const lines = imported.listed.map((entry) => ({ ...entry, message: describeListed(entry) }));
+  const lines = imported.listed.map((entry) => ({ ...entry, message: describeImportWarning(entry) }));
   const ids = new Set(schedules.map(({ id }) => id));
   return { configuration: addRules({ rules: [], schedules }, imported.rules, ids), lines };
 }

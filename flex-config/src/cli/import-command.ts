@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Configuration } from "@schedule-manager/shared/model";
-import { exportConfiguration } from "@schedule-manager/shared/transfer/export-configuration";
-import { applyChanges } from "@schedule-manager/shared/transfer/apply-changes";
-import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
-import { formatOfFile } from "@schedule-manager/shared/transfer/file-format";
+import type { Configuration } from "@schedule-manager/shared/model/model";
+import { exportConfiguration } from "@schedule-manager/shared/import-export/configuration/export-configuration";
+import { applyChanges } from "@schedule-manager/shared/import-export/configuration/apply-changes";
+import { configurationDiff } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
+import { formatOfFile } from "@schedule-manager/shared/import-export/configuration/file-format";
 import { explained } from "./explained";
 import type { ImportArguments } from "./file-import";
 import { importCalendarFile } from "./import-calendar-file";

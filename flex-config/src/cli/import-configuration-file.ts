@@ -1,12 +1,12 @@
-import { sameName } from "@schedule-manager/shared/names";
-import type { Configuration } from "@schedule-manager/shared/model";
+import { sameName } from "@schedule-manager/shared/model/names";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import {
   type ConfigurationFormat,
   importConfiguration,
-} from "@schedule-manager/shared/transfer/import-configuration";
-import { isKept } from "@schedule-manager/shared/transfer/listed";
+} from "@schedule-manager/shared/import-export/configuration/import-configuration";
+import { isKept } from "@schedule-manager/shared/import-export/configuration/import-warning";
 import type { FileImport, ImportArguments } from "./file-import";
-import { describeConfigurationListed } from "./describe-listed";
+import { describeConfigurationWarning } from "./describe-import-warning";
 import { refuseConfig } from "./read-config";
 import { readJson, UsageError } from "./read-input";
 
@@ -38,7 +38,7 @@ export function importConfigurationFile(
     .map((entry) => ({
       ...entry,
       kept: isKept(entry.code),
-      message: describeConfigurationListed(entry),
+      message: describeConfigurationWarning(entry),
     }));
   return { configuration, lines };
 }

@@ -1,18 +1,18 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { PublishChange } from "@schedule-manager/shared/api";
-import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
-import { configurationDiff } from "@schedule-manager/shared/transfer/configuration-diff";
-import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
+import { importConfiguration } from "@schedule-manager/shared/import-export/configuration/import-configuration";
+import { configurationDiff } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
+import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import { safeAddress } from "../deploy/safe-address";
 import { DeployFailure } from "../deploy/failure";
 import { Ledger } from "../deploy/ledger";
 import { openContext } from "../deploy/open-context";
-import { findFunctions } from "../deploy/place";
+import { findFunctions } from "../deploy/deploy-target";
 import { listLive, publishChanges } from "../live/publish-changes";
 import { explained } from "./explained";
-import { describeConfigurationListed } from "./describe-listed";
+import { describeConfigurationWarning } from "./describe-import-warning";
 import { ROOT } from "./project";
 import { refuseConfig, UsageError } from "./read-config";
 import { readJson } from "./read-input";
@@ -49,7 +49,7 @@ export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
   const imported = importConfiguration(readJson(from));
   if (!imported.ok) return refuseConfig(from, imported.problems);
 
-  for (const entry of imported.listed) process.stderr.write(`${describeConfigurationListed(entry)}\n`);
+  for (const entry of imported.listed) process.stderr.write(`${describeConfigurationWarning(entry)}\n`);
   return reported(async () => {
     const to = values.to === undefined ? null : safeAddress("--to", values.to);
     const url =

@@ -1,7 +1,7 @@
-import { parseConfiguration } from "@schedule-manager/shared/config-format";
-import type { Configuration } from "@schedule-manager/shared/model";
-import type { ShapeProblem } from "@schedule-manager/shared/schema";
-import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
+import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
+import type { Configuration } from "@schedule-manager/shared/model/model";
+import type { ShapeProblem } from "@schedule-manager/shared/model/schema";
+import { importConfiguration } from "@schedule-manager/shared/import-export/configuration/import-configuration";
 import { readJson, UsageError } from "./read-input";
 
 export { UsageError } from "./read-input";

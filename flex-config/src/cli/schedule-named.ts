@@ -1,5 +1,5 @@
-import type { Configuration, Schedule } from "@schedule-manager/shared/model";
-import { sameName } from "@schedule-manager/shared/names";
+import type { Configuration, Schedule } from "@schedule-manager/shared/model/model";
+import { sameName } from "@schedule-manager/shared/model/names";
 import { UsageError } from "./read-input";
 
 /** The schedule of a name or, where none has it, of an alias. */

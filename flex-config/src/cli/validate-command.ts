@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { validate } from "@schedule-manager/shared/validate";
+import { validate } from "@schedule-manager/shared/validation/validate";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";

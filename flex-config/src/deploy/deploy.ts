@@ -1,20 +1,20 @@
 /** A whole deploy, from its arguments and values: everything but the process around it. */
 import { readFile } from "node:fs/promises";
 import { isAbsolute, resolve } from "node:path";
-import type { Configuration } from "@schedule-manager/shared/model";
-import { importConfiguration } from "@schedule-manager/shared/transfer/import-configuration";
+import type { Configuration } from "@schedule-manager/shared/model/model";
+import { importConfiguration } from "@schedule-manager/shared/import-export/configuration/import-configuration";
 import { type DeployArguments, deployArguments, type StepName } from "./arguments";
 import { type Builds, liveFolder, realBuilds, withBuildFolder } from "./build";
 import type { AccountContext, DeployContext } from "./context";
 import { type DeployError, DeployFailure } from "./failure";
 import { Ledger, type Progress, type StepReport } from "./ledger";
-import { findFunctions } from "./place";
+import { findFunctions } from "./deploy-target";
 import { openContext } from "./open-context";
 import type { Values } from "./settings";
 import { functionsStep } from "./steps/functions";
 import { keyStep } from "./steps/key";
 import { pluginStep } from "./steps/plugin";
-import { ensureParts } from "./steps/plugin-parts";
+import { ensureChunks } from "./steps/plugin-chunks";
 import { removeAll } from "./steps/remove";
 import { studioStep } from "./steps/studio";
 import { syncStep } from "./steps/sync";
@@ -93,7 +93,7 @@ async function runSteps(context: DeployContext, args: DeployArguments): Promise<
     sync: () => syncStep(context, { shards: args.shards, seed }),
     key: () => keyStep(context),
     functions: () => functionsStep(context),
-    parts: () => ensureParts(context),
+    parts: () => ensureChunks(context),
     ui: () => uiStep(context, { overwrite: args.overwriteUi }),
     plugin: () => pluginStep(context, { version: args.pluginVersion }),
     studio: () => studioStep(context, { replace: args.replaceFlow }),

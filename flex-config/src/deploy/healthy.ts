@@ -1,4 +1,4 @@
-import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import type { DeployContext } from "./context";
 import { DeployFailure } from "./failure";
 

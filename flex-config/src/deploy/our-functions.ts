@@ -1,6 +1,6 @@
-import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import type { DeployContext } from "./context";
-import { isLoopback } from "@schedule-manager/shared/loopback";
+import { isLoopback } from "@schedule-manager/shared/api/loopback";
 
 const TIMEOUT = 10_000;
 

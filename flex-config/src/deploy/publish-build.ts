@@ -2,7 +2,7 @@ import { api, type ServerlessResourceConfig } from "@twilio-labs/serverless-api"
 import type { DeployContext } from "./context";
 import { ensureResources } from "./ensure-resources";
 import { DeployFailure } from "./failure";
-import type { Place } from "./place";
+import type { DeployTarget } from "./deploy-target";
 import { uploadVersion, type Version } from "./upload-version";
 
 export interface Upload {
@@ -24,7 +24,11 @@ interface InBuild {
  * paths is taken over into it, and its dependencies, unless ours name them too.
  * @returns the build's SID
  */
-export async function publishBuild(context: DeployContext, place: Place, upload: Upload): Promise<string> {
+export async function publishBuild(
+  context: DeployContext,
+  place: DeployTarget,
+  upload: Upload,
+): Promise<string> {
   const { client, serverless } = context;
   const { serviceSid, environmentSid, build } = place;
   const uploaded = async (kind: Version["kind"], files: Upload["functions"]): Promise<readonly string[]> => {
@@ -55,7 +59,7 @@ export async function publishBuild(context: DeployContext, place: Place, upload:
 }
 
 function mergeDependencies(
-  build: Place["build"],
+  build: DeployTarget["build"],
   ours: Upload["dependencies"],
 ): Upload["dependencies"][number][] {
   const there = (build as { dependencies?: Upload["dependencies"] } | null)?.dependencies ?? [];

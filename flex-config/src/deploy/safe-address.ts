@@ -1,5 +1,5 @@
 /** Addresses to which credentials or tokens are sent: over the network only encrypted. */
-import { isLoopback } from "@schedule-manager/shared/loopback";
+import { isLoopback } from "@schedule-manager/shared/api/loopback";
 import { DeployFailure } from "./failure";
 
 /**

@@ -1,5 +1,5 @@
 /** The `.env` of a deploy: every key that means something, and what it is when it is not given. */
-import { MOST_AGENTS } from "@schedule-manager/shared/agents";
+import { MOST_AGENTS } from "@schedule-manager/shared/api/agents";
 import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { DeployFailure } from "./failure";
 

@@ -1,7 +1,7 @@
 import { hasStatus } from "../setup/rest-error";
 import type { AccountContext } from "./context";
 import { DeployFailure } from "./failure";
-import { findFunctions } from "./place";
+import { findFunctions } from "./deploy-target";
 
 /** By which the service is found again. */
 export const SYNC_SERVICE_NAME = "Flex Schedule Manager";

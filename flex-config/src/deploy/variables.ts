@@ -1,11 +1,11 @@
 import { api } from "@twilio-labs/serverless-api";
 import type { DeployContext } from "./context";
-import type { Place } from "./place";
+import type { DeployTarget } from "./deploy-target";
 
 /** Sets those that are missing or different; all others stay as they are. Their values are never told. */
 export async function setVariables(
   { ledger, serverless }: DeployContext,
-  place: Place | null,
+  place: DeployTarget | null,
   wanted: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const [key, value] of Object.entries(wanted)) {

@@ -1,4 +1,4 @@
-import { dayOf, parseDate } from "@schedule-manager/shared/civil";
+import { dayOf, parseDate } from "@schedule-manager/shared/time/civil";
 
 /**
  * First day of the year, fifth of the fifth month and fifteenth of the eighth, in Beijing's time. A table, because

@@ -1,6 +1,6 @@
 /** What a country's file says, and how it becomes rules. */
-import { formatDate } from "@schedule-manager/shared/civil";
-import type { Configuration, IsoDate, Rule } from "@schedule-manager/shared/model";
+import { formatDate } from "@schedule-manager/shared/time/civil";
+import type { Configuration, IsoDate, Rule } from "@schedule-manager/shared/model/model";
 import { easterDay } from "./easter";
 
 /** Holidays that follow the moon or Easter have their dates written out for these years. */

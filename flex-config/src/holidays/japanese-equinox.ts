@@ -1,4 +1,4 @@
-import { dayOf } from "@schedule-manager/shared/civil";
+import { dayOf } from "@schedule-manager/shared/time/civil";
 
 /**
  * The days on which the equinoxes fall in Japan, as the usual approximation for 1980 to 2099 gives them. The

@@ -3,7 +3,7 @@
  * year may have a second eighth month (30 days more) or one more day in the seventh month. Which, follows from
  * the moon's age and the remainders at New Year of the Chula Sakarat era, as the traditional almanac counts them.
  */
-import { mod, parseDate } from "@schedule-manager/shared/civil";
+import { mod, parseDate } from "@schedule-manager/shared/time/civil";
 
 type Kind = "normal" | "extra-day" | "extra-month";
 

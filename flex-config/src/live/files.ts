@@ -1,5 +1,5 @@
 /** What is live, as the files that it is kept in. Pure. */
-import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import type { Live, LiveItem } from "./read-live";
 
 const record = (items: readonly LiveItem[], kind: LiveItem["kind"]): Record<string, unknown> =>

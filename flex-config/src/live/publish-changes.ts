@@ -6,11 +6,11 @@ import type {
   PublishAnswer,
   PublishChange,
   PublishRequest,
-} from "@schedule-manager/shared/api";
+} from "@schedule-manager/shared/api/api";
 import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
 import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import type { LiveConfiguration } from "@schedule-manager/shared/transfer/configuration-diff";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import type { LiveConfiguration } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
 
 export interface FunctionsAccess {
   /** Where the functions are, without a `/` at its end. */
@@ -18,7 +18,7 @@ export interface FunctionsAccess {
   readonly token: string;
 }
 
-export type Answered<T> =
+export type LiveAnswer<T> =
   { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly failure: Failure["error"] };
 
 /** ms; a function runs 10 s at most. */
@@ -28,7 +28,7 @@ async function call<T extends object>(
   { url, token }: FunctionsAccess,
   path: string,
   fields: Record<string, string>,
-): Promise<Answered<T>> {
+): Promise<LiveAnswer<T>> {
   const body = new URLSearchParams({ Token: token, ...fields });
   try {
     const response = await fetch(`${url}/${path}`, {
@@ -47,7 +47,7 @@ async function call<T extends object>(
 }
 
 /** What is live, with revisions. */
-export async function listLive(access: FunctionsAccess): Promise<Answered<LiveConfiguration>> {
+export async function listLive(access: FunctionsAccess): Promise<LiveAnswer<LiveConfiguration>> {
   const listed = await call<ListAnswer>(access, "admin/list", {});
   if (!listed.ok) return listed;
   const { rules, schedules } = listed.answer.data;
@@ -82,7 +82,7 @@ export async function publishChanges(
   access: FunctionsAccess,
   changes: readonly PublishChange[],
   { now, wait, onPublished, onWait }: PublishTools,
-): Promise<Answered<{ readonly done: number }>> {
+): Promise<LiveAnswer<{ readonly done: number }>> {
   const pace = new PublishPace();
   const pause = async (ms: number): Promise<void> => {
     if (ms === 0) return;
@@ -123,7 +123,7 @@ async function published(
   access: FunctionsAccess,
   request: PublishRequest,
   pause: (ms: number) => Promise<void>,
-): Promise<Answered<PublishAnswer>> {
+): Promise<LiveAnswer<PublishAnswer>> {
   for (let repeat = 0; ; repeat += 1) {
     const answered = await call<PublishAnswer>(access, "admin/publish", { publish: JSON.stringify(request) });
     if (answered.ok || repeat >= REPEATS || !AGAIN.includes(answered.failure.code)) return answered;

@@ -1,6 +1,6 @@
 /** Reads what is live from Sync, as one whole: no publish is seen half done. */
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
-import type { ItemKind } from "@schedule-manager/shared/model";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, mapName, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { inBatches } from "../setup/in-batches";

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
+import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import { explained } from "../cli/explained";
 import { callersPath, UsageError } from "../cli/read-input";
 import { reported } from "../cli/reported";

@@ -2,8 +2,8 @@
  * Copying items from the maps of one layout to those of another, planned: pure. The maps of two layouts have different
  * names, so that everybody reads the one until `head` names the other.
  */
-import type { ItemKind } from "@schedule-manager/shared/model";
-import { sameValue } from "@schedule-manager/shared/same-value";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 
 export interface Stored {
   readonly family: ItemKind | "history";

@@ -1,5 +1,5 @@
 /** The publish lease in `head`, for set-up. */
-import { DEPLOY } from "@schedule-manager/shared/actors";
+import { DEPLOY } from "@schedule-manager/shared/sync/actors";
 import { parseChangeFeed, parseHead, parseLayout } from "@schedule-manager/shared/sync/layout-schema";
 import {
   acquire,

@@ -1,5 +1,5 @@
 /** Holds the Document `lock` of the version before for good, so that its functions publish no more. Pure. */
-import { DEPLOY } from "@schedule-manager/shared/actors";
+import { DEPLOY } from "@schedule-manager/shared/sync/actors";
 import { acquire } from "@schedule-manager/shared/sync/publish-protocol";
 import {
   type CatalogueHead,

@@ -8,7 +8,7 @@
  * commits. Nothing of the version before is removed here: see `former-objects.ts`.
  */
 import { randomBytes } from "node:crypto";
-import { DEPLOY } from "@schedule-manager/shared/actors";
+import { DEPLOY } from "@schedule-manager/shared/sync/actors";
 import { parseHead, parseHistoryData } from "@schedule-manager/shared/sync/layout-schema";
 import { acquire, apply, type LeasedHead, renew } from "@schedule-manager/shared/sync/publish-protocol";
 import {

@@ -1,5 +1,5 @@
 /** Fills an empty Sync service with a first configuration: a publish like any other, history included. */
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import {
   apply,
   APPLY_STAGES,

@@ -1,7 +1,7 @@
 /** The example flow, filled with what a deploy knows of the account. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { ownValue } from "@schedule-manager/shared/dictionary";
+import { ownValue } from "@schedule-manager/shared/collections/dictionary";
 
 export interface FlowValues {
   readonly functionsServiceSid: string;

@@ -1,8 +1,8 @@
-import { dependencies } from "@schedule-manager/shared/compile-rule";
-import { compileSchedule } from "@schedule-manager/shared/compile";
-import type { CompiledSchedule } from "@schedule-manager/shared/compile";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { sameName } from "@schedule-manager/shared/names";
+import { dependencies } from "@schedule-manager/shared/evaluator/compile-rule";
+import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import type { CompiledSchedule } from "@schedule-manager/shared/evaluator/compile";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { sameName } from "@schedule-manager/shared/model/names";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueItem, CatalogueItems } from "./items";
 

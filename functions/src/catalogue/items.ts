@@ -1,6 +1,6 @@
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { extraFields, parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
-import type { ShapeProblem } from "@schedule-manager/shared/schema";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { extraFields, parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
+import type { ShapeProblem } from "@schedule-manager/shared/model/schema";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 

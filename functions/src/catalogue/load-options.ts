@@ -1,4 +1,4 @@
-import type { SyncReader } from "../sync/sync-caller";
+import type { SyncReader } from "../sync/sync-port";
 import type { Catalogue } from "./catalogue";
 import type { Earlier } from "./items";
 

@@ -1,6 +1,6 @@
 import { shardOf } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef, ChangeFeed } from "@schedule-manager/shared/sync/layout";
-import { atMost } from "../sync/at-most";
+import { limitConcurrency } from "../sync/limit-concurrency";
 import { readHead } from "../sync/head-store";
 import { Catalogue } from "./catalogue";
 import { refOf } from "./items";
@@ -35,7 +35,7 @@ export async function catchUp(options: LoadOptions, held: Catalogue, feed: Chang
  * The catalogue with some maps read anew, for what was edited in the console; the same object when nothing was.
  * Costs a read a map, and only when something differs those that tell a console edit from a publish under way.
  */
-export async function rereadMaps(
+export async function revalidateMaps(
   options: LoadOptions,
   held: Catalogue,
   maps: readonly ItemMap[],
@@ -43,7 +43,9 @@ export async function rereadMaps(
   const { reader, concurrency, fallback } = options;
   const { shards } = held;
   const earlier = earlierOf(held, fallback);
-  const read = (await atMost(concurrency, maps, (map) => readMap(reader, map, shards, earlier))).flat();
+  const read = (
+    await limitConcurrency(concurrency, maps, (map) => readMap(reader, map, shards, earlier))
+  ).flat();
   const isOfThese = (item: CatalogueItem) =>
     maps.some(({ kind, shard }) => kind === item.kind && shard === shardOf(item.id, shards));
   const before = [...held.items.values()].filter(isOfThese);

@@ -1,8 +1,8 @@
 import { mapName } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
-import type { ItemKind } from "@schedule-manager/shared/model";
-import { atMost } from "../sync/at-most";
-import type { SyncReader } from "../sync/sync-caller";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { limitConcurrency } from "../sync/limit-concurrency";
+import type { SyncReader } from "../sync/sync-port";
 import { itemFrom, refOf } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
 
@@ -35,6 +35,8 @@ export async function readAllItems(
   concurrency: number,
   earlier: Earlier = () => undefined,
 ): Promise<Map<ItemRef, CatalogueItem>> {
-  const lists = await atMost(concurrency, itemMaps(shards), (map) => readMap(reader, map, shards, earlier));
+  const lists = await limitConcurrency(concurrency, itemMaps(shards), (map) =>
+    readMap(reader, map, shards, earlier),
+  );
   return new Map(lists.flat().map((item) => [refOf(item), item]));
 }

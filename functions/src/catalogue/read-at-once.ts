@@ -1,5 +1,5 @@
 import { DEFAULT_SHARDS } from "@schedule-manager/shared/sync/layout";
-import { atMost } from "../sync/at-most";
+import { limitConcurrency } from "../sync/limit-concurrency";
 import { readHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
 import { SyncFailure } from "../sync/sync-failure";
@@ -28,7 +28,7 @@ export async function readAtOnce({
     data.shards === DEFAULT_SHARDS && age > clock() - begun + DATE_ERROR;
   let generation = 0;
   const jobs: readonly (ItemMap | null)[] = [null, ...itemMaps(DEFAULT_SHARDS)];
-  const read = await atMost(concurrency, jobs, async (map) => {
+  const read = await limitConcurrency(concurrency, jobs, async (map) => {
     if (map !== null) return readMap(reader, map, DEFAULT_SHARDS, fallback);
     const head = await readHead(reader);
     if (!isUsable(head)) throw new WrongGuess();

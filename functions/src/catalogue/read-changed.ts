@@ -1,7 +1,7 @@
 import { itemRef, mapOf, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef, ChangeFeed } from "@schedule-manager/shared/sync/layout";
-import { atMost } from "../sync/at-most";
-import type { SyncReader } from "../sync/sync-caller";
+import { limitConcurrency } from "../sync/limit-concurrency";
+import type { SyncReader } from "../sync/sync-port";
 import { itemFrom } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
 
@@ -18,7 +18,7 @@ export function changedSince(feed: ChangeFeed, generation: number): ReadonlySet<
 }
 
 /** Reads those items anew into a copy; one that is gone leaves it. */
-export async function withReread(
+export async function withRevalidated(
   reader: SyncReader,
   items: ReadonlyMap<ItemRef, CatalogueItem>,
   refs: Iterable<ItemRef>,
@@ -27,7 +27,7 @@ export async function withReread(
   earlier: Earlier,
 ): Promise<Map<ItemRef, CatalogueItem>> {
   const parsed = [...refs].map(parseItemRef).filter((ref) => ref !== null);
-  const entries = await atMost(concurrency, parsed, ({ kind, id }) =>
+  const entries = await limitConcurrency(concurrency, parsed, ({ kind, id }) =>
     reader.readItem(mapOf(kind, id, shards), id),
   );
   const result = new Map(items);

@@ -9,7 +9,7 @@ import type { CatalogueItem } from "./items";
 import { earlierOf } from "./load-options";
 import type { LoadOptions } from "./load-options";
 import { readAllItems } from "./read-all";
-import { changedSince, withReread } from "./read-changed";
+import { changedSince, withRevalidated } from "./read-changed";
 import { readFeed } from "./read-feed";
 
 /** How often a publish may overtake the reading before it is given up until the next time. */
@@ -72,7 +72,7 @@ export async function moved(
   generation: number,
   refs: Iterable<ItemRef>,
 ): Promise<Catalogue> {
-  const items = await withReread(
+  const items = await withRevalidated(
     reader,
     held.items,
     refs,

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { ItemKind } from "@schedule-manager/shared/model";
-import type { StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { Catalogue } from "./catalogue";

@@ -1,7 +1,7 @@
-import type { CheckAnswer } from "@schedule-manager/shared/api";
-import type { ErrorCode } from "@schedule-manager/shared/error-codes";
-import { REASON_ERROR } from "@schedule-manager/shared/model";
-import type { Decision } from "@schedule-manager/shared/model";
+import type { CheckAnswer } from "@schedule-manager/shared/api/api";
+import type { ErrorCode } from "@schedule-manager/shared/api/error-codes";
+import { REASON_ERROR } from "@schedule-manager/shared/model/model";
+import type { Decision } from "@schedule-manager/shared/model/model";
 import type { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 
@@ -10,8 +10,13 @@ export const STALE_HEADER = "X-Schedule-Stale";
 export const STALE = { [STALE_HEADER]: "true" };
 
 /** Why a check has no answer of a schedule's, though Studio goes on. They stand in the log; README's troubleshooting lists them. */
-export const TROUBLES = ["nothing-held", "unknown-while-stale", "unreadable", "zone-unknown"] as const;
-export type Trouble = (typeof TROUBLES)[number] | ErrorCode;
+export const DEGRADED_REASONS = [
+  "nothing-held",
+  "unknown-while-stale",
+  "unreadable",
+  "zone-unknown",
+] as const;
+export type DegradedReason = (typeof DEGRADED_REASONS)[number] | ErrorCode;
 
 /** Exactly the two documented fields. */
 export const decided = ({ isOpen, closedReason }: Decision): CheckAnswer => ({ isOpen, closedReason });
@@ -23,7 +28,7 @@ export function mistaken(failure: Failed): Reply {
 }
 
 /** Our trouble: 200, so that Studio goes on, with the answer that the configuration wants. */
-export function troubled(failClosed: boolean, trouble: Trouble, error: string): Reply {
+export function degraded(failClosed: boolean, trouble: DegradedReason, error: string): Reply {
   const body: CheckAnswer = { isOpen: !failClosed, closedReason: REASON_ERROR, error };
   return { status: 200, body, headers: STALE, log: { trouble } };
 }

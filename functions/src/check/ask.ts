@@ -1,8 +1,8 @@
-import { evaluate } from "@schedule-manager/shared/evaluate";
-import { REASON_ERROR } from "@schedule-manager/shared/model";
-import type { Decision } from "@schedule-manager/shared/model";
-import { evaluateLabel, parseSimulate } from "@schedule-manager/shared/simulate";
-import type { Simulate } from "@schedule-manager/shared/simulate";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
+import { REASON_ERROR } from "@schedule-manager/shared/model/model";
+import type { Decision } from "@schedule-manager/shared/model/model";
+import { evaluateCivilMinute, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
+import type { Simulate } from "@schedule-manager/shared/evaluator/simulate";
 import { Failed } from "../failure";
 import type { Found } from "../catalogue/catalogue";
 import type { Request } from "../http/request";
@@ -43,7 +43,7 @@ function simulateFrom(text: string | null): Ask["simulate"] {
 
 /** @param now ms since the epoch */
 export function decide({ compiled }: Found, simulate: Ask["simulate"], now: number): Decision {
-  if (simulate?.kind === "label") return evaluateLabel(compiled, simulate);
+  if (simulate?.kind === "label") return evaluateCivilMinute(compiled, simulate);
   return evaluate(compiled, simulate?.t ?? now);
 }
 

@@ -1,18 +1,18 @@
-import { CatalogueHolder } from "../catalogue/holder";
-import { endpoint } from "../endpoint";
-import type { Call } from "../endpoint";
+import { CatalogueCache } from "../catalogue/catalogue-cache";
+import { endpoint } from "../handlers/endpoint";
+import type { Call } from "../handlers/endpoint";
 import { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 import type { Handler } from "../runtime/twilio-runtime";
-import { STALE, decided, mistaken, troubled } from "./answer";
-import type { Trouble } from "./answer";
+import { STALE, decided, mistaken, degraded } from "./answer";
+import type { DegradedReason } from "./answer";
 import { askFrom, decide, isUndecided } from "./ask";
 import type { Ask } from "./ask";
 import { sourceFrom } from "./source";
 import type { Source } from "./source";
 
 /** The check, with a catalogue of its own. */
-export function checkHandler(holder = new CatalogueHolder()): Handler {
+export function checkHandler(holder = new CatalogueCache()): Handler {
   return endpoint({
     name: "check-schedule",
     async answer(call) {
@@ -22,7 +22,7 @@ export function checkHandler(holder = new CatalogueHolder()): Handler {
       return answerFrom(await sourceFrom(holder, call.settings), ask, call);
     },
     failed: (failure, { settings }) =>
-      failure.status < 500 ? mistaken(failure) : troubled(settings.failClosed, failure.code, failure.message),
+      failure.status < 500 ? mistaken(failure) : degraded(settings.failClosed, failure.code, failure.message),
   });
 }
 
@@ -30,7 +30,7 @@ export function checkHandler(holder = new CatalogueHolder()): Handler {
 const brief = (name: string): string => (name.length > 100 ? `${name.slice(0, 100)}…` : name);
 
 async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): Promise<Reply> {
-  const trouble = (name: Trouble, error: string) => troubled(settings.failClosed, name, error);
+  const trouble = (name: DegradedReason, error: string) => degraded(settings.failClosed, name, error);
   if (source === null) {
     return trouble(
       "nothing-held",

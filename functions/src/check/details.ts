@@ -1,8 +1,8 @@
-import { localTime } from "@schedule-manager/shared/local-time";
-import type { CheckDetails } from "@schedule-manager/shared/api";
-import type { Change, Decision } from "@schedule-manager/shared/model";
-import { nextChange, nextOpen } from "@schedule-manager/shared/next-change";
-import { instantOf } from "@schedule-manager/shared/simulate";
+import { localTime } from "@schedule-manager/shared/time/local-time";
+import type { CheckDetails } from "@schedule-manager/shared/api/api";
+import type { Change, Decision } from "@schedule-manager/shared/model/model";
+import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
+import { instantOf } from "@schedule-manager/shared/evaluator/simulate";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import type { Found } from "../catalogue/catalogue";
 import type { Ask } from "./ask";

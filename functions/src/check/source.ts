@@ -1,11 +1,11 @@
-import { loadZoneData } from "@schedule-manager/shared/zone-offset";
+import { loadZoneData } from "@schedule-manager/shared/time/zone-offset";
 import type { Catalogue } from "../catalogue/catalogue";
-import type { CatalogueHolder } from "../catalogue/holder";
+import type { CatalogueCache } from "../catalogue/catalogue-cache";
 import { SNAPSHOT_ASSET, parseSnapshot } from "../catalogue/snapshot";
 import type { PackedCatalogue } from "../catalogue/snapshot";
 import { openAsset } from "../runtime/twilio-runtime";
 import type { Settings } from "../settings";
-import { httpsCallers } from "../sync/callers";
+import { syncClients } from "../sync/sync-clients";
 
 /** The catalogue that answers, and how good it is. */
 export interface Source {
@@ -31,8 +31,8 @@ let packed: PackedCatalogue | null | undefined;
 export const snapshot = (): PackedCatalogue | null => (packed ??= parseSnapshot(openAsset(SNAPSHOT_ASSET)));
 
 /** The best there is: what Sync says, what it said, what was packed; null: nothing. */
-export async function sourceFrom(holder: CatalogueHolder, settings: Settings): Promise<Source | null> {
-  const held = await holder.current(settings, httpsCallers(settings, whileWaiting), (ref) =>
+export async function sourceFrom(holder: CatalogueCache, settings: Settings): Promise<Source | null> {
+  const held = await holder.current(settings, syncClients(settings, whileWaiting), (ref) =>
     snapshot()?.catalogue.items.get(ref),
   );
   if (held !== null) return { ...held, from: "sync" };

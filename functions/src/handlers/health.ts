@@ -1,17 +1,17 @@
 /** Whether this works: versions, and what this instance can read of Sync. Holds nothing that is secret. */
-import type { HealthAnswer } from "@schedule-manager/shared/api";
-import { CatalogueHolder } from "../catalogue/holder";
-import type { Held } from "../catalogue/holder";
+import type { HealthAnswer } from "@schedule-manager/shared/api/api";
+import { CatalogueCache } from "../catalogue/catalogue-cache";
+import type { CachedCatalogue } from "../catalogue/catalogue-cache";
 import { snapshot } from "../check/source";
-import { endpoint } from "../endpoint";
-import type { Call } from "../endpoint";
+import { endpoint } from "./endpoint";
+import type { Call } from "./endpoint";
 import type { Reply } from "../http/reply";
-import { httpsCallers } from "../sync/callers";
+import { syncClients } from "../sync/sync-clients";
 
-const holder = new CatalogueHolder();
+const holder = new CatalogueCache();
 
 async function answer({ settings }: Call): Promise<Reply> {
-  const held = await holder.current(settings, httpsCallers(settings));
+  const held = await holder.current(settings, syncClients(settings));
   const packed = snapshot();
   const now = Date.now();
   const body: HealthAnswer = {
@@ -32,7 +32,10 @@ async function answer({ settings }: Call): Promise<Reply> {
   return { status: body.ok ? 200 : 503, body };
 }
 
-function summary({ catalogue, at, stale }: Held, now: number): NonNullable<HealthAnswer["catalogue"]> {
+function summary(
+  { catalogue, at, stale }: CachedCatalogue,
+  now: number,
+): NonNullable<HealthAnswer["catalogue"]> {
   const items = [...catalogue.items.values()];
   return {
     generation: catalogue.generation,

@@ -1,15 +1,15 @@
 /** A Sync access token for whoever is signed in to Flex. */
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { EDITOR, READER } from "@schedule-manager/shared/sync/layout";
 import { rightOf } from "../auth/person";
 import { flexTokens } from "../auth/flex-token";
 import { EDITOR_TTL, READER_TTL, mintSyncToken } from "../auth/sync-token";
 import { budgetOf } from "../budget";
-import { endpoint } from "../endpoint";
-import type { Call } from "../endpoint";
+import { endpoint } from "./endpoint";
+import type { Call } from "./endpoint";
 import { Failed } from "../failure";
 import type { Reply } from "../http/reply";
-import { httpsCallers } from "../sync/callers";
+import { syncClients } from "../sync/sync-clients";
 import { readHead } from "../sync/head-store";
 
 export const SHARDS_BUDGET = 4000;
@@ -19,7 +19,7 @@ let shards: { readonly count: number; readonly until: number } | null = null;
 
 async function shardCount({ settings, now }: Call): Promise<number> {
   if (shards === null || shards.until <= now) {
-    const { data } = await readHead(httpsCallers(settings)(budgetOf(SHARDS_BUDGET)));
+    const { data } = await readHead(syncClients(settings)(budgetOf(SHARDS_BUDGET)));
     shards = { count: data.shards, until: now + SHARDS_KEPT };
   }
   return shards.count;

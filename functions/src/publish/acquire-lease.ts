@@ -1,4 +1,4 @@
-import type { PublishRequest } from "@schedule-manager/shared/api";
+import type { PublishRequest } from "@schedule-manager/shared/api/api";
 import { acquire } from "@schedule-manager/shared/sync/publish-protocol";
 import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
 import type {
@@ -11,12 +11,12 @@ import type {
 import { Failed } from "../failure";
 import { readHead, writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncPort } from "../sync/sync-port";
 import { isLeased, recover } from "./recover";
 import { isRepeat } from "./request-digest";
 
 export interface LeaseOptions {
-  readonly caller: SyncCaller;
+  readonly caller: SyncPort;
   readonly concurrency: number;
   /** ms since the epoch */
   readonly clock: () => number;

@@ -1,10 +1,10 @@
-import type { CurrentItem } from "@schedule-manager/shared/api";
-import { sameValue } from "@schedule-manager/shared/same-value";
+import type { CurrentItem } from "@schedule-manager/shared/api/api";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { APPLY_STAGES } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData, ItemRef } from "@schedule-manager/shared/sync/layout";
-import { atMost } from "../sync/at-most";
-import type { SyncCaller } from "../sync/sync-caller";
+import { limitConcurrency } from "../sync/limit-concurrency";
+import type { SyncPort } from "../sync/sync-port";
 import { SyncFailure } from "../sync/sync-failure";
 import { valueFrom } from "./current";
 
@@ -20,7 +20,7 @@ export interface Applied {
  * by two at once, is the same as once: every write is conditional on the revision that the intent was made from.
  */
 export async function applyIntent(
-  caller: SyncCaller,
+  caller: SyncPort,
   intent: readonly HistoryData[],
   shards: number,
   concurrency: number,
@@ -28,7 +28,7 @@ export async function applyIntent(
   const items: CurrentItem[] = [];
   const skipped: ItemRef[] = [];
   for (const belongs of APPLY_STAGES) {
-    await atMost(concurrency, intent.filter(belongs), async (entry) => {
+    await limitConcurrency(concurrency, intent.filter(belongs), async (entry) => {
       const { item, left } = await applyEntry(caller, entry, shards);
       items.push(item);
       if (left) skipped.push(itemRef(entry.kind, entry.id));
@@ -38,7 +38,7 @@ export async function applyIntent(
 }
 
 async function applyEntry(
-  caller: SyncCaller,
+  caller: SyncPort,
   entry: HistoryData,
   shards: number,
 ): Promise<{ item: CurrentItem; left: boolean }> {

@@ -5,7 +5,7 @@ import { CHANGE_FEEDS, LAYOUT, changesName } from "@schedule-manager/shared/sync
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncPort } from "../sync/sync-port";
 import { SyncFailure } from "../sync/sync-failure";
 
 export interface Finish {
@@ -17,7 +17,7 @@ export interface Finish {
 
 /** The change feeds and `layout`, then `head`: once `head` says so, every function will see it. null: somebody else did. */
 export async function writeCommit(
-  caller: SyncCaller,
+  caller: SyncPort,
   head: HeadState<LeasedHead>,
   { refs, skipped, at }: Finish,
 ): Promise<HeadState | null> {
@@ -33,7 +33,7 @@ export async function writeCommit(
 }
 
 async function moveForward(
-  caller: SyncCaller,
+  caller: SyncPort,
   name: string,
   next: (data: unknown) => object | null,
 ): Promise<void> {

@@ -1,9 +1,15 @@
-import type { CurrentItem } from "@schedule-manager/shared/api";
-import type { Configuration, ItemKind, Rule, Schedule } from "@schedule-manager/shared/model";
-import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import type { CurrentItem } from "@schedule-manager/shared/api/api";
+import type {
+  Configuration,
+  ItemKind,
+  Rule,
+  Schedule,
+  StoredItem,
+} from "@schedule-manager/shared/model/model";
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import type { IntendedWrite } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueItem } from "../catalogue/items";
 
 /** All items as they were read under the lease. */

@@ -1,7 +1,7 @@
 import { holdsLease, release } from "@schedule-manager/shared/sync/publish-protocol";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { readHead, writeHead } from "../sync/head-store";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncPort } from "../sync/sync-port";
 import { removeIntent } from "./intent-store";
 
 /**
@@ -9,7 +9,7 @@ import { removeIntent } from "./intent-store";
  * not to say `applying` for it (an answer may have got lost); otherwise everything stays for whoever comes next.
  */
 export async function giveUp(
-  { caller, concurrency }: { readonly caller: SyncCaller; readonly concurrency: number },
+  { caller, concurrency }: { readonly caller: SyncPort; readonly concurrency: number },
   lease: PublishLease,
 ): Promise<void> {
   const head = await readHead(caller);

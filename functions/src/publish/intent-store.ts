@@ -1,4 +1,4 @@
-import { sameValue } from "@schedule-manager/shared/same-value";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { holdsLease, journalOf } from "@schedule-manager/shared/sync/publish-protocol";
 import {
   PUBLISHES,
@@ -9,15 +9,15 @@ import {
   publishKey,
 } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData, PublishLease } from "@schedule-manager/shared/sync/layout";
-import { atMost } from "../sync/at-most";
+import { limitConcurrency } from "../sync/limit-concurrency";
 import { readHead } from "../sync/head-store";
 import { readJournal } from "../sync/intent-reader";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncPort } from "../sync/sync-port";
 import { SyncFailure } from "../sync/sync-failure";
 
 /** Writes the journal, then the history: whoever finds the journal knows which history to look for. */
 export async function writeIntent(
-  caller: SyncCaller,
+  caller: SyncPort,
   intent: readonly HistoryData[],
   lease: PublishLease,
   concurrency: number,
@@ -26,11 +26,11 @@ export async function writeIntent(
   const refs = intent.map(({ kind, id }) => itemRef(kind, id));
   const writeJournal = (): Promise<boolean[]> =>
     // One after the other, so that of a journal that was cut short the first parts are there.
-    atMost(1, journalOf(lease, refs), (data) =>
+    limitConcurrency(1, journalOf(lease, refs), (data) =>
       createOnce(caller, PUBLISHES, publishKey(generation, publish, data.part), data),
     );
   const writeHistory = (): Promise<boolean[]> =>
-    atMost(concurrency, intent, (data) =>
+    limitConcurrency(concurrency, intent, (data) =>
       createOnce(
         caller,
         historyMapOf(data.id),
@@ -51,7 +51,7 @@ export async function writeIntent(
 const notWritten = () => new SyncFailure("moved", "the intent is not what was written", 409);
 
 /** Whether the entry says this now: one that exists may be the same, written when an answer got lost. */
-async function createOnce(caller: SyncCaller, map: string, key: string, data: object): Promise<boolean> {
+async function createOnce(caller: SyncPort, map: string, key: string, data: object): Promise<boolean> {
   try {
     await caller.createItem(map, key, data);
     return true;
@@ -63,12 +63,12 @@ async function createOnce(caller: SyncCaller, map: string, key: string, data: ob
 
 /** Removes the intent of a publish that was given up before it began to apply. */
 export async function removeIntent(
-  caller: SyncCaller,
+  caller: SyncPort,
   { id: publish, generation }: Pick<PublishLease, "id" | "generation">,
   concurrency: number,
 ): Promise<void> {
   const { refs, parts } = await readJournal(caller, { id: publish, generation });
-  await atMost(concurrency, refs, (ref) =>
+  await limitConcurrency(concurrency, refs, (ref) =>
     removeAny(caller, historyMapOf(parseItemRef(ref)?.id ?? ""), historyKey(ref, generation, publish)),
   );
   for (let part = parts - 1; part >= 0; part -= 1) {
@@ -76,7 +76,7 @@ export async function removeIntent(
   }
 }
 
-async function removeAny(caller: SyncCaller, map: string, key: string): Promise<void> {
+async function removeAny(caller: SyncPort, map: string, key: string): Promise<void> {
   const entry = await caller.readItem(map, key);
   if (entry !== null) await caller.removeItem(map, key, entry.revision);
 }

@@ -1,6 +1,5 @@
-import type { ItemKind } from "@schedule-manager/shared/model";
-import { sameValue } from "@schedule-manager/shared/same-value";
-import type { StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 
 /** Whether a change opens or closes a schedule by hand, and changes nothing else. null: there is none. */
 export function onlyToggles(kind: ItemKind, before: StoredItem | null, after: StoredItem | null): boolean {

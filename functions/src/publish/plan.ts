@@ -1,10 +1,10 @@
-import type { CurrentItem, PublishChange, PublishRequest } from "@schedule-manager/shared/api";
-import { checkEdit } from "@schedule-manager/shared/edits/check-edit";
-import type { EditProblem } from "@schedule-manager/shared/edits/problem";
-import { parseInstant } from "@schedule-manager/shared/instant";
-import { sameValue } from "@schedule-manager/shared/same-value";
+import type { StoredItem } from "@schedule-manager/shared/model/model";
+import type { CurrentItem, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
+import { checkEdit } from "@schedule-manager/shared/editing/checks/check-edit";
+import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
+import { parseInstant } from "@schedule-manager/shared/time/instant";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import type { IntendedWrite } from "@schedule-manager/shared/sync/publish-protocol";
-import type { StoredItem } from "@schedule-manager/shared/sync/layout";
 import { configurationOf, currentItem, refOfChange, withWrites } from "./current";
 import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";

@@ -1,16 +1,16 @@
 /** Publishing: lease, check, intent, apply, commit. `shared/src/sync/publish-protocol.ts` has the transitions. */
-import type { CurrentItem, PublishAnswer, PublishRequest } from "@schedule-manager/shared/api";
+import type { CurrentItem, PublishAnswer, PublishRequest } from "@schedule-manager/shared/api/api";
 import { apply, intentOf } from "@schedule-manager/shared/sync/publish-protocol";
 import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { Actor, CatalogueHead, FinishedPublish } from "@schedule-manager/shared/sync/layout";
 import { budgetOf } from "../budget";
-import type { Callers } from "../sync/callers";
+import type { SyncClients } from "../sync/sync-clients";
 import { Failed } from "../failure";
-import { atMost } from "../sync/at-most";
+import { limitConcurrency } from "../sync/limit-concurrency";
 import { readHead, writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncPort } from "../sync/sync-port";
 import { SyncFailure } from "../sync/sync-failure";
 import { acquireLease, isoOf } from "./acquire-lease";
 import { applyIntent } from "./apply";
@@ -31,7 +31,7 @@ export const WORK_BUDGET = 7000;
 export const WHOLE_BUDGET = 8000;
 
 export interface PublishOptions {
-  readonly callers: Callers;
+  readonly callers: SyncClients;
   readonly concurrency: number;
   /** ms since the epoch */
   readonly clock: () => number;
@@ -94,7 +94,7 @@ interface Begun {
 async function begin(
   request: PublishRequest,
   { concurrency, right }: PublishOptions,
-  caller: SyncCaller,
+  caller: SyncPort,
   head: HeadState<LeasedHead>,
 ): Promise<Begun> {
   const { shards, generation, publish: lease } = head.data;
@@ -130,20 +130,24 @@ const interrupted = () =>
 
 /** The recorded result of a finished publish, with the items that this request names as they are now. */
 async function resultOf(
-  caller: SyncCaller,
+  caller: SyncPort,
   request: PublishRequest,
   finished: FinishedPublish,
   { shards }: CatalogueHead,
   concurrency: number,
 ): Promise<Published> {
-  const items = await atMost(concurrency, request.changes, async ({ kind, id }): Promise<CurrentItem> => {
-    const entry = await caller.readItem(mapOf(kind, id, shards), id);
-    return {
-      kind,
-      id,
-      revision: entry?.revision ?? null,
-      value: entry === null ? null : valueFrom(kind, entry.data),
-    };
-  });
+  const items = await limitConcurrency(
+    concurrency,
+    request.changes,
+    async ({ kind, id }): Promise<CurrentItem> => {
+      const entry = await caller.readItem(mapOf(kind, id, shards), id);
+      return {
+        kind,
+        id,
+        revision: entry?.revision ?? null,
+        value: entry === null ? null : valueFrom(kind, entry.data),
+      };
+    },
+  );
   return { id: finished.id, version: String(finished.generation), items, skipped: finished.skipped ?? [] };
 }

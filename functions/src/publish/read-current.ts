@@ -1,9 +1,9 @@
-import type { PublishChange } from "@schedule-manager/shared/api";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { mapOf } from "@schedule-manager/shared/sync/layout";
 import { itemFrom } from "../catalogue/items";
 import { readAllItems } from "../catalogue/read-all";
-import { atMost } from "../sync/at-most";
-import type { SyncReader } from "../sync/sync-caller";
+import { limitConcurrency } from "../sync/limit-concurrency";
+import type { SyncReader } from "../sync/sync-port";
 import { currentItem, refOfChange } from "./current";
 import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";
@@ -36,7 +36,7 @@ async function readToggled(
   const toggles = ({ kind, base, value }: PublishChange): boolean =>
     onlyToggles(kind, base?.value ?? null, value);
   if (changes.length > FEW || !changes.every(toggles)) return null;
-  const read = await atMost(concurrency, changes, async (change) => {
+  const read = await limitConcurrency(concurrency, changes, async (change) => {
     const { kind, id, value } = change;
     const entry = await reader.readItem(mapOf(kind, id, shards), id);
     if (entry === null) return null;

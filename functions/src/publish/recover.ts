@@ -5,7 +5,7 @@ import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import { writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
 import { readIntent, readJournal } from "../sync/intent-reader";
-import type { SyncCaller } from "../sync/sync-caller";
+import type { SyncPort } from "../sync/sync-port";
 import { applyIntent } from "./apply";
 import { writeCommit } from "./commit";
 import { removeIntent } from "./intent-store";
@@ -19,7 +19,7 @@ export type RecoveryOutcome =
   | "taken";
 
 export interface Recovery {
-  readonly caller: SyncCaller;
+  readonly caller: SyncPort;
   readonly concurrency: number;
   /** ISO 8601, now. */
   readonly at: string;

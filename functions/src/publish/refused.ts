@@ -1,4 +1,4 @@
-import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { Failed } from "../failure";
 
 /** 400 with all problems; the first one names the failure. */

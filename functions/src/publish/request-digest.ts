@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PublishRequest } from "@schedule-manager/shared/api";
+import type { PublishRequest } from "@schedule-manager/shared/api/api";
 import type { Actor, PublishClaim } from "@schedule-manager/shared/sync/layout";
 import { refOfChange } from "./current";
 

@@ -1,9 +1,10 @@
-import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
-import type { EditProblem } from "@schedule-manager/shared/edits/problem";
-import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/schema";
+import type { StoredItem } from "@schedule-manager/shared/model/model";
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
+import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
 import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
-import type { ItemRef, StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import { refused } from "./refused";
 import { tooLarge } from "./sizes";

@@ -1,4 +1,4 @@
-import type { EditProblem } from "@schedule-manager/shared/edits/problem";
+import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData } from "@schedule-manager/shared/sync/layout";
 

@@ -1,6 +1,6 @@
 /** Sync's answers, as far as they are read: https://www.twilio.com/docs/sync/api */
 import * as v from "valibot";
-import type { SyncDocument, SyncEntry } from "./sync-caller";
+import type { SyncDocument, SyncEntry } from "./sync-port";
 import { SyncFailure } from "./sync-failure";
 
 const json = v.pipe(v.string(), v.parseJson());

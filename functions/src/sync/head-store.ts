@@ -1,8 +1,8 @@
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
-import { sameValue } from "@schedule-manager/shared/same-value";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
-import type { SyncCaller, SyncReader } from "./sync-caller";
+import type { SyncPort, SyncReader } from "./sync-port";
 import { SyncFailure } from "./sync-failure";
 
 export interface HeadState<T extends CatalogueHead = CatalogueHead> {
@@ -26,7 +26,7 @@ export async function readHead(reader: SyncReader): Promise<HeadState> {
  * is compared: leases carry their publish and their time, so nobody else writes the same.
  */
 export async function writeHead<T extends CatalogueHead>(
-  caller: SyncCaller,
+  caller: SyncPort,
   from: HeadState,
   data: T,
 ): Promise<HeadState<T> | null> {

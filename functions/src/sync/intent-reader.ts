@@ -8,8 +8,8 @@ import {
   publishKey,
 } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData, ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
-import { atMost } from "./at-most";
-import type { SyncReader } from "./sync-caller";
+import { limitConcurrency } from "./limit-concurrency";
+import type { SyncReader } from "./sync-port";
 
 type PublishOf = Pick<PublishLease, "id" | "generation">;
 
@@ -41,7 +41,7 @@ export async function readIntent(
 ): Promise<HistoryData[]> {
   const journal = await readJournal(reader, publish);
   const named = journal.refs.map(parseItemRef).filter((ref) => ref !== null);
-  const entries = await atMost(concurrency, named, ({ kind, id }) =>
+  const entries = await limitConcurrency(concurrency, named, ({ kind, id }) =>
     reader.readItem(historyMapOf(id), historyKey(itemRef(kind, id), publish.generation, publish.id)),
   );
   return entries

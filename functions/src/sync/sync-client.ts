@@ -8,7 +8,7 @@ import { trace } from "../trace";
 import { codeOf, type Page, parseDocument, parseEntry, parsePage } from "./answers";
 import { pathKey } from "./path-key";
 import { retry, retryTools } from "./retry";
-import type { SyncCaller, SyncDocument, SyncEntry } from "./sync-caller";
+import type { SyncPort, SyncDocument, SyncEntry } from "./sync-port";
 import { SyncFailure, kindOfStatus, retryAfterOf } from "./sync-failure";
 
 const SYNC = "https://sync.twilio.com";
@@ -37,7 +37,7 @@ export interface SyncClientOptions {
  * applied though its answer got lost fails as `moved`, `exists` or `missing` when it is repeated, and is never applied
  * twice. A caller that gets one of these reads what is there before it concludes anything.
  */
-export class SyncClient implements SyncCaller {
+export class SyncClient implements SyncPort {
   readonly #options: SyncClientOptions;
   readonly #root: string;
 

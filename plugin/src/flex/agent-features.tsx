@@ -5,9 +5,9 @@ import { installBadges, type Templates } from "../features/badges/install-badges
 import { KnownQueues } from "../features/badges/known-queues";
 import { Questions } from "../features/badges/question";
 import { TransferQuestion } from "../features/badges/transfer-question";
-import type { AgentServices } from "../services";
-import type { Settings } from "../settings";
-import type { RootState } from "../state/root";
+import type { AgentServices } from "../services/services";
+import type { Settings } from "../settings/settings";
+import type { RootState } from "../store/root";
 
 /** Badges in the transfer dialog and the question before a transfer to a closed queue. Costs nothing until then. */
 export function installAgentFeatures(

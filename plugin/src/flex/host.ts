@@ -1,5 +1,5 @@
 import type * as Flex from "@twilio/flex-ui";
-import type { Host } from "../host";
+import type { Host } from "../services/host";
 
 const NOTIFICATION = {
   error: "FlexScheduleManagerFailed",

@@ -1,5 +1,5 @@
 import type * as Flex from "@twilio/flex-ui";
-import { ACTION, EVENT, GLOBAL, type ScheduleManagerApi } from "../utils/schedule-manager";
+import { ACTION, EVENT, GLOBAL, type ScheduleManagerApi } from "../services/schedule-manager-api";
 
 /** For other plugins, which can't import from this one: a global, a Flex action and, once asked for, events. */
 export function publishApi(flex: typeof Flex, api: ScheduleManagerApi): void {

@@ -1,5 +1,5 @@
-import type { Failure } from "@schedule-manager/shared/api";
-import { ERROR_CODES, type ErrorCode } from "@schedule-manager/shared/error-codes";
+import type { Failure } from "@schedule-manager/shared/api/api";
+import { ERROR_CODES, type ErrorCode } from "@schedule-manager/shared/api/error-codes";
 
 /** `unreachable`: no answer of ours came back, so nobody knows whether it was done. */
 export type CallCode = ErrorCode | "unreachable";

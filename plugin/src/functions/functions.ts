@@ -4,7 +4,7 @@ import type {
   PublishAnswer,
   PublishRequest,
   SyncTokenAnswer,
-} from "@schedule-manager/shared/api";
+} from "@schedule-manager/shared/api/api";
 import { callFunction, type CallResult } from "./call";
 
 /** Our functions, as the plugin uses them. */

@@ -1,3 +1,4 @@
+import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { parseHistoryData } from "@schedule-manager/shared/sync/layout-schema";
 import {
   generationKey,
@@ -7,9 +8,8 @@ import {
   type CatalogueHead,
   MAX_PAGE,
   parseItemRef,
-  type StoredItem,
 } from "@schedule-manager/shared/sync/layout";
-import { ownFields } from "@schedule-manager/shared/schema";
+import { ownFields } from "@schedule-manager/shared/model/schema";
 import { type Journal, LAST } from "./journal";
 import type { ListItems } from "./source";
 

@@ -1,4 +1,4 @@
-import { journalEntries, type JournalEntry, settled } from "@schedule-manager/shared/history/settled";
+import { journalEntries, type JournalEntry, finishedChanges } from "@schedule-manager/shared/history/settled";
 import { parsePublishData } from "@schedule-manager/shared/sync/layout-schema";
 import {
   generationKey,
@@ -85,7 +85,7 @@ export function openJournal(list: ListItems): Journal {
         .map(({ generation }) => generation)
         .filter((generation) => generation <= lock.generation && !finished.has(generation));
       await learnAll([...new Set(open)]);
-      return settled(
+      return finishedChanges(
         entries,
         lock,
         open.flatMap((generation) => known.get(generation) ?? []),

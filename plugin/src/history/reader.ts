@@ -1,5 +1,5 @@
 import { stepsOf, type Step } from "@schedule-manager/shared/history/steps";
-import type { ItemKind } from "@schedule-manager/shared/model";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
 import {
   type HistoryData,
   type ItemRef,
@@ -11,7 +11,7 @@ import type { ConnectionTask } from "../sync/connection-task";
 import { itemEntries } from "./item-entries";
 import { type JournalPage, openJournal } from "./journal";
 import { historySource } from "./source";
-import { type WereWeOpen, wereWeOpen } from "./were-we-open";
+import { type PastStatus, pastStatus } from "./past-status";
 
 /** Changes of an item that are read at once. */
 export const STEPS_PAGE = 20;
@@ -35,7 +35,7 @@ export interface HistoryReader {
   readonly entriesSince: (ref: ItemRef, t: number) => Promise<readonly HistoryData[]>;
   /** What an item was called last, also one that is deleted; null: not known. */
   readonly lastName: (kind: ItemKind, id: string) => Promise<string | null>;
-  readonly wereWeOpen: (scheduleId: string, text: string) => Promise<WereWeOpen>;
+  readonly wereWeOpen: (scheduleId: string, text: string) => Promise<PastStatus>;
 }
 
 export interface History {
@@ -94,7 +94,7 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
           const entries = await items.backTo(lock(), itemRef(kind, id), named);
           return entries.filter(named).at(-1)?.value?.name ?? null;
         }),
-      wereWeOpen: async (scheduleId, text) => wereWeOpen(items, lock(), scheduleId, text),
+      wereWeOpen: async (scheduleId, text) => pastStatus(items, lock(), scheduleId, text),
     },
   };
 }

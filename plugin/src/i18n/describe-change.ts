@@ -1,8 +1,13 @@
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
-import { type AnyItem, fieldsOf, type ItemField, listOf } from "@schedule-manager/shared/merge/fields";
-import { sameField } from "@schedule-manager/shared/merge/same-field";
-import type { ItemKind } from "@schedule-manager/shared/model";
-import { sameValue } from "@schedule-manager/shared/same-value";
+import {
+  type AnyItem,
+  fieldsOf,
+  type ItemField,
+  listOf,
+} from "@schedule-manager/shared/editing/merge/fields";
+import { sameField } from "@schedule-manager/shared/editing/merge/same-field";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type DescribeChangeContext, describeField, fieldLabel } from "./describe-field";
 import type { Translate } from "./translate";
 

@@ -2,11 +2,10 @@ import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
-import { parseInstant } from "@schedule-manager/shared/instant";
-import { type AnyItem, type ItemField, listOf } from "@schedule-manager/shared/merge/fields";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/sync/layout";
-import { zoneOf } from "@schedule-manager/shared/zone";
+import { parseInstant } from "@schedule-manager/shared/time/instant";
+import { type AnyItem, type ItemField, listOf } from "@schedule-manager/shared/editing/merge/fields";
+import type { Rule, Schedule, StoredRule, StoredSchedule } from "@schedule-manager/shared/model/model";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { Translate } from "./translate";
 
 export interface DescribeChangeContext {

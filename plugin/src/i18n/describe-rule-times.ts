@@ -1,7 +1,7 @@
-import { DAY_MINUTES, parseTime } from "@schedule-manager/shared/civil";
+import { DAY_MINUTES, parseTime } from "@schedule-manager/shared/time/civil";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
-import type { Rule } from "@schedule-manager/shared/model";
+import type { Rule } from "@schedule-manager/shared/model/model";
 import type { Translate } from "./translate";
 
 /** From when to when on each of its days. */

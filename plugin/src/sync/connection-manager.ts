@@ -1,4 +1,4 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { CallCode, CallResult } from "../functions/call";
 import { backoff } from "./backoff";
 import { type ClientState, type Connect, type SyncConnection, SyncProblem } from "./connection";

@@ -1,4 +1,4 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { SyncConnection } from "./connection";
 
 export interface TaskControl {

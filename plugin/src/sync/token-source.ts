@@ -1,5 +1,5 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
-import type { Trace } from "../debug";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import type { Trace } from "../debug/debug";
 import type { CallResult } from "../functions/call";
 import type { TokenReason } from "./connection-manager";
 

@@ -1,6 +1,6 @@
 import { SyncClient } from "twilio-sync";
 import { type ClientListener, type ClientState, type Connect, type SyncConnection } from "./connection";
-import type { SdkLogLevel } from "../debug";
+import type { SdkLogLevel } from "../debug/debug";
 import { changeItem } from "./change-item";
 import { endClient } from "./end-client";
 import { followMap } from "./follow-map";

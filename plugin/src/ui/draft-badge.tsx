@@ -1,9 +1,9 @@
 import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
-import { useTranslate } from "../services";
-import { type Draft, draftRef } from "../state/draft";
-import type { RootState } from "../state/root";
-import { selectDraftStates } from "../state/select-drafts";
+import { useTranslate } from "../services/services";
+import { type Draft, draftRef } from "../drafts/draft";
+import type { RootState } from "../store/root";
+import { selectDraftStates } from "../drafts/selectors";
 
 /** Marks what is not published yet, and how it stands. */
 export function DraftBadge({ draft }: { readonly draft: Draft | undefined }) {

@@ -5,14 +5,14 @@ import { Text } from "@twilio-paste/core/text";
 import { UserIcon } from "@twilio-paste/icons/esm/UserIcon";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { formatSince } from "../i18n/format-since";
-import { useServices } from "../services";
-import { useHolder } from "../state/use-holder";
-import { personName } from "@schedule-manager/shared/person-name";
+import { useServices } from "../services/services";
+import { useLockOwner } from "../locks/use-lock-owner";
+import { personName } from "@schedule-manager/shared/model/person-name";
 
 /** Who else edits an item, and since when; nothing while nobody does. */
 export function LockBadge({ item }: { readonly item: ItemRef }) {
   const { t, locale, localNow } = useServices();
-  const holder = useHolder(item);
+  const holder = useLockOwner(item);
   if (holder.who !== "other") return null;
   const values = {
     name: personName(holder.by),

@@ -1,9 +1,10 @@
 import { useSelector } from "react-redux";
-import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/actors";
+import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/sync/actors";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
-import { useTranslate } from "../services";
-import { pluginState, type RootState } from "../state/root";
-import { personName } from "@schedule-manager/shared/person-name";
+import { useTranslate } from "../services/services";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import { personName } from "@schedule-manager/shared/model/person-name";
 
 /** How to name a person: by the name that was seen while they edited, as everywhere on the screen. */
 export function usePerson(): (actor: Actor) => string {

@@ -1,8 +1,8 @@
-import { compileSchedule } from "../compile";
-import { referencedRules } from "../compile-rule";
-import { evaluate } from "../evaluate";
-import type { Decision, Rule, Schedule } from "../model";
-import { instantOf, parseSimulate } from "../simulate";
+import { compileSchedule } from "../evaluator/compile";
+import { referencedRules } from "../evaluator/compile-rule";
+import { evaluate } from "../evaluator/evaluate";
+import type { Decision, Rule, Schedule } from "../model/model";
+import { instantOf, parseSimulate } from "../evaluator/simulate";
 import type { HistoryData } from "../sync/layout";
 import { type ItemAt, itemAt } from "./item-at";
 
@@ -78,7 +78,7 @@ function rulesAt(ids: Iterable<string>, entriesOf: EntriesOf, t: number): Readon
  * The ids of the rules that the schedule depended on then: those whose history `decisionAt` will ask for.
  * @param entriesOf the histories that are known; with more of them, more rules can turn out to be needed
  */
-export function rulesAtLabel(
+export function rulesAtCivilMinute(
   entries: readonly HistoryData[],
   entriesOf: EntriesOf,
   text: string,

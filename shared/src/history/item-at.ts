@@ -1,5 +1,5 @@
-import type { ItemKind, Rule, Schedule } from "../model";
-import { parseStoredRule, parseStoredSchedule } from "../schema";
+import type { ItemKind, Rule, Schedule } from "../model/model";
+import { parseStoredRule, parseStoredSchedule } from "../model/schema";
 import type { HistoryData } from "../sync/layout";
 
 interface Values {

@@ -1,4 +1,4 @@
-import { sameField } from "../merge/same-field";
+import { sameField } from "../editing/merge/same-field";
 import type { HistoryData } from "../sync/layout";
 import { valueOf } from "./item-at";
 

@@ -22,7 +22,7 @@ function makers(entries: readonly (HistoryData | PublishData)[], lock: Known): R
  * The entries of publishes that were finished, in the order of their generations.
  * @param journal what tells publishes of one generation apart, where it is known
  */
-export function settled<T extends HistoryData | PublishData>(
+export function finishedChanges<T extends HistoryData | PublishData>(
   entries: readonly T[],
   lock: Known,
   journal: readonly PublishData[] = [],
@@ -42,7 +42,7 @@ export interface JournalEntry extends Omit<PublishData, "part" | "parts"> {
 /** The finished publishes, newest first. */
 export function journalEntries(parts: readonly PublishData[], lock: Known): readonly JournalEntry[] {
   const byPublish = new Map<string, JournalEntry>();
-  for (const { part: _part, parts: _parts, ...entry } of settled(parts, lock)) {
+  for (const { part: _part, parts: _parts, ...entry } of finishedChanges(parts, lock)) {
     const first = byPublish.get(entry.publish);
     const skipped = lock.recent.find(({ id }) => id === entry.publish)?.skipped ?? [];
     byPublish.set(entry.publish, { ...entry, skipped, items: [...(first?.items ?? []), ...entry.items] });

@@ -1,4 +1,5 @@
-import type { HistoryData, StoredItem } from "../sync/layout";
+import type { StoredItem } from "../model/model";
+import type { HistoryData } from "../sync/layout";
 
 /** One change of an item. `before` undefined: the history does not know what it was; null: it was new. */
 export interface Step {

@@ -1,4 +1,4 @@
-import type { Change, Status } from "../model";
+import type { Change, Status } from "../model/model";
 import { describeNextChange, describeStatus } from "./describe-status";
 import { interpolate } from "./interpolate";
 import { knownLocale } from "./locales";

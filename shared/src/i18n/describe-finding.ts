@@ -1,5 +1,5 @@
-import { parseDate, parseTime } from "../civil";
-import type { Finding } from "../finding";
+import { parseDate, parseTime } from "../time/civil";
+import type { Finding } from "../model/finding";
 import { formatDay, formatMinute } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";

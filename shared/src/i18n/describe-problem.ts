@@ -1,4 +1,4 @@
-import type { RuleProblem, ScheduleProblem } from "../problem";
+import type { RuleProblem, ScheduleProblem } from "../model/problem";
 import { interpolate } from "./interpolate";
 import { messagesFor } from "./messages-for";
 

@@ -1,4 +1,4 @@
-import { monthStart } from "../civil";
+import { monthStart } from "../time/civil";
 import type { Parts } from "../recurrence/parts";
 import { formatDay, formatMonth, formatWeekday } from "./format-date";
 import { formatList } from "./format-list";

@@ -1,4 +1,4 @@
-import { type RelativeTo, type Rule, WEEKDAYS, type WeekdayCode } from "../model";
+import { type RelativeTo, type Rule, WEEKDAYS, type WeekdayCode } from "../model/model";
 import { formatWeekday } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";

@@ -1,6 +1,6 @@
-import { DAY_MINUTES, parseDate, parseTime } from "../civil";
-import { compileRule } from "../compile-rule";
-import type { Rule } from "../model";
+import { DAY_MINUTES, parseDate, parseTime } from "../time/civil";
+import { compileRule } from "../evaluator/compile-rule";
+import type { Rule } from "../model/model";
 import { compileRecurrence } from "../recurrence/recurrence";
 import { describeProblem } from "./describe-problem";
 import { describeRecurrence } from "./describe-recurrence";

@@ -1,5 +1,5 @@
-import type { Change, Status } from "../model";
-import { zoneOf } from "../zone";
+import type { Change, Status } from "../model/model";
+import { zoneOf } from "../time/zone";
 import { templateFor } from "./describe-status";
 import { formatInstant } from "./format-date";
 import { formatMoment } from "./format-moment";

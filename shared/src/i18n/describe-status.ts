@@ -1,5 +1,5 @@
-import { type Change, REASON_ERROR, REASON_MANUAL, type Status } from "../model";
-import { zoneOf } from "../zone";
+import { type Change, REASON_ERROR, REASON_MANUAL, type Status } from "../model/model";
+import { zoneOf } from "../time/zone";
 import { CLOCK, DATE, formatInstant } from "./format-date";
 import { formatMoment } from "./format-moment";
 import { interpolate } from "./interpolate";

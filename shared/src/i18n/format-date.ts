@@ -1,5 +1,5 @@
 /** Dates and times as a locale writes them. Formatters are costly to create, so the module keeps them. */
-import { DAY_MS, MINUTE_MS } from "../civil";
+import { DAY_MS, MINUTE_MS } from "../time/civil";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MAX_FORMATTERS = 500;

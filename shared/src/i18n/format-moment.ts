@@ -1,5 +1,5 @@
-import { DAY_MS } from "../civil";
-import { zoneOf } from "../zone";
+import { DAY_MS } from "../time/civil";
+import { zoneOf } from "../time/zone";
 import { formatInstant } from "./format-date";
 import { interpolate } from "./interpolate";
 import type { When } from "./messages/messages";

@@ -1,6 +1,6 @@
-import { dayOf } from "../civil";
-import type { RuleProblem, RuleProblemCode } from "../problem";
-import { WEEKDAYS } from "../model";
+import { dayOf } from "../time/civil";
+import type { RuleProblem, RuleProblemCode } from "../model/problem";
+import { WEEKDAYS } from "../model/model";
 import type { Frequency, NthWeekday, Parts } from "./parts";
 
 /** Every value of every part fits; what is longer is not a rule that anyone wrote. */

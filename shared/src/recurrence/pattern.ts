@@ -1,4 +1,4 @@
-import { CYCLE_YEARS, yearOf, yearStart } from "../civil";
+import { CYCLE_YEARS, yearOf, yearStart } from "../time/civil";
 import { nthOf } from "./nth";
 import type { Parts } from "./parts";
 import { periodsOf } from "./periods";

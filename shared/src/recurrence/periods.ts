@@ -1,4 +1,4 @@
-import { CYCLE_DAYS, CYCLE_YEARS, mod, monthOf, monthStart, weekday, yearOf, yearStart } from "../civil";
+import { CYCLE_DAYS, CYCLE_YEARS, mod, monthOf, monthStart, weekday, yearOf, yearStart } from "../time/civil";
 import type { Parts } from "./parts";
 
 /** What INTERVAL counts and BYSETPOS chooses in: days, weeks, months or years. */

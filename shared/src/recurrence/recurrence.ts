@@ -1,5 +1,5 @@
-import { monthOf, monthStart, weekday } from "../civil";
-import type { RuleProblem } from "../problem";
+import { monthOf, monthStart, weekday } from "../time/civil";
+import type { RuleProblem } from "../model/problem";
 import { parseRRule } from "./parse";
 import type { Parts } from "./parts";
 import { type Pattern, patternOf } from "./pattern";

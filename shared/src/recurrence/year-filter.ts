@@ -1,4 +1,4 @@
-import { daysBefore, isLeap, weekday, yearStart } from "../civil";
+import { daysBefore, isLeap, weekday, yearStart } from "../time/civil";
 import { type Nth, nthOf } from "./nth";
 import type { Parts } from "./parts";
 

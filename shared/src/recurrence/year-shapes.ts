@@ -1,4 +1,4 @@
-import { CYCLE_YEARS, isLeap, weekday, yearStart } from "../civil";
+import { CYCLE_YEARS, isLeap, weekday, yearStart } from "../time/civil";
 
 /** How far into the years beside it a year's days may depend on. */
 export type Reach = 0 | 1;

@@ -2,7 +2,7 @@
  * Where everything lives in the Sync service: the one place that knows names, keys and shards.
  * Limits: https://www.twilio.com/docs/sync/limits
  */
-import type { ItemKind, Rule, Schedule } from "../model";
+import type { ItemKind, StoredItem } from "../model/model";
 
 export const DEFAULT_SHARDS = 8;
 export const MAX_SHARDS = 64;
@@ -66,11 +66,6 @@ export function keyFor(name: string, random: string): string {
     .replace(/-+$/, "");
   return `${slug === "" ? "item" : slug}-${random}`;
 }
-
-/** What an item holds: the rule or schedule without its id, which is the key. */
-export type StoredSchedule = Omit<Schedule, "id">;
-export type StoredRule = Omit<Rule, "id">;
-export type StoredItem = StoredSchedule | StoredRule;
 
 /** Who did something: the Flex identity, and the name to show. */
 export interface Actor {

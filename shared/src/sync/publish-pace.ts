@@ -1,4 +1,4 @@
-import type { PublishChange } from "../api";
+import type { PublishChange } from "../api/api";
 import { RateWindow } from "./rate-window";
 import { costOf, RATE_WINDOW, WINDOW_BUDGET } from "./write-limits";
 

@@ -3,7 +3,7 @@
  * https://www.twilio.com/docs/api/errors/54009. Objects and items are made at 20 a second, of a whole service; an object
  * takes 20 writes a second. Both hold over ten seconds, so that 200 may come at once.
  */
-import type { PublishChange } from "../api";
+import type { PublishChange } from "../api/api";
 import { REFS_PER_PART } from "./publish-protocol";
 
 /** ms over which Sync counts. */

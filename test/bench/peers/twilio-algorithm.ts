@@ -5,7 +5,7 @@
  */
 import { DateTime } from "luxon";
 import { RRule } from "rrule";
-import type { Configuration, Rule, Status } from "@schedule-manager/shared/model";
+import type { Configuration, Rule, Status } from "@schedule-manager/shared/model/model";
 
 function appliesToday(rule: Rule, today: Date): boolean {
   const day = today.getTime();

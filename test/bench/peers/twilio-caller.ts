@@ -1,7 +1,7 @@
 import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { pathKey } from "../../../functions/src/sync/path-key";
-import type { SyncCaller, SyncDocument, SyncEntry } from "../../../functions/src/sync/sync-caller";
+import type { SyncPort, SyncDocument, SyncEntry } from "../../../functions/src/sync/sync-port";
 import { SyncFailure, kindOfStatus } from "../../../functions/src/sync/sync-failure";
 
 interface Fetched {
@@ -10,7 +10,7 @@ interface Fetched {
 }
 
 /** Sync through the `twilio` library. Its client should have been made with a `RewritingClient`. */
-export class TwilioCaller implements SyncCaller {
+export class TwilioCaller implements SyncPort {
   readonly #client: Twilio;
   readonly #serviceSid: string;
 

@@ -1,6 +1,6 @@
-/** In the place of `functions/src/sync/callers.ts`: the same reads by the `twilio` library, as a plain handler does them. */
+/** In the place of `functions/src/sync/sync-clients.ts`: the same reads by the `twilio` library, as a plain handler does them. */
 import twilio from "twilio";
-import type { Callers } from "../../../functions/src/sync/callers";
+import type { SyncClients } from "../../../functions/src/sync/sync-clients";
 import { type RetryTools, retry, retryTools } from "../../../functions/src/sync/retry";
 import type { Settings } from "../../../functions/src/settings";
 import { RewritingClient } from "./rewriting-client";
@@ -27,7 +27,7 @@ class RepeatingCaller extends TwilioCaller {
   }
 }
 
-export function httpsCallers(settings: Settings): Callers {
+export function httpsCallers(settings: Settings): SyncClients {
   const { apiKey, apiSecret, accountSid, apiUrl } = settings;
   return (budget) => {
     const httpClient = new RewritingClient(apiUrl, budget, READ_TIMEOUT);

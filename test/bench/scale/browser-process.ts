@@ -4,15 +4,15 @@
  */
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
-import { debugFrom } from "@schedule-manager/plugin/debug";
+import { debugFrom } from "@schedule-manager/plugin/debug/debug";
 import { httpFunctions } from "@schedule-manager/plugin/functions/functions";
-import { browserSync, type BrowserSync } from "@schedule-manager/plugin/browser-sync";
-import { ticked } from "@schedule-manager/plugin/state/clock";
-import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
-import type { RootState } from "@schedule-manager/plugin/state/root";
+import { browserSync, type BrowserSync } from "@schedule-manager/plugin/app/browser-sync";
+import { ticked } from "@schedule-manager/plugin/catalogue/clock";
+import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
+import type { RootState } from "@schedule-manager/plugin/store/root";
 import type { Connect } from "@schedule-manager/plugin/sync/connection";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
-import { MemoryKept } from "../../unit/plugin/memory-kept";
+import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
 import { flexLikeStore } from "../../unit/plugin/store";
 import type { BrowserReport, BrowserSettings, ScreenChange, ToBrowser } from "./messages";
 import { pageGlobals } from "./page-globals";

@@ -1,4 +1,4 @@
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 
 export const SCHEDULES = 1000;
 export const RULES = 2000;

@@ -1,10 +1,10 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
-import { debugFrom } from "@schedule-manager/plugin/debug";
-import type { KeptStore } from "@schedule-manager/plugin/kept/kept";
-import { browserSync, type BrowserSync } from "@schedule-manager/plugin/browser-sync";
-import { isLive, isLoaded } from "@schedule-manager/plugin/state/live";
-import type { RootState } from "@schedule-manager/plugin/state/root";
+import { debugFrom } from "@schedule-manager/plugin/debug/debug";
+import type { CatalogueCache } from "@schedule-manager/plugin/catalogue/cache/stored-catalogue";
+import { browserSync, type BrowserSync } from "@schedule-manager/plugin/app/browser-sync";
+import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
+import type { RootState } from "@schedule-manager/plugin/store/root";
 import type { Connect } from "@schedule-manager/plugin/sync/connection";
 import { flexLikeStore } from "../../unit/plugin/store";
 
@@ -22,7 +22,7 @@ export class LiteAgent {
   private store: ReturnType<typeof flexLikeStore> | null = null;
   /** What stays in the browser over a reload: which maps there are, and its token. */
   private place: unknown = undefined;
-  private readonly kept: KeptStore = {
+  private readonly kept: CatalogueCache = {
     load: () => Promise.resolve(this.place === undefined ? null : { items: [], place: this.place }),
     save: ({ place }) => {
       this.place = place;

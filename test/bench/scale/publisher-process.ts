@@ -1,7 +1,7 @@
+import type { StoredItem } from "@schedule-manager/shared/model/model";
 /** An admin's publishes, by the built function, in a process of its own: at Twilio it runs on another computer, too. */
 import { randomUUID } from "node:crypto";
-import type { ListAnswer, PublishAnswer, PublishChange } from "@schedule-manager/shared/api";
-import type { StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { ListAnswer, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { startInstance } from "../../integration/functions/support/instance";
 import { WATCHED } from "./fleet";
 import type { PublisherReport, PublisherSettings, ToPublisher } from "./messages";

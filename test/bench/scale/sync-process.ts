@@ -1,8 +1,8 @@
 /** The stand-in of the scale bench, in a process of its own: its work must not slow down those who are measured. */
 import { mapOf, READER } from "@schedule-manager/shared/sync/layout";
-import type { ItemKind } from "@schedule-manager/shared/model";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { firstData } from "../../stand-in/first-data";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { startStandIn, type StandIn } from "../../stand-in/server";
 import { BACKEND } from "../../stand-in/sync/types";
 import { contactCentre, SHARDS, WATCHED } from "./fleet";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
-import type { ErrorCode } from "@schedule-manager/shared/error-codes";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import type { ErrorCode } from "@schedule-manager/shared/api/error-codes";
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
 import { startInstance } from "../../integration/functions/support/instance";
 import { buildInto } from "../../integration/functions/support/runtime";

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type * as Compile from "@schedule-manager/shared/compile";
-import type * as Evaluate from "@schedule-manager/shared/evaluate";
-import type * as NextChange from "@schedule-manager/shared/next-change";
+import type * as Compile from "@schedule-manager/shared/evaluator/compile";
+import type * as Evaluate from "@schedule-manager/shared/evaluator/evaluate";
+import type * as NextChange from "@schedule-manager/shared/evaluator/next-change";
 import { bundle, EVALUATOR, withFiles } from "./bundle";
 
 export type Evaluator = typeof Compile & typeof Evaluate & typeof NextChange;

@@ -1,4 +1,4 @@
-import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model";
+import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 
 const ZONES = [
   "America/New_York",

@@ -1,13 +1,8 @@
 /** What Sync holds, written behind everybody's back as another browser's publish would. */
-import type { ItemKind } from "@schedule-manager/shared/model";
-import {
-  DEFAULT_SHARDS,
-  mapOf,
-  type StoredItem,
-  type StoredSchedule,
-} from "@schedule-manager/shared/sync/layout";
-import type { Everything } from "../../stand-in/everything";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import type { ItemKind, StoredItem, StoredSchedule } from "@schedule-manager/shared/model/model";
+import { DEFAULT_SHARDS, mapOf } from "@schedule-manager/shared/sync/layout";
+import type { LocalTwilio } from "../../stand-in/local-twilio";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { BACKEND, type JsonObject } from "../../stand-in/sync/types";
 
 export interface Catalogue {
@@ -19,7 +14,7 @@ export interface Catalogue {
   forget(): void;
 }
 
-export function catalogueOf({ standIn }: Everything): Catalogue {
+export function catalogueOf({ standIn }: LocalTwilio): Catalogue {
   const session = standIn.sync.as(BACKEND, SYNC_SERVICE_SID);
   const map = (kind: ItemKind, id: string): string => mapOf(kind, id, DEFAULT_SHARDS);
   return {

@@ -1,6 +1,6 @@
 /** One stand-in, one functions' process and one browser for the tests of a file; all of them end with it. */
 import type { Browser } from "playwright-core";
-import { type Everything, type EverythingOptions, startEverything } from "../../stand-in/everything";
+import { type LocalTwilio, type LocalTwilioOptions, startLocal } from "../../stand-in/local-twilio";
 import { launchChromium } from "./chromium";
 import { type Desktop, type DesktopOptions, openDesktop } from "./desktop";
 
@@ -9,7 +9,7 @@ export const START_MS = 180_000;
 export const TEST_MS = 180_000;
 
 export interface Suite {
-  readonly everything: Everything;
+  readonly everything: LocalTwilio;
   readonly browser: Browser;
   /** Desktops are closed after the test that opened them. */
   open(person: string, options?: DesktopOptions): Promise<Desktop>;
@@ -18,14 +18,14 @@ export interface Suite {
 }
 
 /** To be called at the top of a test file; what it returns is there once the tests run. */
-export function browserSuite(options: EverythingOptions = {}): Suite {
+export function browserSuite(options: LocalTwilioOptions = {}): Suite {
   jest.setTimeout(TEST_MS);
-  let everything: Everything | undefined;
+  let everything: LocalTwilio | undefined;
   let browser: Browser | undefined;
   const opened: Desktop[] = [];
 
   beforeAll(async () => {
-    [everything, browser] = await Promise.all([startEverything(options), launchChromium()]);
+    [everything, browser] = await Promise.all([startLocal(options), launchChromium()]);
   }, START_MS);
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((desktop) => desktop.close()));

@@ -9,7 +9,7 @@
  */
 import twilio from "twilio";
 import { SyncClient } from "twilio-sync";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { startStandIn, type StandIn, type StandInOptions } from "../../stand-in/server";
 import type { Rights } from "./port";
 

@@ -1,5 +1,5 @@
 import { standInEnvironment, type StandInEnvironment } from "./environment";
-import { personNamed } from "../../stand-in/dev-values";
+import { personNamed } from "../../stand-in/dev-account";
 import { refusal, until } from "./port";
 import { RawClient } from "./raw-client";
 

@@ -1,6 +1,6 @@
 import twilio from "twilio";
 import { SyncClient } from "twilio-sync";
-import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { mintSyncToken } from "../../stand-in/tokens/sync-tokens";
 import { standInEnvironment, type StandInEnvironment } from "./environment";
 import { until } from "./port";

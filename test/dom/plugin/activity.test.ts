@@ -1,5 +1,5 @@
-import { HIDDEN_AFTER, IDLE_AFTER, watchActivity } from "../../../plugin/src/state/activity";
-import { pageId, type TabStorage } from "../../../plugin/src/state/page-id";
+import { HIDDEN_AFTER, IDLE_AFTER, watchActivity } from "../../../plugin/src/locks/activity";
+import { pageId, type TabStorage } from "../../../plugin/src/locks/page-id";
 
 let visible: DocumentVisibilityState = "visible";
 Object.defineProperty(document, "visibilityState", { get: () => visible });

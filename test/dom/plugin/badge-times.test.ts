@@ -2,10 +2,10 @@ import { installBadges, type TemplateContext } from "@schedule-manager/plugin/fe
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { STALE_AFTER } from "@schedule-manager/plugin/features/badges/stale";
 import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
-import { ticked } from "@schedule-manager/plugin/state/clock";
-import { connectionChanged } from "@schedule-manager/plugin/state/connection";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { ticked } from "@schedule-manager/plugin/catalogue/clock";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 

@@ -5,8 +5,8 @@ import {
 } from "@schedule-manager/plugin/features/badges/install-badges";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { UNKNOWN_AFTER } from "@schedule-manager/plugin/features/badges/unknown";
-import { connectionChanged } from "@schedule-manager/plugin/state/connection";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";

@@ -1,14 +1,14 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { mapName, mapOf } from "@schedule-manager/shared/sync/layout";
-import { debugFrom } from "@schedule-manager/plugin/debug";
-import { KEEP_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/kept/keeper";
-import { browserSync } from "@schedule-manager/plugin/browser-sync";
-import { GATHER } from "@schedule-manager/plugin/state/batch";
-import { selectStatusTable } from "@schedule-manager/plugin/state/select";
+import { debugFrom } from "@schedule-manager/plugin/debug/debug";
+import { STORE_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/catalogue/cache/keep-cache";
+import { browserSync } from "@schedule-manager/plugin/app/browser-sync";
+import { GATHER } from "@schedule-manager/plugin/sync/batch";
+import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import { readingWait } from "@schedule-manager/plugin/sync/jitter";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
-import { MemoryKept } from "../../unit/plugin/memory-kept";
+import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
 import { flexLikeStore } from "../../unit/plugin/store";
 
 const START = Date.parse("2026-03-02T16:00:00Z");
@@ -73,7 +73,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
 async function keptByAnEarlierPage(sync: MemorySync): Promise<MemoryKept> {
   const kept = new MemoryKept();
   const first = page(sync, kept);
-  await jest.advanceTimersByTimeAsync(KEEP_AFTER + 5000);
+  await jest.advanceTimersByTimeAsync(STORE_AFTER + 5000);
   expect(first.state().live.asOf).toBeNull();
   first.close();
   sync.reads.length = 0;
@@ -170,17 +170,17 @@ describe("the browser's connection to Sync", () => {
     const sync = catalogue();
     const kept = new MemoryKept();
     const one = page(sync, kept);
-    await jest.advanceTimersByTimeAsync(3000 + KEEP_AFTER);
+    await jest.advanceTimersByTimeAsync(3000 + STORE_AFTER);
     expect(kept.saves).toEqual(["put:2 drop:all"]);
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), name: "a" });
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), name: "b" });
-    await jest.advanceTimersByTimeAsync(KEEP_AFTER);
+    await jest.advanceTimersByTimeAsync(STORE_AFTER);
     expect(kept.saves.slice(1)).toEqual(["put:1 drop:0"]);
     await jest.advanceTimersByTimeAsync(SAY_AGAIN);
     expect(kept.saves.slice(2)).toEqual(["put:0 drop:0"]);
     expect(kept.place).toMatchObject({ asOf: Date.now() });
     sync.remove(MAP, EXAMPLE.id);
-    await jest.advanceTimersByTimeAsync(KEEP_AFTER);
+    await jest.advanceTimersByTimeAsync(STORE_AFTER);
     expect(kept.saves.slice(3)).toEqual(["put:0 drop:1"]);
     // What is not live is not kept: the place stays as it was.
     const { place } = kept;

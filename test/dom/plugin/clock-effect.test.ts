@@ -1,7 +1,7 @@
-import { clockCorrected } from "@schedule-manager/plugin/state/clock";
-import { NAP, QUARTER, runClock } from "@schedule-manager/plugin/state/clock-effect";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import { selectStatusTable } from "@schedule-manager/plugin/state/select";
+import { clockCorrected } from "@schedule-manager/plugin/catalogue/clock";
+import { NAP, QUARTER, runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 

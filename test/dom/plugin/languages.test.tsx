@@ -1,13 +1,13 @@
 import { Provider } from "react-redux";
-import { DEPLOY, SET_UP } from "@schedule-manager/shared/actors";
+import { DEPLOY, SET_UP } from "@schedule-manager/shared/sync/actors";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { usePerson } from "@schedule-manager/plugin/ui/use-person";
 import { screen } from "@testing-library/react";
-import { Alert } from "../../../plugin/src/fields/alert";
-import { Callout } from "../../../plugin/src/fields/callout";
-import { AlertDialog, Dialog } from "../../../plugin/src/fields/dialog";
+import { Alert } from "../../../plugin/src/ui/fields/alert";
+import { Callout } from "../../../plugin/src/ui/fields/callout";
+import { AlertDialog, Dialog } from "../../../plugin/src/ui/fields/dialog";
 import { flexLikeStore } from "../../unit/plugin/store";
-import { services, show } from "../editors/render";
+import { services, show } from "../features/render";
 
 function Person({ actor }: { readonly actor: Actor }) {
   return <p>{usePerson()(actor)}</p>;

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { TableSearch } from "../../../plugin/src/features/tables/table-search";
-import { show } from "../editors/render";
+import { show } from "../features/render";
 
 describe("the search of a table", () => {
   it("[TA4] is not lost when somebody goes on to something else at once", () => {

@@ -1,14 +1,14 @@
-import { NAP, runClock } from "@schedule-manager/plugin/state/clock-effect";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/state/live";
-import { selectStatusTable } from "@schedule-manager/plugin/state/select";
-import type * as NextChange from "@schedule-manager/shared/next-change";
+import { NAP, runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
+import type * as NextChange from "@schedule-manager/shared/evaluator/next-change";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 
 const mockSearches = { count: 0 };
 
-jest.mock("@schedule-manager/shared/next-change", () => {
-  const real: typeof NextChange = jest.requireActual("@schedule-manager/shared/next-change");
+jest.mock("@schedule-manager/shared/evaluator/next-change", () => {
+  const real: typeof NextChange = jest.requireActual("@schedule-manager/shared/evaluator/next-change");
   return {
     ...real,
     nextChange: (...args: Parameters<typeof real.nextChange>) => {

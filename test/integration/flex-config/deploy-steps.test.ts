@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { STEPS } from "@schedule-manager/flex-config/deploy/arguments";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { releaseOther } from "./support/other-plugin";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
-import { ACCOUNT_SID, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { must, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(120_000);

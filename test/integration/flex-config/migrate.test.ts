@@ -21,7 +21,7 @@ import {
   shardOf,
 } from "@schedule-manager/shared/sync/layout";
 import twilio, { type Twilio } from "twilio";
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 import { startInstance } from "../functions/support/instance";
 import { buildInto, type Built } from "../functions/support/runtime";

@@ -5,11 +5,11 @@ import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
 import { RATE_WINDOW } from "@schedule-manager/shared/sync/write-limits";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
-import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import twilio from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 
 jest.setTimeout(300_000);

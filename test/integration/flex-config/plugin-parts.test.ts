@@ -1,6 +1,6 @@
 /** The scripts that the plugin loads itself, where a deploy leaves them. */
-import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
-import { PARTS_PATH } from "@schedule-manager/shared/parts-path";
+import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
+import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
 import { changesOf, must, type Rehearsal, rehearse } from "./support/rehearsal";
 
 jest.setTimeout(240_000);
@@ -19,10 +19,10 @@ describe("the parts of the plugin", () => {
     const functions = services.find(({ uniqueName }) => uniqueName === "flex-schedule-manager");
     const domain = [...(functions?.environments.values() ?? [])][0]?.domainName;
     const served = async (release: string): Promise<number> =>
-      (await fetch(`${standIn.url}/${domain}${PARTS_PATH}/${release}/admin.js`)).status;
+      (await fetch(`${standIn.url}/${domain}${CHUNKS_PATH}/${release}/admin.js`)).status;
     expect(await served("first")).toBe(200);
     // PP7, PP8: the maps stay at home, and the licences come along.
-    const first = `${standIn.url}/${domain}${PARTS_PATH}/first`;
+    const first = `${standIn.url}/${domain}${CHUNKS_PATH}/first`;
     expect(await (await fetch(`${first}/admin.js`)).text()).not.toContain("sourceMappingURL");
     expect(await (await fetch(`${first}/${LICENSES_FILE}`)).text()).toContain("MPL-2.0");
     const healthy = await fetch(`${standIn.url}/${domain}/health`);

@@ -3,7 +3,7 @@ import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { HEAD, mapName, mapOf, shardOf } from "@schedule-manager/shared/sync/layout";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { type Instance, startInstance } from "../functions/support/instance";
 import { buildInto, type Built } from "../functions/support/runtime";
 import { MANY, type ReshardWorld, reshardWorld } from "./support/reshard-world";

@@ -1,7 +1,7 @@
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { describeTaken, type SetupStep } from "@schedule-manager/flex-config/setup/plan";
 import { planSyncSetup, type SetupResult, setUpSync } from "@schedule-manager/flex-config/setup/sync";
-import { parseConfiguration } from "@schedule-manager/shared/config-format";
+import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
 import {
   EDITOR,
   HEAD,
@@ -19,7 +19,7 @@ import {
 } from "@schedule-manager/shared/sync/layout";
 import twilio, { RequestClient, type Twilio } from "twilio";
 import us from "../../../flex-config/examples/us.json";
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
-import type { ListAnswer, PublishAnswer, SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { ListAnswer, PublishAnswer, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { SyncClient } from "twilio-sync";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { served } from "./support/served";
 import { EXAMPLE } from "./support/world";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Fault } from "../../stand-in/faults";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { startInstance } from "./support/instance";
 import type { Instance, InstanceAnswer } from "./support/instance";
 import { buildInto } from "./support/runtime";

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join, resolve } from "node:path";
 import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { startInstance } from "./support/instance";
 import { buildInto } from "./support/runtime";
 import type { PublisherOptions } from "./support/publisher";

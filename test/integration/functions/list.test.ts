@@ -1,7 +1,7 @@
 /** `admin/list` from the instance's catalogue: what it asks of Sync, and that it never answers what is over. */
-import type { ListAnswer, PublishChange } from "@schedule-manager/shared/api";
+import type { ListAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { startInstance } from "./support/instance";
 import type { Instance } from "./support/instance";
 import { buildInto } from "./support/runtime";

@@ -1,4 +1,4 @@
-import { ERROR_CODES } from "@schedule-manager/shared/error-codes";
+import { ERROR_CODES } from "@schedule-manager/shared/api/error-codes";
 import { api, problems, wrongWith } from "./support/described";
 import { CASES, CHECK, LIST, PUBLISH, TOKEN, ada, close } from "./support/described-cases";
 import { startInstance } from "./support/instance";

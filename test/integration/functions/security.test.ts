@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { EDITOR, READER, historyName, mapName, changesName } from "@schedule-manager/shared/sync/layout";
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { SyncClient } from "twilio-sync";
 import twilio from "twilio";
-import { ACCOUNT_SID, API_SECRET, AUTH_TOKEN } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, API_SECRET, AUTH_TOKEN } from "../../stand-in/dev-account";
 import { startInstance } from "./support/instance";
 import type { Instance, InstanceAnswer } from "./support/instance";
 import { served } from "./support/served";

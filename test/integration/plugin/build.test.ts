@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
+import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import { builtFunctions, builtPlugin } from "../../stand-in/builds";
 
 jest.setTimeout(180_000);

@@ -1,7 +1,7 @@
 /** Builds on the stand-in: what Twilio documents that it refuses. */
 import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
 import { type DeployParts, mountDeploy } from "../../stand-in/deploy/mount";
-import { ACCOUNT_SID, AUTH_TOKEN } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN } from "../../stand-in/dev-account";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 
 let standIn: StandIn;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RawClient } from "../../contract/sync/raw-client";
-import { SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { twilioClient } from "../../stand-in/first-data";
 import { type StandIn, startStandIn } from "../../stand-in/server";
 import { mintSyncToken } from "../../stand-in/tokens/sync-tokens";

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks";
 import { CACHE } from "../../stand-in/cache";
-import { AUTH_TOKEN } from "../../stand-in/dev-values";
+import { AUTH_TOKEN } from "../../stand-in/dev-account";
 import { startFunctions, type FunctionsRuntime } from "../../stand-in/functions-runtime";
 
 jest.setTimeout(90_000);

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { RawClient } from "../../contract/sync/raw-client";
 import { startStandIn, type StandIn } from "../../stand-in/server";
 import { mintSyncToken } from "../../stand-in/tokens/sync-tokens";

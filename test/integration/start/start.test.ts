@@ -10,7 +10,7 @@ import {
   AUTH_TOKEN,
   PERSONS,
   SYNC_SERVICE_SID,
-} from "../../stand-in/dev-values";
+} from "../../stand-in/dev-account";
 import { addressAfter, isRunning, start, type Started } from "./process";
 
 jest.setTimeout(180_000);

@@ -1,5 +1,5 @@
 import { flowDefinition } from "@schedule-manager/flex-config/studio/flow-definition";
-import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model";
+import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { buildInto, type Built, type Runtime, startRuntime } from "../functions/support/runtime";
 import { startWorld, type World } from "../functions/support/world";
 import { type Walk, walkFlow } from "./walk-flow";

@@ -2,7 +2,7 @@
  * The Flex configuration: https://www.twilio.com/docs/flex/developer/config/flex-configuration-rest-api
  * A write replaces each property that it names, whole.
  */
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import { WORKSPACE_SID } from "../flex/ids";
 import { isAuthorized } from "../http/accounts";
 import type { HostHandler } from "../http/host";

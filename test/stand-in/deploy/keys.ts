@@ -1,6 +1,6 @@
 /** API keys of the account: https://www.twilio.com/docs/iam/api-keys/key-resource-v2010 */
 import { randomBytes } from "node:crypto";
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import { apiKeys } from "../http/accounts";
 import { newSid } from "./ids";
 import { created, gone, missing, ok, type Route } from "./routes";

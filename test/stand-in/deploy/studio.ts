@@ -1,5 +1,5 @@
 /** Studio flows: https://www.twilio.com/docs/studio/rest-api/v2/flow */
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import { restDate } from "../rest/shapes";
 import { type FlowProblem, validateFlow } from "../studio/validate-flow";
 import { newSid } from "./ids";

@@ -2,7 +2,7 @@
  * What Flex asks about its account, its person and its features.
  * https://www.twilio.com/docs/flex/developer/config/flex-configuration-rest-api
  */
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import type { FlexConfiguration } from "../deploy/configuration";
 import { fieldsOf, type HostHandler, type HostRequest, type HostResponse } from "../http/host";
 import type { FlexTokens } from "../tokens/flex-tokens";

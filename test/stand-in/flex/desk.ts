@@ -2,7 +2,7 @@
  * One person at work: activity, live call, and the open pages that are told when either changes.
  * `now` is ms since the epoch.
  */
-import type { Person } from "../dev-values";
+import type { Person } from "../dev-account";
 import { ACTIVITIES, type ActivityKind, AVAILABLE } from "./ids";
 import { type Reservation, transfer, type Transfer } from "./voice-task";
 import { attributesOf, seconds, type Worker, worker, workerChannels } from "./workspace";

@@ -3,7 +3,7 @@
  * https://www.twilio.com/docs/taskrouter/js-sdk
  */
 import type { WebSocket } from "ws";
-import { ACCOUNT_SID, type Person, PERSONS } from "../dev-values";
+import { ACCOUNT_SID, type Person, PERSONS } from "../dev-account";
 import type { HostRequest, HostResponse } from "../http/host";
 import type { FlexTokens, FlexUser } from "../tokens/flex-tokens";
 import { jsonOf, ok, refuse, text } from "./answers";

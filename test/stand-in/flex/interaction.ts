@@ -3,7 +3,7 @@
  * participants. https://www.twilio.com/docs/flex/developer/conversations/interactions-api
  */
 import type { JsonObject } from "../sync/types";
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import {
   callSid,
   channelSid,

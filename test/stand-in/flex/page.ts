@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
-import { ACCOUNT_SID, PERSONS, personNamed } from "../dev-values";
+import { ACCOUNT_SID, PERSONS, personNamed } from "../dev-account";
 import { TOKEN_LIFE_MS } from "./account";
 
 const compiled = new Map<string, Promise<string>>();

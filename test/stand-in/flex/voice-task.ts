@@ -1,5 +1,5 @@
 /** A customer on the telephone or in a chat: the task, its reservation and its transfer. `now` is ms since the epoch. */
-import { ACCOUNT_SID, type Person } from "../dev-values";
+import { ACCOUNT_SID, type Person } from "../dev-account";
 import {
   callSid,
   channelSid,

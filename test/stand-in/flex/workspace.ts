@@ -2,7 +2,7 @@
  * TaskRouter objects as Flex's own SDK demands them: whole, dates in epoch seconds, attributes as JSON text.
  * `now` is ms since the epoch.
  */
-import { ACCOUNT_SID, type Person } from "../dev-values";
+import { ACCOUNT_SID, type Person } from "../dev-account";
 import {
   ACTIVITIES,
   AVAILABLE,

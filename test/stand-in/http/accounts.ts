@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN } from "../dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN } from "../dev-account";
 
 /** The account's API keys and their secrets; more come when somebody creates one. */
 export const apiKeys = new Map([[API_KEY, API_SECRET]]);

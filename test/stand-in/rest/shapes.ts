@@ -1,5 +1,5 @@
 /** Sync's REST resources: https://www.twilio.com/docs/sync/api */
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import type { MapItem, ObjectKind, Permission, Service, SyncMap, SyncObject } from "../sync/types";
 
 /** REST dates have no fraction of a second. */

@@ -1,4 +1,4 @@
-import { ownValue } from "@schedule-manager/shared/dictionary";
+import { ownValue } from "@schedule-manager/shared/collections/dictionary";
 import { CONDITION_TYPES, TRIGGER, type Widget, WIDGETS } from "./widgets";
 
 /** As Studio tells it (error 81022): where, as a JSON pointer, and what. */

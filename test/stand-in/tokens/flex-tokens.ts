@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { PERSONS, type Person } from "../dev-values";
+import { PERSONS, type Person } from "../dev-account";
 
 const LIFETIME_MS = 8 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import { isAuthorized } from "../http/accounts";
 import { fieldsOf, segmentsOf, type HostHandler } from "../http/host";
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import { problemBody } from "../sync/problem";
 import type { FlexTokens } from "./flex-tokens";
 

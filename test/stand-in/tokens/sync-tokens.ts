@@ -1,5 +1,5 @@
 /** Access tokens with a Sync grant: https://www.twilio.com/docs/iam/access-tokens */
-import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../dev-values";
+import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../dev-account";
 import { apiKeys } from "../http/accounts";
 import { isClaims, isSignedBy, readJwt, signJwt } from "./jwt";
 

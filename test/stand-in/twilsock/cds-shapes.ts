@@ -1,5 +1,5 @@
 /** Resources as the client libraries get them: absolute addresses (never dialled) and dates with milliseconds. */
-import { ACCOUNT_SID } from "../dev-values";
+import { ACCOUNT_SID } from "../dev-account";
 import { CDS, itemUrl } from "../sync/items";
 import { isoDate } from "../sync/store";
 import type { MapItem, SyncMap, SyncObject } from "../sync/types";

@@ -2,7 +2,7 @@
  * The account's default Sync service, as a Flex token opens it: whoever has one may read and write there. Objects that
  * it does not have, and new ones, are left to what else answers Flex's own clients.
  */
-import { DEFAULT_SYNC_SERVICE_SID } from "../dev-values";
+import { DEFAULT_SYNC_SERVICE_SID } from "../dev-account";
 import type { Sync } from "../sync/sync";
 import { fieldsOf, textOf } from "./body";
 import { cds } from "./cds";

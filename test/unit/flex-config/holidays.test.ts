@@ -4,12 +4,12 @@ import { COUNTRIES } from "@schedule-manager/flex-config/holidays/countries";
 import { toConfiguration } from "@schedule-manager/flex-config/holidays/define";
 import { easterDay } from "@schedule-manager/flex-config/holidays/easter";
 import { asalhaBucha, makhaBucha, visakhaBucha } from "@schedule-manager/flex-config/holidays/thai-calendar";
-import { dayOf, formatDate, weekday, yearStart } from "@schedule-manager/shared/civil";
-import { compileRule } from "@schedule-manager/shared/compile-rule";
-import { parseConfiguration } from "@schedule-manager/shared/config-format";
-import type { Configuration } from "@schedule-manager/shared/model";
+import { dayOf, formatDate, weekday, yearStart } from "@schedule-manager/shared/time/civil";
+import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
+import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { isKey } from "@schedule-manager/shared/sync/layout";
-import { zoneOf } from "@schedule-manager/shared/zone";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 import Holidays from "date-holidays";
 import { DIFFERENCES, YEARS } from "./holiday-differences";
 

@@ -1,5 +1,5 @@
 import { publishChanges } from "@schedule-manager/flex-config/live/publish-changes";
-import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
 
 const added = (count: number): PublishChange[] =>
   Array.from({ length: count }, (_, index) => ({

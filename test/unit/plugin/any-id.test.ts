@@ -1,14 +1,14 @@
-import { withStarts } from "@schedule-manager/plugin/features/transfer/import-plan";
-import { findingsKeeper } from "@schedule-manager/plugin/state/findings-keeper";
-import type { Live, LiveAny } from "@schedule-manager/plugin/state/live-items";
+import { withStarts } from "@schedule-manager/plugin/features/import-export/import-plan";
+import { createFindingsSelector } from "@schedule-manager/plugin/drafts/findings-selector";
+import type { Live, LiveAny } from "@schedule-manager/plugin/catalogue/live-items";
 import {
   keptLoaded,
   liveChanged,
   liveReducer,
   mapsOpened,
   published,
-} from "@schedule-manager/plugin/state/live";
-import { presenceChanged, presenceReducer } from "@schedule-manager/plugin/state/presence";
+} from "@schedule-manager/plugin/catalogue/live";
+import { presenceChanged, presenceReducer } from "@schedule-manager/plugin/locks/presence";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "./items";
 
 /** Every name that an object has of its own accord. */
@@ -51,7 +51,10 @@ describe.each(IDS)("an item whose id is %s", (id) => {
   });
 
   it("[SC8] has its own findings", () => {
-    const look = findingsKeeper()({ rules: [], schedules: [{ ...EXAMPLE, id, rules: ["gone-1"] }] }, 0);
+    const look = createFindingsSelector()(
+      { rules: [], schedules: [{ ...EXAMPLE, id, rules: ["gone-1"] }] },
+      0,
+    );
     let step = look.next();
     while (step.done !== true) step = look.next();
     expect(Object.entries(step.value.schedules).map(([of]) => of)).toEqual([id]);

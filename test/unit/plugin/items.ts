@@ -1,5 +1,5 @@
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import type { LiveAny, LiveRule, LiveSchedule } from "@schedule-manager/plugin/state/live-items";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import type { LiveAny, LiveRule, LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 
 /** Named items that the plugin's tests share; nobody may change them. */
 export const EXAMPLE: Schedule = Object.freeze({

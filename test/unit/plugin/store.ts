@@ -1,5 +1,5 @@
 import { configureStore, type Middleware } from "@reduxjs/toolkit";
-import { reducer } from "@schedule-manager/plugin/state/root";
+import { reducer } from "@schedule-manager/plugin/store/root";
 
 /** As Flex's store does it: what is dispatched is copied, so a function would become `{}`. */
 const asFlexDoes: Middleware =

@@ -1,5 +1,5 @@
-import { type CompiledSchedule, compileSchedule } from "@schedule-manager/shared/compile";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import { type CompiledSchedule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 
 /** An open rule unless `more` says otherwise. */
 export const rule = (id: string, more: Partial<Rule> = {}): Rule => ({

@@ -1,4 +1,4 @@
-import type { PublishChange } from "@schedule-manager/shared/api";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { check } from "../../simulation/check";
 import type { Sent } from "../../simulation/check";
 import { HELP, optionsFrom } from "../../simulation/options";

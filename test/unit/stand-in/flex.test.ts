@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
-import { ACCOUNT_SID, type Person, personNamed } from "../../stand-in/dev-values";
+import { ACCOUNT_SID, type Person, personNamed } from "../../stand-in/dev-account";
 import { AVAILABLE, OFFLINE, QUEUES, WORKSPACE_SID } from "../../stand-in/flex/ids";
 import { FlexConfiguration } from "../../stand-in/deploy/configuration";
 import { type FlexParts, mountFlex } from "../../stand-in/flex/mount";

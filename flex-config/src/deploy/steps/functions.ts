@@ -9,7 +9,7 @@ import type { DeployContext } from "../context";
 import { digestOf } from "../digest";
 import { DeployFailure } from "../failure";
 import { healthy } from "../healthy";
-import { ensureFunctions, type Place } from "../place";
+import { ensureFunctions, type DeployTarget } from "../deploy-target";
 import { publishBuild } from "../publish-build";
 import { runtimeOf } from "../runtime";
 import { findSyncService } from "../sync-service";
@@ -61,7 +61,7 @@ export async function functionsStep(context: DeployContext): Promise<void> {
   });
 }
 
-const remember = (context: DeployContext, place: Place, what: string): Promise<void> =>
+const remember = (context: DeployContext, place: DeployTarget, what: string): Promise<void> =>
   api.setEnvironmentVariables(
     { [DEPLOYED]: what },
     place.environmentSid,
@@ -71,7 +71,11 @@ const remember = (context: DeployContext, place: Place, what: string): Promise<v
   );
 
 /** After something else was put beside the functions: they are in the new build as they were in the one before. */
-export async function rememberBuild(context: DeployContext, place: Place, build: string): Promise<void> {
+export async function rememberBuild(
+  context: DeployContext,
+  place: DeployTarget,
+  build: string,
+): Promise<void> {
   const [deployed, ...content] = deployedOf(place);
   if (deployed === undefined || deployed !== place.build?.sid) return;
   await remember(context, place, [build, ...content].join(" "));
@@ -84,10 +88,11 @@ interface Content {
 }
 
 const NO_FALLBACK = "-";
-const deployedOf = ({ variables }: Place): readonly string[] => variables.get(DEPLOYED)?.split(" ") ?? [];
-const fallbackOf = (place: Place): string | undefined => deployedOf(place)[2];
+const deployedOf = ({ variables }: DeployTarget): readonly string[] =>
+  variables.get(DEPLOYED)?.split(" ") ?? [];
+const fallbackOf = (place: DeployTarget): string | undefined => deployedOf(place)[2];
 
-function isDeployed(place: Place, { code, fallback }: Content): boolean {
+function isDeployed(place: DeployTarget, { code, fallback }: Content): boolean {
   const [build, deployedCode, deployedFallback] = deployedOf(place);
   return (
     place.build !== null &&
@@ -103,7 +108,7 @@ function words({ functions }: BuiltFunctions, live: Live | null): string {
 }
 
 /** Functions of other people at our paths are not overwritten. */
-function refuseForeign(place: Place | null, { functions, assets }: BuiltFunctions): void {
+function refuseForeign(place: DeployTarget | null, { functions, assets }: BuiltFunctions): void {
   if (place === null || place.build === null || place.variables.has(DEPLOYED)) return;
   const ours = new Set([...functions, ...assets].map(({ path }) => path));
   const { function_versions: theirs, asset_versions: assetsThere } = place.build;

@@ -1,6 +1,6 @@
 import { hasStatus } from "../../setup/rest-error";
 import type { DeployContext } from "../context";
-import { ensureFunctions, type Place } from "../place";
+import { ensureFunctions, type DeployTarget } from "../deploy-target";
 import { setVariables } from "../variables";
 
 /** Names the key in Twilio's console, so that one can tell whose it is. */
@@ -37,7 +37,7 @@ export async function keyStep(context: DeployContext): Promise<void> {
 }
 
 /** Whether the functions have a key, and the account still knows it. */
-async function hasKey({ client }: DeployContext, { variables }: Place): Promise<boolean> {
+async function hasKey({ client }: DeployContext, { variables }: DeployTarget): Promise<boolean> {
   const sid = variables.get("API_KEY") ?? "";
   if (sid === "" || (variables.get("API_SECRET") ?? "") === "") return false;
   try {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServerlessResourceConfig } from "@twilio-labs/serverless-api";
-import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
+import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import type { DeployContext } from "../context";
 import { digestOf } from "../digest";
 import { DeployFailure } from "../failure";
-import { ensurePluginPlace, registerService } from "../plugin-place";
+import { ensurePluginTarget, registerService } from "../plugin-target";
 import {
   createPlugin,
   createVersion,
@@ -18,7 +18,7 @@ import {
 } from "../plugin-service";
 import { publishBuild } from "../publish-build";
 import { runtimeOf } from "../runtime";
-import { builtPlugin, ensureParts } from "./plugin-parts";
+import { builtPlugin, ensureChunks } from "./plugin-chunks";
 
 export interface PluginOptions {
   /** null: the one in plugin/package.json. */
@@ -33,7 +33,7 @@ export async function pluginStep(context: DeployContext, options: PluginOptions)
     throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
   }
   // Before any browser has a script that asks for them.
-  await ensureParts(context);
+  await ensureChunks(context);
   const folder = await builtPlugin(context);
   const files = await builtFiles(folder);
   const changelog = `Flex Schedule Manager ${version}, content ${digestOf(files.script)}`;
@@ -80,7 +80,7 @@ async function upload(
 ): Promise<string | null> {
   const { client, ledger, settings } = context;
   const { files, version, changelog } = given;
-  const place = await ensurePluginPlace(context);
+  const place = await ensurePluginTarget(context);
   const folder = `/plugins/${PLUGIN_NAME}/${version}`;
   const asset = (name: string, content: Buffer): ServerlessResourceConfig & { filePath: string } => ({
     name: `${folder}/${name}`,

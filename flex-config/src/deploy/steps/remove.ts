@@ -6,14 +6,14 @@ import { readLive } from "../../live/read-live";
 import { ownObjects } from "../../setup/former-objects";
 import type { DeployContext } from "../context";
 import { DeployFailure } from "../failure";
-import { findFunctions, type Place } from "../place";
+import { findFunctions, type DeployTarget } from "../deploy-target";
 import { PLUGIN_NAME, release, releasedPlugins } from "../plugin-service";
 import { publishBuild } from "../publish-build";
 import { runtimeOf } from "../runtime";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED } from "./functions";
 import { keyName } from "./key";
-import { releaseOf } from "./plugin-parts";
+import { releaseOf } from "./plugin-chunks";
 import { removeFormerToken } from "./remove-former-token";
 import { removeUi } from "./ui";
 
@@ -89,7 +89,7 @@ const OUR_PATHS = [
 ];
 const OUR_VARIABLES = [DEPLOYED, "API_KEY", "API_SECRET", "SYNC_SERVICE_SID"];
 
-function withoutOurs(build: NonNullable<Place["build"]>): NonNullable<Place["build"]> {
+function withoutOurs(build: NonNullable<DeployTarget["build"]>): NonNullable<DeployTarget["build"]> {
   const isOther = ({ path }: { readonly path: string }): boolean =>
     !OUR_PATHS.includes(path) && releaseOf(path) === undefined;
   return {

@@ -1,10 +1,10 @@
-import { sameValue } from "@schedule-manager/shared/same-value";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { flowDefinition } from "../../studio/flow-definition";
 import { findCallTarget } from "../call-target";
 import type { DeployContext } from "../context";
 import { DeployFailure } from "../failure";
 import type { JsonObject } from "../merge";
-import { findFunctions, type Place } from "../place";
+import { findFunctions, type DeployTarget } from "../deploy-target";
 
 const FLOW_NAME = "Template Example Schedule Flow";
 const CHECK = "/check-schedule";
@@ -63,7 +63,7 @@ export async function studioStep(context: DeployContext, { replace }: StudioOpti
 /** The example flow, filled with what is in this account. */
 async function definitionOf(
   context: DeployContext,
-  { serviceSid, environmentSid, domain }: Place,
+  { serviceSid, environmentSid, domain }: DeployTarget,
   checkScheduleSid: string,
 ): Promise<JsonObject> {
   const flow = flowDefinition({

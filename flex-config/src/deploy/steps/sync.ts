@@ -1,5 +1,5 @@
-import { DEPLOY } from "@schedule-manager/shared/actors";
-import type { Configuration } from "@schedule-manager/shared/model";
+import { DEPLOY } from "@schedule-manager/shared/sync/actors";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { readHead } from "../../live/read-live";
 import { removeFormer } from "../../setup/former-objects";
 import { syncObjects } from "../../setup/layout";

@@ -3,7 +3,7 @@ import { DeployFailure } from "../failure";
 import { readConfiguration, writeConfiguration } from "../flex-configuration";
 import { differences, isObject, type Json, type JsonObject, liveWins } from "../merge";
 import { isOurFunctions } from "../our-functions";
-import { findFunctions } from "../place";
+import { findFunctions } from "../deploy-target";
 
 /** Where our settings are in Flex's `ui_attributes.custom_data.features`. The plugin reads it first. */
 export const FEATURE = "flex_schedule_manager";

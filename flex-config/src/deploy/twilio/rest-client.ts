@@ -1,4 +1,4 @@
-import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import twilio, { type Twilio } from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";

@@ -1,4 +1,4 @@
-import { twilioAddress } from "@schedule-manager/shared/twilio-address";
+import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import { TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
 
 const API = "https://serverless.twilio.com/v1";

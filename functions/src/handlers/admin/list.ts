@@ -1,20 +1,20 @@
 /** All rules and schedules with their revisions and status, for anybody signed in to Flex. */
-import type { ListAnswer } from "@schedule-manager/shared/api";
-import { evaluate } from "@schedule-manager/shared/evaluate";
+import type { ListAnswer } from "@schedule-manager/shared/api/api";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { budgetOf } from "../../budget";
 import { Catalogue } from "../../catalogue/catalogue";
-import { CatalogueHolder } from "../../catalogue/holder";
+import { CatalogueCache } from "../../catalogue/catalogue-cache";
 import { readAllItems } from "../../catalogue/read-all";
-import { endpoint } from "../../endpoint";
-import type { Call } from "../../endpoint";
+import { endpoint } from "../endpoint";
+import type { Call } from "../endpoint";
 import type { Reply } from "../../http/reply";
 import { isLeased, recover } from "../../publish/recover";
-import { httpsCallers } from "../../sync/callers";
+import { syncClients } from "../../sync/sync-clients";
 import { readHead } from "../../sync/head-store";
 import type { HeadState } from "../../sync/head-store";
-import type { SyncReader } from "../../sync/sync-caller";
+import type { SyncReader } from "../../sync/sync-port";
 
 export const LIST_BUDGET = 8000;
 /** How often it is read again because a publish came in between. */
@@ -23,7 +23,7 @@ const MAX_READS = 3;
 async function answer(call: Call): Promise<Reply> {
   const { request, settings, now } = call;
   await flexTokens.personOf(request, settings, now);
-  const caller = httpsCallers(settings)(budgetOf(LIST_BUDGET));
+  const caller = syncClients(settings)(budgetOf(LIST_BUDGET));
   const { concurrency } = settings;
 
   let head = await readHead(caller);
@@ -35,7 +35,7 @@ async function answer(call: Call): Promise<Reply> {
   return { status: 200, body, log: { version: body.version } };
 }
 
-const holder = new CatalogueHolder();
+const holder = new CatalogueCache();
 
 /**
  * From what this instance holds, at the generation that `head` has just said or a later one: a read instead of one for
@@ -44,7 +44,7 @@ const holder = new CatalogueHolder();
 async function heldList({ settings }: Call, head: HeadState): Promise<ListAnswer | null> {
   const { generation, publish, shards } = head.data;
   if (publish?.phase === "applying") return null;
-  const held = await holder.current(settings, httpsCallers(settings), undefined, generation);
+  const held = await holder.current(settings, syncClients(settings), undefined, generation);
   if (held === null || held.stale || held.catalogue.ahead || held.catalogue.shards !== shards) return null;
   return listFrom(held.catalogue, head);
 }

@@ -2,19 +2,19 @@
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { actorOf, mustPublish, rightOf } from "../../auth/person";
-import { endpoint } from "../../endpoint";
-import type { Call } from "../../endpoint";
+import { endpoint } from "../endpoint";
+import type { Call } from "../endpoint";
 import type { Reply } from "../../http/reply";
 import { publish } from "../../publish/publish";
 import { MAX_REQUEST, publishRequestFrom } from "../../publish/request";
-import { httpsCallers } from "../../sync/callers";
+import { syncClients } from "../../sync/sync-clients";
 
 async function answer({ request, settings, now }: Call): Promise<Reply> {
   const person = await flexTokens.personOf(request, settings, now);
   const right = mustPublish(rightOf(person, settings));
   const wanted = publishRequestFrom(request.json("publish", MAX_REQUEST));
   const published = await publish(wanted, {
-    callers: httpsCallers(settings),
+    callers: syncClients(settings),
     concurrency: settings.concurrency,
     clock: Date.now,
     leaseTtl: LEASE_TTL,

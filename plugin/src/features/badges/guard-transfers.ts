@@ -1,7 +1,7 @@
-import type { Queue } from "@schedule-manager/shared/queues";
+import type { Queue } from "@schedule-manager/shared/model/queues";
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
-import type { Settings } from "../../settings";
-import type { RootState } from "../../state/root";
+import type { Settings } from "../../settings/settings";
+import type { RootState } from "../../store/root";
 import type { AgentTranslate } from "../../i18n/translate";
 import type { KnownQueues } from "./known-queues";
 import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";

@@ -1,7 +1,8 @@
 import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
-import type { Queue } from "@schedule-manager/shared/queues";
+import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { Store } from "redux";
-import { pluginState, type RootState } from "../../state/root";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
 import type { AgentTranslate } from "../../i18n/translate";
 import { BADGE_CLASS, BADGE_CSS, badgeHtml, QUEUE_ROW, unknownHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";

@@ -1,5 +1,5 @@
-import { sameName } from "@schedule-manager/shared/names";
-import type { Queue } from "@schedule-manager/shared/queues";
+import { sameName } from "@schedule-manager/shared/model/names";
+import type { Queue } from "@schedule-manager/shared/model/queues";
 
 /** The queues that the transfer dialog has shown, since Flex tells only there which SID has which name. */
 export class KnownQueues {

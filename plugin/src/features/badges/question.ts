@@ -1,4 +1,4 @@
-import type { Queue } from "@schedule-manager/shared/queues";
+import type { Queue } from "@schedule-manager/shared/model/queues";
 
 /** What is asked before a call goes to a closed queue. */
 export interface Question {

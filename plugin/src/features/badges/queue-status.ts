@@ -1,8 +1,9 @@
-import { queuesOf, type Queue, scheduleOfQueue, standIns } from "@schedule-manager/shared/queues";
-import type { Schedule } from "@schedule-manager/shared/model";
-import { pluginState, type RootState } from "../../state/root";
-import { selectSchedules, selectStatusTable } from "../../state/select";
-import type { ScheduleStatus } from "../../state/status";
+import { queuesOf, type Queue, scheduleOfQueue, standIns } from "@schedule-manager/shared/model/queues";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectSchedules, selectStatusTable } from "../../catalogue/selectors";
+import type { ScheduleStatus } from "../../catalogue/status";
 import { createSelector } from "@reduxjs/toolkit";
 
 const selectScheduleOfQueue = createSelector(selectSchedules, scheduleOfQueue);

@@ -1,4 +1,5 @@
-import { pluginState, type RootState } from "../../state/root";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
 import type { AgentTranslate } from "../../i18n/translate";
 import { formatSince } from "../../i18n/format-since";
 

@@ -1,5 +1,6 @@
-import { isLoaded } from "../../state/live";
-import { pluginState, type RootState } from "../../state/root";
+import { isLoaded } from "../../catalogue/live";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
 
 /** ms after which an agent is told that no opening hours are known: much longer than they take to come. */
 export const UNKNOWN_AFTER = 10_000;

@@ -4,11 +4,10 @@ import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { describeField, fieldLabel } from "../../i18n/describe-field";
-import type { ItemField } from "@schedule-manager/shared/merge/fields";
-import type { Side } from "@schedule-manager/shared/merge/merge-item";
-import type { ItemKind } from "@schedule-manager/shared/model";
-import type { StoredItem } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services";
+import type { ItemField } from "@schedule-manager/shared/editing/merge/fields";
+import type { Side } from "@schedule-manager/shared/editing/merge/merge-item";
+import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
+import { useServices } from "../../services/services";
 
 const SIDES = ["base", "theirs", "mine"] as const;
 

@@ -2,7 +2,7 @@ import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import { useMemo } from "react";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 import { rulesIn, describeStep } from "./describe-step";
 import { useRuleNames } from "./use-rule-names";
 

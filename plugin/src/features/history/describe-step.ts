@@ -1,9 +1,10 @@
+import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { describeChange, contentsOf } from "../../i18n/describe-change";
 import type { DescribeChangeContext } from "../../i18n/describe-field";
-import { referencedRules } from "@schedule-manager/shared/compile-rule";
+import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import { valueOf } from "@schedule-manager/shared/history/item-at";
 import type { Step } from "@schedule-manager/shared/history/steps";
-import type { HistoryData, StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { HistoryData } from "@schedule-manager/shared/sync/layout";
 
 /** A value of the history as an item; undefined: it can't be read (any more). */
 export function readable(entry: HistoryData, value: StoredItem | null): StoredItem | null | undefined {

@@ -1,11 +1,12 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Section } from "../../fields/section";
-import { useTranslate } from "../../services";
-import { pluginState, type RootState } from "../../state/root";
-import { selectSchedules } from "../../state/select";
+import { Section } from "../../ui/fields/section";
+import { useTranslate } from "../../services/services";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectSchedules } from "../../catalogue/selectors";
 import { Publishes } from "./publishes";
-import { WereForm } from "./were-form";
+import { PastStatusForm } from "./past-status-form";
 
 /** Whether one was open then, and every publish. */
 export function HistoryTab() {
@@ -14,7 +15,7 @@ export function HistoryTab() {
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   return (
     <Box display="flex" flexDirection="column" rowGap="space70" paddingTop="space30">
-      <WereForm schedules={schedules} now={now} />
+      <PastStatusForm schedules={schedules} now={now} />
       <Section title={t("history.published")}>
         <Publishes />
       </Section>

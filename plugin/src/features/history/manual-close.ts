@@ -1,4 +1,4 @@
-import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/sync/layout";
+import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/model/model";
 
 /** A schedule that is closed by hand as another one is; the same object where it is so already. */
 export function withManualClose(schedule: StoredSchedule, as: StoredSchedule): StoredSchedule {

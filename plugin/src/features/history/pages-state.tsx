@@ -4,9 +4,9 @@ import { Button } from "@twilio-paste/core/button";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
 import { Text } from "@twilio-paste/core/text";
-import { Alert } from "../../fields/alert";
+import { Alert } from "../../ui/fields/alert";
 import type { Pages } from "../../history/use-pages";
-import { useTranslate } from "../../services";
+import { useTranslate } from "../../services/services";
 import type { MessageKey } from "../../i18n/translate";
 
 const WHY: Readonly<Partial<Record<number, MessageKey>>> = {

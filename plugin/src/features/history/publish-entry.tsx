@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import type { JournalEntry } from "@schedule-manager/shared/history/settled";
 import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 import { usePerson } from "../../ui/use-person";
 import { formatDateTime } from "../../i18n/format-date-time";
 import { ItemChange } from "./item-change";

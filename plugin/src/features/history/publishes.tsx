@@ -1,8 +1,8 @@
 import { Box } from "@twilio-paste/core/box";
 import type { JournalEntry } from "@schedule-manager/shared/history/settled";
 import { usePages } from "../../history/use-pages";
-import { Message } from "../../fields/message";
-import { useServices } from "../../services";
+import { Message } from "../../ui/fields/message";
+import { useServices } from "../../services/services";
 import { PagesState } from "./pages-state";
 import { PublishEntry } from "./publish-entry";
 import { useHistoryVersion } from "./use-history-version";

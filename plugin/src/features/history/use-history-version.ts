@@ -1,5 +1,6 @@
 import { useSelector } from "react-redux";
-import { pluginState, type RootState } from "../../state/root";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
 
 /** Counts finished publishes; null: there is no connection to read anything through. */
 export const useHistoryVersion = (): number | null =>

@@ -1,15 +1,16 @@
 import { useDispatch, useStore } from "react-redux";
-import { referencedRules } from "@schedule-manager/shared/compile-rule";
+import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import { itemAt } from "@schedule-manager/shared/history/item-at";
-import type { ItemKind, Rule } from "@schedule-manager/shared/model";
-import { itemRef, type StoredItem } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services";
-import { baseOf } from "../../state/draft-state";
-import { editedTogether } from "../../state/drafts";
-import { opened } from "../../state/navigation";
-import { pluginState, type RootState } from "../../state/root";
-import { liveOf, selectEditedRulesById } from "../../state/select-drafts";
-import { stored } from "../../state/stored";
+import type { ItemKind, Rule, StoredItem } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { useServices } from "../../services/services";
+import { baseOf } from "../../drafts/draft-state";
+import { editedTogether } from "../../drafts/drafts";
+import { opened } from "../../navigation/navigation";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { liveOf, selectEditedRulesById } from "../../drafts/selectors";
+import { stored } from "../../catalogue/stored";
 import { asClosedNow } from "./manual-close";
 
 export interface Version {

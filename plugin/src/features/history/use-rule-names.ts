@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useSelector } from "react-redux";
-import { useServices } from "../../services";
-import { selectEditedRulesById } from "../../state/select-drafts";
+import { useServices } from "../../services/services";
+import { selectEditedRulesById } from "../../drafts/selectors";
 
 /** What rules are called; those that are deleted by now, as they were called last. */
 export function useRuleNames(ids: readonly string[]): (id: string) => string {

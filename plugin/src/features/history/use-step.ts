@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 
 /** What a publish did to an item. `absent`: the history does not hold it. */
 export type LoadedStep = Step | "loading" | "absent" | "failed";

@@ -2,15 +2,15 @@ import { useState } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/civil";
-import type { CompiledSchedule } from "@schedule-manager/shared/compile";
-import { askLabel } from "@schedule-manager/shared/preview/ask";
+import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/time/civil";
+import type { CompiledSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { askCivilMinute } from "@schedule-manager/shared/editing/preview/ask";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
-import { Columns } from "../../fields/columns";
-import { Section } from "../../fields/section";
-import { TextField } from "../../fields/text-field";
-import { useServices } from "../../services";
-import { describeWhy } from "./looks";
+import { Columns } from "../../ui/fields/columns";
+import { Section } from "../../ui/fields/section";
+import { TextField } from "../../ui/fields/text-field";
+import { useServices } from "../../services/services";
+import { describeWhy } from "./segment-style";
 
 interface Props {
   readonly schedule: CompiledSchedule;
@@ -26,7 +26,7 @@ export function AskForm({ schedule, ruleName, today, minute }: Props) {
   const { t, locale } = useServices();
   const [date, setDate] = useState(() => formatDate(today));
   const [time, setTime] = useState(() => timeOf(Math.min(minute, DAY_MS / MINUTE_MS - 1)));
-  const answer = date === "" || time === "" ? null : askLabel(schedule, `${date}T${time}`);
+  const answer = date === "" || time === "" ? null : askCivilMinute(schedule, `${date}T${time}`);
   return (
     <Section title={t("preview.ask")}>
       <Columns>

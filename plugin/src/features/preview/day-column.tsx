@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { DAY_MINUTES } from "@schedule-manager/shared/civil";
+import { DAY_MINUTES } from "@schedule-manager/shared/time/civil";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
-import type { PreviewDay } from "@schedule-manager/shared/preview/week";
-import { useServices } from "../../services";
+import type { PreviewDay } from "@schedule-manager/shared/editing/preview/week";
+import { useServices } from "../../services/services";
 
 interface Props {
   readonly day: PreviewDay;

@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { useTranslate } from "../../services";
-import { COLORS, type Look } from "./looks";
+import { useTranslate } from "../../services/services";
+import { COLORS, type Look } from "./segment-style";
 
 const LOOKS: readonly Look[] = ["open", "closed", "none", "manual"];
 

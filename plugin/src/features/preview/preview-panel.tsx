@@ -2,15 +2,15 @@ import { useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import { Text } from "@twilio-paste/core/text";
-import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/civil";
-import { compileSchedule } from "@schedule-manager/shared/compile";
-import { evaluate } from "@schedule-manager/shared/evaluate";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import { nextTurn } from "@schedule-manager/shared/next-change";
+import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/time/civil";
+import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-status";
-import { Section } from "../../fields/section";
-import { FieldsDisabled } from "../../fields/context";
-import { useServices } from "../../services";
+import { Section } from "../../ui/fields/section";
+import { FieldsDisabled } from "../../ui/fields/context";
+import { useServices } from "../../services/services";
 import { AskForm } from "./ask-form";
 import { WeekPreview } from "./week-preview";
 
@@ -33,7 +33,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
   const ruleName = (id: string): string => rules.get(id)?.name || t("schedule.rule.unnamed");
   const status = describeStatusAndNext(
     evaluate(compiled, now),
-    nextTurn(compiled, now),
+    nextOpenChange(compiled, now),
     schedule.timeZone,
     now,
     locale,

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import type { PreviewDay, PreviewPiece } from "@schedule-manager/shared/preview/week";
+import type { PreviewDay, PreviewSegment } from "@schedule-manager/shared/editing/preview/week";
 import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 import { DAY_HEIGHT, DayColumn, GRID_HOURS } from "./day-column";
-import { PieceButton } from "./piece-button";
-import { describePiece } from "./describe-piece";
+import { SegmentButton } from "./segment-button";
+import { describeSegment } from "./describe-segment";
 
 export interface Place {
   readonly day: number;
@@ -52,7 +52,7 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
     setFocused(place);
     buttons.current.get(`${place.day} ${place.piece}`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent, at: Place, piece: PreviewPiece): void => {
+  const onKeyDown = (event: KeyboardEvent, at: Place, piece: PreviewSegment): void => {
     const across = (by: number): Place | null => {
       for (let day = at.day + by; day >= 0 && day < days.length; day += by)
         if (days[day]?.pieces.length) return { day, piece: pieceAt(days[day], piece.startMinute) };
@@ -113,10 +113,10 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
         >
           {day.pieces.map((piece, index) => {
             const at = { day: dayIndex, piece: index };
-            const words = describePiece(piece, day.day, ruleName, t, locale);
+            const words = describeSegment(piece, day.day, ruleName, t, locale);
             const key = `${dayIndex} ${index}`;
             return (
-              <PieceButton
+              <SegmentButton
                 key={key}
                 ref={(button) => {
                   if (button === null) buttons.current.delete(key);

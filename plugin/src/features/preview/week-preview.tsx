@@ -4,12 +4,12 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { ChevronLeftIcon } from "@twilio-paste/icons/esm/ChevronLeftIcon";
 import { ChevronRightIcon } from "@twilio-paste/icons/esm/ChevronRightIcon";
-import type { CompiledSchedule } from "@schedule-manager/shared/compile";
-import { previewDays } from "@schedule-manager/shared/preview/week";
+import type { CompiledSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { previewDays } from "@schedule-manager/shared/editing/preview/week";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 import { Legend } from "./legend";
-import { describePiece } from "./describe-piece";
+import { describeSegment } from "./describe-segment";
 import { type Place, WeekGrid } from "./week-grid";
 import { weekStart } from "./week-start";
 
@@ -44,7 +44,7 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
   const words =
     piece === undefined || chosen === null
       ? null
-      : describePiece(piece, first + chosen.day, ruleName, t, locale);
+      : describeSegment(piece, first + chosen.day, ruleName, t, locale);
   const editable = piece?.ruleId ?? null;
   return (
     <Box>

@@ -1,4 +1,4 @@
-import { mod, weekday } from "@schedule-manager/shared/civil";
+import { mod, weekday } from "@schedule-manager/shared/time/civil";
 
 interface WeekInfo {
   readonly firstDay: number;

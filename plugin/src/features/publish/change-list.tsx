@@ -5,11 +5,11 @@ import { Button } from "@twilio-paste/core/button";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import { describeChange } from "../../i18n/describe-change";
-import { useServices } from "../../services";
-import { type Draft, draftRef } from "../../state/draft";
-import { discarded } from "../../state/drafts";
-import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
-import { selectRulesById } from "../../state/select";
+import { useServices } from "../../services/services";
+import { type Draft, draftRef } from "../../drafts/draft";
+import { discarded } from "../../drafts/drafts";
+import { selectDrafts, selectEditedRulesById } from "../../drafts/selectors";
+import { selectRulesById } from "../../catalogue/selectors";
 import { DraftBadge } from "../../ui/draft-badge";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useDispatch } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
-import { AlertDialog } from "../../fields/dialog";
-import { useTranslate } from "../../services";
-import { allDiscarded } from "../../state/drafts";
+import { AlertDialog } from "../../ui/fields/dialog";
+import { useTranslate } from "../../services/services";
+import { allDiscarded } from "../../drafts/drafts";
 
 /** Discards every draft, once it was asked whether it shall: it can't be undone. */
 export function DiscardAll({ disabled }: { readonly disabled: boolean }) {

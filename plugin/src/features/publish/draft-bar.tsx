@@ -3,10 +3,11 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { useTranslate } from "../../services";
-import { redone, undone } from "../../state/drafts";
-import { pluginState, type RootState } from "../../state/root";
-import { selectDrafts } from "../../state/select-drafts";
+import { useTranslate } from "../../services/services";
+import { redone, undone } from "../../drafts/drafts";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectDrafts } from "../../drafts/selectors";
 import { DiscardAll } from "./discard-all";
 import { PublishDialog } from "./publish-dialog";
 

@@ -3,14 +3,15 @@ import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
-import { DAY_MS } from "@schedule-manager/shared/civil";
-import { type FlipGroup, groupFlips } from "@schedule-manager/shared/impact/group-flips";
-import { impactOf } from "@schedule-manager/shared/impact/impact";
+import { DAY_MS } from "@schedule-manager/shared/time/civil";
+import { type FlipGroup, groupFlips } from "@schedule-manager/shared/editing/impact/group-flips";
+import { impactOf } from "@schedule-manager/shared/editing/impact/impact";
 import { formatInstant, formatRange } from "@schedule-manager/shared/i18n/format-date";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
-import { useServices } from "../../services";
-import { pluginState, type RootState } from "../../state/root";
-import { selectEditedConfiguration, selectLiveConfiguration } from "../../state/select-drafts";
+import { useServices } from "../../services/services";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectEditedConfiguration, selectLiveConfiguration } from "../../drafts/selectors";
 
 /** Days that are looked ahead. */
 const AHEAD = 30;

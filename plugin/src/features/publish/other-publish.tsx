@@ -1,9 +1,9 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { Alert } from "../../fields/alert";
-import { useTranslate } from "../../services";
-import { selectOtherPublish } from "../../state/select-publishing";
+import { Alert } from "../../ui/fields/alert";
+import { useTranslate } from "../../services/services";
+import { selectOtherPublish } from "../../publishing/selectors";
 import { usePerson } from "../../ui/use-person";
 
 /** Says that somebody else publishes right now. */

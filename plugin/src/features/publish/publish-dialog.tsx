@@ -14,14 +14,14 @@ import {
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { Alert } from "../../fields/alert";
-import { Dialog } from "../../fields/dialog";
+import { Alert } from "../../ui/fields/alert";
+import { Dialog } from "../../ui/fields/dialog";
 import type { CallCode } from "../../functions/call";
-import { useKeptFocus } from "../../fields/use-kept-focus";
-import { useServices } from "../../services";
-import { opened } from "../../state/navigation";
-import { publishClosed } from "../../state/publishing";
-import { selectDrafts } from "../../state/select-drafts";
+import { useRestoredFocus } from "../../ui/fields/use-kept-focus";
+import { useServices } from "../../services/services";
+import { opened } from "../../navigation/navigation";
+import { publishClosed } from "../../publishing/publishing";
+import { selectDrafts } from "../../drafts/selectors";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { ChangeList } from "./change-list";
 import { ImpactList } from "./impact-list";
@@ -44,7 +44,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<CallCode | null>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
-  useKeptFocus(body, body);
+  useRestoredFocus(body, body);
   const busy = progress !== null;
   const names = new Map(
     drafts.map(({ kind, id, value, base }) => [itemRef(kind, id), (value ?? base?.value)?.name]),

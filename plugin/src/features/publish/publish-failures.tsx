@@ -2,11 +2,12 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
-import { Alert } from "../../fields/alert";
-import { useServices } from "../../services";
-import { selectNames } from "../../state/select";
-import { publishClosed } from "../../state/publishing";
-import { pluginState, type RootState } from "../../state/root";
+import { Alert } from "../../ui/fields/alert";
+import { useServices } from "../../services/services";
+import { selectNames } from "../../catalogue/selectors";
+import { publishClosed } from "../../publishing/publishing";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
 
 /** Publishes that failed, until they are closed: what was to be published and why it was not. */

@@ -1,11 +1,12 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import { Alert } from "../../fields/alert";
+import { Alert } from "../../ui/fields/alert";
 import type { CallCode } from "../../functions/call";
-import { useTranslate } from "../../services";
-import { pluginState, type RootState } from "../../state/root";
-import { selectOtherPublish } from "../../state/select-publishing";
+import { useTranslate } from "../../services/services";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectOtherPublish } from "../../publishing/selectors";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { OtherPublish } from "./other-publish";
 

@@ -1,13 +1,13 @@
 import { createSelector } from "@reduxjs/toolkit";
-import { checkEdit } from "@schedule-manager/shared/edits/check-edit";
-import type { EditProblem } from "@schedule-manager/shared/edits/problem";
-import { draftRef } from "../../state/draft";
+import { checkEdit } from "@schedule-manager/shared/editing/checks/check-edit";
+import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
+import { draftRef } from "../../drafts/draft";
 import {
   selectDrafts,
   selectDraftStates,
   selectEditedConfiguration,
   selectLiveConfiguration,
-} from "../../state/select-drafts";
+} from "../../drafts/selectors";
 
 /** What keeps the drafts from being published as they are. */
 export const selectProblems = createSelector(

@@ -1,11 +1,11 @@
 import { Box } from "@twilio-paste/core/box";
-import type { Ends } from "@schedule-manager/shared/rule-form/form";
-import { Columns } from "../../fields/columns";
-import { DatesField } from "../../fields/dates-field";
-import { NumberField } from "../../fields/number-field";
-import { SelectField } from "../../fields/select-field";
-import { TextField } from "../../fields/text-field";
-import { useTranslate } from "../../services";
+import type { Ends } from "@schedule-manager/shared/editing/rule-form/form";
+import { Columns } from "../../ui/fields/columns";
+import { DatesField } from "../../ui/fields/dates-field";
+import { NumberField } from "../../ui/fields/number-field";
+import { SelectField } from "../../ui/fields/select-field";
+import { TextField } from "../../ui/fields/text-field";
+import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
 /** From when until when, and the days that are added or left out. */

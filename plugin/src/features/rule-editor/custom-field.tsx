@@ -1,6 +1,6 @@
 import { TextArea } from "@twilio-paste/core/textarea";
-import { Field } from "../../fields/field";
-import { useTranslate } from "../../services";
+import { Field } from "../../ui/fields/field";
+import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
 /** The recurrence as it is written. */

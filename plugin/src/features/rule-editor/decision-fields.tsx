@@ -1,8 +1,8 @@
 import { Box } from "@twilio-paste/core/box";
-import { ChoiceField } from "../../fields/choice-field";
-import { Combobox } from "../../fields/combobox";
-import { Section } from "../../fields/section";
-import { useTranslate } from "../../services";
+import { ChoiceField } from "../../ui/fields/choice-field";
+import { Combobox } from "../../ui/fields/combobox";
+import { Section } from "../../ui/fields/section";
+import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
 interface Props extends PartProps {

@@ -1,4 +1,4 @@
-import type { FormProblem } from "@schedule-manager/shared/rule-form/problems";
+import type { FormProblem } from "@schedule-manager/shared/editing/rule-form/problems";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import type { Translate } from "../../i18n/translate";
 

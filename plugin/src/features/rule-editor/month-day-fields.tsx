@@ -1,10 +1,10 @@
 import { Box } from "@twilio-paste/core/box";
 import { formatWeekday } from "@schedule-manager/shared/i18n/format-date";
 import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
-import { type MonthDay, NTHS } from "@schedule-manager/shared/rule-form/form";
-import { ChoiceField } from "../../fields/choice-field";
-import { SelectField } from "../../fields/select-field";
-import { useServices } from "../../services";
+import { type MonthDay, NTHS } from "@schedule-manager/shared/editing/rule-form/form";
+import { ChoiceField } from "../../ui/fields/choice-field";
+import { SelectField } from "../../ui/fields/select-field";
+import { useServices } from "../../services/services";
 import type { PartProps } from "./part";
 
 const DAYS = [...Array.from({ length: 31 }, (_, index) => index + 1), -1];

@@ -1,11 +1,11 @@
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import type { Rule } from "@schedule-manager/shared/model";
-import { compileRule } from "@schedule-manager/shared/compile-rule";
-import { nextDays } from "@schedule-manager/shared/rule-form/next-days";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
+import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
-import { Section } from "../../fields/section";
-import { useServices } from "../../services";
+import { Section } from "../../ui/fields/section";
+import { useServices } from "../../services/services";
 import { describeRuleTimes } from "../../i18n/describe-rule-times";
 
 const SHOWN = 5;

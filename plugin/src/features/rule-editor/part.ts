@@ -1,5 +1,5 @@
-import type { Rule } from "@schedule-manager/shared/model";
-import type { RuleForm } from "@schedule-manager/shared/rule-form/form";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import type { RuleForm } from "@schedule-manager/shared/editing/rule-form/form";
 
 /** What each part of the form works on. */
 export interface PartProps {

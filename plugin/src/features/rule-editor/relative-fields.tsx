@@ -1,8 +1,8 @@
 import { Box } from "@twilio-paste/core/box";
-import { NumberField } from "../../fields/number-field";
-import { SelectField } from "../../fields/select-field";
-import { WeekdaysField } from "../../fields/weekdays-field";
-import { useTranslate } from "../../services";
+import { NumberField } from "../../ui/fields/number-field";
+import { SelectField } from "../../ui/fields/select-field";
+import { WeekdaysField } from "../../ui/fields/weekdays-field";
+import { useTranslate } from "../../services/services";
 import type { DaysPartProps } from "./part";
 import { RulesField } from "./rules-field";
 

@@ -1,11 +1,11 @@
 import { Box } from "@twilio-paste/core/box";
-import { chooseRepeat } from "@schedule-manager/shared/rule-form/choose-repeat";
-import { REPEATS } from "@schedule-manager/shared/rule-form/form";
+import { chooseRepeat } from "@schedule-manager/shared/editing/rule-form/choose-repeat";
+import { REPEATS } from "@schedule-manager/shared/editing/rule-form/form";
 import { formatMonth } from "@schedule-manager/shared/i18n/format-date";
-import { NumberField } from "../../fields/number-field";
-import { SelectField } from "../../fields/select-field";
-import { WeekdaysField } from "../../fields/weekdays-field";
-import { useServices } from "../../services";
+import { NumberField } from "../../ui/fields/number-field";
+import { SelectField } from "../../ui/fields/select-field";
+import { WeekdaysField } from "../../ui/fields/weekdays-field";
+import { useServices } from "../../services/services";
 import { CustomField } from "./custom-field";
 import { MonthDayFields } from "./month-day-fields";
 import type { DaysPartProps } from "./part";

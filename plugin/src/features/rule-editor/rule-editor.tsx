@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
-import type { Rule } from "@schedule-manager/shared/model";
-import type { RuleForm } from "@schedule-manager/shared/rule-form/form";
-import { FieldsDisabled } from "../../fields/context";
-import { Section } from "../../fields/section";
-import { TextField } from "../../fields/text-field";
-import { useServices } from "../../services";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import type { RuleForm } from "@schedule-manager/shared/editing/rule-form/form";
+import { FieldsDisabled } from "../../ui/fields/context";
+import { Section } from "../../ui/fields/section";
+import { TextField } from "../../ui/fields/text-field";
+import { useServices } from "../../services/services";
 import { BoundsFields } from "./bounds-fields";
 import { DecisionFields } from "./decision-fields";
 import type { PartProps } from "./part";

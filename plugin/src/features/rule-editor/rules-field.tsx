@@ -3,10 +3,10 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
-import type { Rule } from "@schedule-manager/shared/model";
-import { Combobox } from "../../fields/combobox";
-import { useFieldsDisabled } from "../../fields/context";
-import { useServices } from "../../services";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import { Combobox } from "../../ui/fields/combobox";
+import { useFieldsDisabled } from "../../ui/fields/context";
+import { useServices } from "../../services/services";
 
 interface Props {
   readonly label: string;

@@ -1,11 +1,11 @@
 import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
-import { parseTime } from "@schedule-manager/shared/civil";
+import { parseTime } from "@schedule-manager/shared/time/civil";
 import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
-import { ChoiceField } from "../../fields/choice-field";
-import { Section } from "../../fields/section";
-import { TextField } from "../../fields/text-field";
-import { useServices } from "../../services";
+import { ChoiceField } from "../../ui/fields/choice-field";
+import { Section } from "../../ui/fields/section";
+import { TextField } from "../../ui/fields/text-field";
+import { useServices } from "../../services/services";
 import type { PartProps } from "./part";
 
 /** All day, or from when to when. */

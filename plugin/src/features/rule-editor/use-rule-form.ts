@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { Rule } from "@schedule-manager/shared/model";
-import type { RuleForm } from "@schedule-manager/shared/rule-form/form";
-import { fromRule } from "@schedule-manager/shared/rule-form/from-rule";
-import { type FormProblem, formProblems } from "@schedule-manager/shared/rule-form/problems";
-import { toRule } from "@schedule-manager/shared/rule-form/to-rule";
-import { sameValue } from "@schedule-manager/shared/same-value";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import type { RuleForm } from "@schedule-manager/shared/editing/rule-form/form";
+import { fromRule } from "@schedule-manager/shared/editing/rule-form/from-rule";
+import { type FormProblem, formProblems } from "@schedule-manager/shared/editing/rule-form/problems";
+import { toRule } from "@schedule-manager/shared/editing/rule-form/to-rule";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 
 interface Editing {
   readonly form: RuleForm;

@@ -1,8 +1,8 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { Section } from "../../fields/section";
-import { useTranslate } from "../../services";
+import { Section } from "../../ui/fields/section";
+import { useTranslate } from "../../services/services";
 
 interface Props {
   readonly schedules: readonly { readonly id: string; readonly name: string }[];

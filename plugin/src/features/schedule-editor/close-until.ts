@@ -1,14 +1,14 @@
-import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/civil";
-import { compileSchedule } from "@schedule-manager/shared/compile";
-import { parseInstant } from "@schedule-manager/shared/instant";
-import { localTime } from "@schedule-manager/shared/local-time";
-import { instantOf, parseSimulate } from "@schedule-manager/shared/simulate";
-import { zoneOf } from "@schedule-manager/shared/zone";
+import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/time/civil";
+import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { parseInstant } from "@schedule-manager/shared/time/instant";
+import { localTime } from "@schedule-manager/shared/time/local-time";
+import { instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** What a zone's wall clock shows at an instant (ISO 8601), as date and time fields take it; null: none, or no zone. */
-export function labelOfInstant(
+export function civilMinuteOf(
   timeZone: string,
   iso: string,
 ): { readonly date: string; readonly time: string } | null {
@@ -25,7 +25,7 @@ export function labelOfInstant(
  * The instant at which a zone's wall clock shows a date and time, ISO 8601 with the zone's offset of then (where it
  * shows them twice, the first; where it skips them, as the clock would have gone on); null: half typed, or no zone.
  */
-export function instantOfLabel(timeZone: string, date: string, time: string): string | null {
+export function instantOfCivilMinute(timeZone: string, date: string, time: string): string | null {
   const label = parseSimulate(`${date}T${time}`);
   if (date === "" || time === "" || label.kind !== "label") return null;
   const schedule = { id: "", name: "", timeZone, manualClose: false, rules: [] };

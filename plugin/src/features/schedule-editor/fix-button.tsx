@@ -1,15 +1,16 @@
 import { useEffect, useState } from "react";
 import { useDispatch, useSelector, useStore } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
-import type { Finding } from "@schedule-manager/shared/finding";
+import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
-import { FIXABLE, fixFor } from "@schedule-manager/shared/validate/fixes";
-import { useServices } from "../../services";
-import { baseOf } from "../../state/draft-state";
-import { edited } from "../../state/drafts";
-import { pluginState, type RootState } from "../../state/root";
-import { selectEditedConfiguration } from "../../state/select-drafts";
-import { stored } from "../../state/stored";
+import { FIXABLE, fixFor } from "@schedule-manager/shared/validation/fixes";
+import { useServices } from "../../services/services";
+import { baseOf } from "../../drafts/draft-state";
+import { edited } from "../../drafts/drafts";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectEditedConfiguration } from "../../drafts/selectors";
+import { stored } from "../../catalogue/stored";
 
 /** ms without an edit after which fixes are looked for: they compare all schedules of a rule. */
 const QUIET = 300;

@@ -2,8 +2,8 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
-import { EntriesField } from "../../fields/entries-field";
-import { useTranslate } from "../../services";
+import { EntriesField } from "../../ui/fields/entries-field";
+import { useTranslate } from "../../services/services";
 
 /** Characters that a name may have. */
 const LONGEST = 320;

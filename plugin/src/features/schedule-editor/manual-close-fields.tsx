@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
-import type { Schedule } from "@schedule-manager/shared/model";
+import type { Schedule } from "@schedule-manager/shared/model/model";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
-import { zoneOf } from "@schedule-manager/shared/zone";
-import { CheckField } from "../../fields/check-field";
-import { Columns } from "../../fields/columns";
-import { Section } from "../../fields/section";
-import { TextField } from "../../fields/text-field";
-import { useServices } from "../../services";
-import { instantOfLabel, labelOfInstant } from "./close-until";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { CheckField } from "../../ui/fields/check-field";
+import { Columns } from "../../ui/fields/columns";
+import { Section } from "../../ui/fields/section";
+import { TextField } from "../../ui/fields/text-field";
+import { useServices } from "../../services/services";
+import { instantOfCivilMinute, civilMinuteOf } from "./close-until";
 
 interface Props {
   readonly schedule: Schedule;
@@ -31,7 +31,7 @@ const MOMENT = {
 export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
   const { t, locale } = useServices();
   const { manualClose, manualCloseUntil = "", timeZone } = schedule;
-  const label = labelOfInstant(timeZone, manualCloseUntil);
+  const label = civilMinuteOf(timeZone, manualCloseUntil);
   // What is typed may be half a moment; the schedule holds whole ones only.
   const [typed, setTyped] = useState<{ date: string; time: string } | null>(null);
   const shown = typed ?? { date: label?.date ?? "", time: label?.time ?? "" };
@@ -40,7 +40,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
 
   const type = (next: { date: string; time: string }): void => {
     setTyped(next);
-    const until = instantOfLabel(timeZone, next.date, next.time);
+    const until = instantOfCivilMinute(timeZone, next.date, next.time);
     onChange(until === null ? without(schedule) : { ...schedule, manualCloseUntil: until });
   };
   const end = Date.parse(manualCloseUntil);

@@ -1,10 +1,10 @@
 import { useContext, useState } from "react";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
-import type { Finding } from "@schedule-manager/shared/finding";
+import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
-import { useFieldsDisabled } from "../../fields/context";
-import { useServices } from "../../services";
+import { useFieldsDisabled } from "../../ui/fields/context";
+import { useServices } from "../../services/services";
 import { FixContext } from "./fix-context";
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;

@@ -7,13 +7,13 @@ import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
 import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { DragIcon } from "@twilio-paste/icons/esm/DragIcon";
-import type { Finding } from "@schedule-manager/shared/finding";
+import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
-import type { Rule } from "@schedule-manager/shared/model";
-import { useFieldsDisabled } from "../../fields/context";
-import { useServices } from "../../services";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import { useFieldsDisabled } from "../../ui/fields/context";
+import { useServices } from "../../services/services";
 import { RuleFindings } from "./rule-findings";
 
 export type MoveWay = "up" | "down";

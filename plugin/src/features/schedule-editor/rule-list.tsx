@@ -2,9 +2,9 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
-import type { Finding } from "@schedule-manager/shared/finding";
-import type { Rule } from "@schedule-manager/shared/model";
-import { useTranslate } from "../../services";
+import type { Finding } from "@schedule-manager/shared/model/finding";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import { useTranslate } from "../../services/services";
 import { moved } from "./move";
 import { type MoveWay, RuleItem } from "./rule-item";
 

@@ -3,13 +3,13 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
-import type { Finding } from "@schedule-manager/shared/finding";
-import type { Rule } from "@schedule-manager/shared/model";
+import type { Finding } from "@schedule-manager/shared/model/finding";
+import type { Rule } from "@schedule-manager/shared/model/model";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
-import { Combobox } from "../../fields/combobox";
-import { useFieldsDisabled } from "../../fields/context";
-import { Section } from "../../fields/section";
-import { useServices } from "../../services";
+import { Combobox } from "../../ui/fields/combobox";
+import { useFieldsDisabled } from "../../ui/fields/context";
+import { Section } from "../../ui/fields/section";
+import { useServices } from "../../services/services";
 import { RuleList } from "./rule-list";
 
 interface Props {

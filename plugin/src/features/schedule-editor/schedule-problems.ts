@@ -1,9 +1,9 @@
-import { checkNames } from "@schedule-manager/shared/edits/check-names";
-import { checkQueues } from "@schedule-manager/shared/edits/check-queues";
-import type { EditProblem } from "@schedule-manager/shared/edits/problem";
-import type { Schedule } from "@schedule-manager/shared/model";
-import { sameName } from "@schedule-manager/shared/names";
-import { firstTextProblem, type TextProblem } from "@schedule-manager/shared/text-problem";
+import { checkNames } from "@schedule-manager/shared/editing/checks/check-names";
+import { checkQueues } from "@schedule-manager/shared/editing/checks/check-queues";
+import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { sameName } from "@schedule-manager/shared/model/names";
+import { firstTextProblem, type TextProblem } from "@schedule-manager/shared/model/text-problem";
 
 /** What to say at a field: a key of the texts, and what it names. */
 export interface FieldProblem {

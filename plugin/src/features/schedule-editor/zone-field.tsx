@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
-import { zoneOf } from "@schedule-manager/shared/zone";
-import { Combobox } from "../../fields/combobox";
-import type { ComboOption } from "../../fields/combobox-state";
-import { useServices } from "../../services";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { Combobox } from "../../ui/fields/combobox";
+import type { ComboOption } from "../../ui/fields/combobox-state";
+import { useServices } from "../../services/services";
 import { findZones, knownZones, listedZones } from "./zone-names";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { zoneOf } from "@schedule-manager/shared/zone";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 
 /**
  * Names that runtimes resolve and do not list: former names of zones (the file `backward` of the tz database), and

@@ -1,9 +1,9 @@
-import type { PublishChange } from "@schedule-manager/shared/api";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
 import type { CallCode } from "../../functions/call";
-import type { LiveSchedule } from "../../state/live-items";
-import type { PublishOutcome } from "../../state/publish-effect";
-import { manualCloseChange } from "../../state/stored";
+import type { LiveSchedule } from "../../catalogue/live-items";
+import type { PublishOutcome } from "../../publishing/publish-effect";
+import { manualCloseChange } from "../../catalogue/stored";
 
 export interface ClosedMany {
   /** How many are as they shall be. */

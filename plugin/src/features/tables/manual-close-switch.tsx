@@ -3,10 +3,10 @@ import { useSelector } from "react-redux";
 import { Switch } from "@twilio-paste/core/switch";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services";
-import type { LiveSchedule } from "../../state/live-items";
-import { selectMayToggle, selectSending } from "../../state/select-publishing";
-import { manualCloseChange } from "../../state/stored";
+import { useServices } from "../../services/services";
+import type { LiveSchedule } from "../../catalogue/live-items";
+import { selectMayToggle, selectSending } from "../../publishing/selectors";
+import { manualCloseChange } from "../../catalogue/stored";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
 
 interface Props {

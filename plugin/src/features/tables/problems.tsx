@@ -1,17 +1,17 @@
 import { Badge } from "@twilio-paste/core/badge";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
-import type { Finding } from "@schedule-manager/shared/finding";
+import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 
 /** What deserves to be looked at: remarks of less weight are in the editor. */
-export const grave = (findings: readonly Finding[]): readonly Finding[] =>
+export const seriousFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity !== "info");
 
 /** How many problems there are; pointing at it says which. */
 export function Problems({ findings }: { readonly findings: readonly Finding[] }) {
   const { t, locale } = useServices();
-  const shown = grave(findings);
+  const shown = seriousFindings(findings);
   if (shown.length === 0) return null;
   const worst = shown.some(({ severity }) => severity === "error") ? "error" : "warning";
   const words = shown.map((finding) => describeFinding(finding, locale));

@@ -5,13 +5,13 @@ import { Box } from "@twilio-paste/core/box";
 import { DetailText } from "@twilio-paste/core/detail-text";
 import { Td, Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
-import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model";
+import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model/model";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
-import type { RootState } from "../../state/root";
-import { useServices } from "../../services";
+import type { RootState } from "../../store/root";
+import { useServices } from "../../services/services";
 import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
-import { selectEditedRulesById } from "../../state/select-drafts";
+import { selectEditedRulesById } from "../../drafts/selectors";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
 

@@ -1,12 +1,12 @@
+import type { StoredRule } from "@schedule-manager/shared/model/model";
 import { createSelector } from "@reduxjs/toolkit";
-import { referencedRules } from "@schedule-manager/shared/compile-rule";
-import type { Finding } from "@schedule-manager/shared/finding";
-import type { StoredRule } from "@schedule-manager/shared/sync/layout";
-import type { Draft } from "../../state/draft";
-import type { LiveRule } from "../../state/live-items";
-import { selectLiveRules, selectRulesById, selectSchedules } from "../../state/select";
-import { selectDrafts } from "../../state/select-drafts";
-import { selectRuleFindings } from "../../state/select-findings";
+import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
+import type { Finding } from "@schedule-manager/shared/model/finding";
+import type { Draft } from "../../drafts/draft";
+import type { LiveRule } from "../../catalogue/live-items";
+import { selectLiveRules, selectRulesById, selectSchedules } from "../../catalogue/selectors";
+import { selectDrafts } from "../../drafts/selectors";
+import { selectRuleFindings } from "../../drafts/select-findings";
 import { searchKey } from "../../i18n/search-key";
 
 /** What the table shows of a rule, before any words. */

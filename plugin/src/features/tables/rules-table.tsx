@@ -1,7 +1,7 @@
 import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
-import { useServices } from "../../services";
-import { grave } from "./problems";
+import { useServices } from "../../services/services";
+import { seriousFindings } from "./problems";
 import { RuleRow } from "./rule-row";
 import { type RuleRow as Row, selectRuleRows, shownRule } from "./rule-rows";
 import { SortHeader } from "./sort-header";
@@ -10,7 +10,7 @@ import { TableFilters } from "./table-filters";
 import { TableHead } from "./table-head";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
-import { useArranged } from "./use-arranged";
+import { useTableView } from "./use-table-view";
 
 type Column = "name" | "type" | "time" | "usedBy";
 
@@ -27,7 +27,7 @@ const TABLE = {
     closed: (row: Row) => shownRule(row)?.isOpen === false,
     exceptions: (row: Row) => Boolean(shownRule(row)?.exception),
     unused: ({ usedBy, referredBy }: Row) => usedBy.length + referredBy.length === 0,
-    problems: (row: Row) => grave(row.findings).length > 0 || shownRule(row) === null,
+    problems: (row: Row) => seriousFindings(row.findings).length > 0 || shownRule(row) === null,
     drafts: ({ draft }: Row) => draft !== undefined,
   },
   comparing: (collator: Intl.Collator) => ({
@@ -52,7 +52,7 @@ const FILTERS = [
 export function RulesTable() {
   const { t, locale } = useServices();
   const rows = useSelector(selectRuleRows);
-  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useArranged<
+  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useTableView<
     Row,
     Column,
     keyof (typeof TABLE)["filters"]

@@ -3,7 +3,7 @@ import { Badge } from "@twilio-paste/core/badge";
 import { DetailText } from "@twilio-paste/core/detail-text";
 import { Td, Tr } from "@twilio-paste/core/table";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
 import type { ScheduleRow as Row } from "./schedule-rows";

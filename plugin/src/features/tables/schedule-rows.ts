@@ -1,13 +1,12 @@
 import { createSelector } from "@reduxjs/toolkit";
-import type { Finding } from "@schedule-manager/shared/finding";
-import type { Rule } from "@schedule-manager/shared/model";
-import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
-import type { Draft } from "../../state/draft";
-import type { LiveSchedule } from "../../state/live-items";
-import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../state/select";
-import { selectDrafts, selectEditedRulesById } from "../../state/select-drafts";
-import { selectScheduleFindings } from "../../state/select-findings";
-import type { ScheduleStatus } from "../../state/status";
+import type { Finding } from "@schedule-manager/shared/model/finding";
+import type { Rule, StoredSchedule } from "@schedule-manager/shared/model/model";
+import type { Draft } from "../../drafts/draft";
+import type { LiveSchedule } from "../../catalogue/live-items";
+import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../catalogue/selectors";
+import { selectDrafts, selectEditedRulesById } from "../../drafts/selectors";
+import { selectScheduleFindings } from "../../drafts/select-findings";
+import type { ScheduleStatus } from "../../catalogue/status";
 import { searchKey } from "../../i18n/search-key";
 
 /** What the table shows of a schedule, before any words. */

@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
-import { REASON_MANUAL } from "@schedule-manager/shared/model";
-import { useServices } from "../../services";
-import { pluginState, type RootState } from "../../state/root";
-import { selectMayToggle } from "../../state/select-publishing";
+import { REASON_MANUAL } from "@schedule-manager/shared/model/model";
+import { useServices } from "../../services/services";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { selectMayToggle } from "../../publishing/selectors";
 import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, selectScheduleRows } from "./schedule-rows";
 import { BulkBar } from "./bulk-bar";
-import { grave } from "./problems";
+import { seriousFindings } from "./problems";
 import { SelectBox } from "./select-cell";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
@@ -16,7 +17,7 @@ import { TableFilters } from "./table-filters";
 import { TableHead } from "./table-head";
 import { TablePages } from "./table-pages";
 import { TableSearch } from "./table-search";
-import { useArranged } from "./use-arranged";
+import { useTableView } from "./use-table-view";
 import { useSelection } from "./use-selection";
 
 type Column = "name" | "status" | "rules" | "timeZone" | "manualClose";
@@ -44,7 +45,7 @@ const TABLE = {
     closed: ({ status }: Row) => status?.decision.isOpen === false,
     manual: isManual,
     problems: ({ findings, item, draft }: Row) =>
-      grave(findings).length > 0 || (item?.value === null && draft === undefined),
+      seriousFindings(findings).length > 0 || (item?.value === null && draft === undefined),
     drafts: ({ draft }: Row) => draft !== undefined,
   },
   comparing: (collator: Intl.Collator) => ({
@@ -72,7 +73,7 @@ export function SchedulesTable() {
   const { t, locale } = useServices();
   const rows = useSelector(selectScheduleRows);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useArranged<
+  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useTableView<
     Row,
     Column,
     keyof (typeof TABLE)["filters"]

@@ -4,7 +4,7 @@ import { Th } from "@twilio-paste/core/table";
 import { ArrowDownIcon } from "@twilio-paste/icons/esm/ArrowDownIcon";
 import { ArrowUpIcon } from "@twilio-paste/icons/esm/ArrowUpIcon";
 import { UnsortedIcon } from "@twilio-paste/icons/esm/UnsortedIcon";
-import type { Sorting } from "./arrange";
+import type { Sorting } from "./table-view";
 
 interface Props<Column extends string> {
   readonly column: Column;

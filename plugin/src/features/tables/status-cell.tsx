@@ -4,10 +4,10 @@ import { DetailText } from "@twilio-paste/core/detail-text";
 import { ProcessErrorIcon } from "@twilio-paste/icons/esm/ProcessErrorIcon";
 import { ProcessSuccessIcon } from "@twilio-paste/icons/esm/ProcessSuccessIcon";
 import { ProcessWarningIcon } from "@twilio-paste/icons/esm/ProcessWarningIcon";
-import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model";
+import { REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model/model";
 import { describeStatus, describeNextChange } from "@schedule-manager/shared/i18n/describe-status";
-import { useServices } from "../../services";
-import type { ScheduleStatus } from "../../state/status";
+import { useServices } from "../../services/services";
+import type { ScheduleStatus } from "../../catalogue/status";
 
 interface Props {
   readonly status: ScheduleStatus;

@@ -1,9 +1,9 @@
 import { useDispatch, useSelector } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
-import { Message } from "../../fields/message";
-import { useTranslate } from "../../services";
-import { transferOpened } from "../../state/navigation";
-import { selectMayEdit } from "../../state/select-publishing";
+import { Message } from "../../ui/fields/message";
+import { useTranslate } from "../../services/services";
+import { transferOpened } from "../../navigation/navigation";
+import { selectMayEdit } from "../../publishing/selectors";
 
 /** There is nothing at all; a file can bring what was kept elsewhere until now. */
 export function TableEmpty({ kind }: { readonly kind: "schedules" | "rules" }) {

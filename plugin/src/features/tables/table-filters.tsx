@@ -1,6 +1,6 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { useServices } from "../../services";
+import { useServices } from "../../services/services";
 import type { MessageKey } from "../../i18n/translate";
 
 interface Props<Filter extends string> {

@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
-import { useTranslate } from "../../services";
+import { useTranslate } from "../../services/services";
 
 const ROWS = [1, 2, 3, 4, 5, 6];
 

@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { Pagination, PaginationArrow, PaginationItems, PaginationLabel } from "@twilio-paste/core/pagination";
-import { useTranslate } from "../../services";
-import type { Page } from "./arrange";
+import { useTranslate } from "../../services/services";
+import type { Page } from "./table-view";
 
 interface Props {
   readonly page: Page<unknown>;

@@ -1,8 +1,8 @@
 import { Text } from "@twilio-paste/core/text";
 import { DetailText } from "@twilio-paste/core/detail-text";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
-import { zoneOf } from "@schedule-manager/shared/zone";
-import { useServices } from "../../services";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { useServices } from "../../services/services";
 
 interface Props {
   readonly timeZone: string;

@@ -1,5 +1,5 @@
-import type { FindingCode } from "../../finding";
-import type { RuleProblemCode, ScheduleProblemCode } from "../../problem";
+import type { FindingCode } from "../../model/finding";
+import type { RuleProblemCode, ScheduleProblemCode } from "../../model/problem";
 import type { Plural } from "../plural";
 
 /** A text with `{placeholders}`. Whole clauses, so that each language orders its words itself. */

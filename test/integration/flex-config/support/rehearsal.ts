@@ -6,12 +6,12 @@ import type { Builds } from "@schedule-manager/flex-config/deploy/build";
 import { deploy, type DeployReport } from "@schedule-manager/flex-config/deploy/deploy";
 import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
 import { PLUGIN_NAME } from "@schedule-manager/flex-config/deploy/plugin-service";
-import { LICENSES_FILE } from "@schedule-manager/shared/licenses-file";
+import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import type { Twilio } from "twilio";
 import { buildFunctions } from "../../../../functions/build";
 import { builtFunctions } from "../../../stand-in/builds";
 import { type DeployParts, mountDeploy } from "../../../stand-in/deploy/mount";
-import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-account";
 import { type StandIn, startStandIn } from "../../../stand-in/server";
 
 export const ROOT = resolve(__dirname, "../../../..");

@@ -1,6 +1,6 @@
 /** A Sync service with many items, which is given another number of shards. */
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, historyMapOf } from "@schedule-manager/shared/sync/layout";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
 import { ownObjects, removeFormer, RETIRE_AFTER } from "@schedule-manager/flex-config/setup/former-objects";
@@ -8,7 +8,7 @@ import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
 import { objectKey } from "@schedule-manager/flex-config/setup/plan";
 import { reshard, type ReshardResult } from "@schedule-manager/flex-config/setup/reshard";
 import twilio, { RequestClient, type Twilio } from "twilio";
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import { startWorld, type World } from "../../functions/support/world";
 
 const RULES = 12;

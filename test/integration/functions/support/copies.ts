@@ -1,5 +1,5 @@
 /** Many instances of `check-schedule` under load, as Twilio would run them: each with a module state of its own. */
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { startInstance } from "./instance";
 import type { Built } from "./runtime";
 import type { World } from "./world";

@@ -1,5 +1,5 @@
 import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
-import { SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
+import { SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import type { InstanceOptions } from "./instance";
 import type { World } from "./world";
 

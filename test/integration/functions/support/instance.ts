@@ -7,7 +7,13 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileFunction } from "node:vm";
-import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
+import {
+  ACCOUNT_SID,
+  API_KEY,
+  API_SECRET,
+  AUTH_TOKEN,
+  SYNC_SERVICE_SID,
+} from "../../../stand-in/dev-account";
 
 const ROOT = resolve(__dirname, "../../../..");
 const requireFromRoot = createRequire(join(ROOT, "package.json"));

@@ -1,5 +1,5 @@
 /** The functions in Twilio's local runtime beside a stand-in, for all tests of a file. */
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { Caller } from "./call";
 import { buildInto, startRuntime } from "./runtime";
 import type { Built, Runtime } from "./runtime";

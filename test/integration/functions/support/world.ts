@@ -1,11 +1,11 @@
 /** A stand-in that is set up and holds a configuration. */
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
-import type { Configuration } from "@schedule-manager/shared/model";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { mapOf } from "@schedule-manager/shared/sync/layout";
 import twilio from "twilio";
 import type { Twilio } from "twilio";
-import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import { startStandIn } from "../../../stand-in/server";
 import type { StandIn } from "../../../stand-in/server";
 

@@ -1,4 +1,4 @@
-import { ACCOUNT_SID } from "../../dev-values";
+import { ACCOUNT_SID } from "../../dev-account";
 import { restDate } from "../../rest/shapes";
 import type { Configuration, Configured, Plugin, PluginVersion, Release } from "./store";
 

@@ -1,6 +1,6 @@
 /** What is deployed, answering at its domain: `/{service}-1234.twil.io/…` on the stand-in. */
 import { request as httpRequest } from "node:http";
-import { ACCOUNT_SID, AUTH_TOKEN } from "../../dev-values";
+import { ACCOUNT_SID, AUTH_TOKEN } from "../../dev-account";
 import type { HostHandler, HostRequest, HostResponse } from "../../http/host";
 import type { Serverless } from "./store";
 import { runBuild, type Running } from "./running";

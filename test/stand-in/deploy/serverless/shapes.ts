@@ -1,4 +1,4 @@
-import { ACCOUNT_SID } from "../../dev-values";
+import { ACCOUNT_SID } from "../../dev-account";
 import { restDate } from "../../rest/shapes";
 import { buildOf, type Build, type Deployment, type Environment } from "./types";
 import type { Resource, Service, Variable, Version } from "./types";

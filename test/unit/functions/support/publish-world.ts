@@ -2,11 +2,11 @@ import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
 import { publish } from "@schedule-manager/functions/publish/publish";
 import type { PublishOptions, Published } from "@schedule-manager/functions/publish/publish";
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
-import type { SyncCaller } from "@schedule-manager/functions/sync/sync-caller";
+import type { SyncPort } from "@schedule-manager/functions/sync/sync-port";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { Failed } from "@schedule-manager/functions/failure";
-import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api";
-import type { ItemKind } from "@schedule-manager/shared/model";
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
+import type { ItemKind, StoredItem, StoredRule, StoredSchedule } from "@schedule-manager/shared/model/model";
 import {
   LAYOUT,
   HEAD,
@@ -16,15 +16,9 @@ import {
   mapOf,
   changesName,
 } from "@schedule-manager/shared/sync/layout";
-import type {
-  CatalogueHead,
-  ChangeFeed,
-  StoredItem,
-  StoredRule,
-  StoredSchedule,
-} from "@schedule-manager/shared/sync/layout";
-import { MemorySync } from "../../../contract/sync-caller/memory-sync";
-import type { SyncOperation } from "../../../contract/sync-caller/memory-sync";
+import type { CatalogueHead, ChangeFeed } from "@schedule-manager/shared/sync/layout";
+import { MemorySync } from "../../../contract/sync-port/memory-sync";
+import type { SyncOperation } from "../../../contract/sync-port/memory-sync";
 
 export const SHARDS = 3;
 
@@ -109,7 +103,7 @@ export class PublishWorld {
 
   publish(
     request: PublishRequest,
-    more: Partial<PublishOptions> & { readonly caller?: SyncCaller } = {},
+    more: Partial<PublishOptions> & { readonly caller?: SyncPort } = {},
   ): Promise<Published> {
     return publish(request, {
       callers: () => more.caller ?? this.sync.caller(),

@@ -1,5 +1,5 @@
+import type { StoredSchedule } from "@schedule-manager/shared/model/model";
 import { withManualClose } from "@schedule-manager/plugin/features/history/manual-close";
-import type { StoredSchedule } from "@schedule-manager/shared/sync/layout";
 
 const OPEN: StoredSchedule = { name: "A", timeZone: "UTC", manualClose: false, rules: ["r"] };
 const CLOSED: StoredSchedule = { ...OPEN, manualClose: true };

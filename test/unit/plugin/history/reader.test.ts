@@ -1,7 +1,7 @@
 import { JOURNAL_PAGE } from "@schedule-manager/plugin/history/journal";
 import { openHistory, STEPS_PAGE } from "@schedule-manager/plugin/history/reader";
 import type { TaskControl } from "@schedule-manager/plugin/sync/connection-task";
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import {
   type HistoryData,
   historyKey,

@@ -1,5 +1,5 @@
-import type { Rule, Schedule } from "@schedule-manager/shared/model";
-import type { HistoryData, PublishData, StoredItem } from "@schedule-manager/shared/sync/layout";
+import type { Rule, Schedule, StoredItem } from "@schedule-manager/shared/model/model";
+import type { HistoryData, PublishData } from "@schedule-manager/shared/sync/layout";
 
 export const ADA = { identity: "ada", name: "Ada" };
 export const BO = { identity: "bo", name: "Bo" };

@@ -1,9 +1,9 @@
-import { decisionAt, rulesAtLabel } from "@schedule-manager/shared/history/decision-at";
+import { decisionAt, rulesAtCivilMinute } from "@schedule-manager/shared/history/decision-at";
 import { itemAt } from "@schedule-manager/shared/history/item-at";
 import { manualCloseBegan } from "@schedule-manager/shared/history/manual-close-began";
-import { journalEntries, settled } from "@schedule-manager/shared/history/settled";
+import { journalEntries, finishedChanges } from "@schedule-manager/shared/history/settled";
 import { stepsOf } from "@schedule-manager/shared/history/steps";
-import type { Schedule } from "@schedule-manager/shared/model";
+import type { Schedule } from "@schedule-manager/shared/model/model";
 import { at, holiday, rule } from "../fixtures";
 import { ADA, BO, entry, journal } from "./entries";
 
@@ -26,18 +26,18 @@ describe("settled history", () => {
 
   it("[HI1] is in order, without what is not finished", () => {
     const entries = [entry(4, T3, hours), entry(2, T2, hours), entry(1, T1, hours)];
-    expect(settled(entries, lock).map(({ generation }) => generation)).toEqual([1, 2]);
+    expect(finishedChanges(entries, lock).map(({ generation }) => generation)).toEqual([1, 2]);
   });
 
   it("[HI1] leaves out what a publisher that was given up left behind", () => {
     const given = entry(2, T1, hours, { publish: "given-up" });
     const done = entry(2, T2, hours, { publish: "done" });
-    expect(settled([given, done], lock)).toEqual([done]);
+    expect(finishedChanges([given, done], lock)).toEqual([done]);
     // Also where the finished publish did not touch this item: the journal tells.
-    expect(settled([given], lock, [journal(2, T2, { publish: "done" })])).toEqual([]);
+    expect(finishedChanges([given], lock, [journal(2, T2, { publish: "done" })])).toEqual([]);
     // What the lock says counts, whatever the clocks of the functions said.
     const recent = [{ id: "given-up", generation: 2, by: ADA, at: T3 }];
-    expect(settled([given, done], { generation: 3, recent })).toEqual([given]);
+    expect(finishedChanges([given, done], { generation: 3, recent })).toEqual([given]);
   });
 
   it("[HI2] puts the parts of a publish together, newest first, and says what was left alone", () => {
@@ -170,8 +170,8 @@ describe("were we open then", () => {
   });
 
   it("[HI5] asks for the rules of then only", () => {
-    expect(rulesAtLabel(scheduleEntries, () => [], "2026-05-01T16:02")).toEqual(["hours"]);
-    expect(rulesAtLabel(scheduleEntries, () => [], "2026-05-10T16:02")).toEqual(["hours", "may"]);
-    expect(rulesAtLabel(scheduleEntries, () => [], "2026-04-01T16:02")).toEqual([]);
+    expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-05-01T16:02")).toEqual(["hours"]);
+    expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-05-10T16:02")).toEqual(["hours", "may"]);
+    expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-04-01T16:02")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { parseDate } from "@schedule-manager/shared/civil";
+import { parseDate } from "@schedule-manager/shared/time/civil";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
-import type { Rule } from "@schedule-manager/shared/model";
+import type { Rule } from "@schedule-manager/shared/model/model";
 import { rule } from "../fixtures";
 
 /** Intl writes narrow no-break spaces before AM and PM. */

@@ -1,8 +1,8 @@
-import { evaluate } from "@schedule-manager/shared/evaluate";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-status";
-import type { Change, Status } from "@schedule-manager/shared/model";
-import { nextChange, nextTurn } from "@schedule-manager/shared/next-change";
+import type { Change, Status } from "@schedule-manager/shared/model/model";
+import { nextChange, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { at, compiled, rule } from "../fixtures";
 
 /** Intl writes narrow no-break spaces before AM and PM. */
@@ -110,7 +110,7 @@ describe("the description of a status", () => {
     expect(nextChange(schedule, noon).at).toBe(at("2026-11-27T06:00Z"));
     const words = describeStatusAndNext(
       evaluate(schedule, noon),
-      nextTurn(schedule, noon),
+      nextOpenChange(schedule, noon),
       "America/Chicago",
       noon,
       "en-US",

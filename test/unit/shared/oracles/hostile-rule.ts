@@ -1,5 +1,5 @@
 /** Recurrences that ask for as much work as a text can: long lists, rare days, counts from the year 1, far intervals. */
-import { dayOf, formatDate } from "@schedule-manager/shared/civil";
+import { dayOf, formatDate } from "@schedule-manager/shared/time/civil";
 import type { Random } from "./random-rule";
 
 /** A start date and a recurrence. */

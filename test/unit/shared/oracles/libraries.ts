@@ -1,5 +1,5 @@
 /** Two recurrence libraries, asked for the civil day numbers that a rule names between two days. */
-import { formatDate } from "@schedule-manager/shared/civil";
+import { formatDate } from "@schedule-manager/shared/time/civil";
 import type { Parts } from "@schedule-manager/shared/recurrence/parts";
 import { RRule } from "rrule";
 import { RRuleTemporal } from "rrule-temporal";

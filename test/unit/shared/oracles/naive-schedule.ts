@@ -8,7 +8,7 @@ import {
   type Rule,
   type Schedule,
   WEEKDAYS,
-} from "@schedule-manager/shared/model";
+} from "@schedule-manager/shared/model/model";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
 import { DateTime } from "luxon";
 import { isNamed } from "./naive";

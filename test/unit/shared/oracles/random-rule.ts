@@ -1,4 +1,4 @@
-import { dayOf } from "@schedule-manager/shared/civil";
+import { dayOf } from "@schedule-manager/shared/time/civil";
 import type { randoms } from "../../../bench/support/measure";
 
 export type Random = ReturnType<typeof randoms>;

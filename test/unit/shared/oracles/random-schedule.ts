@@ -1,11 +1,11 @@
-import { formatDate } from "@schedule-manager/shared/civil";
+import { formatDate } from "@schedule-manager/shared/time/civil";
 import {
   type RelativeTo,
   type Rule,
   type Schedule,
   WEEKDAYS,
   type WeekdayCode,
-} from "@schedule-manager/shared/model";
+} from "@schedule-manager/shared/model/model";
 import type { Random } from "./random-rule";
 
 const DAY_MS = 86_400_000;

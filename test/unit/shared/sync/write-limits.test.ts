@@ -1,4 +1,4 @@
-import type { PublishChange } from "@schedule-manager/shared/api";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
 import { RateWindow } from "@schedule-manager/shared/sync/rate-window";
 import { costOf, MAX_CHANGES, RATE_WINDOW, splitChanges } from "@schedule-manager/shared/sync/write-limits";

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { Failed } from "../failure";
+import { corsHeaders } from "../http/cors";
+import type { Reply } from "../http/reply";
+import { requestFrom } from "../http/request";
+import type { Request } from "../http/request";
+import { logLine } from "../log";
+import { runtimeGlobals } from "../runtime/twilio-runtime";
+import type { Context, Handler, RawEvent } from "../runtime/twilio-runtime";
+import { settingsFrom } from "../settings";
+import type { Settings } from "../settings";
+import { SyncFailure } from "../sync/sync-failure";
+import { setLogLevel } from "../trace";
+
+export interface Call {
+  readonly request: Request;
+  readonly settings: Settings;
+  readonly context: Context;
+  /** ms since the epoch, when the request came in. */
+  readonly now: number;
+  readonly requestId: string;
+}
+
+export interface Endpoint {
+  /** As it stands in the log. */
+  readonly name: string;
+  answer(call: Call): Promise<Reply>;
+  /** Where failures are answered in another shape than `{error, now}`. */
+  failed?(failure: Failed, call: Call): Reply;
+}
+
+/**
+ * Makes a handler that always calls back exactly once and never rejects: the runtime answers a rejection with a
+ * timeout, a 500 with a stack trace, or by dying.
+ */
+export function endpoint(definition: Endpoint): Handler {
+  return async (context, event, callback) => {
+    const call = callFrom(context, event);
+    setLogLevel(call.settings.logLevel);
+    let reply: Reply;
+    try {
+      reply = await definition.answer(call);
+    } catch (error) {
+      reply = replyTo(expected(error), definition, call, error);
+    }
+    const { status, body, headers = {}, log = {} } = reply;
+    const ms = Date.now() - call.now;
+    logLine({ function: definition.name, requestId: call.requestId, status, ms, ...log });
+
+    const response = new (runtimeGlobals().Twilio.Response)();
+    response.setStatusCode(status);
+    const all = {
+      "Content-Type": "application/json",
+      "Cache-Control": "no-store",
+      "X-Request-Id": call.requestId,
+      ...corsHeaders(call.settings.origins, call.request.header("origin")),
+      ...headers,
+    };
+    for (const [name, value] of Object.entries(all)) response.appendHeader(name, value);
+    response.setBody(body);
+    callback(null, response);
+  };
+}
+
+function callFrom(context: Context, event: RawEvent): Call {
+  const request = requestFrom(event);
+  const given = request.header("t-request-id") ?? "";
+  return {
+    request,
+    settings: settingsFrom(context),
+    context,
+    now: Date.now(),
+    requestId: /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID(),
+  };
+}
+
+/** ms after which Sync has room again where it does not say it: half of the time over which it counts. */
+const BUSY_PAUSE = 5000;
+
+/** Bugs become `internal`, without their words: those may quote data. */
+function expected(error: unknown): Failed {
+  if (error instanceof Failed) return error;
+  if (error instanceof SyncFailure) {
+    if (error.kind === "busy") {
+      const retryAfterMs = Math.max(error.retryAfter, BUSY_PAUSE);
+      return new Failed(
+        "sync-busy",
+        "Twilio Sync is over its rate limit. Try again in a few seconds.",
+        {},
+        { retryAfterMs },
+      );
+    }
+    if (error.kind === "refused" || error.kind === "missing") {
+      return new Failed(
+        "not-set-up",
+        `Twilio Sync refused the request (${error.status}/${error.code}). Check SYNC_SERVICE_SID and the credentials, and run the set-up.`,
+      );
+    }
+    return new Failed("sync-unreachable", "Twilio Sync can't be reached. Try again in a few seconds.");
+  }
+  return new Failed(
+    "internal",
+    "Something went wrong here. The function's log says more under the request id.",
+  );
+}
+
+/** For callers that know HTTP only. */
+function retryAfter({ code, details }: Failed): Record<string, string> {
+  if (code !== "sync-busy") return {};
+  const { retryAfterMs } = details as { retryAfterMs: number };
+  return { "Retry-After": String(Math.ceil(retryAfterMs / 1000)) };
+}
+
+function replyTo(failure: Failed, definition: Endpoint, call: Call, cause: unknown): Reply {
+  const log = {
+    error: failure.code,
+    ...(failure.code === "internal" && cause instanceof Error
+      ? { cause: `${cause.name}: ${cause.stack ?? ""}` }
+      : {}),
+    ...(cause instanceof SyncFailure
+      ? { sync: cause.kind, syncStatus: cause.status, syncCode: cause.code }
+      : {}),
+  };
+  if (definition.failed !== undefined) {
+    const reply = definition.failed(failure, call);
+    return { ...reply, log: { ...log, ...reply.log } };
+  }
+  const { code, message, details, more, status } = failure;
+  const error = { code, message, ...(details === undefined ? {} : { details }) };
+  return { status, body: { ...more, error, now: Date.now() }, log, headers: retryAfter(failure) };
+}

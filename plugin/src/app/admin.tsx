@@ -1,0 +1,25 @@
+/** The part of the plugin that only those load who open the Schedule Manager. */
+import type { Store } from "redux";
+import type { Host } from "../services/host";
+import { type AgentServices, ServicesProvider } from "../services/services";
+import { startAdmin } from "./start-admin";
+import type { RootState } from "../store/root";
+import type { Translate } from "../i18n/translate";
+import { ScheduleManagerView } from "../pages/schedule-manager-view";
+
+/** Starts the admin's side, once, and makes the view of it. */
+export function adminView(
+  host: Host,
+  store: Store<RootState>,
+  agent: AgentServices,
+  t: Translate,
+): () => JSX.Element {
+  const services = startAdmin(host, store, agent, t);
+  return function AdminView() {
+    return (
+      <ServicesProvider value={services}>
+        <ScheduleManagerView />
+      </ServicesProvider>
+    );
+  };
+}

@@ -1,0 +1,132 @@
+import type { Store } from "redux";
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import type { Debug } from "../debug/debug";
+import type { CallResult } from "../functions/call";
+import { storeCatalogue } from "../catalogue/cache/keep-cache";
+import {
+  type CachedPage,
+  storedCatalogueFrom,
+  type CatalogueCache,
+} from "../catalogue/cache/stored-catalogue";
+import { clockCorrected } from "../catalogue/clock";
+import { connectionChanged } from "../sync/connection-slice";
+import { isLoaded, keptLoaded } from "../catalogue/live";
+import { followCatalogue } from "../catalogue/live-effect";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import type { Connect } from "../sync/connection";
+import { ConnectionManager } from "../sync/connection-manager";
+import type { ConnectionTask } from "../sync/connection-task";
+import { readingWait, renewWait } from "../sync/jitter";
+import { tokenSource } from "../sync/token-source";
+
+/** ms that the browser has to bring what it kept; then Sync is asked without it. */
+export const CACHE_TIMEOUT = 1000;
+
+export interface BrowserSyncOptions {
+  readonly identity: string;
+  readonly store: Store<RootState>;
+  readonly connect: Connect;
+  readonly kept: CatalogueCache;
+  readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
+  /** Whether this person may have more rights than reading, which only the functions know. */
+  readonly mayEdit: boolean;
+  /** How many browsers there are about. */
+  readonly agents: number;
+  /** ms since the epoch, the server's clock as far as it is known. */
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly debug: Debug;
+}
+
+export interface BrowserSync {
+  /** Shows what the browser kept, and opens the connection; only the first call does something. */
+  open(): void;
+  /** Runs a task on the connection, see `ConnectionManager`. */
+  addTask(task: ConnectionTask): () => void;
+  /** Tries at once what would be tried later, or not at all. */
+  retry(): void;
+  close(): void;
+}
+
+const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
+
+/**
+ * The browser's one connection, the catalogue that it keeps, and the wait between the two: agents, who see what was kept,
+ * connect at random moments; who may edit does not wait.
+ */
+export function browserSync(options: BrowserSyncOptions): BrowserSync {
+  const { identity, store, connect, kept, askFunctions, mayEdit, agents, now, random, debug } = options;
+  const trace = debug.trace("connection");
+  let isOpened = false;
+  let isClosed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopKeeping = (): void => undefined;
+
+  const jitter = (): number =>
+    mayEdit || !isLoaded(pluginState(store.getState()).live) ? 0 : readingWait(agents, random());
+  const tokens = tokenSource({ askFunctions, identity, mayEdit, now, trace });
+  const manager = new ConnectionManager({
+    connect,
+    fetchToken: (why) => tokens.fetch(why),
+    onStatus: (to) => {
+      trace?.(`shown as ${to.state}`, to);
+      store.dispatch(connectionChanged({ to, at: now() }));
+    },
+    random,
+    renewAfter: (life) => renewWait(life, random()),
+    jitter,
+    onTransition: trace && ((from, event, to) => trace(`${from} → ${to}, by "${event}"`)),
+  });
+  manager.addTask(
+    followCatalogue((action) => store.dispatch(action), {
+      trace: debug.trace("catalogue"),
+      onShards: (shards) => {
+        tokens.learnShards(shards);
+      },
+    }),
+  );
+
+  const begin = (found: CachedPage | null): void => {
+    if (isClosed) return;
+    if (found !== null) {
+      store.dispatch(keptLoaded(found.catalogue));
+      const { offset } = pluginState(store.getState()).clock;
+      // A computer's clock is seldom set: until the server says, it is as wrong as it was.
+      if (offset === null && found.offset !== null) store.dispatch(clockCorrected(found.offset));
+      tokens.restore(found.token);
+    }
+    const wait = jitter();
+    trace?.(`connects in ${wait} ms: ${found === null ? "nothing was kept" : "the cache is shown"}`, {
+      agents,
+      mayEdit,
+      asOf: found?.catalogue.asOf,
+    });
+    timer = setTimeout(() => {
+      manager.open();
+    }, wait);
+  };
+
+  return {
+    addTask: (task) => manager.addTask(task),
+    open() {
+      if (isOpened) return;
+      isOpened = true;
+      stopKeeping = storeCatalogue({ store, kept, token: () => tokens.stored(), now });
+      store.dispatch(connectionChanged({ to: { state: "connecting" }, at: now() }));
+      void Promise.race([kept.load(), pause(CACHE_TIMEOUT)]).then((loaded) => {
+        begin(storedCatalogueFrom(loaded, now()));
+      });
+    },
+    retry() {
+      clearTimeout(timer);
+      manager.retry();
+    },
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      stopKeeping();
+      manager.close();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Spinner } from "@twilio-paste/core/spinner";
+import { Text } from "@twilio-paste/core/text";
+import type { AgentTranslate } from "../../i18n/translate";
+import type { LoadedOnce } from "./loaded-once";
+
+interface Props {
+  readonly view: LoadedOnce<() => JSX.Element>;
+  readonly t: AgentTranslate;
+  readonly locale: string;
+}
+
+/** Shows a view whose script is loaded when it is first opened, and says what goes on until then. */
+export function LoadedView({ view, t, locale }: Props) {
+  const [View, setView] = useState(view.current);
+  const [failed, setFailed] = useState(false);
+  const mounted = useRef(true);
+  const load = useCallback(() => {
+    setFailed(false);
+    view.load().then(
+      // A function in a state is taken for one that makes the next state.
+      (loaded) => mounted.current && setView(() => loaded),
+      () => mounted.current && setFailed(true),
+    );
+  }, [view]);
+  useEffect(() => {
+    mounted.current = true;
+    load();
+    return () => {
+      mounted.current = false;
+    };
+  }, [load]);
+  if (View !== null) return <View />;
+  return (
+    <Box
+      as="main"
+      lang={locale}
+      display="flex"
+      flexDirection="column"
+      alignItems="center"
+      justifyContent="center"
+      rowGap="space50"
+      width="100%"
+      height="100%"
+      padding="space80"
+      backgroundColor="colorBackgroundBody"
+    >
+      {failed ? (
+        <>
+          <Box role="alert" maxWidth="size50" textAlign="center">
+            <Text as="h2" fontSize="fontSize50" lineHeight="lineHeight50" fontWeight="fontWeightSemibold">
+              {t("app.notLoaded")}
+            </Text>
+            <Text as="p" marginTop="space30" color="colorTextWeak">
+              {t("app.notLoaded.hint")}
+            </Text>
+          </Box>
+          <Button variant="secondary" onClick={load}>
+            {t("app.retry")}
+          </Button>
+        </>
+      ) : (
+        <Spinner decorative={false} title={t("app.loading")} size="sizeIcon80" delay={250} />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import type { Store } from "redux";
+import { openHistory } from "../history/reader";
+import type { Host } from "../services/host";
+import type { AgentServices, Services } from "../services/services";
+import { startEditing } from "./start-editing";
+import { findingsFollower, whenIdle } from "../drafts/findings-effect";
+import { finishInterrupted } from "../publishing/finish-interrupted";
+import { provisionalKey } from "../drafts/provisional-keys";
+import { publishDrafts, type PublishDraftsDeps } from "../publishing/publish-drafts";
+import { publishChanges } from "../publishing/publish-effect";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import type { Translate } from "../i18n/translate";
+
+/** Random characters at the end of a new item's key. */
+const KEY_RANDOM = 6;
+const KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+const newSuffix = (): string =>
+  Array.from(
+    crypto.getRandomValues(new Uint32Array(KEY_RANDOM)),
+    (n) => KEY_LETTERS[n % KEY_LETTERS.length] ?? "",
+  ).join("");
+
+/** Wires together what only those need who open the Schedule Manager, on top of what every browser has. */
+export function startAdmin(
+  host: Host,
+  store: Store<RootState>,
+  agent: AgentServices,
+  t: Translate,
+): Services {
+  const { functions, ...shared } = agent;
+  const publishing: PublishDraftsDeps = {
+    store,
+    functions,
+    newId: () => crypto.randomUUID(),
+    newSuffix,
+    localNow: agent.localNow,
+    random: () => Math.random(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    trace: agent.debug.trace("publish"),
+    pace: new PublishPace(),
+  };
+  const history = openHistory(() => pluginState(store.getState()).lock);
+  agent.addTask(history.task);
+  finishInterrupted({ store, ask: () => functions.list(), random: () => Math.random() });
+  return {
+    ...shared,
+    t,
+    history: history.reader,
+    followFindings: findingsFollower(store, whenIdle, () => performance.now()),
+    publish: (changes) => publishChanges(publishing, changes),
+    publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
+    newKey: () => provisionalKey(crypto.randomUUID()),
+    ...startEditing({ host, store, t, agent }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Store } from "redux";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
+import type { Host } from "../services/host";
+import type { AgentServices, EditingServices } from "../services/services";
+import { watchActivity } from "../locks/activity";
+import { keepDraftsCurrent } from "../publishing/keep-drafts-current";
+import { otherTabs, storeDrafts } from "../drafts/draft-storage";
+import { leaveDeletedPages } from "../navigation/leave-deleted";
+import { pageId } from "../locks/page-id";
+import type { Taken } from "../locks/presence";
+import { runPresence } from "../locks/presence-effect";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import { selectNames } from "../catalogue/selectors";
+import type { Translate } from "../i18n/translate";
+import { personName } from "@schedule-manager/shared/model/person-name";
+
+/** Drafts of one account and one person, in this browser. */
+const prefix = ({ accountSid, identity }: Host): string =>
+  `schedule-manager:draft:${accountSid}:${identity}:`;
+
+const onLeave = (what: () => void): void => {
+  window.addEventListener("pagehide", what);
+};
+
+interface EditingDeps {
+  readonly host: Host;
+  readonly store: Store<RootState>;
+  readonly t: Translate;
+  readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug">;
+}
+
+/**
+ * Starts what only those who may edit need: drafts from before a reload, kept on top of what is live, and the locks
+ * of what is edited.
+ */
+export function startEditing({ host, store, t, agent }: EditingDeps): EditingServices {
+  const { notify, addTask, localNow } = agent;
+  try {
+    storeDrafts(store, localStorage, prefix(host), otherTabs);
+  } catch {
+    // The browser forbids storage: drafts live until the reload.
+  }
+  keepDraftsCurrent(store, ({ value, base }) => {
+    notify("success", t("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
+  });
+
+  leaveDeletedPages(store);
+
+  const lockId = pageId(window.sessionStorage, () => crypto.randomUUID(), onLeave);
+  const { identity } = host;
+  const tellTaken = (ref: ItemRef, { by }: Taken): void => {
+    const { drafts, navigation } = pluginState(store.getState());
+    const { page } = navigation;
+    const isOpen = host.isShown() && page.at === "item" && itemRef(page.kind, page.id) === ref;
+    // Where the item is open its banner says it, and Flex's notification would lie over the way back.
+    if (isOpen || by.identity === identity) return;
+    const kept = drafts.items[ref] !== undefined;
+    const item = selectNames(store.getState()).get(ref) ?? "";
+    notify("warning", t(kept ? "lock.told.draft" : "lock.told", { name: personName(by), item }));
+  };
+  const presence = runPresence({
+    store,
+    owner: () => {
+      const name = host.fullName();
+      return { lockId, by: name === null ? { identity } : { identity, name } };
+    },
+    monotonic: () => performance.now(),
+    localNow,
+    onTaken: tellTaken,
+    trace: agent.debug.trace("locks"),
+  });
+  addTask(presence.task);
+  const activity = watchActivity((active) => {
+    presence.setActive(active);
+  });
+  return {
+    takeOver: (ref) => presence.takeOver(ref),
+    noteActivity: () => {
+      activity.note();
+    },
+  };
+}

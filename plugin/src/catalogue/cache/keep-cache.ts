@@ -1,0 +1,107 @@
+import type { Store } from "redux";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
+import { isLive } from "../live";
+import type { Live, LiveRule, LiveSchedule } from "../live-items";
+import { pluginState, type CatalogueRoot } from "../root";
+import type { StoredToken } from "../../sync/token-source";
+import {
+  CACHE_VERSION,
+  type StoredCatalogueItem,
+  storedCatalogueItem,
+  type CacheKey,
+  type CatalogueCache,
+} from "./stored-catalogue";
+
+/** ms from a change until it is kept: several changes make one write. */
+export const STORE_AFTER = 10_000;
+/** ms between writes that say no more than that all is still so. */
+export const SAY_AGAIN = 60_000;
+
+export interface CacheOptions {
+  readonly store: Pick<Store<CatalogueRoot>, "getState" | "subscribe">;
+  readonly kept: CatalogueCache;
+  readonly token: () => StoredToken | null;
+  /** ms since the epoch, corrected. */
+  readonly now: () => number;
+}
+
+type Item = LiveSchedule | LiveRule;
+type Held = ReadonlyMap<ItemRef, { readonly kind: ItemKind; readonly item: Item }>;
+
+function held({ schedules, rules }: Live): Held {
+  const all = new Map<ItemRef, { readonly kind: ItemKind; readonly item: Item }>();
+  const add = (kind: ItemKind, items: readonly (Item | undefined)[]): void => {
+    for (const item of items) if (item !== undefined) all.set(itemRef(kind, item.id), { kind, item });
+  };
+  add("schedule", Object.values(schedules.entities));
+  add("rule", Object.values(rules.entities));
+  return all;
+}
+
+/**
+ * Keeps what is live for the next page of this browser: what changed, a while after it changed, and from time to time
+ * that all is still so. What is not live is not kept: then the older, whole one stays.
+ * @returns stops
+ */
+export function storeCatalogue(options: CacheOptions): () => void {
+  const { store, kept, token, now } = options;
+  /** What the browser holds, as far as this page knows. */
+  let saved: Held | null = null;
+  let saving = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
+
+  const plan = (after: number): void => {
+    const at = now() + after;
+    if (at >= due) return;
+    due = at;
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), after);
+  };
+
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    due = Infinity;
+    const { live, clock } = pluginState(store.getState());
+    if (saving || !isLive(live)) {
+      plan(SAY_AGAIN);
+      return;
+    }
+    const items = held(live);
+    const put: StoredCatalogueItem[] = [];
+    for (const [ref, { kind, item }] of items) {
+      if (saved?.get(ref)?.item !== item) put.push(storedCatalogueItem(kind, item));
+    }
+    saving = true;
+    const place: CacheKey = {
+      version: CACHE_VERSION,
+      asOf: now(),
+      maps: [...live.maps],
+      token: token(),
+      offset: clock.offset,
+    };
+    const drop = saved === null ? "all" : [...saved.keys()].filter((ref) => !items.has(ref));
+    const done = await kept.save({ put, drop, place });
+    saving = false;
+    if (done) saved = items;
+    plan(SAY_AGAIN);
+  };
+
+  let before = pluginState(store.getState()).live;
+  const unsubscribe = store.subscribe(() => {
+    const { live } = pluginState(store.getState());
+    if (live === before) return;
+    before = live;
+    if (isLive(live)) plan(STORE_AFTER);
+  });
+  const hidden = (): void => {
+    if (document.visibilityState === "hidden") void save();
+  };
+  document.addEventListener("visibilitychange", hidden);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    document.removeEventListener("visibilitychange", hidden);
+  };
+}

@@ -1,0 +1,17 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
+
+/**
+ * The Document `lock` as it is now: who publishes, and how often was published; null: not read yet, or by
+ * somebody who may not edit.
+ */
+const slice = createSlice({
+  name: "scheduleManager/lock",
+  initialState: null as CatalogueHead | null,
+  reducers: {
+    lockChanged: (_, { payload }: PayloadAction<CatalogueHead | null>) => payload,
+  },
+});
+
+export const headReducer = slice.reducer;
+export const { lockChanged } = slice.actions;

@@ -1,0 +1,145 @@
+import type { EntityState } from "@reduxjs/toolkit";
+import { dictionary } from "@schedule-manager/shared/collections/dictionary";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import type { Live, LiveAny, LiveEvent, LiveRule, LiveSchedule, Published } from "./live-items";
+import { isNewer } from "./revision";
+
+type Items = EntityState<LiveSchedule | LiveRule>;
+const PLACE = { schedule: "schedules", rule: "rules" } as const;
+const goneKey = (kind: ItemKind, id: string): string => `${kind}:${id}`;
+
+/**
+ * A state that is being changed: what is changed is copied once, and what is not stays the same object. Thousands of
+ * items arrive at once, so this does without Immer.
+ */
+export class LiveChange {
+  private readonly copied = new Set<ItemKind>();
+
+  constructor(private now: Live) {}
+
+  get result(): Live {
+    return this.now;
+  }
+
+  set(fields: Partial<Live>): void {
+    this.now = { ...this.now, ...fields };
+  }
+
+  items(kind: ItemKind): Items {
+    return this.now[PLACE[kind]];
+  }
+
+  /** The items as they may be changed. */
+  private mine(kind: ItemKind): Items {
+    if (!this.copied.has(kind)) {
+      const { ids, entities } = this.items(kind);
+      this.copied.add(kind);
+      this.set({ [PLACE[kind]]: { ids: [...ids], entities: dictionary(entities) } });
+    }
+    return this.items(kind);
+  }
+
+  remove(kind: ItemKind, gone: ReadonlySet<string>): void {
+    if (![...gone].some((id) => this.items(kind).entities[id] !== undefined)) return;
+    const items = this.mine(kind);
+    items.ids = items.ids.filter((id) => !gone.has(String(id)));
+    for (const id of gone) delete items.entities[id];
+  }
+
+  /**
+   * Newer revision wins, so that an event told twice or late does no harm. In another map (after a change of shards)
+   * the item's revisions began again.
+   */
+  put({ kind, ...item }: LiveAny): void {
+    const held = this.items(kind).entities[item.id];
+    if (held?.map === item.map && !isNewer(item.revision, held.revision)) return;
+    const items = this.mine(kind);
+    if (held === undefined) items.ids.push(item.id);
+    items.entities[item.id] = item;
+  }
+
+  follows(map: string): void {
+    const { following, maps } = this.now;
+    if (!following.includes(map)) this.set({ following: [...following, map] });
+    if (maps.every((each) => this.now.following.includes(each))) this.set({ asOf: null });
+  }
+}
+
+/** Whether the items of all maps are here. */
+export const isWhole = ({ maps, loaded }: Pick<Live, "maps" | "loaded">): boolean =>
+  maps.length > 0 && loaded.length >= maps.length;
+
+/** What no map of the catalogue holds goes: the maps of another number of shards held it. */
+function dropElsewhere(change: LiveChange): void {
+  const { maps } = change.result;
+  for (const kind of ["schedule", "rule"] as const) {
+    const { ids, entities } = change.items(kind);
+    change.remove(kind, new Set((ids as string[]).filter((id) => !maps.includes(entities[id]?.map ?? ""))));
+  }
+  change.set({ bridged: false });
+}
+
+function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { type: "reset" }>): void {
+  const { ids, entities } = change.items(kind);
+  const now = new Map(items.map((item) => [item.id, item.revision]));
+  const gone = (ids as string[]).filter((id) => {
+    const item = entities[id];
+    if (item?.map !== map) return false;
+    // The snapshot is the truth: also an item that was removed and made anew, whose revisions began again.
+    const revision = now.get(id);
+    return revision === undefined || isNewer(item.revision, revision);
+  });
+  change.remove(kind, new Set(gone));
+  for (const item of items) change.put(item);
+  const { maps, loaded, gone: deleted } = change.result;
+  // One of another number of shards may be told of late: `loaded` holds none but those of this one.
+  if (maps.includes(map) && !loaded.includes(map)) {
+    change.set({ loaded: [...loaded, map] });
+    if (isWhole(change.result)) dropElsewhere(change);
+  }
+  change.follows(map);
+  change.set({ gone: deleted.filter((key) => !key.startsWith(`${kind}:`)) });
+}
+
+export function apply(change: LiveChange, event: LiveEvent): void {
+  switch (event.type) {
+    case "caughtUp":
+      change.follows(event.map);
+      return;
+    case "reset":
+      reset(change, event);
+      return;
+    case "changed":
+      if (!change.result.gone.includes(goneKey(event.item.kind, event.item.id))) change.put(event.item);
+      return;
+    case "removed": {
+      const key = goneKey(event.kind, event.id);
+      change.set({ gone: change.result.gone.filter((gone) => gone !== key) });
+      change.remove(event.kind, new Set([event.id]));
+    }
+  }
+}
+
+/** What a publish answered. */
+export function applyPublished(change: LiveChange, result: Published): void {
+  if (result.type === "written") {
+    change.put(result.item);
+    return;
+  }
+  const { kind, id } = result;
+  if (change.items(kind).entities[id] === undefined) return;
+  change.remove(kind, new Set([id]));
+  // Late news of what it was before must not bring it back.
+  change.set({ gone: [...change.result.gone, goneKey(kind, id)] });
+}
+
+/**
+ * Which maps there are. Another number of shards has maps of other names: what was here goes on being shown until all of
+ * them are read, so that nothing is missed while they come in one by one.
+ */
+export function openMaps(change: LiveChange, maps: readonly string[]): void {
+  const before = change.result;
+  change.set({ maps: [...maps], following: [] });
+  if (maps.every((map) => before.maps.includes(map))) return;
+  change.set({ loaded: [], bridged: before.bridged || isWhole(before) });
+}

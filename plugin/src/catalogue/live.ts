@@ -1,0 +1,81 @@
+import { createSlice, type EntityState, isDraft, original, type PayloadAction } from "@reduxjs/toolkit";
+import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/dictionary";
+import { connectionChanged } from "../sync/connection-slice";
+import type { LiveEvent, StoredCatalogue, Published, Live } from "./live-items";
+import { apply, applyPublished, isWhole, LiveChange, openMaps } from "./live-change";
+
+const NO_ITEMS = { ids: [], entities: dictionary<never>() };
+const initialState: Live = {
+  schedules: NO_ITEMS,
+  rules: NO_ITEMS,
+  maps: [],
+  loaded: [],
+  bridged: false,
+  following: [],
+  asOf: null,
+  gone: [],
+};
+
+function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): EntityState<T> {
+  return {
+    ids: items.map(({ id }) => id),
+    entities: dictionaryOf(items.map((item) => [item.id, item])),
+  };
+}
+
+/** The state itself: what Immer would make of it is slow to look through. */
+const plain = (state: Live): Live => (isDraft(state) ? (original(state) ?? state) : state);
+
+const changed = (state: Live, how: (change: LiveChange) => void): Live => {
+  const change = new LiveChange(plain(state));
+  how(change);
+  return change.result;
+};
+
+const slice = createSlice({
+  name: "scheduleManager/live",
+  initialState,
+  // Each answers with a whole state, which Immer only hands on.
+  reducers: {
+    mapsOpened: (state: Live, { payload }: PayloadAction<readonly string[]>) =>
+      changed(state, (change) => {
+        openMaps(change, payload);
+      }),
+    /** Shown at once, until Sync says what is so now. */
+    keptLoaded: (state: Live, { payload }: PayloadAction<StoredCatalogue>): Live => ({
+      ...plain(state),
+      schedules: entitiesOf(payload.schedules),
+      rules: entitiesOf(payload.rules),
+      maps: [...payload.maps],
+      loaded: [...payload.maps],
+      bridged: false,
+      asOf: payload.asOf,
+    }),
+    liveChanged: (state: Live, { payload }: PayloadAction<readonly LiveEvent[]>) =>
+      changed(state, (change) => {
+        for (const event of payload) apply(change, event);
+      }),
+    published: (state: Live, { payload }: PayloadAction<readonly Published[]>) =>
+      changed(state, (change) => {
+        for (const result of payload) applyPublished(change, result);
+      }),
+  },
+  extraReducers: (builder) => {
+    builder.addCase(connectionChanged, (before: Live, { payload: { to, at } }): Live => {
+      const state = plain(before);
+      if (to.state === "connected") return state;
+      return { ...state, following: [], asOf: isLoaded(state) ? (state.asOf ?? at) : state.asOf };
+    });
+  },
+});
+
+export const liveReducer = slice.reducer;
+export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
+
+/** Whether there is a whole catalogue to show. */
+export const isLoaded = (live: Pick<Live, "maps" | "loaded" | "bridged">): boolean =>
+  live.bridged || isWhole(live);
+
+/** Whether everything is here and every change is told. */
+export const isLive = (live: Live): boolean =>
+  isLoaded(live) && live.asOf === null && live.following.length >= live.maps.length;

@@ -1,0 +1,20 @@
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
+import type { SyncItem } from "../sync/connection";
+import type { LiveAny } from "./live-items";
+
+/** An item as Sync gives it, checked: what cannot be read is kept as such, and harms no other item. */
+export function liveItem(kind: ItemKind, map: string, item: SyncItem): LiveAny {
+  const { key: id, revision, updated, data } = item;
+  const held = { id, map, revision, updated };
+  if (kind === "schedule") {
+    const parsed = parseStoredSchedule(data);
+    return parsed.ok
+      ? { kind, ...held, value: { id, ...parsed.value } }
+      : { kind, ...held, value: null, problem: parsed.problems[0]?.message ?? "" };
+  }
+  const parsed = parseStoredRule(data);
+  return parsed.ok
+    ? { kind, ...held, value: { id, ...parsed.value } }
+    : { kind, ...held, value: null, problem: parsed.problems[0]?.message ?? "" };
+}

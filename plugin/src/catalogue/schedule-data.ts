@@ -1,0 +1,51 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { Rule, Schedule, Status } from "@schedule-manager/shared/model/model";
+import { pluginState, type CatalogueRoot, type CatalogueState } from "./root";
+import { selectRulesById, selectSchedules, selectStatusTable } from "./selectors";
+import type { ScheduleStatus } from "./status";
+
+/** Shaped as `loadScheduleData()` of Twilio's schedule manager answers. */
+export interface ScheduleData {
+  readonly data: {
+    readonly rules: readonly Rule[];
+    readonly schedules: readonly (Schedule & { readonly status: Status })[];
+  };
+  /** Counts publishes, as text. */
+  readonly version: string;
+  /** No publish is in flight. Agents hear of finished ones only. */
+  readonly versionIsDeployed: boolean;
+}
+
+const UNKNOWN: Status = { isOpen: false, closedReason: "error" };
+
+export const statusOf = (status: ScheduleStatus | undefined): Status =>
+  status === undefined
+    ? UNKNOWN
+    : { isOpen: status.decision.isOpen, closedReason: status.decision.closedReason };
+
+const selectIsWhole = ({ live: { maps, loaded }, connection }: CatalogueState): boolean =>
+  connection.state !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
+
+/** Everything as it is live; null while not everything is here. */
+export const selectScheduleData: (root: CatalogueRoot) => ScheduleData | null = createSelector(
+  (root: CatalogueRoot) => selectIsWhole(pluginState(root)),
+  (root: CatalogueRoot) => pluginState(root).layout,
+  (root: CatalogueRoot) => pluginState(root).lock,
+  selectRulesById,
+  selectSchedules,
+  selectStatusTable,
+  (isWhole, layout, lock, rules, schedules, { statuses }): ScheduleData | null =>
+    !isWhole || layout === null
+      ? null
+      : {
+          data: {
+            rules: [...rules.values()],
+            schedules: schedules.map((schedule) => ({
+              ...schedule,
+              status: statusOf(statuses.get(schedule.id)),
+            })),
+          },
+          version: String(layout.generation),
+          versionIsDeployed: (lock?.publish ?? null) === null,
+        },
+);

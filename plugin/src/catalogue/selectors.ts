@@ -1,0 +1,60 @@
+import { createSelector } from "@reduxjs/toolkit";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
+import type { LiveRule, LiveSchedule } from "./live-items";
+import { isLoaded } from "./live";
+import { pluginState, type CatalogueRoot } from "./root";
+import { createStatusSelector, type StatusTable } from "./status";
+
+const present = <T>(items: readonly (T | undefined)[]): T[] =>
+  items.filter((item): item is T => item !== undefined);
+
+export const selectLiveSchedules = createSelector(
+  (root: CatalogueRoot) => pluginState(root).live.schedules,
+  ({ ids, entities }): readonly LiveSchedule[] => present(ids.map((id) => entities[id])),
+);
+
+export const selectLiveRules = createSelector(
+  (root: CatalogueRoot) => pluginState(root).live.rules,
+  ({ ids, entities }): readonly LiveRule[] => present(ids.map((id) => entities[id])),
+);
+
+/** The rules that can be read, by id. */
+export const selectRulesById = createSelector(
+  selectLiveRules,
+  (items): ReadonlyMap<string, Rule> =>
+    new Map(items.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
+);
+
+/** The schedules that can be read. */
+export const selectSchedules = createSelector(selectLiveSchedules, (items): readonly Schedule[] =>
+  items.flatMap(({ value }) => (value === null ? [] : [value])),
+);
+
+const keeper = createStatusSelector();
+const NONE: readonly Schedule[] = [];
+
+/**
+ * What every schedule is now: never stored, always from what is live and the corrected clock. Empty until everything
+ * is here: a schedule whose rules are still to come would be closed for a moment.
+ */
+export const selectStatusTable: (root: CatalogueRoot) => StatusTable = createSelector(
+  (root: CatalogueRoot) => (isLoaded(pluginState(root).live) ? selectSchedules(root) : NONE),
+  selectRulesById,
+  (root: CatalogueRoot) => pluginState(root).clock.now,
+  keeper.table,
+);
+
+/** Works out the next statuses of some schedules ahead of their time; see `StatusKeeper`. */
+export const prepareStatuses = keeper.prepare;
+
+/** The name of every item, by its reference. */
+export const selectNames = createSelector(
+  selectLiveSchedules,
+  selectLiveRules,
+  (schedules, rules): ReadonlyMap<ItemRef, string> =>
+    new Map([
+      ...schedules.map(({ id, value }) => [itemRef("schedule", id), value?.name ?? id] as const),
+      ...rules.map(({ id, value }) => [itemRef("rule", id), value?.name ?? id] as const),
+    ]),
+);

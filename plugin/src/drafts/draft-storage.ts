@@ -1,0 +1,100 @@
+import type { StoredItem } from "@schedule-manager/shared/model/model";
+import type { Store } from "redux";
+import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
+import type { Draft, DraftBase } from "./draft";
+import type { Drafts } from "./draft-steps";
+import { draftFollowed, draftsRestored } from "./drafts";
+import { pluginState } from "../catalogue/root";
+import type { DraftsRoot } from "./root";
+
+/** The part of the browser's storage that is needed. */
+export type KeyedStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
+
+/** Unfinished edits are stored too, so only what everything relies on is checked. */
+function isItem(kind: Draft["kind"], value: unknown): value is StoredItem {
+  if (!isRecord(value) || typeof value["name"] !== "string") return false;
+  return kind === "schedule"
+    ? typeof value["timeZone"] === "string" && isTexts(value["rules"])
+    : typeof value["isOpen"] === "boolean";
+}
+
+const isBase = (kind: Draft["kind"], base: unknown): base is DraftBase =>
+  isRecord(base) && typeof base["revision"] === "string" && isItem(kind, base["value"]);
+
+/** A stored draft; null: it is not one (any more). */
+export function parseDraft(ref: string, text: string | null): Draft | null {
+  const named = parseItemRef(ref);
+  if (named === null || text === null) return null;
+  try {
+    const draft = JSON.parse(text) as unknown;
+    if (!isRecord(draft)) return null;
+    const { base, value, edited } = draft;
+    const { kind } = named;
+    if (!(base === null || isBase(kind, base)) || !(value === null || isItem(kind, value))) return null;
+    if (base === null && value === null) return null;
+    return { ...named, base, value, edited: typeof edited === "number" ? edited : 0 };
+  } catch {
+    return null;
+  }
+}
+
+/** Tells of what another tab stored: the key, and the text or null. */
+export type OtherTabs = (tell: (key: string, text: string | null) => void) => void;
+
+export const otherTabs: OtherTabs = (tell) => {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key !== null) tell(key, newValue);
+  });
+};
+
+/**
+ * Brings drafts back after a reload, and stores each one when it changes, under a key of its own: another tab of
+ * the same person follows.
+ * @param prefix says whose drafts they are: the account and the person
+ */
+export function storeDrafts(
+  store: Pick<Store<DraftsRoot>, "dispatch" | "getState" | "subscribe">,
+  storage: KeyedStorage,
+  prefix: string,
+  others: OtherTabs = () => undefined,
+): () => void {
+  const found: Draft[] = [];
+  for (let index = 0; index < storage.length; index += 1) {
+    const key = storage.key(index);
+    if (key?.startsWith(prefix) !== true) continue;
+    const draft = parseDraft(key.slice(prefix.length), storage.getItem(key));
+    if (draft !== null) found.push(draft);
+  }
+  found.sort((a, b) => a.edited - b.edited);
+  if (found.length > 0) store.dispatch(draftsRestored(found));
+
+  let items: Drafts["items"] = pluginState(store.getState()).drafts.items;
+  others((key, text) => {
+    if (!key.startsWith(prefix)) return;
+    const ref = key.slice(prefix.length) as ItemRef;
+    const draft = parseDraft(ref, text);
+    if (draft === null && text !== null) return;
+    store.dispatch(draftFollowed({ ref, draft }));
+  });
+  return store.subscribe(() => {
+    const now = pluginState(store.getState()).drafts.items;
+    if (now === items) return;
+    const refs = new Set([...Object.keys(items), ...Object.keys(now)]) as Set<ItemRef>;
+    for (const ref of refs) {
+      const draft = now[ref];
+      if (draft === items[ref]) continue;
+      try {
+        if (draft === undefined) storage.removeItem(prefix + ref);
+        else storage.setItem(prefix + ref, JSON.stringify(draft));
+      } catch {
+        // The storage is full or forbidden: drafts live until the reload.
+      }
+    }
+    items = now;
+  });
+}

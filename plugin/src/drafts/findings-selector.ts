@@ -1,0 +1,105 @@
+import { DAY_MS } from "@schedule-manager/shared/time/civil";
+import { compileRule, dependencies, referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
+import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/dictionary";
+import type { Finding } from "@schedule-manager/shared/model/finding";
+import { parseInstant } from "@schedule-manager/shared/time/instant";
+import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { nameFindings } from "@schedule-manager/shared/validation/name-findings";
+import { ruleFindings } from "@schedule-manager/shared/validation/rule-findings";
+import { scheduleFindings } from "@schedule-manager/shared/validation/schedule-findings";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
+import type { Findings } from "./findings";
+
+interface Held {
+  /** What was looked at: the item, and whatever else its findings depend on. */
+  readonly of: readonly unknown[];
+  readonly findings: readonly Finding[];
+}
+
+const NONE: readonly Finding[] = [];
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
+
+/** Findings look a number of days ahead: they are others on another day of the schedule's clock. */
+function dayOf(schedule: Schedule, now: number): number {
+  return Math.floor((now + (zoneOf(schedule.timeZone)?.at(now).offset ?? 0)) / DAY_MS);
+}
+
+const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>
+  manualCloseUntil !== undefined && (parseInstant(manualCloseUntil) ?? Infinity) <= now;
+
+/**
+ * Validates as `validate` does, and remembers: an item is looked at again only when it, a rule that it depends
+ * on or the day is another one.
+ * @returns looks at one item more each time it is asked, and ends with all findings
+ */
+export function createFindingsSelector(): (
+  configuration: Configuration,
+  now: number,
+) => Generator<void, Findings> {
+  let rules = new Map<string, Held>();
+  let schedules = new Map<string, Held>();
+  let last: Findings = { schedules: dictionary(), rules: dictionary() };
+
+  const ofRule = (rule: Rule, byId: ReadonlyMap<string, Rule>, used: boolean, now: number): Held => {
+    const named = Array.from(dependencies(referencedRules(rule), byId), (id) => byId.get(id));
+    const of = [rule, used, Math.floor(now / DAY_MS), ...named];
+    const held = rules.get(rule.id);
+    if (held !== undefined && same(held.of, of)) return held;
+    const found = ruleFindings(compileRule(rule, byId), used, now);
+    const kept = { of, findings: found.length === 0 ? NONE : found };
+    rules.set(rule.id, kept);
+    return kept;
+  };
+  const ofSchedule = (schedule: Schedule, byId: ReadonlyMap<string, Rule>, now: number): Held => {
+    const used = Array.from(dependencies(schedule.rules, byId), (id) => byId.get(id));
+    const of = [schedule, dayOf(schedule, now), hasReopened(schedule, now), ...used];
+    const held = schedules.get(schedule.id);
+    if (held !== undefined && same(held.of, of)) return held;
+    const found = scheduleFindings(schedule, byId, now);
+    const kept = { of, findings: found.length === 0 ? NONE : found };
+    schedules.set(schedule.id, kept);
+    return kept;
+  };
+  /** The same lists as before where they say the same: what shows them is not drawn again. */
+  const kept = (
+    before: Findings["rules"],
+    found: ReadonlyMap<string, readonly Finding[]>,
+  ): Findings["rules"] => {
+    const entries = [...found].filter(([, list]) => list.length > 0);
+    const isSame =
+      entries.length === Object.keys(before).length && entries.every(([id, list]) => before[id] === list);
+    return isSame ? before : dictionaryOf(entries);
+  };
+
+  return function* (configuration, now) {
+    const byId = new Map(configuration.rules.map((rule) => [rule.id, rule]));
+    const used = new Set([
+      ...configuration.schedules.flatMap((schedule) => schedule.rules),
+      ...configuration.rules.flatMap(referencedRules),
+    ]);
+    const [nextRules, nextSchedules] = [new Map<string, Held>(), new Map<string, Held>()];
+    for (const rule of configuration.rules) {
+      const before = rules.get(rule.id);
+      const held = ofRule(rule, byId, used.has(rule.id), now);
+      nextRules.set(rule.id, held);
+      if (held !== before) yield;
+    }
+    for (const schedule of configuration.schedules) {
+      const before = schedules.get(schedule.id);
+      const held = ofSchedule(schedule, byId, now);
+      nextSchedules.set(schedule.id, held);
+      if (held !== before) yield;
+    }
+    [rules, schedules] = [nextRules, nextSchedules];
+    const bySchedule = new Map([...schedules].map(([id, { findings }]) => [id, findings]));
+    for (const finding of nameFindings(configuration.schedules)) {
+      const id = finding.scheduleId ?? "";
+      bySchedule.set(id, [...(bySchedule.get(id) ?? NONE), finding]);
+    }
+    const byRule = new Map([...rules].map(([id, { findings }]) => [id, findings]));
+    last = { schedules: kept(last.schedules, bySchedule), rules: kept(last.rules, byRule) };
+    return last;
+  };
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import { useSelector } from "react-redux";
+import { valueOf } from "@schedule-manager/shared/history/item-at";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { useServices } from "../../services/services";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { useHistoryVersion } from "./use-history-version";
+import { PastStatusForm } from "./past-status-form";
+
+/** What a schedule was last, before it was deleted. */
+function lastOf(steps: readonly Step[]): Schedule | null {
+  for (const { entry, before } of steps) {
+    const value = entry.value ?? before ?? null;
+    const schedule = value === null ? null : valueOf("schedule", { ...entry, value });
+    if (schedule !== null) return schedule;
+  }
+  return null;
+}
+
+interface Props {
+  readonly id: string;
+  readonly live: Schedule | null;
+}
+
+/** Asks what one schedule answered, also one that is deleted. */
+export function PastStatusOfSchedule({ id, live }: Props) {
+  const { history } = useServices();
+  const version = useHistoryVersion();
+  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const [last, setLast] = useState<Schedule | null>(null);
+  const wanted = live === null && last === null && version !== null;
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let here = true;
+    history.steps(itemRef("schedule", id), null).then(
+      ({ items }) => {
+        if (here) setLast(lastOf(items));
+      },
+      // The list below says that the history can't be read.
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+  }, [history, id, wanted]);
+  const schedule = live ?? last;
+  return schedule === null ? null : <PastStatusForm schedules={schedule} now={now} />;
+}

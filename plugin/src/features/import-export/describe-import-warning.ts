@@ -1,0 +1,57 @@
+import type { ImportWarning } from "@schedule-manager/shared/import-export/ical/import-warning";
+import {
+  type ConfigurationWarning,
+  type ConfigurationWarningCode,
+  isKept,
+} from "@schedule-manager/shared/import-export/configuration/import-warning";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
+import type { Translate } from "../../i18n/translate";
+
+/** One thing that an import could not keep, changed or asks about. */
+export interface ImportWarningLine {
+  readonly name: string;
+  /** Where in the file; null: not known. */
+  readonly line: number | null;
+  readonly words: string;
+  /** Nothing has to be done about it. */
+  readonly kept: boolean;
+  /** The rule whose start date is asked for. */
+  readonly startOf?: string;
+}
+
+/** The codes with texts of their own; the others are problems of a rule or a schedule. */
+const OWN = [
+  "id-replaced",
+  "name-replaced",
+  "field-unknown",
+  "time-rewritten",
+  "reference-missing",
+  "start-date-needed",
+  "recurrence-counts",
+  "overnight-matches",
+] as const;
+type Own = (typeof OWN)[number];
+
+const isOwn = (code: ConfigurationWarningCode): code is Own => (OWN as readonly string[]).includes(code);
+
+export const calendarLine = (
+  { line, summary, code, params, kept }: ImportWarning,
+  t: Translate,
+): ImportWarningLine => ({
+  name: summary,
+  line,
+  kept,
+  words: t(`import.listed.${code}`, params),
+});
+
+export function configurationLine(
+  { id, name, code, params }: ConfigurationWarning,
+  t: Translate,
+  locale: string,
+): ImportWarningLine {
+  const words = isOwn(code)
+    ? t(`import.listed.${code}`, params)
+    : describeFinding({ code, severity: "error", params }, locale);
+  const asked = code === "start-date-needed" ? { startOf: id } : {};
+  return { name, line: null, kept: isKept(code), words, ...asked };
+}

@@ -1,0 +1,103 @@
+import { useMemo, useState } from "react";
+import { useDispatch, useSelector, useStore } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Heading } from "@twilio-paste/core/heading";
+import { Text } from "@twilio-paste/core/text";
+import type { Configuration } from "@schedule-manager/shared/model/model";
+import { useServices } from "../../services/services";
+import { baseOf } from "../../drafts/draft-state";
+import { editedTogether } from "../../drafts/drafts";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { liveOf, selectEditedConfiguration, selectEditedRulesById } from "../../drafts/selectors";
+import { importPlan, withStarts } from "./import-plan";
+import { ImportWarnings } from "./import-warnings";
+import type { ImportWarningLine } from "./describe-import-warning";
+import { PlannedChange } from "./planned-change";
+import { ShowSome } from "./show-some";
+import { StartDates } from "./start-dates";
+
+interface Props {
+  readonly imported: Configuration;
+  readonly lines: readonly ImportWarningLine[];
+  readonly onDone: () => void;
+}
+
+/** What a file changes and what there is to say about it, before it becomes drafts. */
+export function ImportPreview({ imported, lines, onDone }: Props) {
+  const { t, localNow, notify } = useServices();
+  const dispatch = useDispatch();
+  const store = useStore<RootState>();
+  const now = useSelector(selectEditedConfiguration);
+  const known = useSelector(selectEditedRulesById);
+  const [starts, setStarts] = useState<ReadonlyMap<string, string>>(new Map());
+  const { changes, same } = useMemo(
+    () => importPlan(now, withStarts(imported, starts)),
+    [now, imported, starts],
+  );
+  const open = lines.filter(({ kept, startOf }) => !kept && (starts.get(startOf ?? "") ?? "") === "");
+  const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
+  const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
+  const added = changes.filter(({ base }) => base === null).length;
+
+  const take = (): void => {
+    const { live } = pluginState(store.getState());
+    const edits = changes.map(({ kind, id, value }) => ({
+      kind,
+      id,
+      value,
+      base: baseOf(liveOf(live, { kind, id })),
+    }));
+    dispatch(editedTogether({ edits, at: localNow() }));
+    notify("success", t("import.taken", { count: changes.length }));
+    onDone();
+  };
+  const counts = [
+    t("import.added", { count: added }),
+    t("import.changed", { count: changes.length - added }),
+    t("import.same", { count: same }),
+  ];
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space60">
+      <ImportWarnings title={t("import.questions", { count: open.length })} variant="warning" lines={open} />
+      <StartDates
+        lines={lines}
+        starts={starts}
+        onChange={(rule, date) => {
+          setStarts(new Map([...starts, [rule, date]]));
+        }}
+      />
+      <ImportWarnings
+        title={t("import.notes", { count: lines.filter(({ kept }) => kept).length })}
+        variant="neutral"
+        lines={lines.filter(({ kept }) => kept)}
+      />
+      <Box display="flex" flexDirection="column" rowGap="space30">
+        <Heading as="h3" variant="heading40" marginBottom="space0">
+          {t("import.summary")}
+        </Heading>
+        <Text as="p" role="status">
+          {changes.length === 0 ? t("import.nothing") : counts.join(" · ")}
+        </Text>
+        <ShowSome items={changes}>
+          {(shown) => (
+            <Box as="ul" margin="space0" padding="space0" listStyleType="none">
+              {shown.map((change) => (
+                <PlannedChange key={`${change.kind}:${change.id}`} change={change} ruleName={ruleName} />
+              ))}
+            </Box>
+          )}
+        </ShowSome>
+      </Box>
+      <Box display="flex" columnGap="space40">
+        <Button variant="primary" disabled={changes.length === 0} onClick={take}>
+          {t("import.take", { count: changes.length })}
+        </Button>
+        <Button variant="secondary" onClick={onDone}>
+          {t("import.cancel")}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

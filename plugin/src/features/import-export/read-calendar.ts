@@ -1,0 +1,8 @@
+import type { ImportedCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
+
+/** Everything that only calendars need, loaded when one is chosen. */
+export async function readCalendar(bytes: Uint8Array, options: ImportOptions): Promise<ImportedCalendar> {
+  const { importCalendar } = await import("@schedule-manager/shared/import-export/ical/parse-calendar");
+  return importCalendar(bytes, options);
+}

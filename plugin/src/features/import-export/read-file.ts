@@ -1,0 +1,28 @@
+import {
+  importConfiguration,
+  type ImportedConfiguration,
+} from "@schedule-manager/shared/import-export/configuration/import-configuration";
+import { formatOfFile } from "@schedule-manager/shared/import-export/configuration/file-format";
+
+/** A file that was chosen, as far as it can be read without asking anything. */
+export type ReadFile =
+  | { readonly is: "calendar"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly is: "configuration"; readonly name: string; readonly imported: ImportedConfiguration }
+  | { readonly is: "unreadable"; readonly name: string; readonly why: "import.failed" | "import.notJson" };
+
+export async function readFile(file: File): Promise<ReadFile> {
+  const { name } = file;
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { is: "unreadable", name, why: "import.failed" };
+  }
+  if (formatOfFile(bytes, name) === "ics") return { is: "calendar", name, bytes };
+  try {
+    const json = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    return { is: "configuration", name, imported: importConfiguration(json) };
+  } catch {
+    return { is: "unreadable", name, why: "import.notJson" };
+  }
+}

@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { Combobox } from "../../ui/fields/combobox";
+import { useServices } from "../../services/services";
+
+interface Props {
+  readonly schedules: readonly Schedule[];
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly error: string | undefined;
+}
+
+/** One schedule or several. */
+export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
+  const { t, locale } = useServices();
+  const options = useMemo(() => {
+    const collator = new Intl.Collator(locale, { numeric: true });
+    return schedules
+      .filter(({ id }) => !chosen.includes(id))
+      .map(({ id, name, timeZone }) => ({ value: id, text: name, search: timeZone }))
+      .sort((a, b) => collator.compare(a.text, b.text));
+  }, [schedules, chosen, locale]);
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space30" maxWidth="size50">
+      <Combobox
+        label={t(chosen.length === 0 ? "import.schedules" : "import.schedules.add")}
+        placeholder={t("import.schedules.placeholder")}
+        help={t("import.schedules.help")}
+        error={error}
+        required={chosen.length === 0}
+        value=""
+        clears
+        options={options}
+        onChange={(id) => {
+          onChange([...chosen, id]);
+        }}
+      />
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={t("import.schedules")}>
+        {chosen.map((id) => {
+          const name = schedules.find((schedule) => schedule.id === id)?.name ?? id;
+          return (
+            <Box as="li" key={id} display="flex" alignItems="center" columnGap="space30">
+              <Text as="span">{name}</Text>
+              <Button
+                variant="secondary_icon"
+                size="icon_small"
+                onClick={() => {
+                  onChange(chosen.filter((other) => other !== id));
+                }}
+              >
+                <CloseIcon decorative={false} title={t("import.schedules.remove", { name })} />
+              </Button>
+            </Box>
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}

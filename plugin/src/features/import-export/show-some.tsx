@@ -1,0 +1,36 @@
+import { type ReactElement, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { useTranslate } from "../../services/services";
+
+/** So many at first, and so many more at a time. */
+export const SOME = 30;
+
+interface Props<T> {
+  readonly items: readonly T[];
+  readonly children: (shown: readonly T[]) => ReactElement;
+}
+
+/** The first of many, and the way to the others. */
+export function ShowSome<T>({ items, children }: Props<T>) {
+  const t = useTranslate();
+  const [count, setCount] = useState(SOME);
+  const rest = items.length - count;
+  return (
+    <>
+      {children(items.slice(0, count))}
+      {rest > 0 && (
+        <Box marginTop="space30">
+          <Button
+            variant="link"
+            onClick={() => {
+              setCount(count + SOME);
+            }}
+          >
+            {t("import.more", { count: Math.min(SOME, rest) })}
+          </Button>
+        </Box>
+      )}
+    </>
+  );
+}

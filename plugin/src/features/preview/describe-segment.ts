@@ -1,0 +1,39 @@
+import type { Decision } from "@schedule-manager/shared/model/model";
+import type { PreviewSegment } from "@schedule-manager/shared/editing/preview/week";
+import { formatDay, formatMinute } from "@schedule-manager/shared/i18n/format-date";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
+import type { Translate } from "../../i18n/translate";
+import { describeWhy } from "./segment-style";
+
+export interface SegmentDescription {
+  readonly day: string;
+  readonly times: readonly [string, string];
+  readonly status: string;
+  readonly why: string;
+  /** All of it as a sentence. */
+  readonly all: string;
+}
+
+/** A piece of a civil day in words. */
+export function describeSegment(
+  piece: PreviewSegment,
+  day: number,
+  ruleName: (id: string) => string,
+  t: Translate,
+  locale: string,
+): SegmentDescription {
+  const decision: Decision = piece;
+  const status = describeStatus(decision, locale);
+  const why = describeWhy(decision, ruleName, t);
+  const pass = piece.pass === "only" ? "" : ` (${t(`preview.pass.${piece.pass}`)})`;
+  const date = formatDay(locale, day, { weekday: "long", day: "numeric", month: "long" });
+  const from = formatMinute(locale, piece.startMinute);
+  const to = `${formatMinute(locale, piece.endMinute)}${pass}`;
+  return {
+    day: date,
+    times: [from, to],
+    status,
+    why,
+    all: t("preview.piece", { day: date, from, to, status, why }),
+  };
+}

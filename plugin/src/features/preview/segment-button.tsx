@@ -1,0 +1,76 @@
+import { forwardRef, type KeyboardEvent } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { DAY_MINUTES } from "@schedule-manager/shared/time/civil";
+import type { PreviewSegment } from "@schedule-manager/shared/editing/preview/week";
+import { COLORS, lookOf } from "./segment-style";
+
+interface Props {
+  readonly piece: PreviewSegment;
+  /** All of it in words. */
+  readonly label: string;
+  /** Shown inside where there is room. */
+  readonly text: string;
+  readonly chosen: boolean;
+  /** Whether the Tab key comes here: one piece of the week has it. */
+  readonly inTabOrder: boolean;
+  readonly onChoose: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Minutes that a piece needs for a line of text. */
+const ROOM = 75;
+const LEFT = { only: "0%", first: "0%", second: "50%" } as const;
+
+const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
+
+/** A piece of a day. Where clocks go back, the first and the second time stand beside each other. */
+export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function PieceButton(props, ref) {
+  const { piece, label, text, chosen, inTabOrder, onChoose, onKeyDown } = props;
+  const { startMinute, endMinute, pass } = piece;
+  const colors = COLORS[lookOf(piece)];
+  return (
+    <div
+      style={{
+        position: "absolute",
+        top: percent(startMinute),
+        height: percent(endMinute - startMinute),
+        left: LEFT[pass],
+        width: pass === "only" ? "100%" : "50%",
+        padding: "0 1px 1px 0",
+      }}
+    >
+      <Box
+        as="button"
+        type="button"
+        ref={ref}
+        aria-label={label}
+        aria-pressed={chosen}
+        title={label}
+        tabIndex={inTabOrder ? 0 : -1}
+        onClick={onChoose}
+        onKeyDown={onKeyDown}
+        display="flex"
+        alignItems="flex-start"
+        width="100%"
+        height="100%"
+        paddingX="space20"
+        paddingY="space10"
+        overflow="hidden"
+        textAlign="left"
+        cursor="pointer"
+        fontFamily="inherit"
+        fontSize="fontSize10"
+        lineHeight="lineHeight10"
+        borderStyle="solid"
+        borderWidth={chosen ? "borderWidth20" : "borderWidth10"}
+        borderRadius="borderRadius10"
+        backgroundColor={colors.backgroundColor}
+        borderColor={chosen ? "colorBorderPrimary" : colors.borderColor}
+        color={colors.color}
+        _focusVisible={{ outline: "none", boxShadow: "shadowFocus", zIndex: "zIndex10" }}
+      >
+        {endMinute - startMinute >= ROOM ? text : ""}
+      </Box>
+    </div>
+  );
+});

@@ -1,0 +1,37 @@
+import { type Decision, REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model/model";
+import type { Translate } from "../../i18n/translate";
+
+export type Look = "open" | "closed" | "none" | "manual";
+
+/** How a piece of time is drawn. */
+export function lookOf({ isOpen, closedReason, ruleId }: Decision): Look {
+  if (isOpen) return "open";
+  if (ruleId !== null) return "closed";
+  return closedReason === REASON_MANUAL || closedReason === REASON_ERROR ? "manual" : "none";
+}
+
+export const COLORS = {
+  open: {
+    backgroundColor: "colorBackgroundSuccessWeakest",
+    borderColor: "colorBorderSuccess",
+    color: "colorTextSuccess",
+  },
+  closed: {
+    backgroundColor: "colorBackgroundErrorWeakest",
+    borderColor: "colorBorderError",
+    color: "colorTextError",
+  },
+  none: { backgroundColor: "colorBackground", borderColor: "colorBorderWeaker", color: "colorTextWeak" },
+  manual: {
+    backgroundColor: "colorBackgroundWarningWeakest",
+    borderColor: "colorBorderWarning",
+    color: "colorTextWarningStrong",
+  },
+} as const;
+
+/** What decides, in words. */
+export function describeWhy(decision: Decision, ruleName: (id: string) => string, t: Translate): string {
+  if (decision.ruleId !== null) return t("preview.by", { rule: ruleName(decision.ruleId) });
+  if (decision.closedReason === REASON_MANUAL) return t("preview.by.manual");
+  return t(decision.closedReason === REASON_ERROR ? "preview.by.error" : "preview.by.none");
+}

@@ -1,0 +1,50 @@
+import { matches } from "../../i18n/search-key";
+
+export interface Sorting<Column extends string> {
+  readonly by: Column;
+  readonly descending: boolean;
+}
+
+/** A click on a column's head: sorts by it, or the other way round. */
+export const sortedBy = <Column extends string>(now: Sorting<Column>, column: Column): Sorting<Column> => ({
+  by: column,
+  descending: now.by === column && !now.descending,
+});
+
+/** A row that can be searched. */
+export interface Named {
+  readonly searchKey: string;
+}
+
+/** The rows that match what was typed, in order; equal ones by name. */
+export function tableView<Row extends Named>(
+  rows: readonly Row[],
+  query: string,
+  compare: (a: Row, b: Row) => number,
+  byName: (a: Row, b: Row) => number,
+  descending: boolean,
+): readonly Row[] {
+  const found = query.trim() === "" ? [...rows] : rows.filter((row) => matches(row.searchKey, query));
+  const sign = descending ? -1 : 1;
+  return found.sort((a, b) => sign * compare(a, b) || byName(a, b));
+}
+
+/** Rows on one page of a table. */
+export const PAGE = 25;
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** From 1, within what there is. */
+  readonly page: number;
+  readonly pages: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function pageOf<Row>(rows: readonly Row[], wanted: number): Page<Row> {
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const start = (page - 1) * PAGE;
+  const shown = rows.slice(start, start + PAGE);
+  return { rows: shown, page, pages, from: shown.length === 0 ? 0 : start + 1, to: start + shown.length };
+}

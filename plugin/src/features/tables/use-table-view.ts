@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { pluginState } from "../../catalogue/root";
+import type { RootState } from "../../store/root";
+import { tableArranged, type TableView } from "../../navigation/table-views";
+import { tableView, type Named, type Page, pageOf, type Sorting, sortedBy } from "./table-view";
+
+export interface TableRows<Row, Column extends string, Filter extends string> {
+  readonly query: string;
+  readonly filter: Filter;
+  readonly sorting: Sorting<Column>;
+  /** How many rows each filter lets through, whatever is searched. */
+  readonly counts: Readonly<Record<Filter, number>>;
+  /** Every row that matches, in order. */
+  readonly found: readonly Row[];
+  readonly shown: Page<Row>;
+  readonly search: (query: string) => void;
+  readonly choose: (filter: Filter) => void;
+  readonly sort: (by: Column) => void;
+  readonly turnTo: (page: number) => void;
+  /** Searches and filters nothing. */
+  readonly clear: () => void;
+}
+
+export interface Table<Row, Column extends string, Filter extends string> {
+  readonly kind: ItemKind;
+  /** How to compare two rows by each column; `name` orders equal rows. */
+  readonly comparing: (
+    collator: Intl.Collator,
+  ) => Readonly<Record<Column | "name", (a: Row, b: Row) => number>>;
+  readonly filters: Readonly<Record<Filter | "all", (row: Row) => boolean>>;
+}
+
+/** What a reader searches, filters, sorts and turns over in a table. */
+export function useTableView<Row extends Named, Column extends string, Filter extends string>(
+  rows: readonly Row[],
+  { kind, comparing, filters }: Table<Row, Column, Filter>,
+  locale: string,
+): TableRows<Row, Column | "name", Filter | "all"> {
+  const dispatch = useDispatch();
+  const view = useSelector((root: RootState) => pluginState(root).tableViews[kind]);
+  const compare = useMemo(() => comparing(new Intl.Collator(locale, { numeric: true })), [comparing, locale]);
+  const filter = (view.filter in filters ? view.filter : "all") as Filter | "all";
+  const by = (view.by in compare ? view.by : "name") as Column | "name";
+  const { query, descending, page } = view;
+
+  const counts = useMemo(() => {
+    const names = Object.keys(filters) as (Filter | "all")[];
+    return Object.fromEntries(
+      names.map((name) => [name, rows.reduce((sum, row) => sum + Number(filters[name](row)), 0)]),
+    ) as Record<Filter | "all", number>;
+  }, [rows, filters]);
+  const found = useMemo(
+    () => tableView(rows.filter(filters[filter]), query, compare[by], compare.name, descending),
+    [rows, filters, filter, query, compare, by, descending],
+  );
+  const arrange = (to: Partial<TableView>): void => {
+    dispatch(tableArranged({ kind, to }));
+  };
+  return {
+    query,
+    filter,
+    sorting: { by, descending },
+    counts,
+    found,
+    shown: pageOf(found, page),
+    search: (text) => {
+      arrange({ query: text });
+    },
+    choose: (to) => {
+      arrange({ filter: to });
+    },
+    sort: (column) => {
+      arrange(sortedBy({ by, descending }, column));
+    },
+    turnTo: (to) => {
+      arrange({ page: to });
+    },
+    clear: () => {
+      arrange({ query: "", filter: "all" });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
+import { type ItemRef, parseItemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
+import { type SyncConnection, type SyncItem, SyncProblem, type Watch } from "../sync/connection";
+import { batch } from "../sync/batch";
+import type { LockEntry } from "./edit-lock";
+import type { PresenceEvent } from "./presence";
+
+/** ms until the map of locks is opened again that could not be. */
+export const PRESENCE_RETRY = 30_000;
+
+/** A lock as Sync gives it; null: it can't be read. */
+export function lockEntry({ key, data, updated }: SyncItem): LockEntry | null {
+  const parsed = parsePresence(data);
+  return parsed === null || parseItemRef(key) === null
+    ? null
+    : { ref: key as ItemRef, data: parsed, updated };
+}
+
+const present = (entry: LockEntry | null): readonly LockEntry[] => (entry === null ? [] : [entry]);
+
+/**
+ * Tells who edits what. Locks only advise: a service without their map, or one that refuses it, is edited without.
+ * @returns stops it
+ */
+export function followPresence(
+  sync: SyncConnection,
+  tell: (events: readonly PresenceEvent[]) => void,
+): () => void {
+  let watch: Watch | null = null;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const events = batch<PresenceEvent>(tell);
+
+  const failed = (status: number): void => {
+    watch = null;
+    if (!closed && status !== 403 && status !== 404) timer = setTimeout(open, PRESENCE_RETRY);
+  };
+  function open(): void {
+    const listener = {
+      reset: (items: readonly SyncItem[]) => {
+        events.add({ type: "reset", entries: items.flatMap((item) => present(lockEntry(item))) });
+      },
+      changed: (item: SyncItem) => {
+        for (const entry of present(lockEntry(item))) events.add({ type: "changed", entry });
+      },
+      removed: (key: string) => {
+        if (parseItemRef(key) !== null) events.add({ type: "removed", ref: key as ItemRef });
+      },
+      caughtUp: () => {
+        events.add({ type: "caughtUp" });
+        events.flush();
+      },
+      lost: ({ status }: { readonly status: number }) => {
+        failed(status);
+      },
+    };
+    sync.watchMap(PRESENCE, listener).then(
+      (opened) => {
+        if (closed) opened.close();
+        else watch = opened;
+      },
+      (error: unknown) => {
+        failed(error instanceof SyncProblem ? error.status : 0);
+      },
+    );
+  }
+  open();
+  return () => {
+    closed = true;
+    clearTimeout(timer);
+    events.close();
+    watch?.close();
+  };
+}

@@ -1,0 +1,203 @@
+import type { Store } from "redux";
+import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
+import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync/layout";
+import type { Trace } from "../debug/debug";
+import type { SyncConnection } from "../sync/connection";
+import type { ConnectionTask } from "../sync/connection-task";
+import {
+  beat,
+  claim,
+  HEARTBEAT,
+  LOCK_TTL,
+  type LockEntry,
+  type LockOwner,
+  release,
+  RELEASED_TTL,
+  STALE_AFTER,
+  takeOver,
+} from "./edit-lock";
+import { followPresence, lockEntry } from "./follow-presence";
+import { presenceBegun, presenceChanged, type PresenceEvent, presenceJudged, type Taken } from "./presence";
+import { pluginState } from "../catalogue/root";
+import type { LocksRoot } from "./root";
+import { selectOwnLocks, selectLockOwner, selectWanted } from "./selectors";
+import { syncTime } from "./sync-time";
+
+export interface PresenceDeps {
+  readonly store: Pick<Store<LocksRoot>, "dispatch" | "getState" | "subscribe">;
+  /** Who edits in this page: its id stays, the name may be known late. */
+  readonly owner: () => LockOwner;
+  /** ms that only ever grow. */
+  readonly monotonic: () => number;
+  /** ms since the epoch, this computer's clock: drafts know when they were edited by it. */
+  readonly localNow: () => number;
+  /** Somebody went on with what was edited here. */
+  readonly onTaken: (ref: ItemRef, taken: Taken) => void;
+  readonly trace?: Trace | undefined;
+}
+
+export interface PresenceControl {
+  readonly task: ConnectionTask;
+  /** While nobody is at the page it holds no locks. */
+  setActive(active: boolean): void;
+  /** Whether it was done. */
+  takeOver(ref: ItemRef): Promise<boolean>;
+  close(): void;
+}
+
+const entriesIn = (event: PresenceEvent): readonly LockEntry[] =>
+  event.type === "reset" ? event.entries : event.type === "changed" ? [event.entry] : [];
+
+/** Holds the locks of what is edited in this page, and knows who edits what elsewhere. */
+export function runPresence({
+  store,
+  owner,
+  monotonic,
+  localNow,
+  onTaken,
+  trace,
+}: PresenceDeps): PresenceControl {
+  const began = localNow();
+  const time = syncTime(monotonic);
+  const writing = new Set<ItemRef>();
+  /** What could not be written, or was left as it is, waits for news of it or for the next heartbeat. */
+  const resting = new Set<ItemRef>();
+  let sync: SyncConnection | null = null;
+  /**
+   * Whether all is known that happened while the socket was lost. Nothing is written before: revisions of a lock that
+   * Sync removed begin anew, so what is not known yet may have the revision of what is.
+   */
+  let caughtUp = false;
+  let active = true;
+  let stale: ReturnType<typeof setTimeout> | undefined;
+
+  const isConnected = (): boolean => pluginState(store.getState()).connection.state === "connected";
+  const mayWrite = (): boolean => sync !== null && caughtUp && isConnected();
+  const entryOf = (ref: ItemRef): LockEntry | undefined =>
+    pluginState(store.getState()).presence.entries[ref];
+  const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState(), began) : []);
+
+  function tell(events: readonly PresenceEvent[]): void {
+    for (const { updated } of events.flatMap(entriesIn)) time.hear(updated);
+    store.dispatch(presenceChanged({ events, now: time.now() }));
+    if (caughtUp || !events.some(({ type }) => type === "caughtUp")) return;
+    caughtUp = true;
+    beatAll();
+  }
+
+  async function write(
+    what: "claim" | "beat" | "release" | "take over",
+    ref: ItemRef,
+    ttl: number,
+    change: (current: PresenceData | null) => PresenceData | null,
+  ): Promise<boolean> {
+    if (sync === null) return false;
+    writing.add(ref);
+    try {
+      const item = await sync.changeItem(PRESENCE, ref, ttl, (data) => change(parsePresence(data)));
+      const entry = item === null ? null : lockEntry(item);
+      trace?.(`${what} ${ref}: ${entry === null ? "left as it is" : "written"}`, item?.data);
+      if (entry === null) resting.add(ref);
+      else tell([{ type: "changed", entry }]);
+      return entry !== null;
+    } catch (error) {
+      trace?.(`${what} ${ref}: failed`, error);
+      resting.add(ref);
+      return false;
+    } finally {
+      writing.delete(ref);
+      settle();
+    }
+  }
+  const since = (): string => new Date(time.now()).toISOString();
+
+  /** Writes by itself, what no person asked for: not if the socket was lost before it was written. */
+  const keep: typeof write = (what, ref, ttl, change) =>
+    write(what, ref, ttl, (current) => (mayWrite() ? change(current) : null));
+
+  /** Brings what is held to what is wanted. */
+  function settle(): void {
+    if (!mayWrite()) return;
+    const want = wanted();
+    const may = (ref: ItemRef): boolean => !writing.has(ref) && !resting.has(ref);
+    for (const ref of want.filter(may)) {
+      if (selectLockOwner(store.getState(), ref).who !== "nobody") continue;
+      const seen = entryOf(ref)?.data;
+      void keep("claim", ref, LOCK_TTL, (current) => claim(current, owner(), since(), seen));
+    }
+    for (const ref of selectOwnLocks(store.getState()).filter(may)) {
+      if (!want.includes(ref))
+        void keep("release", ref, RELEASED_TTL, (current) => release(current, owner()));
+    }
+  }
+
+  function beatAll(): void {
+    resting.clear();
+    if (!mayWrite()) return;
+    const want = wanted();
+    for (const ref of selectOwnLocks(store.getState())) {
+      const mine = entryOf(ref)?.data;
+      if (mine === undefined || writing.has(ref) || !want.includes(ref)) continue;
+      void keep("beat", ref, LOCK_TTL, (current) => beat(current, mine));
+    }
+    settle();
+  }
+
+  /** Wakes up when the next lock of somebody else goes stale. */
+  function planJudging(): void {
+    clearTimeout(stale);
+    const { entries, now } = pluginState(store.getState()).presence;
+    const ends = Object.values(entries).flatMap((entry) => {
+      const end = entry === undefined ? 0 : entry.updated + STALE_AFTER + 1;
+      return end > now ? [end] : [];
+    });
+    if (ends.length === 0) return;
+    const wait = Math.max(1, Math.min(...ends) - time.now());
+    stale = setTimeout(() => void store.dispatch(presenceJudged(time.now())), wait);
+  }
+
+  store.dispatch(presenceBegun(owner()));
+  let before = pluginState(store.getState());
+  const unsubscribe = store.subscribe(() => {
+    const [was, is] = [before, pluginState(store.getState())];
+    if (was === is) return;
+    before = is;
+    if (was.presence !== is.presence) planJudging();
+    for (const ref of resting) {
+      if (was.presence.entries[ref] !== is.presence.entries[ref]) resting.delete(ref);
+    }
+    for (const [ref, taken] of Object.entries(is.presence.taken) as [ItemRef, Taken][]) {
+      if (was.presence.taken[ref] === taken) continue;
+      trace?.(`${ref} was taken over`, taken);
+      onTaken(ref, taken);
+    }
+    if (was.connection.state === "connected" && is.connection.state !== "connected") caughtUp = false;
+    settle();
+  });
+  const heart = setInterval(beatAll, HEARTBEAT);
+
+  return {
+    task: (connection, session) => {
+      time.hear(session.now);
+      if (session.right !== "edit") return () => undefined;
+      sync = connection;
+      caughtUp = false;
+      const stop = followPresence(connection, tell);
+      return () => {
+        sync = null;
+        stop();
+      };
+    },
+    setActive(now) {
+      if (active === now) return;
+      active = now;
+      settle();
+    },
+    takeOver: (ref) => write("take over", ref, LOCK_TTL, (current) => takeOver(current, owner(), since())),
+    close() {
+      clearInterval(heart);
+      clearTimeout(stale);
+      unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { dictionary } from "@schedule-manager/shared/collections/dictionary";
+import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
+import type { LockEntry, LockOwner } from "./edit-lock";
+
+/** What the map of locks told. */
+export type PresenceEvent =
+  | { readonly type: "reset"; readonly entries: readonly LockEntry[] }
+  | { readonly type: "changed"; readonly entry: LockEntry }
+  | { readonly type: "removed"; readonly ref: ItemRef }
+  /** What there is to tell has been told, after the map was opened as after a lost socket. */
+  | { readonly type: "caughtUp" };
+
+/** Who went on with what was edited here. */
+export interface Taken {
+  readonly by: Actor;
+  /** ISO 8601 */
+  readonly since: string;
+}
+
+export interface Presence {
+  /** Who edits in this page; null: nobody may. */
+  readonly me: LockOwner | null;
+  readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;
+  /** Names of those who were seen editing, by their identity: publishes know the identity only. */
+  readonly people: Readonly<Record<string, string>>;
+  /** Locks that this page had and somebody else took, until it has them again. */
+  readonly taken: Readonly<Partial<Record<ItemRef, Taken>>>;
+  /** Locks of this page that Sync removed while it could not be reached: whoever comes next took over. */
+  readonly expired: readonly ItemRef[];
+  /** ms since the epoch, Sync's clock: for when `entries` are judged. */
+  readonly now: number;
+}
+
+const initialState: Presence = {
+  me: null,
+  entries: {},
+  people: dictionary(),
+  taken: {},
+  expired: [],
+  now: 0,
+};
+
+function without<V>(
+  record: Readonly<Partial<Record<ItemRef, V>>>,
+  ref: ItemRef,
+): Partial<Record<ItemRef, V>> {
+  const { [ref]: _, ...rest } = record;
+  return rest;
+}
+
+function put(state: Presence, entry: LockEntry): Presence {
+  const { ref, data } = entry;
+  const { me, entries } = state;
+  const before = entries[ref];
+  // What this page wrote is known at once; what others wrote since may have been told before.
+  if (before !== undefined && before.updated > entry.updated) return state;
+  const wasMine = (me !== null && before?.data.lockId === me.lockId) || state.expired.includes(ref);
+  const isMine = data.lockId === me?.lockId;
+  const taken = isMine
+    ? without(state.taken, ref)
+    : wasMine && data.lockId !== ""
+      ? { ...state.taken, [ref]: { by: data.by, since: data.since } }
+      : state.taken;
+  const { identity, name } = data.by;
+  const people =
+    name === undefined || state.people[identity] === name
+      ? state.people
+      : Object.assign(dictionary(state.people), { [identity]: name });
+  return { ...state, entries: { ...entries, [ref]: entry }, people, taken };
+}
+
+function apply(state: Presence, event: PresenceEvent): Presence {
+  if (event.type === "changed") return put(state, event.entry);
+  if (event.type === "caughtUp") return { ...state, expired: [] };
+  if (event.type === "removed") {
+    const { ref } = event;
+    const wasMine = state.me !== null && state.entries[ref]?.data.lockId === state.me.lockId;
+    const expired = wasMine ? [...state.expired, ref] : state.expired;
+    return { ...state, entries: without(state.entries, ref), expired };
+  }
+  const there = new Set(event.entries.map(({ ref }) => ref));
+  const gone = (Object.keys(state.entries) as ItemRef[]).filter((ref) => !there.has(ref));
+  const kept = gone.reduce((entries, ref) => without(entries, ref), state.entries);
+  return event.entries.reduce(put, { ...state, entries: kept });
+}
+
+const slice = createSlice({
+  name: "scheduleManager/presence",
+  initialState,
+  reducers: {
+    presenceBegun: (state: Presence, { payload }: PayloadAction<LockOwner>): Presence => ({
+      ...state,
+      me: payload,
+    }),
+    presenceChanged: (
+      state: Presence,
+      { payload: { events, now } }: PayloadAction<{ events: readonly PresenceEvent[]; now: number }>,
+    ): Presence => ({ ...events.reduce(apply, state), now }),
+    /** Time has passed. */
+    presenceJudged: (state: Presence, { payload }: PayloadAction<number>): Presence => ({
+      ...state,
+      now: payload,
+    }),
+  },
+});
+
+export const presenceReducer = slice.reducer;
+export const { presenceBegun, presenceChanged, presenceJudged } = slice.actions;

@@ -1,0 +1,10 @@
+import { useSelector } from "react-redux";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
+import type { Owner } from "./edit-lock";
+import type { LocksRoot } from "./root";
+import { selectLockOwner } from "./selectors";
+
+/** Who edits an item, live. */
+export const useLockOwner = (ref: ItemRef): Owner =>
+  useSelector((root: LocksRoot) => selectLockOwner(root, ref), sameValue);

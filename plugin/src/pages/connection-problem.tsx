@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import { Alert } from "../ui/fields/alert";
+import { useServices } from "../services/services";
+import type { Connection } from "../sync/connection-slice";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import { formatSince } from "../i18n/format-since";
+import { connectionMessage } from "./connection-message";
+
+/** ms: a shorter interruption is shown by the badge alone. */
+export const PATIENCE = 3000;
+
+function useLongEnough(connection: Connection): boolean {
+  const [waited, setWaited] = useState<Connection | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setWaited(connection);
+    }, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [connection]);
+  return waited === connection;
+}
+
+/** Says why nothing is live, from when what is shown is, and what to do. */
+export function ConnectionProblem() {
+  const { t, retry, locale } = useServices();
+  const connection = useSelector((root: RootState) => pluginState(root).connection);
+  const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
+  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const longEnough = useLongEnough(connection);
+  if (connection.state !== "failed" && !(connection.state === "interrupted" && longEnough)) return null;
+  return (
+    <Box marginBottom="space60">
+      <Alert variant={connection.state === "failed" ? "error" : "warning"}>
+        <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
+          <Box>
+            <Text as="div">{t(connectionMessage(connection.reason))}</Text>
+            {asOf !== null && (
+              <Text as="div">{t("connection.asOf", { time: formatSince(locale, asOf, now) })}</Text>
+            )}
+          </Box>
+          <Button variant="secondary" size="small" onClick={retry}>
+            {t("app.retry")}
+          </Button>
+        </Box>
+      </Alert>
+    </Box>
+  );
+}

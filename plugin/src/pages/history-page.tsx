@@ -1,0 +1,62 @@
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { ItemHistory } from "../features/history/item-history";
+import { PastStatusOfSchedule } from "../features/history/past-status-of-schedule";
+import { Section } from "../ui/fields/section";
+import { useServices } from "../services/services";
+import { opened } from "../navigation/navigation";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import { stored } from "../catalogue/stored";
+import { useItem } from "../ui/use-item";
+import { useMayChange } from "../locks/use-may-change";
+import { DraftBadge } from "../ui/draft-badge";
+import { PageHeader } from "./page-header";
+
+interface Props {
+  readonly kind: ItemKind;
+  readonly id: string;
+}
+
+/** The page of one item's history; also of one that is deleted. */
+export function HistoryPage({ kind, id }: Props) {
+  const { t } = useServices();
+  const dispatch = useDispatch();
+  const { live, draft, value } = useItem(kind, id);
+  const mayChange = useMayChange(itemRef(kind, id));
+  const publishing = useSelector((root: RootState) => pluginState(root).lock?.publish !== null);
+  const name = value?.name ?? live?.value?.name ?? "";
+  return (
+    <>
+      <PageHeader
+        title={name === "" ? t("app.tab.history") : t("history.of", { name })}
+        badges={<DraftBadge draft={draft} />}
+        actions={
+          value !== null && (
+            <Button variant="secondary" onClick={() => dispatch(opened({ kind, id }))}>
+              {t("publishing.open")}
+            </Button>
+          )
+        }
+      />
+      <Box display="flex" flexDirection="column" rowGap="space70">
+        {kind === "schedule" && (
+          <PastStatusOfSchedule id={id} live={live?.value && "timeZone" in live.value ? live.value : null} />
+        )}
+        <Section title={t("history.published")}>
+          <ItemHistory
+            kind={kind}
+            id={id}
+            live={live?.value ? stored(live.value) : null}
+            draft={draft?.value}
+            mayRestore={mayChange}
+            publishing={publishing}
+          />
+        </Section>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useDispatch } from "react-redux";
+import { Button } from "@twilio-paste/core/button";
+import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { useServices } from "../services/services";
+import { draftRef } from "../drafts/draft";
+import { discarded, edited } from "../drafts/drafts";
+import { historyOpened, opened } from "../navigation/navigation";
+import { stored } from "../catalogue/stored";
+import type { EditedItem } from "../ui/use-item";
+
+interface Props<T> {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly item: EditedItem<T>;
+  /** What deleting it does; undefined: it can't be deleted now. */
+  readonly onDelete: (() => void) | undefined;
+}
+
+/** Copies: their names must be told apart; former names and queues belong to one schedule. */
+function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
+  const { aliases: _, queues: __, ...rest } = value as Schedule;
+  return { ...rest, name } as unknown as T;
+}
+
+/** History, discard, copy and delete, for schedules and rules alike. */
+export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelete }: Props<T>) {
+  const { t, newKey, localNow } = useServices();
+  const dispatch = useDispatch();
+  const { draft, value } = item;
+  return (
+    <>
+      {draft?.base !== null && (
+        <Button variant="secondary" onClick={() => dispatch(historyOpened({ kind, id }))}>
+          {t("history.open")}
+        </Button>
+      )}
+      {draft !== undefined && (
+        <Button
+          variant="secondary"
+          onClick={() => {
+            dispatch(discarded({ ref: draftRef(draft), at: localNow() }));
+          }}
+        >
+          {t("draft.discard")}
+        </Button>
+      )}
+      {value !== null && (
+        <>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              const key = newKey(kind);
+              const copy = copyOf(value, t("page.copyOf", { name: value.name }));
+              dispatch(edited({ kind, id: key, base: null, value: stored(copy), at: localNow() }));
+              dispatch(opened({ kind, id: key }));
+            }}
+          >
+            {t("page.copy")}
+          </Button>
+          {draft?.base !== null && (
+            <Button variant="destructive_secondary" disabled={onDelete === undefined} onClick={onDelete}>
+              {t("page.delete")}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

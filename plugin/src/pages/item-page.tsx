@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { ConflictPanel } from "../features/conflicts/conflict-panel";
+import { useServices } from "../services/services";
+import { draftRef } from "../drafts/draft";
+import { discarded } from "../drafts/drafts";
+import { selectEditedRulesById } from "../drafts/selectors";
+import { selectMayEdit } from "../publishing/selectors";
+import type { EditedItem } from "../ui/use-item";
+import { useMayChange } from "../locks/use-may-change";
+import { DraftBadge } from "../ui/draft-badge";
+import { DeletedItem } from "./deleted-item";
+import { ItemActions } from "./item-actions";
+import { LockBanner } from "./lock-banner";
+import { PageHeader } from "./page-header";
+
+interface Props<T> {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly item: EditedItem<T>;
+  /** The title of an item that has no name yet. */
+  readonly untitled: string;
+  /** What deleting it does; undefined: it can't be deleted now. */
+  readonly onDelete: (() => void) | undefined;
+  /** The form and what stands beside it, for what is not deleted. */
+  readonly children: (value: T) => ReactNode;
+}
+
+/** What the pages of a schedule and of a rule share: the head, a draft's conflict, and what is left of a deleted one. */
+export function ItemPage<T extends Rule | Schedule>({
+  kind,
+  id,
+  item,
+  untitled,
+  onDelete,
+  children,
+}: Props<T>) {
+  const { localNow } = useServices();
+  const dispatch = useDispatch();
+  const rules = useSelector(selectEditedRulesById);
+  const mayEdit = useSelector(selectMayEdit);
+  const { draft, state, value } = item;
+  const ref = itemRef(kind, id);
+  const mayChange = useMayChange(ref);
+  const name = value?.name ?? draft?.base?.value.name ?? "";
+  return (
+    <>
+      <PageHeader
+        title={name === "" ? untitled : name}
+        badges={<DraftBadge draft={draft} />}
+        actions={
+          mayEdit && (
+            <ItemActions kind={kind} id={id} item={item} onDelete={mayChange ? onDelete : undefined} />
+          )
+        }
+      />
+      <LockBanner item={ref} />
+      {draft !== undefined && state !== undefined && (
+        <Box marginBottom="space60">
+          <ConflictPanel draft={draft} state={state} ruleName={(rule) => rules.get(rule)?.name ?? rule} />
+        </Box>
+      )}
+      {value === null ? (
+        <DeletedItem
+          onKeep={
+            draft === undefined
+              ? undefined
+              : () => {
+                  dispatch(discarded({ ref: draftRef(draft), at: localNow() }));
+                }
+          }
+        />
+      ) : (
+        children(value)
+      )}
+    </>
+  );
+}

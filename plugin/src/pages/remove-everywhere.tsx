@@ -1,0 +1,58 @@
+import { useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { Text } from "@twilio-paste/core/text";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { Callout, CalloutText } from "../ui/fields/callout";
+import { useServices } from "../services/services";
+import { type OtherOwner, otherOwners } from "../locks/other-owners";
+import type { RootState } from "../store/root";
+import { formatNames } from "../i18n/format-names";
+import { personName } from "@schedule-manager/shared/model/person-name";
+
+interface Props {
+  /** Those that use the rule. */
+  readonly schedules: readonly Schedule[];
+  readonly onRemove: () => void;
+}
+
+/** Takes a rule out of all schedules and deletes it; says before who edits some of them just now. */
+export function RemoveEverywhere({ schedules, onRemove }: Props) {
+  const { t, locale } = useServices();
+  const refs = schedules.map(({ id }) => itemRef("schedule", id));
+  const held = useSelector((root: RootState) => otherOwners(root, refs), sameValue);
+  const nameOf = new Map(schedules.map(({ id, name }) => [itemRef("schedule", id), name]));
+  const names = (of: readonly (string | undefined)[]): string =>
+    formatNames(
+      locale,
+      of.filter((name): name is string => name !== undefined),
+      t,
+    );
+  const warning = ({ by, self, refs: theirs }: OtherOwner): string =>
+    t(self ? "page.usedBy.held.tab" : "page.usedBy.held", {
+      name: personName(by),
+      schedules: names(theirs.map((ref) => nameOf.get(ref))),
+    });
+  return (
+    <Callout variant={held.length > 0 ? "warning" : "neutral"}>
+      <CalloutText>{t("page.usedBy", { names: names(schedules.map(({ name }) => name)) })}</CalloutText>
+      <Box role="status">
+        {held.map((each) => (
+          <CalloutText key={`${each.by.identity} ${each.self}`}>
+            <Text as="strong" color="currentColor" fontWeight="fontWeightSemibold">
+              {warning(each)}
+            </Text>
+          </CalloutText>
+        ))}
+        {held.length > 0 && <CalloutText>{t("page.usedBy.held.note")}</CalloutText>}
+      </Box>
+      <Box marginTop="space20">
+        <Button variant="destructive_secondary" onClick={onRemove}>
+          {t("page.deleteEverywhere")}
+        </Button>
+      </Box>
+    </Callout>
+  );
+}

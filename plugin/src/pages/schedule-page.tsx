@@ -1,0 +1,79 @@
+import { useDispatch, useSelector } from "react-redux";
+import { DAY_MS } from "@schedule-manager/shared/time/civil";
+import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { PreviewPanel } from "../features/preview/preview-panel";
+import { fixButton } from "../features/schedule-editor/fix-button";
+import { FixContext } from "../features/schedule-editor/fix-context";
+import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
+import { useServices } from "../services/services";
+import { edited } from "../drafts/drafts";
+import { opened } from "../navigation/navigation";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import { selectEditedRulesById, selectEditedSchedules } from "../drafts/selectors";
+import { selectScheduleFindings } from "../drafts/select-findings";
+import { useItem } from "../ui/use-item";
+import { useMayChange } from "../locks/use-may-change";
+import { FormColumns } from "./columns";
+import { ItemPage } from "./item-page";
+
+const NONE: readonly never[] = [];
+
+/** The page of one schedule: its form, its preview, and what others did to it. */
+export function SchedulePage({ id }: { readonly id: string }) {
+  const { t, newKey, localNow } = useServices();
+  const dispatch = useDispatch();
+  const item = useItem("schedule", id);
+  const rules = useSelector(selectEditedRulesById);
+  const schedules = useSelector(selectEditedSchedules);
+  const findings = useSelector(selectScheduleFindings).get(id) ?? NONE;
+  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const mayChange = useMayChange(itemRef("schedule", id));
+  const { value, change } = item;
+  const offset = zoneOf(value?.timeZone ?? "")?.at(now).offset ?? 0;
+
+  const createRule = (): void => {
+    if (value === null) return;
+    const rule = newKey("rule");
+    const at = localNow();
+    dispatch(edited({ kind: "rule", id: rule, base: null, value: newRule(), at }));
+    change({ ...value, rules: [...value.rules, rule] });
+    dispatch(opened({ kind: "rule", id: rule }));
+  };
+  const editRule = (rule: string): void => {
+    dispatch(opened({ kind: "rule", id: rule }));
+  };
+  return (
+    <ItemPage
+      kind="schedule"
+      id={id}
+      item={item}
+      untitled={t("page.newSchedule")}
+      onDelete={() => change(null)}
+    >
+      {(value) => (
+        <FormColumns
+          form={
+            <FixContext.Provider value={fixButton}>
+              <ScheduleEditor
+                schedule={value}
+                onChange={change}
+                readOnly={!mayChange}
+                schedules={schedules}
+                rules={rules}
+                findings={findings}
+                now={now}
+                today={Math.floor((now + offset) / DAY_MS)}
+                onEditRule={editRule}
+                onCreateRule={createRule}
+              />
+            </FixContext.Provider>
+          }
+          beside={<PreviewPanel schedule={value} rules={rules} now={now} onEditRule={editRule} />}
+        />
+      )}
+    </ItemPage>
+  );
+}

@@ -1,0 +1,77 @@
+import type { StoredItem } from "@schedule-manager/shared/model/model";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
+import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
+import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
+import type { Draft, DraftBase } from "../drafts/draft";
+import { draftsPublished, draftsRekeyed, type PublishedDraft } from "../drafts/drafts";
+import { newKeys, rekeyed } from "../drafts/provisional-keys";
+import { publishChanges, type PublishDeps, type PublishOutcome } from "./publish-effect";
+import { pluginState } from "../catalogue/root";
+import { liveOf } from "../drafts/selectors";
+
+const changeOf = ({ kind, id, base, value }: Draft): PublishChange => ({ kind, id, base, value });
+
+function publishedDrafts(
+  changes: readonly PublishChange[],
+  items: readonly {
+    readonly kind: Draft["kind"];
+    readonly id: string;
+    readonly revision: string | null;
+    readonly value: StoredItem | null;
+  }[],
+): readonly PublishedDraft[] {
+  const now = new Map(
+    items.map(({ kind, id, revision, value }): [string, DraftBase | null] => [
+      itemRef(kind, id),
+      revision === null || value === null ? null : { revision, value },
+    ]),
+  );
+  return changes.flatMap(({ kind, id, value }) => {
+    const ref = itemRef(kind, id);
+    const there = now.get(ref);
+    return there === undefined ? [] : [{ ref, sent: value, now: there }];
+  });
+}
+
+/** Rules before the schedules that name them, and deletions the other way round. */
+const rank = ({ kind, value }: Draft): number =>
+  value === null ? (kind === "schedule" ? 2 : 3) : kind === "rule" ? 0 : 1;
+
+/** Gives what is published for the first time its key. @returns the drafts, as they are then */
+function withKeys({ store, newSuffix }: PublishDraftsDeps, drafts: readonly Draft[]): readonly Draft[] {
+  const { live, drafts: all } = pluginState(store.getState());
+  const isTaken = (ref: ItemRef): boolean => {
+    const named = parseItemRef(ref);
+    return all.items[ref] !== undefined || (named !== null && liveOf(live, named) !== undefined);
+  };
+  const keys = newKeys(drafts, newSuffix, isTaken);
+  if (Object.keys(keys).length > 0) store.dispatch(draftsRekeyed(keys));
+  return drafts.map((draft) => rekeyed(draft, keys));
+}
+
+export interface PublishDraftsDeps extends PublishDeps {
+  /** What makes a key of a name unlike every other: `[a-z0-9]{6}`. */
+  readonly newSuffix: () => string;
+}
+
+/**
+ * Publishes drafts: very many in parts that are each whole. They are drafts no longer where they were published, also when only the first part was.
+ * @param onProgress how many changes are published already
+ */
+export async function publishDrafts(
+  deps: PublishDraftsDeps,
+  drafts: readonly Draft[],
+  onProgress: (published: number) => void = () => undefined,
+): Promise<PublishOutcome | null> {
+  const changes = [...withKeys(deps, drafts)].sort((a, b) => rank(a) - rank(b)).map(changeOf);
+  let outcome: PublishOutcome | null = null;
+  let done = 0;
+  for (const part of splitChanges(changes)) {
+    outcome = await publishChanges(deps, part);
+    if (!outcome.ok) return outcome;
+    deps.store.dispatch(draftsPublished(publishedDrafts(part, outcome.answer.items)));
+    done += part.length;
+    onProgress(done);
+  }
+  return outcome;
+}

@@ -1,0 +1,122 @@
+import type { Store } from "redux";
+import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
+import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
+import type { Trace } from "../debug/debug";
+import type { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import type { CallCode, CallResult } from "../functions/call";
+import type { Functions } from "../functions/functions";
+import { backoff } from "../sync/backoff";
+import type { Published } from "../catalogue/live-items";
+import { published } from "../catalogue/live";
+import { liveItem } from "../catalogue/parse-item";
+import { publishClosed, publishFailed, publishStarted } from "./publishing";
+import { pluginState } from "../catalogue/root";
+import type { PublishingRoot } from "./root";
+
+/** How often a publish is sent that got no answer: the same id, so it is done once. */
+export const ATTEMPTS = 4;
+/** Failures after which the same publish may succeed without anybody doing anything. */
+const WORTH_REPEATING: readonly CallCode[] = ["unreachable", "sync-busy", "publish-interrupted"];
+
+/** ms: a publisher that was not heard of for so long is dead. */
+export const LONGEST_OWN = 16_000;
+/** ms: Sync counts over ten seconds, and asks for no more than a minute. */
+export const LONGEST_BUSY = 60_000;
+
+export interface PublishDeps {
+  readonly store: Pick<Store<PublishingRoot>, "dispatch" | "getState">;
+  readonly functions: Pick<Functions, "publish">;
+  /** Makes the id of a publish: `[A-Za-z0-9_-]{8,64}`. */
+  readonly newId: () => string;
+  /** ms since the epoch, this computer's clock. */
+  readonly localNow: () => number;
+  readonly random: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly trace?: Trace | undefined;
+  /** Of all that this page publishes, so that one after another stays below Sync's rates. */
+  readonly pace: PublishPace;
+}
+
+export type PublishOutcome =
+  | { readonly ok: true; readonly id: string; readonly answer: PublishAnswer }
+  | {
+      readonly ok: false;
+      readonly id: string;
+      readonly code: CallCode;
+      readonly items: readonly CurrentItem[];
+    };
+
+/** What a failure says of itself, under its code and message. */
+function detailsOf(body: unknown): { readonly own?: unknown; readonly retryAfterMs?: unknown } {
+  const { error } = (body ?? {}) as { error?: { details?: { own?: unknown; retryAfterMs?: unknown } } };
+  return error?.details ?? {};
+}
+
+/** ms until Sync has room again; 0: it is not known, or nothing that needs room has failed. */
+function busyWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number {
+  const { retryAfterMs } = detailsOf(body);
+  return code === "sync-busy" && typeof retryAfterMs === "number" ? Math.min(retryAfterMs, LONGEST_BUSY) : 0;
+}
+
+/**
+ * ms until one's own publish, whose answer got lost, is finished or taken for dead; null: it is another's, or none is
+ * in progress. Then its result is told to whoever asks with its id.
+ */
+function ownWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number | null {
+  if (code !== "publish-in-progress") return null;
+  const details = detailsOf(body);
+  if (details.own !== true) return null;
+  return typeof details.retryAfterMs === "number" ? Math.min(details.retryAfterMs, LONGEST_OWN) : 0;
+}
+
+function itemsIn(body: unknown): readonly CurrentItem[] {
+  const items: unknown = (body as { items?: unknown } | null)?.items;
+  return Array.isArray(items) ? (items as readonly CurrentItem[]) : [];
+}
+
+/** What the answer says is there now, for the store: Sync's own events may still be on their way. */
+function news(items: readonly CurrentItem[], shards: number, updated: number): readonly Published[] {
+  return items.map(({ kind, id, revision, value }): Published => {
+    if (revision === null || value === null) return { type: "deleted", kind, id };
+    const map = mapOf(kind, id, shards);
+    return { type: "written", item: liveItem(kind, map, { key: id, data: value, revision, updated }) };
+  });
+}
+
+/** Publishes changes: all of them or none. The store knows of it from the start until it is done or closed. */
+export async function publishChanges(
+  { store, functions, newId, localNow, random, wait, pace, trace }: PublishDeps,
+  changes: readonly PublishChange[],
+): Promise<PublishOutcome> {
+  const id = newId();
+  store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
+  const send = async (): Promise<CallResult<PublishAnswer>> => {
+    const answered = await functions.publish({ id, changes });
+    if (answered.ok) pace.published(changes, localNow());
+    return answered;
+  };
+  const due = pace.waitFor(changes, localNow());
+  trace?.(due > 0 ? `sends ${id} in ${due} ms, when Sync has room` : `sends ${id}`, changes);
+  if (due > 0) await wait(due);
+  let result = await send();
+  for (let attempt = 1; attempt < ATTEMPTS && !result.ok; attempt += 1) {
+    const own = ownWait(result);
+    if (own === null && !WORTH_REPEATING.includes(result.code)) break;
+    const pause = Math.max(backoff(attempt, random()), own ?? 0, busyWait(result));
+    trace?.(`sends ${id} again in ${pause} ms, after "${result.code}": ${result.message}`);
+    await wait(pause);
+    result = await send();
+  }
+  trace?.(`${id} is ${result.ok ? "published" : `refused as "${result.code}"`}`, result);
+  const items = result.ok ? result.answer.items : itemsIn(result.body);
+  const { session } = pluginState(store.getState());
+  if (session !== null && items.length > 0) {
+    store.dispatch(published(news(items, session.shards, localNow())));
+  }
+  if (result.ok) {
+    store.dispatch(publishClosed(id));
+    return { ok: true, id, answer: result.answer };
+  }
+  store.dispatch(publishFailed({ id, code: result.code, message: result.message, items }));
+  return { ok: false, id, code: result.code, items };
+}

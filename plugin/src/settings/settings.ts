@@ -1,0 +1,80 @@
+import { isLoopback } from "@schedule-manager/shared/api/loopback";
+import { MOST_AGENTS } from "@schedule-manager/shared/api/agents";
+import { DEFAULT_AGENTS } from "../sync/jitter";
+
+/** What our entry in `ui_attributes.custom_data.features` configures. */
+export interface Settings {
+  /** Where the functions are: an origin without a slash at its end. */
+  readonly functions: string;
+  /** Flex roles that see the Schedule Manager. The functions check the Flex token again, by their own setting. */
+  readonly editorRoles: readonly string[];
+  /** What happens to a transfer to a closed queue. */
+  readonly closedTransfers: "ask" | "refuse" | "allow";
+  /** About how many browsers use the plugin at once: the more, the longer each waits where all come together. */
+  readonly agents: number;
+}
+
+const DEFAULT_EDITOR_ROLES = ["admin"];
+
+const at = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+
+/** An origin from what is configured: a bare domain is asked by https. null: not usable. */
+export function functionsOrigin(domain: unknown): string | null {
+  if (typeof domain !== "string" || domain.trim() === "") return null;
+  const text = domain.trim();
+  try {
+    const { protocol, origin, hostname } = new URL(text.includes("://") ? text : `https://${text}`);
+    // The Flex token is sent there: unencrypted only to this machine.
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname)) ? origin : null;
+  } catch {
+    return null;
+  }
+}
+
+function roles(value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === "string"
+      ? value.split(",")
+      : [];
+  const named = list.flatMap((role) => (typeof role === "string" && role.trim() !== "" ? [role.trim()] : []));
+  return named.length === 0 ? DEFAULT_EDITOR_ROLES : named;
+}
+
+const transfers = (value: unknown): Settings["closedTransfers"] =>
+  value === "refuse" || value === "allow" ? value : "ask";
+
+/** A number, or digits as a hand-edited configuration may have them. */
+function agentsFrom(value: unknown): number {
+  const count = typeof value === "string" ? Number(value) : value;
+  return typeof count === "number" && count >= 1 ? Math.min(MOST_AGENTS, Math.floor(count)) : DEFAULT_AGENTS;
+}
+
+/**
+ * Our entry: `flex_schedule_manager` where there is one, else `schedule_manager`. Twilio's sample has the latter name
+ * too; a deploy that finds the sample's entry leaves it alone and writes ours under the former.
+ */
+const featureFrom = (features: unknown): unknown =>
+  at(features, "flex_schedule_manager") ?? at(features, "schedule_manager");
+
+/**
+ * The settings in Flex's `ui_attributes`.
+ * @returns null when the feature is switched off or the functions' domain is missing
+ */
+export function settingsFrom(uiAttributes: unknown): Settings | null {
+  const feature = featureFrom(at(at(uiAttributes, "custom_data"), "features"));
+  const functions = functionsOrigin(at(feature, "serverless_domain"));
+  if (at(feature, "enabled") !== true || functions === null) return null;
+  return {
+    functions,
+    editorRoles: roles(at(feature, "editor_roles")),
+    closedTransfers: transfers(at(feature, "closed_transfers")),
+    agents: agentsFrom(at(feature, "agents")),
+  };
+}
+
+export const mayOpen = (settings: Settings, own: readonly string[]): boolean =>
+  settings.editorRoles.some((role) => own.includes(role));

@@ -1,0 +1,36 @@
+import type { STATE_NAME } from "../catalogue/root";
+import { combineReducers } from "redux";
+import { clockReducer } from "../catalogue/clock";
+import { connectionReducer } from "../sync/connection-slice";
+import { draftsReducer } from "../drafts/drafts";
+import { findingsReducer } from "../drafts/findings";
+import { layoutReducer } from "../catalogue/layout";
+import { liveReducer } from "../catalogue/live";
+import { headReducer } from "../catalogue/head";
+import { navigationReducer } from "../navigation/navigation";
+import { presenceReducer } from "../locks/presence";
+import { publishingReducer } from "../publishing/publishing";
+import { sessionReducer } from "../catalogue/session";
+import { tableViewsReducer } from "../navigation/table-views";
+
+export const reducer = combineReducers({
+  session: sessionReducer,
+  connection: connectionReducer,
+  clock: clockReducer,
+  layout: layoutReducer,
+  lock: headReducer,
+  live: liveReducer,
+  drafts: draftsReducer,
+  findings: findingsReducer,
+  navigation: navigationReducer,
+  publishing: publishingReducer,
+  tableViews: tableViewsReducer,
+  presence: presenceReducer,
+});
+
+export type PluginState = ReturnType<typeof reducer>;
+
+/** The part of Flex's state that the plugin knows. */
+export interface RootState {
+  readonly [STATE_NAME]: PluginState;
+}

@@ -1,0 +1,28 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { ConnectionStatus } from "./connection-manager";
+
+/** Whether what is on the screen is live, and if not, why. `idle`: nothing needed Sync yet. */
+export type Connection = { readonly state: "idle" } | (ConnectionStatus & { readonly since: number });
+
+const initialState = { state: "idle" } as Connection;
+
+const slice = createSlice({
+  name: "scheduleManager/connection",
+  initialState,
+  reducers: {
+    /** `at`: ms since the epoch. The same state again keeps its `since`. */
+    connectionChanged: (
+      state,
+      { payload }: PayloadAction<{ to: ConnectionStatus; at: number }>,
+    ): Connection => {
+      const { to, at } = payload;
+      const same =
+        state.state === to.state &&
+        ("reason" in state ? state.reason : null) === ("reason" in to ? to.reason : null);
+      return same ? state : { ...to, since: at };
+    },
+  },
+});
+
+export const connectionReducer = slice.reducer;
+export const { connectionChanged } = slice.actions;

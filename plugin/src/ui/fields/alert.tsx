@@ -1,0 +1,17 @@
+import type { ComponentProps } from "react";
+import { Alert as PasteAlert } from "@twilio-paste/core/alert";
+import { useTranslate } from "../../services/services";
+
+/** Paste's alert with what its signs say to those who don't see them in the reader's language. */
+export function Alert(props: ComponentProps<typeof PasteAlert>) {
+  const t = useTranslate();
+  return (
+    <PasteAlert
+      i18nErrorLabel={t("sign.error")}
+      i18nWarningLabel={t("sign.warning")}
+      i18nNeutralLabel={t("sign.information")}
+      i18nDismissLabel={t("app.close")}
+      {...props}
+    />
+  );
+}

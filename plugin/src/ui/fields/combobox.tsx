@@ -1,0 +1,129 @@
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Input } from "@twilio-paste/core/input";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { ChevronDownIcon } from "@twilio-paste/icons/esm/ChevronDownIcon";
+import { useTranslate } from "../../services/services";
+import { ComboboxList, optionId } from "./combobox-list";
+import { type ComboOption, useComboState } from "./combobox-state";
+import { Field, type FieldProps } from "./field";
+
+interface Props extends FieldProps {
+  /** The value of an option; with `free`, any text. */
+  readonly value: string;
+  readonly options: readonly ComboOption[];
+  readonly onChange: (value: string) => void;
+  /** What is typed is taken as it is; the options are suggestions. */
+  readonly free?: boolean;
+  readonly detailOf?: (option: ComboOption) => ReactNode;
+  readonly placeholder?: string;
+  /** Chosen options do not stay in the field: it is for adding. */
+  readonly clears?: boolean;
+  /** What the field says while nothing is typed; otherwise the text of the chosen option. */
+  readonly shown?: string;
+}
+
+/**
+ * A field that is typed into and that shows what fits.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function Combobox(props: Props) {
+  const {
+    value,
+    options,
+    onChange,
+    free = false,
+    detailOf,
+    placeholder,
+    clears = false,
+    shown,
+    ...field
+  } = props;
+  const t = useTranslate();
+  const state = useComboState(options, value);
+  const [focused, setFocused] = useState(false);
+  const { open, active, query, found } = state;
+  const chosen = shown ?? options.find((option) => option.value === value)?.text ?? (clears ? "" : value);
+  const text = query ?? chosen;
+
+  const show = (index?: number): void => {
+    state.show(index);
+  };
+  const choose = (option: ComboOption): void => {
+    state.hide();
+    onChange(option.value);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const option = open ? found[active] : undefined;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open) show();
+      else state.move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && open) {
+      event.preventDefault();
+      // One that is left needs no choosing.
+      const only = option ?? (found.length === 1 && !free && query ? found[0] : undefined);
+      if (only === undefined) state.hide();
+      else choose(only);
+    } else if (event.key === "Escape" && open) {
+      // It closes the list and not what the field is in.
+      event.stopPropagation();
+      state.hide();
+    }
+  };
+
+  return (
+    <Field {...field}>
+      {({ id, ...attributes }) => (
+        <Box position="relative">
+          <Input
+            {...attributes}
+            id={id}
+            type="text"
+            role="combobox"
+            autoComplete="off"
+            aria-autocomplete="list"
+            aria-expanded={open}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
+            value={text}
+            {...(placeholder === undefined ? {} : { placeholder })}
+            insertAfter={<ChevronDownIcon decorative color="colorTextIcon" />}
+            onFocus={(event) => {
+              setFocused(true);
+              event.currentTarget.select();
+            }}
+            onClick={() => {
+              if (!open) show();
+            }}
+            onBlur={() => {
+              setFocused(false);
+              state.hide();
+            }}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              state.type(event.currentTarget.value);
+              if (free) onChange(event.currentTarget.value);
+            }}
+          />
+          {open && !(free && found.length === 0) && (
+            <ComboboxList
+              id={id}
+              label={field.label}
+              state={state}
+              selected={value}
+              detailOf={detailOf}
+              nothing={t("field.nothing")}
+              onChoose={choose}
+            />
+          )}
+          {focused && (
+            <ScreenReaderOnly role="status">
+              {open ? t("field.found", { count: found.length }) : ""}
+            </ScreenReaderOnly>
+          )}
+        </Box>
+      )}
+    </Field>
+  );
+}

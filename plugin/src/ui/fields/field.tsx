@@ -1,0 +1,46 @@
+import type { ReactElement, ReactNode } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Label } from "@twilio-paste/core/label";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { useTranslate } from "../../services/services";
+import { useFieldsDisabled } from "./context";
+import { FieldHelp } from "./field-help";
+
+export interface FieldProps {
+  readonly label: string;
+  readonly help?: ReactNode;
+  /** What is wrong and what to do; instead of the help. */
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+}
+
+/** What a control gets so that it belongs to its label and its help. */
+export interface ControlAttributes {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly hasError: boolean;
+  readonly required: boolean;
+  readonly disabled: boolean;
+}
+
+interface Props extends FieldProps {
+  readonly children: (attributes: ControlAttributes) => ReactElement;
+}
+
+/** A labelled control with its help or what is wrong with it. */
+export function Field({ label, help, error, required = false, children }: Props) {
+  const id = useUID();
+  const disabled = useFieldsDisabled();
+  const t = useTranslate();
+  const helpId = `${id}-help`;
+  const describedBy = (error ?? help) === undefined ? undefined : helpId;
+  return (
+    <Box>
+      <Label htmlFor={id} required={required} i18nRequiredLabel={t("field.required")} disabled={disabled}>
+        {label}
+      </Label>
+      {children({ id, "aria-describedby": describedBy, hasError: error !== undefined, required, disabled })}
+      <FieldHelp id={helpId} help={help} error={error} />
+    </Box>
+  );
+}

@@ -1,0 +1,78 @@
+import { Box } from "@twilio-paste/core/box";
+import { Label } from "@twilio-paste/core/label";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { formatDay, formatWeekday } from "@schedule-manager/shared/i18n/format-date";
+import { useServices } from "../../services/services";
+import { useFieldsDisabled } from "./context";
+import { FieldHelp } from "./field-help";
+
+interface Props {
+  readonly legend: string;
+  /** Bit 0 = Monday. */
+  readonly weekdays: number;
+  readonly onChange: (weekdays: number) => void;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+}
+
+const DAYS = [0, 1, 2, 3, 4, 5, 6];
+/** Day 4 after 1 January 1970, a Thursday, is a Monday. */
+const shortName = (locale: string, weekday: number): string =>
+  formatDay(locale, weekday + 4, { weekday: "short" });
+
+/** Days of the week, each a switch of its own. */
+export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props) {
+  const { locale } = useServices();
+  const id = useUID();
+  const disabled = useFieldsDisabled();
+  return (
+    <Box
+      as="fieldset"
+      margin="space0"
+      padding="space0"
+      borderStyle="none"
+      minWidth="size0"
+      aria-describedby={`${id}-help`}
+    >
+      <Label as="legend" disabled={disabled}>
+        {legend}
+      </Label>
+      <Box display="flex" columnGap="space20">
+        {DAYS.map((weekday) => {
+          const on = (weekdays & (1 << weekday)) !== 0;
+          return (
+            <Box
+              as="button"
+              type="button"
+              key={weekday}
+              aria-pressed={on}
+              aria-label={formatWeekday(locale, weekday)}
+              disabled={disabled}
+              onClick={() => {
+                onChange(weekdays ^ (1 << weekday));
+              }}
+              flex="1 1 0"
+              paddingX="space20"
+              paddingY="space30"
+              borderRadius="borderRadius20"
+              borderStyle="solid"
+              borderWidth="borderWidth10"
+              cursor={disabled ? "not-allowed" : "pointer"}
+              fontFamily="inherit"
+              fontSize="fontSize30"
+              fontWeight={on ? "fontWeightSemibold" : "fontWeightNormal"}
+              borderColor={on ? "colorBorderPrimary" : "colorBorder"}
+              backgroundColor={on ? "colorBackgroundPrimaryWeakest" : "colorBackgroundBody"}
+              color={disabled ? "colorTextWeaker" : on ? "colorTextPrimary" : "colorText"}
+              _hover={{ borderColor: "colorBorderPrimary" }}
+              _focusVisible={{ outline: "none", boxShadow: "shadowFocus" }}
+            >
+              {shortName(locale, weekday)}
+            </Box>
+          );
+        })}
+      </Box>
+      <FieldHelp id={`${id}-help`} help={help} error={error} />
+    </Box>
+  );
+}

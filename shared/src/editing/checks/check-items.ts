@@ -1,0 +1,57 @@
+import { compileRule, compileSchedule } from "../../evaluator/compile";
+import { parseInstant } from "../../time/instant";
+import type { Rule, Schedule } from "../../model/model";
+import type { ScheduleProblem } from "../../model/problem";
+import { sameValue } from "../../model/same-value";
+import type { Edit, EditProblem } from "./problem";
+
+const NO_RULES: ReadonlyMap<string, Rule> = new Map();
+
+const words = (problem: { readonly code: string; readonly field: string; readonly value?: string }): string =>
+  `${problem.field}${problem.value === undefined ? "" : ` "${problem.value.slice(0, 100)}"`}: ${problem.code}. Correct it and publish again.`;
+
+/** A changed rule or schedule must make sense by itself: dates, recurrence, times, zone. */
+export function checkItems({ before, after }: Edit): EditProblem[] {
+  const oldRules = new Map(before.rules.map((rule) => [rule.id, rule]));
+  const oldSchedules = new Map(before.schedules.map((schedule) => [schedule.id, schedule]));
+  const rules = after.rules.filter((rule) => !sameValue(rule, oldRules.get(rule.id)));
+  const schedules = after.schedules.filter((schedule) => !sameValue(schedule, oldSchedules.get(schedule.id)));
+  const rulesById = new Map(after.rules.map((rule) => [rule.id, rule]));
+  return [
+    ...rules.flatMap((rule) => ruleProblems(rule, rulesById)),
+    ...schedules.flatMap((s) => scheduleProblems(s, oldSchedules.get(s.id))),
+  ];
+}
+
+/** A rule that refers to a missing one is `checkReferences`' to report. */
+const isReported = (code: string): boolean => code === "relative-rule-missing";
+
+function ruleProblems(rule: Rule, rulesById: ReadonlyMap<string, Rule>): EditProblem[] {
+  const invalid = (message: string): EditProblem => ({
+    kind: "rule",
+    id: rule.id,
+    code: "item-invalid",
+    message,
+  });
+  if (rule.name.trim() === "") return [invalid("A rule needs a name.")];
+  const { problem } = compileRule(rule, rulesById);
+  return problem === null || isReported(problem.code) ? [] : [invalid(words(problem))];
+}
+
+function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditProblem[] {
+  const { problem } = compileSchedule(schedule, NO_RULES);
+  const until = schedule.manualCloseUntil;
+  const problems: readonly ScheduleProblem[] = [
+    ...(problem === null ? [] : [problem]),
+    // Also while the schedule is open, and beside a zone that is wrong.
+    ...(until === undefined || problem?.field === "manualCloseUntil" || parseInstant(until) !== null
+      ? []
+      : [{ code: "until-invalid" as const, field: "manualCloseUntil" as const, value: until }]),
+  ];
+  return (
+    problems
+      // A zone that was wrong before must not keep anybody from closing the schedule.
+      .filter(({ field }) => old?.[field] !== schedule[field])
+      .map((one) => ({ kind: "schedule", id: schedule.id, code: "item-invalid", message: words(one) }))
+  );
+}

@@ -1,0 +1,82 @@
+import { compileSchedule } from "../../evaluator/compile";
+import { dependencies } from "../../evaluator/compile-rule";
+import type { Configuration, Interval, Rule, Schedule, Status } from "../../model/model";
+import { sameStatus } from "../../evaluator/next-change";
+import { sameValue } from "../../model/same-value";
+import { timeline } from "../../evaluator/timeline";
+
+/** A piece of time (ms since the epoch; `to` does not belong to it) in which the answer will be another one. */
+export interface StatusFlip {
+  readonly from: number;
+  readonly to: number;
+  /** null: the schedule is not there. */
+  readonly before: Status | null;
+  readonly after: Status | null;
+}
+
+/** What an edit does to one schedule's answers. */
+export interface ScheduleImpact {
+  readonly schedule: Schedule;
+  readonly flips: readonly StatusFlip[];
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const status = ({ isOpen, closedReason }: Status): Status => ({ isOpen, closedReason });
+
+/** Both timelines side by side, cut where either changes. */
+function flips(before: readonly Interval[], after: readonly Interval[]): StatusFlip[] {
+  const found: StatusFlip[] = [];
+  let [b, a] = [0, 0];
+  for (;;) {
+    const [was, is] = [before[b], after[a]];
+    if (was === undefined || is === undefined) return found;
+    const from = Math.max(was.from, is.from);
+    const to = Math.min(was.to, is.to);
+    const last = found[found.length - 1];
+    if (!sameStatus(was, is)) {
+      const follows =
+        last !== undefined &&
+        last.to === from &&
+        last.before !== null &&
+        last.after !== null &&
+        sameStatus(last.before, was) &&
+        sameStatus(last.after, is);
+      if (follows) found[found.length - 1] = { ...last, to };
+      else found.push({ from, to, before: status(was), after: status(is) });
+    }
+    if (was.to <= to) b += 1;
+    if (is.to <= to) a += 1;
+  }
+}
+
+/**
+ * Which schedules answer differently after an edit, and when. Schedules that are new or deleted are not compared:
+ * all of their answers are.
+ * @param from ms since the epoch
+ * @param to ms since the epoch, not part of the range
+ */
+export function impactOf(
+  before: Configuration,
+  after: Configuration,
+  from: number,
+  to: number,
+): readonly ScheduleImpact[] {
+  const [oldRules, newRules] = [byId(before.rules), byId(after.rules)];
+  const old = byId(before.schedules);
+  const changed = (id: string): boolean => {
+    const [was, is]: (Rule | undefined)[] = [oldRules.get(id), newRules.get(id)];
+    return was !== is && !sameValue(was, is);
+  };
+  return after.schedules.flatMap((schedule): ScheduleImpact[] => {
+    const was = old.get(schedule.id);
+    if (was === undefined) return [];
+    if (was === schedule && ![...dependencies(schedule.rules, newRules)].some(changed)) return [];
+    const found = flips(
+      timeline(compileSchedule(was, oldRules), from, to),
+      timeline(compileSchedule(schedule, newRules), from, to),
+    );
+    return found.length === 0 ? [] : [{ schedule, flips: found }];
+  });
+}

@@ -1,0 +1,81 @@
+import { sameField } from "./same-field";
+import { fieldsOf, type ItemField, KEYS_OF, listOf } from "./fields";
+import type { ItemKind, StoredItem } from "../../model/model";
+import { mergeList } from "./merge-list";
+
+/** Where a field's value comes from. `both`: the same on both sides, or two lists put together. */
+export type FieldOrigin = "base" | "theirs" | "mine" | "both" | "conflict";
+export type Side = "base" | "theirs" | "mine";
+
+export interface FieldMerge {
+  readonly field: ItemField;
+  readonly origin: FieldOrigin;
+}
+
+export interface ItemMerge {
+  /** The merged item; where fields are in conflict, with mine. */
+  readonly value: StoredItem;
+  readonly fields: readonly FieldMerge[];
+  /** Fields that both sides changed to different values; empty: the merge is done. */
+  readonly conflicts: readonly ItemField[];
+}
+
+/** An item with one of its fields taken from another. Keys that the other does not have go. */
+export function withField(item: StoredItem, from: StoredItem, field: ItemField): StoredItem {
+  const keys: readonly string[] = KEYS_OF[field];
+  const source = from as unknown as Readonly<Record<string, unknown>>;
+  const entries: [string, unknown][] = Object.entries(item).filter(([key]) => !keys.includes(key));
+  for (const key of keys) {
+    if (Object.hasOwn(source, key) && source[key] !== undefined) entries.push([key, source[key]]);
+  }
+  return Object.fromEntries(entries) as unknown as StoredItem;
+}
+
+function mergedList(
+  field: ItemField,
+  base: StoredItem,
+  theirs: StoredItem,
+  mine: StoredItem,
+): StoredItem | null {
+  const lists = [base, theirs, mine].map((item) => listOf(item, field));
+  const [b, t, m] = lists;
+  if (!b || !t || !m) return null;
+  const list = mergeList(b, t, m);
+  return list === null ? null : { ...mine, [field]: list };
+}
+
+/**
+ * Merges two edits of one item, field by field: what only one side touched is that side's; lists are put together;
+ * when a rule applies (recurrence, dates, times) is one field. What both changed differently is a conflict.
+ * @param base what both were edited from
+ */
+export function mergeItem(kind: ItemKind, base: StoredItem, theirs: StoredItem, mine: StoredItem): ItemMerge {
+  let value = theirs;
+  const fields = fieldsOf(kind).map((field): FieldMerge => {
+    if (sameField(theirs, mine, field)) {
+      return { field, origin: sameField(base, mine, field) ? "base" : "both" };
+    }
+    if (sameField(base, mine, field)) return { field, origin: "theirs" };
+    if (sameField(base, theirs, field)) {
+      value = withField(value, mine, field);
+      return { field, origin: "mine" };
+    }
+    const list = mergedList(field, base, theirs, mine);
+    value = withField(value, list ?? mine, field);
+    return { field, origin: list === null ? "conflict" : "both" };
+  });
+  const conflicts = fields.flatMap(({ field, origin }) => (origin === "conflict" ? [field] : []));
+  return { value, fields, conflicts };
+}
+
+/** The merged item with each conflict decided. Fields without a choice stay mine. */
+export function resolveItem(
+  merge: ItemMerge,
+  sides: Readonly<Record<Side, StoredItem>>,
+  choices: Readonly<Partial<Record<ItemField, Side>>>,
+): StoredItem {
+  return merge.conflicts.reduce(
+    (value, field) => withField(value, sides[choices[field] ?? "mine"], field),
+    merge.value,
+  );
+}

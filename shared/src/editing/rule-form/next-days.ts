@@ -1,0 +1,14 @@
+import { compileRule, type RulesById } from "../../evaluator/compile-rule";
+import type { Rule } from "../../model/model";
+
+/**
+ * The next days on which a rule applies (those that a bad rule would have had are none).
+ * @param from civil day number; it may be one of them
+ */
+export function nextDays(rule: Rule, from: number, many: number, rulesById: RulesById): readonly number[] {
+  const { days } = compileRule(rule, rulesById);
+  const found: number[] = [];
+  for (let day = days.next(from); day !== null && found.length < many; day = days.next(day + 1))
+    found.push(day);
+  return found;
+}

@@ -1,0 +1,75 @@
+import { formatDate } from "../../time/civil";
+import { parseRRule } from "../../recurrence/parse";
+import { WEEKDAYS } from "../../model/model";
+import type { Parts } from "../../recurrence/parts";
+import { NTHS, type RuleForm } from "./form";
+
+/** The fields of the form that a recurrence says. `until`: its last day, `YYYY-MM-DD`. */
+export interface ReadRRule {
+  readonly fields: Partial<RuleForm>;
+  readonly until: string | null;
+}
+
+const isNth = (nth: number): boolean => (NTHS as readonly number[]).includes(nth);
+
+/** The one month of a mask, 1 to 12, or null. */
+const onlyMonth = (mask: number): number | null =>
+  mask !== 0 && (mask & (mask - 1)) === 0 ? 32 - Math.clz32(mask) : null;
+
+/** The day of a month that the form can show, or null when the parts say more. */
+function monthDayOf(parts: Parts): Partial<RuleForm> | null {
+  const [day, ...moreDays] = parts.monthDays;
+  const [nthWeekday, ...moreWeekdays] = parts.nthWeekdays;
+  if (parts.weekdays !== 0) return null;
+  if (day === undefined && nthWeekday === undefined) return { monthDay: "start" };
+  if (nthWeekday === undefined)
+    return moreDays.length === 0 && (day ?? 0) >= -1 ? { monthDay: "day", day: day ?? 1 } : null;
+  return day === undefined && moreWeekdays.length === 0 && isNth(nthWeekday.nth)
+    ? { monthDay: "weekday", nth: nthWeekday.nth, weekday: nthWeekday.weekday }
+    : null;
+}
+
+/** What the frequency's own fields say, or null. */
+function byFrequency(parts: Parts): Partial<RuleForm> | null {
+  const byDay = parts.weekdays !== 0 || parts.nthWeekdays.length > 0;
+  switch (parts.freq) {
+    case "DAILY":
+      return byDay || parts.monthDays.length > 0 || parts.months !== 0 ? null : { repeat: "daily" };
+    case "WEEKLY":
+      return parts.months === 0 ? { repeat: "weekly", weekdays: parts.weekdays } : null;
+    case "MONTHLY": {
+      const on = monthDayOf(parts);
+      return on !== null && parts.months === 0 ? { repeat: "monthly", ...on } : null;
+    }
+    case "YEARLY": {
+      const on = monthDayOf(parts);
+      if (on === null) return null;
+      // Without a month the days would mean every month, or be counted through the whole year.
+      if (on.monthDay === "start") return parts.months === 0 ? { repeat: "yearly", ...on } : null;
+      const month = onlyMonth(parts.months);
+      return month === null ? null : { repeat: "yearly", month, ...on };
+    }
+  }
+}
+
+/**
+ * Reads a recurrence (RFC 5545 3.3.10) into the form's fields; null when it says more than they can show, or is
+ * refused: it is then shown as it is written.
+ */
+export function readRRule(text: string): ReadRRule | null {
+  const parsed = parseRRule(text);
+  if (!parsed.ok) return null;
+  const { parts } = parsed;
+  if (parts.setPositions.length + parts.yearDays.length + parts.weekNumbers.length > 0) return null;
+  const fields = byFrequency(parts);
+  if (fields === null) return null;
+  return {
+    fields: {
+      ...fields,
+      interval: String(parts.interval),
+      weekStart: /WKST=/i.test(text) ? (WEEKDAYS[parts.weekStart] ?? null) : null,
+      ...(parts.count === null ? {} : { ends: "after", count: String(parts.count) }),
+    },
+    until: parts.until === null ? null : formatDate(parts.until),
+  };
+}

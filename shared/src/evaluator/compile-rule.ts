@@ -1,0 +1,196 @@
+import { DAY_MINUTES, parseDate, parseTime } from "../time/civil";
+import {
+  type Decision,
+  MAX_RELATIVE_DAYS,
+  REASON_CLOSED,
+  type RelativeTo,
+  type Rule,
+  WEEKDAYS,
+} from "../model/model";
+import { type Occurrences, occurrences } from "./occurrences";
+import type { RuleProblem } from "../model/problem";
+import { type CompiledRecurrence, compileRecurrence } from "../recurrence/recurrence";
+import { relativeDays } from "./relative-days";
+import { memoize } from "../collections/memoize";
+
+/** A rule made ready to answer. Made by `compileRule` only. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** Differs between any two compiled rules. */
+  readonly serial: number;
+  /** Why the rule never matches; null: nothing is wrong with it. */
+  readonly problem: RuleProblem | null;
+  /** What the schedule's answer is where this rule decides. */
+  readonly decision: Decision;
+  readonly days: Occurrences;
+  /** Minute of day. */
+  readonly start: number;
+  /** Minute of day, 1 to 1440; not after `start`: of the next day. */
+  readonly end: number;
+}
+
+/** The rules that a `relativeTo` may name. */
+export type RulesById = Pick<ReadonlyMap<string, Rule>, "get">;
+
+const NEVER: Occurrences = { has: () => false, next: () => null };
+const MAX_REMEMBERED = 10_000;
+/** Rules that lean on each other further than this are refused, so that every question ends in bounded time. */
+const MAX_DEPTH = 8;
+
+/** Rules with the same recurrence and start share what was computed for it; the key is `start text`. */
+const recurrenceOf = memoize(MAX_REMEMBERED, (key: string): CompiledRecurrence => {
+  const space = key.indexOf(" ");
+  return compileRecurrence(key.slice(space + 1), space === 0 ? null : Number(key.slice(0, space)));
+});
+
+let serials = 0;
+
+/** A rule that another one refers to; or why there is none. */
+type Reference = CompiledRule | "relative-circle" | "relative-rule-missing";
+
+function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
+  let problem: RuleProblem | null = null;
+  const refuse = (code: RuleProblem["code"], field: keyof Rule, value: string): void => {
+    problem ??= { code, field, value: value.slice(0, 40) };
+  };
+  /** An optional text (whatever its type really is) to a number; editors write "" for none. */
+  const read = (
+    field: keyof Rule,
+    parse: (text: string) => number | null,
+    code: RuleProblem["code"],
+    value: unknown = rule[field],
+  ): number | null => {
+    const text = `${(value ?? "") as string}`;
+    const parsed = text && parse(text);
+    if (parsed === null) refuse(code, field, text);
+    return parsed === "" ? null : parsed;
+  };
+  const days = (field: "dates" | "exceptDates"): ReadonlySet<number> =>
+    new Set((rule[field] ?? []).map((text) => read(field, parseDate, "date-invalid", text) ?? NaN));
+
+  const from = read("startDate", parseDate, "date-invalid");
+  const to = read("endDate", parseDate, "date-invalid");
+  const start = read("startTime", parseTime, "time-invalid") ?? 0;
+  const end = read("endTime", parseTime, "time-invalid") || DAY_MINUTES;
+  const bounds = {
+    from: from ?? -Infinity,
+    to: to ?? Infinity,
+    dates: days("dates"),
+    exceptDates: days("exceptDates"),
+    every: from !== null || to !== null || !rule.dates,
+  };
+  const { relativeTo } = rule;
+  const recurrence = rule.dateRRule ? recurrenceOf(`${from ?? ""} ${rule.dateRRule}`) : null;
+  if (recurrence?.ok === false) problem ??= recurrence.problem;
+  if (relativeTo) {
+    if (recurrence) refuse("relative-misplaced", "dateRRule", rule.dateRRule ?? "");
+    if (bounds.dates.size > 0) refuse("relative-misplaced", "dates", rule.dates?.[0] ?? "");
+    if (isInvalid(relativeTo)) refuse("relative-invalid", "relativeTo", "");
+  }
+  const referenced = references.map((other, index) => {
+    if (typeof other !== "string") return other.days;
+    refuse(other, "relativeTo", referencedRules(rule)[index] ?? "");
+    return NEVER;
+  });
+  return {
+    rule,
+    serial: (serials += 1),
+    problem,
+    decision: {
+      isOpen: rule.isOpen,
+      closedReason: rule.isOpen ? "" : rule.closedReason || REASON_CLOSED,
+      ruleId: rule.id,
+    },
+    days: problem
+      ? NEVER
+      : occurrences(
+          recurrence?.ok ? recurrence.recurrence : null,
+          bounds,
+          relativeTo ? relativeDays(relativeTo, referenced) : null,
+        ),
+    start,
+    end,
+  };
+}
+
+const isInvalid = ({ rules, days, onlyOn = WEEKDAYS, workingDays }: RelativeTo): boolean =>
+  !Number.isInteger(days) ||
+  days === 0 ||
+  Math.abs(days) > MAX_RELATIVE_DAYS ||
+  [rules, onlyOn, workingDays?.weekdays ?? WEEKDAYS].some((list) => list.length === 0);
+
+/** The ids of the rules that a rule's days depend on. */
+export const referencedRules = ({ relativeTo }: Rule): readonly string[] =>
+  relativeTo ? [...relativeTo.rules, ...(relativeTo.workingDays?.except ?? [])] : [];
+
+/** The ids on which answers depend: `ids` themselves, and all that the days of their rules are relative to, however far. */
+export function dependencies(ids: Iterable<string>, rulesById: RulesById): ReadonlySet<string> {
+  const found = new Set(ids);
+  // The set grows while it is walked.
+  for (const id of found) {
+    const rule = rulesById.get(id);
+    if (rule?.relativeTo) for (const other of referencedRules(rule)) found.add(other);
+  }
+  return found;
+}
+
+/** A rule with other ids in place of those of the rules that its days are relative to. */
+export function withReferences<R extends Pick<Rule, "relativeTo">>(
+  rule: R,
+  rename: (id: string) => string,
+): R {
+  const { relativeTo } = rule;
+  if (!relativeTo) return rule;
+  const { rules, workingDays } = relativeTo;
+  return {
+    ...rule,
+    relativeTo: {
+      ...relativeTo,
+      rules: rules.map(rename),
+      ...(workingDays ? { workingDays: { ...workingDays, except: workingDays.except.map(rename) } } : {}),
+    },
+  };
+}
+
+const compiled = new WeakMap<Rule, { readonly key: string; readonly rule: CompiledRule }>();
+
+/** Compiles a rule once for all that it refers to. */
+function compileOnce(rule: Rule, references: readonly Reference[]): CompiledRule {
+  const key = references.map((other) => (typeof other === "string" ? other : other.serial)).join();
+  let known = compiled.get(rule);
+  if (known?.key !== key) compiled.set(rule, (known = { key, rule: compile(rule, references) }));
+  return known.rule;
+}
+
+/**
+ * Compiles rules, once for each object and for what it refers to: rules are values that do not change. Never throws: a
+ * bad rule never matches, and its `problem` says why.
+ * @param rulesById where `relativeTo` finds the rules that it names
+ * @returns those of `rules`, and all that they refer to
+ */
+export function compileRules(rules: Iterable<Rule>, rulesById: RulesById): ReadonlyMap<Rule, CompiledRule> {
+  const done = new Map<Rule, CompiledRule>();
+  const referenceOf = (id: string): Reference => {
+    const rule = rulesById.get(id);
+    return rule ? (done.get(rule) ?? "relative-circle") : "relative-rule-missing";
+  };
+  const waiting = new Set(rules);
+  // The set grows while it is walked: rules that are referred to wait as well.
+  for (const rule of waiting)
+    for (const other of referencedRules(rule).map((id) => rulesById.get(id))) if (other) waiting.add(other);
+  // A round compiles the rules that refer only to those of the rounds before, and the last one all that are left: rules
+  // that lead back to themselves, or lean on too many others in a row.
+  for (let round = 0; waiting.size > 0; round += 1) {
+    const ready = [...waiting].map((rule) => ({ rule, references: referencedRules(rule).map(referenceOf) }));
+    for (const { rule, references } of ready)
+      if (round > MAX_DEPTH || !references.includes("relative-circle")) {
+        waiting.delete(rule);
+        done.set(rule, compileOnce(rule, references));
+      }
+  }
+  return done;
+}
+
+/** Compiles one rule as `compileRules` does. */
+export const compileRule = (rule: Rule, rulesById: RulesById = new Map()): CompiledRule =>
+  compileRules([rule], rulesById).get(rule) ?? compileOnce(rule, []);

@@ -1,0 +1,98 @@
+import { DAY_MINUTES, DAY_MS, dayOf, mod, weekday, yearStart, isLeap } from "../time/civil";
+import type { CompiledSchedule } from "./compile";
+import { decideCivilMinute, ERROR, evaluate, MANUAL } from "./evaluate";
+import type { Decision } from "../model/model";
+
+/** A wall clock's label: a civil day number and a minute of that day. */
+export interface CivilMinute {
+  readonly day: number;
+  readonly minute: number;
+}
+
+export type Simulate =
+  | { readonly kind: "instant"; readonly t: number }
+  | ({ readonly kind: "label" } & CivilMinute)
+  | { readonly kind: "invalid"; readonly reason: string };
+
+const DATE = /^(\d{4})(?:-(\d\d)-(\d\d)|(\d\d)(\d\d)|-?W(\d\d)-?([1-7])|-?(\d{3}))$/;
+const TIME =
+  /^([01]\d|2[0-4])(?::?([0-5]\d)(?::?([0-5]\d)(?:[.,](\d+))?)?)?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;
+
+/** ISO 8601 calendar, week and ordinal dates, extended or basic; null for what is none or does not exist. */
+function readDate(text: string): number | null {
+  const found = DATE.exec(text);
+  if (found === null) return null;
+  const at = (index: number): number => Number(found[index]);
+  const year = at(1);
+  if (found[2] !== undefined) return dayOf(year, at(2), at(3));
+  if (found[4] !== undefined) return dayOf(year, at(4), at(5));
+  if (found[8] !== undefined) {
+    const nth = at(8);
+    return nth >= 1 && nth <= (isLeap(year) ? 366 : 365) ? yearStart(year) + nth - 1 : null;
+  }
+  // Week 1 holds 4 January.
+  const monday = (y: number): number => yearStart(y) + 3 - weekday(yearStart(y) + 3);
+  const day = monday(year) + (at(6) - 1) * 7 + at(7) - 1;
+  return at(6) >= 1 && day < monday(year + 1) ? day : null;
+}
+
+const invalid = (text: string): Simulate => ({
+  kind: "invalid",
+  reason: / \d\d:?\d\d$/.test(text)
+    ? `"${text}" has a space where an offset begins: write "+" as "%2B" in a URL.`
+    : `"${text.slice(0, 40)}" is not an ISO 8601 date and time. Write for example 2026-03-08T01:30 (the schedule's wall clock), 2026-03-08T01:30-05:00 or 2026-03-08T06:30Z (an instant), or 2026-03-08 (midnight).`,
+});
+
+/**
+ * Reads `simulate` (ISO 8601). With an offset or `Z` it is that instant (ms since the epoch); without, the label
+ * that the wall clock of the schedule's zone shows. A date alone is 00:00; 24:00 is 00:00 of the next day.
+ */
+export function parseSimulate(text: string): Simulate {
+  const [date = "", time, ...rest] = text.split("T");
+  const day = readDate(date);
+  if (day === null || rest.length > 0) return invalid(text);
+  if (time === undefined) return { kind: "label", day, minute: 0 };
+  const found = TIME.exec(time);
+  if (found === null) return invalid(text);
+  const [, hours, minutes = "0", seconds = "0", fraction = "0", offset] = found;
+  const seconds_ = Number(seconds) + Number(`0.${fraction}`);
+  const minute = Number(hours) * 60 + Number(minutes);
+  if (minute > DAY_MINUTES || (minute === DAY_MINUTES && seconds_ > 0)) return invalid(text);
+  if (offset === undefined)
+    return { kind: "label", day: day + Math.floor(minute / DAY_MINUTES), minute: mod(minute, DAY_MINUTES) };
+  const shift =
+    offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(":", ""));
+  const east = offset.startsWith("-") ? -shift : shift;
+  return { kind: "instant", t: day * DAY_MS + (minute - east) * 60_000 + Math.floor(seconds_ * 1000) };
+}
+
+/**
+ * The instant (ms since the epoch) at which a zone's wall clock shows a label: the earlier one where it shows it
+ * twice; where a gap skips it, the instant at which the clock would have shown it had it not been moved yet.
+ */
+export function instantOf(schedule: CompiledSchedule, label: CivilMinute): number | null {
+  if (schedule.zone === null) return null;
+  const local = label.day * DAY_MS + label.minute * 60_000;
+  // The offset before any change nearby, then the one after it.
+  const before = schedule.zone.span(local - DAY_MS).offset;
+  const after = schedule.zone.span(local + DAY_MS).offset;
+  const shows = (offset: number): boolean => schedule.zone?.span(local - offset).offset === offset;
+  return shows(before) || !shows(after) ? local - before : local - after;
+}
+
+/**
+ * What a schedule is when its wall clock shows a label, used as it stands: also one that a gap skips. Only a
+ * manual close that ends by itself needs the instant (`instantOf`).
+ */
+export function evaluateCivilMinute(schedule: CompiledSchedule, label: CivilMinute): Decision {
+  if (schedule.manualUntil === Infinity) return MANUAL;
+  const t = instantOf(schedule, label);
+  if (t === null) return ERROR;
+  return t < schedule.manualUntil ? MANUAL : decideCivilMinute(schedule, label.day, label.minute).decision;
+}
+
+/** What a schedule is at an instant or label that `parseSimulate` gave. */
+export const evaluateSimulate = (
+  schedule: CompiledSchedule,
+  at: Exclude<Simulate, { kind: "invalid" }>,
+): Decision => (at.kind === "instant" ? evaluate(schedule, at.t) : evaluateCivilMinute(schedule, at));

@@ -1,0 +1,39 @@
+import type { Configuration } from "../../model/model";
+
+/** Fields in the order in which people read them; ones of a newer version come last. */
+const ORDER = [
+  ...["id", "name", "isOpen", "closedReason", "exception", "dateRRule", "startDate", "endDate", "dates"],
+  ...[
+    "exceptDates",
+    "relativeTo",
+    "startTime",
+    "endTime",
+    "timeZone",
+    "manualClose",
+    "manualCloseUntil",
+    "rules",
+    "queues",
+  ],
+  ...["group", "aliases"],
+];
+
+const place = (field: string): number => {
+  const at = ORDER.indexOf(field);
+  return at < 0 ? ORDER.length : at;
+};
+
+const ordered = <T extends object>(item: T): T =>
+  Object.fromEntries(
+    Object.entries(item)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => place(a) - place(b)),
+  ) as T;
+
+/**
+ * A configuration as a file: the format of Twilio's `config.json`, with our optional fields and the schedules' ids.
+ * `importConfiguration` gives the same back.
+ */
+export function exportConfiguration({ rules, schedules }: Configuration): string {
+  const file: Configuration = { rules: rules.map(ordered), schedules: schedules.map(ordered) };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

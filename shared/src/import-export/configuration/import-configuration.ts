@@ -1,0 +1,139 @@
+import { compileSchedule } from "../../evaluator/compile";
+import { withReferences } from "../../evaluator/compile-rule";
+import type { Configuration, ItemKind, Rule, Schedule } from "../../model/model";
+import { sameName } from "../../model/names";
+import { parseFile, type ShapeProblem } from "../../model/schema";
+import { isKey } from "../../sync/layout";
+import { importRule } from "./import-rule";
+import type { ConfigurationWarning } from "./import-warning";
+import { stableId } from "./stable-id";
+import { unknownFields } from "./unknown-fields";
+
+/** `twilio`: the `config.json` of Twilio's schedule manager, whose schedules have no id. */
+export type ConfigurationFormat = "twilio" | "json";
+
+export type ImportedConfiguration =
+  | { readonly ok: false; readonly problems: readonly ShapeProblem[] }
+  | {
+      readonly ok: true;
+      readonly format: ConfigurationFormat;
+      readonly configuration: Configuration;
+      readonly listed: readonly ConfigurationWarning[];
+    };
+
+/** As `admin/list` wraps it, or bare. */
+const unwrap = (json: unknown): unknown =>
+  typeof json === "object" && json !== null && "data" in json && !("rules" in json) ? json.data : json;
+
+const itemsIn = (file: unknown, list: "rules" | "schedules"): readonly unknown[] => {
+  const items: unknown =
+    typeof file === "object" && file !== null ? (file as Record<string, unknown>)[list] : undefined;
+  return Array.isArray(items) ? (items as unknown[]) : [];
+};
+
+class ConfigurationImport {
+  readonly listed: ConfigurationWarning[] = [];
+  private readonly ids = { rule: new Set<string>(), schedule: new Set<string>() };
+  private readonly names = new Set<string>();
+  /** From ids of the file to rules; of two with one id, Twilio's evaluator takes the first. */
+  private readonly ruleIds = new Map<string, string>();
+
+  constructor(private readonly format: ConfigurationFormat) {}
+
+  private list(
+    kind: ItemKind,
+    { id, name }: Pick<Rule, "id" | "name">,
+    complaint: Pick<ConfigurationWarning, "code" | "params">,
+  ): void {
+    this.listed.push({ kind, id, name, ...complaint });
+  }
+
+  private idOf(kind: ItemKind, name: string, was: string | undefined): string {
+    const taken = this.ids[kind];
+    if (was !== undefined && isKey(was) && !taken.has(was)) {
+      taken.add(was);
+      return was;
+    }
+    return stableId(name, was ?? `${kind} ${name}`, taken);
+  }
+
+  private listUnknown(kind: ItemKind, item: Pick<Rule, "id" | "name">, raw: unknown): void {
+    for (const field of unknownFields(kind, raw))
+      this.list(kind, item, { code: "field-unknown", params: { field } });
+  }
+
+  addRules(rules: readonly Rule[], raw: readonly unknown[]): readonly Rule[] {
+    const ids = rules.map((rule) => {
+      const id = this.idOf("rule", rule.name, rule.id);
+      if (!this.ruleIds.has(rule.id)) this.ruleIds.set(rule.id, id);
+      return id;
+    });
+    const renamed = rules.map((rule, index) => {
+      const own = withReferences(rule, (other) => this.ruleIds.get(other) ?? other);
+      return { ...own, id: ids[index] ?? rule.id };
+    });
+    const byId = new Map(renamed.map((rule) => [rule.id, rule]));
+    return renamed.map((rule, index) => {
+      const was = rules[index]?.id ?? rule.id;
+      const imported = importRule(rule, this.format === "twilio", byId);
+      if (rule.id !== was) this.list("rule", imported.rule, { code: "id-replaced", params: { was } });
+      this.listUnknown("rule", imported.rule, raw[index]);
+      for (const complaint of imported.complaints) this.list("rule", imported.rule, complaint);
+      return imported.rule;
+    });
+  }
+
+  private nameOf(name: string): string {
+    let free = name;
+    for (let count = 2; this.names.has(sameName(free)); count += 1) free = `${name} (${count})`;
+    this.names.add(sameName(free));
+    return free;
+  }
+
+  addSchedule(schedule: Omit<Schedule, "id"> & { readonly id?: string }, raw: unknown): Schedule {
+    const name = this.nameOf(schedule.name);
+    const id = this.idOf("schedule", name, schedule.id);
+    const known = schedule.rules.filter((rule) => this.ruleIds.has(rule));
+    const imported: Schedule = {
+      ...schedule,
+      id,
+      name,
+      rules: known.map((rule) => this.ruleIds.get(rule) ?? rule),
+    };
+    if (schedule.id !== undefined && id !== schedule.id)
+      this.list("schedule", imported, { code: "id-replaced", params: { was: schedule.id } });
+    if (name !== schedule.name)
+      this.list("schedule", imported, { code: "name-replaced", params: { was: schedule.name } });
+    for (const rule of schedule.rules)
+      if (!this.ruleIds.has(rule))
+        this.list("schedule", imported, { code: "reference-missing", params: { rule } });
+    this.listUnknown("schedule", imported, raw);
+    const { problem } = compileSchedule(imported, new Map());
+    if (problem !== null)
+      this.list("schedule", imported, {
+        code: problem.code,
+        params: { field: problem.field, value: problem.value },
+      });
+    return imported;
+  }
+}
+
+/**
+ * Takes a configuration over: `config.json` of Twilio's schedule manager, or our own. Ids that Sync cannot hold get
+ * new ones (the same at each import) and references follow; what Twilio's evaluator got wrong is asked about or told,
+ * never guessed. What is wrong with an item is listed, and the item imported, so that it can be mended.
+ */
+export function importConfiguration(json: unknown): ImportedConfiguration {
+  const file = unwrap(json);
+  const parsed = parseFile(file);
+  if (!parsed.ok) return parsed;
+  const { rules, schedules } = parsed.value;
+  const format = schedules.some(({ id }) => id !== undefined) ? "json" : "twilio";
+  const work = new ConfigurationImport(format);
+  const raw = { rules: itemsIn(file, "rules"), schedules: itemsIn(file, "schedules") };
+  const configuration: Configuration = {
+    rules: work.addRules(rules, raw.rules),
+    schedules: schedules.map((schedule, index) => work.addSchedule(schedule, raw.schedules[index])),
+  };
+  return { ok: true, format, configuration, listed: work.listed };
+}

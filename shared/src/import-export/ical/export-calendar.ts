@@ -1,0 +1,68 @@
+import { compileSchedule } from "../../evaluator/compile";
+import type { Interval, Rule, Schedule } from "../../model/model";
+import { timeline, timelineByRule } from "../../evaluator/timeline";
+import { ianaClock, wallTime } from "./clock";
+import { escapeText, foldLine, writeDate, writeInstant } from "./write-lines";
+
+export interface ExportOptions {
+  /** `closures`: what a rule or somebody closes, not the time outside of the open hours. */
+  readonly what: "openings" | "closures";
+  /** ms since the epoch; `to` does not belong to the range. */
+  readonly from: number;
+  readonly to: number;
+  /** ms since the epoch: when it is written (DTSTAMP). */
+  readonly now: number;
+}
+
+const isClosure = ({ isOpen, ruleId, closedReason }: Interval): boolean =>
+  !isOpen && (ruleId !== null || closedReason === "manual");
+
+/** Whole days of the schedule's zone as dates, all else as instants, which no reader's zone data can change. */
+function times({ from, to }: Interval, timeZone: string): string[] {
+  const clock = ianaClock(timeZone);
+  const [start, end] = clock === null ? [] : [wallTime(clock, from), wallTime(clock, to)];
+  return start?.second === 0 && end?.second === 0
+    ? [`DTSTART;VALUE=DATE:${writeDate(start.day)}`, `DTEND;VALUE=DATE:${writeDate(end.day)}`]
+    : [`DTSTART:${writeInstant(from)}`, `DTEND:${writeInstant(to)}`];
+}
+
+/**
+ * A schedule's openings or closures in a range as an iCalendar file (RFC 5545). The same opening has the same UID
+ * in each export, so that programs update it instead of adding another. null: there is none in the range, and a
+ * calendar without any event is not valid.
+ */
+export function exportCalendar(
+  schedule: Schedule,
+  rulesById: ReadonlyMap<string, Rule>,
+  { what, from, to, now }: ExportOptions,
+): string | null {
+  const compiled = compileSchedule(schedule, rulesById);
+  const intervals =
+    what === "openings"
+      ? timeline(compiled, from, to).filter(({ isOpen }) => isOpen)
+      : timelineByRule(compiled, from, to).filter(isClosure);
+  const summary = (interval: Interval): string =>
+    what === "openings" ? schedule.name : rulesById.get(interval.ruleId ?? "")?.name || interval.closedReason;
+  const event = (interval: Interval): string[] => [
+    "BEGIN:VEVENT",
+    `UID:${schedule.id}.${what}.${writeInstant(interval.from)}@flex-schedule-manager`,
+    `DTSTAMP:${writeInstant(now)}`,
+    ...times(interval, schedule.timeZone),
+    `SUMMARY:${escapeText(summary(interval))}`,
+    ...(interval.isOpen ? [] : [`DESCRIPTION:${escapeText(interval.closedReason)}`]),
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ];
+  if (intervals.length === 0) return null;
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Flex Schedule Manager//Schedules//EN",
+    "CALSCALE:GREGORIAN",
+    `X-WR-CALNAME:${escapeText(schedule.name)}`,
+    `X-WR-TIMEZONE:${schedule.timeZone}`,
+    ...intervals.flatMap(event),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
+}

@@ -1,0 +1,84 @@
+import { formatDate } from "../../time/civil";
+import type { Rule } from "../../model/model";
+import type { CalendarSegment } from "./segment";
+
+/** A rule before it has an id and says whether it opens or closes. */
+export interface Draft {
+  readonly name: string;
+  /** What makes it the same rule at the next import. */
+  readonly identity: string;
+  readonly when: Omit<Rule, "id" | "name" | "isOpen" | "closedReason" | "exception">;
+}
+
+/** More dates do not fit into an item of Sync (16 KiB) with all else that a rule may say. */
+export const MAX_DATES = 500;
+/** Longer pieces are ranges of their own. */
+const MAX_LISTED_RUN = 31;
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const formatMinute = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+export const timesOfDay = ({
+  start,
+  end,
+}: Pick<CalendarSegment, "start" | "end">): Pick<Rule, "startTime" | "endTime"> => ({
+  ...(start === null ? {} : { startTime: formatMinute(start) }),
+  ...(end === null ? {} : { endTime: formatMinute(end) }),
+});
+
+const isRun = (days: readonly number[]): boolean =>
+  (days[days.length - 1] ?? 0) - (days[0] ?? 0) === days.length - 1;
+
+/** Gathers days by what a rule says of them: one holiday of a calendar is one rule, whatever its years. */
+export class Groups {
+  private readonly groups = new Map<string, { name: string; piece: CalendarSegment; days: Set<number> }>();
+  private readonly ranges = new Map<string, Draft>();
+
+  /** false: every day of it was there already. */
+  add(name: string, piece: CalendarSegment): boolean {
+    const key = JSON.stringify([name, piece.start, piece.end]);
+    if (piece.days > MAX_LISTED_RUN) {
+      const identity = `${key} ${piece.day} ${piece.days}`;
+      const isNew = !this.ranges.has(identity);
+      this.ranges.set(identity, {
+        name,
+        identity,
+        when: {
+          startDate: formatDate(piece.day),
+          endDate: formatDate(piece.day + piece.days - 1),
+          ...timesOfDay(piece),
+        },
+      });
+      return isNew;
+    }
+    const group = this.groups.get(key) ?? { name, piece, days: new Set<number>() };
+    this.groups.set(key, group);
+    const before = group.days.size;
+    for (let day = piece.day; day < piece.day + piece.days; day += 1) group.days.add(day);
+    return group.days.size > before;
+  }
+
+  drafts(): Draft[] {
+    const grouped = [...this.groups].flatMap(([key, { name, piece, days }]) => {
+      const sorted = [...days].sort((a, b) => a - b);
+      const chunks = Array.from({ length: Math.ceil(sorted.length / MAX_DATES) }, (_, index) =>
+        sorted.slice(index * MAX_DATES, (index + 1) * MAX_DATES),
+      );
+      return chunks.map((chunk, index): Draft => ({
+        name,
+        identity: index === 0 ? key : `${key} ${index}`,
+        when: { ...datesOf(chunk), ...timesOfDay(piece) },
+      }));
+    });
+    return [...grouped, ...this.ranges.values()];
+  }
+}
+
+/** Days in a row as a range, others as a list. */
+function datesOf(days: readonly number[]): Draft["when"] {
+  const [first = 0] = days;
+  const last = days[days.length - 1] ?? first;
+  return isRun(days)
+    ? { startDate: formatDate(first), endDate: formatDate(last) }
+    : { dates: days.map(formatDate) };
+}

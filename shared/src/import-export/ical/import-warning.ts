@@ -1,0 +1,58 @@
+/** What an import could not keep, or kept in another form. Nothing is dropped without being listed. */
+export type ImportWarningCode =
+  /** Not imported. */
+  | "not-an-event"
+  | "unfinished"
+  | "start-missing"
+  | "end-before-start"
+  | "no-duration"
+  | "cancelled"
+  | "superseded"
+  | "duplicate"
+  | "rrule-refused"
+  | "exrule-unsupported"
+  | "zone-unknown"
+  | "this-and-future"
+  /** Imported, but … */
+  | "line-unreadable"
+  | "summary-missing"
+  | "tentative"
+  | "exdate-unmatched"
+  | "start-added"
+  | "expanded"
+  | "seconds-dropped";
+
+const KEPT: readonly ImportWarningCode[] = [
+  "line-unreadable",
+  "summary-missing",
+  "tentative",
+  "exdate-unmatched",
+  "start-added",
+  "expanded",
+  "seconds-dropped",
+];
+
+export interface ImportWarning {
+  /** Where the event begins in the file, from 1. */
+  readonly line: number;
+  readonly uid: string | null;
+  readonly summary: string;
+  readonly code: ImportWarningCode;
+  /** Words for the message: `problem`, `part`, `value`, `zone`, `component`, `until`, `from`, `text`. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Whether the event is among the rules all the same. */
+  readonly kept: boolean;
+}
+
+export const importWarning = (
+  event: { readonly line: number; readonly uid: string | null; readonly summary: string },
+  code: ImportWarningCode,
+  params: ImportWarning["params"] = {},
+): ImportWarning => ({
+  line: event.line,
+  uid: event.uid,
+  summary: event.summary,
+  code,
+  params,
+  kept: KEPT.includes(code),
+});

@@ -1,0 +1,64 @@
+import type { CalendarEvent } from "./calendar-event";
+import { type ImportWarning, importWarning } from "./import-warning";
+
+/** An event, and the occurrences of it that were changed. */
+export interface Master {
+  readonly event: CalendarEvent;
+  readonly overrides: readonly CalendarEvent[];
+}
+
+const sameThing = (event: CalendarEvent): string =>
+  JSON.stringify([event.summary, event.start, event.end, event.rrules]);
+
+/** One occurrence of one series; events without a UID are all different. */
+const instanceOf = (event: CalendarEvent, index: number): string =>
+  event.uid === null ? `#${index}` : JSON.stringify([event.uid, event.recurrenceId?.time ?? null]);
+
+function grouped<T>(items: readonly T[], keyOf: (item: T, index: number) => string): readonly T[][] {
+  const groups = new Map<string, T[]>();
+  items.forEach((item, index) => {
+    const key = keyOf(item, index);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  });
+  return [...groups.values()];
+}
+
+/** A series with its changed occurrences, and whatever else stands under the same UID. */
+function mastersOf(events: readonly CalendarEvent[]): Master[] {
+  const own = events.filter((event) => event.recurrenceId === null);
+  const overrides = events.filter((event) => event.recurrenceId !== null);
+  const series = own.find((event) => event.rrules.length > 0 || event.rDates.length > 0);
+  // Changed occurrences of something that is not in the file stand for themselves.
+  const alone = (series === undefined ? events : own.filter((event) => event !== series)).map((event) => ({
+    event,
+    overrides: [],
+  }));
+  return series === undefined ? alone : [{ event: series, overrides }, ...alone];
+}
+
+/**
+ * Orders events by UID. Of several versions of one event the newest counts (RFC 5545 3.8.7.4); the same one twice
+ * counts once; different events under one UID are a mistake that some programs make, and all count.
+ */
+export function masters(events: readonly CalendarEvent[]): {
+  readonly masters: readonly Master[];
+  readonly listed: readonly ImportWarning[];
+} {
+  const complaints: ImportWarning[] = [];
+  const current = grouped(events, instanceOf).flatMap((versions) => {
+    const newest = versions.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+    const seen = new Set<string>();
+    return versions.filter((event) => {
+      const thing = sameThing(event);
+      const old = event.sequence < newest;
+      const counts = !old && !seen.has(thing);
+      if (!counts) complaints.push(importWarning(event, old ? "superseded" : "duplicate"));
+      seen.add(thing);
+      return counts;
+    });
+  });
+  const found = grouped(current, (event, index) => event.uid ?? `#${index}`).flatMap(mastersOf);
+  return { masters: found, listed: complaints };
+}

@@ -1,0 +1,84 @@
+import type { CalendarEvent } from "./calendar-event";
+import { ianaClock } from "./clock";
+import { makeClocks } from "./clocks";
+import { type Component, components } from "./components";
+import { contentLines, valueOf } from "./content-lines";
+import { decodeCalendar } from "./decode";
+import { type ImportWarning, importWarning } from "./import-warning";
+import { readEvent, type ReadProperty } from "./read-event";
+import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
+
+/** Characters or bytes; the largest holiday calendars have a tenth of it. */
+export const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
+export const MAX_EVENTS = 20_000;
+
+export type CalendarProblem = "too-large" | "not-a-calendar" | "too-many-events" | "no-events";
+
+export type ImportedCalendar =
+  | { readonly ok: false; readonly code: CalendarProblem }
+  | ({ readonly ok: true; readonly calendarName: string; readonly timeZone: string | null } & ImportedRules);
+
+/** ical.js, only when a calendar is read: browsers that never import one never load it. */
+async function propertyReader(): Promise<ReadProperty> {
+  const { default: ICAL } = await import("ical.js");
+  return (text) => {
+    const property: unknown = ICAL.parse.property(text);
+    if (!Array.isArray(property)) throw new Error("Not a property");
+    return property as readonly unknown[];
+  };
+}
+
+const TIME_ZONE = "VTIMEZONE";
+const EVENT = "VEVENT";
+
+/** A text of the calendar itself, without its escapes. */
+const propertyOf = (calendar: Component | undefined, name: string): string =>
+  valueOf(calendar?.lines.find((line) => line.name === name)?.text ?? "").replace(/\\([,;\\])/g, "$1");
+
+/** Events and zones of all calendars of a file; events without a calendar around them count, too. */
+function contents(file: readonly Component[]): readonly Component[] {
+  return file.flatMap((component) => (component.name === "VCALENDAR" ? component.children : [component]));
+}
+
+/**
+ * Turns a calendar file (iCalendar, RFC 5545, or vCalendar 1.0) into rules. Nothing of it is dropped silently: see
+ * `listed`.
+ */
+export async function importCalendar(
+  input: string | Uint8Array,
+  options: ImportOptions,
+): Promise<ImportedCalendar> {
+  if (input.length > MAX_CALENDAR_SIZE) return { ok: false, code: "too-large" };
+  const text = typeof input === "string" ? input : decodeCalendar(input);
+  const file = components(contentLines(text));
+  const calendar = file.find((component) => component.name === "VCALENDAR");
+  const parts = contents(file);
+  const own = parts.filter(({ name }) => name === EVENT);
+  if (calendar === undefined && own.length === 0) return { ok: false, code: "not-a-calendar" };
+  if (own.length > MAX_EVENTS) return { ok: false, code: "too-many-events" };
+  if (parts.length === 0) return { ok: false, code: "no-events" };
+
+  const read = await propertyReader();
+  const events: CalendarEvent[] = [];
+  const complaints: ImportWarning[] = [];
+  for (const component of parts) {
+    if (component.name === TIME_ZONE) continue;
+    const { event, listed: found } = readEvent(component, read);
+    if (component.name !== EVENT)
+      complaints.push(importWarning(event, "not-an-event", { component: component.name }));
+    else {
+      complaints.push(...found);
+      if (component.complete) events.push(event);
+    }
+  }
+  const timeZone = propertyOf(calendar, "X-WR-TIMEZONE");
+  const zones = parts.filter(({ name }) => name === TIME_ZONE);
+  const imported = rulesFromEvents(events, (floating) => makeClocks(zones, floating), options);
+  return {
+    ok: true,
+    calendarName: propertyOf(calendar, "X-WR-CALNAME"),
+    timeZone: ianaClock(timeZone) === null ? null : timeZone,
+    rules: imported.rules,
+    listed: [...complaints, ...imported.listed].sort((a, b) => a.line - b.line),
+  };
+}

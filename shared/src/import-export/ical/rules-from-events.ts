@@ -1,0 +1,55 @@
+/** What the events of a calendar mean as rules of a schedule. */
+import { parseDate } from "../../time/civil";
+import type { IsoDate, Rule } from "../../model/model";
+import type { CalendarEvent } from "./calendar-event";
+import { type Clock, ianaClock } from "./clock";
+import type { Clocks } from "./clocks";
+import { DraftCollector } from "./draft-collector";
+import type { ImportWarning } from "./import-warning";
+import { masters } from "./masters";
+import { stableId } from "../configuration/stable-id";
+
+export interface ImportOptions {
+  /** The schedule's zone (IANA): whole days and times are meant in it. */
+  readonly timeZone: string;
+  /** Today: where days have to be written out, those from here on. */
+  readonly from: IsoDate;
+  /** The last day that is written out; ten years later if it is not given. */
+  readonly until?: IsoDate;
+  /** Rules that open instead of closing. */
+  readonly isOpen?: boolean;
+  /** Of the closed rules; `holiday` if it is not given. */
+  readonly closedReason?: string;
+}
+
+export interface ImportedRules {
+  readonly rules: readonly Rule[];
+  readonly listed: readonly ImportWarning[];
+}
+
+const TEN_YEARS = 3653;
+
+/** Turns events into rules. Everything that is not kept as it was is in `listed`. An unknown zone is a mistake of the caller. */
+export function rulesFromEvents(
+  events: readonly CalendarEvent[],
+  clocksFor: (floating: Clock) => Clocks,
+  { timeZone, from, until, isOpen = false, closedReason = "holiday" }: ImportOptions,
+): ImportedRules {
+  const target = ianaClock(timeZone);
+  const first = parseDate(from);
+  if (target === null || first === null) throw new Error(`No time zone ${timeZone}, or no date ${from}`);
+  const last = (until === undefined ? null : parseDate(until)) ?? first + TEN_YEARS;
+  const ordered = masters(events);
+  const work = new DraftCollector(clocksFor(target), target, first, last);
+  for (const master of ordered.masters) work.add(master);
+  const taken = new Set<string>();
+  const rules = work.finish().map(({ name, identity, when }): Rule => ({
+    id: stableId(name, identity, taken),
+    name,
+    isOpen,
+    ...(isOpen ? {} : { closedReason }),
+    ...when,
+  }));
+  const complaints = [...ordered.listed, ...work.listed].sort((a, b) => a.line - b.line);
+  return { rules, listed: complaints };
+}

@@ -1,0 +1,42 @@
+import { DAY_MINUTES } from "../../time/civil";
+
+/** A wall-clock label of the schedule's zone: civil day number and minute of that day, 0 to 1439. */
+export interface CivilMinute {
+  readonly day: number;
+  readonly minute: number;
+}
+
+/** A stretch of time on the schedule's wall clock; the end does not belong to it. */
+export interface Stretch {
+  readonly start: CivilMinute;
+  readonly end: CivilMinute;
+}
+
+/** What one rule can say: on each of `days` days from `day` on, from `start` to `end`. */
+export interface CalendarSegment {
+  readonly day: number;
+  readonly days: number;
+  /** Minute of day; null: midnight. */
+  readonly start: number | null;
+  /** Minute of day; before `start`: of the next day; null: midnight. */
+  readonly end: number | null;
+}
+
+const orNull = (minute: number): number | null => (minute === 0 ? null : minute);
+
+/** Cuts a stretch into whole days and times of day. None where it is empty. */
+export function calendarSegmentsOf({ start, end }: Stretch): readonly CalendarSegment[] {
+  const length = (end.day - start.day) * DAY_MINUTES + end.minute - start.minute;
+  if (length <= 0) return [];
+  const oneDay = end.day === start.day || (end.day === start.day + 1 && end.minute === 0);
+  const overnight = end.day === start.day + 1 && end.minute < start.minute;
+  if ((oneDay && length < DAY_MINUTES) || overnight)
+    return [{ day: start.day, days: 1, start: orNull(start.minute), end: orNull(end.minute) }];
+  const firstWhole = start.minute === 0 ? start.day : start.day + 1;
+  const pieces: CalendarSegment[] = [];
+  if (start.minute > 0) pieces.push({ day: start.day, days: 1, start: start.minute, end: null });
+  if (end.day > firstWhole)
+    pieces.push({ day: firstWhole, days: end.day - firstWhole, start: null, end: null });
+  if (end.minute > 0) pieces.push({ day: end.day, days: 1, start: null, end: end.minute });
+  return pieces;
+}

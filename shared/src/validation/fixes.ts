@@ -1,0 +1,100 @@
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from "../time/civil";
+import { type CompiledRule, compileRule } from "../evaluator/compile-rule";
+import type { Finding } from "../model/finding";
+import { impactOf } from "../editing/impact/impact";
+import type { Configuration, Rule, Status } from "../model/model";
+import { SEARCH_DAYS } from "../evaluator/next-change";
+import { zoneOf } from "../time/zone";
+
+/** Findings that a changed rule can mend. */
+export const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
+  "overnight-after-closed",
+  "rule-no-effect",
+  "rule-ends-2359",
+  "rule-closes-for-good",
+]);
+
+/** A stretch of one civil day in which a fix changes what a schedule is. */
+interface Difference {
+  readonly before: Status;
+  readonly after: Status;
+  readonly day: number;
+  /** The minute of that day at which it begins. */
+  readonly from: number;
+}
+
+/** A changed rule, and which differences it may make: exactly those that the finding names. */
+interface Proposal {
+  readonly rule: Rule;
+  readonly allows: (difference: Difference, compiled: CompiledRule) => boolean;
+}
+
+const closes = ({ before, after }: Difference): boolean =>
+  before.isOpen && !after.isOpen && after.closedReason === "closed";
+
+function proposalFor(finding: Finding, rulesById: ReadonlyMap<string, Rule>): Proposal | null {
+  const { code, ruleId = "", params } = finding;
+  const [byId = ""] = Array.isArray(params["byIds"]) ? (params["byIds"] as readonly string[]) : [];
+  const rule = rulesById.get(code === "overnight-after-closed" ? byId : ruleId);
+  if (rule === undefined) return null;
+  switch (code) {
+    case "overnight-after-closed":
+      return {
+        rule: { ...rule, exception: "day" },
+        allows: (it, { days }) => closes(it) && days.has(it.day - 1) && !days.has(it.day),
+      };
+    case "rule-no-effect":
+      return {
+        rule: { ...rule, exception: "day" },
+        allows: (it, { days }) => closes(it) && (days.has(it.day) || days.has(it.day - 1)),
+      };
+    case "rule-ends-2359":
+      return {
+        rule: { ...rule, endTime: "00:00" },
+        allows: (it, { days }) =>
+          it.after.isOpen === rule.isOpen && it.from >= DAY_MINUTES - 1 && days.has(it.day),
+      };
+    case "rule-closes-for-good":
+      return rule.startDate
+        ? { rule: { ...rule, endDate: rule.startDate }, allows: (it) => !it.before.isOpen }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** What a changed configuration answers differently, cut at midnights of each schedule's clock. */
+function differences(before: Configuration, after: Configuration, now: number): Difference[] {
+  return impactOf(before, after, now, now + SEARCH_DAYS * DAY_MS).flatMap(({ schedule, flips }) => {
+    const zone = zoneOf(schedule.timeZone);
+    if (zone === null) return [];
+    return flips.flatMap((flip) => {
+      const pieces: Difference[] = [];
+      for (let at = flip.from; at < flip.to && flip.before !== null && flip.after !== null;) {
+        const span = zone.span(at);
+        const day = Math.floor((at + span.offset) / DAY_MS);
+        const midnight = day * DAY_MS - span.offset;
+        const to = Math.min(flip.to, span.to, midnight + DAY_MS);
+        pieces.push({ before: flip.before, after: flip.after, day, from: (at - midnight) / MINUTE_MS });
+        at = to;
+      }
+      return pieces;
+    });
+  });
+}
+
+/**
+ * The rule that mends a finding; null: there is none that does exactly what the finding says in every schedule that
+ * uses the rule, from `now` on (ms since the epoch) for the 400 days that validation looks ahead.
+ */
+export function fixFor(finding: Finding, configuration: Configuration, now: number): Rule | null {
+  const proposal = proposalFor(finding, new Map(configuration.rules.map((rule) => [rule.id, rule])));
+  if (proposal === null) return null;
+  const { rule, allows } = proposal;
+  // A manual close would hide what changes.
+  const schedules = configuration.schedules.map((schedule) => ({ ...schedule, manualClose: false }));
+  const rules = configuration.rules.map((each) => (each.id === rule.id ? rule : each));
+  const compiled = compileRule(rule, new Map(rules.map((each) => [each.id, each])));
+  const changes = differences({ rules: configuration.rules, schedules }, { rules, schedules }, now);
+  return changes.length > 0 && changes.every((change) => allows(change, compiled)) ? rule : null;
+}

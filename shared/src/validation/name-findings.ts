@@ -1,0 +1,41 @@
+import type { Finding } from "../model/finding";
+import type { Schedule } from "../model/model";
+import { sameName } from "../model/names";
+
+/** Names that differ by letter case or blanks only: callers ask for one and mean the other. The later one is told. */
+function alike(schedules: readonly Schedule[]): Finding[] {
+  const owners = new Map<string, Schedule>();
+  return schedules.flatMap((schedule): Finding[] => {
+    const key = sameName(schedule.name).toLowerCase().replace(/\s+/gu, "");
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, schedule);
+    if (owner === undefined || sameName(owner.name) === sameName(schedule.name)) return [];
+    const params = { name: schedule.name, other: owner.name };
+    return [{ code: "names-alike", severity: "warning", scheduleId: schedule.id, params }];
+  });
+}
+
+/** What two schedules claim: a name or alias, or a queue. The later one is told. */
+export function nameFindings(schedules: readonly Schedule[]): Finding[] {
+  const claims = (
+    code: "name-taken" | "queue-taken",
+    namesOf: (schedule: Schedule) => readonly string[],
+  ): Finding[] => {
+    const owners = new Map<string, Schedule>();
+    return schedules.flatMap((schedule) =>
+      [...new Set(namesOf(schedule).map(sameName))].flatMap((name): Finding[] => {
+        const owner = owners.get(name);
+        if (owner === undefined) {
+          owners.set(name, schedule);
+          return [];
+        }
+        return [{ code, severity: "error", scheduleId: schedule.id, params: { name, other: owner.name } }];
+      }),
+    );
+  };
+  return [
+    ...alike(schedules),
+    ...claims("name-taken", ({ name, aliases = [] }) => [name, ...aliases]),
+    ...claims("queue-taken", ({ queues = [] }) => queues),
+  ];
+}

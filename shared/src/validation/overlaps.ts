@@ -1,0 +1,132 @@
+import { DAY_MINUTES, formatDate } from "../time/civil";
+import type { CompiledRule } from "../evaluator/compile-rule";
+import { byPriority, dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan";
+import type { Finding } from "../model/finding";
+import { sameStatus } from "../evaluator/next-change";
+
+/** Where rules of one schedule get in each other's way, in the civil days from `from` to `to`. */
+export function overlapFindings(
+  rules: readonly CompiledRule[],
+  from: number,
+  to: number,
+): Omit<Finding, "scheduleId">[] {
+  const good = byPriority(rules.filter(({ problem }) => problem === null));
+  const shadows = good.flatMap((rule) => shadowed(rule, rules, from, to));
+  const hidden = new Set(shadows.map(({ ruleId }) => ruleId));
+  const visible = good.filter(({ rule }) => !hidden.has(rule.id));
+  return [...shadows, ...contradictions(visible, from, to)];
+}
+
+const nameOf = ({ rule }: CompiledRule): string => (rule.name === "" ? rule.id : rule.name);
+
+/** A holiday that falls on a closed weekend this year has its effect in others: rules that apply seldom are looked at so often. */
+const SEEN_OFTEN = 12;
+
+/** A rule that applies, but never decides what it says: others always win. */
+function shadowed(
+  rule: CompiledRule,
+  rules: readonly CompiledRule[],
+  from: number,
+  to: number,
+): Omit<Finding, "scheduleId">[] {
+  const plan = dayPlan(rules);
+  const isWhole = wholeDays(rules);
+  const winners = new Set<string>();
+  const decides = (day: number): boolean => {
+    const { starts, decisions } = plan(day);
+    return windowsOf([rule], day, isWhole).some((piece) =>
+      decisions.some((decision, k) => {
+        if ((starts[k] ?? 0) >= piece.to || (starts[k + 1] ?? DAY_MINUTES) <= piece.from) return false;
+        if (sameStatus(decision, rule.decision)) return true;
+        if (decision.ruleId !== null) winners.add(decision.ruleId);
+        return false;
+      }),
+    );
+  };
+  let day = rule.days.next(from);
+  if (day === null || day > to) return [];
+  for (let seen = 0; day !== null && (day <= to || seen < SEEN_OFTEN); day = rule.days.next(day + 1)) {
+    if (decides(day) || (rule.end <= rule.start && decides(day + 1))) return [];
+    seen += 1;
+  }
+  const by = rules.filter((other) => winners.has(other.rule.id));
+  const params = { rule: nameOf(rule), by: by.map(nameOf), byIds: by.map((other) => other.rule.id) };
+  return [{ code: "rule-shadowed", severity: "warning", ruleId: rule.rule.id, params }];
+}
+
+/** The minutes since civil day 0 at which a rule's pieces begin and end. */
+function stretches(rule: CompiledRule, from: number, to: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  const length = rule.end > rule.start ? rule.end - rule.start : rule.end + DAY_MINUTES - rule.start;
+  for (let day = rule.days.next(from); day !== null && day <= to; day = rule.days.next(day + 1)) {
+    const start = day * DAY_MINUTES + rule.start;
+    found.push([start, start + length]);
+  }
+  return found;
+}
+
+/** How often two ordered lists of stretches overlap, and when first. */
+function overlap(
+  a: readonly (readonly [number, number])[],
+  b: readonly (readonly [number, number])[],
+): { times: number; first: number | null } {
+  let times = 0;
+  let first: number | null = null;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [aFrom, aTo] = a[i] ?? [0, 0];
+    const [bFrom, bTo] = b[j] ?? [0, 0];
+    if (aFrom < bTo && bFrom < aTo) {
+      times += 1;
+      first ??= Math.max(aFrom, bFrom);
+    }
+    if (aTo < bTo) i += 1;
+    else j += 1;
+  }
+  return { times, first };
+}
+
+/**
+ * Exceptions of which one opens and the other closes at some time; and closed rules with different reasons of which
+ * both overlap the other more often than not (a holiday that falls on a closed weekend is no contradiction).
+ */
+function contradictions(
+  rules: readonly CompiledRule[],
+  from: number,
+  to: number,
+): Omit<Finding, "scheduleId">[] {
+  const exceptions = rules.filter(({ rule }) => rule.exception);
+  const closed = rules.filter(({ rule }) => !rule.exception && !rule.isOpen);
+  const known = new Map<CompiledRule, (readonly [number, number])[]>();
+  const stretchesOf = (rule: CompiledRule): (readonly [number, number])[] => {
+    let list = known.get(rule);
+    if (list === undefined) known.set(rule, (list = stretches(rule, from, to)));
+    return list;
+  };
+  const pairs = (
+    list: readonly CompiledRule[],
+    code: "exceptions-contradict" | "reasons-contradict",
+    enough: (times: number, of: number) => boolean,
+  ): Omit<Finding, "scheduleId">[] =>
+    list.flatMap((upper, index) =>
+      list.slice(index + 1).flatMap((lower) => {
+        if (sameStatus(upper.decision, lower.decision)) return [];
+        // Hours that open above a closed exception are the way to open on a holiday.
+        if (code === "exceptions-contradict" && upper.rule.isOpen) return [];
+        const [a, b] = [stretchesOf(upper), stretchesOf(lower)];
+        const { times, first } = overlap(a, b);
+        if (first === null || !enough(times, Math.max(a.length, b.length))) return [];
+        const params = {
+          rule: nameOf(lower),
+          by: [nameOf(upper)],
+          byIds: [upper.rule.id],
+          date: formatDate(Math.floor(first / DAY_MINUTES)),
+        };
+        const severity = code === "exceptions-contradict" ? "warning" : "info";
+        return [{ code, severity, ruleId: lower.rule.id, params } as const];
+      }),
+    );
+  return [
+    ...pairs(exceptions, "exceptions-contradict", (times) => times > 0),
+    ...pairs(closed, "reasons-contradict", (times, of) => times * 2 > of),
+  ];
+}

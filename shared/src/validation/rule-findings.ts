@@ -1,0 +1,76 @@
+import { DAY_MINUTES, DAY_MS, formatDate, yearStart } from "../time/civil";
+import type { CompiledRule } from "../evaluator/compile-rule";
+import type { Finding } from "../model/finding";
+import type { Rule } from "../model/model";
+import { parseDate } from "../time/civil";
+import { bytesOf, isTooLarge } from "./size";
+
+/** The last day from `first` to `last` on which a rule applies, where it applies on `first`. */
+function lastDay(rule: CompiledRule, first: number, last: number): number {
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const next = rule.days.next(middle);
+    if (next !== null && next <= last) low = next;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What is wrong with a rule by itself. */
+export function ruleFindings(compiled: CompiledRule, used: boolean, now: number): Finding[] {
+  const { rule, problem } = compiled;
+  const finding = (
+    code: Finding["code"],
+    severity: Finding["severity"],
+    params: Finding["params"] = {},
+  ): Finding => ({ code, severity, ruleId: rule.id, params });
+  const findings = used ? [] : [finding("rule-unused", "info")];
+  if (isTooLarge(rule)) findings.push(finding("item-too-large", "error", { bytes: bytesOf(rule) }));
+  if (problem !== null) {
+    const { code, field, part, value } = problem;
+    const params = {
+      field,
+      ...(part === undefined ? {} : { part }),
+      ...(value === undefined ? {} : { value }),
+    };
+    return [...findings, finding(code, "error", params)];
+  }
+  if (reversed(rule))
+    return [
+      ...findings,
+      finding("rule-dates-reversed", "error", { from: rule.startDate ?? "", to: rule.endDate ?? "" }),
+    ];
+  const first = compiled.days.next(yearStart(0));
+  if (first === null) return [...findings, finding("rule-never-applies", "error")];
+  // Yesterday in UTC has ended everywhere by tomorrow, and its overnight end with it.
+  const past = Math.floor(now / DAY_MS) - 2;
+  if (first <= past && compiled.days.next(past + 1) === null) {
+    const date = formatDate(lastDay(compiled, first, past));
+    return [...findings, finding("rule-ended", rule.isOpen ? "warning" : "info", { date })];
+  }
+  if (rule.endTime === LAST_MINUTE) findings.push(finding("rule-ends-2359", "warning"));
+  if (closesForGood(compiled) && first <= past + 2)
+    findings.push(finding("rule-closes-for-good", "warning", { date: rule.startDate ?? "" }));
+  return findings;
+}
+
+/** The last minute of a day that an end can name: people who write it mean midnight. */
+const LAST_MINUTE = "23:59";
+
+/** A closed rule of whole days, one after the other, that nothing ends. */
+const closesForGood = ({ rule, start, end }: CompiledRule): boolean =>
+  !rule.isOpen &&
+  !rule.dateRRule &&
+  !rule.relativeTo &&
+  !rule.endDate &&
+  Boolean(rule.startDate) &&
+  start === 0 &&
+  end === DAY_MINUTES;
+
+function reversed({ startDate, endDate }: Rule): boolean {
+  const from = startDate ? parseDate(startDate) : null;
+  const to = endDate ? parseDate(endDate) : null;
+  return from !== null && to !== null && to < from;
+}

@@ -1,0 +1,82 @@
+import type { SyncPort } from "@schedule-manager/functions/sync/sync-port";
+import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+
+export interface Subject {
+  readonly caller: SyncPort;
+  /** Makes a document, or a map, that is there before the caller comes. */
+  addDocument(name: string, data: object): Promise<void>;
+  addMap(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const failing = async (work: Promise<unknown>): Promise<string> => {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return error instanceof SyncFailure ? error.kind : `no SyncFailure: ${String(error)}`;
+};
+
+/** What every implementation of the port to Sync does. */
+export function syncCallerContract(name: string, start: () => Promise<Subject>): void {
+  describe(`SyncCaller: ${name}`, () => {
+    let subject: Subject;
+    let caller: SyncPort;
+    beforeEach(async () => {
+      subject = await start();
+      caller = subject.caller;
+      await subject.addMap("rules-0");
+      await subject.addDocument("lock", { generation: 0, name: "żółw 東京" });
+    });
+    afterEach(() => subject.stop());
+
+    it("[FN1] reads a document with its revision and Sync's dates, and null where there is none", async () => {
+      const document = await caller.readDocument("lock");
+      expect(document).toMatchObject({ data: { generation: 0, name: "żółw 東京" } });
+      expect(document?.revision).toEqual(expect.any(String));
+      expect(Math.abs((document?.readAt ?? 0) - (document?.updatedAt ?? 0))).toBeLessThan(60_000);
+      expect(await caller.readDocument("nothing")).toBeNull();
+    });
+
+    it("[FN1] writes a document only at the revision that was read", async () => {
+      const first = await caller.readDocument("lock");
+      const second = await caller.updateDocument("lock", { generation: 1 }, first?.revision ?? "");
+      expect(second.data).toEqual({ generation: 1 });
+      expect(second.revision).not.toBe(first?.revision);
+      expect(await failing(caller.updateDocument("lock", { generation: 9 }, first?.revision ?? ""))).toBe(
+        "moved",
+      );
+      expect((await caller.readDocument("lock"))?.data).toEqual({ generation: 1 });
+    });
+
+    it("[FN1] creates, reads, updates and removes an item, each on its condition", async () => {
+      const key = "night-2a:0000000001:publish-1";
+      expect(await caller.readItem("rules-0", key)).toBeNull();
+      const created = await caller.createItem("rules-0", key, { name: "Nacht & mehr" });
+      expect(created).toMatchObject({ key, data: { name: "Nacht & mehr" } });
+      expect(await failing(caller.createItem("rules-0", key, { name: "again" }))).toBe("exists");
+      const updated = await caller.updateItem("rules-0", key, { name: "b" }, created.revision);
+      expect(await failing(caller.updateItem("rules-0", key, { name: "c" }, created.revision))).toBe("moved");
+      expect(await failing(caller.removeItem("rules-0", key, created.revision))).toBe("moved");
+      expect(await caller.readItem("rules-0", key)).toEqual({
+        key,
+        revision: updated.revision,
+        data: { name: "b" },
+      });
+      await caller.removeItem("rules-0", key, updated.revision);
+      expect(await failing(caller.removeItem("rules-0", key, updated.revision))).toBe("missing");
+      expect(await failing(caller.updateItem("rules-0", key, {}, updated.revision))).toBe("missing");
+    });
+
+    it("[FN1] lists all items in order of key, however many pages they take", async () => {
+      const keys = Array.from({ length: 130 }, (_, index) => `k${String(index).padStart(3, "0")}`);
+      for (const key of keys) await caller.createItem("rules-0", key, { key });
+      const items = await caller.listItems("rules-0");
+      expect(items.map((item) => item.key)).toEqual(keys);
+      expect(items[129]).toMatchObject({ data: { key: "k129" } });
+      expect(await failing(caller.listItems("rules-9"))).toBe("missing");
+    });
+  });
+}
+
+export { failing };

@@ -1,0 +1,142 @@
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { PreviewPanel } from "../../../plugin/src/features/preview/preview-panel";
+import { firstWeekday, weekStart } from "../../../plugin/src/features/preview/week-start";
+import { parseDate } from "@schedule-manager/shared/time/civil";
+import { axeProblems, show } from "./render";
+
+jest.setTimeout(120_000);
+
+const hours: Rule = {
+  id: "hours",
+  name: "Open hours",
+  isOpen: true,
+  dateRRule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+  startTime: "08:00",
+  endTime: "17:00",
+};
+const night: Rule = { id: "night", name: "Night", isOpen: true, startTime: "00:30", endTime: "02:30" };
+const support: Schedule = {
+  id: "s",
+  name: "Support",
+  timeZone: "America/New_York",
+  manualClose: false,
+  rules: ["hours"],
+};
+/** Wednesday noon in New York. */
+const NOW = Date.parse("2026-10-28T16:00:00Z");
+
+function preview(schedule: Schedule = support, locale?: string) {
+  const asked: string[] = [];
+  const { container } = show(
+    <PreviewPanel
+      schedule={schedule}
+      rules={new Map([hours, night].map((rule) => [rule.id, rule]))}
+      now={NOW}
+      onEditRule={(id) => asked.push(id)}
+    />,
+    locale,
+  );
+  return { container, asked, user: userEvent.setup() };
+}
+
+describe("preview panel", () => {
+  it("[PV4] says what the schedule is now, and shows the week with what decides each piece", async () => {
+    const { user, asked } = preview();
+    expect(screen.getByText("Now: Open · closes 5:00 PM")).toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "Week of Oct 25 to Oct 31" })).toBeInTheDocument();
+    const piece = screen.getByRole("button", {
+      name: /Wednesday, October 28, 8:00 AM to 5:00 PM: Open. Decided by Open hours/,
+    });
+    await user.click(piece);
+    expect(piece).toHaveAttribute("aria-pressed", "true");
+    await user.click(screen.getByRole("button", { name: "Edit Open hours" }));
+    expect(asked).toEqual(["hours"]);
+  });
+
+  it("[PV5] one Tab stop; arrow keys walk through the week", async () => {
+    const { user } = preview();
+    const pieces = screen.getAllByRole("button", { name: /(Open|Closed)\. / });
+    expect(pieces.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    pieces.find(({ tabIndex }) => tabIndex === 0)?.focus();
+    expect(document.activeElement).toHaveAccessibleName(/Wednesday, October 28, 12:00 AM to 8:00 AM/);
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement).toHaveAccessibleName(/Wednesday.*8:00 AM to 5:00 PM: Open/);
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement).toHaveAccessibleName(/Thursday.*8:00 AM to 5:00 PM: Open/);
+    await user.keyboard("{ArrowLeft}{ArrowLeft}{Enter}");
+    expect(document.activeElement).toHaveAccessibleName(/Tuesday.*8:00 AM to 5:00 PM: Open/);
+    expect(document.activeElement).toHaveAttribute("aria-pressed", "true");
+  });
+
+  it("[PV6] shows the weeks in which clocks change as they are", async () => {
+    const { user } = preview({ ...support, rules: ["night"] });
+    await user.click(screen.getByRole("button", { name: "Next week" }));
+    expect(screen.getByText("25 h")).toBeInTheDocument();
+    for (const pass of ["first", "second"])
+      expect(
+        screen.getByRole("button", {
+          name: new RegExp(`November 1, 1:00 AM to 2:00 AM \\(the ${pass} time\\): Open`),
+        }),
+      ).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "This week" }));
+    expect(screen.queryByText("25 h")).toBeNull();
+  });
+
+  it.each([
+    ["en-US", ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]],
+    ["de-DE", ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]],
+  ])("[PV4] a week begins on the reader's own first weekday: %s", (locale, days) => {
+    const { container } = preview(support, locale);
+    const week = container.querySelector("[role=group]")?.textContent ?? "";
+    const heads = new RegExp(`(${days.join("|")})(?=\\.?\\d)`, "g");
+    expect(week.match(heads)).toEqual(days);
+  });
+
+  it("[PV6] draws the hours that clocks skip, where they are skipped", () => {
+    // The day in March that has no hour from 2 to 3.
+    const { container } = show(
+      <PreviewPanel
+        schedule={support}
+        rules={new Map([[hours.id, hours]])}
+        now={Date.parse("2026-03-10T16:00:00Z")}
+      />,
+    );
+    expect(screen.getByText("23 h")).toBeInTheDocument();
+    const drawn = [...container.querySelectorAll<HTMLElement>('[title="Skipped by the clock change"]')];
+    expect(drawn.map(({ style: { top, height } }) => [parseFloat(top), parseFloat(height)])).toEqual([
+      [expect.closeTo(100 / 12), expect.closeTo(100 / 24)],
+    ]);
+  });
+
+  it("[PV7] answers what it would say at a date and time", () => {
+    preview({ ...support, rules: ["hours", "night"] });
+    const ask = (date: string, time: string): string => {
+      fireEvent.change(screen.getByLabelText("Date"), { target: { value: date } });
+      fireEvent.change(screen.getByLabelText("Time"), { target: { value: time } });
+      return screen.getByRole("region", { name: "What would it say at …" }).textContent ?? "";
+    };
+    expect(ask("2026-12-25", "09:00")).toContain("OpenDecided by Open hours");
+    expect(ask("2026-12-26", "09:00")).toContain("ClosedNo rule applies");
+    expect(ask("2026-03-08", "02:15")).toMatch(/OpenDecided by Night.*Clocks skip this time/);
+    expect(ask("2026-11-01", "01:30")).toMatch(/Clocks show this time twice/);
+    expect(ask("", "01:30")).toContain("Choose a date and a time.");
+  });
+
+  it("[PV4] weeks begin where the locale begins them", () => {
+    const day = parseDate("2026-10-28") ?? 0;
+    expect(weekStart(day, "de-DE") - day).toBe(-2);
+    expect(weekStart(day, "en-US") - day).toBe(-3);
+    expect(firstWeekday("en-US")).toBe(6);
+  });
+
+  it("[PV8] axe finds nothing", async () => {
+    expect(await axeProblems(preview().container)).toEqual([]);
+  });
+
+  it("[PV8] axe finds nothing in a manual close and an unknown zone", async () => {
+    expect(await axeProblems(preview({ ...support, manualClose: true }).container)).toEqual([]);
+    expect(await axeProblems(preview({ ...support, timeZone: "Mars/Olympus" }).container)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { Provider } from "react-redux";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import { screen } from "@testing-library/react";
+import { ImpactList } from "../../../../plugin/src/features/publish/impact-list";
+import { ticked } from "../../../../plugin/src/catalogue/clock";
+import { edited } from "../../../../plugin/src/drafts/drafts";
+import { liveChanged, mapsOpened } from "../../../../plugin/src/catalogue/live";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/items";
+import { flexLikeStore } from "../../../unit/plugin/store";
+import { show } from "../render";
+
+/** What the review says of a schedule of weekdays, on a Friday at 3:20 in the morning there. */
+function impactOf(value: Schedule | null): readonly string[] {
+  const store = flexLikeStore();
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+    ]),
+  );
+  store.dispatch(ticked(Date.parse("2026-11-27T09:20:00Z")));
+  const base = { revision: "0", value: stored(EXAMPLE) };
+  const { id } = EXAMPLE;
+  store.dispatch(edited({ kind: "schedule", id, base, value: value === null ? null : stored(value), at: 0 }));
+  show(
+    <Provider store={store}>
+      <ImpactList />
+    </Provider>,
+  );
+  return screen.queryAllByRole("listitem").map(({ textContent }) => (textContent ?? "").replace(/\s/g, " "));
+}
+
+describe("the effect of a publish", () => {
+  it("[MG17] of a manual close is said in two lines, by the schedule's clock", () => {
+    expect(impactOf({ ...EXAMPLE, manualClose: true })).toEqual([
+      "Closed manually instead of Open: 21 times, first Fri, Nov 27, 8:00 AM – 5:00 PM",
+      "Closed manually instead of Closed: 22 times, first Fri, Nov 27, 3:20 – 8:00 AM",
+    ]);
+    expect(screen.getByText("Times are on each schedule's own clock.")).toBeInTheDocument();
+  });
+
+  it("[MG17] that happens once, or lasts, says when", () => {
+    const once = { ...EXAMPLE, manualClose: true, manualCloseUntil: "2026-11-27T18:00:00Z" };
+    expect(impactOf(once)).toEqual([
+      "Fri, Nov 27, 8:00 AM – 12:00 PM: Closed manually instead of Open",
+      "Fri, Nov 27, 3:20 – 8:00 AM: Closed manually instead of Closed",
+    ]);
+  });
+
+  it("[MG18] of a deletion is said, and never that nothing changes", () => {
+    expect(impactOf(null)).toEqual(["It will no longer exist. Flows that ask for it take their fail exit."]);
+    expect(screen.queryByText(/No schedule changes/)).toBeNull();
+  });
+});

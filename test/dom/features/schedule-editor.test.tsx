@@ -1,0 +1,282 @@
+import { useState } from "react";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { validate } from "@schedule-manager/shared/validation/validate";
+import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ScheduleEditor } from "../../../plugin/src/features/schedule-editor/schedule-editor";
+import { NOW, RULES as rules, SALES as other, SUPPORT as support, TODAY } from "./items";
+import { axeProblems, show } from "./render";
+
+jest.setTimeout(120_000);
+
+function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean } = {}) {
+  const made: Schedule[] = [schedule];
+  const asked: string[] = [];
+  function Scene() {
+    const [draft, setDraft] = useState(schedule);
+    return (
+      <ScheduleEditor
+        schedule={draft}
+        schedules={[draft, other]}
+        rules={new Map(rules.map((rule) => [rule.id, rule]))}
+        findings={validate({ rules, schedules: [draft, other] }, NOW).filter(
+          ({ scheduleId }) => scheduleId === draft.id,
+        )}
+        now={NOW}
+        today={TODAY}
+        readOnly={more.readOnly ?? false}
+        onEditRule={(id) => asked.push(`edit ${id}`)}
+        onCreateRule={() => asked.push("create")}
+        onChange={(next) => {
+          made.push(next);
+          setDraft(next);
+        }}
+      />
+    );
+  }
+  const { container } = show(<Scene />);
+  return { container, asked, made, user: userEvent.setup(), last: () => made[made.length - 1] };
+}
+
+const order = (): string[] =>
+  within(screen.getByRole("list", { name: "Rules in order" }))
+    .getAllByRole("button", { name: /^Edit / })
+    .map(({ textContent }) => textContent ?? "");
+
+describe("schedule editor", () => {
+  it("[ED1] shows a schedule and changes nothing by showing it", () => {
+    const { made } = edit();
+    expect(screen.getByLabelText(/Name$/)).toHaveValue("Support");
+    expect(screen.getByRole("combobox", { name: /Time zone/ })).toHaveValue("America/Chicago");
+    expect(order()).toEqual(["Open hours", "Lunch", "Labor Day"]);
+    expect(made).toEqual([support]);
+  });
+
+  it("[ED2] a time zone is found by its name, also a former one, with the time it is there", async () => {
+    const { user, last } = edit();
+    const zone = screen.getByRole("combobox", { name: /Time zone/ });
+    expect(zone).toHaveAccessibleDescription(
+      /It is Fri 12:00 PM GMT-5 there now|It is Fri, 12:00 PM GMT-5 there now/,
+    );
+    const find = async (text: string, expected: string): Promise<void> => {
+      await user.clear(zone);
+      await user.type(zone, text);
+      await waitFor(
+        () => {
+          expect(screen.getAllByRole("option")[0]).toHaveTextContent(expected);
+        },
+        { timeout: 30_000 },
+      );
+    };
+    await find("canada eas", "Canada/Eastern");
+    expect(screen.getAllByRole("option")[0]).toHaveTextContent("1:00 PM GMT-4");
+    await user.keyboard("{Enter}");
+    expect(last()).toMatchObject({ timeZone: "Canada/Eastern" });
+    for (const [text, expected] of [
+      ["us/pac", "US/Pacific"],
+      ["kolkata", "Asia/Kolkata"],
+      ["utc", "UTC"],
+    ] as const)
+      await find(text, expected);
+    await user.keyboard("{Escape}");
+    expect(zone).toHaveValue("Canada/Eastern");
+  });
+
+  it("[ED2] an unknown time zone is kept, and said to be unknown", () => {
+    edit({ ...support, timeZone: "Mars/Olympus" });
+    const zone = screen.getByRole("combobox", { name: /Time zone/ });
+    expect(zone).toHaveValue("Mars/Olympus");
+    expect(zone).toHaveAccessibleDescription(/unknown/);
+  });
+
+  it("[ED3] rules are reordered by buttons, which keep the focus and tell it", async () => {
+    const { user, last } = edit();
+    await user.click(screen.getByRole("button", { name: "Move Labor Day up" }));
+    expect(last()?.rules).toEqual(["hours", "labor", "lunch"]);
+    expect(screen.getByText("Labor Day is now number 2 of 3.")).toHaveAttribute("role", "status");
+    expect(screen.getByRole("button", { name: "Move Labor Day up" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(order()).toEqual(["Labor Day", "Open hours", "Lunch"]);
+    // At the top there is no further up: the focus goes to the other button.
+    expect(screen.getByRole("button", { name: "Move Labor Day down" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "Move Labor Day up" })).toBeDisabled();
+  });
+
+  it("[ED3] rules are reordered by arrow keys on their handle", async () => {
+    const { user, last } = edit();
+    screen.getByRole("button", { name: "Move Open hours: drag, or press the arrow keys" }).focus();
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
+    expect(last()?.rules).toEqual(["lunch", "labor", "hours"]);
+    expect(screen.getByRole("button", { name: /^Move Open hours: drag/ })).toHaveFocus();
+  });
+
+  it("[ED3] rules are reordered by dragging", () => {
+    const { last } = edit();
+    const data = { effectAllowed: "", setData: () => undefined };
+    const handle = screen.getByRole("button", { name: /^Move Open hours: drag/ });
+    const target = screen.getAllByRole("listitem").find((item) => item.textContent?.includes("Labor Day"));
+    if (target === undefined) throw new Error("no such rule");
+    for (const [what, element] of [
+      ["dragStart", handle],
+      ["dragOver", target],
+      ["drop", target],
+    ] as const) {
+      const event = createEvent[what](element);
+      Object.defineProperty(event, "dataTransfer", { value: data });
+      fireEvent(element, event);
+    }
+    expect(last()?.rules).toEqual(["lunch", "labor", "hours"]);
+  });
+
+  it("[ED4] rules are added from the library, removed, edited and created", async () => {
+    const { user, last, asked } = edit();
+    const add = screen.getByRole("combobox", { name: "Add a rule" });
+    await user.click(add);
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+      "SpareEvery day, all day",
+    ]);
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(last()?.rules).toEqual(["hours", "lunch", "labor", "spare"]);
+    expect(add).toHaveValue("");
+    await user.click(screen.getByRole("button", { name: "Remove Lunch from this schedule" }));
+    expect(last()?.rules).toEqual(["hours", "labor", "spare"]);
+    await user.click(screen.getByRole("button", { name: "Edit Labor Day" }));
+    await user.click(screen.getByRole("button", { name: "Create a rule" }));
+    expect(asked).toEqual(["edit labor", "create"]);
+  });
+
+  it("[ED5] a rule that was deleted can be seen and removed", async () => {
+    const { user, last } = edit({ ...support, rules: ["gone", "hours"] });
+    expect(screen.getByText("Deleted rule")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Remove gone from this schedule" }));
+    expect(last()?.rules).toEqual(["hours"]);
+  });
+
+  it("[ED6] a manual close ends by itself at a moment of the schedule's own clock", async () => {
+    const { user, last } = edit();
+    await user.click(screen.getByLabelText(/Closed manually/));
+    expect(last()).toEqual({ ...support, manualClose: true });
+    await user.click(screen.getByLabelText("Reopen automatically"));
+    expect(screen.getByText("Choose a date and a time.")).toBeInTheDocument();
+    fireEvent.change(screen.getByLabelText(/Date$/), { target: { value: "2026-12-01" } });
+    expect(last()).toEqual({ ...support, manualClose: true });
+    fireEvent.change(screen.getByLabelText(/Time$/), { target: { value: "08:00" } });
+    expect(last()).toEqual({ ...support, manualClose: true, manualCloseUntil: "2026-12-01T08:00:00-06:00" });
+    expect(screen.getByText(/Ends Tue, Dec 1, 8:00 AM/)).toBeInTheDocument();
+    await user.click(screen.getByLabelText(/Closed manually/));
+    expect(last()).toEqual(support);
+  });
+
+  it("[ED6] one that has ended is said to have", () => {
+    edit({ ...support, manualClose: true, manualCloseUntil: "2026-09-04T08:00:00-05:00" });
+    expect(screen.getByLabelText(/Time$/)).toHaveValue("08:00");
+    expect(screen.getByText(/The manual close ended/)).toBeInTheDocument();
+  });
+
+  it("[ED7] queues, group and former names", async () => {
+    const { user, last } = edit();
+    await user.type(screen.getByRole("textbox", { name: "Queues" }), "Support queue{Enter}");
+    expect(last()).toEqual({ ...support, queues: ["Support queue"] });
+    await user.click(screen.getByRole("button", { name: "Remove Support queue" }));
+    expect(last()).toEqual(support);
+    await user.type(screen.getByRole("combobox", { name: "Group" }), "em");
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(last()).toEqual({ ...support, group: "EMEA" });
+  });
+
+  it("[ED7] what is emptied is left out, and no empty text or list stays", async () => {
+    const full = { ...support, group: "EMEA", queues: ["Support queue"], aliases: ["Old support"] };
+    const { user, last } = edit(full);
+    await user.clear(screen.getByRole("combobox", { name: "Group" }));
+    await user.tab();
+    await user.click(screen.getByRole("button", { name: "Remove Support queue" }));
+    await user.click(screen.getByRole("button", { name: "Remove Old support" }));
+    expect(last()).toStrictEqual(support);
+  });
+
+  it("[ED8] names, former names and queues of other schedules are refused at their fields", async () => {
+    const { user } = edit();
+    const name = screen.getByLabelText(/Name$/);
+    await user.clear(name);
+    expect(name).toHaveAccessibleDescription("Give the schedule a name.");
+    await user.type(name, "Old sales");
+    expect(name).toHaveAccessibleDescription(/Another schedule has this name/);
+    await user.type(screen.getByRole("textbox", { name: "Former names" }), "Sales{Enter}");
+    expect(screen.getByRole("textbox", { name: "Former names" })).toHaveAccessibleDescription(
+      /already uses “Sales”/,
+    );
+    await user.type(screen.getByRole("textbox", { name: "Queues" }), "Sales queue{Enter}");
+    expect(screen.getByRole("textbox", { name: "Queues" })).toHaveAccessibleDescription(
+      /“Sales queue” already belongs to another/,
+    );
+  });
+
+  it.each([
+    ["Name", "Sup\u202Eport", "Remove the character U+202E. People can’t see it in a name."],
+    ["Queues", "Sales\u0007{Enter}", "Remove the character U+0007. People can’t see it in a name."],
+    ["Former names", "\u200B{Enter}", "Enter at least one character that people can see."],
+    ["Group", "\u2067EU{Enter}", "Remove the character U+2067. People can’t see it in a name."],
+  ])("[ED12] %s: a text that hides what it is is refused at its field", async (label, typed, said) => {
+    const { user } = edit();
+    const field = screen.getByLabelText(new RegExp(`${label}$`), { selector: "input" });
+    await user.clear(field);
+    await user.type(field, typed);
+    await user.tab();
+    expect(field).toHaveAccessibleDescription(said);
+  });
+
+  it("[ED9] what validation finds is said at the rule it is about", () => {
+    const shadow: Rule = { id: "shadow", name: "Shadow", isOpen: false, closedReason: "holiday" };
+    show(
+      <ScheduleEditor
+        schedule={{ ...support, rules: ["shadow", "hours"] }}
+        schedules={[]}
+        rules={new Map([...rules, shadow].map((rule) => [rule.id, rule]))}
+        findings={validate(
+          { rules: [...rules, shadow], schedules: [{ ...support, rules: ["shadow", "hours"] }] },
+          NOW,
+        )}
+        now={NOW}
+        today={0}
+        readOnly={false}
+        onEditRule={() => undefined}
+        onCreateRule={() => undefined}
+        onChange={() => undefined}
+      />,
+    );
+    const item = screen.getAllByRole("listitem").find((one) => one.textContent?.includes("Open hours"));
+    expect(item).toHaveTextContent(/never has an effect here/);
+  });
+
+  it("[ED10] while somebody else edits, everything is there to be read and nothing to be changed", () => {
+    const { container } = edit({ ...support, manualClose: true, queues: ["Q"] }, { readOnly: true });
+    const controls = [...container.querySelectorAll<HTMLInputElement>("input")];
+    expect(controls.length).toBeGreaterThan(3);
+    expect(controls.filter(({ disabled }) => !disabled)).toEqual([]);
+    for (const name of [/^Move/, /^Remove/, /^Create/])
+      expect(screen.queryByRole("button", { name })).toBeNull();
+    // To look at a rule is no edit.
+    expect(screen.getByRole("button", { name: "Edit Lunch" })).toBeEnabled();
+  });
+
+  it.each([
+    ["ordinary", support],
+    [
+      "closed, with everything",
+      {
+        ...support,
+        manualClose: true,
+        manualCloseUntil: "2026-12-01T08:00:00-06:00",
+        queues: ["Q"],
+        aliases: ["A"],
+        rules: ["gone", "hours"],
+      },
+    ],
+    ["with problems", { ...support, name: "Sales", timeZone: "Mars/Olympus", rules: [] }],
+  ])("[ED11] axe finds nothing: %s", async (_, schedule) => {
+    const { container, user } = edit(schedule);
+    expect(await axeProblems(container)).toEqual([]);
+    await user.click(screen.getByRole("combobox", { name: /Time zone/ }));
+    expect(await axeProblems(container)).toEqual([]);
+  });
+});

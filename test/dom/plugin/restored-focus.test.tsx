@@ -1,0 +1,59 @@
+import "@testing-library/jest-dom";
+import { useState } from "react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { useRestoredFocus } from "@schedule-manager/plugin/ui/fields/use-kept-focus";
+
+function Scene() {
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [there, setThere] = useState(true);
+  useRestoredFocus(root, root);
+  return (
+    <>
+      <div ref={setRoot} tabIndex={-1} data-testid="root">
+        {there && (
+          <button
+            onClick={() => {
+              setThere(false);
+            }}
+          >
+            Take me away
+          </button>
+        )}
+        <button>Other</button>
+      </div>
+      <button>Outside</button>
+    </>
+  );
+}
+
+const goes = async (): Promise<void> => {
+  // Observers are told a turn later.
+  await act(async () => {
+    fireEvent.click(screen.getByText("Take me away"));
+    await Promise.resolve();
+  });
+};
+
+describe("the focus of somebody without a mouse", () => {
+  it("[VW3] stays where it was when what had it goes", async () => {
+    render(<Scene />);
+    screen.getByText("Take me away").focus();
+    await goes();
+    expect(screen.getByTestId("root")).toHaveFocus();
+  });
+
+  it("[VW3] is left alone where it has gone elsewhere, or nowhere by somebody's will", async () => {
+    const { unmount } = render(<Scene />);
+    screen.getByText("Take me away").focus();
+    screen.getByText("Outside").focus();
+    await goes();
+    expect(screen.getByText("Outside")).toHaveFocus();
+    unmount();
+    render(<Scene />);
+    screen.getByText("Take me away").focus();
+    screen.getByText("Take me away").blur();
+    await Promise.resolve();
+    await goes();
+    expect(document.body).toHaveFocus();
+  });
+});

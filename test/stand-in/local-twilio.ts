@@ -1,0 +1,184 @@
+/** The whole product on one machine: stand-in, functions, Flex page with our plugin. For `npm start` and for tests. */
+import type { AddressInfo } from "node:net";
+import { readFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { Configuration } from "@schedule-manager/shared/model/model";
+import { builtPlugin, rebuild, servedFunctions, SOURCES } from "./builds";
+import { ROOT } from "./cache";
+import { type DeployParts, mountDeploy } from "./deploy/mount";
+import { exampleConfiguration, firstData } from "./first-data";
+import { type FlexParts, mountFlex } from "./flex/mount";
+import { pageReloads } from "./flex/page-reloads";
+import { flexSite, PLUGIN_PATH } from "./flex/site";
+import type { FunctionsRuntime } from "./functions-runtime";
+import { hostBundle } from "./host-bundle";
+import { checkPorts, type Ports } from "./ports";
+import { replaceableFunctions } from "./replaceable-functions";
+import { type StandIn, startStandIn } from "./server";
+import { wordsOf } from "./user-error";
+import { watchSources } from "./watch-sources";
+
+export interface LocalTwilioOptions {
+  /** Default: free ports. */
+  readonly ports?: Ports;
+  /** Keeps Sync's state in this file. */
+  readonly data?: string;
+  /** What Sync holds at first; null: nothing. Default: the example. */
+  readonly configuration?: Configuration | null;
+  readonly shards?: number;
+  /** ISO 8601: when the history says that this was published. Default: now. */
+  readonly configuredAt?: string;
+  /** Whether Sync's documented rate limits bind. Default: they do. */
+  readonly limits?: boolean;
+  /** More of the functions' environment. */
+  readonly functionsEnv?: Readonly<Record<string, string>>;
+  /** Told before each long step. */
+  readonly say?: (line: string) => void;
+  /** Gets the lines that the functions write. */
+  readonly onFunctionsLine?: (line: string) => void;
+  /** Builds anew on each save, and gets a line or more on how that went. Default: nothing is watched. */
+  readonly watch?: (text: string) => void;
+  /** Aborted: stop as soon as possible, and leave nothing running. */
+  readonly signal?: AbortSignal;
+}
+
+export interface LocalTwilio {
+  /** Origins, without a `/` at their ends. */
+  readonly urls: { readonly flex: string; readonly functions: string; readonly twilio: string };
+  readonly standIn: StandIn;
+  /** What was deployed to the stand-in. */
+  readonly deployed: DeployParts;
+  readonly flex: FlexParts;
+  /** Those of this moment: a watched start replaces them. */
+  readonly functions: FunctionsRuntime;
+  /** Rejects when the functions' process ends without having been told to. */
+  readonly ended: Promise<never>;
+  /** Whether `data` held a state already. */
+  readonly restored: boolean;
+  stop(): Promise<void>;
+}
+
+const NO_PORTS: Ports = { flex: 0, functions: 0, twilio: 0 };
+
+export async function startLocal(options: LocalTwilioOptions = {}): Promise<LocalTwilio> {
+  const { ports = NO_PORTS, say = () => undefined } = options;
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    await checkPorts(ports);
+    const standIn = await startStandIn({
+      port: ports.twilio,
+      ...(options.data === undefined ? {} : { data: options.data }),
+      ...(options.limits === undefined ? {} : { limits: options.limits }),
+    });
+    closing.push(() => standIn.stop());
+    const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
+    closing.push(() => deployed.stop());
+    let functionsUrl = "";
+    const version = await pluginVersion();
+    const ours = { name: "plugin-flex-schedule-manager", version, src: PLUGIN_PATH };
+    const flex = mountFlex(standIn, {
+      now: Date.now,
+      functionsUrl: () => functionsUrl,
+      // Ours as it is built here, until something is released.
+      plugins: () => deployed.plugins.onPage() ?? [ours],
+      configuration: deployed.configuration,
+    });
+    closing.push(async () => flex.stop());
+
+    const starting = servedFunctions(say).then(async (folder) => {
+      options.signal?.throwIfAborted();
+      const started = await replaceableFunctions(folder, {
+        port: ports.functions,
+        twilioUrl: standIn.url,
+        ...(options.functionsEnv === undefined ? {} : { env: options.functionsEnv }),
+        ...(options.onFunctionsLine === undefined ? {} : { onLine: options.onFunctionsLine }),
+      });
+      closing.push(() => started.current().stop());
+      return started;
+    });
+    const filling = fill(standIn.url, options);
+    const bundling = hostBundle(say);
+    const building = builtPlugin(say);
+    // All are waited for, so that none goes on after a failure of another.
+    await Promise.allSettled([starting, filling, bundling, building]);
+    const functions = await starting;
+    functionsUrl = functions.current().url;
+    await filling;
+    let plugin = await building;
+    options.signal?.throwIfAborted();
+
+    const reloads = options.watch === undefined ? null : pageReloads();
+    const site = flexSite({
+      hostBundle: await bundling,
+      pluginFile: () => plugin,
+      ...(reloads === null ? {} : { reloads }),
+      toHost: (request, response) => standIn.router.handle(request, response, "/__tw/"),
+      toSocket: (request, socket, head) => standIn.router.upgrade(request, socket, head, "/__ws/"),
+    });
+    const flexPort = await listen(site, ports.flex);
+    closing.push(() => close(site));
+    if (options.watch !== undefined && reloads !== null) {
+      const tell = options.watch;
+      const onSave = async (): Promise<void> => {
+        await rebuild(say);
+        const [folder, script] = await Promise.all([servedFunctions(say), builtPlugin(say)]);
+        if (folder === functions.folder() && script === plugin) return;
+        await functions.replace(folder);
+        plugin = script;
+        reloads.notify();
+        tell("Rebuilt; open pages reload.");
+      };
+      const paths = SOURCES.map((path) => join(ROOT, path));
+      closing.push(await watchSources(paths, () => onSave().catch((error) => tell(wordsOf(error)))));
+    }
+    return {
+      urls: { flex: `http://localhost:${flexPort}`, functions: functionsUrl, twilio: standIn.url },
+      standIn,
+      deployed,
+      flex,
+      get functions() {
+        return functions.current();
+      },
+      ended: functions.ended,
+      restored: standIn.restored,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function fill(
+  twilioUrl: string,
+  { configuration, shards, configuredAt: at }: LocalTwilioOptions,
+): Promise<void> {
+  const first = configuration === undefined ? await exampleConfiguration() : configuration;
+  await firstData({
+    twilioUrl,
+    configuration: first,
+    ...(shards === undefined ? {} : { shards }),
+    ...(at === undefined ? {} : { at }),
+  });
+}
+
+async function pluginVersion(): Promise<string> {
+  const text = await readFile(join(ROOT, "plugin/package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -1,0 +1,208 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { exportCommand } from "@schedule-manager/flex-config/cli/export-command";
+import { importCommand } from "@schedule-manager/flex-config/cli/import-command";
+import { UsageError } from "@schedule-manager/flex-config/cli/read-input";
+import type { Configuration } from "@schedule-manager/shared/model/model";
+import { GOOGLE, OUTLOOK } from "../shared/import-export/ical/calendars";
+import { TWILIO_CONFIG } from "../shared/import-export/configuration/twilio-config";
+
+const ROOT = resolve(__dirname, "../../..");
+const NOW = Date.UTC(2026, 0, 15);
+
+let folder = "";
+const file = (name: string): string => join(folder, name);
+const put = (name: string, contents: string): string => {
+  writeFileSync(file(name), contents);
+  return file(name);
+};
+const written = (name: string): Configuration =>
+  JSON.parse(readFileSync(file(name), "utf8")) as Configuration;
+
+let output = "";
+let complaints = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "transfer-"));
+  output = "";
+  complaints = "";
+  jest.spyOn(process.stdout, "write").mockImplementation((chunk) => ((output += String(chunk)), true));
+  jest.spyOn(process.stderr, "write").mockImplementation((chunk) => ((complaints += String(chunk)), true));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+const lines = (): Record<string, unknown>[] =>
+  output
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const run = async (...args: string[]): Promise<number> => importCommand(args, NOW);
+const twilio = (): string => put("config.json", JSON.stringify(TWILIO_CONFIG));
+
+describe("import", () => {
+  it("[CF6] takes Twilio's file over and ends with 0 when nothing is missing", async () => {
+    expect(await run("--from", twilio(), "--to", file("out.json"))).toBe(0);
+    expect(lines()).toEqual([]);
+    expect(complaints).toContain("4 new, 0 changed, 0 as they were");
+    expect(written("out.json").rules).toHaveLength(3);
+  });
+
+  it("[CF6] prints what has to be mended as JSON lines and ends with 1", async () => {
+    const [christmas] = TWILIO_CONFIG.rules;
+    const from = put(
+      "config.json",
+      JSON.stringify({
+        rules: [{ ...christmas, dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO" }],
+        schedules: [],
+      }),
+    );
+    expect(await run("--from", from, "--to", file("out.json"))).toBe(1);
+    expect(lines()).toMatchObject([
+      {
+        kind: "rule",
+        name: "Christmas Day",
+        code: "start-date-needed",
+        params: { part: "INTERVAL" },
+        kept: false,
+      },
+    ]);
+    expect(lines()[0]?.["message"]).toContain("INTERVAL counts from a start date");
+  });
+
+  it("[CF6] puts a calendar's rules into a schedule of a configuration, in its zone, and again without change", async () => {
+    const google = put("feast.ics", GOOGLE);
+    const into = ["--from", google, "--config", twilio(), "--schedule", "Example"];
+    expect(await run(...into, "--to", file("out.json"))).toBe(0);
+    const { rules, schedules } = written("out.json");
+    expect(rules[3]).toMatchObject({ name: "Founders, Day", isOpen: false, closedReason: "holiday" });
+    expect(schedules[0]?.rules).toEqual([...TWILIO_CONFIG.schedules[0].rules, rules[3]?.id]);
+    expect(
+      await run(
+        "--from",
+        google,
+        "--config",
+        file("out.json"),
+        "--schedule",
+        "Example",
+        "--to",
+        file("again.json"),
+      ),
+    ).toBe(0);
+    expect(written("again.json")).toEqual(written("out.json"));
+    expect(complaints).toContain("0 new, 0 changed");
+  });
+
+  it("[CF6] makes a schedule for a calendar where there is none, if it has its zone", async () => {
+    const from = put("feast.ics", OUTLOOK);
+    const args = ["--from", from, "--schedule", "Büro", "--to", file("out.json"), "--reason", "feast"];
+    await expect(run(...args)).rejects.toThrow("Give its zone");
+    expect(await run(...args, "--time-zone", "Europe/Berlin")).toBe(0);
+    expect(written("out.json")).toMatchObject({
+      rules: [{ name: "Tag der Deutschen Einheit", closedReason: "feast" }],
+      schedules: [{ name: "Büro", timeZone: "Europe/Berlin" }],
+    });
+  });
+
+  it("[CF6] imports only the schedules that were named, with their rules", async () => {
+    const example = resolve(ROOT, "flex-config/examples/fr.json");
+    expect(await run("--from", example, "--schedule", "France example", "--to", file("out.json"))).toBe(0);
+    expect(written("out.json").rules).toHaveLength(12);
+    await expect(run("--from", example, "--schedule", "Nowhere", "--to", file("out.json"))).rejects.toThrow(
+      'The file has no schedule "Nowhere". It has: "France example".',
+    );
+  });
+
+  it.each([
+    ["no file", () => ["--from", file("none.json"), "--to", file("o")], "Cannot read"],
+    ["no JSON", () => ["--from", put("a.json", "{"), "--to", file("o")], "is not JSON"],
+    ["no configuration", () => ["--from", put("a.json", "[]"), "--to", file("o")], "is not a configuration"],
+    [
+      "no calendar",
+      () => ["--from", put("a.ics", "<html>"), "--to", file("o"), "--time-zone", "UTC"],
+      "is not an iCalendar file",
+    ],
+    [
+      "an unknown zone",
+      () => ["--from", put("a.ics", GOOGLE), "--to", file("o"), "--time-zone", "Mars"],
+      "There is no time zone Mars",
+    ],
+    [
+      "no date",
+      () => ["--from", put("a.ics", GOOGLE), "--to", file("o"), "--until", "soon", "--time-zone", "UTC"],
+      "is no date",
+    ],
+    [
+      "another format",
+      () => ["--from", put("a.ics", GOOGLE), "--to", file("o"), "--format", "xml"],
+      "npm run --silent import",
+    ],
+    ["nothing", () => [], "npm run --silent import"],
+  ])("[CF6] %s: told on standard error, and nothing is written", async (_, args, message) => {
+    const failure: unknown = await run(...args()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UsageError);
+    expect((failure as Error).message).toContain(message);
+    expect(() => readFileSync(file("o"))).toThrow();
+  });
+});
+
+describe("export", () => {
+  const example = resolve(ROOT, "flex-config/examples/fr.json");
+  const named = ["--config", example, "--name", "France example"];
+
+  it("[CF6] writes a schedule with its rules as JSON, and all of them without a name", () => {
+    expect(exportCommand([...named, "--format", "json"], NOW)).toBe(0);
+    expect(JSON.parse(output)).toEqual(JSON.parse(readFileSync(example, "utf8")));
+    output = "";
+    expect(exportCommand(["--config", example, "--format", "json"], NOW)).toBe(0);
+    expect(JSON.parse(output)).toEqual(JSON.parse(readFileSync(example, "utf8")));
+  });
+
+  it("[CF6] writes openings or closures as a calendar, over times of the schedule's clock", () => {
+    const range = ["--from", "2026-12-21", "--to", "2026-12-28"];
+    expect(exportCommand([...named, "--format", "ics", ...range], NOW)).toBe(0);
+    expect(output.match(/DTSTART:.*/g)).toEqual(
+      ["21", "22", "23", "24"].map((day) => `DTSTART:202612${day}T080000Z`),
+    );
+    expect(
+      exportCommand([...named, "--format", "ics", ...range, "--closures", "--to-file", file("c.ics")], NOW),
+    ).toBe(0);
+    expect(readFileSync(file("c.ics"), "utf8")).toContain("SUMMARY:Noël");
+  });
+
+  it("[CF6] ends with 1 where there is nothing to write, and refuses what makes no sense", () => {
+    const nothing = [...named, "--format", "ics", "--from", "2026-12-26", "--to", "2026-12-27", "--closures"];
+    expect(exportCommand(nothing, NOW)).toBe(1);
+    expect(output).toBe("");
+    expect(() => exportCommand([...named, "--format", "ics", "--to", "2020-01-01"], NOW)).toThrow(
+      "--to has to be after",
+    );
+    expect(() => exportCommand(["--config", example, "--format", "ics"], NOW)).toThrow(UsageError);
+  });
+});
+
+it("[CF6] as npm scripts: exit code, standard output and standard error are apart", async () => {
+  jest.restoreAllMocks();
+  const script = (name: string, args: readonly string[]) =>
+    promisify(execFile)("npm", ["run", "--silent", name, "--", ...args], { cwd: ROOT }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: unknown) => error as { code: number; stdout: string; stderr: string },
+    );
+  const broken = put("cut.ics", GOOGLE.replace(/END:VEVENT\r\nEND:VCALENDAR\r\n$/, ""));
+  const imported = await script("import", ["--from", broken, "--time-zone", "UTC", "--to", file("out.json")]);
+  expect(imported.code).toBe(1);
+  expect(JSON.parse(imported.stdout)).toMatchObject({
+    code: "unfinished",
+    summary: "Founders, Day",
+    kept: false,
+  });
+  expect(written("out.json").rules).toMatchObject([{ dates: ["2026-07-04", "2027-07-04"] }]);
+  const refused = await script("export", ["--config", file("none.json"), "--format", "json"]);
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toContain("Cannot read");
+}, 60_000);

@@ -1,0 +1,464 @@
+import {
+  CatalogueCache,
+  FIRST_PAUSE,
+  LAST_PAUSE,
+} from "@schedule-manager/functions/catalogue/catalogue-cache";
+import type { CachedCatalogue } from "@schedule-manager/functions/catalogue/catalogue-cache";
+import { itemFrom, refOf } from "@schedule-manager/functions/catalogue/items";
+import { setLogLevel } from "@schedule-manager/functions/trace";
+import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
+import {
+  CHANGE_FEEDS,
+  changesName,
+  DEFAULT_SHARDS as SHARDS,
+  HEAD,
+} from "@schedule-manager/shared/sync/layout";
+import type { SyncOperation } from "../../../contract/sync-port/memory-sync";
+import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
+
+const SETTINGS = { freshness: 3000, reread: 600_000, concurrency: 4 };
+const READ_ALL = 2 * SHARDS + 2;
+
+class Instance {
+  readonly world: PublishWorld;
+  readonly holder: CatalogueCache;
+  operations: SyncOperation[] = [];
+  failing: SyncFailure | null = null;
+  before: (operation: SyncOperation) => Promise<void> | void = () => undefined;
+
+  constructor(world: PublishWorld, random = 0.5) {
+    this.world = world;
+    this.holder = new CatalogueCache({ clock: world.clock, random: () => random });
+  }
+
+  current(more: Partial<typeof SETTINGS> = {}): Promise<CachedCatalogue | null> {
+    return this.holder.current({ ...SETTINGS, ...more }, () =>
+      this.world.sync.caller(async (operation) => {
+        this.operations.push(operation);
+        await this.before(operation);
+        if (this.failing !== null) throw this.failing;
+      }),
+    );
+  }
+
+  /** `open`, `closed for …`, `unreadable` or null. */
+  async says(name: string): Promise<string | null> {
+    const found = (await this.current())?.catalogue.find(name) ?? null;
+    if (found === null) return null;
+    if ("problem" in found) return "unreadable";
+    const { isOpen, closedReason } = evaluate(found.compiled, this.world.now);
+    return `${isOpen ? "open" : closedReason}${found.outdated ? " (outdated)" : ""}`;
+  }
+
+  /** What it read since the last time it was asked. */
+  reads(): string[] {
+    const names = this.operations.map(({ name, key }) => (key === undefined ? name : `${name}/${key}`));
+    this.operations = [];
+    return names;
+  }
+}
+
+let world: PublishWorld;
+let instance: Instance;
+beforeEach(() => {
+  world = new PublishWorld(SHARDS);
+  world.put("rule", "day-1", rule());
+  world.put("schedule", "support-1", schedule({ rules: ["day-1"] }));
+  world.put("schedule", "sales-1", schedule({ name: "Sales", rules: ["day-1"], aliases: ["Shop"] }));
+  instance = new Instance(world);
+  // Nothing was published lately.
+  world.now += 60_000;
+});
+
+const close = async (id: string, name: string) =>
+  world.publish({
+    id: world.id(),
+    changes: [await world.change("schedule", id, schedule({ name, rules: ["day-1"], manualClose: true }))],
+  });
+
+describe("the catalogue in memory", () => {
+  it("[FN10] reads everything once, and then nothing while it is fresh, whatever is asked", async () => {
+    expect(await instance.says("Support")).toBe("open");
+    expect(instance.reads()).toHaveLength(READ_ALL);
+    world.now += SETTINGS.freshness;
+    for (const name of ["Support", "Sales", "Shop", "nobody", "Support"]) await instance.says(name);
+    expect(instance.reads()).toEqual([]);
+  });
+
+  it("[FN10] reads one change feed when it is older than the freshness bound, its own one", async () => {
+    await instance.current({ reread: 1e9 });
+    instance.reads();
+    for (let times = 0; times < 5; times += 1) {
+      world.now += SETTINGS.freshness + 1;
+      await instance.current();
+    }
+    expect(instance.reads()).toEqual(Array(5).fill(changesName(CHANGE_FEEDS / 2)));
+    expect(new Set([0, 0.3, 0.6, 0.9].map((random) => new Instance(world, random))).size).toBe(4);
+  });
+
+  it("[FN11] reads only what a publish changed, and says so within the freshness bound", async () => {
+    await instance.current();
+    instance.reads();
+    await close("support-1", "Support");
+    world.now += SETTINGS.freshness + 1;
+    expect(await instance.says("Support")).toBe("manual");
+    expect(instance.reads()).toEqual([
+      changesName(2),
+      expect.stringMatching(/^schedules-\d-of-8\/support-1$/),
+      HEAD,
+    ]);
+    expect(await instance.says("Sales")).toBe("open");
+  });
+
+  it("[FN10] begins with lock and items at once, and in turn where that is not certain", async () => {
+    await instance.current();
+    expect(instance.reads().filter((name) => name === HEAD)).toHaveLength(2);
+    const other = new PublishWorld(3);
+    other.put("schedule", "support-1", schedule({ manualClose: true }));
+    other.now += 60_000;
+    const cold = new Instance(other);
+    expect(await cold.says("Support")).toBe("manual");
+    expect(cold.reads().length).toBeLessThan(2 * 3 + 3 + SETTINGS.concurrency);
+    // A publish that ends after the first items were read and before lock is.
+    const late = new Instance(world);
+    let held: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (held = resolve));
+    let reads = 0;
+    late.before = async ({ op }) => {
+      reads += 1;
+      if (op === "readDocument" && reads < 3) await gate;
+      if (op === "listItems" && reads === 8) await close("support-1", "Support").then(held);
+    };
+    expect(await late.says("Support")).toBe("manual");
+  });
+
+  it("[FN11] re-reads everything when it has missed more than a change feed tells", async () => {
+    await instance.current();
+    instance.reads();
+    for (let index = 0; index < 150; index += 1) {
+      const name = `Day ${index}`;
+      await world.publish({ id: world.id(), changes: [await world.change("rule", "day-1", rule({ name }))] });
+    }
+    await close("support-1", "Support");
+    world.now += SETTINGS.freshness + 1;
+    expect(await instance.says("Support")).toBe("manual");
+    expect(instance.reads()).toHaveLength(1 + READ_ALL);
+  });
+
+  it("[FN11] a changed rule reaches every schedule that uses it; a deleted schedule is gone; a new one is there", async () => {
+    await instance.current();
+    await world.publish({
+      id: world.id(),
+      changes: [
+        await world.change("rule", "day-1", rule({ isOpen: false, closedReason: "holiday" })),
+        await world.change("schedule", "sales-1", null),
+        await world.change("schedule", "new-1", schedule({ name: "New", rules: ["day-1"] })),
+      ],
+    });
+    world.now += SETTINGS.freshness + 1;
+    expect(await instance.says("Support")).toBe("holiday");
+    expect(await instance.says("Sales")).toBeNull();
+    expect(await instance.says("New")).toBe("holiday");
+  });
+
+  it("[FN12] re-reads one map after the other, each once per interval, from one of its own on", async () => {
+    const firsts = new Set<string>();
+    for (const random of [0, 0.2, 0.4, 0.6, 0.8]) {
+      const one = new Instance(world, random);
+      await one.current();
+      one.reads();
+      const maps: string[] = [];
+      for (let ms = 0; ms < SETTINGS.reread; ms += SETTINGS.freshness + 1) {
+        world.now += SETTINGS.freshness + 1;
+        await one.current();
+        const read = one.reads().slice(1);
+        expect(read.length).toBeLessThanOrEqual(1);
+        maps.push(...read);
+      }
+      expect(maps.length).toBeGreaterThanOrEqual(2 * SHARDS - 1);
+      expect(maps.slice(0, 2 * SHARDS)).toHaveLength(new Set(maps.slice(0, 2 * SHARDS)).size);
+      firsts.add(maps[0] ?? "");
+    }
+    expect(firsts.size).toBe(5);
+  });
+
+  it.each([
+    [
+      "edited",
+      () => world.put("schedule", "support-1", schedule({ rules: ["day-1"], manualClose: true })),
+      "manual",
+    ],
+    ["deleted", () => world.drop("schedule", "support-1"), null],
+    [
+      "edited by its rule",
+      () => world.put("rule", "day-1", rule({ isOpen: false, closedReason: "sick" })),
+      "sick",
+    ],
+  ])("[FN12] finds in time what was %s in the console", async (_how, edit, says) => {
+    await instance.current();
+    edit();
+    let seen: string | null = "open";
+    for (let ms = 0; ms <= SETTINGS.reread + SETTINGS.freshness && seen !== says; ms += 3001) {
+      world.now += SETTINGS.freshness + 1;
+      seen = await instance.says("Support");
+    }
+    expect(seen).toBe(says);
+    expect((await instance.current())?.stale).toBe(false);
+  });
+
+  it("[FN12] finds it at once where calls are rare", async () => {
+    await instance.current();
+    world.put("schedule", "support-1", schedule({ rules: ["day-1"], manualClose: true }));
+    world.now += SETTINGS.reread + 1;
+    expect(await instance.says("Support")).toBe("manual");
+  });
+
+  it("[FN12] a slow re-read makes nobody wait for long and nothing stale", async () => {
+    await instance.current();
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    instance.before = ({ op }) => (op === "listItems" ? gate : undefined);
+    // Until the gate opens the read never ends: whoever waited for it would wait for ever.
+    for (let times = 0; times < 4; times += 1) {
+      world.now += SETTINGS.freshness + 1;
+      expect(await instance.current()).toMatchObject({ stale: false, at: world.now });
+    }
+    await close("support-1", "Support");
+    world.now += SETTINGS.freshness + 1;
+    expect(await instance.says("Support")).toBe("manual");
+    // What the slow read brings is from before the publish.
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await instance.says("Support")).toBe("manual");
+  });
+
+  it("[FN13] makes one refresh at a time, for all who wait", async () => {
+    await Promise.all(Array.from({ length: 50 }, () => instance.says("Support")));
+    expect(instance.reads()).toHaveLength(READ_ALL);
+    world.now += SETTINGS.freshness + 1;
+    await Promise.all(Array.from({ length: 50 }, () => instance.says("Support")));
+    expect(instance.reads()).toHaveLength(1);
+  });
+
+  it("[FN13] a refresh that was frozen with its process is given up for a new one", async () => {
+    await instance.current();
+    world.now += SETTINGS.freshness + 1;
+    instance.before = () => new Promise(() => undefined);
+    expect((await instance.current())?.stale).toBe(true);
+    world.now += 20_000;
+    instance.before = () => undefined;
+    expect((await instance.current())?.stale).toBe(false);
+  });
+
+  it("[FN13] a refresh that was frozen and wakes up does not replace what a later one read", async () => {
+    await instance.current();
+    world.now += SETTINGS.freshness + 1;
+    let wake: () => void = () => undefined;
+    const isAsleep = new Promise<void>((asleep) => {
+      instance.before = () =>
+        new Promise<void>((awake) => {
+          wake = awake;
+          asleep();
+        });
+    });
+    const frozen = instance.current();
+    await isAsleep;
+    instance.before = () => undefined;
+    await close("support-1", "Support");
+    world.now += 20_000;
+    expect(await instance.says("Support")).toBe("manual");
+    const later = await instance.current();
+    wake();
+    await frozen;
+    instance.reads();
+    expect((await instance.current())?.at).toBe(later?.at);
+    expect(instance.reads()).toEqual([]);
+  });
+
+  it("[FN14] bounds the requests at once of a cold start", async () => {
+    let most = 0;
+    let running = 0;
+    instance.before = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running -= 1;
+    };
+    await instance.current({ concurrency: 2 });
+    expect(most).toBe(2);
+  });
+
+  it("[FN15] serves what it holds when Sync fails, marked stale, at once, and tries again after growing pauses", async () => {
+    await instance.current();
+    world.now += SETTINGS.freshness + 1;
+    instance.failing = new SyncFailure("busy", "429", 429);
+    instance.reads();
+    expect(await instance.current()).toMatchObject({ stale: true });
+    expect(await instance.says("Support")).toBe("open");
+    expect(instance.reads()).toHaveLength(1);
+    const tries: number[] = [];
+    for (let ms = 0; ms < 60_000; ms += 100) {
+      world.now += 100;
+      await instance.current();
+      if (instance.reads().length > 0) tries.push(ms);
+    }
+    expect(tries[0]).toBeLessThanOrEqual(FIRST_PAUSE);
+    const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(LAST_PAUSE + 200);
+    expect(pauses.at(-1)).toBeGreaterThan(4 * (pauses[0] ?? 0));
+    expect(tries.length).toBeLessThan(20);
+    instance.failing = null;
+    world.now += LAST_PAUSE;
+    expect(await instance.current()).toMatchObject({ stale: false });
+  });
+
+  it("[FN15] has nothing to serve when Sync was never there", async () => {
+    instance.failing = new SyncFailure("unreachable", "gone");
+    expect(await instance.current()).toBeNull();
+    expect(instance.reads().length).toBeLessThanOrEqual(SETTINGS.concurrency);
+    expect(await instance.current()).toBeNull();
+    expect(instance.reads()).toHaveLength(0);
+  });
+
+  it("[FN16] one spoilt item harms only its own schedule, which answers as before where that is known", async () => {
+    await instance.current();
+    world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
+    world.put("schedule", "sales-1", "not even an object");
+    world.now += SETTINGS.reread + SETTINGS.freshness;
+    expect(await instance.says("Support")).toBe("open (outdated)");
+    expect(await instance.says("Sales")).toBe("open (outdated)");
+    const cold = new Instance(world);
+    expect(await cold.says("Support")).toBe("unreadable");
+    expect(await cold.says("Sales")).toBeNull();
+    world.put("rule", "day-1", { isOpen: "yes" });
+    world.put("schedule", "third-1", schedule({ name: "Third" }));
+    const colder = new Instance(world);
+    expect(await colder.says("Third")).toBe("closed");
+  });
+
+  it("[FN16] a spoilt item that a cold instance never knew answers as it was packed", async () => {
+    world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
+    const packed = itemFrom(
+      "schedule",
+      "support-1",
+      "snapshot",
+      schedule({ rules: ["day-1"] }),
+      () => undefined,
+    );
+    const cold = new Instance(world);
+    const callers = () => world.sync.caller(async () => undefined);
+    const held = await cold.holder.current(SETTINGS, callers, (ref) =>
+      ref === refOf(packed) ? packed : undefined,
+    );
+    expect(held?.catalogue.find("Support")).toMatchObject({
+      schedule: { timeZone: "Europe/Warsaw" },
+      outdated: true,
+    });
+  });
+
+  it("[FN67] says why it reads what it reads, when it is told to, and makes no text otherwise", async () => {
+    const write = jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await instance.current();
+    expect(write).not.toHaveBeenCalled();
+    setLogLevel("debug");
+    try {
+      await close("support-1", "Support");
+      world.now += SETTINGS.freshness + 1;
+      await instance.current();
+      instance.failing = new SyncFailure("busy", "Sync answered 429", 429);
+      world.now += SETTINGS.freshness + 1;
+      await instance.current();
+    } finally {
+      setLogLevel("info");
+    }
+    const lines = write.mock.calls.map(([line]) => String(line));
+    write.mockRestore();
+    expect(lines).toEqual([
+      "debug catalogue: generation 0 is held, 1 is published: catching up",
+      expect.stringMatching(/^debug catalogue: generation 1 is held, as of 2026-/),
+      expect.stringMatching(
+        /^debug catalogue: could not be read \(SyncFailure: Sync answered 429\): failure 1/,
+      ),
+    ]);
+  });
+
+  it("[FN16] a spoilt change feed is left for another one", async () => {
+    await instance.current();
+    for (const index of [2, 3]) world.sync.putDocument(changesName(index), { generation: "many" });
+    world.now += SETTINGS.freshness + 1;
+    expect(await instance.current()).toMatchObject({ stale: true });
+    for (let index = 0; index < 4; index += 1) {
+      world.now += LAST_PAUSE;
+      await instance.current();
+    }
+    expect(await instance.current()).toMatchObject({ stale: false });
+  });
+
+  it("[FN17] never sees a publish half done, at whichever of its steps it reads, cold or warm", async () => {
+    const views = new Set<string>();
+    for (let step = 0; step < 40; step += 1) {
+      const w = new PublishWorld(SHARDS);
+      w.put("rule", "day-1", rule({ name: "old" }));
+      w.put("schedule", "a-1", schedule({ name: "A", group: "old" }));
+      w.put("schedule", "b-1", schedule({ name: "B", group: "old", rules: ["day-1"] }));
+      const warm = new Instance(w);
+      await warm.current();
+      w.now += SETTINGS.freshness + 1;
+      const request = {
+        id: "publish-a",
+        changes: [
+          await w.change("schedule", "a-1", schedule({ name: "A", group: "new" })),
+          await w.change("schedule", "b-1", schedule({ name: "B", group: "new" })),
+          await w.change("rule", "day-1", null),
+        ],
+      };
+      const { before, after, reached } = dying(step, "after");
+      await w.publish(request, { caller: w.sync.caller(before, after) }).catch(() => undefined);
+      if (!reached()) break;
+      const view = async (one: Instance) => {
+        const catalogue = (await one.current())?.catalogue;
+        const groups = ["A", "B"].map((name) => {
+          const found = catalogue?.find(name) ?? null;
+          return found !== null && "schedule" in found ? found.schedule.group : "?";
+        });
+        return [...groups, catalogue?.items.has("r:day-1") === true ? "rule" : "no rule"].join(" ");
+      };
+      for (const one of [warm, new Instance(w)]) {
+        const seen = await view(one);
+        expect(["old old rule", "new new no rule"]).toContain(seen);
+        views.add(seen);
+      }
+    }
+    expect(views.size).toBe(2);
+  });
+
+  it("[FN17] reads what publishes move while it is reading everything", async () => {
+    let published = 0;
+    instance.before = async ({ op, name }) => {
+      if (op !== "listItems" || name !== "rules-0-of-8" || published > 0) return;
+      published += 1;
+      await close("support-1", "Support");
+      await close("sales-1", "Sales");
+    };
+    expect(await instance.says("Support")).toBe("manual");
+    expect(await instance.says("Sales")).toBe("manual");
+  });
+
+  it("[FN18] of two schedules of one name, always the same one answers, and a name beats an alias", async () => {
+    world.put("schedule", "zz-1", schedule({ name: "Support", manualClose: true }));
+    world.put("schedule", "aa-1", schedule({ name: "Other", manualClose: true, aliases: ["Sales"] }));
+    expect(await instance.says("Support")).toBe("open");
+    expect(await instance.says("Sales")).toBe("open");
+    expect(await instance.says("Shop")).toBe("open");
+  });
+
+  it("[FN18] names are compared in one Unicode form, case and spaces count", async () => {
+    world.put("schedule", "cafe-1", schedule({ name: "Caf\u00e9 東京" }));
+    expect(await instance.says("Cafe\u0301 東京")).toBe("closed");
+    expect(await instance.says("caf\u00e9 東京")).toBeNull();
+    expect(await instance.says("Caf\u00e9 東京 ")).toBeNull();
+    expect(await instance.says("__proto__")).toBeNull();
+    expect(await instance.says("constructor")).toBeNull();
+  });
+});

@@ -1,0 +1,327 @@
+import { isLeased, recover } from "@schedule-manager/functions/publish/recover";
+import { readHead } from "@schedule-manager/functions/sync/head-store";
+import type { PublishRequest } from "@schedule-manager/shared/api/api";
+import { journalEntries } from "@schedule-manager/shared/history/settled";
+import { REFS_PER_PART } from "@schedule-manager/shared/sync/publish-protocol";
+import type { ItemRef, PublishData } from "@schedule-manager/shared/sync/layout";
+import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
+
+const LATER = 16_000;
+/** More operations than a publish of these changes has. */
+const MAX_OPERATIONS = 60;
+
+const before = { support: schedule({ rules: ["day-1"] }), day: rule() };
+const after = {
+  support: schedule({ rules: ["night-1"], manualClose: true }),
+  night: rule({ name: "Night" }),
+};
+
+async function prepare(): Promise<{ world: PublishWorld; request: PublishRequest }> {
+  const world = new PublishWorld();
+  world.put("rule", "day-1", before.day);
+  world.put("schedule", "support-1", before.support);
+  world.put("schedule", "sales-1", schedule({ name: "Sales" }));
+  const changes = [
+    await world.change("schedule", "support-1", after.support),
+    await world.change("rule", "night-1", after.night),
+    await world.change("rule", "day-1", null),
+  ];
+  return { world, request: { id: "publish-a", changes } };
+}
+
+const state = async (world: PublishWorld) => ({
+  support: await world.value("schedule", "support-1"),
+  night: await world.value("rule", "night-1"),
+  day: await world.value("rule", "day-1"),
+});
+
+const none = { support: before.support, night: null, day: before.day };
+const all = { support: after.support, night: after.night, day: null };
+
+/** Kills a publish at one operation; false when the publish has fewer. */
+async function killAt(
+  world: PublishWorld,
+  request: PublishRequest,
+  at: number,
+  when: "before" | "after",
+): Promise<boolean> {
+  const { before, after, reached } = dying(at, when);
+  await world.publish(request, { caller: world.sync.caller(before, after) }).catch(() => undefined);
+  return reached();
+}
+
+const NEXT: readonly (readonly [
+  string,
+  (world: PublishWorld, request: PublishRequest) => Promise<unknown>,
+])[] = [
+  [
+    "the next publish",
+    async (world) =>
+      world.publish({
+        id: "publish-b",
+        changes: [await world.change("schedule", "sales-1", schedule({ name: "Trade" }))],
+      }),
+  ],
+  ["a repeat", (world, request) => world.publish(request)],
+  [
+    "the next admin view",
+    async (world) => {
+      const caller = world.sync.caller();
+      const head = await readHead(caller);
+      if (!isLeased(head)) return;
+      await recover({ caller, concurrency: 4, at: new Date(world.now).toISOString() }, head);
+    },
+  ],
+];
+
+describe.each(NEXT)("a publisher killed at every step: %s", (name, next) => {
+  it.each(["before", "after"] as const)(
+    "[PB11] finishes or clears it, killed just %s each operation",
+    async (when) => {
+      const outcomes = new Set<string>();
+      let steps = 0;
+      for (; steps < MAX_OPERATIONS; steps += 1) {
+        const { world, request } = await prepare();
+        if (!(await killAt(world, request, steps, when))) break;
+        world.now += LATER;
+        await next(world, request);
+
+        const { publish, recent } = await world.head();
+        const finished = recent.find(({ id }) => id === "publish-a");
+        const done = finished !== undefined;
+        // The console edited nothing: what is recovered is done whole.
+        expect({ steps, skipped: finished?.skipped }).toEqual({ steps, skipped: undefined });
+        expect({ steps, publish }).toEqual({ steps, publish: null });
+        expect({ steps, ...(await state(world)) }).toEqual({ steps, ...(done ? all : none) });
+        // History and journal hold exactly what happened.
+        expect(
+          world.history().filter((entry) => (entry as { publish: string }).publish === "publish-a"),
+        ).toHaveLength(done ? 3 : 0);
+        expect(
+          world.journal().filter((entry) => (entry as { publish: string }).publish === "publish-a"),
+        ).toHaveLength(done ? 1 : 0);
+        if (name !== "the next admin view") {
+          expect((await world.head()).recent[0]?.id).toBe(name === "a repeat" ? "publish-a" : "publish-b");
+        }
+        outcomes.add(done ? "finished" : "cleared");
+      }
+      expect(steps).toBeGreaterThan(20);
+      expect(outcomes).toEqual(new Set(name === "a repeat" ? ["finished"] : ["finished", "cleared"]));
+    },
+  );
+});
+
+describe("a mark", () => {
+  it("[PB8] that is alive keeps others out, and tells who and how long", async () => {
+    const { world, request } = await prepare();
+    await killAt(world, request, 12, "before");
+    expect((await world.head()).publish?.id).toBe("publish-a");
+    world.now += 14_000;
+    const other = { id: "publish-b", changes: request.changes };
+    const failure = await world.refusal(other);
+    expect(failure).toMatchObject({
+      code: "publish-in-progress",
+      status: 409,
+      message: "Another schedule publish is in progress. Try again in a few seconds.",
+      details: { by: { identity: "ada_40example_2Ecom" }, own: false, retryAfterMs: 1000 },
+    });
+    expect(await world.refusal(request)).toMatchObject({
+      code: "publish-in-progress",
+      details: { own: true },
+    });
+    world.now += 1000;
+    await world.publish(other);
+  });
+
+  it("[PB11] may be left by whoever finishes another's publish and dies too, at every step", async () => {
+    for (let first = 0; first < MAX_OPERATIONS; first += 1) {
+      for (const second of [1, 4, 7, 10, 13, 16]) {
+        const { world, request } = await prepare();
+        if (!(await killAt(world, request, first, "after"))) return;
+        world.now += LATER;
+        const change = await world.change("schedule", "sales-1", schedule({ name: "Trade" }));
+        await killAt(world, { id: "publish-b", changes: [change] }, second, "after");
+        world.now += LATER;
+        await world.publish({ id: "publish-c", changes: [await world.change("rule", "extra-1", rule())] });
+        const done = (await world.head()).recent.some(({ id }) => id === "publish-a");
+        expect({ first, second, ...(await state(world)) }).toEqual({ first, second, ...(done ? all : none) });
+        expect((await world.head()).publish).toBeNull();
+      }
+    }
+  });
+});
+
+describe("a publisher that was slow and taken over", () => {
+  /** Stands still just before one of its operations for longer than a mark lives, then goes on with it. */
+  async function frozenAt(at: number, meanwhile: (world: PublishWorld) => Promise<void>) {
+    const { world, request } = await prepare();
+    let count = -1;
+    let sent = "";
+    let awake: Promise<void> | null = null;
+    const caller = world.sync.caller(async ({ op, name }) => {
+      count += 1;
+      if (count < at) return;
+      if (awake === null) {
+        sent = `${op} ${name}`;
+        world.now += LATER;
+        awake = meanwhile(world);
+        return awake;
+      }
+      await awake;
+      // As the real callers do: nothing leaves after the budget's end. What had left may still arrive.
+      throw new SyncFailure("unreachable", "no time left");
+    });
+    const outcome = await world.publish(request, { caller }).then(
+      () => "published",
+      (error: unknown) => String((error as { code?: unknown }).code),
+    );
+    return { world, outcome, sent, reached: count >= at };
+  }
+
+  it("[PB12] harms nothing, wherever it stood still: what others published stays", async () => {
+    let taken = 0;
+    for (let at = 0; at < MAX_OPERATIONS; at += 1) {
+      const mine = schedule({ name: "Support", rules: [], group: "mine" });
+      const { world, sent, reached } = await frozenAt(at, async (w) => {
+        await w.publish({
+          id: "publish-b",
+          changes: [await w.change("schedule", "sales-1", schedule({ name: "Trade" }))],
+        });
+        await w.publish({ id: "publish-c", changes: [await w.change("schedule", "support-1", mine)] });
+      });
+      if (!reached) break;
+      taken += 1;
+      world.now += LATER;
+      await world.publish({ id: "publish-d", changes: [await world.change("rule", "extra-1", rule())] });
+      const { publish, recent, generation } = await world.head();
+      const done = recent.some(({ id }) => id === "publish-a");
+      expect({ at, sent, publish, generation }).toEqual({
+        at,
+        sent,
+        publish: null,
+        generation: done ? 4 : 3,
+      });
+      expect({ at, sent, ...(await state(world)) }).toEqual({
+        at,
+        sent,
+        ...(done ? all : none),
+        support: mine,
+      });
+      expect(await world.value("schedule", "sales-1")).toEqual(schedule({ name: "Trade" }));
+      for (let index = 0; index < 4; index += 1)
+        expect((await world.feed(index)).generation).toBe(generation);
+    }
+    expect(taken).toBeGreaterThan(20);
+  });
+});
+
+describe("a publisher that wakes after a repeat of its id was finished", () => {
+  it("[PB12] leaves the history and the journal of what was published, even if it can still write", async () => {
+    let woken = 0;
+    for (let at = 0; at < MAX_OPERATIONS; at += 1) {
+      const { world, request } = await prepare();
+      let count = -1;
+      const caller = world.sync.caller(async () => {
+        count += 1;
+        if (count !== at) return;
+        world.now += LATER;
+        await world.publish(request);
+      });
+      await world.publish(request, { caller }).catch(() => undefined);
+      if (count < at) break;
+      woken += 1;
+      const entries = [...world.history(), ...world.journal()] as { publish: string }[];
+      expect({ at, entries: entries.map(({ publish }) => publish) }).toEqual({
+        at,
+        entries: Array<string>(4).fill("publish-a"),
+      });
+      expect({ at, ...(await state(world)) }).toEqual({ at, ...all });
+      expect((await world.head()).recent.filter(({ id }) => id === "publish-a")).toHaveLength(1);
+    }
+    expect(woken).toBeGreaterThan(20);
+  });
+});
+
+describe("a publish whose journal has several parts", () => {
+  const COUNT = 2 * REFS_PER_PART + 10;
+  const prepareMany = async () => {
+    const world = new PublishWorld();
+    const ids = Array.from({ length: COUNT }, (_, index) => `rule-${index}`);
+    const changes = await Promise.all(ids.map((id) => world.change("rule", id, rule({ name: id }))));
+    return { world, request: { id: "publish-a", changes }, refs: ids.map((id): ItemRef => `r:${id}`) };
+  };
+  const parts = (world: PublishWorld) =>
+    (world.journal() as PublishData[]).toSorted((a, b) => a.part - b.part);
+
+  it("[PB26] names each item once", async () => {
+    const { world, request, refs } = await prepareMany();
+    await world.publish(request);
+    expect(parts(world).map(({ part, parts: of, items }) => [part, of, items.length])).toEqual([
+      [0, 3, REFS_PER_PART],
+      [1, 3, REFS_PER_PART],
+      [2, 3, 10],
+    ]);
+    expect(parts(world).flatMap(({ items }) => items)).toEqual(refs);
+    expect(journalEntries(parts(world), await world.head())).toMatchObject([{ items: refs }]);
+  });
+
+  it.each(["checking", "applying"])(
+    "[PB26] killed while %s, leaves nothing or is finished whole",
+    async (phase) => {
+      const { world, request } = await prepareMany();
+      let writes = 0;
+      let isDead = false;
+      const caller = world.sync.caller(({ op, name }) => {
+        const isWrite = op === "createItem" && name.startsWith(phase === "checking" ? "history-" : "rules-");
+        writes += isWrite ? 1 : 0;
+        isDead ||= writes > COUNT - 5;
+        if (isDead) throw new SyncFailure("unreachable", "this process is dead");
+      });
+      await world.publish(request, { caller }).catch(() => undefined);
+      expect((await world.head()).publish?.phase).toBe(phase);
+      expect(parts(world)).toHaveLength(3);
+      world.now += LATER;
+      await world.publish({ id: "publish-b", changes: [await world.change("rule", "other-1", rule())] });
+      const of = (entries: unknown[]) =>
+        (entries as { publish: string }[]).filter(({ publish }) => publish === "publish-a").length;
+      expect([of(world.history()), of(world.journal())]).toEqual(phase === "checking" ? [0, 0] : [COUNT, 3]);
+      expect(await world.value("rule", `rule-${COUNT - 1}`)).toEqual(
+        phase === "checking" ? null : rule({ name: `rule-${COUNT - 1}` }),
+      );
+    },
+  );
+});
+
+describe("answers that get lost", () => {
+  it("[PB14] never make a publish happen twice or half: the caller learns the truth or asks again", async () => {
+    const outcomes: string[] = [];
+    for (let at = 0; at < MAX_OPERATIONS; at += 1) {
+      const { world, request } = await prepare();
+      let count = -1;
+      let repeated = false;
+      // Done, but the answer is lost once; the caller repeats it, as retryingCaller does.
+      const inner = world.sync.caller();
+      const lossy = new Proxy(inner, {
+        get: (target, method: keyof typeof inner) => {
+          const call = target[method].bind(target) as (...args: unknown[]) => Promise<unknown>;
+          return async (...args: unknown[]) => {
+            count += 1;
+            if (count !== at) return call(...args);
+            repeated = true;
+            await call(...args);
+            return call(...args);
+          };
+        },
+      });
+      const result = await world.publish(request, { caller: lossy });
+      if (!repeated) break;
+      expect({ at, ...(await state(world)) }).toEqual({ at, ...all });
+      expect(result).toMatchObject({ version: "1", skipped: [] });
+      expect(await world.head()).toMatchObject({ generation: 1, publish: null });
+      expect(world.history()).toHaveLength(3);
+      outcomes.push("published");
+    }
+    expect(outcomes.length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,63 @@
+import {
+  CACHE_LIFETIME,
+  CACHE_VERSION,
+  storedCatalogueFrom,
+  storedCatalogueItem,
+  type CacheKey,
+} from "@schedule-manager/plugin/catalogue/cache/stored-catalogue";
+import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
+
+const NOW = Date.parse("2026-03-02T08:00:00Z");
+const PLACE: CacheKey = {
+  version: CACHE_VERSION,
+  asOf: NOW - 1000,
+  maps: ["schedules-0", "rules-0"],
+  token: { token: "t", serviceSid: "IS0", shards: 1, endsAt: NOW + 1 },
+  offset: -3000,
+};
+const { kind: _, ...example } = liveSchedule(EXAMPLE, "3");
+const ITEMS = [
+  storedCatalogueItem("schedule", example),
+  storedCatalogueItem("rule", liveRule(WEEKDAYS, "1")),
+];
+/** As it comes back from the browser. */
+const stored = (place: unknown = PLACE, items: readonly unknown[] = ITEMS) =>
+  JSON.parse(JSON.stringify({ place, items })) as { place: unknown; items: unknown[] };
+
+describe("what a browser kept", () => {
+  it("[OC20] comes back as it was", () => {
+    const kept = storedCatalogueFrom(stored(), NOW);
+    expect(kept?.catalogue.schedules).toEqual([example]);
+    expect(kept?.offset).toBe(-3000);
+    expect(kept?.catalogue.rules.map(({ value }) => value)).toEqual([WEEKDAYS]);
+    expect(kept?.catalogue).toMatchObject({ maps: PLACE.maps, asOf: PLACE.asOf });
+    expect(kept?.token).toEqual(PLACE.token);
+  });
+
+  it("[OC20] an item that could not be read comes back as such", () => {
+    const broken = storedCatalogueItem("schedule", {
+      ...(example as LiveSchedule),
+      value: null,
+      problem: "no",
+    });
+    const kept = storedCatalogueFrom(stored(PLACE, [broken]), NOW);
+    expect(kept?.catalogue.schedules).toMatchObject([{ id: EXAMPLE.id, value: null }]);
+  });
+
+  it.each<[string, { place: unknown; items: unknown[] } | null]>([
+    ["nothing", null],
+    ["another version's", stored({ ...PLACE, version: CACHE_VERSION + 1 })],
+    ["older than a week", stored({ ...PLACE, asOf: NOW - CACHE_LIFETIME - 1 })],
+    ["without maps", stored({ ...PLACE, maps: [] })],
+    ["with a token that is none", stored({ ...PLACE, token: "t" })],
+    ["with an item that is none", stored(PLACE, [...ITEMS, { kind: "schedule" }])],
+    ["spoilt", stored(5)],
+  ])("[OC21] %s is not used", (_, loaded) => {
+    expect(storedCatalogueFrom(loaded, NOW)).toBeNull();
+  });
+
+  it("[OC21] is of no moment in the future", () => {
+    expect(storedCatalogueFrom(stored({ ...PLACE, asOf: NOW + 5000 }), NOW)?.catalogue.asOf).toBe(NOW);
+  });
+});

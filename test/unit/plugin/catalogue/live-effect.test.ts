@@ -1,0 +1,159 @@
+import { GATHER } from "@schedule-manager/plugin/sync/batch";
+import { isLoaded } from "@schedule-manager/plugin/catalogue/live";
+import { followCatalogue } from "@schedule-manager/plugin/catalogue/live-effect";
+import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/catalogue/selectors";
+import {
+  type CatalogueHead,
+  type CatalogueLayout,
+  mapName,
+  mapOf,
+} from "@schedule-manager/shared/sync/layout";
+import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
+import { EXAMPLE, WEEKDAYS } from "../items";
+import { openManager } from "../sync/open-manager";
+import { flexLikeStore } from "../store";
+
+const HEAD: CatalogueHead = { generation: 1, shards: 2, publish: null, recent: [] };
+const LAYOUT: CatalogueLayout = { generation: 1, shards: 2 };
+const stored = ({ id: _, ...value }: { readonly id: string }) => value;
+
+const scheduleMap = (id: string, shards = 2): string => mapOf("schedule", id, shards);
+function catalogue(): MemorySync {
+  const sync = new MemorySync();
+  for (const shards of [2, 3]) {
+    for (let shard = 0; shard < shards; shard += 1) {
+      sync.createMap(mapName("schedule", shard, shards));
+      sync.createMap(mapName("rule", shard, shards));
+    }
+  }
+  sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored(EXAMPLE));
+  sync.put(mapOf("rule", WEEKDAYS.id, 2), WEEKDAYS.id, stored(WEEKDAYS));
+  sync.createDocument("head", HEAD);
+  sync.createDocument("layout", LAYOUT);
+  return sync;
+}
+
+function scene(sync = catalogue(), right: "read" | "edit" = "edit") {
+  const store = flexLikeStore();
+  let drawn = 0;
+  store.subscribe(() => (drawn += 1));
+  const answers = { shards: 2 };
+  openManager(
+    {
+      connect: sync.connect,
+      fetchToken: async () => ({
+        ok: true,
+        answer: {
+          token: "t",
+          serviceSid: "IS0",
+          ttl: 3600,
+          right,
+          identity: "ada",
+          now: 0,
+          ...answers,
+        },
+      }),
+      random: () => 0.999,
+    },
+    [
+      followCatalogue((action) => store.dispatch(action), {
+        onShards: (shards) => (answers.shards = shards),
+      }),
+    ],
+  );
+  return { sync, store, drawn: () => drawn };
+}
+
+const names = (store: ReturnType<typeof flexLikeStore>) =>
+  selectLiveSchedules(store.getState()).map(({ value, problem }) => value?.name ?? problem);
+
+describe("following the catalogue", () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it("[PL32] the store holds what all maps and the lock say, checked", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    const { layout, live, lock, session } = store.getState().scheduleManager;
+    expect(isLoaded(live)).toBe(true);
+    expect(names(store)).toEqual(["Example"]);
+    expect(selectRulesById(store.getState()).get(WEEKDAYS.id)).toEqual(WEEKDAYS);
+    expect([layout, lock]).toEqual([LAYOUT, HEAD]);
+    expect(session).toEqual({ identity: "ada", right: "edit", shards: 2 });
+    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, stored({ ...EXAMPLE, name: "Renamed" } as typeof EXAMPLE));
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store)).toEqual(["Renamed"]);
+  });
+
+  it("[PL97] an agent's browser follows the items and the layout, and nothing of a publish under way", async () => {
+    const { store, sync } = scene(undefined, "read");
+    await jest.advanceTimersByTimeAsync(GATHER);
+    const { layout, lock } = store.getState().scheduleManager;
+    expect([layout, lock]).toEqual([LAYOUT, null]);
+    expect([...sync.reads].sort()).toEqual([
+      "layout",
+      "rules-0-of-2",
+      "rules-1-of-2",
+      "schedules-0-of-2",
+      "schedules-1-of-2",
+    ]);
+    sync.setDocument("layout", { ...LAYOUT, generation: 2 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(store.getState().scheduleManager.layout).toEqual({ ...LAYOUT, generation: 2 });
+    expect(sync.clients).toBe(1);
+  });
+
+  it("[PL33] an item that cannot be read harms no other and says why", async () => {
+    const { store, sync } = scene();
+    sync.put(scheduleMap("broken-000001"), "broken-000001", { name: "Broken", timeZone: 5 });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store)).toHaveLength(2);
+    expect(names(store)).toContain("Example");
+    const broken = selectLiveSchedules(store.getState()).find(({ id }) => id === "broken-000001");
+    expect(broken).toMatchObject({ value: null });
+    expect(broken?.problem).toMatch(/\S/);
+  });
+
+  it("[PL34] the first change shows at once, and a crowd of them in few updates", async () => {
+    const { store, sync, drawn } = scene();
+    await jest.advanceTimersByTimeAsync(10 * GATHER);
+    const before = drawn();
+    for (let n = 0; n < 200; n += 1) {
+      const id = `s${n}-000001`;
+      sync.put(scheduleMap(id), id, { ...stored(EXAMPLE), name: `s${n}` });
+    }
+    await jest.advanceTimersByTimeAsync(0);
+    expect(names(store)).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store)).toHaveLength(201);
+    expect(drawn() - before).toBeLessThan(5);
+  });
+
+  it("[PL35] another number of shards opens everything anew, and nothing old stays", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Old" });
+    // As set-up copies items: copies first, then the switch, then the old ones go.
+    sync.put(scheduleMap(EXAMPLE.id, 3), EXAMPLE.id, { ...stored(EXAMPLE), name: "Moved" });
+    sync.put(scheduleMap("third-000001", 3), "third-000001", { ...stored(EXAMPLE), name: "Third" });
+    sync.setDocument("layout", { ...LAYOUT, shards: 3 });
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(names(store).sort()).toEqual(["Moved", "Third"]);
+    sync.remove(scheduleMap(EXAMPLE.id), EXAMPLE.id);
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(names(store).sort()).toEqual(["Moved", "Third"]);
+    expect(sync.clients).toBe(1);
+  });
+
+  it("[PL36] what is shown stays while the connection is opened anew", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    sync.removeMap("rules-0-of-2");
+    await jest.advanceTimersByTimeAsync(0);
+    expect(names(store)).toEqual(["Example"]);
+    sync.createMap("rules-0-of-2", {});
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(names(store)).toEqual(["Example"]);
+    expect(isLoaded(store.getState().scheduleManager.live)).toBe(true);
+  });
+});

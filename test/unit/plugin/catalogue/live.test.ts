@@ -1,0 +1,168 @@
+import type { Live, LiveEvent } from "@schedule-manager/plugin/catalogue/live-items";
+import {
+  isLoaded,
+  liveChanged,
+  liveReducer,
+  mapsOpened,
+  published,
+} from "@schedule-manager/plugin/catalogue/live";
+import { isNewer } from "@schedule-manager/plugin/catalogue/revision";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
+
+const START = liveReducer(undefined, mapsOpened(["schedules-0", "schedules-1", "rules-0"]));
+const after = (events: readonly LiveEvent[], from: Live = START): Live =>
+  liveReducer(from, liveChanged(events));
+const named = (name: string) => ({ ...EXAMPLE, name });
+const names = ({ schedules: { ids, entities } }: Live): (string | undefined)[] =>
+  ids.map((id) => entities[id]?.value?.name);
+
+const reset = (...items: ReturnType<typeof liveSchedule>[]): LiveEvent => ({
+  type: "reset",
+  kind: "schedule",
+  map: "schedules-0",
+  items,
+});
+const changed = (name: string, revision: string): LiveEvent => ({
+  type: "changed",
+  item: liveSchedule(named(name), revision),
+});
+const removed: LiveEvent = { type: "removed", kind: "schedule", id: EXAMPLE.id };
+
+describe("what is live", () => {
+  it.each<{ title: string; events: readonly LiveEvent[]; expected: string[] }>([
+    { title: "a change makes an item", events: [changed("a", "0")], expected: ["a"] },
+    { title: "a newer revision wins", events: [changed("a", "1"), changed("b", "2")], expected: ["b"] },
+    { title: "an older one does not", events: [changed("a", "2"), changed("b", "1")], expected: ["a"] },
+    { title: "nor does the same again", events: [changed("a", "2"), changed("b", "2")], expected: ["a"] },
+    {
+      title: "revisions are compared as numbers",
+      events: [changed("a", "9"), changed("b", "10")],
+      expected: ["b"],
+    },
+    { title: "what is removed goes", events: [changed("a", "1"), removed], expected: [] },
+    { title: "removing twice is harmless", events: [changed("a", "1"), removed, removed], expected: [] },
+    {
+      title: "what is made anew after its removal comes back, though its revisions begin again",
+      events: [changed("a", "5"), removed, changed("b", "0")],
+      expected: ["b"],
+    },
+    {
+      title: "a snapshot drops what is not in it",
+      events: [changed("a", "1"), reset()],
+      expected: [],
+    },
+    {
+      title: "a snapshot is believed when its revision is lower: removed and made anew meanwhile",
+      events: [changed("a", "5"), reset(liveSchedule(named("b"), "0"))],
+      expected: ["b"],
+    },
+    {
+      title: "events replayed after a snapshot that has them change nothing",
+      events: [reset(liveSchedule(named("c"), "3")), changed("a", "1"), changed("b", "2"), changed("c", "3")],
+      expected: ["c"],
+    },
+    {
+      title: "an item that was removed while the snapshot was read stays removed",
+      events: [reset(liveSchedule(named("a"), "3")), changed("a", "3"), removed],
+      expected: [],
+    },
+  ])("[PL11] $title", ({ events, expected }) => {
+    expect(names(after(events))).toEqual(expected);
+    // All at once or one by one: the same.
+    expect(names(events.reduce((state, event) => after([event], state), START))).toEqual(expected);
+  });
+
+  it("[PL12] a snapshot of one map leaves the items of the others alone", () => {
+    const other = liveSchedule({ ...named("other"), id: "other-000001" }, "0", { map: "schedules-1" });
+    const state = after([{ type: "changed", item: other }, changed("a", "1"), reset()]);
+    expect(names(state)).toEqual(["other"]);
+  });
+
+  it("[PL13] is loaded when every map gave its items", () => {
+    const rules: LiveEvent = { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] };
+    const second: LiveEvent = { type: "reset", kind: "schedule", map: "schedules-1", items: [] };
+    expect(isLoaded(liveReducer(undefined, { type: "none" }))).toBe(false);
+    expect(isLoaded(after([reset(), rules]))).toBe(false);
+    expect(isLoaded(after([reset(), rules, second]))).toBe(true);
+  });
+
+  describe("with another number of shards", () => {
+    const whole = (
+      map: string,
+      kind: "schedule" | "rule",
+      ...items: ReturnType<typeof liveSchedule>[]
+    ): LiveEvent => ({ type: "reset", kind, map, items: items.map((item) => ({ ...item, map })) });
+    const third = { ...named("third"), id: "third-000001" };
+    const before = after([
+      whole("schedules-0", "schedule", liveSchedule(named("a"), "7"), liveSchedule(third, "1")),
+      whole("schedules-1", "schedule"),
+      whole("rules-0", "rule"),
+    ]);
+    const opened = liveReducer(before, mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
+
+    it("[PL14] what was shown stays until all maps are here, and what none of them holds then goes", () => {
+      expect([names(opened), isLoaded(opened)]).toEqual([["a", "third"], true]);
+      const half = after([whole("schedules-0-of-1", "schedule")], opened);
+      expect([names(half), isLoaded(half)]).toEqual([["a", "third"], true]);
+      const moved = after([whole("schedules-0-of-1", "schedule", liveSchedule(named("moved"), "0"))], opened);
+      expect(names(moved)).toEqual(["moved", "third"]);
+      const all = after([whole("rules-0-of-1", "rule")], moved);
+      expect([names(all), isLoaded(all)]).toEqual([["moved"], true]);
+    });
+
+    it("[PL14] what came in only by half is not taken for whole", () => {
+      const half = liveReducer(after([changed("a", "1")]), mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
+      expect(isLoaded(half)).toBe(false);
+      const all = [whole("schedules-0-of-1", "schedule"), whole("rules-0-of-1", "rule")];
+      expect(isLoaded(after(all, half))).toBe(true);
+    });
+
+    it("[PL14] a second change meanwhile keeps it, too", () => {
+      const again = liveReducer(
+        after([whole("schedules-0-of-1", "schedule")], opened),
+        mapsOpened(["schedules-0-of-3", "schedules-1-of-3", "schedules-2-of-3", "rules-0-of-3"]),
+      );
+      expect([names(again), isLoaded(again)]).toEqual([["a", "third"], true]);
+    });
+  });
+
+  it("[PL15] an item that did not change stays the same object through a snapshot", () => {
+    const before = after([reset(liveSchedule(named("a"), "1"))]);
+    const now = after([reset(liveSchedule(named("a"), "1"))], before);
+    expect(now.schedules.entities[EXAMPLE.id]).toBe(before.schedules.entities[EXAMPLE.id]);
+  });
+
+  it("[PL16] what a publish wrote shows before Sync tells it, and late news does not undo it", () => {
+    const before = after([changed("a", "1")]);
+    const written = liveReducer(
+      before,
+      published([{ type: "written", item: liveSchedule(named("b"), "2") }]),
+    );
+    expect(names(written)).toEqual(["b"]);
+    expect(names(after([changed("a", "1"), changed("b", "2")], written))).toEqual(["b"]);
+  });
+
+  it("[PL17] what a publish deleted does not come back by late news, but by being made anew", () => {
+    const before = after([changed("a", "1")]);
+    const gone = liveReducer(before, published([{ type: "deleted", kind: "schedule", id: EXAMPLE.id }]));
+    expect(names(gone)).toEqual([]);
+    expect(names(after([changed("late", "2")], gone))).toEqual([]);
+    expect(names(after([changed("late", "2"), removed, changed("anew", "0")], gone))).toEqual(["anew"]);
+    const told = liveReducer(
+      after([removed], before),
+      published([{ type: "deleted", kind: "schedule", id: EXAMPLE.id }]),
+    );
+    expect(names(after([changed("anew", "0")], told))).toEqual(["anew"]);
+  });
+
+  it.each([
+    ["1", "0", true],
+    ["0", "1", false],
+    ["5", "5", false],
+    ["10", "9", true],
+    ["ff", "100", false],
+    ["1a", "19", true],
+  ])("[PL18] revision %s after %s: %s", (a, b, expected) => {
+    expect(isNewer(a, b)).toBe(expected);
+  });
+});

@@ -1,0 +1,214 @@
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveItem } from "@schedule-manager/plugin/catalogue/parse-item";
+import { layoutChanged } from "@schedule-manager/plugin/catalogue/layout";
+import { lockChanged } from "@schedule-manager/plugin/catalogue/head";
+import { STATE_NAME } from "@schedule-manager/plugin/catalogue/root";
+import { reducer, type RootState } from "@schedule-manager/plugin/store/root";
+import { ticked } from "@schedule-manager/plugin/catalogue/clock";
+import type { ScheduleData } from "@schedule-manager/plugin/catalogue/schedule-data";
+import type { StatusChange } from "@schedule-manager/plugin/catalogue/status-changes";
+import { loadScheduleData, provideApi } from "@schedule-manager/plugin/services/schedule-manager-api";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
+import { combineReducers, createStore, type Store } from "redux";
+
+const NINE = Date.UTC(2026, 10, 23, 9);
+const HOUR = 3_600_000;
+const schedule = {
+  name: "Sales",
+  timeZone: "UTC",
+  manualClose: false,
+  rules: ["hours"],
+  aliases: ["Old sales"],
+};
+const rule = { name: "Hours", isOpen: true, startTime: "08:00", endTime: "17:00" };
+
+function setUp(answers = true) {
+  const store = createStore(combineReducers({ [STATE_NAME]: reducer })) as unknown as Store<RootState>;
+  const log: string[] = [];
+  const list = {
+    data: { rules: [], schedules: [] },
+    version: "3",
+    versionIsDeployed: true,
+    now: NINE,
+  };
+  const api = provideApi({
+    store,
+    functions: {
+      list: () => {
+        log.push("list");
+        return Promise.resolve(
+          answers
+            ? { ok: true, answer: list }
+            : { ok: false, code: "unreachable" as const, message: "", body: null },
+        );
+      },
+    },
+    connect: () => log.push("connect"),
+  });
+  const item = (kind: "schedule" | "rule", key: string, data: object, revision = "1") =>
+    liveItem(kind, `${kind}s-0`, { key, revision, updated: NINE, data });
+  const load = (whenHalfIsHere = (): void => undefined): void => {
+    store.dispatch(connectionChanged({ to: { state: "connected" }, at: NINE }));
+    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+    store.dispatch(layoutChanged({ generation: 7, shards: 1 }));
+    const reset = (kind: "schedule" | "rule", map: string, key: string, data: object) =>
+      store.dispatch(liveChanged([{ type: "reset", kind, map, items: [item(kind, key, data)] }]));
+    reset("schedule", "schedules-0", "sales", schedule);
+    whenHalfIsHere();
+    reset("rule", "rules-0", "hours", rule);
+    store.dispatch(ticked(NINE));
+  };
+  const close = (): void => {
+    store.dispatch(
+      liveChanged([
+        { type: "changed", item: item("schedule", "sales", { ...schedule, manualClose: true }, "2") },
+      ]),
+    );
+  };
+  return { store, api, log, load, close };
+}
+
+describe("what other code may ask", () => {
+  it("[PA1] is what is live, shaped as Twilio's, once everything is here", async () => {
+    const { load, log } = setUp();
+    load();
+    expect(await loadScheduleData()).toEqual({
+      data: {
+        rules: [{ id: "hours", ...rule }],
+        schedules: [{ id: "sales", ...schedule, status: { isOpen: true, closedReason: "" } }],
+      },
+      version: "7",
+      versionIsDeployed: true,
+    });
+    expect(log).toEqual([]);
+  });
+
+  it("[PA2] is asked of the functions until then", async () => {
+    const { log } = setUp();
+    expect(await loadScheduleData()).toEqual({
+      data: { rules: [], schedules: [] },
+      version: "3",
+      versionIsDeployed: true,
+    });
+    expect(log).toEqual(["list"]);
+  });
+
+  it("[PA2] is asked of the functions while some maps are here and others are not", async () => {
+    const { load, log } = setUp();
+    const half: Promise<ScheduleData>[] = [];
+    load(() => half.push(loadScheduleData()));
+    expect((await half[0])?.version).toBe("3");
+    expect(log).toEqual(["list"]);
+  });
+
+  it("[PA5] is nothing of half the maps, where the functions don't answer either", async () => {
+    const { load } = setUp(false);
+    const half: Promise<unknown>[] = [];
+    load(() => half.push(loadScheduleData().catch((error: unknown) => String(error))));
+    expect(await half[0]).toContain("could not be loaded (unreachable)");
+  });
+
+  it("[PA1, PA7] says to an editor that the version is not deployed while a publish is in flight", async () => {
+    const { load, store } = setUp();
+    load();
+    const publish: PublishLease = {
+      id: "p-1",
+      by: { identity: "ada" },
+      since: new Date(NINE).toISOString(),
+      phase: "applying",
+      generation: 8,
+    };
+    store.dispatch(lockChanged({ generation: 7, shards: 1, publish, recent: [] }));
+    expect(await loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
+    store.dispatch(lockChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
+    store.dispatch(layoutChanged({ generation: 8, shards: 1 }));
+    expect(await loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
+  });
+
+  it("[PA5] is what was known last, where neither Sync nor the functions answer", async () => {
+    const { load, store, log } = setUp(false);
+    await expect(loadScheduleData()).rejects.toThrow("unreachable");
+    load();
+    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: NINE }));
+    expect((await loadScheduleData()).version).toBe("7");
+    expect(log).toEqual(["list", "list"]);
+  });
+
+  it("[PA3] gives a schedule's status by name or former name, and opens Sync for it", () => {
+    const { api, load, log } = setUp();
+    expect(api.scheduleStatus("Sales")).toBeNull();
+    load();
+    expect(api.scheduleStatus("Sales")).toEqual({ isOpen: true, closedReason: "" });
+    expect(api.scheduleStatus("Old sales")).toEqual({ isOpen: true, closedReason: "" });
+    expect(api.scheduleStatus("sales")).toBeNull();
+    expect(log).toContain("connect");
+  });
+
+  it("[BD10] says nothing while the rules of a schedule are still to come, and is told of no change by their coming", () => {
+    const { api, load, store } = setUp();
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    const half: unknown[] = [];
+    load(() => {
+      store.dispatch(ticked(NINE));
+      half.push(api.scheduleStatus("Sales"));
+    });
+    expect(half).toEqual([null]);
+    expect(api.scheduleStatus("Sales")).toEqual({ isOpen: true, closedReason: "" });
+    expect(changes).toEqual([]);
+  });
+
+  it("[PA4] tells of each change of a status, by a publish or by time, and of nothing else", () => {
+    const { api, load, close, store } = setUp();
+    load();
+    const changes: StatusChange[] = [];
+    const stop = api.onStatusChange((change) => changes.push(change));
+    store.dispatch(ticked(NINE + HOUR));
+    expect(changes).toEqual([]);
+    close();
+    expect(changes).toEqual([
+      {
+        id: "sales",
+        name: "Sales",
+        status: { isOpen: false, closedReason: "manual" },
+        previous: { isOpen: true, closedReason: "" },
+      },
+    ]);
+    stop();
+    store.dispatch(ticked(NINE + 9 * HOUR));
+    expect(changes).toHaveLength(1);
+  });
+
+  it("[PA4] tells of a change of the reason alone", () => {
+    const { api, load, store } = setUp();
+    load();
+    const shut = (closedReason: string, revision: string): void => {
+      const data = { name: "Hours", isOpen: false, closedReason };
+      const item = liveItem("rule", "rules-0", { key: "hours", revision, updated: NINE, data });
+      store.dispatch(liveChanged([{ type: "changed", item }]));
+    };
+    shut("lunch", "2");
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    shut("holiday", "3");
+    expect(changes.map(({ previous, status }) => [previous, status])).toEqual([
+      [
+        { isOpen: false, closedReason: "lunch" },
+        { isOpen: false, closedReason: "holiday" },
+      ],
+    ]);
+    // The same reason again, by another revision, is no change.
+    shut("holiday", "4");
+    expect(changes).toHaveLength(1);
+  });
+
+  it("[PA4] tells of a change by time", () => {
+    const { api, load, store } = setUp();
+    load();
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    store.dispatch(ticked(NINE + 8 * HOUR));
+    expect(changes.map(({ status }) => status)).toEqual([{ isOpen: false, closedReason: "closed" }]);
+  });
+});

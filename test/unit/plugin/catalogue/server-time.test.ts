@@ -1,0 +1,113 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  ASK_AGAIN,
+  dateIn,
+  followServerTime,
+  SLOW_ANSWER,
+  WORTH_CORRECTING,
+} from "@schedule-manager/plugin/catalogue/server-time";
+
+const START = Date.parse("2026-03-02T16:00:00Z");
+const DATE = "Mon, 02 Mar 2026 16:00:00 GMT";
+
+/** A computer with a clock of its own, and a server that says `date`. */
+function scene(date: string | null = DATE, localNow = (): number => START) {
+  let offset: number | null = null;
+  const log: string[] = [];
+  jest.spyOn(globalThis, "fetch").mockImplementation(async () => {
+    log.push("ask");
+    return { headers: new Headers(date === null ? {} : { date }) } as Response;
+  });
+  const time = followServerTime({
+    page: "http://desk.example.com/",
+    otherwise: () => log.push("otherwise"),
+    localNow,
+    offset: () => offset,
+    onOffset: (next) => {
+      offset = next;
+      log.push("offset");
+    },
+  });
+  return { time, log, offset: () => offset };
+}
+
+describe("the server's time", () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  it.each([0, -420_300, 7_200_500])(
+    "[RT1] is known to a second on a computer that is %i ms off",
+    async (skew) => {
+      for (const within of [0, 250, 999]) {
+        const { time, offset } = scene(DATE, () => START + within - skew);
+        await jest.advanceTimersByTimeAsync(0);
+        expect(Math.abs((offset() ?? NaN) - skew)).toBeLessThanOrEqual(500);
+        time.close();
+      }
+    },
+  );
+
+  it("[RT2] is asked again each hour, and at once when the clock moved", async () => {
+    const { log, time } = scene();
+    await jest.advanceTimersByTimeAsync(ASK_AGAIN);
+    expect(log.filter((line) => line === "ask")).toHaveLength(2);
+    time.askNow();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(log.filter((line) => line === "ask")).toHaveLength(3);
+    time.close();
+    await jest.advanceTimersByTimeAsync(2 * ASK_AGAIN);
+    expect(log.filter((line) => line === "ask")).toHaveLength(3);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("[RT3] where the page's server does not say, another one is asked", async () => {
+    const { log, time } = scene(null);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(["ask", "otherwise"]);
+    time.close();
+  });
+
+  it("[RT4, PL51] an answer corrects the clock by a second or more, unless it was slow", async () => {
+    const { log, time, offset } = scene();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(offset()).toBe(500);
+    time.heard(START + 500 + WORTH_CORRECTING - 1, 0);
+    time.heard(START + 600_000, SLOW_ANSWER + 1);
+    expect(offset()).toBe(500);
+    time.heard(START + 60_000, 2000);
+    expect(offset()).toBe(61_000);
+    expect(log).toEqual(["ask", "offset", "offset"]);
+    time.close();
+  });
+});
+
+describe("a server's date", () => {
+  let server: Server;
+  let given: Record<string, string> = {};
+  beforeAll(async () => {
+    server = createServer((_, response) => {
+      response.sendDate = false;
+      response.writeHead(200, given);
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(() => void server.close());
+
+  it.each<[string, Record<string, string>, number | null]>([
+    ["is the middle of the second that its answer names", { date: DATE }, START + 500],
+    ["is older where a cache answered", { date: DATE, age: "90" }, START + 90_500],
+    ["may be missing", {}, null],
+    ["may be nonsense", { date: "yesterday" }, null],
+    ["with a nonsensical age is none", { date: DATE, age: "old" }, null],
+  ])("[RT5] %s", async (_, headers, expected) => {
+    given = headers;
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "HEAD" });
+    expect(dateIn(answer.headers)).toBe(expected);
+  });
+});

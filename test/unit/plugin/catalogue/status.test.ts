@@ -1,0 +1,71 @@
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { createStatusSelector } from "@schedule-manager/plugin/catalogue/status";
+import { EXAMPLE, WEEKDAYS } from "../items";
+
+const at = (iso: string): number => Date.parse(iso);
+const rulesOf = (...rules: Rule[]): ReadonlyMap<string, Rule> =>
+  new Map(rules.map((rule) => [rule.id, rule]));
+/** A Monday, 10:00 in Chicago. */
+const MONDAY = at("2026-03-02T16:00:00Z");
+const CLOSES = at("2026-03-02T23:00:00Z");
+
+describe("statuses", () => {
+  it("[PL44] are evaluated for the moment given, with when they change", () => {
+    const { statuses, nextChange } = createStatusSelector().table([EXAMPLE], rulesOf(WEEKDAYS), MONDAY);
+    const change = { at: CLOSES, to: { isOpen: false, closedReason: "closed", ruleId: null } };
+    expect(statuses.get(EXAMPLE.id)).toEqual({
+      decision: { isOpen: true, closedReason: "", ruleId: WEEKDAYS.id },
+      change,
+      turn: change,
+    });
+    expect(nextChange).toBe(CLOSES);
+  });
+
+  it("[PL45] stay the same objects until they run out, their schedule or a rule of theirs changes", () => {
+    const keep = createStatusSelector().table;
+    const other: Schedule = { ...EXAMPLE, id: "other-000001", rules: [] };
+    const rules = rulesOf(WEEKDAYS);
+    const first = keep([EXAMPLE, other], rules, MONDAY).statuses;
+    const later = keep([EXAMPLE, other], rules, CLOSES - 1).statuses;
+    expect(later.get(EXAMPLE.id)).toBe(first.get(EXAMPLE.id));
+
+    const evening = keep([EXAMPLE, other], rules, CLOSES).statuses;
+    expect(evening.get(EXAMPLE.id)?.decision.isOpen).toBe(false);
+    expect(evening.get(other.id)).toBe(first.get(other.id));
+
+    const longer = { ...WEEKDAYS, endTime: "20:00" };
+    const changed = keep([EXAMPLE, other], rulesOf(longer), CLOSES).statuses;
+    expect(changed.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
+    expect(changed.get(other.id)).toBe(first.get(other.id));
+
+    const closed = { ...EXAMPLE, manualClose: true };
+    expect(
+      keep([closed, other], rulesOf(longer), CLOSES).statuses.get(EXAMPLE.id)?.decision.closedReason,
+    ).toBe("manual");
+  });
+
+  it("[EV9] change with a rule that a rule of the schedule refers to", () => {
+    const keep = createStatusSelector().table;
+    const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-03-03"] };
+    const eve: Rule = { id: "eve", name: "E", isOpen: true, relativeTo: { rules: ["source"], days: -1 } };
+    const schedule: Schedule = { ...EXAMPLE, rules: ["eve"] };
+    const isOpen = (rules: ReadonlyMap<string, Rule>) =>
+      keep([schedule], rules, MONDAY).statuses.get(schedule.id)?.decision.isOpen;
+    expect(isOpen(rulesOf(eve, source))).toBe(true);
+    expect(isOpen(rulesOf(eve, { ...source, dates: ["2026-03-04"] }))).toBe(false);
+    expect(isOpen(rulesOf(eve))).toBe(false);
+    expect(isOpen(rulesOf(eve, source))).toBe(true);
+  });
+
+  it("[PL46] follow a clock that is set back", () => {
+    const keep = createStatusSelector().table;
+    keep([EXAMPLE], rulesOf(WEEKDAYS), CLOSES);
+    expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
+  });
+
+  it("[PL47] of a schedule that comes to know a rule it names are evaluated again", () => {
+    const keep = createStatusSelector().table;
+    expect(keep([EXAMPLE], rulesOf(), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(false);
+    expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
+  });
+});

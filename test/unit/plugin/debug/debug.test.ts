@@ -1,0 +1,36 @@
+import { debugFrom, TOPICS, type Topic } from "@schedule-manager/plugin/debug/debug";
+
+function scene(setting: string | null) {
+  const lines: string[] = [];
+  const debug = debugFrom(setting, (line) => lines.push(line));
+  return { debug, lines, on: TOPICS.filter((topic) => debug.trace(topic) !== undefined) };
+}
+
+describe("traces", () => {
+  it.each<[string | null, readonly Topic[], string]>([
+    [null, [], "silent"],
+    ["", [], "silent"],
+    ["nonsense", [], "silent"],
+    ["locks", ["locks"], "silent"],
+    ["connection, publish", ["connection", "publish"], "silent"],
+    ["*", TOPICS, "silent"],
+    ["*,sdk=debug", TOPICS, "debug"],
+    ["sdk=info", [], "info"],
+    ["sdk=loud", [], "silent"],
+  ])("[DE1] the setting %j turns on %j, with the library's level %s", (setting, expected, level) => {
+    const { on, debug } = scene(setting);
+    expect(on).toEqual(expected);
+    expect(debug.sdkLogLevel).toBe(level);
+  });
+
+  it("[DE2] a line says its topic and what happened; a topic that is off does not look at what it would write", () => {
+    const { debug, lines } = scene("locks");
+    let looked = 0;
+    const costly = (): string => `looked ${(looked += 1)}`;
+    debug.trace("locks")?.(costly());
+    debug.trace("publish")?.(costly());
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^\[schedule-manager\] \S+Z locks: looked 1$/);
+    expect(looked).toBe(1);
+  });
+});

@@ -1,0 +1,134 @@
+import type { StoredSchedule } from "@schedule-manager/shared/model/model";
+import type { Draft } from "@schedule-manager/plugin/drafts/draft";
+import { type Drafts, type Edit, MAX_STEPS, ONE_STEP } from "@schedule-manager/plugin/drafts/draft-steps";
+import {
+  allDiscarded,
+  draftsPublished,
+  draftsReducer,
+  draftsRestored,
+  discarded,
+  edited,
+  editedTogether,
+  rebased,
+  redone,
+  undone,
+} from "@schedule-manager/plugin/drafts/drafts";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { EXAMPLE } from "../items";
+
+const REF = itemRef("schedule", EXAMPLE.id);
+const { id: _, ...VALUE } = EXAMPLE;
+const BASE = { revision: "3", value: VALUE };
+const named = (name: string): StoredSchedule => ({ ...BASE.value, name });
+
+const START = draftsReducer(undefined, { type: "none" });
+const edit = (value: StoredSchedule | null, at = 0, more: Partial<Edit> = {}) =>
+  edited({ kind: "schedule", id: EXAMPLE.id, base: BASE, value, at, ...more });
+const after = (...actions: Parameters<typeof draftsReducer>[1][]): Drafts =>
+  actions.reduce(draftsReducer, START);
+const draft = (state: Drafts): Draft | undefined => state.items[REF];
+const name = (state: Drafts): string | undefined => draft(state)?.value?.name;
+
+describe("drafts", () => {
+  it("[PL57] an edit makes a draft with the base it was made from, and keeps that base", () => {
+    const state = after(
+      edit(named("A")),
+      edit(named("B"), 5000, { base: { revision: "9", value: named("Z") } }),
+    );
+    expect(draft(state)).toEqual({
+      kind: "schedule",
+      id: EXAMPLE.id,
+      base: BASE,
+      value: named("B"),
+      edited: 5000,
+    });
+  });
+
+  it("[PL58] a draft that changes nothing is none", () => {
+    expect(after(edit(BASE.value)).items).toEqual({});
+    expect(after(edit(named("A")), edit(BASE.value, 9000)).items).toEqual({});
+    const fresh = { base: null };
+    expect(after(edit(named("New"), 0, fresh), edit(null, 9000, fresh)).items).toEqual({});
+  });
+
+  it("[PL59] undo and redo go through the steps of all drafts, in order", () => {
+    const other = { id: "other-000001" };
+    let state = after(edit(named("A"), 0), edit(named("X"), 10_000, other), edit(null, 20_000));
+    expect(draft(state)?.value).toBeNull();
+    state = draftsReducer(state, undone());
+    expect(name(state)).toBe("A");
+    state = draftsReducer(state, undone());
+    expect(Object.keys(state.items)).toEqual([REF]);
+    state = draftsReducer(state, undone());
+    expect(state.items).toEqual({});
+    expect(draftsReducer(state, undone())).toBe(state);
+    state = [redone(), redone(), redone()].reduce(draftsReducer, state);
+    expect(draft(state)?.value).toBeNull();
+    expect(Object.keys(state.items)).toHaveLength(2);
+    expect(draftsReducer(state, redone())).toBe(state);
+  });
+
+  it("[PL78] many edits at once are steps of their own, each from its own base", () => {
+    const id = "other-000001";
+    const edits = [
+      { kind: "schedule", id: EXAMPLE.id, base: { revision: "9", value: named("Z") }, value: named("B") },
+      { kind: "schedule", id, base: null, value: named("New") },
+      { kind: "schedule", id: "same-000001", base: BASE, value: BASE.value },
+    ] as const;
+    let state = after(edit(named("A")), editedTogether({ edits, at: 10 }));
+    expect(Object.keys(state.items)).toEqual([REF, itemRef("schedule", id)]);
+    expect(draft(state)).toMatchObject({ base: BASE, value: named("B"), edited: 10 });
+    state = draftsReducer(state, undone());
+    expect(Object.keys(state.items)).toEqual([REF]);
+    state = draftsReducer(state, undone());
+    expect(name(state)).toBe("A");
+  });
+
+  it("[PL60] typing in one field is one step; another field or a pause begins a new one", () => {
+    const typed = after(edit(named("A"), 0), edit(named("AB"), 300), edit(named("ABC"), 600));
+    expect(typed.done).toHaveLength(1);
+    expect(draftsReducer(typed, undone()).items).toEqual({});
+    expect(draftsReducer(typed, edit(named("ABCD"), 600 + ONE_STEP)).done).toHaveLength(2);
+    expect(draftsReducer(typed, edit({ ...named("ABC"), timeZone: "UTC" }, 700)).done).toHaveLength(2);
+  });
+
+  it("[PL61] a new edit forgets what was undone, and only so many steps are kept", () => {
+    const state = after(edit(named("A")), undone(), edit(named("B"), 9000));
+    expect(state.undone).toEqual([]);
+    const many = Array.from({ length: MAX_STEPS + 5 }, (_, n) => edit(named(`n${n}`), n * 10_000));
+    expect(after(...many).done).toHaveLength(MAX_STEPS);
+  });
+
+  it("[PL62] one discarded draft can be brought back, all of them cannot", () => {
+    const one = after(edit(named("A")), discarded({ ref: REF, at: 9000 }));
+    expect(one.items).toEqual({});
+    expect(name(draftsReducer(one, undone()))).toBe("A");
+    expect(draftsReducer(one, allDiscarded())).toEqual(START);
+  });
+
+  it("[PL63] what moved below a draft is no step to undo; a draft that it fulfils goes", () => {
+    const theirs = { revision: "4", value: { ...BASE.value, timeZone: "UTC" } };
+    const merged = { ...named("A"), timeZone: "UTC" };
+    const state = after(edit(named("A")), rebased({ ref: REF, base: theirs, value: merged }));
+    expect(draft(state)).toMatchObject({ base: theirs, value: merged });
+    expect(state.done).toHaveLength(1);
+    expect(draftsReducer(state, rebased({ ref: REF, base: theirs, value: theirs.value })).items).toEqual({});
+  });
+
+  it("[PL64] what was published is no draft any more, nor to be undone; what was edited on meanwhile is", () => {
+    const now = { revision: "4", value: named("A") };
+    const published = draftsPublished([{ ref: REF, sent: named("A"), now }]);
+    expect(after(edit(named("A")), published)).toEqual(START);
+    const on = after(edit(named("A")), edit(named("B"), 9000), published);
+    expect(draft(on)).toMatchObject({ base: now, value: named("B") });
+    expect(on.done).toEqual([]);
+  });
+
+  it("[PL65] drafts come back after a reload", () => {
+    const kept = draft(after(edit(named("A"))));
+    expect(kept).toBeDefined();
+    expect(draftsReducer(START, draftsRestored(kept === undefined ? [] : [kept])).items).toEqual({
+      [REF]: kept,
+    });
+  });
+});

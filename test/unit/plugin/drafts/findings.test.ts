@@ -1,0 +1,160 @@
+import { findingsFollower, SLICE } from "@schedule-manager/plugin/drafts/findings-effect";
+import { createFindingsSelector } from "@schedule-manager/plugin/drafts/findings-selector";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { type Finding, validate } from "@schedule-manager/shared/validation/validate";
+import { manySchedules } from "../../../browser/support/many";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
+import { flexLikeStore } from "../store";
+
+const NOW = Date.parse("2026-09-04T17:00:00Z");
+const DAY = 86_400_000;
+
+function finish<T>(run: Generator<void, T>): { readonly steps: number; readonly result: T } {
+  for (let steps = 0; ; steps += 1) {
+    const { done, value } = run.next();
+    if (done === true) return { steps, result: value };
+  }
+}
+
+/** As `validate` says it, by item. */
+function expected(configuration: Configuration, now: number) {
+  const rules: Record<string, Finding[]> = {};
+  const schedules: Record<string, Finding[]> = {};
+  for (const finding of validate(configuration, now)) {
+    const [of, id] =
+      finding.scheduleId === undefined ? [rules, finding.ruleId ?? ""] : [schedules, finding.scheduleId];
+    (of[id] ??= []).push(finding);
+  }
+  return { rules, schedules };
+}
+
+describe("findings", () => {
+  it("[EV9] are looked at again when a rule that is referred to changes or goes", () => {
+    const keeper = createFindingsSelector();
+    const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-12-25"] };
+    const eve: Rule = { id: "eve", name: "E", isOpen: true, relativeTo: { rules: ["source"], days: -1 } };
+    const of: Schedule = { ...EXAMPLE, rules: ["eve"] };
+    const library = [[eve, source], [eve], [eve, { ...source, dates: [] }], [eve, source]];
+    for (const rules of library) {
+      const configuration = { rules, schedules: [of] };
+      expect(finish(keeper(configuration, NOW)).result).toEqual(expected(configuration, NOW));
+    }
+  });
+
+  const { rules, schedules } = manySchedules(30, 60);
+  const [first, second] = schedules as [Schedule, Schedule];
+  const [rule] = rules as [Rule];
+  const withFirst = (more: Partial<Schedule>): Configuration => ({
+    rules,
+    schedules: [{ ...first, ...more }, ...schedules.slice(1)],
+  });
+
+  it("[TA1] are those of the validation of everything, after each change too", () => {
+    const keeper = createFindingsSelector();
+    const states: readonly (readonly [Configuration, number])[] = [
+      [{ rules, schedules }, NOW],
+      [withFirst({ name: second.name }), NOW],
+      [withFirst({ rules: [] }), NOW],
+      [withFirst({ timeZone: "Mars/Base" }), NOW],
+      [withFirst({ rules: ["none", rule.id, rule.id], queues: ["q"] }), NOW],
+      [withFirst({ manualClose: true, manualCloseUntil: "2026-09-05T00:00:00Z" }), NOW],
+      [withFirst({ manualClose: true, manualCloseUntil: "2026-09-05T00:00:00Z" }), NOW + 8 * 3_600_000],
+      [{ rules: [{ ...rule, dateRRule: "FREQ=SOMETIMES" }, ...rules.slice(1)], schedules }, NOW],
+      [{ rules: [{ ...rule, endDate: "2026-09-05" }, ...rules.slice(1)], schedules }, NOW],
+      [{ rules: [{ ...rule, endDate: "2026-09-05" }, ...rules.slice(1)], schedules }, NOW + 40 * DAY],
+      [{ rules: rules.slice(1), schedules: schedules.slice(1) }, NOW],
+    ];
+    for (const [configuration, now] of states) {
+      expect(finish(keeper(configuration, now)).result).toEqual(expected(configuration, now));
+    }
+  });
+
+  it("[TA1] say that a manual close has ended when it ends, and a rule when its last day is over", () => {
+    const keeper = createFindingsSelector();
+    const closed = withFirst({ manualClose: true, manualCloseUntil: new Date(NOW + 60_000).toISOString() });
+    const codes = (configuration: Configuration, now: number): readonly string[] =>
+      (finish(keeper(configuration, now)).result.schedules[first.id] ?? []).map(({ code }) => code);
+    expect(codes(closed, NOW)).not.toContain("manual-close-ended");
+    expect(codes(closed, NOW + 59_999)).not.toContain("manual-close-ended");
+    // The same schedule on the same day: nothing but the time is another.
+    expect(codes(closed, NOW + 60_000)).toContain("manual-close-ended");
+    // A clock that is set back takes it back.
+    expect(codes(closed, NOW)).not.toContain("manual-close-ended");
+
+    const daily = { ...rule, dateRRule: "FREQ=DAILY", endDate: "2026-09-05" };
+    const ending = { rules: [daily, ...rules.slice(1)], schedules };
+    const ofRule = (now: number): readonly string[] =>
+      (finish(keeper(ending, now)).result.rules[rule.id] ?? []).map(({ code }) => code);
+    expect(ofRule(NOW)).not.toContain("rule-ended");
+    expect(ofRule(NOW + 3 * DAY)).toContain("rule-ended");
+  });
+
+  it("[TA2] are looked for again only where something changed, and stay the same objects", () => {
+    const keeper = createFindingsSelector();
+    const all = finish(keeper({ rules, schedules }, NOW));
+    expect(all.steps).toBe(90);
+    const again = finish(keeper({ rules, schedules }, NOW + 60_000));
+    expect(again.steps).toBe(0);
+    expect(again.result.rules).toBe(all.result.rules);
+    expect(again.result.schedules).toBe(all.result.schedules);
+    expect(finish(keeper(withFirst({ group: "g" }), NOW)).steps).toBe(1);
+    const users = schedules.filter((schedule) => schedule.rules.includes(rule.id)).length;
+    const changed = { rules: [{ ...rule, closedReason: "x" }, ...rules.slice(1)], schedules };
+    // The rule, the schedules that use it, and the first one, which is what it was again.
+    expect(finish(keeper(changed, NOW)).steps).toBe(1 + users + (first.rules.includes(rule.id) ? 0 : 1));
+  });
+
+  it("[TA3] are looked for bit by bit while the browser has time", () => {
+    const store = flexLikeStore();
+    const waiting: (() => void)[] = [];
+    let time = 0;
+    const follow = findingsFollower(
+      store,
+      (then) => {
+        waiting.push(then);
+        return () => waiting.splice(waiting.indexOf(then), 1);
+      },
+      // Each look at the clock finds half a slice gone.
+      () => (time += SLICE / 2),
+    );
+    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+    const stop = follow();
+    expect(waiting).toHaveLength(0);
+    store.dispatch(
+      liveChanged([
+        { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+        {
+          type: "reset",
+          kind: "schedule",
+          map: "schedules-0",
+          items: [
+            liveSchedule({ ...EXAMPLE, rules: [] }),
+            ...schedules.slice(0, 10).map((one) => liveSchedule({ ...one, rules: ["none"] })),
+          ],
+        },
+      ]),
+    );
+    const found = () => pluginState(store.getState()).findings;
+    let slices = 0;
+    while (waiting.length > 0) {
+      expect(waiting).toHaveLength(1);
+      waiting.shift()?.();
+      slices += 1;
+    }
+    expect(slices).toBeGreaterThan(4);
+    expect(found().schedules[EXAMPLE.id]).toMatchObject([{ code: "no-rules" }]);
+    expect(found().rules[WEEKDAYS.id]).toMatchObject([{ code: "rule-unused" }]);
+    // A change while it looks: what is found in the end is of the last state.
+    store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(EXAMPLE, "1") }]));
+    store.dispatch(liveChanged([{ type: "changed", item: liveSchedule({ ...EXAMPLE, name: "E" }, "2") }]));
+    expect(waiting).toHaveLength(1);
+    while (waiting.length > 0) waiting.shift()?.();
+    expect(found().schedules[EXAMPLE.id]).toBeUndefined();
+    expect(found().rules[WEEKDAYS.id]).toBeUndefined();
+    stop();
+    store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(EXAMPLE, "3") }]));
+    expect(waiting).toHaveLength(0);
+  });
+});

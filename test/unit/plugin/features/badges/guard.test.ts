@@ -1,0 +1,177 @@
+import type { StoredSchedule } from "@schedule-manager/shared/model/model";
+import { guardTransfers, TRANSFER_ACTIONS } from "@schedule-manager/plugin/features/badges/guard-transfers";
+import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
+import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
+import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
+import { translateFor } from "../../i18n/translate-for";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveItem } from "@schedule-manager/plugin/catalogue/parse-item";
+import { STATE_NAME } from "@schedule-manager/plugin/catalogue/root";
+import { reducer, type RootState } from "@schedule-manager/plugin/store/root";
+import { ticked } from "@schedule-manager/plugin/catalogue/clock";
+import type { Settings } from "@schedule-manager/plugin/settings/settings";
+import { combineReducers, createStore } from "redux";
+
+const NOW = Date.UTC(2026, 10, 23, 13, 48);
+const sales = { sid: "WQ1", name: "Sales" };
+const support = { sid: "WQ2", name: "Support" };
+const other = { sid: "WQ3", name: "Other" };
+
+const stored = (name: string, manualClose: boolean): StoredSchedule => ({
+  name,
+  timeZone: "UTC",
+  manualClose,
+  rules: ["always"],
+  group: "help",
+});
+
+function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere = true) {
+  const store = createStore(combineReducers({ [STATE_NAME]: reducer }));
+  const item = (kind: "schedule" | "rule", id: string, data: object) =>
+    liveItem(kind, `${kind}s-0`, { key: id, revision: "1", data, updated: NOW });
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  const schedules = [
+    item("schedule", "sales", stored("Sales", true)),
+    item("schedule", "support", stored("Support", false)),
+  ];
+  store.dispatch(liveChanged([{ type: "reset", kind: "schedule", map: "schedules-0", items: schedules }]));
+  if (rulesAreHere) {
+    const rules = [item("rule", "always", { name: "Always", isOpen: true })];
+    store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "rules-0", items: rules }]));
+  }
+  store.dispatch(ticked(NOW));
+  const queues = new KnownQueues();
+  for (const queue of [sales, support, other]) queues.add(queue);
+  const asked: Question[] = [];
+  const log: string[] = [];
+  const options = {
+    policy,
+    getState: () => store.getState() as RootState,
+    queues,
+    questions: {
+      ask: (question: Question) => {
+        asked.push(question);
+        return Promise.resolve(answer);
+      },
+    },
+    ...translateFor("en-US"),
+    timeZone: "Asia/Tokyo",
+    localNow: () => NOW,
+  };
+  const guardOf = (target: "targetSid" | "toSid") => async (sid: unknown) => {
+    const payload = { [target]: sid };
+    let isAborted = false;
+    await guardTransfers(options, target)(payload, () => (isAborted = true));
+    log.push(isAborted ? "abort" : `transfer to ${String(payload[target])}`);
+  };
+  return { store, asked, log, guardOf, guard: guardOf("targetSid") };
+}
+
+describe("transfers", () => {
+  it("[TG1] to a closed queue ask first, with what would do instead", async () => {
+    const { guard, asked, log } = setUp("ask", { do: "cancel" });
+    await guard("WQ1");
+    expect(asked).toEqual([
+      {
+        queue: sales,
+        status: "Closed manually · until reopened",
+        stale: null,
+        mayProceed: true,
+        instead: [support],
+      },
+    ]);
+    expect(log).toEqual(["abort"]);
+  });
+
+  it("[BD13] tell times by the clock of who reads, not by the schedule's", async () => {
+    const { guard, asked, store } = setUp("ask", { do: "cancel" });
+    const until = { ...stored("Sales", true), manualCloseUntil: "2026-11-23T18:00:00Z" };
+    const item = liveItem("schedule", "schedules-0", {
+      key: "sales",
+      revision: "2",
+      data: until,
+      updated: NOW,
+    });
+    store.dispatch(liveChanged([{ type: "changed", item }]));
+    await guard("WQ1");
+    expect(asked[0]?.status).toBe("Closed manually · opens tomorrow 3:00 AM");
+  });
+
+  it("[TG7] say as of when a status is that may be out of date", async () => {
+    const { guard, asked, store } = setUp("ask", { do: "cancel" });
+    const asOf = NOW - 60_000;
+    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: asOf }));
+    await guard("WQ1");
+    const time = new Date(asOf).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+    expect(asked[0]?.stale).toBe(`as of ${time}`);
+  });
+
+  it("[TG2] go through when the agent says so", async () => {
+    const { guard, log } = setUp("ask", { do: "proceed" });
+    await guard("WQ1");
+    expect(log).toEqual(["transfer to WQ1"]);
+  });
+
+  it("[TG3] go to the open queue that was chosen instead", async () => {
+    const { guard, log } = setUp("ask", { do: "instead", queue: support });
+    await guard("WQ1");
+    expect(log).toEqual(["transfer to WQ2"]);
+  });
+
+  it("[TG4] can be refused, or let through, by configuration", async () => {
+    const refusing = setUp("refuse", { do: "cancel" });
+    await refusing.guard("WQ1");
+    expect(refusing.asked[0]).toMatchObject({ mayProceed: false });
+    expect(refusing.log).toEqual(["abort"]);
+    const allowing = setUp("allow", { do: "cancel" });
+    await allowing.guard("WQ1");
+    expect(allowing.asked).toEqual([]);
+    expect(allowing.log).toEqual(["transfer to WQ1"]);
+  });
+
+  it("[TG10] of chats go through the same question, by the field that Flex's action for them has", async () => {
+    expect(TRANSFER_ACTIONS).toContainEqual({ action: "StartChannelTransfer", target: "toSid" });
+    const { guardOf, asked, log } = setUp("ask", { do: "instead", queue: support });
+    await guardOf("toSid")("WQ1");
+    await guardOf("toSid")("WQ2");
+    expect(asked.map(({ queue }) => queue)).toEqual([sales]);
+    expect(log).toEqual(["transfer to WQ2", "transfer to WQ2"]);
+    const refusing = setUp("refuse", { do: "cancel" });
+    await refusing.guardOf("toSid")("WQ1");
+    expect(refusing.log).toEqual(["abort"]);
+  });
+
+  it.each([
+    ["an open queue", "WQ2"],
+    ["a queue without a schedule", "WQ3"],
+    ["a queue that was never shown", "WQ9"],
+    ["an agent", "WK1"],
+    ["nobody known", undefined],
+  ])("[TG5] to %s are not asked about", async (_case, sid) => {
+    const { guard, asked, log } = setUp("ask", { do: "cancel" });
+    await guard(sid);
+    expect(asked).toEqual([]);
+    expect(log).toEqual([`transfer to ${String(sid)}`]);
+  });
+
+  it("[BD10] are not asked about while rules are still to come, which would make an open queue look closed", async () => {
+    const { guard, asked, store } = setUp("ask", { do: "cancel" }, false);
+    await guard("WQ2");
+    expect(asked).toEqual([]);
+    expect(queueStatus(store.getState() as RootState, support)).toBeNull();
+    expect(queueStatus(setUp("ask", { do: "cancel" }).store.getState() as RootState, support)).not.toBeNull();
+  });
+
+  it("[TG6] are asked about one at a time", async () => {
+    const questions = new Questions();
+    const question: Question = { queue: sales, status: "Closed", stale: null, mayProceed: true, instead: [] };
+    const first = questions.ask(question);
+    const second = questions.ask({ ...question, queue: other });
+    expect(await first).toEqual({ do: "cancel" });
+    expect(questions.current?.queue).toBe(other);
+    questions.answer({ do: "proceed" });
+    expect(await second).toEqual({ do: "proceed" });
+    expect(questions.current).toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import { importPlan, withStarts } from "@schedule-manager/plugin/features/import-export/import-plan";
+import { configurationLine } from "@schedule-manager/plugin/features/import-export/describe-import-warning";
+import { translateFor } from "../../i18n/translate-for";
+import type { Configuration, Rule } from "@schedule-manager/shared/model/model";
+import { importConfiguration } from "@schedule-manager/shared/import-export/configuration/import-configuration";
+import { EXAMPLE, WEEKDAYS } from "../../items";
+
+const NOW: Configuration = { rules: [WEEKDAYS], schedules: [EXAMPLE] };
+const BIWEEKLY: Rule = {
+  ...WEEKDAYS,
+  id: "biweekly",
+  name: "Biweekly",
+  dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
+};
+const { t, locale } = translateFor("en-US");
+
+describe("what a file changes", () => {
+  it("[CF9] is compared with everything as it is, drafts included", () => {
+    const later = { ...WEEKDAYS, startTime: "09:00" };
+    expect(importPlan(NOW, NOW)).toEqual({ changes: [], same: 2 });
+    expect(importPlan(NOW, { rules: [later], schedules: [] })).toMatchObject({
+      changes: [{ kind: "rule", id: WEEKDAYS.id, value: { startTime: "09:00" } }],
+      same: 0,
+    });
+  });
+
+  it("[CF9] takes the start dates that were asked for, and only where one was given", () => {
+    const file = { rules: [BIWEEKLY, WEEKDAYS], schedules: [] };
+    expect(withStarts(file, new Map([["biweekly", "2026-01-02"]])).rules).toEqual([
+      { ...BIWEEKLY, startDate: "2026-01-02" },
+      WEEKDAYS,
+    ]);
+    expect(withStarts(file, new Map([["biweekly", ""]])).rules[0]).toBe(BIWEEKLY);
+  });
+
+  it("[CF9] says each thing that is listed in words, with the rule whose start is asked for", () => {
+    const imported = importConfiguration({
+      rules: [
+        { ...BIWEEKLY, startTime: "8:00" },
+        { ...BIWEEKLY, id: "broken", dateRRule: "FREQ=NEVER" },
+      ],
+      schedules: [],
+    });
+    if (!imported.ok) throw new Error("not read");
+    const lines = imported.listed.map((entry) => configurationLine(entry, t, locale));
+    expect(lines).toMatchObject([
+      { words: "startTime 8:00 was rewritten as 08:00.", kept: true },
+      {
+        words: expect.stringContaining("INTERVAL counts from a start date") as string,
+        kept: false,
+        startOf: "biweekly",
+      },
+      { words: expect.stringMatching(/FREQ|repeat|NEVER/) as string, kept: false },
+    ]);
+  });
+});

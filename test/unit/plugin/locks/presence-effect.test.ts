@@ -1,0 +1,265 @@
+import { PRESENCE } from "@schedule-manager/shared/sync/layout";
+import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import { HEARTBEAT, LOCK_TTL, STALE_AFTER } from "@schedule-manager/plugin/locks/edit-lock";
+import { MAX_LOCKS, selectOwnLocks } from "@schedule-manager/plugin/locks/selectors";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
+import type { MemorySync } from "../../../contract/plugin-sync/memory-sync";
+import { EXAMPLE, liveRule, WEEKDAYS } from "../items";
+import { ADA, adaEdits, BO, page, presenceMap, REF, settled, twoPages } from "./two-pages";
+
+const { id: _, ...VALUE } = EXAMPLE;
+
+/** What was written to the map of locks, as `key:lockId:beat`. */
+function written(sync: MemorySync): string[] {
+  const log: string[] = [];
+  const watcher = { tokenEnding: () => undefined, tokenEnded: () => undefined, state: () => undefined };
+  const nothing = { reset: () => undefined, caughtUp: () => undefined, lost: () => undefined };
+  void sync.connect("watcher", watcher).watchMap(PRESENCE, {
+    ...nothing,
+    changed: ({ key, data }) => {
+      const { lockId, beat } = data as { lockId: string; beat: number };
+      log.push(`${key.slice(0, 3)}:${lockId}:${beat}`);
+    },
+    removed: (key) => log.push(`removed:${key.slice(0, 3)}`),
+  });
+  return log;
+}
+
+/** Ada's lock is gone from Sync while her socket is lost. */
+async function awayTooLong() {
+  const sync = presenceMap();
+  const ada = page(sync, ADA);
+  await settled();
+  ada.open();
+  await settled();
+  sync.interrupt();
+  await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
+  sync.pass((LOCK_TTL + 1) * 1000);
+  return { sync, ada };
+}
+
+describe("edit locks", () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it("[LK5] who opens an item has its lock, and everybody else sees it at once", async () => {
+    const { ada, bo } = await twoPages();
+    expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
+    ada.open();
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    bo.open();
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.taken, bo.taken]).toEqual([[], []]);
+  });
+
+  it("[LK5] somebody who comes later sees it as well", async () => {
+    const sync = presenceMap();
+    const ada = page(sync, ADA);
+    ada.open();
+    await settled();
+    const bo = page(sync, BO);
+    await settled();
+    expect(bo.holder()).toBe("ada");
+  });
+
+  it("[LK6] of two who open at the same moment one gets the lock", async () => {
+    const { ada, bo } = await twoPages();
+    ada.open();
+    bo.open();
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    await jest.advanceTimersByTimeAsync(10 * HEARTBEAT);
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+  });
+
+  it("[LK7] signs of life go on while the page is open; leaving it gives the lock back", async () => {
+    const sync = presenceMap();
+    const log = written(sync);
+    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
+    await settled();
+    ada.open();
+    await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
+    expect(bo.holder()).toBe("ada");
+    ada.back();
+    await settled();
+    expect(log).toEqual(["s:e:page-a:0", "s:e:page-a:1", "s:e:page-a:2", "s:e::2"]);
+    expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
+  });
+
+  it("[LK8] a tab that is gone frees its lock within a minute, by Sync's clock, for who waits for it", async () => {
+    const sync = presenceMap();
+    const HOUR = 3_600_000;
+    const [ada, bo, cleo] = [
+      page(sync, ADA),
+      page(sync, BO, { wrong: HOUR }),
+      page(sync, { lockId: "page-c", by: { identity: "cleo" } }, { wrong: -HOUR }),
+    ];
+    await settled();
+    ada.open();
+    await settled();
+    ada.vanish();
+    bo.open();
+    await jest.advanceTimersByTimeAsync(STALE_AFTER - 1000);
+    expect([bo.holder(), cleo.holder()]).toEqual(["ada", "ada"]);
+    await jest.advanceTimersByTimeAsync(60_000 - STALE_AFTER);
+    expect([bo.holder(), cleo.holder()]).toEqual(["me", "bo"]);
+  });
+
+  it("[LK8] what Sync removes by itself is free, too", async () => {
+    const { sync, ada, bo } = await adaEdits();
+    ada.vanish();
+    sync.pass((LOCK_TTL + 1) * 1000);
+    await settled();
+    expect(bo.holder()).toBe("nobody");
+  });
+
+  it("[LK9] who takes over has the lock, and the first one is told and does not take it back", async () => {
+    const { ada, bo } = await twoPages();
+    ada.open();
+    bo.open();
+    await settled();
+    expect(await bo.control.takeOver(REF)).toBe(true);
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["bo", "me"]);
+    expect(ada.taken).toEqual([`${REF} bo`]);
+    await jest.advanceTimersByTimeAsync(5 * HEARTBEAT);
+    expect([ada.holder(), bo.holder()]).toEqual(["bo", "me"]);
+    expect(await ada.control.takeOver(REF)).toBe(true);
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect(bo.taken).toEqual([`${REF} ada`]);
+    expect(ada.store.getState().scheduleManager.presence.taken).toEqual({});
+  });
+
+  it("[LK9] it comes back by itself when the other one has left", async () => {
+    const { ada, bo } = await twoPages();
+    ada.open();
+    bo.open();
+    await settled();
+    await bo.control.takeOver(REF);
+    bo.back();
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+  });
+
+  it("[LK10] without a connection one edits on; who went on meanwhile keeps the lock", async () => {
+    const { sync, ada, bo } = await adaEdits();
+    sync.interrupt();
+    await jest.advanceTimersByTimeAsync(STALE_AFTER + 1000);
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "nobody"]);
+    bo.open();
+    sync.restore();
+    await settled();
+    const both = [ada.holder(), bo.holder()].sort();
+    expect(both[1]).toBe("me");
+    await jest.advanceTimersByTimeAsync(3 * HEARTBEAT);
+    expect([ada.holder(), bo.holder()].sort()).toEqual(both);
+  });
+
+  it("[LK10] who comes back so late that Sync removed the lock does not take it from whoever has it now, and is told", async () => {
+    const { sync, ada } = await awayTooLong();
+    // Made anew: of the same revision as the one that Ada knows.
+    sync.put(PRESENCE, REF, { ...BO, since: "2026-11-27T10:00:00Z", beat: 0 });
+    sync.restore();
+    await settled();
+    expect(ada.holder()).toBe("bo");
+    expect(ada.taken).toEqual([`${REF} bo`]);
+    const cleo = page(sync, { lockId: "page-c", by: { identity: "cleo" } });
+    await settled();
+    expect(cleo.holder()).toBe("bo");
+  });
+
+  it("[LK10] who comes back and finds nobody goes on", async () => {
+    const { sync, ada } = await awayTooLong();
+    sync.restore();
+    await settled();
+    expect(ada.holder()).toBe("me");
+    expect(ada.taken).toEqual([]);
+    const bo = page(sync, BO);
+    bo.open();
+    await settled();
+    expect(bo.holder()).toBe("ada");
+  });
+
+  it("[LK11] a lock of a page where nobody is any more goes, and comes back when it is free", async () => {
+    const { ada, bo } = await adaEdits();
+    ada.control.setActive(false);
+    await settled();
+    expect(bo.holder()).toBe("nobody");
+    ada.control.setActive(true);
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+  });
+
+  it("[LK12] what was edited and not published is held too; what is from before or new is not", async () => {
+    const sync = presenceMap();
+    const [ada, bo] = [page(sync, ADA, { wrong: -5000 }), page(sync, BO)];
+    await settled();
+    const base = { revision: "3", value: VALUE };
+    const edit = (at: number) =>
+      edited({ kind: "schedule", id: EXAMPLE.id, base, value: { ...VALUE, name: `Ex ${at}` }, at });
+    ada.store.dispatch(edit(ada.localNow() - 60_000));
+    ada.store.dispatch(
+      edited({
+        kind: "rule",
+        id: "new-1",
+        base: null,
+        value: { name: "New", isOpen: true },
+        at: ada.localNow(),
+      }),
+    );
+    await settled();
+    expect(selectOwnLocks(ada.store.getState())).toEqual([]);
+    ada.store.dispatch(edit(ada.localNow()));
+    await settled();
+    expect(selectOwnLocks(ada.store.getState())).toEqual([REF]);
+    expect(bo.holder()).toBe("ada");
+  });
+
+  it("[LK12] very many drafts are not all held", async () => {
+    const sync = presenceMap();
+    const ada = page(sync, ADA);
+    await settled();
+    for (let number = 0; number < 30; number += 1) {
+      const { id: _, ...value } = WEEKDAYS;
+      const id = `rule-${number}`;
+      ada.store.dispatch(liveChanged([{ type: "changed", item: liveRule({ ...WEEKDAYS, id }) }]));
+      const base = { revision: "0", value };
+      ada.store.dispatch(
+        edited({ kind: "rule", id, base, value: { ...value, name: "x" }, at: ada.localNow() }),
+      );
+    }
+    await settled();
+    expect(selectOwnLocks(ada.store.getState())).toHaveLength(MAX_LOCKS);
+  });
+
+  it("[LK13] without the map of locks one edits without locks", async () => {
+    const sync = presenceMap();
+    sync.removeMap(PRESENCE);
+    const ada = page(sync, ADA);
+    ada.open();
+    await jest.advanceTimersByTimeAsync(3 * HEARTBEAT);
+    expect(ada.holder()).toBe("nobody");
+  });
+
+  it("[LK13] who may not edit takes no lock and sees none", async () => {
+    const sync = presenceMap();
+    const log = written(sync);
+    const sue = page(sync, BO, { right: "toggle" as never });
+    sue.open();
+    await jest.advanceTimersByTimeAsync(3 * HEARTBEAT);
+    expect(log).toEqual([]);
+  });
+
+  it("[LK14] an item of locks that was spoilt in the console is nobody's, and harms no other", async () => {
+    const sync = presenceMap();
+    sync.put(PRESENCE, REF, { lockId: 7 });
+    sync.put(PRESENCE, "nonsense", {});
+    const [ada, bo] = [page(sync, ADA), page(sync, BO)];
+    ada.open();
+    await settled();
+    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+  });
+});

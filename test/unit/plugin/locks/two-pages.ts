@@ -1,0 +1,100 @@
+import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
+import type { LockOwner } from "@schedule-manager/plugin/locks/edit-lock";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation";
+import { runPresence } from "@schedule-manager/plugin/locks/presence-effect";
+import { selectLockOwner } from "@schedule-manager/plugin/locks/selectors";
+import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
+import { GATHER } from "@schedule-manager/plugin/sync/batch";
+import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
+import { flexLikeStore } from "../store";
+
+export const ADA: LockOwner = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
+export const BO: LockOwner = { lockId: "page-b", by: { identity: "bo" } };
+export const REF: ItemRef = itemRef("schedule", EXAMPLE.id);
+export const settled = () => jest.advanceTimersByTimeAsync(GATHER + 1);
+
+/** A page of somebody's on a Sync that all share. Its own clock may be wrong by `wrong` ms. */
+export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit" as const } = {}) {
+  const store = flexLikeStore();
+  const taken: string[] = [];
+  const session: SyncTokenAnswer = {
+    token: me.lockId,
+    serviceSid: "IS0",
+    ttl: 3600,
+    shards: 1,
+    right,
+    identity: me.by.identity,
+    now: 0,
+  };
+  store.dispatch(sessionOpened(session));
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "3")] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+    ]),
+  );
+  const begin = performance.now();
+  const control = runPresence({
+    store,
+    owner: () => me,
+    monotonic: () => performance.now() - begin,
+    localNow: () => Date.now() + wrong,
+    onTaken: (ref, { by }) => taken.push(`${ref} ${by.identity}`),
+  });
+  const client = {
+    state: (state: string) => {
+      const to = state === "connected" ? { state } : { state: "interrupted", reason: "network" };
+      store.dispatch(connectionChanged({ to: to as never, at: 0 }));
+    },
+    tokenEnding: () => undefined,
+    tokenEnded: () => undefined,
+  };
+  const connection = sync.connect(me.lockId, client);
+  const detach = control.task(connection, session, { fail: () => undefined });
+  return {
+    store,
+    control,
+    taken,
+    connection,
+    detach,
+    localNow: () => Date.now() + wrong,
+    open: () => void store.dispatch(opened({ kind: "schedule", id: EXAMPLE.id })),
+    back: () => void store.dispatch(wentBack()),
+    holder: (ref = REF) => {
+      const holder = selectLockOwner(store.getState(), ref);
+      return holder.who === "other" ? holder.by.identity : holder.who;
+    },
+    /** The tab is gone, at once. */
+    vanish: () => {
+      control.close();
+      connection.close();
+    },
+  };
+}
+
+export function presenceMap(): MemorySync {
+  const sync = new MemorySync();
+  sync.createMap(PRESENCE);
+  return sync;
+}
+
+/** A page of Ada's and one of Bo's, both at the tables. */
+export async function twoPages() {
+  const sync = presenceMap();
+  const [ada, bo] = [page(sync, ADA), page(sync, BO)];
+  await settled();
+  return { sync, ada, bo };
+}
+
+/** The same, where Ada has opened an item and so has its lock. */
+export async function adaEdits() {
+  const pages = await twoPages();
+  pages.ada.open();
+  await settled();
+  return pages;
+}

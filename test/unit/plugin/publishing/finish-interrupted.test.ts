@@ -1,0 +1,71 @@
+import {
+  AGAIN,
+  finishInterrupted,
+  UNTOUCHED_FOR,
+  JITTER,
+} from "@schedule-manager/plugin/publishing/finish-interrupted";
+import { lockChanged } from "@schedule-manager/plugin/catalogue/head";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
+import { flexLikeStore } from "../store";
+
+const MARK: PublishLease = {
+  id: "publish-1",
+  by: { identity: "bo" },
+  since: "2026-01-01T00:00:00Z",
+  phase: "checking",
+  generation: 2,
+};
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+function scene() {
+  const store = flexLikeStore();
+  let asked = 0;
+  const lock = (publish: PublishLease | null) =>
+    store.dispatch(lockChanged({ generation: 1, shards: 8, publish, recent: [] }));
+  const stop = finishInterrupted({
+    store,
+    ask: () => Promise.resolve((asked += 1)),
+    random: () => 0.5,
+  });
+  return { lock, stop, asked: () => asked, pass: (ms: number) => jest.advanceTimersByTimeAsync(ms) };
+}
+const WAIT = UNTOUCHED_FOR + JITTER / 2;
+
+describe("a publish of which nothing more is heard", () => {
+  it("[PL82] is left to the functions, once, and again a minute later while it is still there", async () => {
+    const { lock, asked, pass } = scene();
+    lock(MARK);
+    await pass(WAIT - 1);
+    expect(asked()).toBe(0);
+    await pass(1);
+    expect(asked()).toBe(1);
+    await pass(AGAIN - 1);
+    expect(asked()).toBe(1);
+    await pass(1);
+    expect(asked()).toBe(2);
+    lock(null);
+    await pass(10 * AGAIN);
+    expect(asked()).toBe(2);
+  });
+
+  it("[PL82] is not while it gives signs of life, has finished, or nobody looks any more", async () => {
+    const { lock, stop, asked, pass } = scene();
+    for (let sign = 0; sign < 5; sign += 1) {
+      lock({ ...MARK, since: `2026-01-01T00:00:0${sign}Z` });
+      await pass(WAIT - 1);
+    }
+    lock(null);
+    await pass(10 * AGAIN);
+    expect(asked()).toBe(0);
+    lock(MARK);
+    stop();
+    await pass(10 * AGAIN);
+    expect(asked()).toBe(0);
+  });
+});

@@ -1,0 +1,301 @@
+import type { StoredSchedule } from "@schedule-manager/shared/model/model";
+import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api/api";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
+import { type KeyedStorage, parseDraft, storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
+import { discarded, edited, undone } from "@schedule-manager/plugin/drafts/drafts";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { opened } from "@schedule-manager/plugin/navigation/navigation";
+import { provisionalKey } from "@schedule-manager/plugin/drafts/provisional-keys";
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
+import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
+import { publishClosed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
+import {
+  selectDrafts,
+  selectDraftStates,
+  selectEditedSchedules,
+} from "@schedule-manager/plugin/drafts/selectors";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
+import { flexLikeStore } from "../store";
+
+const REF = itemRef("schedule", EXAMPLE.id);
+const { id: _, ...VALUE } = EXAMPLE;
+const BASE = VALUE;
+const PREFIX = "schedule-manager:AC1:ada:";
+
+function loaded(store = flexLikeStore()) {
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "3")] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+    ]),
+  );
+  return store;
+}
+const edit = (value: Partial<StoredSchedule> | null, more = {}) =>
+  edited({
+    kind: "schedule",
+    id: EXAMPLE.id,
+    base: { revision: "3", value: BASE },
+    value: value === null ? null : { ...BASE, ...value },
+    at: 0,
+    ...more,
+  });
+const theirs = (value: Partial<StoredSchedule>, revision = "4") =>
+  liveChanged([{ type: "changed", item: liveSchedule({ ...EXAMPLE, ...value }, revision) }]);
+
+function memoryStorage(
+  items: Record<string, string> = {},
+): KeyedStorage & { readonly items: Map<string, string> } {
+  const held = new Map(Object.entries(items));
+  return {
+    items: held,
+    get length() {
+      return held.size;
+    },
+    key: (index) => [...held.keys()][index] ?? null,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+  };
+}
+
+describe("drafts on what is live", () => {
+  it("[PL68] fields that only one side touched merge by themselves, at once", () => {
+    const store = loaded();
+    const merged: string[] = [];
+    keepDraftsCurrent(store, ({ id }) => merged.push(id));
+    store.dispatch(edit({ name: "Mine" }));
+    store.dispatch(theirs({ timeZone: "UTC" }));
+    expect(selectDrafts(store.getState())[0]).toMatchObject({
+      base: { revision: "4", value: { timeZone: "UTC" } },
+      value: { name: "Mine", timeZone: "UTC" },
+    });
+    expect(merged).toEqual([EXAMPLE.id]);
+  });
+
+  it("[PL69] a conflict stays as it is until it is decided", () => {
+    const store = loaded();
+    keepDraftsCurrent(store, () => undefined);
+    store.dispatch(edit({ name: "Mine" }));
+    store.dispatch(theirs({ name: "Theirs" }));
+    expect(selectDrafts(store.getState())[0]?.base?.revision).toBe("3");
+    expect(selectDraftStates(store.getState()).get(REF)?.is).toBe("conflict");
+    expect(selectEditedSchedules(store.getState()).map(({ name }) => name)).toEqual(["Mine"]);
+  });
+
+  it("[PL70] a draft that somebody else did goes", () => {
+    const store = loaded();
+    keepDraftsCurrent(store, () => undefined);
+    store.dispatch(edit({ name: "Same" }));
+    store.dispatch(theirs({ name: "Same" }));
+    expect(selectDrafts(store.getState())).toEqual([]);
+  });
+
+  it("[PL71] a draft that is just being published waits for the answer", () => {
+    const store = loaded();
+    keepDraftsCurrent(store, () => undefined);
+    store.dispatch(edit({ name: "Mine" }));
+    store.dispatch(publishStarted({ id: "p1", refs: [REF] }));
+    store.dispatch(theirs({ name: "Mine" }));
+    expect(selectDrafts(store.getState())).toHaveLength(1);
+    store.dispatch(publishClosed("p1"));
+    expect(selectDrafts(store.getState())).toEqual([]);
+  });
+
+  it("[PL72] nothing is judged before the catalogue is there", () => {
+    const store = flexLikeStore();
+    keepDraftsCurrent(store, () => undefined);
+    store.dispatch(edit({ name: "Mine" }));
+    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+    expect(selectDraftStates(store.getState()).size).toBe(0);
+    loaded(store);
+    expect(selectDraftStates(store.getState()).get(REF)?.is).toBe("current");
+  });
+});
+
+describe("kept drafts", () => {
+  it("[PL73] survive a reload, each under its own key", () => {
+    const storage = memoryStorage({ "schedule-manager:AC1:bo:s:other": "{}" });
+    const store = flexLikeStore();
+    storeDrafts(store, storage, PREFIX);
+    store.dispatch(edit({ name: "Mine" }));
+    store.dispatch(edit({ name: "Other" }, { id: "other-000001", base: null }));
+    const again = flexLikeStore();
+    storeDrafts(again, storage, PREFIX);
+    expect(selectDrafts(again.getState()).map(({ value }) => value?.name)).toEqual(["Mine", "Other"]);
+    expect(selectDrafts(again.getState())).toEqual(selectDrafts(store.getState()));
+
+    store.dispatch(discarded({ ref: REF, at: 0 }));
+    expect([...storage.items.keys()]).toEqual(["schedule-manager:AC1:bo:s:other", `${PREFIX}s:other-000001`]);
+  });
+
+  it.each([
+    "",
+    "not json",
+    "5",
+    "{}",
+    '{"base":null,"value":null}',
+    '{"base":null,"value":{"name":5}}',
+    '{"base":{"revision":"1"},"value":{"name":"A","timeZone":"UTC","rules":[]}}',
+    '{"base":null,"value":{"name":"A","timeZone":"UTC","rules":[5]}}',
+  ])("[PL74] what cannot be a draft is not brought back: %s", (text) => {
+    expect(parseDraft("s:a", text)).toBeNull();
+  });
+
+  it("[PL80] two tabs of one person have the same drafts, and undo only what was done in them", () => {
+    const storage = memoryStorage();
+    const [one, two] = [flexLikeStore(), flexLikeStore()];
+    let tell: (key: string, text: string | null) => void = () => undefined;
+    let told = 0;
+    storeDrafts(two, storage, PREFIX, (listen) => (tell = listen));
+    storeDrafts(
+      one,
+      {
+        ...storage,
+        setItem: (key, value) => {
+          told += 1;
+          storage.setItem(key, value);
+          tell(key, value);
+        },
+        removeItem: (key) => {
+          told += 1;
+          storage.removeItem(key);
+          tell(key, null);
+        },
+      },
+      PREFIX,
+    );
+    two.dispatch(edit({ name: "Two" }));
+    one.dispatch(edit({ name: "One" }));
+    expect(selectDrafts(two.getState())).toEqual(selectDrafts(one.getState()));
+    two.dispatch(undone());
+    expect(selectDrafts(two.getState()).map(({ value }) => value?.name)).toEqual(["One"]);
+    tell("schedule-manager:AC1:bo:s:x", null);
+    tell(`${PREFIX}${REF}`, "not json");
+    expect(selectDrafts(two.getState())).toHaveLength(1);
+    one.dispatch(discarded({ ref: REF, at: 0 }));
+    expect([selectDrafts(one.getState()), selectDrafts(two.getState()), told]).toEqual([[], [], 2]);
+  });
+
+  it("[PL75] a storage that refuses loses no edit before the reload", () => {
+    const store = flexLikeStore();
+    const full = memoryStorage();
+    full.setItem = () => {
+      throw new Error("QuotaExceededError");
+    };
+    storeDrafts(store, full, PREFIX);
+    store.dispatch(edit({ name: "Mine" }));
+    expect(selectDrafts(store.getState())).toHaveLength(1);
+  });
+});
+
+describe("publishing drafts", () => {
+  const answer = ({ id, changes }: PublishRequest): PublishAnswer => ({
+    id,
+    version: "2",
+    items: changes.map(({ kind, id: item, value }) => ({
+      kind,
+      id: item,
+      revision: value === null ? null : "9",
+      value,
+    })),
+    skipped: [],
+    now: 0,
+  });
+  const SUFFIXES = ["ccccc3", "aaaaa1", "aaaaa1", "bbbbb2"];
+  function scene(refuse = -1) {
+    const store = loaded();
+    let used = 0;
+    const sent: PublishRequest[] = [];
+    const deps = {
+      store,
+      functions: {
+        publish: async (request: PublishRequest) => {
+          sent.push(request);
+          return sent.length - 1 === refuse
+            ? ({ ok: false, code: "publish-conflict", message: "", body: null } as const)
+            : ({ ok: true, answer: answer(request) } as const);
+        },
+      },
+      newId: () => `id-${sent.length}`,
+      newSuffix: () => SUFFIXES[used++] ?? "zzzzz9",
+      localNow: () => 0,
+      random: () => 0,
+      wait: async () => undefined,
+      pace: new PublishPace(),
+    };
+    return { store, sent, publish: () => publishDrafts(deps, selectDrafts(store.getState())) };
+  }
+
+  it("[PL76] all of them together, rules before the schedules that name them, deletions last", async () => {
+    const { store, sent, publish } = scene();
+    store.dispatch(edit(null));
+    store.dispatch(edit({ name: "New" }, { id: "new-000001", base: null }));
+    store.dispatch(
+      edited({ kind: "rule", id: "rule-000001", base: null, value: { name: "Rule", isOpen: true }, at: 0 }),
+    );
+    await publish();
+    expect(sent.map(({ changes }) => changes.map(({ id }) => id))).toEqual([
+      ["rule-000001", "new-000001", EXAMPLE.id],
+    ]);
+    expect(selectDrafts(store.getState())).toEqual([]);
+  });
+
+  it("[PL77] very many go in parts; what was published is no draft even if a later part is refused", async () => {
+    const { store, sent, publish } = scene(1);
+    for (let n = 0; n < MAX_CHANGES + 5; n += 1) {
+      store.dispatch(edit({ name: `n${n}` }, { id: `n${n}-000001`, base: null }));
+    }
+    expect(await publish()).toMatchObject({ ok: false, code: "publish-conflict" });
+    expect(sent.map(({ changes }) => changes.length)).toEqual([MAX_CHANGES, 5]);
+    expect(selectDrafts(store.getState())).toHaveLength(5);
+  });
+
+  it("[PL79] a new item's key says its name and is made when it is published; what names it follows", async () => {
+    const { store, sent, publish } = scene();
+    const rule = provisionalKey("1");
+    const schedule = provisionalKey("2");
+    const isNew = { base: null, at: 0 } as const;
+    store.dispatch(edited({ ...isNew, kind: "schedule", id: schedule, value: { ...BASE, rules: [rule] } }));
+    store.dispatch(edited({ ...isNew, kind: "rule", id: rule, value: { name: "", isOpen: true } }));
+    store.dispatch(edited({ ...isNew, kind: "rule", id: rule, value: { name: "Früh US", isOpen: true } }));
+    const twin = { name: "Früh US", isOpen: false };
+    store.dispatch(edited({ ...isNew, kind: "rule", id: provisionalKey("3"), value: twin }));
+    store.dispatch(edit({ rules: [...BASE.rules, rule] }));
+    store.dispatch(opened({ kind: "schedule", id: schedule }));
+    store.dispatch(opened({ kind: "rule", id: rule }));
+    await publish();
+    expect(sent[0]?.changes.map(({ id, value }) => [id, (value as StoredSchedule).rules])).toEqual([
+      ["fruh-us-aaaaa1", undefined],
+      ["fruh-us-bbbbb2", undefined],
+      ["example-ccccc3", ["fruh-us-aaaaa1"]],
+      [EXAMPLE.id, [...BASE.rules, "fruh-us-aaaaa1"]],
+    ]);
+    const { navigation, drafts } = store.getState().scheduleManager;
+    expect(drafts).toEqual({ items: {}, done: [], undone: [] });
+    expect([...navigation.back, navigation.page].slice(1)).toEqual([
+      { at: "item", kind: "schedule", id: "example-ccccc3" },
+      { at: "item", kind: "rule", id: "fruh-us-aaaaa1" },
+    ]);
+  });
+
+  it("[PL79] after a refusal the key stays, and steps can still be undone", async () => {
+    const { store, sent, publish } = scene(0);
+    const rule = provisionalKey("1");
+    store.dispatch(edited({ kind: "rule", id: rule, base: null, value: { name: "A", isOpen: true }, at: 0 }));
+    store.dispatch(edit({ rules: [...BASE.rules, rule] }));
+    await publish();
+    store.dispatch(edit({ rules: [] }, { at: 9999 }));
+    store.dispatch(undone());
+    await publish();
+    const ids = sent.map(({ changes }) => changes.map(({ id }) => id));
+    expect(ids).toEqual([
+      ["a-ccccc3", EXAMPLE.id],
+      ["a-ccccc3", EXAMPLE.id],
+    ]);
+    expect(sent[1]?.changes[1]?.value).toEqual({ ...BASE, rules: [...BASE.rules, "a-ccccc3"] });
+  });
+});

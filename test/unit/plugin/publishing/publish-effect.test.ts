@@ -1,0 +1,199 @@
+import type { PublishAnswer, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
+import { MAX_CHANGES, RATE_WINDOW } from "@schedule-manager/shared/sync/write-limits";
+import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { ATTEMPTS, publishChanges } from "@schedule-manager/plugin/publishing/publish-effect";
+import { publishStarted } from "@schedule-manager/plugin/publishing/publishing";
+import { selectLiveSchedules } from "@schedule-manager/plugin/catalogue/selectors";
+import { selectSending } from "@schedule-manager/plugin/publishing/selectors";
+import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
+import { manualCloseChange, stored } from "@schedule-manager/plugin/catalogue/stored";
+import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
+import { FIRST_WAIT } from "@schedule-manager/plugin/sync/backoff";
+import { EXAMPLE, liveSchedule } from "../items";
+import { flexLikeStore } from "../store";
+
+const CHANGE: PublishChange = {
+  kind: "schedule",
+  id: EXAMPLE.id,
+  base: { revision: "0", value: stored(EXAMPLE) },
+  value: { ...stored(EXAMPLE), manualClose: true },
+};
+const DONE: PublishAnswer = {
+  id: "id-1",
+  version: "2",
+  items: [{ kind: "schedule", id: EXAMPLE.id, revision: "1", value: CHANGE.value }],
+  skipped: [],
+  now: 0,
+};
+const failed = (code: CallCode, body: unknown = null): CallResult<PublishAnswer> => ({
+  ok: false,
+  code,
+  message: "m",
+  body,
+});
+
+function scene(answers: readonly CallResult<PublishAnswer>[], pace = new PublishPace()) {
+  const store = flexLikeStore();
+  store.dispatch(
+    sessionOpened({
+      token: "t",
+      serviceSid: "IS0",
+      ttl: 1,
+      shards: 1,
+      right: "edit",
+      identity: "ada",
+      now: 0,
+    }),
+  );
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(EXAMPLE) }]));
+  const sent: PublishRequest[] = [];
+  const sending: number[] = [];
+  const waits: number[] = [];
+  const queue = [...answers];
+  const publish = () =>
+    publishChanges(
+      {
+        store,
+        functions: {
+          publish: async (request) => {
+            sent.push(request);
+            sending.push(selectSending(store.getState()).size);
+            return queue.shift() ?? { ok: true, answer: DONE };
+          },
+        },
+        newId: () => "id-1",
+        localNow: () => 5,
+        random: () => 0,
+        wait: async (ms) => void waits.push(ms),
+        pace,
+      },
+      [CHANGE],
+    );
+  return { store, sent, sending, waits, publish };
+}
+
+const shown = (store: ReturnType<typeof flexLikeStore>) => selectLiveSchedules(store.getState())[0];
+
+describe("publishing", () => {
+  it("[PL37] sends base and value, is known as sending meanwhile, and shows what the answer says", async () => {
+    const { store, sent, sending, publish } = scene([]);
+    expect(await publish()).toEqual({ ok: true, id: "id-1", answer: DONE });
+    expect(sent).toEqual([{ id: "id-1", changes: [CHANGE] }]);
+    expect(sending).toEqual([1]);
+    expect(store.getState().scheduleManager.publishing).toEqual({});
+    expect(shown(store)).toMatchObject({ revision: "1", value: { ...EXAMPLE, manualClose: true } });
+  });
+
+  it.each<CallCode>(["unreachable", "sync-busy", "publish-interrupted"])(
+    "[PL38] repeats with the same id what may have been done or be done later: %s",
+    async (code) => {
+      const { sent, publish } = scene([failed(code), failed(code)]);
+      expect((await publish()).ok).toBe(true);
+      expect(sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
+    },
+  );
+
+  it("[PL38] waits for its own publish, whose answer got lost, and not for another's", async () => {
+    const inProgress = (own: boolean) =>
+      failed("publish-in-progress", {
+        error: { code: "publish-in-progress", message: "m", details: { own, retryAfterMs: 9000 } },
+      });
+    const mine = scene([failed("unreachable"), inProgress(true)]);
+    expect((await mine.publish()).ok).toBe(true);
+    expect(mine.sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
+    expect(mine.waits).toEqual([FIRST_WAIT / 2, 9000]);
+    const theirs = scene([inProgress(false)]);
+    expect(await theirs.publish()).toMatchObject({ ok: false, code: "publish-in-progress" });
+    expect(theirs.sent).toHaveLength(1);
+  });
+
+  it("[PL98] waits as long as Sync is said to be busy, and sends the same publish again", async () => {
+    const busy = failed("sync-busy", { error: { details: { retryAfterMs: 5000 } } });
+    const { sent, waits, publish } = scene([busy, busy]);
+    expect((await publish()).ok).toBe(true);
+    expect(sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
+    expect(waits).toEqual([5000, 5000]);
+  });
+
+  it("[PL98] waits before it sends what Sync would refuse after what this page published", async () => {
+    const pace = new PublishPace();
+    const many = Array.from({ length: MAX_CHANGES }, (_, n) => ({ ...CHANGE, id: `s-${n}`, base: null }));
+    pace.published(many, 0);
+    const small = scene([], pace);
+    await small.publish();
+    expect(small.waits).toEqual([]);
+    pace.published(many.slice(0, 4), 0);
+    const late = scene([], pace);
+    await late.publish();
+    expect(late.waits).toEqual([RATE_WINDOW - 5]);
+    expect(late.sending).toEqual([1]);
+  });
+
+  it("[PL39] gives up after a few attempts and keeps the failure until it is read", async () => {
+    const { store, sent, publish } = scene(Array.from({ length: 9 }, () => failed("unreachable")));
+    expect(await publish()).toMatchObject({ ok: false, code: "unreachable" });
+    expect(sent).toHaveLength(ATTEMPTS);
+    expect(store.getState().scheduleManager.publishing["id-1"]).toMatchObject({
+      state: { is: "failed", code: "unreachable" },
+    });
+    expect(selectSending(store.getState()).size).toBe(0);
+  });
+
+  it("[VW2] a failure goes when all that it was about is published again", async () => {
+    const { store, publish } = scene([failed("publish-in-progress")]);
+    await publish();
+    expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["id-1"]);
+    store.dispatch(publishStarted({ id: "other", refs: ["s:other"] }));
+    expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["id-1", "other"]);
+    expect(await publish()).toMatchObject({ ok: true });
+    expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["other"]);
+  });
+
+  it("[PL40] a conflict is not repeated; what is there now is shown and kept with the failure", async () => {
+    const items = [
+      {
+        kind: "schedule" as const,
+        id: EXAMPLE.id,
+        revision: "7",
+        value: { ...stored(EXAMPLE), name: "Theirs" },
+      },
+    ];
+    const { store, sent, publish } = scene([failed("publish-conflict", { items })]);
+    expect(await publish()).toEqual({ ok: false, id: "id-1", code: "publish-conflict", items });
+    expect(sent).toHaveLength(1);
+    expect(shown(store)?.value?.name).toBe("Theirs");
+  });
+
+  it("[PL41] an answer of a deletion takes the item away", async () => {
+    const gone = {
+      ...DONE,
+      items: [{ kind: "schedule" as const, id: EXAMPLE.id, revision: null, value: null }],
+    };
+    const { store, publish } = scene([{ ok: true, answer: gone }]);
+    await publish();
+    expect(shown(store)).toBeUndefined();
+  });
+});
+
+describe("a manual close", () => {
+  const item = (value: typeof EXAMPLE & { readonly manualCloseUntil?: string }): LiveSchedule =>
+    liveSchedule(value, "3") as LiveSchedule;
+
+  it("[PL42] changes nothing else of the schedule, and ends any time it was to end by itself", () => {
+    const closed = item({ ...EXAMPLE, manualClose: true, manualCloseUntil: "2026-01-01T00:00:00Z" });
+    expect(manualCloseChange(closed, false)).toEqual({
+      kind: "schedule",
+      id: EXAMPLE.id,
+      base: { revision: "3", value: stored(closed.value ?? EXAMPLE) },
+      value: stored(EXAMPLE),
+    });
+  });
+
+  it("[PL43] is no change when it is so already or the item cannot be read", () => {
+    expect(manualCloseChange(item(EXAMPLE), false)).toBeNull();
+    expect(manualCloseChange(liveSchedule(null) as LiveSchedule, true)).toBeNull();
+  });
+});

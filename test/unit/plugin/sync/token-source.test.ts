@@ -1,0 +1,116 @@
+import type { Right, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import { LEAST_LIFE, type StoredToken, tokenSource } from "@schedule-manager/plugin/sync/token-source";
+
+const NOW = Date.parse("2026-03-02T08:00:00Z");
+const HOUR = 3_600_000;
+const kept = (endsIn: number): StoredToken => ({
+  token: "kept",
+  serviceSid: "IS0",
+  shards: 8,
+  endsAt: NOW + endsIn,
+});
+
+function scene({ mayEdit = false, right = "read" as Right } = {}) {
+  let asked = 0;
+  let refuses = false;
+  const source = tokenSource({
+    askFunctions: async () => {
+      asked += 1;
+      if (refuses) return { ok: false, code: "unreachable", message: "", body: null };
+      const answer: SyncTokenAnswer = {
+        token: `fresh${asked}`,
+        serviceSid: "IS0",
+        ttl: 12 * 3600,
+        shards: 8,
+        right,
+        identity: "sam",
+        now: NOW,
+      };
+      return { ok: true, answer };
+    },
+    identity: "sam",
+    mayEdit,
+    now: () => NOW,
+  });
+  const fetch = async (why: "start" | "renew") => {
+    const result = await source.fetch(why);
+    return result.ok ? result.answer : null;
+  };
+  return { source, fetch, asked: () => asked, refuse: () => (refuses = true) };
+}
+
+describe("where tokens come from", () => {
+  it("[OC9] a reader begins with the token that the browser kept, and asks nobody", async () => {
+    const { source, fetch, asked } = scene();
+    source.restore(kept(2 * HOUR));
+    expect(await fetch("start")).toEqual({
+      token: "kept",
+      serviceSid: "IS0",
+      ttl: 7200,
+      shards: 8,
+      right: "read",
+      identity: "sam",
+      now: NOW,
+    });
+    expect(asked()).toBe(0);
+    expect(source.stored()).toEqual(kept(2 * HOUR));
+  });
+
+  it("[OC11] without one the functions are asked, and their token is kept until it ends", async () => {
+    const { source, fetch } = scene();
+    expect((await fetch("start"))?.token).toBe("fresh1");
+    expect(source.stored()).toEqual({
+      token: "fresh1",
+      serviceSid: "IS0",
+      shards: 8,
+      endsAt: NOW + 12 * HOUR,
+    });
+  });
+
+  it.each([
+    [LEAST_LIFE + 1, "kept"],
+    [LEAST_LIFE, "fresh1"],
+    [-HOUR, "fresh1"],
+  ])("[OC13] a token that ends in %i ms: %s is used", async (endsIn, token) => {
+    const { source, fetch } = scene();
+    source.restore(kept(endsIn));
+    expect((await fetch("start"))?.token).toBe(token);
+  });
+
+  it("[OC14] a kept token is tried once: the next attempt and a renewal get a fresh one", async () => {
+    const { source, fetch } = scene();
+    source.restore(kept(2 * HOUR));
+    await fetch("start");
+    expect((await fetch("start"))?.token).toBe("fresh1");
+    expect((await fetch("renew"))?.token).toBe("fresh2");
+    const other = scene();
+    other.source.restore(kept(2 * HOUR));
+    expect((await other.fetch("renew"))?.token).toBe("fresh1");
+  });
+
+  it("[OC15] a token of somebody who may edit is neither used from before nor kept", async () => {
+    const { source, fetch } = scene({ mayEdit: true, right: "edit" });
+    source.restore(kept(2 * HOUR));
+    expect((await fetch("start"))?.token).toBe("fresh1");
+    expect(source.stored()).toBeNull();
+    const other = scene({ right: "edit" });
+    await other.fetch("start");
+    expect(other.source.stored()).toBeNull();
+  });
+
+  it("[OC16] the number of shards that Sync says wins over what came with a token", async () => {
+    const { source, fetch } = scene();
+    source.learnShards(3);
+    expect((await fetch("start"))?.shards).toBe(3);
+    source.learnShards(5);
+    expect(source.stored()?.shards).toBe(5);
+  });
+
+  it("[OC11] a refusal is handed on, and what is kept stays", async () => {
+    const { source, fetch, refuse } = scene();
+    source.restore(kept(2 * HOUR));
+    refuse();
+    expect(await fetch("renew")).toBeNull();
+    expect(source.stored()).toEqual(kept(2 * HOUR));
+  });
+});

@@ -1,0 +1,113 @@
+import { formatDate } from "@schedule-manager/shared/time/civil";
+import {
+  evaluateCivilMinute,
+  evaluateSimulate,
+  instantOf,
+  parseSimulate,
+} from "@schedule-manager/shared/evaluator/simulate";
+import { at, compiled, iso, rule } from "../fixtures";
+
+describe("simulate", () => {
+  test.each([
+    ["2026-03-08T01:30Z", "2026-03-08T01:30Z"],
+    ["2026-03-08T01:30:00-05:00", "2026-03-08T06:30Z"],
+    ["2026-03-08T01:30+0530", "2026-03-07T20:00Z"],
+    ["2026-03-08T01+01", "2026-03-08T00:00Z"],
+    ["20260308T013000Z", "2026-03-08T01:30Z"],
+    ["2026-03-08T01:30:00.000Z", "2026-03-08T01:30Z"],
+    ["2026-W10-7T01:30Z", "2026-03-08T01:30Z"],
+    ["2026-067T01:30Z", "2026-03-08T01:30Z"],
+    ["2026-03-08T24:00Z", "2026-03-09T00:00Z"],
+  ])("[TZ4] %s is the instant %s", (text, instant) => {
+    const read = parseSimulate(text);
+    expect(read.kind === "instant" ? iso(read.t) : read).toBe(instant);
+  });
+
+  test.each([
+    ["2026-03-08", "2026-03-08", 0],
+    ["20260308", "2026-03-08", 0],
+    ["2026-067", "2026-03-08", 0],
+    ["2026-W10-7", "2026-03-08", 0],
+    ["2026-03-08T02:30", "2026-03-08", 150],
+    ["2026-03-08T02:30:59", "2026-03-08", 150],
+    ["20260308T0230", "2026-03-08", 150],
+    ["2026-03-08T24:00", "2026-03-09", 0],
+  ])("[TZ5] %s is the label %s, minute %d", (text, date, minute) => {
+    const read = parseSimulate(text);
+    expect(read.kind === "label" ? [formatDate(read.day), read.minute] : read).toEqual([date, minute]);
+  });
+
+  test.each([
+    "",
+    "now",
+    "2026",
+    "2026-03",
+    "2026-02-30",
+    "2026-13-01",
+    "2025-366",
+    "2025-W53-1",
+    "2026-W10-8",
+    "2026-03-08T",
+    "2026-03-08T25:00",
+    "2026-03-08T24:01",
+    "2026-03-08T01:60",
+    "2026-03-08 01:30",
+    "2026-03-08T01:30 05:00",
+    "2026-03-08T01:30+24:00",
+    "2026-03-08T01:30z ",
+    "2026-03-08T01:30T",
+    "T01:30",
+    "1772933400000",
+    "-2026-03-08",
+    "2026-3-8",
+    "\u0662026-03-08",
+    "A".repeat(100_000),
+  ])("[TZ6] %j is refused, saying what to write", (text) => {
+    const read = parseSimulate(text);
+    expect(read.kind === "invalid" ? read.reason : read).toMatch(
+      /Write for example 2026-03-08|write "\+" as "%2B"/,
+    );
+    expect(read.kind === "invalid" && read.reason.length).toBeLessThan(400);
+  });
+
+  const schedule = compiled("America/New_York", [rule("r", { startTime: "02:10", endTime: "02:50" })]);
+
+  test.each([
+    ["2026-03-08T02:30", true],
+    ["2026-03-08T02:50", false],
+    ["2026-11-01T02:30", true],
+    ["2026-03-08T07:30Z", false],
+  ])("[TZ7] %s: a label is used as it stands, also where the clock skips it: open %s", (text, isOpen) => {
+    const read = parseSimulate(text);
+    expect(read.kind === "invalid" ? read : evaluateSimulate(schedule, read).isOpen).toBe(isOpen);
+  });
+
+  test.each([
+    ["2026-06-01T12:00", "2026-06-01T16:00Z"],
+    ["2026-11-01T01:30", "2026-11-01T05:30Z"],
+    ["2026-03-08T02:30", "2026-03-08T07:30Z"],
+    ["2026-03-08T01:59", "2026-03-08T06:59Z"],
+    ["2026-03-08T03:00", "2026-03-08T07:00Z"],
+  ])(
+    "[TZ8] the label %s is the instant %s: the earlier of two, the time going on in a gap",
+    (text, instant) => {
+      const read = parseSimulate(text);
+      const t = read.kind === "label" ? instantOf(schedule, read) : null;
+      expect(t === null ? null : iso(t)).toBe(instant);
+    },
+  );
+
+  test("[TZ9] a manual close that ends by itself is asked at the label's instant", () => {
+    const until = compiled("America/New_York", [rule("r")], {
+      manualClose: true,
+      manualCloseUntil: "2026-06-01T16:00:00Z",
+    });
+    const label = (text: string) => {
+      const read = parseSimulate(text);
+      if (read.kind !== "label") throw new Error(text);
+      return evaluateCivilMinute(until, read).closedReason;
+    };
+    expect([label("2026-06-01T11:59"), label("2026-06-01T12:00")]).toEqual(["manual", ""]);
+    expect(at("2026-06-01T16:00Z")).toBe(until.manualUntil);
+  });
+});

@@ -1,0 +1,99 @@
+import { formatDate } from "@schedule-manager/shared/time/civil";
+import { occurrences } from "@schedule-manager/shared/evaluator/occurrences";
+import { parseRRule } from "@schedule-manager/shared/recurrence/parse";
+import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
+import { randoms } from "../../../bench/support/measure";
+import { askRRule, askTemporal, DIFFERENCES } from "../oracles/libraries";
+import { isNamed } from "../oracles/naive";
+import { type RandomRule, randomRule } from "../oracles/random-rule";
+import { SEED } from "../../../support/seed";
+
+const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
+const YEARS = 6;
+
+const NONE: ReadonlySet<number> = new Set();
+
+function daysOf({ rrule, start }: RandomRule, to: number): number[] | null {
+  const compiled = compileRecurrence(rrule, start);
+  if (!compiled.ok) return null;
+  const bounds = { from: start, to, dates: NONE, exceptDates: NONE, every: true };
+  const days = occurrences(compiled.recurrence, bounds);
+  const found: number[] = [];
+  for (let day = days.next(start); day !== null; day = days.next(day + 1)) found.push(day);
+  return found;
+}
+
+const say = (days: readonly number[]): string => days.map(formatDate).join(" ");
+
+describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
+  test("[RC20] where rrule and rrule-temporal agree we agree; where they differ, the one that is wrong is known to be", () => {
+    const random = randoms(SEED);
+    const seen = new Map<string, number>();
+    let compared = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const rule = randomRule(random);
+      const end = rule.start + YEARS * 365;
+      const ours = daysOf(rule, end);
+      const parsed = parseRRule(rule.rrule);
+      if (ours === null || !parsed.ok) continue;
+      compared += 1;
+      const name = `${formatDate(rule.start)} ${rule.rrule}: `;
+      const asked = { rrule: askRRule, "rrule-temporal": askTemporal } as const;
+      const answers = Object.entries(asked).map(([library, ask]) => ({
+        library,
+        days: say(ask(rule.rrule, rule.start, end)),
+      }));
+      const wrong = answers.filter(({ days }) => days !== say(ours));
+      if (wrong.length === 2 && wrong[0]?.days === wrong[1]?.days)
+        expect(name + say(ours)).toBe(name + (wrong[0]?.days ?? ""));
+      for (const { library, days } of wrong) {
+        const known = DIFFERENCES.filter(
+          (item) => item.library === library && item.applies(parsed.parts, rule.rrule),
+        );
+        if (known.length === 0) expect(name + say(ours)).toBe(name + days);
+        for (const { what } of known.slice(0, 1)) seen.set(what, (seen.get(what) ?? 0) + 1);
+      }
+    }
+    const differences = [...seen].map(([what, times]) => `  ${times} × ${what}`);
+    process.stdout.write(
+      [`SEED=${SEED}: ${compared} random rules compared with two libraries`, ...differences, ""].join("\n"),
+    );
+    expect(compared).toBeGreaterThan(ROUNDS / 2);
+  }, 3_600_000);
+
+  test("[RC21] equals the RFC read day by day, over thirty years", () => {
+    const random = randoms(SEED + 1);
+    for (let round = 0; round < ROUNDS / 10; round += 1) {
+      const rule = randomRule(random);
+      const compiled = compileRecurrence(rule.rrule, rule.start);
+      if (!compiled.ok) continue;
+      const { parts } = compiled.recurrence;
+      const end = rule.start + 30 * 365;
+      const expected: number[] = [];
+      for (let day = rule.start; day <= end && expected.length < (parts.count ?? Infinity); day += 1)
+        if (isNamed(parts, rule.start, day)) expected.push(day);
+      const name = `${formatDate(rule.start)} ${rule.rrule}: `;
+      expect(name + say(daysOf(rule, end) ?? [])).toBe(name + say(expected));
+    }
+  }, 3_600_000);
+
+  test("[RC22] a rule that is refused as never occurring does not occur in the calendar's 400 years", () => {
+    const random = randoms(SEED + 2);
+    let refused = 0;
+    for (let round = 0; refused < ROUNDS / 30 && round < ROUNDS; round += 1) {
+      const rule = randomRule(random);
+      const compiled = compileRecurrence(rule.rrule, rule.start);
+      const parsed = parseRRule(rule.rrule);
+      // What comes from the start date is filled in only where the rule is not refused.
+      if (compiled.ok || !parsed.ok || !/BYDAY|BYMONTHDAY|BYYEARDAY/.test(rule.rrule)) continue;
+      if (parsed.parts.freq === "WEEKLY" && !rule.rrule.includes("BYDAY")) continue;
+      expect(compiled.problem.code).toBe("rrule-never");
+      refused += 1;
+      const named: string[] = [];
+      for (let day = rule.start; day < rule.start + 146_097 && named.length === 0; day += 1)
+        if (isNamed(parsed.parts, rule.start, day)) named.push(formatDate(day));
+      expect([rule.rrule, named]).toEqual([rule.rrule, []]);
+    }
+    expect(refused).toBeGreaterThan(0);
+  }, 3_600_000);
+});

@@ -1,0 +1,81 @@
+import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { validate } from "@schedule-manager/shared/validation/validate";
+import { fixFor } from "@schedule-manager/shared/validation/fixes";
+import { at, holiday, rule } from "../fixtures";
+
+// Wednesday.
+const NOW = at("2026-01-07T12:00Z");
+const FRIDAY = "2026-01-09";
+
+const schedule = (id: string, rules: readonly string[]): Schedule => ({
+  id,
+  name: id,
+  timeZone: "Europe/Berlin",
+  manualClose: false,
+  rules,
+});
+
+const one = (...rules: readonly Rule[]): Configuration => ({
+  rules,
+  schedules: [
+    schedule(
+      "s",
+      rules.map(({ id }) => id),
+    ),
+  ],
+});
+
+/** The findings of one kind, each with the rule that mends it. */
+const fixes = (configuration: Configuration, code: string): (Rule | null)[] =>
+  validate(configuration, NOW)
+    .filter((finding) => finding.code === code)
+    .map((finding) => fixFor(finding, configuration, NOW));
+
+const hours = rule("hours", { startTime: "09:00", endTime: "17:00" });
+const nights = rule("nights", { startTime: "22:00", endTime: "06:00" });
+const off = holiday("off", { dates: [FRIDAY] });
+const short = rule("short", { dates: [FRIDAY], startTime: "09:00", endTime: "12:00" });
+
+describe("fixes of findings", () => {
+  test("[VA12] a night that goes on after a closed day: the closed day is made whole", () => {
+    expect(fixes(one(nights, off), "overnight-after-closed")).toEqual([{ ...off, exception: "day" }]);
+  });
+
+  test("[VA12] not where the promoted holiday would beat an exception that won before", () => {
+    // Lower in the order, and still the one that decides today.
+    const late = rule("late", { exception: true, dates: [FRIDAY], startTime: "12:00", endTime: "14:00" });
+    expect(fixes(one(off, nights, late), "overnight-after-closed")).toEqual([null]);
+    expect(fixes(one(late, off, nights), "overnight-after-closed")).toEqual([{ ...off, exception: "day" }]);
+  });
+
+  test("[VA12] not where another schedule of the rule would change in another way", () => {
+    const configuration = {
+      rules: [nights, off, rule("fair", { exception: true, dates: [FRIDAY], startTime: "10:00" })],
+      schedules: [schedule("a", ["nights", "off"]), schedule("b", ["off", "fair"])],
+    };
+    expect(fixes(configuration, "overnight-after-closed")).toEqual([null]);
+  });
+
+  test("[VA12] shorter hours without effect: they are made to speak for the whole day", () => {
+    expect(fixes(one(hours, short), "rule-no-effect")).toEqual([{ ...short, exception: "day" }]);
+  });
+
+  test("[VA12] not where the shorter day would open a holiday", () => {
+    const weekdays = { ...short, dates: [FRIDAY, "2026-01-16"] };
+    expect(fixes(one(hours, weekdays, holiday("h", { dates: [FRIDAY] })), "rule-no-effect")).toEqual([null]);
+  });
+
+  test("[VA12] an end of 23:59 becomes midnight", () => {
+    const late = rule("late", { startTime: "20:00", endTime: "23:59" });
+    expect(fixes(one(late), "rule-ends-2359")).toEqual([{ ...late, endTime: "00:00" }]);
+  });
+
+  test("[VA12] a close without an end becomes one day", () => {
+    const gone = holiday("gone", { startDate: "2026-01-07" });
+    expect(fixes(one(hours, gone), "rule-closes-for-good")).toEqual([{ ...gone, endDate: "2026-01-07" }]);
+  });
+
+  test("[VA12] other findings have no fix", () => {
+    expect(fixes(one(rule("always")), "always-open")).toEqual([null]);
+  });
+});
