@@ -18,8 +18,40 @@ const PACKAGES = {
  * folders that don't import each other. An empty list means: no layers yet.
  */
 const LAYERS = {
-  plugin: [],
-  functions: [],
+  plugin: [
+    ["i18n", "functions", "debug"],
+    ["sync"],
+    ["settings", "catalogue"],
+    ["drafts", "history"],
+    ["navigation"],
+    ["publishing"],
+    ["locks"],
+    ["store"],
+    ["services"],
+    ["ui"],
+    ["features"],
+    ["pages", "flex"],
+    ["app"],
+  ],
+  functions: [
+    ["runtime"],
+    ["http"],
+    ["sync"],
+    ["endpoint", "catalogue"],
+    ["auth", "publish"],
+    ["check"],
+    ["handlers"],
+  ],
+  shared: [
+    ["collections"],
+    ["model"],
+    ["time", "sync"],
+    ["recurrence", "api"],
+    ["evaluator"],
+    ["i18n"],
+    ["editing"],
+    ["validation", "history", "import-export"],
+  ],
 };
 
 const below = (name, folders) => `^${name}/src/(${folders.join("|")})(/|[.])`;

@@ -8,7 +8,7 @@ import { allDiscarded, edited } from "@schedule-manager/plugin/drafts/drafts";
 import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
 import { followCatalogue } from "@schedule-manager/plugin/catalogue/live-effect";
 import { publishClosed } from "@schedule-manager/plugin/publishing/publishing";
-import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import type { RootState } from "@schedule-manager/plugin/store/root";

@@ -9,7 +9,7 @@ import { readLive } from "../live/read-live";
 import { safeAddress } from "../deploy/safe-address";
 import { explained } from "./explained";
 import { reported } from "./reported";
-import { ROOT } from "./project";
+import { ROOT } from "../project/root";
 import { callersPath, UsageError } from "./read-input";
 import { written } from "./written";
 

@@ -13,7 +13,7 @@ import { findFunctions } from "../deploy/deploy-target";
 import { listLive, publishChanges } from "../live/publish-changes";
 import { explained } from "./explained";
 import { describeConfigurationWarning } from "./describe-import-warning";
-import { ROOT } from "./project";
+import { ROOT } from "../project/root";
 import { refuseConfig, UsageError } from "./read-config";
 import { readJson } from "./read-input";
 import { reported } from "./reported";

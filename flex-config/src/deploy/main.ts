@@ -1,5 +1,5 @@
 /** `npm run deploy` */
-import { ROOT } from "../cli/project";
+import { ROOT } from "../project/root";
 import { HELP } from "./arguments";
 import { deploy } from "./deploy";
 import { exitCodeOf } from "./failure";

@@ -1,6 +1,6 @@
 /** Which plugins Flex loads: https://www.twilio.com/docs/flex/developer/plugins/api */
 import type { Twilio } from "twilio";
-import { hasStatus } from "../setup/rest-error";
+import { hasStatus } from "../live/rest-error";
 import { DeployFailure } from "./failure";
 import { reasonOf } from "./twilio/reason";
 

@@ -1,7 +1,7 @@
 /** Where plugins are kept: as Twilio's own tools do it, so that both can be used on one account. */
 import { randomBytes } from "node:crypto";
 import { api } from "@twilio-labs/serverless-api";
-import { hasStatus } from "../setup/rest-error";
+import { hasStatus } from "../live/rest-error";
 import type { DeployContext } from "./context";
 import { readConfiguration, writeConfiguration } from "./flex-configuration";
 import { findServiceSid, type DeployTarget, deployTargetOf } from "./deploy-target";

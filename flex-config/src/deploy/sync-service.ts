@@ -1,4 +1,4 @@
-import { hasStatus } from "../setup/rest-error";
+import { hasStatus } from "../live/rest-error";
 import type { AccountContext } from "./context";
 import { DeployFailure } from "./failure";
 import { findFunctions } from "./deploy-target";

@@ -7,8 +7,8 @@ import type {
   PublishChange,
   PublishRequest,
 } from "@schedule-manager/shared/api/api";
-import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
-import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
+import { splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import type { LiveConfiguration } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
 

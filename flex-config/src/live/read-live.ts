@@ -3,8 +3,8 @@ import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, mapName, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
-import { inBatches } from "../setup/in-batches";
-import { hasStatus } from "../setup/rest-error";
+import { limitConcurrency } from "./limit-concurrency";
+import { hasStatus } from "./rest-error";
 
 export interface LiveItem {
   readonly kind: ItemKind;
@@ -75,7 +75,7 @@ async function readItems(client: Twilio, serviceSid: string, shards: number): Pr
   const maps = (["rule", "schedule"] as const).flatMap((kind) =>
     Array.from({ length: shards }, (_, shard) => ({ kind, name: mapName(kind, shard, shards) })),
   );
-  await inBatches(maps, WIDTH, async ({ kind, name }) => {
+  await limitConcurrency(maps, WIDTH, async ({ kind, name }) => {
     const list = await service.syncMaps(name).syncMapItems.list({ pageSize: MAX_PAGE });
     for (const { key, data } of list) items.push({ kind, id: key, data: data as unknown });
   });

@@ -1,5 +1,5 @@
 /** `npm run plugin:folder` */
-import { ROOT } from "../cli/project";
+import { ROOT } from "../project/root";
 import { run } from "../cli/run";
 import { pluginFolderCommand } from "./command";
 

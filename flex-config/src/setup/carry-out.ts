@@ -1,10 +1,10 @@
 /** Does what was planned, through the `twilio` library. */
 import { HEAD } from "@schedule-manager/shared/sync/layout";
-import { inBatches } from "./in-batches";
+import { limitConcurrency } from "../live/limit-concurrency";
 import type { SyncObject } from "./layout";
 import type { Named, SetupPlan, SetupStep, Taken } from "./plan";
 import type { SyncService } from "./lease-holder";
-import { hasStatus, unlessGone } from "./rest-error";
+import { hasStatus, unlessGone } from "../live/rest-error";
 
 /** Requests at once. `paced-requests.ts` keeps them below the 20 creations a second of a service. */
 const WIDTH = 4;
@@ -54,7 +54,7 @@ async function carryOut(
     [steps.filter(isHead), 1],
   ];
   for (const [phase, width] of phases) {
-    await inBatches(phase, width, async (step) => {
+    await limitConcurrency(phase, width, async (step) => {
       await before?.();
       if (step.do !== "create") await mend(service, step);
       else if (!(await create(service, step.object))) {

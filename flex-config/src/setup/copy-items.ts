@@ -1,9 +1,9 @@
 /** Carries out what `copy-plan.ts` plans, through the `twilio` library. */
 import { historyMapOf, mapName, mapOf, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { type Copies, planCopies, planLate, type Stored } from "./copy-plan";
-import { inBatches } from "./in-batches";
+import { limitConcurrency } from "../live/limit-concurrency";
 import type { LeaseHolder, SyncService } from "./lease-holder";
-import { hasStatus } from "./rest-error";
+import { hasStatus } from "../live/rest-error";
 
 /** Requests at once: Sync allows 20 reads a second of one object. `paced-requests.ts` paces what is written. */
 const WIDTH = 4;
@@ -41,7 +41,7 @@ export async function readMaps(
   maps: readonly SourceMap[],
 ): Promise<readonly Stored[]> {
   const stored: Stored[] = [];
-  await inBatches(maps, WIDTH, async ({ family, name, keyOf }) => {
+  await limitConcurrency(maps, WIDTH, async ({ family, name, keyOf }) => {
     await keepAlive();
     const items = await service.syncMaps(name).syncMapItems.list({ pageSize: MAX_PAGE });
     for (const { key, revision, data } of items) {
@@ -78,11 +78,11 @@ export async function copyLate(alive: Alive, job: CopyJob, seen: readonly Stored
 async function carry(alive: Alive, { shards }: CopyJob, { copies, removals }: Copies): Promise<void> {
   const { service } = alive;
   const itemsFor = (item: Stored) => service.syncMaps(targetOf(item, shards)).syncMapItems;
-  await inBatches(removals, WIDTH, async (item) => {
+  await limitConcurrency(removals, WIDTH, async (item) => {
     await alive.keepAlive();
     await unlessMoved(itemsFor(item)(item.key).remove({ ifMatch: item.revision }));
   });
-  await inBatches(copies, WIDTH, async ({ from, over }) => {
+  await limitConcurrency(copies, WIDTH, async ({ from, over }) => {
     await alive.keepAlive();
     const { key } = from;
     const data = from.data as object;

@@ -13,7 +13,7 @@ import { type LeaseOptions, releaseHead, withHeadLease } from "./head-lease";
 import { syncObjects } from "./layout";
 import type { SyncService } from "./lease-holder";
 import { type Named, objectKey } from "./plan";
-import { unlessGone } from "./rest-error";
+import { unlessGone } from "../live/rest-error";
 import type { ReshardResult } from "./reshard";
 import type { ReshardOptions } from "./reshard-options";
 

@@ -1,6 +1,6 @@
 /** Holds the lease of a Document as a publisher does, so that nobody publishes meanwhile. */
 import type { Twilio } from "twilio";
-import { hasStatus } from "./rest-error";
+import { hasStatus } from "../live/rest-error";
 
 /** ms between signs of life: a lease without one for 15 s has expired. */
 const BEAT = 4000;

@@ -35,7 +35,7 @@ import {
 import { heldLock, isHeld, leastLease, withoutHold } from "./migrate-lock";
 import { describeStep, planFirstUse, planSetup, type SetupPlan, SYSTEM, type Taken } from "./plan";
 import type { ReshardOptions } from "./reshard-options";
-import { hasStatus } from "./rest-error";
+import { hasStatus } from "../live/rest-error";
 import { readSyncState } from "./sync-state";
 
 /** Begins the ids of its publishes. */

@@ -2,7 +2,7 @@
  * The requests of the `twilio` library, no faster than Sync takes what they write; one that is refused as too fast, 429,
  * is sent again. Whatever makes objects or items in a set-up is paced here, since Sync counts for the whole service.
  */
-import { writeCost } from "@schedule-manager/shared/sync/write-limits";
+import { writeCost } from "@schedule-manager/shared/api/write-limits";
 import { RequestClient } from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";

@@ -25,8 +25,8 @@ import {
   releaseHead,
   withHeadLease,
 } from "./head-lease";
-import { inBatches } from "./in-batches";
-import { unlessThere } from "./rest-error";
+import { limitConcurrency } from "../live/limit-concurrency";
+import { unlessThere } from "../live/rest-error";
 
 /** Requests at once. `paced-requests.ts` keeps them below the 20 creations a second of a service. */
 const WIDTH = 4;
@@ -81,7 +81,7 @@ async function writeIntent(holder: HeadHolder, writes: readonly IntendedWrite[])
     const key = publishKey(generation, id, data.part);
     await unlessThere(service.syncMaps(PUBLISHES).syncMapItems.create({ key, data }));
   }
-  await inBatches(intentOf(head.publish, writes), WIDTH, async (data) => {
+  await limitConcurrency(intentOf(head.publish, writes), WIDTH, async (data) => {
     await holder.keepAlive();
     const key = historyKey(itemRef(data.kind, data.id), generation, id);
     await unlessThere(service.syncMaps(historyMapOf(data.id)).syncMapItems.create({ key, data }));
@@ -92,7 +92,7 @@ async function applyWrites(holder: HeadHolder, writes: readonly IntendedWrite[])
   const { service } = holder;
   const { shards } = holder.data;
   for (const belongs of APPLY_STAGES) {
-    await inBatches(writes.filter(belongs), WIDTH, async ({ kind, id, value }) => {
+    await limitConcurrency(writes.filter(belongs), WIDTH, async ({ kind, id, value }) => {
       await holder.keepAlive();
       const items = service.syncMaps(mapOf(kind, id, shards)).syncMapItems;
       await unlessThere(items.create({ key: id, data: value }));

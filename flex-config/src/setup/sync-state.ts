@@ -1,7 +1,7 @@
 /** Reads what a Sync service holds of the objects that are wanted. */
 import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
-import { inBatches } from "./in-batches";
+import { limitConcurrency } from "../live/limit-concurrency";
 import type { Rights, SyncObject } from "./layout";
 import type { SyncService } from "./lease-holder";
 import { objectKey, type ObjectState, type SyncState } from "./plan";
@@ -33,7 +33,7 @@ export async function readSyncState(
     ...documents.map((each) => [objectKey({ type: "document", name: each.uniqueName }), each] as const),
   ]);
   const objects = new Map<string, ObjectState>();
-  await inBatches(wanted, WIDTH, async (object) => {
+  await limitConcurrency(wanted, WIDTH, async (object) => {
     const found = there.get(objectKey(object));
     if (found === undefined) return;
     objects.set(objectKey(object), {

@@ -5,7 +5,7 @@ import type { Twilio } from "twilio";
 import { bring } from "./carry-out";
 import { syncObjects } from "./layout";
 import { planFirstUse, planSetup, type SetupPlan, type SetupStep, SYSTEM, type Taken } from "./plan";
-import { hasStatus } from "./rest-error";
+import { hasStatus } from "../live/rest-error";
 import { readSyncState } from "./sync-state";
 
 export interface SetupOptions {

@@ -3,7 +3,7 @@
  * rest evenly, so that nobody waits for a whole window: a lease has to be renewed meanwhile.
  */
 import { RateWindow } from "@schedule-manager/shared/sync/rate-window";
-import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/sync/write-limits";
+import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 
 /** Of a window's budget, what comes at once. */
 const AT_ONCE = 100;

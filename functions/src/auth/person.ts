@@ -1,5 +1,5 @@
 import type { Right } from "@schedule-manager/shared/api/api";
-import { nameOfIdentity } from "@schedule-manager/shared/model/person-name";
+import { nameOfIdentity } from "@schedule-manager/shared/sync/person-name";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import type { Settings } from "../settings";

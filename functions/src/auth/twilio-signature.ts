@@ -1,5 +1,5 @@
 import { validateRequest } from "twilio/lib/webhooks/webhooks";
-import type { Call } from "../handlers/endpoint";
+import type { Call } from "../endpoint/endpoint";
 import { Failed } from "../failure";
 import type { Field } from "../http/request";
 

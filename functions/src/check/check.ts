@@ -1,6 +1,6 @@
 import { CatalogueCache } from "../catalogue/catalogue-cache";
-import { endpoint } from "../handlers/endpoint";
-import type { Call } from "../handlers/endpoint";
+import { endpoint } from "../endpoint/endpoint";
+import type { Call } from "../endpoint/endpoint";
 import { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 import type { Handler } from "../runtime/twilio-runtime";

@@ -3,8 +3,8 @@ import type { HealthAnswer } from "@schedule-manager/shared/api/api";
 import { CatalogueCache } from "../catalogue/catalogue-cache";
 import type { CachedCatalogue } from "../catalogue/catalogue-cache";
 import { snapshot } from "../check/source";
-import { endpoint } from "./endpoint";
-import type { Call } from "./endpoint";
+import { endpoint } from "../endpoint/endpoint";
+import type { Call } from "../endpoint/endpoint";
 import type { Reply } from "../http/reply";
 import { syncClients } from "../sync/sync-clients";
 

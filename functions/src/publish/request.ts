@@ -3,7 +3,7 @@ import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api
 import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
-import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
+import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import { refused } from "./refused";

@@ -1,4 +1,4 @@
-import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { Store } from "redux";
 import { openHistory } from "../history/reader";
 import type { Host } from "../services/host";

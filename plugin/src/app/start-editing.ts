@@ -13,7 +13,7 @@ import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { selectNames } from "../catalogue/selectors";
 import type { Translate } from "../i18n/translate";
-import { personName } from "@schedule-manager/shared/model/person-name";
+import { personName } from "@schedule-manager/shared/sync/person-name";
 
 /** Drafts of one account and one person, in this browser. */
 const prefix = ({ accountSid, identity }: Host): string =>

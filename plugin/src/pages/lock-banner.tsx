@@ -9,7 +9,7 @@ import { useServices } from "../services/services";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { useLockOwner } from "../locks/use-lock-owner";
-import { personName } from "@schedule-manager/shared/model/person-name";
+import { personName } from "@schedule-manager/shared/sync/person-name";
 import { formatSince } from "../i18n/format-since";
 
 /** Says who else edits an item, and takes over; nothing while nobody does. */

@@ -10,7 +10,7 @@ import { useServices } from "../services/services";
 import { type OtherOwner, otherOwners } from "../locks/other-owners";
 import type { RootState } from "../store/root";
 import { formatNames } from "../i18n/format-names";
-import { personName } from "@schedule-manager/shared/model/person-name";
+import { personName } from "@schedule-manager/shared/sync/person-name";
 
 interface Props {
   /** Those that use the rule. */

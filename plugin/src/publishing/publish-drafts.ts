@@ -1,7 +1,7 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
-import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
+import { splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { Draft, DraftBase } from "../drafts/draft";
 import { draftsPublished, draftsRekeyed, type PublishedDraft } from "../drafts/drafts";
 import { newKeys, rekeyed } from "../drafts/provisional-keys";

@@ -2,7 +2,7 @@ import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { Trace } from "../debug/debug";
-import type { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import type { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { CallCode, CallResult } from "../functions/call";
 import type { Functions } from "../functions/functions";
 import { backoff } from "../sync/backoff";

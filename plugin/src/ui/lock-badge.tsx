@@ -7,7 +7,7 @@ import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { formatSince } from "../i18n/format-since";
 import { useServices } from "../services/services";
 import { useLockOwner } from "../locks/use-lock-owner";
-import { personName } from "@schedule-manager/shared/model/person-name";
+import { personName } from "@schedule-manager/shared/sync/person-name";
 
 /** Who else edits an item, and since when; nothing while nobody does. */
 export function LockBadge({ item }: { readonly item: ItemRef }) {

@@ -4,7 +4,7 @@ import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { useTranslate } from "../services/services";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { personName } from "@schedule-manager/shared/model/person-name";
+import { personName } from "@schedule-manager/shared/sync/person-name";
 
 /** How to name a person: by the name that was seen while they edited, as everywhere on the screen. */
 export function usePerson(): (actor: Actor) => string {

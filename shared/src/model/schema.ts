@@ -1,4 +1,4 @@
-import type { StoredRule, StoredSchedule } from "../model/model";
+import type { StoredRule, StoredSchedule } from "./model";
 import * as v from "valibot";
 import { type ItemKind, type Rule, type Schedule, WEEKDAYS } from "./model";
 

@@ -3,7 +3,7 @@ import { reshard } from "@schedule-manager/flex-config/setup/reshard";
 import { PacedRequests } from "@schedule-manager/flex-config/setup/paced-requests";
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
-import { RATE_WINDOW } from "@schedule-manager/shared/sync/write-limits";
+import { RATE_WINDOW } from "@schedule-manager/shared/api/write-limits";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
 import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import twilio from "twilio";

@@ -1,4 +1,4 @@
-import { hasStatus } from "../../setup/rest-error";
+import { hasStatus } from "../../live/rest-error";
 import type { DeployContext } from "../context";
 import { ensureFunctions, type DeployTarget } from "../deploy-target";
 import { setVariables } from "../variables";

@@ -1,4 +1,4 @@
-import { hasStatus } from "../../setup/rest-error";
+import { hasStatus } from "../../live/rest-error";
 import type { DeployContext } from "../context";
 
 /** Functions of versions before 1.0 kept a token for all agents there. */

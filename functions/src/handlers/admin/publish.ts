@@ -2,8 +2,8 @@
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { actorOf, mustPublish, rightOf } from "../../auth/person";
-import { endpoint } from "../endpoint";
-import type { Call } from "../endpoint";
+import { endpoint } from "../../endpoint/endpoint";
+import type { Call } from "../../endpoint/endpoint";
 import type { Reply } from "../../http/reply";
 import { publish } from "../../publish/publish";
 import { MAX_REQUEST, publishRequestFrom } from "../../publish/request";

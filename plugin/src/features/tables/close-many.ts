@@ -1,5 +1,5 @@
 import type { PublishChange } from "@schedule-manager/shared/api/api";
-import { splitChanges } from "@schedule-manager/shared/sync/write-limits";
+import { splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { CallCode } from "../../functions/call";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import type { PublishOutcome } from "../../publishing/publish-effect";

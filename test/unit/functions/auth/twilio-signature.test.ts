@@ -1,5 +1,5 @@
 import { mustBeSigned } from "@schedule-manager/functions/auth/twilio-signature";
-import type { Call } from "@schedule-manager/functions/handlers/endpoint";
+import type { Call } from "@schedule-manager/functions/endpoint/endpoint";
 import { requestFrom } from "@schedule-manager/functions/http/request";
 import { settingsFrom } from "@schedule-manager/functions/settings";
 import twilio from "twilio";

@@ -1,5 +1,5 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
-import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/sync/write-limits";
+import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { PublishOptions } from "@schedule-manager/functions/publish/publish";

@@ -7,8 +7,8 @@ import { discarded, edited, undone } from "@schedule-manager/plugin/drafts/draft
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { opened } from "@schedule-manager/plugin/navigation/navigation";
 import { provisionalKey } from "@schedule-manager/plugin/drafts/provisional-keys";
-import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
-import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
+import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
 import { publishClosed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import {

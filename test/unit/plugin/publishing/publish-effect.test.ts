@@ -1,6 +1,6 @@
 import type { PublishAnswer, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
-import { MAX_CHANGES, RATE_WINDOW } from "@schedule-manager/shared/sync/write-limits";
-import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { MAX_CHANGES, RATE_WINDOW } from "@schedule-manager/shared/api/write-limits";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { ATTEMPTS, publishChanges } from "@schedule-manager/plugin/publishing/publish-effect";

@@ -1,7 +1,7 @@
 import type { PublishChange } from "@schedule-manager/shared/api/api";
-import { PublishPace } from "@schedule-manager/shared/sync/publish-pace";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { RateWindow } from "@schedule-manager/shared/sync/rate-window";
-import { costOf, MAX_CHANGES, RATE_WINDOW, splitChanges } from "@schedule-manager/shared/sync/write-limits";
+import { costOf, MAX_CHANGES, RATE_WINDOW, splitChanges } from "@schedule-manager/shared/api/write-limits";
 import { Limits, writeCost } from "../../../stand-in/sync/limits";
 
 const added = (count: number, bytes = 0): PublishChange[] =>

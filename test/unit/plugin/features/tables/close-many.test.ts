@@ -2,7 +2,7 @@ import { closeMany } from "@schedule-manager/plugin/features/tables/close-many";
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 import type { PublishOutcome } from "@schedule-manager/plugin/publishing/publish-effect";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
-import { MAX_CHANGES } from "@schedule-manager/shared/sync/write-limits";
+import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import { EXAMPLE, liveSchedule } from "../../items";
 
 const DONE = {

@@ -1,4 +1,4 @@
-import { nameOfIdentity, personName } from "@schedule-manager/shared/model/person-name";
+import { nameOfIdentity, personName } from "@schedule-manager/shared/sync/person-name";
 
 describe("the name of a person", () => {
   it.each([

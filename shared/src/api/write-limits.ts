@@ -3,8 +3,8 @@
  * https://www.twilio.com/docs/api/errors/54009. Objects and items are made at 20 a second, of a whole service; an object
  * takes 20 writes a second. Both hold over ten seconds, so that 200 may come at once.
  */
-import type { PublishChange } from "../api/api";
-import { REFS_PER_PART } from "./publish-protocol";
+import type { PublishChange } from "./api";
+import { REFS_PER_PART } from "../sync/publish-protocol";
 
 /** ms over which Sync counts. */
 export const RATE_WINDOW = 10_000;

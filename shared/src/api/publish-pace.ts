@@ -1,5 +1,5 @@
-import type { PublishChange } from "../api/api";
-import { RateWindow } from "./rate-window";
+import type { PublishChange } from "./api";
+import { RateWindow } from "../sync/rate-window";
 import { costOf, RATE_WINDOW, WINDOW_BUDGET } from "./write-limits";
 
 /** When a publisher who sends several publishes may send the next. Times are ms, the caller's clock. */

@@ -1,4 +1,4 @@
-import type { Actor } from "../sync/layout";
+import type { Actor } from "./layout";
 
 /**
  * The name in an identity of Flex, which writes each UTF-8 byte of a sign as `_` and two hexadecimal digits:

@@ -1,5 +1,5 @@
 /** Runs `work` for every item, at most `width` at once, in order of the list. Stops at the first error. */
-export async function inBatches<T>(
+export async function limitConcurrency<T>(
   items: readonly T[],
   width: number,
   work: (item: T) => Promise<void>,
