@@ -9,8 +9,3 @@ export function budgetOf(ms: number, clock: () => number = Date.now): Budget {
   const end = clock() + ms;
   return { remaining: () => Math.max(0, end - clock()) };
 }
-
-/** At most `ms` of what another budget still has. */
-export function within(budget: Budget, ms: number, clock: () => number = Date.now): Budget {
-  return budgetOf(Math.min(ms, budget.remaining()), clock);
-}

@@ -1,6 +1,5 @@
 /** What was decided and why, for people who look for a fault: written with LOG_LEVEL=debug only. */
-export const LOG_LEVELS = ["info", "debug"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = "info" | "debug";
 
 type Area = "catalogue" | "publish" | "sync";
 

@@ -5,7 +5,7 @@ import { Provider } from "react-redux";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { loadTranslate } from "@schedule-manager/plugin/i18n/load-translate";
 import { ServicesProvider } from "@schedule-manager/plugin/services/services";
-import { LOCALES } from "@schedule-manager/shared/i18n/locales";
+import { LOCALES } from "../support/locales";
 import { flexLikeStore } from "../unit/plugin/store";
 import { type Scene, SCENES } from "./scenes";
 import { galleryServices } from "./services";

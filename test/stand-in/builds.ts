@@ -21,7 +21,14 @@ interface Work {
 
 const FUNCTIONS: Work = {
   name: "functions",
-  sources: ["functions/src", "functions/build.ts", "functions/package.json", "shared/src", "shared/bundling"],
+  sources: [
+    "functions/src",
+    "functions/build.ts",
+    "functions/build-functions.ts",
+    "functions/package.json",
+    "shared/src",
+    "shared/bundling",
+  ],
   command: (outDir) => ["--import", "tsx", "functions/build.ts", "--out", outDir],
 };
 

@@ -8,15 +8,15 @@ import type { Settings } from "../settings";
 import type { Person } from "./person";
 
 const IAM = "https://iam.twilio.com";
-export const VALIDATE_TIMEOUT = 4000;
+const VALIDATE_TIMEOUT = 4000;
 /** ms that Twilio's word on a token is kept: a revoked token works that much longer at most. */
-export const TOKEN_CACHE_TIME = 60_000;
-export const TOKEN_CACHE_SIZE = 500;
+const TOKEN_CACHE_TIME = 60_000;
+const TOKEN_CACHE_SIZE = 500;
 /** Flex tokens are encrypted web tokens of one to two thousand characters. */
 const MAX_TOKEN = 8192;
 
 /** Asks Twilio whose Flex token it is, and keeps the answer for a minute. Holds hashes of tokens, not tokens. */
-export class FlexTokens {
+class FlexTokens {
   readonly #known = new Map<string, { readonly person: Promise<Person>; readonly until: number }>();
 
   /** @param now ms since the epoch */
@@ -90,7 +90,7 @@ const validated = v.pipe(
 );
 
 /** Twilio's answer; only one that says `valid: true` and names a person counts, whatever its HTTP status. */
-export function personFrom(body: string): Person {
+function personFrom(body: string): Person {
   const result = v.safeParse(validated, body);
   if (!result.success) throw invalid();
   const { identity, roles, expiration } = result.output;

@@ -13,14 +13,14 @@ import { trace } from "../trace";
 import { SingleFlight, withTimeout } from "../single-flight";
 
 /** ms that a caller waits for a refresh when there is something to answer with; Studio gives up after 10 s. */
-export const WARM_BUDGET = 1500;
+const WARM_BUDGET = 1500;
 /** ms that a caller waits for the first catalogue. */
-export const COLD_BUDGET = 5000;
+const COLD_BUDGET = 5000;
 /** ms that the one caller who begins a re-read waits for it: once a function has answered, its process may be frozen. */
-export const REVALIDATE_PATIENCE = 500;
+const REVALIDATE_PATIENCE = 500;
 /** ms before a failed refresh is tried again: doubled each time, from the first to the last. */
-export const FIRST_PAUSE = 500;
-export const LAST_PAUSE = 8000;
+const FIRST_PAUSE = 500;
+const LAST_PAUSE = 8000;
 
 export interface CacheSettings {
   /** ms */

@@ -16,11 +16,11 @@ interface Common {
   /** The fields in Sync that are not ours. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
-export interface RuleItem extends Common {
+interface RuleItem extends Common {
   readonly kind: "rule";
   readonly value: Rule | null;
 }
-export interface ScheduleItem extends Common {
+interface ScheduleItem extends Common {
   readonly kind: "schedule";
   readonly value: Schedule | null;
 }

@@ -13,7 +13,7 @@ import { changedSince, withRevalidated } from "./read-changed";
 import { readFeed } from "./read-feed";
 
 /** How often a publish may overtake the reading before it is given up until the next time. */
-export const MAX_OVERTAKEN = 4;
+const MAX_OVERTAKEN = 4;
 
 /**
  * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `head`, so

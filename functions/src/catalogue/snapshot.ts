@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
+import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { Catalogue } from "./catalogue";
@@ -8,15 +8,6 @@ import type { CatalogueItem } from "./items";
 
 /** The private asset that a deploy packs: `assets/catalogue.private.json`. */
 export const SNAPSHOT_ASSET = "/catalogue.json";
-
-/** What the asset holds. */
-export interface Snapshot {
-  readonly generation: number;
-  /** ISO 8601, when it was read. */
-  readonly takenAt: string;
-  readonly schedules: Readonly<Record<string, StoredItem>>;
-  readonly rules: Readonly<Record<string, StoredItem>>;
-}
 
 export interface PackedCatalogue {
   readonly catalogue: Catalogue;
@@ -28,6 +19,7 @@ export interface PackedCatalogue {
 const items = v.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
+/** The asset's content; `takenAt` is ISO 8601. */
 const packed = v.pipe(
   v.string(),
   v.parseJson(),

@@ -6,17 +6,11 @@ import type { Failed } from "../failure";
 import type { Reply } from "../http/reply";
 
 /** Tells that what answered may not be what was published last; the two-field body stays as it is. */
-export const STALE_HEADER = "X-Schedule-Stale";
-export const STALE = { [STALE_HEADER]: "true" };
+export const STALE = { "X-Schedule-Stale": "true" };
 
 /** Why a check has no answer of a schedule's, though Studio goes on. They stand in the log; README's troubleshooting lists them. */
-export const DEGRADED_REASONS = [
-  "nothing-held",
-  "unknown-while-stale",
-  "unreadable",
-  "zone-unknown",
-] as const;
-export type DegradedReason = (typeof DEGRADED_REASONS)[number] | ErrorCode;
+export type DegradedReason =
+  "nothing-held" | "unknown-while-stale" | "unreadable" | "zone-unknown" | ErrorCode;
 
 /** Exactly the two documented fields. */
 export const decided = ({ isOpen, closedReason }: Decision): CheckAnswer => ({ isOpen, closedReason });

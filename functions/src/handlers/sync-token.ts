@@ -12,9 +12,9 @@ import type { Reply } from "../http/reply";
 import { syncClients } from "../sync/sync-clients";
 import { readHead } from "../sync/head-store";
 
-export const SHARDS_BUDGET = 4000;
+const SHARDS_BUDGET = 4000;
 /** ms: the number of shards changes only when an administrator runs the set-up again. */
-export const SHARDS_KEPT = 60_000;
+const SHARDS_KEPT = 60_000;
 let shards: { readonly count: number; readonly until: number } | null = null;
 
 async function shardCount({ settings, now }: Call): Promise<number> {

@@ -6,5 +6,3 @@ export interface Reply {
   /** What the log line says besides; never a token, a secret or anything a caller wrote at length. */
   readonly log?: Readonly<Record<string, unknown>>;
 }
-
-export const ok = (body: object): Reply => ({ status: 200, body });

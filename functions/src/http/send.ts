@@ -21,7 +21,7 @@ export interface HttpAnswer {
 }
 
 /** More than any page of 100 items of 16 KiB. */
-export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 /** Sockets stay open between calls: a TLS handshake costs more than the read. */
 const secure = new https.Agent({ keepAlive: true, maxSockets: 32 });

@@ -21,7 +21,7 @@ export function valueFrom(kind: ItemKind, data: unknown): StoredItem | null {
   return parsed.ok ? parsed.value : null;
 }
 
-export function storedValue(item: CatalogueItem | undefined): StoredItem | null {
+function storedValue(item: CatalogueItem | undefined): StoredItem | null {
   if (item === undefined || item.value === null || item.problem !== null) return null;
   const { id: _id, ...value } = item.value;
   return value;

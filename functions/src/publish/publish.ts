@@ -1,5 +1,10 @@
 /** Publishing: lease, check, intent, apply, commit. `shared/src/sync/publish-protocol.ts` has the transitions. */
-import type { CurrentItem, PublishAnswer, PublishRequest } from "@schedule-manager/shared/api/api";
+import type {
+  ConflictDetails,
+  CurrentItem,
+  PublishAnswer,
+  PublishRequest,
+} from "@schedule-manager/shared/api/api";
 import { apply, intentOf } from "@schedule-manager/shared/sync/publish-protocol";
 import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
@@ -26,9 +31,9 @@ import { claimOf } from "./request-digest";
 import { checkSizes } from "./sizes";
 
 /** ms after which a publisher writes no more. The rest of its 8 s is for releasing its lease. */
-export const WORK_BUDGET = 7000;
+const WORK_BUDGET = 7000;
 /** ms after which it sends nothing at all; others wait 15 s before they take over. */
-export const WHOLE_BUDGET = 8000;
+const WHOLE_BUDGET = 8000;
 
 export interface PublishOptions {
   readonly callers: SyncClients;
@@ -107,7 +112,7 @@ async function begin(
     throw new Failed(
       "publish-conflict",
       "Somebody else published newer versions in the meantime, and nothing was published. Compare your changes with the items of this answer, and publish again on their revisions.",
-      { items: plan.items, version: String(generation) },
+      { items: plan.items, version: String(generation) } satisfies ConflictDetails,
     );
   }
   if (plan.kind === "refused") throw refused(plan.problems);

@@ -9,7 +9,7 @@ import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";
 
 /** Of more manual closes every map is read: that takes no longer then. */
-export const FEW = 8;
+const FEW = 8;
 
 /**
  * The items that a publish is checked against, to be read under its lease. Nothing that another item holds can be in

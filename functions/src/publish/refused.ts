@@ -1,3 +1,4 @@
+import type { RefusedDetails } from "@schedule-manager/shared/api/api";
 import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { Failed } from "../failure";
 
@@ -6,5 +7,5 @@ export function refused(problems: readonly EditProblem[]): Failed {
   const [first] = problems;
   return new Failed(first?.code ?? "item-invalid", first?.message ?? "An item can't be published.", {
     problems,
-  });
+  } satisfies RefusedDetails);
 }

@@ -9,13 +9,13 @@ export interface Context {
 /** Query and body, merged, and `request`. Made from what anyone sends: nothing in it has a known shape. */
 export type RawEvent = Readonly<Record<string, unknown>>;
 
-export interface RuntimeResponse {
+interface RuntimeResponse {
   setStatusCode(status: number): unknown;
   setBody(body: unknown): unknown;
   appendHeader(name: string, value: string): unknown;
 }
 
-export type Callback = (error: unknown, answer?: RuntimeResponse) => void;
+type Callback = (error: unknown, answer?: RuntimeResponse) => void;
 
 export type Handler = (context: Context, event: RawEvent, callback: Callback) => Promise<void>;
 

@@ -17,7 +17,7 @@ export const retryTools = (budget: Budget): RetryTools => ({
 });
 
 /** ms before repeat number `attempt` (0 is the first): exponential, with jitter from the minimum up. */
-export function backoff(policy: RetryPolicy, attempt: number, random: number): number {
+function backoff(policy: RetryPolicy, attempt: number, random: number): number {
   const top = Math.min(policy.maxBackoff, policy.minBackoff * 2 ** (attempt + 1));
   return policy.minBackoff + random * Math.max(0, top - policy.minBackoff);
 }

@@ -10,7 +10,7 @@ const REQUEST_TIMEOUT = 3000;
 export type SyncClients = (budget: Budget) => SyncPort;
 
 /** API key first: an auth token has more power than Sync needs. */
-export const credentials = (settings: Settings): readonly [string, string] =>
+const credentials = (settings: Settings): readonly [string, string] =>
   settings.apiKey !== "" && settings.apiSecret !== ""
     ? [settings.apiKey, settings.apiSecret]
     : [settings.accountSid, settings.authToken];

@@ -78,14 +78,14 @@ export interface PublishAnswer {
   readonly now: number;
 }
 
-/** 409: the items that moved, as they are now. */
-export interface ConflictFailure extends Failure {
+/** Beside the error of a 409: the items that moved, as they are now. */
+export interface ConflictDetails {
   readonly items: readonly CurrentItem[];
   readonly version: string;
 }
 
-/** 400: what is wrong with which item. */
-export interface RefusedFailure extends Failure {
+/** Beside the error of a 400: what is wrong with which item. */
+export interface RefusedDetails {
   readonly problems: readonly {
     readonly kind: ItemKind;
     readonly id: string;

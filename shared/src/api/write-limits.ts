@@ -24,7 +24,7 @@ const HEAVY = 10;
 export const writeCost = (bytes: number): number => Math.min(HEAVY, Math.max(1, bytes / KIB));
 
 /** UTF-8 bytes, without what only Node or only a browser has. */
-export const bytesOf = (data: unknown): number =>
+const bytesOf = (data: unknown): number =>
   encodeURIComponent(JSON.stringify(data)).replace(/%../g, "x").length;
 
 /** What an entry of the history holds besides its item, in bytes. */

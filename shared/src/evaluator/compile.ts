@@ -5,7 +5,7 @@ import type { Decision, Rule, Schedule } from "../model/model";
 import type { ScheduleProblem } from "../model/problem";
 import { type Zone, zoneOf } from "../time/zone";
 
-export { type CompiledRule, compileRule } from "./compile-rule";
+export { compileRule } from "./compile-rule";
 
 /** A piece of time (ms since the epoch; `to` does not belong to it) with one decision. Its ends need not be changes. */
 export interface Segment {

@@ -3,13 +3,13 @@ import type { CompiledRule } from "./compile-rule";
 import { type Decision, REASON_CLOSED } from "../model/model";
 
 /** What a wall clock's day looks like: from minute `starts[k]` on, `decisions[k]`. `starts[0]` is 0. */
-export interface DaySegments {
+interface DaySegments {
   readonly starts: readonly number[];
   readonly decisions: readonly Decision[];
 }
 
 /** Where no rule matches. */
-export const NO_RULE: Decision = { isOpen: false, closedReason: REASON_CLOSED, ruleId: null };
+const NO_RULE: Decision = { isOpen: false, closedReason: REASON_CLOSED, ruleId: null };
 const EMPTY_DAY: DaySegments = { starts: [0], decisions: [NO_RULE] };
 
 export interface DayWindow {

@@ -1,6 +1,6 @@
 import { DAY_MINUTES, DAY_MS, dayOf, mod, weekday, yearStart, isLeap } from "../time/civil";
 import type { CompiledSchedule } from "./compile";
-import { decideCivilMinute, ERROR, evaluate, MANUAL } from "./evaluate";
+import { decideCivilMinute, ERROR, MANUAL } from "./evaluate";
 import type { Decision } from "../model/model";
 
 /** A wall clock's label: a civil day number and a minute of that day. */
@@ -90,9 +90,3 @@ export function evaluateCivilMinute(schedule: CompiledSchedule, label: CivilMinu
   if (t === null) return ERROR;
   return t < schedule.manualUntil ? MANUAL : decideCivilMinute(schedule, label.day, label.minute).decision;
 }
-
-/** What a schedule is at an instant or label that `parseSimulate` gave. */
-export const evaluateSimulate = (
-  schedule: CompiledSchedule,
-  at: Exclude<Simulate, { kind: "invalid" }>,
-): Decision => (at.kind === "instant" ? evaluate(schedule, at.t) : evaluateCivilMinute(schedule, at));

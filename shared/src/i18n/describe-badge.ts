@@ -6,7 +6,7 @@ import { messagesFor } from "./messages-for";
 
 const MINUTE_MS = 60_000;
 /** An opening or closing that is nearer than this is said in minutes. */
-export const SOON_MS = 60 * MINUTE_MS;
+const SOON_MS = 60 * MINUTE_MS;
 
 /**
  * A status as a badge shows it: "Closed · opens in 12 min", "Closed for holiday · opens Mon 08:00". Unlike

@@ -1,5 +1,5 @@
 /** The languages that have tables of words. */
-export const LOCALES = ["en-US", "es-ES", "es-MX", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"] as const;
+const LOCALES = ["en-US", "es-ES", "es-MX", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
@@ -51,9 +51,3 @@ export function pickLocale(asked: string): Locale {
   if (languageOf(locale) === "es" && locale !== "es" && !locale.split("-").includes("ES")) return "es-MX";
   return spokenAs(languageOf(locale)) ?? "en-US";
 }
-
-/** Finds the table of a locale's language; English for languages that have none. */
-export const pickFrom =
-  <T>(tables: Readonly<Record<Locale, T>>) =>
-  (locale: string): T =>
-    tables[pickLocale(locale)];

@@ -8,7 +8,7 @@
 /** A civil date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 /** A wall-clock time, `HH:mm`, 00:00 to 23:59 (`24:00` is written as no end). */
-export type TimeOfDay = string;
+type TimeOfDay = string;
 
 export interface Rule {
   readonly id: string;

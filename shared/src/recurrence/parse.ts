@@ -4,7 +4,7 @@ import { WEEKDAYS } from "../model/model";
 import type { Frequency, NthWeekday, Parts } from "./parts";
 
 /** Every value of every part fits; what is longer is not a rule that anyone wrote. */
-export const MAX_RRULE_LENGTH = 10_000;
+const MAX_RRULE_LENGTH = 10_000;
 
 export type ParsedRRule =
   { readonly ok: true; readonly parts: Parts } | { readonly ok: false; readonly problem: RuleProblem };

@@ -27,7 +27,7 @@ const MAX_RECENT = 10;
 /** Refs that a finished publish remembers as left alone. */
 const MAX_SKIPPED = 20;
 /** Characters of a change feed: it is read often, and small objects are the cheap ones. */
-export const MAX_FEED_SIZE = 4096;
+const MAX_FEED_SIZE = 4096;
 /** Refs a part of the journal holds: keys are long, and items of 10 KiB and more may be written twice a second only. */
 export const REFS_PER_PART = 60;
 

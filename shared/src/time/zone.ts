@@ -19,7 +19,7 @@ export interface Zone {
 }
 
 /** ms. Zones are probed this often (3.1 days): no offset has ever lasted less than 3.9 days, or 6.9 since 1970. */
-export const PROBE_MS = 2 ** 28;
+const PROBE_MS = 2 ** 28;
 const BLOCK_MS = PROBE_MS * 4;
 /** Blocks (12.4 days each) a zone remembers: 68 years. */
 const MAX_BLOCKS = 2000;

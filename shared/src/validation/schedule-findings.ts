@@ -10,7 +10,7 @@ import { overnightFindings } from "./overnight";
 import { bytesOf, isTooLarge } from "./size";
 
 /** Closed days with fixed dates should be known this far ahead. */
-export const HOLIDAYS_AHEAD_DAYS = 60;
+const HOLIDAYS_AHEAD_DAYS = 60;
 /** From so many on, closed days with fixed dates are taken for holidays, whatever their reason is called. */
 const MANY_FIXED_DAYS = 3;
 

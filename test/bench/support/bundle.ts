@@ -13,7 +13,7 @@ export const EVALUATOR = [
   `export { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/next-change";`,
 ].join("\n");
 
-/** Bundles TypeScript source for Node, as `functions/build.ts` does for a handler. */
+/** Bundles TypeScript source for Node, as `functions/build-functions.ts` does for a handler. */
 export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Promise<string> {
   const result = await build({
     stdin: { contents: source, resolveDir: join(ROOT, "test"), loader: "ts" },

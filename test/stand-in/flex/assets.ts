@@ -1,5 +1,5 @@
 /** Files that the desktop fetches from Twilio's web servers, as small as they may be. */
-import { LOCALES } from "@schedule-manager/shared/i18n/locales";
+import { LOCALES } from "../../support/locales";
 import type { HostHandler, HostResponse } from "../http/host";
 import { ok } from "./answers";
 

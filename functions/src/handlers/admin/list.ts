@@ -16,7 +16,7 @@ import { readHead } from "../../sync/head-store";
 import type { HeadState } from "../../sync/head-store";
 import type { SyncReader } from "../../sync/sync-port";
 
-export const LIST_BUDGET = 8000;
+const LIST_BUDGET = 8000;
 /** How often it is read again because a publish came in between. */
 const MAX_READS = 3;
 

@@ -1,18 +1,10 @@
 import type { ItemKind, Rule, Schedule, StoredItem, StoredRule, StoredSchedule } from "../../model/model";
 
 /** What is compared, merged and told as one: when a rule applies is one field, and so is what it decides. */
-export const SCHEDULE_FIELDS = [
-  "name",
-  "timeZone",
-  "manualClose",
-  "rules",
-  "queues",
-  "group",
-  "aliases",
-] as const;
-export const RULE_FIELDS = ["name", "status", "exception", "when"] as const;
-export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
-export type RuleField = (typeof RULE_FIELDS)[number];
+const SCHEDULE_FIELDS = ["name", "timeZone", "manualClose", "rules", "queues", "group", "aliases"] as const;
+const RULE_FIELDS = ["name", "status", "exception", "when"] as const;
+type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
+type RuleField = (typeof RULE_FIELDS)[number];
 export type ItemField = ScheduleField | RuleField;
 
 export const fieldsOf = (kind: ItemKind): readonly ItemField[] =>

@@ -4,10 +4,10 @@ import type { ItemKind, StoredItem } from "../../model/model";
 import { mergeList } from "./merge-list";
 
 /** Where a field's value comes from. `both`: the same on both sides, or two lists put together. */
-export type FieldOrigin = "base" | "theirs" | "mine" | "both" | "conflict";
+type FieldOrigin = "base" | "theirs" | "mine" | "both" | "conflict";
 export type Side = "base" | "theirs" | "mine";
 
-export interface FieldMerge {
+interface FieldMerge {
   readonly field: ItemField;
   readonly origin: FieldOrigin;
 }
@@ -21,7 +21,7 @@ export interface ItemMerge {
 }
 
 /** An item with one of its fields taken from another. Keys that the other does not have go. */
-export function withField(item: StoredItem, from: StoredItem, field: ItemField): StoredItem {
+function withField(item: StoredItem, from: StoredItem, field: ItemField): StoredItem {
   const keys: readonly string[] = KEYS_OF[field];
   const source = from as unknown as Readonly<Record<string, unknown>>;
   const entries: [string, unknown][] = Object.entries(item).filter(([key]) => !keys.includes(key));

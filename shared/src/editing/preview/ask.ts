@@ -5,7 +5,7 @@ import { evaluateCivilMinute, instantOf, type CivilMinute, parseSimulate } from 
 import { localSpans } from "./local-spans";
 
 /** How often a zone's wall clock shows a label: `skipped` where clocks go forward, `twice` where they go back. */
-export type Shown = "once" | "skipped" | "twice";
+type Shown = "once" | "skipped" | "twice";
 
 export interface Answer {
   readonly decision: Decision;

@@ -6,7 +6,7 @@ import type { RuleForm } from "./form";
 import { textProblem, type TextProblem } from "../../model/text-problem";
 import { toRule } from "./to-rule";
 
-export type FormProblemCode =
+type FormProblemCode =
   | RuleProblemCode
   | TextProblem["code"]
   | "name-missing"

@@ -6,7 +6,7 @@ import type { RuleProblem, ScheduleProblem } from "../../model/problem";
 import { parseFile, type ShapeProblem } from "../../model/schema";
 
 /** Something about an item that keeps it from meaning what was meant; it can be imported, and mended afterwards. */
-export interface ItemProblem {
+interface ItemProblem {
   /** Such as `rules[3].dateRRule`. */
   readonly place: string;
   readonly problem: RuleProblem | ScheduleProblem;

@@ -9,8 +9,8 @@ import { readEvent, type ReadProperty } from "./read-event";
 import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
 
 /** Characters or bytes; the largest holiday calendars have a tenth of it. */
-export const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
-export const MAX_EVENTS = 20_000;
+const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
+const MAX_EVENTS = 20_000;
 
 export type CalendarProblem = "too-large" | "not-a-calendar" | "too-many-events" | "no-events";
 

@@ -51,7 +51,7 @@ function endOf(clock: Clock, start: WallTime, end: CalendarDuration): WallTime {
 }
 
 /** A time as another clock shows it. */
-export const onClock = (time: WallTime, from: Clock, to: Clock): WallTime =>
+const onClock = (time: WallTime, from: Clock, to: Clock): WallTime =>
   from.name === to.name ? time : wallTime(to, toInstant(from, time));
 
 /** When an event takes place, or why nobody can say. */

@@ -2,7 +2,7 @@
 import { DAY_MS, formatDate, mod } from "../../time/civil";
 
 /** Octets of a line, without its end (RFC 5545 3.1). */
-export const MAX_OCTETS = 75;
+const MAX_OCTETS = 75;
 
 const octets = (letter: string): number => {
   const code = letter.codePointAt(0) ?? 0;

@@ -8,7 +8,7 @@ import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-cli
 import { PLUGIN_NAME } from "@schedule-manager/flex-config/deploy/plugin-service";
 import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import type { Twilio } from "twilio";
-import { buildFunctions } from "../../../../functions/build";
+import { buildFunctions } from "../../../../functions/build-functions";
 import { builtFunctions } from "../../../stand-in/builds";
 import { type DeployParts, mountDeploy } from "../../../stand-in/deploy/mount";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-account";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Plugin } from "esbuild";
-import { buildFunctions } from "../../../../functions/build";
+import { buildFunctions } from "../../../../functions/build-functions";
 import { startFunctions } from "../../../stand-in/functions-runtime";
 
 const ROOT = resolve(__dirname, "../../../..");

@@ -1,4 +1,4 @@
-import { FlexTokens, personFrom, TOKEN_CACHE_TIME } from "@schedule-manager/functions/auth/flex-token";
+import { flexTokens } from "@schedule-manager/functions/auth/flex-token";
 import { actorOf, mustPublish, type Person, rightOf } from "@schedule-manager/functions/auth/person";
 import { mintSyncToken } from "@schedule-manager/functions/auth/sync-token";
 import { requestFrom } from "@schedule-manager/functions/http/request";
@@ -60,6 +60,19 @@ describe("what a person may do", () => {
 });
 
 describe("Twilio's word on a Flex token", () => {
+  /** ms that an answer is kept, and the number of answers kept. */
+  const CACHE_TIME = 60_000;
+  const CACHE_SIZE = 500;
+
+  let tokens = 0;
+  /** One that was not asked about before. */
+  const newToken = (): string => `token-${(tokens += 1)}`;
+  const asks = (token: unknown, now = NOW, env = settings) =>
+    flexTokens.personOf(requestFrom({ Token: token }), env, now);
+  const answers = (status: number, body: string) => sent.mockResolvedValue({ status, body, headers: {} });
+
+  beforeEach(() => sent.mockReset());
+
   const said = (more: object) => JSON.stringify({ valid: true, identity: "ada", roles: ["admin"], ...more });
 
   it.each<[string, object, Partial<Person>]>([
@@ -73,8 +86,9 @@ describe("Twilio's word on a Flex token", () => {
     ["an end in ms", { expiration: NOW }, { expiresAt: NOW }],
     ["an end that makes no sense", { expiration: "soon" }, { expiresAt: Infinity }],
     ["an end of another type", { expiration: {} }, { expiresAt: Infinity }],
-  ])("[FN51] %s is taken", (_, more, expected) => {
-    expect(personFrom(said(more))).toMatchObject(expected);
+  ])("[FN51] %s is taken", async (_, more, expected) => {
+    answers(200, said(more));
+    expect(await asks(newToken(), NOW - 1)).toMatchObject(expected);
   });
 
   it.each([
@@ -88,17 +102,10 @@ describe("Twilio's word on a Flex token", () => {
     ["null", "null"],
     ["no JSON", "<html>"],
     ["nothing", ""],
-  ])("[FN50] %s is refused", (_, body) => {
-    expect(() => personFrom(body)).toThrow(
-      expect.objectContaining({ code: "token-invalid", status: 403 }) as Error,
-    );
+  ])("[FN50] %s is refused", async (_, body) => {
+    answers(200, body);
+    await expect(asks(newToken())).rejects.toMatchObject({ code: "token-invalid", status: 403 });
   });
-
-  const asks = (token: unknown, now = NOW, tokens = new FlexTokens(), env = settings) =>
-    tokens.personOf(requestFrom({ Token: token }), env, now);
-  const answers = (status: number, body: string) => sent.mockResolvedValue({ status, body, headers: {} });
-
-  beforeEach(() => sent.mockReset());
 
   it.each([undefined, null, ""])("[FN50] the token %j is missing, and Twilio is not asked", async (token) => {
     await expect(asks(token)).rejects.toMatchObject({ code: "token-missing" });
@@ -107,39 +114,40 @@ describe("Twilio's word on a Flex token", () => {
 
   it("[FN51] Twilio is asked with the account's credentials, and the token is in the body only", async () => {
     answers(200, said({}));
-    await asks("token-1");
+    const token = newToken();
+    await asks(token);
     const [asked] = sent.mock.calls[0] ?? [];
     expect(asked).toMatchObject({ method: "POST", user: "AC1", password: "secret", timeout: 4000 });
     expect(asked?.url).toBe("https://iam.twilio.com/v1/Accounts/AC1/Tokens/validate");
-    expect(asked?.body).toBe('{"token":"token-1"}');
+    expect(asked?.body).toBe(JSON.stringify({ token }));
     sent.mockClear();
-    await asks("token-1", NOW, new FlexTokens(), { ...settings, authToken: "" });
+    await asks(newToken(), NOW, { ...settings, authToken: "" });
     expect(sent.mock.calls[0]?.[0]).toMatchObject({ user: "SK1", password: "key-secret" });
   });
 
   it("[FN53] its word is kept for a minute, for one token of one account", async () => {
     answers(200, said({}));
-    const tokens = new FlexTokens();
-    await Promise.all([asks("token-1", NOW, tokens), asks("token-1", NOW + 1, tokens)]);
-    await asks("token-1", NOW + TOKEN_CACHE_TIME - 1, tokens);
+    const [token, other] = [newToken(), newToken()];
+    await Promise.all([asks(token, NOW), asks(token, NOW + 1)]);
+    await asks(token, NOW + CACHE_TIME - 1);
     expect(sent).toHaveBeenCalledTimes(1);
-    await asks("token-1", NOW + TOKEN_CACHE_TIME, tokens);
+    await asks(token, NOW + CACHE_TIME);
     expect(sent).toHaveBeenCalledTimes(2);
-    await asks("token-2", NOW + TOKEN_CACHE_TIME, tokens);
-    await asks("token-2", NOW + TOKEN_CACHE_TIME, tokens, { ...settings, accountSid: "AC2" });
+    await asks(other, NOW + CACHE_TIME);
+    await asks(other, NOW + CACHE_TIME, { ...settings, accountSid: "AC2" });
     expect(sent).toHaveBeenCalledTimes(4);
   });
 
   it("[FN53] its word ends with the token", async () => {
     answers(200, said({ expiration: NOW + 1000 }));
-    const tokens = new FlexTokens();
-    await asks("token-1", NOW, tokens);
-    await expect(asks("token-1", NOW + 1000, tokens)).rejects.toMatchObject({ code: "token-invalid" });
+    const token = newToken();
+    await asks(token);
+    await expect(asks(token, NOW + 1000)).rejects.toMatchObject({ code: "token-invalid" });
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
   it("[FN53] refusals are not kept, nor what could not be asked", async () => {
-    const tokens = new FlexTokens();
+    const token = newToken();
     for (const [status, body, code] of [
       [200, said({ valid: false }), "token-invalid"],
       [403, "{}", "token-invalid"],
@@ -148,23 +156,24 @@ describe("Twilio's word on a Flex token", () => {
       [503, said({}), "sync-unreachable"],
     ] as const) {
       answers(status, body);
-      await expect(asks("token-1", NOW, tokens)).rejects.toMatchObject({ code });
+      await expect(asks(token)).rejects.toMatchObject({ code });
     }
     sent.mockRejectedValue(new Error("timeout"));
-    await expect(asks("token-1", NOW, tokens)).rejects.toMatchObject({ code: "sync-unreachable" });
+    await expect(asks(token)).rejects.toMatchObject({ code: "sync-unreachable" });
     answers(200, said({}));
-    expect((await asks("token-1", NOW, tokens)).identity).toBe("ada");
+    expect((await asks(token)).identity).toBe("ada");
     expect(sent).toHaveBeenCalledTimes(7);
   });
 
   it("[FN53] the oldest words are forgotten first", async () => {
     answers(200, said({}));
-    const tokens = new FlexTokens();
-    for (let index = 0; index <= 500; index += 1) await asks(`token-${index}`, NOW, tokens);
+    const [oldest, second] = [newToken(), newToken()];
+    for (const token of [oldest, second]) await asks(token);
+    for (let more = 2; more <= CACHE_SIZE; more += 1) await asks(newToken());
     sent.mockClear();
-    await asks("token-1", NOW, tokens);
+    await asks(second);
     expect(sent).not.toHaveBeenCalled();
-    await asks("token-0", NOW, tokens);
+    await asks(oldest);
     expect(sent).toHaveBeenCalledTimes(1);
   });
 });

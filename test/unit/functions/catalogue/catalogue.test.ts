@@ -1,8 +1,4 @@
-import {
-  CatalogueCache,
-  FIRST_PAUSE,
-  LAST_PAUSE,
-} from "@schedule-manager/functions/catalogue/catalogue-cache";
+import { CatalogueCache } from "@schedule-manager/functions/catalogue/catalogue-cache";
 import type { CachedCatalogue } from "@schedule-manager/functions/catalogue/catalogue-cache";
 import { itemFrom, refOf } from "@schedule-manager/functions/catalogue/items";
 import { setLogLevel } from "@schedule-manager/functions/trace";
@@ -16,6 +12,10 @@ import {
 import type { SyncOperation } from "../../../contract/sync-port/memory-sync";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
+
+/** ms before a failed refresh is tried again: the first time, and at most. */
+const FIRST_PAUSE = 500;
+const LAST_PAUSE = 8000;
 
 const SETTINGS = { freshness: 3000, reread: 600_000, concurrency: 4 };
 const READ_ALL = 2 * SHARDS + 2;

@@ -3,7 +3,6 @@ import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/api
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { PublishOptions } from "@schedule-manager/functions/publish/publish";
-import { MAX_FEED_SIZE } from "@schedule-manager/shared/sync/publish-protocol";
 import {
   CHANGE_FEEDS,
   historyKey,
@@ -13,6 +12,9 @@ import {
   publishKey,
 } from "@schedule-manager/shared/sync/layout";
 import { dying, PublishWorld, SHARDS, rule, schedule } from "../support/publish-world";
+
+/** Characters of a change feed. */
+const MAX_FEED_SIZE = 4096;
 
 let world: PublishWorld;
 beforeEach(() => {

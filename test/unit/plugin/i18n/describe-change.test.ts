@@ -1,7 +1,7 @@
 import { describeChange, changesBetween, contentsOf } from "@schedule-manager/plugin/i18n/describe-change";
-import { LOCALES } from "@schedule-manager/shared/i18n/locales";
 import { fieldsOf, KEYS_OF } from "@schedule-manager/shared/editing/merge/fields";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { LOCALES } from "../../../support/locales";
 import { holiday, rule } from "../../shared/fixtures";
 import { translateFor } from "./translate-for";
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { MessageKey } from "@schedule-manager/plugin/i18n/translate";
-import { LOCALES } from "@schedule-manager/shared/i18n/locales";
+import type { Locale } from "@schedule-manager/shared/i18n/locales";
 import type { Plural } from "@schedule-manager/shared/i18n/plural";
+import { LOCALES } from "../../../support/locales";
 import { translateFor, MESSAGES } from "./translate-for";
 
 const ENGLISH: Readonly<Record<string, string | Plural>> = MESSAGES["en-US"];
@@ -17,7 +18,7 @@ const placesIn = (template: string): readonly string[] =>
 const optional = (text: string | Plural, place: string): boolean =>
   typeof text !== "string" && place === "{count}";
 
-function table(locale: (typeof LOCALES)[number]): readonly (readonly [string, string | Plural])[] {
+function table(locale: Locale): readonly (readonly [string, string | Plural])[] {
   return Object.entries<string | Plural>(MESSAGES[locale]);
 }
 

@@ -1,7 +1,8 @@
 import type { AdminMessages } from "@schedule-manager/plugin/i18n/admin-messages";
 import { type AgentMessages, agentMessages } from "@schedule-manager/plugin/i18n/messages/agents";
 import { type Translate, translateIn } from "@schedule-manager/plugin/i18n/translate";
-import { knownLocale, LOCALES, type Locale, pickLocale } from "@schedule-manager/shared/i18n/locales";
+import { knownLocale, type Locale, pickLocale } from "@schedule-manager/shared/i18n/locales";
+import { LOCALES } from "../../../support/locales";
 
 const adminMessages = (locale: Locale): AdminMessages =>
   jest.requireActual<{ messages: AdminMessages }>(`@schedule-manager/plugin/i18n/messages/${locale}`)

@@ -1,9 +1,9 @@
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
-import { LOCALES } from "@schedule-manager/shared/i18n/locales";
 import { messagesFor } from "@schedule-manager/shared/i18n/messages-for";
 import type { Plural } from "@schedule-manager/shared/i18n/plural";
+import { LOCALES } from "../../../support/locales";
 import { rule } from "../fixtures";
 
 /** Intl writes narrow no-break spaces before AM and PM. */

@@ -1,8 +1,8 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { type Finding, validate } from "@schedule-manager/shared/validation/validate";
 import { messagesFor } from "@schedule-manager/shared/i18n/messages-for";
-import { LOCALES } from "@schedule-manager/shared/i18n/locales";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
+import { LOCALES } from "../../../support/locales";
 import { at, holiday, rule } from "../fixtures";
 
 // Wednesday.

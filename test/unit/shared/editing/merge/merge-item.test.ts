@@ -1,5 +1,5 @@
 import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/model/model";
-import { mergeItem, resolveItem, withField } from "@schedule-manager/shared/editing/merge/merge-item";
+import { mergeItem, resolveItem } from "@schedule-manager/shared/editing/merge/merge-item";
 
 const SCHEDULE: StoredSchedule = Object.freeze({
   name: "Support",
@@ -87,6 +87,6 @@ describe("merging schedules and rules", () => {
 
   it("[MG12] taking a field over takes away what the other does not have", () => {
     const until = { ...SCHEDULE, manualClose: true, manualCloseUntil: "2026-05-01T08:00:00Z" };
-    expect(withField(until, SCHEDULE, "manualClose")).toEqual(SCHEDULE);
+    expect(mergeItem("schedule", until, until, SCHEDULE).value).toEqual(SCHEDULE);
   });
 });

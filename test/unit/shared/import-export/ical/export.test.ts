@@ -1,11 +1,14 @@
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { exportCalendar } from "@schedule-manager/shared/import-export/ical/export-calendar";
 import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
-import { escapeText, foldLine, MAX_OCTETS } from "@schedule-manager/shared/import-export/ical/write-lines";
+import { escapeText, foldLine } from "@schedule-manager/shared/import-export/ical/write-lines";
 import type { Interval, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { timeline } from "@schedule-manager/shared/evaluator/timeline";
 import ICAL from "ical.js";
 import fc from "../../../../support/fast-check";
+
+/** RFC 5545 3.1: octets of a line, without its end. */
+const MAX_OCTETS = 75;
 
 const NOW = Date.UTC(2026, 0, 15, 12, 30, 5);
 

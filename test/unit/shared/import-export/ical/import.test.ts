@@ -1,12 +1,14 @@
 import {
   type ImportedCalendar,
   importCalendar,
-  MAX_CALENDAR_SIZE,
 } from "@schedule-manager/shared/import-export/ical/parse-calendar";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
 import { isKey } from "@schedule-manager/shared/sync/layout";
 import { APPLE, calendar, event, GOOGLE, HOLIDAY_SITE, ics, OUTLOOK } from "./calendars";
+
+/** Characters. */
+const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
 
 const OPTIONS: ImportOptions = { timeZone: "America/New_York", from: "2026-01-01" };
 

@@ -1,0 +1,100 @@
+/**
+ * Bundles each handler into one file with only what it uses, in the folders that Twilio's tools deploy:
+ * functions and assets. The `twilio` library stays outside: the runtime has it installed.
+ */
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Plugin, build } from "esbuild";
+import { thirdPartyLicenses } from "../shared/bundling/third-party-licenses";
+import { LICENSES_FILE } from "../shared/src/api/licenses-file";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const HANDLERS = ["check-schedule", "admin/list", "admin/publish", "sync-token", "health"];
+
+/** `twilio` itself stays outside, parts of it that are named (`twilio/lib/jwt/AccessToken`) are bundled. */
+const installedTwilio: Plugin = {
+  name: "installed-twilio",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^twilio$/ }, () => ({ path: "twilio", external: true }));
+  },
+};
+
+interface BuildOptions {
+  /** Made empty first. */
+  readonly outDir: string;
+  /** A snapshot to pack: the fallback for when Sync can't be read. */
+  readonly snapshot?: string;
+  /** The check is a protected function; its name says so, as Twilio's tools want it. */
+  readonly signedOnly?: boolean;
+  /** More of the bundler's plugins: a bench builds the same handlers on other parts. */
+  readonly plugins?: readonly Plugin[];
+}
+
+/** Answers the size of each bundle in bytes. */
+export async function buildFunctions({
+  outDir,
+  snapshot,
+  signedOnly = false,
+  plugins = [],
+}: BuildOptions): Promise<Record<string, number>> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(join(outDir, "assets"), { recursive: true });
+  const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string };
+  const { metafile } = await build({
+    entryPoints: HANDLERS.map((name) => ({
+      in: join(here, "src/handlers", `${name}.ts`),
+      out: outputOf(name, signedOnly),
+    })),
+    outdir: join(outDir, "functions"),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minify: true,
+    keepNames: true,
+    legalComments: "none",
+    plugins: [...plugins, installedTwilio],
+    define: {
+      "process.env.SCHEDULE_MANAGER_VERSION": JSON.stringify(version),
+      "process.env.SCHEDULE_MANAGER_PROTECTED": JSON.stringify(String(signedOnly)),
+    },
+    logLevel: "warning",
+    metafile: true,
+    absWorkingDir: root,
+  });
+  const modules = Object.keys(metafile.inputs).map((path) => join(root, path));
+  const licenses = join(outDir, "assets/schedule-manager", LICENSES_FILE.replace(".txt", ".private.txt"));
+  await mkdir(dirname(licenses), { recursive: true });
+  await writeFile(licenses, thirdPartyLicenses(modules, await readFile(join(root, "LICENSE"), "utf8")));
+  await writeFile(join(outDir, "package.json"), packageJson(version));
+  if (snapshot !== undefined) await copyFile(snapshot, join(outDir, "assets/catalogue.private.json"));
+  const sizes: Record<string, number> = {};
+  for (const name of HANDLERS)
+    sizes[name] = (await stat(join(outDir, "functions", `${outputOf(name, signedOnly)}.js`))).size;
+  return sizes;
+}
+
+/** Twilio's tools take the visibility from the file's name; the path of the function is the same. */
+const outputOf = (name: string, signedOnly: boolean): string =>
+  signedOnly && name === "check-schedule" ? `${name}.protected` : name;
+
+/**
+ * What the deployed service installs; commonjs, since that is what Twilio's runtime loads. The hosted handler has
+ * versions of its own, and takes async functions from 2.1.2 on:
+ * https://www.twilio.com/docs/serverless/functions-assets/handler
+ */
+const packageJson = (version: string): string =>
+  `${JSON.stringify(
+    {
+      name: "flex-schedule-manager-functions",
+      version,
+      private: true,
+      type: "commonjs",
+      engines: { node: "22" },
+      dependencies: { twilio: "6.2.0", "@twilio/runtime-handler": "2.1.2" },
+    },
+    null,
+    2,
+  )}\n`;

@@ -1,0 +1,15 @@
+import type { Locale } from "@schedule-manager/shared/i18n/locales";
+
+/** A key for each language with words: the compiler refuses one too few or too many. */
+const SPOKEN: Readonly<Record<Locale, null>> = {
+  "en-US": null,
+  "es-ES": null,
+  "es-MX": null,
+  "pt-BR": null,
+  "fr-FR": null,
+  "de-DE": null,
+  "th-TH": null,
+  "zh-Hans": null,
+};
+
+export const LOCALES = Object.keys(SPOKEN) as readonly Locale[];
