@@ -1,4 +1,4 @@
-/** What the plugin's script and its parts have in common; build.ts builds them. */
+/** What the plugin's script and its parts have in common; build-plugin.ts builds them. */
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 

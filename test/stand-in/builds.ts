@@ -37,6 +37,7 @@ const PLUGIN: Work = {
   sources: [
     "plugin/src",
     "plugin/build.ts",
+    "plugin/build-plugin.ts",
     "plugin/vite-config.ts",
     "plugin/package.json",
     "shared/src",

@@ -1,6 +1,6 @@
 /**
  * Flex loads one script of a plugin, in every browser. What only admins need is therefore in scripts of its own, which
- * are public assets beside the functions: the one other place that the plugin knows. The build (plugin/build.ts) puts
+ * are public assets beside the functions: the one other place that the plugin knows. The build (plugin/build-plugin.ts) puts
  * `FlexScheduleManagerParts.load("<version>/<name>.js")` where the sources say `import("…")`.
  */
 import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
@@ -8,7 +8,7 @@ import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
 /** The global by which scripts hand over what they export, each under its name. */
 export const CHUNKS = "FlexScheduleManagerParts";
 /** ms until a script that does not come is given up. */
-export const CHUNK_TIMEOUT = 30_000;
+const CHUNK_TIMEOUT = 30_000;
 
 /** The key under which a script of that path hands over what it exports. */
 export const chunkKey = (path: string): string => path.replace(/^.*\/|\.js$/g, "").replaceAll("-", "_");
