@@ -8,7 +8,7 @@ import { reducer, type RootState } from "@schedule-manager/plugin/store/root";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import type { ScheduleData } from "@schedule-manager/plugin/catalogue/schedule-data";
 import type { StatusChange } from "@schedule-manager/plugin/catalogue/status-changes";
-import { loadScheduleData, provideApi } from "@schedule-manager/plugin/services/schedule-manager-api";
+import { provideApi } from "@schedule-manager/plugin/services/schedule-manager-api";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { combineReducers, createStore, type Store } from "redux";
 
@@ -71,9 +71,9 @@ function setUp(answers = true) {
 
 describe("what other code may ask", () => {
   it("[PA1] is what is live, shaped as Twilio's, once everything is here", async () => {
-    const { load, log } = setUp();
+    const { api, load, log } = setUp();
     load();
-    expect(await loadScheduleData()).toEqual({
+    expect(await api.loadScheduleData()).toEqual({
       data: {
         rules: [{ id: "hours", ...rule }],
         schedules: [{ id: "sales", ...schedule, status: { isOpen: true, closedReason: "" } }],
@@ -85,8 +85,8 @@ describe("what other code may ask", () => {
   });
 
   it("[PA2] is asked of the functions until then", async () => {
-    const { log } = setUp();
-    expect(await loadScheduleData()).toEqual({
+    const { api, log } = setUp();
+    expect(await api.loadScheduleData()).toEqual({
       data: { rules: [], schedules: [] },
       version: "3",
       versionIsDeployed: true,
@@ -95,22 +95,22 @@ describe("what other code may ask", () => {
   });
 
   it("[PA2] is asked of the functions while some maps are here and others are not", async () => {
-    const { load, log } = setUp();
+    const { api, load, log } = setUp();
     const half: Promise<ScheduleData>[] = [];
-    load(() => half.push(loadScheduleData()));
+    load(() => half.push(api.loadScheduleData()));
     expect((await half[0])?.version).toBe("3");
     expect(log).toEqual(["list"]);
   });
 
   it("[PA5] is nothing of half the maps, where the functions don't answer either", async () => {
-    const { load } = setUp(false);
+    const { api, load } = setUp(false);
     const half: Promise<unknown>[] = [];
-    load(() => half.push(loadScheduleData().catch((error: unknown) => String(error))));
+    load(() => half.push(api.loadScheduleData().catch((error: unknown) => String(error))));
     expect(await half[0]).toContain("could not be loaded (unreachable)");
   });
 
   it("[PA1, PA7] says to an editor that the version is not deployed while a publish is in flight", async () => {
-    const { load, store } = setUp();
+    const { api, load, store } = setUp();
     load();
     const publish: PublishLease = {
       id: "p-1",
@@ -120,18 +120,18 @@ describe("what other code may ask", () => {
       generation: 8,
     };
     store.dispatch(lockChanged({ generation: 7, shards: 1, publish, recent: [] }));
-    expect(await loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
+    expect(await api.loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
     store.dispatch(lockChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
     store.dispatch(layoutChanged({ generation: 8, shards: 1 }));
-    expect(await loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
+    expect(await api.loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
   });
 
   it("[PA5] is what was known last, where neither Sync nor the functions answer", async () => {
-    const { load, store, log } = setUp(false);
-    await expect(loadScheduleData()).rejects.toThrow("unreachable");
+    const { api, load, store, log } = setUp(false);
+    await expect(api.loadScheduleData()).rejects.toThrow("unreachable");
     load();
     store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: NINE }));
-    expect((await loadScheduleData()).version).toBe("7");
+    expect((await api.loadScheduleData()).version).toBe("7");
     expect(log).toEqual(["list", "list"]);
   });
 
