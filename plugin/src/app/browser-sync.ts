@@ -21,7 +21,7 @@ import { readingWait, renewWait } from "../sync/jitter";
 import { tokenSource } from "../sync/token-source";
 
 /** ms that the browser has to bring what it kept; then Sync is asked without it. */
-export const CACHE_TIMEOUT = 1000;
+const CACHE_TIMEOUT = 1000;
 
 export interface BrowserSyncOptions {
   readonly identity: string;

@@ -4,13 +4,13 @@ import { pluginState, type CatalogueRoot } from "./root";
 import { prepareStatuses, selectStatusTable } from "./selectors";
 
 /** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
-export const QUARTER = 15 * 60_000;
+const QUARTER = 15 * 60_000;
 /** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
-export const NAP = 1000;
+const NAP = 1000;
 /** So many statuses are worked out ahead after each nap: well under a millisecond's work. */
-export const PREPARED_A_NAP = 50;
+const PREPARED_A_NAP = 50;
 /** ms by which a nap may be late, or the clock moved, before it counts as slept or set. */
-export const JUMP = 2000;
+const JUMP = 2000;
 
 export interface ClockControl {
   close(): void;

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 
-export interface Clock {
+interface Clock {
   /** Server's time minus this computer's, in ms; null: no server has said yet. */
   readonly offset: number | null;
   /** ms since the epoch: the moment for which statuses are shown. */

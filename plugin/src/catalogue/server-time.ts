@@ -1,11 +1,11 @@
 /** ms until an answer is not waited for any more. */
-export const DATE_TIMEOUT = 5000;
+const DATE_TIMEOUT = 5000;
 /** ms: an answer that took longer says too little about the clock. */
-export const SLOW_ANSWER = 5000;
+const SLOW_ANSWER = 5000;
 /** ms: an HTTP `Date` says whole seconds, so that less is no difference. */
-export const WORTH_CORRECTING = 1000;
+const WORTH_CORRECTING = 1000;
 /** ms between corrections in a page that stays open for days. */
-export const ASK_AGAIN = 60 * 60_000;
+const ASK_AGAIN = 60 * 60_000;
 
 export interface ServerTimeOptions {
   /** The address of the page: every server tells the time in the head of its answer, and that costs no function. */
@@ -32,7 +32,7 @@ export interface ServerTime {
 }
 
 /** What a server's answer says: https://www.rfc-editor.org/rfc/rfc9110#name-date. A cache on the way says how old it is. */
-export function dateIn(headers: Pick<Headers, "get">): number | null {
+function dateIn(headers: Pick<Headers, "get">): number | null {
   const date = Date.parse(headers.get("date") ?? "");
   const age = Number(headers.get("age") ?? 0);
   // In the middle of the second that it names.

@@ -2,7 +2,7 @@ import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { Right, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 
 /** Who works here and what the functions allow them; null until they have said. */
-export interface Session {
+interface Session {
   readonly identity: string;
   readonly right: Right;
   readonly shards: number;

@@ -1,6 +1,5 @@
 /** What may be traced. */
-export const TOPICS = ["connection", "catalogue", "publish", "locks"] as const;
-export type Topic = (typeof TOPICS)[number];
+type Topic = "connection" | "catalogue" | "publish" | "locks";
 
 /** Writes one line: what happened, and what was decided by. */
 export type Trace = (message: string, details?: unknown) => void;
@@ -15,16 +14,13 @@ export interface Debug {
   readonly sdkLogLevel: SdkLogLevel;
 }
 
-export const DEBUG_KEY = "schedule-manager:debug";
+const DEBUG_KEY = "schedule-manager:debug";
 
 /**
  * @param setting topics with commas, or `*` for all of them; `sdk=debug` raises the log level of Twilio's library
  * @param write takes a line and its details
  */
-export function debugFrom(
-  setting: string | null,
-  write: (line: string, ...details: unknown[]) => void,
-): Debug {
+function debugFrom(setting: string | null, write: (line: string, ...details: unknown[]) => void): Debug {
   const words = (setting ?? "").split(",").map((word) => word.trim());
   const level = SDK_LEVELS.find((one) => words.includes(`sdk=${one}`));
   const isOn = (topic: Topic): boolean => words.includes("*") || words.includes(topic);

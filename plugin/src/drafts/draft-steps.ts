@@ -22,7 +22,7 @@ export interface Drafts {
 }
 
 /** ms: edits of the same field within so short a time are one step. */
-export const ONE_STEP = 1500;
+const ONE_STEP = 1500;
 /** So many steps can be undone. */
 export const MAX_STEPS = 200;
 

@@ -27,7 +27,7 @@ const isBase = (kind: Draft["kind"], base: unknown): base is DraftBase =>
   isRecord(base) && typeof base["revision"] === "string" && isItem(kind, base["value"]);
 
 /** A stored draft; null: it is not one (any more). */
-export function parseDraft(ref: string, text: string | null): Draft | null {
+function parseDraft(ref: string, text: string | null): Draft | null {
   const named = parseItemRef(ref);
   if (named === null || text === null) return null;
   try {

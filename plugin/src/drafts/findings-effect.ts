@@ -8,7 +8,7 @@ import type { DraftsRoot } from "./root";
 import { selectEditedConfiguration } from "./selectors";
 
 /** ms that validation takes of the browser's time at once. */
-export const SLICE = 6;
+const SLICE = 6;
 
 /** Calls back when the browser has nothing better to do. @returns takes it back */
 export type WhenIdle = (then: () => void) => () => void;

@@ -15,7 +15,7 @@ export type CallResult<T> =
     };
 
 /** ms: Twilio stops a function after 10 s. */
-export const CALL_TIMEOUT = 12_000;
+const CALL_TIMEOUT = 12_000;
 
 const isCode = (code: unknown): code is ErrorCode => (ERROR_CODES as readonly unknown[]).includes(code);
 

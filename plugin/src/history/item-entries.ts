@@ -13,7 +13,7 @@ import { ownFields } from "@schedule-manager/shared/model/schema";
 import { type Journal, LAST } from "./journal";
 import type { ListItems } from "./source";
 
-export interface EntryPage {
+interface EntryPage {
   /** Newest first. */
   readonly entries: readonly HistoryData[];
   /** Whether there are older ones. */

@@ -11,7 +11,7 @@ import {
 import type { ListItems } from "./source";
 
 /** Publishes that are read at once. */
-export const JOURNAL_PAGE = 25;
+const JOURNAL_PAGE = 25;
 /** Behind every character of a key. */
 export const LAST = "~";
 

@@ -14,9 +14,9 @@ import { historySource } from "./source";
 import { type PastStatus, pastStatus } from "./past-status";
 
 /** Changes of an item that are read at once. */
-export const STEPS_PAGE = 20;
+const STEPS_PAGE = 20;
 
-export interface StepPage {
+interface StepPage {
   /** Newest first. */
   readonly items: readonly Step[];
   readonly more: boolean;

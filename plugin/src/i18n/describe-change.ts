@@ -94,7 +94,7 @@ function fieldChange(
 }
 
 /** The differences between two states of one item, field by field. Equal items: none. */
-export const changesBetween = (
+const changesBetween = (
   kind: ItemKind,
   before: AnyItem,
   after: AnyItem,

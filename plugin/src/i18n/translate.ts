@@ -3,7 +3,7 @@ import { type Plural, plural } from "@schedule-manager/shared/i18n/plural";
 import type { AdminMessages } from "./admin-messages";
 import type { AgentMessages } from "./messages/agents";
 
-export type AgentMessageKey = keyof AgentMessages;
+type AgentMessageKey = keyof AgentMessages;
 export type MessageKey = AgentMessageKey | keyof AdminMessages;
 
 /** The text of a key with its values; the value `count` chooses the plural. */

@@ -1,7 +1,7 @@
 /** ms without a key or a click after which nobody is at the page. */
-export const IDLE_AFTER = 10 * 60_000;
+const IDLE_AFTER = 10 * 60_000;
 /** ms that a page may be out of sight. Browsers slow its timers down after 5 minutes: before that it must give way. */
-export const HIDDEN_AFTER = 4 * 60_000;
+const HIDDEN_AFTER = 4 * 60_000;
 
 export interface Activity {
   /** Somebody did something. */

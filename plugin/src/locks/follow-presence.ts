@@ -6,7 +6,7 @@ import type { LockEntry } from "./edit-lock";
 import type { PresenceEvent } from "./presence";
 
 /** ms until the map of locks is opened again that could not be. */
-export const PRESENCE_RETRY = 30_000;
+const PRESENCE_RETRY = 30_000;
 
 /** A lock as Sync gives it; null: it can't be read. */
 export function lockEntry({ key, data, updated }: SyncItem): LockEntry | null {

@@ -18,7 +18,7 @@ export interface Taken {
   readonly since: string;
 }
 
-export interface Presence {
+interface Presence {
   /** Who edits in this page; null: nobody may. */
   readonly me: LockOwner | null;
   readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;

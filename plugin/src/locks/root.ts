@@ -3,7 +3,7 @@ import type { STATE_NAME } from "../catalogue/root";
 import type { PublishingState } from "../publishing/root";
 
 /** What locks knows of the plugin's state: its own slices, and those that it builds on. */
-export interface LocksState extends PublishingState {
+interface LocksState extends PublishingState {
   readonly presence: ReturnType<typeof presenceReducer>;
 }
 export interface LocksRoot {

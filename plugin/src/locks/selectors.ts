@@ -8,7 +8,7 @@ import { liveOf, selectDrafts } from "../drafts/selectors";
 import { selectMayEdit } from "../publishing/selectors";
 
 /** So many drafts are held beside the page that is open: the ones that were edited last. */
-export const MAX_LOCKS = 8;
+const MAX_LOCKS = 8;
 
 export function selectLockOwner(root: LocksRoot, ref: ItemRef): Owner {
   const { me, entries, now } = pluginState(root).presence;

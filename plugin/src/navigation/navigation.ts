@@ -14,7 +14,7 @@ export type Page =
 /** What the first page shows. */
 export type Tab = ItemKind | "history";
 
-export interface Navigation {
+interface Navigation {
   readonly page: Page;
   /** Where one came from, the last page last. */
   readonly back: readonly Page[];

@@ -12,7 +12,7 @@ import { formatSince } from "../i18n/format-since";
 import { connectionMessage } from "./connection-message";
 
 /** ms: a shorter interruption is shown by the badge alone. */
-export const PATIENCE = 3000;
+const PATIENCE = 3000;
 
 function useLongEnough(connection: Connection): boolean {
   const [waited, setWaited] = useState<Connection | null>(null);

@@ -4,11 +4,11 @@ import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
 
 /** ms without news of a publish after which it has probably died: functions take it for dead after 15 s. */
-export const UNTOUCHED_FOR = 16_000;
+const UNTOUCHED_FOR = 16_000;
 /** ms over which all open views spread their question: the first one's is enough. */
-export const JITTER = 5000;
+const JITTER = 5000;
 /** ms until it is asked again. */
-export const AGAIN = 60_000;
+const AGAIN = 60_000;
 
 export interface FinishDeps {
   readonly store: Pick<Store<PublishingRoot>, "getState" | "subscribe">;

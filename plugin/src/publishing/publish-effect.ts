@@ -14,14 +14,14 @@ import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
 
 /** How often a publish is sent that got no answer: the same id, so it is done once. */
-export const ATTEMPTS = 4;
+const ATTEMPTS = 4;
 /** Failures after which the same publish may succeed without anybody doing anything. */
 const WORTH_REPEATING: readonly CallCode[] = ["unreachable", "sync-busy", "publish-interrupted"];
 
 /** ms: a publisher that was not heard of for so long is dead. */
-export const LONGEST_OWN = 16_000;
+const LONGEST_OWN = 16_000;
 /** ms: Sync counts over ten seconds, and asks for no more than a minute. */
-export const LONGEST_BUSY = 60_000;
+const LONGEST_BUSY = 60_000;
 
 export interface PublishDeps {
   readonly store: Pick<Store<PublishingRoot>, "dispatch" | "getState">;

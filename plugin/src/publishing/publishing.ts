@@ -3,7 +3,7 @@ import type { CurrentItem } from "@schedule-manager/shared/api/api";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CallCode } from "../functions/call";
 
-export interface PublishFailure {
+interface PublishFailure {
   readonly code: CallCode;
   /** The function's own words, for details. */
   readonly message: string;
@@ -12,7 +12,7 @@ export interface PublishFailure {
 }
 
 /** This browser's publishes, each under the id it was sent with. */
-export interface PublishEntry {
+interface PublishEntry {
   readonly refs: readonly ItemRef[];
   readonly state: { readonly is: "sending" } | ({ readonly is: "failed" } & PublishFailure);
 }

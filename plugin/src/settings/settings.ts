@@ -22,7 +22,7 @@ const at = (value: unknown, name: string): unknown =>
     : undefined;
 
 /** An origin from what is configured: a bare domain is asked by https. null: not usable. */
-export function functionsOrigin(domain: unknown): string | null {
+function functionsOrigin(domain: unknown): string | null {
   if (typeof domain !== "string" || domain.trim() === "") return null;
   const text = domain.trim();
   try {

@@ -28,7 +28,7 @@ export const reducer = combineReducers({
   presence: presenceReducer,
 });
 
-export type PluginState = ReturnType<typeof reducer>;
+type PluginState = ReturnType<typeof reducer>;
 
 /** The part of Flex's state that the plugin knows. */
 export interface RootState {

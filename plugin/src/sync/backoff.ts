@@ -1,6 +1,6 @@
 /** ms before the first new attempt; each further one waits twice as long, up to the longest. */
-export const FIRST_WAIT = 1000;
-export const LONGEST_WAIT = 60_000;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60_000;
 
 /**
  * How long to wait before an attempt, in ms: with jitter, so that thousands of browsers do not come at once.

@@ -1,5 +1,5 @@
 /** ms that events are gathered after one was passed on: many at once make one update of the screen. */
-export const GATHER = 40;
+const GATHER = 40;
 
 export interface Batch<T> {
   add(event: T): void;

@@ -6,7 +6,7 @@ import { type ConnectionEvent, type ConnectionState, hasClient, TRANSITIONS } fr
 import type { ConnectionTask } from "./connection-task";
 
 /** ms that a socket may stay away before a new token is tried. */
-export const STUCK = 15_000;
+const STUCK = 15_000;
 
 export type FailureReason = CallCode | "network" | "denied" | "unsupported" | "not-set-up";
 

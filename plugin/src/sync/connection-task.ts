@@ -1,7 +1,7 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { SyncConnection } from "./connection";
 
-export interface TaskControl {
+interface TaskControl {
   /** For a task whose watch ended or could not be opened: everything starts again, after a while. */
   fail(problem: unknown): void;
 }

@@ -30,7 +30,7 @@ export interface MapListener {
   lost(why: Lost): void;
 }
 
-export interface DocumentListener {
+interface DocumentListener {
   changed(document: { readonly data: unknown; readonly revision: string }): void;
   lost(why: Lost): void;
 }

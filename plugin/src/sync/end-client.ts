@@ -5,9 +5,9 @@ export interface Ending {
 }
 
 /** ms after which it is seen whether a client has ended. */
-export const LOOK_AGAIN = 2000;
+const LOOK_AGAIN = 2000;
 /** How often it is told at most. */
-export const TIMES = 5;
+const TIMES = 5;
 
 const ENDED: readonly string[] = ["disconnected", "denied", "unsupported"];
 

@@ -5,7 +5,7 @@ import type { OpenMap } from "./open-maps";
 import { lost } from "./problem";
 
 /** How often a map is opened anew because it changed between two of its pages. */
-export const MAX_READS = 5;
+const MAX_READS = 5;
 
 /** Copied at once: the SDK goes on changing its own object. */
 export const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncItem => ({

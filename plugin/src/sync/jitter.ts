@@ -5,9 +5,9 @@
  */
 
 /** Reads of one map a second that all browsers together make: of 20, since random arrivals come in bunches. */
-export const READS_PER_SECOND = 12;
+const READS_PER_SECOND = 12;
 /** Reads that a browser needs for a map of less than a page: the map, and its items. */
-export const READS_OF_A_MAP = 2;
+const READS_OF_A_MAP = 2;
 /** How many browsers there are when nobody configured it. */
 export const DEFAULT_AGENTS = 200;
 
@@ -15,7 +15,7 @@ export const DEFAULT_AGENTS = 200;
  * A random wait (ms) after which `agents` browsers that begin at once arrive at `perSecond`.
  * @param random in [0, 1)
  */
-export const jitter = (agents: number, perSecond: number, random: number): number =>
+const jitter = (agents: number, perSecond: number, random: number): number =>
   Math.round((agents / perSecond) * 1000 * random);
 
 /** ms until a browser that shows its cache fetches a token and reads every map. */

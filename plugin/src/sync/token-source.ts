@@ -4,7 +4,7 @@ import type { CallResult } from "../functions/call";
 import type { TokenReason } from "./connection-manager";
 
 /** ms that a token must still live to begin with: a computer's clock may be minutes off. */
-export const LEAST_LIFE = 15 * 60_000;
+const LEAST_LIFE = 15 * 60_000;
 
 /** A reader's token, as a browser keeps it for its next page. */
 export interface StoredToken {

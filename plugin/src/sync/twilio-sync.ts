@@ -9,7 +9,7 @@ import { problem, lost } from "./problem";
 import { openMaps } from "./open-maps";
 
 /** ms between attempts to get the socket back: soon at first, and never minutes apart as the SDK's default. */
-export const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
+const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 /** How Twilsock closes a client whose protocol it does not take any more. */
 const NOT_ACCEPTABLE = 406;
 

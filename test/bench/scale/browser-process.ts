@@ -4,7 +4,6 @@
  */
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
-import { debugFrom } from "@schedule-manager/plugin/debug/debug";
 import { httpFunctions } from "@schedule-manager/plugin/functions/functions";
 import { browserSync, type BrowserSync } from "@schedule-manager/plugin/app/browser-sync";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
@@ -117,7 +116,7 @@ function openPage(): Page {
     agents: settings.agents,
     now: Date.now,
     random: Math.random,
-    debug: debugFrom(null, () => undefined),
+    debug: { trace: () => undefined, sdkLogLevel: "silent" },
   });
   opened.open();
   return { store, opened, shown, live };

@@ -1,6 +1,5 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
-import { debugFrom } from "@schedule-manager/plugin/debug/debug";
 import type { CatalogueCache } from "@schedule-manager/plugin/catalogue/cache/stored-catalogue";
 import { browserSync, type BrowserSync } from "@schedule-manager/plugin/app/browser-sync";
 import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
@@ -72,7 +71,7 @@ export class LiteAgent {
       agents,
       now: Date.now,
       random: Math.random,
-      debug: debugFrom(null, () => undefined),
+      debug: { trace: () => undefined, sdkLogLevel: "silent" },
     });
     this.opened.open();
     return times;

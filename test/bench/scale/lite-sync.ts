@@ -6,15 +6,16 @@ import WebSocket from "ws";
 import type {
   ClientListener,
   Connect,
-  DocumentListener,
   MapListener,
   SyncConnection,
   Watch,
 } from "@schedule-manager/plugin/sync/connection";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
-import { RETRY } from "@schedule-manager/plugin/sync/twilio-sync";
 import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { decodeFrame, encodeFrame, type Header } from "../../stand-in/twilsock/frames";
+
+/** ms between attempts to get the socket back: soon at first, and never minutes apart as the SDK's default. */
+const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 
 /** ms that the SDK waits before it repeats a read that was refused as too much; doubled each time. */
 const REFUSED_WAIT = 4000;
@@ -239,7 +240,10 @@ class LiteConnection implements SyncConnection {
     return watch;
   }
 
-  async watchDocument(name: string, listener: DocumentListener): Promise<Watch> {
+  async watchDocument(
+    name: string,
+    listener: Parameters<SyncConnection["watchDocument"]>[1],
+  ): Promise<Watch> {
     const { sid, last_event_id, data, revision } = objectIn(await this.ask("GET", `/v3/Documents/${name}`));
     listener.changed({ data, revision });
     return this.watch({

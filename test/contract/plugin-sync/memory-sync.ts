@@ -1,6 +1,5 @@
 import type {
   ClientListener,
-  DocumentListener,
   MapListener,
   SyncConnection,
   SyncItem,
@@ -8,6 +7,7 @@ import type {
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import { upTo } from "@schedule-manager/plugin/sync/item-range";
 
+type DocumentListener = Parameters<SyncConnection["watchDocument"]>[1];
 type MapEvent = (listener: MapListener) => void;
 interface MemoryMap {
   readonly items: Map<string, SyncItem>;

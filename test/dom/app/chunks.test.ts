@@ -1,5 +1,8 @@
 import { loadedOnce } from "@schedule-manager/plugin/app/chunks/loaded-once";
-import { CHUNK_TIMEOUT, chunkKey, provideChunks } from "@schedule-manager/plugin/app/chunks/chunks";
+import { chunkKey, provideChunks } from "@schedule-manager/plugin/app/chunks/chunks";
+
+/** ms until a script that does not come is given up. */
+const CHUNK_TIMEOUT = 30_000;
 
 const ORIGIN = "https://functions-1234.twil.io";
 

@@ -1,5 +1,10 @@
-import { HIDDEN_AFTER, IDLE_AFTER, watchActivity } from "../../../plugin/src/locks/activity";
+import { watchActivity } from "../../../plugin/src/locks/activity";
 import { pageId, type TabStorage } from "../../../plugin/src/locks/page-id";
+
+/** ms that a page may be out of sight. Browsers slow its timers down after 5 minutes: before that it must give way. */
+const HIDDEN_AFTER = 4 * 60_000;
+/** ms without a key or a click after which nobody is at the page. */
+const IDLE_AFTER = 10 * 60_000;
 
 let visible: DocumentVisibilityState = "visible";
 Object.defineProperty(document, "visibilityState", { get: () => visible });

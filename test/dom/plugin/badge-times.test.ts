@@ -1,6 +1,5 @@
-import { installBadges, type TemplateContext } from "@schedule-manager/plugin/features/badges/install-badges";
+import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
-import { STALE_AFTER } from "@schedule-manager/plugin/features/badges/stale";
 import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
@@ -9,6 +8,9 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 
+/** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
+const STALE_AFTER = 3000;
+
 const NOON = Date.parse("2026-03-02T12:00:00Z");
 const MINUTE = 60_000;
 
@@ -16,7 +18,7 @@ const MINUTE = 60_000;
 function dialog() {
   jest.useFakeTimers({ now: NOON });
   const store = flexLikeStore();
-  let helper: (this: TemplateContext, queue: unknown) => string = () => "";
+  let helper: Parameters<Templates["registerHelper"]>[1] = () => "";
   installBadges({
     templates: { registerHelper: (_name, given) => (helper = given) },
     strings: {},

@@ -1,15 +1,14 @@
-import {
-  HELPER,
-  installBadges,
-  type TemplateContext,
-} from "@schedule-manager/plugin/features/badges/install-badges";
+import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
-import { UNKNOWN_AFTER } from "@schedule-manager/plugin/features/badges/unknown";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
+
+const HELPER = "scheduleBadge";
+/** ms after which an agent is told that no opening hours are known: much longer than they take to come. */
+const UNKNOWN_AFTER = 10_000;
 
 const UNKNOWN = "Opening hours unknown";
 
@@ -17,7 +16,7 @@ const UNKNOWN = "Opening hours unknown";
 function dialog() {
   jest.useFakeTimers({ now: Date.parse("2026-03-02T18:00:00Z") });
   const store = flexLikeStore();
-  let helper: (this: TemplateContext, queue: unknown) => string = () => "";
+  let helper: Parameters<Templates["registerHelper"]>[1] = () => "";
   const strings: Record<string, unknown> = {};
   installBadges({
     templates: { registerHelper: (_name, given) => (helper = given) },

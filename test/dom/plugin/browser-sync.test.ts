@@ -1,15 +1,19 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { mapName, mapOf } from "@schedule-manager/shared/sync/layout";
-import { debugFrom } from "@schedule-manager/plugin/debug/debug";
-import { STORE_AFTER, SAY_AGAIN } from "@schedule-manager/plugin/catalogue/cache/keep-cache";
 import { browserSync } from "@schedule-manager/plugin/app/browser-sync";
-import { GATHER } from "@schedule-manager/plugin/sync/batch";
 import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import { readingWait } from "@schedule-manager/plugin/sync/jitter";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
 import { flexLikeStore } from "../../unit/plugin/store";
+
+/** ms from a change until it is kept: several changes make one write. */
+const STORE_AFTER = 10_000;
+/** ms between writes that say no more than that all is still so. */
+const SAY_AGAIN = 60_000;
+/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+const GATHER = 40;
 
 const START = Date.parse("2026-03-02T16:00:00Z");
 const SHARDS = 2;
@@ -61,7 +65,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
     agents,
     now: Date.now,
     random: () => random,
-    debug: debugFrom(null, () => undefined),
+    debug: { trace: () => undefined, sdkLogLevel: "silent" },
   });
   opened.open();
   const state = () => store.getState().scheduleManager;

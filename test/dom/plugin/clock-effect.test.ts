@@ -1,9 +1,14 @@
 import { clockCorrected } from "@schedule-manager/plugin/catalogue/clock";
-import { NAP, QUARTER, runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
+import { runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
+
+/** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
+const NAP = 1000;
+/** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
+const QUARTER = 15 * 60_000;
 
 /** A Monday, 16:58:20 in Chicago. */
 const START = Date.parse("2026-03-02T22:58:20Z");

@@ -1,9 +1,12 @@
-import { NAP, runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
+import { runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import type * as NextChange from "@schedule-manager/shared/evaluator/next-change";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
+
+/** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
+const NAP = 1000;
 
 const mockSearches = { count: 0 };
 

@@ -14,9 +14,9 @@ import {
 } from "./stored-catalogue";
 
 /** ms from a change until it is kept: several changes make one write. */
-export const STORE_AFTER = 10_000;
+const STORE_AFTER = 10_000;
 /** ms between writes that say no more than that all is still so. */
-export const SAY_AGAIN = 60_000;
+const SAY_AGAIN = 60_000;
 
 export interface CacheOptions {
   readonly store: Pick<Store<CatalogueRoot>, "getState" | "subscribe">;

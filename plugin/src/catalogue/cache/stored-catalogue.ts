@@ -9,7 +9,7 @@ import type { StoredToken } from "../../sync/token-source";
 /** Counted up when what is kept changes its shape: what an older version kept is not used. */
 export const CACHE_VERSION = 2;
 /** ms: older schedules say too little about today. */
-export const CACHE_LIFETIME = 7 * 24 * 3_600_000;
+const CACHE_LIFETIME = 7 * 24 * 3_600_000;
 
 const item = v.object({
   ref: v.string(),

@@ -12,8 +12,8 @@ import { staleHolds, describeStale } from "./stale";
 import { unknownIn } from "./unknown";
 
 /** Flex's template for a queue's row, and the name of our helper in it. */
-export const QUEUE_TEXT = "WorkerDirectoryQueueItemText";
-export const HELPER = "scheduleBadge";
+const QUEUE_TEXT = "WorkerDirectoryQueueItemText";
+const HELPER = "scheduleBadge";
 
 /** What Flex's templates run on: Handlebars, which it puts on the window. */
 export interface Templates {
@@ -21,7 +21,7 @@ export interface Templates {
 }
 
 /** What Flex hands a template beside its values. */
-export interface TemplateContext {
+interface TemplateContext {
   readonly forceUpdate?: () => void;
 }
 

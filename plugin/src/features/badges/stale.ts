@@ -4,7 +4,7 @@ import type { AgentTranslate } from "../../i18n/translate";
 import { formatSince } from "../../i18n/format-since";
 
 /** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
-export const STALE_AFTER = 3000;
+const STALE_AFTER = 3000;
 
 /** Words for as of when statuses are; null: they are live. `now`: ms since the epoch, corrected. */
 export function describeStale(

@@ -3,7 +3,7 @@ import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 
 /** ms after which an agent is told that no opening hours are known: much longer than they take to come. */
-export const UNKNOWN_AFTER = 10_000;
+const UNKNOWN_AFTER = 10_000;
 
 /**
  * ms until an agent is told so; 0: it is time; null: they are known.

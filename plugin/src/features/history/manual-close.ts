@@ -1,7 +1,7 @@
 import type { StoredItem, StoredSchedule } from "@schedule-manager/shared/model/model";
 
 /** A schedule that is closed by hand as another one is; the same object where it is so already. */
-export function withManualClose(schedule: StoredSchedule, as: StoredSchedule): StoredSchedule {
+function withManualClose(schedule: StoredSchedule, as: StoredSchedule): StoredSchedule {
   const { manualClose, manualCloseUntil } = as;
   if (schedule.manualClose === manualClose && schedule.manualCloseUntil === manualCloseUntil) return schedule;
   const { manualCloseUntil: _, ...rest } = schedule;

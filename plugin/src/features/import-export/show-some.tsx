@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { useTranslate } from "../../services/services";
 
 /** So many at first, and so many more at a time. */
-export const SOME = 30;
+const SOME = 30;
 
 interface Props<T> {
   readonly items: readonly T[];

@@ -5,7 +5,7 @@ interface WeekInfo {
 }
 
 /** The weekday that weeks begin on where a locale is used, 0 = Monday. */
-export function firstWeekday(locale: string): number {
+function firstWeekday(locale: string): number {
   const known = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
     weekInfo?: WeekInfo;

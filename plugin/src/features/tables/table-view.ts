@@ -30,7 +30,7 @@ export function tableView<Row extends Named>(
 }
 
 /** Rows on one page of a table. */
-export const PAGE = 25;
+const PAGE = 25;
 
 export interface Page<Row> {
   readonly rows: readonly Row[];

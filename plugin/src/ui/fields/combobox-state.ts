@@ -9,7 +9,7 @@ export interface ComboOption {
 }
 
 /** Options drawn at once; more when they are scrolled or walked to. */
-export const PAGE = 40;
+const PAGE = 40;
 
 interface SearchKeys {
   readonly text: string;

@@ -15,7 +15,7 @@ export interface FieldProps {
 }
 
 /** What a control gets so that it belongs to its label and its help. */
-export interface ControlAttributes {
+interface ControlAttributes {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
   readonly hasError: boolean;

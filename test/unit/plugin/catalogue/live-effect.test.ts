@@ -1,4 +1,3 @@
-import { GATHER } from "@schedule-manager/plugin/sync/batch";
 import { isLoaded } from "@schedule-manager/plugin/catalogue/live";
 import { followCatalogue } from "@schedule-manager/plugin/catalogue/live-effect";
 import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/catalogue/selectors";
@@ -12,6 +11,9 @@ import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../items";
 import { openManager } from "../sync/open-manager";
 import { flexLikeStore } from "../store";
+
+/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+const GATHER = 40;
 
 const HEAD: CatalogueHead = { generation: 1, shards: 2, publish: null, recent: [] };
 const LAYOUT: CatalogueLayout = { generation: 1, shards: 2 };

@@ -1,12 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import {
-  ASK_AGAIN,
-  dateIn,
-  followServerTime,
-  SLOW_ANSWER,
-  WORTH_CORRECTING,
-} from "@schedule-manager/plugin/catalogue/server-time";
+import { followServerTime } from "@schedule-manager/plugin/catalogue/server-time";
+
+/** ms between corrections in a page that stays open for days. */
+const ASK_AGAIN = 60 * 60_000;
+/** ms: an answer that took longer says too little about the clock. */
+const SLOW_ANSWER = 5000;
+/** ms: an HTTP `Date` says whole seconds, so that less is no difference. */
+const WORTH_CORRECTING = 1000;
 
 const START = Date.parse("2026-03-02T16:00:00Z");
 const DATE = "Mon, 02 Mar 2026 16:00:00 GMT";
@@ -96,6 +97,7 @@ describe("a server's date", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
+  afterEach(() => jest.restoreAllMocks());
   afterAll(() => void server.close());
 
   it.each<[string, Record<string, string>, number | null]>([
@@ -107,7 +109,21 @@ describe("a server's date", () => {
   ])("[RT5] %s", async (_, headers, expected) => {
     given = headers;
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "HEAD" });
-    expect(dateIn(answer.headers)).toBe(expected);
+    // A question that takes no time: the date alone decides.
+    jest.spyOn(performance, "now").mockReturnValue(0);
+    const told = await new Promise<number | null>((resolve) => {
+      const hear = (offset: number | null): void => {
+        time.close();
+        resolve(offset);
+      };
+      const time = followServerTime({
+        page: `http://127.0.0.1:${port}/`,
+        otherwise: () => hear(null),
+        localNow: () => 0,
+        offset: () => null,
+        onOffset: hear,
+      });
+    });
+    expect(told).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { StoredSchedule } from "@schedule-manager/shared/model/model";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
-import { type Drafts, type Edit, MAX_STEPS, ONE_STEP } from "@schedule-manager/plugin/drafts/draft-steps";
+import { type Drafts, type Edit, MAX_STEPS } from "@schedule-manager/plugin/drafts/draft-steps";
 import {
   allDiscarded,
   draftsPublished,
@@ -15,6 +15,9 @@ import {
 } from "@schedule-manager/plugin/drafts/drafts";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE } from "../items";
+
+/** ms: edits of the same field within so short a time are one step. */
+const ONE_STEP = 1500;
 
 const REF = itemRef("schedule", EXAMPLE.id);
 const { id: _, ...VALUE } = EXAMPLE;

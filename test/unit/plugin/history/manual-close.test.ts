@@ -1,5 +1,5 @@
 import type { StoredSchedule } from "@schedule-manager/shared/model/model";
-import { withManualClose } from "@schedule-manager/plugin/features/history/manual-close";
+import { asClosedNow } from "@schedule-manager/plugin/features/history/manual-close";
 
 const OPEN: StoredSchedule = { name: "A", timeZone: "UTC", manualClose: false, rules: ["r"] };
 const CLOSED: StoredSchedule = { ...OPEN, manualClose: true };
@@ -16,11 +16,10 @@ describe("an earlier version", () => {
     ["closed until a moment then", "until another now", UNTIL, OTHER],
   ])("[HV12] %s, %s: stays as now, and all else is as then", (_, __, then, now) => {
     const version = { ...then, name: "Then", rules: ["x"] };
-    expect(withManualClose(version, now)).toEqual({ ...now, name: "Then", rules: ["x"] });
+    expect(asClosedNow(version, now)).toEqual({ ...now, name: "Then", rules: ["x"] });
   });
 
   it("[HV12] that is closed as now is the same object", () => {
-    for (const each of [OPEN, CLOSED, UNTIL])
-      expect(withManualClose(each, { ...each, name: "Now" })).toBe(each);
+    for (const each of [OPEN, CLOSED, UNTIL]) expect(asClosedNow(each, { ...each, name: "Now" })).toBe(each);
   });
 });

@@ -1,6 +1,5 @@
-import { JOURNAL_PAGE } from "@schedule-manager/plugin/history/journal";
-import { openHistory, STEPS_PAGE } from "@schedule-manager/plugin/history/reader";
-import type { TaskControl } from "@schedule-manager/plugin/sync/connection-task";
+import { openHistory } from "@schedule-manager/plugin/history/reader";
+import type { ConnectionTask } from "@schedule-manager/plugin/sync/connection-task";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import {
   type HistoryData,
@@ -18,10 +17,15 @@ import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { BO, entry, journal } from "../../shared/history/entries";
 import { EXAMPLE, WEEKDAYS } from "../items";
 
+/** Publishes that are read at once. */
+const JOURNAL_PAGE = 25;
+/** Changes of an item that are read at once. */
+const STEPS_PAGE = 20;
+
 const SHARDS = 2;
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 9)).toISOString();
 const session = { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0 } as const;
-const hub: TaskControl = { fail: () => undefined };
+const hub: Parameters<ConnectionTask>[2] = { fail: () => undefined };
 
 /** A Sync with a history, and the reader of it. */
 function scene() {

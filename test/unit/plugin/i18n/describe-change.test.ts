@@ -1,4 +1,4 @@
-import { describeChange, changesBetween, contentsOf } from "@schedule-manager/plugin/i18n/describe-change";
+import { describeChange, contentsOf } from "@schedule-manager/plugin/i18n/describe-change";
 import { fieldsOf, KEYS_OF } from "@schedule-manager/shared/editing/merge/fields";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { LOCALES } from "../../../support/locales";
@@ -124,7 +124,7 @@ describe("the description of a change", () => {
     expect(said).toHaveLength(6);
     for (const text of said) expect(text).not.toMatch(/[{}]|undefined/);
     if (locale !== "en-US") expect(said[2]).not.toMatch(/moved/);
-    expect(changesBetween("rule", hours, { ...hours, exception: true }, contextIn(locale))).toHaveLength(1);
+    expect(describeChange("rule", hours, { ...hours, exception: true }, contextIn(locale))).toHaveLength(1);
     expect(contentsOf("rule", hours, contextIn(locale)).map(({ field }) => field)).toEqual(["name", "when"]);
   });
 });

@@ -1,11 +1,14 @@
 import { PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import { HEARTBEAT, LOCK_TTL, STALE_AFTER } from "@schedule-manager/plugin/locks/edit-lock";
-import { MAX_LOCKS, selectOwnLocks } from "@schedule-manager/plugin/locks/selectors";
+import { selectOwnLocks } from "@schedule-manager/plugin/locks/selectors";
 import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import type { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, WEEKDAYS } from "../items";
 import { ADA, adaEdits, BO, page, presenceMap, REF, settled, twoPages } from "./two-pages";
+
+/** So many drafts are held beside the page that is open: the ones that were edited last. */
+const MAX_LOCKS = 8;
 
 const { id: _, ...VALUE } = EXAMPLE;
 

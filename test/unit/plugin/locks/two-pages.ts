@@ -7,10 +7,12 @@ import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation
 import { runPresence } from "@schedule-manager/plugin/locks/presence-effect";
 import { selectLockOwner } from "@schedule-manager/plugin/locks/selectors";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
-import { GATHER } from "@schedule-manager/plugin/sync/batch";
 import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 import { flexLikeStore } from "../store";
+
+/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+const GATHER = 40;
 
 export const ADA: LockOwner = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
 export const BO: LockOwner = { lockId: "page-b", by: { identity: "bo" } };

@@ -1,12 +1,14 @@
-import {
-  AGAIN,
-  finishInterrupted,
-  UNTOUCHED_FOR,
-  JITTER,
-} from "@schedule-manager/plugin/publishing/finish-interrupted";
+import { finishInterrupted } from "@schedule-manager/plugin/publishing/finish-interrupted";
 import { lockChanged } from "@schedule-manager/plugin/catalogue/head";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { flexLikeStore } from "../store";
+
+/** ms until it is asked again. */
+const AGAIN = 60_000;
+/** ms without news of a publish after which it has probably died: functions take it for dead after 15 s. */
+const UNTOUCHED_FOR = 16_000;
+/** ms over which all open views spread their question: the first one's is enough. */
+const JITTER = 5000;
 
 const MARK: PublishLease = {
   id: "publish-1",

@@ -3,16 +3,20 @@ import { MAX_CHANGES, RATE_WINDOW } from "@schedule-manager/shared/api/write-lim
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
-import { ATTEMPTS, publishChanges } from "@schedule-manager/plugin/publishing/publish-effect";
+import { publishChanges } from "@schedule-manager/plugin/publishing/publish-effect";
 import { publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import { selectLiveSchedules } from "@schedule-manager/plugin/catalogue/selectors";
 import { selectSending } from "@schedule-manager/plugin/publishing/selectors";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { manualCloseChange, stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
-import { FIRST_WAIT } from "@schedule-manager/plugin/sync/backoff";
 import { EXAMPLE, liveSchedule } from "../items";
 import { flexLikeStore } from "../store";
+
+/** How often a publish is sent that got no answer: the same id, so it is done once. */
+const ATTEMPTS = 4;
+/** ms before the first new attempt; each further one waits twice as long, up to the longest. */
+const FIRST_WAIT = 1000;
 
 const CHANGE: PublishChange = {
   kind: "schedule",

@@ -1,5 +1,5 @@
 import { DEFAULT_AGENTS } from "@schedule-manager/plugin/sync/jitter";
-import { functionsOrigin, mayOpen, settingsFrom } from "@schedule-manager/plugin/settings/settings";
+import { mayOpen, settingsFrom } from "@schedule-manager/plugin/settings/settings";
 
 const attributes = (feature: unknown) => ({ custom_data: { features: { schedule_manager: feature } } });
 
@@ -27,7 +27,8 @@ describe("settings", () => {
     ["a number is nothing", 5, null],
     ["no other protocol", "javascript://schedules", null],
   ])("[PL19] serverless_domain: %s", (_, domain, expected) => {
-    expect(functionsOrigin(domain)).toBe(expected);
+    const settings = settingsFrom(attributes({ enabled: true, serverless_domain: domain }));
+    expect(settings?.functions ?? null).toBe(expected);
   });
 
   it("[PL20] the plugin does nothing unless it is enabled and knows its functions", () => {

@@ -1,11 +1,10 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
-import { FIRST_WAIT, LONGEST_WAIT, backoff } from "@schedule-manager/plugin/sync/backoff";
+import { backoff } from "@schedule-manager/plugin/sync/backoff";
 import { type ClientListener, SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import {
   ConnectionManager,
   type ConnectionManagerOptions,
-  STUCK,
 } from "@schedule-manager/plugin/sync/connection-manager";
 import {
   type ConnectionEvent,
@@ -13,7 +12,13 @@ import {
   hasClient,
   TRANSITIONS,
 } from "@schedule-manager/plugin/sync/connection-states";
-import type { ConnectionTask, TaskControl } from "@schedule-manager/plugin/sync/connection-task";
+import type { ConnectionTask } from "@schedule-manager/plugin/sync/connection-task";
+
+/** ms before the first new attempt; each further one waits twice as long, up to the longest. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60_000;
+/** ms that a socket may stay away before a new token is tried. */
+const STUCK = 15_000;
 
 const session = (token: string): SyncTokenAnswer => ({
   token,
@@ -37,7 +42,7 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
   let open = 0;
   let running = 0;
   let refusesTokens = false;
-  let control: TaskControl | null = null;
+  let control: Parameters<ConnectionTask>[2] | null = null;
   const task: ConnectionTask = (_, { token }, given) => {
     control = given;
     running += 1;

@@ -1,4 +1,9 @@
-import { endClient, LOOK_AGAIN, TIMES } from "@schedule-manager/plugin/sync/end-client";
+import { endClient } from "@schedule-manager/plugin/sync/end-client";
+
+/** ms after which it is seen whether a client has ended. */
+const LOOK_AGAIN = 2000;
+/** How often it is told at most. */
+const TIMES = 5;
 
 /** A client that ends when it has been told so often. */
 function client(endsAt: number) {

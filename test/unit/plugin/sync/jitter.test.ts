@@ -1,7 +1,10 @@
-import { READS_OF_A_MAP, readingWait, renewWait } from "@schedule-manager/plugin/sync/jitter";
+import { readingWait, renewWait } from "@schedule-manager/plugin/sync/jitter";
 import { OBJECT_RATE, OBJECT_WINDOW_MS } from "../../../stand-in/sync/limits";
 import { CONNECTION_LIMITS } from "../../../stand-in/twilsock/hub";
 import { randoms } from "../../../bench/support/measure";
+
+/** Reads that a browser needs for a map of less than a page: the map, and its items. */
+const READS_OF_A_MAP = 2;
 
 const AGENTS = 7000;
 const HOUR = 3_600_000;

@@ -1,5 +1,8 @@
 import type { Right, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
-import { LEAST_LIFE, type StoredToken, tokenSource } from "@schedule-manager/plugin/sync/token-source";
+import { type StoredToken, tokenSource } from "@schedule-manager/plugin/sync/token-source";
+
+/** ms that a token must still live to begin with: a computer's clock may be minutes off. */
+const LEAST_LIFE = 15 * 60_000;
 
 const NOW = Date.parse("2026-03-02T08:00:00Z");
 const HOUR = 3_600_000;

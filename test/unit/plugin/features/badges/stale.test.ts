@@ -1,8 +1,11 @@
-import { STALE_AFTER, staleHolds, describeStale } from "@schedule-manager/plugin/features/badges/stale";
+import { staleHolds, describeStale } from "@schedule-manager/plugin/features/badges/stale";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { translateFor } from "../../i18n/translate-for";
 import { flexLikeStore } from "../../store";
+
+/** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
+const STALE_AFTER = 3000;
 
 const CUT = new Date(2026, 10, 23, 13, 48).getTime();
 const HOUR = 3_600_000;

@@ -1,12 +1,26 @@
-import { debugFrom, TOPICS, type Topic } from "@schedule-manager/plugin/debug/debug";
+import { browserDebug } from "@schedule-manager/plugin/debug/debug";
 
+type Topic = Parameters<ReturnType<typeof browserDebug>["trace"]>[0];
+
+/** Where a person sets what is traced. */
+const DEBUG_KEY = "schedule-manager:debug";
+const TOPICS: readonly Topic[] = ["connection", "catalogue", "publish", "locks"];
+
+/** A browser with that setting; null: without one. */
 function scene(setting: string | null) {
-  const lines: string[] = [];
-  const debug = debugFrom(setting, (line) => lines.push(line));
+  const lines: unknown[] = [];
+  jest.spyOn(console, "info").mockImplementation((line: unknown) => void lines.push(line));
+  if (setting !== null) localStorage.setItem(DEBUG_KEY, setting);
+  const debug = browserDebug();
   return { debug, lines, on: TOPICS.filter((topic) => debug.trace(topic) !== undefined) };
 }
 
 describe("traces", () => {
+  afterEach(() => {
+    localStorage.clear();
+    jest.restoreAllMocks();
+  });
+
   it.each<[string | null, readonly Topic[], string]>([
     [null, [], "silent"],
     ["", [], "silent"],
@@ -21,6 +35,15 @@ describe("traces", () => {
     const { on, debug } = scene(setting);
     expect(on).toEqual(expected);
     expect(debug.sdkLogLevel).toBe(level);
+  });
+
+  it("[DE1] a browser that forbids storage traces nothing", () => {
+    jest.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    const { on, debug } = scene("*");
+    expect(on).toEqual([]);
+    expect(debug.sdkLogLevel).toBe("silent");
   });
 
   it("[DE2] a line says its topic and what happened; a topic that is off does not look at what it would write", () => {
