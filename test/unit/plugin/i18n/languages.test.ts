@@ -132,7 +132,7 @@ describe("what stands in every language", () => {
     "[LA6] %s is used as the plugin's own, which says its sign or its language",
     (component) => {
       expect(users(component).map((file) => file.replaceAll("\\", "/"))).toEqual([
-        `fields/${component === "alert-dialog" ? "dialog" : component}.tsx`,
+        `ui/fields/${component === "alert-dialog" ? "dialog" : component}.tsx`,
       ]);
     },
   );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Case, check } from "../../../cases/check";
 
-const FOLDER = join(__dirname, "../../cases");
+const FOLDER = join(__dirname, "../../../cases");
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(".json"));
 
 describe("published cases", () => {
