@@ -17,8 +17,8 @@ const PLAIN = ["twilio", "luxon", "rrule"];
 const readByTwilio: Plugin = {
   name: "read-by-twilio",
   setup(bundle) {
-    bundle.onResolve({ filter: /\/sync\/callers$/ }, ({ importer }) =>
-      importer.endsWith("source.ts") ? { path: join(__dirname, "peers/twilio-callers.ts") } : null,
+    bundle.onResolve({ filter: /\/sync\/sync-clients$/ }, ({ importer }) =>
+      importer.endsWith("source.ts") ? { path: require.resolve("./peers/twilio-callers") } : null,
     );
   },
 };

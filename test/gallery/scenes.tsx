@@ -1,6 +1,6 @@
 /** What the gallery shows. */
 import { type ComponentType, useState } from "react";
-import type { AnyAction } from "redux";
+import type { AnyAction } from "@reduxjs/toolkit";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { useServices } from "@schedule-manager/plugin/services/services";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";

@@ -9,7 +9,7 @@ export interface MutantOutcome {
   readonly status: string;
 }
 
-export interface Survivor {
+interface Survivor {
   /** `shared/src/time/civil.ts:10:3` */
   readonly place: string;
   readonly mutator: string;

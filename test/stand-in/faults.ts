@@ -1,6 +1,6 @@
 /** Faults that a test orders: what goes wrong, where, and how often. */
 
-export type Transport = "http" | "twilsock" | "socket" | "init";
+type Transport = "http" | "twilsock" | "socket" | "init";
 
 export interface Passing {
   /** `socket` is the opening of a websocket, `init` a client's saying who it is. */
@@ -12,7 +12,7 @@ export interface Passing {
   readonly identity?: string;
 }
 
-export interface FaultMatch {
+interface FaultMatch {
   readonly transport?: Transport;
   readonly method?: string;
   /** Host and path must contain it. */

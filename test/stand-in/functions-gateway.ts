@@ -13,7 +13,7 @@ import { readBody, sendResponse } from "./http/wire";
 import { UserError, wordsOf } from "./user-error";
 
 /** ms after which a function is over. */
-export const FUNCTION_MS = 10_000;
+const FUNCTION_MS = 10_000;
 
 export interface GatewayOptions {
   /** Holds `functions` and `assets`. */

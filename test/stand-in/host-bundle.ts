@@ -25,7 +25,7 @@ const SETTINGS = {
   target: "es2020",
   mainFields: ["browser", "module", "main"],
   define: { "process.env.NODE_ENV": '"production"', global: "window" },
-  alias: { path: "path-browserify" },
+  alias: { path: require.resolve("path-browserify") },
   legalComments: "none",
   logLevel: "silent",
 } as const satisfies BuildOptions;

@@ -9,7 +9,7 @@ export interface Ports {
   readonly twilio: number;
 }
 
-export const VARIABLES: Readonly<Record<keyof Ports, string>> = {
+const VARIABLES: Readonly<Record<keyof Ports, string>> = {
   flex: "PORT_FLEX",
   functions: "PORT_FUNCTIONS",
   twilio: "PORT_TWILIO",

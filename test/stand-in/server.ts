@@ -16,7 +16,7 @@ import { FlexTokens } from "./tokens/flex-tokens";
 import { iam, IAM_HOST } from "./tokens/iam";
 import { Hub, type ConnectionLimits } from "./twilsock/hub";
 
-export const TWILSOCK_PATH = "/v3/wsconnect";
+const TWILSOCK_PATH = "/v3/wsconnect";
 const TWILSOCK_HOST = /^tsock\.[a-z0-9-]+\.twilio\.com$/;
 /** Expiry is looked for this often. */
 const TICK_MS = 200;

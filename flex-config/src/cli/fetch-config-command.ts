@@ -13,7 +13,7 @@ import { ROOT } from "../project/root";
 import { callersPath, UsageError } from "./read-input";
 import { written } from "./written";
 
-export const FETCH_USAGE = `npm run fetch-config -- --out FILE [--env FILE] [--to URL]
+const FETCH_USAGE = `npm run fetch-config -- --out FILE [--env FILE] [--to URL]
 
 Saves the schedules and rules that are live to a file, which import and publish-config take.
 

@@ -1,7 +1,7 @@
 import type { Configuration } from "@schedule-manager/shared/model/model";
 
 /** One thing that was listed; `kept: false` or a problem to mend makes the command end with 1. */
-export interface Line {
+interface Line {
   readonly kept: boolean;
   readonly message: string;
 }

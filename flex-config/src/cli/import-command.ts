@@ -12,7 +12,7 @@ import { importConfigurationFile } from "./import-configuration-file";
 import { readBase } from "./read-config";
 import { callersPath, readInput, UsageError } from "./read-input";
 
-export const IMPORT_USAGE = `npm run --silent import -- --from FILE --to OUT.json [--config FILE] [--schedule NAME]…
+const IMPORT_USAGE = `npm run --silent import -- --from FILE --to OUT.json [--config FILE] [--schedule NAME]…
     [--format auto|twilio|json|ics] [--time-zone ZONE] [--open] [--reason TEXT] [--until DATE]
 
   --from       what to import: a config.json of Twilio's schedule manager, our JSON, or a calendar (.ics)

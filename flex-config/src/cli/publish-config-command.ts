@@ -18,7 +18,7 @@ import { refuseConfig, UsageError } from "./read-config";
 import { readJson } from "./read-input";
 import { reported } from "./reported";
 
-export const PUBLISH_USAGE = `FLEX_TOKEN=… npm run publish-config -- --from FILE [--dry-run] [--functions URL] [--env FILE] [--to URL]
+const PUBLISH_USAGE = `FLEX_TOKEN=… npm run publish-config -- --from FILE [--dry-run] [--functions URL] [--env FILE] [--to URL]
 
 Publishes what a configuration file says and is not live yet. Nothing is deleted, and what is closed by hand stays so.
 

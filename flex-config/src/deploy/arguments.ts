@@ -4,7 +4,7 @@ import { isPluginVersion } from "./plugin-service";
 import { safeAddress } from "./safe-address";
 import { isShards } from "./settings";
 
-export const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"] as const;
+const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"] as const;
 export type StepName = (typeof STEPS)[number];
 
 export const HELP = `npm run deploy -- [STEP]… [options]

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fsHelpers, type ServerlessResourceConfig } from "@twilio-labs/serverless-api";
 import { digestOf } from "./digest";
 
-export interface Dependency {
+interface Dependency {
   readonly name: string;
   readonly version: string;
 }

@@ -1,31 +1,28 @@
 /** Every way in which a deploy is known to fail. flex-config/README.md says what to do about each. */
-export const DEPLOY_ERRORS = [
-  "usage",
-  "settings-missing",
-  "settings-invalid",
-  "twilio-unreachable",
-  "credentials-refused",
-  "twilio-refused",
-  "build-failed",
-  "sync-service-missing",
-  "sync-service-ambiguous",
-  "sync-name-taken",
-  "lock-not-held",
-  "publish-in-progress",
-  "functions-missing",
-  "paths-taken",
-  "functions-silent",
-  "plugin-version-taken",
-  "release-unreadable",
-  "workflow-missing",
-  "workflow-ambiguous",
-  "voice-channel-missing",
-  "voice-channel-ambiguous",
-  "flow-invalid",
-  "not-empty",
-] as const;
-
-export type DeployError = (typeof DEPLOY_ERRORS)[number];
+export type DeployError =
+  | "usage"
+  | "settings-missing"
+  | "settings-invalid"
+  | "twilio-unreachable"
+  | "credentials-refused"
+  | "twilio-refused"
+  | "build-failed"
+  | "sync-service-missing"
+  | "sync-service-ambiguous"
+  | "sync-name-taken"
+  | "lock-not-held"
+  | "publish-in-progress"
+  | "functions-missing"
+  | "paths-taken"
+  | "functions-silent"
+  | "plugin-version-taken"
+  | "release-unreadable"
+  | "workflow-missing"
+  | "workflow-ambiguous"
+  | "voice-channel-missing"
+  | "voice-channel-ambiguous"
+  | "flow-invalid"
+  | "not-empty";
 
 /** Something that the person who deploys can do something about; its message says what. */
 export class DeployFailure extends Error {

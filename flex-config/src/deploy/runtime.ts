@@ -1,7 +1,7 @@
 /** Versions of Node.js at Twilio: https://www.twilio.com/docs/serverless/functions-assets/node-upgrade */
 
 /** Twilio's default. */
-export const RUNTIME = "node22";
+const RUNTIME = "node22";
 /** Those on which Twilio still makes builds. */
 const OFFERED: readonly string[] = [RUNTIME, "node24"];
 

@@ -130,7 +130,7 @@ export function settingsFrom(values: Values): DeploySettings {
   };
 }
 
-export const DEFAULT_SERVICE_NAME = "flex-schedule-manager";
+const DEFAULT_SERVICE_NAME = "flex-schedule-manager";
 
 export const isShards = (shards: number): boolean =>
   Number.isInteger(shards) && shards >= 1 && shards <= MAX_SHARDS;

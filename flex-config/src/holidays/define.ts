@@ -4,10 +4,10 @@ import type { Configuration, IsoDate, Rule } from "@schedule-manager/shared/mode
 import { easterDay } from "./easter";
 
 /** Holidays that follow the moon or Easter have their dates written out for these years. */
-export const FIRST_YEAR = 2026;
-export const LAST_YEAR = 2036;
+const FIRST_YEAR = 2026;
+const LAST_YEAR = 2036;
 
-export const YEARS: readonly number[] = Array.from(
+const YEARS: readonly number[] = Array.from(
   { length: LAST_YEAR - FIRST_YEAR + 1 },
   (_, index) => FIRST_YEAR + index,
 );

@@ -63,7 +63,7 @@ export async function listLive(access: FunctionsAccess): Promise<LiveAnswer<Live
   };
 }
 
-export interface PublishProgress {
+interface PublishProgress {
   readonly version: string;
   readonly done: number;
 }

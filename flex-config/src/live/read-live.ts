@@ -29,7 +29,7 @@ export type LiveResult =
 const WIDTH = 4;
 const ATTEMPTS = 5;
 /** ms between attempts: a publish takes about a second, and stops itself after 8. */
-export const PAUSE = 2000;
+const PAUSE = 2000;
 
 export interface ReadOptions {
   readonly client: Twilio;

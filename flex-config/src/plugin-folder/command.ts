@@ -10,7 +10,7 @@ import { realBuilds, withBuildFolder } from "../deploy/build";
 import { PLUGIN_NAME } from "../deploy/plugin-service";
 import { folderFiles, SCRIPT } from "./files";
 
-export const FOLDER_USAGE = `npm run plugin:folder -- [--out DIR] [--one-file]
+const FOLDER_USAGE = `npm run plugin:folder -- [--out DIR] [--one-file]
 
 Builds the plugin and writes a folder from which \`twilio flex:plugins:deploy\` deploys it.
 

@@ -1,6 +1,7 @@
 /** Carries out what `copy-plan.ts` plans, through the `twilio` library. */
 import { historyMapOf, mapName, mapOf, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { type Copies, planCopies, planLate, type Stored } from "./copy-plan";
+import { historyItemId } from "./history-item-id";
 import { limitConcurrency } from "../live/limit-concurrency";
 import type { LeaseHolder, SyncService } from "./lease-holder";
 import { hasStatus } from "../live/rest-error";
@@ -92,9 +93,6 @@ async function carry(alive: Alive, { shards }: CopyJob, { copies, removals }: Co
     );
   });
 }
-
-/** Entries of the history stand with the item that they tell of. */
-export const historyItemId = (key: string): string => key.replace(/^[sr]:|:\d{10}:[A-Za-z0-9_-]+$/g, "");
 
 const targetOf = ({ family, key }: Stored, shards: number): string =>
   family === "history" ? historyMapOf(historyItemId(key)) : mapOf(family, key, shards);

@@ -13,7 +13,7 @@ export interface Stored {
   readonly data: unknown;
 }
 
-export interface Copy {
+interface Copy {
   readonly from: Stored;
   /** What is in the way: an older copy. */
   readonly over: Stored | null;

@@ -18,7 +18,7 @@ import type { ReshardResult } from "./reshard";
 import type { ReshardOptions } from "./reshard-options";
 
 /** ms that browsers and functions, which may be asleep or of the version before, have to leave a former layout. */
-export const RETIRE_AFTER = 86_400_000;
+const RETIRE_AFTER = 86_400_000;
 
 const PREFIX = "retire-";
 /** Of every layout, and of versions whose maps did not say theirs. */

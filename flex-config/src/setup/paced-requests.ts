@@ -2,11 +2,11 @@
  * The requests of the `twilio` library, no faster than Sync takes what they write; one that is refused as too fast, 429,
  * is sent again. Whatever makes objects or items in a set-up is paced here, since Sync counts for the whole service.
  */
-import { writeCost } from "@schedule-manager/shared/api/write-limits";
 import { RequestClient } from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";
 import { WritePace } from "./write-pace";
+import { usesOf, type WriteUse } from "./write-uses";
 
 export interface PaceClock {
   /** ms, a clock that goes on evenly */
@@ -17,26 +17,6 @@ export interface PaceClock {
 /** ms before each repeat: together longer than Sync's window of ten seconds. */
 const REPEATS = [1000, 2000, 3000, 4000, 5000];
 const BUSY = 429;
-
-const SYNC_PATH =
-  /^https:\/\/sync\.twilio\.com\/v1\/Services\/([^/?]+)\/(?:Maps|Documents)(?:\/([^/?]+)(\/Items)?(\/[^/?]+)?)?$/;
-
-export interface WriteUse {
-  /** What it counts for. */
-  readonly of: string;
-  readonly cost: number;
-}
-
-/** What a request takes of Sync's rates; reads and rights take nothing that set-up could use up. */
-export function usesOf({ method, uri, data }: Client.RequestOptions): readonly WriteUse[] {
-  const [, service, object, items, key] = SYNC_PATH.exec(uri) ?? [];
-  if (service === undefined || method.toLowerCase() === "get") return [];
-  const isCreation = object === undefined || (items !== undefined && key === undefined);
-  const creation = isCreation ? [{ of: service, cost: 1 }] : [];
-  if (object === undefined || (items === undefined && key !== undefined)) return creation;
-  const { Data = "" } = (data ?? {}) as { Data?: string };
-  return [...creation, { of: `${service}/${object}`, cost: writeCost(Buffer.byteLength(Data)) }];
-}
 
 export class PacedRequests extends RequestClient {
   readonly #paces = new Map<string, WritePace>();

@@ -27,7 +27,7 @@ class RepeatingCaller extends TwilioCaller {
   }
 }
 
-export function httpsCallers(settings: Settings): SyncClients {
+export function syncClients(settings: Settings): SyncClients {
   const { apiKey, apiSecret, accountSid, apiUrl } = settings;
   return (budget) => {
     const httpClient = new RewritingClient(apiUrl, budget, READ_TIMEOUT);

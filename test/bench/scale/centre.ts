@@ -17,7 +17,7 @@ import { pageGlobals } from "./page-globals";
 import { Talking } from "./processes";
 import { type TokenCalls, tokenCalls } from "./token-calls";
 
-export type Browser = Talking<ToBrowser, BrowserReport>;
+type Browser = Talking<ToBrowser, BrowserReport>;
 
 /** The machines of the bench: Sync, the function that mints tokens, simulated agents, and browsers with the real SDK. */
 export interface Centre {

@@ -8,9 +8,9 @@ export const ROOT = join(__dirname, "../../..");
 
 /** What functions and plugin need to answer: nothing of words, validation or parsing of files. */
 export const EVALUATOR = [
-  `export { compileRule, compileSchedule } from "@schedule-manager/shared/compile";`,
-  `export { evaluate } from "@schedule-manager/shared/evaluate";`,
-  `export { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/next-change";`,
+  `export { compileRule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";`,
+  `export { evaluate } from "@schedule-manager/shared/evaluator/evaluate";`,
+  `export { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/evaluator/next-change";`,
 ].join("\n");
 
 /** Bundles TypeScript source for Node, as `functions/build-functions.ts` does for a handler. */

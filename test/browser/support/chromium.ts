@@ -69,7 +69,7 @@ function environment(): Record<string, string> {
 }
 
 /** Unpacks npm's Chromium once. @returns the folder that holds it, its libraries and its fonts */
-export async function unpacked(): Promise<string> {
+async function unpacked(): Promise<string> {
   const entry = require.resolve("@sparticuz/chromium");
   const manifest = join(dirname(entry), "../../package.json");
   const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };

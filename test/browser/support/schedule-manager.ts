@@ -15,7 +15,7 @@ export interface ScheduleManager {
 }
 
 /** The page of one schedule or rule. */
-export interface ItemPage {
+interface ItemPage {
   readonly name: Locator;
   field(label: string): Locator;
   button(name: string | RegExp): Locator;

@@ -5,8 +5,8 @@ import { launchChromium } from "./chromium";
 import { type Desktop, type DesktopOptions, openDesktop } from "./desktop";
 
 /** Generous: the machine may be busy with other things. */
-export const START_MS = 180_000;
-export const TEST_MS = 180_000;
+const START_MS = 180_000;
+const TEST_MS = 180_000;
 
 export interface Suite {
   readonly everything: LocalTwilio;

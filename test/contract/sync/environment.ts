@@ -13,7 +13,7 @@ import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "
 import { startStandIn, type StandIn, type StandInOptions } from "../../stand-in/server";
 import type { Rights } from "./port";
 
-export interface Keys {
+interface Keys {
   readonly accountSid: string;
   readonly authToken: string;
   readonly apiKey: string;

@@ -13,7 +13,7 @@ export interface Item {
   readonly dateExpires: Date | null;
 }
 
-export interface Listing {
+interface Listing {
   readonly order?: "asc" | "desc";
   /** The key to begin at; it belongs to the page. */
   readonly from?: string;

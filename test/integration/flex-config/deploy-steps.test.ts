@@ -1,13 +1,13 @@
 /** Each piece of a deploy alone, and what of an account it never touches. */
 import { readFileSync } from "node:fs";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
-import { STEPS } from "@schedule-manager/flex-config/deploy/arguments";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(120_000);
 const US = `${ROOT}/flex-config/examples/us.json`;
+const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"];
 const serviceSid = SYNC_SERVICE_SID;
 
 let rehearsal: Rehearsal;

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
-import { ownObjects, removeFormer, RETIRE_AFTER } from "@schedule-manager/flex-config/setup/former-objects";
+import { ownObjects, removeFormer } from "@schedule-manager/flex-config/setup/former-objects";
 import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
 import { migrate, type MigrateResult, needsMigration } from "@schedule-manager/flex-config/setup/migrate";
 import { objectKey } from "@schedule-manager/flex-config/setup/plan";
@@ -26,6 +26,8 @@ import { type StandIn, startStandIn } from "../../stand-in/server";
 import { startInstance } from "../functions/support/instance";
 import { buildInto, type Built } from "../functions/support/runtime";
 import { Between } from "./support/reshard-world";
+
+const DAY_MS = 86_400_000;
 
 jest.setTimeout(300_000);
 
@@ -366,7 +368,7 @@ describe("an account of the version before", () => {
     const wanted = syncObjects({ generation: 0, shards: SHARDS }).map(objectKey);
     expect(await account.removeFormer()).toEqual({ ok: true });
     expect(await ownObjects(account.service)).toHaveLength(wanted.length + 3 * SHARDS + 4 + 1);
-    account.pass(RETIRE_AFTER);
+    account.pass(DAY_MS);
     expect(await account.removeFormer()).toEqual({ ok: true });
     const left = (await ownObjects(account.service)).map(objectKey);
     expect(left.toSorted()).toEqual([...wanted, "document:lock"].toSorted());

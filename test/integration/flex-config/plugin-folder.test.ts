@@ -48,7 +48,7 @@ describe("npm run plugin:folder", () => {
     class ForkTsCheckerWebpackPlugin {}
     class Another {}
     const require = createRequire(join(folder, "package.json"));
-    const change = require("./webpack.config.js") as (config: object) => Record<string, unknown>;
+    const change = require(join(folder, "webpack.config.js")) as (config: object) => Record<string, unknown>;
     const kept = new Another();
     const config = change({
       mode: "production",

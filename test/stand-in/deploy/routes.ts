@@ -22,7 +22,7 @@ export const invalid = (message: string): Refusal => new Refusal(400, 20001, mes
 export const conflict = (message: string): Refusal => new Refusal(409, 20409, message);
 
 /** The fields of a form, which may come several times. */
-export class Form {
+class Form {
   readonly #fields: URLSearchParams;
 
   constructor(request: HostRequest) {

@@ -67,7 +67,7 @@ export const workerChannels = (person: Person, now: number) =>
     last_reserved_time: seconds(now) - DAY_SECONDS,
   }));
 
-export const queue = ({ sid, name }: Named, now: number) => ({
+const queue = ({ sid, name }: Named, now: number) => ({
   ...common(now),
   sid,
   queue_sid: sid,

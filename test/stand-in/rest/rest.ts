@@ -16,7 +16,7 @@ export interface RestCall {
   readonly params: Params;
 }
 
-export const COLLECTIONS = { Documents: "document", Maps: "map", Streams: "stream" } as const;
+const COLLECTIONS = { Documents: "document", Maps: "map", Streams: "stream" } as const;
 const isCollection = (name: string): name is keyof typeof COLLECTIONS => Object.hasOwn(COLLECTIONS, name);
 
 export const syncRest =

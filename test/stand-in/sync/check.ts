@@ -2,12 +2,12 @@
 import { SyncProblem, type ProblemName } from "./problem";
 import type { Json, JsonObject } from "./types";
 
-export const MAX_DATA_BYTES = 16 * 1024;
+const MAX_DATA_BYTES = 16 * 1024;
 export const MAX_MESSAGE_BYTES = 4 * 1024;
-export const MAX_NAME = 320;
-export const MAX_KEY = 256;
-export const MAX_IDENTITY = 256;
-export const MAX_TTL_SECONDS = 31_536_000;
+const MAX_NAME = 320;
+const MAX_KEY = 256;
+const MAX_IDENTITY = 256;
+const MAX_TTL_SECONDS = 31_536_000;
 
 const SID = /^[A-Z]{2}[a-f0-9]{32}$/;
 
@@ -24,7 +24,7 @@ export function checkIdentity(identity: string): void {
 }
 
 /** @returns whole seconds, 0 for "never" */
-export function checkTtl(ttl: number): number {
+function checkTtl(ttl: number): number {
   if (!Number.isInteger(ttl) || ttl < 0 || ttl > MAX_TTL_SECONDS) throw new SyncProblem("invalidTtl");
   return ttl;
 }

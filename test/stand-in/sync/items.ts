@@ -8,7 +8,7 @@ import type { Caller, EventType, Json, JsonObject, MapItem, SyncMap } from "./ty
 
 /** Where items live as clients see it; never dialled. */
 export const CDS = "https://cds.us1.twilio.com";
-export const mapUrl = (map: SyncMap): string => `${CDS}/v3/Services/${map.serviceSid}/Maps/${map.sid}`;
+const mapUrl = (map: SyncMap): string => `${CDS}/v3/Services/${map.serviceSid}/Maps/${map.sid}`;
 export const itemUrl = (map: SyncMap, key: string): string =>
   `${mapUrl(map)}/Items/${encodeURIComponent(key)}`;
 

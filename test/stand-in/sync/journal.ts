@@ -5,7 +5,7 @@ export interface JournalSize {
   readonly limit: number;
   readonly whole: number;
 }
-export const JOURNAL_SIZE: JournalSize = { limit: 2_000, whole: 500 };
+const JOURNAL_SIZE: JournalSize = { limit: 2_000, whole: 500 };
 
 /**
  * What happened to one object, for subscribers that come back. When it grows too long, only the last event of each

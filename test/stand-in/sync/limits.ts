@@ -7,15 +7,15 @@ import { SyncProblem } from "./problem";
 
 export const OBJECT_RATE = 20;
 export const OBJECT_WINDOW_MS = 10_000;
-export const PERMISSION_RATE = 80;
+const PERMISSION_RATE = 80;
 /**
  * New objects and new items of a service, together: https://www.twilio.com/docs/api/errors/54009 speaks of the rate at
  * which objects or their sub-items are created, and of no object that it would count for.
  */
-export const CREATION_RATE = 20;
+const CREATION_RATE = 20;
 const KIB = 1024;
 /** Writes of this size and more may come at a tenth of the rate. */
-export const HEAVY_BYTES = 10 * KIB;
+const HEAVY_BYTES = 10 * KIB;
 const HEAVY_COST = 10;
 
 /**

@@ -5,7 +5,7 @@ import { DOCUMENTED_SIZES, type PageSizes } from "./page-sizes";
 import { SyncProblem, type ProblemName } from "./problem";
 import type { Caller, JsonObject, EventType, ObjectKind, Service, SyncEvent, SyncObject } from "./types";
 
-export const SID_PREFIX: Record<ObjectKind, string> = { document: "ET", map: "MP", stream: "TO" };
+const SID_PREFIX: Record<ObjectKind, string> = { document: "ET", map: "MP", stream: "TO" };
 const NOT_FOUND: Record<ObjectKind, ProblemName> = {
   document: "documentNotFound",
   map: "mapNotFound",

@@ -3,7 +3,7 @@ import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../dev-accou
 import { apiKeys } from "../http/accounts";
 import { isClaims, isSignedBy, readJwt, signJwt } from "./jwt";
 
-export const MAX_TOKEN_SECONDS = 24 * 3600;
+const MAX_TOKEN_SECONDS = 24 * 3600;
 const CONTENT = "twilio-fpa;v=1";
 
 export interface SyncGrant {

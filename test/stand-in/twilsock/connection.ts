@@ -12,7 +12,7 @@ import type { Subscriber } from "./subscriptions";
 import { statusOf } from "./upstream";
 
 /** https://www.twilio.com/docs/sync/limits */
-export const REQUESTS_PER_SECOND = 500;
+const REQUESTS_PER_SECOND = 500;
 
 /** What a connection's token allows. */
 export type Access =

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { ObjectKind, SyncEvent } from "../sync/types";
 import { encodeFrame } from "./frames";
 
-export const SYNC_EVENT = "twilio.sync.event";
+const SYNC_EVENT = "twilio.sync.event";
 const LIVE_TYPE: Record<ObjectKind, string> = {
   document: "com.twilio.rtd.cds.document",
   map: "com.twilio.rtd.cds.map",
@@ -21,7 +21,7 @@ export const eventProtocolOf = (version: unknown): EventProtocol | null =>
 export const messageId = (): string => `TM${randomUUID()}`;
 
 /** The client answers each with a reply of the same id; nobody waits for it. */
-export function notification(messageType: string, payload: string): Buffer {
+function notification(messageType: string, payload: string): Buffer {
   return encodeFrame(
     {
       method: "notification",

@@ -29,7 +29,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   requestsPerSecond: 20_000,
 };
 /** A client is warned so long before its token ends. */
-export const WARNING_MS = 180_000;
+const WARNING_MS = 180_000;
 
 /** Answers what Flex's own clients ask; null: ask the next one. */
 export type FlexUpstream = (

@@ -8,10 +8,10 @@ import { fieldsOf, textOf } from "./body";
 import { type EventProtocol, eventProtocolOf, liveFrame, outcomeFrame, replayFrame } from "./events";
 import type { UpstreamRequest, UpstreamResponse } from "./upstream";
 
-export const MAX_SUBSCRIPTIONS = 2_000;
-export const SUBSCRIPTION_BATCH = 100;
+const MAX_SUBSCRIPTIONS = 2_000;
+const SUBSCRIPTION_BATCH = 100;
 /** A client that hears nothing for so long asks again. */
-export const ESTIMATED_DELIVERY_MS = 5_000;
+const ESTIMATED_DELIVERY_MS = 5_000;
 
 /** A connection that gets events. */
 export interface Subscriber {

@@ -6,7 +6,7 @@ import { isOurFunctions } from "../our-functions";
 import { findFunctions } from "../deploy-target";
 
 /** Where our settings are in Flex's `ui_attributes.custom_data.features`. The plugin reads it first. */
-export const FEATURE = "flex_schedule_manager";
+const FEATURE = "flex_schedule_manager";
 /** Where Twilio's sample has its settings, and earlier versions of this product ours. */
 const SHARED_FEATURE = "schedule_manager";
 

@@ -3,7 +3,7 @@ import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, historyMapOf } from "@schedule-manager/shared/sync/layout";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
-import { ownObjects, removeFormer, RETIRE_AFTER } from "@schedule-manager/flex-config/setup/former-objects";
+import { ownObjects, removeFormer } from "@schedule-manager/flex-config/setup/former-objects";
 import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
 import { objectKey } from "@schedule-manager/flex-config/setup/plan";
 import { reshard, type ReshardResult } from "@schedule-manager/flex-config/setup/reshard";
@@ -11,6 +11,7 @@ import twilio, { RequestClient, type Twilio } from "twilio";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import { startWorld, type World } from "../../functions/support/world";
 
+const DAY_MS = 86_400_000;
 const RULES = 12;
 const SCHEDULES = 8;
 
@@ -93,7 +94,7 @@ export async function reshardWorld(configuration = MANY, limits = false): Promis
     },
     async whole(shards) {
       expect(await head()).toMatchObject({ shards, publish: null });
-      pass(RETIRE_AFTER);
+      pass(DAY_MS);
       const removed = await removeFormer({ ...where(client), note: () => undefined });
       expect(removed).toEqual({ ok: true });
       const wanted = syncObjects({ generation: 0, shards }).map(objectKey).toSorted();

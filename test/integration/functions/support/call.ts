@@ -6,7 +6,7 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-export async function answerOf(pending: Promise<Response>): Promise<Answer> {
+async function answerOf(pending: Promise<Response>): Promise<Answer> {
   const response = await pending;
   const text = await response.text();
   let body: Record<string, unknown> = {};

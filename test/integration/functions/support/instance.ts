@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileFunction } from "node:vm";
 import {
@@ -18,7 +18,7 @@ import {
 const ROOT = resolve(__dirname, "../../../..");
 const requireFromRoot = createRequire(join(ROOT, "package.json"));
 /** The runtime's own class; the package does not export it by name. */
-const RESPONSE = join(ROOT, "node_modules/@twilio/runtime-handler/dist/dev-runtime/internal/response.js");
+const RESPONSE = join(dirname(require.resolve("@twilio/runtime-handler/dev")), "internal/response.js");
 
 interface RuntimeResponse {
   readonly statusCode: number;

@@ -1,4 +1,4 @@
-import { historyItemId } from "@schedule-manager/flex-config/setup/copy-items";
+import { historyItemId } from "@schedule-manager/flex-config/setup/history-item-id";
 import {
   type Copies,
   planCopies,

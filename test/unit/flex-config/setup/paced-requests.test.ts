@@ -1,4 +1,5 @@
-import { PacedRequests, usesOf } from "@schedule-manager/flex-config/setup/paced-requests";
+import { PacedRequests } from "@schedule-manager/flex-config/setup/paced-requests";
+import { usesOf } from "@schedule-manager/flex-config/setup/write-uses";
 import type Client from "twilio/lib/base/RequestClient";
 import Response from "twilio/lib/http/response";
 import { Limits } from "../../../stand-in/sync/limits";

@@ -35,7 +35,7 @@ export const schedule = (more: Partial<StoredSchedule> = {}): StoredSchedule => 
   ...more,
 });
 
-export const START = Date.parse("2026-03-02T10:00:00Z");
+const START = Date.parse("2026-03-02T10:00:00Z");
 
 /** A Sync service as set-up leaves it, a clock that tests move, and publishers. */
 export class PublishWorld {

@@ -10,7 +10,7 @@ import type { ScheduleData } from "@schedule-manager/plugin/catalogue/schedule-d
 import type { StatusChange } from "@schedule-manager/plugin/catalogue/status-changes";
 import { provideApi } from "@schedule-manager/plugin/services/schedule-manager-api";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
-import { combineReducers, createStore, type Store } from "redux";
+import { combineReducers, createStore, type Store } from "@reduxjs/toolkit";
 
 const NINE = Date.UTC(2026, 10, 23, 9);
 const HOUR = 3_600_000;

@@ -11,7 +11,7 @@ import { STATE_NAME } from "@schedule-manager/plugin/catalogue/root";
 import { reducer, type RootState } from "@schedule-manager/plugin/store/root";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import type { Settings } from "@schedule-manager/plugin/settings/settings";
-import { combineReducers, createStore } from "redux";
+import { combineReducers, createStore } from "@reduxjs/toolkit";
 
 const NOW = Date.UTC(2026, 10, 23, 13, 48);
 const sales = { sid: "WQ1", name: "Sales" };

@@ -29,7 +29,7 @@ const part = fc.oneof(
 );
 
 /** Recurrences that are simple, odd, in small letters, with a prefix, refused, or no recurrence at all. */
-export const anyRRule = fc.oneof(
+const anyRRule = fc.oneof(
   {
     weight: 6,
     arbitrary: fc

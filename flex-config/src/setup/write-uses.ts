@@ -1,0 +1,22 @@
+import { writeCost } from "@schedule-manager/shared/api/write-limits";
+import type Client from "twilio/lib/base/RequestClient";
+
+const SYNC_PATH =
+  /^https:\/\/sync\.twilio\.com\/v1\/Services\/([^/?]+)\/(?:Maps|Documents)(?:\/([^/?]+)(\/Items)?(\/[^/?]+)?)?$/;
+
+export interface WriteUse {
+  /** What it counts for. */
+  readonly of: string;
+  readonly cost: number;
+}
+
+/** What a request takes of Sync's rates; reads and rights take nothing that set-up could use up. */
+export function usesOf({ method, uri, data }: Client.RequestOptions): readonly WriteUse[] {
+  const [, service, object, items, key] = SYNC_PATH.exec(uri) ?? [];
+  if (service === undefined || method.toLowerCase() === "get") return [];
+  const isCreation = object === undefined || (items !== undefined && key === undefined);
+  const creation = isCreation ? [{ of: service, cost: 1 }] : [];
+  if (object === undefined || (items === undefined && key !== undefined)) return creation;
+  const { Data = "" } = (data ?? {}) as { Data?: string };
+  return [...creation, { of: `${service}/${object}`, cost: writeCost(Buffer.byteLength(Data)) }];
+}
