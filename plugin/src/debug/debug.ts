@@ -44,6 +44,7 @@ export function browserDebug(): Debug {
     // The browser forbids storage: nothing is traced.
   }
   return debugFrom(setting, (line, ...details) => {
+    // eslint-disable-next-line no-console
     console.info(line, ...details);
   });
 }

@@ -421,8 +421,8 @@ describe("the one connection", () => {
   it("[OC25] stops a task that fails as it starts, once", async () => {
     const one = scene();
     const log: string[] = [];
-    one.manager.addTask((_, __, { fail }) => {
-      fail(new SyncProblem(0, 0, ""));
+    one.manager.addTask((_, __, control) => {
+      control.fail(new SyncProblem(0, 0, ""));
       return () => log.push("stop");
     });
     one.manager.open();

@@ -13,7 +13,7 @@ const kept = (endsIn: number): StoredToken => ({
   endsAt: NOW + endsIn,
 });
 
-function scene({ mayEdit = false, right = "read" as Right } = {}) {
+function scene({ mayEdit = false, right = "read" }: { mayEdit?: boolean; right?: Right } = {}) {
   let asked = 0;
   let refuses = false;
   const source = tokenSource({
