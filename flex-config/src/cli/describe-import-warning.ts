@@ -48,6 +48,8 @@ const CONFIGURATION: Partial<Readonly<Record<ConfigurationWarningCode, string>>>
   "recurrence-counts":
     "{part} now counts from the start date. Twilio's evaluator counted it from today, which gave other days: check them.",
   "overnight-matches": "The times over midnight now apply. Twilio's evaluator never matched them.",
+  "equal-times":
+    "It begins and ends at {time}, which lasts 24 hours here and never matched in Twilio's evaluator. Keep the times if 24 hours are meant; otherwise correct them, or remove the rule.",
 };
 
 export const describeImportWarning = ({ code, params }: ImportWarning): string =>

@@ -9,7 +9,13 @@ import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { localTime } from "@schedule-manager/shared/time/local-time";
 import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextChange } from "@schedule-manager/shared/evaluator/next-change";
-import { evaluateCivilMinute, instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
+import {
+  evaluateCivilMinute,
+  instantOf,
+  parseSimulate,
+  type WallClock,
+  wallClockOf,
+} from "@schedule-manager/shared/evaluator/simulate";
 import { timeline } from "@schedule-manager/shared/evaluator/timeline";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { explained } from "./explained";
@@ -24,22 +30,27 @@ const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME
   --from, --to  print all intervals of this range, too; a century at most
 
 TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows (where the clock
-shows it twice, the first time; where a change skips it, the time before the change going on), a date alone its 00:00.`;
+shows it twice, the first time; where a change skips it, the time before the change going on: \`wallClock\` in the answer says "repeated" or
+"skipped"), a date alone its 00:00.`;
 
 /** A longer range makes more output than anybody reads. */
 const MAX_RANGE_DAYS = 36_525;
 
-/** An instant in ms since the epoch, and the decision there. */
+/** An instant in ms since the epoch, the decision there, and whether the clock skips or repeats what was asked for. */
 function momentOf(
   schedule: CompiledSchedule,
   option: string,
   text: string,
-): { t: number; decision: Decision } {
+): { t: number; decision: Decision; wallClock: WallClock } {
   const at = parseSimulate(text);
   if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
-  if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t) };
+  if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t), wallClock: null };
   // Zone problems have been refused by now, so there is an instant.
-  return { t: instantOf(schedule, at) ?? NaN, decision: evaluateCivilMinute(schedule, at) };
+  return {
+    t: instantOf(schedule, at) ?? NaN,
+    decision: evaluateCivilMinute(schedule, at),
+    wallClock: wallClockOf(schedule, at),
+  };
 }
 
 /** The ends of a range in ms since the epoch. */
@@ -92,8 +103,10 @@ export const evaluateCommand = explained(USAGE, (args, now: number) => {
     closedReason: decision.closedReason,
     rule: ruleOf(decision),
   });
-  const { t, decision } =
-    at === undefined ? { t: now, decision: evaluate(compiled, now) } : momentOf(compiled, "at", at);
+  const { t, decision, wallClock } =
+    at === undefined
+      ? { t: now, decision: evaluate(compiled, now), wallClock: null }
+      : momentOf(compiled, "at", at);
   const change = nextChange(compiled, t);
   const range =
     from === undefined || to === undefined
@@ -110,6 +123,7 @@ export const evaluateCommand = explained(USAGE, (args, now: number) => {
     timeZone: schedule.timeZone,
     at: iso(t),
     local: localTime(compiled.zone, t),
+    wallClock,
     ...say(decision),
     nextChange:
       change.at === null

@@ -2,7 +2,7 @@ import { localTime } from "@schedule-manager/shared/time/local-time";
 import type { CheckDetails } from "@schedule-manager/shared/api/api";
 import type { Change, Decision } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
-import { instantOf } from "@schedule-manager/shared/evaluator/simulate";
+import { instantOf, wallClockOf } from "@schedule-manager/shared/evaluator/simulate";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import type { Found } from "../catalogue/catalogue";
 import type { Ask } from "./ask";
@@ -33,6 +33,7 @@ export function detailsOf(
     scheduleId: schedule.id,
     timeZone: schedule.timeZone,
     localTime: localTime(compiled.zone, t),
+    wallClock: wallClockOf(compiled, simulate),
     rule: rule === undefined ? null : { id: rule.id, name: rule.name },
     nextChange:
       change.at === null

@@ -106,6 +106,11 @@ export interface CheckDetails {
   readonly timeZone: string;
   /** ISO 8601 with the zone's offset: the instant that was asked for. */
   readonly localTime: string;
+  /**
+   * Of a `simulate` without an offset: `skipped` where a change of the clock leaves that time out (`localTime` is then
+   * what the clock shows instead), `repeated` where the clock shows it twice (`localTime` is the first); otherwise null.
+   */
+  readonly wallClock: "skipped" | "repeated" | null;
   /** The topmost rule of those that decided; null: a manual close, or no rule matched. */
   readonly rule: { readonly id: string; readonly name: string } | null;
   /** null: none within 400 days. `at` is UTC, `local` the same instant in the zone. */

@@ -66,18 +66,37 @@ export function parseSimulate(text: string): Simulate {
   return { kind: "instant", t: day * DAY_MS + (minute - east) * 60_000 + Math.floor(seconds_ * 1000) };
 }
 
+/** The clock never shows a label, or shows it twice, because it is changed; null: once, or no label was asked for. */
+export type WallClock = "skipped" | "repeated" | null;
+
+/** The instants (ms since the epoch) at which the clock shows a label, and the one by the offset before a change. */
+function readLabel({ zone }: CompiledSchedule, { day, minute }: CivilMinute) {
+  if (zone === null) return null;
+  const local = day * DAY_MS + minute * 60_000;
+  // By the offset before any change nearby, then by the one after it.
+  const before = local - zone.span(local - DAY_MS).offset;
+  const after = local - zone.span(local + DAY_MS).offset;
+  const shown = [...new Set([before, after])].filter((t) => t + zone.span(t).offset === local);
+  return { shown, before };
+}
+
 /**
  * The instant (ms since the epoch) at which a zone's wall clock shows a label: the earlier one where it shows it
  * twice; where a gap skips it, the instant at which the clock would have shown it had it not been moved yet.
  */
 export function instantOf(schedule: CompiledSchedule, label: CivilMinute): number | null {
-  if (schedule.zone === null) return null;
-  const local = label.day * DAY_MS + label.minute * 60_000;
-  // The offset before any change nearby, then the one after it.
-  const before = schedule.zone.span(local - DAY_MS).offset;
-  const after = schedule.zone.span(local + DAY_MS).offset;
-  const shows = (offset: number): boolean => schedule.zone?.span(local - offset).offset === offset;
-  return shows(before) || !shows(after) ? local - before : local - after;
+  const read = readLabel(schedule, label);
+  return read && (read.shown[0] ?? read.before);
+}
+
+/** Whether a change of the clock skips or repeats what is asked for; an instant is never either. */
+export function wallClockOf(
+  schedule: CompiledSchedule,
+  at: Exclude<Simulate, { kind: "invalid" }> | null,
+): WallClock {
+  if (at?.kind !== "label") return null;
+  const shown = readLabel(schedule, at)?.shown.length ?? 1;
+  return shown === 0 ? "skipped" : shown > 1 ? "repeated" : null;
 }
 
 /**

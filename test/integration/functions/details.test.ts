@@ -32,6 +32,7 @@ describe("details on request", () => {
       scheduleId: "hours-1",
       timeZone: "America/Chicago",
       localTime: "2026-12-25T10:00:00-06:00",
+      wallClock: null,
       rule: { id: "holiday-1", name: "Holiday" },
       nextChange: {
         at: "2026-12-26T06:00:00.000Z",

@@ -61,6 +61,7 @@ describe("evaluate", () => {
         timeZone: "America/Chicago",
         at: "2026-01-07T15:00:00Z",
         local: "2026-01-07T09:00:00-06:00",
+        wallClock: null,
         isOpen: true,
         closedReason: "",
         rule: { id: "hours", name: "Hours" },
@@ -81,6 +82,14 @@ describe("evaluate", () => {
     ["2026-01-07", "2026-01-07T06:00:00Z", false],
   ])("[CL2] --at %s is %s", (at, instant, isOpen) => {
     expect(evaluated(["--name", "Support", "--at", at]).answer).toMatchObject({ at: instant, isOpen });
+  });
+
+  test.each([
+    ["2026-03-08T02:30", "2026-03-08T03:30:00-05:00", "skipped"],
+    ["2026-11-01T01:30", "2026-11-01T01:30:00-05:00", "repeated"],
+    ["2026-11-01T01:30-06:00", "2026-11-01T01:30:00-06:00", null],
+  ])("[TZ12] --at %s is %s, and says of the wall clock: %s", (at, local, wallClock) => {
+    expect(evaluated(["--name", "Support", "--at", at]).answer).toMatchObject({ local, wallClock });
   });
 
   test("[CL3] prints all intervals of a range", () => {

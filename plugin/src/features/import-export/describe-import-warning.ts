@@ -29,6 +29,7 @@ const OWN = [
   "start-date-needed",
   "recurrence-counts",
   "overnight-matches",
+  "equal-times",
 ] as const;
 type Own = (typeof OWN)[number];
 

@@ -685,6 +685,8 @@ export const messages: AdminMessages = {
     "{part} zählt jetzt ab dem Startdatum. Twilios Schedule Manager zählte ab heute, was andere Tage ergab: Prüfen Sie sie.",
   "import.listed.overnight-matches":
     "Die Zeiten über Mitternacht gelten jetzt. In Twilios Schedule Manager galten sie nie.",
+  "import.listed.equal-times":
+    "Beginn und Ende sind {time}. Hier sind das 24 Stunden, in Twilios Schedule Manager galt die Regel nie. Lassen Sie die Zeiten so, wenn 24 Stunden gemeint sind; sonst berichtigen Sie sie oder entfernen Sie die Regel.",
 
   "export.title": "Export",
   "export.all": "Alles, als Datei",

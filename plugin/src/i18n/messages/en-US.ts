@@ -634,6 +634,8 @@ export const messages = {
     "{part} now counts from the start date. Twilio's schedule manager counted it from today, which gave other days: check them.",
   "import.listed.overnight-matches":
     "The times over midnight now apply. Twilio's schedule manager never matched them.",
+  "import.listed.equal-times":
+    "It begins and ends at {time}, which lasts 24 hours here and never applied in Twilio's schedule manager. Keep the times if 24 hours are meant; otherwise correct them, or remove the rule.",
 
   "export.title": "Export",
   "export.all": "Everything, as a file",

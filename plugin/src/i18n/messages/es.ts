@@ -658,6 +658,8 @@ export const messages: AdminMessages = {
     "{part} cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días: compruébelos.",
   "import.listed.overnight-matches":
     "Las horas que pasan de medianoche ahora se aplican. El gestor de horarios de Twilio nunca las aplicaba.",
+  "import.listed.equal-times":
+    "Empieza y termina a las {time}: aquí son 24 horas; en el gestor de horarios de Twilio nunca se aplicaba. Deje las horas así si se trata de 24 horas; si no, corríjalas o quite la regla.",
 
   "export.title": "Exportar",
   "export.all": "Todo, como archivo",

@@ -666,6 +666,8 @@ export const messages: AdminMessages = {
     "{part} compte désormais à partir de la date de début. Le gestionnaire d’horaires de Twilio comptait à partir d’aujourd’hui, ce qui donnait d’autres jours : vérifiez-les.",
   "import.listed.overnight-matches":
     "Les heures qui passent minuit s’appliquent désormais. Le gestionnaire d’horaires de Twilio ne les appliquait jamais.",
+  "import.listed.equal-times":
+    "Elle commence et finit à {time} : ici, cela dure 24 heures ; dans le gestionnaire d’horaires de Twilio, elle ne s’appliquait jamais. Gardez ces heures si 24 heures sont voulues ; sinon, corrigez-les ou retirez la règle.",
 
   "export.title": "Exporter",
   "export.all": "Tout, dans un fichier",

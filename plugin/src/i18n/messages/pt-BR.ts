@@ -652,6 +652,8 @@ export const messages: AdminMessages = {
     "{part} agora conta a partir da data de início. O gerenciador de horários da Twilio contava a partir de hoje, o que dava outros dias: confira.",
   "import.listed.overnight-matches":
     "Os horários que passam da meia-noite agora se aplicam. O gerenciador de horários da Twilio nunca os aplicava.",
+  "import.listed.equal-times":
+    "Começa e termina às {time}: aqui são 24 horas; no gerenciador de horários da Twilio, nunca se aplicava. Mantenha os horários se a intenção for 24 horas; caso contrário, corrija-os ou remova a regra.",
 
   "export.title": "Exportar",
   "export.all": "Tudo, como arquivo",

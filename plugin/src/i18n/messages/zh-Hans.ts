@@ -573,6 +573,8 @@ export const messages: AdminMessages = {
   "import.listed.recurrence-counts":
     "{part} 现在从开始日期起计算。Twilio 的时间表管理器从当天起计算，得到的日期不同：请检查。",
   "import.listed.overnight-matches": "跨越午夜的时段现在适用。Twilio 的时间表管理器从不匹配这些时段。",
+  "import.listed.equal-times":
+    "开始和结束都是 {time}：在这里表示 24 小时，而在 Twilio 的时间表管理器中从不适用。如果确实是 24 小时，请保留这些时间；否则请更正时间或移除该规则。",
 
   "export.title": "导出",
   "export.all": "全部导出为文件",

@@ -56,7 +56,9 @@ export function importRule(
     complaints.push({ code, params: { field, value } });
   } else if (fromTwilio && part !== null) complaints.push({ code: "recurrence-counts", params: { part } });
   const { startTime = "", endTime = "" } = now;
-  if (fromTwilio && problem === null && endTime !== "" && endTime !== "00:00" && endTime < startTime)
-    complaints.push({ code: "overnight-matches", params: {} });
+  if (fromTwilio && problem === null && endTime !== "" && endTime !== "00:00") {
+    if (endTime < startTime) complaints.push({ code: "overnight-matches", params: {} });
+    if (endTime === startTime) complaints.push({ code: "equal-times", params: { time: endTime } });
+  }
   return { rule: now, complaints };
 }

@@ -19,6 +19,8 @@ export type ConfigurationWarningCode =
   | "recurrence-counts"
   /** Twilio's evaluator never matched times over midnight; now they match. */
   | "overnight-matches"
+  /** Twilio's evaluator never matched a rule that begins and ends at `time`; now it lasts 24 hours. Which is meant has to be decided. */
+  | "equal-times"
   /** Something else keeps the item from working: `problem`, `field`, `value`. */
   | RuleProblemCode
   | ScheduleProblemCode;

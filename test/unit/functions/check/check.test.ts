@@ -255,12 +255,21 @@ describe("the details of a check", () => {
       scheduleId: "support-1",
       timeZone: "Europe/Warsaw",
       localTime: "2026-03-02T11:00:00+01:00",
+      wallClock: null,
       rule: { id: "hours-1", name: "Hours" },
       nextChange: { at: "2026-03-02T16:00:00.000Z", isOpen: false, closedReason: "closed" },
       minutesUntilChange: 360,
       catalogue: { version: "12", ageSeconds: 90, source: "sync" },
       stale: false,
     });
+  });
+
+  it.each([
+    ["2026-03-29T02:30", "2026-03-29T03:30:00+02:00", "skipped"],
+    ["2026-10-25T02:30", "2026-10-25T02:30:00+02:00", "repeated"],
+    ["2026-10-25T02:30+01:00", "2026-10-25T02:30:00+01:00", null],
+  ])("[TZ12] of %s details say %s and, of the wall clock, %s", (simulate, local, wallClock) => {
+    expect(details({ name: "Support", simulate })).toMatchObject({ localTime: local, wallClock });
   });
 
   it("[FN45] of a closed schedule the sentence says the next opening, not the next reason", () => {

@@ -1,5 +1,10 @@
 import { formatDate } from "@schedule-manager/shared/time/civil";
-import { evaluateCivilMinute, instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
+import {
+  evaluateCivilMinute,
+  instantOf,
+  parseSimulate,
+  wallClockOf,
+} from "@schedule-manager/shared/evaluator/simulate";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { at, compiled, iso, rule } from "../fixtures";
 
@@ -96,6 +101,26 @@ describe("simulate", () => {
       expect(t === null ? null : iso(t)).toBe(instant);
     },
   );
+
+  test.each([
+    ["America/New_York", "2026-03-08T01:59", null],
+    ["America/New_York", "2026-03-08T02:00", "skipped"],
+    ["America/New_York", "2026-03-08T02:30", "skipped"],
+    ["America/New_York", "2026-03-08T03:00", null],
+    ["America/New_York", "2026-11-01T00:59", null],
+    ["America/New_York", "2026-11-01T01:00", "repeated"],
+    ["America/New_York", "2026-11-01T01:59", "repeated"],
+    ["America/New_York", "2026-11-01T02:00", null],
+    ["Australia/Lord_Howe", "2026-10-04T02:15", "skipped"],
+    ["Australia/Lord_Howe", "2026-04-05T01:45", "repeated"],
+    ["America/Santiago", "2026-09-06", "skipped"],
+    ["Pacific/Apia", "2011-12-30T12:00", "skipped"],
+    ["America/New_York", "2026-03-08T02:30-05:00", null],
+    ["America/New_York", "2026-11-01T05:30Z", null],
+  ])("[TZ12] in %s the clock's change makes %s: %s", (zone, text, expected) => {
+    const read = parseSimulate(text);
+    expect(read.kind === "invalid" ? read : wallClockOf(compiled(zone, []), read)).toBe(expected);
+  });
 
   test("[TZ9] a manual close that ends by itself is asked at the label's instant", () => {
     const until = compiled("America/New_York", [rule("r")], {

@@ -52,6 +52,36 @@ describe("merging schedules and rules", () => {
     expect(decided).toEqual(theirs);
   });
 
+  it("[MG7] the days that a rule is relative to belong to when it applies: two other offsets conflict", () => {
+    const base = { ...RULE, dateRRule: undefined, dates: [], relativeTo: { rules: ["christmas"], days: -1 } };
+    const theirs = { ...base, relativeTo: { rules: ["christmas"], days: -2 } };
+    const mine = { ...base, relativeTo: { rules: ["christmas", "easter"], days: -1 } };
+    const merge = mergeItem("rule", base, theirs, mine);
+    expect(merge.conflicts).toEqual(["when"]);
+    for (const [side, value] of Object.entries({ base, theirs, mine }))
+      expect(resolveItem(merge, { base, theirs, mine }, { when: side as "mine" })).toEqual(
+        JSON.parse(JSON.stringify(value)),
+      );
+  });
+
+  it("[MG5] a rule made relative on one side keeps the name that the other side gives it", () => {
+    const { dateRRule: _, ...rest } = RULE;
+    const mine = { ...rest, dates: [], relativeTo: { rules: ["christmas"], days: 1 } };
+    const merge = mergeItem("rule", RULE, { ...RULE, name: "Working days" }, mine);
+    expect(merge).toMatchObject({ conflicts: [] });
+    expect(merge.value).toEqual({ ...mine, name: "Working days" });
+  });
+
+  it("[MG7] other days on one side and a rule made relative on the other conflict, and none is mixed", () => {
+    const { dateRRule: _, ...rest } = RULE;
+    const mine = { ...rest, dates: [], relativeTo: { rules: ["christmas"], days: 1 } };
+    const theirs = { ...RULE, dateRRule: "FREQ=DAILY" };
+    const merge = mergeItem("rule", RULE, theirs, mine);
+    expect(merge.conflicts).toEqual(["when"]);
+    expect(resolveItem(merge, { base: RULE, theirs, mine }, { when: "mine" })).toEqual(mine);
+    expect(resolveItem(merge, { base: RULE, theirs, mine }, { when: "theirs" })).toEqual(theirs);
+  });
+
   it("[MG8] a manual close and its end are one field", () => {
     const theirs = { ...SCHEDULE, manualClose: true, manualCloseUntil: "2026-05-01T08:00:00Z" };
     const mine = { ...SCHEDULE, manualClose: true };

@@ -131,6 +131,15 @@ describe("Twilio's config.json", () => {
 
   it.each<[string, Partial<Rule>, unknown[]]>([
     ["times over midnight", { startTime: "22:00", endTime: "06:00" }, [{ code: "overnight-matches" }]],
+    [
+      "equal times",
+      { startTime: "07:00", endTime: "7:00" },
+      [
+        { code: "time-rewritten", field: "endTime", was: "7:00", value: "07:00" },
+        { code: "equal-times", time: "07:00" },
+      ],
+    ],
+    ["from midnight to midnight", { startTime: "00:00", endTime: "00:00" }, []],
     ["until midnight", { startTime: "22:00", endTime: "00:00" }, []],
     [
       "times of other forms",

@@ -1,0 +1,121 @@
+import type { ReactElement } from "react";
+import { Provider } from "react-redux";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { selectEditedConfiguration } from "@schedule-manager/plugin/drafts/selectors";
+import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
+import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { validate } from "@schedule-manager/shared/validation/validate";
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { findingsFound } from "../../../plugin/src/drafts/findings";
+import { RulePage } from "../../../plugin/src/pages/rule-page";
+import { SchedulePage } from "../../../plugin/src/pages/schedule-page";
+import { liveRule, liveSchedule } from "../../unit/plugin/items";
+import { translateFor } from "../../unit/plugin/i18n/translate-for";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { show } from "./render";
+
+jest.setTimeout(60_000);
+/** Fixes are looked for a moment after an edit. */
+const SLOW = { timeout: 20_000 };
+
+// A Friday.
+const NOW = Date.parse("2026-09-04T12:00:00Z");
+const off: Rule = { id: "off", name: "Fair", isOpen: false, closedReason: "fair", dates: ["2026-09-08"] };
+const nights: Rule = { id: "nights", name: "Nights", isOpen: true, startTime: "22:00", endTime: "06:00" };
+const day: Rule = { id: "day", name: "Day", isOpen: true, startTime: "08:00", endTime: "23:59" };
+const eve: Rule = {
+  id: "eve",
+  name: "Eve",
+  isOpen: true,
+  dates: [],
+  relativeTo: { rules: ["off"], days: -1 },
+};
+const support: Schedule = {
+  id: "support",
+  name: "Support",
+  timeZone: "UTC",
+  manualClose: false,
+  rules: ["nights", "off"],
+};
+const office: Schedule = { ...support, id: "office", name: "Office", rules: ["day"] };
+
+/** A page over a store that holds these rules, with what validation finds. */
+function open(page: ReactElement, rules: readonly Rule[]) {
+  const store = flexLikeStore();
+  store.dispatch(
+    sessionOpened({ identity: "ada", right: "edit", shards: 1 } as Parameters<typeof sessionOpened>[0]),
+  );
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "rule", map: "rules-0", items: rules.map((rule) => liveRule(rule)) },
+      {
+        type: "reset",
+        kind: "schedule",
+        map: "schedules-0",
+        items: [liveSchedule(support), liveSchedule(office)],
+      },
+    ]),
+  );
+  const found = validate(selectEditedConfiguration(store.getState()), NOW);
+  const by = (key: "scheduleId" | "ruleId") =>
+    Object.fromEntries(
+      found.flatMap((finding) => {
+        const id = finding[key];
+        const mine = key === "scheduleId" || finding.scheduleId === undefined;
+        return id === undefined || !mine ? [] : [[id, found.filter((other) => other[key] === id)]];
+      }),
+    );
+  store.dispatch(findingsFound({ schedules: by("scheduleId"), rules: by("ruleId") }));
+  const services = { ...translateFor("en-US"), localNow: () => NOW } as unknown as Services;
+  show(
+    <Provider store={store}>
+      <ServicesProvider value={services}>{page}</ServicesProvider>
+    </Provider>,
+  );
+  return () => pluginState(store.getState()).drafts.items;
+}
+
+describe("the fix of a finding", () => {
+  it("[RE17] on a schedule's page is a draft of the rule that it mends", async () => {
+    const drafts = open(<SchedulePage id="support" />, [off, nights, day]);
+    await userEvent.click(await screen.findByRole("button", { name: /^Fix: Nights opens on/ }, SLOW));
+    expect(Object.values(drafts())).toEqual([
+      expect.objectContaining({
+        kind: "rule",
+        id: "off",
+        value: expect.objectContaining({ exception: "day" }) as object,
+      }),
+    ]);
+  });
+
+  it("[RE17] on a rule's page is a draft of that rule", async () => {
+    const drafts = open(<RulePage id="day" />, [off, nights, day]);
+    await userEvent.click(await screen.findByRole("button", { name: /^Fix: / }, SLOW));
+    expect(Object.values(drafts())).toEqual([
+      expect.objectContaining({
+        kind: "rule",
+        id: "day",
+        value: expect.objectContaining({ endTime: "00:00" }) as object,
+      }),
+    ]);
+  });
+});
+
+describe("a rule by which the days of another go", () => {
+  it("[RE18] can't be deleted, and its page names the other", () => {
+    open(<RulePage id="off" />, [off, nights, day, eve]);
+    expect(screen.getByText(/^The days of Eve go by this rule/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Delete" })).toBeDisabled();
+    expect(screen.queryByRole("button", { name: /everywhere/i })).toBeNull();
+  });
+
+  it("[RE18] can be removed everywhere once no other rule refers to it", () => {
+    open(<RulePage id="off" />, [off, nights, day]);
+    expect(screen.queryByText(/go by this rule/)).toBeNull();
+    expect(screen.getByRole("button", { name: /everywhere/i })).toBeEnabled();
+  });
+});
