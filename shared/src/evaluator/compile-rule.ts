@@ -183,7 +183,7 @@ export function compileRules(rules: Iterable<Rule>, rulesById: RulesById): Reado
   for (let round = 0; waiting.size > 0; round += 1) {
     const ready = [...waiting].map((rule) => ({ rule, references: referencedRules(rule).map(referenceOf) }));
     for (const { rule, references } of ready)
-      if (round > MAX_DEPTH || !references.includes("relative-circle")) {
+      if (round >= MAX_DEPTH || !references.includes("relative-circle")) {
         waiting.delete(rule);
         done.set(rule, compileOnce(rule, references));
       }

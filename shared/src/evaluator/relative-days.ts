@@ -4,7 +4,7 @@ import type { Occurrences } from "./occurrences";
 import { memoize } from "../collections/memoize";
 
 /** Days that one offset remembers, and source days that `next` tries before it gives up. */
-const MAX_REMEMBERED = 4000;
+const MAX_REMEMBERED = 20_000;
 const MAX_TRIES = 1500;
 
 const maskOf = (weekdays: readonly WeekdayCode[] | undefined): number =>
@@ -50,7 +50,7 @@ export function relativeDays(
     return null;
   };
 
-  const has = (day: number): boolean => {
+  const has = memoize(MAX_REMEMBERED, (day: number): boolean => {
     if (!workingDays) return typeOf(day) !== 1 && isSource(day - days);
     if (typeOf(day) !== 2) return false;
     let last = day;
@@ -63,14 +63,29 @@ export function relativeDays(
       } else if (passed === count && isSource(source)) return true;
     }
     return false;
+  });
+
+  /** A day before which no source has a result from `day` on. Each day too early costs a question on every level. */
+  const earliest = (day: number): number => {
+    if (!workingDays) return day - days;
+    if (ahead < 0) return day + 1;
+    let last = day;
+    let left = count;
+    // From behind 31 days without a working day nothing gets here.
+    for (let before = day - 1; last - before <= MAX_RELATIVE_DAYS; before -= 1)
+      if (typeOf(before) === 2) {
+        last = before;
+        left -= 1;
+        if (left === 0) return last;
+      }
+    return last - MAX_RELATIVE_DAYS;
   };
 
   /** The first source day from `day` on. */
   const nextSource = (day: number): number => Math.min(...sources.map((rule) => rule.next(day) ?? Infinity));
   /** Results come in the order of their sources, so the first that is late enough is the first of all. */
   const search = (day: number): number | null => {
-    const farthest = workingDays ? (ahead > 0 ? MAX_RELATIVE_DAYS * count : -1) : days;
-    let source = nextSource(day - farthest);
+    let source = nextSource(earliest(day));
     for (let tries = 0; source < Infinity && tries < MAX_TRIES; tries += 1) {
       const result = isOn(sourceMask, source) ? resultOf(source) : null;
       if (result !== null && result >= day) return result;

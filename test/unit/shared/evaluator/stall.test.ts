@@ -5,9 +5,11 @@
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
-import type { Rule } from "@schedule-manager/shared/model/model";
+import type { RelativeTo, Rule, WeekdayCode } from "@schedule-manager/shared/model/model";
+import type { Occurrences } from "@schedule-manager/shared/evaluator/occurrences";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
 import { randoms } from "../../../bench/support/measure";
+import { rule } from "../fixtures";
 import { HARDEST, type Hostile, hostileRule } from "../oracles/hostile-rule";
 import { SEED } from "../../../support/seed";
 
@@ -26,10 +28,36 @@ jest.mock("@schedule-manager/shared/time/civil", () => {
       : value;
   return Object.fromEntries(Object.entries(real).map(([name, value]) => [name, counted(value)]));
 });
+/** Questions whether a rule occurs on a day, and for its next day. */
+// eslint-disable-next-line no-var
+var mockQuestions: number;
+
+jest.mock("@schedule-manager/shared/evaluator/occurrences", () => {
+  const real = jest.requireActual<{ occurrences: (...args: unknown[]) => Occurrences }>(
+    "@schedule-manager/shared/evaluator/occurrences",
+  );
+  return {
+    occurrences: (...args: unknown[]): Occurrences => {
+      const days = real.occurrences(...args);
+      return {
+        has(day) {
+          mockQuestions = (mockQuestions ?? 0) + 1;
+          return days.has(day);
+        },
+        next(day) {
+          mockQuestions = (mockQuestions ?? 0) + 1;
+          return days.next(day);
+        },
+      };
+    },
+  };
+});
 const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60) * 5;
 const NOW = Date.UTC(2026, 0, 7, 12);
 /** Of all questions to the calendar. Walking from the year 1 day by day, or month by month, takes far more. */
 const MOST_STEPS = 40_000;
+/** Of all questions whether, or when next, a rule occurs, for each rule. */
+const MOST_QUESTIONS = 4_000;
 
 let serial = 0;
 
@@ -66,9 +94,134 @@ describe(`no text stalls (SEED=${SEED})`, () => {
     expect(slow).toEqual([]);
   });
 
-  test("[RC13] and steps are counted", () => {
+  test("[RC13] steps are counted", () => {
     const plain = stepsOf(["2020-01-01", "FREQ=WEEKLY;BYDAY=MO"]);
     expect(plain).toBeGreaterThan(100);
     expect(plain).toBeLessThan(MOST_STEPS / 20);
+  });
+});
+
+const relative = (id: string, relativeTo: RelativeTo, more: Partial<Rule> = {}): Rule =>
+  rule(id, { dates: [], relativeTo, ...more });
+const MONDAYS = rule("r0", { dateRRule: "FREQ=WEEKLY;BYDAY=MO" });
+const NEW_YEAR = rule("r0", { dateRRule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1" });
+const working = (weekdays: readonly WeekdayCode[], except: readonly string[] = []) => ({ weekdays, except });
+
+/** The first rule is relative to nothing, and each other one to the rule before it. */
+const chain = (first: Rule, length: number, more: Partial<RelativeTo> = {}): Rule[] => [
+  first,
+  ...Array.from({ length }, (_, index) =>
+    relative(`r${index + 1}`, { rules: [`r${index}`], days: 1, ...more }),
+  ),
+];
+
+/** The problem of the last rule, and how many questions about days it takes to ask a schedule everything. */
+function askedOf(rules: readonly Rule[]): { problem: string | null; questions: number } {
+  const byId = new Map(rules.map((each) => [each.id, each]));
+  const last = rules[rules.length - 1] ?? MONDAYS;
+  const schedule = { id: "s", name: "s", timeZone: "UTC", manualClose: false, rules: [last.id] };
+  mockQuestions = 0;
+  const compiled = compileSchedule(schedule, byId);
+  nextChange(compiled, NOW);
+  nextOpen(compiled, NOW);
+  const { days, problem } = compileRule(last, byId);
+  days.has(parseDate("9999-12-31") ?? NaN);
+  days.next(parseDate("9999-12-31") ?? NaN);
+  return { problem: problem?.code ?? null, questions: mockQuestions };
+}
+
+describe("no rules that refer to each other stall", () => {
+  test.each([
+    [1, null],
+    [8, null],
+    [9, "relative-circle"],
+    [600, "relative-circle"],
+  ])("[RC14] a chain of %i rules that lean on the one before: %s", (length, problem) => {
+    const rules = chain(MONDAYS, length);
+    const asked = askedOf(rules);
+    expect(asked.problem).toBe(problem);
+    expect(asked.questions).toBeLessThan(MOST_QUESTIONS * rules.length);
+  });
+
+  const everyRule = Array.from({ length: 600 }, (_, index) => `f${index}`);
+  const many = everyRule.map((id, index) =>
+    rule(id, { dateRRule: `FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=${(index % 31) + 1}`, startDate: "2026-01-01" }),
+  );
+  const hostile: readonly (readonly [string, readonly Rule[], string | null])[] = [
+    ["a rule relative to itself", [relative("a", { rules: ["a"], days: 1 })], "relative-circle"],
+    [
+      "a circle of three",
+      [
+        relative("a", { rules: ["b"], days: 1 }),
+        relative("b", { rules: ["c"], days: -1 }),
+        relative("c", { rules: ["a"], days: 2 }),
+      ],
+      "relative-circle",
+    ],
+    [
+      "a circle by the days that are not worked",
+      [MONDAYS, relative("a", { rules: ["r0"], days: 1, workingDays: working(["MO"], ["a"]) })],
+      "relative-circle",
+    ],
+    ["600 references", [...many, relative("a", { rules: everyRule, days: 31 })], null],
+    [
+      "600 references and 600 days off",
+      [...many, relative("a", { rules: everyRule, days: 31, workingDays: working(["WE"], everyRule) })],
+      null,
+    ],
+    [
+      "31 working days that come once a week",
+      [NEW_YEAR, relative("a", { rules: ["r0"], days: 31, workingDays: working(["SU"]) })],
+      null,
+    ],
+    [
+      "31 working days where none is left",
+      [
+        NEW_YEAR,
+        rule("off", { dateRRule: "FREQ=DAILY" }),
+        relative("a", { rules: ["r0"], days: -31, workingDays: working(["SU"], ["off"]) }),
+      ],
+      null,
+    ],
+    [
+      "a source that is never on the day that is asked for",
+      [MONDAYS, relative("a", { rules: ["r0"], days: 1, onlyOn: ["TU"] })],
+      null,
+    ],
+    [
+      "8 rules deep, 31 working days each",
+      chain(MONDAYS, 8, { days: 31, workingDays: working(["WE", "SU"], ["r0"]) }),
+      null,
+    ],
+    [
+      "8 rules deep, never on the day that is asked for",
+      chain(NEW_YEAR, 8, { days: -31, onlyOn: ["FR"], workingDays: working(["SU"], ["r0"]) }),
+      null,
+    ],
+    [
+      "8 rules deep, each relative to all before it",
+      chain(MONDAYS, 8).map((each, index) =>
+        index === 0
+          ? each
+          : relative(each.id, {
+              rules: Array.from({ length: index }, (_, other) => `r${other}`),
+              days: 31,
+              workingDays: working(
+                ["TU", "SA"],
+                Array.from({ length: index }, (_, other) => `r${other}`),
+              ),
+            }),
+      ),
+      null,
+    ],
+  ];
+  test.each(hostile)("[RC14] %s", (_, rules, problem) => {
+    const asked = askedOf(rules);
+    expect(asked.problem).toBe(problem);
+    expect(asked.questions).toBeLessThan(MOST_QUESTIONS * rules.length);
+  });
+
+  test("[RC14] questions are counted", () => {
+    expect(askedOf(chain(MONDAYS, 1)).questions).toBeGreaterThan(10);
   });
 });
