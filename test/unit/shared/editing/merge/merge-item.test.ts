@@ -53,7 +53,8 @@ describe("merging schedules and rules", () => {
   });
 
   it("[MG7] the days that a rule is relative to belong to when it applies: two other offsets conflict", () => {
-    const base = { ...RULE, dateRRule: undefined, dates: [], relativeTo: { rules: ["christmas"], days: -1 } };
+    const { dateRRule: _, ...rest } = RULE;
+    const base = { ...rest, dates: [], relativeTo: { rules: ["christmas"], days: -1 } };
     const theirs = { ...base, relativeTo: { rules: ["christmas"], days: -2 } };
     const mine = { ...base, relativeTo: { rules: ["christmas", "easter"], days: -1 } };
     const merge = mergeItem("rule", base, theirs, mine);
