@@ -61,5 +61,6 @@ export default tseslint.config(
     languageOptions: {
       globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly" },
     },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

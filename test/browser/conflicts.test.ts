@@ -111,7 +111,7 @@ describe("two admins who publish at the same time", () => {
     await bosReview.getByRole("button", { name: "Publish", exact: true }).click();
     await bosReview.waitFor({ state: "detached" });
     await publish.click();
-    await adasReview.getByText("Schedule was updated by someone else and cannot be published.").waitFor();
+    await adasReview.getByText("Someone else published a newer version in the meantime.").waitFor();
     await adasReview.getByText("Nothing is lost, and you don't need to reload.").waitFor();
     await ada.screenshot("publish-refused");
     late.release();

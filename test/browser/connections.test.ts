@@ -30,7 +30,7 @@ describe("the connections of a desktop", () => {
   });
 
   it("[SY67] of an admin in the Schedule Manager: Flex's three and ours", async () => {
-    const { page } = await suite.open("ada", { path: "/schedule-manager" });
+    const { page } = await suite.open("ada", { path: "/flex-schedule-manager" });
     await until(() => opened().includes(OURS), "ours", PATIENCE);
     await page.waitForTimeout(2_000);
     expect(opened()).toEqual([...OF_FLEX, OURS]);

@@ -275,7 +275,7 @@ describe("an account of the version before", () => {
       }
       return request(options);
     });
-    expect(await tried).toEqual(["412", "413"]);
+    expect(await (tried as Promise<readonly string[]> | null)).toEqual(["412", "413"]);
     const held = await read();
     expect(held).toMatchObject({ generation: GENERATION, shards: SHARDS, publish: null });
     expect(held.recent.slice(0, former.recent.length)).toEqual(former.recent);

@@ -92,13 +92,14 @@ describe("data file", () => {
     const sync = newSync();
     const file = new DataFile(sync, path);
     await file.load();
-    const { write } = process.stderr;
     const told: string[] = [];
-    process.stderr.write = (text) => told.push(String(text)) > 0;
+    const stderr = jest
+      .spyOn(process.stderr, "write")
+      .mockImplementation((text) => told.push(String(text)) > 0);
     mkdirSync(`${path}.new`);
     const sid = fill(sync);
     await expect(file.saved()).rejects.toThrow("EISDIR");
-    process.stderr.write = write;
+    stderr.mockRestore();
     expect(told.join("")).toContain(path);
     rmSync(`${path}.new`, { recursive: true });
     await file.saved();
