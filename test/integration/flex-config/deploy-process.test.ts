@@ -46,7 +46,7 @@ describe("npm run deploy", () => {
     const done = await deploy("sync", ...here());
     expect([done.code, done.err]).toEqual([0, ""]);
     expect(done.out).toMatch(
-      /Sync service\n {2}✓ turn on access control[\s\S]+✓ create the document lock[\s\S]+changes\.\n$/,
+      /Sync service\n {2}✓ turn on access control[\s\S]+✓ create the document head[\s\S]+changes\.\n$/,
     );
     const refused = await deploy("ui", ...here());
     expect(refused.code).toBe(1);
