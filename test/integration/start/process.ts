@@ -9,8 +9,8 @@ export interface Started {
   readonly errors: () => string;
   /** The exit code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
-  /** Resolves when the output holds this. */
-  readonly until: (words: string) => Promise<void>;
+  /** Resolves when the output holds this, `times` times (default: once). */
+  readonly until: (words: string, times?: number) => Promise<void>;
 }
 
 const FREE = { PORT_FLEX: "0", PORT_FUNCTIONS: "0", PORT_TWILIO: "0" };
@@ -37,10 +37,10 @@ export function start(
     output: () => text.out,
     errors: () => text.err,
     ended,
-    until: (words) =>
+    until: (words, times = 1) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
-          if (text.out.includes(words)) resolve();
+          if (text.out.split(words).length > times) resolve();
         };
         child.stdout.on("data", look);
         void ended.then((code) =>

@@ -20,7 +20,7 @@ const packagesIn = async (folder: string): Promise<readonly string[]> =>
 
 export async function repositoryCopy(): Promise<{ root: string; remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), "schedule-manager-copy-"));
-  const copied = [...WORKSPACES, "test", "package.json", "package-lock.json", "tsconfig.json"];
+  const copied = [...WORKSPACES, "test", "LICENSE", "package.json", "package-lock.json", "tsconfig.json"];
   for (const name of copied)
     await cp(join(ROOT, name), join(root, name), {
       recursive: true,
