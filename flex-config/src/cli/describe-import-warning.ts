@@ -34,6 +34,8 @@ const CALENDAR: Readonly<Record<ImportWarningCode, string>> = {
   expanded:
     "Imported as a list of days from {from} to {until}, because no recurrence says the same on the schedule's clock.",
   "seconds-dropped": "Imported to the minute.",
+  "zone-differs":
+    "The file says other clock changes than the time zone {zone} has. Its times were imported as the file says; check them.",
 };
 
 const CONFIGURATION: Partial<Readonly<Record<ConfigurationWarningCode, string>>> = {

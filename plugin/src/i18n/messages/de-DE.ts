@@ -672,6 +672,8 @@ export const messages: AdminMessages = {
   "import.listed.expanded":
     "Als Liste von Tagen von {from} bis {until} importiert, weil keine Wiederholung in der Zeitzone des Zeitplans dasselbe besagt.",
   "import.listed.seconds-dropped": "Auf die Minute genau importiert.",
+  "import.listed.zone-differs":
+    "Die Datei nennt andere Zeitumstellungen, als die Zeitzone {zone} hat. Ihre Zeiten wurden importiert, wie die Datei es sagt; prüfen Sie sie.",
   "import.listed.id-replaced":
     "Die ID {was} ist nicht verwendbar oder doppelt vorhanden; der Eintrag hat eine neue.",
   "import.listed.name-replaced":

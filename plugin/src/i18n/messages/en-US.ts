@@ -622,6 +622,8 @@ export const messages = {
   "import.listed.expanded":
     "Imported as a list of days from {from} to {until}, because no recurrence says the same on the schedule's clock.",
   "import.listed.seconds-dropped": "Imported to the minute.",
+  "import.listed.zone-differs":
+    "The file says other clock changes than the time zone {zone} has. Its times were imported as the file says; check them.",
   "import.listed.id-replaced": "The id {was} can't be used or is there twice; it has a new one.",
   "import.listed.name-replaced":
     "Another schedule is called {was}, so this one has another name. Rename or delete one of them.",

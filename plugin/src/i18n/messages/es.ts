@@ -646,6 +646,8 @@ export const messages: AdminMessages = {
   "import.listed.expanded":
     "Importado como lista de días de {from} a {until}, porque ninguna repetición dice lo mismo en la zona horaria del horario.",
   "import.listed.seconds-dropped": "Importado con precisión de minutos.",
+  "import.listed.zone-differs":
+    "El archivo indica otros cambios de hora que los de la zona horaria {zone}. Sus horas se importaron como dice el archivo; compruébelas.",
   "import.listed.id-replaced": "El id {was} no se puede usar o está repetido; tiene uno nuevo.",
   "import.listed.name-replaced":
     "Otro horario se llama {was}, así que este tiene otro nombre. Cambie el nombre de uno de los dos o elimínelo.",

@@ -653,6 +653,8 @@ export const messages: AdminMessages = {
   "import.listed.expanded":
     "Importé comme une liste de jours de {from} à {until}, car aucune récurrence ne dit la même chose dans le fuseau de l’horaire.",
   "import.listed.seconds-dropped": "Importé à la minute près.",
+  "import.listed.zone-differs":
+    "Le fichier indique d’autres changements d’heure que ceux du fuseau horaire {zone}. Ses heures ont été importées selon le fichier ; vérifiez-les.",
   "import.listed.id-replaced":
     "L’identifiant {was} est inutilisable ou figure deux fois ; l’élément en a un nouveau.",
   "import.listed.name-replaced":

@@ -640,6 +640,8 @@ export const messages: AdminMessages = {
   "import.listed.expanded":
     "Importado como lista de dias de {from} a {until}, porque nenhuma recorrência diz o mesmo no fuso do horário.",
   "import.listed.seconds-dropped": "Importado com precisão de minutos.",
+  "import.listed.zone-differs":
+    "O arquivo indica mudanças de hora diferentes das do fuso horário {zone}. Os horários foram importados como o arquivo diz; confira-os.",
   "import.listed.id-replaced": "O id {was} não pode ser usado ou está repetido; o item tem um novo.",
   "import.listed.name-replaced":
     "Outro horário se chama {was}, então este tem outro nome. Renomeie ou exclua um deles.",

@@ -567,6 +567,7 @@ export const messages: AdminMessages = {
   "import.listed.expanded":
     "นำเข้าเป็นรายการวันตั้งแต่ {from} ถึง {until} เพราะไม่มีการเกิดซ้ำที่ให้ผลเดียวกันตามเขตเวลาของตารางเวลา",
   "import.listed.seconds-dropped": "นำเข้าโดยละเอียดถึงนาที",
+  "import.listed.zone-differs": "ไฟล์ระบุการปรับเวลาต่างจากเขตเวลา {zone} ระบบนำเข้าเวลาตามไฟล์ โปรดตรวจสอบ",
   "import.listed.id-replaced": "ใช้ id {was} ไม่ได้หรือมีซ้ำ จึงใช้ id ใหม่",
   "import.listed.name-replaced": "มีตารางเวลาอื่นชื่อ {was} รายการนี้จึงใช้ชื่ออื่น โปรดเปลี่ยนชื่อหรือลบรายการใดรายการหนึ่ง",
   "import.listed.field-unknown": "ไม่รู้จักช่อง {field} จึงไม่รวมไว้",

@@ -562,6 +562,7 @@ export const messages: AdminMessages = {
   "import.listed.expanded":
     "已导入为 {from} 至 {until} 的日期列表，因为没有重复规则能在时间表的时区中表达相同的内容。",
   "import.listed.seconds-dropped": "已导入，精确到分钟。",
+  "import.listed.zone-differs": "文件中的时钟变更与时区 {zone} 的不同。时间已按文件导入，请检查。",
   "import.listed.id-replaced": "ID {was} 无法使用或重复，已使用新的 ID。",
   "import.listed.name-replaced":
     "另一个时间表名为 {was}，因此此时间表使用了其他名称。请重命名或删除其中一个。",

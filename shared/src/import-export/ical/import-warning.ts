@@ -20,7 +20,8 @@ export type ImportWarningCode =
   | "exdate-unmatched"
   | "start-added"
   | "expanded"
-  | "seconds-dropped";
+  | "seconds-dropped"
+  | "zone-differs";
 
 const KEPT: readonly ImportWarningCode[] = [
   "line-unreadable",
@@ -30,6 +31,7 @@ const KEPT: readonly ImportWarningCode[] = [
   "start-added",
   "expanded",
   "seconds-dropped",
+  "zone-differs",
 ];
 
 export interface ImportWarning {

@@ -1,3 +1,4 @@
+import { parseDate } from "../../time/civil";
 import type { CalendarEvent } from "./calendar-event";
 import { ianaClock } from "./clock";
 import { makeClocks } from "./clocks";
@@ -7,6 +8,7 @@ import { decodeCalendar } from "./decode";
 import { type ImportWarning, importWarning } from "./import-warning";
 import { readEvent, type ReadProperty } from "./read-event";
 import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
+import { zoneTimes } from "./zone-times";
 
 /** Characters or bytes; the largest holiday calendars have a tenth of it. */
 const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
@@ -73,7 +75,11 @@ export async function importCalendar(
   }
   const timeZone = propertyOf(calendar, "X-WR-TIMEZONE");
   const zones = parts.filter(({ name }) => name === TIME_ZONE);
-  const imported = rulesFromEvents(events, (floating) => makeClocks(zones, floating), options);
+  const times = zoneTimes(events, parseDate(options.from) ?? 0);
+  const differ = (own: Component, zone: string): void => {
+    complaints.push(importWarning({ line: own.line, uid: null, summary: zone }, "zone-differs", { zone }));
+  };
+  const imported = rulesFromEvents(events, (floating) => makeClocks(zones, floating, times, differ), options);
   return {
     ok: true,
     calendarName: propertyOf(calendar, "X-WR-CALNAME"),

@@ -223,6 +223,27 @@ describe("zones", () => {
     expect(await rulesOf(winter, { timeZone: "UTC" })).toEqual([rule("05:30", "13:30", "2026-12-01")]);
   });
 
+  it("[IC10] a VTIMEZONE that differs from its name for a time of the file wins, and is listed once", async () => {
+    const named = VTIMEZONE.map((line) => line.replace("Our own zone", "Asia/Kolkata"));
+    const summer = await read(onceIn("Asia/Kolkata", ...named), { timeZone: "Asia/Kolkata" });
+    // The clocks agree in summer.
+    expect(summer.listed).toEqual([]);
+    expect(summer.rules).toMatchObject([{ startTime: "10:00", endTime: "18:00" }]);
+    const text = onceIn("Asia/Kolkata", ...named).replaceAll("20260701", "20261201");
+    const winter = await read(text, { timeZone: "Asia/Kolkata" });
+    expect(winter.listed).toMatchObject([
+      { code: "zone-differs", summary: "Asia/Kolkata", params: { zone: "Asia/Kolkata" }, kept: true },
+    ]);
+    expect(winter.rules).toMatchObject([{ startTime: "11:00", endTime: "19:00" }]);
+  });
+
+  it("[IC10] a series compares a year of its times from today on", async () => {
+    const named = VTIMEZONE.map((line) => line.replace("Our own zone", "Asia/Kolkata"));
+    const weekly = onceIn("Asia/Kolkata", ...named).replace("END:VEVENT", "RRULE:FREQ=WEEKLY\r\nEND:VEVENT");
+    const codes = codesOf(await read(weekly, { timeZone: "Asia/Kolkata" }));
+    expect(codes).toEqual(["zone-differs", "expanded"]);
+  });
+
   it("[IC3] X-LIC-LOCATION says what a zone is", async () => {
     const zone = ["BEGIN:VTIMEZONE", "TZID:Mine", "X-LIC-LOCATION:Asia/Tokyo", "END:VTIMEZONE"];
     expect(await rulesOf(onceIn("Mine", ...zone), { timeZone: "UTC" })).toEqual([rule("01:00", "09:00")]);
