@@ -1,4 +1,4 @@
-/** The licence texts of the packages whose code is in a bundle: most licences want their text beside every copy. */
+/** Collects the licence texts of bundled packages: most licences require their text beside every copy. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -12,13 +12,13 @@ interface Manifest {
 }
 
 const LICENSE_NAMES = /^(licen[cs]e|copying|notice)/i;
-/** Licences that ask for a way to the source of what is passed on in another form. */
+/** Licences that require the address of the source code. */
 const WANTS_SOURCE = /^(MPL|LGPL|EPL)/;
 const RULE = `\n${"-".repeat(79)}\n\n`;
 
 /**
- * @param modules the files that a bundle was made of, with paths below `node_modules`
- * @param mit the text of MIT's licence: some packages under it leave it out
+ * @param modules files of a bundle, with paths below `node_modules`
+ * @param mit text of the MIT licence, for packages that ship without it
  */
 export function thirdPartyLicenses(modules: Iterable<string>, mit: string): string {
   const folders = new Set<string>();
@@ -35,7 +35,7 @@ export function thirdPartyLicenses(modules: Iterable<string>, mit: string): stri
   return ["The scripts beside this file contain code of these packages.\n", ...sorted].join(RULE);
 }
 
-/** `…/node_modules/@scope/name`, the innermost; null: no package's file. */
+/** `…/node_modules/@scope/name`, the innermost; null for a file outside `node_modules`. */
 function packageFolder(path: string): string | null {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path.replace(/^[^/]*\0/, ""))?.[0] ?? null;
 }
@@ -47,9 +47,12 @@ function section(folder: string, manifest: Manifest, mit: string): string {
   const { name, version, license, homepage, repository } = manifest;
   const source = typeof repository === "string" ? repository : repository?.url;
   const address = source?.replace(/^git\+/, "").replace(/^git:/, "https:") ?? homepage;
-  if (license === undefined) throw new Error(`${name} names no licence, so that it can't be passed on.`);
+  if (license === undefined)
+    throw new Error(`${name} declares no licence, so its code cannot be distributed.`);
   if (WANTS_SOURCE.test(license) && address === undefined)
-    throw new Error(`${name} is under ${license}, which wants its source named, but it names none.`);
+    throw new Error(
+      `${name} is under ${license}, which requires the address of its source, but package.json has none.`,
+    );
   return [
     `${name} ${version}\nLicence: ${license}\n`,
     ...(address === undefined ? [] : [`Source: ${address}\n`]),
@@ -59,7 +62,7 @@ function section(folder: string, manifest: Manifest, mit: string): string {
 }
 
 function standardText({ name, license, author }: Manifest, mit: string): string {
-  if (license !== "MIT") throw new Error(`${name} is under ${license}, and has no file with its text.`);
+  if (license !== "MIT") throw new Error(`${name} is under ${license} but contains no licence file.`);
   const holder = typeof author === "string" ? author : (author?.name ?? `the authors of ${name}`);
   return `Copyright (c) ${holder}\n\n${mit.slice(mit.indexOf("Permission is hereby granted"))}`;
 }
@@ -68,7 +71,7 @@ function licenseText(folder: string): string | null {
   const names = readdirSync(folder).filter((name) => LICENSE_NAMES.test(name));
   const texts = names.sort().map((name) => readFileSync(join(folder, name), "utf8").trim());
   if (texts.length > 0) return `${texts.join("\n\n")}\n`;
-  // Some packages of a monorepo leave the text in the folder above.
+  // Some monorepos keep the licence in the parent folder.
   const above = dirname(folder);
   return existsSync(join(above, "LICENSE")) ? readFileSync(join(above, "LICENSE"), "utf8") : null;
 }

@@ -1,2 +1,2 @@
-/** More browsers share one Sync account in no case: https://www.twilio.com/docs/sync/limits */
+/** One Sync account allows at most this many browsers: https://www.twilio.com/docs/sync/limits */
 export const MOST_AGENTS = 100_000;

@@ -1,15 +1,18 @@
-/** What the functions take and answer. Every answer to a browser carries `now`, the server's clock (ms since the epoch). */
+/**
+ * Requests and answers of the functions. Every answer to a browser carries `now`, the server's clock (ms since
+ * the epoch).
+ */
 import type { ErrorCode } from "./error-codes";
 import type { ItemKind, Rule, Schedule, Status, StoredItem } from "../model/model";
 import type { ItemRef } from "../sync/layout";
 
-/** What a person may do, from the roles in the Flex token. `toggle`: only open and close manually. */
+/** Permissions of a person, from the roles in the Flex token. `toggle` allows only manual closing and reopening. */
 export type Right = "read" | "toggle" | "edit";
 
 export interface Failure {
   readonly error: {
     readonly code: ErrorCode;
-    /** Says what to do. English; the plugin shows its own words for the code. */
+    /** English, says how to fix the error. The plugin shows its own translated message for the code. */
     readonly message: string;
     readonly details?: unknown;
   };
@@ -20,16 +23,16 @@ export interface Failure {
 export interface SyncTokenAnswer {
   readonly token: string;
   readonly serviceSid: string;
-  /** Seconds that the token lives. */
+  /** Lifetime of the token in seconds. */
   readonly ttl: number;
   readonly shards: number;
   readonly right: Right;
-  /** The Flex identity as the token says it. */
+  /** The Flex identity in the token. */
   readonly identity: string;
   readonly now: number;
 }
 
-/** `POST admin/list` with `Token`: shaped as Twilio's, with each item's revision added. */
+/** `POST admin/list` with `Token`: the shape of Twilio's endpoint, plus each item's revision. */
 export interface ListAnswer {
   readonly data: {
     readonly rules: readonly (Rule & { readonly revision: string })[];
@@ -37,7 +40,7 @@ export interface ListAnswer {
   };
   /** The generation, as text. */
   readonly version: string;
-  /** No publish is in flight. */
+  /** True when no publish is in flight. */
   readonly versionIsDeployed: boolean;
   readonly now: number;
 }
@@ -45,17 +48,17 @@ export interface ListAnswer {
 export interface PublishChange {
   readonly kind: ItemKind;
   readonly id: string;
-  /** What was edited; null: the item is new. */
+  /** The value that was edited; null for a new item. */
   readonly base: { readonly revision: string; readonly value: StoredItem } | null;
-  /** What it shall be; null: delete it. */
+  /** The new value; null deletes the item. */
   readonly value: StoredItem | null;
 }
 
 /** `POST admin/publish` with `Token` and `publish` (this, as JSON). */
 export interface PublishRequest {
-  /** Made by the client, `[A-Za-z0-9_-]{8,64}`: a repeat is told the recorded result. */
+  /** Created by the client, `[A-Za-z0-9_-]{8,64}`. A repeated id returns the recorded result. */
   readonly id: string;
-  /** When given, nothing at all may have been published since. */
+  /** The expected generation. If another publish has finished since, the request is refused. */
   readonly version?: string;
   readonly changes: readonly PublishChange[];
 }
@@ -63,7 +66,7 @@ export interface PublishRequest {
 export interface CurrentItem {
   readonly kind: ItemKind;
   readonly id: string;
-  /** null: there is none (any more). */
+  /** null: the item does not exist (any more). */
   readonly revision: string | null;
   readonly value: StoredItem | null;
 }
@@ -71,20 +74,20 @@ export interface CurrentItem {
 export interface PublishAnswer {
   readonly id: string;
   readonly version: string;
-  /** The published items as they are now. */
+  /** The published items with their new revisions. */
   readonly items: readonly CurrentItem[];
-  /** Edited in the console meanwhile, and so left alone. */
+  /** Items that were edited in the console meanwhile and therefore not written. */
   readonly skipped: readonly ItemRef[];
   readonly now: number;
 }
 
-/** Beside the error of a 409: the items that moved, as they are now. */
+/** Details of a 409: the items that changed, with their current values. */
 export interface ConflictDetails {
   readonly items: readonly CurrentItem[];
   readonly version: string;
 }
 
-/** Beside the error of a 400: what is wrong with which item. */
+/** Details of a 400: each refused item with its problem. */
 export interface RefusedDetails {
   readonly problems: readonly {
     readonly kind: ItemKind;
@@ -94,42 +97,43 @@ export interface RefusedDetails {
   }[];
 }
 
-/** `check-schedule` with `name` and optionally `simulate`. `error` only when it could not be decided. */
+/** `check-schedule` with `name` and optionally `simulate`. `error` is set only when no decision was possible. */
 export interface CheckAnswer extends Status {
   readonly error?: string;
 }
 
-/** What `details=true` adds to a decided answer. */
+/** Fields that `details=true` adds to a decided answer. */
 export interface CheckDetails {
   readonly schedule: string;
   readonly scheduleId: string;
   readonly timeZone: string;
-  /** ISO 8601 with the zone's offset: the instant that was asked for. */
+  /** The evaluated instant, ISO 8601 with the zone's offset. */
   readonly localTime: string;
   /**
-   * Of a `simulate` without an offset: `skipped` where a change of the clock leaves that time out (`localTime` is then
-   * what the clock shows instead), `repeated` where the clock shows it twice (`localTime` is the first); otherwise null.
+   * For a `simulate` without an offset: `skipped` when a clock change leaves that time out (`localTime` then
+   * shows what the clock shows instead), `repeated` when the clock shows it twice (`localTime` is the first
+   * one); otherwise null.
    */
   readonly wallClock: "skipped" | "repeated" | null;
-  /** The topmost rule of those that decided; null: a manual close, or no rule matched. */
+  /** The topmost of the rules that decided; null for a manual close or when no rule matched. */
   readonly rule: { readonly id: string; readonly name: string } | null;
-  /** null: none within 400 days. `at` is UTC, `local` the same instant in the zone. */
+  /** null: none within 400 days. `at` is in UTC, `local` is the same instant in the zone. */
   readonly nextChange: (Status & { readonly at: string; readonly local: string }) | null;
-  /** The same instant as was asked for while it is open; null: not within 400 days. */
+  /** The evaluated instant itself while open; null: none within 400 days. */
   readonly nextOpen: { readonly at: string; readonly local: string } | null;
   /** Rounded up. */
   readonly minutesUntilChange: number | null;
-  /** To be said to a caller, in `locale`. */
+  /** For a voice prompt, in `locale`. */
   readonly sentence: string;
   readonly catalogue: {
     /** The generation, as text. */
     readonly version: string;
-    /** Since Sync was last known to say so; null: it does not say. */
+    /** Seconds since Sync last confirmed this generation; null: unknown. */
     readonly ageSeconds: number | null;
-    /** `snapshot`: packed at the deploy. */
+    /** `snapshot`: the copy packed at deploy time. */
     readonly source: "sync" | "snapshot";
   };
-  /** What answered may not be what was published last. */
+  /** True when the answer may predate the last publish. */
   readonly stale: boolean;
 }
 
@@ -140,14 +144,14 @@ export interface HealthAnswer {
   readonly node: string;
   /** The version of the time zone data. */
   readonly tzdata: string | null;
-  /** What this instance holds; null: it could not read anything. */
+  /** The catalogue in this instance's memory; null: it could not be read. */
   readonly catalogue: {
     readonly generation: number;
     readonly ageMs: number;
     readonly stale: boolean;
     readonly schedules: number;
     readonly rules: number;
-    /** Items that were spoilt in the console. */
+    /** Items whose stored value is invalid, for example after an edit in the console. */
     readonly unreadable: number;
   } | null;
   readonly snapshot: { readonly generation: number; readonly takenAt: string | null } | null;

@@ -1,5 +1,5 @@
 /**
- * Where the parts of the plugin are that it loads itself, below the functions' origin: a deploy puts them there, and
- * the plugin looks for them there, in a folder for each release.
+ * Folder of the plugin's lazily loaded chunks below the functions' origin. The deploy uploads them there, one
+ * folder for each release, and the plugin loads them from there.
  */
 export const CHUNKS_PATH = "/schedule-manager/plugin";

@@ -1,10 +1,10 @@
 /** Every stable code that a function answers or the plugin shows. README's troubleshooting lists them. */
 export const ERROR_CODES = [
-  // Who asks
+  // Authentication and authorization
   "token-missing",
   "token-invalid",
   "not-allowed",
-  // What is asked
+  // Request
   "name-missing",
   "simulate-invalid",
   "schedule-unknown",
@@ -23,7 +23,7 @@ export const ERROR_CODES = [
   "rule-missing",
   "item-too-large",
   "item-invalid",
-  // What is behind
+  // Infrastructure
   "sync-unreachable",
   "sync-busy",
   "not-set-up",

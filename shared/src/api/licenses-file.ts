@@ -1,2 +1,2 @@
-/** Beside the built scripts: the licences of the packages that they contain. */
+/** File beside the built scripts with the licences of the packages they contain. */
 export const LICENSES_FILE = "third-party-licenses.txt";

@@ -1,38 +1,41 @@
 /**
- * What Sync takes at most, and how much of it a publish uses: https://www.twilio.com/docs/sync/limits and
- * https://www.twilio.com/docs/api/errors/54009. Objects and items are made at 20 a second, of a whole service; an object
- * takes 20 writes a second. Both hold over ten seconds, so that 200 may come at once.
+ * Sync's write limits and the share that a publish uses: https://www.twilio.com/docs/sync/limits and
+ * https://www.twilio.com/docs/api/errors/54009. A service allows 20 creations of objects and items a second, an
+ * object allows 20 writes a second. Both are averages over ten seconds, so bursts of 200 pass.
  */
 import type { PublishChange } from "./api";
 import { REFS_PER_PART } from "../sync/publish-protocol";
 
-/** ms over which Sync counts. */
+/** Window over which Sync averages, in ms. */
 export const RATE_WINDOW = 10_000;
-/** What one who writes takes of the 200 of a window; the rest is for edit locks, `head` and what is sent twice. */
+/** Share of the 200 in a window for one publisher; edit locks, `head` and retries use the rest. */
 export const WINDOW_BUDGET = 190;
 
 /**
- * Changes of a publish. Each creates an entry of the history and perhaps an item, and each 60 a part of the journal:
- * 90 × 2 + 2 = 182 creations, which always fit the budget of a window.
+ * Most changes in one publish. Each creates a history entry and possibly an item, and every 60 create a part of
+ * the journal: 90 × 2 + 2 = 182 creations, which always fit into one window.
  */
 export const MAX_CHANGES = 90;
 
 const KIB = 1024;
-/** Writes of 10 KiB and more come at a tenth of the rate. What lies between is not published: a straight line is taken. */
+/**
+ * Writes of 10 KiB and more are limited to a tenth of the rate. Twilio documents no values in between; a linear
+ * scale is assumed.
+ */
 const HEAVY = 10;
 
 export const writeCost = (bytes: number): number => Math.min(HEAVY, Math.max(1, bytes / KIB));
 
-/** UTF-8 bytes, without what only Node or only a browser has. */
+/** Length in UTF-8 bytes. `Buffer` and `TextEncoder` are not in the types that browsers and Node share. */
 const bytesOf = (data: unknown): number =>
   encodeURIComponent(JSON.stringify(data)).replace(/%../g, "x").length;
 
-/** What an entry of the history holds besides its item, in bytes. */
+/** Bytes of a history entry besides its item. */
 const ENTRY = 400;
-/** How much of a window's budgets a publish takes. */
+/** Share of a window that a publish uses. */
 export interface PublishCost {
   readonly creations: number;
-  /** To one map, should all its items lie in one. */
+  /** Writes to a single map, assuming that all items are in the same one. */
   readonly writes: number;
 }
 
@@ -46,7 +49,7 @@ export function costOf(changes: readonly PublishChange[]): PublishCost {
   return { creations, writes };
 }
 
-/** Changes as several publishes, in their order, each of which Sync takes even if all its items lie in one map. */
+/** Splits changes into publishes, in order, each within Sync's limits even if all its items are in one map. */
 export function splitChanges(changes: readonly PublishChange[]): readonly (readonly PublishChange[])[] {
   const parts: PublishChange[][] = [];
   let writes = 0;

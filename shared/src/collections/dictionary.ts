@@ -1,9 +1,9 @@
-/** An object whose keys are ids or names that people choose. */
+/** An object whose keys are ids or names chosen by users. */
 export type Dictionary<V> = Record<string, V>;
 
 /**
- * The prototype is left out, so that `constructor` and `__proto__` are keys like any other. A spread would bring it
- * back: copy with this function.
+ * Has no prototype, so that `constructor` and `__proto__` are ordinary keys. A spread restores the prototype:
+ * copy with this function instead.
  */
 export const dictionary = <V>(from: Readonly<Dictionary<V>> = {}): Dictionary<V> =>
   Object.assign(Object.create(null) as Dictionary<V>, from);
@@ -14,6 +14,6 @@ export function dictionaryOf<V>(entries: Iterable<readonly [string, V]>): Dictio
   return made;
 }
 
-/** Looks a key from outside up in a table that has a prototype. */
+/** Looks up an untrusted key in a table that has a prototype. */
 export const ownValue = <V>(table: Readonly<Record<string, V>>, key: string): V | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;

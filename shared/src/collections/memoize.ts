@@ -1,7 +1,4 @@
-/**
- * A function that computes once per key. It forgets everything when it has remembered `limit` keys, so that it
- * never grows without end.
- */
+/** Memoises `compute` by key. Clears the cache when it holds `limit` keys, which bounds its memory. */
 export function memoize<K, V>(limit: number, compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

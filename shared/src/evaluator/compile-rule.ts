@@ -13,31 +13,31 @@ import { type CompiledRecurrence, compileRecurrence } from "../recurrence/recurr
 import { relativeDays } from "./relative-days";
 import { memoize } from "../collections/memoize";
 
-/** A rule made ready to answer. Made by `compileRule` only. */
+/** A rule prepared for evaluation. Created only by `compileRules`. */
 export interface CompiledRule {
   readonly rule: Rule;
-  /** Differs between any two compiled rules. */
+  /** Unique for each compiled rule. */
   readonly serial: number;
-  /** Why the rule never matches; null: nothing is wrong with it. */
+  /** The reason why the rule never matches; null: the rule is valid. */
   readonly problem: RuleProblem | null;
-  /** What the schedule's answer is where this rule decides. */
+  /** The schedule's answer when this rule decides. */
   readonly decision: Decision;
   readonly days: Occurrences;
   /** Minute of day. */
   readonly start: number;
-  /** Minute of day, 1 to 1440; not after `start`: of the next day. */
+  /** Minute of day, 1 to 1440. Not after `start`: on the next day. */
   readonly end: number;
 }
 
-/** The rules that a `relativeTo` may name. */
+/** Looks up the rules that `relativeTo` names. */
 export type RulesById = Pick<ReadonlyMap<string, Rule>, "get">;
 
 const NEVER: Occurrences = { has: () => false, next: () => null };
 const MAX_REMEMBERED = 10_000;
-/** Rules that lean on each other further than this are refused, so that every question ends in bounded time. */
+/** Longest chain of rules that refer to each other, which bounds the time of every evaluation. */
 const MAX_DEPTH = 8;
 
-/** Rules with the same recurrence and start share what was computed for it; the key is `start text`. */
+/** Rules with the same recurrence and start share one compiled recurrence; the key is `start text`. */
 const recurrenceOf = memoize(MAX_REMEMBERED, (key: string): CompiledRecurrence => {
   const space = key.indexOf(" ");
   return compileRecurrence(key.slice(space + 1), space === 0 ? null : Number(key.slice(0, space)));
@@ -45,7 +45,7 @@ const recurrenceOf = memoize(MAX_REMEMBERED, (key: string): CompiledRecurrence =
 
 let serials = 0;
 
-/** A rule that another one refers to; or why there is none. */
+/** A rule that another one refers to, or the reason why it is unavailable. */
 type Reference = CompiledRule | "relative-circle" | "relative-rule-missing";
 
 function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
@@ -53,7 +53,7 @@ function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
   const refuse = (code: RuleProblem["code"], field: keyof Rule, value: string): void => {
     problem ??= { code, field, value: value.slice(0, 40) };
   };
-  /** An optional text (whatever its type really is) to a number; editors write "" for none. */
+  /** Parses an optional text (of any type in stored data) to a number; editors write "" for an absent value. */
   const read = (
     field: keyof Rule,
     parse: (text: string) => number | null,
@@ -119,14 +119,14 @@ const isInvalid = ({ rules, days, onlyOn = WEEKDAYS, workingDays }: RelativeTo):
   Math.abs(days) > MAX_RELATIVE_DAYS ||
   [rules, onlyOn, workingDays?.weekdays ?? WEEKDAYS].some((list) => list.length === 0);
 
-/** The ids of the rules that a rule's days depend on. */
+/** Ids of the rules that a rule's days depend on. */
 export const referencedRules = ({ relativeTo }: Rule): readonly string[] =>
   relativeTo ? [...relativeTo.rules, ...(relativeTo.workingDays?.except ?? [])] : [];
 
-/** The ids on which answers depend: `ids` themselves, and all that the days of their rules are relative to, however far. */
+/** Transitive closure of `ids` over `relativeTo`: every rule that can affect the answers. */
 export function dependencies(ids: Iterable<string>, rulesById: RulesById): ReadonlySet<string> {
   const found = new Set(ids);
-  // The set grows while it is walked.
+  // Iterating a Set visits elements added during the loop.
   for (const id of found) {
     const rule = rulesById.get(id);
     if (rule?.relativeTo) for (const other of referencedRules(rule)) found.add(other);
@@ -134,7 +134,7 @@ export function dependencies(ids: Iterable<string>, rulesById: RulesById): Reado
   return found;
 }
 
-/** A rule with other ids in place of those of the rules that its days are relative to. */
+/** Replaces the ids of the rules that a rule's days are relative to. */
 export function withReferences<R extends Pick<Rule, "relativeTo">>(
   rule: R,
   rename: (id: string) => string,
@@ -154,7 +154,7 @@ export function withReferences<R extends Pick<Rule, "relativeTo">>(
 
 const compiled = new WeakMap<Rule, { readonly key: string; readonly rule: CompiledRule }>();
 
-/** Compiles a rule once for all that it refers to. */
+/** Compiles a rule once for each combination of the rules it refers to. */
 function compileOnce(rule: Rule, references: readonly Reference[]): CompiledRule {
   const key = references.map((other) => (typeof other === "string" ? other : other.serial)).join();
   let known = compiled.get(rule);
@@ -163,10 +163,10 @@ function compileOnce(rule: Rule, references: readonly Reference[]): CompiledRule
 }
 
 /**
- * Compiles rules, once for each object and for what it refers to: rules are values that do not change. Never throws: a
- * bad rule never matches, and its `problem` says why.
- * @param rulesById where `relativeTo` finds the rules that it names
- * @returns those of `rules`, and all that they refer to
+ * Compiles rules and the rules they refer to. Cached by object and by references, since rules are immutable.
+ * Never throws: an invalid rule never matches, and `problem` holds the reason.
+ * @param rulesById looks up the rules that `relativeTo` names
+ * @returns `rules` and every rule they refer to, compiled
  */
 export function compileRules(rules: Iterable<Rule>, rulesById: RulesById): ReadonlyMap<Rule, CompiledRule> {
   const done = new Map<Rule, CompiledRule>();
@@ -175,11 +175,11 @@ export function compileRules(rules: Iterable<Rule>, rulesById: RulesById): Reado
     return rule ? (done.get(rule) ?? "relative-circle") : "relative-rule-missing";
   };
   const waiting = new Set(rules);
-  // The set grows while it is walked: rules that are referred to wait as well.
+  // Iterating a Set visits elements added during the loop: referenced rules join the queue.
   for (const rule of waiting)
     for (const other of referencedRules(rule).map((id) => rulesById.get(id))) if (other) waiting.add(other);
-  // A round compiles the rules that refer only to those of the rounds before, and the last one all that are left: rules
-  // that lead back to themselves, or lean on too many others in a row.
+  // Each round compiles the rules whose references are all compiled. The last round compiles the rest, as
+  // invalid: circular references and chains longer than MAX_DEPTH.
   for (let round = 0; waiting.size > 0; round += 1) {
     const ready = [...waiting].map((rule) => ({ rule, references: referencedRules(rule).map(referenceOf) }));
     for (const { rule, references } of ready)
@@ -191,6 +191,6 @@ export function compileRules(rules: Iterable<Rule>, rulesById: RulesById): Reado
   return done;
 }
 
-/** Compiles one rule as `compileRules` does. */
+/** Compiles one rule; see `compileRules`. */
 export const compileRule = (rule: Rule, rulesById: RulesById = new Map()): CompiledRule =>
   compileRules([rule], rulesById).get(rule) ?? compileOnce(rule, []);

@@ -7,27 +7,27 @@ import { type Zone, zoneOf } from "../time/zone";
 
 export { compileRule } from "./compile-rule";
 
-/** A piece of time (ms since the epoch; `to` does not belong to it) with one decision. Its ends need not be changes. */
+/** A stretch of time (ms since the epoch, `to` exclusive) with one decision. Its ends need not be changes. */
 export interface Segment {
   readonly from: number;
   readonly to: number;
   readonly decision: Decision;
 }
 
-/** A schedule made ready to answer. Made by `compileSchedule` only. */
+/** A schedule prepared for evaluation. Created only by `compileSchedule`. */
 export interface CompiledSchedule {
   readonly schedule: Schedule;
   /**
-   * What is wrong with the schedule itself. `zone-unknown`: the answer is closed with the reason `error` (a
-   * manual close still closes as such). `until-invalid`: a manual close does not end by itself.
+   * Problem of the schedule itself. `zone-unknown`: the answer is closed with the reason `error` (a manual close
+   * still applies). `until-invalid`: a manual close has no automatic end.
    */
   readonly problem: ScheduleProblem | null;
   /** null: unknown. */
   readonly zone: Zone | null;
   readonly plan: DayPlan;
-  /** ms since the epoch until which the manual close lasts; -Infinity: there is none. */
+  /** End of the manual close, ms since the epoch; -Infinity: not closed manually. */
   readonly manualUntil: number;
-  /** The piece of time that was asked for last: the only thing that ever changes. */
+  /** The segment of the last evaluation, a one-entry cache: the only mutable field. */
   last: Segment | null;
 }
 
@@ -38,8 +38,8 @@ function manualUntil(schedule: Schedule): number | null {
 }
 
 /**
- * Compiles a schedule. Rule ids that `rulesById` does not know are ignored (validation reports them). Never
- * throws: what is wrong is in `problem`.
+ * Compiles a schedule. Ignores rule ids missing from `rulesById`; validation reports them. Never throws:
+ * `problem` holds the reason.
  */
 export function compileSchedule(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): CompiledSchedule {
   const rules = schedule.rules.flatMap((id) => rulesById.get(id) ?? []);

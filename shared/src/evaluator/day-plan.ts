@@ -2,13 +2,13 @@ import { DAY_MINUTES } from "../time/civil";
 import type { CompiledRule } from "./compile-rule";
 import { type Decision, REASON_CLOSED } from "../model/model";
 
-/** What a wall clock's day looks like: from minute `starts[k]` on, `decisions[k]`. `starts[0]` is 0. */
+/** The decisions of one civil day: `decisions[k]` applies from minute `starts[k]`. `starts[0]` is 0. */
 interface DaySegments {
   readonly starts: readonly number[];
   readonly decisions: readonly Decision[];
 }
 
-/** Where no rule matches. */
+/** The decision when no rule matches. */
 const NO_RULE: Decision = { isOpen: false, closedReason: REASON_CLOSED, ruleId: null };
 const EMPTY_DAY: DaySegments = { starts: [0], decisions: [NO_RULE] };
 
@@ -18,46 +18,49 @@ export interface DayWindow {
   readonly decision: Decision;
 }
 
-/** Ordered so that the first rule that matches decides: exceptions, then closed rules, then open ones. */
+/** Sorts rules by priority: exceptions, then closed rules, then open ones. The first match decides. */
 export const byPriority = (rules: readonly CompiledRule[]): readonly CompiledRule[] => {
   const rank = ({ rule }: CompiledRule): number => (rule.exception ? 0 : rule.isOpen ? 2 : 1);
   return [...rules].sort((a, b) => rank(a) - rank(b));
 };
 
-/** Says of a day whether it is a whole day of one of the rules, on which no rule without an exception begins. */
+/**
+ * Returns whether a civil day is a whole-day exception of one of the rules: no ordinary rule starts on such a
+ * day.
+ */
 export const wholeDays = (rules: readonly CompiledRule[]): ((day: number) => boolean) => {
   const whole = rules.filter(({ rule, problem }) => rule.exception === "day" && problem === null);
   return (day) => whole.some(({ days }) => days.has(day));
 };
 
-/** The pieces of day that rules cover: their own of today, and the ends of those that began yesterday. */
+/** Minutes of a day that rules cover, including the ends of overnight rules that began the day before. */
 export function windowsOf(
   rules: readonly CompiledRule[],
   day: number,
   isWhole: (day: number) => boolean,
 ): DayWindow[] {
-  const pieces: DayWindow[] = [];
+  const windows: DayWindow[] = [];
   const [today, yesterday] = [isWhole(day), isWhole(day - 1)];
   for (const { rule, days, start, end, decision } of rules) {
     if ((rule.exception || !today) && days.has(day))
-      pieces.push({ from: start, to: end > start ? end : DAY_MINUTES, decision });
+      windows.push({ from: start, to: end > start ? end : DAY_MINUTES, decision });
     if (end <= start && (rule.exception || !yesterday) && days.has(day - 1))
-      pieces.push({ from: 0, to: end, decision });
+      windows.push({ from: 0, to: end, decision });
   }
-  return pieces;
+  return windows;
 }
 
-function sweep(pieces: readonly DayWindow[]): DaySegments {
-  if (pieces.length === 0) return EMPTY_DAY;
+function sweep(windows: readonly DayWindow[]): DaySegments {
+  if (windows.length === 0) return EMPTY_DAY;
   const edges = new Set([0]);
-  for (const { from, to } of pieces) {
+  for (const { from, to } of windows) {
     edges.add(from);
     if (to < DAY_MINUTES) edges.add(to);
   }
   const starts: number[] = [];
   const decisions: Decision[] = [];
   for (const edge of [...edges].sort((a, b) => a - b)) {
-    const decision = pieces.find(({ from, to }) => edge >= from && edge < to)?.decision ?? NO_RULE;
+    const decision = windows.find(({ from, to }) => edge >= from && edge < to)?.decision ?? NO_RULE;
     if (decision === decisions[decisions.length - 1]) continue;
     starts.push(edge);
     decisions.push(decision);
@@ -65,12 +68,12 @@ function sweep(pieces: readonly DayWindow[]): DaySegments {
   return { starts, decisions };
 }
 
-/** Days that all plans together remember. */
+/** Most days cached, over all plans. */
 const MAX_REMEMBERED_DAYS = 200_000;
 let remembered = 0;
 let generation = 0;
 
-/** What each day (civil day number) of a list of rules looks like: the same in every zone, so schedules share it. */
+/** Decisions of a civil day by a list of rules. Independent of the zone, so schedules share plans. */
 export type DayPlan = (day: number) => DaySegments;
 
 function makePlan(rules: readonly CompiledRule[]): DayPlan {
@@ -100,7 +103,7 @@ function makePlan(rules: readonly CompiledRule[]): DayPlan {
 const plans = new Map<string, DayPlan>();
 const MAX_PLANS = 10_000;
 
-/** The plan of rules in a schedule's order; schedules with the same rules share one. */
+/** The plan of rules in a schedule's order. Schedules with the same rules share one. */
 export function dayPlan(rules: readonly CompiledRule[]): DayPlan {
   const key = rules.map(({ serial }) => serial).join();
   let plan = plans.get(key);

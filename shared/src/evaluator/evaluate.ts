@@ -3,12 +3,15 @@ import type { CompiledSchedule, Segment } from "./compile";
 import { type Decision, REASON_ERROR, REASON_MANUAL } from "../model/model";
 import { MAX_INSTANT, type OffsetSpan } from "../time/zone";
 
-/** While a manual close lasts. */
+/** During a manual close. */
 export const MANUAL: Decision = { isOpen: false, closedReason: REASON_MANUAL, ruleId: null };
-/** Where there is no wall clock to ask: the zone is unknown, or t is no instant. */
+/** No wall clock: the zone is unknown, or t is not a valid instant. */
 export const ERROR: Decision = { isOpen: false, closedReason: REASON_ERROR, ruleId: null };
 
-/** The decision of a civil day's minute (may be a fraction), and between which minutes of that day it holds. */
+/**
+ * The decision at a minute of a civil day (may be fractional), and the minutes of that day between which it
+ * holds.
+ */
 export function decideCivilMinute(schedule: CompiledSchedule, day: number, minute: number): Segment {
   const { starts, decisions } = schedule.plan(day);
   let k = starts.length - 1;
@@ -17,18 +20,17 @@ export function decideCivilMinute(schedule: CompiledSchedule, day: number, minut
 }
 
 /**
- * A piece of time around t (ms since the epoch) in which the decision is one and the same. Pieces follow each
- * other without gaps: the next one is at `to`.
- * @param spanOf how to ask the zone: `at` answers a single instant sooner
+ * The segment around t (ms since the epoch). Segments are contiguous: the next one starts at `to`.
+ * @param spanOf lookup in the zone: `at` is faster for a single instant
  */
 export function segmentAt(schedule: CompiledSchedule, t: number, spanOf: "at" | "span" = "span"): Segment {
   const { manualUntil, zone } = schedule;
-  // A piece that no instant lies in: it must not answer for others when it is remembered.
+  // An empty segment contains no instant, so that the cache never returns it for another one.
   if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t < 0 ? -MAX_INSTANT : Infinity, decision: ERROR };
   if (t < manualUntil) return { from: -MAX_INSTANT, to: manualUntil, decision: MANUAL };
   if (zone === null) return { from: manualUntil, to: Infinity, decision: ERROR };
   const span: OffsetSpan = zone[spanOf](t);
-  // Inside a span, local = UTC + offset holds both ways; so local is never turned into UTC across its ends.
+  // Within an offset span, local = UTC + offset in both directions, so results are clamped to the span.
   const day = Math.floor((t + span.offset) / DAY_MS);
   const midnight = day * DAY_MS - span.offset;
   const { from, to, decision } = decideCivilMinute(schedule, day, (t - midnight) / MINUTE_MS);
@@ -40,7 +42,8 @@ export function segmentAt(schedule: CompiledSchedule, t: number, spanOf: "at" | 
 }
 
 /**
- * What a schedule is at an instant, and which rule says so. Equal answers of one rule are the same object.
+ * The decision of a schedule at an instant, with the deciding rule. Equal decisions of one rule are the same
+ * object.
  * @param t ms since the epoch
  */
 export function evaluate(schedule: CompiledSchedule, t: number): Decision {

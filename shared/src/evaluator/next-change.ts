@@ -3,13 +3,13 @@ import type { CompiledSchedule } from "./compile";
 import { evaluate, segmentAt } from "./evaluate";
 import type { Change, Decision, Status } from "../model/model";
 
-/** How far ahead a change is looked for. */
+/** How far ahead changes are searched. */
 export const SEARCH_DAYS = 400;
 
 export const sameStatus = (a: Status, b: Status): boolean =>
   a.isOpen === b.isOpen && a.closedReason === b.closedReason;
 
-/** The first piece that begins after t and at most 400 days later, and satisfies `wanted`. */
+/** The first segment that starts after t, at most 400 days later, and satisfies `wanted`. */
 function search(schedule: CompiledSchedule, t: number, wanted: (decision: Decision) => boolean): Change {
   const searchedTo = t + SEARCH_DAYS * DAY_MS;
   for (let at = segmentAt(schedule, t).to; at <= searchedTo;) {
@@ -22,7 +22,7 @@ function search(schedule: CompiledSchedule, t: number, wanted: (decision: Decisi
 }
 
 /**
- * The first instant after t at which the status (isOpen, closedReason) differs, and what it becomes.
+ * The first instant after t at which the status (isOpen, closedReason) differs, and the new decision.
  * @param t ms since the epoch
  */
 export function nextChange(schedule: CompiledSchedule, t: number): Change {
@@ -31,8 +31,8 @@ export function nextChange(schedule: CompiledSchedule, t: number): Change {
 }
 
 /**
- * The first instant after t at which the schedule opens or closes: while it is closed its next opening, whatever the
- * reasons are that it is closed for until then.
+ * The first instant after t at which the schedule opens or closes. Changes between two closed reasons do not
+ * count.
  * @param t ms since the epoch
  */
 export function nextOpenChange(schedule: CompiledSchedule, t: number): Change {
@@ -40,12 +40,12 @@ export function nextOpenChange(schedule: CompiledSchedule, t: number): Change {
   return search(schedule, t, ({ isOpen }) => isOpen !== now.isOpen);
 }
 
-/** The first instant from t on (ms since the epoch; t itself while open) at which the schedule is open. */
+/** The first instant from t (ms since the epoch; t itself while open) at which the schedule is open. */
 export function nextOpen(
   schedule: CompiledSchedule,
   t: number,
 ): { readonly at: number } | { readonly at: null; readonly searchedTo: number } {
   if (evaluate(schedule, t).isOpen) return { at: t };
-  const turn = nextOpenChange(schedule, t);
-  return turn.at === null ? turn : { at: turn.at };
+  const change = nextOpenChange(schedule, t);
+  return change.at === null ? change : { at: change.at };
 }

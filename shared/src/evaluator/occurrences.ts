@@ -2,7 +2,7 @@ import { LAST_YEAR, yearStart } from "../time/civil";
 import type { Pattern } from "../recurrence/pattern";
 import type { Recurrence } from "../recurrence/recurrence";
 
-/** The days on which a rule applies. Everything is a civil day number. */
+/** The days on which a rule applies, as civil day numbers. */
 export interface Occurrences {
   has(day: number): boolean;
   /** The first day from `day` on; null: none until the end of the year 9999. */
@@ -12,18 +12,19 @@ export interface Occurrences {
 const LAST_DAY = yearStart(LAST_YEAR + 1) - 1;
 
 export interface Bounds {
-  /** -Infinity and Infinity: none. */
+  /** -Infinity and Infinity: unbounded. */
   readonly from: number;
   readonly to: number;
   readonly dates: ReadonlySet<number>;
   readonly exceptDates: ReadonlySet<number>;
-  /** Whether every day between the bounds belongs to it, where there is no recurrence. */
+  /** Without a recurrence: whether the rule applies on every day between the bounds. */
   readonly every: boolean;
 }
 
 /**
- * The last day that COUNT allows, as far as it is known: asked for a day, it counts year by year until that day
- * and goes on from there next time. Counting stops at the end of the year 9999.
+ * Returns a function that gives the last day COUNT allows, or Infinity if that day lies after the year of its
+ * argument. Counts year by year, continues where the previous call stopped, and stops at the end of the year
+ * 9999.
  */
 function countedEnd(pattern: Pattern, start: number, count: number): (day: number) => number {
   let end = Infinity;
@@ -45,8 +46,8 @@ function countedEnd(pattern: Pattern, start: number, count: number): (day: numbe
 }
 
 /**
- * RFC 5545 3.8.5: the recurrence set. Without a recurrence, the days of `relative`, the range or nothing; then `dates`,
- * then `exceptDates`.
+ * The recurrence set (RFC 5545 3.8.5). Without a recurrence: the days of `relative`, the range, or nothing. Adds
+ * `dates`, then removes `exceptDates`.
  */
 export function occurrences(
   recurrence: Recurrence | null,
@@ -67,12 +68,12 @@ export function occurrences(
       },
     }) ??
     undefined;
-  // There is one occurrence a day at most.
+  // A day has at most one occurrence.
   const counted = (day: number): boolean => day - from < (count ?? Infinity) || day <= end(day);
   const listed = [...dates].filter((date) => !exceptDates.has(date)).sort((a, b) => a - b);
   const nextInRange = (day: number): number => {
     if (!pattern) return every && day <= to ? day : Infinity;
-    // Where COUNT has ended nothing is looked for.
+    // Days after the last one COUNT allows need no search.
     const found = counted(day) ? pattern.next(day, Math.min(to, LAST_DAY)) : Infinity;
     return found < Infinity && counted(found) ? found : Infinity;
   };

@@ -3,7 +3,7 @@ import { MAX_RELATIVE_DAYS, type RelativeTo, WEEKDAYS, type WeekdayCode } from "
 import type { Occurrences } from "./occurrences";
 import { memoize } from "../collections/memoize";
 
-/** Days that one offset remembers, and source days that `next` tries before it gives up. */
+/** Limits of one offset: cached days, and source days that `next` tries. */
 const MAX_REMEMBERED = 20_000;
 const MAX_TRIES = 1500;
 
@@ -11,9 +11,8 @@ const maskOf = (weekdays: readonly WeekdayCode[] | undefined): number =>
   weekdays?.reduce((mask, code) => mask | (1 << WEEKDAYS.indexOf(code)), 0) ?? 127;
 
 /**
- * The days of `relativeTo`. The n-th working day is looked for from working day to working day, at most 31 days each:
- * so every question ends, whatever the rules say.
- * @param referenced the days of `rules`, then those of `workingDays.except`
+ * The days of `relativeTo`. Consecutive working days may lie at most 31 days apart, which bounds every search.
+ * @param referenced the days of `rules`, then the days of `workingDays.except`
  */
 export function relativeDays(
   { rules, days, onlyOn, workingDays }: RelativeTo,
@@ -36,7 +35,7 @@ export function relativeDays(
   );
   const isSource = (day: number): boolean => typeOf(day) === 1 && isOn(sourceMask, day);
 
-  /** The result of a source day; null: there is none. */
+  /** The result of a source day; null: none. */
   const resultOf = (source: number): number | null => {
     if (!workingDays) return typeOf(source + days) === 1 ? null : source + days;
     let last = source;
@@ -65,13 +64,16 @@ export function relativeDays(
     return false;
   });
 
-  /** A day before which no source has a result from `day` on. Each day too early costs a question on every level. */
+  /**
+   * A lower bound for source days with a result from `day` on. A bound that is too low costs extra searches at
+   * each level of nested rules.
+   */
   const earliest = (day: number): number => {
     if (!workingDays) return day - days;
     if (ahead < 0) return day + 1;
     let last = day;
     let left = count;
-    // From behind 31 days without a working day nothing gets here.
+    // After 31 days without a working day no earlier source can reach `day`.
     for (let before = day - 1; last - before <= MAX_RELATIVE_DAYS; before -= 1)
       if (typeOf(before) === 2) {
         last = before;
@@ -83,7 +85,7 @@ export function relativeDays(
 
   /** The first source day from `day` on. */
   const nextSource = (day: number): number => Math.min(...sources.map((rule) => rule.next(day) ?? Infinity));
-  /** Results come in the order of their sources, so the first that is late enough is the first of all. */
+  /** Results are ordered like their sources, so the first result from `day` on is the earliest. */
   const search = (day: number): number | null => {
     let source = nextSource(earliest(day));
     for (let tries = 0; source < Infinity && tries < MAX_TRIES; tries += 1) {
@@ -93,7 +95,7 @@ export function relativeDays(
     }
     return null;
   };
-  // What was found last answers for every day between: rules that lean on each other ask the same again and again.
+  // The last result also holds for every day between query and result. Nested rules repeat such queries.
   let asked = Infinity;
   let found: number | null = null;
   return {

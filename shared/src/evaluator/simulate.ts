@@ -3,7 +3,7 @@ import type { CompiledSchedule } from "./compile";
 import { decideCivilMinute, ERROR, MANUAL } from "./evaluate";
 import type { Decision } from "../model/model";
 
-/** A wall clock's label: a civil day number and a minute of that day. */
+/** A reading of a wall clock: civil day number and minute of day. */
 export interface CivilMinute {
   readonly day: number;
   readonly minute: number;
@@ -18,7 +18,10 @@ const DATE = /^(\d{4})(?:-(\d\d)-(\d\d)|(\d\d)(\d\d)|-?W(\d\d)-?([1-7])|-?(\d{3}
 const TIME =
   /^([01]\d|2[0-4])(?::?([0-5]\d)(?::?([0-5]\d)(?:[.,](\d+))?)?)?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?$/;
 
-/** ISO 8601 calendar, week and ordinal dates, extended or basic; null for what is none or does not exist. */
+/**
+ * ISO 8601 calendar, week and ordinal dates, extended or basic; null when the text is invalid or the date does
+ * not exist.
+ */
 function readDate(text: string): number | null {
   const found = DATE.exec(text);
   if (found === null) return null;
@@ -30,7 +33,7 @@ function readDate(text: string): number | null {
     const nth = at(8);
     return nth >= 1 && nth <= (isLeap(year) ? 366 : 365) ? yearStart(year) + nth - 1 : null;
   }
-  // Week 1 holds 4 January.
+  // Week 1 contains 4 January.
   const monday = (y: number): number => yearStart(y) + 3 - weekday(yearStart(y) + 3);
   const day = monday(year) + (at(6) - 1) * 7 + at(7) - 1;
   return at(6) >= 1 && day < monday(year + 1) ? day : null;
@@ -44,8 +47,8 @@ const invalid = (text: string): Simulate => ({
 });
 
 /**
- * Reads `simulate` (ISO 8601). With an offset or `Z` it is that instant (ms since the epoch); without, the label
- * that the wall clock of the schedule's zone shows. A date alone is 00:00; 24:00 is 00:00 of the next day.
+ * Parses `simulate` (ISO 8601). With an offset or `Z`: an instant (ms since the epoch). Without: a reading of
+ * the schedule's wall clock. A date alone means 00:00; 24:00 means 00:00 of the next day.
  */
 export function parseSimulate(text: string): Simulate {
   const [date = "", time, ...rest] = text.split("T");
@@ -66,14 +69,17 @@ export function parseSimulate(text: string): Simulate {
   return { kind: "instant", t: day * DAY_MS + (minute - east) * 60_000 + Math.floor(seconds_ * 1000) };
 }
 
-/** The clock never shows a label, or shows it twice, because it is changed; null: once, or no label was asked for. */
+/** Whether a clock change skips or repeats a wall-clock reading; null: neither, or the input is an instant. */
 export type WallClock = "skipped" | "repeated" | null;
 
-/** The instants (ms since the epoch) at which the clock shows a label, and the one by the offset before a change. */
+/**
+ * The instants (ms since the epoch) at which the clock shows a reading, and the one by the offset before a
+ * change.
+ */
 function readLabel({ zone }: CompiledSchedule, { day, minute }: CivilMinute) {
   if (zone === null) return null;
   const local = day * DAY_MS + minute * 60_000;
-  // By the offset before any change nearby, then by the one after it.
+  // Interpret with the offset before, then the one after any nearby change.
   const before = local - zone.span(local - DAY_MS).offset;
   const after = local - zone.span(local + DAY_MS).offset;
   const shown = [...new Set([before, after])].filter((t) => t + zone.span(t).offset === local);
@@ -81,15 +87,15 @@ function readLabel({ zone }: CompiledSchedule, { day, minute }: CivilMinute) {
 }
 
 /**
- * The instant (ms since the epoch) at which a zone's wall clock shows a label: the earlier one where it shows it
- * twice; where a gap skips it, the instant at which the clock would have shown it had it not been moved yet.
+ * The instant (ms since the epoch) at which a zone's wall clock shows a reading. A repeated time gives the first
+ * instant. A skipped time is converted with the offset before the change.
  */
 export function instantOf(schedule: CompiledSchedule, label: CivilMinute): number | null {
   const read = readLabel(schedule, label);
   return read && (read.shown[0] ?? read.before);
 }
 
-/** Whether a change of the clock skips or repeats what is asked for; an instant is never either. */
+/** Whether a clock change skips or repeats `at`; always null for an instant. */
 export function wallClockOf(
   schedule: CompiledSchedule,
   at: Exclude<Simulate, { kind: "invalid" }> | null,
@@ -100,8 +106,8 @@ export function wallClockOf(
 }
 
 /**
- * What a schedule is when its wall clock shows a label, used as it stands: also one that a gap skips. Only a
- * manual close that ends by itself needs the instant (`instantOf`).
+ * The decision of a schedule at a wall-clock reading, including skipped ones. Only a manual close with an end
+ * needs the instant (`instantOf`).
  */
 export function evaluateCivilMinute(schedule: CompiledSchedule, label: CivilMinute): Decision {
   if (schedule.manualUntil === Infinity) return MANUAL;

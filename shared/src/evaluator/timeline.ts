@@ -11,10 +11,10 @@ function walk(
 ): Interval[] {
   const intervals: Interval[] = [];
   for (let at = from; at < to;) {
-    const piece = segmentAt(schedule, at);
-    const end = Math.min(to, piece.to);
+    const segment = segmentAt(schedule, at);
+    const end = Math.min(to, segment.to);
     if (!(end > at)) break;
-    const next: Interval = { from: at, to: end, ...piece.decision };
+    const next: Interval = { from: at, to: end, ...segment.decision };
     const last = intervals[intervals.length - 1];
     if (last !== undefined && same(last, next)) intervals[intervals.length - 1] = { ...last, to: end };
     else intervals.push(next);
@@ -24,14 +24,14 @@ function walk(
 }
 
 /**
- * All of a range, in order and without gaps, each interval with one status (isOpen, closedReason); `ruleId` is
- * the rule that decides where the interval begins.
+ * Contiguous intervals of a range, in order, each with one status (isOpen, closedReason). `ruleId` is the rule
+ * that decides at the start of the interval.
  * @param from ms since the epoch
- * @param to ms since the epoch, not part of the range
+ * @param to ms since the epoch, exclusive
  */
 export const timeline = (schedule: CompiledSchedule, from: number, to: number): Interval[] =>
   walk(schedule, from, to, sameStatus);
 
-/** As `timeline`, but a new interval begins wherever another rule decides. */
+/** Like `timeline`, but also starts a new interval where another rule decides. */
 export const timelineByRule = (schedule: CompiledSchedule, from: number, to: number): Interval[] =>
   walk(schedule, from, to, (a, b) => sameStatus(a, b) && a.ruleId === b.ruleId);

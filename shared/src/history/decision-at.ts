@@ -6,7 +6,7 @@ import { instantOf, parseSimulate } from "../evaluator/simulate";
 import type { HistoryData } from "../sync/layout";
 import { type ItemAt, itemAt } from "./item-at";
 
-/** The history of one item: settled, in order. */
+/** Finished history entries of one item, oldest first. */
 export type EntriesOf = (id: string) => readonly HistoryData[];
 
 export interface DecisionAt {
@@ -14,27 +14,27 @@ export interface DecisionAt {
   /** ms since the epoch. */
   readonly t: number;
   readonly schedule: Schedule;
-  /** The change that made the schedule what it was then. */
+  /** The change that produced the schedule of that time. */
   readonly scheduleEntry: HistoryData;
-  /** The deciding rule as it was then. */
+  /** The deciding rule as of that time. */
   readonly rule: Rule | null;
   readonly ruleEntry: HistoryData | null;
-  /** Rules that the schedule depended on about which the history does not know how they were then; the answer may be another. */
+  /** Rules of the schedule whose value at that time is missing from the history; the answer may be wrong. */
   readonly unknownRules: readonly string[];
 }
 
 export type DecisionAtResult =
   | { readonly kind: "decided"; readonly answer: DecisionAt }
-  /** There was no such schedule: `entry` deleted it; null: it was not there yet. */
+  /** The schedule did not exist: `entry` deleted it; null: it was created later. */
   | { readonly kind: "absent"; readonly t: number; readonly entry: HistoryData | null }
-  /** Before the history begins, or what `entry` holds cannot be read. */
+  /** The time precedes the history, or the value in `entry` is invalid. */
   | { readonly kind: "unknown"; readonly t: number; readonly entry: HistoryData | null }
   | { readonly kind: "invalid" };
 
-/** The zone can have been another one then, and what the label means goes by it. */
-const MAX_TURNS = 4;
+/** The schedule's zone may have changed, and the reading's meaning depends on the zone: iterate until stable. */
+const MAX_ITERATIONS = 4;
 
-/** The instant of a label on the wall clock that the schedule had at that instant, and the schedule of then. */
+/** The instant of a reading on the wall clock the schedule had at that instant, and the schedule as of then. */
 function scheduleAtLabel(
   entries: readonly HistoryData[],
   text: string,
@@ -42,10 +42,10 @@ function scheduleAtLabel(
   const label = parseSimulate(text);
   if (label.kind === "invalid") return null;
   if (label.kind === "instant") return { t: label.t, found: itemAt("schedule", entries, label.t) };
-  // A first guess, good to a day; then by the clock of the schedule found there.
+  // Start from an estimate accurate to a day, then refine it with the zone of the schedule found there.
   let t = label.day * 86_400_000 + label.minute * 60_000;
   let found = itemAt("schedule", entries, t);
-  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
     const shape =
       found.state === "there"
         ? found.value
@@ -61,11 +61,11 @@ function scheduleAtLabel(
 const isThere = <T>(item: ItemAt<T>): item is Extract<ItemAt<T>, { state: "there" }> =>
   item.state === "there";
 
-/** Rules as they were at `t`, with all that their days were relative to. */
+/** Rules as of `t`, including every rule their days were relative to. */
 function rulesAt(ids: Iterable<string>, entriesOf: EntriesOf, t: number): ReadonlyMap<string, ItemAt<Rule>> {
   const found = new Map<string, ItemAt<Rule>>();
   const waiting = new Set(ids);
-  // The set grows while it is walked.
+  // Iterating a Set visits elements added during the loop.
   for (const id of waiting) {
     const rule = itemAt("rule", entriesOf(id), t);
     found.set(id, rule);
@@ -75,8 +75,8 @@ function rulesAt(ids: Iterable<string>, entriesOf: EntriesOf, t: number): Readon
 }
 
 /**
- * The ids of the rules that the schedule depended on then: those whose history `decisionAt` will ask for.
- * @param entriesOf the histories that are known; with more of them, more rules can turn out to be needed
+ * Ids of the rules that the schedule depended on at that time, whose histories `decisionAt` needs.
+ * @param entriesOf the histories loaded so far; loading more can reveal further ids
  */
 export function rulesAtCivilMinute(
   entries: readonly HistoryData[],
@@ -88,11 +88,11 @@ export function rulesAtCivilMinute(
 }
 
 /**
- * What a schedule answered at a time that has passed, by the schedule and the rules as they were published then.
+ * The answer of a schedule at a past time, by the schedule and rules published at that time.
  * @param entries the schedule's history
  * @param entriesOf the history of each of its rules
- * @param text ISO 8601; without an offset, on the wall clock that the schedule had then (where it shows a time
- * twice, the first)
+ * @param text ISO 8601; without an offset, a reading of the wall clock the schedule had then (a repeated time
+ * means the first instant)
  */
 export function decisionAt(
   entries: readonly HistoryData[],

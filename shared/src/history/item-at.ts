@@ -8,23 +8,23 @@ interface Values {
 }
 
 /**
- * What an item was at an instant. `unknown`: it was there before the history begins, or what the history holds cannot
- * be read. `entry`: the change that made it so.
+ * The value of an item at an instant. `unknown`: the item predates the history, or its stored value is invalid.
+ * `entry` is the change that produced the state.
  */
 export type ItemAt<T> =
   | { readonly state: "there"; readonly value: T; readonly entry: HistoryData }
   | { readonly state: "absent"; readonly entry: HistoryData | null }
   | { readonly state: "unknown"; readonly entry: HistoryData | null };
 
-/** A stored value with its id; null: it cannot be read. */
+/** A stored value with its id; null: the value is invalid. */
 export function valueOf<K extends ItemKind>(kind: K, entry: HistoryData): Values[K] | null {
   const parsed = kind === "schedule" ? parseStoredSchedule(entry.value) : parseStoredRule(entry.value);
   return parsed.ok ? ({ id: entry.id, ...parsed.value } as Values[K]) : null;
 }
 
 /**
- * What an item was at an instant.
- * @param entries those of this one item, settled, in order
+ * The value of an item at an instant.
+ * @param entries finished entries of this item, oldest first
  * @param t ms since the epoch
  */
 export function itemAt<K extends ItemKind>(

@@ -4,15 +4,14 @@ import { valueOf } from "./item-at";
 
 export interface Began {
   readonly entry: HistoryData;
-  /** false: it began before the history does. */
+  /** false: it began before the history starts. */
   readonly known: boolean;
 }
 
 /**
- * The change with which a schedule's manual close began, as it was after `at`: whoever published other fields of a
- * closed schedule later did not close it.
- * @param entries the schedule's history: settled, in order
- * @param at one of them
+ * The change that started a schedule's manual close, which later changes to other fields do not affect.
+ * @param entries the schedule's finished history, oldest first
+ * @param at an entry of it
  */
 export function manualCloseBegan(entries: readonly HistoryData[], at: HistoryData): Began {
   let index = entries.indexOf(at);

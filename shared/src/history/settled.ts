@@ -3,10 +3,11 @@ import type { HistoryData, CatalogueHead, PublishData } from "../sync/layout";
 type Known = Pick<CatalogueHead, "generation" | "recent">;
 
 /**
- * Which publish made each generation. A publisher that was given up can have left its entries under the generation
- * that the next one took: the lock says which of them was finished, and for older ones it is the one begun last.
+ * Maps each generation to the publish that produced it. An abandoned publish can leave entries under a
+ * generation that the next publisher reused: `head` names the finished one, and among older ones the latest
+ * start wins.
  */
-function makers(entries: readonly (HistoryData | PublishData)[], lock: Known): ReadonlyMap<number, string> {
+function makers(entries: readonly (HistoryData | PublishData)[], head: Known): ReadonlyMap<number, string> {
   const made = new Map<number, string>();
   const begun = new Map<number, string>();
   for (const { generation, publish, at } of entries) {
@@ -14,37 +15,37 @@ function makers(entries: readonly (HistoryData | PublishData)[], lock: Known): R
     begun.set(generation, at);
     made.set(generation, publish);
   }
-  for (const { generation, id } of lock.recent) made.set(generation, id);
+  for (const { generation, id } of head.recent) made.set(generation, id);
   return made;
 }
 
 /**
- * The entries of publishes that were finished, in the order of their generations.
- * @param journal what tells publishes of one generation apart, where it is known
+ * The entries of finished publishes, ordered by generation.
+ * @param journal distinguishes publishes of the same generation, if loaded
  */
 export function finishedChanges<T extends HistoryData | PublishData>(
   entries: readonly T[],
-  lock: Known,
+  head: Known,
   journal: readonly PublishData[] = [],
 ): readonly T[] {
-  const made = makers([...entries, ...journal], lock);
+  const made = makers([...entries, ...journal], head);
   return entries
-    .filter(({ generation, publish }) => generation <= lock.generation && made.get(generation) === publish)
+    .filter(({ generation, publish }) => generation <= head.generation && made.get(generation) === publish)
     .sort((a, b) => a.generation - b.generation);
 }
 
-/** One publish of the journal, its parts put together. */
+/** A publish in the journal, assembled from its parts. */
 export interface JournalEntry extends Omit<PublishData, "part" | "parts"> {
-  /** Items that were edited in the console meanwhile and so were left alone, as far as it is still known. */
+  /** Items edited in the console meanwhile and therefore not written, if `head` still lists them. */
   readonly skipped: readonly string[];
 }
 
 /** The finished publishes, newest first. */
-export function journalEntries(parts: readonly PublishData[], lock: Known): readonly JournalEntry[] {
+export function journalEntries(parts: readonly PublishData[], head: Known): readonly JournalEntry[] {
   const byPublish = new Map<string, JournalEntry>();
-  for (const { part: _part, parts: _parts, ...entry } of finishedChanges(parts, lock)) {
+  for (const { part: _part, parts: _parts, ...entry } of finishedChanges(parts, head)) {
     const first = byPublish.get(entry.publish);
-    const skipped = lock.recent.find(({ id }) => id === entry.publish)?.skipped ?? [];
+    const skipped = head.recent.find(({ id }) => id === entry.publish)?.skipped ?? [];
     byPublish.set(entry.publish, { ...entry, skipped, items: [...(first?.items ?? []), ...entry.items] });
   }
   return [...byPublish.values()].reverse();

@@ -1,15 +1,18 @@
 import type { StoredItem } from "../model/model";
 import type { HistoryData } from "../sync/layout";
 
-/** One change of an item. `before` undefined: the history does not know what it was; null: it was new. */
+/**
+ * A change of an item. `before` is undefined when the history lacks the previous value, null when the item was
+ * new.
+ */
 export interface Step {
   readonly entry: HistoryData;
   readonly before: StoredItem | null | undefined;
 }
 
 /**
- * The changes of one item, newest first, each with what it was before.
- * @param entries settled, in order
+ * The changes of an item, newest first, each with the previous value.
+ * @param entries finished entries, oldest first
  */
 export const stepsOf = (entries: readonly HistoryData[]): readonly Step[] =>
   entries

@@ -5,13 +5,14 @@ import { knownLocale } from "./locales";
 import { messagesFor } from "./messages-for";
 
 const MINUTE_MS = 60_000;
-/** An opening or closing that is nearer than this is said in minutes. */
+/** Shows changes within this time in minutes. */
 const SOON_MS = 60 * MINUTE_MS;
 
 /**
  * A status as a badge shows it: "Closed · opens in 12 min", "Closed for holiday · opens Mon 08:00". Unlike
- * `describeStatusAndNext` it counts the minutes of the last hour, so it has to be asked again each minute.
- * @param turn from `nextTurn`
+ * `describeStatusAndNext`, counts the minutes of the last hour, so callers refresh it each minute
+ * (`badgeHolds`).
+ * @param turn from `nextOpenChange`
  * @param now ms since the epoch
  */
 export function describeBadge(
@@ -33,7 +34,7 @@ function describeSoon(decision: Status, turn: Change, now: number, asked: string
   if (turn.to.isOpen === decision.isOpen) return null;
   const locale = knownLocale(asked);
   const minutes = Math.ceil((turn.at - now) / MINUTE_MS);
-  // Some languages end the abbreviation with a full stop, which reads as the end of a sentence here.
+  // In some languages the abbreviation ends with a full stop, which would look like the end of a sentence.
   const when = new Intl.RelativeTimeFormat(locale, { style: "short" })
     .format(minutes, "minute")
     .replace(/\.$/, "");
@@ -41,7 +42,7 @@ function describeSoon(decision: Status, turn: Change, now: number, asked: string
   return interpolate(locale, turn.to.isOpen ? status.opens : status.closes, { when });
 }
 
-/** ms until the text of a badge may change; null: only with its status. */
+/** Milliseconds until the badge's text may change; null: not before its status changes. */
 export function badgeHolds(turn: Change, now: number): number | null {
   if (turn.at === null || turn.at <= now) return null;
   const left = turn.at - now;

@@ -6,7 +6,7 @@ import { interpolate } from "./interpolate";
 import { knownLocale } from "./locales";
 import { messagesFor } from "./messages-for";
 
-/** A finding of the validation and what to do, in a locale's language. */
+/** Describes a finding of the validation and how to fix it, in the locale's language. */
 export function describeFinding(finding: Finding, asked: string): string {
   const locale = knownLocale(asked);
   const { problem, finding: findings } = messagesFor(locale);

@@ -2,7 +2,7 @@ import type { RuleProblem, ScheduleProblem } from "../model/problem";
 import { interpolate } from "./interpolate";
 import { messagesFor } from "./messages-for";
 
-/** Why a field is refused, and what to do, in a locale's language. */
+/** Describes why a field is refused and how to fix it, in the locale's language. */
 export function describeProblem(problem: RuleProblem | ScheduleProblem, locale: string): string {
   const part = "part" in problem ? problem.part : undefined;
   return interpolate(locale, messagesFor(locale).problem[problem.code], {

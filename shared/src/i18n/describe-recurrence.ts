@@ -5,13 +5,13 @@ import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";
 import type { Messages, Template } from "./messages/messages";
 
-/** Longer lists of dates are said as days and months. */
+/** Longer lists of dates are described as days and months. */
 const MAX_DATES = 12;
 
 const bitsOf = (mask: number): number[] =>
   Array.from({ length: 12 }, (_, index) => index).filter((index) => mask & (1 << index));
 
-/** Says the parts of one recurrence, each part once, in the order in which they are asked for. */
+/** Describes the parts of a recurrence. Each part appears once: methods record the parts they have described. */
 class Clauses {
   private readonly said = new Set<keyof Parts>();
   constructor(
@@ -25,7 +25,7 @@ class Clauses {
     return !this.said.has(part) && (Array.isArray(value) ? value.length > 0 : value !== 0);
   }
 
-  /** Whether these parts are all that names days. */
+  /** Whether these parts, and no others, select days. */
   private only(...names: (keyof Parts)[]): boolean {
     const all: (keyof Parts)[] = [
       "months",
@@ -144,7 +144,7 @@ class Clauses {
     return null;
   }
 
-  /** How often, and what can be said in the same breath. */
+  /** The frequency, with the days that fit into the same clause. */
   head(): string {
     const { recurrence } = this.messages;
     const { freq, interval: n } = this.parts;
@@ -171,7 +171,7 @@ class Clauses {
       case "MONTHLY":
         return every(recurrence.monthly, recurrence.monthlySome, { on: this.onOfMonth() ?? "" });
       case "YEARLY":
-        // Days of the month without a month are days of every month.
+        // BYMONTHDAY without BYMONTH selects days of every month.
         if (n === 1 && this.only("monthDays"))
           return every(recurrence.monthly, "", { on: this.onOfMonth() ?? "" });
         return every(recurrence.yearly, recurrence.yearlySome, { on: this.onOfYear() ?? "" });
@@ -186,7 +186,7 @@ class Clauses {
       : interpolate(this.locale, clause.positionFromEnd, { n: -n, nth: ordinal(-n) });
   }
 
-  /** What the head has not said. */
+  /** The parts that `head` did not describe. */
   rest(): string[] {
     const { clause, on } = this.messages;
     const { parts } = this;
@@ -214,7 +214,7 @@ class Clauses {
   }
 }
 
-/** A recurrence in words, without its bounds: the first clause says how often. */
+/** Describes a recurrence without its bounds, as clauses. The first clause gives the frequency. */
 export function describeRecurrence(parts: Parts, locale: string, messages: Messages): string[] {
   const clauses = new Clauses(parts, locale, messages);
   return [clauses.head(), ...clauses.rest()];

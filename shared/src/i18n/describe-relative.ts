@@ -5,7 +5,7 @@ import { interpolate } from "./interpolate";
 import type { Messages } from "./messages/messages";
 
 /**
- * The days of a rule that are relative to those of other rules, as clauses: "The day before Christmas Day and New Year's
+ * Describes a rule's days relative to other rules, as clauses: "The day before Christmas Day and New Year's
  * Day", "only for days on Monday".
  */
 export function describeRelative(
@@ -33,16 +33,16 @@ export function describeRelative(
       : days < 0
         ? [relative.workingDayBefore, relative.workingDaysBefore]
         : [relative.workingDayAfter, relative.workingDaysAfter];
-  const say = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  const format = (template: string, values: Readonly<Record<string, string | number>>): string =>
     interpolate(locale, template, values);
   return [
-    say(n === 1 ? one : some, { n, rules: names(rules) }),
-    ...(onlyOn === undefined ? [] : [say(relative.onlyOn, { days: weekdays(onlyOn) })]),
+    format(n === 1 ? one : some, { n, rules: names(rules) }),
+    ...(onlyOn === undefined ? [] : [format(relative.onlyOn, { days: weekdays(onlyOn) })]),
     ...(workingDays === undefined
       ? []
-      : [say(relative.workingDays, { days: weekdays(workingDays.weekdays) })]),
+      : [format(relative.workingDays, { days: weekdays(workingDays.weekdays) })]),
     ...(workingDays === undefined || workingDays.except.length === 0
       ? []
-      : [say(relative.except, { rules: names(workingDays.except) })]),
+      : [format(relative.except, { rules: names(workingDays.except) })]),
   ];
 }

@@ -13,13 +13,13 @@ import { messagesFor } from "./messages-for";
 import type { Messages } from "./messages/messages";
 import { plural } from "./plural";
 
-/** So many dates are named; the rest is counted. */
+/** Longest list of dates; further dates are counted. */
 const MAX_NAMED_DATES = 5;
 
 export interface DescribeRuleOptions {
-  /** Today as a civil day number: then a start date that lies ahead is said, and one that has passed is not. */
+  /** Today as a civil day number: includes a start date only if it lies in the future. */
   readonly today?: number;
-  /** Where the rules are that the rule's days are relative to. */
+  /** Looks up the rules that the rule's days are relative to. */
   readonly rulesById?: Pick<ReadonlyMap<string, Rule>, "get">;
 }
 
@@ -38,22 +38,22 @@ function dateList(dates: readonly string[], locale: string, messages: Messages):
   );
 }
 
-/** Days of a rule without a recurrence. */
+/** The days of a rule without a recurrence. */
 function describeRange(rule: Rule, locale: string, messages: Messages): string[] {
   const { range, clause } = messages;
   const from = day(rule.startDate);
   const to = day(rule.endDate);
   const dates = dateList(rule.dates ?? [], locale, messages);
-  const said = (date: number): string => formatDay(locale, date);
+  const format = (date: number): string => formatDay(locale, date);
   if (from === null && to === null) {
     if (rule.dates === undefined) return [messages.recurrence.everyDay];
     return [dates === "" ? range.never : interpolate(locale, range.dates, { list: dates })];
   }
   const also = dates === "" ? [] : [interpolate(locale, clause.also, { list: dates })];
-  if (to === null) return [interpolate(locale, range.from, { date: said(from ?? 0) }), ...also];
-  if (from === null) return [interpolate(locale, range.until, { date: said(to) }), ...also];
-  if (from === to) return [interpolate(locale, range.day, { date: said(to) }), ...also];
-  return [interpolate(locale, range.days, { from: said(from), to: said(to) }), ...also];
+  if (to === null) return [interpolate(locale, range.from, { date: format(from ?? 0) }), ...also];
+  if (from === null) return [interpolate(locale, range.until, { date: format(to) }), ...also];
+  if (from === to) return [interpolate(locale, range.day, { date: format(to) }), ...also];
+  return [interpolate(locale, range.days, { from: format(from), to: format(to) }), ...also];
 }
 
 function describeTimes(rule: Rule, locale: string, messages: Messages): string[] {
@@ -68,7 +68,7 @@ function describeTimes(rule: Rule, locale: string, messages: Messages): string[]
   ];
 }
 
-/** From when, where that lies ahead, and until when. */
+/** The start, if it lies in the future, and the end. */
 function describeBounds(
   rule: Rule,
   locale: string,
@@ -87,8 +87,8 @@ function describeBounds(
 }
 
 /**
- * When a rule applies, in a locale's words: "Every 2nd Friday, 22:00–06:00, until 31 Dec 2027". A rule that is
- * refused is said to be so, with the reason.
+ * Describes when a rule applies, in the locale's language: "Every 2nd Friday, 22:00–06:00, until 31 Dec 2027".
+ * For an invalid rule, describes the problem.
  */
 export function describeRule(rule: Rule, asked: string, options: DescribeRuleOptions = {}): string {
   const locale = knownLocale(asked);

@@ -9,7 +9,7 @@ import { messagesFor } from "./messages-for";
 import type { Messages } from "./messages/messages";
 import { plural } from "./plural";
 
-/** A time of day to be said: "8 AM", "8:30 AM", "8 Uhr 30". */
+/** A time of day for speech: "8 AM", "8:30 AM", "8 Uhr 30". */
 function formatSpokenTime(at: number, timeZone: string, locale: string, { spoken }: Messages): string {
   const h = Number(formatInstant("en", timeZone, at, { hour: "numeric", hourCycle: "h23" }));
   const m = Number(formatInstant("en", timeZone, at, { minute: "numeric" }));
@@ -19,8 +19,8 @@ function formatSpokenTime(at: number, timeZone: string, locale: string, { spoken
     ...(m === 0 ? {} : { minute: "2-digit" }),
   });
   const templates = m === 0 ? spoken.onTheHour : spoken.withMinutes;
-  const said = templates.other.includes("{clock}") ? h % 12 || 12 : h;
-  return interpolate(locale, plural(locale, templates, said), {
+  const hour = templates.other.includes("{clock}") ? h % 12 || 12 : h;
+  return interpolate(locale, plural(locale, templates, hour), {
     h,
     m,
     mm: String(m).padStart(2, "0"),
@@ -29,9 +29,9 @@ function formatSpokenTime(at: number, timeZone: string, locale: string, { spoken
 }
 
 /**
- * A sentence to be spoken to a caller: "We are closed for the holiday and open again on Monday at 8 AM."
- * @param change when it opens or closes next. While closed that is the next opening, which need not be the next
- * change (a holiday may follow on the night); null, `at: null` or another change: it is not said.
+ * A sentence for a voice prompt: "We are closed for the holiday and open again on Monday at 8 AM."
+ * @param change the next opening or closing. While closed, pass the next opening, not the next change (a holiday
+ * may follow the night). Omitted from the sentence when null, `at: null` or of another type.
  * @param now ms since the epoch
  */
 export function describeSpokenStatus(
@@ -58,6 +58,6 @@ export function describeSpokenStatus(
   const moments = decision.isOpen ? spoken.until : spoken.again;
   const when = formatMoment(change.at, now, timeZone, locale, moments, time, "long");
   const template = decision.isOpen ? spoken.openUntil : templateFor(reason, spoken.closedUntil);
-  // The point of an abbreviation ends the sentence as well: "a las 8 a.m."
+  // Avoids a second full stop after an abbreviation: "a las 8 a.m."
   return interpolate(locale, template, { when, reason }).replace(/\.\.$/, ".");
 }

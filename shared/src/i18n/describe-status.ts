@@ -7,7 +7,7 @@ import { knownLocale } from "./locales";
 import { messagesFor } from "./messages-for";
 import type { ByReason, Template } from "./messages/messages";
 
-/** The text of a reason: of one of ours its own, of any other the template that shows it as it is. */
+/** The template of a built-in reason, or the generic one that shows the reason as written. */
 export function templateFor(reason: string, templates: ByReason): Template {
   return Object.hasOwn(templates, reason) && reason !== "other"
     ? templates[reason as keyof ByReason]
@@ -22,9 +22,9 @@ export function describeStatus({ isOpen, closedReason }: Status, locale: string)
 }
 
 /**
- * When it opens or closes next: "opens Mon 08:00". While closed only openings count: a holiday that ends at midnight
- * opens nothing. Empty where nothing is known to come.
- * @param turn from `nextTurn`
+ * The next opening or closing: "opens Mon 08:00". While closed, only openings count: the end of a holiday at
+ * midnight opens nothing. Empty when no change is known.
+ * @param turn from `nextOpenChange`
  * @param now ms since the epoch
  */
 export function describeNextChange(
@@ -50,8 +50,8 @@ export function describeNextChange(
 }
 
 /**
- * A status and when it opens or closes next: "Closed for holiday · opens Mon 08:00".
- * @param turn from `nextTurn`; null: only the status is said
+ * A status and the next opening or closing: "Closed for holiday · opens Mon 08:00".
+ * @param turn from `nextOpenChange`; null: the status only
  * @param now ms since the epoch
  */
 export function describeStatusAndNext(

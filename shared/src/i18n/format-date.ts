@@ -1,4 +1,4 @@
-/** Dates and times as a locale writes them. Formatters are costly to create, so the module keeps them. */
+/** Formats dates and times by locale. Caches formatters, which are costly to create. */
 import { DAY_MS, MINUTE_MS } from "../time/civil";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -9,14 +9,14 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   let known = formatters.get(key);
   if (known === undefined) {
     if (formatters.size >= MAX_FORMATTERS) formatters.clear();
-    // The Gregorian calendar is the one that rules are written in, also where another is customary.
+    // Rules use the Gregorian calendar, so text does too, even where another calendar is customary.
     known = new Intl.DateTimeFormat(locale, { calendar: "gregory", ...options });
     formatters.set(key, known);
   }
   return known;
 }
 
-/** The first of a month is written as an ordinal number here, which Intl does not do. */
+/** French and Portuguese write the first of a month as an ordinal number, which Intl does not do. */
 const FIRSTS: Readonly<Record<string, readonly [RegExp, string]>> = {
   fr: [/(?<!\d)1 (?=janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)/g, "1er "],
   pt: [/(?<!\d)1 (?=de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))/g, "1º "],
@@ -38,7 +38,7 @@ export function formatInstant(
 }
 
 /**
- * From one instant to another, with the day said once where it is the same.
+ * Formats a range of instants; a shared day appears once.
  * @param from ms since the epoch
  * @param to ms since the epoch
  */
@@ -50,17 +50,17 @@ export const formatRange = (
   options: Intl.DateTimeFormatOptions,
 ): string => withFirsts(locale, formatter(locale, { ...options, timeZone }).formatRange(from, to));
 
-/** A date as the locale writes it, such as `31 Dec 2027`. */
+/** A date in the locale's format, such as `31 Dec 2027`. */
 export const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
 
-/** A civil day number, such as `31 Dec 2027`. */
+/** Formats a civil day number, such as `31 Dec 2027`. */
 export const formatDay = (locale: string, day: number, options: Intl.DateTimeFormatOptions = DATE): string =>
   formatInstant(locale, "UTC", day * DAY_MS, options);
 
-/** A time of day as the locale writes it: `08:00`, `8:00 AM`. */
+/** A time of day in the locale's format: `08:00`, `8:00 AM`. */
 export const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "short" };
 
-/** A minute of day, such as `08:00` or `8:00 AM`; 1440 is midnight. */
+/** Formats a minute of day, such as `08:00` or `8:00 AM`; 1440 is midnight. */
 export const formatMinute = (locale: string, minute: number): string =>
   formatInstant(locale, "UTC", minute * MINUTE_MS, CLOCK);
 

@@ -1,4 +1,4 @@
-/** Letters and digits of ours, which Thai and Chinese set apart from their own. */
+/** Latin letters and digits, which Thai and Chinese separate from their own script by spaces. */
 const ENDS_LATIN = /[!-~]$/;
 const BEGINS_LATIN = /^[!-~]/;
 
@@ -7,7 +7,7 @@ export function formatList(locale: string, items: readonly string[]): string {
   const parts = new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).formatToParts(items);
   return parts
     .map(({ type, value }, at) => {
-      // Some versions of ICU set it apart by themselves, on one side.
+      // Some versions of ICU add a space on one side.
       const word = value.trim();
       if (type === "element" || !/^(?:และ|和)$/.test(word)) return value;
       const before = ENDS_LATIN.test(parts[at - 1]?.value ?? "");

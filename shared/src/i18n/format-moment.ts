@@ -4,16 +4,16 @@ import { formatInstant } from "./format-date";
 import { interpolate } from "./interpolate";
 import type { When } from "./messages/messages";
 
-/** Changes so many days ahead are said by their weekday. */
+/** Up to this many days ahead, the weekday identifies the day. */
 const WEEKDAY_DAYS = 6;
-/** Without its year, a date so many days ahead could be taken for this year's. */
+/** Beyond this many days ahead, a date without its year would be ambiguous. */
 const YEAR_DAYS = 300;
 
 /**
- * A moment as it is said now: near ones by day and time, far ones with the date.
+ * Formats a moment relative to now: near ones by day and time, distant ones with the date.
  * @param at ms since the epoch
  * @param now ms since the epoch
- * @param time the moment's time of day, in words
+ * @param time the formatted time of day
  */
 export function formatMoment(
   at: number,

@@ -1,2 +1,2 @@
-/** A number as a locale writes it, such as `1,200` or `1.200`. */
+/** Formats a number by locale, such as `1,200` or `1.200`. */
 export const formatNumber = (locale: string, value: number): string => value.toLocaleString(locale);

@@ -1,4 +1,4 @@
-/** The languages that have tables of words. */
+/** Locales with message tables. */
 const LOCALES = ["en-US", "es-ES", "es-MX", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"] as const;
 
 export type Locale = (typeof LOCALES)[number];
@@ -13,10 +13,10 @@ function parsed(asked: string): Intl.Locale | null {
   }
 }
 
-/** The script that is customary where nothing is said about it: traditional characters for `zh-TW`. */
+/** The customary script of a locale: traditional characters for `zh-TW`. */
 const scriptOf = (locale: Intl.Locale): string | undefined => locale.maximize().script;
 
-/** Our locale of the same language, in whichever script; undefined: we do not speak it. */
+/** The supported locale of the same language, in any script; undefined: unsupported. */
 const spokenAs = (language: string): Locale | undefined =>
   LOCALES.find((known) => languageOf(known) === language);
 
@@ -24,11 +24,11 @@ const isReadAs = (known: Locale, locale: Intl.Locale): boolean =>
   scriptOf(new Intl.Locale(known)) === scriptOf(locale);
 
 /**
- * The locale to say things in: the one that was asked for if its language has words; otherwise English, with
- * dates and times as the asked-for region writes them. Takes anything.
+ * The locale for formatting and messages: the requested one if its language is supported, otherwise English with
+ * the date and time formats of the requested region. Accepts any text.
  *
- * Another script is another language to a reader: traditional Chinese gets English, as from Flex, which has no texts
- * for it either and shows its own in English.
+ * A different script counts as a different language: traditional Chinese gets English, as in Flex, which has no
+ * traditional Chinese texts either.
  */
 export function knownLocale(asked: string): string {
   const locale = parsed(asked);
@@ -38,14 +38,14 @@ export function knownLocale(asked: string): string {
   return locale.region === undefined ? "en-US" : `en-${locale.region}`;
 }
 
-/** The same for what is heard and not read: whichever script a language is written in, it is spoken. */
+/** Like `knownLocale`, for speech, where the script does not matter. */
 export function heardLocale(asked: string): string {
   const locale = parsed(asked);
   const known = locale === null ? undefined : spokenAs(locale.language);
   return locale !== null && known !== undefined && !isReadAs(known, locale) ? known : knownLocale(asked);
 }
 
-/** Which of our languages a locale gets: Spanish of the Americas is Mexico's; what we do not speak is English. */
+/** The message table of a locale: Spanish of the Americas maps to `es-MX`, unsupported languages map to English. */
 export function pickLocale(asked: string): Locale {
   const locale = knownLocale(asked);
   if (languageOf(locale) === "es" && locale !== "es" && !locale.split("-").includes("ES")) return "es-MX";

@@ -20,5 +20,5 @@ const TABLES: Readonly<Record<Locale, Messages>> = {
   "zh-Hans": zh,
 };
 
-/** The messages in the language of a locale. */
+/** The messages in a locale's language. */
 export const messagesFor = (locale: string): Messages => TABLES[pickLocale(locale)];

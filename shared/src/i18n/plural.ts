@@ -1,4 +1,4 @@
-/** One text by Intl's plural categories; a language without one of them uses `other`. */
+/** One text for each of Intl's plural categories; absent categories use `other`. */
 export interface Plural {
   readonly zero?: string;
   readonly one?: string;
@@ -16,6 +16,6 @@ function rulesOf(locale: string): Intl.PluralRules {
   return known;
 }
 
-/** The form that a locale uses for a number. */
+/** The form for a number in a locale. */
 export const plural = (locale: string, forms: Plural, n: number): string =>
   forms[rulesOf(locale).select(n)] ?? forms.other;

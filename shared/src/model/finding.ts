@@ -1,6 +1,6 @@
 import type { RuleProblemCode, ScheduleProblemCode } from "./problem";
 
-/** What validation finds beyond the problems of single fields. */
+/** Findings of the validation beyond problems of single fields. */
 export type FindingCode =
   | "rule-dates-reversed"
   | "rule-never-applies"
@@ -30,6 +30,6 @@ export interface Finding {
   readonly severity: "error" | "warning" | "info";
   readonly ruleId?: string;
   readonly scheduleId?: string;
-  /** What the words name: dates as `YYYY-MM-DD`, names, numbers, other ids. */
+  /** Values for the message: dates as `YYYY-MM-DD`, names, numbers, other ids. */
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }

@@ -1,39 +1,39 @@
 /**
- * What a contact centre keeps: rules, and schedules that order them.
+ * Rules, and schedules that order them.
  *
- * Names and shapes are those of the `config.json` of Twilio's schedule manager, so that file imports
- * unchanged. Fields that Twilio's does not have are optional.
+ * Names and shapes match the `config.json` of Twilio's schedule manager, so that its file imports unchanged.
+ * Fields that Twilio's format lacks are optional.
  */
 
 /** A civil date, `YYYY-MM-DD`. */
 export type IsoDate = string;
-/** A wall-clock time, `HH:mm`, 00:00 to 23:59 (`24:00` is written as no end). */
+/** A wall-clock time, `HH:mm`, 00:00 to 23:59 (omit the end for `24:00`). */
 type TimeOfDay = string;
 
 export interface Rule {
   readonly id: string;
   readonly name: string;
   readonly isOpen: boolean;
-  /** Why a closed rule closes; without one the reason is `closed`. Ignored on open rules. */
+  /** Reason that a closed rule gives; `closed` when absent. Ignored on open rules. */
   readonly closedReason?: string;
   /** RFC 5545 recurrence, date level; the prefix `RRULE:` is allowed. */
   readonly dateRRule?: string;
   readonly startDate?: IsoDate;
-  /** The last day that belongs to the rule. */
+  /** Inclusive. */
   readonly endDate?: IsoDate;
   readonly startTime?: TimeOfDay;
   /** Exclusive. Before `startTime`: the rule runs overnight. */
   readonly endTime?: TimeOfDay;
   /**
-   * `true`: wins, for its hours, over every rule that is not an exception. `"day"`: also speaks for the whole day:
-   * on the days on which the rule occurs, no rule without an exception begins.
+   * `true`: takes precedence, for its hours, over every rule that is not an exception. `"day"`: also replaces
+   * the whole day: on days on which the rule occurs, no rule without an exception starts.
    */
   readonly exception?: boolean | "day";
-  /** Days on which the rule also applies. */
+  /** Additional days on which the rule applies. */
   readonly dates?: readonly IsoDate[];
   /** Days on which the rule does not apply. */
   readonly exceptDates?: readonly IsoDate[];
-  /** The rule's days as an offset from other rules' days, in place of `dateRRule` and `dates`. */
+  /** Days at an offset from other rules' days, instead of `dateRRule` and `dates`. */
   readonly relativeTo?: RelativeTo;
 }
 
@@ -43,38 +43,41 @@ export type WeekdayCode = (typeof WEEKDAYS)[number];
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 /**
- * An offset from the days of other rules, such as the day before each holiday. A day on which one of `rules` occurs
- * is never a result.
+ * An offset from the days of other rules, such as the day before each holiday. Days on which one of `rules`
+ * occurs are never results.
  */
 export interface RelativeTo {
-  /** Rule ids: the days of all of them count. */
+  /** Rule ids; the union of their days counts. */
   readonly rules: readonly string[];
-  /** -31 to 31, not 0. Days after (before) those of `rules`; with `workingDays` only working days are counted. */
+  /**
+   * -31 to 31, not 0. Days after (negative: before) the days of `rules`; with `workingDays`, counts working days
+   * only.
+   */
   readonly days: number;
-  /** Only days of `rules` on these weekdays count. */
+  /** Counts only days of `rules` on these weekdays. */
   readonly onlyOn?: readonly WeekdayCode[];
   /** A working day is a day of `weekdays` on which none of `rules` and none of `except` (rule ids) occurs. */
   readonly workingDays?: { readonly weekdays: readonly WeekdayCode[]; readonly except: readonly string[] };
 }
-/** The farthest offset of `relativeTo`, and how far apart two working days may lie, in days. */
+/** Largest offset of `relativeTo`, and largest gap between two working days, in days. */
 export const MAX_RELATIVE_DAYS = 31;
 
 export interface Schedule {
   readonly id: string;
-  /** What callers ask for. Unique among all names and aliases. */
+  /** The name that callers use. Unique among all names and aliases. */
   readonly name: string;
   /** IANA zone name. */
   readonly timeZone: string;
   readonly manualClose: boolean;
-  /** ISO 8601 instant with offset after which a manual close ends by itself. */
+  /** ISO 8601 instant with offset at which a manual close ends. */
   readonly manualCloseUntil?: string;
   /** Rule ids, topmost first. */
   readonly rules: readonly string[];
-  /** Queue names or SIDs; without it, the queue of the schedule's own name. */
+  /** Queue names or SIDs; by default, the queue with the schedule's own name. */
   readonly queues?: readonly string[];
-  /** Schedules of one group can stand in for each other. */
+  /** Open schedules of the same group are offered as alternatives. */
   readonly group?: string;
-  /** Former names that go on answering. */
+  /** Former names that remain valid. */
   readonly aliases?: readonly string[];
 }
 
@@ -83,35 +86,35 @@ export interface Configuration {
   readonly schedules: readonly Schedule[];
 }
 
-/** What `check-schedule` answers. `closedReason` is `""` when open. */
+/** The answer of `check-schedule`. `closedReason` is `""` when open. */
 export interface Status {
   readonly isOpen: boolean;
   readonly closedReason: string;
 }
 
-/** A status and what decided it: the topmost rule of those that decided, or none (manual close, or no rule matched). */
+/** A status and the topmost rule that decided it; null for a manual close or when no rule matched. */
 export interface Decision extends Status {
   readonly ruleId: string | null;
 }
 
-/** A piece of time with one answer. `from` and `to` are ms since the epoch; `to` does not belong to it. */
+/** A stretch of time with one answer. `from` and `to` are ms since the epoch, `to` exclusive. */
 export interface Interval extends Decision {
   readonly from: number;
   readonly to: number;
 }
 
-/** The first instant (ms since the epoch) at which the status differs, or how far was searched without finding one. */
+/** The first instant (ms since the epoch) at which the status differs, or the end of the search without one. */
 export type Change =
   { readonly at: number; readonly to: Decision } | { readonly at: null; readonly searchedTo: number };
 
-/** Reasons that the decision itself gives; others come from the rules. */
+/** Reasons of the evaluator itself; others come from the rules. */
 export const REASON_MANUAL = "manual";
 export const REASON_CLOSED = "closed";
 export const REASON_ERROR = "error";
 
 export type ItemKind = "schedule" | "rule";
 
-/** What an item holds: the rule or schedule without its id, which is the key. */
+/** The stored value of an item: the rule or schedule without its id, which is the key. */
 export type StoredSchedule = Omit<Schedule, "id">;
 export type StoredRule = Omit<Rule, "id">;
 export type StoredItem = StoredSchedule | StoredRule;

@@ -1,2 +1,5 @@
-/** Two names are the same when they look the same: compared in Unicode normalization form C, letter case and spaces count. */
+/**
+ * Normalizes a name for comparison (Unicode NFC), so that names that look the same are equal. Case and spaces
+ * count.
+ */
 export const sameName = (name: string): string => name.normalize("NFC");

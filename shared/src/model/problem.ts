@@ -1,6 +1,6 @@
 import type { Rule, Schedule } from "./model";
 
-/** Why a rule is refused. A bad stored rule never matches; validation and the editor say why. */
+/** Why a rule is refused. An invalid stored rule never matches; validation and the editor show the reason. */
 export type RuleProblemCode =
   | "rrule-syntax"
   | "rrule-too-long"
@@ -24,11 +24,11 @@ export type RuleProblemCode =
 
 export interface RuleProblem {
   readonly code: RuleProblemCode;
-  /** The field of the rule that has to change. */
+  /** The field that needs a change. */
   readonly field: keyof Rule;
   /** The part of the recurrence, such as `BYMONTHDAY`. */
   readonly part?: string;
-  /** What is wrong, as it was written. */
+  /** The invalid text as written. */
   readonly value?: string;
 }
 

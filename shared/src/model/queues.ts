@@ -1,15 +1,15 @@
 import type { Schedule } from "./model";
 import { sameName } from "./names";
 
-/** A queue as TaskRouter knows it. */
+/** A TaskRouter queue. */
 export interface Queue {
   readonly sid: string;
   readonly name: string;
 }
 
 /**
- * Which schedule a queue goes by, or null. A SID that a schedule names comes first, then a name, then the schedule of
- * the queue's own name, unless that schedule names its queues itself.
+ * Returns the schedule of a queue, or null. A SID listed by a schedule comes first, then a listed name, then the
+ * schedule with the queue's name, unless that schedule lists its queues.
  */
 export type ScheduleOfQueue = (queue: Queue) => Schedule | null;
 
@@ -26,10 +26,10 @@ export function scheduleOfQueue(schedules: readonly Schedule[]): ScheduleOfQueue
   };
 }
 
-/** The names or SIDs of the queues that a schedule stands for. */
+/** The names or SIDs of a schedule's queues. */
 export const queuesOf = (schedule: Schedule): readonly string[] => schedule.queues ?? [schedule.name];
 
-/** Schedules that can stand in for this one: those of the same group that are open. */
+/** Open schedules of the same group, which can replace this one. */
 export function standIns(
   schedule: Schedule,
   schedules: readonly Schedule[],

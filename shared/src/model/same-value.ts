@@ -1,4 +1,4 @@
-/** Whether two JSON values mean the same: the order of fields does not count, a field that is undefined is absent. */
+/** Compares JSON values: the order of fields does not matter, an undefined field equals an absent one. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

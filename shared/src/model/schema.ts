@@ -3,15 +3,15 @@ import * as v from "valibot";
 import { type ItemKind, type Rule, type Schedule, WEEKDAYS } from "./model";
 
 /**
- * The shapes of rules and schedules as they come from files, Sync and browsers. Only types are judged here; what
- * a rule says (dates, times, recurrence) is judged by `compileRule`, because a rule that says nonsense has to be
- * kept, shown and mended. Fields that are not ours are left out of the value and refused nowhere.
+ * The shapes of rules and schedules from files, Sync and browsers. Checks types only; `compileRule` checks the
+ * contents (dates, times, recurrence), so that a rule with invalid contents can be stored, shown and corrected.
+ * Unknown fields are dropped and never refused.
  */
 
-/** What is wrong, and where, such as `rules[3].isOpen`. */
+/** A problem and its path, such as `rules[3].isOpen`. */
 export interface ShapeProblem {
   readonly place: string;
-  /** English; says what to write. */
+  /** English; says how to fix it. */
   readonly message: string;
 }
 
@@ -25,7 +25,7 @@ const flag = v.boolean("Write true or false.");
 const texts = v.array(text, "Write a list of texts in quotes.");
 const weekdays = v.array(v.picklist(WEEKDAYS, `Write weekdays such as "MO".`), "Write a list of weekdays.");
 
-/** Editors write "" or null for none. */
+/** Editors write "" or null for an absent value. */
 const isFilled = ([, value]: [string, unknown]): boolean => value !== "" && value !== null;
 const withoutBlanks = (input: unknown): unknown =>
   typeof input === "object" && input !== null && !Array.isArray(input)
@@ -42,7 +42,7 @@ const fields = <const E extends v.ObjectEntries>(entries: E) =>
   );
 
 const ruleFields = {
-  /** A rule without a name is still a rule. */
+  /** A rule without a name is valid. */
   name: v.optional(text, ""),
   isOpen: flag,
   closedReason: v.exactOptional(text),
@@ -96,15 +96,15 @@ const fieldsWhere = (
     ? Object.fromEntries(Object.entries(data).filter(([field]) => isWanted(field)))
     : {};
 
-/** The fields of a stored item that are not ours, such as notes that the console added: a write keeps them. */
+/** Unknown fields of a stored item, such as notes added in the console, which a write preserves. */
 export const extraFields = (kind: ItemKind, data: unknown): Readonly<Record<string, unknown>> =>
   fieldsWhere(data, (field) => !OWN[kind].has(field));
 
-/** A stored item without the fields that are not ours. */
+/** A stored item without unknown fields. */
 export const ownFields = (kind: ItemKind, data: object): object =>
   fieldsWhere(data, (field) => OWN[kind].has(field));
 
-/** `rules[3].isOpen` of a path of keys and indexes. */
+/** Formats a path of keys and indexes as `rules[3].isOpen`. */
 function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {
   return (path ?? [])
     .map(({ key }, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
@@ -120,13 +120,13 @@ function parse<S extends v.GenericSchema>(schema: S, input: unknown): Parsed<v.I
   };
 }
 
-/** An item of `rules-…` (its id is the key). */
+/** Parses an item of `rules-…` (its id is the key). */
 export const parseStoredRule = (data: unknown): Parsed<StoredRule> => parse(storedRule, data);
 
-/** An item of `schedules-…` (its id is the key). */
+/** Parses an item of `schedules-…` (its id is the key). */
 export const parseStoredSchedule = (data: unknown): Parsed<StoredSchedule> => parse(storedSchedule, data);
 
-/** The contents of Twilio's `config.json`, in which schedules have no id. */
+/** Parses Twilio's `config.json`, in which schedules have no id. */
 export const parseFile = (
   json: unknown,
 ): Parsed<{

@@ -1,7 +1,7 @@
 /**
- * Characters that a name must not hold, because a reader can't see that they are there: two names that look the same
- * would be different ones, or a name would show in another order than it is stored. Joiners and the marks that only
- * hint at a direction stay allowed, since words of several languages and emojis need them.
+ * Refuses invisible characters in names: with them, two different names look the same, or a name displays in
+ * another order than it is stored. Joiners and directional marks are allowed, since several languages and emojis
+ * need them.
  */
 import type { Configuration, ItemKind, Rule, Schedule } from "./model";
 
@@ -11,15 +11,18 @@ export type TextProblem =
       /** Such as `U+202E`. */
       readonly character: string;
     }
-  /** Something is there, and nothing of it shows. */
+  /** The text is not empty but shows nothing. */
   | { readonly code: "nothing-visible" };
 
-/** Controls, line and paragraph separators, lone surrogates; then embeddings, overrides and isolates of direction. */
+/**
+ * Control characters, line and paragraph separators, lone surrogates; then directional embeddings, overrides and
+ * isolates.
+ */
 const REFUSED = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
-/** U+2800 is a braille pattern without a dot. */
+/** U+2800 is a braille pattern without dots. */
 const VISIBLE = /[^\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** null: the text is fine. An empty text is: whether there has to be one is another question. */
+/** Returns null for a valid text. An empty text is valid here; callers check required texts. */
 export function textProblem(text: string): TextProblem | null {
   const refused = REFUSED.exec(text)?.[0].codePointAt(0);
   if (refused !== undefined) {
@@ -29,7 +32,7 @@ export function textProblem(text: string): TextProblem | null {
   return text === "" || VISIBLE.test(text) ? null : { code: "nothing-visible" };
 }
 
-/** The first of some texts with a problem. */
+/** The first text with a problem, or null. */
 export function firstTextProblem(
   texts: readonly string[],
 ): { readonly text: string; readonly problem: TextProblem } | null {
@@ -60,7 +63,7 @@ const scheduleTexts = ({ id, name, group = "", queues = [], aliases = [] }: Sche
     ...aliases.map((alias) => ["aliases", alias] as const),
   ].map(([field = "", text = ""]) => ({ kind: "schedule", id, field, text }));
 
-/** Every text of a configuration that people chose. */
+/** Every text of a configuration that users enter. */
 export const textsOf = ({ rules, schedules }: Configuration): NamedText[] => [
   ...rules.flatMap(ruleTexts),
   ...schedules.flatMap(scheduleTexts),

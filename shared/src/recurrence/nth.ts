@@ -1,7 +1,9 @@
-/** Whether a list of numbers names something that has so many of its kind before and after it. */
+/** Whether a list of positions contains an element with this many others before and after it. */
 export type Nth = (before: number, after: number) => boolean;
 
-/** @param list 1 is the first, -1 the last; never 0 */
+/**
+ * @param list 1 is the first, -1 the last; never 0
+ */
 export function nthOf(list: readonly number[]): Nth {
   const span = Math.max(0, ...list.map(Math.abs));
   const named = new Uint8Array(2 * span + 1);

@@ -3,13 +3,13 @@ import type { RuleProblem, RuleProblemCode } from "../model/problem";
 import { WEEKDAYS } from "../model/model";
 import type { Frequency, NthWeekday, Parts } from "./parts";
 
-/** Every value of every part fits; what is longer is not a rule that anyone wrote. */
+/** All values of all parts fit into this length. */
 const MAX_RRULE_LENGTH = 10_000;
 
 export type ParsedRRule =
   { readonly ok: true; readonly parts: Parts } | { readonly ok: false; readonly problem: RuleProblem };
 
-/** The parts and the largest number that each may hold; RFC 5545 3.3.8: the largest INTEGER. */
+/** The parts and the largest number of each; RFC 5545 3.3.8: the largest INTEGER. */
 const LARGEST: Readonly<Record<string, number>> = {
   FREQ: 0,
   INTERVAL: 2_147_483_647,
@@ -27,18 +27,18 @@ const FREQUENCIES: readonly string[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] 
 const WEEKDAY_NAMES: readonly string[] = WEEKDAYS;
 const UNTIL = /^(\d{4})(\d\d)(\d\d)(?:T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)Z?)?$/;
 const UNSIGNED = /^\d+$/;
-/** As many digits as RFC 5545 gives a part. */
+/** RFC 5545 limits the digits of each part. */
 const MONTH = /^\d\d?$/;
 const TWO_DIGITS = /^[+-]?\d\d?$/;
 const THREE_DIGITS = /^[+-]?\d{1,3}$/;
 
 /**
- * Parses an RRULE (RFC 5545 3.3.10) strictly. Letters may be of either case (RFC 5545 2); the prefix `RRULE:`
- * and white space around the whole are allowed. Never throws.
+ * Parses an RRULE (RFC 5545 3.3.10) strictly. Letters are case-insensitive (RFC 5545 2); the prefix `RRULE:` and
+ * surrounding white space are allowed. Never throws.
  */
 export function parseRRule(text: string): ParsedRRule {
   let problem: RuleProblem | undefined;
-  /** Keeps the first complaint; reading goes on with harmless values, and the complaint is the answer. */
+  /** Records the first problem; parsing continues with harmless values. */
   const report = (code: RuleProblemCode, part?: string, value?: string): void => {
     problem ??= {
       code,
@@ -118,7 +118,7 @@ export function parseRRule(text: string): ParsedRRule {
     weekStart: WEEKDAY_NAMES.indexOf(weekStart),
   };
 
-  // RFC 5545 3.3.10: what MUST NOT stand together.
+  // RFC 5545 3.3.10: combinations that MUST NOT occur.
   const byWeek = parts.weekNumbers.length > 0;
   const refuse = (name: string, isWrong: boolean): void => {
     if (isWrong) report("rrule-part-misplaced", name, freq);
@@ -130,7 +130,7 @@ export function parseRRule(text: string): ParsedRRule {
   if (parts.count && parts.until !== null) report("rrule-count-and-until", "COUNT");
   if (parts.setPositions.length > 0 && ![...values.keys()].some((name) => /^BY(?!SETPOS)/.test(name)))
     report("rrule-setpos-alone", "BYSETPOS");
-  // Does the interval count calendar years or week-numbering years? Libraries disagree, so neither is guessed.
+  // Libraries disagree on whether the interval counts calendar years or week-numbering years, so it is refused.
   if (byWeek && parts.interval > 1) report("rrule-weekno-interval", "BYWEEKNO");
   return problem ? { ok: false, problem } : { ok: true, parts };
 }

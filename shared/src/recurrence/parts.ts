@@ -1,4 +1,4 @@
-/** The parts of a recurrence rule after parsing (RFC 5545, 3.3.10), at the level of dates. */
+/** The parts of a parsed recurrence rule (RFC 5545 3.3.10), at date level. */
 
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 
@@ -8,17 +8,17 @@ export interface NthWeekday {
   readonly weekday: number;
 }
 
-/** Empty lists and 0 masks mean that the part is absent. */
+/** Empty lists and 0 masks mean an absent part. */
 export interface Parts {
   readonly freq: Frequency;
   readonly interval: number;
   readonly count: number | null;
-  /** Day number of the last day. */
+  /** Civil day number of the last day. */
   readonly until: number | null;
   /** Bit 0 = January. */
   readonly months: number;
   readonly monthDays: readonly number[];
-  /** Bit 0 = Monday: weekdays written without a number. */
+  /** Bit 0 = Monday: weekdays without a number. */
   readonly weekdays: number;
   readonly nthWeekdays: readonly NthWeekday[];
   readonly yearDays: readonly number[];

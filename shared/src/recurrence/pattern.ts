@@ -5,23 +5,23 @@ import { periodsOf } from "./periods";
 import { yearFilter, type YearDays } from "./year-filter";
 import { byShape } from "./year-shapes";
 
-/** The endless pattern of a recurrence, before COUNT, UNTIL, DTSTART and the rule's dates cut it. */
+/** The unbounded pattern of a recurrence, before COUNT, UNTIL, DTSTART and the rule's dates apply. */
 export interface Pattern {
-  /** The year that a day belongs to: with BYWEEKNO the week-numbering one. */
+  /** The year of a day: with BYWEEKNO, the week-numbering year. */
   readonly yearOf: (day: number) => number;
-  /** Whether the pattern names a day. */
+  /** Whether the pattern matches a day. */
   has(day: number): boolean;
-  /** The days of a year that the pattern names. */
+  /** The matching days of a year. */
   days(year: number): number[];
-  /** How many those are. */
+  /** The number of matching days of a year. */
   count(year: number): number;
-  /** The first day that the pattern names from a day on, until `last` (at most the end of 9999); Infinity: none. */
+  /** The first matching day from a day on, until `last` (at most the end of 9999); Infinity: none. */
   next(from: number, last: number): number;
-  /** Whether there is any day at all, ever: the calendar repeats after 400 years, so this is exact. */
+  /** Whether any day ever matches. Exact, because the calendar repeats after 400 years. */
   possible(): boolean;
 }
 
-/** The named days of calendar years from a day on until another, which does not belong to them, as far as they match. */
+/** The named days between two days (`to` exclusive) that match. */
 function daysBetween(
   named: (year: number) => YearDays,
   from: number,
@@ -39,12 +39,14 @@ function daysBetween(
   return days;
 }
 
-/** Days of a year, and of one that numbers weeks. */
+/** Most days in a year; a week-numbering year is the longest. */
 const LONGEST = 371;
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** @param start civil day number in the period from which INTERVAL counts */
+/**
+ * @param start civil day number in the period from which INTERVAL counts
+ */
 export function patternOf(parts: Parts, start: number): Pattern {
   const { interval, setPositions, weekNumbers } = parts;
   const { index, first, ofYear, cycle } = periodsOf(parts);
@@ -54,11 +56,11 @@ export function patternOf(parts: Parts, start: number): Pattern {
   const byWeek = weekNumbers.length > 0;
   const isInWeeks = nthOf(weekNumbers);
   const [of, firstOf] = byWeek ? [index, first] : [yearOf, yearStart];
-  // The ends of a week-numbering year lie in the years beside it, where only BYYEARDAY asks how long these are.
+  // A week-numbering year overlaps adjacent calendar years, and only BYYEARDAY depends on their length.
   const reach = byWeek && parts.yearDays.length > 0 ? 1 : 0;
   const filter = byShape(0, yearFilter(parts));
 
-  /** What BYWEEKNO leaves and BYSETPOS chooses in the periods of a year, before INTERVAL leaves some out. */
+  /** Applies BYWEEKNO and BYSETPOS to the periods of a year, before INTERVAL. */
   const choose = (year: number): YearDays => {
     const from = firstOf(year);
     const to = firstOf(year + 1);
@@ -78,7 +80,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
   };
   const named = chooses || byWeek ? byShape(reach, choose) : filter;
 
-  /** How many days of a year are named and belong to a period that is a multiple of `step` from the origin. */
+  /** Counts the matching days of a year in periods at a multiple of `step` from the origin. */
   const counter = (step: number): ((year: number) => number) => {
     const counts = byShape(reach, (year) => {
       const days = new Uint16Array(Math.min(step, LONGEST));
@@ -95,7 +97,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
     return (year) => {
       const past = (ofYear(year) - origin) % step;
       const k = past > 0 ? step - past : -past;
-      // INTERVAL leaves out the whole year.
+      // INTERVAL skips the whole year.
       return k > cycle / CYCLE_YEARS + 1 ? 0 : (counts(year)[k] ?? 0);
     };
   };
@@ -135,7 +137,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
     },
 
     possible() {
-      // A day is reached sooner or later if its period is as far from the origin as a multiple of this.
+      // Periods at a multiple of this distance from the origin are reached eventually.
       const step = gcd(cycle, interval);
       const reached = step === interval ? count : counter(step);
       for (let k = 0; k < CYCLE_YEARS; k += 1) if (reached(of(start) + k) > 0) return true;

@@ -1,19 +1,22 @@
 import { CYCLE_DAYS, CYCLE_YEARS, mod, monthOf, monthStart, weekday, yearOf, yearStart } from "../time/civil";
 import type { Parts } from "./parts";
 
-/** What INTERVAL counts and BYSETPOS chooses in: days, weeks, months or years. */
+/** The periods that INTERVAL counts and within which BYSETPOS selects: days, weeks, months or years. */
 export interface Periods {
-  /** The number of the period that a day belongs to. */
+  /** The index of the period that contains a day. */
   readonly index: (day: number) => number;
   /** The first day of a period. */
   readonly first: (index: number) => number;
-  /** The period that a year's first day belongs to. */
+  /** The period that contains a year's first day. */
   readonly ofYear: (year: number) => number;
-  /** How many there are until the calendar repeats. */
+  /** Number of periods until the calendar repeats. */
   readonly cycle: number;
 }
 
-/** Day number of the first day of week 1: the first week with four days in the year (RFC 5545 3.3.10, BYWEEKNO). */
+/**
+ * Civil day number of the first day of week 1: the first week with four days in the year (RFC 5545 3.3.10,
+ * BYWEEKNO).
+ */
 function weekOne(year: number, weekStart: number): number {
   const newYear = yearStart(year);
   const back = mod(weekday(newYear) - weekStart, 7);
@@ -36,7 +39,7 @@ export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
     case "YEARLY": {
       const years = { ofYear: same, cycle: CYCLE_YEARS };
       if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, ...years };
-      // The week-numbering year.
+      // Week-numbering years.
       const first = (year: number): number => weekOne(year, weekStart);
       const index = (day: number): number => {
         const year = yearOf(day);

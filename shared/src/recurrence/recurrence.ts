@@ -13,7 +13,7 @@ export type CompiledRecurrence =
   | { readonly ok: true; readonly recurrence: Recurrence }
   | { readonly ok: false; readonly problem: RuleProblem };
 
-/** The part that cannot be understood without a start date, or null. */
+/** The part that requires a start date, or null. */
 function needsStart(parts: Parts): string | null {
   if (parts.interval > 1) return "INTERVAL";
   if (parts.count !== null) return "COUNT";
@@ -23,9 +23,9 @@ function needsStart(parts: Parts): string | null {
 }
 
 /**
- * RFC 5545 3.3.10: information that the rule does not contain comes from DTSTART. So a numbered week alone means DTSTART's
- * weekday in it; but with BYMONTHDAY or BYYEARDAY the days are named, and those of them that lie in the weeks are meant:
- * BYDAY would only limit them (note 2 of its table), and there is none. python-dateutil, rrule and lib-recur read it so.
+ * RFC 5545 3.3.10: DTSTART supplies information that the rule omits. BYWEEKNO alone means DTSTART's weekday in
+ * that week. With BYMONTHDAY or BYYEARDAY the days are given and no weekday is implied: BYDAY would only limit
+ * them (note 2 of the RFC's table). python-dateutil, rrule and lib-recur agree.
  */
 function withDefaults(parts: Parts, start: number): Parts {
   if (needsStart({ ...parts, interval: 1, count: null }) === null) return parts;
@@ -38,8 +38,8 @@ function withDefaults(parts: Parts, start: number): Parts {
 }
 
 /**
- * Compiles an RRULE to a pattern. Refuses what does not parse, what needs a start date and has none, and what
- * can never occur, with the reason. Never throws and never searches longer than the calendar's 400 years.
+ * Compiles an RRULE to a pattern. Refuses invalid syntax, a rule that needs a missing start date, and a rule
+ * that never occurs. Never throws, and never searches beyond the calendar's cycle of 400 years.
  * @param start civil day number of DTSTART, or null
  */
 export function compileRecurrence(text: string, start: number | null): CompiledRecurrence {

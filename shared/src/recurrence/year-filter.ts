@@ -2,12 +2,12 @@ import { daysBefore, isLeap, weekday, yearStart } from "../time/civil";
 import { type Nth, nthOf } from "./nth";
 import type { Parts } from "./parts";
 
-/** The days of a year, from its first: 1 where a day is named. */
+/** One flag for each day of a year: 1 for a named day. */
 export type YearDays = Uint8Array;
 
 /**
- * The days of a calendar year that BYMONTH, BYYEARDAY, BYMONTHDAY and BYDAY all leave (RFC 5545 3.3.10). Numbers in
- * BYDAY count within the year where FREQ=YEARLY has no BYMONTH, and else within the month.
+ * The days of a calendar year that satisfy BYMONTH, BYYEARDAY, BYMONTHDAY and BYDAY (RFC 5545 3.3.10). Numbers
+ * in BYDAY count within the year for FREQ=YEARLY without BYMONTH, otherwise within the month.
  */
 export function yearFilter(parts: Parts): (year: number) => YearDays {
   const { months, weekdays, nthWeekdays } = parts;

@@ -1,13 +1,16 @@
 import { CYCLE_YEARS, isLeap, weekday, yearStart } from "../time/civil";
 
-/** How far into the years beside it a year's days may depend on. */
+/** How many adjacent years on each side a year's days depend on. */
 export type Reach = 0 | 1;
 
 const tables: Uint8Array[] = [];
-/** Whole cycles before any year that is asked for. */
+/** A multiple of the cycle that keeps negative years in range. */
 const FAR = CYCLE_YEARS * 1000;
 
-/** A number below 56 for each year of the calendar's cycle: years with the same one begin on the same weekday, and they and `reach` years around them are as long. */
+/**
+ * Maps each year of the calendar's cycle to a number below 56. Years with equal numbers start on the same
+ * weekday and have the same length, as have the `reach` years before and after them.
+ */
 function shapesOf(reach: Reach): Uint8Array {
   return (tables[reach] ??= Uint8Array.from({ length: CYCLE_YEARS }, (_, year) => {
     let shape = weekday(yearStart(year));
@@ -16,7 +19,7 @@ function shapesOf(reach: Reach): Uint8Array {
   }));
 }
 
-/** A function of a year that computes once for all years that are alike: there are few kinds. */
+/** Memoises a function of a year by its shape, since few shapes exist. */
 export function byShape<T>(reach: Reach, compute: (year: number) => T): (year: number) => T {
   const shapes = shapesOf(reach);
   const known: T[] = [];

@@ -1,9 +1,9 @@
 import type { Actor } from "./layout";
 
-/** What publishes without a person: programs, whose names the view says in the reader's language. */
+/** Programs that publish. The plugin translates their names. */
 export const SET_UP: Actor = { identity: "set-up", name: "Set-up" };
 export const DEPLOY: Actor = { identity: "deploy", name: "Deploy" };
 
-/** No person of Flex has both the identity and the name of a program. */
+/** Requires both identity and name, which no Flex user shares with a program. */
 export const isActor = (actor: Actor, program: Actor): boolean =>
   actor.identity === program.identity && actor.name === program.name;

@@ -1,6 +1,6 @@
 /**
- * What the documents and journal items of the Sync service look like when they are read. Anybody with console
- * access can have edited them: whoever reads gets a whole value or null, never half of one.
+ * Schemas of the Sync service's documents and journal items. Console users can edit them: parsing returns a
+ * complete value or null, never a partial one.
  */
 import * as v from "valibot";
 import { MAX_SHARDS, parseItemRef } from "./layout";
@@ -73,7 +73,7 @@ const history = v.object({
   kind: v.picklist(["schedule", "rule"]),
   id: v.string(),
   baseRevision: v.nullable(v.string()),
-  /** Checked by whoever uses it: old entries may hold what is refused today. */
+  /** Callers validate the value: old entries may hold values that are refused today. */
   value: v.nullable(v.looseObject({})),
 });
 

@@ -1,18 +1,18 @@
 /**
- * Where everything lives in the Sync service: the one place that knows names, keys and shards.
- * Limits: https://www.twilio.com/docs/sync/limits
+ * Names, keys and shards of everything in the Sync service, in one place. Limits:
+ * https://www.twilio.com/docs/sync/limits
  */
 import type { ItemKind, StoredItem } from "../model/model";
 
 export const DEFAULT_SHARDS = 8;
 export const MAX_SHARDS = 64;
 export const CHANGE_FEEDS = 4;
-/** Maps of the history. Their number never changes: entries are only added, and read by ranges of keys. */
+/** Number of history maps. Fixed, because entries are only appended and read by key range. */
 export const HISTORY_SHARDS = 8;
 
 /** Sync refuses items and documents over 16 KiB. */
 export const MAX_ITEM_BYTES = 16 * 1024;
-/** Items a page of the REST API holds at most. */
+/** Largest page of the REST API, in items. */
 export const MAX_PAGE = 100;
 
 export const HEAD = "head";
@@ -23,13 +23,13 @@ export const PUBLISHES = "publishes";
 export const READER = "schedule-reader";
 export const EDITOR = "schedule-editor";
 
-/** The name carries the layout, so that maps of two layouts never mix. */
+/** The name contains the number of shards, so that maps of two layouts never mix. */
 export const mapName = (kind: ItemKind, shard: number, shards: number): string =>
   `${kind}s-${shard}-of-${shards}`;
 export const historyName = (shard: number): string => `history-${shard}-of-${HISTORY_SHARDS}`;
 export const changesName = (index: number): string => `changes-${index}`;
 
-/** 32-bit FNV-1a over the key's UTF-16 code units: stable for ever, whatever the engine. Keys are ASCII. */
+/** 32-bit FNV-1a over the key's UTF-16 code units: the same result in every engine. Keys are ASCII. */
 export function shardOf(key: string, shards: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i += 1) {
@@ -45,15 +45,15 @@ export const mapOf = (kind: ItemKind, id: string, shards: number): string =>
 /** The map that holds an item's history. */
 export const historyMapOf = (id: string): string => historyName(shardOf(id, HISTORY_SHARDS));
 
-/** Keys that every Sync library takes as they are (the Node one does not encode them). */
+/** Keys that every Sync library accepts unencoded (the Node library does not encode them). */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/;
 export const isKey = (key: string): boolean => KEY.test(key) && !key.includes("..");
 
 const SLUG_LENGTH = 40;
 
 /**
- * The key of a new item: a readable slug of its first name and a random suffix.
- * @param random six or more characters of `[a-z0-9]`, chosen by the caller
+ * Creates the key of a new item: a readable slug of its name and a random suffix.
+ * @param random six or more characters of `[a-z0-9]`, from the caller
  */
 export function keyFor(name: string, random: string): string {
   const slug = name
@@ -67,13 +67,13 @@ export function keyFor(name: string, random: string): string {
   return `${slug === "" ? "item" : slug}-${random}`;
 }
 
-/** Who did something: the Flex identity, and the name to show. */
+/** Author of a change: the Flex identity, and the name to show. */
 export interface Actor {
   readonly identity: string;
   readonly name?: string;
 }
 
-/** One change as the journal and the change feeds name it: `s:` or `r:` before the item's key. */
+/** A change in the journal and the change feeds: `s:` or `r:` and the item's key. */
 export type ItemRef = `${"s" | "r"}:${string}`;
 export const itemRef = (kind: ItemKind, id: string): ItemRef => `${kind === "schedule" ? "s" : "r"}:${id}`;
 export function parseItemRef(ref: string): { kind: ItemKind; id: string } | null {
@@ -83,21 +83,24 @@ export function parseItemRef(ref: string): { kind: ItemKind; id: string } | null
   return null;
 }
 
-/** What a repeat of a publish's id is compared with. */
+/** Identifies a publish's content, to detect reuse of its id for another one. */
 export interface PublishClaim {
-  /** Of the content and the person. */
+  /** Digest of the content and the person. */
   readonly digest: string;
   readonly right: "toggle" | "edit";
 }
 
-/** The right to publish, held for a time. `checking`: nothing is written yet. `applying`: it will be finished, by whoever comes next. */
+/**
+ * The right to publish, held for a time. `checking`: nothing is written yet. `applying`: this publisher or the
+ * next one finishes it.
+ */
 export interface PublishLease {
   readonly id: string;
   readonly by: Actor;
-  /** ISO 8601, the function's clock; for showing only: staleness goes by Sync's own dates. */
+  /** ISO 8601, the function's clock; for display only. Expiry uses Sync's own dates. */
   readonly since: string;
   readonly phase: "checking" | "applying";
-  /** The generation that the catalogue will have when it is done. */
+  /** The generation of the catalogue after this publish. */
   readonly generation: number;
   readonly claim?: PublishClaim;
 }
@@ -108,9 +111,9 @@ export interface CatalogueHead {
   readonly generation: number;
   readonly shards: number;
   readonly publish: PublishLease | null;
-  /** ISO 8601: since when `shards` is what it is; absent: from the first set-up on. */
+  /** ISO 8601: when `shards` last changed; absent since the first set-up. */
   readonly layoutSince?: string;
-  /** The newest finished publishes, newest first, so that a repeat can be told its result. */
+  /** The latest finished publishes, newest first, so that a repeated request receives its recorded result. */
   readonly recent: readonly FinishedPublish[];
 }
 
@@ -119,19 +122,25 @@ export interface FinishedPublish {
   readonly generation: number;
   readonly by: Actor;
   readonly at: string;
-  /** Items that were edited in the console meanwhile and so were left alone. */
+  /** Items edited in the console meanwhile and therefore not written. */
   readonly skipped?: readonly ItemRef[];
   readonly claim?: PublishClaim;
 }
 
-/** The document `layout`: what every browser follows. Written before the commit, so that agents hear of finished publishes only. */
+/**
+ * The document `layout`, which every browser follows. Written at commit, so that agents see finished publishes
+ * only.
+ */
 export interface CatalogueLayout {
   /** Counts finished publishes. */
   readonly generation: number;
   readonly shards: number;
 }
 
-/** The documents `changes-…`: what a function polls. Newest first; a reader that has missed more re-reads everything. */
+/**
+ * The documents `changes-…`, which functions poll. Newest first; a reader that missed more entries re-reads
+ * everything.
+ */
 export interface ChangeFeed {
   readonly generation: number;
   readonly recent: readonly { readonly generation: number; readonly items: readonly ItemRef[] }[];
@@ -145,7 +154,7 @@ export interface HistoryData {
   readonly at: string;
   readonly kind: ItemKind;
   readonly id: string;
-  /** The revision this was edited from; null: the item was new. */
+  /** The revision that was edited; null: the item was new. */
   readonly baseRevision: string | null;
   readonly value: StoredItem | null;
 }
@@ -153,13 +162,13 @@ const GENERATION_DIGITS = 10;
 export const generationKey = (generation: number): string =>
   String(generation).padStart(GENERATION_DIGITS, "0");
 /**
- * In order of generation for each item. The key carries the kind, because a rule and a schedule may share an id, and
- * the publish, because one that was given up must not stand in the way of the next.
+ * Sorts by generation for each item. The key contains the kind, because a rule and a schedule may share an id,
+ * and the publish, because entries of an abandoned publish must not block the next.
  */
 export const historyKey = (ref: ItemRef, generation: number, publish: string): string =>
   `${ref}:${generationKey(generation)}:${publish}`;
 
-/** Items of `publishes`, the journal in order of generation; key `publishKey`. A long publish takes several parts. */
+/** Items of `publishes`, the journal, sorted by generation; key `publishKey`. A long publish has several parts. */
 export interface PublishData {
   readonly publish: string;
   readonly generation: number;
@@ -172,13 +181,13 @@ export interface PublishData {
 export const publishKey = (generation: number, publish: string, part: number): string =>
   `${generationKey(generation)}:${publish}:${part}`;
 
-/** Items of `presence`: who edits an entity; key is its `ItemRef`. */
+/** Items of `presence`: the edit lock of an item; the key is its `ItemRef`. */
 export interface PresenceData {
-  /** Made by the editor's page; a heartbeat that finds another id gives up. Empty: it was given back. */
+  /** Created by the editor's page. A heartbeat that finds another id stops. Empty: the lock was released. */
   readonly lockId: string;
   readonly by: Actor;
-  /** ISO 8601, Sync's clock as the page knows it: when editing began. For showing only. */
+  /** ISO 8601, Sync's clock as estimated by the page: when editing began. For display only. */
   readonly since: string;
-  /** Counts heartbeats. Whether a lock is alive goes by the item's own date in Sync. */
+  /** Counts heartbeats. Liveness uses the item's own date in Sync. */
   readonly beat: number;
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "./layout";
 
 /**
- * The name in an identity of Flex, which writes each UTF-8 byte of a sign as `_` and two hexadecimal digits:
- * `no_C3_ABl_40example_2Ecom` is `noël@example.com`. Bytes that are no text, or text that nobody can see, stay as they are.
+ * Decodes the name in a Flex identity, which writes each UTF-8 byte of a special character as `_` and two
+ * hexadecimal digits: `no_C3_ABl_40example_2Ecom` is `noël@example.com`. Invalid or invisible characters stay
+ * encoded.
  */
 export const nameOfIdentity = (identity: string): string =>
   identity.replace(/(?:_[0-9A-F]{2})+/g, (bytes) => {
@@ -14,6 +15,6 @@ export const nameOfIdentity = (identity: string): string =>
     }
   });
 
-/** A person as others know them. */
+/** The name to show for a person. */
 export const personName = ({ identity, name }: Actor): string =>
   name === undefined || name === "" ? nameOfIdentity(identity) : name;

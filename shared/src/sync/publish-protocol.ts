@@ -1,13 +1,13 @@
 /**
- * The transitions of a publish: what `head`, `layout` and the change feeds say at each step. Pure; functions publish
- * by it, and so do set-up's first publish and resharding.
+ * State transitions of a publish: the contents of `head`, `layout` and the change feeds at each step. Pure; used by the
+ * functions, by set-up's first publish and by resharding.
  *
  *   free --acquire--> checking --apply--> applying --commit--> free, one generation on
  *                     checking --release--> free
  *
- * Up to `applying` nothing of a publish can be seen, and anybody may clear it once its lease has expired. From
- * `applying` on it will be finished, by its publisher or by the next. `head` is only written on the revision that was
- * read, so that a publisher whose lease was taken finds out at its next step.
+ * Nothing of a publish is visible before `applying`, and anyone may clear it once its lease has expired. From
+ * `applying` on, its publisher or the next one finishes it. `head` is only written on the revision that was read, so a
+ * publisher that lost its lease fails at its next step.
  */
 import type {
   CatalogueHead,
@@ -20,18 +20,21 @@ import type {
   PublishLease,
 } from "./layout";
 
-/** ms without a sign of life, by Sync's own dates, after which a lease has expired. A publisher stops itself long before. */
+/**
+ * Milliseconds without a renewal, by Sync's own dates, after which a lease expires. A publisher stops well
+ * before.
+ */
 export const LEASE_TTL = 15_000;
-/** Finished publishes that `head` remembers, for repeats of their ids. */
+/** Finished publishes kept in `head` for repeated ids. */
 const MAX_RECENT = 10;
-/** Refs that a finished publish remembers as left alone. */
+/** Skipped refs kept with a finished publish. */
 const MAX_SKIPPED = 20;
-/** Characters of a change feed: it is read often, and small objects are the cheap ones. */
+/** Most characters of a change feed: functions poll it often, and small objects are cheap to read. */
 const MAX_FEED_SIZE = 4096;
-/** Refs a part of the journal holds: keys are long, and items of 10 KiB and more may be written twice a second only. */
+/** Refs in a part of the journal: keys are long, and Sync limits items of 10 KiB and more to two writes a second. */
 export const REFS_PER_PART = 60;
 
-/** `head` while a publish is under way. */
+/** `head` during a publish. */
 export type LeasedHead = CatalogueHead & { readonly publish: PublishLease };
 
 export const acquire = (
@@ -42,7 +45,7 @@ export const acquire = (
   return { ...head, publish: claim === undefined ? lease : { ...lease, claim } };
 };
 
-/** A sign of life. */
+/** Extends the lease. */
 export const renew = (head: LeasedHead, since: string): LeasedHead => ({
   ...head,
   publish: { ...head.publish, since },
@@ -55,7 +58,10 @@ export const apply = (head: LeasedHead): LeasedHead => ({
 
 export const release = (head: CatalogueHead): CatalogueHead => ({ ...head, publish: null });
 
-/** @param at ISO 8601 @param skipped items that were edited in the console meanwhile and so were left alone */
+/**
+ * @param at ISO 8601
+ * @param skipped items edited in the console meanwhile and therefore not written
+ */
 export function commit(
   { publish, ...head }: LeasedHead,
   at: string,
@@ -73,14 +79,14 @@ export function commit(
   return { ...head, generation, publish: null, recent: [finished, ...head.recent].slice(0, MAX_RECENT) };
 }
 
-/** Whether this very attempt holds the lease: a repeat of the same id that began later does not. */
+/** Whether this attempt holds the lease. A later attempt with the same id does not. */
 export const holdsLease = ({ publish }: CatalogueHead, { id, since }: PublishLease): boolean =>
   publish?.id === id && publish.since === since;
 
 /**
- * A change feed after a publish: as much of what came before as fits; nothing when this publish alone does not. null:
- * the feed is there already or further, and a publisher that was taken over sets nothing back.
- * @param items null: readers have to read everything
+ * The change feed after a publish, with as many earlier entries as fit; empty if this publish alone does not
+ * fit. null: the feed is up to date or newer, so a publisher that lost its lease never sets it back.
+ * @param items null: readers must read everything
  */
 export function nextFeed(
   feed: ChangeFeed | null,
@@ -97,7 +103,7 @@ export function nextFeed(
   return { generation, recent };
 }
 
-/** `layout` after a publish; null: it is there already or further. */
+/** `layout` after a publish; null: it is up to date or newer. */
 export const nextLayout = (
   layout: CatalogueLayout | null,
   { shards, publish }: LeasedHead,
@@ -106,7 +112,7 @@ export const nextLayout = (
     ? null
     : { generation: publish.generation, shards };
 
-/** What a publish writes of one item, and on which revision. */
+/** An intended write of an item, and the revision it replaces. */
 export type IntendedWrite = Pick<HistoryData, "kind" | "id" | "value" | "baseRevision">;
 
 export const intentOf = (lease: PublishLease, writes: readonly IntendedWrite[]): HistoryData[] =>
@@ -134,7 +140,7 @@ export function journalOf(lease: PublishLease, refs: readonly ItemRef[]): Publis
   }));
 }
 
-/** Additions come before what may refer to them, deletions after what may have. */
+/** Writes rules before schedules that may refer to them, and deletes them after. */
 export const APPLY_STAGES: readonly ((entry: IntendedWrite) => boolean)[] = [
   ({ kind, value }) => kind === "rule" && value !== null,
   ({ kind, value }) => kind === "schedule" && value !== null,

@@ -1,4 +1,4 @@
-/** Counts what was taken within a time, and says when more may be. Times are ms, the caller's clock. */
+/** A sliding-window rate limiter. Times are ms on the caller's clock. */
 export class RateWindow {
   #taken: { readonly at: number; readonly cost: number }[] = [];
 
@@ -7,7 +7,7 @@ export class RateWindow {
     readonly window: number,
   ) {}
 
-  /** ms until so much may be taken; more than the limit may be when nothing else was. */
+  /** Milliseconds until `cost` fits. A cost above the limit fits into an empty window. */
   waitFor(cost: number, now: number): number {
     this.#taken = this.#taken.filter(({ at }) => at > now - this.window && at <= now);
     let total = cost;
