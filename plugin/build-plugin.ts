@@ -1,10 +1,10 @@
 /**
- * Builds in memory the script that Flex loads, and the parts that it loads itself when somebody opens what they hold,
- * each with its source map, and the licences of the packages that they contain. The name of the release comes from the
- * contents of all of them, so that a script and its parts always belong together.
+ * Builds the main script that Flex loads and the chunks that it loads on demand, in memory, each with its source map,
+ * and the licences of the bundled packages. The release name is a hash of all the contents, so a script never loads
+ * the chunks of another build.
  *
- * Flex takes one classic script for a plugin. The sources are therefore split first, as any application is, and each
- * piece is then made such a script: what the main script has, its parts take from it.
+ * Flex loads one classic script per plugin. The sources are bundled as ES modules with code splitting first; each
+ * module is then bundled into a classic script. Chunks read the modules that the main script contains from a global.
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -17,9 +17,8 @@ import { common, TARGET } from "./vite-config";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** The name of the main script. */
 export const SCRIPT = "plugin-flex-schedule-manager.js";
-/** The global under which the main script hands over what its parts take from it. */
+/** The global from which chunks read the modules that the main script contains. */
 const MAIN = "FlexScheduleManagerPlugin";
 const MAIN_CHUNK = "main.js";
 const RELEASE_LENGTH = 16;
@@ -31,9 +30,9 @@ interface BuiltScript {
 
 export interface BuiltPlugin {
   readonly main: BuiltScript;
-  /** By their paths below the folder of all parts: `<release>/<part>.js`. */
+  /** Keyed by the path below the folder of chunks: `<release>/<chunk>.js`. */
   readonly parts: ReadonlyMap<string, BuiltScript>;
-  /** The licences of the packages that are in any of them. */
+  /** The licences of all packages in the main script and the chunks. */
   readonly licenses: string;
   readonly release: string;
 }
@@ -44,12 +43,12 @@ async function chunksOf(config: InlineConfig): Promise<readonly Chunk[]> {
   const result = await build(mergeConfig(common, config));
   const outputs = Array.isArray(result) ? result : [result];
   return outputs.flatMap((one) => {
-    if (!("output" in one)) throw new Error("Vite watches instead of building");
+    if (!("output" in one)) throw new Error("Vite returned a watcher instead of a build result");
     return one.output.filter((file): file is Chunk => file.type === "chunk");
   });
 }
 
-/** The sources, as modules that import each other. */
+/** Bundles the sources as ES modules that import each other. */
 const split = (oneFile: boolean): Promise<readonly Chunk[]> =>
   chunksOf({
     build: {
@@ -62,7 +61,7 @@ const split = (oneFile: boolean): Promise<readonly Chunk[]> =>
     },
   });
 
-/** What the main script holds: its own piece and all that it imports. */
+/** The files in the main script: the entry and its static imports. */
 function heldByMain(chunks: ReadonlyMap<string, Chunk>): ReadonlySet<string> {
   const held = new Set<string>();
   const add = (file: string): void => {
@@ -75,20 +74,20 @@ function heldByMain(chunks: ReadonlyMap<string, Chunk>): ReadonlySet<string> {
 }
 
 const ENTRY = "\0entry";
-/** Where the pieces would be as files: the bundler leaves virtual modules, whose names begin with \0, out of its maps. */
+/** A real path, because the bundler leaves virtual modules (names that begin with \0) out of source maps. */
 const PIECES = `${join(here, "dist").replaceAll("\\", "/")}/`;
-/** The name under which the main script exports a piece. */
+/** The name under which the main script exports a module. */
 const heldName = (file: string): string => `held_${chunkKey(file)}`;
 
 interface Pieces {
   readonly chunks: ReadonlyMap<string, Chunk>;
   readonly held: ReadonlySet<string>;
-  /** Those that are loaded when they are needed. */
+  /** The files that are loaded on demand. */
   readonly parts: ReadonlySet<string>;
   readonly release: string;
 }
 
-/** Imports of pieces lead to them, or to where a script that is loaded already keeps them. */
+/** Resolves imports between modules to their code, or to the global of a script that is already loaded. */
 function fromPieces({ chunks, held, parts, release }: Pieces, entry: string, text: string): Plugin {
   const isMain = entry === MAIN_CHUNK;
   const fileOf = (id: string): string => id.replace(PIECES, "").replace(/^\.\//, "");
@@ -111,13 +110,13 @@ function fromPieces({ chunks, held, parts, release }: Pieces, entry: string, tex
   };
 }
 
-/** `import("./admin.js")` becomes a call that any classic script can make. */
+/** Replaces `import("./admin.js")` with a call that a classic script can make. */
 function loading({ code, dynamicImports, fileName }: Chunk, release: string): string {
   return dynamicImports.reduce((text, file) => {
-    // In one file: it is there already.
+    // A one-file build contains its own code already.
     if (file === fileName) return text;
     const call = `import("./${file}")`;
-    if (!text.includes(call)) throw new Error(`${call} is not where ${file} is loaded`);
+    if (!text.includes(call)) throw new Error(`The bundle of ${file} contains no ${call}`);
     return text.replaceAll(call, `${CHUNKS}.load("${release}/${file}")`);
   }, code);
 }
@@ -147,7 +146,8 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
       },
     },
   });
-  if (chunk === undefined || others.length > 0) throw new Error(`${entry} did not become one script`);
+  if (chunk === undefined || others.length > 0)
+    throw new Error(`${entry} did not build into exactly one script`);
   if (!chunk.map) throw new Error(`${entry} has no source map`);
   const file = isMain ? SCRIPT : entry;
   const code = chunk.code.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "").trimEnd();
@@ -158,8 +158,8 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
 }
 
 /**
- * The main script, which puts what its parts import from it on `window` itself: Twilio's plugin builder packs it into
- * a module, where a script's own variables are not global.
+ * The main script assigns the modules that chunks import to `window` explicitly: Twilio's plugin builder wraps it in
+ * a module, in which a top-level variable is not global.
  */
 function handingOver({ chunks, held }: Pieces): string {
   const isTaken = (file: string): boolean =>
@@ -172,7 +172,7 @@ function handingOver({ chunks, held }: Pieces): string {
   ].join("\n");
 }
 
-/** Builds all scripts in memory. */
+/** Builds all scripts in memory. `oneFile` builds no chunks. */
 export async function buildPlugin(oneFile = false): Promise<BuiltPlugin> {
   const all = await split(oneFile);
   const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
@@ -181,7 +181,7 @@ export async function buildPlugin(oneFile = false): Promise<BuiltPlugin> {
     hash.update(`${fileName}\n${code}\n`);
   const release = hash.digest("hex").slice(0, RELEASE_LENGTH);
   const loaded = new Set(all.flatMap(({ dynamicImports }) => dynamicImports));
-  // In one file, it loads itself.
+  // A one-file build imports itself.
   loaded.delete(MAIN_CHUNK);
   const pieces = { chunks, held: heldByMain(chunks), parts: loaded, release };
   const parts = new Map<string, BuiltScript>();

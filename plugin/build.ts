@@ -1,9 +1,9 @@
 /**
- * Builds the plugin into a folder: `dist/plugin-flex-schedule-manager.js` and `dist/parts/<release>/<part>.js`, each
- * with its source map, and the licences of the packages that they contain.
+ * Builds the plugin into a folder: `dist/plugin-flex-schedule-manager.js` and `dist/parts/<release>/<chunk>.js`, each
+ * with its source map, and the licences of the bundled packages.
  *
- * `--out DIR` builds into that folder. `--one-file` builds no parts, but all in one script: for whoever may load
- * nothing beside what Flex loads.
+ * `--out DIR` sets the folder. `--one-file` builds a single script without chunks, for sites whose content security
+ * policy allows no script besides the plugin's.
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -14,7 +14,7 @@ import { buildPlugin, type BuiltPlugin, SCRIPT } from "./build-plugin";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Builds all scripts into a folder, which is emptied first. */
+/** Empties the folder, then writes all scripts. */
 async function writePlugin(outDir: string, oneFile: boolean): Promise<BuiltPlugin> {
   const built = await buildPlugin(oneFile);
   await rm(outDir, { recursive: true, force: true });
@@ -27,7 +27,7 @@ async function writePlugin(outDir: string, oneFile: boolean): Promise<BuiltPlugi
     await writeFile(join(outDir, path), code);
     await writeFile(join(outDir, `${path}.map`), map);
   }
-  // Once beside the script and once beside the parts, which are served from another place.
+  // The main script and the chunks are served from different origins, and each needs the licences.
   await writeFile(join(outDir, LICENSES_FILE), built.licenses);
   if (built.parts.size > 0)
     await writeFile(join(outDir, "parts", built.release, LICENSES_FILE), built.licenses);

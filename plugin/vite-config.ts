@@ -1,11 +1,11 @@
-/** What the plugin's script and its parts have in common; build-plugin.ts builds them. */
+/** The build settings that the main script and its chunks share. */
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 
-// Whoever builds, a test runner too, gets what ships: Vite would translate JSX for development otherwise.
+// Builds are for production under a test runner too: otherwise Vite compiles JSX for development.
 process.env["NODE_ENV"] = "production";
 
-/** What Flex itself puts on `window` is taken from there: two Reacts in one page would break hooks. */
+/** Modules that Flex puts on `window`. A second copy of React would break hooks. */
 const FROM_WINDOW: Readonly<Record<string, string>> = {
   react: "window.React",
   "react-dom": "window.ReactDOM",
@@ -16,7 +16,7 @@ const FROM_WINDOW: Readonly<Record<string, string>> = {
 
 const PREFIX = "\0from-window:";
 
-/** `external` with `globals` would leave a `require` behind in CommonJS dependencies. */
+/** A plugin instead of `external` with `globals`, which leaves `require` calls in CommonJS dependencies. */
 function fromWindow(): Plugin {
   return {
     name: "from-window",
@@ -31,8 +31,8 @@ function fromWindow(): Plugin {
 }
 
 /**
- * `twilio-sync` brings polyfills of what every browser that runs Flex 2 has had for years (promises, maps, symbols, array
- * methods): a tenth of the script, for nothing.
+ * Removes the core-js polyfills of `twilio-sync` (a tenth of the script): every browser that runs Flex 2 has these
+ * features.
  */
 function withoutPolyfills(): Plugin {
   return {
@@ -57,7 +57,7 @@ export const common: InlineConfig = {
     reportCompressedSize: false,
     rolldownOptions: {
       onLog(level, log, handle) {
-        // Paste marks its files for servers that render React; here everything runs in the browser.
+        // Paste's "use client" directives have no meaning in a browser bundle.
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);
       },
     },

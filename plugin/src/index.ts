@@ -5,7 +5,7 @@ interface PluginLoader {
   readonly Plugins: { init(plugin: unknown): void };
 }
 
-/** As `@twilio/flex-plugin` has it, whose build needs constants that only Twilio's own builder defines. */
+/** A copy of `@twilio/flex-plugin`'s base: its own build needs constants that only Twilio's builder defines. */
 const FlexPlugin = {
   loadPlugin: (plugin: unknown): void => {
     (Flex as unknown as PluginLoader).Plugins.init(plugin);

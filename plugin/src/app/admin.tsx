@@ -1,4 +1,4 @@
-/** The part of the plugin that only those load who open the Schedule Manager. */
+/** The admin chunk, loaded when somebody opens the Schedule Manager. */
 import type { Store } from "redux";
 import type { Host } from "../services/host";
 import { type AgentServices, ServicesProvider } from "../services/services";
@@ -7,7 +7,7 @@ import type { RootState } from "../store/root";
 import type { Translate } from "../i18n/translate";
 import { ScheduleManagerView } from "../pages/schedule-manager-view";
 
-/** Starts the admin's side, once, and makes the view of it. */
+/** Starts the admin services and returns the view. Call it once. */
 export function adminView(
   host: Host,
   store: Store<RootState>,

@@ -20,7 +20,7 @@ import type { ConnectionTask } from "../sync/connection-task";
 import { readingWait, renewWait } from "../sync/jitter";
 import { tokenSource } from "../sync/token-source";
 
-/** ms that the browser has to bring what it kept; then Sync is asked without it. */
+/** ms to wait for the cache before connecting without it. */
 const CACHE_TIMEOUT = 1000;
 
 export interface BrowserSyncOptions {
@@ -29,22 +29,25 @@ export interface BrowserSyncOptions {
   readonly connect: Connect;
   readonly kept: CatalogueCache;
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
-  /** Whether this person may have more rights than reading, which only the functions know. */
+  /**
+   * Whether this person's roles include an editor's. The functions check authorization; this only decides waits and
+   * caching.
+   */
   readonly mayEdit: boolean;
-  /** How many browsers there are about. */
+  /** The approximate number of browsers that use the plugin. */
   readonly agents: number;
-  /** ms since the epoch, the server's clock as far as it is known. */
+  /** ms since the epoch, corrected to the server's clock. */
   readonly now: () => number;
   readonly random: () => number;
   readonly debug: Debug;
 }
 
 export interface BrowserSync {
-  /** Shows what the browser kept, and opens the connection; only the first call does something. */
+  /** Shows the cached catalogue and opens the connection. Later calls do nothing. */
   open(): void;
   /** Runs a task on the connection, see `ConnectionManager`. */
   addTask(task: ConnectionTask): () => void;
-  /** Tries at once what would be tried later, or not at all. */
+  /** Makes the pending attempt now, and starts again after a final failure. */
   retry(): void;
   close(): void;
 }
@@ -52,8 +55,8 @@ export interface BrowserSync {
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms));
 
 /**
- * The browser's one connection, the catalogue that it keeps, and the wait between the two: agents, who see what was kept,
- * connect at random moments; who may edit does not wait.
+ * Combines the browser's one connection and its cached catalogue. Agents connect after a random wait, since they see
+ * the cache meanwhile; editors connect at once.
  */
 export function browserSync(options: BrowserSyncOptions): BrowserSync {
   const { identity, store, connect, kept, askFunctions, mayEdit, agents, now, random, debug } = options;
@@ -70,13 +73,13 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
     connect,
     fetchToken: (why) => tokens.fetch(why),
     onStatus: (to) => {
-      trace?.(`shown as ${to.state}`, to);
+      trace?.(`status: ${to.state}`, to);
       store.dispatch(connectionChanged({ to, at: now() }));
     },
     random,
     renewAfter: (life) => renewWait(life, random()),
     jitter,
-    onTransition: trace && ((from, event, to) => trace(`${from} → ${to}, by "${event}"`)),
+    onTransition: trace && ((from, event, to) => trace(`${from} → ${to} on "${event}"`)),
   });
   manager.addTask(
     followCatalogue((action) => store.dispatch(action), {
@@ -92,12 +95,12 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
     if (found !== null) {
       store.dispatch(keptLoaded(found.catalogue));
       const { offset } = pluginState(store.getState()).clock;
-      // A computer's clock is seldom set: until the server says, it is as wrong as it was.
+      // A computer's clock error rarely changes, so the cached offset is the best guess until a server answers.
       if (offset === null && found.offset !== null) store.dispatch(clockCorrected(found.offset));
       tokens.restore(found.token);
     }
     const wait = jitter();
-    trace?.(`connects in ${wait} ms: ${found === null ? "nothing was kept" : "the cache is shown"}`, {
+    trace?.(`connects in ${wait} ms: ${found === null ? "no usable cache" : "showing the cache"}`, {
       agents,
       mayEdit,
       asOf: found?.catalogue.asOf,

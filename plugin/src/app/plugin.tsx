@@ -16,7 +16,7 @@ import { reducer, type RootState } from "../store/root";
 import { loadTranslate } from "../i18n/load-translate";
 import { twilioSync } from "../sync/twilio-sync";
 
-/** As Flex's plugin loader wants it: it makes one and calls `init`. */
+/** The class that Flex's plugin loader instantiates and calls `init` on. */
 export class ScheduleManagerPlugin {
   readonly name = "FlexScheduleManagerPlugin";
 
@@ -25,12 +25,13 @@ export class ScheduleManagerPlugin {
     if (settings === null) return;
     manager.store.addReducer?.(STATE_NAME, reducer);
     const host = flexHost(flex, manager);
-    // Flex's own state is beside the plugin's; the plugin looks at its own only.
+    // Flex's store type does not include the plugin's own state.
     const store = manager.store as unknown as Store<RootState>;
     const debug = browserDebug();
     const sync = twilioSync({ region: host.region, logLevel: debug.sdkLogLevel });
     const services = start(host, settings, store, sync, debug);
-    // The plugin brings its own Paste, so it needs that one's theme; https://www.twilio.com/docs/flex/developer/ui/use-paste
+    // The plugin bundles its own Paste, which needs its own theme;
+    // https://www.twilio.com/docs/flex/developer/ui/use-paste
     flex.setProviders({
       PasteThemeProvider: CustomizationProvider,
     });

@@ -23,7 +23,7 @@ const newSuffix = (): string =>
     (n) => KEY_LETTERS[n % KEY_LETTERS.length] ?? "",
   ).join("");
 
-/** Wires together what only those need who open the Schedule Manager, on top of what every browser has. */
+/** Creates the services that only the Schedule Manager view needs, on top of the agent services. */
 export function startAdmin(
   host: Host,
   store: Store<RootState>,

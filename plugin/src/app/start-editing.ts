@@ -15,7 +15,7 @@ import { selectNames } from "../catalogue/selectors";
 import type { Translate } from "../i18n/translate";
 import { personName } from "@schedule-manager/shared/sync/person-name";
 
-/** Drafts of one account and one person, in this browser. */
+/** The storage prefix of the drafts of one account and one person. */
 const prefix = ({ accountSid, identity }: Host): string =>
   `schedule-manager:draft:${accountSid}:${identity}:`;
 
@@ -30,16 +30,13 @@ interface EditingDeps {
   readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug">;
 }
 
-/**
- * Starts what only those who may edit need: drafts from before a reload, kept on top of what is live, and the locks
- * of what is edited.
- */
+/** Starts draft storage and edit locks. Drafts from before a reload continue on top of the live catalogue. */
 export function startEditing({ host, store, t, agent }: EditingDeps): EditingServices {
   const { notify, addTask, localNow } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs);
   } catch {
-    // The browser forbids storage: drafts live until the reload.
+    // The browser forbids storage: drafts last until the reload.
   }
   keepDraftsCurrent(store, ({ value, base }) => {
     notify("success", t("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
@@ -53,7 +50,7 @@ export function startEditing({ host, store, t, agent }: EditingDeps): EditingSer
     const { drafts, navigation } = pluginState(store.getState());
     const { page } = navigation;
     const isOpen = host.isShown() && page.at === "item" && itemRef(page.kind, page.id) === ref;
-    // Where the item is open its banner says it, and Flex's notification would lie over the way back.
+    // The open page has a banner, and a Flex notification would cover its back button.
     if (isOpen || by.identity === identity) return;
     const kept = drafts.items[ref] !== undefined;
     const item = selectNames(store.getState()).get(ref) ?? "";

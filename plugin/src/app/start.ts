@@ -16,7 +16,7 @@ import type { Connect } from "../sync/connection";
 import { readingWait } from "../sync/jitter";
 import { provideApi } from "../services/schedule-manager-api";
 
-/** Wires together what every browser with the plugin has. Nothing is fetched before `connect` is called. */
+/** Creates the services that every browser needs. Nothing is fetched before `connect` is called. */
 export function start(
   host: Host,
   settings: Settings,
@@ -49,7 +49,7 @@ export function start(
     if (time !== null) return;
     time = followServerTime({
       page: host.page,
-      // So many browsers must not take functions away from callers.
+      // Spread over time, because thousands of concurrent calls would take functions away from callers.
       otherwise: () => void setTimeout(() => void functions.health(), readingWait(settings.agents, random())),
       localNow,
       offset,

@@ -3,13 +3,13 @@ import { ticked } from "./clock";
 import { pluginState, type CatalogueRoot } from "./root";
 import { prepareStatuses, selectStatusTable } from "./selectors";
 
-/** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
+/** ms. Words such as “today” change at midnight in some zone, which is always on a quarter of an hour. */
 const QUARTER = 15 * 60_000;
-/** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
+/** ms per timer. Short, so that after sleep the clock is right within a second. */
 const NAP = 1000;
-/** So many statuses are worked out ahead after each nap: well under a millisecond's work. */
+/** Statuses to prepare per timer: well under a millisecond of work. */
 const PREPARED_A_NAP = 50;
-/** ms by which a nap may be late, or the clock moved, before it counts as slept or set. */
+/** ms by which a timer may be late, or the clock may move, before it counts as sleep or a clock change. */
 const JUMP = 2000;
 
 export interface ClockControl {
@@ -19,13 +19,13 @@ export interface ClockControl {
 export interface ClockOptions {
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
-  /** The computer slept, or its clock was set: what was heard of the server's may not hold any more. */
+  /** Called after sleep or a clock change, when the server offset may be wrong. */
   readonly onJump?: () => void;
 }
 
 /**
- * Keeps the clock of the store: moved when the first status changes or words about the
- * day do: one timer for all. After the computer slept it moves at once.
+ * Advances the store's clock with one timer: when the first status changes, when relative day words change, and at
+ * once after sleep.
  */
 export function runClock(
   store: Pick<Store<CatalogueRoot>, "dispatch" | "getState" | "subscribe">,
@@ -72,7 +72,7 @@ export function runClock(
     const [was, is] = [before, pluginState(store.getState())];
     before = is;
     if (was.clock.offset !== is.clock.offset) tick();
-    // A schedule that came or changed may change sooner than what is waited for.
+    // A new or changed schedule may change before the planned time.
     else if (was.live !== is.live) plan();
   });
 

@@ -1,9 +1,9 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 
 interface Clock {
-  /** Server's time minus this computer's, in ms; null: no server has said yet. */
+  /** Server's time minus this computer's, in ms; null: no server has answered yet. */
   readonly offset: number | null;
-  /** ms since the epoch: the moment for which statuses are shown. */
+  /** ms since the epoch: the time for which statuses are shown. */
   readonly now: number;
 }
 

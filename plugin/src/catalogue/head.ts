@@ -1,10 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 
-/**
- * The Document `lock` as it is now: who publishes, and how often was published; null: not read yet, or by
- * somebody who may not edit.
- */
+/** The Document `head`: the publish lease and the generation. null: not read yet, or this person may not edit. */
 const slice = createSlice({
   name: "scheduleManager/lock",
   initialState: null as CatalogueHead | null,

@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { CatalogueLayout } from "@schedule-manager/shared/sync/layout";
 
-/** The Document `layout` as it is now: how often was published, and which maps there are; null: not read yet. */
+/** The Document `layout`: the generation and the number of shards. null: not read yet. */
 const slice = createSlice({
   name: "scheduleManager/layout",
   initialState: null as CatalogueLayout | null,

@@ -9,8 +9,8 @@ const PLACE = { schedule: "schedules", rule: "rules" } as const;
 const goneKey = (kind: ItemKind, id: string): string => `${kind}:${id}`;
 
 /**
- * A state that is being changed: what is changed is copied once, and what is not stays the same object. Thousands of
- * items arrive at once, so this does without Immer.
+ * A copy-on-write builder for the live state: changed collections are copied once, unchanged ones keep their
+ * identity. It replaces Immer, which is too slow when thousands of items arrive at once.
  */
 export class LiveChange {
   private readonly copied = new Set<ItemKind>();
@@ -29,7 +29,7 @@ export class LiveChange {
     return this.now[PLACE[kind]];
   }
 
-  /** The items as they may be changed. */
+  /** The items of a kind, copied on first use. */
   private mine(kind: ItemKind): Items {
     if (!this.copied.has(kind)) {
       const { ids, entities } = this.items(kind);
@@ -47,8 +47,8 @@ export class LiveChange {
   }
 
   /**
-   * Newer revision wins, so that an event told twice or late does no harm. In another map (after a change of shards)
-   * the item's revisions began again.
+   * The newer revision wins, so duplicate and late events are harmless. Revisions are comparable only within one map;
+   * resharding moves an item to another map, where they start again.
    */
   put({ kind, ...item }: LiveAny): void {
     const held = this.items(kind).entities[item.id];
@@ -65,11 +65,11 @@ export class LiveChange {
   }
 }
 
-/** Whether the items of all maps are here. */
+/** Whether every map has delivered its items. */
 export const isWhole = ({ maps, loaded }: Pick<Live, "maps" | "loaded">): boolean =>
   maps.length > 0 && loaded.length >= maps.length;
 
-/** What no map of the catalogue holds goes: the maps of another number of shards held it. */
+/** Removes the items that no current map holds: maps of the previous layout held them. */
 function dropElsewhere(change: LiveChange): void {
   const { maps } = change.result;
   for (const kind of ["schedule", "rule"] as const) {
@@ -85,14 +85,14 @@ function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { ty
   const gone = (ids as string[]).filter((id) => {
     const item = entities[id];
     if (item?.map !== map) return false;
-    // The snapshot is the truth: also an item that was removed and made anew, whose revisions began again.
+    // The snapshot wins even with a lower revision: a deleted and recreated item starts at revision 0.
     const revision = now.get(id);
     return revision === undefined || isNewer(item.revision, revision);
   });
   change.remove(kind, new Set(gone));
   for (const item of items) change.put(item);
   const { maps, loaded, gone: deleted } = change.result;
-  // One of another number of shards may be told of late: `loaded` holds none but those of this one.
+  // A late event of the previous layout must not count as loaded.
   if (maps.includes(map) && !loaded.includes(map)) {
     change.set({ loaded: [...loaded, map] });
     if (isWhole(change.result)) dropElsewhere(change);
@@ -120,7 +120,7 @@ export function apply(change: LiveChange, event: LiveEvent): void {
   }
 }
 
-/** What a publish answered. */
+/** Applies the result of a publish. */
 export function applyPublished(change: LiveChange, result: Published): void {
   if (result.type === "written") {
     change.put(result.item);
@@ -129,13 +129,13 @@ export function applyPublished(change: LiveChange, result: Published): void {
   const { kind, id } = result;
   if (change.items(kind).entities[id] === undefined) return;
   change.remove(kind, new Set([id]));
-  // Late news of what it was before must not bring it back.
+  // Late events with an older revision must not restore the item.
   change.set({ gone: [...change.result.gone, goneKey(kind, id)] });
 }
 
 /**
- * Which maps there are. Another number of shards has maps of other names: what was here goes on being shown until all of
- * them are read, so that nothing is missed while they come in one by one.
+ * Sets the current maps. After resharding the names differ; the old items stay until every new map is read, so the
+ * catalogue is never incomplete.
  */
 export function openMaps(change: LiveChange, maps: readonly string[]): void {
   const before = change.result;

@@ -16,14 +16,14 @@ import { sessionOpened } from "./session";
 const KINDS: readonly ItemKind[] = ["schedule", "rule"];
 
 export interface FollowOptions {
-  /** Told when `layout` says another number of shards than the session. */
+  /** Called when `layout` has another number of shards than the session. */
   readonly onShards?: (shards: number) => void;
   readonly trace?: Trace | undefined;
 }
 
 /**
- * Follows every map of the catalogue and the Document `layout`, for editors also `head`, and keeps the store at what Sync
- * says. When the number of shards changes, or a watch ends, everything is opened anew.
+ * Follows every map of the catalogue and the Document `layout` (editors also `head`) and writes them to the store.
+ * When the number of shards changes or a watch ends, it opens everything again.
  */
 export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowOptions = {}): ConnectionTask {
   return (sync, session, control) => {
@@ -42,7 +42,7 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
     };
 
     const lost = (why: Lost): void => {
-      trace?.("lost what it follows", why);
+      trace?.("a watch ended", why);
       fail(new SyncProblem(why.status, why.code, why.message));
     };
 

@@ -1,18 +1,18 @@
-/** What the browser holds of the catalogue, and what changes it. */
+/** The live state: the catalogue in the browser, and the events that change it. */
 import type { EntityState } from "@reduxjs/toolkit";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 
-/** An item as Sync holds it now. */
+/** An item as Sync stores it. */
 export interface LiveItem<T> {
   readonly id: string;
-  /** The map that holds it: one of `maps`, or of another number of shards, until all of these are here. */
+  /** The map that holds the item. During resharding it may be a map of the previous layout. */
   readonly map: string;
   readonly revision: string;
   /** ms since the epoch, Sync's clock. */
   readonly updated: number;
-  /** null: what is stored cannot be read (edited by hand in the console). */
+  /** null: the stored data is invalid (edited by hand in the console). */
   readonly value: T | null;
-  /** Why it cannot be read. */
+  /** Why the data is invalid. */
   readonly problem?: string;
 }
 
@@ -20,7 +20,7 @@ export type LiveSchedule = LiveItem<Schedule>;
 export type LiveRule = LiveItem<Rule>;
 export type LiveAny = ({ readonly kind: "schedule" } & LiveSchedule) | ({ readonly kind: "rule" } & LiveRule);
 
-/** What happened, in the order in which each map told it. */
+/** Events, in the order in which each map sent them. */
 export type LiveEvent =
   | {
       readonly type: "reset";
@@ -30,19 +30,19 @@ export type LiveEvent =
     }
   | { readonly type: "changed"; readonly item: LiveAny }
   | { readonly type: "removed"; readonly kind: ItemKind; readonly id: string }
-  /** All that the map has to tell up to now has been told. */
+  /** Every event of the map up to now has been delivered. */
   | { readonly type: "caughtUp"; readonly map: string };
 
-/** What a browser kept of an earlier page. */
+/** The catalogue in the browser's cache. */
 export interface StoredCatalogue {
   readonly schedules: readonly LiveSchedule[];
   readonly rules: readonly LiveRule[];
   readonly maps: readonly string[];
-  /** ms since the epoch: when it was last known to be what Sync held. */
+  /** ms since the epoch: when the catalogue last matched Sync. */
   readonly asOf: number;
 }
 
-/** What a publish answered: it can be ahead of Sync's own events. */
+/** The result of a publish, which can arrive before Sync's own events. */
 export type Published =
   | { readonly type: "written"; readonly item: LiveAny }
   | { readonly type: "deleted"; readonly kind: ItemKind; readonly id: string };
@@ -50,16 +50,16 @@ export type Published =
 export interface Live {
   readonly schedules: EntityState<LiveSchedule>;
   readonly rules: EntityState<LiveRule>;
-  /** The maps that make up the catalogue; empty until known. */
+  /** The names of the catalogue's maps; empty until known. */
   readonly maps: readonly string[];
-  /** Those of them whose items are here. */
+  /** Maps whose items have been read. */
   readonly loaded: readonly string[];
-  /** What the maps of another number of shards held is whole, and shown until these are. */
+  /** A complete catalogue of the previous layout is shown until every new map is loaded. */
   readonly bridged: boolean;
-  /** Those of them that tell every change now. */
+  /** Maps whose subscription is caught up. */
   readonly following: readonly string[];
-  /** ms since the epoch: when all this was last known to be what Sync holds; null: it is so now, or nothing is here. */
+  /** ms since the epoch: when the catalogue last matched Sync; null: it is live, or empty. */
   readonly asOf: number | null;
-  /** `kind:id` of items that a publish deleted and whose removal Sync has not told yet. */
+  /** Tombstones: `kind:id` of published deletions that Sync has not reported yet. */
   readonly gone: readonly string[];
 }

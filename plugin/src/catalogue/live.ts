@@ -23,7 +23,7 @@ function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): Ent
   };
 }
 
-/** The state itself: what Immer would make of it is slow to look through. */
+/** The plain state: reading through Immer's proxy is slow. */
 const plain = (state: Live): Live => (isDraft(state) ? (original(state) ?? state) : state);
 
 const changed = (state: Live, how: (change: LiveChange) => void): Live => {
@@ -35,13 +35,13 @@ const changed = (state: Live, how: (change: LiveChange) => void): Live => {
 const slice = createSlice({
   name: "scheduleManager/live",
   initialState,
-  // Each answers with a whole state, which Immer only hands on.
+  // Each reducer returns a whole state, so Immer drafts nothing.
   reducers: {
     mapsOpened: (state: Live, { payload }: PayloadAction<readonly string[]>) =>
       changed(state, (change) => {
         openMaps(change, payload);
       }),
-    /** Shown at once, until Sync says what is so now. */
+    /** Shows the cache until Sync delivers the current items. */
     keptLoaded: (state: Live, { payload }: PayloadAction<StoredCatalogue>): Live => ({
       ...plain(state),
       schedules: entitiesOf(payload.schedules),
@@ -72,10 +72,10 @@ const slice = createSlice({
 export const liveReducer = slice.reducer;
 export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
 
-/** Whether there is a whole catalogue to show. */
+/** Whether a complete catalogue can be shown. */
 export const isLoaded = (live: Pick<Live, "maps" | "loaded" | "bridged">): boolean =>
   live.bridged || isWhole(live);
 
-/** Whether everything is here and every change is told. */
+/** Whether the catalogue is complete and every map is caught up. */
 export const isLive = (live: Live): boolean =>
   isLoaded(live) && live.asOf === null && live.following.length >= live.maps.length;

@@ -3,7 +3,7 @@ import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/m
 import type { SyncItem } from "../sync/connection";
 import type { LiveAny } from "./live-items";
 
-/** An item as Sync gives it, checked: what cannot be read is kept as such, and harms no other item. */
+/** Validates an item of Sync. An invalid one is kept without a value, so it affects no other item. */
 export function liveItem(kind: ItemKind, map: string, item: SyncItem): LiveAny {
   const { key: id, revision, updated, data } = item;
   const held = { id, map, revision, updated };

@@ -5,13 +5,13 @@ import type { layoutReducer } from "./layout";
 import type { headReducer } from "./head";
 import type { liveReducer } from "./live";
 
-/** Under which name Flex's store holds the plugin's state. */
+/** The key of the plugin's state in Flex's store. */
 export const STATE_NAME = "scheduleManager";
 
-/** The plugin's part of Flex's state, as much of it as the caller knows. */
+/** The plugin's state within Flex's, typed as far as the caller needs. */
 export const pluginState = <S>(root: { readonly [STATE_NAME]: S }): S => root[STATE_NAME];
 
-/** What catalogue knows of the plugin's state: its own slices, and those that it builds on. */
+/** The slices that this layer reads. */
 export interface CatalogueState {
   readonly connection: ReturnType<typeof connectionReducer>;
   readonly session: ReturnType<typeof sessionReducer>;

@@ -4,15 +4,15 @@ import { pluginState, type CatalogueRoot, type CatalogueState } from "./root";
 import { selectRulesById, selectSchedules, selectStatusTable } from "./selectors";
 import type { ScheduleStatus } from "./status";
 
-/** Shaped as `loadScheduleData()` of Twilio's schedule manager answers. */
+/** The answer of `loadScheduleData()`, in the shape of Twilio's Schedule Manager sample. */
 export interface ScheduleData {
   readonly data: {
     readonly rules: readonly Rule[];
     readonly schedules: readonly (Schedule & { readonly status: Status })[];
   };
-  /** Counts publishes, as text. */
+  /** The generation, as text. */
   readonly version: string;
-  /** No publish is in flight. Agents hear of finished ones only. */
+  /** Whether no publish is in progress. Always true for agents, who receive finished publishes only. */
   readonly versionIsDeployed: boolean;
 }
 
@@ -26,7 +26,7 @@ export const statusOf = (status: ScheduleStatus | undefined): Status =>
 const selectIsWhole = ({ live: { maps, loaded }, connection }: CatalogueState): boolean =>
   connection.state !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
 
-/** Everything as it is live; null while not everything is here. */
+/** The live catalogue; null until it is complete. */
 export const selectScheduleData: (root: CatalogueRoot) => ScheduleData | null = createSelector(
   (root: CatalogueRoot) => selectIsWhole(pluginState(root)),
   (root: CatalogueRoot) => pluginState(root).layout,

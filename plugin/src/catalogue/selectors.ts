@@ -19,14 +19,14 @@ export const selectLiveRules = createSelector(
   ({ ids, entities }): readonly LiveRule[] => present(ids.map((id) => entities[id])),
 );
 
-/** The rules that can be read, by id. */
+/** The valid rules, by id. */
 export const selectRulesById = createSelector(
   selectLiveRules,
   (items): ReadonlyMap<string, Rule> =>
     new Map(items.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
 );
 
-/** The schedules that can be read. */
+/** The valid schedules. */
 export const selectSchedules = createSelector(selectLiveSchedules, (items): readonly Schedule[] =>
   items.flatMap(({ value }) => (value === null ? [] : [value])),
 );
@@ -35,8 +35,8 @@ const keeper = createStatusSelector();
 const NONE: readonly Schedule[] = [];
 
 /**
- * What every schedule is now: never stored, always from what is live and the corrected clock. Empty until everything
- * is here: a schedule whose rules are still to come would be closed for a moment.
+ * The status of every schedule at the corrected clock; derived, never stored. Empty until the catalogue is complete,
+ * because a schedule without its rules would look closed.
  */
 export const selectStatusTable: (root: CatalogueRoot) => StatusTable = createSelector(
   (root: CatalogueRoot) => (isLoaded(pluginState(root).live) ? selectSchedules(root) : NONE),
@@ -45,7 +45,7 @@ export const selectStatusTable: (root: CatalogueRoot) => StatusTable = createSel
   keeper.table,
 );
 
-/** Works out the next statuses of some schedules ahead of their time; see `StatusKeeper`. */
+/** Computes some statuses ahead of their change, see `StatusSelector`. */
 export const prepareStatuses = keeper.prepare;
 
 /** The name of every item, by its reference. */

@@ -1,45 +1,44 @@
-/** ms until an answer is not waited for any more. */
+/** ms after which a request is aborted. */
 const DATE_TIMEOUT = 5000;
-/** ms: an answer that took longer says too little about the clock. */
+/** ms. A slower answer says too little about the clock. */
 const SLOW_ANSWER = 5000;
-/** ms: an HTTP `Date` says whole seconds, so that less is no difference. */
+/** ms. An HTTP `Date` has whole seconds, so a smaller difference is noise. */
 const WORTH_CORRECTING = 1000;
-/** ms between corrections in a page that stays open for days. */
+/** ms between requests, for pages that stay open for days. */
 const ASK_AGAIN = 60 * 60_000;
 
 export interface ServerTimeOptions {
-  /** The address of the page: every server tells the time in the head of its answer, and that costs no function. */
+  /** The page's address. Any HTTP answer carries a `Date`, so asking the page's server costs no function call. */
   readonly page: string;
-  /** Asks in another way, where that server does not tell; the answer is told by `heard`. */
+  /** Asks another way when that answer has no `Date`; pass the result to `heard`. */
   readonly otherwise: () => void;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
-  /** Server's time minus this computer's, in ms, as it is used now; null: not known. */
+  /** Server's time minus this computer's, in ms; null: unknown. */
   readonly offset: () => number | null;
   readonly onOffset: (offset: number) => void;
 }
 
 export interface ServerTime {
   /**
-   * What a server said of its clock.
+   * Takes a server's time.
    * @param now ms since the epoch
-   * @param took ms between question and answer
+   * @param took ms from request to answer
    */
   heard(now: number, took: number): void;
-  /** Asks anew. */
   askNow(): void;
   close(): void;
 }
 
-/** What a server's answer says: https://www.rfc-editor.org/rfc/rfc9110#name-date. A cache on the way says how old it is. */
+/** The time in an HTTP answer (https://www.rfc-editor.org/rfc/rfc9110#name-date); a cache adds its `Age`. */
 function dateIn(headers: Pick<Headers, "get">): number | null {
   const date = Date.parse(headers.get("date") ?? "");
   const age = Number(headers.get("age") ?? 0);
-  // In the middle of the second that it names.
+  // The middle of the second that the header names.
   return Number.isNaN(date) || !(age >= 0) ? null : date + 500 + age * 1000;
 }
 
-/** Knows how far this computer's clock is from the servers', to a second: asks at the beginning, and again each hour. */
+/** Tracks the offset of this computer's clock to a second: asks at the start, and again every hour. */
 export function followServerTime(options: ServerTimeOptions): ServerTime {
   const { page, otherwise, localNow, offset, onOffset } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { Right, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 
-/** Who works here and what the functions allow them; null until they have said. */
+/** The person and their right, as the functions answered; null: not answered yet. */
 interface Session {
   readonly identity: string;
   readonly right: Right;

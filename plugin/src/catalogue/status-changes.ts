@@ -4,7 +4,7 @@ import type { CatalogueRoot } from "./root";
 import { statusOf } from "./schedule-data";
 import { selectSchedules, selectStatusTable } from "./selectors";
 
-/** A schedule that is now something else than before. */
+/** A change of a schedule's status. */
 export interface StatusChange {
   readonly id: string;
   readonly name: string;
@@ -13,8 +13,8 @@ export interface StatusChange {
 }
 
 /**
- * Tells of each schedule whose status changes, by time or by a publish. Schedules that come or go are no change.
- * @returns stops telling
+ * Notifies of each status change, by time or by a publish. Added and removed schedules are no change.
+ * @returns unsubscribes
  */
 export function followStatuses(
   store: Pick<Store<CatalogueRoot>, "getState" | "subscribe">,

@@ -4,16 +4,16 @@ import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Change, Decision, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 
-/** What a schedule is at a moment and until when. */
+/** A schedule's status at a time, and its next changes. */
 export interface ScheduleStatus {
   readonly decision: Decision;
-  /** The next change of the status, be it only of the reason. */
+  /** The next change of the status, including a change of the reason alone. */
   readonly change: Change;
-  /** When it opens next, while closed; when it closes, while open. */
+  /** While closed: when it opens next; while open: when it closes. */
   readonly turn: Change;
 }
 
-/** A status, and from when until when (ms since the epoch) it holds. */
+/** A status with the time range (ms since the epoch) in which it holds. */
 interface Spell {
   readonly status: ScheduleStatus;
   readonly from: number;
@@ -25,24 +25,28 @@ interface Held {
   readonly rules: readonly (Rule | undefined)[];
   readonly compiled: CompiledSchedule;
   spell: Spell;
-  /** What comes after it, once it was prepared. */
+  /** The following status, once prepared. */
   next: Spell | null;
 }
 
 export interface StatusTable {
   readonly statuses: ReadonlyMap<string, ScheduleStatus>;
-  /** ms since the epoch of the first change of any of them; null: none is known. */
+  /** ms since the epoch of the first change of any schedule; null: none is known. */
   readonly nextChange: number | null;
 }
 
-/** Whether what is known to turn is still to come, from a status that is open or closed as this one. */
+/**
+ * Whether the known next opening or closing is still ahead and applies to a status that is open or closed like this
+ * one.
+ */
 const turnHolds = (before: ScheduleStatus, isOpen: boolean, now: number): boolean =>
   before.decision.isOpen === isOpen && (before.turn.at ?? before.turn.searchedTo) > now;
 
 function spellAt(compiled: CompiledSchedule, now: number, before: Spell | null): Spell {
   const decision = evaluate(compiled, now);
   const change = nextChange(compiled, now);
-  // From one reason to another, and through the nights of a long close, the next opening stays what it was.
+  // Changes of the reason alone, as in the nights of a long close, keep the next opening, so it is not searched
+  // again.
   const turn =
     change.at !== null && change.to.isOpen !== decision.isOpen
       ? change
@@ -53,22 +57,22 @@ function spellAt(compiled: CompiledSchedule, now: number, before: Spell | null):
 }
 
 export interface StatusSelector {
-  /** What every schedule is now (ms since the epoch). Where nothing changed, the table is the same object. */
+  /** The status of every schedule at `now` (ms since the epoch). Returns the same object when nothing changed. */
   readonly table: (
     schedules: readonly Schedule[],
     rules: ReadonlyMap<string, Rule>,
     now: number,
   ) => StatusTable;
   /**
-   * Works out what some schedules, at most `limit`, will be after their next change, so that the moment at which
-   * very many change takes no time. To be called while nothing happens; costs nothing when all are prepared.
+   * Computes the statuses after the next change of at most `limit` schedules, so that a moment at which very many
+   * change takes no time. Call it while idle; it costs nothing when all are prepared.
    */
   readonly prepare: (limit: number) => void;
 }
 
 /**
- * Evaluates schedules and remembers: compiles a schedule again only when it or a rule that it depends on changed, and asks
- * for a status again only when it ran out. Statuses that did not change are the same objects as before.
+ * Evaluates schedules with memoisation: compiles a schedule again only when it or one of its rules changed, and
+ * evaluates it only when its status ran out. Unchanged statuses keep their identity.
  */
 export function createStatusSelector(): StatusSelector {
   let held = new Map<string, Held>();
@@ -116,7 +120,7 @@ export function createStatusSelector(): StatusSelector {
     },
 
     prepare(limit) {
-      // What changes first comes first.
+      // The schedules that change first are prepared first.
       unprepared ??= [...held.values()]
         .filter(({ next }) => next === null)
         .sort((a, b) => b.spell.until - a.spell.until);

@@ -1,15 +1,14 @@
-/** What may be traced. */
 type Topic = "connection" | "catalogue" | "publish" | "locks";
 
-/** Writes one line: what happened, and what was decided by. */
+/** Writes one line: the event and the values behind the decision. */
 export type Trace = (message: string, details?: unknown) => void;
 
-/** https://www.twilio.com/docs/sync: the SDK's `logLevel`. */
+/** Log levels of the Sync SDK: https://www.twilio.com/docs/sync */
 const SDK_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
 export type SdkLogLevel = (typeof SDK_LEVELS)[number];
 
 export interface Debug {
-  /** undefined where the topic is off: `trace?.(…)` does not even look at what it would write. */
+  /** undefined when the topic is off, so `trace?.(…)` does not evaluate its arguments. */
   readonly trace: (topic: Topic) => Trace | undefined;
   readonly sdkLogLevel: SdkLogLevel;
 }
@@ -17,8 +16,8 @@ export interface Debug {
 const DEBUG_KEY = "schedule-manager:debug";
 
 /**
- * @param setting topics with commas, or `*` for all of them; `sdk=debug` raises the log level of Twilio's library
- * @param write takes a line and its details
+ * @param setting comma-separated topics, or `*` for all; `sdk=debug` sets the log level of Twilio's SDK
+ * @param write receives a line and its details
  */
 function debugFrom(setting: string | null, write: (line: string, ...details: unknown[]) => void): Debug {
   const words = (setting ?? "").split(",").map((word) => word.trim());
@@ -35,7 +34,7 @@ function debugFrom(setting: string | null, write: (line: string, ...details: unk
   };
 }
 
-/** As this browser asks for it; read once, when the plugin starts. */
+/** Reads the setting from this browser's storage, once at start. */
 export function browserDebug(): Debug {
   let setting: string | null = null;
   try {

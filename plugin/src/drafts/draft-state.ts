@@ -5,22 +5,22 @@ import type { Draft, DraftBase } from "./draft";
 import type { LiveItem } from "../catalogue/live-items";
 import { stored } from "../catalogue/stored";
 
-/** How a draft stands to what is live now. */
+/** How a draft relates to the live item. */
 export type DraftState =
-  /** It was edited from what is live. */
+  /** The live item is the draft's base. */
   | { readonly is: "current" }
-  /** What is live is what the draft wants: somebody else did it. */
+  /** The live item already equals the draft, because somebody else made the same change. */
   | { readonly is: "done" }
-  /** What is live moved, and both changes fit together. */
+  /** The live item changed, and both changes merge without a conflict. */
   | { readonly is: "merges"; readonly theirs: DraftBase; readonly value: StoredItem | null }
-  /** Both changed the same field. */
+  /** Both sides changed the same field. */
   | { readonly is: "conflict"; readonly theirs: DraftBase; readonly merge: ItemMerge }
-  /** It was deleted under an edit. */
+  /** The live item was deleted; the draft edits it. */
   | { readonly is: "deleted" }
-  /** It was changed under a deletion. */
+  /** The live item was changed; the draft deletes it. */
   | { readonly is: "changed"; readonly theirs: DraftBase };
 
-/** What is live, as a base for a draft; null: nothing that can be read. */
+/** The live item as the base of a draft; null: there is none, or it is invalid. */
 export const baseOf = (live: LiveItem<Rule | Schedule> | undefined): DraftBase | null =>
   live?.value ? { revision: live.revision, value: stored(live.value) } : null;
 

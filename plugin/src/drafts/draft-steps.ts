@@ -3,12 +3,12 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, orNone } from "./draft";
 
-/** A step that can be undone: what a draft was before it and after it; null: there was none. */
+/** An undoable step: the draft before and after it; null: no draft. */
 export interface DraftStep {
   readonly ref: ItemRef;
   readonly before: Draft | null;
   readonly after: Draft | null;
-  /** Which keys of the item it changed: typing in one field is one step. */
+  /** The changed keys of the item. Consecutive edits of the same keys make one step, so typing in a field is one. */
   readonly touched: string;
   readonly at: number;
 }
@@ -17,13 +17,13 @@ export interface Drafts {
   readonly items: Readonly<Partial<Record<ItemRef, Draft>>>;
   /** Oldest first. */
   readonly done: readonly DraftStep[];
-  /** What was undone, the last one last. */
+  /** Undone steps, the latest last. */
   readonly undone: readonly DraftStep[];
 }
 
-/** ms: edits of the same field within so short a time are one step. */
+/** ms. Edits of the same keys within this time make one step. */
 const ONE_STEP = 1500;
-/** So many steps can be undone. */
+/** The number of steps that can be undone. */
 export const MAX_STEPS = 200;
 
 export function withDraft(items: Drafts["items"], ref: ItemRef, draft: Draft | null): Drafts["items"] {
@@ -54,7 +54,7 @@ export function withStep(state: Drafts, step: DraftStep): Drafts {
   return { items: withDraft(state.items, step.ref, step.after), done, undone: [] };
 }
 
-/** Sets a draft without a step of its own: what was not the person's doing is not undone. */
+/** Sets a draft without an undo step, for changes that this person did not make here. */
 export const set = (state: Drafts, ref: ItemRef, draft: Draft | null): Drafts => ({
   ...state,
   items: withDraft(state.items, ref, draft),
@@ -68,14 +68,14 @@ export function withoutSteps(state: Drafts, refs: ReadonlySet<ItemRef>): Drafts 
 export interface Edit {
   readonly kind: ItemKind;
   readonly id: string;
-  /** What is live; used unless there is a draft already. */
+  /** The live item; used only when there is no draft yet. */
   readonly base: DraftBase | null;
   readonly value: StoredItem | null;
   /** ms since the epoch, this computer's clock. */
   readonly at: number;
 }
 
-/** What an edit makes of a draft; null: nothing. `was`: the value before it. */
+/** The step that an edit makes; null: none. `was` is the value before the edit. */
 export function stepOf(
   items: Drafts["items"],
   { kind, id, base: live, value, at }: Edit,

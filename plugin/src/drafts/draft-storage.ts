@@ -7,7 +7,7 @@ import { draftFollowed, draftsRestored } from "./drafts";
 import { pluginState } from "../catalogue/root";
 import type { DraftsRoot } from "./root";
 
-/** The part of the browser's storage that is needed. */
+/** The methods of `Storage` that are used. */
 export type KeyedStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
 
-/** Unfinished edits are stored too, so only what everything relies on is checked. */
+/** Checks only the fields that the code relies on, because a draft may be an incomplete edit. */
 function isItem(kind: Draft["kind"], value: unknown): value is StoredItem {
   if (!isRecord(value) || typeof value["name"] !== "string") return false;
   return kind === "schedule"
@@ -26,7 +26,7 @@ function isItem(kind: Draft["kind"], value: unknown): value is StoredItem {
 const isBase = (kind: Draft["kind"], base: unknown): base is DraftBase =>
   isRecord(base) && typeof base["revision"] === "string" && isItem(kind, base["value"]);
 
-/** A stored draft; null: it is not one (any more). */
+/** Parses a stored draft; null: it is not valid. */
 function parseDraft(ref: string, text: string | null): Draft | null {
   const named = parseItemRef(ref);
   if (named === null || text === null) return null;
@@ -43,7 +43,7 @@ function parseDraft(ref: string, text: string | null): Draft | null {
   }
 }
 
-/** Tells of what another tab stored: the key, and the text or null. */
+/** Subscribes to what other tabs store: the key, and the text or null. */
 export type OtherTabs = (tell: (key: string, text: string | null) => void) => void;
 
 export const otherTabs: OtherTabs = (tell) => {
@@ -53,9 +53,9 @@ export const otherTabs: OtherTabs = (tell) => {
 };
 
 /**
- * Brings drafts back after a reload, and stores each one when it changes, under a key of its own: another tab of
- * the same person follows.
- * @param prefix says whose drafts they are: the account and the person
+ * Restores drafts after a reload and stores each under its own key when it changes. Other tabs of the same person
+ * follow.
+ * @param prefix identifies the account and the person
  */
 export function storeDrafts(
   store: Pick<Store<DraftsRoot>, "dispatch" | "getState" | "subscribe">,
@@ -92,7 +92,7 @@ export function storeDrafts(
         if (draft === undefined) storage.removeItem(prefix + ref);
         else storage.setItem(prefix + ref, JSON.stringify(draft));
       } catch {
-        // The storage is full or forbidden: drafts live until the reload.
+        // The storage is full or forbidden: drafts last until the reload.
       }
     }
     items = now;

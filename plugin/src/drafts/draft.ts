@@ -7,21 +7,21 @@ export interface DraftBase {
   readonly value: StoredItem;
 }
 
-/** An edit that is not published yet. */
+/** An unpublished edit of an item. */
 export interface Draft {
   readonly kind: ItemKind;
   readonly id: string;
-  /** What it was edited from; null: the item is new. */
+  /** The version that was edited; null: the item is new. */
   readonly base: DraftBase | null;
-  /** What it shall be; null: deleted. */
+  /** The edited value; null: deletes the item. */
   readonly value: StoredItem | null;
-  /** ms since the epoch, this computer's clock: when it was last edited. */
+  /** ms since the epoch, this computer's clock: the last edit. */
   readonly edited: number;
 }
 
 export const draftRef = ({ kind, id }: Pick<Draft, "kind" | "id">): ItemRef => itemRef(kind, id);
 
-/** A draft that changes nothing is none. */
+/** The draft, or null when it changes nothing. */
 export function orNone(draft: Draft): Draft | null {
   const { base, value } = draft;
   return sameValue(base === null ? null : base.value, value) ? null : draft;

@@ -21,9 +21,9 @@ const initialState: Drafts = { items: {}, done: [], undone: [] };
 
 export interface PublishedDraft {
   readonly ref: ItemRef;
-  /** What was sent. */
+  /** The value that was published. */
   readonly sent: StoredItem | null;
-  /** What is there now; null: nothing. */
+  /** The live version after the publish; null: deleted. */
   readonly now: DraftBase | null;
 }
 
@@ -37,7 +37,7 @@ const slice = createSlice({
         ? state
         : withStep(state, { ...step, touched: touched(was, payload.value), at: payload.at });
     },
-    /** Many at once; each is a step of its own. */
+    /** Sets several drafts; each is an undo step. */
     editedTogether: (
       state: Drafts,
       { payload: { edits, at } }: PayloadAction<{ edits: readonly Omit<Edit, "at">[]; at: number }>,
@@ -81,9 +81,9 @@ const slice = createSlice({
         undone: state.undone.slice(0, -1),
       };
     },
-    /** All of them, for good: nothing is left to undo. */
+    /** Discards all drafts and all undo steps. */
     allDiscarded: () => initialState,
-    /** What is live moved on under a draft: it goes on from there. */
+    /** Moves a draft onto a newer live version. */
     rebased: (
       state: Drafts,
       { payload }: PayloadAction<{ ref: ItemRef; base: DraftBase | null; value: StoredItem | null }>,
@@ -92,7 +92,7 @@ const slice = createSlice({
       const draft = state.items[ref];
       return draft === undefined ? state : set(state, ref, orNone({ ...draft, base, value }));
     },
-    /** What was edited on while it was being published stays, from what is there now. */
+    /** Removes published drafts. An edit made during the publish stays as a draft on the new live version. */
     draftsPublished: (state: Drafts, { payload }: PayloadAction<readonly PublishedDraft[]>) => {
       let next = state;
       for (const { ref, sent, now } of payload) {
@@ -102,7 +102,7 @@ const slice = createSlice({
       }
       return withoutSteps(next, new Set(payload.map(({ ref }) => ref)));
     },
-    /** New items get the keys under which they are published. */
+    /** Gives new items the keys under which they are published. */
     draftsRekeyed: (state: Drafts, { payload: keys }: PayloadAction<NewKeys>): Drafts => {
       const ref = (old: ItemRef): ItemRef => {
         const named = parseItemRef(old);
@@ -123,13 +123,16 @@ const slice = createSlice({
         undone: state.undone.map(step),
       };
     },
-    /** Edited in another tab of the same person: steps of this one would undo what is not its doing. */
+    /**
+     * Follows an edit in another tab of the same person. It drops the undo steps of this tab, which would undo that
+     * edit.
+     */
     draftFollowed: (state: Drafts, { payload }: PayloadAction<{ ref: ItemRef; draft: Draft | null }>) => {
       const { ref, draft } = payload;
       if (sameValue(state.items[ref] ?? null, draft)) return state;
       return withoutSteps(set(state, ref, draft), new Set([ref]));
     },
-    /** From before a reload. */
+    /** Restores drafts from before a reload. */
     draftsRestored: (state: Drafts, { payload }: PayloadAction<readonly Draft[]>) =>
       payload.reduce((next, draft) => set(next, draftRef(draft), draft), state),
   },

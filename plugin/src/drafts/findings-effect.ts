@@ -7,13 +7,13 @@ import { pluginState } from "../catalogue/root";
 import type { DraftsRoot } from "./root";
 import { selectEditedConfiguration } from "./selectors";
 
-/** ms that validation takes of the browser's time at once. */
+/** ms of validation per slice. */
 const SLICE = 6;
 
-/** Calls back when the browser has nothing better to do. @returns takes it back */
+/** Calls back when the browser is idle. @returns cancels */
 export type WhenIdle = (then: () => void) => () => void;
 
-/** At the latest after a moment, also where the browser is always busy. */
+/** The timeout guarantees progress in a browser that is never idle. */
 export const whenIdle: WhenIdle = (then) => {
   if (typeof requestIdleCallback === "function") {
     const id = requestIdleCallback(then, { timeout: 200 });
@@ -28,10 +28,10 @@ export const whenIdle: WhenIdle = (then) => {
 };
 
 /**
- * Keeps the store's findings those of the catalogue with its drafts: looked for bit by bit while nothing else is to
- * be done, so that nobody waits for them.
- * @param clock ms, for how long a bit takes
- * @returns begins to follow; what that returns ends it
+ * Keeps the store's findings up to date with the catalogue and its drafts. It validates in slices while the browser
+ * is idle, so validation never delays input.
+ * @param clock ms, to measure a slice
+ * @returns starts following; its result stops
  */
 export function findingsFollower(
   store: Pick<Store<DraftsRoot>, "dispatch" | "getState" | "subscribe">,

@@ -11,7 +11,7 @@ import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { Findings } from "./findings";
 
 interface Held {
-  /** What was looked at: the item, and whatever else its findings depend on. */
+  /** The item, and everything else that its findings depend on. */
   readonly of: readonly unknown[];
   readonly findings: readonly Finding[];
 }
@@ -21,7 +21,7 @@ const NONE: readonly Finding[] = [];
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-/** Findings look a number of days ahead: they are others on another day of the schedule's clock. */
+/** The civil day in the schedule's zone. Findings look some days ahead, so they change with the day. */
 function dayOf(schedule: Schedule, now: number): number {
   return Math.floor((now + (zoneOf(schedule.timeZone)?.at(now).offset ?? 0)) / DAY_MS);
 }
@@ -30,9 +30,9 @@ const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>
   manualCloseUntil !== undefined && (parseInstant(manualCloseUntil) ?? Infinity) <= now;
 
 /**
- * Validates as `validate` does, and remembers: an item is looked at again only when it, a rule that it depends
- * on or the day is another one.
- * @returns looks at one item more each time it is asked, and ends with all findings
+ * Validates as `validate` does, with memoisation: an item is validated again only when it, one of its rules or the
+ * day changed.
+ * @returns a generator that validates one item per step and returns all findings
  */
 export function createFindingsSelector(): (
   configuration: Configuration,
@@ -62,7 +62,7 @@ export function createFindingsSelector(): (
     schedules.set(schedule.id, kept);
     return kept;
   };
-  /** The same lists as before where they say the same: what shows them is not drawn again. */
+  /** Keeps the identity of equal lists, so that components do not render again. */
   const kept = (
     before: Findings["rules"],
     found: ReadonlyMap<string, readonly Finding[]>,

@@ -1,11 +1,11 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 
-/** What validation says of everything as it will be when all drafts are published. */
+/** The findings of the catalogue with all drafts applied. */
 export interface Findings {
-  /** By schedule; those of whom nothing is said are not in it. */
+  /** By schedule id; schedules without findings are absent. */
   readonly schedules: Readonly<Record<string, readonly Finding[]>>;
-  /** Of rules by themselves, whichever schedule uses them. */
+  /** By rule id: findings that do not depend on a schedule. */
   readonly rules: Readonly<Record<string, readonly Finding[]>>;
 }
 

@@ -4,19 +4,21 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef, keyFor } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 
-/** A new item is drafted before it has a name; its key, which says its first name, is made when it is published. */
+/**
+ * The prefix of a new draft's key. The final key contains the item's name, so it is made when the item is published.
+ */
 const PREFIX = "new:";
 
-/** @param random characters that no other draft has */
+/** @param random characters that no other draft uses */
 export const provisionalKey = (random: string): string => `${PREFIX}${random}`;
 const isProvisional = (id: string): boolean => id.startsWith(PREFIX);
 
-/** The keys to be, by the reference of the draft. */
+/** The final keys, by the draft's reference. */
 export type NewKeys = Readonly<Partial<Record<ItemRef, string>>>;
 
 /**
- * Keys for what is to be published for the first time.
- * @param random a suffix as `keyFor` takes it, another one each time
+ * Final keys for drafts of new items.
+ * @param random a suffix as `keyFor` takes it, different on each call
  * @param isTaken whether an item or a draft has the key already
  */
 export function newKeys(
@@ -39,7 +41,7 @@ export function newKeys(
 
 const renamed = (keys: NewKeys, kind: Draft["kind"], id: string): string => keys[itemRef(kind, id)] ?? id;
 
-/** A schedule names its rules, a rule those that its days are relative to. */
+/** Replaces keys in references: schedules list rules, and relative rules name the rules that their days depend on. */
 function withKeys(value: StoredItem, keys: NewKeys): StoredItem {
   if ("relativeTo" in value) {
     const next = withReferences(value, (id) => renamed(keys, "rule", id));
@@ -51,7 +53,7 @@ function withKeys(value: StoredItem, keys: NewKeys): StoredItem {
     : value;
 }
 
-/** A draft under its new key and with the new keys of what it names; the same object where nothing changes. */
+/** The draft with final keys, its own and those it refers to; the same object when nothing changes. */
 export function rekeyed(draft: Draft, keys: NewKeys): Draft {
   const { kind } = draft;
   const id = renamed(keys, kind, draft.id);

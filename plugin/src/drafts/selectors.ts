@@ -11,7 +11,7 @@ import { selectRulesById, selectSchedules } from "../catalogue/selectors";
 
 const selectDraftItems = (root: DraftsRoot) => pluginState(root).drafts.items;
 
-/** All drafts, in the order in which they were begun. */
+/** All drafts, oldest first. */
 export const selectDrafts = createSelector(selectDraftItems, (items): readonly Draft[] =>
   Object.values(items).filter((draft): draft is Draft => draft !== undefined),
 );
@@ -22,7 +22,7 @@ export const liveOf = (
 ): LiveItem<Rule | Schedule> | undefined =>
   kind === "schedule" ? schedules.entities[id] : rules.entities[id];
 
-/** How each draft stands to what is live; empty while the catalogue is not there. */
+/** The state of each draft relative to the live item; empty until the catalogue is loaded. */
 export const selectDraftStates = createSelector(
   selectDrafts,
   (root: DraftsRoot) => pluginState(root).live,
@@ -32,7 +32,7 @@ export const selectDraftStates = createSelector(
       : new Map(),
 );
 
-/** Items with their drafts: changed, added, deleted. */
+/** Items with their drafts applied: changed, added, deleted. */
 function overlay<T extends Rule | Schedule>(items: Iterable<T>, drafts: readonly Draft[]): readonly T[] {
   const mine = new Map(drafts.map((draft) => [draft.id, draft]));
   const result: T[] = [];
@@ -43,7 +43,7 @@ function overlay<T extends Rule | Schedule>(items: Iterable<T>, drafts: readonly
     else if (draft.value !== null) result.push({ id: draft.id, ...draft.value } as T);
   }
   for (const { id, base, value } of mine.values()) {
-    // An edit of what was deleted meanwhile is no item, until it is decided to be made anew.
+    // An edit of a deleted item counts as an item only after the person decides to create it again.
     if (value !== null && base === null) result.push({ id, ...value } as T);
   }
   return result;
@@ -69,13 +69,13 @@ export const selectEditedSchedules = createSelector(
   (schedules, drafts) => overlay(schedules, drafts),
 );
 
-/** The catalogue as it is live. */
+/** The live catalogue. */
 export const selectLiveConfiguration = createSelector(
   selectRulesById,
   selectSchedules,
   (rules, schedules): Configuration => ({ rules: [...rules.values()], schedules }),
 );
-/** The catalogue as it will be when all drafts are published. */
+/** The catalogue with all drafts applied. */
 export const selectEditedConfiguration = createSelector(
   selectEditedRules,
   selectEditedSchedules,

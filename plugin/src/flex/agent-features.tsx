@@ -9,7 +9,9 @@ import type { AgentServices } from "../services/services";
 import type { Settings } from "../settings/settings";
 import type { RootState } from "../store/root";
 
-/** Badges in the transfer dialog and the question before a transfer to a closed queue. Costs nothing until then. */
+/**
+ * Installs the transfer dialog's badges and the question before a transfer to a closed queue. Idle until first used.
+ */
 export function installAgentFeatures(
   flex: typeof Flex,
   manager: Flex.Manager,
@@ -23,7 +25,7 @@ export function installAgentFeatures(
   const { t, locale, connect } = services;
   const localNow = (): number => Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  // Flex puts Handlebars there; should it stop to, the dialog stays as Twilio made it.
+  // Flex puts Handlebars on the window. Without it the dialog stays as Twilio made it.
   if (templates !== undefined) {
     const strings = manager.strings as unknown as Record<string, unknown>;
     installBadges({ templates, strings, document, store, queues, t, locale, timeZone, localNow, connect });
@@ -39,7 +41,7 @@ export function installAgentFeatures(
     localNow,
   };
   for (const { action, target } of TRANSFER_ACTIONS) {
-    // Flex waits for what a listener returns, though its types don't say so.
+    // Flex awaits the listener's result, although its types do not declare it.
     const listener: (payload: TransferPayload, abort: () => void) => unknown = guardTransfers(guard, target);
     flex.Actions.addListener(`before${action}`, listener);
   }

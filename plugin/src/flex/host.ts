@@ -6,14 +6,14 @@ const NOTIFICATION = {
   warning: "FlexScheduleManagerWarning",
   success: "FlexScheduleManagerDone",
 } as const;
-/** ms that a notification of success stays, and a warning; one of failure stays until it is closed. */
+/** ms that a success and a warning stay. An error stays until it is closed. */
 const SUCCESS_TIMEOUT = 5000;
 const WARNING_TIMEOUT = 10_000;
 
-/** The text of a notification: Flex takes it by its key, and fills in what the notification is given. */
+/** The key of the notification's template, which Flex fills with the notification's values. */
 const TEXT = "FlexScheduleManagerNotice";
 
-/** The name and route of the Schedule Manager's view. Twilio's sample has "schedule-manager", so both can be there. */
+/** The view's name and route. Twilio's sample uses "schedule-manager"; both can be installed. */
 export const VIEW = "flex-schedule-manager";
 
 interface Configured {
@@ -32,7 +32,7 @@ function fullNameOf(attributes: unknown): string | null {
   return typeof name === "string" && name.trim() !== "" ? name : null;
 }
 
-/** Registers the plugin's notifications and takes from Flex what the plugin needs. */
+/** Registers the plugin's notifications and adapts Flex to `Host`. */
 export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   const { Notifications, NotificationType } = flex;
   (manager.strings as unknown as Record<string, string>)[TEXT] = "{{text}}";

@@ -5,7 +5,7 @@ interface Props {
   readonly flex: typeof Flex;
   readonly label: string;
   readonly viewName: string;
-  /** Flex gives it to every link of the side navigation. */
+  /** Flex passes this to every link of the side navigation. */
   readonly activeView?: string;
 }
 

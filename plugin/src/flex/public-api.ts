@@ -1,7 +1,9 @@
 import type * as Flex from "@twilio/flex-ui";
 import { ACTION, EVENT, GLOBAL, type ScheduleManagerApi } from "../services/schedule-manager-api";
 
-/** For other plugins, which can't import from this one: a global, a Flex action and, once asked for, events. */
+/**
+ * Publishes the API to other plugins, which cannot import this one: a global, a Flex action, and events on demand.
+ */
 export function publishApi(flex: typeof Flex, api: ScheduleManagerApi): void {
   let telling = false;
   Object.assign(window, {
@@ -9,7 +11,7 @@ export function publishApi(flex: typeof Flex, api: ScheduleManagerApi): void {
       loadScheduleData: api.loadScheduleData,
       scheduleStatus: api.scheduleStatus,
       onStatusChange: api.onStatusChange,
-      /** Opens Sync and lets `window` have the events. */
+      /** Opens Sync and dispatches the events on `window`. */
       startEvents: () => {
         if (telling) return;
         telling = true;

@@ -1,7 +1,7 @@
 import type { Failure } from "@schedule-manager/shared/api/api";
 import { ERROR_CODES, type ErrorCode } from "@schedule-manager/shared/api/error-codes";
 
-/** `unreachable`: no answer of ours came back, so nobody knows whether it was done. */
+/** `unreachable`: no valid answer arrived, so the outcome is unknown. */
 export type CallCode = ErrorCode | "unreachable";
 
 export type CallResult<T> =
@@ -10,11 +10,11 @@ export type CallResult<T> =
       readonly ok: false;
       readonly code: CallCode;
       readonly message: string;
-      /** The whole answer: conflicts and refusals say more. */
+      /** The answer's body, which carries details of conflicts and refusals. */
       readonly body: unknown;
     };
 
-/** ms: Twilio stops a function after 10 s. */
+/** ms. Twilio stops a function after 10 s. */
 const CALL_TIMEOUT = 12_000;
 
 const isCode = (code: unknown): code is ErrorCode => (ERROR_CODES as readonly unknown[]).includes(code);
@@ -25,8 +25,8 @@ function failureIn(body: unknown): Failure["error"] | null {
 }
 
 /**
- * Asks one of our functions, form-encoded as Twilio's runtime wants it from browsers.
- * What the answer says of the server's clock goes to `onNow`.
+ * Calls a function, form-encoded as Twilio's runtime requires from browsers. `onNow` receives the server time of the
+ * answer.
  */
 export async function callFunction<T>(
   url: string,

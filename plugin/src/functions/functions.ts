@@ -7,16 +7,16 @@ import type {
 } from "@schedule-manager/shared/api/api";
 import { callFunction, type CallResult } from "./call";
 
-/** Our functions, as the plugin uses them. */
+/** The functions that the plugin calls. */
 export interface Functions {
   syncToken(): Promise<CallResult<SyncTokenAnswer>>;
-  /** For its clock: it costs Sync nothing once an instance is warm. */
+  /** For the server's time; on a warm instance it makes no Sync request. */
   health(): Promise<CallResult<HealthAnswer>>;
   list(): Promise<CallResult<ListAnswer>>;
   publish(request: PublishRequest): Promise<CallResult<PublishAnswer>>;
 }
 
-/** @param onNow is told the server's clock (ms since the epoch) and how long the answer took (ms) */
+/** @param onNow receives the server time (ms since the epoch) and the call's duration (ms) */
 export function httpFunctions(
   origin: string,
   token: () => string,

@@ -16,16 +16,16 @@ import type { ListItems } from "./source";
 interface EntryPage {
   /** Newest first. */
   readonly entries: readonly HistoryData[];
-  /** Whether there are older ones. */
+  /** Whether older entries exist. */
   readonly more: boolean;
 }
 
 export interface ItemEntries {
-  /** @param before a generation; null: from the newest on */
+  /** @param before a generation; null: starts at the newest */
   page(lock: CatalogueHead, ref: ItemRef, before: number | null, size: number): Promise<EntryPage>;
   /**
-   * All of an item's history back to the first entry that is old enough, in order.
-   * @param isEnough asked of each entry, the newest first
+   * The item's entries, oldest first, back to the first one that `isEnough` accepts.
+   * @param isEnough called for each entry, newest first
    */
   backTo(
     lock: CatalogueHead,
@@ -34,7 +34,7 @@ export interface ItemEntries {
   ): Promise<readonly HistoryData[]>;
 }
 
-/** Fields that are not ours are no part of a version: what is live is shown without them too. */
+/** Drops unknown fields, as everywhere else in the interface. */
 const withOwnFields = (entry: HistoryData): HistoryData => ({
   ...entry,
   value: entry.value && (ownFields(entry.kind, entry.value) as StoredItem),
@@ -42,7 +42,7 @@ const withOwnFields = (entry: HistoryData): HistoryData => ({
 
 const named = (ref: ItemRef) => parseItemRef(ref) ?? { kind: "rule" as const, id: "" };
 
-/** The finished changes of single items, read from Sync page by page. */
+/** Reads the published changes of single items from Sync, page by page. */
 export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
   const page: ItemEntries["page"] = async (lock, ref, before, size) => {
     const { kind, id } = named(ref);

@@ -10,32 +10,32 @@ import {
 } from "@schedule-manager/shared/sync/layout";
 import type { ListItems } from "./source";
 
-/** Publishes that are read at once. */
+/** Publishes per page. */
 const JOURNAL_PAGE = 25;
-/** Behind every character of a key. */
+/** Sorts after every character of a key. */
 export const LAST = "~";
 
 export interface JournalPage {
   /** Newest first. */
   readonly items: readonly JournalEntry[];
   readonly more: boolean;
-  /** Where the next page begins: below this generation. */
+  /** The next page contains generations below this one. */
   readonly next: number;
 }
 
 export interface Journal {
-  /** @param before a generation; null: from the newest on */
+  /** @param before a generation; null: starts at the newest */
   page(lock: CatalogueHead, before: number | null): Promise<JournalPage>;
-  /** Those entries whose publish was finished, in order. */
+  /** The entries whose publish was finished, in order. */
   settle(lock: CatalogueHead, entries: readonly HistoryData[]): Promise<readonly HistoryData[]>;
 }
 
 const partsOf = (items: readonly { readonly data: unknown }[]): readonly PublishData[] =>
   items.flatMap(({ data }) => parsePublishData(data) ?? []);
 
-/** The journal of publishes in Sync, read page by page; what was read of it is not read again. */
+/** Reads the journal of publishes page by page, with memoisation. */
 export function openJournal(list: ListItems): Journal {
-  /** By generation: the parts of every publish that took it, one that was given up too. */
+  /** By generation: the parts of every publish that used it, abandoned ones included. */
   const known = new Map<number, readonly PublishData[]>();
 
   const learn = (parts: readonly PublishData[], generation: number): void => {
@@ -45,13 +45,13 @@ export function openJournal(list: ListItems): Journal {
     );
   };
 
-  /** Reads upwards from each generation that is not known; a page tells about a hundred of them. */
+  /** Reads upwards from each unknown generation; a page contains about a hundred. */
   const learnAll = async (generations: readonly number[]): Promise<void> => {
     for (const wanted of [...generations].sort((a, b) => a - b)) {
       if (known.has(wanted)) continue;
       const page = await list(PUBLISHES, { from: `${generationKey(wanted)}:`, pageSize: MAX_PAGE });
       const parts = partsOf(page.items);
-      // Of the last one on a page there may be more on the next.
+      // The last publish on a page may continue on the next.
       const whole = page.more ? (parts.at(-1)?.generation ?? wanted) - 1 : Infinity;
       for (const each of generations) {
         if (each === wanted || (each > wanted && each <= whole)) learn(parts, each);
@@ -68,7 +68,7 @@ export function openJournal(list: ListItems): Journal {
         const { items, more } = await list(PUBLISHES, from === undefined ? range : { ...range, from });
         parts.push(...partsOf(items.filter(({ key }) => key !== from)));
         const lowest = parts.at(-1)?.generation ?? 0;
-        // Of the last generation on a page there may be more on the next.
+        // The last publish on a page may continue on the next.
         const whole = more ? parts.filter(({ generation }) => generation > lowest) : parts;
         if (whole.length > 0 || !more) {
           for (const generation of new Set(whole.map((part) => part.generation))) learn(whole, generation);

@@ -1,21 +1,21 @@
-/** A page of something that grows at its head, newest first. */
+/** A page of a list that grows at its start, newest first. */
 export interface LoadedPage<T> {
   readonly items: readonly T[];
   readonly more: boolean;
-  /** Below which generation the next page begins. */
+  /** The next page contains generations below this one. */
   readonly next: number;
 }
 
 export interface PagesState<T> {
   readonly items: readonly T[];
-  /** `loading`: nothing is here yet. `failed`: the last reading; what was here still is. */
+  /** `loading`: nothing is loaded. `failed`: the last request failed; loaded items stay. */
   readonly state: "loading" | "ready" | "failed";
   readonly more: boolean;
   readonly next: number | null;
   readonly loadingMore: boolean;
-  /** HTTP status that Sync gave for what failed; 0: no answer. */
+  /** The HTTP status of the failure; 0: no answer. */
   readonly status: number;
-  /** The version of which this is the newest; null: not read yet. */
+  /** The version whose newest page is loaded; null: none. */
   readonly version: number | null;
 }
 
@@ -35,7 +35,7 @@ export const NO_PAGES: PagesState<never> = {
   version: null,
 };
 
-/** Each page is put together with what is here; `generationOf` orders the items. */
+/** Merges each page with the loaded ones; `generationOf` orders the items. */
 export const pagesReducer =
   <T>(generationOf: (item: T) => number) =>
   (state: PagesState<T>, event: PagesEvent<T>): PagesState<T> => {
@@ -50,7 +50,7 @@ export const pagesReducer =
           lowest !== undefined &&
           newest !== undefined &&
           generationOf(newest) >= generationOf(lowest);
-        // Where they don't meet there is a gap, and one begins anew.
+        // The pages do not meet, so there is a gap: start over with the new page.
         if (!meets) return { ...done, ...page };
         const older = state.items.filter((item) => generationOf(item) < generationOf(lowest));
         return older.length === 0 ? { ...done, ...page } : { ...done, items: [...page.items, ...older] };

@@ -8,19 +8,19 @@ import { REASON_MANUAL } from "@schedule-manager/shared/model/model";
 import { type HistoryData, itemRef, type CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import type { ItemEntries } from "./item-entries";
 
-/** ms: what a wall clock's label means differs from UTC by less. */
+/** ms. More than any zone's offset from UTC. */
 const TWO_DAYS = 2 * 86_400_000;
 
 export type PastStatus = DecisionAtResult & {
-  /** For times before it: where the history of the schedule begins. Otherwise null, as where it has none. */
+  /** For times before the schedule's history: the first entry. Otherwise null. */
   readonly first: HistoryData | null;
-  /** With which change a manual close began, where one decided. */
+  /** The change that started the manual close that decided, if one did. */
   readonly closedBy: Began | null;
 };
 
 /**
- * What a schedule answered at a time that has passed; reads only as far back as that needs.
- * @param text ISO 8601 without an offset: the wall clock of the schedule's zone
+ * The status of a schedule at a past time; reads the history only as far back as needed.
+ * @param text ISO 8601 without an offset: wall-clock time in the schedule's zone
  */
 export async function pastStatus(
   items: ItemEntries,
@@ -35,7 +35,7 @@ export async function pastStatus(
   const entriesOf = (id: string): readonly HistoryData[] => byRule.get(id) ?? [];
   const missing = (): readonly string[] =>
     rulesAtCivilMinute(entries, entriesOf, text).filter((id) => !byRule.has(id));
-  // Each round reads what the days of the rules of the round before were relative to.
+  // Each pass reads the rules that the previous pass's relative rules refer to.
   for (let ids = missing(); ids.length > 0; ids = missing())
     await Promise.all(
       ids.map(async (id) => byRule.set(id, await items.backTo(lock, itemRef("rule", id), old))),

@@ -13,7 +13,7 @@ import { type JournalPage, openJournal } from "./journal";
 import { historySource } from "./source";
 import { type PastStatus, pastStatus } from "./past-status";
 
-/** Changes of an item that are read at once. */
+/** Changes of an item per page. */
 const STEPS_PAGE = 20;
 
 interface StepPage {
@@ -23,17 +23,17 @@ interface StepPage {
   readonly next: number;
 }
 
-/** The history as the view asks for it. Every call rejects with `SyncProblem`. */
+/** Reads the history for the view. Every method rejects with `SyncProblem`. */
 export interface HistoryReader {
-  /** Finished publishes, newest first. @param before a generation; null: from the newest on */
+  /** Finished publishes, newest first. @param before a generation; null: starts at the newest */
   readonly journal: (before: number | null) => Promise<JournalPage>;
-  /** The changes of one item. @param before a generation; null: from the newest on */
+  /** The changes of one item. @param before a generation; null: starts at the newest */
   readonly steps: (ref: ItemRef, before: number | null) => Promise<StepPage>;
-  /** What one publish did to an item; null: the history does not hold it. */
+  /** The change that one publish made to an item; null: the history does not contain it. */
   readonly step: (ref: ItemRef, generation: number) => Promise<Step | null>;
-  /** The whole history of an item back to an instant (ms since the epoch), in order. */
+  /** The item's entries back to an instant (ms since the epoch), oldest first. */
   readonly entriesSince: (ref: ItemRef, t: number) => Promise<readonly HistoryData[]>;
-  /** What an item was called last, also one that is deleted; null: not known. */
+  /** The last known name of an item, also of a deleted one; null: unknown. */
   readonly lastName: (kind: ItemKind, id: string) => Promise<string | null>;
   readonly wereWeOpen: (scheduleId: string, text: string) => Promise<PastStatus>;
 }
@@ -43,7 +43,7 @@ export interface History {
   readonly reader: HistoryReader;
 }
 
-/** Reads the history through the browser's one Sync client. What was finished does not change: it is read once. */
+/** Reads the history through the browser's Sync client. Finished publishes never change, so they are read once. */
 export function openHistory(getLock: () => CatalogueHead | null): History {
   const source = historySource();
   const journal = openJournal(source.list);
@@ -61,7 +61,7 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
     if (held !== undefined) return held;
     const reading = read();
     known.set(key, reading);
-    // A failure is not what there is.
+    // Failures are not memoised.
     reading.catch(() => known.delete(key));
     return reading;
   };
@@ -71,7 +71,7 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
     reader: {
       journal: async (before) => journal.page(lock(), before),
       steps: async (ref, before) => {
-        // One more than is shown: it tells what the last one changed.
+        // The extra entry is the state before the last shown change.
         const { entries, more } = await items.page(lock(), ref, before, STEPS_PAGE + 1);
         const all = stepsOf([...entries].reverse());
         const shown = more || all.length > STEPS_PAGE ? all.slice(0, STEPS_PAGE) : all;

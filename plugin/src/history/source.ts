@@ -1,18 +1,18 @@
 import { type ItemPage, type ItemRange, SyncProblem } from "../sync/connection";
 import type { ConnectionTask } from "../sync/connection-task";
 
-/** So many pages are read at once: many small changes are shown together, and Sync limits reads. */
+/** Concurrent page reads, because Sync limits the rate. */
 const AT_ONCE = 4;
 
 export type ListItems = (name: string, range: ItemRange) => Promise<ItemPage>;
 
 export interface HistorySource {
   readonly task: ConnectionTask;
-  /** Rejects with `SyncProblem`; with the status 0 while there is no client. */
+  /** Rejects with `SyncProblem`; status 0 while there is no client. */
   readonly list: ListItems;
 }
 
-/** Lists pages of Sync's maps through the browser's one client, whichever that is at the moment. */
+/** Lists pages of Sync maps through the current client. */
 export function historySource(): HistorySource {
   let current: ListItems | null = null;
   let running = 0;

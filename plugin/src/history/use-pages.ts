@@ -10,9 +10,9 @@ export interface Pages<T> extends PagesState<T> {
 const statusOf = (error: unknown): number => (error instanceof SyncProblem ? error.status : 0);
 
 /**
- * Pages of something that grows at its head: the newest is read at first and whenever there is a new version, older
- * ones when they are asked for.
- * @param load the same function, or everything begins anew
+ * Pages of a list that grows at its start. It loads the newest page at first and for each new version; older ones on
+ * demand.
+ * @param load a stable function; another one starts over
  * @param version null: nothing can be read now
  */
 export function usePages<T>(
@@ -44,7 +44,7 @@ export function usePages<T>(
   };
   useEffect(() => {
     if (version !== null) readNewest(version);
-    // `readNewest` is another one at each draw.
+    // `readNewest` changes on every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [load, version]);
 

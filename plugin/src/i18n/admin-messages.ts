@@ -1,5 +1,5 @@
 import type { messages } from "./messages/en-US";
 import type { Translated } from "./translated";
 
-/** The texts that only admins see. A browser loads them in one language. */
+/** The admin messages. A browser loads one language. */
 export type AdminMessages = Translated<typeof messages>;

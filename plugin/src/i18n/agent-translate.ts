@@ -2,7 +2,7 @@ import { knownLocale, pickLocale } from "@schedule-manager/shared/i18n/locales";
 import { agentMessages } from "./messages/agents";
 import { type AgentTranslate, translateIn } from "./translate";
 
-/** Translates for agents; `locale` is that of the texts, English where Flex's has none. */
+/** The agent messages in Flex's language; `locale` is the language found, English when there is no translation. */
 export function agentTranslateFor(flexLocale: string): {
   readonly t: AgentTranslate;
   readonly locale: string;

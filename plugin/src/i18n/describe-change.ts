@@ -11,19 +11,18 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type DescribeChangeContext, describeField, fieldLabel } from "./describe-field";
 import type { Translate } from "./translate";
 
-/** The difference of one field as text. */
+/** One field's change as text. */
 export interface FieldChange {
   readonly field: ItemField;
-  /** What the field is called. */
   readonly label: string;
-  /** null: nothing. */
+  /** null: the field is empty. */
   readonly before: string | null;
   readonly after: string | null;
-  /** The whole as one sentence or more, for a list of changes. */
+  /** The whole change as sentences, for a list of changes. */
   readonly sentences: readonly string[];
 }
 
-/** The only one that changed its place, with its old and new place from 1; null: none or several. */
+/** The one entry that moved, with its old and new position from 1; null: none or several moved. */
 function onlyMoved(
   before: readonly string[],
   after: readonly string[],
@@ -93,7 +92,7 @@ function fieldChange(
   };
 }
 
-/** The differences between two states of one item, field by field. Equal items: none. */
+/** The changes between two states of one item, field by field; empty for equal items. */
 const changesBetween = (
   kind: ItemKind,
   before: AnyItem,
@@ -104,7 +103,7 @@ const changesBetween = (
     .filter((field) => !sameField(before, after, field))
     .map((field) => fieldChange(before, after, field, context));
 
-/** What an item says, field by field; fields that hold nothing are left out. */
+/** The contents of an item, field by field, without empty fields. */
 export const contentsOf = (
   kind: ItemKind,
   item: AnyItem,
@@ -117,16 +116,16 @@ export const contentsOf = (
     return [{ field, label, before: null, after, sentences: [oneSentence(context.t, field, null, after)] }];
   });
 
-/** What goes without saying of a new item. */
+/** Defaults that a description of a new item omits. */
 const EMPTY: Readonly<Record<ItemKind, AnyItem>> = {
   schedule: { name: "", timeZone: "", manualClose: false, rules: [] },
   rule: { name: "", isOpen: true, dateRRule: "\0" },
 };
 
 /**
- * A change of an item as sentences: "New rule", "Name: was A, now B".
- * @param before null: it is new
- * @param after null: it was deleted
+ * Describes a change of an item as sentences: "New rule", "Name: was A, now B".
+ * @param before null: the item is new
+ * @param after null: the item was deleted
  */
 export function describeChange(
   kind: ItemKind,

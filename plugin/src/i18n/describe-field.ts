@@ -11,7 +11,7 @@ import type { Translate } from "./translate";
 export interface DescribeChangeContext {
   readonly t: Translate;
   readonly locale: string;
-  /** The name of a rule, or its id where it is not known (any more). */
+  /** The name of a rule; its id when the rule is unknown. */
   readonly ruleName: (id: string) => string;
 }
 
@@ -35,12 +35,12 @@ function manualClose(schedule: Omit<Schedule, "id">, { t, locale }: DescribeChan
   });
 }
 
-/** Rules of which only the names count. */
+/** Rules of which only the name is used. */
 export const namedRules = (ruleName: (id: string) => string): Pick<ReadonlyMap<string, Rule>, "get"> => ({
   get: (id) => ({ id, name: ruleName(id), isOpen: false }),
 });
 
-/** All of when a rule applies; also a first day that has passed. */
+/** Describes when a rule applies, including a first day in the past. */
 const when = (rule: StoredRule, { locale, ruleName }: DescribeChangeContext): string =>
   describeRule({ id: "", ...rule }, locale, { today: -Infinity, rulesById: namedRules(ruleName) });
 
@@ -79,10 +79,10 @@ function ofRule(item: StoredRule, field: ItemField, context: DescribeChangeConte
   }
 }
 
-/** The name of a field, as at the head of a column. */
+/** The label of a field, as in a column header. */
 export const fieldLabel = (t: Translate, field: ItemField): string => t(`change.field.${field}`);
 
-/** The value of a field as text; null: nothing. */
+/** The value of a field as text; null: empty. */
 export function describeField(
   item: AnyItem,
   field: ItemField,

@@ -4,7 +4,7 @@ import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import type { Translate } from "./translate";
 
-/** From when to when on each of its days. */
+/** Describes the times on each day of the rule. */
 export function describeRuleTimes(rule: Rule, t: Translate, locale: string): string {
   const start = parseTime(rule.startTime ?? "") ?? 0;
   const end = parseTime(rule.endTime ?? "") || DAY_MINUTES;
@@ -13,9 +13,9 @@ export function describeRuleTimes(rule: Rule, t: Translate, locale: string): str
   return t(end <= start ? "rules.overnight" : "rules.between", times);
 }
 
-/** On which days; what is wrong with the rule, where it never applies for that. */
+/** Describes the rule's days, or the problem because of which it never applies. */
 export function describeRuleDays(rule: Rule, locale: string, rulesById: ReadonlyMap<string, Rule>): string {
   const { startTime: _, endTime: __, ...days } = rule;
-  // A closed rule without times does not say "all day" beside its days.
+  // A closed rule without times omits "all day" next to its days.
   return describeRule({ ...days, isOpen: false }, locale, { rulesById });
 }

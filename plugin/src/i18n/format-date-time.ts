@@ -11,9 +11,9 @@ const WITH_ZONE: Intl.DateTimeFormatOptions = {
 };
 
 /**
- * A moment by the reader's own clock.
+ * A time in the reader's zone.
  * @param at ISO 8601
- * @param zone says which clock that is: where others are spoken of, too
+ * @param zone appends the zone, for texts that mention other zones too
  */
 export function formatDateTime(locale: string, at: string, zone = false): string {
   const t = Date.parse(at);

@@ -1,10 +1,10 @@
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import type { Translate } from "./translate";
 
-/** So many are named; the rest is counted. */
+/** The number of names before the rest is counted. */
 const NAMED = 5;
 
-/** "A, B and C"; of very many the first ones and how many more there are. */
+/** "A, B and C"; a long list ends with the number of further names. */
 export function formatNames(locale: string, names: readonly string[], t: Translate): string {
   const rest = names.length - NAMED;
   return rest > 0

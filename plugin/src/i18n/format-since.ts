@@ -9,7 +9,7 @@ const EARLIER: Intl.DateTimeFormatOptions = {
 };
 
 /**
- * A moment of today as its time, an earlier one with its day, by the reader's own clock; nothing for NaN.
+ * The time of an instant today, with the date for an earlier day, in the reader's zone; empty for NaN.
  * @param at ms since the epoch
  * @param now ms since the epoch
  */

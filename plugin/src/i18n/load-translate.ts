@@ -3,7 +3,7 @@ import type { AdminMessages } from "./admin-messages";
 import { agentMessages } from "./messages/agents";
 import { type Translate, translateIn } from "./translate";
 
-/** Each language is a chunk of its own: a browser loads the one of its user. */
+/** Each language is a chunk, so a browser loads one. */
 const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly messages: AdminMessages }>>> = {
   "en-US": () => import("./messages/en-US"),
   "es-ES": () => import("./messages/es-ES"),
@@ -15,7 +15,7 @@ const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly messages: AdminM
   "zh-Hans": () => import("./messages/zh-Hans"),
 };
 
-/** Loads the language of Flex's locale, English where there is no translation. */
+/** Loads the messages for Flex's locale; English when there is no translation. */
 export async function loadTranslate(flexLocale: string): Promise<Translate> {
   const locale = pickLocale(flexLocale);
   const { messages } = await LOADERS[locale]();

@@ -1,4 +1,4 @@
-/** A text as search compares it: without accents, letter case and the signs between words. */
+/** The key by which search compares texts: without accents, case and punctuation. */
 export const searchKey = (text: string): string =>
   text
     .normalize("NFKD")

@@ -6,7 +6,7 @@ import type { AgentMessages } from "./messages/agents";
 type AgentMessageKey = keyof AgentMessages;
 export type MessageKey = AgentMessageKey | keyof AdminMessages;
 
-/** The text of a key with its values; the value `count` chooses the plural. */
+/** Returns the message of a key with its values filled in; the value `count` chooses the plural. */
 type TranslateOf<Key> = (key: Key, values?: Values) => string;
 export type Translate = TranslateOf<MessageKey>;
 export type AgentTranslate = TranslateOf<AgentMessageKey>;

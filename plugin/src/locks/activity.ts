@@ -1,17 +1,17 @@
-/** ms without a key or a click after which nobody is at the page. */
+/** ms without a key or click after which the person counts as away. */
 const IDLE_AFTER = 10 * 60_000;
-/** ms that a page may be out of sight. Browsers slow its timers down after 5 minutes: before that it must give way. */
+/** ms. Browsers throttle a hidden page's timers after 5 minutes, so it releases its locks before. */
 const HIDDEN_AFTER = 4 * 60_000;
 
 export interface Activity {
-  /** Somebody did something. */
+  /** Records activity. */
   note(): void;
   close(): void;
 }
 
 /**
- * Whether somebody is at the page: not for long after the last key or click, nor when it is out of sight or left.
- * @param onChange told each time that it changes; at first somebody is
+ * Whether the person is active: a recent key or click, and a visible page.
+ * @param onChange called on each change; the page starts active
  */
 export function watchActivity(onChange: (active: boolean) => void): Activity {
   let active = true;
@@ -40,10 +40,11 @@ export function watchActivity(onChange: (active: boolean) => void): Activity {
     set(false);
   };
   document.addEventListener("visibilitychange", seen);
-  // The first word of a page that goes, while there still is time to send something. Who stays after all is noted again.
+  // The first event of a page that unloads, while requests can still be sent. If the person stays, the next key or
+  // click counts as activity again.
   window.addEventListener("beforeunload", left);
   window.addEventListener("pagehide", left);
-  // A page that the browser kept and shows again.
+  // The browser restored the page from its back/forward cache.
   window.addEventListener("pageshow", note);
   note();
   return {

@@ -1,39 +1,39 @@
 import type { Actor, ItemRef, PresenceData } from "@schedule-manager/shared/sync/layout";
 
-/** ms between two signs of life of a lock. */
+/** ms between heartbeats of a lock. */
 export const HEARTBEAT = 20_000;
-/** ms: a lock without a sign of life for so long is nobody's. Two heartbeats may be lost, and half of a third. */
+/** ms without a heartbeat after which a lock is free. Two lost heartbeats and a late third one fit in. */
 export const STALE_AFTER = 50_000;
-/** s until Sync removes a lock that gives no more signs of life. */
+/** s until Sync removes a lock without heartbeats. */
 export const LOCK_TTL = 60;
-/** s until Sync removes a lock that was given back. */
+/** s until Sync removes a released lock. */
 export const RELEASED_TTL = 1;
 
-/** A lock as Sync holds it. */
+/** A lock as Sync stores it. */
 export interface LockEntry {
   readonly ref: ItemRef;
   readonly data: PresenceData;
-  /** ms since the epoch, Sync's clock: its last sign of life. */
+  /** ms since the epoch, Sync's clock: the last heartbeat. */
   readonly updated: number;
 }
 
-/** Who edits here: a page of its own in each tab. */
+/** The owner of a lock: one page of one person; each tab is a page. */
 export interface LockOwner {
   readonly lockId: string;
   readonly by: Actor;
 }
 
-/** Who has the lock of an item. */
+/** The owner of an item's lock. */
 export type Owner =
   | { readonly who: "nobody" }
   | { readonly who: "me" }
-  /** `self`: the same person, in another tab. */
+  /** `self`: the same person in another tab. */
   | { readonly who: "other"; readonly by: Actor; readonly since: string; readonly self: boolean };
 
 const NOBODY: Owner = { who: "nobody" };
 
 /**
- * One's own lock is one's own until somebody else has it, however old it is: without a connection one edits on.
+ * A page keeps its own lock, however old, until another page takes it: editing continues without a connection.
  * @param now ms since the epoch, Sync's clock
  */
 export function ownerOf(entry: LockEntry | undefined, me: LockOwner | null, now: number): Owner {
@@ -44,15 +44,15 @@ export function ownerOf(entry: LockEntry | undefined, me: LockOwner | null, now:
   return { who: "other", by, since, self: by.identity === me?.by.identity };
 }
 
-/** What Sync holds at the moment of writing; null: nothing. */
+/** The stored lock at the time of the write; null: none. */
 type Current = PresenceData | null;
 
 const begun = ({ lockId, by }: LockOwner, since: string): PresenceData => ({ lockId, by, since, beat: 0 });
 const alive = (data: PresenceData): PresenceData => ({ ...data, beat: data.beat + 1 });
 
 /**
- * Takes the lock if it is nobody's.
- * @param seen what was judged to be nobody's before
+ * Takes the lock if it is free.
+ * @param seen the lock that was judged free
  */
 export function claim(
   current: Current,
@@ -66,16 +66,16 @@ export function claim(
   return isDead ? begun(me, since) : null;
 }
 
-/** A sign of life. It never takes the lock back from somebody; one that Sync removed meanwhile it makes anew. */
+/** A heartbeat. It recreates a lock that Sync removed, but never takes one from another owner. */
 export function beat(current: Current, mine: PresenceData): PresenceData | null {
   if (current === null) return alive(mine);
   return current.lockId === mine.lockId ? alive(current) : null;
 }
 
-/** Takes the lock, whoever has it. */
+/** Takes the lock from any owner. */
 export const takeOver = (current: Current, me: LockOwner, since: string): PresenceData =>
   current?.lockId === me.lockId ? alive(current) : begun(me, since);
 
-/** Gives one's own lock back. */
+/** Releases the page's own lock. */
 export const release = (current: Current, me: LockOwner): PresenceData | null =>
   current?.lockId === me.lockId ? { ...current, lockId: "" } : null;

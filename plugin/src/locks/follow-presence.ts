@@ -5,10 +5,10 @@ import { batch } from "../sync/batch";
 import type { LockEntry } from "./edit-lock";
 import type { PresenceEvent } from "./presence";
 
-/** ms until the map of locks is opened again that could not be. */
+/** ms until the next attempt to open the map of locks. */
 const PRESENCE_RETRY = 30_000;
 
-/** A lock as Sync gives it; null: it can't be read. */
+/** A lock as Sync stores it; null: invalid. */
 export function lockEntry({ key, data, updated }: SyncItem): LockEntry | null {
   const parsed = parsePresence(data);
   return parsed === null || parseItemRef(key) === null
@@ -19,8 +19,8 @@ export function lockEntry({ key, data, updated }: SyncItem): LockEntry | null {
 const present = (entry: LockEntry | null): readonly LockEntry[] => (entry === null ? [] : [entry]);
 
 /**
- * Tells who edits what. Locks only advise: a service without their map, or one that refuses it, is edited without.
- * @returns stops it
+ * Follows the map of locks. Locks are advisory: where the map is missing or forbidden, editing works without locks.
+ * @returns stops
  */
 export function followPresence(
   sync: SyncConnection,

@@ -2,15 +2,15 @@ import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { LocksRoot } from "./root";
 import { selectLockOwner } from "./selectors";
 
-/** Somebody who edits some of the items that were asked about. */
+/** A person who edits some of the given items. */
 export interface OtherOwner {
   readonly by: Actor;
-  /** The same person, in another tab. */
+  /** The same person in another tab. */
   readonly self: boolean;
   readonly refs: readonly ItemRef[];
 }
 
-/** Who else edits some of these items now, each person once, in the order of the items. */
+/** The other people who edit some of these items, each once, in the order of the items. */
 export function otherOwners(root: LocksRoot, refs: readonly ItemRef[]): readonly OtherOwner[] {
   const found = new Map<string, OtherOwner>();
   for (const ref of refs) {

@@ -1,12 +1,12 @@
-/** The part of the browser's storage of one tab that is needed. */
+/** The methods of `sessionStorage` that are used. */
 export type TabStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const KEY = "schedule-manager:page";
 
 /**
- * The id of this page, the same after a reload: what it edits stays its own. It lies in the tab's storage only from
- * one page to the next, since a tab that is duplicated takes a copy of it.
- * @param onLeave runs something when the page is left
+ * The id of this page, kept across a reload so that the page keeps its locks. It is stored only while the page
+ * unloads, because a duplicated tab copies the storage.
+ * @param onLeave runs a function when the page unloads
  */
 export function pageId(
   storage: TabStorage,
@@ -24,7 +24,7 @@ export function pageId(
     });
     return mine;
   } catch {
-    // The browser forbids storage: after a reload it is another page.
+    // The browser forbids storage: a reload makes a new id.
     return id ?? newId();
   }
 }

@@ -25,22 +25,22 @@ import { syncTime } from "./sync-time";
 
 export interface PresenceDeps {
   readonly store: Pick<Store<LocksRoot>, "dispatch" | "getState" | "subscribe">;
-  /** Who edits in this page: its id stays, the name may be known late. */
+  /** This page as an owner. The id is constant; the name may arrive later. */
   readonly owner: () => LockOwner;
-  /** ms that only ever grow. */
+  /** ms, monotonic. */
   readonly monotonic: () => number;
-  /** ms since the epoch, this computer's clock: drafts know when they were edited by it. */
+  /** ms since the epoch, this computer's clock, which also dates drafts. */
   readonly localNow: () => number;
-  /** Somebody went on with what was edited here. */
+  /** Called when another page took over an item that this page edited. */
   readonly onTaken: (ref: ItemRef, taken: Taken) => void;
   readonly trace?: Trace | undefined;
 }
 
 export interface PresenceControl {
   readonly task: ConnectionTask;
-  /** While nobody is at the page it holds no locks. */
+  /** An inactive page holds no locks. */
   setActive(active: boolean): void;
-  /** Whether it was done. */
+  /** Resolves to whether the lock was taken. */
   takeOver(ref: ItemRef): Promise<boolean>;
   close(): void;
 }
@@ -48,7 +48,7 @@ export interface PresenceControl {
 const entriesIn = (event: PresenceEvent): readonly LockEntry[] =>
   event.type === "reset" ? event.entries : event.type === "changed" ? [event.entry] : [];
 
-/** Holds the locks of what is edited in this page, and knows who edits what elsewhere. */
+/** Holds the locks of the items edited in this page, and follows those of other pages. */
 export function runPresence({
   store,
   owner,
@@ -60,12 +60,12 @@ export function runPresence({
   const began = localNow();
   const time = syncTime(monotonic);
   const writing = new Set<ItemRef>();
-  /** What could not be written, or was left as it is, waits for news of it or for the next heartbeat. */
+  /** Failed or skipped writes wait for an event of the item or for the next heartbeat. */
   const resting = new Set<ItemRef>();
   let sync: SyncConnection | null = null;
   /**
-   * Whether all is known that happened while the socket was lost. Nothing is written before: revisions of a lock that
-   * Sync removed begin anew, so what is not known yet may have the revision of what is.
+   * Whether all events missed during a disconnect have arrived. Nothing is written before: Sync restarts the
+   * revisions of a lock that it removed, so an unseen lock can have the revision of the known one.
    */
   let caughtUp = false;
   let active = true;
@@ -96,7 +96,7 @@ export function runPresence({
     try {
       const item = await sync.changeItem(PRESENCE, ref, ttl, (data) => change(parsePresence(data)));
       const entry = item === null ? null : lockEntry(item);
-      trace?.(`${what} ${ref}: ${entry === null ? "left as it is" : "written"}`, item?.data);
+      trace?.(`${what} ${ref}: ${entry === null ? "unchanged" : "written"}`, item?.data);
       if (entry === null) resting.add(ref);
       else tell([{ type: "changed", entry }]);
       return entry !== null;
@@ -111,11 +111,11 @@ export function runPresence({
   }
   const since = (): string => new Date(time.now()).toISOString();
 
-  /** Writes by itself, what no person asked for: not if the socket was lost before it was written. */
+  /** An automatic write: it is dropped if the socket is lost before it is sent. */
   const keep: typeof write = (what, ref, ttl, change) =>
     write(what, ref, ttl, (current) => (mayWrite() ? change(current) : null));
 
-  /** Brings what is held to what is wanted. */
+  /** Takes and releases locks so that the held ones match the wanted ones. */
   function settle(): void {
     if (!mayWrite()) return;
     const want = wanted();
@@ -143,7 +143,7 @@ export function runPresence({
     settle();
   }
 
-  /** Wakes up when the next lock of somebody else goes stale. */
+  /** Plans the moment at which the next lock of another page expires. */
   function planJudging(): void {
     clearTimeout(stale);
     const { entries, now } = pluginState(store.getState()).presence;

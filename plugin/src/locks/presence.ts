@@ -3,15 +3,15 @@ import { dictionary } from "@schedule-manager/shared/collections/dictionary";
 import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { LockEntry, LockOwner } from "./edit-lock";
 
-/** What the map of locks told. */
+/** Events of the map of locks. */
 export type PresenceEvent =
   | { readonly type: "reset"; readonly entries: readonly LockEntry[] }
   | { readonly type: "changed"; readonly entry: LockEntry }
   | { readonly type: "removed"; readonly ref: ItemRef }
-  /** What there is to tell has been told, after the map was opened as after a lost socket. */
+  /** All events up to now have arrived, after opening the map or a lost socket. */
   | { readonly type: "caughtUp" };
 
-/** Who went on with what was edited here. */
+/** The person who took over an item that this page edited. */
 export interface Taken {
   readonly by: Actor;
   /** ISO 8601 */
@@ -19,16 +19,16 @@ export interface Taken {
 }
 
 interface Presence {
-  /** Who edits in this page; null: nobody may. */
+  /** This page as an owner; null: this person may not edit. */
   readonly me: LockOwner | null;
   readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;
-  /** Names of those who were seen editing, by their identity: publishes know the identity only. */
+  /** Names of the people seen editing, by identity: the journal stores identities only. */
   readonly people: Readonly<Record<string, string>>;
-  /** Locks that this page had and somebody else took, until it has them again. */
+  /** Locks that another page took from this one, until this page has them again. */
   readonly taken: Readonly<Partial<Record<ItemRef, Taken>>>;
-  /** Locks of this page that Sync removed while it could not be reached: whoever comes next took over. */
+  /** Locks of this page that Sync removed during a disconnect. The next owner counts as a takeover. */
   readonly expired: readonly ItemRef[];
-  /** ms since the epoch, Sync's clock: for when `entries` are judged. */
+  /** ms since the epoch, Sync's clock: the time at which `entries` are judged. */
   readonly now: number;
 }
 
@@ -53,7 +53,7 @@ function put(state: Presence, entry: LockEntry): Presence {
   const { ref, data } = entry;
   const { me, entries } = state;
   const before = entries[ref];
-  // What this page wrote is known at once; what others wrote since may have been told before.
+  // The page's own write arrives before older events of other pages.
   if (before !== undefined && before.updated > entry.updated) return state;
   const wasMine = (me !== null && before?.data.lockId === me.lockId) || state.expired.includes(ref);
   const isMine = data.lockId === me?.lockId;
@@ -97,7 +97,7 @@ const slice = createSlice({
       state: Presence,
       { payload: { events, now } }: PayloadAction<{ events: readonly PresenceEvent[]; now: number }>,
     ): Presence => ({ ...events.reduce(apply, state), now }),
-    /** Time has passed. */
+    /** Advances the time at which locks are judged. */
     presenceJudged: (state: Presence, { payload }: PayloadAction<number>): Presence => ({
       ...state,
       now: payload,

@@ -7,7 +7,7 @@ import type { LocksRoot } from "./root";
 import { liveOf, selectDrafts } from "../drafts/selectors";
 import { selectMayEdit } from "../publishing/selectors";
 
-/** So many drafts are held beside the page that is open: the ones that were edited last. */
+/** The number of drafts locked besides the open page: the most recently edited ones. */
 const MAX_LOCKS = 8;
 
 export function selectLockOwner(root: LocksRoot, ref: ItemRef): Owner {
@@ -15,7 +15,7 @@ export function selectLockOwner(root: LocksRoot, ref: ItemRef): Owner {
   return ownerOf(entries[ref], me, now);
 }
 
-/** What this page has the lock of. */
+/** The locks that this page owns. */
 export const selectOwnLocks = createSelector(
   (root: LocksRoot) => pluginState(root).presence.entries,
   (root: LocksRoot) => pluginState(root).presence.me,
@@ -26,9 +26,9 @@ export const selectOwnLocks = createSelector(
 );
 
 /**
- * What this page wants to have the lock of: what is open, and what was edited in it and is not published. What is
- * not published at all, nobody else can see.
- * @param began ms since the epoch, this computer's clock: drafts from before are not being edited
+ * The locks that this page wants: the open item, and items with drafts edited in this page. New items are excluded,
+ * because nobody else can see them.
+ * @param began ms since the epoch, this computer's clock: older drafts do not count as being edited
  */
 export const selectWanted: (root: LocksRoot, began: number) => readonly ItemRef[] = createSelector(
   selectMayEdit,

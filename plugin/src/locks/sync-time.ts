@@ -1,12 +1,12 @@
-/** What time it is at Sync, without asking this computer's clock: it can be wrong, or set anew at any moment. */
+/** Estimates Sync's clock without this computer's clock, which can be wrong or change at any time. */
 export interface SyncTime {
-  /** @param at ms since the epoch: a moment that has come already, by Sync's or the functions' clock */
+  /** Takes a past moment of Sync's or the functions' clock. @param at ms since the epoch */
   hear(at: number): void;
-  /** ms since the epoch; never ahead of the latest that was heard and of what has passed since. */
+  /** ms since the epoch: the latest moment received plus the time since; never later than Sync's clock. */
   now(): number;
 }
 
-/** @param monotonic ms that only ever grow, from any beginning */
+/** @param monotonic ms, monotonic, from any origin */
 export function syncTime(monotonic: () => number): SyncTime {
   let heard = 0;
   let at = monotonic();

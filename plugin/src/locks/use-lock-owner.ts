@@ -5,6 +5,6 @@ import type { Owner } from "./edit-lock";
 import type { LocksRoot } from "./root";
 import { selectLockOwner } from "./selectors";
 
-/** Who edits an item, live. */
+/** The current owner of an item's lock. */
 export const useLockOwner = (ref: ItemRef): Owner =>
   useSelector((root: LocksRoot) => selectLockOwner(root, ref), sameValue);

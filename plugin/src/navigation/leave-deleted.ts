@@ -6,8 +6,8 @@ import type { NavigationRoot } from "./root";
 import { liveOf } from "../drafts/selectors";
 
 /**
- * Leaves the pages of what a draft alone held: a new item that is discarded or undone, one whose deletion is published.
- * Where somebody else deleted an item, its page stays and says so.
+ * Leaves pages of items that no longer exist: a discarded or undone new item, a published deletion. The page of an
+ * item that somebody else deleted stays open and shows the deletion.
  */
 export function leaveDeletedPages(
   store: Pick<Store<NavigationRoot>, "dispatch" | "getState" | "subscribe">,

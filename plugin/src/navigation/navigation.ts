@@ -4,19 +4,19 @@ import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { draftsRekeyed } from "../drafts/drafts";
 import type { NewKeys } from "../drafts/provisional-keys";
 
-/** Which page of the view is open. */
+/** The open page of the view. */
 export type Page =
   | { readonly at: "tables" }
   | { readonly at: "item"; readonly kind: ItemKind; readonly id: string }
   | { readonly at: "transfer" }
   | { readonly at: "history"; readonly kind: ItemKind; readonly id: string };
 
-/** What the first page shows. */
+/** The tab of the start page. */
 export type Tab = ItemKind | "history";
 
 interface Navigation {
   readonly page: Page;
-  /** Where one came from, the last page last. */
+  /** The previous pages, the latest last. */
   readonly back: readonly Page[];
   readonly tab: Tab;
 }
@@ -52,7 +52,7 @@ const slice = createSlice({
       page: state.back[state.back.length - 1] ?? TABLES,
       back: state.back.slice(0, -1),
     }),
-    /** Nothing is left of these items: whoever is at one of them is where they came from. */
+    /** Removes the pages of deleted items; an open one returns to the page before it. */
     itemsGone: (state: Navigation, { payload }: PayloadAction<readonly ItemRef[]>): Navigation => {
       const isGone = (page: Page): boolean =>
         page.at === "item" && payload.includes(itemRef(page.kind, page.id));

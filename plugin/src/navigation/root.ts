@@ -3,7 +3,7 @@ import type { tableViewsReducer } from "./table-views";
 import type { STATE_NAME } from "../catalogue/root";
 import type { DraftsState } from "../drafts/root";
 
-/** What navigation knows of the plugin's state: its own slices, and those that it builds on. */
+/** The slices that this layer reads. */
 export interface NavigationState extends DraftsState {
   readonly navigation: ReturnType<typeof navigationReducer>;
   readonly tableViews: ReturnType<typeof tableViewsReducer>;

@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 
-/** What a reader searches, filters, sorts and turns over in a table: it is still so after a look at an item. */
+/** The search, filter, sorting and page of a table, kept while an item is open. */
 export interface TableView {
   readonly query: string;
   /** One of the table's filters. */
@@ -20,7 +20,7 @@ const slice = createSlice({
   name: "scheduleManager/tableViews",
   initialState,
   reducers: {
-    /** Whatever changes which rows there are begins at the first page. */
+    /** A change of search, filter or sorting returns to the first page. */
     tableArranged: (
       state: typeof initialState,
       { payload }: PayloadAction<{ kind: ItemKind; to: Partial<TableView> }>,

@@ -6,7 +6,7 @@ interface Props {
   readonly beside: ReactNode;
 }
 
-/** A form and what it does beside it; below it where there is little room. */
+/** A form with a side column, which moves below it on narrow screens. */
 export function FormColumns({ form, beside }: Props) {
   return (
     <Box display="flex" flexWrap="wrap" columnGap="space100" rowGap="space80" alignItems="flex-start">

@@ -14,6 +14,6 @@ const MESSAGES: Readonly<Partial<Record<FailureReason, MessageKey>>> = {
   unsupported: "connection.unsupported",
 };
 
-/** The key of the message that says why there is no connection, and what to do. */
+/** The key of the message that explains why there is no connection, and the remedy. */
 export const connectionMessage = (reason: FailureReason): MessageKey =>
   MESSAGES[reason] ?? "connection.internal";

@@ -11,7 +11,7 @@ import type { RootState } from "../store/root";
 import { formatSince } from "../i18n/format-since";
 import { connectionMessage } from "./connection-message";
 
-/** ms: a shorter interruption is shown by the badge alone. */
+/** ms. Only the badge shows a shorter interruption. */
 const PATIENCE = 3000;
 
 function useLongEnough(connection: Connection): boolean {
@@ -27,7 +27,7 @@ function useLongEnough(connection: Connection): boolean {
   return waited === connection;
 }
 
-/** Says why nothing is live, from when what is shown is, and what to do. */
+/** Explains why the data is not live, its date, and the remedy. */
 export function ConnectionProblem() {
   const { t, retry, locale } = useServices();
   const connection = useSelector((root: RootState) => pluginState(root).connection);

@@ -15,7 +15,7 @@ const LOOKS = {
   failed: ["ProcessError", "connection.failed"],
 } as const;
 
-/** Whether what is shown is live: always visible, and said aloud when it changes. */
+/** The connection badge, always visible and announced on change. */
 export function ConnectionState() {
   const { t, locale } = useServices();
   const { state } = useSelector((root: RootState) => pluginState(root).connection);

@@ -3,7 +3,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Callout, CalloutText } from "../ui/fields/callout";
 import { useTranslate } from "../services/services";
 
-/** In place of an editor: what will be deleted, or is not there. */
+/** Replaces the editor of an item that is deleted, or will be. */
 export function DeletedItem({ onKeep }: { readonly onKeep: (() => void) | undefined }) {
   const t = useTranslate();
   return (

@@ -21,7 +21,7 @@ interface Props {
   readonly id: string;
 }
 
-/** The page of one item's history; also of one that is deleted. */
+/** The history page of one item, including a deleted one. */
 export function HistoryPage({ kind, id }: Props) {
   const { t } = useServices();
   const dispatch = useDispatch();

@@ -12,7 +12,7 @@ import { selectEditedSchedules, selectLiveConfiguration } from "../drafts/select
 import { selectMayEdit } from "../publishing/selectors";
 import { PageHeader } from "./page-header";
 
-/** Files in and out. */
+/** The page for importing and exporting files. */
 export function TransferPage() {
   const t = useTranslate();
   const dispatch = useDispatch();

@@ -12,17 +12,17 @@ interface Props<T> {
   readonly kind: ItemKind;
   readonly id: string;
   readonly item: EditedItem<T>;
-  /** What deleting it does; undefined: it can't be deleted now. */
+  /** Deletes the item; undefined: it cannot be deleted now. */
   readonly onDelete: (() => void) | undefined;
 }
 
-/** Copies: their names must be told apart; former names and queues belong to one schedule. */
+/** A copy gets a new name and no former names or queues, which belong to one schedule only. */
 function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
   const { aliases: _, queues: __, ...rest } = value as Schedule;
   return { ...rest, name } as unknown as T;
 }
 
-/** History, discard, copy and delete, for schedules and rules alike. */
+/** History, discard, copy and delete, for schedules and rules. */
 export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelete }: Props<T>) {
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();

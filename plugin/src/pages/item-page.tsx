@@ -21,15 +21,15 @@ interface Props<T> {
   readonly kind: ItemKind;
   readonly id: string;
   readonly item: EditedItem<T>;
-  /** The title of an item that has no name yet. */
+  /** The title of an item without a name. */
   readonly untitled: string;
-  /** What deleting it does; undefined: it can't be deleted now. */
+  /** Deletes the item; undefined: it cannot be deleted now. */
   readonly onDelete: (() => void) | undefined;
-  /** The form and what stands beside it, for what is not deleted. */
+  /** The form and its side column, for an item that is not deleted. */
   readonly children: (value: T) => ReactNode;
 }
 
-/** What the pages of a schedule and of a rule share: the head, a draft's conflict, and what is left of a deleted one. */
+/** The common parts of a schedule's and a rule's page: header, conflicts, and the state of a deleted item. */
 export function ItemPage<T extends Rule | Schedule>({
   kind,
   id,

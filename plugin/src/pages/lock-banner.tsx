@@ -12,7 +12,7 @@ import { useLockOwner } from "../locks/use-lock-owner";
 import { personName } from "@schedule-manager/shared/sync/person-name";
 import { formatSince } from "../i18n/format-since";
 
-/** Says who else edits an item, and takes over; nothing while nobody does. */
+/** Shows who else edits an item, with a button that takes over; empty when nobody does. */
 export function LockBanner({ item }: { readonly item: ItemRef }) {
   const { t, locale, localNow, takeOver } = useServices();
   const holder = useLockOwner(item);
@@ -23,7 +23,7 @@ export function LockBanner({ item }: { readonly item: ItemRef }) {
     setState("taking");
     setState((await takeOver(item)) ? "" : "failed");
   };
-  // Always there, so that what comes into it is said aloud.
+  // The live region stays mounted so that screen readers announce its changes.
   if (holder.who !== "other") return <Box role="status" />;
   const values = {
     name: personName(holder.by),

@@ -13,7 +13,7 @@ interface Props {
   readonly actions?: ReactNode;
 }
 
-/** The head of an item's page: the way back, its name and what can be done with it. */
+/** An item page's header: back button, name and actions. */
 export function PageHeader({ title, badges, actions }: Props) {
   const t = useTranslate();
   const dispatch = useDispatch();

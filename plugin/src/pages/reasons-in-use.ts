@@ -1,6 +1,6 @@
 import type { Rule } from "@schedule-manager/shared/model/model";
 
-/** The reasons that rules give for being closed, the most used first. */
+/** The rules' reasons for being closed, most frequent first. */
 export function reasonsInUse(rules: readonly Rule[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { isOpen, closedReason } of rules) {

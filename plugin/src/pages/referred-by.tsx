@@ -3,7 +3,7 @@ import { Callout, CalloutText } from "../ui/fields/callout";
 import { useServices } from "../services/services";
 import { formatNames } from "../i18n/format-names";
 
-/** Says why a rule can't be deleted: the days of others are relative to its days. */
+/** Explains that a rule cannot be deleted because other rules' days depend on it. */
 export function ReferredBy({ rules }: { readonly rules: readonly Rule[] }) {
   const { t, locale } = useServices();
   const names = formatNames(

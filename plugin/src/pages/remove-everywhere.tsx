@@ -13,12 +13,12 @@ import { formatNames } from "../i18n/format-names";
 import { personName } from "@schedule-manager/shared/sync/person-name";
 
 interface Props {
-  /** Those that use the rule. */
+  /** The schedules that use the rule. */
   readonly schedules: readonly Schedule[];
   readonly onRemove: () => void;
 }
 
-/** Takes a rule out of all schedules and deletes it; says before who edits some of them just now. */
+/** Removes a rule from all schedules and deletes it, after a confirmation that lists the people who edit them. */
 export function RemoveEverywhere({ schedules, onRemove }: Props) {
   const { t, locale } = useServices();
   const refs = schedules.map(({ id }) => itemRef("schedule", id));

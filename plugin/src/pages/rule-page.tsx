@@ -36,7 +36,7 @@ const SHOWN: ReadonlySet<Finding["code"]> = new Set([
   "item-too-large",
 ]);
 
-/** The page of one rule: its form, when it applies next, and who uses it. */
+/** The page of one rule: its form, its next days, and its schedules. */
 export function RulePage({ id }: { readonly id: string }) {
   const { t, localNow } = useServices();
   const dispatch = useDispatch();
@@ -47,7 +47,7 @@ export function RulePage({ id }: { readonly id: string }) {
   const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayChange = useMayChange(itemRef("rule", id));
-  // All else that validation finds in a rule by itself is said by its form.
+  // The form shows the rule's other findings.
   const findings =
     useSelector(selectRuleFindings)
       .get(id)

@@ -22,7 +22,7 @@ function Open({ page }: { readonly page: Page }) {
   if (page.at === "transfer") return <TransferPage />;
   if (page.at === "history")
     return <HistoryPage key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id} />;
-  // Another item is another form: nothing of the last one may stay in its fields.
+  // The key resets the form's local state when another item opens.
   return page.kind === "schedule" ? (
     <SchedulePage key={page.id} id={page.id} />
   ) : (
@@ -43,12 +43,12 @@ function Content() {
   useEffect(connect, [connect]);
   useEffect(followFindings, [followFindings]);
   useEffect(noteActivity, [noteActivity]);
-  // Pages share what scrolls: the next one begins at its head, wherever the last one was.
+  // All pages share one scroll container, so a new page starts at the top.
   useLayoutEffect(() => {
     const { current } = main;
     if (current === null) return;
     current.scrollTop = 0;
-    // What was pressed is gone: whoever works by keyboard goes on from the head of the new page.
+    // The pressed control is unmounted; the focus moves to the new page's heading for keyboard users.
     const isMove = shown.current !== null && shown.current !== page;
     shown.current = page;
     if (isMove && !current.contains(document.activeElement)) current.focus();
@@ -77,7 +77,7 @@ function Content() {
       >
         <Open page={page} />
       </Box>
-      {/* Below what scrolls: Flex lays its own notifications over the head of a view. */}
+      {/* Below the scrolling area: Flex shows its own notifications over the top of a view. */}
       <Box flexShrink={0} maxHeight="40%" overflowY="auto" paddingX="space80">
         <ConnectionProblem />
         <OtherPublish />
@@ -88,10 +88,10 @@ function Content() {
   );
 }
 
-/** The view behind the side link: it puts the features together. */
+/** The view behind the side link, which composes the features. */
 export function ScheduleManagerView() {
   return (
-    // Flex has a Paste of its own that counts its ids from 1 as well: without a prefix, labels would meet.
+    // Flex's own Paste also numbers its ids from 1; the prefix keeps them apart.
     <UIDFork prefix="schedule-manager-">
       <Content />
     </UIDFork>

@@ -21,7 +21,7 @@ import { ItemPage } from "./item-page";
 
 const NONE: readonly never[] = [];
 
-/** The page of one schedule: its form, its preview, and what others did to it. */
+/** The page of one schedule: its form, its preview, and other people's changes. */
 export function SchedulePage({ id }: { readonly id: string }) {
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();

@@ -28,7 +28,7 @@ const TAB = {
 } as const;
 const TABS = Object.keys(TAB) as readonly TabName[];
 
-/** Both tables, the history, and the way to new items. */
+/** The start page: both tables, the history, and the buttons that create items. */
 export function TablesPage() {
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
@@ -39,7 +39,7 @@ export function TablesPage() {
   const tabs = useTabState({ selectedId: TAB[tab], baseId: "schedule-manager-tabs" });
   const chosen = TABS.find((each) => TAB[each] === tabs.selectedId) ?? "schedule";
   useEffect(() => {
-    // Coming back from an item, one is where one was.
+    // The tab is in the store, so that going back from an item returns to it.
     dispatch(tabChosen(chosen));
   }, [dispatch, chosen]);
 

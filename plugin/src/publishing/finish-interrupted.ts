@@ -3,25 +3,25 @@ import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
 
-/** ms without news of a publish after which it has probably died: functions take it for dead after 15 s. */
+/** ms without an event of a publish after which it has probably died. Functions treat it as dead after 15 s. */
 const UNTOUCHED_FOR = 16_000;
-/** ms over which all open views spread their question: the first one's is enough. */
+/** ms over which open views spread the request; the first one suffices. */
 const JITTER = 5000;
-/** ms until it is asked again. */
+/** ms until the next request. */
 const AGAIN = 60_000;
 
 export interface FinishDeps {
   readonly store: Pick<Store<PublishingRoot>, "getState" | "subscribe">;
-  /** Asks the function that finishes or clears a dead publish; it judges by Sync's own dates. */
+  /** Calls the function that recovers a dead publish; the function decides by Sync's own dates. */
   readonly ask: () => Promise<unknown>;
   /** In [0, 1). */
   readonly random: () => number;
 }
 
 /**
- * While an admin's view is open, a publish that died does not stand in everybody's way until the next one: when nothing
- * more is heard of it, the functions are asked to finish or clear it.
- * @returns ends it
+ * Keeps a dead publish from blocking others while an admin's view is open: when its lease gets no more events, the
+ * functions are asked to recover it.
+ * @returns stops
  */
 export function finishInterrupted({ store, ask, random }: FinishDeps): () => void {
   let heard: PublishLease | null = null;
@@ -38,7 +38,7 @@ export function finishInterrupted({ store, ask, random }: FinishDeps): () => voi
   };
   const look = (): void => {
     const mark = pluginState(store.getState()).lock?.publish ?? null;
-    // Each write of `lock` makes another mark, and is a sign of life.
+    // Each write of `head` changes the mark, and shows that the publisher is alive.
     if (mark === heard) return;
     heard = mark;
     clearTimeout(timer);

@@ -9,8 +9,8 @@ import { liveOf, selectDrafts } from "../drafts/selectors";
 import { selectSending } from "./selectors";
 
 /**
- * Keeps drafts on top of what is live: fields that only one side touched merge by themselves, and a draft whose
- * change is there already goes. Conflicts stay for the person.
+ * Rebases drafts when the live catalogue changes: changes to different fields merge automatically, and a draft that
+ * the live item already equals is removed. Conflicts wait for the person.
  */
 export function keepDraftsCurrent(
   store: Pick<Store<PublishingRoot>, "dispatch" | "getState" | "subscribe">,

@@ -1,11 +1,11 @@
 import type { Actor, CatalogueHead } from "@schedule-manager/shared/sync/layout";
 
-/** ms: a publish ends this soon after it wrote an item. */
+/** ms between an item's write and the end of its publish, at most. */
 const NEAR = 20_000;
 
 /**
- * Who published what was written at a moment, as far as the lock still knows.
- * @param updated ms since the epoch, Sync's clock
+ * The publisher of a change, if `head` still lists the publish.
+ * @param updated ms since the epoch, Sync's clock: when the item was written
  */
 export function publisherOf(lock: CatalogueHead | null, updated: number): Actor | null {
   const near = (lock?.recent ?? [])

@@ -33,11 +33,11 @@ function publishedDrafts(
   });
 }
 
-/** Rules before the schedules that name them, and deletions the other way round. */
+/** Rules come before the schedules that list them; deletions in reverse order. */
 const rank = ({ kind, value }: Draft): number =>
   value === null ? (kind === "schedule" ? 2 : 3) : kind === "rule" ? 0 : 1;
 
-/** Gives what is published for the first time its key. @returns the drafts, as they are then */
+/** Gives new items their final keys. @returns the drafts with those keys */
 function withKeys({ store, newSuffix }: PublishDraftsDeps, drafts: readonly Draft[]): readonly Draft[] {
   const { live, drafts: all } = pluginState(store.getState());
   const isTaken = (ref: ItemRef): boolean => {
@@ -50,13 +50,14 @@ function withKeys({ store, newSuffix }: PublishDraftsDeps, drafts: readonly Draf
 }
 
 export interface PublishDraftsDeps extends PublishDeps {
-  /** What makes a key of a name unlike every other: `[a-z0-9]{6}`. */
+  /** Makes the random suffix of a key: `[a-z0-9]{6}`. */
   readonly newSuffix: () => string;
 }
 
 /**
- * Publishes drafts: very many in parts that are each whole. They are drafts no longer where they were published, also when only the first part was.
- * @param onProgress how many changes are published already
+ * Publishes drafts, many of them in several publishes that are each atomic. Published drafts are removed even when a
+ * later publish fails.
+ * @param onProgress the number of changes published so far
  */
 export async function publishDrafts(
   deps: PublishDraftsDeps,

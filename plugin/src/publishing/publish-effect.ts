@@ -13,14 +13,14 @@ import { publishClosed, publishFailed, publishStarted } from "./publishing";
 import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
 
-/** How often a publish is sent that got no answer: the same id, so it is done once. */
+/** Attempts per publish. All use the same id, so the publish happens once. */
 const ATTEMPTS = 4;
-/** Failures after which the same publish may succeed without anybody doing anything. */
+/** Failures after which a retry can succeed without anybody's action. */
 const WORTH_REPEATING: readonly CallCode[] = ["unreachable", "sync-busy", "publish-interrupted"];
 
-/** ms: a publisher that was not heard of for so long is dead. */
+/** ms without a heartbeat after which a publisher is dead. */
 const LONGEST_OWN = 16_000;
-/** ms: Sync counts over ten seconds, and asks for no more than a minute. */
+/** ms. Sync counts over ten seconds and asks for a minute at most. */
 const LONGEST_BUSY = 60_000;
 
 export interface PublishDeps {
@@ -33,7 +33,7 @@ export interface PublishDeps {
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly trace?: Trace | undefined;
-  /** Of all that this page publishes, so that one after another stays below Sync's rates. */
+  /** Shared by all publishes of this page, to stay below Sync's rate limits. */
   readonly pace: PublishPace;
 }
 
@@ -46,21 +46,21 @@ export type PublishOutcome =
       readonly items: readonly CurrentItem[];
     };
 
-/** What a failure says of itself, under its code and message. */
+/** The failure's details, besides its code and message. */
 function detailsOf(body: unknown): { readonly own?: unknown; readonly retryAfterMs?: unknown } {
   const { error } = (body ?? {}) as { error?: { details?: { own?: unknown; retryAfterMs?: unknown } } };
   return error?.details ?? {};
 }
 
-/** ms until Sync has room again; 0: it is not known, or nothing that needs room has failed. */
+/** ms until Sync accepts writes again; 0: unknown, or the failure is not a rate limit. */
 function busyWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number {
   const { retryAfterMs } = detailsOf(body);
   return code === "sync-busy" && typeof retryAfterMs === "number" ? Math.min(retryAfterMs, LONGEST_BUSY) : 0;
 }
 
 /**
- * ms until one's own publish, whose answer got lost, is finished or taken for dead; null: it is another's, or none is
- * in progress. Then its result is told to whoever asks with its id.
+ * ms until this page's own publish, whose answer was lost, is finished or considered dead; null: another publish, or
+ * none, is in progress. Sending the same id then returns its result.
  */
 function ownWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number | null {
   if (code !== "publish-in-progress") return null;
@@ -74,7 +74,7 @@ function itemsIn(body: unknown): readonly CurrentItem[] {
   return Array.isArray(items) ? (items as readonly CurrentItem[]) : [];
 }
 
-/** What the answer says is there now, for the store: Sync's own events may still be on their way. */
+/** The live items in the answer, which can be ahead of Sync's events. */
 function news(items: readonly CurrentItem[], shards: number, updated: number): readonly Published[] {
   return items.map(({ kind, id, revision, value }): Published => {
     if (revision === null || value === null) return { type: "deleted", kind, id };
@@ -83,7 +83,7 @@ function news(items: readonly CurrentItem[], shards: number, updated: number): r
   });
 }
 
-/** Publishes changes: all of them or none. The store knows of it from the start until it is done or closed. */
+/** Publishes changes atomically. The store holds the publish's state until it succeeds or its failure is closed. */
 export async function publishChanges(
   { store, functions, newId, localNow, random, wait, pace, trace }: PublishDeps,
   changes: readonly PublishChange[],
@@ -96,7 +96,7 @@ export async function publishChanges(
     return answered;
   };
   const due = pace.waitFor(changes, localNow());
-  trace?.(due > 0 ? `sends ${id} in ${due} ms, when Sync has room` : `sends ${id}`, changes);
+  trace?.(due > 0 ? `sends ${id} in ${due} ms, below Sync's rate limit` : `sends ${id}`, changes);
   if (due > 0) await wait(due);
   let result = await send();
   for (let attempt = 1; attempt < ATTEMPTS && !result.ok; attempt += 1) {

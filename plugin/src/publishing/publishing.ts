@@ -5,13 +5,13 @@ import type { CallCode } from "../functions/call";
 
 interface PublishFailure {
   readonly code: CallCode;
-  /** The function's own words, for details. */
+  /** The function's own message, for details. */
   readonly message: string;
-  /** What is there now, of the items that moved. */
+  /** The live version of each item that conflicts. */
   readonly items: readonly CurrentItem[];
 }
 
-/** This browser's publishes, each under the id it was sent with. */
+/** This browser's publishes, by the id that was sent. */
 interface PublishEntry {
   readonly refs: readonly ItemRef[];
   readonly state: { readonly is: "sending" } | ({ readonly is: "failed" } & PublishFailure);
@@ -23,7 +23,7 @@ const slice = createSlice({
   name: "scheduleManager/publishing",
   initialState,
   reducers: {
-    /** What failed before and is all tried again is no news any more. */
+    /** Removes earlier failures whose items are all part of the new publish. */
     publishStarted: (
       state,
       { payload: { id, refs } }: PayloadAction<{ id: string; refs: readonly ItemRef[] }>,
@@ -42,7 +42,7 @@ const slice = createSlice({
         ? state
         : { ...state, [id]: { ...entry, state: { is: "failed" as const, ...failure } } };
     },
-    /** Done, or its failure was read. */
+    /** The publish succeeded, or the person closed its failure. */
     publishClosed: (state, { payload }: PayloadAction<string>) => {
       const { [payload]: _, ...rest } = state;
       return rest;

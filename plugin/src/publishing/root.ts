@@ -2,7 +2,7 @@ import type { publishingReducer } from "./publishing";
 import type { STATE_NAME } from "../catalogue/root";
 import type { NavigationState } from "../navigation/root";
 
-/** What publishing knows of the plugin's state: its own slices, and those that it builds on. */
+/** The slices that this layer reads. */
 export interface PublishingState extends NavigationState {
   readonly publishing: ReturnType<typeof publishingReducer>;
 }

@@ -3,7 +3,7 @@ import type { ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout
 import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
 
-/** What is being published by this browser right now. */
+/** The publishes of this browser in progress. */
 export const selectSending = createSelector(
   (root: PublishingRoot) => pluginState(root).publishing,
   (publishing): ReadonlySet<ItemRef> =>
@@ -17,7 +17,7 @@ export const selectMayToggle = (root: PublishingRoot): boolean => {
 
 export const selectMayEdit = (root: PublishingRoot): boolean => pluginState(root).session?.right === "edit";
 
-/** The publish of somebody else that goes on right now; null: there is none. */
+/** Another person's publish in progress; null: none. */
 export function selectOtherPublish(root: PublishingRoot): PublishLease | null {
   const { lock, publishing } = pluginState(root);
   const mark = lock?.publish ?? null;

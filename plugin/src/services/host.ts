@@ -1,24 +1,24 @@
-/** `warning`: something happened to what the person does here. */
+/** `warning`: something happened to the person's own edits. */
 export type NoticeKind = "error" | "warning" | "success";
 
-/** What the plugin needs of Flex; `flex/host.ts` gets it from Flex's manager. */
+/** What the plugin needs from Flex; `flex/host.ts` adapts Flex's manager. */
 export interface Host {
-  /** The Flex token of this moment: Flex renews it. */
+  /** The current Flex token; Flex renews it. */
   readonly token: () => string;
-  /** Where Flex's page came from. */
+  /** The address of Flex's page. */
   readonly page: string;
   readonly identity: string;
-  /** The name by which others know this person; null: Flex does not say. Known some time after Flex began. */
+  /** The person's display name; null: unknown. Flex provides it some time after the start. */
   readonly fullName: () => string | null;
-  /** The Flex roles of this person. */
+  /** The person's Flex roles. */
   readonly roles: readonly string[];
   readonly accountSid: string;
-  /** BCP 47, as Flex shows itself. */
+  /** BCP 47, Flex's interface language. */
   readonly locale: string;
-  /** Where Twilio's sockets are, such as `us1`; null: the default. */
+  /** Twilio's region, such as `us1`; null: the default. */
   readonly region: string | null;
-  /** Whether the Schedule Manager is the view that Flex shows. */
+  /** Whether Flex shows the Schedule Manager view. */
   readonly isShown: () => boolean;
-  /** Tells the person something in Flex's own way, even when they have left the view. */
+  /** Shows a Flex notification, which is visible in every view. */
   readonly notify: (kind: NoticeKind, text: string) => void;
 }

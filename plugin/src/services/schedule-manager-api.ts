@@ -1,9 +1,9 @@
 /**
- * What other code may ask: `loadScheduleData()` as in Twilio's schedule manager, and the live status of a schedule.
+ * The API for other code: `loadScheduleData()` as in Twilio's schedule manager, and live statuses.
  *
- * Other plugins can't import from a bundle, so the functions are on `window.FlexScheduleManager`, `loadScheduleData` is
- * the Flex action `LoadScheduleData`, and each change of a status is an event `scheduleStatusChanged` on `window`, whose
- * `detail` is a `StatusChange`.
+ * Other plugins cannot import from a bundle, so the functions are on `window.FlexScheduleManager`, `loadScheduleData`
+ * is the Flex action `LoadScheduleData`, and each status change is an event `scheduleStatusChanged` on `window`,
+ * whose `detail` is a `StatusChange`.
  */
 import { sameName } from "@schedule-manager/shared/model/names";
 import type { Status } from "@schedule-manager/shared/model/model";
@@ -21,11 +21,13 @@ export const EVENT = "scheduleStatusChanged";
 export const GLOBAL = "FlexScheduleManager";
 
 export interface ScheduleManagerApi {
-  /** Rules and schedules with their statuses: from what is live, else asked of the functions, else what was known last. */
+  /**
+   * Rules and schedules with their statuses: the live ones, else those of the functions, else the last known ones.
+   */
   readonly loadScheduleData: () => Promise<ScheduleData>;
-  /** The status of a schedule by name or alias as far as it is known here; null: unknown, or not loaded yet. */
+  /** The current status of a schedule by name or alias; null: unknown, or not loaded yet. */
   readonly scheduleStatus: (name: string) => Status | null;
-  /** @returns stops listening */
+  /** @returns unsubscribes */
   readonly onStatusChange: (listener: (change: StatusChange) => void) => () => void;
 }
 
@@ -36,7 +38,7 @@ export interface ApiOptions {
   readonly connect: () => void;
 }
 
-/** The schedule that a name or a former name means. */
+/** The status of the schedule with this name or alias. */
 function statusNamed(root: RootState, name: string): Status | null {
   const wanted = sameName(name);
   const schedules = selectSchedules(root);
@@ -48,14 +50,14 @@ function statusNamed(root: RootState, name: string): Status | null {
   return status === undefined ? null : statusOf(status);
 }
 
-/** Makes what other code may call; once, when Flex starts the plugin. */
+/** Creates the API once, when Flex starts the plugin. */
 export function provideApi({ store, functions, connect }: ApiOptions): ScheduleManagerApi {
   return {
     async loadScheduleData() {
       const known = selectScheduleData(store.getState());
       if (known !== null && isLive(pluginState(store.getState()).live)) return known;
       const result = await functions.list();
-      // Out of reach altogether: what was known last goes on being evaluated.
+      // Offline: the last known schedules are evaluated for the current time.
       if (!result.ok && known !== null) return known;
       if (!result.ok)
         throw new Error(`The schedules could not be loaded (${result.code}): ${result.message}`);

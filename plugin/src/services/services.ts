@@ -12,60 +12,60 @@ import type { AgentTranslate, Translate } from "../i18n/translate";
 import type { ConnectionTask } from "../sync/connection-task";
 import type { ScheduleManagerApi } from "./schedule-manager-api";
 
-/** What both agents and admins use; made once, when Flex starts the plugin. */
+/** The services of agents and admins, created once when Flex starts the plugin. */
 interface Shared {
-  /** BCP 47, for dates, times and the words of `shared`. */
+  /** BCP 47, for formatting and the messages of `shared`. */
   readonly locale: string;
   /** Opens Sync, unless it is open. */
   readonly connect: () => void;
-  /** Tries at once what would be tried later, or not at all. */
+  /** Makes the pending attempt now, and starts again after a final failure. */
   readonly retry: () => void;
   /**
-   * Runs something on the one connection: now if it is open, and after each time it is opened. Opens nothing itself.
-   * @returns stops it
+   * Runs a task on the current connection and on each later one. Does not open a connection.
+   * @returns stops the task
    */
   readonly addTask: (task: ConnectionTask) => () => void;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
   readonly debug: Debug;
-  /** What other code may ask. */
+  /** The API for other code. */
   readonly api: ScheduleManagerApi;
-  /** Failures of a publish stand in the view: they are told to who has left it. */
+  /** Shows a Flex notification. Publish failures use it when the person has left the view. */
   readonly notify: (kind: NoticeKind, text: string) => void;
 }
 
-/** What runs in every browser that has the plugin. */
+/** The services of every browser that has the plugin. */
 export interface AgentServices extends Shared {
   readonly t: AgentTranslate;
   readonly functions: Functions;
 }
 
-/** What the view asks of the locks of what is edited. */
+/** The edit lock services of the view. */
 export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
 
-/** What the view can ask for; made when somebody opens it for the first time. */
+/** The services of the view, created when somebody first opens it. */
 export interface Services extends Shared {
   readonly t: Translate;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
   /**
    * Publishes drafts together; null: there were none.
-   * @param onProgress how many are published already
+   * @param onProgress the number of changes published so far
    */
   readonly publishDrafts: (
     drafts: readonly Draft[],
     onProgress: (published: number) => void,
   ) => Promise<PublishOutcome | null>;
   readonly history: HistoryReader;
-  /** Begins to validate everything, and goes on with each change. @returns ends it */
+  /** Starts validating the catalogue, now and after each change. @returns stops */
   readonly followFindings: () => () => void;
-  /** A key for a new item, until it is published under one that says its name. */
+  /** A provisional key for a new item; publishing replaces it by one that contains the name. */
   readonly newKey: (kind: ItemKind) => string;
   /**
-   * Takes the lock of an item from whoever edits it.
-   * @returns whether it was done
+   * Takes an item's lock from its owner.
+   * @returns whether the lock was taken
    */
   readonly takeOver: (ref: ItemRef) => Promise<boolean>;
-  /** Somebody did something in the view: what is open there stays theirs. */
+  /** Records activity in the view, which keeps the page's locks. */
   readonly noteActivity: () => void;
 }
 
@@ -74,7 +74,7 @@ export const ServicesProvider = Context.Provider;
 
 export function useServices(): Services {
   const services = useContext(Context);
-  if (services === null) throw new Error("The view is shown outside of its ServicesProvider.");
+  if (services === null) throw new Error("The view is rendered outside its ServicesProvider.");
   return services;
 }
 

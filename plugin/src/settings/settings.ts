@@ -2,15 +2,15 @@ import { isLoopback } from "@schedule-manager/shared/api/loopback";
 import { MOST_AGENTS } from "@schedule-manager/shared/api/agents";
 import { DEFAULT_AGENTS } from "../sync/jitter";
 
-/** What our entry in `ui_attributes.custom_data.features` configures. */
+/** The plugin's entry in `ui_attributes.custom_data.features`. */
 export interface Settings {
-  /** Where the functions are: an origin without a slash at its end. */
+  /** The functions' origin, without a trailing slash. */
   readonly functions: string;
-  /** Flex roles that see the Schedule Manager. The functions check the Flex token again, by their own setting. */
+  /** Flex roles that see the Schedule Manager. The functions check the Flex token against their own setting. */
   readonly editorRoles: readonly string[];
-  /** What happens to a transfer to a closed queue. */
+  /** How the plugin treats a transfer to a closed queue. */
   readonly closedTransfers: "ask" | "refuse" | "allow";
-  /** About how many browsers use the plugin at once: the more, the longer each waits where all come together. */
+  /** The approximate number of concurrent browsers: waits that spread them grow with it. */
   readonly agents: number;
 }
 
@@ -21,13 +21,13 @@ const at = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
 
-/** An origin from what is configured: a bare domain is asked by https. null: not usable. */
+/** The origin of a configured domain, with https by default; null: unusable. */
 function functionsOrigin(domain: unknown): string | null {
   if (typeof domain !== "string" || domain.trim() === "") return null;
   const text = domain.trim();
   try {
     const { protocol, origin, hostname } = new URL(text.includes("://") ? text : `https://${text}`);
-    // The Flex token is sent there: unencrypted only to this machine.
+    // The Flex token is sent to this origin, so http is allowed for this machine only.
     return protocol === "https:" || (protocol === "http:" && isLoopback(hostname)) ? origin : null;
   } catch {
     return null;
@@ -47,22 +47,22 @@ function roles(value: unknown): readonly string[] {
 const transfers = (value: unknown): Settings["closedTransfers"] =>
   value === "refuse" || value === "allow" ? value : "ask";
 
-/** A number, or digits as a hand-edited configuration may have them. */
+/** A number, also as digits in a hand-edited configuration. */
 function agentsFrom(value: unknown): number {
   const count = typeof value === "string" ? Number(value) : value;
   return typeof count === "number" && count >= 1 ? Math.min(MOST_AGENTS, Math.floor(count)) : DEFAULT_AGENTS;
 }
 
 /**
- * Our entry: `flex_schedule_manager` where there is one, else `schedule_manager`. Twilio's sample has the latter name
- * too; a deploy that finds the sample's entry leaves it alone and writes ours under the former.
+ * The plugin's entry: `flex_schedule_manager` if present, else `schedule_manager`. Twilio's sample uses the latter
+ * name too; a deploy that finds the sample's entry leaves it and writes the former.
  */
 const featureFrom = (features: unknown): unknown =>
   at(features, "flex_schedule_manager") ?? at(features, "schedule_manager");
 
 /**
  * The settings in Flex's `ui_attributes`.
- * @returns null when the feature is switched off or the functions' domain is missing
+ * @returns null when the feature is off or the functions' domain is missing
  */
 export function settingsFrom(uiAttributes: unknown): Settings | null {
   const feature = featureFrom(at(at(uiAttributes, "custom_data"), "features"));

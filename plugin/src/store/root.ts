@@ -30,7 +30,7 @@ export const reducer = combineReducers({
 
 type PluginState = ReturnType<typeof reducer>;
 
-/** The part of Flex's state that the plugin knows. */
+/** The plugin's state within Flex's. */
 export interface RootState {
   readonly [STATE_NAME]: PluginState;
 }

@@ -1,10 +1,10 @@
-/** ms before the first new attempt; each further one waits twice as long, up to the longest. */
+/** ms before the first retry; the wait doubles each time, up to `LONGEST_WAIT`. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 
 /**
- * How long to wait before an attempt, in ms: with jitter, so that thousands of browsers do not come at once.
- * @param failures how many attempts failed in a row, 1 or more
+ * ms before an attempt, with jitter, so that thousands of browsers do not retry together.
+ * @param failures consecutive failures, 1 or more
  * @param random in [0, 1)
  */
 export function backoff(failures: number, random: number): number {

@@ -1,14 +1,14 @@
-/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+/** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;
 
 export interface Batch<T> {
   add(event: T): void;
-  /** Passes on at once what waits. */
+  /** Delivers the collected events now. */
   flush(): void;
   close(): void;
 }
 
-/** Passes the first event on at once and what follows within `GATHER` ms together, in order. */
+/** Delivers the first event at once, and those within the next `GATHER` ms together, in order. */
 export function batch<T>(flush: (events: readonly T[]) => void): Batch<T> {
   let waiting: T[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -3,14 +3,14 @@ import { itemOf } from "./follow-map";
 import type { OpenMaps } from "./open-maps";
 import { lost } from "./problem";
 
-/** How often a write is sent when the socket is lost under it. */
+/** Attempts per write when the socket is lost during it. */
 const ATTEMPTS = 3;
 
-/** The SDK gives `{}` for an item that is not there. */
+/** The SDK returns `{}` for an item that does not exist. */
 const isNothing = (data: unknown): boolean =>
   typeof data !== "object" || data === null || Object.keys(data).length === 0;
 
-/** What the SDK says of a request whose socket closed before the answer came. */
+/** Whether the SDK reports that the socket closed before the answer arrived. */
 function isCutOff(error: unknown): boolean {
   const { status, message } = lost(error);
   return status === 0 && message.startsWith("disconnected");
@@ -29,9 +29,8 @@ async function againWhenCutOff<T>(send: () => Promise<T>): Promise<T> {
 /**
  * Changes an item with If-Match, as the SDK's `mutate` does: see `SyncConnection.changeItem`.
  *
- * What is written while the socket is known to be lost, the SDK keeps until it is back. What it sent on a socket that
- * then closed it gives up, though, so that is sent again: the change is asked anew on top of what is there, and
- * thus it is not made twice.
+ * The SDK queues writes while it is disconnected, but fails those that were in flight when the socket closed. These
+ * are repeated; `change` is called again with the current data, so a write that did arrive is not made twice.
  */
 export function changeItem(
   open: OpenMaps,
@@ -41,7 +40,7 @@ export function changeItem(
   change: ItemChange,
 ): Promise<SyncItem | null> {
   return againWhenCutOff(async () => {
-    // One that is watched is not opened again.
+    // A map that is watched is already open.
     const { map, close } = await open(name);
     try {
       let written: object | null = null;
@@ -49,7 +48,7 @@ export function changeItem(
         key,
         (data) => {
           written = change(isNothing(data) ? undefined : data);
-          // The SDK takes null, though its types do not say so: nothing is written.
+          // The SDK accepts null, which writes nothing, although its types do not declare it.
           return written as object;
         },
         { ttl },

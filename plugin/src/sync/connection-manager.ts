@@ -5,21 +5,21 @@ import { type ClientState, type Connect, type SyncConnection, SyncProblem } from
 import { type ConnectionEvent, type ConnectionState, hasClient, TRANSITIONS } from "./connection-states";
 import type { ConnectionTask } from "./connection-task";
 
-/** ms that a socket may stay away before a new token is tried. */
+/** ms without a socket before a new token is tried. */
 const STUCK = 15_000;
 
 export type FailureReason = CallCode | "network" | "denied" | "unsupported" | "not-set-up";
 
-/** The connection as people see it. */
+/** The connection state that the interface shows. */
 export type ConnectionStatus =
   | { readonly state: "connecting" }
   | { readonly state: "connected" }
-  /** It goes on trying. */
+  /** The next attempt is automatic. */
   | { readonly state: "interrupted"; readonly reason: FailureReason }
-  /** It waits for `retry`. */
+  /** The next attempt needs `retry`. */
   | { readonly state: "failed"; readonly reason: FailureReason };
 
-/** `renew`: the token in use ends or was denied. */
+/** `renew`: the current token expires or was denied. */
 export type TokenReason = "start" | "renew";
 
 export interface ConnectionManagerOptions {
@@ -27,15 +27,15 @@ export interface ConnectionManagerOptions {
   readonly fetchToken: (why: TokenReason) => Promise<CallResult<SyncTokenAnswer>>;
   readonly onStatus: (status: ConnectionStatus) => void;
   readonly random: () => number;
-  /** ms until a token is renewed that lives so many ms. */
+  /** ms until the renewal of a token with this lifetime. */
   readonly renewAfter: (life: number) => number;
-  /** ms that one of very many browsers waits where all of them may come at once. */
+  /** ms to wait where many browsers would otherwise arrive together. */
   readonly jitter: () => number;
   readonly onTransition?:
     ((from: ConnectionState, event: ConnectionEvent, to: ConnectionState) => void) | undefined;
 }
 
-/** Asking again by itself brings nothing better. */
+/** Failures that a retry does not change. */
 const FINAL: readonly CallCode[] = ["not-allowed", "token-missing", "token-invalid"];
 
 const EVENTS: Readonly<Record<ClientState, ConnectionEvent>> = {
@@ -59,8 +59,9 @@ interface Client {
 }
 
 /**
- * Keeps one Sync client for the browser: fetches its token, opens it, runs the tasks on it, renews the token, and starts
- * again when something ended for good. `connection-states.ts` has the states. The SDK itself brings a lost socket back.
+ * Keeps the browser's one Sync client: fetches its token, opens it, runs the tasks, renews the token, and opens
+ * another client after a fatal error. `connection-states.ts` defines the states. The SDK itself reconnects a lost
+ * socket.
  */
 export class ConnectionManager {
   private state: ConnectionState = "idle";
@@ -68,19 +69,19 @@ export class ConnectionManager {
   private client: Client | null = null;
   private readonly tasks = new Set<ConnectionTask>();
   private readonly running = new Map<ConnectionTask, () => void>();
-  /** Ends with the state. */
+  /** Cleared when the state changes. */
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends with the client. */
+  /** Cleared when the client ends. */
   private renewal: ReturnType<typeof setTimeout> | undefined;
   private isRenewing = false;
-  /** Another object for each state that was entered. */
+  /** Identifies the current visit to a state: a new object each time. */
   private entered = {};
 
   constructor(private readonly options: ConnectionManagerOptions) {}
 
   /**
-   * Runs a task on the client that is open, and on each later one. Opens none.
-   * @returns stops it
+   * Runs a task on the open client and on each later one. Opens none.
+   * @returns stops the task
    */
   addTask(task: ConnectionTask): () => void {
     this.tasks.add(task);
@@ -96,7 +97,7 @@ export class ConnectionManager {
     this.happened("open");
   }
 
-  /** Tries at once what would be tried later, or not at all. */
+  /** Makes the pending attempt now, and starts again after a final failure. */
   retry(): void {
     this.failures = 0;
     this.happened("retry");
@@ -180,14 +181,14 @@ export class ConnectionManager {
         if (isMine()) void this.renew();
       },
       tokenEnded: () => {
-        // While the SDK is still disconnecting it would not take a new token.
+        // The SDK ignores a new token while it is disconnecting, so wait.
         if (isMine()) this.later(STUCK / 3, () => void this.renew());
       },
     });
     this.client = { sync, session };
     this.happened("authorized");
     this.planRenewal(session);
-    // The SDK goes on trying by itself, and does not say so.
+    // The SDK retries without reporting its failures.
     this.later(STUCK, () => {
       this.options.onStatus({ state: "interrupted", reason: "network" });
     });
@@ -218,13 +219,13 @@ export class ConnectionManager {
     client.sync.close();
   }
 
-  /** Long before its end: tokens that thousands began to use together must not be renewed together. */
+  /** Renews long before the end and at a random time, so that tokens fetched together are not renewed together. */
   private planRenewal({ ttl }: SyncTokenAnswer): void {
     clearTimeout(this.renewal);
     this.renewal = setTimeout(() => void this.renew(), this.options.renewAfter(ttl * 1000));
   }
 
-  /** Fetches a new token for the client that is open. */
+  /** Fetches a new token for the open client. */
   private async renew(): Promise<void> {
     const { client } = this;
     if (client === null || this.isRenewing || this.state === "reauthorizing") return;

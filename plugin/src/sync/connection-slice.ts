@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ConnectionStatus } from "./connection-manager";
 
-/** Whether what is on the screen is live, and if not, why. `idle`: nothing needed Sync yet. */
+/** Whether the shown data is live, and if not, why. `idle`: nothing has needed Sync yet. */
 export type Connection = { readonly state: "idle" } | (ConnectionStatus & { readonly since: number });
 
 const initialState = { state: "idle" } as Connection;
@@ -10,7 +10,7 @@ const slice = createSlice({
   name: "scheduleManager/connection",
   initialState,
   reducers: {
-    /** `at`: ms since the epoch. The same state again keeps its `since`. */
+    /** `at`: ms since the epoch. Repeating the same state keeps `since`. */
     connectionChanged: (
       state,
       { payload }: PayloadAction<{ to: ConnectionStatus; at: number }>,

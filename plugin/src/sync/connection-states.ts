@@ -1,48 +1,48 @@
-/** The states of a browser's one connection to Sync, and the only ways from one to another. */
+/** The states of a browser's one connection to Sync, and every transition between them. */
 export type ConnectionState =
-  /** Nothing needed Sync yet. */
+  /** Nothing has needed Sync yet. */
   | "idle"
-  /** Asks for a token. */
+  /** Fetching a token. */
   | "authorizing"
-  /** Has a client whose first socket is not there yet. */
+  /** A client exists; its first socket is not open yet. */
   | "connecting"
   | "connected"
-  /** The socket is lost, and the SDK tries to get it back. */
+  /** The socket is lost, and the SDK is reconnecting. */
   | "reconnecting"
-  /** Twilio denied the token: asks for another one. */
+  /** Twilio denied the token; fetching another. */
   | "reauthorizing"
-  /** The other token was handed to the SDK, which has not connected with it yet. */
+  /** The SDK has the new token and has not connected with it yet. */
   | "proving"
-  /** The client was given up; the next attempt comes by itself. */
+  /** The client was closed; the next attempt is automatic. */
   | "waiting"
-  /** Nothing improves by itself: the next attempt comes when somebody asks for it. */
+  /** A retry would not help; the next attempt needs `retry`. */
   | "failed"
   | "closed";
 
 export type ConnectionEvent =
   | "open"
-  /** A token came. */
+  /** A token arrived. */
   | "authorized"
-  /** No token came, and a later attempt may bring one. */
+  /** The token request failed; a later one may succeed. */
   | "refused"
-  /** No token came, and none will. */
+  /** The token request failed for good. */
   | "forbidden"
   | "up"
   | "down"
-  /** Twilio takes the token no more. */
+  /** Twilio no longer accepts the token. */
   | "denied"
-  /** Twilio takes this client no more. */
+  /** Twilio no longer accepts this client version. */
   | "unsupported"
-  /** A task lost what it follows. */
+  /** A task's watch ended. */
   | "broken"
-  /** A task may not read what it follows. */
+  /** A task is not allowed to read its map. */
   | "rejected"
   /** The wait is over. */
   | "due"
   | "retry"
   | "close";
 
-/** What may end any client. */
+/** Transitions of every state that has a client. */
 const WITH_CLIENT = {
   denied: "reauthorizing",
   unsupported: "failed",
@@ -53,7 +53,7 @@ const WITH_CLIENT = {
   close: "closed",
 } as const;
 
-/** An event that a state does not name changes nothing. */
+/** Events without an entry are ignored. */
 export const TRANSITIONS: Readonly<
   Record<ConnectionState, Readonly<Partial<Record<ConnectionEvent, ConnectionState>>>>
 > = {
@@ -68,7 +68,7 @@ export const TRANSITIONS: Readonly<
   connecting: { ...WITH_CLIENT, up: "connected" },
   connected: { ...WITH_CLIENT, down: "reconnecting" },
   reconnecting: { ...WITH_CLIENT, up: "connected" },
-  // The SDK may say several times that the token is denied.
+  // The SDK may report the denial several times.
   reauthorizing: { ...WITH_CLIENT, denied: "reauthorizing", authorized: "proving", refused: "waiting" },
   proving: { ...WITH_CLIENT, denied: "failed", up: "connected" },
   waiting: { due: "authorizing", retry: "authorizing", close: "closed" },
@@ -76,5 +76,5 @@ export const TRANSITIONS: Readonly<
   closed: {},
 };
 
-/** Whether there is a client, and tasks run on it. */
+/** Whether a client exists and tasks run on it. */
 export const hasClient = (state: ConnectionState): boolean => "broken" in TRANSITIONS[state];

@@ -2,11 +2,11 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { SyncConnection } from "./connection";
 
 interface TaskControl {
-  /** For a task whose watch ended or could not be opened: everything starts again, after a while. */
+  /** Reports that a watch ended or could not be opened. The manager opens a new client after a wait. */
   fail(problem: unknown): void;
 }
 
-/** Runs on the browser's one connection: started on each new client; the result stops it. */
+/** A task on the browser's one connection: called with each new client; the result stops it. */
 export type ConnectionTask = (
   sync: SyncConnection,
   session: SyncTokenAnswer,

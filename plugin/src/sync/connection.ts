@@ -1,9 +1,9 @@
 /**
- * What the plugin needs of Twilio Sync: the port between our code and the SDK. `twilio-sync.ts` is the one that
- * ships; tests run the same contract against it and against a Sync in memory.
+ * The port to Twilio Sync. `twilio-sync.ts` implements it with the SDK; tests run one contract suite against that and
+ * against an in-memory implementation.
  */
 
-/** A map's item. `data` can have been edited in the console: whoever uses it parses it. */
+/** An item of a map. `data` is unvalidated: it can be edited in the console. */
 export interface SyncItem {
   readonly key: string;
   readonly data: unknown;
@@ -12,21 +12,21 @@ export interface SyncItem {
   readonly updated: number;
 }
 
-/** Why a watch ended: the HTTP status that Sync gave (404: the object is gone). */
+/** Why a watch ended: Sync's HTTP status (404: the object was deleted). */
 export interface Lost {
   readonly status: number;
   readonly code: number;
   readonly message: string;
 }
 
-/** Told `reset` once, and from then on every change in the order in which Sync made them. */
+/** Receives `reset` once, then every change in Sync's order. */
 export interface MapListener {
   reset(items: readonly SyncItem[]): void;
   changed(item: SyncItem): void;
   removed(key: string): void;
-  /** Every page was read and every event up to now was told. Told again after each reconnection. */
+  /** Every page has been read and every event up to now delivered. Called again after each reconnection. */
   caughtUp(): void;
-  /** Nothing more comes. */
+  /** The watch ended. */
   lost(why: Lost): void;
 }
 
@@ -39,55 +39,55 @@ export interface Watch {
   close(): void;
 }
 
-/** Which items of a map are listed: by key, in the order of code units. */
+/** A range of a map's items by key, in code unit order. */
 export interface ItemRange {
-  /** The first key that belongs to it, whether or not there is such an item; absent: from the very first on. */
+  /** The first key of the range, inclusive; absent: no bound. */
   readonly from?: string;
-  /** The last key that belongs to it. */
+  /** The last key of the range, inclusive. */
   readonly to?: string;
-  /** `desc`: from the greatest key on; `from` is then the greatest. Default: `asc`. */
+  /** `desc` starts at the greatest key, and `from` is then the greatest. Default: `asc`. */
   readonly order?: "asc" | "desc";
-  /** 1 to 100, which is the default. */
+  /** 1 to 100. Default: 100. */
   readonly pageSize?: number;
 }
 
 export interface ItemPage {
   readonly items: readonly SyncItem[];
-  /** Whether the range goes on behind the last of them. */
+  /** Whether the range has items after this page. */
   readonly more: boolean;
 }
 
-/** `denied`: a new token is needed. `unsupported`: Twilio takes this client no more. */
+/** `denied`: a new token is needed. `unsupported`: Twilio no longer accepts this client version. */
 export type ClientState = "connecting" | "connected" | "disconnected" | "denied" | "unsupported";
 
 export interface ClientListener {
   state(state: ClientState): void;
-  /** A few minutes before the token ends: time for a new one. */
+  /** The token ends in a few minutes. */
   tokenEnding(): void;
   tokenEnded(): void;
 }
 
 /**
- * What an item shall hold.
- * @param data what it holds; undefined: there is none, or nothing in it
- * @returns null leaves it as it is
+ * Computes an item's new data.
+ * @param data the current data; undefined: the item does not exist or is empty
+ * @returns null leaves the item unchanged
  */
 export type ItemChange = (data: unknown) => object | null;
 
 /** One Sync client and its socket. */
 export interface SyncConnection {
-  /** Resolves once every item was told. Rejects with `SyncProblem` when the map cannot be opened or read. */
+  /**
+   * Resolves when every item has been delivered. Rejects with `SyncProblem` when the map cannot be opened or read.
+   */
   watchMap(name: string, listener: MapListener): Promise<Watch>;
   watchDocument(name: string, listener: DocumentListener): Promise<Watch>;
-  /**
-   * A page of a map that is not watched; costs two reads. Rejects with `SyncProblem`.
-   */
+  /** Reads a page of a map without watching it, in two reads. Rejects with `SyncProblem`. */
   listItems(name: string, range: ItemRange): Promise<ItemPage>;
   /**
-   * Changes an item of a map only on top of what `change` was given: it is asked again when somebody was faster.
-   * Rejects with `SyncProblem`. While the socket is lost it waits.
-   * @param ttl seconds after which Sync removes the item, from the change on
-   * @returns the item as it was written; null: it was left
+   * Changes an item with optimistic locking: after a concurrent write, `change` is called again with the new data.
+   * Rejects with `SyncProblem`. Waits while the socket is lost.
+   * @param ttl seconds after the change until Sync removes the item
+   * @returns the written item; null: unchanged
    */
   changeItem(map: string, key: string, ttl: number, change: ItemChange): Promise<SyncItem | null>;
   updateToken(token: string): Promise<void>;
@@ -96,7 +96,7 @@ export interface SyncConnection {
 
 export type Connect = (token: string, listener: ClientListener) => SyncConnection;
 
-/** A failed call to Sync. `status` 0: no answer came. */
+/** A failed call to Sync. `status` 0: no answer. */
 export class SyncProblem extends Error {
   override readonly name = "SyncProblem";
   constructor(

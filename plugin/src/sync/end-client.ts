@@ -1,22 +1,22 @@
-/** What is needed of the SDK's client to end it. */
+/** The SDK client's methods that ending it needs. */
 export interface Ending {
   readonly connectionState: string;
   shutdown(): Promise<void>;
 }
 
-/** ms after which it is seen whether a client has ended. */
+/** ms between attempts. */
 const LOOK_AGAIN = 2000;
-/** How often it is told at most. */
+/** The maximum number of attempts. */
 const TIMES = 5;
 
 const ENDED: readonly string[] = ["disconnected", "denied", "unsupported"];
 
 /**
- * Ends the SDK's client. Between a refusal and its next attempt the SDK does not take it, and would go on for ever with a
- * socket that nobody knows of: so it is told again until it has ended.
+ * Ends the SDK's client. The SDK ignores `shutdown()` between retries and would keep the socket for ever, so it is
+ * repeated until the client has ended.
  */
 export function endClient(client: Ending, times = TIMES): void {
-  // It never settles on a socket that Twilio refused for good; nobody waits for it.
+  // The promise never settles after a final refusal, so it is not awaited.
   client.shutdown().catch(() => undefined);
   if (times <= 1) return;
   setTimeout(() => {

@@ -4,10 +4,10 @@ import { type MapListener, type SyncItem, SyncProblem, type Watch } from "./conn
 import type { OpenMap } from "./open-maps";
 import { lost } from "./problem";
 
-/** How often a map is opened anew because it changed between two of its pages. */
+/** The maximum number of times a map is read again because it changed between two pages. */
 const MAX_READS = 5;
 
-/** Copied at once: the SDK goes on changing its own object. */
+/** A copy, because the SDK mutates its own object. */
 export const itemOf = ({ key, data, revision, dateUpdated }: SyncMapItem): SyncItem => ({
   key,
   data,
@@ -21,9 +21,10 @@ type MapEvent =
   | { readonly type: "lost"; readonly error: unknown };
 
 /**
- * All items, by the SDK's public paging.
+ * Reads all items with the SDK's public paging.
  * @param isDisturbed whether an item was added or removed since the map was opened
- * @returns null: not reliable. The SDK pages through its cache, and skips items around one that an event added or removed
+ * @returns null: unreliable. The SDK pages through its cache, and skips items next to one that an event added or
+ * removed
  */
 async function readPages(map: SyncMap, isDisturbed: () => boolean): Promise<readonly SyncItem[] | null> {
   const items: SyncItem[] = [];
@@ -34,13 +35,13 @@ async function readPages(map: SyncMap, isDisturbed: () => boolean): Promise<read
       if (isDisturbed()) return null;
     }
   } catch (error) {
-    // The SDK throws a TypeError where a page holds an item whose removal it was told before.
+    // The SDK throws a TypeError for a page that contains an item that an event removed before.
     if (error instanceof TypeError && isDisturbed()) return null;
     throw error;
   }
 }
 
-/** Listeners first, then the pages, then the events that came meanwhile. @returns false: to be read again */
+/** Subscribes, then reads the pages, then delivers the events received meanwhile. @returns false: read again */
 async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> {
   const { map, isSubscribed, onSubscribed, close } = opened;
   let waiting: MapEvent[] | null = [];
@@ -57,7 +58,7 @@ async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> 
       listener.lost(lost(event.error));
     }
   };
-  // Pages that were read before Sync tells changes would miss those that happen in between.
+  // Pages read before the subscription is active could miss changes in between.
   const subscribed = new Promise<void>((resolve) => {
     if (isSubscribed()) resolve();
     onSubscribed(() => {
@@ -93,7 +94,7 @@ async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> 
   waiting = null;
   listener.reset(items);
   for (const event of events) {
-    // An item of a page that came after its removal was made anew.
+    // A page contained an item after its removal event: the item was recreated.
     if (event.type !== "removed" || !keys.has(event.key)) tell(event);
   }
   if (isSubscribed() && !isLost) listener.caughtUp();

@@ -1,6 +1,6 @@
 import type { ItemPage, ItemRange, SyncItem } from "./connection";
 
-/** What of a page belongs to a range that ends at `to`. */
+/** The part of a page within a range that ends at `to`. */
 export function upTo(items: readonly SyncItem[], more: boolean, { to, order }: ItemRange): ItemPage {
   if (to === undefined) return { items, more };
   const belongs = ({ key }: SyncItem): boolean => (order === "desc" ? key >= to : key <= to);

@@ -5,8 +5,8 @@ import type { OpenMaps } from "./open-maps";
 import { upTo } from "./item-range";
 
 /**
- * Lists pages of maps. The SDK pages through its cache, in which live events leave gaps: so each page is read
- * from a map that was just opened, and a map's pages are read one after the other.
+ * Lists pages of maps. The SDK pages through its cache, in which live events leave gaps, so each page is read from a
+ * map that was just opened, and reads of one map run one after another.
  */
 export function itemLister(open: OpenMaps): (name: string, range: ItemRange) => Promise<ItemPage> {
   const last = new Map<string, Promise<unknown>>();
@@ -17,7 +17,7 @@ export function itemLister(open: OpenMaps): (name: string, range: ItemRange) => 
     try {
       let page = await map.getItems({ order, pageSize, ...(from === undefined ? {} : { from }) });
       const items = page.items.map(itemOf);
-      // Sync may send less than was asked for.
+      // Sync may return fewer items than requested.
       while (items.length < pageSize && page.hasNextPage) {
         page = await page.nextPage();
         items.push(...page.items.map(itemOf));

@@ -1,10 +1,10 @@
 import type { SyncClient, SyncMap } from "twilio-sync";
 
-/** A map, and whether Sync tells each of its changes now. */
+/** An open map, and the state of its subscription. */
 export interface OpenMap {
   readonly map: SyncMap;
   readonly isSubscribed: () => boolean;
-  /** Called each time that the subscription is there: after opening, and after each reconnection. */
+  /** Calls back each time the subscription becomes active: after opening and after each reconnection. */
   readonly onSubscribed: (listener: () => void) => void;
   readonly close: () => void;
 }
@@ -17,8 +17,8 @@ interface Subscription {
 }
 
 /**
- * Opens maps of a client. The SDK tells the subscription's state as an event only, and shares one subscription between
- * all that opened the same map; so it is remembered here for those who come later.
+ * Opens maps of a client and records the state of each subscription: the SDK reports it only as an event, and shares
+ * one subscription among all users of a map, so later users would miss it.
  */
 export function openMaps(client: SyncClient): OpenMaps {
   const subscriptions = new Map<string, Subscription>();

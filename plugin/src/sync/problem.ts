@@ -1,6 +1,6 @@
 import { type Lost, SyncProblem } from "./connection";
 
-/** What the SDK rejects with, as far as it can be told. */
+/** Maps an SDK rejection to a status, as far as possible. */
 export function lost(error: unknown): Lost {
   const { status, code, message } = (error ?? {}) as { status?: unknown; code?: unknown; message?: unknown };
   return {

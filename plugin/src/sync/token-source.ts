@@ -3,10 +3,10 @@ import type { Trace } from "../debug/debug";
 import type { CallResult } from "../functions/call";
 import type { TokenReason } from "./connection-manager";
 
-/** ms that a token must still live to begin with: a computer's clock may be minutes off. */
+/** ms. The minimum remaining lifetime of a cached token; a computer's clock can be minutes off. */
 const LEAST_LIFE = 15 * 60_000;
 
-/** A reader's token, as a browser keeps it for its next page. */
+/** A reader's token in the browser's cache. */
 export interface StoredToken {
   readonly token: string;
   readonly serviceSid: string;
@@ -18,7 +18,7 @@ export interface StoredToken {
 export interface TokenSourceOptions {
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
   readonly identity: string;
-  /** A token that may change something is fetched anew for each page, and never kept. */
+  /** An editor's token is fetched for each page and never stored. */
   readonly mayEdit: boolean;
   /** ms since the epoch, corrected. */
   readonly now: () => number;
@@ -26,18 +26,18 @@ export interface TokenSourceOptions {
 }
 
 export interface TokenSource {
-  /** Begins with what an earlier page kept. */
+  /** Sets the token from the cache. */
   restore(token: StoredToken | null): void;
-  /** What a later page may begin with; null: nothing. */
+  /** The token to store in the cache; null: none. */
   stored(): StoredToken | null;
-  /** The number of shards that Sync says; the functions' answers may be older. */
+  /** Sets the number of shards from Sync; the functions' answers may be older. */
   learnShards(shards: number): void;
   fetch(why: TokenReason): Promise<CallResult<SyncTokenAnswer>>;
 }
 
 /**
- * Where tokens come from: a reader's page begins with the one that its browser kept, if it lives long enough; all others
- * come from the functions.
+ * Provides tokens: a reader's page starts with the cached token if that lives long enough; all others come from the
+ * functions.
  */
 export function tokenSource({
   askFunctions,
@@ -48,7 +48,7 @@ export function tokenSource({
 }: TokenSourceOptions): TokenSource {
   let stored: StoredToken | null = null;
   let shards: number | null = null;
-  /** Tried once: the next attempt after it gets a fresh one. */
+  /** A cached token is tried once; the next attempt fetches another. */
   let isUntried = false;
 
   return {

@@ -8,12 +8,12 @@ import { itemLister } from "./list-items";
 import { problem, lost } from "./problem";
 import { openMaps } from "./open-maps";
 
-/** ms between attempts to get the socket back: soon at first, and never minutes apart as the SDK's default. */
+/** ms between reconnection attempts. The SDK's default grows to minutes. */
 const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
-/** How Twilsock closes a client whose protocol it does not take any more. */
+/** The status with which Twilsock closes a client whose protocol it no longer accepts. */
 const NOT_ACCEPTABLE = 406;
 
-/** As the SDK gives them, `retrying` though it does not name it. https://www.twilio.com/docs/sync/connection-states */
+/** The SDK's states, including the undocumented `retrying`. https://www.twilio.com/docs/sync/connection-states */
 const STATES: Readonly<Record<string, ClientState>> = {
   connecting: "connecting",
   retrying: "connecting",
@@ -94,20 +94,20 @@ function connection(client: SyncClient): SyncConnection {
 
 export interface TwilioSyncOptions {
   readonly region: string | null;
-  /** How much the SDK writes to the console. Default: nothing. */
+  /** How much the SDK logs to the console. Default: nothing. */
   readonly logLevel?: SdkLogLevel;
-  /** For the SDK, as it documents them or not; tests point it at a Sync of their own. */
+  /** Further SDK options, documented or not; tests point the SDK at a local Sync. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** Opens the SDK's client; the token decides which Sync service it speaks to. */
+/** Opens the SDK's client; the token determines the Sync service. */
 export const twilioSync =
   ({ region, logLevel = "silent", more }: TwilioSyncOptions): Connect =>
   (token, listener: ClientListener) => {
     const client = new SyncClient(token, {
       logLevel,
       retryPolicy: RETRY,
-      // The SDK would open objects from the tab's memory, and then not know which events it missed.
+      // The SDK would open objects from the tab's storage without knowing which events it missed.
       Sync: { enableSessionStorage: false },
       ...(region === null ? {} : { region }),
       ...more,
@@ -115,7 +115,7 @@ export const twilioSync =
     client.on("connectionStateChanged", (state) => {
       listener.state(STATES[state] ?? "disconnected");
     });
-    // A socket that breaks while it opens is called terminal, too, though the SDK goes on: that one has no status.
+    // The SDK calls a socket that breaks while opening terminal too, but retries it; that error has no status.
     client.on("connectionError", (error) => {
       const { terminal, httpStatusCode } = error as typeof error & { readonly httpStatusCode?: unknown };
       if (terminal && httpStatusCode === NOT_ACCEPTABLE) listener.state("unsupported");

@@ -23,7 +23,7 @@ const WORDS: Readonly<Partial<Record<CallCode, MessageKey>>> = {
   unreachable: "publish.failed.unreachable",
 };
 
-/** Why a publish failed and what to do, in the plugin's words. */
+/** Describes why a publish failed, and the remedy. */
 export function describePublishFailure(t: Translate, code: CallCode): string {
   const key = WORDS[code];
   return key === undefined ? t("publish.failed.other", { code }) : t(key);

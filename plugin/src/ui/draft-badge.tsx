@@ -5,7 +5,7 @@ import { type Draft, draftRef } from "../drafts/draft";
 import type { RootState } from "../store/root";
 import { selectDraftStates } from "../drafts/selectors";
 
-/** Marks what is not published yet, and how it stands. */
+/** The badge of an unpublished draft and its state. */
 export function DraftBadge({ draft }: { readonly draft: Draft | undefined }) {
   const t = useTranslate();
   const is = useSelector((root: RootState) =>

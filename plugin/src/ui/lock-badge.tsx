@@ -9,7 +9,7 @@ import { useServices } from "../services/services";
 import { useLockOwner } from "../locks/use-lock-owner";
 import { personName } from "@schedule-manager/shared/sync/person-name";
 
-/** Who else edits an item, and since when; nothing while nobody does. */
+/** Shows who else edits an item, and since when; renders nothing when nobody does. */
 export function LockBadge({ item }: { readonly item: ItemRef }) {
   const { t, locale, localNow } = useServices();
   const holder = useLockOwner(item);
@@ -21,7 +21,7 @@ export function LockBadge({ item }: { readonly item: ItemRef }) {
   const label = holder.self ? t("lock.mark.tab") : t("lock.mark.label", values);
   return (
     <Box as="span" display="inline-flex" alignItems="center" columnGap="space20" title={label}>
-      {/* Letters of this size would be too faint on their ground. */}
+      {/* An icon, because initials of this size have too little contrast. */}
       <Avatar size="sizeIcon10" name={values.name} icon={UserIcon} />
       <Text as="span" aria-hidden color="colorTextWeak" fontSize="fontSize20" fontWeight="fontWeightNormal">
         {holder.self ? label : t("lock.mark", values)}

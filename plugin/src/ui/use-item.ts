@@ -15,11 +15,11 @@ import { stored } from "../catalogue/stored";
 export interface EditedItem<T> {
   readonly live: LiveItem<T> | undefined;
   readonly draft: Draft | undefined;
-  /** undefined: there is no draft, or the catalogue is not there yet. */
+  /** undefined: no draft, or the catalogue is not loaded. */
   readonly state: DraftState | undefined;
-  /** The draft, or else what is live; null: neither, or it is (to be) deleted. */
+  /** The draft's value, or the live one; null: neither exists, or the item is deleted. */
   readonly value: T | null;
-  /** Sets the whole item; null: deletes it. */
+  /** Sets the whole item; null deletes it. */
   readonly change: (value: T | null) => void;
 }
 
@@ -28,7 +28,7 @@ interface Kinds {
   readonly rule: Rule;
 }
 
-/** An item with its draft, and the way to edit it. */
+/** An item with its draft, and the function that edits it. */
 export function useItem<K extends ItemKind>(kind: K, id: string): EditedItem<Kinds[K]> {
   type T = Kinds[K];
   const dispatch = useDispatch();

@@ -6,7 +6,7 @@ import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { personName } from "@schedule-manager/shared/sync/person-name";
 
-/** How to name a person: by the name that was seen while they edited, as everywhere on the screen. */
+/** Returns the name of a person: the one seen in edit locks, or the recorded one. */
 export function usePerson(): (actor: Actor) => string {
   const t = useTranslate();
   const people = useSelector((root: RootState) => pluginState(root).presence.people);

@@ -26,8 +26,8 @@ describe("parts of the plugin", () => {
 
   it.each([
     ["can't be had", () => lastScript().dispatchEvent(new Event("error")), "could not be loaded"],
-    ["are something else", () => lastScript().dispatchEvent(new Event("load")), "is not a part"],
-    ["do not come", () => jest.advanceTimersByTime(CHUNK_TIMEOUT), "did not come in time"],
+    ["are something else", () => lastScript().dispatchEvent(new Event("load")), "is not a chunk"],
+    ["do not come", () => jest.advanceTimersByTime(CHUNK_TIMEOUT), "did not load in time"],
   ])("[PP4] that %s are refused, and leave no script behind", async (_, happen, why) => {
     jest.useFakeTimers();
     const before = document.head.querySelectorAll("script").length;

@@ -1,25 +1,25 @@
 /**
- * Flex loads one script of a plugin, in every browser. What only admins need is therefore in scripts of its own, which
- * are public assets beside the functions: the one other place that the plugin knows. The build (plugin/build-plugin.ts) puts
- * `FlexScheduleManagerParts.load("<version>/<name>.js")` where the sources say `import("…")`.
+ * Loads chunks. Flex loads one script per plugin in every browser, so admin code is in separate chunks. They are
+ * public assets of the functions, the only other origin that the plugin has. The build (plugin/build-plugin.ts)
+ * replaces `import("…")` with `FlexScheduleManagerParts.load("<release>/<name>.js")`.
  */
 import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
 
-/** The global by which scripts hand over what they export, each under its name. */
+/** The global to which each chunk assigns its exports, under `chunkKey`. */
 export const CHUNKS = "FlexScheduleManagerParts";
-/** ms until a script that does not come is given up. */
+/** ms after which loading a chunk fails. */
 const CHUNK_TIMEOUT = 30_000;
 
-/** The key under which a script of that path hands over what it exports. */
+/** The property of the global that holds the exports of the chunk at a path. */
 export const chunkKey = (path: string): string => path.replace(/^.*\/|\.js$/g, "").replaceAll("-", "_");
 
 interface Parts {
-  /** @param path below `PARTS_PATH` @returns what the script exports; rejected when it can't be had */
+  /** @param path below `CHUNKS_PATH` @returns the chunk's exports; rejects when it cannot be loaded */
   readonly load: (path: string) => Promise<unknown>;
   readonly [key: string]: unknown;
 }
 
-/** Makes the parts loadable from the functions' origin. */
+/** Sets up the global that loads chunks from the functions' origin. */
 export function provideChunks(origin: string, page: Document = document): Parts {
   const parts: Parts = {
     load: (path) =>
@@ -31,7 +31,7 @@ export function provideChunks(origin: string, page: Document = document): Parts 
           reject(new Error(`${script.src} ${why}`));
         };
         const timer = setTimeout(() => {
-          fail("did not come in time");
+          fail("did not load in time");
         }, CHUNK_TIMEOUT);
         script.src = `${origin}${CHUNKS_PATH}/${path}`;
         script.onerror = () => {
@@ -40,7 +40,7 @@ export function provideChunks(origin: string, page: Document = document): Parts 
         script.onload = () => {
           const part = parts[chunkKey(path)];
           if (part === undefined) {
-            fail("is not a part of the plugin");
+            fail("is not a chunk of the plugin");
             return;
           }
           clearTimeout(timer);

@@ -1,8 +1,8 @@
-/** Something that is loaded when it is first needed, and kept. */
+/** A value that is loaded on first use and then kept. */
 export interface LoadedOnce<T> {
   /** null: not loaded. */
   readonly current: () => T | null;
-  /** Loads it unless it is there or under way; after a failure, anew. */
+  /** Loads the value, or shares the load in progress. A call after a failure loads again. */
   readonly load: () => Promise<T>;
 }
 

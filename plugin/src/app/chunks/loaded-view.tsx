@@ -12,7 +12,7 @@ interface Props {
   readonly locale: string;
 }
 
-/** Shows a view whose script is loaded when it is first opened, and says what goes on until then. */
+/** Loads a view's chunk on first use; shows a spinner, or the failure with a retry button, meanwhile. */
 export function LoadedView({ view, t, locale }: Props) {
   const [View, setView] = useState(view.current);
   const [failed, setFailed] = useState(false);
@@ -20,7 +20,7 @@ export function LoadedView({ view, t, locale }: Props) {
   const load = useCallback(() => {
     setFailed(false);
     view.load().then(
-      // A function in a state is taken for one that makes the next state.
+      // The wrapper keeps `setState` from calling the component as an updater.
       (loaded) => mounted.current && setView(() => loaded),
       () => mounted.current && setFailed(true),
     );

@@ -9,8 +9,8 @@ interface KeptSchema extends DBSchema {
 }
 
 /**
- * Keeps the catalogue in the browser's IndexedDB; without one, as in some private windows, keeps nothing.
- * @param name one database for each Flex account
+ * Stores the catalogue in IndexedDB. Where IndexedDB is missing, as in some private windows, it stores nothing.
+ * @param name a database name per Flex account
  */
 export function idbStore(name: string): CatalogueCache {
   let opening: Promise<IDBPDatabase<KeptSchema>> | null = null;
@@ -20,7 +20,7 @@ export function idbStore(name: string): CatalogueCache {
         db.createObjectStore("items", { keyPath: "ref" });
         db.createObjectStore("place");
       },
-      // Another page wants to delete or upgrade it, and must not wait for this one.
+      // Another page wants to delete or upgrade the database and must not wait for this one.
       blocking(_, __, event) {
         (event.target as IDBDatabase).close();
         opening = null;

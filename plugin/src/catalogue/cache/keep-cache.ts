@@ -13,9 +13,9 @@ import {
   type CatalogueCache,
 } from "./stored-catalogue";
 
-/** ms from a change until it is kept: several changes make one write. */
+/** ms from a change to the write, so several changes make one write. */
 const STORE_AFTER = 10_000;
-/** ms between writes that say no more than that all is still so. */
+/** ms between writes that only refresh `asOf`. */
 const SAY_AGAIN = 60_000;
 
 export interface CacheOptions {
@@ -40,13 +40,13 @@ function held({ schedules, rules }: Live): Held {
 }
 
 /**
- * Keeps what is live for the next page of this browser: what changed, a while after it changed, and from time to time
- * that all is still so. What is not live is not kept: then the older, whole one stays.
+ * Writes the live catalogue to the browser's cache: changed items after a delay, and `asOf` periodically. While the
+ * catalogue is not live it writes nothing, so the older complete cache stays.
  * @returns stops
  */
 export function storeCatalogue(options: CacheOptions): () => void {
   const { store, kept, token, now } = options;
-  /** What the browser holds, as far as this page knows. */
+  /** The items in the cache; null: unknown. */
   let saved: Held | null = null;
   let saving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

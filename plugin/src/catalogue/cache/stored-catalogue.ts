@@ -6,9 +6,9 @@ import { liveItem } from "../parse-item";
 import { stored } from "../stored";
 import type { StoredToken } from "../../sync/token-source";
 
-/** Counted up when what is kept changes its shape: what an older version kept is not used. */
+/** Incremented when the stored shape changes. Caches of other versions are ignored. */
 export const CACHE_VERSION = 2;
-/** ms: older schedules say too little about today. */
+/** ms. Older schedules are too likely to be wrong today. */
 const CACHE_LIFETIME = 7 * 24 * 3_600_000;
 
 const item = v.object({
@@ -23,20 +23,19 @@ const item = v.object({
 
 const place = v.object({
   version: v.literal(CACHE_VERSION),
-  /** ms since the epoch, the server's clock: when the items were last known to be what Sync held. */
+  /** ms since the epoch, the server's clock: when the items last matched Sync. */
   asOf: v.number(),
   maps: v.pipe(v.array(v.string()), v.minLength(1)),
   token: v.nullable(
     v.object({ token: v.string(), serviceSid: v.string(), shards: v.number(), endsAt: v.number() }),
   ),
-  /** ms that this computer's clock was behind the server's; null: not known. */
+  /** Server's time minus this computer's, in ms; null: unknown. */
   offset: v.nullable(v.number()),
 });
 
-/** An item as it is kept. */
 export type StoredCatalogueItem = Readonly<v.InferOutput<typeof item>> & { readonly ref: ItemRef };
 
-/** What is kept beside the items. */
+/** The record beside the items. */
 export type CacheKey = Readonly<v.InferOutput<typeof place>>;
 
 export interface CachedPage {
@@ -45,14 +44,14 @@ export interface CachedPage {
   readonly offset: number | null;
 }
 
-/** Where a browser keeps them. Neither call ever rejects: keeping is a convenience. */
+/** The browser's storage of the catalogue. Neither method rejects: without a cache everything works, only later. */
 export interface CatalogueCache {
-  /** As it was saved, unchecked; null: nothing. */
+  /** Returns the stored values unvalidated; null: nothing is stored. */
   load(): Promise<{ readonly items: readonly unknown[]; readonly place: unknown } | null>;
-  /** All of it, or nothing. @returns whether it was done */
+  /** Writes everything or nothing. @returns whether it succeeded */
   save(change: {
     readonly put: readonly StoredCatalogueItem[];
-    /** Done first. `all`: what an earlier page kept goes. */
+    /** Removed before the writes. `all`: removes every item of an earlier page. */
     readonly drop: readonly ItemRef[] | "all";
     readonly place: CacheKey;
   }): Promise<boolean>;
@@ -69,16 +68,16 @@ export const storedCatalogueItem = (kind: ItemKind, live: LiveSchedule | LiveRul
 });
 
 /**
- * What was kept, checked like everything that comes from outside.
+ * Validates a stored catalogue.
  * @param now ms since the epoch
- * @returns null: nothing, or nothing of use
+ * @returns null: nothing is stored, or it is unusable
  */
 export function storedCatalogueFrom(
   loaded: Awaited<ReturnType<CatalogueCache["load"]>>,
   now: number,
 ): CachedPage | null {
   const checked = v.safeParse(v.object({ place, items: v.array(item) }), loaded);
-  // With one item that is missing, statuses would be wrong: then better nothing.
+  // One missing item makes statuses wrong, so an incomplete cache is discarded.
   if (!checked.success || now - checked.output.place.asOf > CACHE_LIFETIME) return null;
   const { items, place: kept } = checked.output;
   const schedules: LiveSchedule[] = [];
@@ -89,6 +88,6 @@ export function storedCatalogueFrom(
     else rules.push(live as LiveRule);
   }
   const { token, offset, maps } = kept;
-  // A clock that was set back must not make it of the future.
+  // Keeps `asOf` out of the future after the clock was set back.
   return { catalogue: { schedules, rules, maps, asOf: Math.min(kept.asOf, now) }, token, offset };
 }

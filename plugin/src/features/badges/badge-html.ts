@@ -10,8 +10,9 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 export const BADGE_CLASS = "ScheduleManager-Badge";
 
 /**
- * The badge as HTML, since Flex fills a queue's row from a template. Only our own tags; all words escaped.
- * @param stale words for "as of when", when the status may be out of date
+ * The badge as HTML, because Flex fills a queue's row from a template. It contains only the plugin's tags; texts are
+ * escaped.
+ * @param stale the text that dates a status that may be out of date
  */
 export function badgeHtml(isOpen: boolean, words: string, stale: string | null): string {
   const state = isOpen ? "open" : "closed";
@@ -19,14 +20,17 @@ export function badgeHtml(isOpen: boolean, words: string, stale: string | null):
   return `<span class="${BADGE_CLASS} ${BADGE_CLASS}--${state}"><span class="${BADGE_CLASS}-words">${escape(words)}</span>${note}</span>`;
 }
 
-/** In place of a badge where nothing is known of any schedule. */
+/** Replaces the badge while no schedule is known. */
 export const unknownHtml = (words: string): string =>
   `<span class="${BADGE_CLASS} ${BADGE_CLASS}--unknown"><span class="${BADGE_CLASS}-note">${escape(words)}</span></span>`;
 
 /** Flex's row of a queue. */
 export const QUEUE_ROW = ".Twilio-WorkerDirectory-Queue";
 
-/** Flex's rows are as high as two lines: with longer words they grow. Text and ground are a pair with a contrast of at least 7:1, whatever theme Flex has. */
+/**
+ * Flex's rows have room for two lines; longer texts need them to grow. Text and background keep a contrast of 7:1 in
+ * every Flex theme.
+ */
 export const BADGE_CSS = `
 ${QUEUE_ROW}:has(.${BADGE_CLASS}) { height: auto; min-height: 44px; flex-shrink: 0; padding-top: 2px; padding-bottom: 2px; }
 .${BADGE_CLASS} { display: block; margin-top: 2px; line-height: 16px; font-weight: 400; white-space: normal; }

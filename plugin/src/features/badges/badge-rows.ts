@@ -1,4 +1,4 @@
-/** The rows that Flex has rendered, and what each showed; draws one again when it would show something else. */
+/** The rows that Flex has rendered with their current HTML; re-renders a row when its HTML changes. */
 export interface BadgeRow {
   readonly html: string;
   readonly draw: () => void;
@@ -16,7 +16,7 @@ export class BadgeRows {
     return [...this.rows.keys()];
   }
 
-  /** @param html what a row would show now */
+  /** @param html the HTML of a row for the current state */
   update(html: (key: string) => string): void {
     for (const [key, row] of this.rows) {
       if (html(key) !== row.html) row.draw();

@@ -8,15 +8,15 @@ import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";
 import type { Questions } from "./question";
 import { describeStale } from "./stale";
 
-/** What Flex gives a listener of an action: the payload that it then acts on. */
+/** The payload that Flex passes to an action's listener and then acts on. */
 export type TransferPayload = Record<string, unknown>;
 
-/** Flex's actions that transfer a task, with the field of the payload that names the target. */
+/** Flex's actions that transfer a task, with the payload field that names the target. */
 export const TRANSFER_ACTIONS = [
   { action: "TransferTask", target: "targetSid" },
   // Chat, SMS and e-mail, where the account's TransferSettings enable it.
   { action: "StartChannelTransfer", target: "toSid" },
-  // Twilio's plugin template cancels TransferTask for a chat and invokes this action of its own.
+  // Twilio's plugin template cancels TransferTask for a chat and invokes this action instead.
   { action: "ChatTransferTask", target: "targetSid" },
 ] as const;
 
@@ -29,7 +29,7 @@ export interface GuardOptions {
   readonly questions: Pick<Questions, "ask">;
   readonly t: AgentTranslate;
   readonly locale: string;
-  /** The reader's own, IANA. */
+  /** The reader's zone, IANA. */
   readonly timeZone: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
@@ -37,7 +37,7 @@ export interface GuardOptions {
 
 /**
  * A listener that runs before Flex transfers a task. Transfers to agents, to queues without a schedule and to open
- * queues go through; so does everything while nothing is known of the schedules: a call must not hang on that.
+ * queues proceed; so does every transfer while no schedule is known, because a call must not wait for that.
  */
 export function guardTransfers(
   options: GuardOptions,
@@ -63,7 +63,7 @@ export function guardTransfers(
         .filter((other): other is Queue => other !== undefined && other.sid !== queue.sid),
     });
     if (answer.do === "cancel") abort();
-    // The same transfer goes on, so that Flex finishes it in its own way: it closes its dialog and leaves the chat.
+    // Changing the target lets Flex finish the same transfer, including closing its dialog and leaving the chat.
     if (answer.do === "instead") payload[target] = answer.queue.sid;
   };
 }

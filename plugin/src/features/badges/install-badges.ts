@@ -11,34 +11,34 @@ import { correctedNow, queueStatus } from "./queue-status";
 import { staleHolds, describeStale } from "./stale";
 import { unknownIn } from "./unknown";
 
-/** Flex's template for a queue's row, and the name of our helper in it. */
+/** Flex's template for a queue's row, and the name of the plugin's helper in it. */
 const QUEUE_TEXT = "WorkerDirectoryQueueItemText";
 const HELPER = "scheduleBadge";
 
-/** What Flex's templates run on: Handlebars, which it puts on the window. */
+/** Handlebars, which renders Flex's templates and which Flex puts on the window. */
 export interface Templates {
   registerHelper(name: string, helper: (this: TemplateContext, queue: unknown) => string): void;
 }
 
-/** What Flex hands a template beside its values. */
+/** The options that Flex passes to a template helper. */
 interface TemplateContext {
   readonly forceUpdate?: () => void;
 }
 
 export interface BadgeOptions {
   readonly templates: Templates;
-  /** Flex's strings, which the badge is appended to. */
+  /** Flex's strings; the badge is appended to the row's template. */
   readonly strings: Record<string, unknown>;
   readonly document: Document;
   readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
   readonly queues: KnownQueues;
   readonly t: AgentTranslate;
   readonly locale: string;
-  /** The reader's own, IANA: an agent reads times by the clock on their desk, whatever zone a schedule is in. */
+  /** The reader's zone, IANA: agents read times in their own zone, whatever zone a schedule has. */
   readonly timeZone: string;
   /** ms since the epoch, this computer's clock. */
   readonly localNow: () => number;
-  /** Opens Sync, unless it is open: called when the first row is shown, never before. */
+  /** Opens Sync, unless it is open. Called when the first row is rendered. */
   readonly connect: () => void;
 }
 
@@ -49,15 +49,15 @@ function queueFrom(value: unknown): Queue | null {
 }
 
 /**
- * Shows each queue's status in Flex's own transfer dialog, which has no place for components in its rows: the row's
- * text is a template, so the badge is a helper in it. A row is drawn again when its words change.
+ * Shows each queue's status in Flex's transfer dialog. Its rows take no components, but their text is a template, so
+ * the badge is a template helper. A row renders again when its text changes.
  */
 export function installBadges(options: BadgeOptions): void {
   const { templates, strings, document, store, queues, t, locale, timeZone, localNow, connect } = options;
   const rows = new BadgeRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
-  /** When opening hours were first needed. */
+  /** The time of the first render, from which an unknown status is measured. */
   let asked = Infinity;
 
   const now = (): number => correctedNow(store.getState(), localNow());
@@ -76,7 +76,7 @@ export function installBadges(options: BadgeOptions): void {
 
   const shown = (): boolean => document.querySelector(`.${BADGE_CLASS}, ${QUEUE_ROW}`) !== null;
 
-  /** One timer for all rows, and only while there are some. */
+  /** One timer for all rows, running only while there are some. */
   const plan = (): void => {
     clearTimeout(timer);
     const root = store.getState();
@@ -131,7 +131,7 @@ export function installBadges(options: BadgeOptions): void {
     const { forceUpdate } = this;
     const text = html(queue.sid);
     if (forceUpdate !== undefined) rows.rendered(queue.sid, { html: text, draw: forceUpdate });
-    // Flex is rendering: what follows dispatches, so it has to wait until that is done.
+    // Flex is rendering, and the next step dispatches, so it runs after the render.
     setTimeout(following ? plan : begin, 0);
     return text;
   });

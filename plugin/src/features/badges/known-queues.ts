@@ -1,7 +1,7 @@
 import { sameName } from "@schedule-manager/shared/model/names";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 
-/** The queues that the transfer dialog has shown, since Flex tells only there which SID has which name. */
+/** The queues that the transfer dialog has shown. Flex gives a queue's SID and name together only there. */
 export class KnownQueues {
   private readonly bySid = new Map<string, Queue>();
   private readonly byName = new Map<string, Queue>();
@@ -11,7 +11,7 @@ export class KnownQueues {
     this.byName.set(sameName(queue.name), queue);
   }
 
-  /** A queue by its SID or its name. */
+  /** Finds a queue by SID or name. */
   find(sidOrName: string): Queue | undefined {
     return this.bySid.get(sidOrName) ?? this.byName.get(sameName(sidOrName));
   }

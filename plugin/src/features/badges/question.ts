@@ -1,22 +1,22 @@
 import type { Queue } from "@schedule-manager/shared/model/queues";
 
-/** What is asked before a call goes to a closed queue. */
+/** The question before a transfer to a closed queue. */
 export interface Question {
   readonly queue: Queue;
-  /** The queue's status in words, such as "Closed for holiday · opens Mon 08:00". */
+  /** The queue's status as text, such as "Closed for holiday · opens Mon 08:00". */
   readonly status: string;
-  /** As of when that is, when it may be out of date. */
+  /** The date of the status, when it may be out of date. */
   readonly stale: string | null;
-  /** Whether the transfer may be made all the same. */
+  /** Whether the agent may transfer anyway. */
   readonly mayProceed: boolean;
-  /** Open queues that would do. */
+  /** Open queues that can take the transfer instead. */
   readonly instead: readonly Queue[];
 }
 
 export type Answer =
   { readonly do: "proceed" } | { readonly do: "cancel" } | { readonly do: "instead"; readonly queue: Queue };
 
-/** One question at a time: a new one cancels the one before. */
+/** Holds one question at a time; a new one cancels the previous one. */
 export class Questions {
   private asked: { readonly question: Question; readonly settle: (answer: Answer) => void } | null = null;
   private readonly listeners = new Set<() => void>();
@@ -41,7 +41,7 @@ export class Questions {
     this.tell();
   }
 
-  /** @returns stops listening */
+  /** @returns unsubscribes */
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

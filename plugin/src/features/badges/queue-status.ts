@@ -13,14 +13,14 @@ export interface QueueStatus {
   readonly status: ScheduleStatus;
 }
 
-/** What the schedule of a queue says now; null: it has none, or nothing is known yet. */
+/** The current status of a queue's schedule; null: it has no schedule, or the catalogue is not loaded. */
 export function queueStatus(root: RootState, queue: Queue): QueueStatus | null {
   const schedule = selectScheduleOfQueue(root)(queue);
   const status = schedule === null ? undefined : selectStatusTable(root).statuses.get(schedule.id);
   return schedule === null || status === undefined ? null : { schedule, status };
 }
 
-/** Queues (names or SIDs) of open schedules that can stand in for a closed one. */
+/** The queues (names or SIDs) of open schedules in the same group. */
 export function openQueuesInstead(root: RootState, closed: Schedule): readonly string[] {
   const { statuses } = selectStatusTable(root);
   const isOpen = ({ id }: Schedule): boolean => statuses.get(id)?.decision.isOpen === true;

@@ -16,17 +16,17 @@ import type { Questions } from "./question";
 
 const HEADING = "schedule-manager-transfer-question";
 const ELEMENT = "SCHEDULE_MANAGER_TRANSFER_QUESTION";
-/** Flex keeps its transfer dialog open for a chat, at a z-index of 100, where Paste's modals are at 80. */
+/** For a chat, Flex keeps its transfer dialog open at z-index 100; Paste's modals have 80. */
 const ABOVE_THE_DIALOG = `[data-paste-element="${ELEMENT}_OVERLAY"] { z-index: 110 !important; }`;
 
 interface Props {
   readonly questions: Questions;
   readonly t: AgentTranslate;
-  /** BCP 47: which language it is asked in. */
+  /** BCP 47, the dialog's language. */
   readonly locale: string;
 }
 
-/** Asks before a transfer to a closed queue, or says why it is refused. */
+/** Asks before a transfer to a closed queue, or explains why it is refused. */
 export function TransferQuestion({ questions, t, locale }: Props) {
   const [question, setQuestion] = useState(questions.current);
   useEffect(

@@ -2,11 +2,11 @@ import { isLoaded } from "../../catalogue/live";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 
-/** ms after which an agent is told that no opening hours are known: much longer than they take to come. */
+/** ms after which an agent sees that no opening hours are known; loading normally takes much less. */
 const UNKNOWN_AFTER = 10_000;
 
 /**
- * ms until an agent is told so; 0: it is time; null: they are known.
+ * ms until that message is due; 0: due; null: the opening hours are known.
  * @param asked ms since the epoch, this computer's clock: when they were first needed
  * @param localNow ms since the epoch, this computer's clock
  */

@@ -20,7 +20,7 @@ interface Props {
   readonly onChoose: (field: ItemField, side: Side) => void;
 }
 
-/** Base, theirs and mine side by side, field by field, to choose from. */
+/** Shows base, theirs and mine side by side, field by field, to choose from. */
 export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: Props) {
   const { t, locale } = useServices();
   const uid = useUID();

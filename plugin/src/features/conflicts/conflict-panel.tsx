@@ -20,7 +20,7 @@ import { ConflictFields } from "./conflict-fields";
 interface Props {
   readonly draft: Draft;
   readonly state: DraftState;
-  /** The name of a rule, or its id. */
+  /** The name of a rule; its id when unknown. */
   readonly ruleName: (id: string) => string;
 }
 
@@ -40,7 +40,7 @@ function useTheirs(draft: Draft): { readonly who: string; readonly when: string 
   };
 }
 
-/** What to do about a draft whose item was changed or deleted by somebody else. Nothing, for any other draft. */
+/** Resolves a draft whose item somebody else changed or deleted; renders nothing for other drafts. */
 export function ConflictPanel({ draft, state, ruleName }: Props) {
   const { t } = useServices();
   const dispatch = useDispatch();

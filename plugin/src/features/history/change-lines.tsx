@@ -6,7 +6,7 @@ import { useServices } from "../../services/services";
 import { rulesIn, describeStep } from "./describe-step";
 import { useRuleNames } from "./use-rule-names";
 
-/** What one step changed, in words. */
+/** Describes the change of one step. */
 export function ChangeLines({ step }: { readonly step: Step }) {
   const { t, locale } = useServices();
   const rules = useMemo(() => rulesIn(step), [step]);

@@ -6,7 +6,7 @@ import { valueOf } from "@schedule-manager/shared/history/item-at";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { HistoryData } from "@schedule-manager/shared/sync/layout";
 
-/** A value of the history as an item; undefined: it can't be read (any more). */
+/** Parses a value of the history; undefined: it is invalid today. */
 export function readable(entry: HistoryData, value: StoredItem | null): StoredItem | null | undefined {
   if (value === null) return null;
   const item = valueOf(entry.kind, { ...entry, value });
@@ -15,7 +15,7 @@ export function readable(entry: HistoryData, value: StoredItem | null): StoredIt
   return stored;
 }
 
-/** What a step changed, as sentences. */
+/** Describes the change of a step as sentences. */
 export function describeStep({ entry, before }: Step, context: DescribeChangeContext): readonly string[] {
   const { t } = context;
   const after = readable(entry, entry.value);
@@ -29,7 +29,7 @@ export function describeStep({ entry, before }: Step, context: DescribeChangeCon
   return lines.length === 0 ? [t("history.nothing")] : lines;
 }
 
-/** The rules that a step speaks of. */
+/** The ids of the rules that a step refers to. */
 export const rulesIn = ({ entry, before }: Step): readonly string[] => {
   const lists = [entry.value, before].map((value) => {
     const rules: unknown = (value as { readonly rules?: unknown } | null | undefined)?.rules;

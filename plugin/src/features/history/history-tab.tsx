@@ -8,7 +8,7 @@ import { selectSchedules } from "../../catalogue/selectors";
 import { Publishes } from "./publishes";
 import { PastStatusForm } from "./past-status-form";
 
-/** Whether one was open then, and every publish. */
+/** The question about a past status, and the list of publishes. */
 export function HistoryTab() {
   const t = useTranslate();
   const schedules = useSelector(selectSchedules);

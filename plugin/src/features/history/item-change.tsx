@@ -15,7 +15,7 @@ import { useHistoryVersion } from "./use-history-version";
 import { useRestore } from "./use-restore";
 import { type LoadedStep, useStep } from "./use-step";
 
-/** As it is called now, or was called last. */
+/** The item's current or last name. */
 function useName(kind: ItemKind, id: string, step: LoadedStep): string {
   const { history } = useServices();
   const live = useSelector(selectNames).get(itemRef(kind, id));
@@ -28,7 +28,7 @@ function useName(kind: ItemKind, id: string, step: LoadedStep): string {
   return live ?? own ?? last ?? id;
 }
 
-/** What a deletion took away, if it is still away and can be read. */
+/** The deleted item, if the step deleted it, it is still deleted, and its version is valid. */
 function deleted(step: LoadedStep, isLive: boolean): StoredItem | null {
   if (typeof step === "string" || isLive || step.entry.value !== null || !step.before) return null;
   return readable(step.entry, step.before) ?? null;
@@ -40,7 +40,7 @@ interface Props {
   readonly generation: number;
 }
 
-/** What one publish did to one item. */
+/** Shows the change that one publish made to one item. */
 export function ItemChange({ kind, id, generation }: Props) {
   const { t } = useServices();
   const dispatch = useDispatch();

@@ -15,23 +15,23 @@ import { useHistoryVersion } from "./use-history-version";
 
 const generationOf = ({ entry }: Step): number => entry.generation;
 
-/** Whether restoring a version would change nothing: the manual close stays as it is anyway. */
+/** Whether restoring a version would change nothing; restoring keeps the current manual close. */
 const isAlready = (version: StoredItem | null, now: StoredItem | null): boolean =>
   sameValue(version === null ? null : asClosedNow(version, now), now);
 
 interface Props {
   readonly kind: ItemKind;
   readonly id: string;
-  /** What is live; null: nothing is. */
+  /** The live item; null: none. */
   readonly live: StoredItem | null;
-  /** The draft's value, null where it deletes; undefined: there is no draft. */
+  /** The draft's value, null when it deletes the item; undefined: no draft. */
   readonly draft: StoredItem | null | undefined;
   readonly mayRestore: boolean;
-  /** A publish is under way: what is live may be ahead of the history. */
+  /** A publish is in progress, so the live item may be ahead of the history. */
   readonly publishing: boolean;
 }
 
-/** All versions of one item, the newest first, each of which can be made a draft. */
+/** All versions of one item, newest first, each with a button that restores it as a draft. */
 export function ItemHistory({ kind, id, live, draft, mayRestore, publishing }: Props) {
   const { t, history } = useServices();
   const version = useHistoryVersion();

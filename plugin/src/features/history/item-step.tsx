@@ -19,7 +19,7 @@ interface Props {
   readonly mayRestore: boolean;
 }
 
-/** One version of an item: who made it and when, what changed with it, and the way back to it. */
+/** One version of an item: its author, time and changes, and the button that restores it. */
 export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
   const { t, locale } = useServices();
   const restore = useRestore();

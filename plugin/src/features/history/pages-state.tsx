@@ -36,13 +36,13 @@ function Failed({ status, onRetry }: { readonly status: number; readonly onRetry
 
 interface Props {
   readonly pages: Pages<unknown>;
-  /** There is a connection to read through. */
+  /** Whether there is a connection to read from. */
   readonly connected: boolean;
   readonly empty: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What stands around pages of history: they come, could not be read, there are none, there are older ones. */
+/** Frames pages of history: loading, failed, empty, or with a button for older pages. */
 export function PagesState({ pages, connected, empty, children }: Props) {
   const t = useTranslate();
   const { state, items, more, loadingMore, status, loadMore, retry } = pages;

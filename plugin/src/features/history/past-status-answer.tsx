@@ -18,7 +18,7 @@ import { namedRules } from "../../i18n/describe-field";
 import { formatDateTime } from "../../i18n/format-date-time";
 import { useRuleNames } from "./use-rule-names";
 
-/** As the schedule's own clock showed it, with its zone. */
+/** In the schedule's zone, with the zone. */
 const THEN: Intl.DateTimeFormatOptions = {
   weekday: "long",
   day: "numeric",
@@ -96,7 +96,10 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
   );
 }
 
-/** What a schedule answered, which rule and person decided, and since when that was published; or why nobody knows. */
+/**
+ * Shows a schedule's past status, the rule and person that decided, and since when that was published; or why it is
+ * unknown.
+ */
 export function PastStatusAnswer({ were }: { readonly were: PastStatus }) {
   const { t } = useServices();
   const who = useWho();

@@ -15,13 +15,13 @@ import { type PastStatusQuestion, usePastStatus } from "./use-past-status";
 import { PastStatusAnswer } from "./past-status-answer";
 
 interface Props {
-  /** Those to choose from, or the one that is asked about. */
+  /** The schedules to choose from, or the only one. */
   readonly schedules: readonly Schedule[] | Schedule;
   /** ms since the epoch */
   readonly now: number;
 }
 
-/** Whether the label lies ahead by the clock that the schedule has now. */
+/** Whether the wall-clock time is in the future in the schedule's zone. */
 function liesAhead(schedule: Schedule, text: string, now: number): boolean {
   const label = parseSimulate(text);
   if (label.kind !== "label") return false;
@@ -29,14 +29,14 @@ function liesAhead(schedule: Schedule, text: string, now: number): boolean {
   return t !== null && t > now;
 }
 
-/** Now, as a schedule's clock shows it, to the minute. */
+/** The current date and time in a schedule's zone, to the minute. */
 function clockOf(schedule: Schedule | undefined, now: number): readonly [string, string] {
   const local = now + (zoneOf(schedule?.timeZone ?? "")?.at(now).offset ?? 0);
   const time = new Date(Math.floor(local / MINUTE_MS) * MINUTE_MS).toISOString().slice(11, 16);
   return [formatDate(Math.floor(local / DAY_MS)), time];
 }
 
-/** Asks what a schedule answered at a date and time of its own clock. */
+/** Asks for a schedule's status at a date and time in its zone. */
 export function PastStatusForm({ schedules: given, now }: Props) {
   const single = "id" in given ? given : undefined;
   const schedules = useMemo(() => ("id" in given ? [given] : given), [given]);
@@ -57,7 +57,7 @@ export function PastStatusForm({ schedules: given, now }: Props) {
   const asked: PastStatusQuestion | null = complete && !ahead ? { id, text: `${date}T${time}` } : null;
   const answer = usePastStatus(asked);
 
-  // The first schedule that is chosen brings the time that it has there.
+  // Choosing the first schedule fills in the current time of its zone.
   useEffect(() => {
     if (schedule === undefined || date !== "" || time !== "") return;
     const [today, minute] = clockOf(schedule, now);

@@ -10,7 +10,7 @@ import type { RootState } from "../../store/root";
 import { useHistoryVersion } from "./use-history-version";
 import { PastStatusForm } from "./past-status-form";
 
-/** What a schedule was last, before it was deleted. */
+/** The last version of a deleted schedule. */
 function lastOf(steps: readonly Step[]): Schedule | null {
   for (const { entry, before } of steps) {
     const value = entry.value ?? before ?? null;
@@ -25,7 +25,7 @@ interface Props {
   readonly live: Schedule | null;
 }
 
-/** Asks what one schedule answered, also one that is deleted. */
+/** Asks for the past status of one schedule, including a deleted one. */
 export function PastStatusOfSchedule({ id, live }: Props) {
   const { history } = useServices();
   const version = useHistoryVersion();
@@ -39,7 +39,7 @@ export function PastStatusOfSchedule({ id, live }: Props) {
       ({ items }) => {
         if (here) setLast(lastOf(items));
       },
-      // The list below says that the history can't be read.
+      // The list of versions below reports the failure.
       () => undefined,
     );
     return () => {

@@ -9,9 +9,9 @@ import { usePerson } from "../../ui/use-person";
 import { formatDateTime } from "../../i18n/format-date-time";
 import { ItemChange } from "./item-change";
 
-/** So few changes are shown at once; each costs a look into the history. */
+/** The number of changes shown first; each costs a request. */
 const FEW = 3;
-/** So many more at a time. */
+/** The number of further changes per click. */
 const SOME = 20;
 
 interface ListProps {
@@ -30,7 +30,7 @@ function Changes({ refs, generation }: ListProps) {
   );
 }
 
-/** One publish: who, when, and what it changed; of many changes, when they are asked for. */
+/** One publish: its author, time and changes; a long list of changes on demand. */
 export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
   const { t, locale } = useServices();
   const person = usePerson();

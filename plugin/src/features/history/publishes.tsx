@@ -9,7 +9,7 @@ import { useHistoryVersion } from "./use-history-version";
 
 const generationOf = ({ generation }: JournalEntry): number => generation;
 
-/** Every publish, the newest first, live. */
+/** Every publish, newest first, updated live. */
 export function Publishes() {
   const { t, history } = useServices();
   const version = useHistoryVersion();

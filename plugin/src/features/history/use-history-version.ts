@@ -2,7 +2,7 @@ import { useSelector } from "react-redux";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 
-/** Counts finished publishes; null: there is no connection to read anything through. */
+/** The generation, which changes with each finished publish; null: there is no connection to read from. */
 export const useHistoryVersion = (): number | null =>
   useSelector((root: RootState) => {
     const { connection, lock } = pluginState(root);

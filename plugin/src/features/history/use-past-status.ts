@@ -9,10 +9,10 @@ export interface PastStatusQuestion {
   readonly text: string;
 }
 
-/** ms of rest before it is looked up: a date is typed part by part. */
+/** ms without an edit before the look-up, because a date is typed in parts. */
 const REST = 300;
 
-/** What a schedule answered then; asked anew when something was published meanwhile. */
+/** The past status; looked up again after each publish. */
 export function usePastStatus(asked: PastStatusQuestion | null): PastStatus | "loading" | "failed" {
   const { history } = useServices();
   const version = useHistoryVersion();
@@ -35,7 +35,7 @@ export function usePastStatus(asked: PastStatusQuestion | null): PastStatus | "l
       here = false;
       clearTimeout(timer);
     };
-    // `key` says all of `asked`.
+    // `key` contains all of `asked`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [history, key, version]);
   return found?.key === key ? found.answer : "loading";

@@ -21,7 +21,7 @@ export interface Version {
   readonly at: string;
 }
 
-/** What an item is now, its draft before what is live; null: it is not there. */
+/** The current value of an item, with its draft applied; null: it does not exist. */
 function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | null {
   const { drafts, live } = pluginState(root);
   const draft = drafts.items[itemRef(kind, id)]?.value;
@@ -30,9 +30,9 @@ function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | nul
 }
 
 /**
- * Makes an earlier version of an item its draft, also of a deleted one. Rules that it names and that were deleted
- * since come back with it, as they were then; they can be discarded like any draft. Whether it is closed by hand stays as
- * it is today: a version from a bad day must not close it anew.
+ * Restores an earlier version of an item as a draft, also of a deleted one. Deleted rules that the version refers to
+ * are restored with it, as drafts of their own. The manual close keeps its current value, so that restoring an old
+ * version does not close the schedule.
  */
 export function useRestore(): (version: Version) => Promise<void> {
   const { history, t, localNow, notify } = useServices();
@@ -68,7 +68,7 @@ export function useRestore(): (version: Version) => Promise<void> {
     const { kind, id } = version;
     const value = asClosedNow(version.value, valueNow(store.getState(), kind, id));
     const keepsClose = value !== version.value;
-    // Without them the schedule is restored all the same: the editor says which rules it lacks.
+    // If that fails, the schedule is restored anyway, and the editor lists the missing rules.
     const rules = await deletedRules(version).catch((): readonly Rule[] => []);
     const edits = [...rules.map((rule) => edit("rule", rule.id, stored(rule))), edit(kind, id, value)];
     dispatch(editedTogether({ edits, at: localNow() }));

@@ -3,7 +3,7 @@ import { useSelector } from "react-redux";
 import { useServices } from "../../services/services";
 import { selectEditedRulesById } from "../../drafts/selectors";
 
-/** What rules are called; those that are deleted by now, as they were called last. */
+/** The names of rules; of deleted ones the last name. */
 export function useRuleNames(ids: readonly string[]): (id: string) => string {
   const { history } = useServices();
   const rules = useSelector(selectEditedRulesById);
@@ -18,7 +18,7 @@ export function useRuleNames(ids: readonly string[]): (id: string) => string {
     for (const id of unknown.split("\n")) {
       history.lastName("rule", id).then(
         (name) => {
-          // What has no name keeps its id, and is not asked for again.
+          // A rule without a known name keeps its id and is not looked up again.
           if (here) setOld((known) => new Map(known).set(id, name ?? id));
         },
         () => undefined,

@@ -3,10 +3,10 @@ import type { Step } from "@schedule-manager/shared/history/steps";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services/services";
 
-/** What a publish did to an item. `absent`: the history does not hold it. */
+/** The change that a publish made to an item. `absent`: the history does not contain it. */
 export type LoadedStep = Step | "loading" | "absent" | "failed";
 
-/** @param version another one tries again what failed; null: nothing can be read now */
+/** @param version a new value retries after a failure; null: nothing can be read now */
 export function useStep(ref: ItemRef, generation: number, version: number | null): LoadedStep {
   const { history } = useServices();
   const [step, setStep] = useState<LoadedStep>("loading");
@@ -25,7 +25,7 @@ export function useStep(ref: ItemRef, generation: number, version: number | null
     return () => {
       here = false;
     };
-    // What is here already is not read again.
+    // A loaded step is not read again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [history, ref, generation, version]);
   return step;

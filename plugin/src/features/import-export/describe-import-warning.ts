@@ -7,19 +7,19 @@ import {
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import type { Translate } from "../../i18n/translate";
 
-/** One thing that an import could not keep, changed or asks about. */
+/** A line about something that the import could not keep, changed, or asks about. */
 export interface ImportWarningLine {
   readonly name: string;
-  /** Where in the file; null: not known. */
+  /** The line in the file; null: unknown. */
   readonly line: number | null;
   readonly words: string;
-  /** Nothing has to be done about it. */
+  /** Needs no action. */
   readonly kept: boolean;
-  /** The rule whose start date is asked for. */
+  /** The id of the rule whose start date is missing. */
   readonly startOf?: string;
 }
 
-/** The codes with texts of their own; the others are problems of a rule or a schedule. */
+/** The warnings with messages of their own; the other codes are problems of a rule or a schedule. */
 const OWN = [
   "id-replaced",
   "name-replaced",

@@ -1,4 +1,4 @@
-/** Hands the reader a text as a file. */
+/** Offers a text to the reader as a file download. */
 export function download(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
@@ -7,13 +7,13 @@ export function download(name: string, type: string, text: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has begun by then; it keeps what it downloads.
+  // By then the browser has started the download and no longer needs the URL.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
 }
 
-/** A file's name that every system takes. */
+/** A file name that is valid on every system. */
 export const fileName = (name: string, extension: string): string =>
   `${name
     .replace(/[^\p{L}\p{N}]+/gu, "-")

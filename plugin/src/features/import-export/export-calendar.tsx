@@ -17,7 +17,7 @@ import { download, fileName } from "./download";
 
 const YEAR_DAYS = 365;
 
-/** When a day begins by the schedule's clock, in ms since the epoch; null: no date, or no known zone. */
+/** The start of a day in the schedule's zone, ms since the epoch; null: invalid date or zone. */
 function beginOf(schedule: Schedule, date: string): number | null {
   const label = parseSimulate(date);
   return label.kind === "label" ? instantOf(compileSchedule(schedule, new Map()), label) : null;
@@ -29,7 +29,7 @@ interface Props {
   readonly now: number;
 }
 
-/** A schedule's openings or closures in a range of days, as a calendar file. */
+/** Exports a schedule's openings or closures in a range of days as a calendar file. */
 export function ExportCalendar({ configuration, now }: Props) {
   const { t, locale } = useServices();
   const { schedules, rules } = configuration;
@@ -48,7 +48,7 @@ export function ExportCalendar({ configuration, now }: Props) {
   const schedule = schedules.find((one) => one.id === id);
   const from = schedule === undefined ? null : beginOf(schedule, first);
   const lastBegins = schedule === undefined ? null : beginOf(schedule, last);
-  // The last day belongs to the range.
+  // The range includes its last day.
   const to =
     schedule === undefined || lastBegins === null
       ? null

@@ -11,13 +11,13 @@ import { download } from "./download";
 import { ExportCalendar } from "./export-calendar";
 
 interface Props {
-  /** As it is live. */
+  /** The live catalogue. */
   readonly configuration: Configuration;
   /** ms since the epoch */
   readonly now: number;
 }
 
-/** Everything as JSON, or when a schedule is open or closed as a calendar. */
+/** Exports everything as JSON, or the hours of a schedule as a calendar. */
 export function ExportSection({ configuration, now }: Props) {
   const { t } = useServices();
   return (

@@ -25,7 +25,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Asks into which schedules a calendar's events go and as what, and shows what comes of it. */
+/** Asks for the target schedules and the kind of rule for a calendar's events, and previews the result. */
 export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const { t, locale } = useServices();
   const [ids, setIds] = useState<readonly string[]>([]);

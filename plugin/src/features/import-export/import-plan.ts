@@ -4,11 +4,11 @@ import { configurationDiff } from "@schedule-manager/shared/import-export/config
 
 export interface ImportPlan {
   readonly changes: readonly PublishChange[];
-  /** How many items are so already. */
+  /** The number of unchanged items. */
   readonly same: number;
 }
 
-/** An import with start dates for rules that lack one. @param starts by rule id; empty: not given */
+/** The import with start dates for the rules that lack one. @param starts by rule id; an empty text means none */
 export function withStarts(
   { rules, schedules }: Configuration,
   starts: ReadonlyMap<string, string>,
@@ -22,9 +22,9 @@ export function withStarts(
   };
 }
 
-/** What an import changes of everything as it is with all drafts. */
+/** The changes that an import makes to the catalogue with all drafts. */
 export function importPlan(now: Configuration, imported: Configuration): ImportPlan {
-  // The revision that a draft goes by is that of what is live, which the store knows.
+  // A draft's revision comes from the live item in the store, so this one is empty.
   const live = {
     rules: now.rules.map((value) => ({ revision: "", value })),
     schedules: now.schedules.map((value) => ({ revision: "", value })),

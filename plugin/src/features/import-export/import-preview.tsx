@@ -24,7 +24,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** What a file changes and what there is to say about it, before it becomes drafts. */
+/** Shows the changes and warnings of a file before they become drafts. */
 export function ImportPreview({ imported, lines, onDone }: Props) {
   const { t, localNow, notify } = useServices();
   const dispatch = useDispatch();

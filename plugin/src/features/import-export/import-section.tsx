@@ -50,7 +50,7 @@ function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadF
   );
 }
 
-/** A file that is chosen becomes a preview, and the preview drafts. */
+/** Reads the chosen file, previews it, and turns it into drafts. */
 export function ImportSection({ schedules, now, onDone }: Props) {
   const { t } = useServices();
   const id = useUID();

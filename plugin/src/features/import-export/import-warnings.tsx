@@ -10,7 +10,7 @@ interface Props {
   readonly lines: readonly ImportWarningLine[];
 }
 
-/** Everything of one sort that an import lists, all of it to be seen. */
+/** All warnings of one sort. */
 export function ImportWarnings({ title, variant, lines }: Props) {
   const { t, locale } = useServices();
   if (lines.length === 0) return null;

@@ -11,7 +11,7 @@ interface Props {
   readonly ruleName: (id: string) => string;
 }
 
-/** What an import does to one item, in words. */
+/** Describes the change that an import makes to one item. */
 export function PlannedChange({ change, ruleName }: Props) {
   const { t, locale } = useServices();
   const { kind, base, value } = change;

@@ -4,7 +4,7 @@ import {
 } from "@schedule-manager/shared/import-export/configuration/import-configuration";
 import { formatOfFile } from "@schedule-manager/shared/import-export/configuration/file-format";
 
-/** A file that was chosen, as far as it can be read without asking anything. */
+/** A chosen file, parsed as far as possible without further input. */
 export type ReadFile =
   | { readonly is: "calendar"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: "configuration"; readonly name: string; readonly imported: ImportedConfiguration }

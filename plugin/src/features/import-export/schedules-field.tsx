@@ -14,7 +14,7 @@ interface Props {
   readonly error: string | undefined;
 }
 
-/** One schedule or several. */
+/** Chooses one or several schedules. */
 export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
   const { t, locale } = useServices();
   const options = useMemo(() => {

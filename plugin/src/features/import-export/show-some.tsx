@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { useTranslate } from "../../services/services";
 
-/** So many at first, and so many more at a time. */
+/** The number of items shown first, and added per click. */
 const SOME = 30;
 
 interface Props<T> {
@@ -11,7 +11,7 @@ interface Props<T> {
   readonly children: (shown: readonly T[]) => ReactElement;
 }
 
-/** The first of many, and the way to the others. */
+/** The start of a long list, with a button that shows more. */
 export function ShowSome<T>({ items, children }: Props<T>) {
   const t = useTranslate();
   const [count, setCount] = useState(SOME);

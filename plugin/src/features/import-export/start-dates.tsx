@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (ruleId: string, date: string) => void;
 }
 
-/** Asks for the start dates that rules of a file lack. */
+/** Asks for the missing start dates of a file's rules. */
 export function StartDates({ lines, starts, onChange }: Props) {
   const t = useTranslate();
   const asked = lines.flatMap(({ startOf, name }) => (startOf === undefined ? [] : [{ id: startOf, name }]));

@@ -21,7 +21,7 @@ interface Props {
 
 const timeOf = (minute: number): string => new Date(minute * MINUTE_MS).toISOString().slice(11, 16);
 
-/** What the schedule would say at any date and time of its own clock, and which rule says so. */
+/** Shows the schedule's status at any date and time in its zone, and the rule that decides it. */
 export function AskForm({ schedule, ruleName, today, minute }: Props) {
   const { t, locale } = useServices();
   const [date, setDate] = useState(() => formatDate(today));

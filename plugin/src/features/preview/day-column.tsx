@@ -10,14 +10,14 @@ import { useServices } from "../../services/services";
 interface Props {
   readonly day: PreviewDay;
   readonly isToday: boolean;
-  /** Minute of day that it is now; null: not on this day. */
+  /** The current minute of the day; null: another day. */
   readonly now: number | null;
   readonly children: ReactNode;
 }
 
 /** px. */
 export const DAY_HEIGHT = 384;
-/** Hours between two lines. */
+/** Hours between grid lines. */
 export const GRID_HOURS = 6;
 
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;

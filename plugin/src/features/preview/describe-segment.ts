@@ -10,11 +10,11 @@ export interface SegmentDescription {
   readonly times: readonly [string, string];
   readonly status: string;
   readonly why: string;
-  /** All of it as a sentence. */
+  /** The whole description as a sentence. */
   readonly all: string;
 }
 
-/** A piece of a civil day in words. */
+/** Describes a segment of a civil day. */
 export function describeSegment(
   piece: PreviewSegment,
   day: number,

@@ -5,7 +5,6 @@ import { COLORS, type Look } from "./segment-style";
 
 const LOOKS: readonly Look[] = ["open", "closed", "none", "manual"];
 
-/** What the colors mean. */
 export function Legend() {
   const t = useTranslate();
   return (

@@ -23,7 +23,7 @@ interface Props {
   readonly onEditRule?: ((id: string) => void) | undefined;
 }
 
-/** What a schedule says, before it is published: now, in a week, and at any time. */
+/** Previews a schedule with its draft: now, over a week, and at any time. */
 export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
   const { t, locale } = useServices();
   const compiled = useMemo(() => compileSchedule(schedule, rules), [schedule, rules]);
@@ -39,7 +39,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
     locale,
   );
   return (
-    // One may always look, also while somebody else edits.
+    // The preview stays usable while somebody else edits the schedule.
     <FieldsDisabled value={false}>
       <Box display="flex" flexDirection="column" rowGap="space60">
         <Section title={t("preview.title")}>

@@ -6,24 +6,24 @@ import { COLORS, lookOf } from "./segment-style";
 
 interface Props {
   readonly piece: PreviewSegment;
-  /** All of it in words. */
+  /** The whole description, for screen readers. */
   readonly label: string;
-  /** Shown inside where there is room. */
+  /** Shown inside the button if it fits. */
   readonly text: string;
   readonly chosen: boolean;
-  /** Whether the Tab key comes here: one piece of the week has it. */
+  /** Whether this segment has the week's one tab stop. */
   readonly inTabOrder: boolean;
   readonly onChoose: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Minutes that a piece needs for a line of text. */
+/** The minutes that a line of text needs. */
 const ROOM = 75;
 const LEFT = { only: "0%", first: "0%", second: "50%" } as const;
 
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
 
-/** A piece of a day. Where clocks go back, the first and the second time stand beside each other. */
+/** A segment of a day. When clocks go back, the repeated hour's segments are side by side. */
 export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function PieceButton(props, ref) {
   const { piece, label, text, chosen, inTabOrder, onChoose, onKeyDown } = props;
   const { startMinute, endMinute, pass } = piece;

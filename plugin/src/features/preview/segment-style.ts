@@ -3,7 +3,7 @@ import type { Translate } from "../../i18n/translate";
 
 export type Look = "open" | "closed" | "none" | "manual";
 
-/** How a piece of time is drawn. */
+/** The appearance of a segment. */
 export function lookOf({ isOpen, closedReason, ruleId }: Decision): Look {
   if (isOpen) return "open";
   if (ruleId !== null) return "closed";
@@ -29,7 +29,7 @@ export const COLORS = {
   },
 } as const;
 
-/** What decides, in words. */
+/** Describes what decides the status. */
 export function describeWhy(decision: Decision, ruleName: (id: string) => string, t: Translate): string {
   if (decision.ruleId !== null) return t("preview.by", { rule: ruleName(decision.ruleId) });
   if (decision.closedReason === REASON_MANUAL) return t("preview.by.manual");

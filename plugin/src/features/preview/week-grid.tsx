@@ -17,21 +17,21 @@ interface Props {
   readonly days: readonly PreviewDay[];
   readonly label: string;
   readonly ruleName: (id: string) => string;
-  /** Civil day number and minute of day that it is now. */
+  /** The current civil day and minute of day. */
   readonly today: number;
   readonly minute: number;
-  /** Index of the day and of its piece. */
+  /** The indexes of the day and its segment. */
   readonly chosen: Place | null;
   readonly onChoose: (place: Place) => void;
 }
 
 const HOURS = Array.from({ length: 24 / GRID_HOURS + 1 }, (_, index) => index * GRID_HOURS);
 
-/** The piece of a day that is at the same time of day. */
+/** The segment of a day that contains a minute of day. */
 const pieceAt = (day: PreviewDay | undefined, minute: number): number =>
   Math.max(0, day?.pieces.findIndex((piece) => minute >= piece.startMinute && minute < piece.endMinute) ?? 0);
 
-/** A week drawn: the arrow keys walk through it, and Tab passes it as one. */
+/** A week as a grid with one tab stop; the arrow keys move within it. */
 export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoose }: Props) {
   const { t, locale } = useServices();
   const buttons = useRef(new Map<string, HTMLButtonElement>());

@@ -16,7 +16,7 @@ import { weekStart } from "./week-start";
 interface Props {
   readonly schedule: CompiledSchedule;
   readonly ruleName: (id: string) => string;
-  /** Civil day number and minute of day that it is now, by the schedule's clock. */
+  /** The current civil day and minute of day in the schedule's zone. */
   readonly today: number;
   readonly minute: number;
   readonly onEditRule?: ((id: string) => void) | undefined;
@@ -24,7 +24,7 @@ interface Props {
 
 const DATE = { day: "numeric", month: "short" } as const;
 
-/** A week as open and closed blocks, each with what decides it. */
+/** A week as open and closed blocks, each with the rule that decides it. */
 export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: Props) {
   const { t, locale } = useServices();
   const thisWeek = weekStart(today, locale);

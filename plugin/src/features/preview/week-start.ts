@@ -4,17 +4,17 @@ interface WeekInfo {
   readonly firstDay: number;
 }
 
-/** The weekday that weeks begin on where a locale is used, 0 = Monday. */
+/** The first weekday of a locale, 0 = Monday. */
 function firstWeekday(locale: string): number {
   const known = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
     weekInfo?: WeekInfo;
   };
-  // Older engines have it as a property, and some not at all.
+  // Older engines have a property instead, or nothing.
   const info = known.getWeekInfo?.() ?? known.weekInfo;
   return info === undefined ? 0 : info.firstDay - 1;
 }
 
-/** The first day (civil day number) of the week that a day belongs to. */
+/** The first civil day of the week that contains a day. */
 export const weekStart = (day: number, locale: string): number =>
   day - mod(weekday(day) - firstWeekday(locale), 7);

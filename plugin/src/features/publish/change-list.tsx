@@ -17,7 +17,7 @@ interface Props {
   readonly onOpen: (draft: Draft) => void;
 }
 
-/** Every draft with what it changes, in words. */
+/** Every draft with a description of its changes. */
 export function ChangeList({ busy, onOpen }: Props) {
   const { t, locale, localNow } = useServices();
   const dispatch = useDispatch();

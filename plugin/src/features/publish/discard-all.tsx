@@ -5,7 +5,7 @@ import { AlertDialog } from "../../ui/fields/dialog";
 import { useTranslate } from "../../services/services";
 import { allDiscarded } from "../../drafts/drafts";
 
-/** Discards every draft, once it was asked whether it shall: it can't be undone. */
+/** Discards every draft after a confirmation, because it cannot be undone. */
 export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
   const t = useTranslate();
   const dispatch = useDispatch();

@@ -11,7 +11,7 @@ import { selectDrafts } from "../../drafts/selectors";
 import { DiscardAll } from "./discard-all";
 import { PublishDialog } from "./publish-dialog";
 
-/** There as long as something is not published: how much, undo, and the way to publish. */
+/** The bar with the number of drafts, undo and publish; shown while there are drafts. */
 export function DraftBar() {
   const t = useTranslate();
   const dispatch = useDispatch();

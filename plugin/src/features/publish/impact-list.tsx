@@ -13,11 +13,11 @@ import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { selectEditedConfiguration, selectLiveConfiguration } from "../../drafts/selectors";
 
-/** Days that are looked ahead. */
+/** The number of days that the impact covers. */
 const AHEAD = 30;
-/** So many different changes of a schedule are named; the times of the rest are counted. */
+/** The number of different changes listed per schedule; the rest is counted. */
 const NAMED = 4;
-/** So many schedules are named. */
+/** The number of schedules listed. */
 const SCHEDULES = 20;
 
 const MOMENT: Intl.DateTimeFormatOptions = {
@@ -43,7 +43,7 @@ function Impact({ name, lines }: { readonly name: string; readonly lines: readon
   );
 }
 
-/** Which schedules will answer differently, and when; and which will not answer any more. */
+/** Lists the schedules whose answers change and when, and the deleted schedules. */
 export function ImpactList() {
   const { t, locale } = useServices();
   const before = useSelector(selectLiveConfiguration);

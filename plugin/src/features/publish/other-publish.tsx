@@ -6,7 +6,7 @@ import { useTranslate } from "../../services/services";
 import { selectOtherPublish } from "../../publishing/selectors";
 import { usePerson } from "../../ui/use-person";
 
-/** Says that somebody else publishes right now. */
+/** Shows that somebody else is publishing. */
 export function OtherPublish() {
   const t = useTranslate();
   const person = usePerson();

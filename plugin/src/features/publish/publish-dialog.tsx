@@ -33,7 +33,7 @@ interface Progress {
   readonly done: number;
 }
 
-/** Shows what publishing will do, and does it. */
+/** Shows the changes and impact of the drafts, and publishes them. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, publishDrafts, notify } = useServices();
   const dispatch = useDispatch();
@@ -59,7 +59,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     });
     setProgress(null);
     if (outcome?.ok === false) {
-      // Told here, so not once more above the tables.
+      // The dialog shows the failure, so the list above the tables does not.
       dispatch(publishClosed(outcome.id));
       setFailure(outcome.code);
       return;

@@ -10,7 +10,7 @@ import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
 
-/** Publishes that failed, until they are closed: what was to be published and why it was not. */
+/** Failed publishes, each with its items and reason, until the person closes them. */
 export function PublishFailures() {
   const { t, locale } = useServices();
   const dispatch = useDispatch();

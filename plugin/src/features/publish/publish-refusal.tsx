@@ -11,9 +11,9 @@ import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { OtherPublish } from "./other-publish";
 
 /**
- * Why the drafts were not published, and what became of them. Who was refused because of another publish is told when
- * that one has finished.
- * @param code null: nothing was refused; another publish is said all the same
+ * Explains why the drafts were not published and where they are now. After a refusal because of another publish, it
+ * also shows when that one has finished.
+ * @param code null: nothing was refused; another publish is shown anyway
  */
 export function PublishRefusal({ code }: { readonly code: CallCode | null }) {
   const t = useTranslate();

@@ -9,14 +9,14 @@ import {
   selectLiveConfiguration,
 } from "../../drafts/selectors";
 
-/** What keeps the drafts from being published as they are. */
+/** The problems that prevent publishing. */
 export const selectProblems = createSelector(
   selectLiveConfiguration,
   selectEditedConfiguration,
   (before, after): readonly EditProblem[] => checkEdit({ before, after }),
 );
 
-/** Drafts that somebody has to decide about first. */
+/** Drafts with conflicts that a person has to resolve first. */
 export const selectUndecided = createSelector(selectDrafts, selectDraftStates, (drafts, states) =>
   drafts.filter((draft) => {
     const state = states.get(draftRef(draft))?.is;

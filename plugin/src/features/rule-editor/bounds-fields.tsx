@@ -8,7 +8,7 @@ import { TextField } from "../../ui/fields/text-field";
 import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
-/** From when until when, and the days that are added or left out. */
+/** The first and last day, and added and excluded dates. */
 export function BoundsFields({ form, edit, wrong }: PartProps) {
   const t = useTranslate();
   const { repeat } = form;
@@ -44,7 +44,7 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
       </>
     );
   }
-  // A number of times is part of a recurrence as it is written.
+  // A custom recurrence contains its own count.
   const ways: readonly Ends[] =
     repeat === "custom" || repeat === "relative" ? ["never", "on"] : ["never", "on", "after"];
   const counts =

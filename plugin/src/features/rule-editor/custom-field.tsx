@@ -3,7 +3,7 @@ import { Field } from "../../ui/fields/field";
 import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
-/** The recurrence as it is written. */
+/** The recurrence as iCalendar text. */
 export function CustomField({ form, edit, wrong }: PartProps) {
   const t = useTranslate();
   return (

@@ -6,13 +6,13 @@ import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
 interface Props extends PartProps {
-  /** Reasons that other rules give. */
+  /** Reasons used by other rules. */
   readonly reasons: readonly string[];
 }
 
 const EXCEPTIONS = ["no", "hours", "day"] as const;
 
-/** What the rule decides, and whether it wins. */
+/** Open or closed, with the reason, and whether the rule is an exception. */
 export function DecisionFields({ form, edit, wrong, reasons }: Props) {
   const t = useTranslate();
   const exception = form.exception === "day" ? "day" : form.exception ? "hours" : "no";

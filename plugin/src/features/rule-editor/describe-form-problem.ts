@@ -18,7 +18,7 @@ type Own = (typeof OWN)[number];
 
 const isOwn = (code: FormProblem["code"]): code is Own => (OWN as readonly string[]).includes(code);
 
-/** What is wrong with a field and what to do; undefined: nothing. */
+/** Describes the problem of a field and its remedy; undefined: none. */
 export function describeFormProblem(
   problem: FormProblem | undefined,
   t: Translate,

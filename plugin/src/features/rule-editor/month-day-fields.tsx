@@ -10,7 +10,7 @@ import type { PartProps } from "./part";
 const DAYS = [...Array.from({ length: 31 }, (_, index) => index + 1), -1];
 const SURE_DAYS = 28;
 
-/** Which day of a month: a date or an nth weekday. */
+/** The day of the month: a date or an nth weekday. */
 export function MonthDayFields({ form, edit, wrong }: PartProps) {
   const { t, locale } = useServices();
   const ways: readonly MonthDay[] =

@@ -17,7 +17,7 @@ interface Props {
   readonly today: number;
 }
 
-/** The next days on which the rule applies, as it is typed. */
+/** The next days on which the edited rule applies. */
 export function NextDays({ rule, rulesById, today }: Props) {
   const { t, locale } = useServices();
   const refused = compileRule(rule, rulesById).problem !== null;

@@ -15,7 +15,7 @@ const WAYS = {
 type Way = keyof typeof WAYS;
 const ORDER: readonly Way[] = ["before", "after", "workingBefore", "workingAfter"];
 
-/** Days before or after those of other rules. */
+/** Days before or after the days of other rules. */
 export function RelativeFields({ form, edit, wrong, base, rulesById }: DaysPartProps) {
   const t = useTranslate();
   const { direction, countsWorkingDays, distance } = form;

@@ -13,7 +13,7 @@ import { RelativeFields } from "./relative-fields";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** How often the rule applies, and on which days. */
+/** The frequency, and the days. */
 export function RepeatFields(props: DaysPartProps) {
   const { form, edit, wrong, base } = props;
   const { t, locale } = useServices();

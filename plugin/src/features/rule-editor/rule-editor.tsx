@@ -17,13 +17,13 @@ import { useRuleForm } from "./use-rule-form";
 
 interface Props {
   readonly rule: Rule;
-  /** The whole library, with drafts. */
+  /** All rules, with drafts. */
   readonly rulesById: ReadonlyMap<string, Rule>;
-  /** Called with the whole rule at each edit, also one that is not whole yet: it is a draft. */
+  /** Called with the whole rule on each edit. The rule may be incomplete, since it is a draft. */
   readonly onChange: (rule: Rule) => void;
-  /** Somebody else edits it. */
+  /** Somebody else edits the rule. */
   readonly readOnly: boolean;
-  /** Reasons that other rules give, the most used first. */
+  /** Reasons used by other rules, most frequent first. */
   readonly reasons: readonly string[];
 }
 
@@ -31,7 +31,7 @@ interface Props {
 export function RuleEditor({ rule, rulesById, onChange, readOnly, reasons }: Props) {
   const { t, locale } = useServices();
   const { form, base, problems, edit } = useRuleForm(rule, rulesById, onChange);
-  // A new rule is not blamed for what nobody had the time to type.
+  // A new rule shows no problems until the first edit.
   const [named, setNamed] = useState(rule.name !== "");
   const wrong = (field: keyof RuleForm): string | undefined =>
     describeFormProblem(problems.get(field), t, locale);

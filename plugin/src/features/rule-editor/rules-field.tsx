@@ -13,14 +13,14 @@ interface Props {
   /** Ids of the chosen rules. */
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
-  /** The whole library, with drafts. */
+  /** All rules, with drafts. */
   readonly rulesById: ReadonlyMap<string, Rule>;
-  /** The rule that is edited: it cannot be chosen. */
+  /** The edited rule, which cannot be chosen. */
   readonly self: string;
   readonly error?: string | undefined;
 }
 
-/** Some rules of the library, by their names. */
+/** Chooses rules by name. */
 export function RulesField({ label, ids, onChange, rulesById, self, error }: Props) {
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();

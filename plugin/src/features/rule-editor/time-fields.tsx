@@ -8,7 +8,7 @@ import { TextField } from "../../ui/fields/text-field";
 import { useServices } from "../../services/services";
 import type { PartProps } from "./part";
 
-/** All day, or from when to when. */
+/** All day, or start and end times. */
 export function TimeFields({ form, edit, wrong }: PartProps) {
   const { t, locale } = useServices();
   const start = parseTime(form.startTime);

@@ -8,9 +8,9 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 
 interface Editing {
   readonly form: RuleForm;
-  /** What the form was made from: everything not edited comes from there. */
+  /** The rule that the form was made from; it provides everything that the form does not edit. */
   readonly base: Rule;
-  /** What the form made last. */
+  /** The last rule that the form produced. */
   readonly made: Rule;
 }
 
@@ -23,7 +23,7 @@ export interface RuleFormState {
   readonly edit: (fields: Partial<RuleForm>) => void;
 }
 
-/** The form of a rule as it is typed. A rule that comes from elsewhere (taken back, merged) makes the form anew. */
+/** The form state of a rule. A rule that changed elsewhere (undone, merged) resets the form. */
 export function useRuleForm(
   rule: Rule,
   rulesById: ReadonlyMap<string, Rule>,

@@ -9,7 +9,7 @@ interface Props {
   readonly onOpen?: ((id: string) => void) | undefined;
 }
 
-/** Which schedules a change of the rule changes. */
+/** Lists the schedules that use the rule. */
 export function UsedBy({ schedules, onOpen }: Props) {
   const t = useTranslate();
   return (

@@ -7,7 +7,7 @@ import { zoneOf } from "@schedule-manager/shared/time/zone";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
-/** What a zone's wall clock shows at an instant (ISO 8601), as date and time fields take it; null: none, or no zone. */
+/** The date and time of an instant (ISO 8601) in a zone, for date and time fields; null: invalid instant or zone. */
 export function civilMinuteOf(
   timeZone: string,
   iso: string,
@@ -22,8 +22,8 @@ export function civilMinuteOf(
 }
 
 /**
- * The instant at which a zone's wall clock shows a date and time, ISO 8601 with the zone's offset of then (where it
- * shows them twice, the first; where it skips them, as the clock would have gone on); null: half typed, or no zone.
+ * The instant of a wall-clock time, ISO 8601 with the zone's offset. A repeated time means the first; a skipped time
+ * uses the offset before the gap. null: incomplete input or invalid zone.
  */
 export function instantOfCivilMinute(timeZone: string, date: string, time: string): string | null {
   const label = parseSimulate(`${date}T${time}`);

@@ -12,13 +12,13 @@ import type { RootState } from "../../store/root";
 import { selectEditedConfiguration } from "../../drafts/selectors";
 import { stored } from "../../catalogue/stored";
 
-/** ms without an edit after which fixes are looked for: they compare all schedules of a rule. */
+/** ms without an edit before fixes are computed, because they evaluate every schedule of a rule. */
 const QUIET = 300;
 
-/** What pages put beside findings. */
+/** The fix of a finding, for `FixContext`. */
 export const fixButton = (finding: Finding) => <FixButton finding={finding} />;
 
-/** Mends a finding with one press, as a draft; shown only where the fix does exactly what the finding says. */
+/** Applies a finding's fix as a draft. Shown only where the fix removes exactly this finding. */
 function FixButton({ finding }: { readonly finding: Finding }) {
   const { t, locale, localNow } = useServices();
   const dispatch = useDispatch();

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode } from "react";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 
-/** What stands beside a finding to mend it; without a page around the form nothing does. */
+/** Renders a finding's fix; a form outside a page has none. */
 export const FixContext = createContext<(finding: Finding) => ReactNode>(() => null);

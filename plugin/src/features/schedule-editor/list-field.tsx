@@ -5,7 +5,7 @@ import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { EntriesField } from "../../ui/fields/entries-field";
 import { useTranslate } from "../../services/services";
 
-/** Characters that a name may have. */
+/** The maximum length of a name in characters. */
 const LONGEST = 320;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-/** A list of texts: each can be taken away, another added. */
+/** A list of texts with buttons to add and remove entries. */
 export function ListField({ items, ...field }: Props) {
   const t = useTranslate();
   return (

@@ -27,12 +27,12 @@ const MOMENT = {
   minute: "2-digit",
 } as const;
 
-/** Closed by hand, for good or until a moment on the schedule's own clock. */
+/** The manual close: until reopened, or until a time in the schedule's zone. */
 export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
   const { t, locale } = useServices();
   const { manualClose, manualCloseUntil = "", timeZone } = schedule;
   const label = civilMinuteOf(timeZone, manualCloseUntil);
-  // What is typed may be half a moment; the schedule holds whole ones only.
+  // The input may be incomplete; the schedule stores only complete times.
   const [typed, setTyped] = useState<{ date: string; time: string } | null>(null);
   const shown = typed ?? { date: label?.date ?? "", time: label?.time ?? "" };
   const ends = typed !== null || manualCloseUntil !== "";
@@ -92,7 +92,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
                   }}
                 />
               </Columns>
-              {/* Nothing is wrong before anything is typed: then it only says what is wanted. */}
+              {/* An untouched field shows its hint, not an error. */}
               <HelpText
                 variant={
                   error !== undefined || (half && begun) ? "error" : end <= now ? "warning" : "default"

@@ -1,4 +1,4 @@
-/** A list with one item at another place; places that do not exist are the nearest that does. */
+/** Moves a list item; positions outside the list are clamped. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const item = list[from];
   const place = Math.max(0, Math.min(list.length - 1, to));

@@ -9,7 +9,7 @@ import { FixContext } from "./fix-context";
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** What validation says of a rule in a schedule: the gravest, and the others when they are asked for. */
+/** A rule's findings in this schedule: the most severe one, and the others on demand. */
 export function RuleFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();

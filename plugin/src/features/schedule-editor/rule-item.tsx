@@ -20,16 +20,16 @@ export type MoveWay = "up" | "down";
 
 interface Props {
   readonly id: string;
-  /** null: there is no such rule (any more). */
+  /** null: the rule does not exist. */
   readonly rule: Rule | null;
   readonly rulesById: ReadonlyMap<string, Rule>;
   readonly place: number;
   readonly count: number;
-  /** What validation says of the rule in this schedule. */
+  /** The rule's findings in this schedule. */
   readonly findings: readonly Finding[];
   readonly today: number;
   readonly dragged: boolean;
-  /** Something is dragged over it: where it would be put in. */
+  /** Where the dragged item would be inserted. */
   readonly drop: "before" | "after" | null;
   readonly onMove: (way: MoveWay, by: "button" | "handle") => void;
   readonly onRemove: () => void;
@@ -37,7 +37,7 @@ interface Props {
   readonly onDrag: (event: DragEvent, what: "start" | "over" | "drop" | "end") => void;
 }
 
-/** A rule in the order of a schedule. */
+/** A rule in a schedule's list. */
 export function RuleItem(props: Props) {
   const {
     id,

@@ -23,7 +23,7 @@ interface Drag {
   readonly over: number | null;
 }
 
-/** The rules of a schedule in their order, which the pointer and the keyboard can change. */
+/** A schedule's rules in order; drag and drop, buttons and arrow keys reorder them. */
 export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLUListElement | null>(null);
@@ -33,7 +33,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
   const nameOf = (id: string): string =>
     rules.get(id)?.name || (rules.has(id) ? t("schedule.rule.unnamed") : id);
 
-  // What was moved keeps the focus; a button that can do no more hands it to the other one.
+  // The moved rule keeps the focus; a button that becomes disabled passes it to the other one.
   useEffect(() => {
     if (focus === null) return;
     const item = list.current?.querySelector(`[data-rule="${CSS.escape(focus.id)}"]`);
@@ -98,7 +98,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
         >
           {ids.map((id, index) => (
             <RuleItem
-              // The same rule can be there twice, until that is mended.
+              // The list can contain a rule twice until its finding is fixed.
               key={ids.indexOf(id) === index ? id : `${id} ${index}`}
               id={id}
               rule={rules.get(id) ?? null}

@@ -14,7 +14,7 @@ import { RuleList } from "./rule-list";
 
 interface Props {
   readonly ids: readonly string[];
-  /** The whole library, with drafts. */
+  /** All rules, with drafts. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly onChange: (ids: readonly string[]) => void;
   readonly onEdit: (id: string) => void;
@@ -27,7 +27,7 @@ const MAX_DETAIL = 46;
 const short = (text: string): string =>
   text.length > MAX_DETAIL ? `${text.slice(0, MAX_DETAIL - 1)}…` : text;
 
-/** The rules of a schedule: their order, more from the library, or a new one. */
+/** A schedule's rules: their order, and adding existing or new rules. */
 export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings, today }: Props) {
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();

@@ -18,29 +18,29 @@ import { ZoneField } from "./zone-field";
 
 interface Props {
   readonly schedule: Schedule;
-  /** Called with the whole schedule at each edit. */
+  /** Called with the whole schedule on each edit. */
   readonly onChange: (schedule: Schedule) => void;
-  /** Somebody else edits it. */
+  /** Somebody else edits the schedule. */
   readonly readOnly: boolean;
-  /** All schedules, with drafts; this one may be among them. */
+  /** All schedules, with drafts; may include this one. */
   readonly schedules: readonly Schedule[];
   /** All rules, with drafts. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** What validation says of this schedule. */
+  /** The findings of this schedule. */
   readonly findings: readonly Finding[];
   /** ms since the epoch. */
   readonly now: number;
-  /** Civil day number, by the schedule's clock. */
+  /** The current civil day in the schedule's zone. */
   readonly today: number;
   readonly onEditRule: (id: string) => void;
-  /** Makes a rule, adds it to this schedule and opens it. */
+  /** Creates a rule, adds it to this schedule and opens it. */
   readonly onCreateRule: () => void;
 }
 
 const orNone = (list: readonly string[]): readonly string[] | undefined =>
   list.length === 0 ? undefined : list;
 
-/** A schedule with a field set, or left out where there is nothing. */
+/** The schedule with a field set, or without the field when the value is empty. */
 function withField<K extends "queues" | "aliases" | "group">(
   schedule: Schedule,
   key: K,
@@ -55,7 +55,7 @@ export function ScheduleEditor(props: Props) {
   const { schedule, onChange, readOnly, schedules, rules, findings, now, today, onEditRule, onCreateRule } =
     props;
   const { t, locale } = useServices();
-  // A new schedule is not blamed for what nobody had the time to type.
+  // A new schedule shows no problems until the first edit.
   const [fresh, setFresh] = useState(schedule.name === "");
   const problems = scheduleProblems(schedule, schedules);
   const wrong = (problem: FieldProblem | null): string | undefined =>

@@ -5,7 +5,7 @@ import type { Schedule } from "@schedule-manager/shared/model/model";
 import { sameName } from "@schedule-manager/shared/model/names";
 import { firstTextProblem, type TextProblem } from "@schedule-manager/shared/model/text-problem";
 
-/** What to say at a field: a key of the texts, and what it names. */
+/** A field's problem: a message key and its values. */
 export interface FieldProblem {
   readonly key: `edit.problem.${"name-missing" | "name-taken" | "alias-taken" | "queue-taken" | TextProblem["code"]}`;
   readonly values: { readonly item: string; readonly character: string };
@@ -16,7 +16,7 @@ const fieldProblem = (key: FieldProblem["key"], item = "", character = ""): Fiel
   values: { item, character },
 });
 
-/** Of the first text that shows not what it is. */
+/** The problem of the first text with hidden characters. */
 function hidden(texts: readonly string[]): FieldProblem | null {
   const first = firstTextProblem(texts);
   if (first === null) return null;
@@ -27,14 +27,14 @@ function hidden(texts: readonly string[]): FieldProblem | null {
 export interface ScheduleProblems {
   readonly name: FieldProblem | null;
   readonly group: FieldProblem | null;
-  /** Of the first one that can't stay. */
+  /** The problem of the first invalid former name. */
   readonly alias: FieldProblem | null;
   readonly queue: FieldProblem | null;
 }
 
 const NOTHING = { rules: [], schedules: [] };
 
-/** What keeps names, former names and queues of a schedule from being published. */
+/** The problems of names, former names and queues that prevent publishing. */
 export function scheduleProblems(schedule: Schedule, all: readonly Schedule[]): ScheduleProblems {
   const after = { rules: [], schedules: [...all.filter(({ id }) => id !== schedule.id), schedule] };
   const problems = [

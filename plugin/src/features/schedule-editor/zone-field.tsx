@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (zone: string) => void;
   /** ms since the epoch. */
   readonly now: number;
-  /** Zones that other schedules have: they are offered first, after the chosen one. */
+  /** Zones of other schedules, listed right after the chosen one. */
   readonly inUse: readonly string[];
   readonly error?: string | undefined;
 }
@@ -20,13 +20,13 @@ const CLOCK = { weekday: "short", hour: "numeric", minute: "2-digit", timeZoneNa
 
 const spoken = (zone: string): string => zone.replaceAll("_", " ");
 
-/** One of every time zone there is, with the time that it is there. */
+/** Chooses a time zone; each option shows its current time. */
 export function ZoneField({ value, onChange, now, inUse, error }: Props) {
   const { t, locale } = useServices();
   const [zones, setZones] = useState(() => knownZones(locale) ?? listedZones());
   useEffect(
     () => (knownZones(locale) === null ? findZones(locale, now, setZones) : undefined),
-    // The names do not change with the time.
+    // The names do not depend on `now`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [locale],
   );

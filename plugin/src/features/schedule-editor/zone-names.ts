@@ -1,8 +1,8 @@
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 
 /**
- * Names that runtimes resolve and do not list: former names of zones (the file `backward` of the tz database), and
- * names of today that some engines still list under the former one.
+ * Names that runtimes accept but do not list: former names (the tz database's file `backward`), and current names
+ * that some engines list under the former one.
  */
 const UNLISTED = `
 UTC GMT Etc/UTC Etc/GMT Etc/Greenwich Etc/UCT Etc/Universal Etc/Zulu UCT Universal Zulu Greenwich GMT0 GMT+0 GMT-0
@@ -37,13 +37,13 @@ Poland Portugal ROC ROK Singapore Turkey US/Alaska US/Aleutian US/Arizona US/Cen
 US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa W-SU
 `;
 
-/** A zone's name, and what people call it. */
+/** A zone's IANA name, and its common names. */
 export interface ZoneName {
   readonly name: string;
   readonly longName: string;
 }
 
-/** Zones looked at before the browser gets its turn: each needs a formatter, which takes it about half a millisecond. */
+/** Zones per slice: each needs a formatter, which takes about half a millisecond. */
 const AT_ONCE = 10;
 
 function longName(zone: string, locale: string, now: number): string {
@@ -54,7 +54,7 @@ function longName(zone: string, locale: string, now: number): string {
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 
-/** The names that the browser lists by itself: known at once. */
+/** The names that the browser lists, available at once. */
 export const listedZones = (): readonly ZoneName[] =>
   ["UTC", ...Intl.supportedValuesOf("timeZone")]
     .filter((name, index, all) => all.indexOf(name) === index)
@@ -62,14 +62,14 @@ export const listedZones = (): readonly ZoneName[] =>
 
 let known: { readonly locale: string; readonly zones: readonly ZoneName[] } | null = null;
 
-/** Every IANA name that the browser knows, 600 or so, if they have been asked for before. */
+/** Every IANA name that the browser accepts, about 600; null until `findZones` has finished. */
 export const knownZones = (locale: string): readonly ZoneName[] | null =>
   known?.locale === locale ? known.zones : null;
 
 /**
- * Finds out every IANA name that the browser knows and what people call each, a few at a time, so that typing goes on.
+ * Finds every IANA name that the browser accepts with its common names, in slices, so that typing stays responsive.
  * @param now ms since the epoch
- * @returns stops it
+ * @returns stops
  */
 export function findZones(
   locale: string,

@@ -13,12 +13,12 @@ import { describePublishFailure } from "../../ui/describe-publish-failure";
 import { closeMany } from "./close-many";
 
 interface Props {
-  /** The schedules that are chosen. */
+  /** The selected schedules. */
   readonly items: readonly LiveSchedule[];
   readonly onClear: () => void;
 }
 
-/** What can be done with all chosen schedules at once. */
+/** The actions for all selected schedules. */
 export function BulkBar({ items, onClear }: Props) {
   const { t, locale, publish, notify } = useServices();
   const dispatch = useDispatch();
@@ -40,7 +40,7 @@ export function BulkBar({ items, onClear }: Props) {
       return;
     }
     const { code, id } = result.failure;
-    // Told here, so not once more elsewhere.
+    // The bar shows the failure, so no other component does.
     dispatch(publishClosed(id));
     const counts = { count: wanted.length, done: result.done };
     notify("error", t(`bulk.${what}.failed`, { ...counts, why: describePublishFailure(t, code) }));

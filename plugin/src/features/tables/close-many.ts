@@ -6,16 +6,16 @@ import type { PublishOutcome } from "../../publishing/publish-effect";
 import { manualCloseChange } from "../../catalogue/stored";
 
 export interface ClosedMany {
-  /** How many are as they shall be. */
+  /** The number of schedules that have the wanted state. */
   readonly done: number;
-  /** Why the others are not; null: all are. */
+  /** Why the others do not; null: all do. */
   readonly failure: { readonly code: CallCode; readonly id: string } | null;
 }
 
 /**
- * Closes schedules manually or reopens them: published at once, in parts that are each done whole, until one fails.
- * Those that are so already are left alone.
- * @param onProgress how many are done
+ * Closes schedules manually or reopens them, in several publishes that are each atomic, until one fails. Schedules
+ * that have the wanted state are skipped.
+ * @param onProgress the number done so far
  */
 export async function closeMany(
   publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>,

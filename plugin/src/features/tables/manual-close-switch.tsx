@@ -13,7 +13,7 @@ interface Props {
   readonly item: LiveSchedule;
 }
 
-/** Closes a schedule at once, or reopens it: published by itself, without a draft. */
+/** Closes or reopens a schedule with an immediate publish, without a draft. */
 export function ManualCloseSwitch({ item }: Props) {
   const { t, publish, notify } = useServices();
   const mayToggle = useSelector(selectMayToggle);

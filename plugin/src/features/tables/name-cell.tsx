@@ -20,7 +20,7 @@ interface Props {
   readonly findings: readonly Finding[];
 }
 
-/** The head of a row: its name, which opens its page, and what is to be known of it. */
+/** The row header: the name as a link to the item's page, with badges. */
 export function NameCell({ kind, id, name, draft, findings }: Props) {
   const t = useTranslate();
   const dispatch = useDispatch();

@@ -4,11 +4,11 @@ import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { useServices } from "../../services/services";
 
-/** What deserves to be looked at: remarks of less weight are in the editor. */
+/** The findings worth showing in a table; the editor shows the minor ones. */
 export const seriousFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity !== "info");
 
-/** How many problems there are; pointing at it says which. */
+/** The number of problems; a tooltip lists them. */
 export function Problems({ findings }: { readonly findings: readonly Finding[] }) {
   const { t, locale } = useServices();
   const shown = seriousFindings(findings);

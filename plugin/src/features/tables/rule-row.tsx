@@ -41,7 +41,7 @@ function RuleRowView({ row }: Props) {
   const { t, locale } = useServices();
   const { id, item, draft, name, usedBy, referredBy, findings } = row;
   const value = shownRule(row);
-  // Only rows whose words name other rules are drawn again when one changes.
+  // Selected only for rows that name other rules, so that the rest does not render when a rule changes.
   const rulesById = useSelector((root: RootState) =>
     value?.relativeTo ? selectEditedRulesById(root) : NO_RULES,
   );

@@ -9,25 +9,25 @@ import { selectDrafts } from "../../drafts/selectors";
 import { selectRuleFindings } from "../../drafts/select-findings";
 import { searchKey } from "../../i18n/search-key";
 
-/** What the table shows of a rule, before any words. */
+/** A rule's row, independent of language. */
 export interface RuleRow {
   readonly id: string;
-  /** undefined: it is new, and not published yet. */
+  /** undefined: the rule is new and unpublished. */
   readonly item: LiveRule | undefined;
   readonly draft: Draft | undefined;
-  /** The id, where the item cannot be read; empty, where a new one has none yet. */
+  /** The id when the item is invalid; empty when a new one has no name yet. */
   readonly name: string;
   readonly searchKey: string;
-  /** Names of the schedules that use it. */
+  /** Names of the schedules that use the rule. */
   readonly usedBy: readonly string[];
-  /** Names of the rules whose days are relative to its days. */
+  /** Names of the rules whose days are relative to this one's. */
   readonly referredBy: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 const NONE: readonly never[] = [];
 
-/** Names of users by what they use. */
+/** The names of the users of each item. */
 function usersOf(
   uses: Iterable<readonly [name: string, rules: readonly string[]]>,
 ): ReadonlyMap<string, readonly string[]> {
@@ -49,14 +49,14 @@ const selectReferrers = createSelector(selectRulesById, (rules) =>
   usersOf(Array.from(rules.values(), (rule) => [rule.name, referencedRules(rule)])),
 );
 
-/** What a rule says: as it is live, or, where it is new, its draft. */
+/** The shown version of a rule: the live one, or the draft of a new one. */
 export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): StoredRule | null =>
   item === undefined ? ((draft?.value as StoredRule | null | undefined) ?? null) : item.value;
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
 
-/** Rows of which nothing changed stay the same objects, so only what changed is drawn. */
+/** Keeps the identity of unchanged rows, so that only changed rows render. */
 function rowKeeper() {
   let held = new Map<string, RuleRow>();
   return (
@@ -85,7 +85,7 @@ function rowKeeper() {
       }
       const shown = shownRule({ item, draft });
       const name = shown?.name ?? (item === undefined ? "" : id);
-      // Also why it closes, as people look for all holidays.
+      // Includes the reason, so that "holiday" finds all holidays.
       const key = searchKey(`${name}\n${shown?.closedReason ?? ""}`);
       return { id, item, draft, name, searchKey: key, usedBy, referredBy, findings: found };
     };

@@ -48,7 +48,7 @@ const FILTERS = [
   ["drafts", "table.filter.drafts"],
 ] as const;
 
-/** Every rule of the library. */
+/** The table of all rules. */
 export function RulesTable() {
   const { t, locale } = useServices();
   const rows = useSelector(selectRuleRows);

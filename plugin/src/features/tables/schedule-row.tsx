@@ -11,7 +11,7 @@ import { SelectBox } from "./select-cell";
 import { StatusCell } from "./status-cell";
 import { ZoneCell } from "./zone-cell";
 
-/** So many rules are named; the rest is counted. */
+/** The number of rules listed; the rest is counted. */
 const NAMED = 3;
 
 function RuleNames({ names }: { readonly names: readonly string[] }) {
@@ -32,7 +32,7 @@ interface Props {
   /** ms since the epoch */
   readonly now: number;
   readonly isSelected: boolean;
-  /** null: nothing can be done with chosen ones. */
+  /** null: rows cannot be selected. */
   readonly onSelect: ((id: string, isSelected: boolean) => void) | null;
 }
 

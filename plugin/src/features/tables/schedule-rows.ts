@@ -9,17 +9,17 @@ import { selectScheduleFindings } from "../../drafts/select-findings";
 import type { ScheduleStatus } from "../../catalogue/status";
 import { searchKey } from "../../i18n/search-key";
 
-/** What the table shows of a schedule, before any words. */
+/** A schedule's row, independent of language. */
 export interface ScheduleRow {
   readonly id: string;
-  /** undefined: it is new, and not published yet. */
+  /** undefined: the schedule is new and unpublished. */
   readonly item: LiveSchedule | undefined;
   readonly draft: Draft | undefined;
-  /** The id, where the item cannot be read; empty, where a new one has none yet. */
+  /** The id when the item is invalid; empty when a new one has no name yet. */
   readonly name: string;
   readonly searchKey: string;
   readonly ruleNames: readonly string[];
-  /** null: it is not published, or cannot be read. */
+  /** null: unpublished or invalid. */
   readonly status: ScheduleStatus | null;
   readonly findings: readonly Finding[];
 }
@@ -37,7 +37,7 @@ function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): Sche
   const { item, draft } = source;
   const value = item === undefined ? (draft?.value as StoredSchedule | undefined) : item.value;
   const name = value?.name ?? (item === undefined ? "" : id);
-  // Also what it was called before, its group and its zone, as people write it.
+  // Includes former names, the group and the zone in the form that people type.
   const searched = [
     name,
     ...(value?.aliases ?? []),
@@ -52,7 +52,7 @@ const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
   a.length === b.length &&
   a.every(({ code, ruleId }, index) => code === b[index]?.code && ruleId === b[index]?.ruleId);
 
-/** Rows whose schedule, rules and status are what they were stay the same objects, so only what changed is drawn. */
+/** Keeps the identity of unchanged rows, so that only changed rows render. */
 function rowKeeper() {
   let held = new Map<string, ScheduleRow>();
   let heldRules: ReadonlyMap<string, Rule> | null = null;
@@ -89,7 +89,7 @@ function rowKeeper() {
 
 type Root = Parameters<typeof selectStatusTable>[0];
 
-/** Names of rules that are live, or else of their drafts. */
+/** Names of live rules, and of drafts of new rules. */
 const selectKnownRules = createSelector(
   selectRulesById,
   selectEditedRulesById,

@@ -22,7 +22,7 @@ import { useSelection } from "./use-selection";
 
 type Column = "name" | "status" | "rules" | "timeZone" | "manualClose";
 
-/** Open ones first, then by reason; what cannot be read comes last. */
+/** Open schedules first, then by reason; invalid ones last. */
 const statusRank = ({ status }: Row): string =>
   status === null ? "2" : status.decision.isOpen ? "0" : `1${status.decision.closedReason}`;
 
@@ -68,7 +68,7 @@ const FILTERS = [
   ["drafts", "table.filter.drafts"],
 ] as const;
 
-/** Every schedule with what it is now. */
+/** The table of all schedules with their current status. */
 export function SchedulesTable() {
   const { t, locale } = useServices();
   const rows = useSelector(selectScheduleRows);

@@ -5,12 +5,12 @@ import { useUID } from "@twilio-paste/core/uid-library";
 interface Props {
   readonly label: string;
   readonly checked: boolean;
-  /** Some of what it stands for are chosen. */
+  /** Some of the rows are selected (the mixed state). */
   readonly some?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-/** Chooses a row, or all of them. */
+/** The checkbox of a row or of all rows. */
 export function SelectBox({ label, checked, some = false, onChange }: Props) {
   const id = useUID();
   return (

@@ -14,7 +14,7 @@ interface Props<Column extends string> {
   readonly width?: string;
 }
 
-/** The head of a column that sorts the table. */
+/** A column header that sorts the table. */
 export function SortHeader<Column extends string>({ column, label, sorting, onSort, width }: Props<Column>) {
   const active = sorting.by === column;
   const Icon = !active ? UnsortedIcon : sorting.descending ? ArrowDownIcon : ArrowUpIcon;
@@ -30,7 +30,7 @@ export function SortHeader<Column extends string>({ column, label, sorting, onSo
           onSort(column);
         }}
       >
-        {/* A long label breaks into lines. */}
+        {/* A long label wraps. */}
         <Box as="span" textAlign="left">
           {label}
         </Box>

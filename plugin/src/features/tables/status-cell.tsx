@@ -24,7 +24,7 @@ function looks({ decision }: ScheduleStatus) {
   return { variant: "neutral", Icon: null } as const;
 }
 
-/** What a schedule is now, why, and until when. */
+/** A schedule's current status, its reason, and its next change. */
 export function StatusCell({ status, timeZone, now }: Props) {
   const { locale } = useServices();
   const { variant, Icon } = looks(status);
@@ -34,7 +34,7 @@ export function StatusCell({ status, timeZone, now }: Props) {
     <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20">
       <Badge as="span" variant={variant}>
         {
-          // Paste's Badge takes no empty child.
+          // Paste's Badge does not accept an empty child.
           Icon === null
             ? words
             : [<Icon key="icon" decorative size="sizeIcon10" />, <span key="words">{words}</span>]

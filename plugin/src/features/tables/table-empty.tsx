@@ -5,7 +5,7 @@ import { useTranslate } from "../../services/services";
 import { transferOpened } from "../../navigation/navigation";
 import { selectMayEdit } from "../../publishing/selectors";
 
-/** There is nothing at all; a file can bring what was kept elsewhere until now. */
+/** The empty state of a table, with a link to the import. */
 export function TableEmpty({ kind }: { readonly kind: "schedules" | "rules" }) {
   const t = useTranslate();
   const dispatch = useDispatch();
@@ -26,7 +26,7 @@ interface Props {
   readonly onClear: () => void;
 }
 
-/** There is something, but not what was searched and filtered. */
+/** The state of a table without matching rows. */
 export function TableNothing({ query, onClear }: Props) {
   const t = useTranslate();
   const text = query.trim() === "" ? t("table.nothing.filter") : t("table.nothing.text", { query });

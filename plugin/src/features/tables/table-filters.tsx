@@ -10,7 +10,7 @@ interface Props<Filter extends string> {
   readonly onChoose: (filter: Filter) => void;
 }
 
-/** What a table can be narrowed to, each with how many rows it has. */
+/** The filters of a table, each with its number of rows. */
 export function TableFilters<Filter extends string>({ filters, chosen, counts, onChoose }: Props<Filter>) {
   const { t, locale } = useServices();
   return (

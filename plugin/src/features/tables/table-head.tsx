@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Box } from "@twilio-paste/core/box";
 
-/** What stands above a table: search and filters, side by side where there is room. */
+/** Search and filters above a table, side by side if they fit. */
 export function TableHead({ children }: { readonly children: ReactNode }) {
   return (
     <Box

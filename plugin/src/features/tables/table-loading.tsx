@@ -5,7 +5,7 @@ import { useTranslate } from "../../services/services";
 
 const ROWS = [1, 2, 3, 4, 5, 6];
 
-/** Where a table will be, while its items come. */
+/** The placeholder of a table while its items load. */
 export function TableLoading() {
   const t = useTranslate();
   return (

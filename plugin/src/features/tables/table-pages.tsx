@@ -9,7 +9,7 @@ interface Props {
   readonly onPage: (page: number) => void;
 }
 
-/** Shown only when there is more than one page. */
+/** The page controls; hidden when there is one page. */
 export function TablePages({ page: { page, pages, from, to }, count, onPage }: Props) {
   const t = useTranslate();
   if (pages < 2) return null;

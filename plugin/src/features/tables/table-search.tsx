@@ -3,19 +3,19 @@ import { Box } from "@twilio-paste/core/box";
 import { Input } from "@twilio-paste/core/input";
 import { SearchIcon } from "@twilio-paste/icons/esm/SearchIcon";
 
-/** ms of rest after a key before the table follows. */
+/** ms without a key before the table updates. */
 const REST = 120;
 
 interface Props {
   readonly label: string;
-  /** What is searched. */
+  /** The query that the table shows. */
   readonly query: string;
   readonly onSearch: (query: string) => void;
 }
 
-/** The field answers each key at once; the table follows when typing rests. */
+/** The field updates on each key; the table updates when typing pauses. */
 export function TableSearch({ label, query, onSearch }: Props) {
-  /** What is typed and not searched yet; null: nothing. */
+  /** The input that is not searched yet; null: none. */
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (text === null) return undefined;
@@ -26,10 +26,10 @@ export function TableSearch({ label, query, onSearch }: Props) {
     return () => {
       clearTimeout(timer);
     };
-    // Only what was typed counts: `onSearch` is another one at each draw.
+    // `onSearch` changes on every render; only the text matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text]);
-  // Who goes on to something else at once has searched for what is typed all the same.
+  // Leaving the page during the pause still applies the typed query.
   const waiting = useRef<(() => void) | null>(null);
   useEffect(() => {
     waiting.current =

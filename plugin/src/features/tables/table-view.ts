@@ -5,7 +5,7 @@ export interface Sorting<Column extends string> {
   readonly descending: boolean;
 }
 
-/** A click on a column's head: sorts by it, or the other way round. */
+/** The sorting after a click on a column header: that column, or its reverse. */
 export const sortedBy = <Column extends string>(now: Sorting<Column>, column: Column): Sorting<Column> => ({
   by: column,
   descending: now.by === column && !now.descending,
@@ -16,7 +16,7 @@ export interface Named {
   readonly searchKey: string;
 }
 
-/** The rows that match what was typed, in order; equal ones by name. */
+/** The rows that match the query, sorted; equal rows are sorted by name. */
 export function tableView<Row extends Named>(
   rows: readonly Row[],
   query: string,
@@ -29,12 +29,12 @@ export function tableView<Row extends Named>(
   return found.sort((a, b) => sign * compare(a, b) || byName(a, b));
 }
 
-/** Rows on one page of a table. */
+/** Rows per page. */
 const PAGE = 25;
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** From 1, within what there is. */
+  /** From 1, limited to the existing pages. */
   readonly page: number;
   readonly pages: number;
   readonly from: number;

@@ -9,7 +9,7 @@ export interface Selection {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which rows are chosen; those that went meanwhile are not. @param there ids of all that can be chosen */
+/** The selected rows; rows that no longer exist are dropped. @param there ids of all selectable rows */
 export function useSelection(there: ReadonlySet<string>): Selection {
   const [chosen, setChosen] = useState(NONE);
   const ids = useMemo(

@@ -10,29 +10,29 @@ export interface TableRows<Row, Column extends string, Filter extends string> {
   readonly query: string;
   readonly filter: Filter;
   readonly sorting: Sorting<Column>;
-  /** How many rows each filter lets through, whatever is searched. */
+  /** The number of rows of each filter, independent of the search. */
   readonly counts: Readonly<Record<Filter, number>>;
-  /** Every row that matches, in order. */
+  /** Every matching row, sorted. */
   readonly found: readonly Row[];
   readonly shown: Page<Row>;
   readonly search: (query: string) => void;
   readonly choose: (filter: Filter) => void;
   readonly sort: (by: Column) => void;
   readonly turnTo: (page: number) => void;
-  /** Searches and filters nothing. */
+  /** Clears the search and the filter. */
   readonly clear: () => void;
 }
 
 export interface Table<Row, Column extends string, Filter extends string> {
   readonly kind: ItemKind;
-  /** How to compare two rows by each column; `name` orders equal rows. */
+  /** Compares two rows by each column; `name` orders equal rows. */
   readonly comparing: (
     collator: Intl.Collator,
   ) => Readonly<Record<Column | "name", (a: Row, b: Row) => number>>;
   readonly filters: Readonly<Record<Filter | "all", (row: Row) => boolean>>;
 }
 
-/** What a reader searches, filters, sorts and turns over in a table. */
+/** The search, filter, sorting and page of a table. */
 export function useTableView<Row extends Named, Column extends string, Filter extends string>(
   rows: readonly Row[],
   { kind, comparing, filters }: Table<Row, Column, Filter>,

@@ -15,7 +15,7 @@ const formatOffset = (locale: string, timeZone: string, now: number): string =>
     .split(/[\s,]+/u)
     .find((part) => part.startsWith("GMT") || part.startsWith("UTC")) ?? "";
 
-/** A schedule's time zone and how far it is from UTC now. */
+/** A schedule's time zone and its current offset from UTC. */
 export function ZoneCell({ timeZone, now }: Props) {
   const { locale } = useServices();
   const known = zoneOf(timeZone) !== null;

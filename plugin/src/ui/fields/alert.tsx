@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { Alert as PasteAlert } from "@twilio-paste/core/alert";
 import { useTranslate } from "../../services/services";
 
-/** Paste's alert with what its signs say to those who don't see them in the reader's language. */
+/** Paste's alert with its icon labelled in the reader's language. */
 export function Alert(props: ComponentProps<typeof PasteAlert>) {
   const t = useTranslate();
   return (

@@ -10,7 +10,7 @@ interface Props extends Omit<ComponentProps<typeof PasteCallout>, "variant" | "i
   readonly variant: keyof typeof SIGN;
 }
 
-/** Paste's callout with what its sign says to those who don't see it in the reader's language. */
+/** Paste's callout with its icon labelled in the reader's language. */
 export function Callout({ variant, ...props }: Props) {
   const t = useTranslate();
   return <PasteCallout variant={variant} i18nLabel={t(SIGN[variant])} {...props} />;

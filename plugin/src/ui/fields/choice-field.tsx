@@ -9,13 +9,13 @@ interface Props<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: ReactNode }[];
   readonly onChange: (value: T) => void;
-  /** A heading says it already. */
+  /** Hides the legend where a heading already shows it. */
   readonly hideLegend?: boolean;
   readonly help?: string;
   readonly error?: string | undefined;
 }
 
-/** One of very few, all of them to be seen. */
+/** Radio buttons for one of a few options. */
 export function ChoiceField<T extends string>({
   legend,
   value,

@@ -8,7 +8,7 @@ interface Props {
   readonly label: string;
   readonly state: ComboState;
   readonly selected: string;
-  /** Drawn after an option's text; asked only for options that are drawn. */
+  /** Renders after an option's text; called only for rendered options. */
   readonly detailOf?: ((option: ComboOption) => ReactNode) | undefined;
   readonly nothing: string;
   readonly onChoose: (option: ComboOption) => void;
@@ -64,7 +64,7 @@ export function ComboboxList({ id, label, state, selected, detailOf, nothing, on
           cursor="pointer"
           backgroundColor={index === active ? "colorBackgroundPrimaryWeakest" : "colorBackgroundBody"}
           _hover={{ backgroundColor: "colorBackgroundPrimaryWeakest" }}
-          // The field keeps the focus.
+          // Keeps the focus in the field.
           onMouseDown={(event) => {
             event.preventDefault();
           }}

@@ -4,11 +4,11 @@ import { searchKey, matches } from "../../i18n/search-key";
 export interface ComboOption {
   readonly value: string;
   readonly text: string;
-  /** What it is also found by. */
+  /** Keywords that also match. */
   readonly search?: string;
 }
 
-/** Options drawn at once; more when they are scrolled or walked to. */
+/** Options rendered at once; scrolling or moving down renders more. */
 const PAGE = 40;
 
 interface SearchKeys {
@@ -26,7 +26,7 @@ function keysOf(option: ComboOption): SearchKeys {
   return known;
 }
 
-/** What fits a query: first what is so called, then what is only found by it. */
+/** The options that match a query: label matches first, then keyword matches. */
 function fitting(options: readonly ComboOption[], query: string): readonly ComboOption[] {
   const found = options.filter((option) => matches(keysOf(option).all, query));
   const called = new Set(found.filter((option) => matches(keysOf(option).text, query)));
@@ -34,13 +34,13 @@ function fitting(options: readonly ComboOption[], query: string): readonly Combo
 }
 
 export interface ComboState {
-  /** What is being typed; null: nothing. */
+  /** The typed text; null: none. */
   readonly query: string | null;
   readonly open: boolean;
-  /** Index of the option that Enter chooses; -1: none. */
+  /** The index of the option that Enter chooses; -1: none. */
   readonly active: number;
   readonly found: readonly ComboOption[];
-  /** The part of `found` that is drawn. */
+  /** The rendered part of `found`. */
   readonly shown: readonly ComboOption[];
   show(active?: number): void;
   hide(): void;
@@ -49,7 +49,7 @@ export interface ComboState {
   more(): void;
 }
 
-/** What a combobox's list shows while something is typed. */
+/** The state of a combobox's list while the person types. */
 export function useComboState(options: readonly ComboOption[], selected: string): ComboState {
   const [query, setQuery] = useState<string | null>(null);
   const [open, setOpen] = useState(false);

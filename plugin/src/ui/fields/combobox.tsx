@@ -9,24 +9,21 @@ import { type ComboOption, useComboState } from "./combobox-state";
 import { Field, type FieldProps } from "./field";
 
 interface Props extends FieldProps {
-  /** The value of an option; with `free`, any text. */
+  /** The value of an option; any text with `free`. */
   readonly value: string;
   readonly options: readonly ComboOption[];
   readonly onChange: (value: string) => void;
-  /** What is typed is taken as it is; the options are suggestions. */
+  /** Accepts any text; the options are suggestions. */
   readonly free?: boolean;
   readonly detailOf?: (option: ComboOption) => ReactNode;
   readonly placeholder?: string;
-  /** Chosen options do not stay in the field: it is for adding. */
+  /** Clears the field after a choice, for fields that add to a list. */
   readonly clears?: boolean;
-  /** What the field says while nothing is typed; otherwise the text of the chosen option. */
+  /** The field's text while nothing is typed; default: the chosen option's text. */
   readonly shown?: string;
 }
 
-/**
- * A field that is typed into and that shows what fits.
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
- */
+/** An editable combobox with list autocomplete. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function Combobox(props: Props) {
   const {
     value,
@@ -61,12 +58,12 @@ export function Combobox(props: Props) {
       else state.move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
-      // One that is left needs no choosing.
+      // A single match needs no explicit choice.
       const only = option ?? (found.length === 1 && !free && query ? found[0] : undefined);
       if (only === undefined) state.hide();
       else choose(only);
     } else if (event.key === "Escape" && open) {
-      // It closes the list and not what the field is in.
+      // Escape closes the list, not the surrounding dialog.
       event.stopPropagation();
       state.hide();
     }

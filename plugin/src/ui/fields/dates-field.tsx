@@ -18,12 +18,12 @@ interface Props {
   readonly required?: boolean;
 }
 
-/** So many are shown before the rest is asked for. */
+/** The number of dates shown first. */
 const SHOWN = 12;
 
 const DAY: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short", year: "numeric" };
 
-/** A list of days: each can be taken away, another added. */
+/** A list of dates with buttons to add and remove entries. */
 export function DatesField({ dates, onChange, ...field }: Props) {
   const { t, locale } = useServices();
   const [all, setAll] = useState(false);

@@ -12,20 +12,20 @@ interface Props {
   readonly label: string;
   readonly type: "text" | "date";
   readonly maxLength?: number;
-  /** What the button says that adds what is typed. */
+  /** The label of the add button. */
   readonly add: string;
   readonly entries: readonly string[];
-  /** The entry that is typed; null: it is none yet. */
+  /** Parses the input; null: not an entry yet. */
   readonly parse: (typed: string) => string | null;
   readonly onChange: (entries: readonly string[]) => void;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
-  /** Shows the entries there are, with a way to take one away; `remove` null: nothing may be changed. */
+  /** Renders the entries with remove buttons; `remove` is null when the list is read-only. */
   readonly children: (remove: ((entry: string) => void) | null) => ReactNode;
 }
 
-/** A list of entries to which another is added by typing it; none is there twice. */
+/** A list of unique entries with an input that adds one. */
 export function EntriesField({
   label,
   type,

@@ -7,7 +7,7 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-/** Below a control: its help, or what is wrong with it instead; nothing where there is neither. */
+/** A control's help text, or its error instead; renders nothing without either. */
 export function FieldHelp({ id, help, error }: Props) {
   const below = error ?? help;
   if (below === undefined) return null;

@@ -9,12 +9,12 @@ import { FieldHelp } from "./field-help";
 export interface FieldProps {
   readonly label: string;
   readonly help?: ReactNode;
-  /** What is wrong and what to do; instead of the help. */
+  /** The problem and its remedy; replaces the help text. */
   readonly error?: string | undefined;
   readonly required?: boolean;
 }
 
-/** What a control gets so that it belongs to its label and its help. */
+/** The attributes that link a control to its label and help text. */
 interface ControlAttributes {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
@@ -27,7 +27,7 @@ interface Props extends FieldProps {
   readonly children: (attributes: ControlAttributes) => ReactElement;
 }
 
-/** A labelled control with its help or what is wrong with it. */
+/** A labelled control with its help text or error. */
 export function Field({ label, help, error, required = false, children }: Props) {
   const id = useUID();
   const disabled = useFieldsDisabled();

@@ -6,11 +6,11 @@ import { Paragraph } from "@twilio-paste/core/paragraph";
 interface Props {
   readonly title: string;
   readonly text: string;
-  /** What can be done about it. */
+  /** Actions. */
   readonly children?: ReactNode;
 }
 
-/** Stands where something would be listed, if there were anything. */
+/** The empty state of a list. */
 export function Message({ title, text, children }: Props) {
   return (
     <Box

@@ -4,10 +4,10 @@ import { Text } from "@twilio-paste/core/text";
 import { Field, type FieldProps } from "./field";
 
 interface Props extends FieldProps {
-  /** Digits, as they are typed. */
+  /** Digits, as typed. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is counted, after the number. */
+  /** The unit, shown after the number. */
   readonly unit?: string;
 }
 

@@ -5,12 +5,12 @@ import { useUID } from "@twilio-paste/core/uid-library";
 
 interface Props {
   readonly title: string;
-  /** Beside the title. */
+  /** Shown next to the title. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A part of a form under its own heading. */
+/** A part of a form with a heading. */
 export function Section({ title, aside, children }: Props) {
   const id = useUID();
   return (

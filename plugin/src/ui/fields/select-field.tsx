@@ -7,7 +7,7 @@ interface Props<T extends string> extends FieldProps {
   readonly onChange: (value: T) => void;
 }
 
-/** One of a few. */
+/** Chooses one of a few options. */
 export function SelectField<T extends string>({ value, options, onChange, ...field }: Props<T>) {
   return (
     <Field {...field}>

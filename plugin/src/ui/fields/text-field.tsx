@@ -11,7 +11,7 @@ interface Props extends FieldProps {
   readonly placeholder?: string;
 }
 
-/** A line of text, a date or a time, as the browser lets it be typed. */
+/** A line of text, or the browser's date or time input. */
 export function TextField({
   value,
   onChange,
@@ -30,7 +30,7 @@ export function TextField({
           value={value}
           {...(maxLength === undefined ? {} : { maxLength })}
           {...(placeholder === undefined ? {} : { placeholder })}
-          // A page that was opened to type something begins there.
+          // Set on pages that open for typing, such as a new item's.
           autoFocus={autoFocus === true}
           onChange={(event) => {
             onChange(event.currentTarget.value);

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 
 /**
- * Keeps the focus near where it was when what had it goes: a button that takes itself away would leave whoever works
- * by keyboard at the head of the whole page, and Escape without effect.
- * @param inside what is looked after
- * @param target what gets the focus then; it needs a `tabIndex`
+ * Restores the focus when the focused element is removed. Otherwise a button that removes itself would send keyboard
+ * users to the top of the page, and Escape would have no effect.
+ * @param inside the watched element
+ * @param target receives the focus; it needs a `tabIndex`
  */
 export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement | null): void {
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement
       focused = now as Node;
     };
     const left = ({ target: was }: FocusEvent): void => {
-      // Browsers say so just before they take it away, too, and when it is busy: then it was nobody's will.
+      // Browsers also fire `focusout` when they remove or disable the element, so check afterwards.
       queueMicrotask(() => {
         const { isConnected, disabled } = was as HTMLButtonElement;
         if (isConnected && !disabled && focused === was) focused = null;

@@ -20,7 +20,7 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6];
 const shortName = (locale: string, weekday: number): string =>
   formatDay(locale, weekday + 4, { weekday: "short" });
 
-/** Days of the week, each a switch of its own. */
+/** A toggle button per day of the week. */
 export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props) {
   const { locale } = useServices();
   const id = useUID();
