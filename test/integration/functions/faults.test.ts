@@ -95,7 +95,7 @@ const FAULTS: readonly {
     answers: AWAY,
   },
   {
-    name: "The document `head` was spoilt in the console",
+    name: "The document `head` was corrupted in the console",
     breaks: async (w) => {
       await document(w, "head").update({ data: { generation: "three" } });
     },
@@ -103,7 +103,7 @@ const FAULTS: readonly {
     answers: ["200 open", ...AWAY.slice(1)],
   },
   {
-    name: "All change feeds were spoilt in the console",
+    name: "All change feeds were corrupted in the console",
     breaks: async (w) => {
       for (let index = 0; index < 4; index += 1)
         await document(w, `changes-${index}`).update({ data: { recent: 1 } });
@@ -111,7 +111,7 @@ const FAULTS: readonly {
     answers: ["200 open, stale", "200 open", "200 open", "200 open"],
   },
   {
-    name: "The schedule was spoilt in the console",
+    name: "The schedule was corrupted in the console",
     breaks: (w) => w.put("schedule", "example-1", { name: "Example", timeZone: 5 }),
     answers: [
       "200 open, stale",
@@ -121,7 +121,7 @@ const FAULTS: readonly {
     ],
   },
   {
-    name: "A rule of the schedule was spoilt in the console",
+    name: "A rule of the schedule was corrupted in the console",
     breaks: (w) => w.put("rule", "always-1", { isOpen: "perhaps" }),
     answers: ["200 open, stale", "200 open, stale", "200 closed, stale", "200 closed, stale"],
   },
@@ -137,7 +137,7 @@ const FAULTS: readonly {
     answers: Array<string>(4).fill("200 error, isOpen true, stale").with(3, "200 error, isOpen false, stale"),
   },
   {
-    name: "Another schedule was spoilt in the console",
+    name: "Another schedule was corrupted in the console",
     breaks: (w) => w.put("schedule", "hours-1", { rules: "none" }),
     answers: Array<string>(4).fill("200 open"),
   },
