@@ -1,4 +1,4 @@
-/** What jsdom lacks and Paste or the Flex UI asks for when it loads. */
+/** Globals that Paste or the Flex UI needs when it loads and jsdom lacks. */
 import { TextDecoder, TextEncoder } from "node:util";
 
 Object.assign(globalThis, { TextEncoder, TextDecoder });

@@ -1,4 +1,4 @@
-/** `npm run gallery`: every component in its states, without Flex, until Ctrl-C. */
+/** `npm run gallery`: serves every component in its states, without Flex, until Ctrl-C. */
 import { createServer } from "vite";
 
 async function main(): Promise<void> {

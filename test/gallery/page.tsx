@@ -1,4 +1,4 @@
-/** The list of scenes on the left, the chosen one on the right; `#scene` and `?lang=de-DE` choose. */
+/** A list of scenes beside the chosen one. `#scene` and `?lang=de-DE` select scene and language. */
 import { useEffect, useState } from "react";
 import { render } from "react-dom";
 import { Provider } from "react-redux";

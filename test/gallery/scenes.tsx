@@ -1,4 +1,3 @@
-/** What the gallery shows. */
 import { type ComponentType, useState } from "react";
 import type { AnyAction } from "@reduxjs/toolkit";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
@@ -42,7 +41,7 @@ import { liveRule, liveSchedule } from "../unit/plugin/items";
 export interface Scene {
   readonly name: string;
   readonly Component: ComponentType;
-  /** What the store is told first. */
+  /** Dispatched before the scene renders. */
   readonly actions?: readonly AnyAction[];
 }
 
@@ -221,7 +220,7 @@ export const SCENES: readonly Scene[] = [
   },
   { name: "transfer: question", Component: Question },
   fieldsScene("empty", "", undefined, false),
-  fieldsScene("with errors", "2026", "Say how long.", false),
+  fieldsScene("with errors", "2026", "Enter a duration.", false),
   fieldsScene("read-only", "2026", undefined, true),
   fieldsScene("long texts", LONG, LONG, false),
 ];

@@ -1,4 +1,4 @@
-/** What components ask for, without Sync or functions: publishes go nowhere, the history can't be read. */
+/** Services without Sync or functions: a publish never finishes, and reading the history fails. */
 import type { Translate } from "@schedule-manager/plugin/i18n/translate";
 import type { Services } from "@schedule-manager/plugin/services/services";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
@@ -22,7 +22,7 @@ type Shown = Pick<
   | "noteActivity"
 >;
 
-/** Connections and traces are left out: what the features show asks for none. */
+/** Connections and traces are absent because the scenes do not use them. */
 export function galleryServices(locale: string, t: Translate): Services {
   const services: Shown = {
     t,

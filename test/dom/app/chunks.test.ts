@@ -1,20 +1,20 @@
 import { loadedOnce } from "@schedule-manager/plugin/app/chunks/loaded-once";
 import { chunkKey, provideChunks } from "@schedule-manager/plugin/app/chunks/chunks";
 
-/** ms until a script that does not come is given up. */
+/** ms after which loading a chunk fails. */
 const CHUNK_TIMEOUT = 30_000;
 
 const ORIGIN = "https://functions-1234.twil.io";
 
-/** The script element that was just added; nothing is fetched in jsdom. */
+/** The script element that was added last. jsdom fetches nothing. */
 function lastScript(): HTMLScriptElement {
   const script = document.head.querySelector<HTMLScriptElement>("script:last-of-type");
-  if (script === null) throw new Error("no script was added");
+  if (script === null) throw new Error("no script element was added");
   return script;
 }
 
-describe("parts of the plugin", () => {
-  it("[PP4] come as scripts from the functions' origin, with what they handed over", async () => {
+describe("chunks of the plugin", () => {
+  it("[PP4] a chunk loads from the functions' origin and resolves to its exports", async () => {
     const parts = provideChunks(ORIGIN);
     const loading = parts.load("abc/de-DE.js");
     expect(lastScript().src).toBe(`${ORIGIN}/schedule-manager/plugin/abc/de-DE.js`);
@@ -25,10 +25,10 @@ describe("parts of the plugin", () => {
   });
 
   it.each([
-    ["can't be had", () => lastScript().dispatchEvent(new Event("error")), "could not be loaded"],
-    ["are something else", () => lastScript().dispatchEvent(new Event("load")), "is not a chunk"],
-    ["do not come", () => jest.advanceTimersByTime(CHUNK_TIMEOUT), "did not load in time"],
-  ])("[PP4] that %s are refused, and leave no script behind", async (_, happen, why) => {
+    ["cannot be loaded", () => lastScript().dispatchEvent(new Event("error")), "could not be loaded"],
+    ["exports nothing", () => lastScript().dispatchEvent(new Event("load")), "is not a chunk"],
+    ["does not load in time", () => jest.advanceTimersByTime(CHUNK_TIMEOUT), "did not load in time"],
+  ])("[PP4] a chunk that %s rejects and leaves no script element", async (_, happen, why) => {
     jest.useFakeTimers();
     const before = document.head.querySelectorAll("script").length;
     const loading = provideChunks(ORIGIN).load("abc/admin.js");
@@ -39,8 +39,8 @@ describe("parts of the plugin", () => {
   });
 });
 
-describe("something that is loaded once", () => {
-  it("[PP4] is loaded by the first who asks, kept, and tried again after a failure", async () => {
+describe("a value loaded once", () => {
+  it("[PP4] a value loads on first use, is kept, and loads again after a failure", async () => {
     let tries = 0;
     const once = loadedOnce(() => {
       tries += 1;

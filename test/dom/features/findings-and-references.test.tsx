@@ -18,7 +18,7 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { show } from "./render";
 
 jest.setTimeout(60_000);
-/** Fixes are looked for a moment after an edit. */
+/** Fixes are computed some time after an edit. */
 const SLOW = { timeout: 20_000 };
 
 // A Friday.
@@ -42,7 +42,7 @@ const support: Schedule = {
 };
 const office: Schedule = { ...support, id: "office", name: "Office", rules: ["day"] };
 
-/** A page over a store that holds these rules, with what validation finds. */
+/** A page over a store with these rules and their findings. */
 function open(page: ReactElement, rules: readonly Rule[]) {
   const store = flexLikeStore();
   store.dispatch(
@@ -80,7 +80,7 @@ function open(page: ReactElement, rules: readonly Rule[]) {
 }
 
 describe("the fix of a finding", () => {
-  it("[RE17] on a schedule's page is a draft of the rule that it mends", async () => {
+  it("[RE17] a fix on a schedule's page makes a draft of the rule", async () => {
     const drafts = open(<SchedulePage id="support" />, [off, nights, day]);
     await userEvent.click(await screen.findByRole("button", { name: /^Fix: Nights opens on/ }, SLOW));
     expect(Object.values(drafts())).toEqual([
@@ -92,7 +92,7 @@ describe("the fix of a finding", () => {
     ]);
   });
 
-  it("[RE17] on a rule's page is a draft of that rule", async () => {
+  it("[RE17] a fix on a rule's page makes a draft of that rule", async () => {
     const drafts = open(<RulePage id="day" />, [off, nights, day]);
     await userEvent.click(await screen.findByRole("button", { name: /^Fix: / }, SLOW));
     expect(Object.values(drafts())).toEqual([
@@ -105,15 +105,15 @@ describe("the fix of a finding", () => {
   });
 });
 
-describe("a rule by which the days of another go", () => {
-  it("[RE18] can't be deleted, and its page names the other", () => {
+describe("a rule that other rules refer to", () => {
+  it("[RE18] a referenced rule cannot be deleted, and its page names the other rule", () => {
     open(<RulePage id="off" />, [off, nights, day, eve]);
     expect(screen.getByText(/^The days of Eve go by this rule/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Delete" })).toBeDisabled();
     expect(screen.queryByRole("button", { name: /everywhere/i })).toBeNull();
   });
 
-  it("[RE18] can be removed everywhere once no other rule refers to it", () => {
+  it("[RE18] a rule can be removed everywhere once no other rule refers to it", () => {
     open(<RulePage id="off" />, [off, nights, day]);
     expect(screen.queryByText(/go by this rule/)).toBeNull();
     expect(screen.getByRole("button", { name: /everywhere/i })).toBeEnabled();

@@ -1,9 +1,9 @@
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 
-/** Items of the editors, for their tests and the gallery; nobody may change them. */
+/** Items for the tests of the editors and the gallery; treat them as immutable. */
 export const NOW = Date.parse("2026-09-04T17:00:00Z");
-export const TODAY = parseDate("2026-09-04") ?? 0; // a Friday
+export const TODAY = parseDate("2026-09-04") ?? 0; // A Friday.
 
 export const RULES: readonly Rule[] = [
   { id: "hours", name: "Open hours", isOpen: true, startTime: "08:00", endTime: "17:00" },

@@ -14,7 +14,7 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { show } from "./render";
 
 describe("a new rule", () => {
-  it("[FM8] from the table of rules is weekday opening hours that only lack a name", async () => {
+  it("[FM8] a new rule from the rules table has weekday opening hours and lacks only a name", async () => {
     const store = flexLikeStore();
     store.dispatch(
       sessionOpened({ identity: "ada", right: "edit", shards: 1 } as Parameters<typeof sessionOpened>[0]),

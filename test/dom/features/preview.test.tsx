@@ -42,7 +42,7 @@ function preview(schedule: Schedule = support, locale?: string) {
 }
 
 describe("preview panel", () => {
-  it("[PV4] says what the schedule is now, and shows the week with what decides each piece", async () => {
+  it("[PV4] the preview shows the current status, and a week in which each segment names its rule", async () => {
     const { user, asked } = preview();
     expect(screen.getByText("Now: Open · closes 5:00 PM")).toBeInTheDocument();
     expect(screen.getByRole("group", { name: "Week of Oct 25 to Oct 31" })).toBeInTheDocument();
@@ -55,7 +55,7 @@ describe("preview panel", () => {
     expect(asked).toEqual(["hours"]);
   });
 
-  it("[PV5] one Tab stop; arrow keys walk through the week", async () => {
+  it("[PV5] the week has one tab stop, and the arrow keys move within it", async () => {
     const { user } = preview();
     const pieces = screen.getAllByRole("button", { name: /(Open|Closed)\. / });
     expect(pieces.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
@@ -70,7 +70,7 @@ describe("preview panel", () => {
     expect(document.activeElement).toHaveAttribute("aria-pressed", "true");
   });
 
-  it("[PV6] shows the weeks in which clocks change as they are", async () => {
+  it("[PV6] the weeks with clock changes show skipped and repeated hours", async () => {
     const { user } = preview({ ...support, rules: ["night"] });
     await user.click(screen.getByRole("button", { name: "Next week" }));
     expect(screen.getByText("25 h")).toBeInTheDocument();
@@ -87,15 +87,15 @@ describe("preview panel", () => {
   it.each([
     ["en-US", ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]],
     ["de-DE", ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]],
-  ])("[PV4] a week begins on the reader's own first weekday: %s", (locale, days) => {
+  ])("[PV4] the week in %s begins on the locale's first weekday", (locale, days) => {
     const { container } = preview(support, locale);
     const week = container.querySelector("[role=group]")?.textContent ?? "";
     const heads = new RegExp(`(${days.join("|")})(?=\\.?\\d)`, "g");
     expect(week.match(heads)).toEqual(days);
   });
 
-  it("[PV6] draws the hours that clocks skip, where they are skipped", () => {
-    // The day in March that has no hour from 2 to 3.
+  it("[PV6] the hour that clocks skip is drawn at its place", () => {
+    // The day in March without an hour from 2 to 3.
     const { container } = show(
       <PreviewPanel
         schedule={support}
@@ -110,7 +110,7 @@ describe("preview panel", () => {
     ]);
   });
 
-  it("[PV7] answers what it would say at a date and time", () => {
+  it("[PV7] the preview answers for a given date and time", () => {
     preview({ ...support, rules: ["hours", "night"] });
     const ask = (date: string, time: string): string => {
       fireEvent.change(screen.getByLabelText("Date"), { target: { value: date } });
@@ -124,17 +124,17 @@ describe("preview panel", () => {
     expect(ask("", "01:30")).toContain("Choose a date and a time.");
   });
 
-  it("[PV4] weeks begin where the locale begins them", () => {
+  it("[PV4] the week after another locale begins on that locale's first weekday", () => {
     const day = parseDate("2026-10-28") ?? 0;
     expect(weekStart(day, "de-DE") - day).toBe(-2);
     expect(weekStart(day, "en-US") - day).toBe(-3);
   });
 
-  it("[PV8] axe finds nothing", async () => {
+  it("[PV8] the preview has no axe violations", async () => {
     expect(await axeProblems(preview().container)).toEqual([]);
   });
 
-  it("[PV8] axe finds nothing in a manual close and an unknown zone", async () => {
+  it("[PV8] the preview of a manual close in an unknown zone has no axe violations", async () => {
     expect(await axeProblems(preview({ ...support, manualClose: true }).container)).toEqual([]);
     expect(await axeProblems(preview({ ...support, timeZone: "Mars/Olympus" }).container)).toEqual([]);
   });

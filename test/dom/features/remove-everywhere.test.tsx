@@ -35,7 +35,7 @@ function scene(ids: readonly string[]) {
 }
 
 describe("removing a rule everywhere", () => {
-  it("[LK19] says who edits the schedules that it changes, live, and can be done all the same", async () => {
+  it("[LK19] the confirmation lists live who edits the affected schedules, and allows the removal", async () => {
     const { edit, removed, container } = scene(["a", "b", "c"]);
     expect(screen.queryByText(/right now/)).toBeNull();
     edit("a", BO, "page-b");
@@ -50,7 +50,7 @@ describe("removing a rule everywhere", () => {
     expect(removed).toHaveBeenCalledTimes(1);
   });
 
-  it("[LK19] does not speak of what this page edits, nor list a hundred names", () => {
+  it("[LK19] the confirmation omits this page's own edits, and shortens a long list of names", () => {
     const { edit } = scene(Array.from({ length: 100 }, (_, n) => `s${n}`));
     edit("s1", ADA, "page-a");
     expect(screen.queryByText(/right now/)).toBeNull();

@@ -6,11 +6,11 @@ import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 
-// jsdom has neither the one nor the other.
+// jsdom lacks both.
 Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
 HTMLCanvasElement.prototype.getContext = () => null;
 
-/** Forms ask for nothing but words: whatever else is asked of it is not there. */
+/** Forms use messages and formatting only, so the other services are absent. */
 export const services = (locale: string): Services => translateFor(locale) as Services;
 
 export function show(element: ReactElement, locale = "en-US"): RenderResult {
@@ -29,7 +29,7 @@ export function show(element: ReactElement, locale = "en-US"): RenderResult {
   };
 }
 
-/** What axe finds wrong, as `rule: place`. Colors need a real browser. */
+/** The axe violations as `rule: target`. Colors need a real browser. */
 export async function axeProblems(container: Element): Promise<readonly string[]> {
   const { violations } = await axe.run(container, {
     rules: { "color-contrast": { enabled: false }, region: { enabled: false } },

@@ -27,7 +27,7 @@ const LIBRARY: ReadonlyMap<string, Rule> = new Map(
   ].map((rule) => [rule.id, rule]),
 );
 
-/** The editor over a draft, as the view has it. `last` is what the draft is now. */
+/** The editor over a draft, as the view renders it. `last` is the current draft. */
 function edit(rule: Rule, more: { readonly readOnly?: boolean; readonly locale?: string } = {}) {
   const made: Rule[] = [rule];
   function Scene() {
@@ -75,7 +75,7 @@ const nextDays = (): string[] =>
     .map(({ textContent }) => textContent ?? "");
 
 describe("rule editor", () => {
-  it("[RE1] shows a rule and changes nothing by showing it", () => {
+  it("[RE1] opening a rule shows it and changes nothing", () => {
     const { made } = edit(hours);
     expect(screen.getByLabelText(/Name/)).toHaveValue("Open hours");
     expect(screen.getByRole("radio", { name: "Open" })).toBeChecked();
@@ -85,7 +85,7 @@ describe("rule editor", () => {
     expect(made).toEqual([hours]);
   });
 
-  it("[RE2] each edit is a draft at once, and only what was edited changes", async () => {
+  it("[RE2] an edit updates the draft at once and changes only the edited fields", async () => {
     const { user, last } = edit(hours);
     await user.type(screen.getByLabelText(/Name/), "!");
     expect(last()).toEqual({ ...hours, name: "Open hours!" });
@@ -99,7 +99,7 @@ describe("rule editor", () => {
     expect(last()).toEqual({ ...hours, name: "Open hours!" });
   });
 
-  it("[RE3] closed rules have a reason, with those in use suggested", async () => {
+  it("[RE3] a closed rule has a reason field that suggests the reasons in use", async () => {
     const { user, last } = edit(hours);
     expect(screen.queryByLabelText("Reason")).toBeNull();
     await user.click(screen.getByRole("radio", { name: "Closed" }));
@@ -117,7 +117,7 @@ describe("rule editor", () => {
     expect(last()).toMatchObject({ closedReason: "inventory" });
   });
 
-  it("[RE4] an overnight rule is said to be one", () => {
+  it("[RE4] a rule that ends after midnight is labelled as overnight", () => {
     const { last } = edit(hours);
     fill("From$", "22:00");
     fill("To$", "06:00");
@@ -130,7 +130,7 @@ describe("rule editor", () => {
     ["Does not repeat", { Date: "2026-12-24" }, { startDate: "2026-12-24", endDate: "2026-12-24" }],
     ["Monthly", {}, { dateRRule: "RRULE:FREQ=MONTHLY;BYMONTHDAY=1" }],
     ["Yearly", {}, { dateRRule: "RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1" }],
-  ])("[RE5] repeats: %s", async (repeat, fields, expected) => {
+  ])('[RE5] choosing "%s" sets the recurrence', async (repeat, fields, expected) => {
     const { user, last } = edit(hours);
     await choose(user, "Repeats", repeat);
     for (const [label, value] of Object.entries(fields)) fill(`${label}$`, value);
@@ -138,7 +138,7 @@ describe("rule editor", () => {
     expect(last()).toEqual({ ...rest, ...expected });
   });
 
-  it("[RE5] every second month on the last Friday, ten times from a day on", async () => {
+  it("[RE5] a monthly rule takes an interval, a weekday of the month, a count and a start date", async () => {
     const { user, last } = edit(hours);
     await choose(user, "Repeats", "Monthly");
     await user.clear(screen.getByLabelText("Every"));
@@ -155,7 +155,7 @@ describe("rule editor", () => {
     expect(nextDays()[0]).toContain("Fri, Sep 25, 2026");
   });
 
-  it("[RE5] a number of times is typed, and so is every how many weeks", async () => {
+  it("[RE5] the count and the interval accept typed numbers", async () => {
     const { user, last } = edit(hours);
     fill("Start date", "2026-09-01");
     await choose(user, "Ends", "After a number of times");
@@ -170,7 +170,7 @@ describe("rule editor", () => {
     expect(last()?.dateRRule).toContain("INTERVAL=12");
   });
 
-  it("[RE5] lists hold each day of a month and the last, each month, each weekday, the first to fifth and last", async () => {
+  it("[RE5] the lists contain every day of a month and the last, every month and weekday, and first to fifth and last", async () => {
     const { user } = edit(hours);
     const options = (label: string): readonly (readonly [string, string])[] =>
       within(screen.getByLabelText(label))
@@ -190,7 +190,7 @@ describe("rule editor", () => {
     expect([weekdays.length, weekdays[0], weekdays[6]]).toEqual([7, "Monday", "Sunday"]);
   });
 
-  it("[RE6] what the fields cannot say is shown as it is written, and kept", async () => {
+  it("[RE6] a recurrence that the fields cannot express is shown as text and kept", async () => {
     const odd = { ...hours, dateRRule: "rrule:freq=monthly;byday=mo,tu,we,th,fr;bysetpos=-1;wkst=su" };
     const { user, last } = edit(odd);
     expect(screen.getByLabelText(/Recurrence rule/)).toHaveValue(odd.dateRRule);
@@ -204,7 +204,7 @@ describe("rule editor", () => {
     expect(nextDays()).toEqual([]);
   });
 
-  it("[RE7] dates are added and taken away", async () => {
+  it("[RE7] dates can be added and removed", async () => {
     const { user, last } = edit(hours);
     const also = screen.getByRole("group", { name: "Also on" });
     fireEvent.change(within(also).getByLabelText("Also on"), { target: { value: "2026-12-24" } });
@@ -214,7 +214,7 @@ describe("rule editor", () => {
     expect(last()).toEqual(hours);
   });
 
-  it("[RE8] the next five days follow what is typed", async () => {
+  it("[RE8] the list of the next five days follows each edit", async () => {
     const { user } = edit(hours);
     expect(nextDays()).toHaveLength(5);
     expect(nextDays()[0]).toMatch(/Fri, Sep 4, 2026 · Today.*8:00/);
@@ -222,7 +222,7 @@ describe("rule editor", () => {
     expect(nextDays()[0]).toMatch(/Mon, Sep 7, 2026/);
   });
 
-  it("[RE15] an exception is one for its hours or for the whole day", async () => {
+  it("[RE15] an exception covers its hours or the whole day", async () => {
     const { user, last } = edit(hours);
     const choice = screen.getByRole("group", { name: "Exception" });
     expect(within(choice).getByRole("radio", { name: "No" })).toBeChecked();
@@ -234,7 +234,7 @@ describe("rule editor", () => {
     expect(last()).toEqual(hours);
   });
 
-  it("[RE16] days before or after others are chosen by the others' names", async () => {
+  it("[RE16] the rules that relative days refer to are chosen by name", async () => {
     const { user, last } = edit({ id: "new", name: "Eve", isOpen: true });
     await choose(user, "Repeats", "Before or after other rules");
     const rules = screen.getByRole("combobox", { name: "The days of these rules" });
@@ -268,7 +268,7 @@ describe("rule editor", () => {
     expect(nextDays()).toEqual([]);
   });
 
-  it("[RE9] problems are said at their fields, and belong to them", async () => {
+  it("[RE9] a problem is shown at its field and linked to it", async () => {
     const { user } = edit(hours);
     await user.clear(screen.getByLabelText(/Name/));
     expect(screen.getByLabelText(/Name/)).toHaveAccessibleDescription("Give the rule a name.");
@@ -278,20 +278,20 @@ describe("rule editor", () => {
     expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription("Choose a date.");
   });
 
-  it("[RE9] a new rule is not blamed before anything was typed", () => {
+  it("[RE9] a new rule shows no problem before the first edit", () => {
     edit({ id: "new-1", ...newRule() });
     expect(screen.queryByText("Give the rule a name.")).toBeNull();
     expect(screen.getByLabelText(/Name/)).toHaveFocus();
   });
 
-  it("[RE10] a draft that was taken back is shown as it is then", async () => {
+  it("[RE10] an undone draft resets the form to the draft's values", async () => {
     const { user } = edit(hours);
     await user.type(screen.getByLabelText(/Name/), "!");
     await user.click(screen.getByRole("button", { name: "take back" }));
     expect(screen.getByLabelText(/Name/)).toHaveValue("Open hours");
   });
 
-  it("[RE11] while somebody else edits, everything is there to be read and nothing to be changed", () => {
+  it("[RE11] while somebody else edits the rule, the form is readable and read-only", () => {
     const { container } = edit({ ...hours, dates: ["2026-12-24"] }, { readOnly: true });
     const controls = [...container.querySelectorAll("input, select, textarea")];
     expect(controls.length).toBeGreaterThan(8);
@@ -300,7 +300,7 @@ describe("rule editor", () => {
     expect(screen.getByRole("button", { name: "Monday" })).toBeDisabled();
   });
 
-  it("[RE12] says which schedules use it", async () => {
+  it("[RE12] the editor lists the schedules that use the rule", async () => {
     const opened: string[] = [];
     show(<UsedBy schedules={[{ id: "s", name: "Support" }]} onOpen={(id) => opened.push(id)} />);
     await userEvent.click(screen.getByRole("button", { name: "Support" }));
@@ -316,7 +316,7 @@ describe("rule editor", () => {
     ],
     ["custom", { ...hours, dateRRule: "FREQ=YEARLY;BYYEARDAY=100" }],
     ["with problems", { ...hours, name: "", startDate: "2026-02-01", endDate: "2026-01-01" }],
-  ])("[RE13] axe finds nothing: %s", async (_, rule) => {
+  ])("[RE13] the editor has no axe violations: %s", async (_, rule) => {
     const { container } = edit(rule);
     expect(await axeProblems(container)).toEqual([]);
   });

@@ -44,7 +44,7 @@ const order = (): string[] =>
     .map(({ textContent }) => textContent ?? "");
 
 describe("schedule editor", () => {
-  it("[ED1] shows a schedule and changes nothing by showing it", () => {
+  it("[ED1] opening a schedule shows it and changes nothing", () => {
     const { made } = edit();
     expect(screen.getByLabelText(/Name$/)).toHaveValue("Support");
     expect(screen.getByRole("combobox", { name: /Time zone/ })).toHaveValue("America/Chicago");
@@ -52,7 +52,7 @@ describe("schedule editor", () => {
     expect(made).toEqual([support]);
   });
 
-  it("[ED2] a time zone is found by its name, also a former one, with the time it is there", async () => {
+  it("[ED2] the zone field finds a zone by its current or former name and shows its current time", async () => {
     const { user, last } = edit();
     const zone = screen.getByRole("combobox", { name: /Time zone/ });
     expect(zone).toHaveAccessibleDescription(
@@ -82,14 +82,14 @@ describe("schedule editor", () => {
     expect(zone).toHaveValue("Canada/Eastern");
   });
 
-  it("[ED2] an unknown time zone is kept, and said to be unknown", () => {
+  it("[ED2] an unknown time zone is kept and labelled as unknown", () => {
     edit({ ...support, timeZone: "Mars/Olympus" });
     const zone = screen.getByRole("combobox", { name: /Time zone/ });
     expect(zone).toHaveValue("Mars/Olympus");
     expect(zone).toHaveAccessibleDescription(/unknown/);
   });
 
-  it("[ED3] rules are reordered by buttons, which keep the focus and tell it", async () => {
+  it("[ED3] the move buttons reorder rules, keep the focus and announce the move", async () => {
     const { user, last } = edit();
     await user.click(screen.getByRole("button", { name: "Move Labor Day up" }));
     expect(last()?.rules).toEqual(["hours", "labor", "lunch"]);
@@ -97,12 +97,12 @@ describe("schedule editor", () => {
     expect(screen.getByRole("button", { name: "Move Labor Day up" })).toHaveFocus();
     await user.keyboard("{Enter}");
     expect(order()).toEqual(["Labor Day", "Open hours", "Lunch"]);
-    // At the top there is no further up: the focus goes to the other button.
+    // At the top the "up" button is disabled, so the focus moves to "down".
     expect(screen.getByRole("button", { name: "Move Labor Day down" })).toHaveFocus();
     expect(screen.getByRole("button", { name: "Move Labor Day up" })).toBeDisabled();
   });
 
-  it("[ED3] rules are reordered by arrow keys on their handle", async () => {
+  it("[ED3] the arrow keys on a rule's handle reorder rules", async () => {
     const { user, last } = edit();
     screen.getByRole("button", { name: "Move Open hours: drag, or press the arrow keys" }).focus();
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
@@ -110,7 +110,7 @@ describe("schedule editor", () => {
     expect(screen.getByRole("button", { name: /^Move Open hours: drag/ })).toHaveFocus();
   });
 
-  it("[ED3] rules are reordered by dragging", () => {
+  it("[ED3] dragging reorders rules", () => {
     const { last } = edit();
     const data = { effectAllowed: "", setData: () => undefined };
     const handle = screen.getByRole("button", { name: /^Move Open hours: drag/ });
@@ -128,7 +128,7 @@ describe("schedule editor", () => {
     expect(last()?.rules).toEqual(["lunch", "labor", "hours"]);
   });
 
-  it("[ED4] rules are added from the library, removed, edited and created", async () => {
+  it("[ED4] rules can be added from the library, removed, edited and created", async () => {
     const { user, last, asked } = edit();
     const add = screen.getByRole("combobox", { name: "Add a rule" });
     await user.click(add);
@@ -145,14 +145,14 @@ describe("schedule editor", () => {
     expect(asked).toEqual(["edit labor", "create"]);
   });
 
-  it("[ED5] a rule that was deleted can be seen and removed", async () => {
+  it("[ED5] a deleted rule is listed and can be removed", async () => {
     const { user, last } = edit({ ...support, rules: ["gone", "hours"] });
     expect(screen.getByText("Deleted rule")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Remove gone from this schedule" }));
     expect(last()?.rules).toEqual(["hours"]);
   });
 
-  it("[ED6] a manual close ends by itself at a moment of the schedule's own clock", async () => {
+  it("[ED6] a manual close can end automatically at a time in the schedule's zone", async () => {
     const { user, last } = edit();
     await user.click(screen.getByLabelText(/Closed manually/));
     expect(last()).toEqual({ ...support, manualClose: true });
@@ -167,13 +167,13 @@ describe("schedule editor", () => {
     expect(last()).toEqual(support);
   });
 
-  it("[ED6] one that has ended is said to have", () => {
+  it("[ED6] a manual close that has ended is labelled as ended", () => {
     edit({ ...support, manualClose: true, manualCloseUntil: "2026-09-04T08:00:00-05:00" });
     expect(screen.getByLabelText(/Time$/)).toHaveValue("08:00");
     expect(screen.getByText(/The manual close ended/)).toBeInTheDocument();
   });
 
-  it("[ED7] queues, group and former names", async () => {
+  it("[ED7] queues, group and former names can be edited", async () => {
     const { user, last } = edit();
     await user.type(screen.getByRole("textbox", { name: "Queues" }), "Support queue{Enter}");
     expect(last()).toEqual({ ...support, queues: ["Support queue"] });
@@ -184,7 +184,7 @@ describe("schedule editor", () => {
     expect(last()).toEqual({ ...support, group: "EMEA" });
   });
 
-  it("[ED7] what is emptied is left out, and no empty text or list stays", async () => {
+  it("[ED7] an emptied field is removed from the schedule", async () => {
     const full = { ...support, group: "EMEA", queues: ["Support queue"], aliases: ["Old support"] };
     const { user, last } = edit(full);
     await user.clear(screen.getByRole("combobox", { name: "Group" }));
@@ -194,7 +194,7 @@ describe("schedule editor", () => {
     expect(last()).toStrictEqual(support);
   });
 
-  it("[ED8] names, former names and queues of other schedules are refused at their fields", async () => {
+  it("[ED8] a name, former name or queue of another schedule is an error at its field", async () => {
     const { user } = edit();
     const name = screen.getByLabelText(/Name$/);
     await user.clear(name);
@@ -216,7 +216,7 @@ describe("schedule editor", () => {
     ["Queues", "Sales\u0007{Enter}", "Remove the character U+0007. People can’t see it in a name."],
     ["Former names", "\u200B{Enter}", "Enter at least one character that people can see."],
     ["Group", "\u2067EU{Enter}", "Remove the character U+2067. People can’t see it in a name."],
-  ])("[ED12] %s: a text that hides what it is is refused at its field", async (label, typed, said) => {
+  ])("[ED12] %s: a text with hidden characters is an error at its field", async (label, typed, said) => {
     const { user } = edit();
     const field = screen.getByLabelText(new RegExp(`${label}$`), { selector: "input" });
     await user.clear(field);
@@ -225,7 +225,7 @@ describe("schedule editor", () => {
     expect(field).toHaveAccessibleDescription(said);
   });
 
-  it("[ED9] what validation finds is said at the rule it is about", () => {
+  it("[ED9] a finding is shown at the rule that causes it", () => {
     const shadow: Rule = { id: "shadow", name: "Shadow", isOpen: false, closedReason: "holiday" };
     show(
       <ScheduleEditor
@@ -248,14 +248,14 @@ describe("schedule editor", () => {
     expect(item).toHaveTextContent(/never has an effect here/);
   });
 
-  it("[ED10] while somebody else edits, everything is there to be read and nothing to be changed", () => {
+  it("[ED10] while somebody else edits the schedule, the form is readable and read-only", () => {
     const { container } = edit({ ...support, manualClose: true, queues: ["Q"] }, { readOnly: true });
     const controls = [...container.querySelectorAll<HTMLInputElement>("input")];
     expect(controls.length).toBeGreaterThan(3);
     expect(controls.filter(({ disabled }) => !disabled)).toEqual([]);
     for (const name of [/^Move/, /^Remove/, /^Create/])
       expect(screen.queryByRole("button", { name })).toBeNull();
-    // To look at a rule is no edit.
+    // Opening a rule is not an edit.
     expect(screen.getByRole("button", { name: "Edit Lunch" })).toBeEnabled();
   });
 
@@ -273,7 +273,7 @@ describe("schedule editor", () => {
       },
     ],
     ["with problems", { ...support, name: "Sales", timeZone: "Mars/Olympus", rules: [] }],
-  ])("[ED11] axe finds nothing: %s", async (_, schedule) => {
+  ])("[ED11] the editor has no axe violations: %s", async (_, schedule) => {
     const { container, user } = edit(schedule);
     expect(await axeProblems(container)).toEqual([]);
     await user.click(screen.getByRole("combobox", { name: /Time zone/ }));

@@ -1,9 +1,9 @@
 import { watchActivity } from "../../../plugin/src/locks/activity";
 import { pageId, type TabStorage } from "../../../plugin/src/locks/page-id";
 
-/** ms that a page may be out of sight. Browsers slow its timers down after 5 minutes: before that it must give way. */
+/** ms. Browsers throttle a hidden page's timers after 5 minutes, so it releases its locks before. */
 const HIDDEN_AFTER = 4 * 60_000;
-/** ms without a key or a click after which nobody is at the page. */
+/** ms without a key or click after which the person counts as away. */
 const IDLE_AFTER = 10 * 60_000;
 
 let visible: DocumentVisibilityState = "visible";
@@ -13,11 +13,11 @@ function show(state: DocumentVisibilityState): void {
   document.dispatchEvent(new Event("visibilitychange"));
 }
 
-describe("whether somebody is at the page", () => {
+describe("activity", () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it("[LK16] goes by the last key or click", () => {
+  it("[LK16] a person without a key or click becomes inactive", () => {
     const told: boolean[] = [];
     const activity = watchActivity((active) => told.push(active));
     jest.advanceTimersByTime(IDLE_AFTER - 1);
@@ -33,7 +33,7 @@ describe("whether somebody is at the page", () => {
     expect(told).toEqual([false, true]);
   });
 
-  it("[LK16] goes by sight: before browsers slow down what is hidden, it gives way", () => {
+  it("[LK16] a hidden page becomes inactive before browsers throttle its timers", () => {
     expect(HIDDEN_AFTER).toBeLessThan(5 * 60_000);
     const told: boolean[] = [];
     const activity = watchActivity((active) => told.push(active));
@@ -49,7 +49,7 @@ describe("whether somebody is at the page", () => {
     activity.close();
   });
 
-  it("[LK16] ends when the page is left, and begins again when the browser shows it once more", () => {
+  it("[LK16] a page becomes inactive when it unloads, and active when the browser restores it", () => {
     const told: boolean[] = [];
     const activity = watchActivity((active) => told.push(active));
     window.dispatchEvent(new Event("pagehide"));
@@ -58,7 +58,7 @@ describe("whether somebody is at the page", () => {
     activity.close();
   });
 
-  it("[LK16] ends before the page is left, and goes on with the next key of who stays after all", () => {
+  it("[LK16] a page becomes inactive before it unloads, and active with the next key if the person stays", () => {
     const told: boolean[] = [];
     const activity = watchActivity((active) => told.push(active));
     window.dispatchEvent(new Event("beforeunload"));
@@ -81,7 +81,7 @@ describe("the id of a page", () => {
   let made = 0;
   const newId = (): string => `id-${(made += 1)}`;
 
-  it("[LK17] is the same after a reload, and another one in a tab that was duplicated", () => {
+  it("[LK17] a page keeps its id across a reload, and a duplicated tab gets another one", () => {
     const { items, storage } = tab();
     let leave: () => void = () => undefined;
     const first = pageId(storage, newId, (what) => (leave = what));
@@ -91,7 +91,7 @@ describe("the id of a page", () => {
     expect(pageId(storage, newId, () => undefined)).toBe(first);
   });
 
-  it("[LK17] is there without storage, too", () => {
+  it("[LK17] a page without storage has an id", () => {
     const refusing: TabStorage = {
       ...tab().storage,
       getItem: () => {

@@ -8,13 +8,13 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 
-/** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
+/** ms. A short interruption does not make a status stale, so the dialog does not flicker. */
 const STALE_AFTER = 3000;
 
 const NOON = Date.parse("2026-03-02T12:00:00Z");
 const MINUTE = 60_000;
 
-/** Two open queues: one closes ten minutes after noon, the other at five. The clock of the store stands still. */
+/** Two open queues: one closes ten minutes after noon, the other at five. The store's clock stands still. */
 function dialog() {
   jest.useFakeTimers({ now: NOON });
   const store = flexLikeStore();
@@ -86,19 +86,19 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-describe("one timer for all badges", () => {
-  it("[BD3] waits for the first that would say something else, not for the last", () => {
+describe("the badges' timer", () => {
+  it("[BD3] the timer fires when the first badge's text changes", () => {
     const { words, draws } = dialog();
     expect(words()).toEqual(["Open · closes 5:00 PM", "Open · closes in 10 min"]);
     jest.advanceTimersByTime(MINUTE);
     expect(words()).toEqual(["Open · closes 5:00 PM", "Open · closes in 9 min"]);
     jest.advanceTimersByTime(8 * MINUTE);
     expect(words()[1]).toBe("Open · closes in 1 min");
-    // A row whose words hold is not drawn again.
+    // A row with an unchanged text is not rendered again.
     expect(draws).toEqual({ Late: 1, Early: 10 });
   });
 
-  it("[BD5] says as of when by time alone, when nothing else happens after the socket is lost", () => {
+  it("[BD5] badges get their date by time alone after the socket is lost", () => {
     const { store, words } = dialog();
     store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: Date.now() }));
     expect(words()[0]).toBe("Open · closes 5:00 PM");

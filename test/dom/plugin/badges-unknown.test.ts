@@ -7,7 +7,7 @@ import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/ite
 import { flexLikeStore } from "../../unit/plugin/store";
 
 const HELPER = "scheduleBadge";
-/** ms after which an agent is told that no opening hours are known: much longer than they take to come. */
+/** ms after which an agent sees that no opening hours are known; loading normally takes much less. */
 const UNKNOWN_AFTER = 10_000;
 
 const UNKNOWN = "Opening hours unknown";
@@ -57,8 +57,8 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-describe("queues of which nothing is known", () => {
-  it("[BD11] say so after a while, and no sooner", () => {
+describe("queues without known opening hours", () => {
+  it("[BD11] every queue shows that opening hours are unknown after ten seconds, and not before", () => {
     const { store, words, strings } = dialog();
     expect(strings["WorkerDirectoryQueueItemText"]).toContain(HELPER);
     jest.advanceTimersByTime(1000);
@@ -69,7 +69,7 @@ describe("queues of which nothing is known", () => {
     expect(words()).toEqual([UNKNOWN, UNKNOWN]);
   });
 
-  it("[BD11] give way to badges, and to nothing where there is no schedule, once it is known", () => {
+  it("[BD11] the message gives way to badges, or to nothing for a queue without a schedule, once schedules load", () => {
     const { load, words } = dialog();
     jest.advanceTimersByTime(UNKNOWN_AFTER + 1);
     expect(words()).toEqual([UNKNOWN, UNKNOWN]);
@@ -79,7 +79,7 @@ describe("queues of which nothing is known", () => {
     expect(words()[1]).toBe("");
   });
 
-  it("[BD11] never say so where it is known in time", () => {
+  it("[BD11] the message never appears when schedules load in time", () => {
     const { load, words } = dialog();
     jest.advanceTimersByTime(UNKNOWN_AFTER - 1);
     load();

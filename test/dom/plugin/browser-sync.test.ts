@@ -8,11 +8,11 @@ import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
 import { flexLikeStore } from "../../unit/plugin/store";
 
-/** ms from a change until it is kept: several changes make one write. */
+/** ms from a change to the write, so several changes make one write. */
 const STORE_AFTER = 10_000;
-/** ms between writes that say no more than that all is still so. */
+/** ms between writes that only refresh `asOf`. */
 const SAY_AGAIN = 60_000;
-/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+/** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;
 
 const START = Date.parse("2026-03-02T16:00:00Z");
@@ -38,7 +38,7 @@ interface PageOptions {
   readonly random?: number;
 }
 
-/** One page of a browser: it opens its connection at once. */
+/** A page of a browser, with its connection opened at once. */
 function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
   const { mayEdit = false, agents = 7000, random = 0.5 } = options;
   const store = flexLikeStore();
@@ -73,7 +73,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
   return { ...opened, store, state, isOpen, asked: () => asked };
 }
 
-/** What a browser holds that had the catalogue live for a while. */
+/** The cache of a browser that had the catalogue live for a while. */
 async function keptByAnEarlierPage(sync: MemorySync): Promise<MemoryKept> {
   const kept = new MemoryKept();
   const first = page(sync, kept);
@@ -89,7 +89,7 @@ describe("the browser's connection to Sync", () => {
   beforeEach(() => void jest.useFakeTimers({ now: START }));
   afterEach(() => void jest.useRealTimers());
 
-  it("[SL7] a reload shows at once what was kept, marked as of when, and reads every map in its turn, without a token", async () => {
+  it("[SL7] a reload shows the cache at once with its date, and reads every map after the jitter without fetching a token", async () => {
     const sync = catalogue();
     const kept = await keptByAnEarlierPage(sync);
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), manualClose: true });
@@ -116,7 +116,7 @@ describe("the browser's connection to Sync", () => {
     second.close();
   });
 
-  it("[SL6] a browser that kept nothing does not wait", async () => {
+  it("[SL6] a browser without a cache connects at once", async () => {
     const sync = catalogue();
     const first = page(sync, new MemoryKept(), { agents: 7000, random: 0.999 });
     await jest.advanceTimersByTimeAsync(GATHER);
@@ -125,7 +125,7 @@ describe("the browser's connection to Sync", () => {
     first.close();
   });
 
-  it("[SL9] a token that ended meanwhile is fetched anew, in the browser's turn", async () => {
+  it("[SL9] an expired token in the cache is replaced after the jitter", async () => {
     const sync = catalogue();
     const kept = await keptByAnEarlierPage(sync);
     jest.setSystemTime(Date.now() + 12 * 3_600_000);
@@ -138,7 +138,7 @@ describe("the browser's connection to Sync", () => {
     second.close();
   });
 
-  it("[SL8] “try again” and somebody who may edit do not wait for their turn", async () => {
+  it("[SL8] a retry and an editor's browser skip the jitter", async () => {
     const sync = catalogue();
     const kept = await keptByAnEarlierPage(sync);
     const second = page(sync, kept, { random: 0.999 });
@@ -154,7 +154,7 @@ describe("the browser's connection to Sync", () => {
     admin.close();
   });
 
-  it("[OC22] without Sync the last known schedules go on being evaluated, marked as of when", async () => {
+  it("[OC22] without Sync the cached schedules are evaluated for the current time and show their date", async () => {
     const sync = catalogue();
     const one = page(sync, new MemoryKept());
     await jest.advanceTimersByTimeAsync(3000);
@@ -170,7 +170,7 @@ describe("the browser's connection to Sync", () => {
     one.close();
   });
 
-  it("[OC23] keeps what changed, a while later and once, and now and then that all is still so", async () => {
+  it("[OC23] a change is written to the cache once after a delay, and the date periodically", async () => {
     const sync = catalogue();
     const kept = new MemoryKept();
     const one = page(sync, kept);
@@ -186,7 +186,7 @@ describe("the browser's connection to Sync", () => {
     sync.remove(MAP, EXAMPLE.id);
     await jest.advanceTimersByTimeAsync(STORE_AFTER);
     expect(kept.saves.slice(3)).toEqual(["put:0 drop:1"]);
-    // What is not live is not kept: the place stays as it was.
+    // The catalogue is not live, so the record keeps its date.
     const { place } = kept;
     sync.interrupt();
     await jest.advanceTimersByTimeAsync(5 * SAY_AGAIN);

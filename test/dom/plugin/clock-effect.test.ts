@@ -5,9 +5,9 @@ import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors"
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 
-/** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
+/** ms per timer. Short, so that after sleep the clock is right within a second. */
 const NAP = 1000;
-/** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
+/** ms. Words such as “today” change at midnight in some zone, which is always on a quarter of an hour. */
 const QUARTER = 15 * 60_000;
 
 /** A Monday, 16:58:20 in Chicago. */
@@ -34,7 +34,7 @@ function scene() {
 describe("the clock", () => {
   afterEach(() => void jest.useRealTimers());
 
-  it("[PL48] moves at the moment at which the first status changes, with one timer", () => {
+  it("[PL48] the clock advances when the first status changes, with one timer", () => {
     const { isOpen, now, clock } = scene();
     expect(isOpen()).toBe(true);
     expect(jest.getTimerCount()).toBe(1);
@@ -47,21 +47,21 @@ describe("the clock", () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it("[PL49] moves at least each quarter of an hour, for words about the day", () => {
+  it("[PL49] the clock advances at least every quarter of an hour, for relative day words", () => {
     const { now, clock } = scene();
     jest.advanceTimersByTime(4 * QUARTER);
     expect(now() % QUARTER).toBe(0);
     clock.close();
   });
 
-  it("[PL50] is corrected by the server's: a computer that is ten minutes late closes in time", () => {
+  it("[PL50] the server offset corrects a computer that is ten minutes slow, so a schedule closes on time", () => {
     const { clock, isOpen, store } = scene();
     store.dispatch(clockCorrected(10 * 60_000));
     expect(isOpen()).toBe(false);
     clock.close();
   });
 
-  it("[PL52] is right at once when the computer wakes", () => {
+  it("[PL52] the clock is right at once when the computer wakes", () => {
     const { clock, isOpen, now } = scene();
     jest.setSystemTime(CLOSES + 5 * 3_600_000);
     expect(isOpen()).toBe(true);
@@ -70,7 +70,7 @@ describe("the clock", () => {
     clock.close();
   });
 
-  it("[RT6] notices sleep by itself, and asks for the time", () => {
+  it("[RT6] a jump of the clock is detected as sleep, and the server's time is fetched", () => {
     const { clock, isOpen, jumps } = scene();
     jest.setSystemTime(CLOSES + 5 * 3_600_000);
     expect(isOpen()).toBe(true);
@@ -84,7 +84,7 @@ describe("the clock", () => {
     clock.close();
   });
 
-  it("[PL53] a schedule that comes and changes sooner is not missed", () => {
+  it("[PL53] a new schedule that changes before the planned time is not missed", () => {
     const { clock, store, now } = scene();
     const soon = { ...WEEKDAYS, endTime: "16:59" };
     store.dispatch(liveChanged([{ type: "changed", item: liveRule(soon, "1") }]));

@@ -2,11 +2,11 @@ import { browserDebug } from "@schedule-manager/plugin/debug/debug";
 
 type Topic = Parameters<ReturnType<typeof browserDebug>["trace"]>[0];
 
-/** Where a person sets what is traced. */
+/** The storage key of the trace setting. */
 const DEBUG_KEY = "schedule-manager:debug";
 const TOPICS: readonly Topic[] = ["connection", "catalogue", "publish", "locks"];
 
-/** A browser with that setting; null: without one. */
+/** A browser with the setting; null: without one. */
 function scene(setting: string | null) {
   const lines: unknown[] = [];
   jest.spyOn(console, "info").mockImplementation((line: unknown) => void lines.push(line));
@@ -31,7 +31,7 @@ describe("traces", () => {
     ["*,sdk=debug", TOPICS, "debug"],
     ["sdk=info", [], "info"],
     ["sdk=loud", [], "silent"],
-  ])("[DE1] the setting %j turns on %j, with the library's level %s", (setting, expected, level) => {
+  ])("[DE1] the setting %j turns on %j and sets the SDK's log level to %s", (setting, expected, level) => {
     const { on, debug } = scene(setting);
     expect(on).toEqual(expected);
     expect(debug.sdkLogLevel).toBe(level);
@@ -46,7 +46,7 @@ describe("traces", () => {
     expect(debug.sdkLogLevel).toBe("silent");
   });
 
-  it("[DE2] a line says its topic and what happened; a topic that is off does not look at what it would write", () => {
+  it("[DE2] a line has its topic and message, and a topic that is off does not evaluate its arguments", () => {
     const { debug, lines } = scene("locks");
     let looked = 0;
     const costly = (): string => `looked ${(looked += 1)}`;

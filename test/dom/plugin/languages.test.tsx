@@ -13,8 +13,8 @@ function Person({ actor }: { readonly actor: Actor }) {
   return <p>{usePerson()(actor)}</p>;
 }
 
-describe("in the reader's language", () => {
-  it("[LA6] signs say what they mean", () => {
+describe("the reader's language", () => {
+  it("[LA6] icons are labelled in the reader's language", () => {
     show(
       <>
         <Alert variant="error">A</Alert>
@@ -31,7 +31,7 @@ describe("in the reader's language", () => {
     expect(document.body.textContent).not.toMatch(/warning|error|information/);
   });
 
-  it("[LA6] dialogs say which language it is", () => {
+  it("[LA6] dialogs declare their language", () => {
     const close = (): void => undefined;
     const { locale } = services("th-TH");
     expect(locale).toBe("th-TH");
@@ -58,7 +58,7 @@ describe("in the reader's language", () => {
     expect(document.querySelector("[role=alertdialog]")).toHaveAttribute("lang", "th-TH");
   });
 
-  it("[LA7] programs that publish are named, and nobody who is only called like one", () => {
+  it("[LA7] set-up and deploy are named as programs, and a person with a similar name is not", () => {
     show(
       <Provider store={flexLikeStore()}>
         {[SET_UP, DEPLOY, { identity: "deploy" }, { identity: "ada", name: "Set-up" }].map((actor, n) => (

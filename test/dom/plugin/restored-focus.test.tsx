@@ -27,22 +27,22 @@ function Scene() {
 }
 
 const goes = async (): Promise<void> => {
-  // Observers are told a turn later.
+  // Mutation observers run in a later microtask.
   await act(async () => {
     fireEvent.click(screen.getByText("Take me away"));
     await Promise.resolve();
   });
 };
 
-describe("the focus of somebody without a mouse", () => {
-  it("[VW3] stays where it was when what had it goes", async () => {
+describe("the restored focus", () => {
+  it("[VW3] the focus stays nearby when the focused element is removed", async () => {
     render(<Scene />);
     screen.getByText("Take me away").focus();
     await goes();
     expect(screen.getByTestId("root")).toHaveFocus();
   });
 
-  it("[VW3] is left alone where it has gone elsewhere, or nowhere by somebody's will", async () => {
+  it("[VW3] the focus is not restored when the user moved or cleared it", async () => {
     const { unmount } = render(<Scene />);
     screen.getByText("Take me away").focus();
     screen.getByText("Outside").focus();

@@ -5,7 +5,7 @@ import type * as NextChange from "@schedule-manager/shared/evaluator/next-change
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 
-/** ms that the timer waits at a time: after the computer slept, nobody waits longer for what is so now. */
+/** ms per timer. Short, so that after sleep the clock is right within a second. */
 const NAP = 1000;
 
 const mockSearches = { count: 0 };
@@ -25,7 +25,7 @@ jest.mock("@schedule-manager/shared/evaluator/next-change", () => {
 const START = Date.parse("2026-03-02T22:58:20Z");
 const CLOSES = Date.parse("2026-03-02T23:00:00Z");
 
-it("[TK2] the clock works out what follows while it naps", () => {
+it("[TK2] the clock prepares the next statuses while it waits", () => {
   jest.useFakeTimers({ now: START });
   const store = flexLikeStore();
   const clock = runClock(store, { localNow: Date.now });

@@ -11,7 +11,7 @@ import {
 import { presenceChanged, presenceReducer } from "@schedule-manager/plugin/locks/presence";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "./items";
 
-/** Every name that an object has of its own accord. */
+/** The property names that every object inherits. */
 const IDS = Object.getOwnPropertyNames(Object.prototype);
 
 const MAPS = ["schedules-0", "rules-0"];
@@ -23,7 +23,7 @@ describe.each(IDS)("an item whose id is %s", (id) => {
   const empty = liveReducer(undefined, mapsOpened(MAPS));
   const full = liveReducer(empty, liveChanged([{ type: "changed", item: scheduleOf(id) }]));
 
-  it("[SC8] is not there before it came, comes, changes and goes", () => {
+  it("[SC8] an item is added, changed and removed by events", () => {
     expect(empty.schedules.entities[id]).toBeUndefined();
     expect(names(full)).toEqual([[id, EXAMPLE.name]]);
     const renamed = { ...scheduleOf(id, { name: "Renamed" }), revision: "2" } as LiveAny;
@@ -33,7 +33,7 @@ describe.each(IDS)("an item whose id is %s", (id) => {
     expect(names(liveReducer(changed, liveChanged([{ type: "removed", kind: "schedule", id }])))).toEqual([]);
   });
 
-  it("[SC8] comes with the rest of its map, and out of the cache", () => {
+  it("[SC8] an item is loaded by a snapshot and from the cache", () => {
     const { kind: _kind, ...rule } = liveRule({ ...WEEKDAYS, id });
     const { kind: _other, ...schedule } = scheduleOf(id);
     const kept = { schedules: [schedule], rules: [rule], maps: MAPS, asOf: 1 } as Parameters<
@@ -50,7 +50,7 @@ describe.each(IDS)("an item whose id is %s", (id) => {
     expect(names(reset).map(([of]) => of)).toEqual([id, "another-1"]);
   });
 
-  it("[SC8] has its own findings", () => {
+  it("[SC8] an item has its own findings", () => {
     const look = createFindingsSelector()(
       { rules: [], schedules: [{ ...EXAMPLE, id, rules: ["gone-1"] }] },
       0,
@@ -61,13 +61,13 @@ describe.each(IDS)("an item whose id is %s", (id) => {
     expect(step.value.rules[id]).toBeUndefined();
   });
 
-  it("[SC8] is asked for a start date, and gets it", () => {
+  it("[SC8] an item accepts a start date in an import", () => {
     const file = { rules: [{ ...WEEKDAYS, id }], schedules: [] };
     expect(withStarts(file, new Map()).rules).toEqual(file.rules);
     expect(withStarts(file, new Map([[id, "2026-01-05"]])).rules[0]?.startDate).toBe("2026-01-05");
   });
 
-  it("[SC8] names a person", () => {
+  it("[SC8] an identity maps to a person's name", () => {
     const none = presenceReducer(undefined, { type: "none" });
     expect(none.people[id]).toBeUndefined();
     const data = {

@@ -1,7 +1,7 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import type { LiveAny, LiveRule, LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 
-/** Named items that the plugin's tests share; nobody may change them. */
+/** Items that the plugin's tests share; treat them as immutable. */
 export const EXAMPLE: Schedule = Object.freeze({
   id: "example-000001",
   name: "Example",

@@ -10,7 +10,7 @@ import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/
 import { flexLikeStore } from "../../../unit/plugin/store";
 import { show } from "../render";
 
-/** What the review says of a schedule of weekdays, on a Friday at 3:20 in the morning there. */
+/** The impact that the review lists for a weekday schedule, on a Friday at 3:20 AM in its zone. */
 function impactOf(value: Schedule | null): readonly string[] {
   const store = flexLikeStore();
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
@@ -32,8 +32,8 @@ function impactOf(value: Schedule | null): readonly string[] {
   return screen.queryAllByRole("listitem").map(({ textContent }) => (textContent ?? "").replace(/\s/g, " "));
 }
 
-describe("the effect of a publish", () => {
-  it("[MG17] of a manual close is said in two lines, by the schedule's clock", () => {
+describe("the impact of a publish", () => {
+  it("[MG17] a manual close is listed in two lines, in the schedule's zone", () => {
     expect(impactOf({ ...EXAMPLE, manualClose: true })).toEqual([
       "Closed manually instead of Open: 21 times, first Fri, Nov 27, 8:00 AM – 5:00 PM",
       "Closed manually instead of Closed: 22 times, first Fri, Nov 27, 3:20 – 8:00 AM",
@@ -41,7 +41,7 @@ describe("the effect of a publish", () => {
     expect(screen.getByText("Times are on each schedule's own clock.")).toBeInTheDocument();
   });
 
-  it("[MG17] that happens once, or lasts, says when", () => {
+  it("[MG17] a change that happens once, or that lasts, is listed with its time", () => {
     const once = { ...EXAMPLE, manualClose: true, manualCloseUntil: "2026-11-27T18:00:00Z" };
     expect(impactOf(once)).toEqual([
       "Fri, Nov 27, 8:00 AM – 12:00 PM: Closed manually instead of Open",
@@ -49,7 +49,7 @@ describe("the effect of a publish", () => {
     ]);
   });
 
-  it("[MG18] of a deletion is said, and never that nothing changes", () => {
+  it("[MG18] a deletion is listed, without a line that nothing changes", () => {
     expect(impactOf(null)).toEqual(["It will no longer exist. Flows that ask for it take their fail exit."]);
     expect(screen.queryByText(/No schedule changes/)).toBeNull();
   });

@@ -35,8 +35,8 @@ function scene() {
   return store;
 }
 
-describe("a publish of somebody else", () => {
-  it("[CN3] is said while it goes on, in Twilio's words, and by whom", () => {
+describe("another person's publish", () => {
+  it("[CN3] another publish is shown while it is in progress, in Twilio's words and with the person", () => {
     const store = scene();
     expect(screen.queryByText(/in progress/)).toBeNull();
     store.dispatch(lockChanged(lock(MARK)));
@@ -50,7 +50,7 @@ describe("a publish of somebody else", () => {
     expect(screen.queryByText(/in progress/)).toBeNull();
   });
 
-  it("[CN3] is not one's own", () => {
+  it("[CN3] this browser's own publish is not shown as another person's", () => {
     const store = scene();
     store.dispatch(publishStarted({ id: MARK.id, refs: [] }));
     store.dispatch(lockChanged(lock(MARK)));
@@ -58,7 +58,7 @@ describe("a publish of somebody else", () => {
   });
 
   it.each(["publish-conflict", "publish-stale-version"] as const)(
-    "[CN3] refuses one's own on an old version, and says what to do without a reload: %s",
+    "[CN3] a refusal as %s explains the next step without a reload",
     (code) => {
       expect(describePublishFailure(translateFor("en-US").t, code)).toBe(
         "Someone else published a newer version in the meantime. Your draft is kept: compare the two versions, then publish again.",

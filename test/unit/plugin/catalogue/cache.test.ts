@@ -7,7 +7,7 @@ import {
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 
-/** ms: older schedules say too little about today. */
+/** ms. Older schedules are too likely to be wrong today. */
 const CACHE_LIFETIME = 7 * 24 * 3_600_000;
 
 const NOW = Date.parse("2026-03-02T08:00:00Z");
@@ -23,12 +23,12 @@ const ITEMS = [
   storedCatalogueItem("schedule", example),
   storedCatalogueItem("rule", liveRule(WEEKDAYS, "1")),
 ];
-/** As it comes back from the browser. */
+/** A stored catalogue, as the browser returns it. */
 const stored = (place: unknown = PLACE, items: readonly unknown[] = ITEMS) =>
   JSON.parse(JSON.stringify({ place, items })) as { place: unknown; items: unknown[] };
 
-describe("what a browser kept", () => {
-  it("[OC20] comes back as it was", () => {
+describe("the cached catalogue", () => {
+  it("[OC20] a stored catalogue is restored unchanged", () => {
     const kept = storedCatalogueFrom(stored(), NOW);
     expect(kept?.catalogue.schedules).toEqual([example]);
     expect(kept?.offset).toBe(-3000);
@@ -37,7 +37,7 @@ describe("what a browser kept", () => {
     expect(kept?.token).toEqual(PLACE.token);
   });
 
-  it("[OC20] an item that could not be read comes back as such", () => {
+  it("[OC20] a stored invalid item is restored as invalid", () => {
     const broken = storedCatalogueItem("schedule", {
       ...(example as LiveSchedule),
       value: null,
@@ -48,18 +48,18 @@ describe("what a browser kept", () => {
   });
 
   it.each<[string, { place: unknown; items: unknown[] } | null]>([
-    ["nothing", null],
-    ["another version's", stored({ ...PLACE, version: CACHE_VERSION + 1 })],
+    ["missing", null],
+    ["of another version", stored({ ...PLACE, version: CACHE_VERSION + 1 })],
     ["older than a week", stored({ ...PLACE, asOf: NOW - CACHE_LIFETIME - 1 })],
     ["without maps", stored({ ...PLACE, maps: [] })],
-    ["with a token that is none", stored({ ...PLACE, token: "t" })],
-    ["with an item that is none", stored(PLACE, [...ITEMS, { kind: "schedule" }])],
-    ["spoilt", stored(5)],
-  ])("[OC21] %s is not used", (_, loaded) => {
+    ["with an invalid token", stored({ ...PLACE, token: "t" })],
+    ["with an invalid item", stored(PLACE, [...ITEMS, { kind: "schedule" }])],
+    ["corrupt", stored(5)],
+  ])("[OC21] a cache that is %s is ignored", (_, loaded) => {
     expect(storedCatalogueFrom(loaded, NOW)).toBeNull();
   });
 
-  it("[OC21] is of no moment in the future", () => {
+  it("[OC21] a cache from the future is dated now", () => {
     expect(storedCatalogueFrom(stored({ ...PLACE, asOf: NOW + 5000 }), NOW)?.catalogue.asOf).toBe(NOW);
   });
 });

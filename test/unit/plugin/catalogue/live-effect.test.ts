@@ -12,7 +12,7 @@ import { EXAMPLE, WEEKDAYS } from "../items";
 import { openManager } from "../sync/open-manager";
 import { flexLikeStore } from "../store";
 
-/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+/** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;
 
 const HEAD: CatalogueHead = { generation: 1, shards: 2, publish: null, recent: [] };
@@ -73,7 +73,7 @@ describe("following the catalogue", () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it("[PL32] the store holds what all maps and the lock say, checked", async () => {
+  it("[PL32] the store holds the parsed items of all maps, and the head", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
     const { layout, live, lock, session } = store.getState().scheduleManager;
@@ -87,7 +87,7 @@ describe("following the catalogue", () => {
     expect(names(store)).toEqual(["Renamed"]);
   });
 
-  it("[PL97] an agent's browser follows the items and the layout, and nothing of a publish under way", async () => {
+  it("[PL97] an agent's browser follows the items and the layout, and no publish in progress", async () => {
     const { store, sync } = scene(undefined, "read");
     await jest.advanceTimersByTimeAsync(GATHER);
     const { layout, lock } = store.getState().scheduleManager;
@@ -105,7 +105,7 @@ describe("following the catalogue", () => {
     expect(sync.clients).toBe(1);
   });
 
-  it("[PL33] an item that cannot be read harms no other and says why", async () => {
+  it("[PL33] an invalid item affects no other item and carries its problem", async () => {
     const { store, sync } = scene();
     sync.put(scheduleMap("broken-000001"), "broken-000001", { name: "Broken", timeZone: 5 });
     await jest.advanceTimersByTimeAsync(GATHER);
@@ -116,7 +116,7 @@ describe("following the catalogue", () => {
     expect(broken?.problem).toMatch(/\S/);
   });
 
-  it("[PL34] the first change shows at once, and a crowd of them in few updates", async () => {
+  it("[PL34] the first change is dispatched at once, and many changes in few updates", async () => {
     const { store, sync, drawn } = scene();
     await jest.advanceTimersByTimeAsync(10 * GATHER);
     const before = drawn();
@@ -131,11 +131,11 @@ describe("following the catalogue", () => {
     expect(drawn() - before).toBeLessThan(5);
   });
 
-  it("[PL35] another number of shards opens everything anew, and nothing old stays", async () => {
+  it("[PL35] a new number of shards opens everything again, and no old item stays", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
     sync.put(scheduleMap(EXAMPLE.id), EXAMPLE.id, { ...stored(EXAMPLE), name: "Old" });
-    // As set-up copies items: copies first, then the switch, then the old ones go.
+    // The order of resharding: copy the items, write the layout, remove the old items.
     sync.put(scheduleMap(EXAMPLE.id, 3), EXAMPLE.id, { ...stored(EXAMPLE), name: "Moved" });
     sync.put(scheduleMap("third-000001", 3), "third-000001", { ...stored(EXAMPLE), name: "Third" });
     sync.setDocument("layout", { ...LAYOUT, shards: 3 });
@@ -147,7 +147,7 @@ describe("following the catalogue", () => {
     expect(sync.clients).toBe(1);
   });
 
-  it("[PL36] what is shown stays while the connection is opened anew", async () => {
+  it("[PL36] the catalogue stays visible while the connection is opened again", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
     sync.removeMap("rules-0-of-2");

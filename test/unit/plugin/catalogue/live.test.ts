@@ -28,57 +28,73 @@ const changed = (name: string, revision: string): LiveEvent => ({
 });
 const removed: LiveEvent = { type: "removed", kind: "schedule", id: EXAMPLE.id };
 
-describe("what is live", () => {
+describe("the live state", () => {
   it.each<{ title: string; events: readonly LiveEvent[]; expected: string[] }>([
-    { title: "a change makes an item", events: [changed("a", "0")], expected: ["a"] },
-    { title: "a newer revision wins", events: [changed("a", "1"), changed("b", "2")], expected: ["b"] },
-    { title: "an older one does not", events: [changed("a", "2"), changed("b", "1")], expected: ["a"] },
-    { title: "nor does the same again", events: [changed("a", "2"), changed("b", "2")], expected: ["a"] },
+    { title: "a change event adds an item", events: [changed("a", "0")], expected: ["a"] },
+    {
+      title: "a newer revision replaces the item",
+      events: [changed("a", "1"), changed("b", "2")],
+      expected: ["b"],
+    },
+    {
+      title: "an older revision is ignored",
+      events: [changed("a", "2"), changed("b", "1")],
+      expected: ["a"],
+    },
+    {
+      title: "the same revision is ignored",
+      events: [changed("a", "2"), changed("b", "2")],
+      expected: ["a"],
+    },
     {
       title: "revisions are compared as numbers",
       events: [changed("a", "9"), changed("b", "10")],
       expected: ["b"],
     },
-    { title: "what is removed goes", events: [changed("a", "1"), removed], expected: [] },
-    { title: "removing twice is harmless", events: [changed("a", "1"), removed, removed], expected: [] },
+    { title: "a removed event removes the item", events: [changed("a", "1"), removed], expected: [] },
     {
-      title: "what is made anew after its removal comes back, though its revisions begin again",
+      title: "a second removed event changes nothing",
+      events: [changed("a", "1"), removed, removed],
+      expected: [],
+    },
+    {
+      title: "a recreated item is added, although its revisions restart",
       events: [changed("a", "5"), removed, changed("b", "0")],
       expected: ["b"],
     },
     {
-      title: "a snapshot drops what is not in it",
+      title: "a snapshot removes items that it does not contain",
       events: [changed("a", "1"), reset()],
       expected: [],
     },
     {
-      title: "a snapshot is believed when its revision is lower: removed and made anew meanwhile",
+      title: "a snapshot replaces a recreated item, although its revision is lower",
       events: [changed("a", "5"), reset(liveSchedule(named("b"), "0"))],
       expected: ["b"],
     },
     {
-      title: "events replayed after a snapshot that has them change nothing",
+      title: "events that a snapshot already contains change nothing",
       events: [reset(liveSchedule(named("c"), "3")), changed("a", "1"), changed("b", "2"), changed("c", "3")],
       expected: ["c"],
     },
     {
-      title: "an item that was removed while the snapshot was read stays removed",
+      title: "an item removed during the snapshot's read stays removed",
       events: [reset(liveSchedule(named("a"), "3")), changed("a", "3"), removed],
       expected: [],
     },
   ])("[PL11] $title", ({ events, expected }) => {
     expect(names(after(events))).toEqual(expected);
-    // All at once or one by one: the same.
+    // One action or several: the result is the same.
     expect(names(events.reduce((state, event) => after([event], state), START))).toEqual(expected);
   });
 
-  it("[PL12] a snapshot of one map leaves the items of the others alone", () => {
+  it("[PL12] a snapshot of one map leaves the items of other maps unchanged", () => {
     const other = liveSchedule({ ...named("other"), id: "other-000001" }, "0", { map: "schedules-1" });
     const state = after([{ type: "changed", item: other }, changed("a", "1"), reset()]);
     expect(names(state)).toEqual(["other"]);
   });
 
-  it("[PL13] is loaded when every map gave its items", () => {
+  it("[PL13] the catalogue is loaded when every map has delivered its items", () => {
     const rules: LiveEvent = { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] };
     const second: LiveEvent = { type: "reset", kind: "schedule", map: "schedules-1", items: [] };
     expect(isLoaded(liveReducer(undefined, { type: "none" }))).toBe(false);
@@ -86,7 +102,7 @@ describe("what is live", () => {
     expect(isLoaded(after([reset(), rules, second]))).toBe(true);
   });
 
-  describe("with another number of shards", () => {
+  describe("resharding", () => {
     const whole = (
       map: string,
       kind: "schedule" | "rule",
@@ -100,7 +116,7 @@ describe("what is live", () => {
     ]);
     const opened = liveReducer(before, mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
 
-    it("[PL14] what was shown stays until all maps are here, and what none of them holds then goes", () => {
+    it("[PL14] the old items stay until every new map is loaded, and those in no new map are then removed", () => {
       expect([names(opened), isLoaded(opened)]).toEqual([["a", "third"], true]);
       const half = after([whole("schedules-0-of-1", "schedule")], opened);
       expect([names(half), isLoaded(half)]).toEqual([["a", "third"], true]);
@@ -110,14 +126,14 @@ describe("what is live", () => {
       expect([names(all), isLoaded(all)]).toEqual([["moved"], true]);
     });
 
-    it("[PL14] what came in only by half is not taken for whole", () => {
+    it("[PL14] an incomplete catalogue does not count as loaded", () => {
       const half = liveReducer(after([changed("a", "1")]), mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
       expect(isLoaded(half)).toBe(false);
       const all = [whole("schedules-0-of-1", "schedule"), whole("rules-0-of-1", "rule")];
       expect(isLoaded(after(all, half))).toBe(true);
     });
 
-    it("[PL14] a second change meanwhile keeps it, too", () => {
+    it("[PL14] the old items stay through a second change of shards", () => {
       const again = liveReducer(
         after([whole("schedules-0-of-1", "schedule")], opened),
         mapsOpened(["schedules-0-of-3", "schedules-1-of-3", "schedules-2-of-3", "rules-0-of-3"]),
@@ -126,13 +142,13 @@ describe("what is live", () => {
     });
   });
 
-  it("[PL15] an item that did not change stays the same object through a snapshot", () => {
+  it("[PL15] an unchanged item keeps its identity through a snapshot", () => {
     const before = after([reset(liveSchedule(named("a"), "1"))]);
     const now = after([reset(liveSchedule(named("a"), "1"))], before);
     expect(now.schedules.entities[EXAMPLE.id]).toBe(before.schedules.entities[EXAMPLE.id]);
   });
 
-  it("[PL16] what a publish wrote shows before Sync tells it, and late news does not undo it", () => {
+  it("[PL16] a published item shows before Sync's event, and a late event does not revert it", () => {
     const before = after([changed("a", "1")]);
     const written = liveReducer(
       before,
@@ -142,7 +158,7 @@ describe("what is live", () => {
     expect(names(after([changed("a", "1"), changed("b", "2")], written))).toEqual(["b"]);
   });
 
-  it("[PL17] what a publish deleted does not come back by late news, but by being made anew", () => {
+  it("[PL17] a published deletion survives late events, and a recreated item is added", () => {
     const before = after([changed("a", "1")]);
     const gone = liveReducer(before, published([{ type: "deleted", kind: "schedule", id: EXAMPLE.id }]));
     expect(names(gone)).toEqual([]);
@@ -162,7 +178,7 @@ describe("what is live", () => {
     ["10", "9", true],
     ["ff", "100", false],
     ["1a", "19", true],
-  ])("[PL18] revision %s after %s: %s", (a, b, expected) => {
+  ])("[PL18] revision %s is newer than %s: %s", (a, b, expected) => {
     expect(isNewer(a, b)).toBe(expected);
   });
 });

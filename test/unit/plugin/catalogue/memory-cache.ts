@@ -5,11 +5,11 @@ import type {
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** A browser's storage in memory, for several pages one after the other. What it holds is a copy. */
+/** An in-memory cache for several pages in succession. It copies what it stores. */
 export class MemoryKept implements CatalogueCache {
   readonly items = new Map<string, StoredCatalogueItem>();
   place: unknown;
-  /** How many items each save wrote and dropped. */
+  /** The number of items that each save wrote and removed. */
   readonly saves: string[] = [];
 
   async load() {

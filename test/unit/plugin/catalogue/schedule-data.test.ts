@@ -69,8 +69,8 @@ function setUp(answers = true) {
   return { store, api, log, load, close };
 }
 
-describe("what other code may ask", () => {
-  it("[PA1] is what is live, shaped as Twilio's, once everything is here", async () => {
+describe("the API for other code", () => {
+  it("[PA1] the live schedules are returned in Twilio's shape once the catalogue is complete", async () => {
     const { api, load, log } = setUp();
     load();
     expect(await api.loadScheduleData()).toEqual({
@@ -84,7 +84,7 @@ describe("what other code may ask", () => {
     expect(log).toEqual([]);
   });
 
-  it("[PA2] is asked of the functions until then", async () => {
+  it("[PA2] the functions answer before the catalogue is loaded", async () => {
     const { api, log } = setUp();
     expect(await api.loadScheduleData()).toEqual({
       data: { rules: [], schedules: [] },
@@ -94,7 +94,7 @@ describe("what other code may ask", () => {
     expect(log).toEqual(["list"]);
   });
 
-  it("[PA2] is asked of the functions while some maps are here and others are not", async () => {
+  it("[PA2] the functions answer while only some maps are loaded", async () => {
     const { api, load, log } = setUp();
     const half: Promise<ScheduleData>[] = [];
     load(() => half.push(api.loadScheduleData()));
@@ -102,14 +102,14 @@ describe("what other code may ask", () => {
     expect(log).toEqual(["list"]);
   });
 
-  it("[PA5] is nothing of half the maps, where the functions don't answer either", async () => {
+  it("[PA5] a partly loaded catalogue is not returned when the functions do not answer", async () => {
     const { api, load } = setUp(false);
     const half: Promise<unknown>[] = [];
     load(() => half.push(api.loadScheduleData().catch((error: unknown) => String(error))));
     expect(await half[0]).toContain("could not be loaded (unreachable)");
   });
 
-  it("[PA1, PA7] says to an editor that the version is not deployed while a publish is in flight", async () => {
+  it("[PA1, PA7] an editor sees that the version is not deployed while a publish is in progress", async () => {
     const { api, load, store } = setUp();
     load();
     const publish: PublishLease = {
@@ -126,7 +126,7 @@ describe("what other code may ask", () => {
     expect(await api.loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
   });
 
-  it("[PA5] is what was known last, where neither Sync nor the functions answer", async () => {
+  it("[PA5] the last known schedules are returned when neither Sync nor the functions answer", async () => {
     const { api, load, store, log } = setUp(false);
     await expect(api.loadScheduleData()).rejects.toThrow("unreachable");
     load();
@@ -135,7 +135,7 @@ describe("what other code may ask", () => {
     expect(log).toEqual(["list", "list"]);
   });
 
-  it("[PA3] gives a schedule's status by name or former name, and opens Sync for it", () => {
+  it("[PA3] a schedule's status is returned by name or former name, and the call opens Sync", () => {
     const { api, load, log } = setUp();
     expect(api.scheduleStatus("Sales")).toBeNull();
     load();
@@ -145,7 +145,7 @@ describe("what other code may ask", () => {
     expect(log).toContain("connect");
   });
 
-  it("[BD10] says nothing while the rules of a schedule are still to come, and is told of no change by their coming", () => {
+  it("[BD10] no status exists while a schedule's rules are loading, and their arrival is no change", () => {
     const { api, load, store } = setUp();
     const changes: StatusChange[] = [];
     api.onStatusChange((change) => changes.push(change));
@@ -159,7 +159,7 @@ describe("what other code may ask", () => {
     expect(changes).toEqual([]);
   });
 
-  it("[PA4] tells of each change of a status, by a publish or by time, and of nothing else", () => {
+  it("[PA4] listeners receive each status change, by a publish or by time, and nothing else", () => {
     const { api, load, close, store } = setUp();
     load();
     const changes: StatusChange[] = [];
@@ -180,7 +180,7 @@ describe("what other code may ask", () => {
     expect(changes).toHaveLength(1);
   });
 
-  it("[PA4] tells of a change of the reason alone", () => {
+  it("[PA4] listeners receive a change of the reason alone", () => {
     const { api, load, store } = setUp();
     load();
     const shut = (closedReason: string, revision: string): void => {
@@ -198,12 +198,12 @@ describe("what other code may ask", () => {
         { isOpen: false, closedReason: "holiday" },
       ],
     ]);
-    // The same reason again, by another revision, is no change.
+    // The same reason in another revision is no change.
     shut("holiday", "4");
     expect(changes).toHaveLength(1);
   });
 
-  it("[PA4] tells of a change by time", () => {
+  it("[PA4] listeners receive a change by time", () => {
     const { api, load, store } = setUp();
     load();
     const changes: StatusChange[] = [];

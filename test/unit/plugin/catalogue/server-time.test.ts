@@ -2,17 +2,17 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { followServerTime } from "@schedule-manager/plugin/catalogue/server-time";
 
-/** ms between corrections in a page that stays open for days. */
+/** ms between requests, for pages that stay open for days. */
 const ASK_AGAIN = 60 * 60_000;
-/** ms: an answer that took longer says too little about the clock. */
+/** ms. A slower answer says too little about the clock. */
 const SLOW_ANSWER = 5000;
-/** ms: an HTTP `Date` says whole seconds, so that less is no difference. */
+/** ms. An HTTP `Date` has whole seconds, so a smaller difference is noise. */
 const WORTH_CORRECTING = 1000;
 
 const START = Date.parse("2026-03-02T16:00:00Z");
 const DATE = "Mon, 02 Mar 2026 16:00:00 GMT";
 
-/** A computer with a clock of its own, and a server that says `date`. */
+/** A computer with its own clock, and a server that sends `date`. */
 function scene(date: string | null = DATE, localNow = (): number => START) {
   let offset: number | null = null;
   const log: string[] = [];
@@ -41,7 +41,7 @@ describe("the server's time", () => {
   });
 
   it.each([0, -420_300, 7_200_500])(
-    "[RT1] is known to a second on a computer that is %i ms off",
+    "[RT1] the offset of a computer that is %i ms off is known to a second",
     async (skew) => {
       for (const within of [0, 250, 999]) {
         const { time, offset } = scene(DATE, () => START + within - skew);
@@ -52,7 +52,7 @@ describe("the server's time", () => {
     },
   );
 
-  it("[RT2] is asked again each hour, and at once when the clock moved", async () => {
+  it("[RT2] the server's time is requested every hour, and at once when the clock moves", async () => {
     const { log, time } = scene();
     await jest.advanceTimersByTimeAsync(ASK_AGAIN);
     expect(log.filter((line) => line === "ask")).toHaveLength(2);
@@ -65,14 +65,14 @@ describe("the server's time", () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it("[RT3] where the page's server does not say, another one is asked", async () => {
+  it("[RT3] another source is asked when the page's server sends no date", async () => {
     const { log, time } = scene(null);
     await jest.advanceTimersByTimeAsync(0);
     expect(log).toEqual(["ask", "otherwise"]);
     time.close();
   });
 
-  it("[RT4, PL51] an answer corrects the clock by a second or more, unless it was slow", async () => {
+  it("[RT4, PL51] an answer corrects the clock by a second or more, unless the answer was slow", async () => {
     const { log, time, offset } = scene();
     await jest.advanceTimersByTimeAsync(0);
     expect(offset()).toBe(500);
@@ -101,15 +101,15 @@ describe("a server's date", () => {
   afterAll(() => void server.close());
 
   it.each<[string, Record<string, string>, number | null]>([
-    ["is the middle of the second that its answer names", { date: DATE }, START + 500],
-    ["is older where a cache answered", { date: DATE, age: "90" }, START + 90_500],
-    ["may be missing", {}, null],
-    ["may be nonsense", { date: "yesterday" }, null],
-    ["with a nonsensical age is none", { date: DATE, age: "old" }, null],
+    ["a date means the middle of its second", { date: DATE }, START + 500],
+    ["a cache's age is added", { date: DATE, age: "90" }, START + 90_500],
+    ["a missing date is ignored", {}, null],
+    ["an invalid date is ignored", { date: "yesterday" }, null],
+    ["a date with an invalid age is ignored", { date: DATE, age: "old" }, null],
   ])("[RT5] %s", async (_, headers, expected) => {
     given = headers;
     const { port } = server.address() as AddressInfo;
-    // A question that takes no time: the date alone decides.
+    // The request takes no time, so the date alone determines the result.
     jest.spyOn(performance, "now").mockReturnValue(0);
     const told = await new Promise<number | null>((resolve) => {
       const hear = (offset: number | null): void => {

@@ -10,7 +10,7 @@ const MONDAY = at("2026-03-02T16:00:00Z");
 const CLOSES = at("2026-03-02T23:00:00Z");
 
 describe("statuses", () => {
-  it("[PL44] are evaluated for the moment given, with when they change", () => {
+  it("[PL44] statuses are evaluated for the given time, with their next changes", () => {
     const { statuses, nextChange } = createStatusSelector().table([EXAMPLE], rulesOf(WEEKDAYS), MONDAY);
     const change = { at: CLOSES, to: { isOpen: false, closedReason: "closed", ruleId: null } };
     expect(statuses.get(EXAMPLE.id)).toEqual({
@@ -21,7 +21,7 @@ describe("statuses", () => {
     expect(nextChange).toBe(CLOSES);
   });
 
-  it("[PL45] stay the same objects until they run out, their schedule or a rule of theirs changes", () => {
+  it("[PL45] a status keeps its identity until it runs out or its schedule or rules change", () => {
     const keep = createStatusSelector().table;
     const other: Schedule = { ...EXAMPLE, id: "other-000001", rules: [] };
     const rules = rulesOf(WEEKDAYS);
@@ -44,7 +44,7 @@ describe("statuses", () => {
     ).toBe("manual");
   });
 
-  it("[EV9] change with a rule that a rule of the schedule refers to", () => {
+  it("[EV9] a status changes with a rule that one of the schedule's rules refers to", () => {
     const keep = createStatusSelector().table;
     const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-03-03"] };
     const eve: Rule = { id: "eve", name: "E", isOpen: true, relativeTo: { rules: ["source"], days: -1 } };
@@ -57,13 +57,13 @@ describe("statuses", () => {
     expect(isOpen(rulesOf(eve, source))).toBe(true);
   });
 
-  it("[PL46] follow a clock that is set back", () => {
+  it("[PL46] statuses follow a clock that is set back", () => {
     const keep = createStatusSelector().table;
     keep([EXAMPLE], rulesOf(WEEKDAYS), CLOSES);
     expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);
   });
 
-  it("[PL47] of a schedule that comes to know a rule it names are evaluated again", () => {
+  it("[PL47] a schedule is evaluated again when a missing rule arrives", () => {
     const keep = createStatusSelector().table;
     expect(keep([EXAMPLE], rulesOf(), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(false);
     expect(keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(true);

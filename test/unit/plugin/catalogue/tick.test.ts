@@ -30,7 +30,7 @@ const closed = (id: string, more: Partial<Rule>): Rule => ({
   ...more,
 });
 
-/** Schedules that change at many midnights: days off in a row for different reasons, and mornings. */
+/** Schedules that change at many midnights: consecutive days off for different reasons, and mornings. */
 function fleet(count: number): { schedules: readonly Schedule[]; rules: ReadonlyMap<string, Rule> } {
   const daysOff = [
     closed("thursdays", { dateRRule: "FREQ=WEEKLY;BYDAY=TH" }),
@@ -44,7 +44,7 @@ function fleet(count: number): { schedules: readonly Schedule[]; rules: Readonly
 describe(`ticks (SEED=${SEED})`, () => {
   const { schedules, rules } = fleet(200);
 
-  it("[TK1] at which nothing changes give the same table, without looking at any schedule", () => {
+  it("[TK1] a tick without a change returns the same table and evaluates no schedule", () => {
     const keeper = createStatusSelector();
     const first = keeper.table(schedules, rules, START);
     mockSearches.count = 0;
@@ -53,7 +53,7 @@ describe(`ticks (SEED=${SEED})`, () => {
     expect(keeper.table(schedules, rules, first.nextChange ?? 0)).not.toBe(first);
   });
 
-  it("[TK2] look for nothing where what follows was worked out before", () => {
+  it("[TK2] a tick after preparation evaluates nothing", () => {
     const keeper = createStatusSelector();
     let { nextChange } = keeper.table(schedules, rules, START);
     let changes = 0;
@@ -68,7 +68,7 @@ describe(`ticks (SEED=${SEED})`, () => {
     expect(changes).toBeGreaterThan(50);
   });
 
-  it("[TK3] give what a fresh look gives, prepared or not, and however far time jumps", () => {
+  it("[TK3] the table equals a fresh evaluation, prepared or not, after any jump in time", () => {
     const random = randoms(SEED);
     const [keeper, lazy] = [createStatusSelector(), createStatusSelector()];
     let now = START;
@@ -86,7 +86,7 @@ describe(`ticks (SEED=${SEED})`, () => {
     }
   });
 
-  it("[TK4] keep the next opening through changes of the reason", () => {
+  it("[TK4] the next opening is kept through changes of the reason", () => {
     const [hours, ...off] = [
       { id: "hours", name: "Hours", isOpen: true, dateRRule: "FREQ=WEEKLY;BYDAY=MO", startTime: "08:00" },
       closed("thursdays", { dateRRule: "FREQ=WEEKLY;BYDAY=TH" }),
@@ -109,7 +109,7 @@ describe(`ticks (SEED=${SEED})`, () => {
       const status = keeper.table(list, all, START + day * DAY).statuses.get("s");
       expect(status?.turn).toEqual(wednesday?.turn);
     }
-    // One look for the next change a day, and none for the next opening.
+    // One search for the next change per day, and none for the next opening.
     expect(mockSearches.count).toBe(3);
   });
 });

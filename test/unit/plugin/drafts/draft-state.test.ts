@@ -19,24 +19,24 @@ const draft = (
   edited: 0,
 });
 
-describe("a draft and what is live", () => {
+describe("a draft and the live item", () => {
   it.each<[string, Draft, LiveSchedule | undefined, string]>([
-    ["nothing moved", draft({ name: "A" }), live({}, "3"), "current"],
-    ["new, and nothing is there", draft({ name: "A" }, null), undefined, "current"],
-    ["another field moved", draft({ name: "A" }), live({ timeZone: "UTC" }), "merges"],
-    ["the revision moved, the value did not", draft({ name: "A" }), live({}), "merges"],
-    ["the same field moved", draft({ name: "A" }), live({ name: "B" }), "conflict"],
-    ["somebody else did the same", draft({ name: "A" }), live({ name: "A" }), "done"],
-    ["deleted under an edit", draft({ name: "A" }), undefined, "deleted"],
-    ["changed under a deletion", draft(null), live({ name: "B" }), "changed"],
-    ["touched, but not changed, under a deletion", draft(null), live({}), "merges"],
-    ["deleted under a deletion", draft(null), undefined, "done"],
-    ["damaged in the console", draft({ name: "A" }), { ...live({}), value: null }, "current"],
+    ["an unchanged live item: current", draft({ name: "A" }), live({}, "3"), "current"],
+    ["a new item that does not exist live: current", draft({ name: "A" }, null), undefined, "current"],
+    ["another field changed live: merges", draft({ name: "A" }), live({ timeZone: "UTC" }), "merges"],
+    ["a new live revision with an equal value: merges", draft({ name: "A" }), live({}), "merges"],
+    ["the same field changed live: conflict", draft({ name: "A" }), live({ name: "B" }), "conflict"],
+    ["the same change is live: done", draft({ name: "A" }), live({ name: "A" }), "done"],
+    ["an edited item was deleted live: deleted", draft({ name: "A" }), undefined, "deleted"],
+    ["a deleted item was changed live: changed", draft(null), live({ name: "B" }), "changed"],
+    ["a deleted item has a new live revision with an equal value: merges", draft(null), live({}), "merges"],
+    ["a deleted item was deleted live: done", draft(null), undefined, "done"],
+    ["an invalid live item: current", draft({ name: "A" }), { ...live({}), value: null }, "current"],
   ])("[PL66] %s", (_, mine, theirs, expected) => {
     expect(draftState(mine, theirs).is).toBe(expected);
   });
 
-  it("[PL67] a merge is on top of what is live now", () => {
+  it("[PL67] a merge has the current live version as its base", () => {
     expect(draftState(draft({ name: "A" }), live({ timeZone: "UTC" }))).toEqual({
       is: "merges",
       theirs: { revision: "4", value: { ...BASE, timeZone: "UTC" } },

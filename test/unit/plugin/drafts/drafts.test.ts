@@ -16,7 +16,7 @@ import {
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE } from "../items";
 
-/** ms: edits of the same field within so short a time are one step. */
+/** ms. Edits of the same keys within this time make one step. */
 const ONE_STEP = 1500;
 
 const REF = itemRef("schedule", EXAMPLE.id);
@@ -33,7 +33,7 @@ const draft = (state: Drafts): Draft | undefined => state.items[REF];
 const name = (state: Drafts): string | undefined => draft(state)?.value?.name;
 
 describe("drafts", () => {
-  it("[PL57] an edit makes a draft with the base it was made from, and keeps that base", () => {
+  it("[PL57] an edit makes a draft and keeps the base that it was made from", () => {
     const state = after(
       edit(named("A")),
       edit(named("B"), 5000, { base: { revision: "9", value: named("Z") } }),
@@ -47,14 +47,14 @@ describe("drafts", () => {
     });
   });
 
-  it("[PL58] a draft that changes nothing is none", () => {
+  it("[PL58] a draft that changes nothing is removed", () => {
     expect(after(edit(BASE.value)).items).toEqual({});
     expect(after(edit(named("A")), edit(BASE.value, 9000)).items).toEqual({});
     const fresh = { base: null };
     expect(after(edit(named("New"), 0, fresh), edit(null, 9000, fresh)).items).toEqual({});
   });
 
-  it("[PL59] undo and redo go through the steps of all drafts, in order", () => {
+  it("[PL59] undo and redo follow the steps of all drafts in order", () => {
     const other = { id: "other-000001" };
     let state = after(edit(named("A"), 0), edit(named("X"), 10_000, other), edit(null, 20_000));
     expect(draft(state)?.value).toBeNull();
@@ -71,7 +71,7 @@ describe("drafts", () => {
     expect(draftsReducer(state, redone())).toBe(state);
   });
 
-  it("[PL78] many edits at once are steps of their own, each from its own base", () => {
+  it("[PL78] several edits at once are separate steps, each with its own base", () => {
     const id = "other-000001";
     const edits = [
       { kind: "schedule", id: EXAMPLE.id, base: { revision: "9", value: named("Z") }, value: named("B") },
@@ -87,7 +87,7 @@ describe("drafts", () => {
     expect(name(state)).toBe("A");
   });
 
-  it("[PL60] typing in one field is one step; another field or a pause begins a new one", () => {
+  it("[PL60] typing in one field is one step, and another field or a pause starts a new one", () => {
     const typed = after(edit(named("A"), 0), edit(named("AB"), 300), edit(named("ABC"), 600));
     expect(typed.done).toHaveLength(1);
     expect(draftsReducer(typed, undone()).items).toEqual({});
@@ -95,21 +95,21 @@ describe("drafts", () => {
     expect(draftsReducer(typed, edit({ ...named("ABC"), timeZone: "UTC" }, 700)).done).toHaveLength(2);
   });
 
-  it("[PL61] a new edit forgets what was undone, and only so many steps are kept", () => {
+  it("[PL61] a new edit clears the undone steps, and the number of steps is limited", () => {
     const state = after(edit(named("A")), undone(), edit(named("B"), 9000));
     expect(state.undone).toEqual([]);
     const many = Array.from({ length: MAX_STEPS + 5 }, (_, n) => edit(named(`n${n}`), n * 10_000));
     expect(after(...many).done).toHaveLength(MAX_STEPS);
   });
 
-  it("[PL62] one discarded draft can be brought back, all of them cannot", () => {
+  it("[PL62] discarding one draft can be undone, and discarding all cannot", () => {
     const one = after(edit(named("A")), discarded({ ref: REF, at: 9000 }));
     expect(one.items).toEqual({});
     expect(name(draftsReducer(one, undone()))).toBe("A");
     expect(draftsReducer(one, allDiscarded())).toEqual(START);
   });
 
-  it("[PL63] what moved below a draft is no step to undo; a draft that it fulfils goes", () => {
+  it("[PL63] a rebase is no undo step, and removes a draft that the live item equals", () => {
     const theirs = { revision: "4", value: { ...BASE.value, timeZone: "UTC" } };
     const merged = { ...named("A"), timeZone: "UTC" };
     const state = after(edit(named("A")), rebased({ ref: REF, base: theirs, value: merged }));
@@ -118,7 +118,7 @@ describe("drafts", () => {
     expect(draftsReducer(state, rebased({ ref: REF, base: theirs, value: theirs.value })).items).toEqual({});
   });
 
-  it("[PL64] what was published is no draft any more, nor to be undone; what was edited on meanwhile is", () => {
+  it("[PL64] a published draft cannot be undone, and an edit made during the publish stays a draft", () => {
     const now = { revision: "4", value: named("A") };
     const published = draftsPublished([{ ref: REF, sent: named("A"), now }]);
     expect(after(edit(named("A")), published)).toEqual(START);
@@ -127,7 +127,7 @@ describe("drafts", () => {
     expect(on.done).toEqual([]);
   });
 
-  it("[PL65] drafts come back after a reload", () => {
+  it("[PL65] drafts are restored after a reload", () => {
     const kept = draft(after(edit(named("A"))));
     expect(kept).toBeDefined();
     expect(draftsReducer(START, draftsRestored(kept === undefined ? [] : [kept])).items).toEqual({

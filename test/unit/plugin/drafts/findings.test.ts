@@ -8,7 +8,7 @@ import { manySchedules } from "../../../browser/support/many";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 import { flexLikeStore } from "../store";
 
-/** ms that validation takes of the browser's time at once. */
+/** ms of validation per slice. */
 const SLICE = 6;
 
 const NOW = Date.parse("2026-09-04T17:00:00Z");
@@ -21,7 +21,7 @@ function finish<T>(run: Generator<void, T>): { readonly steps: number; readonly 
   }
 }
 
-/** As `validate` says it, by item. */
+/** The findings of `validate`, by item. */
 function expected(configuration: Configuration, now: number) {
   const rules: Record<string, Finding[]> = {};
   const schedules: Record<string, Finding[]> = {};
@@ -34,7 +34,7 @@ function expected(configuration: Configuration, now: number) {
 }
 
 describe("findings", () => {
-  it("[EV9] are looked at again when a rule that is referred to changes or goes", () => {
+  it("[EV9] findings change when a referenced rule changes or is deleted", () => {
     const keeper = createFindingsSelector();
     const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-12-25"] };
     const eve: Rule = { id: "eve", name: "E", isOpen: true, relativeTo: { rules: ["source"], days: -1 } };
@@ -54,7 +54,7 @@ describe("findings", () => {
     schedules: [{ ...first, ...more }, ...schedules.slice(1)],
   });
 
-  it("[TA1] are those of the validation of everything, after each change too", () => {
+  it("[TA1] findings equal those of a full validation, also after each change", () => {
     const keeper = createFindingsSelector();
     const states: readonly (readonly [Configuration, number])[] = [
       [{ rules, schedules }, NOW],
@@ -74,16 +74,16 @@ describe("findings", () => {
     }
   });
 
-  it("[TA1] say that a manual close has ended when it ends, and a rule when its last day is over", () => {
+  it("[TA1] findings report a manual close when it ends, and a rule after its last day", () => {
     const keeper = createFindingsSelector();
     const closed = withFirst({ manualClose: true, manualCloseUntil: new Date(NOW + 60_000).toISOString() });
     const codes = (configuration: Configuration, now: number): readonly string[] =>
       (finish(keeper(configuration, now)).result.schedules[first.id] ?? []).map(({ code }) => code);
     expect(codes(closed, NOW)).not.toContain("manual-close-ended");
     expect(codes(closed, NOW + 59_999)).not.toContain("manual-close-ended");
-    // The same schedule on the same day: nothing but the time is another.
+    // The same schedule on the same day; only the time differs.
     expect(codes(closed, NOW + 60_000)).toContain("manual-close-ended");
-    // A clock that is set back takes it back.
+    // A clock that is set back removes the finding.
     expect(codes(closed, NOW)).not.toContain("manual-close-ended");
 
     const daily = { ...rule, dateRRule: "FREQ=DAILY", endDate: "2026-09-05" };
@@ -94,7 +94,7 @@ describe("findings", () => {
     expect(ofRule(NOW + 3 * DAY)).toContain("rule-ended");
   });
 
-  it("[TA2] are looked for again only where something changed, and stay the same objects", () => {
+  it("[TA2] only items affected by a change are validated again, and unchanged findings keep their identity", () => {
     const keeper = createFindingsSelector();
     const all = finish(keeper({ rules, schedules }, NOW));
     expect(all.steps).toBe(90);
@@ -105,11 +105,11 @@ describe("findings", () => {
     expect(finish(keeper(withFirst({ group: "g" }), NOW)).steps).toBe(1);
     const users = schedules.filter((schedule) => schedule.rules.includes(rule.id)).length;
     const changed = { rules: [{ ...rule, closedReason: "x" }, ...rules.slice(1)], schedules };
-    // The rule, the schedules that use it, and the first one, which is what it was again.
+    // The rule, its schedules, and the first schedule, which was changed back.
     expect(finish(keeper(changed, NOW)).steps).toBe(1 + users + (first.rules.includes(rule.id) ? 0 : 1));
   });
 
-  it("[TA3] are looked for bit by bit while the browser has time", () => {
+  it("[TA3] validation runs in slices while the browser is idle", () => {
     const store = flexLikeStore();
     const waiting: (() => void)[] = [];
     let time = 0;
@@ -119,7 +119,7 @@ describe("findings", () => {
         waiting.push(then);
         return () => waiting.splice(waiting.indexOf(then), 1);
       },
-      // Each look at the clock finds half a slice gone.
+      // Each reading of the clock uses half a slice.
       () => (time += SLICE / 2),
     );
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
@@ -149,7 +149,7 @@ describe("findings", () => {
     expect(slices).toBeGreaterThan(4);
     expect(found().schedules[EXAMPLE.id]).toMatchObject([{ code: "no-rules" }]);
     expect(found().rules[WEEKDAYS.id]).toMatchObject([{ code: "rule-unused" }]);
-    // A change while it looks: what is found in the end is of the last state.
+    // A change during validation: the final findings are those of the last state.
     store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(EXAMPLE, "1") }]));
     store.dispatch(liveChanged([{ type: "changed", item: liveSchedule({ ...EXAMPLE, name: "E" }, "2") }]));
     expect(waiting).toHaveLength(1);

@@ -5,7 +5,7 @@ import type { Draft } from "@schedule-manager/plugin/drafts/draft";
 const draft = (id: string, value: StoredRule): Draft => ({ kind: "rule", id, base: null, value, edited: 1 });
 
 describe("keys of new rules", () => {
-  it("[EV9] are followed by the new rules that refer to them", () => {
+  it("[EV9] references between new rules follow their final keys", () => {
     const christmas = draft("new:1", { name: "Christmas", isOpen: false });
     const eve = draft("new:2", {
       name: "Eve",

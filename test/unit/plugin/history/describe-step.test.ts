@@ -10,7 +10,7 @@ const words = (step: Step): readonly string[] =>
   describeStep(step, { t, locale: "en-US", ruleName: (id) => (id === WEEKDAYS.id ? "Weekdays" : id) });
 const { id: _, ...example } = EXAMPLE;
 
-describe("a step of the history, in words", () => {
+describe("the description of a step of the history", () => {
   it.each<[string, Step, readonly string[]]>([
     [
       "a change",
@@ -18,7 +18,7 @@ describe("a step of the history, in words", () => {
       ["Name: was Example, now Shop"],
     ],
     [
-      "something new",
+      "a new item",
       { entry: entry(1, T, EXAMPLE), before: null },
       ["New schedule", "Time zone: America/Chicago", "Rules: Weekdays"],
     ],
@@ -28,23 +28,23 @@ describe("a step of the history, in words", () => {
       ["Schedule deleted"],
     ],
     [
-      "a deletion of what is not known",
+      "a deletion of an unknown item",
       { entry: entry(2, T, EXAMPLE.id, { kind: "schedule" }), before: undefined },
       ["Schedule deleted"],
     ],
     [
-      "where the history begins",
+      "the start of the history",
       { entry: entry(5, T, { ...EXAMPLE, rules: [] }), before: undefined },
       ["The previous version wasn't recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
     ],
-    ["what means the same", { entry: entry(2, T, EXAMPLE), before: example }, ["No meaningful change"]],
+    ["an equal version", { entry: entry(2, T, EXAMPLE), before: example }, ["No meaningful change"]],
     [
-      "what can't be read",
+      "an invalid version",
       { entry: entry(2, T, EXAMPLE, { value: { name: "x", timeZone: 1 } as never }), before: example },
       ["This version can no longer be read."],
     ],
     [
-      "after what can't be read",
+      "a version after an invalid one",
       { entry: entry(2, T, { ...EXAMPLE, rules: [] }), before: { name: "x", timeZone: 1 } as never },
       ["The previous version wasn't recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
     ],
@@ -52,7 +52,7 @@ describe("a step of the history, in words", () => {
     expect(words(step)).toEqual(expected);
   });
 
-  it("[HV11] speaks of the rules of before and after", () => {
+  it("[HV11] the rules of both versions are referred to", () => {
     const step = {
       entry: entry(2, T, { ...EXAMPLE, rules: ["a"] }),
       before: { ...example, rules: ["b", "a"] },

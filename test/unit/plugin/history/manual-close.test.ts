@@ -14,12 +14,12 @@ describe("an earlier version", () => {
     ["closed until a moment then", "closed for good now", UNTIL, CLOSED],
     ["open then", "closed until a moment now", OPEN, UNTIL],
     ["closed until a moment then", "until another now", UNTIL, OTHER],
-  ])("[HV12] %s, %s: stays as now, and all else is as then", (_, __, then, now) => {
+  ])("[HV12] %s, %s: the manual close stays as now, and the rest is as then", (_, __, then, now) => {
     const version = { ...then, name: "Then", rules: ["x"] };
     expect(asClosedNow(version, now)).toEqual({ ...now, name: "Then", rules: ["x"] });
   });
 
-  it("[HV12] that is closed as now is the same object", () => {
+  it("[HV12] a version with the current manual close is the same object", () => {
     for (const each of [OPEN, CLOSED, UNTIL]) expect(asClosedNow(each, { ...each, name: "Now" })).toBe(each);
   });
 });

@@ -17,9 +17,9 @@ import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { BO, entry, journal } from "../../shared/history/entries";
 import { EXAMPLE, WEEKDAYS } from "../items";
 
-/** Publishes that are read at once. */
+/** Publishes per page. */
 const JOURNAL_PAGE = 25;
-/** Changes of an item that are read at once. */
+/** Changes of an item per page. */
 const STEPS_PAGE = 20;
 
 const SHARDS = 2;
@@ -27,7 +27,7 @@ const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 9)).toISOString
 const session = { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0 } as const;
 const hub: Parameters<ConnectionTask>[2] = { fail: () => undefined };
 
-/** A Sync with a history, and the reader of it. */
+/** A Sync service with a history, and its reader. */
 function scene() {
   const sync = new MemorySync();
   for (let shard = 0; shard < HISTORY_SHARDS; shard += 1) sync.createMap(historyName(shard));
@@ -76,10 +76,10 @@ const generations = (items: readonly { readonly generation: number }[]): number[
   items.map(({ generation }) => generation);
 
 describe("the reader of the history", () => {
-  it("[HV2] brings publishes newest first, page by page, each whole", async () => {
+  it("[HV2] publishes are read newest first, page by page, each with all its parts", async () => {
     const { reader, publish, note, finished } = scene();
     for (let n = 1; n < 40; n += 1) publish({ ...EXAMPLE, name: `Example ${n}` });
-    // One of so many parts that it does not fit on a page.
+    // One publish has more parts than fit on a page.
     const parts = JOURNAL_PAGE + 5;
     for (let part = 0; part < parts; part += 1)
       note(journal(40, day(40), { part, parts, items: [itemRef("rule", `r${part}`)] }));
@@ -96,7 +96,7 @@ describe("the reader of the history", () => {
     expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => 40 - index));
   });
 
-  it("[HV3] brings an item's changes newest first, each with what it was before", async () => {
+  it("[HV3] an item's changes are read newest first, each with the version before", async () => {
     const { reader, publish } = scene();
     publish({ ...EXAMPLE, id: "another-000001" });
     const count = STEPS_PAGE + 5;
@@ -121,7 +121,7 @@ describe("the reader of the history", () => {
     expect(second.items.at(-1)?.before).toBeNull();
   });
 
-  it("[HV3] keeps apart a rule and a schedule of one id", async () => {
+  it("[HV3] a rule and a schedule with the same id have separate histories", async () => {
     const { reader, publish } = scene();
     publish({ ...WEEKDAYS, id: "same-000001" }, { baseRevision: null });
     publish({ ...EXAMPLE, id: "same-000001" }, { baseRevision: null });
@@ -131,10 +131,10 @@ describe("the reader of the history", () => {
     expect(await reader.lastName("rule", "same-000001")).toBe("Weekdays");
   });
 
-  it("[HV4] leaves out what publishes left behind that were given up, or are not finished", async () => {
+  it("[HV4] entries of abandoned and unfinished publishes are omitted", async () => {
     const { reader, publish, put, note } = scene();
     publish(EXAMPLE, { baseRevision: null });
-    // Under the generation that the next publish took, and that did not touch this item.
+    // Under the generation that the next publish used, which did not change this item.
     put(entry(2, day(1), { ...EXAMPLE, name: "Given up" }, { publish: "given-up" }));
     note(journal(2, day(1), { publish: "given-up", items: [itemRef("schedule", EXAMPLE.id)] }));
     publish(WEEKDAYS);
@@ -149,7 +149,7 @@ describe("the reader of the history", () => {
     expect(await reader.step(itemRef("schedule", EXAMPLE.id), 2)).toBeNull();
   });
 
-  it("[HV5] tells what one publish did to an item, and what deleted items were called", async () => {
+  it("[HV5] a publish's change to an item, and the names of deleted items, can be read", async () => {
     const { reader, publish, sync } = scene();
     publish(WEEKDAYS, { baseRevision: null });
     publish(WEEKDAYS.id);
@@ -165,7 +165,7 @@ describe("the reader of the history", () => {
     expect(sync.lists).toHaveLength(before);
   });
 
-  it("[HV6] answers whether one was open then, reading no further back than that needs", async () => {
+  it("[HV6] a past status is determined by reading no further back than needed", async () => {
     const { reader, publish, sync } = scene();
     publish(WEEKDAYS, { baseRevision: null });
     publish(EXAMPLE, { baseRevision: null });
@@ -193,7 +193,7 @@ describe("the reader of the history", () => {
     expect(sync.lists.filter((name) => name.includes(EXAMPLE.id))).toHaveLength(1);
   });
 
-  it("[HV7] says so while there is no connection, and goes on with the next one", async () => {
+  it("[HV7] reading fails without a connection, and works again with the next one", async () => {
     const { reader, publish, detach, task, sync } = scene();
     publish(EXAMPLE, { baseRevision: null });
     detach();

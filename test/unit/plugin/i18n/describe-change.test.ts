@@ -53,15 +53,15 @@ const RULES: readonly (readonly [Partial<Rule>, readonly string[]])[] = [
 ];
 
 describe("the description of a change", () => {
-  it.each(SCHEDULES)("[HI6] schedule %j", (more, expected) => {
+  it.each(SCHEDULES)("[HI6] a schedule's change is described: %j", (more, expected) => {
     expect(ofSchedule(more)).toEqual(expected);
   });
 
-  it.each(RULES)("[HI6] rule %j", (more, expected) => {
+  it.each(RULES)("[HI6] a rule's change is described: %j", (more, expected) => {
     expect(ofRule(more)).toEqual(expected);
   });
 
-  it("[HI6] a queue of its own taken away", () => {
+  it("[HI6] a removed queue is described", () => {
     const { queues: _, ...without } = { ...support, queues: ["Sales"] };
     expect(describeChange("schedule", { ...support, queues: ["Sales"] }, without, context)).toEqual([
       "Queues: was Sales, now the queue of the same name",
@@ -69,7 +69,7 @@ describe("the description of a change", () => {
     expect(ofSchedule({ queues: [] }, { ...support, queues: ["Sales"] })).toEqual(["Queues: Sales removed"]);
   });
 
-  it("[HI6] something new says what it holds, something deleted only that", () => {
+  it("[HI6] a new item is described with its contents, and a deleted one without", () => {
     expect(
       describeChange("rule", null, holiday("h", { startDate: "2026-05-03", endDate: "2026-05-03" }), context),
     ).toEqual(["New rule", "Decision: Closed for holiday", "When: On May 3, 2026"]);
@@ -111,7 +111,7 @@ describe("the description of a change", () => {
     );
   });
 
-  it.each(LOCALES)("[HI8] has its words in %s", (locale) => {
+  it.each(LOCALES)("[HI8] a change is described in %s", (locale) => {
     const said = [
       ...describeChange(
         "schedule",

@@ -14,7 +14,7 @@ const formsOf = (text: string | Plural): readonly string[] =>
 const placesIn = (template: string): readonly string[] =>
   [...template.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
 
-/** What a form may leave out: "a day" needs no number. */
+/** Forms such as "a day" need no number. */
 const optional = (text: string | Plural, place: string): boolean =>
   typeof text !== "string" && place === "{count}";
 
@@ -23,11 +23,11 @@ function table(locale: Locale): readonly (readonly [string, string | Plural])[] 
 }
 
 describe.each(OTHERS)("the plugin in %s", (locale) => {
-  it("[LA1] has every key of English, and no others", () => {
+  it("[LA1] the table has exactly the keys of English", () => {
     expect(Object.keys(MESSAGES[locale]).sort()).toEqual(Object.keys(ENGLISH).sort());
   });
 
-  it("[LA2] has the places of the English text, and no others", () => {
+  it("[LA2] the texts have exactly the placeholders of English", () => {
     const wrong = table(locale).filter(([key, text]) => {
       const english = ENGLISH[key] ?? "";
       const inEnglish = new Set(formsOf(english).flatMap(placesIn));
@@ -42,9 +42,9 @@ describe.each(OTHERS)("the plugin in %s", (locale) => {
     expect(wrong).toEqual([]);
   });
 
-  it("[LA3] has the plural forms of the language, and only where English counts", () => {
+  it("[LA3] plural texts have the plural forms of the language, where English has plurals", () => {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    // Millions alone: Spanish, French and Portuguese may say them as they say other numbers.
+    // Only for millions: Spanish, French and Portuguese may use their general form.
     const needed = forms.filter((form) => form !== "many").sort();
     const wrong = table(locale).filter(([key, text]) => {
       if (typeof ENGLISH[key] === "string") return typeof text !== "string";
@@ -87,13 +87,13 @@ describe("the language of Flex", () => {
     ["zh-Hans-TW", "zh-Hans"],
     ["ja-JP", "en-US"],
     ["", "en-US"],
-  ] as const)("[LA4] %s is said in the words of %s", (asked, spoken) => {
+  ] as const)("[LA4] the locale %s uses the messages of %s", (asked, spoken) => {
     const { t } = translateFor(asked);
     const keys: readonly MessageKey[] = ["app.title", "connection.live", "list.add", "publishing.publish"];
     expect(keys.map((key) => t(key))).toEqual(keys.map((key) => MESSAGES[spoken][key]));
   });
 
-  it("[LA4] languages say different things", () => {
+  it("[LA4] languages have different messages", () => {
     expect(new Set(["en-US", "es-ES", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"].map(title)).size).toBe(
       7,
     );
@@ -101,7 +101,7 @@ describe("the language of Flex", () => {
     expect(translateFor("es-ES").t("list.add")).toBe("Añadir");
   });
 
-  it("[LA3] a number chooses the form", () => {
+  it("[LA3] a number chooses the plural form", () => {
     const count = (locale: string, n: number): string =>
       translateFor(locale).t("rules.usedBy.count", { count: n });
     expect([count("fr-FR", 0), count("fr-FR", 1), count("fr-FR", 2)]).toEqual([
@@ -118,7 +118,7 @@ describe("the language of Flex", () => {
   });
 });
 
-describe("what stands in every language", () => {
+describe("words shared by all languages", () => {
   const SOURCES = resolve(__dirname, "../../../../plugin/src");
   const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".tsx"),
@@ -129,7 +129,7 @@ describe("what stands in every language", () => {
     );
 
   it.each(["alert", "callout", "alert-dialog"])(
-    "[LA6] %s is used as the plugin's own, which says its sign or its language",
+    "[LA6] the plugin uses its own %s, which sets its label or language",
     (component) => {
       expect(users(component).map((file) => file.replaceAll("\\", "/"))).toEqual([
         `ui/fields/${component === "alert-dialog" ? "dialog" : component}.tsx`,

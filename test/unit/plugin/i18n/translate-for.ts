@@ -8,7 +8,7 @@ const adminMessages = (locale: Locale): AdminMessages =>
   jest.requireActual<{ messages: AdminMessages }>(`@schedule-manager/plugin/i18n/messages/${locale}`)
     .messages;
 
-/** Every language at once: a browser loads the admins' texts in one. */
+/** All languages at once; a browser loads one. */
 export const MESSAGES = Object.fromEntries(
   LOCALES.map((locale) => [locale, { ...agentMessages[locale], ...adminMessages(locale) }]),
 ) as Readonly<Record<Locale, AgentMessages & AdminMessages>>;

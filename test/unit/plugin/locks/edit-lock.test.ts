@@ -28,23 +28,28 @@ const released: PresenceData = { ...lock(BO, 7), lockId: "" };
 
 const entry = (data: PresenceData, updated = 1_000_000): LockEntry => ({ ref: "s:support-1", data, updated });
 
-describe("who has a lock", () => {
+describe("the owner of a lock", () => {
   const other = (by: LockOwner, self: boolean): Owner => ({ who: "other", by: by.by, since: SINCE, self });
   const cases: readonly (readonly [string, LockEntry | undefined, number, Owner])[] = [
-    ["there is none", undefined, 0, { who: "nobody" }],
-    ["it was given back", entry(released), 0, { who: "nobody" }],
-    ["it is this page's", entry(lock(ADA)), 0, { who: "me" }],
-    ["it is this page's, however old", entry(lock(ADA)), 10 * STALE_AFTER, { who: "me" }],
-    ["somebody else has it", entry(lock(BO)), 0, other(BO, false)],
-    ["its last sign of life is just not too old", entry(lock(BO)), STALE_AFTER, other(BO, false)],
-    ["its last sign of life is too old", entry(lock(BO)), STALE_AFTER + 1, { who: "nobody" }],
-    ["the same person has it in another tab", entry(lock(ADAS_OTHER_TAB)), 0, other(ADAS_OTHER_TAB, true)],
+    ["a missing lock is free", undefined, 0, { who: "nobody" }],
+    ["a released lock is free", entry(released), 0, { who: "nobody" }],
+    ["this page owns its lock", entry(lock(ADA)), 0, { who: "me" }],
+    ["this page owns its lock without heartbeats", entry(lock(ADA)), 10 * STALE_AFTER, { who: "me" }],
+    ["another person owns their lock", entry(lock(BO)), 0, other(BO, false)],
+    ["a lock with a heartbeat just in time is owned", entry(lock(BO)), STALE_AFTER, other(BO, false)],
+    ["a lock without a heartbeat in time is free", entry(lock(BO)), STALE_AFTER + 1, { who: "nobody" }],
+    [
+      "the same person's other tab owns its lock",
+      entry(lock(ADAS_OTHER_TAB)),
+      0,
+      other(ADAS_OTHER_TAB, true),
+    ],
   ];
   it.each(cases)("[LK2] %s", (_, held, age, holder) => {
     expect(ownerOf(held, ADA, (held?.updated ?? 0) + age)).toEqual(holder);
   });
 
-  it("[LK2] a heartbeat may be lost twice before a lock is nobody's, and Sync removes it soon after", () => {
+  it("[LK2] a lock survives two lost heartbeats, and Sync removes it soon after it is free", () => {
     expect(HEARTBEAT).toBeGreaterThanOrEqual(20_000);
     expect(STALE_AFTER).toBeGreaterThan(2 * HEARTBEAT);
     expect(STALE_AFTER).toBeLessThan(60_000);
@@ -52,30 +57,38 @@ describe("who has a lock", () => {
   });
 });
 
-describe("what is written over a lock", () => {
+describe("writes to a lock", () => {
   const begun = (me: LockOwner): PresenceData => ({ ...lock(me), since: LATER });
   const cases: readonly (readonly [string, PresenceData | null, PresenceData | null])[] = [
-    ["claim: nothing there", claim(null, ADA, LATER, undefined), begun(ADA)],
-    ["claim: given back", claim(released, ADA, LATER, undefined), begun(ADA)],
-    ["claim: mine already", claim(lock(ADA, 4), ADA, LATER, undefined), lock(ADA, 5)],
-    ["claim: somebody's", claim(lock(BO), ADA, LATER, undefined), null],
-    ["claim: dead, as it was seen", claim(lock(BO, 3), ADA, LATER, lock(BO, 3)), begun(ADA)],
-    ["claim: alive again since it was seen", claim(lock(BO, 4), ADA, LATER, lock(BO, 3)), null],
+    ["claim of a missing lock takes it", claim(null, ADA, LATER, undefined), begun(ADA)],
+    ["claim of a released lock takes it", claim(released, ADA, LATER, undefined), begun(ADA)],
+    ["claim of the own lock is a heartbeat", claim(lock(ADA, 4), ADA, LATER, undefined), lock(ADA, 5)],
+    ["claim of another's lock leaves it", claim(lock(BO), ADA, LATER, undefined), null],
     [
-      "claim: of somebody else since it was seen",
+      "claim of an expired lock, unchanged since, takes it",
+      claim(lock(BO, 3), ADA, LATER, lock(BO, 3)),
+      begun(ADA),
+    ],
+    [
+      "claim of an expired lock with a heartbeat since leaves it",
+      claim(lock(BO, 4), ADA, LATER, lock(BO, 3)),
+      null,
+    ],
+    [
+      "claim of an expired lock with another owner since leaves it",
       claim(lock(ADAS_OTHER_TAB, 3), ADA, LATER, lock(BO, 3)),
       null,
     ],
-    ["beat: mine", beat(lock(ADA, 4), lock(ADA, 4)), lock(ADA, 5)],
-    ["beat: removed meanwhile", beat(null, lock(ADA, 4)), lock(ADA, 5)],
-    ["beat: somebody else's by now", beat(lock(BO), lock(ADA, 4)), null],
-    ["beat: given back by somebody else", beat(released, lock(ADA, 4)), null],
-    ["take over: nothing there", takeOver(null, ADA, LATER), begun(ADA)],
-    ["take over: somebody's", takeOver(lock(BO, 9), ADA, LATER), begun(ADA)],
-    ["take over: mine already", takeOver(lock(ADA, 9), ADA, LATER), lock(ADA, 10)],
-    ["release: mine", release(lock(ADA, 2), ADA), { ...lock(ADA, 2), lockId: "" }],
-    ["release: somebody else's by now", release(lock(BO), ADA), null],
-    ["release: nothing there", release(null, ADA), null],
+    ["heartbeat of the own lock counts up", beat(lock(ADA, 4), lock(ADA, 4)), lock(ADA, 5)],
+    ["heartbeat of a removed lock recreates it", beat(null, lock(ADA, 4)), lock(ADA, 5)],
+    ["heartbeat leaves a lock that another page took", beat(lock(BO), lock(ADA, 4)), null],
+    ["heartbeat leaves a lock that another page released", beat(released, lock(ADA, 4)), null],
+    ["takeover of a missing lock takes it", takeOver(null, ADA, LATER), begun(ADA)],
+    ["takeover of another's lock takes it", takeOver(lock(BO, 9), ADA, LATER), begun(ADA)],
+    ["takeover of the own lock is a heartbeat", takeOver(lock(ADA, 9), ADA, LATER), lock(ADA, 10)],
+    ["release frees the own lock", release(lock(ADA, 2), ADA), { ...lock(ADA, 2), lockId: "" }],
+    ["release leaves a lock that another page took", release(lock(BO), ADA), null],
+    ["release of a missing lock does nothing", release(null, ADA), null],
   ];
   it.each(cases)("[LK3] %s", (_, written, expected) => {
     expect(written).toEqual(expected);

@@ -7,12 +7,12 @@ import type { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, WEEKDAYS } from "../items";
 import { ADA, adaEdits, BO, page, presenceMap, REF, settled, twoPages } from "./two-pages";
 
-/** So many drafts are held beside the page that is open: the ones that were edited last. */
+/** The number of drafts locked besides the open page: the most recently edited ones. */
 const MAX_LOCKS = 8;
 
 const { id: _, ...VALUE } = EXAMPLE;
 
-/** What was written to the map of locks, as `key:lockId:beat`. */
+/** The writes to the map of locks, as `key:lockId:beat`. */
 function written(sync: MemorySync): string[] {
   const log: string[] = [];
   const watcher = { tokenEnding: () => undefined, tokenEnded: () => undefined, state: () => undefined };
@@ -28,7 +28,7 @@ function written(sync: MemorySync): string[] {
   return log;
 }
 
-/** Ada's lock is gone from Sync while her socket is lost. */
+/** Sync removes Ada's lock while her socket is lost. */
 async function awayTooLong() {
   const sync = presenceMap();
   const ada = page(sync, ADA);
@@ -45,7 +45,7 @@ describe("edit locks", () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it("[LK5] who opens an item has its lock, and everybody else sees it at once", async () => {
+  it("[LK5] opening an item takes its lock, and every other page sees it at once", async () => {
     const { ada, bo } = await twoPages();
     expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
     ada.open();
@@ -57,7 +57,7 @@ describe("edit locks", () => {
     expect([ada.taken, bo.taken]).toEqual([[], []]);
   });
 
-  it("[LK5] somebody who comes later sees it as well", async () => {
+  it("[LK5] a page that opens later sees the lock", async () => {
     const sync = presenceMap();
     const ada = page(sync, ADA);
     ada.open();
@@ -67,7 +67,7 @@ describe("edit locks", () => {
     expect(bo.holder()).toBe("ada");
   });
 
-  it("[LK6] of two who open at the same moment one gets the lock", async () => {
+  it("[LK6] two pages that open an item at the same moment: one gets the lock", async () => {
     const { ada, bo } = await twoPages();
     ada.open();
     bo.open();
@@ -77,7 +77,7 @@ describe("edit locks", () => {
     expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
   });
 
-  it("[LK7] signs of life go on while the page is open; leaving it gives the lock back", async () => {
+  it("[LK7] heartbeats continue while the page is open, and leaving it releases the lock", async () => {
     const sync = presenceMap();
     const log = written(sync);
     const [ada, bo] = [page(sync, ADA), page(sync, BO)];
@@ -91,7 +91,7 @@ describe("edit locks", () => {
     expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
   });
 
-  it("[LK8] a tab that is gone frees its lock within a minute, by Sync's clock, for who waits for it", async () => {
+  it("[LK8] a tab that vanished frees its lock within a minute of Sync's clock, for a page that waits for it", async () => {
     const sync = presenceMap();
     const HOUR = 3_600_000;
     const [ada, bo, cleo] = [
@@ -110,7 +110,7 @@ describe("edit locks", () => {
     expect([bo.holder(), cleo.holder()]).toEqual(["me", "bo"]);
   });
 
-  it("[LK8] what Sync removes by itself is free, too", async () => {
+  it("[LK8] a lock that Sync removed is free", async () => {
     const { sync, ada, bo } = await adaEdits();
     ada.vanish();
     sync.pass((LOCK_TTL + 1) * 1000);
@@ -118,7 +118,7 @@ describe("edit locks", () => {
     expect(bo.holder()).toBe("nobody");
   });
 
-  it("[LK9] who takes over has the lock, and the first one is told and does not take it back", async () => {
+  it("[LK9] a takeover gets the lock, and the first page sees it and does not reclaim it", async () => {
     const { ada, bo } = await twoPages();
     ada.open();
     bo.open();
@@ -136,7 +136,7 @@ describe("edit locks", () => {
     expect(ada.store.getState().scheduleManager.presence.taken).toEqual({});
   });
 
-  it("[LK9] it comes back by itself when the other one has left", async () => {
+  it("[LK9] the first page gets the lock again when the other one leaves", async () => {
     const { ada, bo } = await twoPages();
     ada.open();
     bo.open();
@@ -147,7 +147,7 @@ describe("edit locks", () => {
     expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
   });
 
-  it("[LK10] without a connection one edits on; who went on meanwhile keeps the lock", async () => {
+  it("[LK10] without a connection editing continues, and a page that took over meanwhile keeps the lock", async () => {
     const { sync, ada, bo } = await adaEdits();
     sync.interrupt();
     await jest.advanceTimersByTimeAsync(STALE_AFTER + 1000);
@@ -161,9 +161,9 @@ describe("edit locks", () => {
     expect([ada.holder(), bo.holder()].sort()).toEqual(both);
   });
 
-  it("[LK10] who comes back so late that Sync removed the lock does not take it from whoever has it now, and is told", async () => {
+  it("[LK10] a client that reconnects after Sync removed its lock does not reclaim it from the new owner, and sees them", async () => {
     const { sync, ada } = await awayTooLong();
-    // Made anew: of the same revision as the one that Ada knows.
+    // Recreated, with the same revision as the lock that Ada's page has.
     sync.put(PRESENCE, REF, { ...BO, since: "2026-11-27T10:00:00Z", beat: 0 });
     sync.restore();
     await settled();
@@ -174,7 +174,7 @@ describe("edit locks", () => {
     expect(cleo.holder()).toBe("bo");
   });
 
-  it("[LK10] who comes back and finds nobody goes on", async () => {
+  it("[LK10] a client that reconnects to a free lock continues", async () => {
     const { sync, ada } = await awayTooLong();
     sync.restore();
     await settled();
@@ -186,7 +186,7 @@ describe("edit locks", () => {
     expect(bo.holder()).toBe("ada");
   });
 
-  it("[LK11] a lock of a page where nobody is any more goes, and comes back when it is free", async () => {
+  it("[LK11] an inactive page releases its locks, and takes them again when active if they are free", async () => {
     const { ada, bo } = await adaEdits();
     ada.control.setActive(false);
     await settled();
@@ -196,7 +196,7 @@ describe("edit locks", () => {
     expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
   });
 
-  it("[LK12] what was edited and not published is held too; what is from before or new is not", async () => {
+  it("[LK12] drafts edited in this page are locked, and older or new ones are not", async () => {
     const sync = presenceMap();
     const [ada, bo] = [page(sync, ADA, { wrong: -5000 }), page(sync, BO)];
     await settled();
@@ -221,7 +221,7 @@ describe("edit locks", () => {
     expect(bo.holder()).toBe("ada");
   });
 
-  it("[LK12] very many drafts are not all held", async () => {
+  it("[LK12] the number of locked drafts is limited", async () => {
     const sync = presenceMap();
     const ada = page(sync, ADA);
     await settled();
@@ -238,7 +238,7 @@ describe("edit locks", () => {
     expect(selectOwnLocks(ada.store.getState())).toHaveLength(MAX_LOCKS);
   });
 
-  it("[LK13] without the map of locks one edits without locks", async () => {
+  it("[LK13] editing works without a map of locks", async () => {
     const sync = presenceMap();
     sync.removeMap(PRESENCE);
     const ada = page(sync, ADA);
@@ -247,7 +247,7 @@ describe("edit locks", () => {
     expect(ada.holder()).toBe("nobody");
   });
 
-  it("[LK13] who may not edit takes no lock and sees none", async () => {
+  it("[LK13] a person who may not edit takes no lock and sees none", async () => {
     const sync = presenceMap();
     const log = written(sync);
     const sue = page(sync, BO, { right: "toggle" as never });
@@ -256,7 +256,7 @@ describe("edit locks", () => {
     expect(log).toEqual([]);
   });
 
-  it("[LK14] an item of locks that was spoilt in the console is nobody's, and harms no other", async () => {
+  it("[LK14] an invalid lock is free and affects no other lock", async () => {
     const sync = presenceMap();
     sync.put(PRESENCE, REF, { lockId: 7 });
     sync.put(PRESENCE, "nonsense", {});

@@ -1,14 +1,14 @@
 import { syncTime } from "@schedule-manager/plugin/locks/sync-time";
 
 describe("Sync's time", () => {
-  it("[LK4] goes on from the latest moment that was heard, and never back", () => {
+  it("[LK4] the time advances from the latest known moment and never goes back", () => {
     let passed = 5000;
     const time = syncTime(() => passed);
     time.hear(1_000_000);
     expect(time.now()).toBe(1_000_000);
     passed += 400;
     expect(time.now()).toBe(1_000_400);
-    // Old news, as of a map that is read.
+    // A late moment, such as one from a map's page.
     time.hear(900_000);
     expect(time.now()).toBe(1_000_400);
     time.hear(1_000_900);

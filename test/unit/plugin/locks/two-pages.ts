@@ -11,7 +11,7 @@ import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 import { flexLikeStore } from "../store";
 
-/** ms that events are gathered after one was passed on: many at once make one update of the screen. */
+/** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;
 
 export const ADA: LockOwner = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
@@ -19,7 +19,7 @@ export const BO: LockOwner = { lockId: "page-b", by: { identity: "bo" } };
 export const REF: ItemRef = itemRef("schedule", EXAMPLE.id);
 export const settled = () => jest.advanceTimersByTimeAsync(GATHER + 1);
 
-/** A page of somebody's on a Sync that all share. Its own clock may be wrong by `wrong` ms. */
+/** A person's page on a shared Sync service. Its clock is off by `wrong` ms. */
 export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit" as const } = {}) {
   const store = flexLikeStore();
   const taken: string[] = [];
@@ -71,7 +71,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
       const holder = selectLockOwner(store.getState(), ref);
       return holder.who === "other" ? holder.by.identity : holder.who;
     },
-    /** The tab is gone, at once. */
+    /** The tab ends without releasing anything. */
     vanish: () => {
       control.close();
       connection.close();
@@ -85,7 +85,7 @@ export function presenceMap(): MemorySync {
   return sync;
 }
 
-/** A page of Ada's and one of Bo's, both at the tables. */
+/** A page of Ada's and one of Bo's, both showing the tables. */
 export async function twoPages() {
   const sync = presenceMap();
   const [ada, bo] = [page(sync, ADA), page(sync, BO)];
@@ -93,7 +93,7 @@ export async function twoPages() {
   return { sync, ada, bo };
 }
 
-/** The same, where Ada has opened an item and so has its lock. */
+/** The same pages; Ada has an item open and owns its lock. */
 export async function adaEdits() {
   const pages = await twoPages();
   pages.ada.open();

@@ -41,8 +41,8 @@ function scene() {
   };
 }
 
-describe("the page of what is not there any more", () => {
-  it("[PL81] is left when all drafts are discarded, with those before it that are gone too", () => {
+describe("the page of an item that no longer exists", () => {
+  it("[PL81] discarding all drafts leaves the page, and earlier pages that no longer exist", () => {
     const { store, at, create } = scene();
     create("schedule", "new:1");
     create("rule", "new:2");
@@ -51,7 +51,7 @@ describe("the page of what is not there any more", () => {
     expect(store.getState().scheduleManager.navigation.back).toEqual([]);
   });
 
-  it("[PL81] is left for where one came from, when a new item is discarded or undone", () => {
+  it("[PL81] discarding or undoing a new item returns to the page before", () => {
     const { store, at, create } = scene();
     store.dispatch(opened({ kind: "schedule", id: EXAMPLE.id }));
     create("rule", "new:1");
@@ -62,7 +62,7 @@ describe("the page of what is not there any more", () => {
     expect(at()).toEqual(page("schedule", EXAMPLE.id));
   });
 
-  it("[PL81] is left when its deletion is published, and not before", () => {
+  it("[PL81] publishing a deletion leaves the page, and not earlier", () => {
     const { store, at, deleteExample } = scene();
     deleteExample();
     expect(at()).toEqual(page("schedule", EXAMPLE.id));
@@ -72,7 +72,7 @@ describe("the page of what is not there any more", () => {
     expect(at()).toEqual(TABLES);
   });
 
-  it("[PL81] stays where the item is still there, where somebody else deleted it, and for its history", () => {
+  it("[PL81] the page stays while the item exists, when somebody else deleted it, and for its history", () => {
     const { store, at, create, deleteExample } = scene();
     deleteExample();
     store.dispatch(discarded({ ref: itemRef("schedule", EXAMPLE.id), at: 1 }));

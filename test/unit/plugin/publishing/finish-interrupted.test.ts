@@ -3,11 +3,11 @@ import { lockChanged } from "@schedule-manager/plugin/catalogue/head";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { flexLikeStore } from "../store";
 
-/** ms until it is asked again. */
+/** ms until the next request. */
 const AGAIN = 60_000;
-/** ms without news of a publish after which it has probably died: functions take it for dead after 15 s. */
+/** ms without an event of a publish after which it has probably died. Functions treat it as dead after 15 s. */
 const UNTOUCHED_FOR = 16_000;
-/** ms over which all open views spread their question: the first one's is enough. */
+/** ms over which open views spread the request; the first one suffices. */
 const JITTER = 5000;
 
 const MARK: PublishLease = {
@@ -39,8 +39,8 @@ function scene() {
 }
 const WAIT = UNTOUCHED_FOR + JITTER / 2;
 
-describe("a publish of which nothing more is heard", () => {
-  it("[PL82] is left to the functions, once, and again a minute later while it is still there", async () => {
+describe("a dead publish", () => {
+  it("[PL82] the functions are asked to recover it once, and again a minute later while it remains", async () => {
     const { lock, asked, pass } = scene();
     lock(MARK);
     await pass(WAIT - 1);
@@ -56,7 +56,7 @@ describe("a publish of which nothing more is heard", () => {
     expect(asked()).toBe(2);
   });
 
-  it("[PL82] is not while it gives signs of life, has finished, or nobody looks any more", async () => {
+  it("[PL82] the functions are not asked while it is alive, after it has finished, or without an open view", async () => {
     const { lock, stop, asked, pass } = scene();
     for (let sign = 0; sign < 5; sign += 1) {
       lock({ ...MARK, since: `2026-01-01T00:00:0${sign}Z` });

@@ -62,8 +62,8 @@ function memoryStorage(
   };
 }
 
-describe("drafts on what is live", () => {
-  it("[PL68] fields that only one side touched merge by themselves, at once", () => {
+describe("drafts on the live catalogue", () => {
+  it("[PL68] changes to different fields merge automatically", () => {
     const store = loaded();
     const merged: string[] = [];
     keepDraftsCurrent(store, ({ id }) => merged.push(id));
@@ -76,7 +76,7 @@ describe("drafts on what is live", () => {
     expect(merged).toEqual([EXAMPLE.id]);
   });
 
-  it("[PL69] a conflict stays as it is until it is decided", () => {
+  it("[PL69] a conflict stays until the person resolves it", () => {
     const store = loaded();
     keepDraftsCurrent(store, () => undefined);
     store.dispatch(edit({ name: "Mine" }));
@@ -86,7 +86,7 @@ describe("drafts on what is live", () => {
     expect(selectEditedSchedules(store.getState()).map(({ name }) => name)).toEqual(["Mine"]);
   });
 
-  it("[PL70] a draft that somebody else did goes", () => {
+  it("[PL70] a draft that the live item equals is removed", () => {
     const store = loaded();
     keepDraftsCurrent(store, () => undefined);
     store.dispatch(edit({ name: "Same" }));
@@ -94,7 +94,7 @@ describe("drafts on what is live", () => {
     expect(selectDrafts(store.getState())).toEqual([]);
   });
 
-  it("[PL71] a draft that is just being published waits for the answer", () => {
+  it("[PL71] a draft in a publish in progress waits for the answer", () => {
     const store = loaded();
     keepDraftsCurrent(store, () => undefined);
     store.dispatch(edit({ name: "Mine" }));
@@ -105,7 +105,7 @@ describe("drafts on what is live", () => {
     expect(selectDrafts(store.getState())).toEqual([]);
   });
 
-  it("[PL72] nothing is judged before the catalogue is there", () => {
+  it("[PL72] drafts are not rebased before the catalogue is loaded", () => {
     const store = flexLikeStore();
     keepDraftsCurrent(store, () => undefined);
     store.dispatch(edit({ name: "Mine" }));
@@ -116,8 +116,8 @@ describe("drafts on what is live", () => {
   });
 });
 
-describe("kept drafts", () => {
-  it("[PL73] survive a reload, each under its own key", () => {
+describe("stored drafts", () => {
+  it("[PL73] drafts survive a reload, each under its own key", () => {
     const storage = memoryStorage({ "schedule-manager:AC1:bo:s:other": "{}" });
     const store = flexLikeStore();
     storeDrafts(store, storage, PREFIX);
@@ -141,13 +141,13 @@ describe("kept drafts", () => {
     '{"base":null,"value":{"name":5}}',
     '{"base":{"revision":"1"},"value":{"name":"A","timeZone":"UTC","rules":[]}}',
     '{"base":null,"value":{"name":"A","timeZone":"UTC","rules":[5]}}',
-  ])("[PL74] what cannot be a draft is not brought back: %s", (text) => {
+  ])("[PL74] an invalid stored draft is ignored: %s", (text) => {
     const store = flexLikeStore();
     storeDrafts(store, memoryStorage({ [`${PREFIX}${REF}`]: text }), PREFIX);
     expect(selectDrafts(store.getState())).toEqual([]);
   });
 
-  it("[PL80] two tabs of one person have the same drafts, and undo only what was done in them", () => {
+  it("[PL80] two tabs of one person share drafts, and each undoes only its own edits", () => {
     const storage = memoryStorage();
     const [one, two] = [flexLikeStore(), flexLikeStore()];
     let tell: (key: string, text: string | null) => void = () => undefined;
@@ -182,7 +182,7 @@ describe("kept drafts", () => {
     expect([selectDrafts(one.getState()), selectDrafts(two.getState()), told]).toEqual([[], [], 2]);
   });
 
-  it("[PL75] a storage that refuses loses no edit before the reload", () => {
+  it("[PL75] a storage that refuses writes loses no draft before the reload", () => {
     const store = flexLikeStore();
     const full = memoryStorage();
     full.setItem = () => {
@@ -232,7 +232,7 @@ describe("publishing drafts", () => {
     return { store, sent, publish: () => publishDrafts(deps, selectDrafts(store.getState())) };
   }
 
-  it("[PL76] all of them together, rules before the schedules that name them, deletions last", async () => {
+  it("[PL76] drafts are published together: rules before their schedules, deletions last", async () => {
     const { store, sent, publish } = scene();
     store.dispatch(edit(null));
     store.dispatch(edit({ name: "New" }, { id: "new-000001", base: null }));
@@ -246,7 +246,7 @@ describe("publishing drafts", () => {
     expect(selectDrafts(store.getState())).toEqual([]);
   });
 
-  it("[PL77] very many go in parts; what was published is no draft even if a later part is refused", async () => {
+  it("[PL77] many drafts go in several publishes, and published ones are removed even if a later publish fails", async () => {
     const { store, sent, publish } = scene(1);
     for (let n = 0; n < MAX_CHANGES + 5; n += 1) {
       store.dispatch(edit({ name: `n${n}` }, { id: `n${n}-000001`, base: null }));
@@ -256,7 +256,7 @@ describe("publishing drafts", () => {
     expect(selectDrafts(store.getState())).toHaveLength(5);
   });
 
-  it("[PL79] a new item's key says its name and is made when it is published; what names it follows", async () => {
+  it("[PL79] a new item's key contains its name and is made on publishing, and references follow it", async () => {
     const { store, sent, publish } = scene();
     const rule = provisionalKey("1");
     const schedule = provisionalKey("2");
@@ -284,7 +284,7 @@ describe("publishing drafts", () => {
     ]);
   });
 
-  it("[PL79] after a refusal the key stays, and steps can still be undone", async () => {
+  it("[PL79] after a refusal the key stays, and steps can be undone", async () => {
     const { store, sent, publish } = scene(0);
     const rule = provisionalKey("1");
     store.dispatch(edited({ kind: "rule", id: rule, base: null, value: { name: "A", isOpen: true }, at: 0 }));

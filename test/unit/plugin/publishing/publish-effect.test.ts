@@ -13,9 +13,9 @@ import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items
 import { EXAMPLE, liveSchedule } from "../items";
 import { flexLikeStore } from "../store";
 
-/** How often a publish is sent that got no answer: the same id, so it is done once. */
+/** Attempts per publish. All use the same id, so the publish happens once. */
 const ATTEMPTS = 4;
-/** ms before the first new attempt; each further one waits twice as long, up to the longest. */
+/** ms before the first retry; the wait doubles each time, up to `LONGEST_WAIT`. */
 const FIRST_WAIT = 1000;
 
 const CHANGE: PublishChange = {
@@ -82,7 +82,7 @@ function scene(answers: readonly CallResult<PublishAnswer>[], pace = new Publish
 const shown = (store: ReturnType<typeof flexLikeStore>) => selectLiveSchedules(store.getState())[0];
 
 describe("publishing", () => {
-  it("[PL37] sends base and value, is known as sending meanwhile, and shows what the answer says", async () => {
+  it("[PL37] a publish sends base and value, is in progress meanwhile, and applies the answer", async () => {
     const { store, sent, sending, publish } = scene([]);
     expect(await publish()).toEqual({ ok: true, id: "id-1", answer: DONE });
     expect(sent).toEqual([{ id: "id-1", changes: [CHANGE] }]);
@@ -92,7 +92,7 @@ describe("publishing", () => {
   });
 
   it.each<CallCode>(["unreachable", "sync-busy", "publish-interrupted"])(
-    "[PL38] repeats with the same id what may have been done or be done later: %s",
+    "[PL38] a publish that may have succeeded, or may later, is repeated with the same id: %s",
     async (code) => {
       const { sent, publish } = scene([failed(code), failed(code)]);
       expect((await publish()).ok).toBe(true);
@@ -100,7 +100,7 @@ describe("publishing", () => {
     },
   );
 
-  it("[PL38] waits for its own publish, whose answer got lost, and not for another's", async () => {
+  it("[PL38] a lost answer waits for the own publish, and not for another person's", async () => {
     const inProgress = (own: boolean) =>
       failed("publish-in-progress", {
         error: { code: "publish-in-progress", message: "m", details: { own, retryAfterMs: 9000 } },
@@ -114,7 +114,7 @@ describe("publishing", () => {
     expect(theirs.sent).toHaveLength(1);
   });
 
-  it("[PL98] waits as long as Sync is said to be busy, and sends the same publish again", async () => {
+  it("[PL98] a rate limit waits as long as Sync says and sends the same publish again", async () => {
     const busy = failed("sync-busy", { error: { details: { retryAfterMs: 5000 } } });
     const { sent, waits, publish } = scene([busy, busy]);
     expect((await publish()).ok).toBe(true);
@@ -122,7 +122,7 @@ describe("publishing", () => {
     expect(waits).toEqual([5000, 5000]);
   });
 
-  it("[PL98] waits before it sends what Sync would refuse after what this page published", async () => {
+  it("[PL98] a publish waits before Sync would refuse it because of this page's earlier publishes", async () => {
     const pace = new PublishPace();
     const many = Array.from({ length: MAX_CHANGES }, (_, n) => ({ ...CHANGE, id: `s-${n}`, base: null }));
     pace.published(many, 0);
@@ -136,7 +136,7 @@ describe("publishing", () => {
     expect(late.sending).toEqual([1]);
   });
 
-  it("[PL39] gives up after a few attempts and keeps the failure until it is read", async () => {
+  it("[PL39] a publish fails after a few attempts, and its failure stays until it is closed", async () => {
     const { store, sent, publish } = scene(Array.from({ length: 9 }, () => failed("unreachable")));
     expect(await publish()).toMatchObject({ ok: false, code: "unreachable" });
     expect(sent).toHaveLength(ATTEMPTS);
@@ -146,7 +146,7 @@ describe("publishing", () => {
     expect(selectSending(store.getState()).size).toBe(0);
   });
 
-  it("[VW2] a failure goes when all that it was about is published again", async () => {
+  it("[VW2] a failure is removed when all its items are published again", async () => {
     const { store, publish } = scene([failed("publish-in-progress")]);
     await publish();
     expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["id-1"]);
@@ -156,7 +156,7 @@ describe("publishing", () => {
     expect(Object.keys(store.getState().scheduleManager.publishing)).toEqual(["other"]);
   });
 
-  it("[PL40] a conflict is not repeated; what is there now is shown and kept with the failure", async () => {
+  it("[PL40] a conflict is not retried, and the live versions are applied and kept with the failure", async () => {
     const items = [
       {
         kind: "schedule" as const,
@@ -171,7 +171,7 @@ describe("publishing", () => {
     expect(shown(store)?.value?.name).toBe("Theirs");
   });
 
-  it("[PL41] an answer of a deletion takes the item away", async () => {
+  it("[PL41] the answer to a deletion removes the item", async () => {
     const gone = {
       ...DONE,
       items: [{ kind: "schedule" as const, id: EXAMPLE.id, revision: null, value: null }],
@@ -186,7 +186,7 @@ describe("a manual close", () => {
   const item = (value: typeof EXAMPLE & { readonly manualCloseUntil?: string }): LiveSchedule =>
     liveSchedule(value, "3") as LiveSchedule;
 
-  it("[PL42] changes nothing else of the schedule, and ends any time it was to end by itself", () => {
+  it("[PL42] a manual close changes nothing else of the schedule and drops its planned end", () => {
     const closed = item({ ...EXAMPLE, manualClose: true, manualCloseUntil: "2026-01-01T00:00:00Z" });
     expect(manualCloseChange(closed, false)).toEqual({
       kind: "schedule",
@@ -196,7 +196,7 @@ describe("a manual close", () => {
     });
   });
 
-  it("[PL43] is no change when it is so already or the item cannot be read", () => {
+  it("[PL43] a manual close that is set already, or of an invalid item, is no change", () => {
     expect(manualCloseChange(item(EXAMPLE), false)).toBeNull();
     expect(manualCloseChange(liveSchedule(null) as LiveSchedule, true)).toBeNull();
   });

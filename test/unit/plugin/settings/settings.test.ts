@@ -18,20 +18,20 @@ describe("settings", () => {
   });
 
   it.each<[string, unknown, string | null]>([
-    ["a bare domain is asked by https", "schedules-1234.twil.io", "https://schedules-1234.twil.io"],
-    ["an origin stays", "http://localhost:3001", "http://localhost:3001"],
-    ["a slash at its end goes", "https://schedules-1234.twil.io/", "https://schedules-1234.twil.io"],
-    ["another host without encryption is none", "http://schedules-1234.twil.io", null],
-    ["spaces around go", " schedules-1234.twil.io ", "https://schedules-1234.twil.io"],
-    ["nothing is nothing", "", null],
-    ["a number is nothing", 5, null],
-    ["no other protocol", "javascript://schedules", null],
+    ["a bare domain gets https", "schedules-1234.twil.io", "https://schedules-1234.twil.io"],
+    ["an origin is kept", "http://localhost:3001", "http://localhost:3001"],
+    ["a trailing slash is removed", "https://schedules-1234.twil.io/", "https://schedules-1234.twil.io"],
+    ["http to another host is refused", "http://schedules-1234.twil.io", null],
+    ["surrounding spaces are removed", " schedules-1234.twil.io ", "https://schedules-1234.twil.io"],
+    ["an empty text is refused", "", null],
+    ["a number is refused", 5, null],
+    ["another protocol is refused", "javascript://schedules", null],
   ])("[PL19] serverless_domain: %s", (_, domain, expected) => {
     const settings = settingsFrom(attributes({ enabled: true, serverless_domain: domain }));
     expect(settings?.functions ?? null).toBe(expected);
   });
 
-  it("[PL20] the plugin does nothing unless it is enabled and knows its functions", () => {
+  it("[PL20] the plugin is off unless it is enabled and has the functions' domain", () => {
     const feature = { enabled: true, serverless_domain: "a.twil.io" };
     expect(settingsFrom(attributes(feature))).toMatchObject({
       functions: "https://a.twil.io",
@@ -43,7 +43,7 @@ describe("settings", () => {
       expect(settingsFrom(wrong)).toBeNull();
   });
 
-  it("[PL83] an entry of our own name wins over the one that Twilio's sample may have, even to switch off", () => {
+  it("[PL83] the plugin's own entry wins over the entry of Twilio's sample, even when it turns the plugin off", () => {
     const sample = { enabled: true, serverless_domain: "sample.twil.io" };
     const read = (flex_schedule_manager: unknown) =>
       settingsFrom({ custom_data: { features: { schedule_manager: sample, flex_schedule_manager } } });
@@ -54,7 +54,7 @@ describe("settings", () => {
       closedTransfers: "refuse",
     });
     expect(read({ enabled: false, serverless_domain: "ours.twil.io" })).toBeNull();
-    // Nothing is taken from the other entry.
+    // The sample's entry is not merged.
     expect(read({ enabled: true })).toBeNull();
     expect(read(undefined)?.functions).toBe("https://sample.twil.io");
   });
@@ -68,10 +68,13 @@ describe("settings", () => {
     [["supervisor"], ["admin"], false],
     [[], ["admin"], true],
     [[5], ["agent"], false],
-  ])("[PL21] editor_roles %j: a person with %j may open it: %s", (editor_roles, roles, expected) => {
-    const settings = settingsFrom(
-      attributes({ enabled: true, serverless_domain: "a.twil.io", editor_roles }),
-    );
-    expect(settings !== null && mayOpen(settings, roles)).toBe(expected);
-  });
+  ])(
+    "[PL21] editor_roles %j: a person with the roles %j is an editor: %s",
+    (editor_roles, roles, expected) => {
+      const settings = settingsFrom(
+        attributes({ enabled: true, serverless_domain: "a.twil.io", editor_roles }),
+      );
+      expect(settings !== null && mayOpen(settings, roles)).toBe(expected);
+    },
+  );
 });

@@ -14,10 +14,10 @@ import {
 } from "@schedule-manager/plugin/sync/connection-states";
 import type { ConnectionTask } from "@schedule-manager/plugin/sync/connection-task";
 
-/** ms before the first new attempt; each further one waits twice as long, up to the longest. */
+/** ms before the first retry; the wait doubles each time, up to `LONGEST_WAIT`. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
-/** ms that a socket may stay away before a new token is tried. */
+/** ms without a socket before a new token is tried. */
 const STUCK = 15_000;
 
 const session = (token: string): SyncTokenAnswer => ({
@@ -32,7 +32,7 @@ const session = (token: string): SyncTokenAnswer => ({
 
 type Answer = CallCode | "token" | "never";
 
-/** A manager on clients that do what they are told to, with a log of what people and tasks see. */
+/** A manager on scripted clients, with a log of its statuses and tasks. */
 function scene(more: Partial<ConnectionManagerOptions> = {}) {
   const log: string[] = [];
   const steps: [ConnectionState, ConnectionEvent, ConnectionState][] = [];
@@ -103,7 +103,7 @@ type Scene = ReturnType<typeof scene>;
 
 const turn = () => jest.advanceTimersByTimeAsync(0);
 
-/** How a scene gets into each state, from the first one on. */
+/** The steps from the initial state into each state. */
 const WAY: Readonly<Record<ConnectionState, (scene: Scene) => Promise<void>>> = {
   idle: async () => undefined,
   authorizing: async ({ manager, answers }) => {
@@ -144,7 +144,7 @@ const WAY: Readonly<Record<ConnectionState, (scene: Scene) => Promise<void>>> = 
   closed: async ({ manager }) => manager.close(),
 };
 
-/** What makes each event happen; null: what answers a question that only some states ask. */
+/** The cause of each event; null: it answers a request that only some states make. */
 const CAUSE: Readonly<Record<ConnectionEvent, ((scene: Scene) => unknown) | null>> = {
   open: ({ manager }) => manager.open(),
   authorized: null,
@@ -165,29 +165,32 @@ const STATES = Object.keys(TRANSITIONS) as ConnectionState[];
 const CAUSED = (Object.keys(CAUSE) as ConnectionEvent[]).filter((event) => CAUSE[event] !== null);
 const PAIRS = STATES.flatMap((state) => CAUSED.map((event) => [state, event] as const));
 
-describe("the one connection", () => {
+describe("the connection", () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it.each(PAIRS)("[OC35] %s: %s leads where the table says, and nowhere else", async (state, event) => {
-    const one = scene();
-    await WAY[state](one);
-    expect(one.state()).toBe(state);
-    const before = one.steps.length;
-    one.answers.unshift("never");
-    const needsClient = !["open", "due", "retry", "close"].includes(event);
-    // Without a client nobody can say so.
-    if (needsClient && one.tokens.length === 0) return;
-    await CAUSE[event]?.(one);
-    const step = one.steps[before];
-    const to = TRANSITIONS[state][event];
-    // A client or task that was given up is not heard.
-    if (to === undefined || (needsClient && !hasClient(state))) {
-      expect(one.steps.slice(before).filter(([, happened]) => happened === event)).toEqual([]);
-    } else expect(step).toEqual([state, event, to]);
-    const count = hasClient(one.state()) ? 1 : 0;
-    expect(one.counts()).toEqual({ open: count, running: count });
-  });
+  it.each(PAIRS)(
+    "[OC35] %s: the event %s leads to the state in the table, or is ignored",
+    async (state, event) => {
+      const one = scene();
+      await WAY[state](one);
+      expect(one.state()).toBe(state);
+      const before = one.steps.length;
+      one.answers.unshift("never");
+      const needsClient = !["open", "due", "retry", "close"].includes(event);
+      // Without a client this event cannot occur.
+      if (needsClient && one.tokens.length === 0) return;
+      await CAUSE[event]?.(one);
+      const step = one.steps[before];
+      const to = TRANSITIONS[state][event];
+      // Events of a closed client or task are ignored.
+      if (to === undefined || (needsClient && !hasClient(state))) {
+        expect(one.steps.slice(before).filter(([, happened]) => happened === event)).toEqual([]);
+      } else expect(step).toEqual([state, event, to]);
+      const count = hasClient(one.state()) ? 1 : 0;
+      expect(one.counts()).toEqual({ open: count, running: count });
+    },
+  );
 
   it.each<[ConnectionState, Answer, ConnectionState]>([
     ["authorizing", "token", "connecting"],
@@ -208,7 +211,7 @@ describe("the one connection", () => {
     expect(TRANSITIONS[state][events.at(-1) ?? "open"]).toBe(expected);
   });
 
-  it("[OC35] every state can be reached, and all but the closed one can be left", () => {
+  it("[OC35] every state can be reached, and every state but `closed` can be left", () => {
     const reached = new Set<ConnectionState>(["idle"]);
     for (const state of reached) for (const to of Object.values(TRANSITIONS[state])) reached.add(to);
     expect([...reached].sort()).toEqual([...STATES].sort());
@@ -216,7 +219,7 @@ describe("the one connection", () => {
   });
 
   it.each(["unsupported", "denied"] as const)(
-    "[OC36] a client that Twilio calls %s with a fresh token is given up, and not tried again",
+    "[OC36] a client that is %s with a fresh token is closed and not retried",
     async (said) => {
       const { client, log, manager, counts } = scene();
       manager.open();
@@ -231,7 +234,7 @@ describe("the one connection", () => {
     },
   );
 
-  it("[OC36] a map that the token may not read is not asked for again", async () => {
+  it("[OC36] a map that the token may not read is not opened again", async () => {
     const { log, fail, manager } = scene();
     manager.open();
     await turn();
@@ -241,14 +244,14 @@ describe("the one connection", () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it("[PL22] fetches a token, opens one client and starts its tasks", async () => {
+  it("[PL22] the manager fetches a token, opens one client and starts its tasks", async () => {
     const one = scene();
     await WAY.connected(one);
     expect(one.log).toEqual(["connecting", "ask:start", "start:t1", "connected"]);
     expect(one.counts()).toEqual({ open: 1, running: 1 });
   });
 
-  it("[PL23] tells that the socket is lost and that it is back, and opens nothing anew", async () => {
+  it("[PL23] a lost and a restored socket are reported, and no client is opened", async () => {
     const one = scene();
     await WAY.reconnecting(one);
     one.client().state("connecting");
@@ -257,7 +260,7 @@ describe("the one connection", () => {
     expect(one.tokens).toEqual(["t1"]);
   });
 
-  it("[OC31] tells when the first socket does not come, and when it comes after all", async () => {
+  it("[OC31] a first socket that does not open is reported, and so is one that opens late", async () => {
     const one = scene();
     await WAY.connecting(one);
     await jest.advanceTimersByTimeAsync(STUCK);
@@ -266,7 +269,7 @@ describe("the one connection", () => {
     expect(one.log.slice(4)).toEqual(["connected"]);
   });
 
-  it("[PL24] hands a new token to the same client before the old one ends", async () => {
+  it("[PL24] the same client gets a new token before the old one ends", async () => {
     const one = scene();
     await WAY.connected(one);
     one.client().tokenEnding();
@@ -275,7 +278,7 @@ describe("the one connection", () => {
     expect(one.counts()).toEqual({ open: 1, running: 1 });
   });
 
-  it("[PL24] asks again for a new token that could not be had", async () => {
+  it("[PL24] a failed renewal is retried", async () => {
     const one = scene();
     await WAY.connected(one);
     one.answers.unshift("unreachable");
@@ -285,7 +288,7 @@ describe("the one connection", () => {
     expect(one.state()).toBe("connected");
   });
 
-  it("[PL25] replaces a token that Twilio denies, as after a long sleep, in the browser's turn", async () => {
+  it("[PL25] a token that Twilio denies, as after a long sleep, is replaced after the jitter", async () => {
     const one = scene({ jitter: () => 5000 });
     await WAY.connected(one);
     one.client().state("denied");
@@ -297,7 +300,7 @@ describe("the one connection", () => {
     expect(one.tokens).toEqual(["t1", "t2"]);
   });
 
-  it("[PL25] gives up where the new token is not taken either", async () => {
+  it("[PL25] a new token that is denied too ends in failure", async () => {
     const one = scene();
     await WAY.connected(one);
     one.refuseTokens();
@@ -313,7 +316,7 @@ describe("the one connection", () => {
     ]);
   });
 
-  it("[PL26] helps a socket that stays away with a new token", async () => {
+  it("[PL26] a socket that stays lost gets a new token", async () => {
     const one = scene();
     await WAY.reconnecting(one);
     await jest.advanceTimersByTimeAsync(STUCK - 1);
@@ -322,7 +325,7 @@ describe("the one connection", () => {
     expect(one.tokens).toEqual(["t1", "t2"]);
   });
 
-  it("[PL27] goes on asking for a token with growing waits", async () => {
+  it("[PL27] token requests are retried with growing waits", async () => {
     const { log, answers, manager } = scene();
     answers.push("unreachable", "sync-busy");
     manager.open();
@@ -334,7 +337,7 @@ describe("the one connection", () => {
     expect(log.slice(5)).toEqual(["ask:start", "start:t1"]);
   });
 
-  it("[PL28] waits to be told where nothing improves by itself", async () => {
+  it("[PL28] a final refusal waits for `retry`", async () => {
     const { log, answers, manager } = scene();
     answers.push("not-allowed");
     manager.open();
@@ -350,7 +353,7 @@ describe("the one connection", () => {
     [new SyncProblem(429, 54009, ""), "sync-busy"],
     [new SyncProblem(0, 0, ""), "network"],
     [new Error("bug"), "internal"],
-  ])("[PL29] starts anew, after a wait, when a watch ended: %s is %s", async (problem, reason) => {
+  ])("[PL29] a watch that ended opens a new client after a wait: %s is %s", async (problem, reason) => {
     const one = scene();
     await WAY.connected(one);
     one.fail(problem);
@@ -360,7 +363,7 @@ describe("the one connection", () => {
     expect(one.log.slice(6)).toEqual(["ask:start", "start:t2", "connected"]);
   });
 
-  it("[OC24] renews a token when its turn comes, long before it ends, and again and again", async () => {
+  it("[OC24] a token is renewed long before it ends, again and again", async () => {
     const lives: number[] = [];
     const one = scene({ renewAfter: (life) => (lives.push(life), life / 2) });
     await WAY.connected(one);
@@ -375,7 +378,7 @@ describe("the one connection", () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it("[SL10] comes back in its turn where everything is read anew", async () => {
+  it("[SL10] a client that reads everything again waits for the jitter", async () => {
     const one = scene({ jitter: () => 120_000 });
     await WAY.connected(one);
     one.fail(new SyncProblem(429, 54009, ""));
@@ -385,7 +388,7 @@ describe("the one connection", () => {
     expect(one.log.slice(6)).toEqual(["ask:start", "start:t2"]);
   });
 
-  it("[PL30] hears nothing of a client that was given up", async () => {
+  it("[PL30] events of a closed client are ignored", async () => {
     const one = scene();
     await WAY.connected(one);
     const old = one.client();
@@ -400,7 +403,7 @@ describe("the one connection", () => {
     expect(one.tokens).toEqual(["t1", "t2"]);
   });
 
-  it("[OC25] runs a task that is added later at once, on each later client, and until it is taken away", async () => {
+  it("[OC25] a task added later runs at once and on each later client, until it is removed", async () => {
     const one = scene();
     await WAY.connected(one);
     const log: string[] = [];
@@ -418,7 +421,7 @@ describe("the one connection", () => {
     expect(log.slice(3)).toEqual(["stop"]);
   });
 
-  it("[OC25] stops a task that fails as it starts, once", async () => {
+  it("[OC25] a task that fails while starting is stopped once", async () => {
     const one = scene();
     const log: string[] = [];
     one.manager.addTask((_, __, control) => {
@@ -431,7 +434,7 @@ describe("the one connection", () => {
     expect(one.counts()).toEqual({ open: 0, running: 0 });
   });
 
-  it("[PL31] waits differ from browser to browser and stay within bounds", () => {
+  it("[PL31] waits differ between browsers and are bounded", () => {
     expect(backoff(1, 0)).toBe(FIRST_WAIT / 2);
     expect(backoff(1, 0.999999)).toBe(FIRST_WAIT);
     expect(backoff(99, 0.999999)).toBe(LONGEST_WAIT);

@@ -1,11 +1,11 @@
 import { endClient } from "@schedule-manager/plugin/sync/end-client";
 
-/** ms after which it is seen whether a client has ended. */
+/** ms between attempts. */
 const LOOK_AGAIN = 2000;
-/** How often it is told at most. */
+/** The maximum number of attempts. */
 const TIMES = 5;
 
-/** A client that ends when it has been told so often. */
+/** A client that ends after the given number of calls. */
 function client(endsAt: number) {
   const it = {
     told: 0,
@@ -24,9 +24,9 @@ describe("a client that is closed", () => {
   afterEach(() => void jest.useRealTimers());
 
   it.each([
-    ["ends at once", 1, 1],
-    ["is told again when it did not hear", 3, 3],
-    ["is given up at last", Infinity, TIMES],
+    ["a client that accepts the shutdown ends at once", 1, 1],
+    ["a client that ignores the shutdown gets it again", 3, 3],
+    ["a client that never ends is abandoned", Infinity, TIMES],
   ])("[OC34] %s", async (_case, endsAt, told) => {
     const it = client(endsAt);
     endClient(it);

@@ -6,7 +6,7 @@ import type { ConnectionTask } from "@schedule-manager/plugin/sync/connection-ta
 
 type Needed = Pick<ConnectionManagerOptions, "connect" | "fetchToken" | "random">;
 
-/** A connection that is open, of a browser that shares nothing with thousands of others. */
+/** An open connection of a browser without jitter. */
 export function openManager(
   options: Needed & Partial<ConnectionManagerOptions>,
   tasks: readonly ConnectionTask[],

@@ -1,7 +1,7 @@
 import type { Right, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { type StoredToken, tokenSource } from "@schedule-manager/plugin/sync/token-source";
 
-/** ms that a token must still live to begin with: a computer's clock may be minutes off. */
+/** ms. The minimum remaining lifetime of a cached token; a computer's clock can be minutes off. */
 const LEAST_LIFE = 15 * 60_000;
 
 const NOW = Date.parse("2026-03-02T08:00:00Z");
@@ -42,8 +42,8 @@ function scene({ mayEdit = false, right = "read" }: { mayEdit?: boolean; right?:
   return { source, fetch, asked: () => asked, refuse: () => (refuses = true) };
 }
 
-describe("where tokens come from", () => {
-  it("[OC9] a reader begins with the token that the browser kept, and asks nobody", async () => {
+describe("the token source", () => {
+  it("[OC9] a reader starts with the cached token and makes no request", async () => {
     const { source, fetch, asked } = scene();
     source.restore(kept(2 * HOUR));
     expect(await fetch("start")).toEqual({
@@ -59,7 +59,7 @@ describe("where tokens come from", () => {
     expect(source.stored()).toEqual(kept(2 * HOUR));
   });
 
-  it("[OC11] without one the functions are asked, and their token is kept until it ends", async () => {
+  it("[OC11] without a cached token the functions provide one, which is stored until it ends", async () => {
     const { source, fetch } = scene();
     expect((await fetch("start"))?.token).toBe("fresh1");
     expect(source.stored()).toEqual({
@@ -74,13 +74,13 @@ describe("where tokens come from", () => {
     [LEAST_LIFE + 1, "kept"],
     [LEAST_LIFE, "fresh1"],
     [-HOUR, "fresh1"],
-  ])("[OC13] a token that ends in %i ms: %s is used", async (endsIn, token) => {
+  ])("[OC13] with a cached token that ends in %i ms, the token %s is used", async (endsIn, token) => {
     const { source, fetch } = scene();
     source.restore(kept(endsIn));
     expect((await fetch("start"))?.token).toBe(token);
   });
 
-  it("[OC14] a kept token is tried once: the next attempt and a renewal get a fresh one", async () => {
+  it("[OC14] a cached token is tried once: the next attempt and a renewal fetch another", async () => {
     const { source, fetch } = scene();
     source.restore(kept(2 * HOUR));
     await fetch("start");
@@ -91,7 +91,7 @@ describe("where tokens come from", () => {
     expect((await other.fetch("renew"))?.token).toBe("fresh1");
   });
 
-  it("[OC15] a token of somebody who may edit is neither used from before nor kept", async () => {
+  it("[OC15] an editor's token is neither read from the cache nor stored", async () => {
     const { source, fetch } = scene({ mayEdit: true, right: "edit" });
     source.restore(kept(2 * HOUR));
     expect((await fetch("start"))?.token).toBe("fresh1");
@@ -101,7 +101,7 @@ describe("where tokens come from", () => {
     expect(other.source.stored()).toBeNull();
   });
 
-  it("[OC16] the number of shards that Sync says wins over what came with a token", async () => {
+  it("[OC16] the number of shards from Sync wins over the number in the token answer", async () => {
     const { source, fetch } = scene();
     source.learnShards(3);
     expect((await fetch("start"))?.shards).toBe(3);
@@ -109,7 +109,7 @@ describe("where tokens come from", () => {
     expect(source.stored()?.shards).toBe(5);
   });
 
-  it("[OC11] a refusal is handed on, and what is kept stays", async () => {
+  it("[OC11] a refusal is returned, and the cached token stays", async () => {
     const { source, fetch, refuse } = scene();
     source.restore(kept(2 * HOUR));
     refuse();

@@ -69,7 +69,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
 }
 
 describe("transfers", () => {
-  it("[TG1] to a closed queue ask first, with what would do instead", async () => {
+  it("[TG1] a transfer to a closed queue asks first and offers open queues", async () => {
     const { guard, asked, log } = setUp("ask", { do: "cancel" });
     await guard("WQ1");
     expect(asked).toEqual([
@@ -84,7 +84,7 @@ describe("transfers", () => {
     expect(log).toEqual(["abort"]);
   });
 
-  it("[BD13] tell times by the clock of who reads, not by the schedule's", async () => {
+  it("[BD13] the question shows times in the reader's zone", async () => {
     const { guard, asked, store } = setUp("ask", { do: "cancel" });
     const until = { ...stored("Sales", true), manualCloseUntil: "2026-11-23T18:00:00Z" };
     const item = liveItem("schedule", "schedules-0", {
@@ -98,7 +98,7 @@ describe("transfers", () => {
     expect(asked[0]?.status).toBe("Closed manually · opens tomorrow 3:00 AM");
   });
 
-  it("[TG7] say as of when a status is that may be out of date", async () => {
+  it("[TG7] the question dates a status that may be out of date", async () => {
     const { guard, asked, store } = setUp("ask", { do: "cancel" });
     const asOf = NOW - 60_000;
     store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: asOf }));
@@ -107,19 +107,19 @@ describe("transfers", () => {
     expect(asked[0]?.stale).toBe(`as of ${time}`);
   });
 
-  it("[TG2] go through when the agent says so", async () => {
+  it("[TG2] a transfer proceeds when the agent confirms", async () => {
     const { guard, log } = setUp("ask", { do: "proceed" });
     await guard("WQ1");
     expect(log).toEqual(["transfer to WQ1"]);
   });
 
-  it("[TG3] go to the open queue that was chosen instead", async () => {
+  it("[TG3] a transfer goes to the open queue that the agent chooses", async () => {
     const { guard, log } = setUp("ask", { do: "instead", queue: support });
     await guard("WQ1");
     expect(log).toEqual(["transfer to WQ2"]);
   });
 
-  it("[TG4] can be refused, or let through, by configuration", async () => {
+  it("[TG4] the configuration refuses or allows transfers without a question", async () => {
     const refusing = setUp("refuse", { do: "cancel" });
     await refusing.guard("WQ1");
     expect(refusing.asked[0]).toMatchObject({ mayProceed: false });
@@ -130,7 +130,7 @@ describe("transfers", () => {
     expect(allowing.log).toEqual(["transfer to WQ1"]);
   });
 
-  it("[TG10] of chats go through the same question, by the field that Flex's action for them has", async () => {
+  it("[TG10] a chat's transfer is asked about through the field of its own action", async () => {
     expect(TRANSFER_ACTIONS).toContainEqual({ action: "StartChannelTransfer", target: "toSid" });
     const { guardOf, asked, log } = setUp("ask", { do: "instead", queue: support });
     await guardOf("toSid")("WQ1");
@@ -147,15 +147,15 @@ describe("transfers", () => {
     ["a queue without a schedule", "WQ3"],
     ["a queue that was never shown", "WQ9"],
     ["an agent", "WK1"],
-    ["nobody known", undefined],
-  ])("[TG5] to %s are not asked about", async (_case, sid) => {
+    ["no target", undefined],
+  ])("[TG5] a transfer to %s proceeds without a question", async (_case, sid) => {
     const { guard, asked, log } = setUp("ask", { do: "cancel" });
     await guard(sid);
     expect(asked).toEqual([]);
     expect(log).toEqual([`transfer to ${String(sid)}`]);
   });
 
-  it("[BD10] are not asked about while rules are still to come, which would make an open queue look closed", async () => {
+  it("[BD10] a transfer proceeds while rules are loading, which would make an open queue look closed", async () => {
     const { guard, asked, store } = setUp("ask", { do: "cancel" }, false);
     await guard("WQ2");
     expect(asked).toEqual([]);
@@ -163,7 +163,7 @@ describe("transfers", () => {
     expect(queueStatus(setUp("ask", { do: "cancel" }).store.getState() as RootState, support)).not.toBeNull();
   });
 
-  it("[TG6] are asked about one at a time", async () => {
+  it("[TG6] one question is asked at a time", async () => {
     const questions = new Questions();
     const question: Question = { queue: sales, status: "Closed", stale: null, mayProceed: true, instead: [] };
     const first = questions.ask(question);

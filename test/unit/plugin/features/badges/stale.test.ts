@@ -4,7 +4,7 @@ import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live
 import { translateFor } from "../../i18n/translate-for";
 import { flexLikeStore } from "../../store";
 
-/** ms: what was live a moment ago is as good as live, and a socket that blinks must not make the dialog flicker. */
+/** ms. A short interruption does not make a status stale, so the dialog does not flicker. */
 const STALE_AFTER = 3000;
 
 const CUT = new Date(2026, 10, 23, 13, 48).getTime();
@@ -24,26 +24,26 @@ function scene() {
   return { store, words, holds, cut };
 }
 
-describe("as of when", () => {
-  it("[BD5] nothing is said of what is live", () => {
+describe("the date of a status", () => {
+  it("[BD5] a live status has no date", () => {
     const { words, holds } = scene();
     expect([words(0), holds(0)]).toEqual([null, null]);
   });
 
-  it("[BD5] a socket that blinks does not make badges flicker, one that stays away is said", () => {
+  it("[BD5] a short interruption adds no date, and a long one does", () => {
     const { words, holds, cut } = scene();
     cut();
     expect([words(STALE_AFTER - 1), holds(STALE_AFTER - 1)]).toEqual([null, 1]);
     expect([words(STALE_AFTER), holds(STALE_AFTER)]).toEqual([`as of ${time}`, null]);
   });
 
-  it("[BD5] on another day the day is said, too", () => {
+  it("[BD5] a date on another day includes the day", () => {
     const { words, cut } = scene();
     cut();
     expect(words(24 * HOUR)).toBe(`as of Nov 23, ${time}`);
   });
 
-  it("[BD5] it ends when the connection is back and everything was told", () => {
+  it("[BD5] the date disappears when the connection is back and caught up", () => {
     const { store, words, cut } = scene();
     cut();
     store.dispatch(connectionChanged({ to: { state: "connected" }, at: CUT + HOUR }));
@@ -52,7 +52,7 @@ describe("as of when", () => {
     expect(words(HOUR)).toBeNull();
   });
 
-  it("[BD5] it stays until every map has told everything, not only the first one that is back", () => {
+  it("[BD5] the date stays until every map is caught up", () => {
     const { store, words, cut } = scene();
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
     store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "rules-0", items: [] }]));

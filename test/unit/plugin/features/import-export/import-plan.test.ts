@@ -14,8 +14,8 @@ const BIWEEKLY: Rule = {
 };
 const { t, locale } = translateFor("en-US");
 
-describe("what a file changes", () => {
-  it("[CF9] is compared with everything as it is, drafts included", () => {
+describe("the changes of a file", () => {
+  it("[CF9] a file is compared with the catalogue including drafts", () => {
     const later = { ...WEEKDAYS, startTime: "09:00" };
     expect(importPlan(NOW, NOW)).toEqual({ changes: [], same: 2 });
     expect(importPlan(NOW, { rules: [later], schedules: [] })).toMatchObject({
@@ -24,7 +24,7 @@ describe("what a file changes", () => {
     });
   });
 
-  it("[CF9] takes the start dates that were asked for, and only where one was given", () => {
+  it("[CF9] an import takes the start dates that were entered", () => {
     const file = { rules: [BIWEEKLY, WEEKDAYS], schedules: [] };
     expect(withStarts(file, new Map([["biweekly", "2026-01-02"]])).rules).toEqual([
       { ...BIWEEKLY, startDate: "2026-01-02" },
@@ -33,7 +33,7 @@ describe("what a file changes", () => {
     expect(withStarts(file, new Map([["biweekly", ""]])).rules[0]).toBe(BIWEEKLY);
   });
 
-  it("[CF9] says each thing that is listed in words, with the rule whose start is asked for", () => {
+  it("[CF9] each warning is described, with the rule whose start date is missing", () => {
     const imported = importConfiguration({
       rules: [
         { ...BIWEEKLY, startTime: "8:00" },
@@ -41,7 +41,7 @@ describe("what a file changes", () => {
       ],
       schedules: [],
     });
-    if (!imported.ok) throw new Error("not read");
+    if (!imported.ok) throw new Error("the file was not parsed");
     const lines = imported.listed.map((entry) => configurationLine(entry, t, locale));
     expect(lines).toMatchObject([
       { words: "startTime 8:00 was rewritten as 08:00.", kept: true },

@@ -30,8 +30,8 @@ function scene(...outcomes: readonly PublishOutcome[]) {
   return { parts, progress, run };
 }
 
-describe("closing many schedules at once", () => {
-  it("[TA5] publishes those that are not so yet, in parts that are each whole", async () => {
+describe("closing many schedules", () => {
+  it("[TA5] schedules that are open are closed in several atomic publishes", async () => {
     const { parts, progress, run } = scene();
     const count = MAX_CHANGES + 20;
     const items = [item(-1, true), ...Array.from({ length: count }, (_, n) => item(n))];
@@ -44,7 +44,7 @@ describe("closing many schedules at once", () => {
     expect(parts.flat().map(({ id }) => id)).not.toContain("s--1");
   });
 
-  it("[TA5] stops at the first part that fails, and says how many are done", async () => {
+  it("[TA5] closing stops at the first publish that fails and reports the number done", async () => {
     const { parts, run } = scene(DONE, FAILED);
     const items = Array.from({ length: MAX_CHANGES * 3 }, (_, n) => item(n, true));
     expect(await run(items, false)).toEqual({
