@@ -6,7 +6,7 @@ import type { Configuration, Rule, Status } from "../model/model";
 import { SEARCH_DAYS } from "../evaluator/next-change";
 import { zoneOf } from "../time/zone";
 
-/** Findings that a changed rule can mend. */
+/** Findings that a changed rule can fix. */
 export const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
   "overnight-after-closed",
   "rule-no-effect",
@@ -14,16 +14,16 @@ export const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
   "rule-closes-for-good",
 ]);
 
-/** A stretch of one civil day in which a fix changes what a schedule is. */
+/** A stretch of one civil day in which a fix changes a schedule's status. */
 interface Difference {
   readonly before: Status;
   readonly after: Status;
   readonly day: number;
-  /** The minute of that day at which it begins. */
+  /** Start, minute of the day. */
   readonly from: number;
 }
 
-/** A changed rule, and which differences it may make: exactly those that the finding names. */
+/** A changed rule and the differences it may cause: exactly those that the finding describes. */
 interface Proposal {
   readonly rule: Rule;
   readonly allows: (difference: Difference, compiled: CompiledRule) => boolean;
@@ -63,7 +63,7 @@ function proposalFor(finding: Finding, rulesById: ReadonlyMap<string, Rule>): Pr
   }
 }
 
-/** What a changed configuration answers differently, cut at midnights of each schedule's clock. */
+/** Differences between two configurations, split at midnights of each schedule's clock. */
 function differences(before: Configuration, after: Configuration, now: number): Difference[] {
   return impactOf(before, after, now, now + SEARCH_DAYS * DAY_MS).flatMap(({ schedule, flips }) => {
     const zone = zoneOf(schedule.timeZone);
@@ -84,14 +84,14 @@ function differences(before: Configuration, after: Configuration, now: number): 
 }
 
 /**
- * The rule that mends a finding; null: there is none that does exactly what the finding says in every schedule that
- * uses the rule, from `now` on (ms since the epoch) for the 400 days that validation looks ahead.
+ * The rule that fixes a finding; null: no change does exactly that, without side effects, in every schedule that
+ * uses the rule, from `now` (ms since the epoch) for the 400 days that validation covers.
  */
 export function fixFor(finding: Finding, configuration: Configuration, now: number): Rule | null {
   const proposal = proposalFor(finding, new Map(configuration.rules.map((rule) => [rule.id, rule])));
   if (proposal === null) return null;
   const { rule, allows } = proposal;
-  // A manual close would hide what changes.
+  // A manual close would hide the changes.
   const schedules = configuration.schedules.map((schedule) => ({ ...schedule, manualClose: false }));
   const rules = configuration.rules.map((each) => (each.id === rule.id ? rule : each));
   const compiled = compileRule(rule, new Map(rules.map((each) => [each.id, each])));

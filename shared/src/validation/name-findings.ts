@@ -2,7 +2,10 @@ import type { Finding } from "../model/finding";
 import type { Schedule } from "../model/model";
 import { sameName } from "../model/names";
 
-/** Names that differ by letter case or blanks only: callers ask for one and mean the other. The later one is told. */
+/**
+ * Names that differ only in case or spaces, because a flow that uses one may mean the other. Reports the later
+ * one.
+ */
 function alike(schedules: readonly Schedule[]): Finding[] {
   const owners = new Map<string, Schedule>();
   return schedules.flatMap((schedule): Finding[] => {
@@ -15,7 +18,7 @@ function alike(schedules: readonly Schedule[]): Finding[] {
   });
 }
 
-/** What two schedules claim: a name or alias, or a queue. The later one is told. */
+/** Names, aliases and queues that two schedules share. Reports the later one. */
 export function nameFindings(schedules: readonly Schedule[]): Finding[] {
   const claims = (
     code: "name-taken" | "queue-taken",

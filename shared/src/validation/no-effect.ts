@@ -3,12 +3,12 @@ import type { CompiledRule } from "../evaluator/compile-rule";
 import { dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan";
 import type { Finding } from "../model/finding";
 
-/** Rules that apply seldom are looked at so often, whatever lies between. */
+/** Fewest occurrences to check for rules that apply rarely, however far apart. */
 const SEEN_OFTEN = 12;
 
 /**
- * Open rules that only repeat what is open anyway, such as shorter hours on a day: without them nothing would change.
- * Of rules that repeat each other the lowest is told, so that one of them stays.
+ * Open rules that only repeat hours that other rules open, such as a shorter day: removing them changes nothing.
+ * Of rules that repeat each other, reports the lowest, so that one remains.
  */
 export function noEffectFindings(
   rules: readonly CompiledRule[],
@@ -21,7 +21,7 @@ export function noEffectFindings(
     const { rule, problem } = compiled;
     if (problem !== null || rule.exception || !rule.isOpen) continue;
     const others = rest.filter((other) => other !== compiled);
-    const by = repeats(compiled, others, rules, from, to);
+    const by = repeatedBy(compiled, others, rules, from, to);
     if (by === null) continue;
     rest = others;
     const names = others.filter((other) => by.has(other.rule.id));
@@ -39,8 +39,8 @@ export function noEffectFindings(
   return found.reverse();
 }
 
-/** The rules that open all of a rule's hours without it, or null where some would be closed or never come. */
-function repeats(
+/** The rules that open all of a rule's hours without it; null: some hours would be closed, or none exist. */
+function repeatedBy(
   compiled: CompiledRule,
   others: readonly CompiledRule[],
   rules: readonly CompiledRule[],
@@ -53,23 +53,24 @@ function repeats(
   const by = new Set<string>();
   let decides = false;
   const isOpen = (day: number): boolean =>
-    windowsOf([compiled], day, isWhole).every((piece) => {
+    windowsOf([compiled], day, isWhole).every((window) => {
       const { starts, decisions } = plan(day);
       const opens = withIt(day);
       return decisions.every((decision, k) => {
         const [begin, end] = [starts[k] ?? 0, starts[k + 1] ?? DAY_MINUTES];
-        if (begin >= piece.to || end <= piece.from) return true;
+        if (begin >= window.to || end <= window.from) return true;
         if (decision.isOpen && decision.ruleId !== null) {
           by.add(decision.ruleId);
           decides = true;
           return true;
         }
-        // Where it is closed with the rule as well, another rule wins: that is no opening of this one.
+        // Hours that are closed even with the rule belong to a rule of higher priority, so this one does not
+        // open them.
         return opens.decisions.every(
           ({ isOpen: open }, j) =>
             !open ||
-            (opens.starts[j] ?? 0) >= Math.min(end, piece.to) ||
-            (opens.starts[j + 1] ?? DAY_MINUTES) <= Math.max(begin, piece.from),
+            (opens.starts[j] ?? 0) >= Math.min(end, window.to) ||
+            (opens.starts[j + 1] ?? DAY_MINUTES) <= Math.max(begin, window.from),
         );
       });
     });

@@ -4,7 +4,7 @@ import { byPriority, dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan
 import type { Finding } from "../model/finding";
 import { sameStatus } from "../evaluator/next-change";
 
-/** Where rules of one schedule get in each other's way, in the civil days from `from` to `to`. */
+/** Rules of a schedule that conflict between the civil days `from` and `to`. */
 export function overlapFindings(
   rules: readonly CompiledRule[],
   from: number,
@@ -19,10 +19,13 @@ export function overlapFindings(
 
 const nameOf = ({ rule }: CompiledRule): string => (rule.name === "" ? rule.id : rule.name);
 
-/** A holiday that falls on a closed weekend this year has its effect in others: rules that apply seldom are looked at so often. */
+/**
+ * Fewest occurrences to check for rules that apply rarely: a holiday on a closed weekend this year has an effect
+ * in others.
+ */
 const SEEN_OFTEN = 12;
 
-/** A rule that applies, but never decides what it says: others always win. */
+/** Finds a rule that applies but never decides, because other rules always take precedence. */
 function shadowed(
   rule: CompiledRule,
   rules: readonly CompiledRule[],
@@ -34,9 +37,9 @@ function shadowed(
   const winners = new Set<string>();
   const decides = (day: number): boolean => {
     const { starts, decisions } = plan(day);
-    return windowsOf([rule], day, isWhole).some((piece) =>
+    return windowsOf([rule], day, isWhole).some((window) =>
       decisions.some((decision, k) => {
-        if ((starts[k] ?? 0) >= piece.to || (starts[k + 1] ?? DAY_MINUTES) <= piece.from) return false;
+        if ((starts[k] ?? 0) >= window.to || (starts[k + 1] ?? DAY_MINUTES) <= window.from) return false;
         if (sameStatus(decision, rule.decision)) return true;
         if (decision.ruleId !== null) winners.add(decision.ruleId);
         return false;
@@ -54,7 +57,7 @@ function shadowed(
   return [{ code: "rule-shadowed", severity: "warning", ruleId: rule.rule.id, params }];
 }
 
-/** The minutes since civil day 0 at which a rule's pieces begin and end. */
+/** Start and end of a rule's windows, in minutes since civil day 0. */
 function stretches(rule: CompiledRule, from: number, to: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   const length = rule.end > rule.start ? rule.end - rule.start : rule.end + DAY_MINUTES - rule.start;
@@ -65,7 +68,7 @@ function stretches(rule: CompiledRule, from: number, to: number): (readonly [num
   return found;
 }
 
-/** How often two ordered lists of stretches overlap, and when first. */
+/** How often two sorted lists of stretches overlap, and the first time. */
 function overlap(
   a: readonly (readonly [number, number])[],
   b: readonly (readonly [number, number])[],
@@ -86,8 +89,8 @@ function overlap(
 }
 
 /**
- * Exceptions of which one opens and the other closes at some time; and closed rules with different reasons of which
- * both overlap the other more often than not (a holiday that falls on a closed weekend is no contradiction).
+ * Finds exceptions of which one opens while the other closes, and closed rules with different reasons that
+ * overlap on most of their days (a holiday on a closed weekend is not a contradiction).
  */
 function contradictions(
   rules: readonly CompiledRule[],
@@ -110,7 +113,7 @@ function contradictions(
     list.flatMap((upper, index) =>
       list.slice(index + 1).flatMap((lower) => {
         if (sameStatus(upper.decision, lower.decision)) return [];
-        // Hours that open above a closed exception are the way to open on a holiday.
+        // An open exception above a closed one is the intended way to open on a holiday.
         if (code === "exceptions-contradict" && upper.rule.isOpen) return [];
         const [a, b] = [stretchesOf(upper), stretchesOf(lower)];
         const { times, first } = overlap(a, b);

@@ -3,13 +3,13 @@ import type { CompiledRule } from "../evaluator/compile-rule";
 import { dayPlan } from "../evaluator/day-plan";
 import type { Finding } from "../model/finding";
 
-/** `HH:mm` of a minute of day, as the data writes it. */
+/** Formats a minute of day as `HH:mm`, the format of the data. */
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /**
- * Overnight opening hours that begin on a day that a rule closes, and open after midnight all the same: the closed
- * rule ends with its day. Each pair of rules is told once, for the first such night from civil day `from` to `to`.
+ * Overnight opening hours that continue after midnight of a day that another rule closes. Reports each pair of
+ * rules once, for the first such night between the civil days `from` and `to`.
  */
 export function overnightFindings(
   rules: readonly CompiledRule[],
@@ -22,19 +22,19 @@ export function overnightFindings(
   for (const shift of rules) {
     const { rule, days, start, end, problem } = shift;
     if (problem !== null || rule.exception || !rule.isOpen || end > start) continue;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (let day = days.next(from); day !== null && day <= to; day = days.next(day + 1)) {
       const { starts, decisions } = plan(day);
-      // One closed rule has the whole evening, from the beginning of the shift until midnight.
+      // One closed rule covers the evening, from the start of the shift until midnight.
       const last = decisions[decisions.length - 1];
       if (last === undefined || last.isOpen || (starts[starts.length - 1] ?? 0) > start) continue;
       const closing = byId.get(last.ruleId ?? "");
-      if (closing === undefined || closing.rule.exception || told.has(closing.rule.id)) continue;
+      if (closing === undefined || closing.rule.exception || reported.has(closing.rule.id)) continue;
       const next = plan(day + 1);
       const opensAt = next.decisions.findIndex(({ ruleId }) => ruleId === rule.id);
       const opens = next.starts[opensAt];
       if (opens === undefined || opens >= end) continue;
-      told.add(closing.rule.id);
+      reported.add(closing.rule.id);
       findings.push({
         code: "overnight-after-closed",
         severity: "warning",

@@ -5,7 +5,7 @@ import type { Rule } from "../model/model";
 import { parseDate } from "../time/civil";
 import { bytesOf, isTooLarge } from "./size";
 
-/** The last day from `first` to `last` on which a rule applies, where it applies on `first`. */
+/** The last day from `first` to `last` on which a rule applies, given that it applies on `first`. */
 function lastDay(rule: CompiledRule, first: number, last: number): number {
   let low = first;
   let high = last;
@@ -18,7 +18,7 @@ function lastDay(rule: CompiledRule, first: number, last: number): number {
   return low;
 }
 
-/** What is wrong with a rule by itself. */
+/** Findings about a rule by itself. */
 export function ruleFindings(compiled: CompiledRule, used: boolean, now: number): Finding[] {
   const { rule, problem } = compiled;
   const finding = (
@@ -44,7 +44,7 @@ export function ruleFindings(compiled: CompiledRule, used: boolean, now: number)
     ];
   const first = compiled.days.next(yearStart(0));
   if (first === null) return [...findings, finding("rule-never-applies", "error")];
-  // Yesterday in UTC has ended everywhere by tomorrow, and its overnight end with it.
+  // The day before yesterday in UTC has ended in every zone, including its overnight hours.
   const past = Math.floor(now / DAY_MS) - 2;
   if (first <= past && compiled.days.next(past + 1) === null) {
     const date = formatDate(lastDay(compiled, first, past));
@@ -56,10 +56,10 @@ export function ruleFindings(compiled: CompiledRule, used: boolean, now: number)
   return findings;
 }
 
-/** The last minute of a day that an end can name: people who write it mean midnight. */
+/** The last minute of a day that an end can name; users who write it mean midnight. */
 const LAST_MINUTE = "23:59";
 
-/** A closed rule of whole days, one after the other, that nothing ends. */
+/** A closed rule of consecutive whole days without an end. */
 const closesForGood = ({ rule, start, end }: CompiledRule): boolean =>
   !rule.isOpen &&
   !rule.dateRRule &&

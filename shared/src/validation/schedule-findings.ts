@@ -11,14 +11,14 @@ import { bytesOf, isTooLarge } from "./size";
 
 /** Closed days with fixed dates should be known this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 60;
-/** From so many on, closed days with fixed dates are taken for holidays, whatever their reason is called. */
+/** At least this many closed days with fixed dates count as holidays, whatever their reason. */
 const MANY_FIXED_DAYS = 3;
 
 const isAllDay = ({ start, end }: CompiledRule): boolean => start === 0 && end === DAY_MINUTES;
 
 /**
- * The last of a schedule's closed days that are written as dates, if they look like its holidays. A day or two beside
- * holidays that recur are closed once, and nobody waits for more of them.
+ * The last of a schedule's closed days with fixed dates, if they look like holidays. One or two such days beside
+ * recurring holidays are single closures and need no continuation.
  */
 function lastHoliday(rules: readonly CompiledRule[]): number | null {
   const closed = rules.filter((compiled) => !compiled.rule.isOpen && isAllDay(compiled));
@@ -27,8 +27,8 @@ function lastHoliday(rules: readonly CompiledRule[]): number | null {
   const days = fixed.reduce((sum, { rule }) => sum + Math.max(1, rule.dates?.length ?? 0), 0);
   const isHoliday = ({ rule }: CompiledRule): boolean => rule.closedReason?.toLowerCase() === "holiday";
   const recurs = closed.some((compiled) => Boolean(compiled.rule.dateRRule) && isHoliday(compiled));
-  const looksSo = days >= MANY_FIXED_DAYS || (!recurs && fixed.some(isHoliday));
-  return lasts.length > 0 && looksSo ? Math.max(...lasts) : null;
+  const looksLikeHolidays = days >= MANY_FIXED_DAYS || (!recurs && fixed.some(isHoliday));
+  return lasts.length > 0 && looksLikeHolidays ? Math.max(...lasts) : null;
 }
 
 const hasEnd = (rule: Rule): boolean =>
@@ -41,7 +41,7 @@ function lastFixedDay({ days, rule }: CompiledRule): number | null {
   return ends.sort((a, b) => b - a).find((day) => days.has(day)) ?? null;
 }
 
-/** What is wrong with a schedule and the way it puts rules together. */
+/** Findings about a schedule and its combination of rules. */
 export function scheduleFindings(
   schedule: Schedule,
   rulesById: ReadonlyMap<string, Rule>,

@@ -8,9 +8,9 @@ import { scheduleFindings } from "./schedule-findings";
 export type { Finding } from "../model/finding";
 
 /**
- * What is wrong with a configuration, or soon will be: rules by themselves, then schedules and the way they put
- * rules together (looking 400 days ahead), then names and queues that two schedules claim. An error means that
- * something does not do what it says; warnings and infos are worth a look. `describeFinding` says them.
+ * Validates a configuration: rules, then schedules with their combination of rules (400 days ahead), then names
+ * and queues that two schedules share. Errors prevent an item from working as written; warnings and infos need
+ * attention. `describeFinding` formats them.
  * @param now ms since the epoch
  */
 export function validate(configuration: Configuration, now: number): Finding[] {

@@ -5,7 +5,7 @@ import { checkReferences } from "./check-rules";
 import { checkTexts } from "./check-texts";
 import type { Edit, EditProblem } from "./problem";
 
-/** Everything that keeps an edit from being published, sizes aside. */
+/** Every problem that prevents publishing an edit, except sizes. */
 export const checkEdit = (edit: Edit): EditProblem[] => [
   ...checkItems(edit),
   ...checkTexts(edit),

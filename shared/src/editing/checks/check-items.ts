@@ -7,10 +7,14 @@ import type { Edit, EditProblem } from "./problem";
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
-const words = (problem: { readonly code: string; readonly field: string; readonly value?: string }): string =>
+const messageOf = (problem: {
+  readonly code: string;
+  readonly field: string;
+  readonly value?: string;
+}): string =>
   `${problem.field}${problem.value === undefined ? "" : ` "${problem.value.slice(0, 100)}"`}: ${problem.code}. Correct it and publish again.`;
 
-/** A changed rule or schedule must make sense by itself: dates, recurrence, times, zone. */
+/** Checks the contents of changed rules and schedules: dates, recurrence, times, zone. */
 export function checkItems({ before, after }: Edit): EditProblem[] {
   const oldRules = new Map(before.rules.map((rule) => [rule.id, rule]));
   const oldSchedules = new Map(before.schedules.map((schedule) => [schedule.id, schedule]));
@@ -23,7 +27,7 @@ export function checkItems({ before, after }: Edit): EditProblem[] {
   ];
 }
 
-/** A rule that refers to a missing one is `checkReferences`' to report. */
+/** `checkReferences` reports references to missing rules. */
 const isReported = (code: string): boolean => code === "relative-rule-missing";
 
 function ruleProblems(rule: Rule, rulesById: ReadonlyMap<string, Rule>): EditProblem[] {
@@ -35,7 +39,7 @@ function ruleProblems(rule: Rule, rulesById: ReadonlyMap<string, Rule>): EditPro
   });
   if (rule.name.trim() === "") return [invalid("A rule needs a name.")];
   const { problem } = compileRule(rule, rulesById);
-  return problem === null || isReported(problem.code) ? [] : [invalid(words(problem))];
+  return problem === null || isReported(problem.code) ? [] : [invalid(messageOf(problem))];
 }
 
 function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditProblem[] {
@@ -43,15 +47,15 @@ function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditPr
   const until = schedule.manualCloseUntil;
   const problems: readonly ScheduleProblem[] = [
     ...(problem === null ? [] : [problem]),
-    // Also while the schedule is open, and beside a zone that is wrong.
+    // Checked separately, because the compiler ignores it while the schedule is open or its zone is wrong.
     ...(until === undefined || problem?.field === "manualCloseUntil" || parseInstant(until) !== null
       ? []
       : [{ code: "until-invalid" as const, field: "manualCloseUntil" as const, value: until }]),
   ];
   return (
     problems
-      // A zone that was wrong before must not keep anybody from closing the schedule.
+      // A zone that was already wrong must not prevent closing the schedule.
       .filter(({ field }) => old?.[field] !== schedule[field])
-      .map((one) => ({ kind: "schedule", id: schedule.id, code: "item-invalid", message: words(one) }))
+      .map((each) => ({ kind: "schedule", id: schedule.id, code: "item-invalid", message: messageOf(each) }))
   );
 }

@@ -4,7 +4,7 @@ import type { Edit, EditProblem } from "./problem";
 
 const MAX_NAME = 320;
 
-/** Every name and alias belongs to one schedule, whichever of the two it is. */
+/** Each name and alias may belong to only one schedule. */
 export function checkNames({ before, after }: Edit): EditProblem[] {
   const owners = new Map<string, Set<string>>();
   for (const schedule of after.schedules) {

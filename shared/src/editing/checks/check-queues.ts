@@ -1,7 +1,7 @@
 import { sameName } from "../../model/names";
 import type { Edit, EditProblem } from "./problem";
 
-/** A queue belongs to one schedule at most. */
+/** A queue may belong to only one schedule. */
 export function checkQueues({ before, after }: Edit): EditProblem[] {
   const owners = new Map<string, Set<string>>();
   for (const { id, queues = [] } of after.schedules) {

@@ -2,7 +2,7 @@ import { referencedRules } from "../../evaluator/compile-rule";
 import type { Configuration, ItemKind } from "../../model/model";
 import type { Edit, EditProblem } from "./problem";
 
-/** What names rules: a schedule, or a rule whose days are relative to theirs. */
+/** An item that refers to rules: a schedule, or a rule with relative days. */
 interface Reference {
   readonly kind: ItemKind;
   readonly id: string;
@@ -20,7 +20,7 @@ const referencesOf = ({ rules, schedules }: Configuration): readonly Reference[]
   })),
 ];
 
-/** Nothing may come to refer to a rule that is not there: neither by its own edit nor by the rule's deletion. */
+/** Refuses new references to missing rules, whether an item adds one or a rule with references is deleted. */
 export function checkReferences({ before, after }: Edit): EditProblem[] {
   const rules = new Set(after.rules.map((rule) => rule.id));
   const references = referencesOf(after);
@@ -42,7 +42,7 @@ export function checkReferences({ before, after }: Edit): EditProblem[] {
         kind,
         id,
         code: "rule-missing",
-        message: `There is no rule ${each} (any more). Remove it from the ${kind} "${name}".`,
+        message: `The rule ${each} does not exist. Remove it from the ${kind} "${name}".`,
       }));
   });
   return [...inUse, ...missing];

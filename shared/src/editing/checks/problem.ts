@@ -1,18 +1,18 @@
 import type { ErrorCode } from "../../api/error-codes";
 import type { Configuration, ItemKind } from "../../model/model";
 
-/** Why an item can't be published as it is. */
+/** The reason why an item cannot be published. */
 export interface EditProblem {
   readonly kind: ItemKind;
   readonly id: string;
   readonly code: ErrorCode;
-  /** English, says what to do. */
+  /** English, says how to fix it. */
   readonly message: string;
 }
 
 /**
- * A configuration before and after an edit. Checks report only what the edit brings in: what was wrong before
- * must not keep anybody from closing a schedule.
+ * A configuration before and after an edit. Checks report only problems that the edit introduces: existing
+ * problems must not prevent closing a schedule.
  */
 export interface Edit {
   readonly before: Configuration;

@@ -2,9 +2,9 @@ import type { Status } from "../../model/model";
 import { sameStatus } from "../../evaluator/next-change";
 import type { StatusFlip } from "./impact";
 
-/** All pieces of time in which the same answer replaces the same other one. */
+/** All flips from one status to the same other one. */
 export interface FlipGroup {
-  /** null: the schedule is not there. */
+  /** null: the schedule does not exist. */
   readonly before: Status | null;
   readonly after: Status | null;
   /** In order of time; never empty. */
@@ -14,12 +14,12 @@ export interface FlipGroup {
 const same = (a: Status | null, b: Status | null): boolean =>
   a === null || b === null ? a === b : sameStatus(a, b);
 
-/** Whether callers are let in or not, where they were not or were: more than another reason. */
-const turns = ({ before, after }: FlipGroup): boolean => before?.isOpen !== after?.isOpen;
+/** Whether the schedule opens or closes, instead of only changing the reason. */
+const opensOrCloses = ({ before, after }: FlipGroup): boolean => before?.isOpen !== after?.isOpen;
 
 /**
- * An edit that lasts tells on every day in the same way: that is one thing to say. What opens or closes comes first,
- * then what is only closed for another reason; within that by time.
+ * Groups flips by their statuses, because a lasting edit causes the same flip every day. Groups that open or
+ * close come first, then groups with only another reason; each part is ordered by time.
  */
 export function groupFlips(flips: readonly StatusFlip[]): readonly FlipGroup[] {
   const groups: { before: Status | null; after: Status | null; flips: StatusFlip[] }[] = [];
@@ -28,5 +28,5 @@ export function groupFlips(flips: readonly StatusFlip[]): readonly FlipGroup[] {
     if (group === undefined) groups.push({ before: flip.before, after: flip.after, flips: [flip] });
     else group.flips.push(flip);
   }
-  return groups.sort((a, b) => Number(turns(b)) - Number(turns(a)));
+  return groups.sort((a, b) => Number(opensOrCloses(b)) - Number(opensOrCloses(a)));
 }

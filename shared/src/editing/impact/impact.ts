@@ -5,16 +5,16 @@ import { sameStatus } from "../../evaluator/next-change";
 import { sameValue } from "../../model/same-value";
 import { timeline } from "../../evaluator/timeline";
 
-/** A piece of time (ms since the epoch; `to` does not belong to it) in which the answer will be another one. */
+/** A stretch of time (ms since the epoch, `to` exclusive) in which the edit changes the answer. */
 export interface StatusFlip {
   readonly from: number;
   readonly to: number;
-  /** null: the schedule is not there. */
+  /** null: the schedule does not exist. */
   readonly before: Status | null;
   readonly after: Status | null;
 }
 
-/** What an edit does to one schedule's answers. */
+/** The effect of an edit on one schedule's answers. */
 export interface ScheduleImpact {
   readonly schedule: Schedule;
   readonly flips: readonly StatusFlip[];
@@ -25,7 +25,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
 
 const status = ({ isOpen, closedReason }: Status): Status => ({ isOpen, closedReason });
 
-/** Both timelines side by side, cut where either changes. */
+/** Compares two timelines and cuts them where either changes. */
 function flips(before: readonly Interval[], after: readonly Interval[]): StatusFlip[] {
   const found: StatusFlip[] = [];
   let [b, a] = [0, 0];
@@ -52,10 +52,10 @@ function flips(before: readonly Interval[], after: readonly Interval[]): StatusF
 }
 
 /**
- * Which schedules answer differently after an edit, and when. Schedules that are new or deleted are not compared:
- * all of their answers are.
+ * Schedules that answer differently after an edit, with the times. Omits new and deleted schedules, since all
+ * their answers change.
  * @param from ms since the epoch
- * @param to ms since the epoch, not part of the range
+ * @param to ms since the epoch, exclusive
  */
 export function impactOf(
   before: Configuration,

@@ -3,7 +3,7 @@ import { fieldsOf, type ItemField, KEYS_OF, listOf } from "./fields";
 import type { ItemKind, StoredItem } from "../../model/model";
 import { mergeList } from "./merge-list";
 
-/** Where a field's value comes from. `both`: the same on both sides, or two lists put together. */
+/** Origin of a field's value. `both`: the same on both sides, or two merged lists. */
 type FieldOrigin = "base" | "theirs" | "mine" | "both" | "conflict";
 export type Side = "base" | "theirs" | "mine";
 
@@ -13,14 +13,14 @@ interface FieldMerge {
 }
 
 export interface ItemMerge {
-  /** The merged item; where fields are in conflict, with mine. */
+  /** The merged item; conflicting fields hold mine. */
   readonly value: StoredItem;
   readonly fields: readonly FieldMerge[];
-  /** Fields that both sides changed to different values; empty: the merge is done. */
+  /** Fields that both sides changed to different values; empty: the merge is complete. */
   readonly conflicts: readonly ItemField[];
 }
 
-/** An item with one of its fields taken from another. Keys that the other does not have go. */
+/** Copies one field from another item, and removes keys that the other item lacks. */
 function withField(item: StoredItem, from: StoredItem, field: ItemField): StoredItem {
   const keys: readonly string[] = KEYS_OF[field];
   const source = from as unknown as Readonly<Record<string, unknown>>;
@@ -45,9 +45,9 @@ function mergedList(
 }
 
 /**
- * Merges two edits of one item, field by field: what only one side touched is that side's; lists are put together;
- * when a rule applies (recurrence, dates, times) is one field. What both changed differently is a conflict.
- * @param base what both were edited from
+ * Merges two edits of an item field by field. A field changed by one side takes that side's value; lists are
+ * merged; different changes on both sides conflict.
+ * @param base the common ancestor
  */
 export function mergeItem(kind: ItemKind, base: StoredItem, theirs: StoredItem, mine: StoredItem): ItemMerge {
   let value = theirs;
@@ -68,7 +68,7 @@ export function mergeItem(kind: ItemKind, base: StoredItem, theirs: StoredItem, 
   return { value, fields, conflicts };
 }
 
-/** The merged item with each conflict decided. Fields without a choice stay mine. */
+/** The merged item with resolved conflicts. Fields without a choice keep mine. */
 export function resolveItem(
   merge: ItemMerge,
   sides: Readonly<Record<Side, StoredItem>>,

@@ -7,7 +7,7 @@ const within = (list: readonly string[], kept: ReadonlySet<string>): string[] =>
 const equal = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index]);
 
-/** The order of what everybody keeps: that of the side that changed it; null: both did, differently. */
+/** The order of items kept by both sides: from the side that changed it; null: both sides changed it differently. */
 function commonOrder(
   base: readonly string[],
   theirs: readonly string[],
@@ -17,13 +17,13 @@ function commonOrder(
   return equal(base, mine) ? theirs : null;
 }
 
-/** Puts what a side added behind the nearest item before it that is there, or first. */
+/** Inserts a side's additions after the nearest preceding item that is present, or at the start. */
 function insert(into: string[], side: readonly string[], added: ReadonlySet<string>): void {
   let after = -1;
   for (const id of side) {
-    const there = into.indexOf(id);
-    if (there >= 0) {
-      after = there;
+    const present = into.indexOf(id);
+    if (present >= 0) {
+      after = present;
     } else if (added.has(id)) {
       after += 1;
       into.splice(after, 0, id);
@@ -32,9 +32,9 @@ function insert(into: string[], side: readonly string[], added: ReadonlySet<stri
 }
 
 /**
- * Merges two edits of one list of ids: what either side removed goes, what either side added comes, where that
- * side put it (at the same place: theirs, then mine). Ids stand in a list once.
- * @returns null when both sides put what they kept into different orders
+ * Merges two edits of a list of ids. Removals by either side apply. Additions keep their position (theirs before
+ * mine at the same one). Removes duplicates.
+ * @returns null when the sides reordered the kept ids differently
  */
 export function mergeList(
   base: readonly string[],

@@ -1,7 +1,7 @@
 import { sameValue } from "../../model/same-value";
 import { type AnyItem, type ItemField, KEYS_OF } from "./fields";
 
-/** What is left out, blank, or a flag that is not set: nothing. Empty lists of `dates` and `queues` do mean something. */
+/** Absent, blank and unset values are equal. Empty lists of `dates` and `queues` differ from absent ones. */
 const isNothing = (key: string, value: unknown): boolean =>
   value === "" ||
   value === null ||
@@ -15,6 +15,6 @@ const pick = (item: AnyItem, field: ItemField): unknown =>
       .filter(([key, value]) => !isNothing(key, value)),
   );
 
-/** Whether a field says the same in two items; what is left out is nothing. */
+/** Whether a field is equal in two items. Blank values equal absent ones. */
 export const sameField = (a: AnyItem, b: AnyItem, field: ItemField): boolean =>
   sameValue(pick(a, field), pick(b, field));

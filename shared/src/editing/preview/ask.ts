@@ -4,7 +4,7 @@ import type { Decision } from "../../model/model";
 import { evaluateCivilMinute, instantOf, type CivilMinute, parseSimulate } from "../../evaluator/simulate";
 import { localSpans } from "./local-spans";
 
-/** How often a zone's wall clock shows a label: `skipped` where clocks go forward, `twice` where they go back. */
+/** How often a zone's wall clock shows a reading: a clock change forward skips it, a change back shows it `twice`. */
 type Shown = "once" | "skipped" | "twice";
 
 export interface Answer {
@@ -23,9 +23,9 @@ function shownOf(schedule: CompiledSchedule, { day, minute }: CivilMinute): Show
 }
 
 /**
- * What a schedule would say when its wall clock shows a date and time.
- * @param text `YYYY-MM-DDTHH:mm`, as a date and time field of a browser gives it
- * @returns null for what is no date and time
+ * The answer of a schedule at a reading of its wall clock.
+ * @param text `YYYY-MM-DDTHH:mm`, the value of a browser's date and time field
+ * @returns null for anything else
  */
 export function askCivilMinute(schedule: CompiledSchedule, text: string): Answer | null {
   const label = parseSimulate(text);

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../time/civil";
 import type { OffsetSpan, Zone } from "../../time/zone";
 
-/** A span of constant offset as the wall clock shows it: local time (UTC + offset) from `from` to `to`. */
+/** A span of constant offset in local time (UTC + offset), from `from` to `to`. */
 export interface LocalSpan {
   readonly from: number;
   readonly to: number;
@@ -9,13 +9,13 @@ export interface LocalSpan {
   readonly offset: number;
 }
 
-/** No offset is larger. */
+/** Upper bound of any offset. */
 const MAX_OFFSET = DAY_MS;
 
 /**
- * The pieces in which a wall clock runs evenly through a range of local time, in the order of time. Two that overlap
- * are a time that is shown twice; what lies between two that do not meet is skipped.
- * @param zone null: as UTC
+ * Spans of constant offset within a range of local time, in chronological order. Spans overlap where the clock
+ * repeats time; gaps between spans are skipped time.
+ * @param zone null: UTC
  * @param from local time as ms since 1970-01-01T00:00 of the wall clock
  */
 export function localSpans(zone: Zone | null, from: number, to: number): readonly LocalSpan[] {
@@ -24,7 +24,7 @@ export function localSpans(zone: Zone | null, from: number, to: number): readonl
   for (let t = from - MAX_OFFSET; t < to + MAX_OFFSET;) {
     const span = zone.span(t);
     const last = spans[spans.length - 1];
-    // The zone remembers in blocks; a block's end is no change.
+    // The zone caches spans in blocks. The end of a block is not a change.
     if (last !== undefined && last.offset === span.offset) spans[spans.length - 1] = { ...last, to: span.to };
     else spans.push(span);
     t = span.to;

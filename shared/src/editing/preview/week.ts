@@ -5,46 +5,46 @@ import { timelineByRule } from "../../evaluator/timeline";
 import { type LocalSpan, localSpans } from "./local-spans";
 
 /**
- * A piece of one civil day with one decision. `from` and `to` (inherited) are ms since the epoch; the minutes are
- * those of the day's wall clock, 0 to 1440.
+ * A segment within one civil day. `from` and `to` (inherited) are ms since the epoch; minutes are minutes of the
+ * day's wall clock, 0 to 1440.
  */
 export interface PreviewSegment extends Interval {
   readonly startMinute: number;
   readonly endMinute: number;
-  /** Where clocks go back, the same minutes are there a first and a second time. */
+  /** `first` and `second` distinguish minutes that a clock change repeats. */
   readonly pass: "only" | "first" | "second";
 }
 
 export interface PreviewDay {
   /** Civil day number. */
   readonly day: number;
-  /** How long the day really is: 1440, or less or more where clocks change; 0 for a day that a zone skipped. */
+  /** Length of the day: 1440, or another number on the day of a clock change; 0 for a day that the zone skipped. */
   readonly minutes: number;
   readonly pieces: readonly PreviewSegment[];
-  /** Minutes of the wall clock that this day does not have. */
+  /** Minutes of the wall clock that a clock change skips. */
   readonly skipped: readonly { readonly startMinute: number; readonly endMinute: number }[];
 }
 
-interface LocalPiece {
+interface LocalRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Cuts local time at the given places. */
-const cut = (piece: LocalPiece, places: readonly number[]): LocalPiece[] => {
-  const inner = places.filter((place) => place > piece.from && place < piece.to);
-  const edges = [piece.from, ...inner.sort((a, b) => a - b), piece.to];
+/** Splits a range of local time at the given places. */
+const cut = (range: LocalRange, places: readonly number[]): LocalRange[] => {
+  const inner = places.filter((place) => place > range.from && place < range.to);
+  const edges = [range.from, ...inner.sort((a, b) => a - b), range.to];
   return edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to }));
 };
 
-/** Where the wall clock starts to show what it shows twice, and where that ends. */
-const repeatsOf = (spans: readonly LocalSpan[]): LocalPiece[] =>
+/** Ranges of local time that the wall clock shows twice. */
+const repeatsOf = (spans: readonly LocalSpan[]): LocalRange[] =>
   spans.slice(1).flatMap((span, index) => {
     const to = spans[index]?.to ?? span.from;
     return span.from < to ? [{ from: span.from, to }] : [];
   });
 
-const gapsOf = (spans: readonly LocalSpan[]): LocalPiece[] =>
+const gapsOf = (spans: readonly LocalSpan[]): LocalRange[] =>
   spans.slice(1).flatMap((span, index) => {
     const from = spans[index]?.to ?? span.from;
     return from < span.from ? [{ from, to: span.from }] : [];
@@ -55,13 +55,13 @@ const midnights = (from: number, to: number): number[] => {
   return Array.from({ length: Math.max(0, Math.ceil(to / DAY_MS) - first) }, (_, k) => (first + k) * DAY_MS);
 };
 
-const minutesOf = ({ from, to }: LocalPiece, day: number): { startMinute: number; endMinute: number } => ({
+const minutesOf = ({ from, to }: LocalRange, day: number): { startMinute: number; endMinute: number } => ({
   startMinute: (from - day * DAY_MS) / MINUTE_MS,
   endMinute: (to - day * DAY_MS) / MINUTE_MS,
 });
 
 /**
- * Days of a schedule as its wall clock shows them, cut into pieces of one decision each.
+ * Days of a schedule in local time, each split into segments with one decision.
  * @param firstDay civil day number
  */
 export function previewDays(
@@ -93,7 +93,7 @@ export function previewDays(
     }
   }
   const gaps = gapsOf(spans).flatMap((gap) => cut(gap, midnights(from, to)));
-  // A range that begins or ends in a gap has no span there.
+  // A range that starts or ends in a gap has no span there.
   const edges = [
     { from, to: spans[0]?.from ?? to },
     { from: spans[spans.length - 1]?.to ?? to, to },

@@ -4,15 +4,15 @@ import type { Repeat, RuleForm } from "./form";
 import { toRule } from "./to-rule";
 import { writeRRule } from "./write-rrule";
 
-/** The form with another way of repeating; what the start date suggests stands ready in the fields that it shows. */
+/** Changes how the form repeats, and fills the newly shown fields from the start date. */
 export function chooseRepeat(form: RuleForm, repeat: Repeat, rule: Rule): RuleForm {
   if (repeat === form.repeat) return form;
   if (repeat === "custom") {
     const rrule = toRule(form, rule).dateRRule || (writeRRule(form) ?? "FREQ=DAILY");
-    // A number of times is part of the recurrence as it is written.
+    // Custom recurrences contain COUNT in their text.
     return { ...form, repeat, rrule, ends: form.ends === "after" ? "never" : form.ends };
   }
-  // What goes by other rules does not count its days.
+  // Relative days have no COUNT.
   if (repeat === "relative") return { ...form, repeat, ends: form.ends === "after" ? "never" : form.ends };
   const next = { ...form, repeat };
   const day = parseDate(form.startDate);

@@ -1,11 +1,11 @@
 /**
- * A rule as a form shows it: flat, every field as it is typed, so that nothing typed is lost while another choice
- * is tried. Fields that the chosen `repeat` does not use keep what they held.
+ * A rule as flat form state. Every field holds the text as typed, and fields that the chosen `repeat` does not
+ * use keep their value, so that switching between choices loses no input.
  */
 
 /**
- * `once`: the day `startDate`. `dates`: only the days in `dates`. `relative`: days as an offset from those of other
- * rules. `custom`: the recurrence as it is written in `rrule`, because it says more than the other fields can.
+ * `once`: the day `startDate`. `dates`: the days in `dates`. `relative`: days at an offset from those of other
+ * rules. `custom`: the recurrence in `rrule`, for recurrences that the other fields cannot express.
  */
 export const REPEATS = [
   "once",
@@ -19,13 +19,13 @@ export const REPEATS = [
 ] as const;
 export type Repeat = (typeof REPEATS)[number];
 
-/** Which day of a month: a number, an nth weekday, or the same as that of the start date. */
+/** The day of a month: a number, an nth weekday, or the day of the start date. */
 export type MonthDay = "day" | "weekday" | "start";
 
-/** When a recurring rule ends: `on` its `endDate` (that day still belongs to it), or `after` `count` times. */
+/** The end of a recurring rule: `on` its `endDate` (inclusive), or `after` `count` times. */
 export type Ends = "never" | "on" | "after";
 
-/** The places in a month that an nth weekday can have; -1 is the last. */
+/** Positions of an nth weekday in a month; -1 is the last. */
 export const NTHS = [1, 2, 3, 4, 5, -1] as const;
 
 export interface RuleForm {
@@ -34,14 +34,14 @@ export interface RuleForm {
   readonly closedReason: string;
   readonly exception: boolean | "day";
   readonly allDay: boolean;
-  /** `HH:mm`, or what was typed so far. */
+  /** `HH:mm`, or partial input. */
   readonly startTime: string;
   /** Exclusive; `00:00` is the end of the day; before `startTime`: the next day. */
   readonly endTime: string;
   readonly repeat: Repeat;
   /** Every n days, weeks, months or years. Digits. */
   readonly interval: string;
-  /** Bit 0 = Monday. None: the weekday of the start date. */
+  /** Bit 0 = Monday. Empty: the weekday of the start date. */
   readonly weekdays: number;
   readonly monthDay: MonthDay;
   /** 1 to 31, or -1: the last day of the month. */
@@ -51,21 +51,21 @@ export interface RuleForm {
   readonly weekday: number;
   /** 1 to 12. */
   readonly month: number;
-  /** What the week of a recurrence starts with, `MO` to `SU`; null: not said. */
+  /** First day of the week in the recurrence, `MO` to `SU`; null: unspecified. */
   readonly weekStart: string | null;
   readonly rrule: string;
   /** Ids of the rules that the days are relative to. */
   readonly relativeRules: readonly string[];
   readonly direction: "before" | "after";
-  /** How many days before or after. Digits. */
+  /** Days before or after. Digits. */
   readonly distance: string;
-  /** Days of the other rules on these weekdays count; 0: on all. */
+  /** Counts only days of the other rules on these weekdays; 0: all days. */
   readonly onlyOn: number;
-  /** Whether only working days are counted: those of `workingWeekdays`, but for the days of `workingExcept` (rule ids). */
+  /** Counts only working days: days of `workingWeekdays`, except the days of `workingExcept` (rule ids). */
   readonly countsWorkingDays: boolean;
   readonly workingWeekdays: number;
   readonly workingExcept: readonly string[];
-  /** `YYYY-MM-DD`; empty: none. */
+  /** `YYYY-MM-DD`; empty: unset. */
   readonly startDate: string;
   readonly ends: Ends;
   readonly endDate: string;
@@ -74,7 +74,7 @@ export interface RuleForm {
   readonly exceptDates: readonly string[];
 }
 
-/** What a fresh form holds, and what stands ready behind the choices that a rule does not use. */
+/** Initial values, also of fields that a rule does not use. */
 export const BLANK: RuleForm = {
   name: "",
   isOpen: true,

@@ -5,7 +5,7 @@ import { readRelative } from "./relative-fields";
 
 const text = (value: string | undefined): string => value ?? "";
 
-/** How a rule repeats; the bounds are read by `bounds`. */
+/** Form fields for the repetition; `endOf` reads its end. */
 function repeatOf(rule: Rule, read: ReadRRule | null): Partial<RuleForm> {
   if (rule.relativeTo) return readRelative(rule.relativeTo);
   if (text(rule.dateRRule) !== "") return read?.fields ?? { repeat: "custom", rrule: text(rule.dateRRule) };
@@ -14,7 +14,7 @@ function repeatOf(rule: Rule, read: ReadRRule | null): Partial<RuleForm> {
   return { repeat: startDate === endDate ? "once" : "daily" };
 }
 
-/** The day that a rule ends on, whether the recurrence says it, the rule, or both. */
+/** The earlier of the rule's end date and the recurrence's UNTIL. */
 function endOf(rule: Rule, read: ReadRRule | null): string {
   const until = text(read?.until ?? undefined);
   const end = text(rule.endDate);
@@ -24,11 +24,11 @@ function endOf(rule: Rule, read: ReadRRule | null): string {
 
 function readOf(rule: Rule): ReadRRule | null {
   const read = readRRule(text(rule.dateRRule));
-  // The form has one end: a day or a number of times.
+  // The form shows only one end: a day or a count.
   return read?.fields.ends === "after" && text(rule.endDate) !== "" ? null : read;
 }
 
-/** A rule as the form shows it. `toRule` brings every part of it back, also those that the form does not show. */
+/** Converts a rule to form state. `toRule` restores every part, including parts that the form does not show. */
 export function fromRule(rule: Rule): RuleForm {
   const read = readOf(rule);
   const repeat = repeatOf(rule, read);

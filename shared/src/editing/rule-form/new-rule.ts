@@ -1,6 +1,6 @@
 import type { StoredRule } from "../../model/model";
 
-/** What a new rule begins as: ordinary opening hours that only lack a name. */
+/** Initial value of a new rule: ordinary opening hours without a name. */
 export const newRule = (): StoredRule => ({
   name: "",
   isOpen: true,

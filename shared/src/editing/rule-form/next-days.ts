@@ -2,8 +2,8 @@ import { compileRule, type RulesById } from "../../evaluator/compile-rule";
 import type { Rule } from "../../model/model";
 
 /**
- * The next days on which a rule applies (those that a bad rule would have had are none).
- * @param from civil day number; it may be one of them
+ * The next days on which a rule applies; empty for an invalid rule.
+ * @param from civil day number, inclusive
  */
 export function nextDays(rule: Rule, from: number, many: number, rulesById: RulesById): readonly number[] {
   const { days } = compileRule(rule, rulesById);

@@ -20,7 +20,7 @@ type FormProblemCode =
   | "end-before-start"
   | "never-applies";
 
-/** What is wrong with a field of the form. `part` and `value` as in `RuleProblem`. */
+/** A problem of a form field. `part` and `value` as in `RuleProblem`. */
 export interface FormProblem {
   readonly field: keyof RuleForm;
   readonly code: FormProblemCode;
@@ -32,7 +32,9 @@ type Check = (form: RuleForm) => readonly (FormProblem | false)[];
 
 const positive = (text: string): boolean => /^\d{1,9}$/.test(text) && Number(text) > 0;
 
-/** @returns false where the text is fine; `value`: the character to take out */
+/**
+ * @returns false for a valid text; otherwise `value` is the invalid character
+ */
 function text(field: keyof RuleForm, typed: string): FormProblem | false {
   const problem = textProblem(typed);
   if (problem === null) return false;
@@ -81,7 +83,7 @@ const relating: Check = ({ repeat, relativeRules, distance, countsWorkingDays, w
       ]
     : [];
 
-/** Where the form shows what a rule's recurrence says. */
+/** The form field that shows the cause of a rule's problem. */
 function fieldOf(form: RuleForm, problem: RuleProblem): keyof RuleForm {
   if (problem.field === "relativeTo") return "relativeRules";
   if (problem.field === "endDate" && form.repeat === "once") return "startDate";
@@ -92,12 +94,12 @@ function fieldOf(form: RuleForm, problem: RuleProblem): keyof RuleForm {
   return form.repeat === "weekly" ? "weekdays" : "day";
 }
 
-/** A rule that is well written, and still has no day. */
+/** Whether a valid rule has no day. */
 function neverApplies(rule: Rule, rulesById: RulesById): boolean {
   const { problem, days } = compileRule(rule, rulesById);
   if (problem !== null) return false;
   const starts = [rule.startDate ?? "", ...(rule.dates ?? [])].map(parseDate).filter((day) => day !== null);
-  // What has no start goes on for ever, also backwards; year 1 will do.
+  // Without a start the rule is unbounded in the past; searching from year 1 suffices.
   const from =
     rule.startDate || (!rule.dateRRule && !rule.endDate && !rule.relativeTo)
       ? Math.min(...starts)
@@ -106,8 +108,9 @@ function neverApplies(rule: Rule, rulesById: RulesById): boolean {
 }
 
 /**
- * What is wrong, at most one problem a field, in the form's order. None: `compileRule` accepts what the form makes.
- * @param rule what the form was made from
+ * Problems of the form, at most one for each field, in the form's order. Empty when `compileRule` accepts the
+ * result.
+ * @param rule the rule that the form was created from
  * @param rulesById the rules that its days can be relative to
  */
 export function formProblems(form: RuleForm, rule: Rule, rulesById: RulesById): readonly FormProblem[] {
@@ -115,17 +118,17 @@ export function formProblems(form: RuleForm, rule: Rule, rulesById: RulesById): 
     .flatMap((check) => check(form))
     .filter((problem): problem is FormProblem => problem !== false);
   const made = toRule(form, rule);
-  // What the form makes stands for the rule where others lead back to it.
+  // The edited rule replaces the stored one, so that circular references are found.
   const library: RulesById = { get: (id) => (id === made.id ? made : rulesById.get(id)) };
   const { problem } = compileRule(made, library);
   if (problem !== null) {
     const { code, part, value } = problem;
     const field = fieldOf(form, problem);
-    // Without a weekday it would go by the start date; that it has neither is said once.
-    const said = problem.part === "FREQ" && problems.some((other) => other.code === "weekdays-missing");
-    // What is missing in the fields of relative days is said at the field itself.
+    // Without weekdays the start date is needed; reports the missing weekdays only once.
+    const isReported = problem.part === "FREQ" && problems.some((other) => other.code === "weekdays-missing");
+    // The fields of relative days already report what is missing.
     const relative = code === "relative-invalid" && problems.length > 0;
-    if (!said && !relative && !problems.some((other) => other.field === field))
+    if (!isReported && !relative && !problems.some((other) => other.field === field))
       problems.push({ field, code, ...(part ? { part } : {}), ...(value ? { value } : {}) });
   } else if (problems.length === 0 && neverApplies(made, library))
     problems.push({ field: "repeat", code: "never-applies" });

@@ -4,7 +4,7 @@ import { WEEKDAYS } from "../../model/model";
 import type { Parts } from "../../recurrence/parts";
 import { NTHS, type RuleForm } from "./form";
 
-/** The fields of the form that a recurrence says. `until`: its last day, `YYYY-MM-DD`. */
+/** Form fields of a recurrence. `until`: its last day, `YYYY-MM-DD`. */
 export interface ReadRRule {
   readonly fields: Partial<RuleForm>;
   readonly until: string | null;
@@ -12,11 +12,11 @@ export interface ReadRRule {
 
 const isNth = (nth: number): boolean => (NTHS as readonly number[]).includes(nth);
 
-/** The one month of a mask, 1 to 12, or null. */
+/** The only month of a mask, 1 to 12, or null. */
 const onlyMonth = (mask: number): number | null =>
   mask !== 0 && (mask & (mask - 1)) === 0 ? 32 - Math.clz32(mask) : null;
 
-/** The day of a month that the form can show, or null when the parts say more. */
+/** The day of a month as form fields, or null when the form cannot express the parts. */
 function monthDayOf(parts: Parts): Partial<RuleForm> | null {
   const [day, ...moreDays] = parts.monthDays;
   const [nthWeekday, ...moreWeekdays] = parts.nthWeekdays;
@@ -29,7 +29,7 @@ function monthDayOf(parts: Parts): Partial<RuleForm> | null {
     : null;
 }
 
-/** What the frequency's own fields say, or null. */
+/** The fields that depend on the frequency, or null when the form cannot express them. */
 function byFrequency(parts: Parts): Partial<RuleForm> | null {
   const byDay = parts.weekdays !== 0 || parts.nthWeekdays.length > 0;
   switch (parts.freq) {
@@ -44,7 +44,7 @@ function byFrequency(parts: Parts): Partial<RuleForm> | null {
     case "YEARLY": {
       const on = monthDayOf(parts);
       if (on === null) return null;
-      // Without a month the days would mean every month, or be counted through the whole year.
+      // Without a month the days would mean every month, or count through the whole year.
       if (on.monthDay === "start") return parts.months === 0 ? { repeat: "yearly", ...on } : null;
       const month = onlyMonth(parts.months);
       return month === null ? null : { repeat: "yearly", month, ...on };
@@ -53,8 +53,8 @@ function byFrequency(parts: Parts): Partial<RuleForm> | null {
 }
 
 /**
- * Reads a recurrence (RFC 5545 3.3.10) into the form's fields; null when it says more than they can show, or is
- * refused: it is then shown as it is written.
+ * Parses a recurrence (RFC 5545 3.3.10) into form fields. Returns null for recurrences that the fields cannot
+ * express and for invalid ones; the form shows those as text.
  */
 export function readRRule(text: string): ReadRRule | null {
   const parsed = parseRRule(text);

@@ -5,7 +5,7 @@ const maskOf = (codes: readonly WeekdayCode[]): number =>
   codes.reduce((mask, code) => mask | (1 << WEEKDAYS.indexOf(code)), 0);
 const codesOf = (mask: number): WeekdayCode[] => WEEKDAYS.filter((_, index) => mask & (1 << index));
 
-/** How the form shows `relativeTo`. */
+/** Converts `relativeTo` to form fields. */
 export const readRelative = ({ rules, days, onlyOn, workingDays }: RelativeTo): Partial<RuleForm> => ({
   repeat: "relative",
   relativeRules: rules,
@@ -17,7 +17,7 @@ export const readRelative = ({ rules, days, onlyOn, workingDays }: RelativeTo): 
   workingExcept: workingDays?.except ?? [],
 });
 
-/** What the form's fields say as `relativeTo`. */
+/** Converts form fields to `relativeTo`. */
 export const writeRelative = (form: RuleForm): RelativeTo => ({
   rules: form.relativeRules,
   days: Number(form.distance) * (form.direction === "before" ? -1 : 1),

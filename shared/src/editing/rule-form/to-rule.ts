@@ -5,7 +5,7 @@ import { sameValue } from "../../model/same-value";
 import { writeRelative } from "./relative-fields";
 import { withoutUntil, writeRRule } from "./write-rrule";
 
-/** Fields of a rule to set; undefined: leave the field out. */
+/** Fields of a rule to set; undefined removes a field. */
 type Fields = { -readonly [Key in keyof Rule]?: Rule[Key] | undefined };
 
 const orNone = (text: string): string | undefined => (text === "" ? undefined : text);
@@ -36,7 +36,7 @@ function times(form: RuleForm, before: RuleForm): Fields {
 const endKey = ({ ends, endDate, count }: RuleForm): string =>
   ends === "on" ? endDate : ends === "after" ? `#${count}` : "";
 
-/** What the form's bounds mean for its way of repeating. */
+/** Start and end date of the rule, by the form's repetition. */
 function bounds(form: RuleForm): { startDate: string | undefined; endDate: string | undefined } {
   const startDate = orNone(form.startDate);
   if (form.repeat === "dates") return { startDate: undefined, endDate: undefined };
@@ -44,11 +44,11 @@ function bounds(form: RuleForm): { startDate: string | undefined; endDate: strin
   return { startDate, endDate: form.ends === "on" ? orNone(form.endDate) : undefined };
 }
 
-/** A recurrence written anew, with the prefix that the old one had. */
+/** The new recurrence, with the prefix of the old one. */
 function rewritten(form: RuleForm, old: string): string | undefined {
   const text = writeRRule(form);
   if (text === null) return undefined;
-  // A blank one would mean every day: this says nothing, and so is refused.
+  // A blank recurrence would mean every day; a prefix without parts is refused instead.
   if (form.repeat === "custom") return text.trim() === "" ? "RRULE:" : text;
   // A range of days needs no recurrence.
   if (text === "FREQ=DAILY" && old === "") return undefined;
@@ -57,14 +57,14 @@ function rewritten(form: RuleForm, old: string): string | undefined {
 
 function days(form: RuleForm, before: RuleForm, rule: Rule): Fields {
   const old = rule.dateRRule ?? "";
-  const turns = (form.repeat === "relative") !== (before.repeat === "relative");
-  const sameRecurrence = !turns && writeRRule(form) === writeRRule(before);
+  const switchesRelative = (form.repeat === "relative") !== (before.repeat === "relative");
+  const sameRecurrence = !switchesRelative && writeRRule(form) === writeRRule(before);
   const sameEnd = endKey(form) === endKey(before);
   const all = !sameRecurrence || form.repeat !== before.repeat;
   const { startDate, endDate } = bounds(form);
   return {
     ...(sameRecurrence ? {} : { dateRRule: rewritten(form, old) }),
-    // The form shows one last day: from now on the rule says it, and the recurrence no longer.
+    // The form shows one last day: the rule's end date replaces UNTIL.
     ...(sameRecurrence && !sameEnd && form.repeat !== "custom" && old !== ""
       ? { dateRRule: withoutUntil(old) }
       : {}),
@@ -79,7 +79,10 @@ function days(form: RuleForm, before: RuleForm, rule: Rule): Fields {
   };
 }
 
-/** The days relative to other rules; with an empty `dates`, so that a reader that does not know the field never matches. */
+/**
+ * Days relative to other rules. The empty `dates` keep readers without support for the field from matching every
+ * day.
+ */
 function relative(form: RuleForm, before: RuleForm): Fields {
   if (form.repeat !== "relative") return before.repeat === "relative" ? { relativeTo: undefined } : {};
   const relativeTo = writeRelative(form);
@@ -88,8 +91,8 @@ function relative(form: RuleForm, before: RuleForm): Fields {
 }
 
 /**
- * Without a recurrence and without bounds a rule means every day; with `dates`, even an empty list, only those. So
- * the two have to fit the way of repeating.
+ * Adapts `dates` to the repetition: without a recurrence and bounds, a rule without `dates` applies every day, a
+ * rule with `dates`, even an empty list, only on those days.
  */
 function settle(form: RuleForm, rule: Rule): Rule {
   if (rule.dateRRule || rule.startDate || rule.endDate || rule.relativeTo) return rule;
@@ -113,9 +116,9 @@ function apply(rule: Rule, fields: Fields): Rule {
 }
 
 /**
- * The rule that a form means. Whatever the form says as `fromRule(rule)` did stays as it is in `rule`, to the
- * letter, also what the form does not show; nothing edited: the same object.
- * @param rule what the form was made from
+ * Converts form state to a rule. Unchanged fields keep the exact text of `rule`, including parts that the form
+ * does not show. Returns `rule` itself when nothing changed.
+ * @param rule the rule that the form was created from
  */
 export function toRule(form: RuleForm, rule: Rule): Rule {
   const before = fromRule(rule);

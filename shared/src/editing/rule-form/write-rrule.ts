@@ -1,7 +1,7 @@
 import { WEEKDAYS } from "../../model/model";
 import type { RuleForm } from "./form";
 
-/** What was typed as a number, as RFC 5545 writes it; what is none becomes 0, which is refused. */
+/** Normalizes a typed number for RFC 5545; invalid input becomes 0, which the parser refuses. */
 const digits = (text: string): string => (/^\d{1,9}$/.test(text) ? String(Number(text)) : "0");
 
 const monthDay = ({ monthDay, day, nth, weekday }: RuleForm): string[] => {
@@ -24,7 +24,7 @@ function days(form: RuleForm): string[] {
   }
 }
 
-/** The recurrence that the form's fields say, without the day it ends on; null: none (`once`, `dates`, `relative`). */
+/** The recurrence of the form's fields, without its end date; null: none (`once`, `dates`, `relative`). */
 export function writeRRule(form: RuleForm): string | null {
   if (form.repeat === "custom") return form.rrule;
   if (form.repeat === "once" || form.repeat === "dates" || form.repeat === "relative") return null;
@@ -38,7 +38,7 @@ export function writeRRule(form: RuleForm): string | null {
   ].join(";");
 }
 
-/** A recurrence without the day it ends on; everything else stays as it is written. */
+/** Removes UNTIL from a recurrence and keeps the rest as written. */
 export const withoutUntil = (rrule: string): string => {
   const prefix = /^\s*RRULE:/i.exec(rrule)?.[0] ?? "";
   const parts = rrule.slice(prefix.length).split(";");

@@ -126,60 +126,61 @@ export const messages: Messages = {
     "rrule-syntax":
       'The recurrence cannot be read at "{value}". Write parts as NAME=VALUE with semicolons between.',
     "rrule-too-long": "The recurrence is too long. Use several rules.",
-    "rrule-part-unknown": "{part} is not a part that a recurrence of dates can have. Take it out.",
-    "rrule-part-repeated": "{part} is there twice. Keep one.",
+    "rrule-part-unknown": "{part} is not supported in a recurrence of dates. Remove it.",
+    "rrule-part-repeated": "{part} appears twice. Keep one.",
     "rrule-freq-missing": "The recurrence does not say how often. Add FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.",
     "rrule-freq-unsupported": "FREQ={value} is not possible. Use DAILY, WEEKLY, MONTHLY or YEARLY.",
     "rrule-value-invalid": '{part} cannot be "{value}". Correct the value.',
-    "rrule-part-misplaced": "{part} cannot be used this way with FREQ={value}. Take it out or change FREQ.",
+    "rrule-part-misplaced": "{part} cannot be used this way with FREQ={value}. Remove it or change FREQ.",
     "rrule-count-and-until": "COUNT and UNTIL exclude each other. Keep one.",
-    "rrule-setpos-alone": "BYSETPOS chooses among other parts. Add the part it chooses from.",
-    "rrule-weekno-interval": "BYWEEKNO works every year only. Take INTERVAL out.",
+    "rrule-setpos-alone": "BYSETPOS selects from the days of another part. Add that part.",
+    "rrule-weekno-interval": "BYWEEKNO works only for every year. Remove INTERVAL.",
     "rrule-start-missing": "{part} counts from a first day. Set the start date.",
-    "rrule-never": "The recurrence names a day that never comes. Change its days or months.",
+    "rrule-never": "The recurrence never occurs. Change its days or months.",
     "date-invalid": '"{value}" is not a date. Write it as YYYY-MM-DD.',
     "time-invalid": '"{value}" is not a time. Write it as HH:mm, from 00:00 to 23:59.',
     "relative-invalid":
-      "The days relative to other rules cannot be read. Choose at least one rule, 1 to 31 days, and at least one weekday where weekdays are asked for.",
-    "relative-misplaced": "A rule has either days of its own or days relative to other rules. Take one out.",
+      "The days relative to other rules are invalid. Choose at least one rule, 1 to 31 days, and at least one weekday where weekdays are required.",
+    "relative-misplaced": "A rule has either days of its own or days relative to other rules. Remove one.",
     "relative-rule-missing":
       "The rule {value}, to which the days are relative, does not exist. Choose another.",
     "relative-circle":
-      "The days are relative to rules that lead back to this one, or go through too many others. Choose other rules.",
+      "The days are relative to rules that refer back to this one, or the chain of rules is too long. Choose other rules.",
     "zone-unknown": 'The time zone "{value}" is unknown. Choose one from the list, such as America/New_York.',
-    "until-invalid": 'The end of the manual close, "{value}", is not a moment in time. Choose it again.',
+    "until-invalid": 'The end of the manual close, "{value}", is not a valid date and time. Choose it again.',
   },
   finding: {
     "rule-dates-reversed": "The end date {to} is before the start date {from}. Change one of them.",
-    "rule-never-applies": "This rule applies on no day. Check its dates, or delete it.",
-    "rule-ended": "This rule applied for the last time on {date}. Extend it, or delete it.",
+    "rule-never-applies": "This rule never applies. Check its dates, or delete it.",
+    "rule-ended": "This rule last applied on {date}. Extend it, or delete it.",
     "rule-unused": "No schedule uses this rule. Add it to one, or delete it.",
-    "rule-missing": "The rule {rule} does not exist any more. Take it out of the schedule.",
-    "rule-listed-twice": "The rule {rule} is in this schedule more than once. Take one out.",
+    "rule-missing": "The rule {rule} no longer exists. Remove it from the schedule.",
+    "rule-listed-twice": "The rule {rule} is in this schedule more than once. Remove one.",
     "rule-shadowed":
-      "{rule} never has an effect here: {by} always wins. Change the order, the times, or take it out.",
+      "{rule} never has an effect here: {by} always takes precedence. Change the order or the times, or remove it.",
     "exceptions-contradict":
-      "{rule} and {by} are exceptions that contradict each other, first on {date}; {by} wins. Change one of them.",
+      "{rule} and {by} are exceptions that contradict each other, first on {date}; {by} takes precedence. Change one of them.",
     "reasons-contradict":
-      "{rule} and {by} close at the same time with different reasons, first on {date}; {by} gives the reason. Give both one reason, or change their order.",
+      "{rule} and {by} close at the same time with different reasons, first on {date}; {by} gives the reason. Give both the same reason, or change their order.",
     "no-rules": "This schedule has no rules, so it is always closed. Add opening hours.",
     "no-opening": "This schedule does not open before {date}. Add or extend opening hours.",
     "holidays-run-out":
       "The last closed day with a fixed date is {date}. Add the next ones, or make them recur.",
     "manual-close-ended": "The manual close ended on {date}. Turn it off to tidy up.",
     "overnight-after-closed":
-      "{rule} opens on {next} from {from} to {to}, although {by} closes {date}: the night before goes on after midnight. To close it too, let {by} speak for the whole day.",
+      "{rule} opens on {next} from {from} to {to}, although {by} closes {date}: overnight hours continue after midnight. To close them too, make {by} an exception for the whole day.",
     "rule-no-effect":
-      "{rule} has no effect here: {by} is open then anyway. To shorten the day, let {rule} speak for the whole day.",
+      "{rule} has no effect here: {by} already opens these hours. To shorten the day, make {rule} an exception for the whole day.",
     "rule-ends-2359":
-      "The rule ends at 23:59, so the last minute of the day is not part of it. To go on until midnight, end it at 00:00.",
+      "The rule ends at 23:59 and excludes the last minute of the day. To continue until midnight, end it at 00:00.",
     "rule-closes-for-good":
-      "This rule closes every day from {date} on, for good. If one day is meant, end it on the same day.",
-    "always-open": "This schedule is always open in the next 400 days. Check its rules, if it should close.",
-    "item-too-large": "This is too large to be published ({bytes} bytes). Split it up.",
+      "This rule closes every day from {date} on, without an end. To close only one day, end it on the same day.",
+    "always-open":
+      "This schedule is open all the time in the next 400 days. Check its rules if it should close.",
+    "item-too-large": "This item is too large to publish ({bytes} bytes). Split it into several.",
     "names-alike":
-      'The names "{name}" and "{other}" differ only by capital letters or blanks. Flows that ask for one may mean the other: change one of them.',
-    "name-taken": 'The name "{name}" is also that of {other}. Change one of them.',
-    "queue-taken": 'The queue "{name}" also belongs to {other}. Take it out of one.',
+      'The names "{name}" and "{other}" differ only in letter case or spaces. Flows that use one may mean the other: change one of them.',
+    "name-taken": 'The name "{name}" is also used by {other}. Change one of them.',
+    "queue-taken": 'The queue "{name}" also belongs to {other}. Remove it from one.',
   },
 };

@@ -1,7 +1,7 @@
 import { messages as spain } from "./es-ES";
 import type { Messages } from "./messages";
 
-/** Spain's, but for the words that differ. */
+/** Spanish of Spain with the words that differ. */
 export const messages: Messages = {
   ...spain,
   status: { ...spain.status, closed: { ...spain.status.closed, holiday: "Cerrado por día feriado" } },
@@ -12,7 +12,7 @@ export const messages: Messages = {
       ...spain.spoken.closedUntil,
       holiday: "Estamos cerrados por día feriado y volvemos a abrir {when}.",
     },
-    // In Mexico hours are said from one to twelve.
+    // Mexico uses the twelve-hour clock in speech.
     onTheHour: { one: "la {clock}", other: "las {clock}" },
     withMinutes: { one: "la {clock}", other: "las {clock}" },
   },

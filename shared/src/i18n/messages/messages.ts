@@ -2,13 +2,13 @@ import type { FindingCode } from "../../model/finding";
 import type { RuleProblemCode, ScheduleProblemCode } from "../../model/problem";
 import type { Plural } from "../plural";
 
-/** A text with `{placeholders}`. Whole clauses, so that each language orders its words itself. */
+/** A text with `{placeholders}`. Contains whole clauses, so that each language chooses its word order. */
 export type Template = string;
 
-/** Reasons that have words; any other is shown as it is written, in `other`. */
+/** Built-in reasons; `other` shows any other reason as written. */
 export type ByReason = Readonly<Record<"closed" | "holiday" | "manual" | "error" | "other", Template>>;
 
-/** How a moment is said, from near to far. `{time}`, `{weekday}`, `{date}`. */
+/** A moment by its distance from now: `{time}`, `{weekday}`, `{date}`. */
 export interface When {
   readonly today: Template;
   readonly tomorrow: Template;
@@ -16,18 +16,18 @@ export interface When {
   readonly later: Template;
 }
 
-/** The words that plugin and functions share. Names of days and months, dates, times and lists come from Intl. */
+/** Messages shared by plugin and functions. Intl provides day and month names, dates, times and lists. */
 export interface Messages {
-  /** Between the clauses of a rule in words. */
+  /** Separator between the clauses of a rule's description. */
   readonly comma: string;
-  /** `2nd`. Portuguese weekdays need the gender, 0 = Monday. */
+  /** `2nd`. `weekday` (0 = Monday) selects the gender in Portuguese. */
   readonly ordinal: (n: number, weekday?: number) => string;
-  /** A last touch where neighbouring words change each other. */
+  /** Contracts adjacent words where the language requires it. */
   readonly tidy?: (text: string) => string;
 
   readonly recurrence: {
     readonly everyDay: Template;
-    /** `{n}` is 2 or more wherever it stands. */
+    /** `{n}` is always 2 or more. */
     readonly everyDays: Template;
     /** `{days}` is one weekday or a list of them. */
     readonly weekly: Template;
@@ -35,14 +35,14 @@ export interface Messages {
     /** One weekday: `{nth}`, `{n}`, `{days}`. */
     readonly weeklyOne: Template;
     readonly weeklySome: Template;
-    /** `{on}` is one of the `on…` below, or nothing. */
+    /** `{on}` is a text of `on` below, or empty. */
     readonly monthly: Template;
     readonly monthlySome: Template;
     readonly yearly: Template;
     readonly yearlySome: Template;
   };
   readonly on: {
-    /** `{list}` of the items that follow. */
+    /** `{list}` of the items below. */
     readonly list: Template;
     readonly monthDay: Template;
     readonly lastDay: Template;
@@ -60,7 +60,7 @@ export interface Messages {
     readonly months: Template;
     readonly weeks: Template;
     readonly yearDays: Template;
-    /** `{list}` of positions: numbers as `ordinal` says them, and the two below. */
+    /** `{list}` of positions: results of `ordinal`, and the two below. */
     readonly positions: Template;
     readonly lastPosition: Template;
     readonly positionFromEnd: Template;
@@ -79,40 +79,40 @@ export interface Messages {
     readonly until: Template;
     readonly dates: Template;
     readonly never: Template;
-    /** After the first few of a long list. */
+    /** End of a long list, after the first items. */
     readonly more: Plural;
   };
 
-  /** Days of a rule that are relative to those of other rules: `{rules}` is a list of their names. */
+  /** Days relative to those of other rules: `{rules}` is a list of their names. */
   readonly relative: {
     readonly dayBefore: Template;
     readonly dayAfter: Template;
-    /** `{n}` is 2 or more wherever it stands. */
+    /** `{n}` is always 2 or more. */
     readonly daysBefore: Template;
     readonly daysAfter: Template;
     readonly workingDayBefore: Template;
     readonly workingDayAfter: Template;
     readonly workingDaysBefore: Template;
     readonly workingDaysAfter: Template;
-    /** Only days of the other rules on `{days}` count. */
+    /** Counts only days of the other rules on `{days}`. */
     readonly onlyOn: Template;
     readonly workingDays: Template;
-    /** `{rules}` on whose days nobody works. */
+    /** `{rules}` whose days are not working days. */
     readonly except: Template;
-    /** In place of a name. */
+    /** Replaces the name of a missing rule. */
     readonly unknown: Template;
   };
 
   readonly status: {
     readonly open: Template;
     readonly closed: ByReason;
-    /** `{status}` and what comes next. */
+    /** `{status}` and the next change, `{next}`. */
     readonly next: Template;
     readonly opens: Template;
     readonly closes: Template;
-    /** While closed, and no opening was found until `{date}`. */
+    /** Closed, with no opening found until `{date}`. */
     readonly notBefore: Template;
-    /** Of a manual close that does not end by itself. */
+    /** For a manual close without an end. */
     readonly untilReopened: Template;
     readonly when: When;
   };
@@ -121,11 +121,11 @@ export interface Messages {
     readonly openUntil: Template;
     readonly closed: ByReason;
     readonly closedUntil: ByReason;
-    /** "until …", with its preposition. */
+    /** "until …", including the preposition. */
     readonly until: When;
-    /** "open again …", with its preposition. */
+    /** "open again …", including the preposition. */
     readonly again: When;
-    /** `{h}` (0 to 23), `{m}`, `{mm}` (two digits), `{clock}` (as Intl writes it in twelve hours). By Intl's plural of the hour. */
+    /** `{h}` (0 to 23), `{m}`, `{mm}` (two digits), `{clock}` (Intl's twelve-hour format), by Intl's plural of the hour. */
     readonly onTheHour: Plural;
     readonly withMinutes: Plural;
   };

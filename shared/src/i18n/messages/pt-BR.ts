@@ -1,6 +1,6 @@
 import type { Messages } from "./messages";
 
-/** From here on (Saturday) weekdays are masculine. */
+/** Weekdays from this one (Saturday) are masculine. */
 const SATURDAY = 5;
 const END: Readonly<Record<string, string>> = { º: "o", ª: "a" };
 

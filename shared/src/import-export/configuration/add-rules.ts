@@ -1,9 +1,9 @@
 import type { Configuration, Rule } from "../../model/model";
 
 /**
- * Puts rules into a configuration and at the end of the given schedules' lists. A rule whose id is there is replaced;
- * a list that has it keeps its order.
- * @param scheduleIds ids that the configuration does not know are passed over
+ * Adds rules to a configuration and to the end of the given schedules' lists. Replaces rules with the same id;
+ * lists that contain them keep their order.
+ * @param scheduleIds unknown ids are ignored
  */
 export function addRules(
   { rules, schedules }: Configuration,

@@ -1,7 +1,7 @@
 import type { PublishChange } from "../../api/api";
 import type { Configuration, Rule, Schedule } from "../../model/model";
 
-/** A configuration with changes made; new items come last. Bases are not compared. */
+/** Applies changes to a configuration without comparing bases. New items come last. */
 export function applyChanges(
   { rules, schedules }: Configuration,
   changes: readonly PublishChange[],

@@ -5,7 +5,7 @@ import { sameName } from "../../model/names";
 import type { RuleProblem, ScheduleProblem } from "../../model/problem";
 import { parseFile, type ShapeProblem } from "../../model/schema";
 
-/** Something about an item that keeps it from meaning what was meant; it can be imported, and mended afterwards. */
+/** A problem that does not prevent the import; the item can be corrected afterwards. */
 interface ItemProblem {
   /** Such as `rules[3].dateRRule`. */
   readonly place: string;
@@ -16,7 +16,7 @@ export type ParsedConfiguration =
   | { readonly ok: true; readonly configuration: Configuration; readonly problems: readonly ItemProblem[] }
   | { readonly ok: false; readonly problems: readonly ShapeProblem[] };
 
-/** What stands in the list before, at its second place. */
+/** Reports each value that occurs earlier in the list. */
 function repeated(list: string, field: string, values: readonly string[]): ShapeProblem[] {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
@@ -26,16 +26,16 @@ function repeated(list: string, field: string, values: readonly string[]): Shape
       return [];
     }
     return [
-      { place: `${list}[${index}].${field}`, message: `"${value}" is there twice. Change one of them.` },
+      { place: `${list}[${index}].${field}`, message: `"${value}" appears twice. Change one of them.` },
     ];
   });
 }
 
 /**
- * Reads the `config.json` of Twilio's schedule manager, also as `admin/list` wraps it (`{ data: … }`), with our
- * optional fields. Schedules have no id there: where there is none, the name is the id.
- * `ok: false`: it is no such file, and `problems` says what is wrong where. `ok: true`: `problems` lists the rules
- * that never match and the schedules that cannot be evaluated, each with its reason.
+ * Parses the `config.json` of Twilio's schedule manager, bare or wrapped as in `admin/list` (`{ data: … }`),
+ * including the optional fields. A schedule without an id gets its name as id. `ok: false`: another format, with
+ * `problems` by path. `ok: true`: `problems` lists rules that never match and schedules that cannot be
+ * evaluated.
  */
 export function parseConfiguration(json: unknown): ParsedConfiguration {
   const wrapped = typeof json === "object" && json !== null && "data" in json && !("rules" in json);

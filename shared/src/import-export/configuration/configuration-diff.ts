@@ -5,24 +5,24 @@ import { sameName } from "../../model/names";
 import { sameValue } from "../../model/same-value";
 import { type ItemRef, itemRef } from "../../sync/layout";
 
-/** What is live: every item with its revision. */
+/** The published items with their revisions. */
 export interface LiveConfiguration {
   readonly rules: readonly { readonly revision: string; readonly value: Rule }[];
   readonly schedules: readonly { readonly revision: string; readonly value: Schedule }[];
 }
 
 export interface ConfigurationDiff {
-  /** Rules before the schedules that refer to them; can be published, or kept as drafts. Never a deletion. */
+  /** Rules before the schedules that refer to them, as changes to publish or to keep as drafts. Never deletes. */
   readonly changes: readonly PublishChange[];
-  /** Live items that are already what the import says. */
+  /** Published items that equal the imported ones. */
   readonly same: readonly ItemRef[];
-  /** Rules of the import that are there under another id: from theirs to the live one's. */
+  /** Imported rules that are already published under another id: from the imported id to the published one. */
   readonly matched: ReadonlyMap<string, string>;
 }
 
 const stored = ({ id: _id, ...value }: Rule | Schedule): StoredItem => value;
 
-/** What a rule says, whatever its id. */
+/** The content of a rule without its id. */
 const contentOf = (rule: Rule): string =>
   JSON.stringify(
     Object.entries(stored(rule))
@@ -30,7 +30,10 @@ const contentOf = (rule: Rule): string =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** A schedule that was renamed keeps its name; one that the import renames goes on answering to the old one. */
+/**
+ * A renamed schedule keeps its name when the import uses an alias. When the import renames it, the old name
+ * becomes an alias.
+ */
 function namesOf(live: Schedule, imported: Schedule): Pick<Schedule, "name" | "aliases"> {
   const { name, aliases = live.aliases } = imported;
   if (live.aliases?.some((alias) => sameName(alias) === sameName(name)))
@@ -39,15 +42,15 @@ function namesOf(live: Schedule, imported: Schedule): Pick<Schedule, "name" | "a
   return { name, ...only({ aliases: renamed ? [...(aliases ?? []), live.name] : aliases }) };
 }
 
-/** Without fields that are not there. */
+/** Removes undefined fields. */
 const only = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
 /**
- * An import replaces a schedule, but what happens to be closed by hand stays so, and what the file does not speak of
- * (Twilio's knows no queues, groups and aliases) is not taken away.
+ * An import replaces a schedule, but keeps its manual close and every field that the file lacks (Twilio's format
+ * has no queues, groups and aliases).
  */
 function mergedSchedule(live: Schedule, imported: Schedule): Schedule {
   const { manualCloseUntil: _until, aliases: _aliases, ...rest } = imported;
@@ -63,8 +66,8 @@ function mergedSchedule(live: Schedule, imported: Schedule): Schedule {
 }
 
 /**
- * What an import would change against what is live. Schedules are the same by id, then by name or alias; rules by id,
- * then by saying the same under the same name: two rules that are only called the same may belong to others.
+ * Compares an import with the published configuration. Schedules match by id, then by name or alias. Rules match
+ * by id, then by equal content and name, because rules that only share a name may be unrelated.
  */
 export function configurationDiff(live: LiveConfiguration, imported: Configuration): ConfigurationDiff {
   const changes: PublishChange[] = [];
@@ -88,7 +91,8 @@ export function configurationDiff(live: LiveConfiguration, imported: Configurati
   const ruleByContent = new Map([...live.rules].reverse().map((entry) => [contentOf(entry.value), entry]));
   const matched = new Map<string, string>();
   const renamed = (rule: Rule): Rule => withReferences(rule, (id) => matched.get(id) ?? id);
-  // A rule whose days are relative to others says the same only when the others have been matched.
+  // Content with relative days is comparable only after the referenced rules are matched, so repeat until
+  // stable.
   const waiting = new Set(imported.rules.filter(({ id }) => !ruleById.has(id)));
   for (let found = true; found;) {
     found = false;

@@ -1,6 +1,6 @@
 import type { Configuration } from "../../model/model";
 
-/** Fields in the order in which people read them; ones of a newer version come last. */
+/** Field order for readability; unknown fields come last. */
 const ORDER = [
   ...["id", "name", "isOpen", "closedReason", "exception", "dateRRule", "startDate", "endDate", "dates"],
   ...[
@@ -30,8 +30,8 @@ const ordered = <T extends object>(item: T): T =>
   ) as T;
 
 /**
- * A configuration as a file: the format of Twilio's `config.json`, with our optional fields and the schedules' ids.
- * `importConfiguration` gives the same back.
+ * Serializes a configuration in the format of Twilio's `config.json`, with the optional fields and the
+ * schedules' ids. `importConfiguration` restores it exactly.
  */
 export function exportConfiguration({ rules, schedules }: Configuration): string {
   const file: Configuration = { rules: rules.map(ordered), schedules: schedules.map(ordered) };

@@ -1,4 +1,7 @@
-/** A calendar begins with its own word; JSON with a brace. Bytes of UTF-16 have zeros between. */
+/**
+ * Detects the format by content, then by extension. Removes zero bytes first, because UTF-16 has them between
+ * letters.
+ */
 export function formatOfFile(bytes: Uint8Array, name: string): "ics" | "json" {
   const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 400)).replaceAll("\0", "");
   if (/BEGIN:V(CALENDAR|EVENT)/i.test(start)) return "ics";

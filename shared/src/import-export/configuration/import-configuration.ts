@@ -21,7 +21,7 @@ export type ImportedConfiguration =
       readonly listed: readonly ConfigurationWarning[];
     };
 
-/** As `admin/list` wraps it, or bare. */
+/** Unwraps the format of `admin/list`. */
 const unwrap = (json: unknown): unknown =>
   typeof json === "object" && json !== null && "data" in json && !("rules" in json) ? json.data : json;
 
@@ -35,7 +35,7 @@ class ConfigurationImport {
   readonly listed: ConfigurationWarning[] = [];
   private readonly ids = { rule: new Set<string>(), schedule: new Set<string>() };
   private readonly names = new Set<string>();
-  /** From ids of the file to rules; of two with one id, Twilio's evaluator takes the first. */
+  /** From ids in the file to rules. For duplicate ids, Twilio's evaluator takes the first rule. */
   private readonly ruleIds = new Map<string, string>();
 
   constructor(private readonly format: ConfigurationFormat) {}
@@ -43,9 +43,9 @@ class ConfigurationImport {
   private list(
     kind: ItemKind,
     { id, name }: Pick<Rule, "id" | "name">,
-    complaint: Pick<ConfigurationWarning, "code" | "params">,
+    warning: Pick<ConfigurationWarning, "code" | "params">,
   ): void {
-    this.listed.push({ kind, id, name, ...complaint });
+    this.listed.push({ kind, id, name, ...warning });
   }
 
   private idOf(kind: ItemKind, name: string, was: string | undefined): string {
@@ -78,7 +78,7 @@ class ConfigurationImport {
       const imported = importRule(rule, this.format === "twilio", byId);
       if (rule.id !== was) this.list("rule", imported.rule, { code: "id-replaced", params: { was } });
       this.listUnknown("rule", imported.rule, raw[index]);
-      for (const complaint of imported.complaints) this.list("rule", imported.rule, complaint);
+      for (const warning of imported.warnings) this.list("rule", imported.rule, warning);
       return imported.rule;
     });
   }
@@ -119,9 +119,10 @@ class ConfigurationImport {
 }
 
 /**
- * Takes a configuration over: `config.json` of Twilio's schedule manager, or our own. Ids that Sync cannot hold get
- * new ones (the same at each import) and references follow; what Twilio's evaluator got wrong is asked about or told,
- * never guessed. What is wrong with an item is listed, and the item imported, so that it can be mended.
+ * Imports a configuration from the `config.json` of Twilio's schedule manager or from this project's export.
+ * Replaces ids that Sync cannot store by stable new ones, and updates references. Where Twilio's evaluator
+ * deviates from RFC 5545, reports a warning instead of guessing. Invalid items are imported with a warning, so
+ * that they can be corrected.
  */
 export function importConfiguration(json: unknown): ImportedConfiguration {
   const file = unwrap(json);

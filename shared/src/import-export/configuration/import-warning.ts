@@ -1,41 +1,44 @@
 import type { ItemKind } from "../../model/model";
 import type { RuleProblemCode, ScheduleProblemCode } from "../../model/problem";
 
-/** What an import of a configuration changed, cannot keep or asks about. Nothing is changed silently. */
+/** Changes, losses and doubts of an import. The import changes nothing silently. */
 export type ConfigurationWarningCode =
-  /** The id cannot be a key of Sync, is missing or is there twice: `was` became `id`. */
+  /** The id cannot be a Sync key, is missing or appears twice: `was` became `id`. */
   | "id-replaced"
-  /** Another schedule of the file has the name `was`; it is now called `name`. */
+  /** Another schedule in the file has the name `was`; the new one is `name`. */
   | "name-replaced"
-  /** `field` is not one of ours and is left out. */
+  /** The field `field` is unknown and dropped. */
   | "field-unknown"
-  /** `field` was written as `was` and means `value`. */
+  /** `field` held `was` and now holds `value`. */
   | "time-rewritten"
-  /** The rule `rule` that a schedule lists does not exist and is left out. */
+  /** The rule `rule` in a schedule's list does not exist and is dropped. */
   | "reference-missing"
-  /** Twilio's evaluator counted `part` from today: a start date has to be given. The rule does not apply until then. */
+  /** Twilio's evaluator counted `part` from today. The rule does not apply until it has a start date. */
   | "start-date-needed"
-  /** Twilio's evaluator counted `part` from today; now it counts from the start date, as RFC 5545 says. */
+  /** Twilio's evaluator counted `part` from today; this one counts from the start date (RFC 5545). */
   | "recurrence-counts"
-  /** Twilio's evaluator never matched times over midnight; now they match. */
+  /** Twilio's evaluator never matched times over midnight; this one does. */
   | "overnight-matches"
-  /** Twilio's evaluator never matched a rule that begins and ends at `time`; now it lasts 24 hours. Which is meant has to be decided. */
+  /**
+   * Twilio's evaluator never matched a rule that starts and ends at `time`; here it lasts 24 hours. The user has
+   * to choose.
+   */
   | "equal-times"
-  /** Something else keeps the item from working: `problem`, `field`, `value`. */
+  /** Another problem prevents the item from working: `problem`, `field`, `value`. */
   | RuleProblemCode
   | ScheduleProblemCode;
 
-/** The others say what does not work, or is not there any more. */
+/** Codes without loss. The others report an item that does not work or a dropped part. */
 const FINE: readonly ConfigurationWarningCode[] = [
   ...(["id-replaced", "time-rewritten", "recurrence-counts", "overnight-matches"] as const),
 ];
 
-/** Whether the item means all the same what the file says. */
+/** Whether the imported item keeps the meaning of the file. */
 export const isKept = (code: ConfigurationWarningCode): boolean => FINE.includes(code);
 
 export interface ConfigurationWarning {
   readonly kind: ItemKind;
-  /** The item's id, as it is now. */
+  /** The id after the import. */
   readonly id: string;
   readonly name: string;
   readonly code: ConfigurationWarningCode;

@@ -2,9 +2,9 @@ import { keyFor } from "../../sync/layout";
 import { textHash } from "./text-hash";
 
 /**
- * An id that is the same each time the same thing is imported, so that the next import updates it.
- * @param identity what makes it the same thing
- * @param taken ids that are in use; the new one is added
+ * Creates the same id at each import of the same item, so that the next import updates it.
+ * @param identity identifies the item
+ * @param taken ids in use; receives the new one
  */
 export function stableId(name: string, identity: string, taken: Set<string>): string {
   for (let attempt = 0; ; attempt += 1) {

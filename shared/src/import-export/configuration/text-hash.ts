@@ -1,4 +1,4 @@
-/** FNV-1a over UTF-16 code units, as 7 characters of `[a-z0-9]`: for ids that have to be the same again. */
+/** FNV-1a over UTF-16 code units, as 7 characters of `[a-z0-9]`, for reproducible ids. */
 export function textHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {

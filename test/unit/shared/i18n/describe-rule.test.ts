@@ -115,7 +115,7 @@ describe("the description of a rule", () => {
 
   test("[WD4] a rule that is refused says why, and what to do", () => {
     expect(say({ dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" })).toBe(
-      "The recurrence names a day that never comes. Change its days or months.",
+      "The recurrence never occurs. Change its days or months.",
     );
   });
 });

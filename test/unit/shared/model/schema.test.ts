@@ -90,7 +90,7 @@ describe("config.json", () => {
     });
     expect(parsed).toEqual({
       ok: false,
-      problems: [{ place: "schedules[1].name", message: '"Büro" is there twice. Change one of them.' }],
+      problems: [{ place: "schedules[1].name", message: '"Büro" appears twice. Change one of them.' }],
     });
   });
 
