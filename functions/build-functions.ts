@@ -1,6 +1,6 @@
 /**
- * Bundles each handler into one file with only what it uses, in the folders that Twilio's tools deploy:
- * functions and assets. The `twilio` library stays outside: the runtime has it installed.
+ * Bundles each handler into one file, in the folders that Twilio's tools deploy (functions and assets). The
+ * runtime provides the `twilio` library, so bundles exclude it.
  */
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -11,7 +11,7 @@ import { LICENSES_FILE } from "../shared/src/api/licenses-file";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
-/** The source of each function, by its path. In the form of the bundler's settings, in which knip reads it too. */
+/** Source file of each function. Has the shape of the bundler's settings, which knip reads as well. */
 const HANDLERS = {
   entryPoints: {
     "check-schedule": "src/handlers/check-schedule.ts",
@@ -22,7 +22,7 @@ const HANDLERS = {
   },
 } as const;
 
-/** `twilio` itself stays outside, parts of it that are named (`twilio/lib/jwt/AccessToken`) are bundled. */
+/** Excludes `twilio` itself; bundles imported submodules (`twilio/lib/jwt/AccessToken`). */
 const installedTwilio: Plugin = {
   name: "installed-twilio",
   setup(bundle) {
@@ -31,17 +31,17 @@ const installedTwilio: Plugin = {
 };
 
 interface BuildOptions {
-  /** Made empty first. */
+  /** Emptied first. */
   readonly outDir: string;
-  /** A snapshot to pack: the fallback for when Sync can't be read. */
+  /** A snapshot to pack: the fallback while Sync is unreachable. */
   readonly snapshot?: string;
-  /** The check is a protected function; its name says so, as Twilio's tools want it. */
+  /** Makes the check a protected function, which Twilio's tools recognize by its file name. */
   readonly signedOnly?: boolean;
-  /** More of the bundler's plugins: a bench builds the same handlers on other parts. */
+  /** Further bundler plugins: a bench replaces parts of the handlers. */
   readonly plugins?: readonly Plugin[];
 }
 
-/** Answers the size of each bundle in bytes. */
+/** Returns the size of each bundle in bytes. */
 export async function buildFunctions({
   outDir,
   snapshot,
@@ -85,14 +85,13 @@ export async function buildFunctions({
   return sizes;
 }
 
-/** Twilio's tools take the visibility from the file's name; the path of the function is the same. */
+/** Twilio's tools derive the visibility from the file name; the function's path does not change. */
 const outputOf = (name: string, signedOnly: boolean): string =>
   signedOnly && name === "check-schedule" ? `${name}.protected` : name;
 
 /**
- * What the deployed service installs; commonjs, since that is what Twilio's runtime loads. The hosted handler has
- * versions of its own, and takes async functions from 2.1.2 on:
- * https://www.twilio.com/docs/serverless/functions-assets/handler
+ * Manifest of the deployed service. CommonJS, because Twilio's runtime loads it. Async functions require the
+ * hosted handler 2.1.2 or later: https://www.twilio.com/docs/serverless/functions-assets/handler
  */
 const packageJson = (version: string): string =>
   `${JSON.stringify(

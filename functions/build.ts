@@ -1,8 +1,8 @@
 /**
- * Builds the functions into dist, or into the folder that `--out` names.
+ * Builds the functions into dist, or into the folder given by `--out`.
  *
- * `--snapshot FILE` packs that file as the fallback for when Sync can't be read. `--signed-only` makes the check a
- * protected function: Twilio then calls it only for requests that Twilio signed.
+ * `--snapshot FILE` packs that file as the fallback while Sync is unreachable. `--signed-only` makes the check a
+ * protected function, which accepts only requests signed by Twilio.
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,10 +1,13 @@
-/** How long something may take, from the moment it was made. Time left is asked, never stored. */
+/** A time limit that starts when it is created. Callers ask for the remaining time and never store it. */
 export interface Budget {
   /** ms; 0 when it is used up. */
   remaining(): number;
 }
 
-/** @param ms how long @param clock ms since the epoch */
+/**
+ * @param ms the limit
+ * @param clock ms since the epoch
+ */
 export function budgetOf(ms: number, clock: () => number = Date.now): Budget {
   const end = clock() + ms;
   return { remaining: () => Math.max(0, end - clock()) };

@@ -28,13 +28,13 @@ const STATUS: Record<ErrorCode, number> = {
   internal: 500,
 };
 
-/** An expected failure on its way to the caller: a stable code, words that say what to do, and more to answer. */
+/** An expected failure: a stable code, a message that says how to fix it, and further fields of the answer. */
 export class Failed extends Error {
   override readonly name = "Failed";
   constructor(
     readonly code: ErrorCode,
     message: string,
-    /** Answered beside `error`: the current items of a conflict, the problems of a refusal. */
+    /** Fields beside `error`: the current items of a conflict, the problems of a refusal. */
     readonly more: Readonly<Record<string, unknown>> = {},
     readonly details?: unknown,
   ) {

@@ -1,12 +1,12 @@
 /**
- * The environment, parsed. Every key, its default and its meaning is in functions/README.md.
- * Values that make no sense count as not given: a typing error must not stop calls from being answered.
+ * Parses the environment. functions/README.md documents every key and default. Invalid values count as absent,
+ * so that a typo never stops calls from being answered.
  */
 import * as v from "valibot";
 import type { LogLevel } from "./trace";
 
 export interface RetryPolicy {
-  /** Repeats after the first attempt. */
+  /** Retries after the first attempt. */
   readonly limit: number;
   /** ms */
   readonly minBackoff: number;
@@ -20,18 +20,18 @@ export interface Settings {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly serviceSid: string;
-  /** Where Twilio's hosts are found instead of at their own addresses: development and tests only. */
+  /** Base address that replaces Twilio's hosts: development and tests only. */
   readonly apiUrl: string | null;
   readonly failClosed: boolean;
   readonly editorRoles: readonly string[];
   readonly toggleRoles: readonly string[];
-  /** ms: an answer never rests on data older than this while Sync can be read. */
+  /** Milliseconds: while Sync is reachable, an answer never uses data older than this. */
   readonly freshness: number;
-  /** ms between full re-reads, which catch edits made in the Sync console. */
+  /** Milliseconds between full revalidations, which find edits made in the Sync console. */
   readonly reread: number;
-  /** Requests to Sync at once while the catalogue is read. */
+  /** Concurrent requests to Sync while reading the catalogue. */
   readonly concurrency: number;
-  /** Only requests that Twilio signed may check. */
+  /** The check accepts only requests signed by Twilio. */
   readonly signedOnly: boolean;
   /** `*`, or the origins that browsers may call from. */
   readonly origins: "*" | readonly string[];
@@ -41,7 +41,7 @@ export interface Settings {
 
 export type Environment = Readonly<Record<string, unknown>>;
 
-/** What is no text counts as not given. */
+/** Values that are not text count as absent. */
 const text = v.optional(v.fallback(v.pipe(v.string(), v.trim()), ""), "");
 const flag = v.pipe(
   text,

@@ -1,21 +1,26 @@
-/** A place for one piece of work at a time, for all who wait for it. */
+/** Runs one piece of work at a time and shares it among all callers. */
 export class SingleFlight {
   readonly #clock: () => number;
   readonly #longest: number;
   #work: { readonly done: Promise<void>; readonly until: number } | null = null;
 
-  /** @param clock ms since the epoch @param longest ms, after which work is forgotten: it was frozen with its process */
+  /**
+   * @param clock ms since the epoch
+   * @param longest ms after which work is abandoned: it was frozen with its process
+   */
   constructor(clock: () => number, longest: number) {
     this.#clock = clock;
     this.#longest = longest;
   }
 
-  /** The work under way, or null. */
+  /** The work in flight, or null. */
   get running(): Promise<void> | null {
     return this.#work !== null && this.#clock() < this.#work.until ? this.#work.done : null;
   }
 
-  /** @param work that never rejects */
+  /**
+   * @param work never rejects
+   */
   start(work: Promise<void>): Promise<void> {
     const done = work.finally(() => {
       if (this.#work?.done === done) this.#work = null;
@@ -25,7 +30,7 @@ export class SingleFlight {
   }
 }
 
-/** Waits for work, but not longer than `ms`; the work goes on. */
+/** Waits for work, at most `ms`. The work continues. */
 export function withTimeout(work: Promise<void>, ms: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

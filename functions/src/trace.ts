@@ -1,4 +1,4 @@
-/** What was decided and why, for people who look for a fault: written with LOG_LEVEL=debug only. */
+/** Debug traces of decisions and their reasons, written only with LOG_LEVEL=debug. */
 export type LogLevel = "info" | "debug";
 
 type Area = "catalogue" | "publish" | "sync";
@@ -10,9 +10,10 @@ export function setLogLevel(level: LogLevel): void {
   isOn = level === "debug";
 }
 
-/** @param message made only when it is written; ids, revisions and counts, never a token or what callers wrote */
+/**
+ * @param message evaluated only when written; contains ids, revisions and counts, never tokens or user input
+ */
 export function trace(area: Area, message: () => string): void {
-  // The one place that may write besides the log line of a request.
-  // eslint-disable-next-line no-console
+  // The only exception beside the log line of a request.
   if (isOn) console.log(`debug ${area}: ${message()}`);
 }

@@ -9,13 +9,13 @@ import type { Person } from "./person";
 
 const IAM = "https://iam.twilio.com";
 const VALIDATE_TIMEOUT = 4000;
-/** ms that Twilio's word on a token is kept: a revoked token works that much longer at most. */
+/** Milliseconds for which a validation is cached: a revoked token remains valid for at most this time. */
 const TOKEN_CACHE_TIME = 60_000;
 const TOKEN_CACHE_SIZE = 500;
 /** Flex tokens are encrypted web tokens of one to two thousand characters. */
 const MAX_TOKEN = 8192;
 
-/** Asks Twilio whose Flex token it is, and keeps the answer for a minute. Holds hashes of tokens, not tokens. */
+/** Validates Flex tokens with Twilio and caches the results. Stores hashes of tokens, never tokens. */
 class FlexTokens {
   readonly #known = new Map<string, { readonly person: Promise<Person>; readonly until: number }>();
 
@@ -23,7 +23,7 @@ class FlexTokens {
   async personOf(request: Request, settings: Settings, now: number): Promise<Person> {
     const token = request.text("Token", MAX_TOKEN);
     if (token === null || token === "") {
-      throw new Failed("token-missing", "Send the Flex token of the person who is signed in as Token.");
+      throw new Failed("token-missing", "Send the Flex token of the signed-in user as Token.");
     }
     const key = createHash("sha256").update(`${settings.accountSid}:${token}`).digest("base64");
     const known = this.#known.get(key);
@@ -42,7 +42,7 @@ class FlexTokens {
       if (this.#known.size <= TOKEN_CACHE_SIZE) break;
       this.#known.delete(oldest);
     }
-    // Refusals are not kept: a token may be refused because Twilio was not well.
+    // Failures are not cached, because Twilio may have refused a valid token during an outage.
     person.catch(() => this.#known.delete(key));
     return person;
   }
@@ -51,7 +51,7 @@ class FlexTokens {
 const invalid = () =>
   new Failed(
     "token-invalid",
-    "The Flex token is not valid (any more). Sign in to Flex again, or reload the page.",
+    "The Flex token is invalid or has expired. Sign in to Flex again, or reload the page.",
   );
 
 async function validate(token: string, settings: Settings): Promise<Person> {
@@ -72,7 +72,7 @@ async function validate(token: string, settings: Settings): Promise<Person> {
   if (answer === null || answer.status >= 500 || answer.status === 429) {
     throw new Failed(
       "sync-unreachable",
-      "Twilio could not be asked about the Flex token. Try again in a few seconds.",
+      "Twilio could not validate the Flex token. Try again in a few seconds.",
     );
   }
   return personFrom(answer.body);
@@ -89,7 +89,7 @@ const validated = v.pipe(
   }),
 );
 
-/** Twilio's answer; only one that says `valid: true` and names a person counts, whatever its HTTP status. */
+/** Accepts an answer only if it says `valid: true` and names a person, whatever its HTTP status. */
 function personFrom(body: string): Person {
   const result = v.safeParse(validated, body);
   if (!result.success) throw invalid();
@@ -101,7 +101,7 @@ function personFrom(body: string): Person {
   };
 }
 
-/** ms since the epoch of a date in text, of seconds or of ms; Infinity when there is none. */
+/** Parses a date in ISO 8601, seconds or milliseconds to ms since the epoch; Infinity when absent. */
 function instantOf(value: unknown): number {
   const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof number === "number") return number < 1e11 ? number * 1000 : number;
@@ -109,5 +109,5 @@ function instantOf(value: unknown): number {
   return Number.isNaN(parsed) ? Infinity : parsed;
 }
 
-/** One for the function's instance. */
+/** One cache for each function instance. */
 export const flexTokens = new FlexTokens();

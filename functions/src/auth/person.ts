@@ -4,15 +4,15 @@ import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { Failed } from "../failure";
 import type { Settings } from "../settings";
 
-/** Who asks, as Twilio says of the Flex token. Nothing here comes from the request itself. */
+/** The caller as validated by Twilio. Nothing here comes from the request itself. */
 export interface Person {
   readonly identity: string;
   readonly roles: readonly string[];
-  /** ms since the epoch; Infinity when Twilio does not say. */
+  /** ms since the epoch; Infinity when Twilio's answer has no expiration. */
   readonly expiresAt: number;
 }
 
-/** The most that the person's roles allow. Anybody with a valid token of the account may read. */
+/** The highest permission of the person's roles. Any valid token of the account may read. */
 export function rightOf(person: Person, settings: Pick<Settings, "editorRoles" | "toggleRoles">): Right {
   if (person.roles.some((role) => settings.editorRoles.includes(role))) return "edit";
   if (person.roles.some((role) => settings.toggleRoles.includes(role))) return "toggle";
@@ -23,7 +23,7 @@ export function mustPublish(right: Right): "toggle" | "edit" {
   if (right !== "read") return right;
   throw new Failed(
     "not-allowed",
-    "Your role may not change schedules. Ask an administrator; roles that may are set by EDITOR_ROLES and TOGGLE_ROLES.",
+    "Your role may not change schedules. Ask an administrator: EDITOR_ROLES and TOGGLE_ROLES list the roles that may.",
   );
 }
 

@@ -3,9 +3,9 @@ import type { Settings } from "../settings";
 
 export type SyncIdentity = "schedule-reader" | "schedule-editor";
 
-/** Seconds: a working day, so that a login storm is not repeated every hour. */
+/** Seconds: a working day, so that mass logins do not repeat every hour. */
 export const READER_TTL = 12 * 60 * 60;
-/** Seconds: shorter, since who loses the role keeps what the token allows until it ends. */
+/** Seconds: shorter, because a person whose role was revoked keeps the token's permissions until it expires. */
 export const EDITOR_TTL = 4 * 60 * 60;
 
 /** A Sync access token: https://www.twilio.com/docs/sync/identity-and-access-tokens */

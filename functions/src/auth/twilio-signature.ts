@@ -4,17 +4,17 @@ import { Failed } from "../failure";
 import type { Field } from "../http/request";
 
 /**
- * Whether Twilio checked the signature before it called this function, which it does for a protected one
- * (https://www.twilio.com/docs/serverless/functions-assets/visibility). Only Twilio knows the address to the letter:
- * a function gets decoded fields, so `%45xample` and `Example` are the same to it.
+ * Whether Twilio verified the signature before it called this function, as it does for a protected one
+ * (https://www.twilio.com/docs/serverless/functions-assets/visibility). Only Twilio has the exact URL: a
+ * function receives decoded fields, so it cannot distinguish `%45xample` from `Example`.
  */
 const isProtected = (): boolean => process.env.SCHEDULE_MANAGER_PROTECTED === "true";
 
-/** Each way to cut the fields costs a few hashes; a signed request of Studio's has a dozen fields. */
+/** Each split costs a few hashes; a signed Studio request has about a dozen fields. */
 const MAX_CUTS = 64;
 
 /**
- * Lets only requests through that Twilio signed, as Studio's Run Function widget does:
+ * Refuses requests that Twilio did not sign. Studio's Run Function widget signs its requests:
  * https://www.twilio.com/docs/usage/security#validating-requests
  */
 export function mustBeSigned({ request, settings, context }: Call): void {
@@ -37,21 +37,21 @@ export function mustBeSigned({ request, settings, context }: Call): void {
   if (!found) {
     throw new Failed(
       "not-allowed",
-      "Only requests signed by Twilio are answered here (SIGNED_ONLY). Call it with Studio's Run Function widget, not Make HTTP Request.",
+      "This function accepts only requests signed by Twilio (SIGNED_ONLY). Use Studio's Run Function widget instead of Make HTTP Request.",
     );
   }
 }
 
 /**
- * The runtime merges the query and the body, and does not say which field came from where; the query comes first. So
- * each place may be where the body begins.
+ * Possible splits of the fields into query and body. The runtime merges them, query first, without marking where
+ * the body starts.
  */
 function cutsOf(fields: readonly Field[]): (readonly [query: readonly Field[], posted: readonly Field[]])[] {
   const places = fields.length > MAX_CUTS ? [0, fields.length] : [...fields.keys(), fields.length];
   return places.map((place) => [fields.slice(0, place), fields.slice(place)] as const);
 }
 
-/** The ways in which programs write a query; the library tries each with and without a port. */
+/** Common encodings of a query. The library tries each with and without a port. */
 function addressesOf(url: string, query: readonly Field[]): string[] {
   if (query.length === 0) return [url, `${url}?`];
   const pairs = query.flatMap(({ name, values }) => values.map((value) => [name, value] as const));
@@ -65,7 +65,7 @@ function addressesOf(url: string, query: readonly Field[]): string[] {
   return [...new Set(written)].flatMap((text) => [`${url}?${text}`, `${url}?${text}&`]);
 }
 
-/** As the library takes them: a name that comes several times has a list. */
+/** Parameters for the library: repeated names become a list. */
 function paramsOf(posted: readonly Field[]): Record<string, unknown> {
   const params = Object.create(null) as Record<string, unknown>;
   for (const { name, values } of posted) params[name] = values.length === 1 ? values[0] : [...values];

@@ -12,13 +12,16 @@ import { RevalidationPlan } from "./revalidation-plan";
 import { trace } from "../trace";
 import { SingleFlight, withTimeout } from "../single-flight";
 
-/** ms that a caller waits for a refresh when there is something to answer with; Studio gives up after 10 s. */
+/** Milliseconds that a caller waits for a refresh while a cached catalogue exists; Studio times out after 10 s. */
 const WARM_BUDGET = 1500;
-/** ms that a caller waits for the first catalogue. */
+/** Milliseconds that a caller waits for the first catalogue. */
 const COLD_BUDGET = 5000;
-/** ms that the one caller who begins a re-read waits for it: once a function has answered, its process may be frozen. */
+/**
+ * Milliseconds that the caller who starts a revalidation waits for it, because the process may be frozen once a
+ * function has answered.
+ */
 const REVALIDATE_PATIENCE = 500;
-/** ms before a failed refresh is tried again: doubled each time, from the first to the last. */
+/** Pause after a failed refresh in ms: doubles from the first value to the last. */
 const FIRST_PAUSE = 500;
 const LAST_PAUSE = 8000;
 
@@ -45,20 +48,20 @@ interface Work {
 
 export interface CachedCatalogue {
   readonly catalogue: Catalogue;
-  /** ms since the epoch of which Sync is known to have said so. */
+  /** When Sync last confirmed it, ms since the epoch. */
   readonly at: number;
-  /** Older than the freshness bound when it was asked for: Sync can't be read. */
+  /** True when it is older than the freshness bound because Sync is unreachable. */
   readonly stale: boolean;
 }
 
 /**
- * The catalogue of one function instance, kept between calls.
+ * The catalogue of one function instance, cached between calls.
  *
  *   empty --load--> fresh --freshness bound--> due --feed read--> fresh
  *                                              due --failure--> stale (answers at once, tries again after a pause)
  *
- * However many callers ask, there is one refresh at a time, and while it is fresh none at all. Beside it, one map
- * after the other is read again for what was edited in the console; that never makes anything stale.
+ * At most one refresh runs at a time, however many callers wait, and none while the catalogue is fresh. In addition,
+ * maps are revalidated one after the other to find console edits; this never makes the catalogue stale.
  */
 export class CatalogueCache {
   readonly #tools: CacheTools;
@@ -79,8 +82,8 @@ export class CatalogueCache {
   }
 
   /**
-   * null: nothing was ever read, and can't be now. Never rejects.
-   * @param atLeast a generation that Sync is known to have reached: what is older is not fresh, however young it is
+   * Returns the catalogue, refreshed if due; null when none was ever read. Never rejects.
+   * @param atLeast a generation that Sync has reached: an older catalogue is not fresh, whatever its age
    */
   async current(
     settings: CacheSettings,
@@ -111,36 +114,39 @@ export class CatalogueCache {
 
   async #load(work: Work): Promise<void> {
     const { clock } = this.#tools;
-    const held = this.#catalogue;
+    const cached = this.#catalogue;
     const begun = clock();
     try {
-      if (held === null) {
-        trace("catalogue", () => "nothing is held: reading everything");
-        this.#hold(await loadAll(this.#options(work, COLD_BUDGET), null), begun);
+      if (cached === null) {
+        trace("catalogue", () => "the cache is empty: reading everything");
+        this.#store(await loadAll(this.#options(work, COLD_BUDGET), null), begun);
         return;
       }
       const feed = await readFeed(this.#options(work, WARM_BUDGET));
-      // Catching up may mean reading everything: callers do not wait that long, but it must come to an end.
-      const same = feed.generation === held.generation;
+      // Catching up may read everything, which takes longer than callers wait, so it has its own budget.
+      const same = feed.generation === cached.generation;
       trace("catalogue", () =>
         same
-          ? `generation ${held.generation} is the latest: fresh again`
-          : `generation ${held.generation} is held, ${feed.generation} is published: catching up`,
+          ? `generation ${cached.generation} is the latest: fresh again`
+          : `generation ${cached.generation} is cached, ${feed.generation} is published: catching up`,
       );
-      this.#hold(same ? held : await catchUp(this.#options(work, COLD_BUDGET), held, feed), begun);
+      this.#store(same ? cached : await catchUp(this.#options(work, COLD_BUDGET), cached, feed), begun);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  /** Reads the maps anew that are due. What is held is fresh without it, so a failure only means later. */
+  /**
+   * Revalidates the maps that are due. The cached catalogue stays fresh, so a failure only delays the next
+   * attempt.
+   */
   async #rereadNext(work: Work): Promise<void> {
     const { clock, random } = this.#tools;
     const { reread } = work.settings;
-    const held = this.#catalogue;
+    const cached = this.#catalogue;
     const begun = clock();
-    if (held === null || this.#failures > 0 || this.#reread.running !== null) return;
-    const maps = itemMaps(held.shards);
+    if (cached === null || this.#failures > 0 || this.#reread.running !== null) return;
+    const maps = itemMaps(cached.shards);
     if (this.#plan?.maps !== maps.length)
       this.#plan = new RevalidationPlan(maps.length, this.#at, reread, random());
     const plan = this.#plan;
@@ -149,16 +155,16 @@ export class CatalogueCache {
     const chosen = maps.filter((_, index) => due.includes(index));
     trace(
       "catalogue",
-      () => `due for a look at console edits: ${chosen.map((map) => nameOfMap(map, held.shards)).join(", ")}`,
+      () => `due for revalidation: ${chosen.map((map) => nameOfMap(map, cached.shards)).join(", ")}`,
     );
-    const rereading = revalidateMaps(this.#options(work, COLD_BUDGET), held, chosen)
+    const rereading = revalidateMaps(this.#options(work, COLD_BUDGET), cached, chosen)
       .then((catalogue) => {
-        // A publish was read meanwhile or is being read, perhaps after these maps: they stay due.
-        if (this.#catalogue !== held || this.#refresh.running !== null) {
-          trace("catalogue", () => "a publish came in between: the maps stay due");
+        // A refresh ran meanwhile or is running, perhaps with newer data than these maps: they stay due.
+        if (this.#catalogue !== cached || this.#refresh.running !== null) {
+          trace("catalogue", () => "a refresh came first: the maps stay due");
           return;
         }
-        trace("catalogue", () => (catalogue === held ? "no console edit" : "console edits taken in"));
+        trace("catalogue", () => (catalogue === cached ? "no console edit found" : "console edits applied"));
         this.#catalogue = catalogue;
         plan.done(due, begun, reread);
       })
@@ -166,13 +172,13 @@ export class CatalogueCache {
     await withTimeout(this.#reread.start(rereading), REVALIDATE_PATIENCE);
   }
 
-  #hold(catalogue: Catalogue, at: number): void {
-    // A refresh that woke up after another has taken its place knows less than is held.
+  #store(catalogue: Catalogue, at: number): void {
+    // A refresh that resumes after a later one has finished holds older data.
     if (at < this.#at) {
-      trace("catalogue", () => `a refresh from ${iso(at)} woke up late: what is held is newer`);
+      trace("catalogue", () => `a refresh from ${iso(at)} resumed late: the cache is newer`);
       return;
     }
-    trace("catalogue", () => `generation ${catalogue.generation} is held, as of ${iso(at)}`);
+    trace("catalogue", () => `generation ${catalogue.generation} is cached, as of ${iso(at)}`);
     this.#catalogue = catalogue;
     this.#at = at;
     this.#failures = 0;
@@ -188,7 +194,7 @@ export class CatalogueCache {
       () => `could not be read (${String(cause)}): failure ${this.#failures}, pause about ${pause} ms`,
     );
     this.#notBefore = clock() + pause * (0.5 + 0.5 * random());
-    // Perhaps it is only this feed that is spoilt or over its limit.
+    // The failure may concern only this feed, so use the next one.
     this.#feed = (this.#feed + 1) % CHANGE_FEEDS;
   }
 }

@@ -8,25 +8,25 @@ import type { CatalogueItem, CatalogueItems } from "./items";
 
 export interface Found {
   readonly schedule: Schedule;
-  /** Compiled when first asked for, and kept for as long as neither it nor a rule that it depends on changes. */
+  /** Compiled on first use, and reused until the schedule or a rule that it depends on changes. */
   readonly compiled: CompiledSchedule;
   readonly rulesById: ReadonlyMap<string, Rule>;
-  /** It, or a rule that it depends on, can't be read as it is in Sync; an earlier version answers. */
+  /** True when the schedule or a rule that it depends on is invalid in Sync and an earlier version answers. */
   readonly outdated: boolean;
 }
 
-/** There is such a schedule, but what Sync holds can't be read, and no earlier version is known. */
+/** The schedule exists, but its stored value is invalid and no earlier version is known. */
 export interface Unreadable {
   readonly id: string;
   readonly problem: string;
 }
 
-/** All rules and schedules at one generation, never changed; `with` makes the next one. */
+/** All rules and schedules of one generation. Immutable; `with` creates the next one. */
 export class Catalogue {
   readonly generation: number;
   readonly shards: number;
   readonly items: CatalogueItems;
-  /** Some items are as a publish under way will have them, and their revisions not yet Sync's. */
+  /** True when some items are from a publish in flight, with revisions that differ from Sync's. */
   readonly ahead: boolean;
   readonly #rules = new Map<string, Rule>();
   readonly #byName = new Map<string, CatalogueItem>();
@@ -44,7 +44,7 @@ export class Catalogue {
     this.items = items;
     this.ahead = ahead;
     this.#compiled = compiled ?? new Map<string, CompiledSchedule>();
-    // In order of key, so that all instances agree on which of two schedules of one name answers.
+    // Sorted by key, so that all instances choose the same one of two schedules with equal names.
     const schedules = [...items.values()]
       .filter((item) => item.kind === "schedule")
       .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -59,7 +59,7 @@ export class Catalogue {
     if (name === null) return;
     const key = sameName(name);
     const other = this.#byName.get(key);
-    // Readable beats unreadable; else the first, and names come before aliases.
+    // Valid items precede invalid ones, then names precede aliases, then the first wins.
     if (other === undefined || (other.value === null && item.value !== null)) this.#byName.set(key, item);
   }
 
@@ -87,7 +87,7 @@ export class Catalogue {
     return (this.items.get(ref)?.problem ?? null) !== null;
   }
 
-  /** The catalogue with `items` in place of its own, keeping what is compiled of schedules that did not change. */
+  /** A catalogue with `items` instead. Reuses the compiled schedules that did not change. */
   with(generation: number, shards: number, items: CatalogueItems, ahead = false): Catalogue {
     const compiled = new Map<string, CompiledSchedule>();
     const unchanged = (ref: ItemRef) => this.items.get(ref)?.revision === items.get(ref)?.revision;

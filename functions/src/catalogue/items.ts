@@ -6,14 +6,14 @@ import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 
 interface Common {
   readonly id: string;
-  /** As Sync says it; of an item taken from a publish's intent or a snapshot, a mark of that. */
+  /** Sync's revision, or a marker for an item from a publish's intent or a snapshot. */
   readonly revision: string;
-  /** Why what Sync holds can't be read; then `value` is an earlier version or null. */
+  /** Why the stored value is invalid; `value` is then an earlier version or null. */
   readonly problem: string | null;
-  /** Schedules only: what it answers to, if that can be told. */
+  /** Schedules only: the name, as far as it is readable. */
   readonly name: string | null;
   readonly aliases: readonly string[];
-  /** The fields in Sync that are not ours. */
+  /** Unknown fields of the stored value. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
 interface RuleItem extends Common {
@@ -36,10 +36,10 @@ const textField = (data: unknown, field: string): string | null => {
   return typeof value === "string" ? value : null;
 };
 
-/** Where an earlier version of an item is found; asked only for items that can't be read. */
+/** Returns an earlier version of an item. Called only for invalid items. */
 export type Earlier = (ref: ItemRef) => CatalogueItem | undefined;
 
-/** An item as read. One that was spoilt in the console keeps answering as it did earlier, where that is known. */
+/** Parses an item. An item that was broken in the console keeps its earlier value, if known. */
 export function itemFrom(
   kind: CatalogueItem["kind"],
   id: string,

@@ -13,7 +13,7 @@ import { readAtOnce } from "./read-at-once";
 import { changedSince } from "./read-changed";
 import { moved, reconcile } from "./reconcile";
 
-/** Reads everything: `head`, the items, and then what was published meanwhile. */
+/** Reads everything: `head`, the items, and then the changes published meanwhile. */
 export async function loadAll(options: LoadOptions, before: Catalogue | null): Promise<Catalogue> {
   const { reader, concurrency } = options;
   const guessed = before === null ? await readAtOnce(options) : null;
@@ -24,7 +24,10 @@ export async function loadAll(options: LoadOptions, before: Catalogue | null): P
   return reconcile(options, read);
 }
 
-/** The catalogue at the feed's generation: only the changed items are read, or everything if too much was missed. */
+/**
+ * The catalogue at the feed's generation. Reads only the changed items, or everything when the feed does not
+ * reach back far enough.
+ */
 export async function catchUp(options: LoadOptions, held: Catalogue, feed: ChangeFeed): Promise<Catalogue> {
   const refs = changedSince(feed, held.generation);
   if (refs === null) return loadAll(options, held);
@@ -32,8 +35,8 @@ export async function catchUp(options: LoadOptions, held: Catalogue, feed: Chang
 }
 
 /**
- * The catalogue with some maps read anew, for what was edited in the console; the same object when nothing was.
- * Costs a read a map, and only when something differs those that tell a console edit from a publish under way.
+ * Revalidates some maps to find console edits. Returns the same object when nothing changed. Costs one read for
+ * each map, and further reads only after a difference, to tell a console edit from a publish in flight.
  */
 export async function revalidateMaps(
   options: LoadOptions,
@@ -46,9 +49,9 @@ export async function revalidateMaps(
   const read = (
     await limitConcurrency(concurrency, maps, (map) => readMap(reader, map, shards, earlier))
   ).flat();
-  const isOfThese = (item: CatalogueItem) =>
+  const isInMaps = (item: CatalogueItem) =>
     maps.some(({ kind, shard }) => kind === item.kind && shard === shardOf(item.id, shards));
-  const before = [...held.items.values()].filter(isOfThese);
+  const before = [...held.items.values()].filter(isInMaps);
   const isSame = (item: CatalogueItem) => held.items.get(refOf(item))?.revision === item.revision;
   if (before.length === read.length && read.every(isSame)) return held;
   const items = new Map<ItemRef, CatalogueItem>(held.items);

@@ -11,7 +11,7 @@ export interface ItemMap {
   readonly shard: number;
 }
 
-/** The maps that hold the items, in a fixed order. */
+/** The maps with the items, in a fixed order. */
 export const itemMaps = (shards: number): ItemMap[] =>
   (["schedule", "rule"] as const).flatMap((kind) =>
     Array.from({ length: shards }, (_, shard) => ({ kind, shard })),
@@ -28,7 +28,7 @@ export async function readMap(
   return entries.map(({ key, revision, data }) => itemFrom(kind, key, revision, data, earlier));
 }
 
-/** Every item of every shard, at most `concurrency` requests at once. */
+/** Every item of every shard, with at most `concurrency` requests at once. */
 export async function readAllItems(
   reader: SyncReader,
   shards: number,

@@ -9,13 +9,13 @@ import type { LoadOptions } from "./load-options";
 import { itemMaps, readMap } from "./read-all";
 import type { ItemMap } from "./read-all";
 
-/** ms: Sync's dates are whole seconds. */
+/** Milliseconds; Sync's dates have a resolution of one second. */
 const DATE_ERROR = 1000;
 
 /**
- * A cold start's first attempt: `head` and the items at the same time, which saves a caller the wait for `head`. Only
- * a publish that was committed while the first items were on their way could be missed by that; `head` tells when it
- * was written last. null: it may have been, or the number of shards is not the usual one.
+ * First attempt of a cold start: reads `head` and the items concurrently, which saves the wait for `head`. This
+ * could only miss a publish committed after the first items were read, which the date of `head` excludes. null:
+ * `head` is too recent, or the number of shards is not the default.
  */
 export async function readAtOnce({
   reader,
@@ -35,7 +35,7 @@ export async function readAtOnce({
     generation = head.data.generation;
     return [];
   }).catch((error: unknown) => {
-    // With another number of shards the maps have other names.
+    // With another number of shards, the maps have other names.
     const isWrong = error instanceof WrongGuess || (error instanceof SyncFailure && error.kind === "missing");
     if (isWrong) return null;
     throw error;
@@ -44,7 +44,7 @@ export async function readAtOnce({
   return new Catalogue(generation, DEFAULT_SHARDS, new Map(read.flat().map((item) => [refOf(item), item])));
 }
 
-/** Stops what has not begun. */
+/** Cancels the requests that have not started. */
 class WrongGuess extends Error {
   override readonly name = "WrongGuess";
 }

@@ -5,7 +5,7 @@ import type { SyncReader } from "../sync/sync-port";
 import { itemFrom } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
 
-/** What the publishes after `generation` changed, or null when the feed does not go back that far. */
+/** Items changed by the publishes after `generation`; null when the feed does not reach back that far. */
 export function changedSince(feed: ChangeFeed, generation: number): ReadonlySet<ItemRef> | null {
   const newer = feed.recent.filter((publish) => publish.generation > generation);
   const oldest = newer.at(-1);
@@ -17,7 +17,7 @@ export function changedSince(feed: ChangeFeed, generation: number): ReadonlySet<
   return whole ? new Set(newer.flatMap((publish) => publish.items)) : null;
 }
 
-/** Reads those items anew into a copy; one that is gone leaves it. */
+/** Returns a copy with the given items read again; removes deleted ones. */
 export async function withRevalidated(
   reader: SyncReader,
   items: ReadonlyMap<ItemRef, CatalogueItem>,

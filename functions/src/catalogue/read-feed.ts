@@ -7,6 +7,6 @@ import type { LoadOptions } from "./load-options";
 export async function readFeed({ reader, feed }: LoadOptions): Promise<ChangeFeed> {
   const document = await reader.readDocument(changesName(feed));
   const data = document === null ? null : parseChangeFeed(document.data);
-  if (data === null) throw new SyncFailure("missing", "a change feed is missing or spoilt: run the set-up");
+  if (data === null) throw new SyncFailure("missing", "a change feed is missing or invalid: run the set-up");
   return data;
 }

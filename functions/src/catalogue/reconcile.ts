@@ -12,16 +12,16 @@ import { readAllItems } from "./read-all";
 import { changedSince, withRevalidated } from "./read-changed";
 import { readFeed } from "./read-feed";
 
-/** How often a publish may overtake the reading before it is given up until the next time. */
+/** How many publishes may overtake a reading before it fails until the next attempt. */
 const MAX_OVERTAKEN = 4;
 
 /**
- * Makes what was read consistent, so that no publish is seen half done. Publishes move items before `head`, so
- * when `head` still says the generation at which the reading began and nobody is applying, nothing has moved.
- * - A publish finished meanwhile: its items are read again.
- * - The number of shards changed: everything is read again, by the new one.
- * - One is being applied: it will be finished for certain, so its intent is taken as done. The items are read
- *   again when it is, as their catalogue stays at the generation before.
+ * Makes a reading consistent, so that no publish is half visible. Publishes write items before `head`, so the reading
+ * is consistent if `head` still has the initial generation and no publish is applying.
+ * - A publish finished meanwhile: reads its items again.
+ * - The number of shards changed: reads everything again.
+ * - A publish is applying: it is certain to finish, so its intent counts as done. The catalogue keeps the previous
+ *   generation, so the items are read again afterwards.
  */
 export async function reconcile(options: LoadOptions, read: Catalogue): Promise<Catalogue> {
   let catalogue = read;
@@ -65,7 +65,7 @@ async function withIntent(options: LoadOptions, held: Catalogue, lease: PublishL
   return held.with(held.generation, held.shards, items, true);
 }
 
-/** The catalogue at a later generation, with what changed read anew. */
+/** The catalogue at a later generation, with the changed items read again. */
 export async function moved(
   { reader, concurrency, fallback }: LoadOptions,
   held: Catalogue,

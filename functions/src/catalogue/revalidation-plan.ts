@@ -1,12 +1,16 @@
 /**
- * When an instance reads each map again to find what was edited in the Sync console: one after the other, each once
- * per interval, in an order and at a phase of the instance's own. So a re-read is a small read beside a change feed's and
- * never a wave, neither of one instance nor of thirty that were born together.
+ * Schedules when an instance reads each map again to find edits in the Sync console: one map at a time, each
+ * once per interval, in an order and at a phase that differ by instance. This spreads the load, also when thirty
+ * instances start at once.
  */
 export class RevalidationPlan {
   readonly #due: number[];
 
-  /** @param now ms since the epoch, when all maps were read @param interval ms @param random 0 to 1 */
+  /**
+   * @param now ms since the epoch, when all maps were read
+   * @param interval ms
+   * @param random 0 to 1
+   */
   constructor(maps: number, now: number, interval: number, random: number) {
     const first = Math.floor(random * maps);
     this.#due = Array.from({ length: maps }, (_, index) => {
@@ -15,17 +19,19 @@ export class RevalidationPlan {
     });
   }
 
-  /** How many maps it is about. */
+  /** Number of maps in the plan. */
   get maps(): number {
     return this.#due.length;
   }
 
-  /** The indexes of the maps that are due: one now and then, or all when nothing was asked for long. */
+  /** Indexes of the maps that are due: usually one, or all after a long idle time. */
   due(now: number): number[] {
     return this.#due.flatMap((due, index) => (due <= now ? [index] : []));
   }
 
-  /** @param now ms since the epoch, when the reading of the maps began */
+  /**
+   * @param now ms since the epoch, when reading the maps started
+   */
   done(indexes: readonly number[], now: number, interval: number): void {
     for (const index of indexes) this.#due[index] = now + interval;
   }

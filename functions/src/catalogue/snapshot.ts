@@ -6,20 +6,20 @@ import { Catalogue } from "./catalogue";
 import { itemFrom } from "./items";
 import type { CatalogueItem } from "./items";
 
-/** The private asset that a deploy packs: `assets/catalogue.private.json`. */
+/** The private asset packed by the deploy: `assets/catalogue.private.json`. */
 export const SNAPSHOT_ASSET = "/catalogue.json";
 
 export interface PackedCatalogue {
   readonly catalogue: Catalogue;
-  /** ms since the epoch; NaN when it does not say. */
+  /** ms since the epoch; NaN when unknown. */
   readonly takenAt: number;
 }
 
-// No record: that of the library leaves ids such as `constructor` out.
+// The library's record type drops ids such as `constructor`.
 const items = v.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
-/** The asset's content; `takenAt` is ISO 8601. */
+/** Content of the asset; `takenAt` is ISO 8601. */
 const packed = v.pipe(
   v.string(),
   v.parseJson(),
@@ -31,7 +31,7 @@ const packed = v.pipe(
   }),
 );
 
-/** The packed catalogue, or null where there is none or it makes no sense. */
+/** The packed catalogue; null when absent or invalid. */
 export function parseSnapshot(text: string | null): PackedCatalogue | null {
   const result = v.safeParse(packed, text);
   if (!result.success) return null;

@@ -7,7 +7,7 @@ import { Failed } from "../failure";
 import type { Found } from "../catalogue/catalogue";
 import type { Request } from "../http/request";
 
-/** Far more than a name may have: a longer one is no name, a shorter one merely unknown. */
+/** Longer than any name: longer values are refused, shorter ones are merely unknown. */
 const MAX_NAME = 8192;
 const MAX_SIMULATE = 64;
 
@@ -19,7 +19,7 @@ export interface Ask {
   readonly locale: string;
 }
 
-/** What a check asks, or why it can't be answered. */
+/** Parses the parameters of a check, or throws the reason why they are invalid. */
 export function askFrom(request: Request): Ask {
   const name = request.text("name", MAX_NAME);
   if (name === null || name === "") {
@@ -34,7 +34,7 @@ export function askFrom(request: Request): Ask {
 }
 
 function simulateFrom(text: string | null): Ask["simulate"] {
-  // A Studio parameter that is left empty arrives as an empty text.
+  // Studio sends an empty parameter as an empty text.
   if (text === null || text === "") return null;
   const simulate = parseSimulate(text);
   if (simulate.kind === "invalid") throw new Failed("simulate-invalid", simulate.reason);
@@ -47,6 +47,6 @@ export function decide({ compiled }: Found, simulate: Ask["simulate"], now: numb
   return evaluate(compiled, simulate?.t ?? now);
 }
 
-/** No wall clock could be asked: the zone is unknown. */
+/** True when the zone is unknown, so there is no wall clock. */
 export const isUndecided = (decision: Decision): boolean =>
   decision.ruleId === null && decision.closedReason === REASON_ERROR;

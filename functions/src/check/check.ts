@@ -11,12 +11,12 @@ import type { Ask } from "./ask";
 import { sourceFrom } from "./source";
 import type { Source } from "./source";
 
-/** The check, with a catalogue of its own. */
+/** Creates the check handler with its own catalogue cache. */
 export function checkHandler(holder = new CatalogueCache()): Handler {
   return endpoint({
     name: "check-schedule",
     async answer(call) {
-      // Loaded where it is wanted: it has no place in the cold start of everybody else.
+      // Imported on demand, to keep it out of the cold start.
       if (call.settings.signedOnly) (await import("../auth/twilio-signature")).mustBeSigned(call);
       const ask = askFrom(call.request);
       return answerFrom(await sourceFrom(holder, call.settings), ask, call);
@@ -26,24 +26,24 @@ export function checkHandler(holder = new CatalogueCache()): Handler {
   });
 }
 
-/** As much of a name as is worth repeating. */
+/** Shortens a name for a message. */
 const brief = (name: string): string => (name.length > 100 ? `${name.slice(0, 100)}…` : name);
 
 async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): Promise<Reply> {
-  const trouble = (name: DegradedReason, error: string) => degraded(settings.failClosed, name, error);
+  const degrade = (reason: DegradedReason, error: string) => degraded(settings.failClosed, reason, error);
   if (source === null) {
-    return trouble(
+    return degrade(
       "nothing-held",
-      "Sync can't be read, and nothing is held. Check the set-up and Twilio's status.",
+      "Sync is unreachable, and there is no cached catalogue. Check the set-up and Twilio's status.",
     );
   }
   const found = source.catalogue.find(ask.name);
   if (found === null) {
-    // What is held is old: the schedule may be new, and that is no mistake of the caller's.
+    // The cached catalogue is old: the schedule may be new, so this is not a client error.
     if (source.stale)
-      return trouble(
+      return degrade(
         "unknown-while-stale",
-        `Sync can't be read, and what is held has no "${brief(ask.name)}".`,
+        `Sync is unreachable, and the cached catalogue has no schedule "${brief(ask.name)}".`,
       );
     throw new Failed(
       "schedule-unknown",
@@ -51,16 +51,16 @@ async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): 
     );
   }
   if ("problem" in found) {
-    const reply = trouble(
+    const reply = degrade(
       "unreadable",
-      `The schedule can't be read (item ${found.id}: ${found.problem}). Publish it again.`,
+      `The stored schedule is invalid (item ${found.id}: ${found.problem}). Publish it again.`,
     );
     return { ...reply, log: { ...reply.log, schedule: found.id } };
   }
   const now = Date.now();
   const decision = decide(found, ask.simulate, now);
   if (isUndecided(decision)) {
-    const reply = trouble(
+    const reply = degrade(
       "zone-unknown",
       `The time zone "${found.schedule.timeZone}" is unknown. Choose another.`,
     );
@@ -70,12 +70,12 @@ async function answerFrom(source: Source | null, ask: Ask, { settings }: Call): 
   const { isOpen, closedReason } = decision;
   return {
     status: 200,
-    // Loaded when first asked for: words in eight languages have no place in a cold start.
+    // Imported on demand, because messages in eight languages would slow down a cold start.
     body: ask.details
       ? { ...decided(decision), ...(await import("./details")).detailsOf(found, decision, ask, now, source) }
       : decided(decision),
     ...(stale ? { headers: STALE } : {}),
-    // Names that are none are not logged: a flow may have sent anything, a caller's number among others.
+    // Logs only names of existing schedules: a flow may send anything, such as a caller's number.
     log: { schedule: found.schedule.name, isOpen, closedReason, stale, version: source.catalogue.generation },
   };
 }

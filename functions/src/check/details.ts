@@ -57,7 +57,10 @@ export function detailsOf(
   };
 }
 
-/** Callers want to know until when it is open, or when it opens; a holiday that follows on the night is not said. */
+/**
+ * The next opening or closing for the spoken sentence. While closed, the next opening, not the next change of
+ * reason.
+ */
 function spokenChange(decision: Decision, change: Change, open: ReturnType<typeof nextOpen>): Change | null {
   if (decision.isOpen) return change;
   return open.at === null ? null : { at: open.at, to: { isOpen: true, closedReason: "", ruleId: null } };

@@ -7,18 +7,18 @@ import { openAsset } from "../runtime/twilio-runtime";
 import type { Settings } from "../settings";
 import { syncClients } from "../sync/sync-clients";
 
-/** The catalogue that answers, and how good it is. */
+/** The catalogue that answers, with its origin and age. */
 export interface Source {
   readonly catalogue: Catalogue;
   readonly from: "sync" | "snapshot";
-  /** ms since the epoch of which it is; NaN: it does not say. */
+  /** When it was current, ms since the epoch; NaN: unknown. */
   readonly at: number;
   readonly stale: boolean;
 }
 
 let isCold = true;
 
-/** What a cold start has to do anyway is done while its first read is on the way. */
+/** Runs work that every cold start needs while its first read is in flight. */
 function whileWaiting(): void {
   if (!isCold) return;
   isCold = false;
@@ -27,10 +27,10 @@ function whileWaiting(): void {
 
 let packed: PackedCatalogue | null | undefined;
 
-/** What the deploy packed, read when it is first needed. */
+/** The snapshot packed by the deploy, read on first use. */
 export const snapshot = (): PackedCatalogue | null => (packed ??= parseSnapshot(openAsset(SNAPSHOT_ASSET)));
 
-/** The best there is: what Sync says, what it said, what was packed; null: nothing. */
+/** The best available catalogue: current from Sync, cached, or packed; null: none. */
 export async function sourceFrom(holder: CatalogueCache, settings: Settings): Promise<Source | null> {
   const held = await holder.current(settings, syncClients(settings, whileWaiting), (ref) =>
     snapshot()?.catalogue.items.get(ref),

@@ -16,22 +16,22 @@ export interface Call {
   readonly request: Request;
   readonly settings: Settings;
   readonly context: Context;
-  /** ms since the epoch, when the request came in. */
+  /** When the request arrived, ms since the epoch. */
   readonly now: number;
   readonly requestId: string;
 }
 
 export interface Endpoint {
-  /** As it stands in the log. */
+  /** Name in the log. */
   readonly name: string;
   answer(call: Call): Promise<Reply>;
-  /** Where failures are answered in another shape than `{error, now}`. */
+  /** Formats failures differently from `{error, now}`. */
   failed?(failure: Failed, call: Call): Reply;
 }
 
 /**
- * Makes a handler that always calls back exactly once and never rejects: the runtime answers a rejection with a
- * timeout, a 500 with a stack trace, or by dying.
+ * Creates a handler that calls back exactly once and never rejects: the runtime answers a rejection with a
+ * timeout, with a 500 and a stack trace, or by exiting.
  */
 export function endpoint(definition: Endpoint): Handler {
   return async (context, event, callback) => {
@@ -74,10 +74,10 @@ function callFrom(context: Context, event: RawEvent): Call {
   };
 }
 
-/** ms after which Sync has room again where it does not say it: half of the time over which it counts. */
+/** Pause in ms when Sync gives none: half of its rate-limit window. */
 const BUSY_PAUSE = 5000;
 
-/** Bugs become `internal`, without their words: those may quote data. */
+/** Maps bugs to `internal` without their messages, which may contain data. */
 function expected(error: unknown): Failed {
   if (error instanceof Failed) return error;
   if (error instanceof SyncFailure) {
@@ -93,18 +93,18 @@ function expected(error: unknown): Failed {
     if (error.kind === "refused" || error.kind === "missing") {
       return new Failed(
         "not-set-up",
-        `Twilio Sync refused the request (${error.status}/${error.code}). Check SYNC_SERVICE_SID and the credentials, and run the set-up.`,
+        `Twilio Sync refused the request (${error.status}/${error.code}). Check SYNC_SERVICE_SID and the credentials, then run the set-up.`,
       );
     }
-    return new Failed("sync-unreachable", "Twilio Sync can't be reached. Try again in a few seconds.");
+    return new Failed("sync-unreachable", "Twilio Sync is unreachable. Try again in a few seconds.");
   }
   return new Failed(
     "internal",
-    "Something went wrong here. The function's log says more under the request id.",
+    "An internal error occurred. The function's log has details under the request id.",
   );
 }
 
-/** For callers that know HTTP only. */
+/** For clients that support only standard HTTP. */
 function retryAfter({ code, details }: Failed): Record<string, string> {
   if (code !== "sync-busy") return {};
   const { retryAfterMs } = details as { retryAfterMs: number };

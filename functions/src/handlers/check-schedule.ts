@@ -1,4 +1,4 @@
-/** Is this schedule open? What Studio asks on every call. */
+/** Answers whether a schedule is open. Studio calls it for each contact. */
 import { checkHandler } from "../check/check";
 
 export const handler = checkHandler();

@@ -1,4 +1,4 @@
-/** Whether this works: versions, and what this instance can read of Sync. Holds nothing that is secret. */
+/** Reports versions and whether this instance can read Sync. Contains no secrets. */
 import type { HealthAnswer } from "@schedule-manager/shared/api/api";
 import { CatalogueCache } from "../catalogue/catalogue-cache";
 import type { CachedCatalogue } from "../catalogue/catalogue-cache";

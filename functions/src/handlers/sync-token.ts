@@ -1,4 +1,4 @@
-/** A Sync access token for whoever is signed in to Flex. */
+/** Issues a Sync access token to a signed-in Flex user. */
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { EDITOR, READER } from "@schedule-manager/shared/sync/layout";
 import { rightOf } from "../auth/person";
@@ -13,7 +13,7 @@ import { syncClients } from "../sync/sync-clients";
 import { readHead } from "../sync/head-store";
 
 const SHARDS_BUDGET = 4000;
-/** ms: the number of shards changes only when an administrator runs the set-up again. */
+/** Milliseconds; the number of shards changes only when an administrator runs the set-up again. */
 const SHARDS_KEPT = 60_000;
 let shards: { readonly count: number; readonly until: number } | null = null;
 

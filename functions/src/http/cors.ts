@@ -1,4 +1,4 @@
-/** The runtime answers OPTIONS itself, with `*`; the answer proper needs its own headers. */
+/** The runtime itself answers OPTIONS with `*`; the actual answer needs its own headers. */
 export function corsHeaders(allowed: "*" | readonly string[], origin: string | null): Record<string, string> {
   const value = allowed === "*" ? "*" : origin !== null && allowed.includes(origin) ? origin : null;
   if (value === null) return { Vary: "Origin" };

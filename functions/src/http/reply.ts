@@ -1,8 +1,8 @@
-/** What a handler answers, before the runtime's own response is made of it. */
+/** A handler's answer, before it becomes the runtime's response. */
 export interface Reply {
   readonly status: number;
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the log line says besides; never a token, a secret or anything a caller wrote at length. */
+  /** Further fields of the log line; never a token, a secret or long user input. */
   readonly log?: Readonly<Record<string, unknown>>;
 }

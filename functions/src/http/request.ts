@@ -1,20 +1,23 @@
 import { Failed } from "../failure";
 import type { RawEvent } from "../runtime/twilio-runtime";
 
-/** What came in, read by name only: never iterated, merged or copied, so no name in it can reach a prototype. */
+/**
+ * The incoming fields, read only by name and never iterated, merged or copied, so that no field name can reach a
+ * prototype.
+ */
 export interface Request {
-  /** null: not given. Refuses what is not one plain text. */
+  /** null: absent. Refuses anything but a single text. */
   text(name: string, maxLength: number): string | null;
-  /** A JSON value: as it is in a JSON body, or as text in a form. null: not given. */
+  /** A JSON value from a JSON body, or parsed from the text of a form field. null: absent. */
   json(name: string, maxLength: number): unknown;
   header(name: string): string | null;
-  /** All fields of text, in the order in which they came, for the signature only. */
+  /** All text fields in their order of arrival, for the signature only. */
   fields(): readonly Field[];
 }
 
 export interface Field {
   readonly name: string;
-  /** More than one when the name came several times. */
+  /** Several values when the name was repeated. */
   readonly values: readonly string[];
 }
 
@@ -36,7 +39,7 @@ export function requestFrom(event: RawEvent): Request {
       if (typeof value !== "string") {
         throw new Failed(
           "request-invalid",
-          `Send "${name}" once and as text; it came as ${Array.isArray(value) ? "several values" : typeof value}.`,
+          `Send "${name}" once and as text; received ${Array.isArray(value) ? "several values" : typeof value}.`,
         );
       }
       if (value.length > maxLength) {

@@ -8,9 +8,9 @@ export interface HttpRequest {
   readonly password: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** ms for the whole exchange, the answer's last byte included. */
+  /** Timeout in ms for the whole exchange, including the last byte of the answer. */
   readonly timeout: number;
-  /** Called when the request has left, and nothing is to do until its answer comes. */
+  /** Called when the request is sent, as a chance to work while the answer is pending. */
   readonly onSent?: (() => void) | undefined;
 }
 
@@ -20,14 +20,14 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** More than any page of 100 items of 16 KiB. */
+/** Larger than any page of 100 items of 16 KiB. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
-/** Sockets stay open between calls: a TLS handshake costs more than the read. */
+/** Keeps sockets open between calls, because a TLS handshake costs more than a read. */
 const secure = new https.Agent({ keepAlive: true, maxSockets: 32 });
 const plain = new http.Agent({ keepAlive: true, maxSockets: 32 });
 
-/** One HTTP exchange. Rejects when there is no whole answer in time: refused, cut half-way, slow, too large. */
+/** One HTTP exchange. Rejects without a complete answer in time: refused, truncated, slow or too large. */
 export function send(request: HttpRequest): Promise<HttpAnswer> {
   const { method, url, user, password, headers = {}, body, timeout, onSent } = request;
   const tls = url.startsWith("https:");
@@ -73,7 +73,7 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
     if (onSent !== undefined) {
       call.once("socket", (socket) => {
         const event = tls ? "secureConnect" : "connect";
-        // What was kept back until then is written when the event is told; a moment later it has left.
+        // Buffered data is written on the connect event, so the request is sent one tick later.
         if (socket.connecting) socket.once(event, () => setImmediate(onSent));
         else setImmediate(onSent);
       });

@@ -26,13 +26,13 @@ export interface LeaseOptions {
 
 export type Acquired =
   | { readonly kind: "acquired"; readonly head: HeadState<LeasedHead> }
-  /** This id was published before. */
+  /** A publish with this id has finished before. */
   | { readonly kind: "finished"; readonly publish: FinishedPublish; readonly head: CatalogueHead };
 
-/** More than anybody loses the race for the lease to others who then vanish. */
+/** Most attempts; losing the lease more often to publishers that then vanish is implausible. */
 const MAX_TRIES = 5;
 
-/** Step 1 of a publish: the lease, after recovering what a dead publisher left. */
+/** Step 1 of a publish: acquires the lease, after recovering a dead publisher's work. */
 export async function acquireLease(
   options: LeaseOptions,
   { id, version }: Pick<PublishRequest, "id" | "version">,
@@ -63,7 +63,7 @@ export async function acquireLease(
     const mine = await writeHead(caller, head, leased);
     if (mine !== null) return { kind: "acquired", head: mine };
   }
-  throw new Failed("publish-in-progress", "Others are publishing. Try again in a few seconds.");
+  throw new Failed("publish-in-progress", "Other publishes are in progress. Try again in a few seconds.");
 }
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString();
@@ -76,7 +76,7 @@ function inProgress(lease: PublishLease, id: string, wait: number): Failed {
   return new Failed(
     "publish-in-progress",
     own
-      ? "This publish is still in progress. Ask again in a few seconds with the same id to learn its result."
+      ? "This publish is still in progress. Repeat the request with the same id in a few seconds to get its result."
       : "Another schedule publish is in progress. Try again in a few seconds.",
     {},
     { by: lease.by, since: lease.since, own, retryAfterMs: Math.max(0, wait) },

@@ -9,15 +9,15 @@ import { SyncFailure } from "../sync/sync-failure";
 import { valueFrom } from "./current";
 
 export interface Applied {
-  /** What each item is now. */
+  /** The items after the publish. */
   readonly items: readonly CurrentItem[];
-  /** Edited in the console since they were read, and so left alone. */
+  /** Items edited in the console since they were read, and therefore not written. */
   readonly skipped: readonly ItemRef[];
 }
 
 /**
- * Writes what an intent says; the publisher does, and whoever finishes a publish that stopped. Doing it twice, or
- * by two at once, is the same as once: every write is conditional on the revision that the intent was made from.
+ * Writes an intent, for the publisher or for the one who finishes its publish. Idempotent, also when two run it
+ * concurrently, because every write is conditional on the revision in the intent.
  */
 export async function applyIntent(
   caller: SyncPort,
@@ -29,9 +29,9 @@ export async function applyIntent(
   const skipped: ItemRef[] = [];
   for (const belongs of APPLY_STAGES) {
     await limitConcurrency(concurrency, intent.filter(belongs), async (entry) => {
-      const { item, left } = await applyEntry(caller, entry, shards);
+      const { item, isSkipped } = await applyEntry(caller, entry, shards);
       items.push(item);
-      if (left) skipped.push(itemRef(entry.kind, entry.id));
+      if (isSkipped) skipped.push(itemRef(entry.kind, entry.id));
     });
   }
   return { items, skipped };
@@ -41,26 +41,26 @@ async function applyEntry(
   caller: SyncPort,
   entry: HistoryData,
   shards: number,
-): Promise<{ item: CurrentItem; left: boolean }> {
+): Promise<{ item: CurrentItem; isSkipped: boolean }> {
   const { kind, id, value, baseRevision } = entry;
   const map = mapOf(kind, id, shards);
   try {
     if (value === null) {
       if (baseRevision !== null) await caller.removeItem(map, id, baseRevision);
-      return { item: { kind, id, revision: null, value: null }, left: false };
+      return { item: { kind, id, revision: null, value: null }, isSkipped: false };
     }
     const { revision } =
       baseRevision === null
         ? await caller.createItem(map, id, value)
         : await caller.updateItem(map, id, value, baseRevision);
-    return { item: { kind, id, revision, value: valueFrom(kind, value) }, left: false };
+    return { item: { kind, id, revision, value: valueFrom(kind, value) }, isSkipped: false };
   } catch (error) {
     if (!(error instanceof SyncFailure) || !["moved", "exists", "missing"].includes(error.kind)) throw error;
   }
-  // Somebody was here: an earlier attempt of this very write, or the console.
+  // The item changed since the intent: by an earlier attempt of this write, or in the console.
   const now = await caller.readItem(map, id);
   const read = now === null ? null : valueFrom(kind, now.data);
   const item: CurrentItem = { kind, id, revision: now?.revision ?? null, value: read };
   const isDone = value === null ? now === null : sameValue(now?.data, value);
-  return { item, left: !isDone };
+  return { item, isSkipped: !isDone };
 }

@@ -15,7 +15,10 @@ export interface Finish {
   readonly at: string;
 }
 
-/** The change feeds and `layout`, then `head`: once `head` says so, every function will see it. null: somebody else did. */
+/**
+ * Writes the change feeds and `layout`, then `head`, which makes the publish visible to every function. null:
+ * another publisher has committed it.
+ */
 export async function writeCommit(
   caller: SyncPort,
   head: HeadState<LeasedHead>,

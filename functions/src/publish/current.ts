@@ -12,10 +12,10 @@ import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueItem } from "../catalogue/items";
 
-/** All items as they were read under the lease. */
+/** All items as read under the lease. */
 export type Current = ReadonlyMap<ItemRef, CatalogueItem>;
 
-/** Data as an item's value, in the one form in which values are compared and written; null: it can't be read. */
+/** Parses data to the normal form in which values are compared and written; null: invalid. */
 export function valueFrom(kind: ItemKind, data: unknown): StoredItem | null {
   const parsed = kind === "rule" ? parseStoredRule(data) : parseStoredSchedule(data);
   return parsed.ok ? parsed.value : null;
@@ -34,7 +34,7 @@ export const currentItem = (kind: ItemKind, id: string, item: CatalogueItem | un
   value: storedValue(item),
 });
 
-/** The readable items as a configuration. */
+/** The valid items as a configuration. */
 export function configurationOf(current: Current): Configuration {
   const rules: Rule[] = [];
   const schedules: Schedule[] = [];
@@ -46,7 +46,7 @@ export function configurationOf(current: Current): Configuration {
   return { rules, schedules };
 }
 
-/** The configuration with writes done. */
+/** The configuration after the writes. */
 export function withWrites(current: Current, writes: readonly IntendedWrite[]): Configuration {
   const { rules, schedules } = configurationOf(current);
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));

@@ -5,8 +5,8 @@ import type { SyncPort } from "../sync/sync-port";
 import { removeIntent } from "./intent-store";
 
 /**
- * Releases a publisher's own lease before it applied anything, and removes its intent. Only when `head` is certain
- * not to say `applying` for it (an answer may have got lost); otherwise everything stays for whoever comes next.
+ * Releases a publisher's lease before it applied anything, and removes its intent. If `head` may say `applying`
+ * for it (an answer may be lost), leaves everything to the next publisher.
  */
 export async function giveUp(
   { caller, concurrency }: { readonly caller: SyncPort; readonly concurrency: number },
@@ -18,10 +18,10 @@ export async function giveUp(
     if (publish?.phase === "applying") return;
     if ((await writeHead(caller, head, release(head.data))) === null) return;
   } else if (publish?.id === lease.id) {
-    // A repeat of this id, or its recovery, goes by the same entries.
+    // A repeat of this id, or its recovery, uses the same entries.
     return;
   }
-  // The history of what was finished stays, whoever finished it.
+  // Keeps the history of a finished publish, whoever finished it.
   if (recent.some(({ id }) => id === lease.id)) return;
   await removeIntent(caller, lease, concurrency);
 }

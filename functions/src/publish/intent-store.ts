@@ -15,7 +15,10 @@ import { readJournal } from "../sync/intent-reader";
 import type { SyncPort } from "../sync/sync-port";
 import { SyncFailure } from "../sync/sync-failure";
 
-/** Writes the journal, then the history: whoever finds the journal knows which history to look for. */
+/**
+ * Writes the journal before the history, so that the journal of an interrupted publish names all its history
+ * entries.
+ */
 export async function writeIntent(
   caller: SyncPort,
   intent: readonly HistoryData[],
@@ -25,7 +28,7 @@ export async function writeIntent(
   const { id: publish, generation } = lease;
   const refs = intent.map(({ kind, id }) => itemRef(kind, id));
   const writeJournal = (): Promise<boolean[]> =>
-    // One after the other, so that of a journal that was cut short the first parts are there.
+    // Written sequentially, so that an interrupted journal has no gaps.
     limitConcurrency(1, journalOf(lease, refs), (data) =>
       createOnce(caller, PUBLISHES, publishKey(generation, publish, data.part), data),
     );
@@ -41,16 +44,16 @@ export async function writeIntent(
   const isWritten = async (): Promise<boolean> =>
     (await writeJournal()).every(Boolean) && (await writeHistory()).every(Boolean);
   if (await isWritten()) return;
-  // An attempt of the same id left entries that say something else: they go, whatever they name. Unless this is the
-  // attempt that was taken over, and they are the history of what was published.
+  // An earlier attempt with the same id left different entries. They are removed, unless this attempt has lost
+  // its lease and they are the history of the finished publish.
   if (!holdsLease((await readHead(caller)).data, lease)) throw notWritten();
   await removeIntent(caller, lease, concurrency);
   if (!(await isWritten())) throw notWritten();
 }
 
-const notWritten = () => new SyncFailure("moved", "the intent is not what was written", 409);
+const notWritten = () => new SyncFailure("moved", "the stored intent differs from the written one", 409);
 
-/** Whether the entry says this now: one that exists may be the same, written when an answer got lost. */
+/** Returns whether the entry now has this content: it may exist from a write whose answer was lost. */
 async function createOnce(caller: SyncPort, map: string, key: string, data: object): Promise<boolean> {
   try {
     await caller.createItem(map, key, data);
@@ -61,7 +64,7 @@ async function createOnce(caller: SyncPort, map: string, key: string, data: obje
   return sameValue((await caller.readItem(map, key))?.data, data);
 }
 
-/** Removes the intent of a publish that was given up before it began to apply. */
+/** Removes the intent of a publish that was cancelled before it applied anything. */
 export async function removeIntent(
   caller: SyncPort,
   { id: publish, generation }: Pick<PublishLease, "id" | "generation">,

@@ -1,7 +1,7 @@
 import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 
-/** Whether a change opens or closes a schedule by hand, and changes nothing else. null: there is none. */
+/** Whether a change only closes or reopens a schedule manually. null: no such item. */
 export function onlyToggles(kind: ItemKind, before: StoredItem | null, after: StoredItem | null): boolean {
   if (kind !== "schedule" || before === null || after === null) return false;
   return sameValue(untoggled(before), untoggled(after));

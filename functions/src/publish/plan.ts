@@ -13,19 +13,19 @@ export type Plan =
   | {
       readonly kind: "write";
       readonly writes: readonly IntendedWrite[];
-      /** Changes that are so already. */
+      /** Changes that are already in effect. */
       readonly done: readonly CurrentItem[];
     }
-  /** What was edited has moved. */
+  /** The base of an edit is out of date. */
   | { readonly kind: "conflict"; readonly items: readonly CurrentItem[] }
   | { readonly kind: "refused"; readonly problems: readonly EditProblem[] }
   | { readonly kind: "not-allowed" };
 
 /**
- * What publishing means on the items as they are now: pure.
- * - What is wanted and is so already, counts as done.
- * - A base whose revision moved but whose value did not is no conflict.
- * - Fields that are not ours, which the console or a later version added, stay.
+ * Plans a publish on the current items. Pure.
+ * - A change whose result is already in effect counts as done.
+ * - A base with an outdated revision but the current value is not a conflict.
+ * - Unknown fields, added in the console or by a later version, are preserved.
  * - The right `toggle` allows changes of `manualClose` and `manualCloseUntil` only.
  */
 export function planPublish(request: PublishRequest, current: Current, right: "toggle" | "edit"): Plan {
@@ -37,7 +37,7 @@ export function planPublish(request: PublishRequest, current: Current, right: "t
     const item = current.get(refOfChange(change));
     const now = currentItem(kind, id, item);
     const value = withNormalUntil(change.value, now.value);
-    if (isSo(value, now)) done.push(now);
+    if (isInEffect(value, now)) done.push(now);
     else if (!baseHolds(change, now)) moved.push(now);
     else if (right === "toggle" && !onlyToggles(kind, now.value, value)) return { kind: "not-allowed" };
     else writes.push({ kind, id, value: value && { ...item?.extra, ...value }, baseRevision: now.revision });
@@ -47,7 +47,7 @@ export function planPublish(request: PublishRequest, current: Current, right: "t
   return problems.length > 0 ? { kind: "refused", problems } : { kind: "write", writes, done };
 }
 
-/** The end of a manual close in UTC, unless it is what it was. One that makes no sense is left for the check. */
+/** Converts a new end of a manual close to UTC. Leaves an invalid one for the check to refuse. */
 function withNormalUntil(value: StoredItem | null, now: StoredItem | null): StoredItem | null {
   const until = untilOf(value);
   const instant = until === undefined || until === untilOf(now) ? null : parseInstant(until);
@@ -59,7 +59,7 @@ function withNormalUntil(value: StoredItem | null, now: StoredItem | null): Stor
 const untilOf = (value: StoredItem | null): string | undefined =>
   value !== null && "manualCloseUntil" in value ? value.manualCloseUntil : undefined;
 
-const isSo = (value: StoredItem | null, now: CurrentItem): boolean =>
+const isInEffect = (value: StoredItem | null, now: CurrentItem): boolean =>
   value === null ? now.revision === null : now.value !== null && sameValue(value, now.value);
 
 function baseHolds({ base }: PublishChange, now: CurrentItem): boolean {

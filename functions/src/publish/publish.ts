@@ -1,4 +1,4 @@
-/** Publishing: lease, check, intent, apply, commit. `shared/src/sync/publish-protocol.ts` has the transitions. */
+/** Publishing: lease, check, intent, apply, commit. See `shared/src/sync/publish-protocol.ts` for the transitions. */
 import type {
   ConflictDetails,
   CurrentItem,
@@ -30,9 +30,9 @@ import { refused } from "./refused";
 import { claimOf } from "./request-digest";
 import { checkSizes } from "./sizes";
 
-/** ms after which a publisher writes no more. The rest of its 8 s is for releasing its lease. */
+/** Milliseconds after which a publisher stops writing. The rest of its 8 s is for releasing its lease. */
 const WORK_BUDGET = 7000;
-/** ms after which it sends nothing at all; others wait 15 s before they take over. */
+/** Milliseconds after which it sends nothing at all; others take over after 15 s. */
 const WHOLE_BUDGET = 8000;
 
 export interface PublishOptions {
@@ -95,7 +95,7 @@ interface Begun {
   readonly head: HeadState<LeasedHead>;
 }
 
-/** Check and intent: when it returns with an intent, `head` says `applying`. */
+/** Checks the changes and writes the intent. Returns an intent only after `head` says `applying`. */
 async function begin(
   request: PublishRequest,
   { concurrency, right }: PublishOptions,
@@ -123,17 +123,17 @@ async function begin(
   await writeIntent(caller, intent, lease, concurrency);
   const next = await writeHead(caller, head, apply(head.data));
   if (next === null)
-    throw new Failed("publish-interrupted", "The publish took too long and was given up. Publish again.");
+    throw new Failed("publish-interrupted", "The publish took too long and was cancelled. Publish again.");
   return { plan, intent, head: next };
 }
 
 const interrupted = () =>
   new Failed(
     "publish-interrupted",
-    "The publish is written down but not finished. It will be within seconds: ask again with the same id.",
+    "The publish is recorded but not finished. It finishes within seconds: repeat the request with the same id.",
   );
 
-/** The recorded result of a finished publish, with the items that this request names as they are now. */
+/** The recorded result of a finished publish, with the current state of the items in this request. */
 async function resultOf(
   caller: SyncPort,
   request: PublishRequest,

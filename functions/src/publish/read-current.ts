@@ -8,13 +8,13 @@ import { currentItem, refOfChange } from "./current";
 import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";
 
-/** Of more manual closes every map is read: that takes no longer then. */
+/** Above this many manual closes, reading all maps takes no longer. */
 const FEW = 8;
 
 /**
- * The items that a publish is checked against, to be read under its lease. Nothing that another item holds can be in
- * the way of a manual close, so of a few of these only the schedules themselves are read: it is what is published most,
- * and often in a hurry, and with many schedules reading all of them takes longer than all the rest.
+ * Reads the items that a publish is checked against, under its lease. No other item can affect a manual close,
+ * so for a few of them only the schedules themselves are read. Manual closes are the most frequent publishes and
+ * often urgent, and with many schedules reading all of them takes longer than the rest of the publish.
  */
 export async function readCurrent(
   reader: SyncReader,
@@ -26,7 +26,7 @@ export async function readCurrent(
   return few ?? readAllItems(reader, shards, concurrency);
 }
 
-/** null: there is more to the changes than that, by what they say or by what Sync holds. */
+/** null: the changes, or the items in Sync, differ in more than manual closes. */
 async function readToggled(
   reader: SyncReader,
   changes: readonly PublishChange[],
@@ -45,6 +45,6 @@ async function readToggled(
       ? ([refOfChange(change), item] as const)
       : null;
   });
-  const found = read.filter((one) => one !== null);
+  const found = read.filter((entry) => entry !== null);
   return found.length < read.length ? null : new Map(found);
 }

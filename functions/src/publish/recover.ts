@@ -11,11 +11,11 @@ import { writeCommit } from "./commit";
 import { removeIntent } from "./intent-store";
 
 export type RecoveryOutcome =
-  /** What was published is there whole. */
+  /** The publish is complete. */
   | "finished"
-  /** Nothing of it was written, nor is. */
+  /** The publish wrote nothing and never will. */
   | "cleared"
-  /** Somebody else is at it. */
+  /** Another process is recovering it. */
   | "taken";
 
 export interface Recovery {
@@ -28,19 +28,19 @@ export interface Recovery {
 export const isLeased = (head: HeadState): head is HeadState<LeasedHead> => leased(head.data);
 const leased = (head: CatalogueHead): head is LeasedHead => head.publish !== null;
 
-/** Finishes a publish whose lease has expired and that had begun to apply, from its intent; clears any other. */
+/** Handles an expired lease: finishes the publish from its intent if it had started to apply, otherwise clears it. */
 export async function recover(
   { caller, concurrency, at }: Recovery,
   head: HeadState<LeasedHead>,
 ): Promise<RecoveryOutcome> {
   const { publish } = head.data;
   if (publish.phase === "checking") {
-    // The lease first: should its publisher wake up, it can no longer begin to apply.
+    // Releases the lease first, so that a publisher that resumes can no longer apply.
     if ((await writeHead(caller, head, release(head.data))) === null) return "taken";
     await removeIntent(caller, publish, concurrency).catch(() => undefined);
     return "cleared";
   }
-  // A renewed lease keeps others away while this goes on.
+  // The renewed lease keeps others from recovering concurrently.
   const mine = await writeHead(caller, head, renew(head.data, at));
   if (mine === null) return "taken";
   const { refs } = await readJournal(caller, publish);

@@ -7,8 +7,8 @@ import { refOfChange } from "./current";
 const LENGTH = 22;
 
 /**
- * What a repeat of a publish has to say again. Bases are left out, because a client may have learnt newer ones; so is
- * the order of changes and of fields.
+ * Identifies the content of a publish for repeats. Excludes bases, because the client may have newer ones at a
+ * repeat, and the order of changes and fields.
  */
 export function claimOf(
   { changes }: Pick<PublishRequest, "changes">,
@@ -27,13 +27,13 @@ const sortedFields = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** Whether a repeat may learn what became of a publish: the same content and person, and no lower right. */
+/** Whether a repeat may receive the recorded result: same content and person, and no lower right. */
 export function isRepeat(
   recorded: { readonly by: Actor; readonly claim?: PublishClaim },
   by: Actor,
   { digest, right }: PublishClaim,
 ): boolean {
-  // Publishes of versions that recorded no claim.
+  // Earlier versions recorded no claim.
   if (recorded.claim === undefined) return recorded.by.identity === by.identity;
   return recorded.claim.digest === digest && (recorded.claim.right === "toggle" || right === "edit");
 }

@@ -9,7 +9,7 @@ import { Failed } from "../failure";
 import { refused } from "./refused";
 import { tooLarge } from "./sizes";
 
-/** Characters of the whole request as JSON. */
+/** Most characters of the request as JSON. */
 export const MAX_REQUEST = 4 * 1024 * 1024;
 
 const ID = /^[A-Za-z0-9_-]{8,64}$/;
@@ -20,12 +20,15 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What a client asks to be published, every part of it checked; refused with what is wrong. */
+/**
+ * Validates every part of a publish request; throws the first problem of the request, or all problems of its
+ * items.
+ */
 export function publishRequestFrom(json: unknown): PublishRequest {
   if (!isFields(json)) throw invalid('Send "publish" as a JSON object.');
   const { id, version, changes } = json;
   if (typeof id !== "string" || !ID.test(id)) {
-    throw invalid('"id" must be 8 to 64 letters, digits, "-" or "_", made anew for each publish.');
+    throw invalid('"id" must be 8 to 64 letters, digits, "-" or "_", new for each publish.');
   }
   if (version !== undefined && typeof version !== "string") throw invalid('"version" must be text.');
   if (!Array.isArray(changes) || changes.length === 0)
@@ -33,7 +36,7 @@ export function publishRequestFrom(json: unknown): PublishRequest {
   if (changes.length > MAX_CHANGES) {
     throw new Failed(
       "request-too-large",
-      `A publish takes ${MAX_CHANGES} changes at most. Send the rest as another.`,
+      `A publish takes at most ${MAX_CHANGES} changes. Send the rest in another publish.`,
     );
   }
   const problems: EditProblem[] = [];
@@ -53,7 +56,7 @@ function changeFrom(change: unknown, seen: Set<ItemRef>, problems: EditProblem[]
     );
   }
   const ref = itemRef(kind, id);
-  if (seen.has(ref)) throw invalid(`${ref} is there twice.`);
+  if (seen.has(ref)) throw invalid(`${ref} appears twice.`);
   seen.add(ref);
 
   const parse = (data: unknown): StoredItem => {
@@ -71,7 +74,7 @@ function changeFrom(change: unknown, seen: Set<ItemRef>, problems: EditProblem[]
   };
   if (value === undefined || base === undefined)
     throw invalid('Each change needs "base" and "value"; null for none.');
-  if (value === null && base === null) throw invalid(`${ref} is neither there nor wanted.`);
+  if (value === null && base === null) throw invalid(`${ref} has neither a base nor a value.`);
   return {
     kind,
     id,

@@ -2,7 +2,7 @@ import type { EditProblem } from "@schedule-manager/shared/editing/checks/proble
 import { MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData } from "@schedule-manager/shared/sync/layout";
 
-/** An item must fit, and so must its entry in the history, which is the larger one. */
+/** Checks that each item and its history entry, which is the larger one, fit into Sync. */
 export function checkSizes(intent: readonly HistoryData[]): EditProblem[] {
   return intent.flatMap((entry): EditProblem[] => {
     const bytes = Buffer.byteLength(JSON.stringify(entry));
@@ -15,5 +15,5 @@ export const tooLarge = ({ kind, id }: Pick<HistoryData, "kind" | "id">, bytes: 
   kind,
   id,
   code: "item-too-large",
-  message: `The ${kind} is too large for Sync (${bytes} of ${MAX_ITEM_BYTES} bytes). Split it up.`,
+  message: `The ${kind} is too large for Sync (${bytes} of ${MAX_ITEM_BYTES} bytes). Split it into several.`,
 });

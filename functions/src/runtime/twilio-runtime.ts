@@ -1,4 +1,7 @@
-/** What Twilio's Functions runtime gives a handler: https://www.twilio.com/docs/serverless/functions-assets/functions/invocation */
+/**
+ * Types of Twilio's Functions runtime:
+ * https://www.twilio.com/docs/serverless/functions-assets/functions/invocation
+ */
 
 export interface Context {
   readonly [key: string]: unknown;
@@ -6,7 +9,7 @@ export interface Context {
   readonly PATH?: string;
 }
 
-/** Query and body, merged, and `request`. Made from what anyone sends: nothing in it has a known shape. */
+/** Query and body, merged, and `request`. Untrusted: nothing in it has a known shape. */
 export type RawEvent = Readonly<Record<string, unknown>>;
 
 interface RuntimeResponse {
@@ -24,10 +27,10 @@ interface RuntimeGlobals {
   readonly Runtime?: { getAssets?(): Readonly<Record<string, { open(): string } | undefined>> };
 }
 
-/** The runtime's globals; looked up at each call, as the runtime sets them when it likes. */
+/** The runtime's globals, looked up at each call, because the runtime may set them at any time. */
 export const runtimeGlobals = (): RuntimeGlobals => globalThis as unknown as RuntimeGlobals;
 
-/** The text of a private asset, or null where there is none. */
+/** The text of a private asset, or null if absent. */
 export function openAsset(path: string): string | null {
   try {
     return runtimeGlobals().Runtime?.getAssets?.()[path]?.open() ?? null;

@@ -1,4 +1,4 @@
-/** Sync's answers, as far as they are read: https://www.twilio.com/docs/sync/api */
+/** Parsers for Sync's answers: https://www.twilio.com/docs/sync/api */
 import * as v from "valibot";
 import type { SyncDocument, SyncEntry } from "./sync-port";
 import { SyncFailure } from "./sync-failure";
@@ -16,16 +16,18 @@ const page = v.object({
 });
 const problem = v.object({ code: v.number() });
 
-/** What makes no sense is as good as no answer. */
+/** An invalid answer counts as no answer, so that the request is retried. */
 function parse<S extends v.GenericSchema>(schema: S, body: string): v.InferOutput<S> {
   const result = v.safeParse(v.pipe(json, schema), body);
   if (result.success) return result.output;
-  throw new SyncFailure("unreachable", `Sync's answer makes no sense: ${v.summarize(result.issues)}`);
+  throw new SyncFailure("unreachable", `Sync's answer is invalid: ${v.summarize(result.issues)}`);
 }
 
 export const parseEntry = (body: string): SyncEntry => parse(entry, body);
 
-/** @param date the answer's `Date` header: Sync's clock */
+/**
+ * @param date the answer's `Date` header: Sync's clock
+ */
 export function parseDocument(body: string, date: string | undefined): SyncDocument {
   const { revision, data, date_updated } = parse(document, body);
   const readAt = Date.parse(date ?? "");
@@ -39,7 +41,7 @@ export function parseDocument(body: string, date: string | undefined): SyncDocum
 
 export interface Page {
   readonly items: readonly SyncEntry[];
-  /** Path and query; null: it was the last one. */
+  /** Path and query; null: last page. */
   readonly next: string | null;
 }
 
@@ -49,14 +51,14 @@ export function parsePage(body: string): Page {
   return { items, next: url === null || url === "" ? null : pathOf(url) };
 }
 
-/** Path and query from `/v1/` on, wherever the address points. */
+/** Path and query from `/v1/` on; drops the host. */
 function pathOf(url: string): string {
   const start = url.indexOf("/v1/Services/");
-  if (start < 0) throw new SyncFailure("unreachable", "Sync's next page is not Sync's");
+  if (start < 0) throw new SyncFailure("unreachable", "Sync's next page is not below /v1/Services");
   return url.slice(start);
 }
 
-/** Twilio's code of a failure; 0 where something in between answered. */
+/** Twilio's error code; 0 when a proxy answered. */
 export function codeOf(body: string): number {
   const result = v.safeParse(v.pipe(json, problem), body);
   return result.success ? result.output.code : 0;

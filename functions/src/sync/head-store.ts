@@ -8,7 +8,7 @@ import { SyncFailure } from "./sync-failure";
 export interface HeadState<T extends CatalogueHead = CatalogueHead> {
   readonly data: T;
   readonly revision: string;
-  /** ms since it was last written, by Sync's own clock. */
+  /** Milliseconds since the last write, by Sync's own clock. */
   readonly age: number;
 }
 
@@ -16,14 +16,14 @@ export async function readHead(reader: SyncReader): Promise<HeadState> {
   const document = await reader.readDocument(HEAD);
   const data = document === null ? null : parseHead(document.data);
   if (document === null || data === null) {
-    throw new SyncFailure("missing", "the document head is missing or spoilt: run the set-up", 404);
+    throw new SyncFailure("missing", "the document head is missing or invalid: run the set-up", 404);
   }
   return { data, revision: document.revision, age: document.readAt - document.updatedAt };
 }
 
 /**
- * Writes `head` if it is still as it was read; null: it is not. When the answer to the write got lost, what is there
- * is compared: leases carry their publish and their time, so nobody else writes the same.
+ * Writes `head` if it is unchanged since it was read; null: it changed. When an answer was lost, compares the
+ * content: leases contain their publish and time, so no other write is equal.
  */
 export async function writeHead<T extends CatalogueHead>(
   caller: SyncPort,

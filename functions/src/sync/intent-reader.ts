@@ -15,11 +15,11 @@ type PublishOf = Pick<PublishLease, "id" | "generation">;
 
 export interface Journal {
   readonly refs: readonly ItemRef[];
-  /** How many parts it says that it has. */
+  /** Number of parts according to the journal. */
   readonly parts: number;
 }
 
-/** What a publish said it would change, from the journal; empty when it had not come to say so. */
+/** The changes that a publish announced in the journal; empty when it has not written one. */
 export async function readJournal(reader: SyncReader, { id, generation }: PublishOf): Promise<Journal> {
   const refs: ItemRef[] = [];
   let parts = 1;
@@ -33,7 +33,7 @@ export async function readJournal(reader: SyncReader, { id, generation }: Publis
   return { refs, parts };
 }
 
-/** The entries of the history that a publish wrote before it began to apply them. */
+/** The history entries that a publish wrote before it applied them. */
 export async function readIntent(
   reader: SyncReader,
   publish: PublishOf,

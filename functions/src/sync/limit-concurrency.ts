@@ -1,6 +1,9 @@
 import pLimit from "p-limit";
 
-/** Runs `work` on all, at most `limit` at once, and answers in their order. The first failure stops what has not begun. */
+/**
+ * Runs `work` on all items, at most `limit` at once, and returns results in order. The first failure cancels
+ * work that has not started.
+ */
 export function limitConcurrency<T, R>(
   limit: number,
   items: readonly T[],
@@ -11,7 +14,7 @@ export function limitConcurrency<T, R>(
     try {
       return await work(item, index);
     } catch (error) {
-      // Here, since the limiter begins the next one before its caller hears of a failure.
+      // Cleared here, because the limiter starts the next item before its caller receives the failure.
       limited.clearQueue();
       throw error;
     }

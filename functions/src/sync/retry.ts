@@ -16,13 +16,13 @@ export const retryTools = (budget: Budget): RetryTools => ({
   random: Math.random,
 });
 
-/** ms before repeat number `attempt` (0 is the first): exponential, with jitter from the minimum up. */
+/** Milliseconds before retry number `attempt` (from 0): exponential backoff with jitter above the minimum. */
 function backoff(policy: RetryPolicy, attempt: number, random: number): number {
   const top = Math.min(policy.maxBackoff, policy.minBackoff * 2 ** (attempt + 1));
   return policy.minBackoff + random * Math.max(0, top - policy.minBackoff);
 }
 
-/** Repeats what may succeed when repeated, as long as the budget allows the wait. */
+/** Retries transient failures while the budget allows the wait. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   policy: RetryPolicy,
@@ -38,7 +38,7 @@ export async function retry<T>(
       const isOver = repeats >= policy.limit || pause >= budget.remaining();
       trace(
         "sync",
-        () => `${error.message}: ${isOver ? "given up" : `asked again in ${Math.round(pause)} ms`}`,
+        () => `${error.message}: ${isOver ? "no more retries" : `retry in ${Math.round(pause)} ms`}`,
       );
       if (isOver) throw error;
       await wait(pause);

@@ -20,22 +20,22 @@ export interface SyncClientOptions {
   readonly password: string;
   readonly serviceSid: string;
   readonly apiUrl: string | null;
-  /** Checked just before each request leaves: nothing is sent after its end. */
+  /** Checked just before each request: nothing is sent after it ends. */
   readonly budget: Budget;
-  /** ms one request may take at most. */
+  /** Milliseconds, most for one request. */
   readonly timeout: number;
   readonly retry: RetryPolicy;
-  /** Called when a request has left, and nothing is to do until its answer comes. */
+  /** Called when a request is sent, as a chance to work while the answer is pending. */
   readonly onSent?: (() => void) | undefined;
 }
 
 /**
- * Sync's REST API v1 over plain HTTPS (https://www.twilio.com/docs/sync/api): it loads in a few milliseconds, where the
- * `twilio` library takes hundreds of a cold start.
+ * Sync's REST API v1 over plain HTTPS (https://www.twilio.com/docs/sync/api). Loads in a few milliseconds; the
+ * `twilio` library would add hundreds to a cold start.
  *
- * What may succeed when it is repeated is repeated. Writes too, because all of them are conditional: one that was
- * applied though its answer got lost fails as `moved`, `exists` or `missing` when it is repeated, and is never applied
- * twice. A caller that gets one of these reads what is there before it concludes anything.
+ * Retries transient failures. Writes are retried too, because all of them are conditional: a repeated write that
+ * was already applied fails as `moved`, `exists` or `missing` and is never applied twice. Callers read the item
+ * after such a failure before they draw conclusions.
  */
 export class SyncClient implements SyncPort {
   readonly #options: SyncClientOptions;
@@ -68,7 +68,7 @@ export class SyncClient implements SyncPort {
     while (next !== null) {
       const page: Page = await this.#call({ method: "GET", url: next }, [200], ({ body }) => parsePage(body));
       items.push(...page.items);
-      // Only the path is followed: credentials go nowhere but to Sync.
+      // Follows only the path, so that credentials are sent to no other host.
       next = page.next === null ? null : SYNC + page.next;
     }
     return items;
@@ -117,7 +117,9 @@ export class SyncClient implements SyncPort {
     return this.#call({ method: "POST", url, headers, body }, [200, 201], read);
   }
 
-  /** @param read what an expected answer says; one that makes no sense is repeated like none */
+  /**
+   * @param read parses an expected answer; an invalid one is retried like a missing one
+   */
   #call<T>(request: Request, expected: readonly number[], read: (answer: HttpAnswer) => T): Promise<T> {
     const { retry: policy, budget } = this.#options;
     return retry(async () => read(await this.#once(request, expected)), policy, retryTools(budget));

@@ -3,19 +3,21 @@ import type { Settings } from "../settings";
 import type { SyncPort } from "./sync-port";
 import { SyncClient } from "./sync-client";
 
-/** ms that one request to Sync may take. A publisher has 7 s: a write that hangs can be repeated within them. */
+/** Timeout of one request to Sync in ms. A publisher has 7 s, so it can retry a hanging write. */
 const REQUEST_TIMEOUT = 3000;
 
-/** Makes a caller for one piece of work that has a budget. */
+/** Creates a client for one piece of work with a budget. */
 export type SyncClients = (budget: Budget) => SyncPort;
 
-/** API key first: an auth token has more power than Sync needs. */
+/** Prefers the API key, because an auth token has more permissions than Sync requires. */
 const credentials = (settings: Settings): readonly [string, string] =>
   settings.apiKey !== "" && settings.apiSecret !== ""
     ? [settings.apiKey, settings.apiSecret]
     : [settings.accountSid, settings.authToken];
 
-/** @param onSent called when a request has left */
+/**
+ * @param onSent called when a request is sent
+ */
 export function syncClients(settings: Settings, onSent?: () => void): SyncClients {
   const [user, password] = credentials(settings);
   const { serviceSid, apiUrl, retry } = settings;

@@ -1,16 +1,16 @@
-/** What can go wrong between us and Sync, as what the caller can do about it. */
+/** Failures of Sync, by the caller's possible reactions. */
 export type SyncFailureKind =
-  /** 412: the revision is no longer the one given. */
+  /** 412: the given revision is out of date. */
   | "moved"
-  /** 409: an item of that key exists. */
+  /** 409: an item with this key exists. */
   | "exists"
   /** 404 on a write. */
   | "missing"
   /** 429. */
   | "busy"
-  /** No answer, 5xx, or one that makes no sense: a write may have been applied. */
+  /** No answer, 5xx or an invalid answer: a write may have been applied. */
   | "unreachable"
-  /** Credentials, permissions, or a request that Sync does not take. */
+  /** Credentials, permissions, or an invalid request. */
   | "refused";
 
 export class SyncFailure extends Error {
@@ -19,9 +19,9 @@ export class SyncFailure extends Error {
     readonly kind: SyncFailureKind,
     message: string,
     readonly status = 0,
-    /** Twilio's code, as 54009. */
+    /** Twilio's error code, such as 54009. */
     readonly code = 0,
-    /** ms that the server asked to wait. */
+    /** Milliseconds from `Retry-After`. */
     readonly retryAfter = 0,
   ) {
     super(message);
@@ -38,7 +38,7 @@ export function kindOfStatus(status: number): SyncFailureKind {
 
 const MAX_RETRY_AFTER_SECONDS = 60;
 
-/** ms of a `Retry-After` header in seconds; 0 without one. */
+/** Milliseconds of a `Retry-After` header in seconds; 0 when absent. */
 export function retryAfterOf(header: unknown): number {
   const seconds = typeof header === "string" && /^\d{1,5}$/.test(header) ? Number(header) : 0;
   return Math.min(seconds, MAX_RETRY_AFTER_SECONDS) * 1000;

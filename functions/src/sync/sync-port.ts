@@ -1,9 +1,9 @@
 /**
- * The port to Sync. `SyncClient` implements it over HTTPS, and unit tests in memory; test/contract/sync-caller runs one
- * suite on both.
+ * The port to Sync. `SyncClient` implements it over HTTPS, unit tests in memory; test/contract/sync-port runs
+ * one suite on both.
  *
- * Reads answer null where there is nothing. Everything else that goes wrong rejects with a `SyncFailure`.
- * Every write is conditional: on a revision, or on the item not being there.
+ * Reads return null for missing objects. All other failures reject with a `SyncFailure`. Every write is
+ * conditional: on a revision, or on the item's absence.
  */
 export interface SyncEntry {
   readonly key: string;
@@ -14,25 +14,27 @@ export interface SyncEntry {
 export interface SyncDocument {
   readonly revision: string;
   readonly data: unknown;
-  /** ms since the epoch by Sync's clock, whole seconds: when it was last written. */
+  /** Last write, ms since the epoch by Sync's clock, in whole seconds. */
   readonly updatedAt: number;
-  /** ms since the epoch by Sync's clock, whole seconds: when it was read. */
+  /** Time of the read, ms since the epoch by Sync's clock, in whole seconds. */
   readonly readAt: number;
 }
 
 export interface SyncReader {
   readDocument(name: string): Promise<SyncDocument | null>;
   readItem(map: string, key: string): Promise<SyncEntry | null>;
-  /** All items of a map, in order of key. Rejects with `missing` when there is no such map. */
+  /** All items of a map, ordered by key. Rejects with `missing` when the map does not exist. */
   listItems(map: string): Promise<readonly SyncEntry[]>;
 }
 
 export interface SyncPort extends SyncReader {
-  /** @param revision as read: `moved` when it is another by now */
+  /**
+   * @param revision as read; rejects with `moved` when it is out of date
+   */
   updateDocument(name: string, data: object, revision: string): Promise<SyncDocument>;
-  /** `exists` when there is one. */
+  /** Rejects with `exists` when the item exists. */
   createItem(map: string, key: string, data: object): Promise<SyncEntry>;
   updateItem(map: string, key: string, data: object, revision: string): Promise<SyncEntry>;
-  /** `missing` when there is none. */
+  /** Rejects with `missing` when the item does not exist. */
   removeItem(map: string, key: string, revision: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** All rules and schedules with their revisions and status, for anybody signed in to Flex. */
+/** All rules and schedules with their revisions and status, for every signed-in Flex user. */
 import type { ListAnswer } from "@schedule-manager/shared/api/api";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
@@ -17,7 +17,7 @@ import type { HeadState } from "../../sync/head-store";
 import type { SyncReader } from "../../sync/sync-port";
 
 const LIST_BUDGET = 8000;
-/** How often it is read again because a publish came in between. */
+/** Most attempts to read a catalogue without a concurrent publish. */
 const MAX_READS = 3;
 
 async function answer(call: Call): Promise<Reply> {
@@ -38,8 +38,8 @@ async function answer(call: Call): Promise<Reply> {
 const holder = new CatalogueCache();
 
 /**
- * From what this instance holds, at the generation that `head` has just said or a later one: a read instead of one for
- * every map. null: it can't be brought there, or a publish is being applied.
+ * The list from this instance's cache, at the generation of `head` or a later one, which costs one read instead
+ * of one for each map. null: the cache cannot catch up, or a publish is being applied.
  */
 async function heldList({ settings }: Call, head: HeadState): Promise<ListAnswer | null> {
   const { generation, publish, shards } = head.data;
@@ -69,7 +69,7 @@ const isSame = (a: HeadState, b: HeadState): boolean =>
 
 function listFrom(catalogue: Catalogue, head: HeadState): ListAnswer {
   const now = Date.now();
-  // What was spoilt in the console is not listed, even where an earlier version of it still answers checks.
+  // Omits items whose stored value is invalid, even if an earlier version still answers checks.
   const items = [...catalogue.items.values()].filter(({ problem }) => problem === null);
   return {
     data: {

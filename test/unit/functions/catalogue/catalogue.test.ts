@@ -375,8 +375,8 @@ describe("the catalogue in memory", () => {
     const lines = write.mock.calls.map(([line]) => String(line));
     write.mockRestore();
     expect(lines).toEqual([
-      "debug catalogue: generation 0 is held, 1 is published: catching up",
-      expect.stringMatching(/^debug catalogue: generation 1 is held, as of 2026-/),
+      "debug catalogue: generation 0 is cached, 1 is published: catching up",
+      expect.stringMatching(/^debug catalogue: generation 1 is cached, as of 2026-/),
       expect.stringMatching(
         /^debug catalogue: could not be read \(SyncFailure: Sync answered 429\): failure 1/,
       ),

@@ -150,7 +150,7 @@ describe("check-schedule", () => {
     ["its zone is unknown", { name: "Mars" }, FRESH, "zone-unknown", "Mars"],
   ])(
     "[FN40] %s: the configuration decides, and Studio goes on",
-    async (_, event, held, trouble, schedule) => {
+    async (_, event, held, degraded, schedule) => {
       for (const [env, isOpen] of [
         [{}, true],
         [{ FAIL_CLOSED: "true" }, false],
@@ -160,7 +160,7 @@ describe("check-schedule", () => {
         expect(reply.status).toBe(200);
         expect(reply.body).toEqual({ isOpen, closedReason: "error", error: expect.any(String) as string });
         expect(reply.headers["X-Schedule-Stale"]).toBe("true");
-        expect(log()).toMatchObject({ function: "check-schedule", status: 200, trouble });
+        expect(log()).toMatchObject({ function: "check-schedule", status: 200, degraded });
         expect(log().schedule).toBe(schedule);
       }
     },
