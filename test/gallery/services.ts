@@ -16,6 +16,7 @@ type Shown = Pick<
   | "localNow"
   | "notify"
   | "publish"
+  | "publishMany"
   | "publishDrafts"
   | "history"
   | "takeOver"
@@ -30,6 +31,7 @@ export function galleryServices(locale: string, t: Translate): Services {
     localNow: () => NOW,
     notify: nothing,
     publish: never,
+    publishMany: never,
     publishDrafts: never,
     history: {
       journal: unreachable,

@@ -152,12 +152,12 @@ export function startAdmin(options: AdminOptions): Admin {
         const drafts = selectDrafts(store.getState());
         if (drafts.length === 0) return;
         if (!isWaiting) blow = trouble.strike();
-        const outcome = await publishDrafts(deps, drafts);
-        if (outcome === null || outcome.ok) break;
-        store.dispatch(publishClosed(outcome.id));
+        const { failure } = await publishDrafts(deps, drafts);
+        if (failure === null) break;
+        store.dispatch(publishClosed(failure.id));
         // A conflict or a refusal would have to be decided; this admin gives the edits up.
-        if (!WORTH_ANOTHER.includes(outcome.code)) break;
-        isWaiting = outcome.code === "publish-in-progress";
+        if (!WORTH_ANOTHER.includes(failure.code)) break;
+        isWaiting = failure.code === "publish-in-progress";
         if (isWaiting) waits += 1;
         else press += 1;
         edit(markAnew(store.getState(), `${name}.${number}.${press}.${waits}`));

@@ -4,11 +4,13 @@ import { openHistory } from "../history/reader";
 import type { Host } from "../services/host";
 import type { AgentServices, Services } from "../services/services";
 import { startEditing } from "./start-editing";
-import { findingsFollower, whenIdle } from "../drafts/findings-effect";
+import { findingsFollower } from "../drafts/findings-effect";
+import { whenIdle } from "../drafts/work-in-slices";
 import { finishInterrupted } from "../publishing/finish-interrupted";
 import { provisionalKey } from "../drafts/provisional-keys";
 import { publishDrafts, type PublishDraftsDeps } from "../publishing/publish-drafts";
 import { publishChanges } from "../publishing/publish-effect";
+import { publishParts } from "../publishing/publish-parts";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import type { Translate } from "../i18n/translate";
@@ -51,7 +53,8 @@ export function startAdmin(
     history: history.reader,
     followFindings: findingsFollower(store, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
-    publishDrafts: (drafts, onProgress) => publishDrafts(publishing, drafts, onProgress),
+    publishMany: (changes, options) => publishParts(publishing, { changes, ...options }),
+    publishDrafts: (drafts, options) => publishDrafts(publishing, drafts, options),
     newKey: () => provisionalKey(crypto.randomUUID()),
     ...startEditing({ host, store, t, agent }),
   };

@@ -1,8 +1,9 @@
-import { createSlice, type EntityState, isDraft, original, type PayloadAction } from "@reduxjs/toolkit";
+import { createSlice, type EntityState, type PayloadAction } from "@reduxjs/toolkit";
 import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/dictionary";
 import { connectionChanged } from "../sync/connection-slice";
 import type { LiveEvent, StoredCatalogue, Published, Live } from "./live-items";
 import { apply, applyPublished, isWhole, LiveChange, openMaps } from "./live-change";
+import { plainState } from "./plain-state";
 
 const NO_ITEMS = { ids: [], entities: dictionary<never>() };
 const initialState: Live = {
@@ -23,11 +24,8 @@ function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): Ent
   };
 }
 
-/** The plain state: reading through Immer's proxy is slow. */
-const plain = (state: Live): Live => (isDraft(state) ? (original(state) ?? state) : state);
-
 const changed = (state: Live, how: (change: LiveChange) => void): Live => {
-  const change = new LiveChange(plain(state));
+  const change = new LiveChange(plainState(state));
   how(change);
   return change.result;
 };
@@ -43,7 +41,7 @@ const slice = createSlice({
       }),
     /** Shows the cache until Sync delivers the current items. */
     keptLoaded: (state: Live, { payload }: PayloadAction<StoredCatalogue>): Live => ({
-      ...plain(state),
+      ...plainState(state),
       schedules: entitiesOf(payload.schedules),
       rules: entitiesOf(payload.rules),
       maps: [...payload.maps],
@@ -62,7 +60,7 @@ const slice = createSlice({
   },
   extraReducers: (builder) => {
     builder.addCase(connectionChanged, (before: Live, { payload: { to, at } }): Live => {
-      const state = plain(before);
+      const state = plainState(before);
       if (to.state === "connected") return state;
       return { ...state, following: [], asOf: isLoaded(state) ? (state.asOf ?? at) : state.asOf };
     });

@@ -24,7 +24,21 @@ export type DraftState =
 export const baseOf = (live: LiveItem<Rule | Schedule> | undefined): DraftBase | null =>
   live?.value ? { revision: live.revision, value: stored(live.value) } : null;
 
+const known = new WeakMap<
+  Draft,
+  { readonly live: LiveItem<Rule | Schedule> | undefined; readonly state: DraftState }
+>();
+
+/** Compared once for each draft and live item: thousands are asked for at each change. */
 export function draftState(draft: Draft, live: LiveItem<Rule | Schedule> | undefined): DraftState {
+  const last = known.get(draft);
+  if (last !== undefined && last.live === live) return last.state;
+  const state = compared(draft, live);
+  known.set(draft, { live, state });
+  return state;
+}
+
+function compared(draft: Draft, live: LiveItem<Rule | Schedule> | undefined): DraftState {
   const theirs = baseOf(live);
   const { kind, base, value } = draft;
   if (live !== undefined && theirs === null) return { is: "current" };

@@ -26,10 +26,21 @@ const ONE_STEP = 1500;
 /** The number of steps that can be undone. */
 export const MAX_STEPS = 200;
 
-export function withDraft(items: Drafts["items"], ref: ItemRef, draft: Draft | null): Drafts["items"] {
-  const { [ref]: _, ...rest } = items;
-  return draft === null ? rest : { ...rest, [ref]: draft };
+/** Sets drafts (null: removes them) in one copy of the others; each that is set becomes the last. */
+export function withDrafts(
+  items: Drafts["items"],
+  changes: Iterable<readonly [ref: ItemRef, draft: Draft | null]>,
+): Drafts["items"] {
+  const copy: Partial<Record<ItemRef, Draft>> = { ...items };
+  for (const [ref, draft] of changes) {
+    delete copy[ref];
+    if (draft !== null) copy[ref] = draft;
+  }
+  return copy;
 }
+
+export const withDraft = (items: Drafts["items"], ref: ItemRef, draft: Draft | null): Drafts["items"] =>
+  withDrafts(items, [[ref, draft]]);
 
 export function touched(before: StoredItem | null | undefined, after: StoredItem | null | undefined): string {
   if (!before || !after) return "*";
@@ -54,11 +65,11 @@ export function withStep(state: Drafts, step: DraftStep): Drafts {
   return { items: withDraft(state.items, step.ref, step.after), done, undone: [] };
 }
 
-/** Sets a draft without an undo step, for changes that this person did not make here. */
-export const set = (state: Drafts, ref: ItemRef, draft: Draft | null): Drafts => ({
-  ...state,
-  items: withDraft(state.items, ref, draft),
-});
+/** Sets drafts without undo steps, for changes that this person did not make here. */
+export const set = (
+  state: Drafts,
+  changes: readonly (readonly [ref: ItemRef, draft: Draft | null])[],
+): Drafts => (changes.length === 0 ? state : { ...state, items: withDrafts(state.items, changes) });
 
 export function withoutSteps(state: Drafts, refs: ReadonlySet<ItemRef>): Drafts {
   const left = (step: DraftStep): boolean => !refs.has(step.ref);

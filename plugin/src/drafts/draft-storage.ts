@@ -3,7 +3,8 @@ import type { Store } from "redux";
 import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 import type { Drafts } from "./draft-steps";
-import { draftFollowed, draftsRestored } from "./drafts";
+import { draftsFollowed, draftsRestored } from "./drafts";
+import { batch } from "../sync/batch";
 import { pluginState } from "../catalogue/root";
 import type { DraftsRoot } from "./root";
 
@@ -74,12 +75,16 @@ export function storeDrafts(
   if (found.length > 0) store.dispatch(draftsRestored(found));
 
   let items: Drafts["items"] = pluginState(store.getState()).drafts.items;
+  // Another tab that imports a file stores thousands at once.
+  const followed = batch<{ readonly ref: ItemRef; readonly draft: Draft | null }>((drafts) => {
+    store.dispatch(draftsFollowed(drafts));
+  });
   others((key, text) => {
     if (!key.startsWith(prefix)) return;
     const ref = key.slice(prefix.length) as ItemRef;
     const draft = parseDraft(ref, text);
     if (draft === null && text !== null) return;
-    store.dispatch(draftFollowed({ ref, draft }));
+    followed.add({ ref, draft });
   });
   return store.subscribe(() => {
     const now = pluginState(store.getState()).drafts.items;

@@ -1,5 +1,6 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { plainState } from "../catalogue/plain-state";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, draftRef, orNone } from "./draft";
@@ -27,11 +28,31 @@ export interface PublishedDraft {
   readonly now: DraftBase | null;
 }
 
+/** A draft on a newer live version. */
+export interface Rebase {
+  readonly ref: ItemRef;
+  readonly base: DraftBase | null;
+  readonly value: StoredItem | null;
+}
+
+/** The drafts that a change of some of them makes; `how` gets each that is there. */
+const changesOf = <T extends { readonly ref: ItemRef }>(
+  { items }: Drafts,
+  changes: readonly T[],
+  how: (draft: Draft, change: T) => Draft | null,
+): readonly (readonly [ItemRef, Draft | null])[] =>
+  changes.flatMap((change) => {
+    const draft = items[change.ref];
+    return draft === undefined ? [] : [[change.ref, how(draft, change)] as const];
+  });
+
 const slice = createSlice({
   name: "scheduleManager/drafts",
   initialState,
+  // Each reducer returns a whole state, so Immer drafts nothing.
   reducers: {
-    edited: (state: Drafts, { payload }: PayloadAction<Edit>) => {
+    edited: (before: Drafts, { payload }: PayloadAction<Edit>) => {
+      const state = plainState(before);
       const { step, was } = stepOf(state.items, payload);
       return step === null
         ? state
@@ -39,9 +60,10 @@ const slice = createSlice({
     },
     /** Sets several drafts; each is an undo step. */
     editedTogether: (
-      state: Drafts,
+      before: Drafts,
       { payload: { edits, at } }: PayloadAction<{ edits: readonly Omit<Edit, "at">[]; at: number }>,
     ) => {
+      const state = plainState(before);
       const items: Record<string, Draft> = { ...(state.items as Readonly<Record<string, Draft>>) };
       const steps: DraftStep[] = [];
       for (const edit of edits) {
@@ -57,13 +79,15 @@ const slice = createSlice({
         undone: [],
       };
     },
-    discarded: (state: Drafts, { payload }: PayloadAction<{ ref: ItemRef; at: number }>) => {
+    discarded: (before: Drafts, { payload }: PayloadAction<{ ref: ItemRef; at: number }>) => {
+      const state = plainState(before);
       const { ref, at } = payload;
-      const before = state.items[ref];
-      if (before === undefined) return state;
-      return withStep(state, { ref, before, after: null, touched: "*", at });
+      const draft = state.items[ref];
+      if (draft === undefined) return state;
+      return withStep(state, { ref, before: draft, after: null, touched: "*", at });
     },
-    undone: (state: Drafts) => {
+    undone: (before: Drafts) => {
+      const state = plainState(before);
       const step = state.done[state.done.length - 1];
       if (step === undefined) return state;
       return {
@@ -72,7 +96,8 @@ const slice = createSlice({
         undone: [...state.undone, step],
       };
     },
-    redone: (state: Drafts) => {
+    redone: (before: Drafts) => {
+      const state = plainState(before);
       const step = state.undone[state.undone.length - 1];
       if (step === undefined) return state;
       return {
@@ -83,27 +108,25 @@ const slice = createSlice({
     },
     /** Discards all drafts and all undo steps. */
     allDiscarded: () => initialState,
-    /** Moves a draft onto a newer live version. */
-    rebased: (
-      state: Drafts,
-      { payload }: PayloadAction<{ ref: ItemRef; base: DraftBase | null; value: StoredItem | null }>,
-    ) => {
-      const { ref, base, value } = payload;
-      const draft = state.items[ref];
-      return draft === undefined ? state : set(state, ref, orNone({ ...draft, base, value }));
+    /** Moves drafts onto newer live versions, all at once: each change of the state is looked at by everybody. */
+    rebased: (before: Drafts, { payload }: PayloadAction<readonly Rebase[]>) => {
+      const state = plainState(before);
+      const changes = changesOf(state, payload, (draft, { base, value }) =>
+        orNone({ ...draft, base, value }),
+      );
+      return set(state, changes);
     },
     /** Removes published drafts. An edit made during the publish stays as a draft on the new live version. */
-    draftsPublished: (state: Drafts, { payload }: PayloadAction<readonly PublishedDraft[]>) => {
-      let next = state;
-      for (const { ref, sent, now } of payload) {
-        const draft = next.items[ref];
-        if (draft === undefined) continue;
-        next = set(next, ref, sameValue(draft.value, sent) ? null : orNone({ ...draft, base: now }));
-      }
-      return withoutSteps(next, new Set(payload.map(({ ref }) => ref)));
+    draftsPublished: (before: Drafts, { payload }: PayloadAction<readonly PublishedDraft[]>) => {
+      const state = plainState(before);
+      const changes = changesOf(state, payload, (draft, { sent, now }) =>
+        sameValue(draft.value, sent) ? null : orNone({ ...draft, base: now }),
+      );
+      return withoutSteps(set(state, changes), new Set(payload.map(({ ref }) => ref)));
     },
     /** Gives new items the keys under which they are published. */
-    draftsRekeyed: (state: Drafts, { payload: keys }: PayloadAction<NewKeys>): Drafts => {
+    draftsRekeyed: (before: Drafts, { payload: keys }: PayloadAction<NewKeys>): Drafts => {
+      const state = plainState(before);
       const ref = (old: ItemRef): ItemRef => {
         const named = parseItemRef(old);
         const id = keys[old];
@@ -124,17 +147,28 @@ const slice = createSlice({
       };
     },
     /**
-     * Follows an edit in another tab of the same person. It drops the undo steps of this tab, which would undo that
-     * edit.
+     * Follows edits in another tab of the same person. It drops the undo steps of this tab, which would undo those
+     * edits.
      */
-    draftFollowed: (state: Drafts, { payload }: PayloadAction<{ ref: ItemRef; draft: Draft | null }>) => {
-      const { ref, draft } = payload;
-      if (sameValue(state.items[ref] ?? null, draft)) return state;
-      return withoutSteps(set(state, ref, draft), new Set([ref]));
+    draftsFollowed: (
+      before: Drafts,
+      { payload }: PayloadAction<readonly { readonly ref: ItemRef; readonly draft: Draft | null }[]>,
+    ) => {
+      const state = plainState(before);
+      const news = payload.filter(({ ref, draft }) => !sameValue(state.items[ref] ?? null, draft));
+      if (news.length === 0) return state;
+      const next = set(
+        state,
+        news.map(({ ref, draft }) => [ref, draft] as const),
+      );
+      return withoutSteps(next, new Set(news.map(({ ref }) => ref)));
     },
     /** Restores drafts from before a reload. */
-    draftsRestored: (state: Drafts, { payload }: PayloadAction<readonly Draft[]>) =>
-      payload.reduce((next, draft) => set(next, draftRef(draft), draft), state),
+    draftsRestored: (before: Drafts, { payload }: PayloadAction<readonly Draft[]>) =>
+      set(
+        plainState(before),
+        payload.map((draft) => [draftRef(draft), draft] as const),
+      ),
   },
 });
 
@@ -149,6 +183,6 @@ export const {
   rebased,
   draftsPublished,
   draftsRestored,
-  draftFollowed,
+  draftsFollowed,
   draftsRekeyed,
 } = slice.actions;

@@ -6,26 +6,7 @@ import { isLoaded } from "../catalogue/live";
 import { pluginState } from "../catalogue/root";
 import type { DraftsRoot } from "./root";
 import { selectEditedConfiguration } from "./selectors";
-
-/** ms of validation per slice. */
-const SLICE = 6;
-
-/** Calls back when the browser is idle. @returns cancels */
-export type WhenIdle = (then: () => void) => () => void;
-
-/** The timeout guarantees progress in a browser that is never idle. */
-export const whenIdle: WhenIdle = (then) => {
-  if (typeof requestIdleCallback === "function") {
-    const id = requestIdleCallback(then, { timeout: 200 });
-    return () => {
-      cancelIdleCallback(id);
-    };
-  }
-  const timer = setTimeout(then, 20);
-  return () => {
-    clearTimeout(timer);
-  };
-};
+import { type WhenIdle, workInSlices } from "./work-in-slices";
 
 /**
  * Keeps the store's findings up to date with the catalogue and its drafts. It validates in slices while the browser
@@ -44,20 +25,6 @@ export function findingsFollower(
     let seen: Configuration | null = null;
     let now = 0;
 
-    const work = (run: ReturnType<typeof keeper>): void => {
-      const until = clock() + SLICE;
-      for (;;) {
-        const { done, value } = run.next();
-        if (done === true) {
-          if (value !== pluginState(store.getState()).findings) store.dispatch(findingsFound(value));
-          return;
-        }
-        if (clock() >= until) break;
-      }
-      cancel = idle(() => {
-        work(run);
-      });
-    };
     const look = (): void => {
       const root = store.getState();
       const state = pluginState(root);
@@ -67,9 +34,13 @@ export function findingsFollower(
       seen = configuration;
       ({ now } = state.clock);
       cancel();
-      const run = keeper(configuration, now);
-      cancel = idle(() => {
-        work(run);
+      cancel = workInSlices({
+        steps: keeper(configuration, now),
+        idle,
+        clock,
+        onDone: (found) => {
+          if (found !== pluginState(store.getState()).findings) store.dispatch(findingsFound(found));
+        },
       });
     };
     look();

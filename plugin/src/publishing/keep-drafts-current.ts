@@ -1,6 +1,6 @@
 import type { Store } from "redux";
 import { type Draft, draftRef } from "../drafts/draft";
-import { rebased } from "../drafts/drafts";
+import { type Rebase, rebased } from "../drafts/drafts";
 import { draftState } from "../drafts/draft-state";
 import { isLoaded } from "../catalogue/live";
 import { pluginState } from "../catalogue/root";
@@ -22,24 +22,23 @@ export function keepDraftsCurrent(
     const { live, drafts, publishing } = pluginState(root);
     if (!isLoaded(live)) return;
     const sending = selectSending(root);
+    const rebases: Rebase[] = [];
+    const merged: Draft[] = [];
     for (const draft of selectDrafts(root)) {
       const ref = draftRef(draft);
+      const { value } = draft;
       if (sending.has(ref)) continue;
       const state = draftState(draft, liveOf(live, draft));
       if (state.is === "merges") {
-        store.dispatch(rebased({ ref, base: state.theirs, value: state.value }));
-        onMerged(draft);
+        rebases.push({ ref, base: state.theirs, value: state.value });
+        merged.push(draft);
       } else if (state.is === "done") {
-        store.dispatch(
-          rebased({
-            ref,
-            base: draft.value === null ? null : { revision: "", value: draft.value },
-            value: draft.value,
-          }),
-        );
+        rebases.push({ ref, base: value === null ? null : { revision: "", value }, value });
       }
     }
     seen = [live, drafts, publishing];
+    if (rebases.length > 0) store.dispatch(rebased(rebases));
+    merged.forEach(onMerged);
   };
   return store.subscribe(() => {
     const { live, drafts, publishing } = pluginState(store.getState());

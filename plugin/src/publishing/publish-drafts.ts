@@ -1,11 +1,11 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
-import { splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { Draft, DraftBase } from "../drafts/draft";
 import { draftsPublished, draftsRekeyed, type PublishedDraft } from "../drafts/drafts";
 import { newKeys, rekeyed } from "../drafts/provisional-keys";
-import { publishChanges, type PublishDeps, type PublishOutcome } from "./publish-effect";
+import type { PublishDeps } from "./publish-effect";
+import { type PartsOptions, type PartsOutcome, publishParts } from "./publish-parts";
 import { pluginState } from "../catalogue/root";
 import { liveOf } from "../drafts/selectors";
 
@@ -56,23 +56,27 @@ export interface PublishDraftsDeps extends PublishDeps {
 
 /**
  * Publishes drafts, many of them in several publishes that are each atomic. Published drafts are removed even when a
- * later publish fails.
- * @param onProgress the number of changes published so far
+ * later publish fails or is stopped.
  */
 export async function publishDrafts(
   deps: PublishDraftsDeps,
   drafts: readonly Draft[],
-  onProgress: (published: number) => void = () => undefined,
-): Promise<PublishOutcome | null> {
-  const changes = [...withKeys(deps, drafts)].sort((a, b) => rank(a) - rank(b)).map(changeOf);
-  let outcome: PublishOutcome | null = null;
-  let done = 0;
-  for (const part of splitChanges(changes)) {
-    outcome = await publishChanges(deps, part);
-    if (!outcome.ok) return outcome;
-    deps.store.dispatch(draftsPublished(publishedDrafts(part, outcome.answer.items)));
-    done += part.length;
-    onProgress(done);
-  }
-  return outcome;
+  options: PartsOptions = {},
+): Promise<PartsOutcome> {
+  const { store } = deps;
+  return publishParts(deps, {
+    ...options,
+    changes: [...withKeys(deps, drafts)].sort((a, b) => rank(a) - rank(b)).map(changeOf),
+    // While earlier parts were published, what is live may have moved under a draft, or become what it wants.
+    current: (part) => {
+      const { items } = pluginState(store.getState()).drafts;
+      return part.flatMap((change) => {
+        const draft = items[itemRef(change.kind, change.id)];
+        return draft === undefined ? [] : [changeOf(draft)];
+      });
+    },
+    onPublished: (part, { items }) => {
+      store.dispatch(draftsPublished(publishedDrafts(part, items)));
+    },
+  });
 }

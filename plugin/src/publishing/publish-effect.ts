@@ -83,10 +83,14 @@ function news(items: readonly CurrentItem[], shards: number, updated: number): r
   });
 }
 
-/** Publishes changes atomically. The store holds the publish's state until it succeeds or its failure is closed. */
+/**
+ * Publishes changes atomically. The store holds the publish's state until it succeeds or its failure is closed.
+ * @param onPublished told before the store forgets the publish
+ */
 export async function publishChanges(
   { store, functions, newId, localNow, random, wait, pace, trace }: PublishDeps,
   changes: readonly PublishChange[],
+  onPublished: (answer: PublishAnswer) => void = () => undefined,
 ): Promise<PublishOutcome> {
   const id = newId();
   store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
@@ -114,6 +118,7 @@ export async function publishChanges(
     store.dispatch(published(news(items, session.shards, localNow())));
   }
   if (result.ok) {
+    onPublished(result.answer);
     store.dispatch(publishClosed(id));
     return { ok: true, id, answer: result.answer };
   }

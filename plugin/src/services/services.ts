@@ -7,6 +7,7 @@ import type { HistoryReader } from "../history/reader";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../drafts/draft";
 import type { PublishOutcome } from "../publishing/publish-effect";
+import type { PartsOptions, PartsOutcome } from "../publishing/publish-parts";
 import type { NoticeKind } from "./host";
 import type { AgentTranslate, Translate } from "../i18n/translate";
 import type { ConnectionTask } from "../sync/connection-task";
@@ -47,14 +48,10 @@ export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
 export interface Services extends Shared {
   readonly t: Translate;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
-  /**
-   * Publishes drafts together; null: there were none.
-   * @param onProgress the number of changes published so far
-   */
-  readonly publishDrafts: (
-    drafts: readonly Draft[],
-    onProgress: (published: number) => void,
-  ) => Promise<PublishOutcome | null>;
+  /** Publishes any number of changes, in parts that are each atomic. */
+  readonly publishMany: (changes: readonly PublishChange[], options: PartsOptions) => Promise<PartsOutcome>;
+  /** Publishes drafts in the same way. */
+  readonly publishDrafts: (drafts: readonly Draft[], options: PartsOptions) => Promise<PartsOutcome>;
   readonly history: HistoryReader;
   /** Starts validating the catalogue, now and after each change. @returns stops */
   readonly followFindings: () => () => void;

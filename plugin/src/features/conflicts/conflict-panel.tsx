@@ -47,7 +47,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
   const { who, when } = useTheirs(draft);
   const [choices, setChoices] = useState<Partial<Record<ItemField, Side>>>({});
   const decide = (base: DraftBase | null, value: Draft["value"]): void => {
-    dispatch(rebased({ ref: draftRef(draft), base, value }));
+    dispatch(rebased([{ ref: draftRef(draft), base, value }]));
   };
 
   if (state.is === "conflict" && draft.base !== null && draft.value !== null) {

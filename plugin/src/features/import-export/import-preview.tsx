@@ -15,7 +15,7 @@ import { importPlan, withStarts } from "./import-plan";
 import { ImportWarnings } from "./import-warnings";
 import type { ImportWarningLine } from "./describe-import-warning";
 import { PlannedChange } from "./planned-change";
-import { ShowSome } from "./show-some";
+import { ShowSome } from "../../ui/show-some";
 import { StartDates } from "./start-dates";
 
 interface Props {

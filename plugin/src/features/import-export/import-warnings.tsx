@@ -2,7 +2,7 @@ import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
 import { Callout, CalloutHeading, CalloutList, CalloutListItem } from "../../ui/fields/callout";
 import { useServices } from "../../services/services";
 import type { ImportWarningLine } from "./describe-import-warning";
-import { ShowSome } from "./show-some";
+import { ShowSome } from "../../ui/show-some";
 
 interface Props {
   readonly title: string;

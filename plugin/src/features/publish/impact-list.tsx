@@ -1,17 +1,17 @@
-import { useMemo } from "react";
-import { useSelector } from "react-redux";
+import { useMemo, useState } from "react";
+import { useSelector, useStore } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { type FlipGroup, groupFlips } from "@schedule-manager/shared/editing/impact/group-flips";
-import { impactOf } from "@schedule-manager/shared/editing/impact/impact";
 import { formatInstant, formatRange } from "@schedule-manager/shared/i18n/format-date";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { useServices } from "../../services/services";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { selectEditedConfiguration, selectLiveConfiguration } from "../../drafts/selectors";
+import { useImpact } from "./use-impact";
 
 /** The number of days that the impact covers. */
 const AHEAD = 30;
@@ -48,14 +48,16 @@ export function ImpactList() {
   const { t, locale } = useServices();
   const before = useSelector(selectLiveConfiguration);
   const after = useSelector(selectEditedConfiguration);
-  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const store = useStore<RootState>();
+  // As of when it was opened: looked at anew at each tick, it would never be done.
+  const [now] = useState(() => pluginState(store.getState()).clock.now);
   const until = now + AHEAD * DAY_MS;
-  const impact = useMemo(() => impactOf(before, after, now, until), [before, after, now, until]);
+  const { impact, left } = useImpact(before, after, now, until);
   const deleted = useMemo(() => {
     const kept = new Set(after.schedules.map(({ id }) => id));
     return before.schedules.filter(({ id }) => !kept.has(id));
   }, [before, after]);
-  if (impact.length === 0 && deleted.length === 0) {
+  if (impact.length === 0 && deleted.length === 0 && left === 0) {
     return (
       <Text as="p" color="colorTextWeak">
         {t("publishing.impact.none")}
@@ -105,6 +107,11 @@ export function ImpactList() {
           />
         );
       })}
+      {left > 0 && (
+        <Text as="p" color="colorTextWeak">
+          {t("publishing.impact.looking", { count: left })}
+        </Text>
+      )}
       {unnamed > 0 && <Text as="p">{t("publishing.impact.schedules", { count: unnamed })}</Text>}
     </Box>
   );

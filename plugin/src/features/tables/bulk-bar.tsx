@@ -4,13 +4,13 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { AlertDialog } from "../../ui/fields/dialog";
-import { useServices } from "../../services/services";
+import { useServices, useTranslate } from "../../services/services";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import { publishClosed } from "../../publishing/publishing";
 import { manualCloseChange } from "../../catalogue/stored";
 import { formatNames } from "../../i18n/format-names";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
-import { closeMany } from "./close-many";
+import type { PartsProgress } from "../../publishing/publish-parts";
 
 interface Props {
   /** The selected schedules. */
@@ -18,12 +18,36 @@ interface Props {
   readonly onClear: () => void;
 }
 
+interface Publishing {
+  readonly progress: PartsProgress;
+  readonly stop: AbortController;
+}
+
+/** Leaves alone what was not sent yet. */
+function StopButton({ progress: { partsLeft }, stop }: Publishing) {
+  const t = useTranslate();
+  const [pressed, setPressed] = useState(false);
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      disabled={pressed || partsLeft === 0}
+      onClick={() => {
+        setPressed(true);
+        stop.abort();
+      }}
+    >
+      {t(pressed ? "publishing.stopping" : "publishing.stop")}
+    </Button>
+  );
+}
+
 /** The actions for all selected schedules. */
 export function BulkBar({ items, onClear }: Props) {
-  const { t, locale, publish, notify } = useServices();
+  const { t, locale, publishMany, notify } = useServices();
   const dispatch = useDispatch();
   const [asking, setAsking] = useState<"close" | "reopen" | null>(null);
-  const [done, setDone] = useState<number | null>(null);
+  const [publishing, setPublishing] = useState<Publishing | null>(null);
   const toChange = (manualClose: boolean): readonly LiveSchedule[] =>
     items.filter((item) => manualCloseChange(item, manualClose) !== null);
   const [toClose, toReopen] = [toChange(true), toChange(false)];
@@ -31,22 +55,31 @@ export function BulkBar({ items, onClear }: Props) {
   const run = async (what: "close" | "reopen"): Promise<void> => {
     const wanted = what === "close" ? toClose : toReopen;
     setAsking(null);
-    setDone(0);
-    const result = await closeMany(publish, wanted, what === "close", setDone);
-    setDone(null);
-    if (result.failure === null) {
-      notify("success", t(`bulk.${what}.done`, { count: result.done }));
+    const stop = new AbortController();
+    const { done, count, failure } = await publishMany(
+      wanted.flatMap((item) => manualCloseChange(item, what === "close") ?? []),
+      {
+        signal: stop.signal,
+        onProgress: (progress) => {
+          setPublishing({ progress, stop });
+        },
+      },
+    );
+    setPublishing(null);
+    if (failure !== null) {
+      // Told here, so not once more elsewhere.
+      dispatch(publishClosed(failure.id));
+      const why = describePublishFailure(t, failure.code);
+      notify("error", t(`bulk.${what}.failed`, { count, done, why }));
+    } else if (done < count) {
+      notify("success", t("bulk.stopped", { count, done }));
+    } else {
+      notify("success", t(`bulk.${what}.done`, { count }));
       onClear();
-      return;
     }
-    const { code, id } = result.failure;
-    // The bar shows the failure, so no other component does.
-    dispatch(publishClosed(id));
-    const counts = { count: wanted.length, done: result.done };
-    notify("error", t(`bulk.${what}.failed`, { ...counts, why: describePublishFailure(t, code) }));
   };
   const asked = asking === "reopen" ? toReopen : toClose;
-  const busy = done !== null;
+  const busy = publishing !== null;
   return (
     <Box
       role="region"
@@ -59,9 +92,9 @@ export function BulkBar({ items, onClear }: Props) {
       marginBottom="space50"
     >
       <Text as="span" role="status" fontWeight="fontWeightSemibold">
-        {done === null
+        {publishing === null
           ? t("bulk.chosen", { count: items.length })
-          : t("publishing.part", { done, count: items.length })}
+          : t("publishing.part", { ...publishing.progress })}
       </Text>
       <Button
         variant="secondary"
@@ -85,9 +118,13 @@ export function BulkBar({ items, onClear }: Props) {
       >
         {t("bulk.reopen", { count: toReopen.length })}
       </Button>
-      <Button variant="link" disabled={busy} onClick={onClear}>
-        {t("bulk.clear")}
-      </Button>
+      {publishing === null ? (
+        <Button variant="link" onClick={onClear}>
+          {t("bulk.clear")}
+        </Button>
+      ) : (
+        <StopButton {...publishing} />
+      )}
       {asking !== null && (
         <AlertDialog
           isOpen

@@ -122,6 +122,7 @@ export const messages: AdminMessages = {
     one: "{count} Zeitplan wurde wieder geöffnet.",
     other: "{count} Zeitpläne wurden wieder geöffnet.",
   },
+  "bulk.stopped": "Angehalten: {done} von {count} erledigt. Die übrigen sind wie zuvor.",
   "bulk.close.failed": {
     one: "{done} von {count} Zeitplan geschlossen. {why}",
     other: "{done} von {count} Zeitplänen geschlossen. {why}",
@@ -431,6 +432,10 @@ export const messages: AdminMessages = {
     one: "und {count} weiterer Zeitplan",
     other: "und {count} weitere Zeitpläne",
   },
+  "publishing.impact.looking": {
+    one: "{count} weiterer Zeitplan wird geprüft …",
+    other: "{count} weitere Zeitpläne werden geprüft …",
+  },
   "publishing.problems": "Vor dem Veröffentlichen zu beheben",
   "publishing.conflicts": {
     one: "{count} Änderung steht in Konflikt. Lösen Sie ihn zuerst.",
@@ -443,6 +448,16 @@ export const messages: AdminMessages = {
     one: "{count} Änderung wurde veröffentlicht.",
     other: "{count} Änderungen wurden veröffentlicht.",
   },
+  "publishing.stop": "Anhalten",
+  "publishing.stopping": "Wird angehalten …",
+  "publishing.stop.about":
+    "Sie können jederzeit anhalten. Was noch nicht veröffentlicht ist, bleibt ein Entwurf.",
+  "publishing.stopped": {
+    one: "Angehalten: {done} von {count} Änderung wurde veröffentlicht.",
+    other:
+      "Angehalten: {done} von {count} Änderungen wurden veröffentlicht. Die übrigen sind weiterhin Entwürfe.",
+  },
+  "publishing.rate": "Twilio Sync nimmt etwa {rate} Änderungen je Sekunde an.",
   "publishing.safe":
     "Ihre Änderungen sind weiterhin als Entwürfe vorhanden. Nichts ist verloren, und Sie müssen die Seite nicht neu laden.",
   "publishing.other": "Eine andere Veröffentlichung von Zeitplänen läuft gerade.",
@@ -630,7 +645,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} geändert", other: "{count} geändert" },
   "import.same": { one: "{count} unverändert", other: "{count} unverändert" },
   "import.nothing": "Nichts zu importieren. Alles in dieser Datei ist bereits auf dem neuesten Stand.",
-  "import.more": { one: "{count} weiteren anzeigen", other: "{count} weitere anzeigen" },
+  "list.more": { one: "{count} weiteren anzeigen", other: "{count} weitere anzeigen" },
   "import.questions": {
     one: "{count} Eintrag braucht Ihre Aufmerksamkeit",
     other: "{count} Einträge brauchen Ihre Aufmerksamkeit",

@@ -108,6 +108,7 @@ export const messages = {
   "bulk.reopen.what": "Their rules decide again at once: {names}. This is published immediately.",
   "bulk.close.done": { one: "{count} schedule was closed.", other: "{count} schedules were closed." },
   "bulk.reopen.done": { one: "{count} schedule was reopened.", other: "{count} schedules were reopened." },
+  "bulk.stopped": "Stopped: {done} of {count} done. The others are as before.",
   "bulk.close.failed": {
     one: "{done} of {count} schedule was closed. {why}",
     other: "{done} of {count} schedules were closed. {why}",
@@ -401,6 +402,10 @@ export const messages = {
   "publishing.impact.clock": "Times are on each schedule's own clock.",
   "publishing.impact.more": { one: "and {count} more time", other: "and {count} more times" },
   "publishing.impact.schedules": { one: "and {count} more schedule", other: "and {count} more schedules" },
+  "publishing.impact.looking": {
+    one: "Checking {count} more schedule…",
+    other: "Checking {count} more schedules…",
+  },
   "publishing.problems": "Fix this before you publish",
   "publishing.conflicts": {
     one: "{count} change is in conflict. Resolve it first.",
@@ -410,6 +415,14 @@ export const messages = {
   "publishing.busy": "Publishing…",
   "publishing.part": "{done} of {count} published…",
   "publishing.done": { one: "{count} change was published.", other: "{count} changes were published." },
+  "publishing.stop": "Stop",
+  "publishing.stopping": "Stopping…",
+  "publishing.stop.about": "You can stop at any time. Changes that are not published yet stay drafts.",
+  "publishing.stopped": {
+    one: "Stopped: {done} of {count} change was published.",
+    other: "Stopped: {done} of {count} changes were published. The others are still drafts.",
+  },
+  "publishing.rate": "Twilio Sync accepts about {rate} changes a second.",
   "publishing.safe": "Your changes are still here as drafts. Nothing is lost, and you don't need to reload.",
   "publishing.other": "Another schedule publish is in progress.",
   "publishing.other.by": "{name} is publishing.",
@@ -582,7 +595,7 @@ export const messages = {
   "import.changed": { one: "{count} changed", other: "{count} changed" },
   "import.same": { one: "{count} unchanged", other: "{count} unchanged" },
   "import.nothing": "Nothing to import. Everything in this file is already up to date.",
-  "import.more": { one: "Show {count} more", other: "Show {count} more" },
+  "list.more": { one: "Show {count} more", other: "Show {count} more" },
   "import.questions": {
     one: "{count} item needs your attention",
     other: "{count} items need your attention",

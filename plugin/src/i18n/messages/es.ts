@@ -119,6 +119,7 @@ export const messages: AdminMessages = {
     one: "Se ha vuelto a abrir {count} horario.",
     other: "Se han vuelto a abrir {count} horarios.",
   },
+  "bulk.stopped": "Detenido: hechos {done} de {count}. Los demás siguen como antes.",
   "bulk.close.failed": {
     one: "Se ha cerrado {done} de {count} horario. {why}",
     other: "Se han cerrado {done} de {count} horarios. {why}",
@@ -419,6 +420,10 @@ export const messages: AdminMessages = {
   "publishing.impact.clock": "Las horas son las del reloj de cada horario.",
   "publishing.impact.more": { one: "y {count} vez más", other: "y {count} veces más" },
   "publishing.impact.schedules": { one: "y {count} horario más", other: "y {count} horarios más" },
+  "publishing.impact.looking": {
+    one: "Comprobando {count} horario más…",
+    other: "Comprobando {count} horarios más…",
+  },
   "publishing.problems": "Corrija esto antes de publicar",
   "publishing.conflicts": {
     one: "{count} cambio está en conflicto. Resuélvalo primero.",
@@ -428,6 +433,15 @@ export const messages: AdminMessages = {
   "publishing.busy": "Publicando…",
   "publishing.part": "{done} de {count} publicados…",
   "publishing.done": { one: "Se ha publicado {count} cambio.", other: "Se han publicado {count} cambios." },
+  "publishing.stop": "Detener",
+  "publishing.stopping": "Deteniendo…",
+  "publishing.stop.about":
+    "Puede detenerlo en cualquier momento. Lo que aún no se haya publicado sigue siendo un borrador.",
+  "publishing.stopped": {
+    one: "Detenido: publicados {done} de {count} cambio.",
+    other: "Detenido: publicados {done} de {count} cambios. Los demás siguen siendo borradores.",
+  },
+  "publishing.rate": "Twilio Sync acepta unos {rate} cambios por segundo.",
   "publishing.safe":
     "Sus cambios siguen aquí como borradores. No se ha perdido nada y no hace falta volver a cargar la página.",
   "publishing.other": "Hay otra publicación de horarios en curso.",
@@ -604,7 +618,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} modificado", other: "{count} modificados" },
   "import.same": { one: "{count} sin cambios", other: "{count} sin cambios" },
   "import.nothing": "No hay nada que importar. Todo lo que contiene este archivo ya está actualizado.",
-  "import.more": { one: "Mostrar {count} más", other: "Mostrar {count} más" },
+  "list.more": { one: "Mostrar {count} más", other: "Mostrar {count} más" },
   "import.questions": {
     one: "{count} elemento requiere su atención",
     other: "{count} elementos requieren su atención",

@@ -116,6 +116,7 @@ export const messages: AdminMessages = {
   "bulk.reopen.what": "Les règles décident de nouveau aussitôt : {names}. La publication est immédiate.",
   "bulk.close.done": { one: "{count} horaire a été fermé.", other: "{count} horaires ont été fermés." },
   "bulk.reopen.done": { one: "{count} horaire a été rouvert.", other: "{count} horaires ont été rouverts." },
+  "bulk.stopped": "Arrêté : {done} sur {count} traités. Les autres sont comme avant.",
   "bulk.close.failed": {
     one: "Horaires fermés : {done} sur {count}. {why}",
     other: "Horaires fermés : {done} sur {count}. {why}",
@@ -420,6 +421,10 @@ export const messages: AdminMessages = {
   "publishing.impact.clock": "Les heures sont celles de l’horloge de chaque horaire.",
   "publishing.impact.more": { one: "et {count} autre fois", other: "et {count} autres fois" },
   "publishing.impact.schedules": { one: "et {count} autre horaire", other: "et {count} autres horaires" },
+  "publishing.impact.looking": {
+    one: "Vérification de {count} autre horaire…",
+    other: "Vérification de {count} autres horaires…",
+  },
   "publishing.problems": "À corriger avant de publier",
   "publishing.conflicts": {
     one: "{count} modification est en conflit. Résolvez-le d’abord.",
@@ -432,6 +437,15 @@ export const messages: AdminMessages = {
     one: "{count} modification a été publiée.",
     other: "{count} modifications ont été publiées.",
   },
+  "publishing.stop": "Arrêter",
+  "publishing.stopping": "Arrêt en cours…",
+  "publishing.stop.about":
+    "Vous pouvez arrêter à tout moment. Ce qui n’est pas encore publié reste un brouillon.",
+  "publishing.stopped": {
+    one: "Arrêté : {done} modification publiée sur {count}.",
+    other: "Arrêté : {done} modifications publiées sur {count}. Les autres sont toujours des brouillons.",
+  },
+  "publishing.rate": "Twilio Sync accepte environ {rate} modifications par seconde.",
   "publishing.safe":
     "Vos modifications sont toujours là, sous forme de brouillons. Rien n’est perdu, et il n’est pas nécessaire de recharger la page.",
   "publishing.other": "Une autre publication d’horaires est en cours.",
@@ -612,7 +626,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} modifié", other: "{count} modifiés" },
   "import.same": { one: "{count} inchangé", other: "{count} inchangés" },
   "import.nothing": "Rien à importer. Tout ce que contient ce fichier est déjà à jour.",
-  "import.more": { one: "Afficher {count} autre", other: "Afficher {count} autres" },
+  "list.more": { one: "Afficher {count} autre", other: "Afficher {count} autres" },
   "import.questions": {
     one: "{count} élément demande votre attention",
     other: "{count} éléments demandent votre attention",

@@ -114,6 +114,7 @@ export const messages: AdminMessages = {
   "bulk.reopen.what": "As regras voltam a decidir na hora: {names}. Isso é publicado imediatamente.",
   "bulk.close.done": { one: "{count} horário foi fechado.", other: "{count} horários foram fechados." },
   "bulk.reopen.done": { one: "{count} horário foi reaberto.", other: "{count} horários foram reabertos." },
+  "bulk.stopped": "Parado: {done} de {count} concluídos. Os outros continuam como antes.",
   "bulk.close.failed": {
     one: "Horários fechados: {done} de {count}. {why}",
     other: "Horários fechados: {done} de {count}. {why}",
@@ -414,6 +415,10 @@ export const messages: AdminMessages = {
   "publishing.impact.clock": "Horas no relógio de cada horário.",
   "publishing.impact.more": { one: "e mais {count} vez", other: "e mais {count} vezes" },
   "publishing.impact.schedules": { one: "e mais {count} horário", other: "e mais {count} horários" },
+  "publishing.impact.looking": {
+    one: "Verificando mais {count} horário…",
+    other: "Verificando mais {count} horários…",
+  },
   "publishing.problems": "Corrija isto antes de publicar",
   "publishing.conflicts": {
     one: "{count} alteração está em conflito. Resolva-a primeiro.",
@@ -426,6 +431,15 @@ export const messages: AdminMessages = {
     one: "{count} alteração foi publicada.",
     other: "{count} alterações foram publicadas.",
   },
+  "publishing.stop": "Parar",
+  "publishing.stopping": "Parando…",
+  "publishing.stop.about":
+    "Você pode parar a qualquer momento. O que ainda não foi publicado continua como rascunho.",
+  "publishing.stopped": {
+    one: "Parado: {done} de {count} alteração publicada.",
+    other: "Parado: {done} de {count} alterações publicadas. As outras continuam como rascunhos.",
+  },
+  "publishing.rate": "O Twilio Sync aceita cerca de {rate} alterações por segundo.",
   "publishing.safe":
     "Suas alterações continuam aqui como rascunhos. Nada se perdeu, e não é preciso recarregar a página.",
   "publishing.other": "Outra publicação de horários está em andamento.",
@@ -600,7 +614,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} alterado", other: "{count} alterados" },
   "import.same": { one: "{count} sem alteração", other: "{count} sem alteração" },
   "import.nothing": "Nada a importar. Tudo neste arquivo já está atualizado.",
-  "import.more": { one: "Mostrar mais {count}", other: "Mostrar mais {count}" },
+  "list.more": { one: "Mostrar mais {count}", other: "Mostrar mais {count}" },
   "import.questions": {
     one: "{count} item precisa da sua atenção",
     other: "{count} itens precisam da sua atenção",

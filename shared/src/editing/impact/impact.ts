@@ -56,27 +56,34 @@ function flips(before: readonly Interval[], after: readonly Interval[]): StatusF
  * their answers change.
  * @param from ms since the epoch
  * @param to ms since the epoch, exclusive
+ * @returns a step for each schedule of `after`; null: it answers as before, or is not compared
  */
-export function impactOf(
+export function* impactSteps(
   before: Configuration,
   after: Configuration,
   from: number,
   to: number,
-): readonly ScheduleImpact[] {
+): Generator<ScheduleImpact | null, void> {
   const [oldRules, newRules] = [byId(before.rules), byId(after.rules)];
   const old = byId(before.schedules);
   const changed = (id: string): boolean => {
     const [was, is]: (Rule | undefined)[] = [oldRules.get(id), newRules.get(id)];
     return was !== is && !sameValue(was, is);
   };
-  return after.schedules.flatMap((schedule): ScheduleImpact[] => {
+  for (const schedule of after.schedules) {
     const was = old.get(schedule.id);
-    if (was === undefined) return [];
-    if (was === schedule && ![...dependencies(schedule.rules, newRules)].some(changed)) return [];
-    const found = flips(
-      timeline(compileSchedule(was, oldRules), from, to),
-      timeline(compileSchedule(schedule, newRules), from, to),
-    );
-    return found.length === 0 ? [] : [{ schedule, flips: found }];
-  });
+    const isSame = was === schedule && ![...dependencies(schedule.rules, newRules)].some(changed);
+    const found =
+      was === undefined || isSame
+        ? []
+        : flips(
+            timeline(compileSchedule(was, oldRules), from, to),
+            timeline(compileSchedule(schedule, newRules), from, to),
+          );
+    yield found.length === 0 ? null : { schedule, flips: found };
+  }
 }
+
+/** All of `impactSteps` that answer differently. */
+export const impactOf = (...edit: Parameters<typeof impactSteps>): readonly ScheduleImpact[] =>
+  [...impactSteps(...edit)].filter((impact): impact is ScheduleImpact => impact !== null);

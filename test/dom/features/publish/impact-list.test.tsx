@@ -1,7 +1,7 @@
 import { Provider } from "react-redux";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { ImpactList } from "../../../../plugin/src/features/publish/impact-list";
 import { ticked } from "../../../../plugin/src/catalogue/clock";
 import { edited } from "../../../../plugin/src/drafts/drafts";
@@ -11,7 +11,7 @@ import { flexLikeStore } from "../../../unit/plugin/store";
 import { show } from "../render";
 
 /** The impact that the review lists for a weekday schedule, on a Friday at 3:20 AM in its zone. */
-function impactOf(value: Schedule | null): readonly string[] {
+async function impactOf(value: Schedule | null): Promise<readonly string[]> {
   const store = flexLikeStore();
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
   store.dispatch(
@@ -29,28 +29,31 @@ function impactOf(value: Schedule | null): readonly string[] {
       <ImpactList />
     </Provider>,
   );
+  await waitFor(() => expect(screen.queryByText(/^Checking/)).toBeNull());
   return screen.queryAllByRole("listitem").map(({ textContent }) => (textContent ?? "").replace(/\s/g, " "));
 }
 
-describe("the impact of a publish", () => {
-  it("[MG17] a manual close is listed in two lines, in the schedule's zone", () => {
-    expect(impactOf({ ...EXAMPLE, manualClose: true })).toEqual([
+describe("the impact of a publish", async () => {
+  it("[MG17] a manual close is listed in two lines, in the schedule's zone", async () => {
+    expect(await impactOf({ ...EXAMPLE, manualClose: true })).toEqual([
       "Closed manually instead of Open: 21 times, first Fri, Nov 27, 8:00 AM – 5:00 PM",
       "Closed manually instead of Closed: 22 times, first Fri, Nov 27, 3:20 – 8:00 AM",
     ]);
     expect(screen.getByText("Times are on each schedule's own clock.")).toBeInTheDocument();
   });
 
-  it("[MG17] a change that happens once, or that lasts, is listed with its time", () => {
+  it("[MG17] a change that happens once, or that lasts, is listed with its time", async () => {
     const once = { ...EXAMPLE, manualClose: true, manualCloseUntil: "2026-11-27T18:00:00Z" };
-    expect(impactOf(once)).toEqual([
+    expect(await impactOf(once)).toEqual([
       "Fri, Nov 27, 8:00 AM – 12:00 PM: Closed manually instead of Open",
       "Fri, Nov 27, 3:20 – 8:00 AM: Closed manually instead of Closed",
     ]);
   });
 
-  it("[MG18] a deletion is listed, without a line that nothing changes", () => {
-    expect(impactOf(null)).toEqual(["It will no longer exist. Flows that ask for it take their fail exit."]);
+  it("[MG18] a deletion is listed, without a line that nothing changes", async () => {
+    expect(await impactOf(null)).toEqual([
+      "It will no longer exist. Flows that ask for it take their fail exit.",
+    ]);
     expect(screen.queryByText(/No schedule changes/)).toBeNull();
   });
 });

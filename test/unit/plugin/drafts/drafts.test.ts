@@ -112,10 +112,12 @@ describe("drafts", () => {
   it("[PL63] a rebase is no undo step, and removes a draft that the live item equals", () => {
     const theirs = { revision: "4", value: { ...BASE.value, timeZone: "UTC" } };
     const merged = { ...named("A"), timeZone: "UTC" };
-    const state = after(edit(named("A")), rebased({ ref: REF, base: theirs, value: merged }));
+    const state = after(edit(named("A")), rebased([{ ref: REF, base: theirs, value: merged }]));
     expect(draft(state)).toMatchObject({ base: theirs, value: merged });
     expect(state.done).toHaveLength(1);
-    expect(draftsReducer(state, rebased({ ref: REF, base: theirs, value: theirs.value })).items).toEqual({});
+    expect(draftsReducer(state, rebased([{ ref: REF, base: theirs, value: theirs.value }])).items).toEqual(
+      {},
+    );
   });
 
   it("[PL64] a published draft cannot be undone, and an edit made during the publish stays a draft", () => {

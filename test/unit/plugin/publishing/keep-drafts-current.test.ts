@@ -148,6 +148,7 @@ describe("stored drafts", () => {
   });
 
   it("[PL80] two tabs of one person share drafts, and each undoes only its own edits", () => {
+    jest.useFakeTimers();
     const storage = memoryStorage();
     const [one, two] = [flexLikeStore(), flexLikeStore()];
     let tell: (key: string, text: string | null) => void = () => undefined;
@@ -179,6 +180,8 @@ describe("stored drafts", () => {
     tell(`${PREFIX}${REF}`, "not json");
     expect(selectDrafts(two.getState())).toHaveLength(1);
     one.dispatch(discarded({ ref: REF, at: 0 }));
+    jest.runOnlyPendingTimers();
+    jest.useRealTimers();
     expect([selectDrafts(one.getState()), selectDrafts(two.getState()), told]).toEqual([[], [], 2]);
   });
 
@@ -251,7 +254,7 @@ describe("publishing drafts", () => {
     for (let n = 0; n < MAX_CHANGES + 5; n += 1) {
       store.dispatch(edit({ name: `n${n}` }, { id: `n${n}-000001`, base: null }));
     }
-    expect(await publish()).toMatchObject({ ok: false, code: "publish-conflict" });
+    expect(await publish()).toMatchObject({ done: MAX_CHANGES, failure: { code: "publish-conflict" } });
     expect(sent.map(({ changes }) => changes.length)).toEqual([MAX_CHANGES, 5]);
     expect(selectDrafts(store.getState())).toHaveLength(5);
   });

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { useTranslate } from "../../services/services";
+import { useTranslate } from "../services/services";
 
 /** The number of items shown first, and added per click. */
 const SOME = 30;
@@ -27,7 +27,7 @@ export function ShowSome<T>({ items, children }: Props<T>) {
               setCount(count + SOME);
             }}
           >
-            {t("import.more", { count: Math.min(SOME, rest) })}
+            {t("list.more", { count: Math.min(SOME, rest) })}
           </Button>
         </Box>
       )}

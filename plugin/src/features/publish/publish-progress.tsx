@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
+import { ProgressBar } from "@twilio-paste/core/progress-bar";
+import { Text } from "@twilio-paste/core/text";
+import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
+import { useTranslate } from "../../services/services";
+import type { PartsProgress } from "../../publishing/publish-parts";
+
+/** Changes a second that Sync takes: each creates an entry of the history. */
+const SYNC_RATE = WINDOW_BUDGET / (RATE_WINDOW / 1000);
+
+interface Props {
+  readonly progress: PartsProgress;
+  readonly isStopping: boolean;
+  readonly onStop: () => void;
+}
+
+/** How far a publish has come, instead of the review: that would be made anew with each part. */
+export function PublishProgress({ progress: { done, count, partsLeft }, isStopping, onStop }: Props) {
+  const t = useTranslate();
+  const body = useRef<HTMLElement | null>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    body.current?.focus();
+  }, []);
+  const isLong = partsLeft > 0 || done > 0;
+  const said = done === 0 ? t("publishing.busy") : t("publishing.part", { done, count });
+  return (
+    <>
+      <ModalBody>
+        <Box ref={body} tabIndex={-1} outline="none" display="flex" flexDirection="column" rowGap="space40">
+          <Text as="p" role="status" fontWeight="fontWeightSemibold">
+            {said}
+          </Text>
+          <ProgressBar
+            aria-label={t("publishing.busy")}
+            value={Math.round((100 * done) / Math.max(1, count))}
+          />
+          {isLong && (
+            <Text as="p" color="colorTextWeak">
+              {t("publishing.rate", { rate: SYNC_RATE })} {t("publishing.stop.about")}
+            </Text>
+          )}
+        </Box>
+      </ModalBody>
+      <ModalFooter>
+        <ModalFooterActions>
+          <Button variant="secondary" disabled={partsLeft === 0 || isStopping} onClick={onStop}>
+            {t(isStopping ? "publishing.stopping" : "publishing.stop")}
+          </Button>
+        </ModalFooterActions>
+      </ModalFooter>
+    </>
+  );
+}

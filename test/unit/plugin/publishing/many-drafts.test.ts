@@ -1,0 +1,146 @@
+/** The cost of a change with many drafts, as a count. */
+import type { PublishRequest, PublishChange } from "@schedule-manager/shared/api/api";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import { draftState } from "@schedule-manager/plugin/drafts/draft-state";
+import { type KeyedStorage, storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
+import { editedTogether } from "@schedule-manager/plugin/drafts/drafts";
+import { liveOf, selectDrafts } from "@schedule-manager/plugin/drafts/selectors";
+import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
+import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
+import { EXAMPLE, liveSchedule } from "../items";
+import { flexLikeStore } from "../store";
+
+const MANY = 180;
+const schedule = (n: number, more: Partial<Schedule> = {}): Schedule => ({
+  ...EXAMPLE,
+  id: `s-${n}`,
+  name: `Schedule ${n}`,
+  ...more,
+});
+const all = <T>(make: (n: number) => T): readonly T[] => Array.from({ length: MANY }, (_, n) => make(n));
+
+/** A store of many schedules with a draft each, and the number of dispatches after that. */
+function scene() {
+  const store = flexLikeStore();
+  store.dispatch(
+    sessionOpened({
+      token: "t",
+      serviceSid: "IS0",
+      ttl: 1,
+      shards: 1,
+      right: "edit",
+      identity: "ada",
+      now: 0,
+    }),
+  );
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      {
+        type: "reset",
+        kind: "schedule",
+        map: "schedules-0",
+        items: all((n) => liveSchedule(schedule(n), "3")),
+      },
+      { type: "reset", kind: "rule", map: "rules-0", items: [] },
+    ]),
+  );
+  const edits = all((n) => ({
+    kind: "schedule" as const,
+    id: `s-${n}`,
+    base: { revision: "3", value: stored(schedule(n)) },
+    value: stored(schedule(n, { timeZone: "Asia/Tokyo" })),
+  }));
+  store.dispatch(editedTogether({ edits, at: 0 }));
+  let dispatches = 0;
+  store.subscribe(() => (dispatches += 1));
+  const theirs = (more: Partial<Schedule>) =>
+    liveChanged(all((n) => ({ type: "changed" as const, item: liveSchedule(schedule(n, more), "4") })));
+  return { store, theirs, dispatches: () => dispatches };
+}
+
+describe("many drafts", () => {
+  it.each([
+    ["merge", { name: "Theirs" }, MANY],
+    ["equal the live items", { timeZone: "Asia/Tokyo" }, 0],
+  ] as const)(
+    "[PL100] live changes under all drafts cause one further dispatch: they %s",
+    (_, more, left) => {
+      const { store, theirs, dispatches } = scene();
+      const merged: string[] = [];
+      keepDraftsCurrent(store, ({ id }) => merged.push(id));
+      store.dispatch(theirs(more));
+      expect(dispatches()).toBe(2);
+      expect([selectDrafts(store.getState()).length, merged.length]).toEqual([left, left]);
+    },
+  );
+
+  it("[PL100] a publish dispatches four times, whatever its number of drafts", async () => {
+    const { store, dispatches } = scene();
+    keepDraftsCurrent(store, () => undefined);
+    const changesOf = ({ changes }: PublishRequest): readonly PublishChange[] => changes;
+    const outcome = await publishDrafts(
+      {
+        store,
+        functions: {
+          publish: async (request) => ({
+            ok: true,
+            answer: {
+              id: request.id,
+              version: "2",
+              items: changesOf(request).map(({ kind, id, value }) => ({ kind, id, revision: "4", value })),
+              skipped: [],
+              now: 0,
+            },
+          }),
+        },
+        newId: () => `publish-${dispatches()}`,
+        newSuffix: () => "aaaaa1",
+        localNow: () => 0,
+        random: () => 0,
+        wait: async () => undefined,
+        pace: new PublishPace(),
+      },
+      selectDrafts(store.getState()),
+    );
+    expect(outcome).toEqual({ done: MANY, count: MANY, failure: null });
+    expect(selectDrafts(store.getState())).toEqual([]);
+    // For each of two parts: begun, what is live now, drafts gone, ended.
+    expect(dispatches()).toBe(8);
+  });
+
+  it("[PL100] a draft is compared with its live item once, until one of them changes", () => {
+    const { store, theirs } = scene();
+    const states = () => {
+      const { live } = store.getState().scheduleManager;
+      return selectDrafts(store.getState()).map((draft) => draftState(draft, liveOf(live, draft)));
+    };
+    const before = states();
+    expect(states().every((state, n) => state === before[n])).toBe(true);
+    store.dispatch(theirs({ name: "Theirs" }));
+    expect(states().map(({ is }) => is)).toEqual(all(() => "merges"));
+  });
+
+  it("[PL100] drafts that another tab stores together arrive in two dispatches", () => {
+    jest.useFakeTimers();
+    const { store, dispatches } = scene();
+    let tell: (key: string, text: string | null) => void = () => undefined;
+    const storage: KeyedStorage = {
+      length: 0,
+      key: () => null,
+      getItem: () => null,
+      setItem: () => undefined,
+      removeItem: () => undefined,
+    };
+    storeDrafts(store, storage, "p:", (listen) => (tell = listen));
+    for (let n = 0; n < MANY; n += 1) tell(`p:s:s-${n}`, null);
+    jest.runOnlyPendingTimers();
+    jest.useRealTimers();
+    expect(dispatches()).toBe(2);
+    expect(selectDrafts(store.getState())).toEqual([]);
+  });
+});

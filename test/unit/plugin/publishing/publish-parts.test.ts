@@ -1,0 +1,104 @@
+import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
+import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
+import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
+import { mapOf } from "@schedule-manager/shared/sync/layout";
+import { type PartsProgress, publishParts } from "@schedule-manager/plugin/publishing/publish-parts";
+import { flexLikeStore } from "../store";
+
+const changes = (count: number): readonly PublishChange[] =>
+  Array.from({ length: count }, (_, n) => ({
+    kind: "rule",
+    id: `rule-${n}`,
+    base: { revision: "1", value: { name: `${n}`, isOpen: true } },
+    value: { name: `${n}`, isOpen: false },
+  }));
+
+/** @param refused the number of the publish that is refused; @param stopAt stops once so many are done */
+function scene({ refused = 0, stopAt = Infinity } = {}) {
+  const sent: PublishRequest[] = [];
+  const progress: PartsProgress[] = [];
+  const waits: number[] = [];
+  const stop = new AbortController();
+  let now = 0;
+  const deps = {
+    store: flexLikeStore(),
+    functions: {
+      publish: async (request: PublishRequest) => {
+        sent.push(request);
+        now += 1000;
+        return sent.length === refused
+          ? ({ ok: false, code: "publish-conflict", message: "", body: null } as const)
+          : ({ ok: true, answer: { id: request.id, version: "2", items: [], skipped: [], now: 0 } } as const);
+      },
+    },
+    newId: () => `publish-${sent.length}`,
+    localNow: () => now,
+    random: () => 0,
+    wait: async (ms: number) => {
+      waits.push(ms);
+      now += ms;
+    },
+    pace: new PublishPace(),
+  };
+  const run = (all: readonly PublishChange[]) =>
+    publishParts(deps, {
+      changes: all,
+      signal: stop.signal,
+      onProgress: (told) => {
+        progress.push(told);
+        if (told.done >= stopAt) stop.abort();
+      },
+    });
+  return { deps, sent, progress, waits, run };
+}
+const sizes = (sent: readonly PublishRequest[]) => sent.map(({ changes: part }) => part.length);
+
+describe("several publishes for many changes", () => {
+  it("[TA5] many changes are published in several atomic publishes, each reported before and after", async () => {
+    const { sent, progress, run } = scene();
+    const count = MAX_CHANGES + 20;
+    expect(await run(changes(count))).toEqual({ done: count, count, failure: null });
+    expect(sizes(sent)).toEqual([MAX_CHANGES, 20]);
+    expect(progress.map(({ done, partsLeft }) => [done, partsLeft])).toEqual([
+      [0, 2],
+      [0, 1],
+      [MAX_CHANGES, 1],
+      [MAX_CHANGES, 0],
+      [count, 0],
+    ]);
+  });
+
+  it("[TA5] publishing stops at the first publish that fails and reports the number done", async () => {
+    const { sent, run } = scene({ refused: 2 });
+    expect(await run(changes(MAX_CHANGES * 3))).toEqual({
+      done: MAX_CHANGES,
+      count: MAX_CHANGES * 3,
+      failure: { code: "publish-conflict", id: "publish-1" },
+    });
+    expect(sent).toHaveLength(2);
+    expect(await scene().run([])).toEqual({ done: 0, count: 0, failure: null });
+  });
+
+  it("[PL99] after a stop no publish is sent, and none counts as being sent", async () => {
+    const { deps, sent, run } = scene({ stopAt: MAX_CHANGES });
+    const count = MAX_CHANGES * 3;
+    expect(await run(changes(count))).toEqual({ done: MAX_CHANGES, count, failure: null });
+    expect(sizes(sent)).toEqual([MAX_CHANGES]);
+    expect(deps.store.getState().scheduleManager.publishing).toEqual({});
+  });
+
+  it("[PL99] a publish that waits for Sync's rate limit stops immediately", async () => {
+    const { deps, sent, run } = scene({ stopAt: MAX_CHANGES * 2 });
+    deps.wait = () => new Promise(() => undefined);
+    expect(await run(changes(MAX_CHANGES * 3))).toMatchObject({ done: MAX_CHANGES * 2, failure: null });
+    expect(sent).toHaveLength(2);
+  });
+
+  it("[PB28] 200 changes of one shard are three publishes within the rate limit of Sync", async () => {
+    const inOneShard = changes(4000).filter(({ id }) => mapOf("rule", id, 8) === mapOf("rule", "rule-0", 8));
+    const { sent, waits, run } = scene();
+    expect(await run(inOneShard.slice(0, 200))).toEqual({ done: 200, count: 200, failure: null });
+    expect(sizes(sent)).toEqual([MAX_CHANGES, MAX_CHANGES, 20]);
+    expect(waits).toEqual([9000]);
+  });
+});
