@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { consoleSite } from "./console/site";
 import { control, CONTROL_HOST, CONTROL_PATH } from "./control";
 import { DataFile } from "./data-file";
 import { DEFAULT_SYNC_SERVICE_SID, SYNC_SERVICE_SID } from "./dev-account";
@@ -108,8 +109,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   });
   router.serveBare(TWILSOCK_PATH, "tsock.us1.twilio.com");
 
+  const site = consoleSite(sync);
   const server = createServer((request, response) => {
-    if (!router.handle(request, response)) notFound(request, response);
+    if (!site.handle(request, response) && !router.handle(request, response)) notFound(request, response);
   });
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
