@@ -9,6 +9,7 @@ import { readdir } from "node:fs/promises";
 import { Agent, createServer, type IncomingMessage, request as ask, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { validateRequest, validateRequestWithBody } from "twilio";
+import { functionsIndex } from "./functions-index";
 import { readBody, sendResponse } from "./http/wire";
 import { UserError, wordsOf } from "./user-error";
 
@@ -113,6 +114,11 @@ export async function startGateway(options: GatewayOptions): Promise<() => Promi
   };
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (incoming.method === "GET" && incoming.url === "/") {
+      const headers = { "content-type": "text/html; charset=utf-8" };
+      sendResponse(response, { status: 200, headers, body: await functionsIndex() });
+      return;
+    }
     const { type = "asset", visibility = "public" } = paths.get(pathOf(incoming.url ?? "/")) ?? {};
     if (visibility !== "private" && type === "function" && !FUNCTION_METHODS.includes(incoming.method))
       sendResponse(response, { status: 405, body: "Functions take GET, POST and OPTIONS\n" });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks";
+import openApi from "../../../functions/openapi.json";
 import { CACHE } from "../../stand-in/cache";
 import { AUTH_TOKEN } from "../../stand-in/dev-account";
 import { startFunctions, type FunctionsRuntime } from "../../stand-in/functions-runtime";
@@ -55,6 +56,13 @@ const sign = (path: string, fields: Record<string, string | string[]> = {}, toke
   getExpectedTwilioSignature(token, runtime.url + path, fields);
 
 describe("functions as Twilio serves them", () => {
+  it("[ST44] list at their own address what the OpenAPI document describes", async () => {
+    const { status, text } = await call("/");
+    expect(status).toBe(200);
+    expect(text).toContain('href="/check-schedule?name=Example"');
+    for (const path of Object.keys(openApi.paths)) expect(text).toContain(path);
+  });
+
   it("[ST40] public ones are open to everybody, private ones to nobody", async () => {
     expect(await call("/open?a=1")).toEqual({ status: 200, text: '{"a":"1"}' });
     expect((await call("/shown.txt")).text).toBe("shown");

@@ -66,4 +66,6 @@ export function openEditor({ title, facts, withKey = false, data, save, remove }
     ),
   );
   dialog.showModal();
+  text.setSelectionRange(0, 0);
+  text.scrollTop = 0;
 }

@@ -64,7 +64,7 @@ async function mapView(
     const found = items.filter(({ key, data }) =>
       `${key} ${JSON.stringify(data)}`.toLowerCase().includes(wanted),
     );
-    count.textContent = `${found.length} of ${items.length} items`;
+    count.textContent = `Items: ${found.length} of ${items.length}`;
     body.replaceChildren(...found.map((item) => row(service, id, item, changed)));
   };
   search.oninput = draw;
