@@ -1,4 +1,7 @@
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { interpolate } from "@schedule-manager/shared/i18n/interpolate";
+import { recurrenceProblem } from "@schedule-manager/shared/i18n/recurrence-problem";
+import type { Finding } from "@schedule-manager/shared/model/finding";
 import type {
   ImportWarning,
   ImportWarningCode,
@@ -18,13 +21,17 @@ const CALENDAR: Readonly<Record<ImportWarningCode, string>> = {
   cancelled: "Not imported: it is cancelled.",
   superseded: "Not imported: the file has a newer version of it.",
   duplicate: "Not imported again: the same day and name are there already.",
-  "rrule-refused":
-    "Not imported: its recurrence cannot be kept ({problem}: {part} {value}). Add a rule by hand.",
+  "rrule-refused": "Not imported, because its recurrence cannot be kept. {reason} Add a rule by hand.",
   "exrule-unsupported":
     "Not imported: it recurs except for another recurrence ({value}). Add a rule by hand.",
   "zone-unknown": "Not imported: nothing says what the time zone {zone} is. Add a rule by hand.",
   "this-and-future":
     "Not imported: it changes a series from one day on. Add a rule by hand, and end the old one.",
+  "recurrence-mended": "Imported; its recurrence is written {was} and is read as {value}.",
+  "recurrence-empty": "Imported once, on its first day: its recurrence is empty.",
+  "every-month":
+    "Imported for these days of every month: {value} and so on. Other programs take only the month of the first day; if that is meant, add BYMONTH to the rule's recurrence.",
+  "date-with-time": "Imported with its times, although the file says that they are dates.",
   "line-unreadable": "Imported without a line that cannot be read: {text}",
   "summary-missing": "Imported under its date, because it has no name.",
   tentative: "Imported, although it is tentative.",
@@ -44,6 +51,8 @@ const CONFIGURATION: Partial<Readonly<Record<ConfigurationWarningCode, string>>>
     "Another schedule is called {was}, so this one has another name. Rename or delete one of them.",
   "field-unknown": "The field {field} is unknown and was left out.",
   "time-rewritten": "{field} {was} was rewritten as {value}.",
+  "recurrence-rewritten":
+    "The recurrence {was} was rewritten as {value}; the days beside it are in the rule's own fields.",
   "reference-missing": "The rule {rule} does not exist and was left out.",
   "start-date-needed":
     "{part} counts from a start date, and there is none: the rule does not apply until you give one.",
@@ -54,15 +63,18 @@ const CONFIGURATION: Partial<Readonly<Record<ConfigurationWarningCode, string>>>
     "It begins and ends at {time}, which lasts 24 hours here and never matched in Twilio's evaluator. Keep the times if 24 hours are meant; otherwise correct them, or remove the rule.",
 };
 
-export const describeImportWarning = ({ code, params }: ImportWarning): string =>
-  interpolate("en-US", CALENDAR[code], params);
+export const describeImportWarning = (warning: ImportWarning): string =>
+  interpolate("en-US", CALENDAR[warning.code], {
+    ...warning.params,
+    reason: recurrenceProblem(warning, "en-US"),
+  });
 
-export const describeConfigurationWarning = ({ code, params }: ConfigurationWarning): string =>
-  interpolate(
-    "en-US",
-    CONFIGURATION[code] ?? `The item does not work as it is ({field} {value}: ${code}). Correct it.`,
-    params,
-  );
+export const describeConfigurationWarning = ({ code, params }: ConfigurationWarning): string => {
+  const own = CONFIGURATION[code];
+  return own === undefined
+    ? describeFinding({ code: code as Finding["code"], severity: "error", params }, "en-US")
+    : interpolate("en-US", own, params);
+};
 
 export const CALENDAR_PROBLEMS: Readonly<Record<CalendarProblem, string>> = {
   "too-large": "is larger than 5 MB. Take the calendar of fewer years",

@@ -10,6 +10,7 @@ import {
 import { type Occurrences, occurrences } from "./occurrences";
 import type { RuleProblem } from "../model/problem";
 import { type CompiledRecurrence, compileRecurrence } from "../recurrence/recurrence";
+import { tidyRRule } from "../recurrence/tidy";
 import { relativeDays } from "./relative-days";
 import { memoize } from "../collections/memoize";
 
@@ -40,7 +41,7 @@ const MAX_DEPTH = 8;
 /** Rules with the same recurrence and start share one compiled recurrence; the key is `start text`. */
 const recurrenceOf = memoize(MAX_REMEMBERED, (key: string): CompiledRecurrence => {
   const space = key.indexOf(" ");
-  return compileRecurrence(key.slice(space + 1), space === 0 ? null : Number(key.slice(0, space)));
+  return compileRecurrence(tidyRRule(key.slice(space + 1)), space === 0 ? null : Number(key.slice(0, space)));
 });
 
 let serials = 0;

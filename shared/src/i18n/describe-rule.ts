@@ -2,6 +2,7 @@ import { DAY_MINUTES, parseDate, parseTime } from "../time/civil";
 import { compileRule } from "../evaluator/compile-rule";
 import type { Rule } from "../model/model";
 import { compileRecurrence } from "../recurrence/recurrence";
+import { tidyRRule } from "../recurrence/tidy";
 import { describeProblem } from "./describe-problem";
 import { describeRecurrence } from "./describe-recurrence";
 import { describeRelative } from "./describe-relative";
@@ -113,7 +114,7 @@ export function describeRule(rule: Rule, asked: string, options: DescribeRuleOpt
     ]);
   if (!rule.dateRRule) return join([...describeRange(rule, locale, messages), ...times, ...left]);
 
-  const compiled = compileRecurrence(rule.dateRRule, day(rule.startDate));
+  const compiled = compileRecurrence(tidyRRule(rule.dateRRule), day(rule.startDate));
   if (!compiled.ok) return describeProblem(compiled.problem, locale);
   const { parts } = compiled.recurrence;
   const also = dateList(rule.dates ?? [], locale, messages);

@@ -204,6 +204,32 @@ describe("rule editor", () => {
     expect(nextDays()).toEqual([]);
   });
 
+  it("[RE19] lines that are pasted with a recurrence go to their fields, and the recurrence is written clean", () => {
+    const { last } = edit({ ...hours, dateRRule: "FREQ=YEARLY;BYYEARDAY=100" });
+    fireEvent.change(screen.getByLabelText(/Recurrence rule/), {
+      target: {
+        value:
+          "DTSTART;TZID=Europe/Paris:20260907T090000\nRRULE:FREQ=YEARLY;BYYEARDAY=250, 260;\nEXDATE:20260917T090000Z\nRDATE:20261224,20261231",
+      },
+    });
+    expect(last()).toEqual({
+      ...hours,
+      dateRRule: "FREQ=YEARLY;BYYEARDAY=250,260",
+      startDate: "2026-09-07",
+      dates: ["2026-12-24", "2026-12-31"],
+      exceptDates: ["2026-09-17"],
+    });
+  });
+
+  it("[RE19] a recurrence that is typed with a ; at its end is written clean", () => {
+    const { last } = edit({ ...hours, dateRRule: "FREQ=YEARLY;BYYEARDAY=100" });
+    const field = screen.getByLabelText(/Recurrence rule/);
+    fireEvent.change(field, { target: { value: "FREQ=YEARLY;BYYEARDAY=100;" } });
+    expect(field).toHaveValue("FREQ=YEARLY;BYYEARDAY=100;");
+    fireEvent.change(field, { target: { value: "FREQ=YEARLY;; BYYEARDAY=101;" } });
+    expect(last()).toMatchObject({ dateRRule: "FREQ=YEARLY;BYYEARDAY=101" });
+  });
+
   it("[RE7] dates can be added and removed", async () => {
     const { user, last } = edit(hours);
     const also = screen.getByRole("group", { name: "Also on" });

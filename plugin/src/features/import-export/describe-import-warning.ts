@@ -4,6 +4,7 @@ import {
   type ConfigurationWarningCode,
   isKept,
 } from "@schedule-manager/shared/import-export/configuration/import-warning";
+import { recurrenceProblem } from "@schedule-manager/shared/i18n/recurrence-problem";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import type { Translate } from "../../i18n/translate";
 
@@ -25,6 +26,7 @@ const OWN = [
   "name-replaced",
   "field-unknown",
   "time-rewritten",
+  "recurrence-rewritten",
   "reference-missing",
   "start-date-needed",
   "recurrence-counts",
@@ -35,15 +37,11 @@ type Own = (typeof OWN)[number];
 
 const isOwn = (code: ConfigurationWarningCode): code is Own => (OWN as readonly string[]).includes(code);
 
-export const calendarLine = (
-  { line, summary, code, params, kept }: ImportWarning,
-  t: Translate,
-): ImportWarningLine => ({
-  name: summary,
-  line,
-  kept,
-  words: t(`import.listed.${code}`, params),
-});
+export function calendarLine(warning: ImportWarning, t: Translate, locale: string): ImportWarningLine {
+  const { line, summary, code, params, kept } = warning;
+  const reason = recurrenceProblem(warning, locale);
+  return { name: summary, line, kept, words: t(`import.listed.${code}`, { ...params, reason }) };
+}
 
 export function configurationLine(
   { id, name, code, params }: ConfigurationWarning,

@@ -73,9 +73,9 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
         ? null
         : {
             configuration: addRules({ rules: [], schedules: chosen }, read.rules, new Set(ids)),
-            lines: read.listed.map((entry) => calendarLine(entry, t)),
+            lines: read.listed.map((entry) => calendarLine(entry, t, locale)),
           },
-    [read, chosen, ids, t],
+    [read, chosen, ids, t, locale],
   );
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">

@@ -1,9 +1,13 @@
 import { TextArea } from "@twilio-paste/core/textarea";
+import { readPasted } from "@schedule-manager/shared/recurrence/pasted";
 import { Field } from "../../ui/fields/field";
 import { useTranslate } from "../../services/services";
 import type { PartProps } from "./part";
 
-/** The recurrence as iCalendar text. */
+const together = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  [...new Set([...some, ...more])].sort();
+
+/** The recurrence as iCalendar text. Calendar lines pasted with it move to the fields that show them. */
 export function CustomField({ form, edit, wrong }: PartProps) {
   const t = useTranslate();
   return (
@@ -14,8 +18,17 @@ export function CustomField({ form, edit, wrong }: PartProps) {
           value={form.rrule}
           spellCheck={false}
           onChange={(event) => {
+            const typed = event.currentTarget.value;
+            const pasted = readPasted(typed);
             // A recurrence is one line.
-            edit({ rrule: event.currentTarget.value.replace(/[\r\n]+/g, "") });
+            if (pasted === null) edit({ rrule: typed.replace(/[\r\n]+/g, "") });
+            else
+              edit({
+                rrule: pasted.rrule,
+                startDate: pasted.startDate ?? form.startDate,
+                dates: together(form.dates, pasted.dates),
+                exceptDates: together(form.exceptDates, pasted.exceptDates),
+              });
           }}
         />
       )}

@@ -670,13 +670,19 @@ export const messages: AdminMessages = {
   "import.listed.superseded": "Nicht importiert: Die Datei enthält eine neuere Fassung.",
   "import.listed.duplicate": "Nicht noch einmal importiert: Tag und Name sind bereits vorhanden.",
   "import.listed.rrule-refused":
-    "Nicht importiert: Die Wiederholung lässt sich nicht übernehmen ({part} {value}). Fügen Sie von Hand eine Regel hinzu.",
+    "Nicht importiert, weil sich die Wiederholung nicht übernehmen lässt. {reason} Fügen Sie von Hand eine Regel hinzu.",
   "import.listed.exrule-unsupported":
     "Nicht importiert: Der Termin wiederholt sich, ausgenommen eine andere Wiederholung ({value}). Fügen Sie von Hand eine Regel hinzu.",
   "import.listed.zone-unknown":
     "Nicht importiert: Nirgends steht, was die Zeitzone {zone} ist. Fügen Sie von Hand eine Regel hinzu.",
   "import.listed.this-and-future":
     "Nicht importiert: Der Termin ändert eine Serie ab einem Tag. Fügen Sie von Hand eine Regel hinzu und beenden Sie die alte.",
+  "import.listed.recurrence-mended":
+    "Importiert; die Wiederholung ist als {was} geschrieben und wird als {value} gelesen.",
+  "import.listed.recurrence-empty": "Einmal importiert, am ersten Tag: Die Wiederholung ist leer.",
+  "import.listed.every-month":
+    "Für diese Tage jedes Monats importiert: {value} und so weiter. Andere Programme nehmen nur den Monat des ersten Tages; ist das gemeint, ergänzen Sie den Monat in der Regel.",
+  "import.listed.date-with-time": "Mit den Uhrzeiten importiert, obwohl die Datei sie als Tage bezeichnet.",
   "import.listed.line-unreadable": "Ohne eine nicht lesbare Zeile importiert: {text}",
   "import.listed.summary-missing": "Unter dem Datum importiert, weil der Name fehlt.",
   "import.listed.tentative": "Importiert, obwohl unter Vorbehalt.",
@@ -694,6 +700,11 @@ export const messages: AdminMessages = {
   "import.listed.name-replaced":
     "Ein anderer Zeitplan heißt {was}, daher hat dieser einen anderen Namen. Benennen Sie einen der beiden um oder löschen Sie ihn.",
   "import.listed.field-unknown": "Das Feld {field} ist unbekannt und entfällt.",
+  "import.listed.recurrence-rewritten":
+    "Die Wiederholung {was} wurde zu {value} umgeschrieben; die Tage daneben stehen in eigenen Feldern der Regel.",
+  "import.listed.ends-2359":
+    "Sie endet um 23:59, die letzte Minute des Tages gehört also nicht dazu. Sagen Sie oben, ob Mitternacht gemeint ist.",
+  "import.listed.time-zone-needed": "Die Datei nennt keine Zeitzone. Wählen Sie oben eine.",
   "import.listed.time-rewritten": "{field} {was} wurde zu {value} umgeschrieben.",
   "import.listed.reference-missing": "Die Regel {rule} gibt es nicht; sie entfällt.",
   "import.listed.start-date-needed":

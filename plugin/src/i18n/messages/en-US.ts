@@ -618,13 +618,18 @@ export const messages = {
   "import.listed.superseded": "Not imported: the file has a newer version of it.",
   "import.listed.duplicate": "Not imported again: the same day and name are there already.",
   "import.listed.rrule-refused":
-    "Not imported: its recurrence can't be kept ({part} {value}). Add a rule by hand.",
+    "Not imported, because its recurrence can't be kept. {reason} Add a rule by hand.",
   "import.listed.exrule-unsupported":
     "Not imported: it recurs except for another recurrence ({value}). Add a rule by hand.",
   "import.listed.zone-unknown":
     "Not imported: nothing says what the time zone {zone} is. Add a rule by hand.",
   "import.listed.this-and-future":
     "Not imported: it changes a series from one day on. Add a rule by hand, and end the old one.",
+  "import.listed.recurrence-mended": "Imported; its recurrence is written {was} and is read as {value}.",
+  "import.listed.recurrence-empty": "Imported once, on its first day: its recurrence is empty.",
+  "import.listed.every-month":
+    "Imported for these days of every month: {value} and so on. Other programs take only the month of the first day; if that is meant, add the month to the rule.",
+  "import.listed.date-with-time": "Imported with its times, although the file says that they are dates.",
   "import.listed.line-unreadable": "Imported without a line that can't be read: {text}",
   "import.listed.summary-missing": "Imported under its date, because it has no name.",
   "import.listed.tentative": "Imported, although it is tentative.",
@@ -641,6 +646,11 @@ export const messages = {
   "import.listed.name-replaced":
     "Another schedule is called {was}, so this one has another name. Rename or delete one of them.",
   "import.listed.field-unknown": "The field {field} is unknown and is left out.",
+  "import.listed.recurrence-rewritten":
+    "The recurrence {was} was rewritten as {value}; the days beside it are in the rule's own fields.",
+  "import.listed.ends-2359":
+    "It ends at 23:59, so the last minute of the day does not belong to it. Say above whether midnight is meant.",
+  "import.listed.time-zone-needed": "The file does not say its time zone. Choose one above.",
   "import.listed.time-rewritten": "{field} {was} was rewritten as {value}.",
   "import.listed.reference-missing": "The rule {rule} does not exist and is left out.",
   "import.listed.start-date-needed":

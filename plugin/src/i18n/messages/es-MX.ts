@@ -124,15 +124,19 @@ export const messages: AdminMessages = {
   "import.listed.superseded": "No se importó: el archivo contiene una versión más reciente.",
   "import.listed.duplicate": "No se volvió a importar: ya existe con el mismo día y nombre.",
   "import.listed.rrule-refused":
-    "No se importó: su repetición no se puede conservar ({part} {value}). Agregue una regla a mano.",
+    "No se importó porque su repetición no se puede conservar. {reason} Agregue una regla a mano.",
   "import.listed.exrule-unsupported":
     "No se importó: se repite salvo otra repetición ({value}). Agregue una regla a mano.",
   "import.listed.zone-unknown":
     "No se importó: nada indica qué es la zona horaria {zone}. Agregue una regla a mano.",
+  "import.listed.every-month":
+    "Importado para estos días de todos los meses: {value}, etc. Otros programas toman solo el mes del primer día; si se trata de eso, agregue el mes a la regla.",
   "import.listed.this-and-future":
     "No se importó: cambia una serie a partir de un día. Agregue una regla a mano y ponga fin a la anterior.",
   "import.listed.start-added":
     "Importado; su primer día, {value}, no forma parte de la repetición y se agregó aparte.",
+  "import.listed.recurrence-rewritten":
+    "La repetición {was} se reescribió como {value}; los días que la acompañaban están en los campos propios de la regla.",
   "import.listed.time-rewritten": "{field} {was} se reescribió como {value}.",
   "import.listed.start-date-needed":
     "¿Cuándo empieza? {part} cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que agregue una.",

@@ -643,13 +643,19 @@ export const messages: AdminMessages = {
   "import.listed.superseded": "No se ha importado: el archivo contiene una versión más reciente.",
   "import.listed.duplicate": "No se ha vuelto a importar: ya existe con el mismo día y nombre.",
   "import.listed.rrule-refused":
-    "No se ha importado: su repetición no se puede conservar ({part} {value}). Añada una regla a mano.",
+    "No se ha importado porque su repetición no se puede conservar. {reason} Añada una regla a mano.",
   "import.listed.exrule-unsupported":
     "No se ha importado: se repite salvo otra repetición ({value}). Añada una regla a mano.",
   "import.listed.zone-unknown":
     "No se ha importado: nada indica qué es la zona horaria {zone}. Añada una regla a mano.",
   "import.listed.this-and-future":
     "No se ha importado: cambia una serie a partir de un día. Añada una regla a mano y ponga fin a la anterior.",
+  "import.listed.recurrence-mended":
+    "Importado; su repetición está escrita como {was} y se lee como {value}.",
+  "import.listed.recurrence-empty": "Importado una sola vez, en su primer día: su repetición está vacía.",
+  "import.listed.every-month":
+    "Importado para estos días de todos los meses: {value}, etc. Otros programas toman solo el mes del primer día; si se trata de eso, añada el mes a la regla.",
+  "import.listed.date-with-time": "Importado con sus horas, aunque el archivo dice que son fechas.",
   "import.listed.line-unreadable": "Importado sin una línea que no se puede leer: {text}",
   "import.listed.summary-missing": "Importado con su fecha como nombre, porque no tiene ninguno.",
   "import.listed.tentative": "Importado, aunque es provisional.",
@@ -666,6 +672,11 @@ export const messages: AdminMessages = {
   "import.listed.name-replaced":
     "Otro horario se llama {was}, así que este tiene otro nombre. Cambie el nombre de uno de los dos o elimínelo.",
   "import.listed.field-unknown": "El campo {field} es desconocido y se omite.",
+  "import.listed.recurrence-rewritten":
+    "La repetición {was} se ha reescrito como {value}; los días que la acompañaban están en los campos propios de la regla.",
+  "import.listed.ends-2359":
+    "Termina a las 23:59, así que el último minuto del día no forma parte de ella. Indique arriba si se trata de la medianoche.",
+  "import.listed.time-zone-needed": "El archivo no indica su zona horaria. Elija una arriba.",
   "import.listed.time-rewritten": "{field} {was} se ha reescrito como {value}.",
   "import.listed.reference-missing": "La regla {rule} no existe y se omite.",
   "import.listed.start-date-needed":

@@ -650,13 +650,18 @@ export const messages: AdminMessages = {
   "import.listed.superseded": "Non importé : le fichier en contient une version plus récente.",
   "import.listed.duplicate": "Non importé de nouveau : le même jour et le même nom existent déjà.",
   "import.listed.rrule-refused":
-    "Non importé : la récurrence ne peut pas être conservée ({part} {value}). Ajoutez une règle à la main.",
+    "Non importé, car la récurrence ne peut pas être conservée. {reason} Ajoutez une règle à la main.",
   "import.listed.exrule-unsupported":
     "Non importé : l’événement se répète sauf selon une autre récurrence ({value}). Ajoutez une règle à la main.",
   "import.listed.zone-unknown":
     "Non importé : rien n’indique ce qu’est le fuseau horaire {zone}. Ajoutez une règle à la main.",
   "import.listed.this-and-future":
     "Non importé : l’événement modifie une série à partir d’un jour. Ajoutez une règle à la main et mettez fin à l’ancienne.",
+  "import.listed.recurrence-mended": "Importé ; sa récurrence est écrite {was} et est lue comme {value}.",
+  "import.listed.recurrence-empty": "Importé une seule fois, le premier jour : sa récurrence est vide.",
+  "import.listed.every-month":
+    "Importé pour ces jours de chaque mois : {value}, etc. D’autres programmes ne prennent que le mois du premier jour ; si c’est ce qui est voulu, ajoutez le mois à la règle.",
+  "import.listed.date-with-time": "Importé avec ses heures, bien que le fichier les déclare comme des dates.",
   "import.listed.line-unreadable": "Importé sans une ligne illisible : {text}",
   "import.listed.summary-missing": "Importé sous sa date, faute de nom.",
   "import.listed.tentative": "Importé, bien que provisoire.",
@@ -674,6 +679,12 @@ export const messages: AdminMessages = {
   "import.listed.name-replaced":
     "Un autre horaire s’appelle {was} ; celui-ci porte donc un autre nom. Renommez ou supprimez l’un des deux.",
   "import.listed.field-unknown": "Le champ {field} est inconnu et est ignoré.",
+  "import.listed.recurrence-rewritten":
+    "La récurrence {was} a été réécrite en {value} ; les jours qui l’accompagnaient sont dans les champs propres à la règle.",
+  "import.listed.ends-2359":
+    "Elle finit à 23:59 : la dernière minute du jour n’en fait pas partie. Indiquez ci-dessus si minuit est voulu.",
+  "import.listed.time-zone-needed":
+    "Le fichier n’indique pas son fuseau horaire. Choisissez-en un ci-dessus.",
   "import.listed.time-rewritten": "{field} {was} a été réécrit en {value}.",
   "import.listed.reference-missing": "La règle {rule} n’existe pas et est ignorée.",
   "import.listed.start-date-needed":

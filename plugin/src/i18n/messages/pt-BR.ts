@@ -637,13 +637,19 @@ export const messages: AdminMessages = {
   "import.listed.superseded": "Não importado: o arquivo tem uma versão mais recente.",
   "import.listed.duplicate": "Não importado de novo: o mesmo dia e nome já existem.",
   "import.listed.rrule-refused":
-    "Não importado: a recorrência não pode ser mantida ({part} {value}). Adicione uma regra à mão.",
+    "Não importado, porque a recorrência não pode ser mantida. {reason} Adicione uma regra à mão.",
   "import.listed.exrule-unsupported":
     "Não importado: repete-se exceto por outra recorrência ({value}). Adicione uma regra à mão.",
   "import.listed.zone-unknown":
     "Não importado: nada diz o que é o fuso horário {zone}. Adicione uma regra à mão.",
   "import.listed.this-and-future":
     "Não importado: altera uma série a partir de um dia. Adicione uma regra à mão e encerre a antiga.",
+  "import.listed.recurrence-mended":
+    "Importado; a recorrência está escrita como {was} e é lida como {value}.",
+  "import.listed.recurrence-empty": "Importado uma única vez, no primeiro dia: a recorrência está vazia.",
+  "import.listed.every-month":
+    "Importado para estes dias de todos os meses: {value} e assim por diante. Outros programas usam apenas o mês do primeiro dia; se for essa a intenção, adicione o mês à regra.",
+  "import.listed.date-with-time": "Importado com os horários, embora o arquivo diga que são datas.",
   "import.listed.line-unreadable": "Importado sem uma linha que não pode ser lida: {text}",
   "import.listed.summary-missing": "Importado com a data como nome, porque não tem nome.",
   "import.listed.tentative": "Importado, embora seja provisório.",
@@ -660,6 +666,11 @@ export const messages: AdminMessages = {
   "import.listed.name-replaced":
     "Outro horário se chama {was}, então este tem outro nome. Renomeie ou exclua um deles.",
   "import.listed.field-unknown": "O campo {field} é desconhecido e foi deixado de fora.",
+  "import.listed.recurrence-rewritten":
+    "A recorrência {was} foi reescrita como {value}; os dias que a acompanhavam estão nos campos próprios da regra.",
+  "import.listed.ends-2359":
+    "Termina às 23:59, portanto o último minuto do dia não faz parte dela. Indique acima se a intenção é meia-noite.",
+  "import.listed.time-zone-needed": "O arquivo não informa o fuso horário. Escolha um acima.",
   "import.listed.time-rewritten": "{field} {was} foi reescrito como {value}.",
   "import.listed.reference-missing": "A regra {rule} não existe e foi deixada de fora.",
   "import.listed.start-date-needed":

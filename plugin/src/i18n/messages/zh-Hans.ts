@@ -557,10 +557,15 @@ export const messages: AdminMessages = {
   "import.listed.cancelled": "未导入：事件已取消。",
   "import.listed.superseded": "未导入：文件中有更新的版本。",
   "import.listed.duplicate": "未重复导入：已有相同日期和名称的项目。",
-  "import.listed.rrule-refused": "未导入：无法保留其重复规则（{part} {value}）。请手动添加规则。",
+  "import.listed.rrule-refused": "未导入，因为无法保留其重复规则。{reason} 请手动添加规则。",
   "import.listed.exrule-unsupported": "未导入：其重复排除了另一重复规则（{value}）。请手动添加规则。",
   "import.listed.zone-unknown": "未导入：没有说明时区 {zone} 是什么。请手动添加规则。",
   "import.listed.this-and-future": "未导入：它从某一天起更改了一个系列。请手动添加规则，并结束旧规则。",
+  "import.listed.recurrence-mended": "已导入；其重复规则写作 {was}，读作 {value}。",
+  "import.listed.recurrence-empty": "仅在第一天导入一次：其重复规则为空。",
+  "import.listed.every-month":
+    "已按每个月的这些日期导入：{value} 等等。其他程序只取第一天所在的月份；如果是这个意思，请在规则中添加月份。",
+  "import.listed.date-with-time": "已连同时间导入，尽管文件声明它们是日期。",
   "import.listed.line-unreadable": "已导入，但略去无法读取的一行：{text}",
   "import.listed.summary-missing": "因没有名称，已用日期作为名称导入。",
   "import.listed.tentative": "已导入，尽管事件为暂定。",
@@ -574,6 +579,10 @@ export const messages: AdminMessages = {
   "import.listed.name-replaced":
     "另一个时间表名为 {was}，因此此时间表使用了其他名称。请重命名或删除其中一个。",
   "import.listed.field-unknown": "字段 {field} 未知，已略去。",
+  "import.listed.recurrence-rewritten":
+    "重复规则 {was} 已改写为 {value}；与之一起书写的日期位于规则自己的字段中。",
+  "import.listed.ends-2359": "结束于 23:59，因此一天的最后一分钟不包括在内。请在上方说明是否指午夜。",
+  "import.listed.time-zone-needed": "文件没有说明其时区。请在上方选择一个。",
   "import.listed.time-rewritten": "{field} {was} 已改写为 {value}。",
   "import.listed.reference-missing": "规则 {rule} 不存在，已略去。",
   "import.listed.start-date-needed":

@@ -1,5 +1,6 @@
 import { formatDate } from "../../time/civil";
 import { parseRRule } from "../../recurrence/parse";
+import { tidyRRule } from "../../recurrence/tidy";
 import { WEEKDAYS } from "../../model/model";
 import type { Parts } from "../../recurrence/parts";
 import { NTHS, type RuleForm } from "./form";
@@ -57,7 +58,7 @@ function byFrequency(parts: Parts): Partial<RuleForm> | null {
  * express and for invalid ones; the form shows those as text.
  */
 export function readRRule(text: string): ReadRRule | null {
-  const parsed = parseRRule(text);
+  const parsed = parseRRule(tidyRRule(text));
   if (!parsed.ok) return null;
   const { parts } = parsed;
   if (parts.setPositions.length + parts.yearDays.length + parts.weekNumbers.length > 0) return null;

@@ -3,6 +3,7 @@ import type { RuleForm } from "./form";
 import { fromRule } from "./from-rule";
 import { sameValue } from "../../model/same-value";
 import { writeRelative } from "./relative-fields";
+import { tidyRRule } from "../../recurrence/tidy";
 import { withoutUntil, writeRRule } from "./write-rrule";
 
 /** Fields of a rule to set; undefined removes a field. */
@@ -49,7 +50,7 @@ function rewritten(form: RuleForm, old: string): string | undefined {
   const text = writeRRule(form);
   if (text === null) return undefined;
   // A blank recurrence would mean every day; a prefix without parts is refused instead.
-  if (form.repeat === "custom") return text.trim() === "" ? "RRULE:" : text;
+  if (form.repeat === "custom") return tidyRRule(text) || "RRULE:";
   // A range of days needs no recurrence.
   if (text === "FREQ=DAILY" && old === "") return undefined;
   return /^\s*RRULE:/i.test(old) ? `RRULE:${text}` : text;

@@ -1,6 +1,8 @@
 import { compileRule, type RulesById } from "../../evaluator/compile-rule";
 import type { Rule } from "../../model/model";
 import { parseRRule } from "../../recurrence/parse";
+import { readPasted } from "../../recurrence/pasted";
+import { tidyRRule } from "../../recurrence/tidy";
 import type { ConfigurationWarning } from "./import-warning";
 
 type Warning = Pick<ConfigurationWarning, "code" | "params">;
@@ -27,6 +29,32 @@ function rewriteTimes(rule: Rule, warnings: Warning[]): Rule {
   return now;
 }
 
+const MAX_QUOTE = 80;
+
+/** A recurrence as we write it; start and days that stand beside it go where a rule says them. */
+function rewriteRecurrence(rule: Rule, warnings: Warning[]): Rule {
+  const was = rule.dateRRule ?? "";
+  const pasted = readPasted(was);
+  const value = pasted?.rrule ?? tidyRRule(was);
+  if (value === was.trim() || value === "") return rule;
+  warnings.push({
+    code: "recurrence-rewritten",
+    params: { was: was.slice(0, MAX_QUOTE), value: value.slice(0, MAX_QUOTE) },
+  });
+  const startDate = rule.startDate ?? pasted?.startDate;
+  const days = (own: readonly string[] = [], more: readonly string[] = []): readonly string[] | undefined =>
+    own.length + more.length === 0 ? undefined : [...new Set([...own, ...more])].sort();
+  const dates = days(rule.dates, pasted?.dates);
+  const exceptDates = days(rule.exceptDates, pasted?.exceptDates);
+  return {
+    ...rule,
+    dateRRule: value,
+    ...(startDate === undefined || startDate === null ? {} : { startDate }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(exceptDates === undefined ? {} : { exceptDates }),
+  };
+}
+
 /** The part of a recurrence that counts from its start, which Twilio's evaluator takes to be today. */
 function countedPart(dateRRule: string): string | null {
   const parsed = parseRRule(dateRRule);
@@ -46,14 +74,14 @@ export function importRule(
   rulesById: RulesById,
 ): { readonly rule: Rule; readonly warnings: readonly Warning[] } {
   const warnings: Warning[] = [];
-  const now = rewriteTimes(rule, warnings);
+  const now = rewriteRecurrence(rewriteTimes(rule, warnings), warnings);
   const { problem } = compileRule(now, rulesById);
   const part = now.dateRRule === undefined ? null : countedPart(now.dateRRule);
   if (problem?.code === "rrule-start-missing")
     warnings.push({ code: "start-date-needed", params: { part: problem.part ?? part ?? "" } });
   else if (problem !== null) {
-    const { code, field, value = "" } = problem;
-    warnings.push({ code, params: { field, value } });
+    const { code, field, part: named, value = "" } = problem;
+    warnings.push({ code, params: { field, ...(named === undefined ? {} : { part: named }), value } });
   } else if (fromTwilio && part !== null) warnings.push({ code: "recurrence-counts", params: { part } });
   const { startTime = "", endTime = "" } = now;
   if (fromTwilio && problem === null && endTime !== "" && endTime !== "00:00") {

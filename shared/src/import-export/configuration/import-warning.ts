@@ -11,6 +11,8 @@ export type ConfigurationWarningCode =
   | "field-unknown"
   /** `field` held `was` and now holds `value`. */
   | "time-rewritten"
+  /** The recurrence held `was` and now holds `value`; days beside it moved to the rule's own fields. */
+  | "recurrence-rewritten"
   /** The rule `rule` in a schedule's list does not exist and is dropped. */
   | "reference-missing"
   /** Twilio's evaluator counted `part` from today. The rule does not apply until it has a start date. */
@@ -30,7 +32,13 @@ export type ConfigurationWarningCode =
 
 /** Codes without loss. The others report an item that does not work or a dropped part. */
 const FINE: readonly ConfigurationWarningCode[] = [
-  ...(["id-replaced", "time-rewritten", "recurrence-counts", "overnight-matches"] as const),
+  ...([
+    "id-replaced",
+    "time-rewritten",
+    "recurrence-rewritten",
+    "recurrence-counts",
+    "overnight-matches",
+  ] as const),
 ];
 
 /** Whether the imported item keeps the meaning of the file. */

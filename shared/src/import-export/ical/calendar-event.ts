@@ -38,6 +38,8 @@ export interface CalendarEvent extends Omit<CalendarPeriod, "start"> {
   readonly cancelled: boolean;
   readonly tentative: boolean;
   readonly sequence: number;
+  /** LAST-MODIFIED or DTSTAMP as it was written, for telling versions apart; empty: neither. */
+  readonly modified: string;
   /** Outlook's flag: whole days, whatever the times say. */
   readonly allDay: boolean;
 }

@@ -1,10 +1,9 @@
-import { ownValue } from "../../collections/dictionary";
 import type { TimeZoneRef } from "./calendar-event";
 import { type Clock, ianaClock, toInstant, UTC } from "./clock";
 import type { Component } from "./components";
 import { valueOf } from "./content-lines";
 import { vtimezoneClock } from "./vtimezone";
-import { WINDOWS_ZONES } from "./windows-zones";
+import { cleanZoneName, windowsZone } from "./zone-names";
 import type { ZoneTimes } from "./zone-times";
 
 /** The clock of a reference; null: nobody says what it shows. */
@@ -23,10 +22,20 @@ function bySuffix(tzid: string): Clock | null {
   return null;
 }
 
+const FIXED = /^(?:UTC|GMT)([+-])(\d{1,2})(?:[:.]?(\d\d))?$/i;
+
+/** `GMT+01:00` and its like, which nothing explains, are that far from UTC all year. */
+function fixedClock(tzid: string): Clock | null {
+  const found = FIXED.exec(tzid);
+  if (found === null) return null;
+  const offset = (Number(found[2]) * 60 + Number(found[3] ?? 0)) * (found[1] === "-" ? -60_000 : 60_000);
+  return { name: tzid, offset: () => offset };
+}
+
 /**
- * Finds clocks by TZID: an IANA name, a Windows one, a longer name that ends with an IANA one, what the file's own
- * VTIMEZONE says it is, and last of all its rules. The rules win over the name where the two differ for a time of the
- * file: its author saw that time.
+ * Finds clocks by TZID: an IANA name, a Windows name, a longer name that ends with an IANA one, the VTIMEZONE of the
+ * file, and last an offset. The VTIMEZONE wins over the name where the two differ for a time of the file: its author
+ * saw that time.
  * @param floating the clock of times without a zone
  * @param differ is told of a VTIMEZONE that won
  */
@@ -37,15 +46,20 @@ export function makeClocks(
   differ: (own: Component, tzid: string) => void,
 ): Clocks {
   const known = new Map<string, Clock | null>();
+  const described = new Map<string, Component>();
+  for (const component of timeZones) {
+    const name = cleanZoneName(property(component, "TZID")).toLowerCase();
+    if (!described.has(name)) described.set(name, component);
+  }
   const find = (tzid: string): Clock | null => {
-    const own = timeZones.find((component) => property(component, "TZID") === tzid);
+    const own = described.get(tzid.toLowerCase());
     const rules = own === undefined ? null : vtimezoneClock(tzid, own);
     const named =
       ianaClock(tzid) ??
-      ianaClock(ownValue(WINDOWS_ZONES, tzid.toLowerCase()) ?? "") ??
+      ianaClock(windowsZone(tzid) ?? "") ??
       bySuffix(tzid) ??
       (own === undefined ? null : ianaClock(property(own, "X-LIC-LOCATION")));
-    if (own === undefined || rules === null || named === null) return named ?? rules;
+    if (own === undefined || rules === null || named === null) return named ?? rules ?? fixedClock(tzid);
     for (const time of timesIn(tzid))
       if (toInstant(named, time) !== toInstant(rules, time)) {
         differ(own, tzid);

@@ -1,14 +1,49 @@
 import { formatDate } from "../../time/civil";
-import type { CalendarEvent, CalendarTime } from "./calendar-event";
+import type { CalendarEvent } from "./calendar-event";
 import type { Clock } from "./clock";
 import type { Clocks } from "./clocks";
 import { type Draft, Groups, MAX_DATES } from "./group";
 import { type ImportWarning, type ImportWarningCode, importWarning } from "./import-warning";
 import type { Master } from "./masters";
+import { recurringBetween } from "./read-recurrence";
+import { recurringDrafts } from "./recurring";
 import { calendarSegmentsOf } from "./segment";
-import { readRecurrence, recurringDrafts } from "./recurring";
+import { dayInSeries, readSeries, type SeriesPart, seriesParts } from "./series";
 import type { Recurring } from "./shift-rrule";
-import { dropsSeconds, isProblem, occurrenceDay, stretchOn, type Times, timesOf } from "./stretch";
+import { dropsSeconds, isProblem, sameHours, stretchOn, type Times, timesOf } from "./stretch";
+import { WallPiecesByTimes } from "./wall-pieces";
+import { writeOut } from "./write-out";
+
+/** Days that a file may have written out in all: as many as a browser can hold. Many series share them. */
+const MAX_WRITTEN = 1_000_000;
+
+/** A series whose days have to be written out. */
+interface Expansion {
+  readonly event: CalendarEvent;
+  readonly times: Times;
+  readonly name: string;
+  readonly recurring: Recurring;
+  readonly added: ReadonlySet<number>;
+  readonly except: ReadonlySet<number>;
+}
+
+const partName = (name: string, index: number, count: number): string =>
+  count === 1 ? name : `${name} ${index + 1}/${count}`;
+
+/** A series in parts, none of which has more exceptions than a rule can list. */
+function splitByExceptions(
+  whole: Recurring,
+  except: readonly number[],
+): readonly (readonly [Recurring, readonly number[]])[] {
+  if (except.length <= MAX_DATES) return [[whole, except]];
+  return Array.from({ length: Math.ceil(except.length / MAX_DATES) }, (_, index) => {
+    const own = except.slice(index * MAX_DATES, (index + 1) * MAX_DATES);
+    const from = index === 0 ? -Infinity : (own[0] ?? 0);
+    const to = (except[(index + 1) * MAX_DATES] ?? Infinity) - 1;
+    const recurring = recurringBetween(whole, from, to);
+    return recurring === null ? [] : [[recurring, own] as const];
+  }).flat();
+}
 
 /** Turns one event after the other into drafts of rules, and lists what could not be kept. */
 export class DraftCollector {
@@ -16,17 +51,25 @@ export class DraftCollector {
   private readonly groups = new Groups();
   private readonly drafts: Draft[] = [];
   private readonly series = new Set<string>();
+  private readonly expansions: Expansion[] = [];
+  private readonly wall: WallPiecesByTimes;
 
   constructor(
     private readonly clocks: Clocks,
     private readonly target: Clock,
     private readonly from: number,
     private readonly until: number,
-  ) {}
-
-  private list(event: CalendarEvent, code: ImportWarningCode, params: ImportWarning["params"] = {}): void {
-    this.listed.push(importWarning(event, code, params));
+  ) {
+    this.wall = new WallPiecesByTimes(target, from, until);
   }
+
+  private readonly list = (
+    event: CalendarEvent,
+    code: ImportWarningCode,
+    params: ImportWarning["params"] = {},
+  ): void => {
+    this.listed.push(importWarning(event, code, params));
+  };
 
   /** Rules need a name; events do not. */
   private nameOf(event: CalendarEvent): string {
@@ -49,7 +92,7 @@ export class DraftCollector {
       this.list(event, "exrule-unsupported", { value: event.exrules[0]?.slice(0, 80) ?? "" });
     else if (event.rrules.length === 0 && event.rDates.length === 0) this.addOnce(event, times);
     else this.addRecurring(event, times, overrides);
-    for (const override of overrides) this.addOverride(override);
+    for (const override of overrides) if (!override.recurrenceId?.thisAndFuture) this.addOverride(override);
   }
 
   private addOverride(event: CalendarEvent): void {
@@ -58,45 +101,47 @@ export class DraftCollector {
     this.add({ event: { ...event, rrules: [], exrules: [], rDates: [] }, overrides: [] });
   }
 
-  private addOnce(
-    event: CalendarEvent,
-    times: Times,
-    day = times.start.day,
-    name = this.nameOf(event),
-  ): void {
+  private addOnce(event: CalendarEvent, times: Times, day = times.origin, name = this.nameOf(event)): void {
     const pieces = calendarSegmentsOf(stretchOn(times, day, this.target));
     const added = pieces.map((piece, index) =>
-      this.groups.add(pieces.length === 1 ? name : `${name} ${index + 1}/${pieces.length}`, piece),
+      this.groups.add(partName(name, index, pieces.length), piece, [piece.day]),
     );
     if (!added.includes(true)) this.list(event, "duplicate");
   }
 
   /** Days of the event's own clock; times that are not those of the series do not belong to it. */
-  private exceptDays(event: CalendarEvent, times: Times, overrides: readonly CalendarEvent[]): Set<number> {
+  private exceptDays(
+    event: CalendarEvent,
+    parts: readonly SeriesPart[],
+    overrides: readonly CalendarEvent[],
+  ): Set<number> {
     const days = new Set<number>();
-    const except = (time: CalendarTime, of: CalendarEvent): void => {
-      const day = occurrenceDay(time, times, this.clocks);
+    const except = (time: CalendarEvent["exDates"][number], of: CalendarEvent): void => {
+      const day = dayInSeries(time, parts, this.clocks);
       if (day === null) this.list(of, "exdate-unmatched", { value: formatDate(time.day) });
       else days.add(day);
     };
     for (const time of event.exDates) except(time, event);
-    for (const { recurrenceId, ...rest } of overrides)
-      if (recurrenceId !== null && !recurrenceId.thisAndFuture)
-        except(recurrenceId.time, { ...rest, recurrenceId });
+    for (const override of overrides)
+      if (override.recurrenceId !== null && !override.recurrenceId.thisAndFuture)
+        except(override.recurrenceId.time, override);
     return days;
   }
 
   /** RDATE: days of the series, or other times that stand for themselves. */
-  private addedDays(event: CalendarEvent, times: Times, name: string): Set<number> {
+  private addedDays(
+    event: CalendarEvent,
+    times: Times,
+    parts: readonly SeriesPart[],
+    name: string,
+  ): Set<number> {
     const days = new Set<number>();
     for (const { start, end } of event.rDates) {
-      const day = end === null ? occurrenceDay(start, times, this.clocks) : null;
-      if (day !== null) {
-        days.add(day);
-        continue;
-      }
       const own = timesOf({ start, end: end ?? event.end, allDay: false }, this.clocks, this.target);
-      if (isProblem(own)) this.list(event, own.code, "zone" in own ? { zone: own.zone } : {});
+      const day = end === null ? dayInSeries(start, parts, this.clocks) : null;
+      if (day !== null) days.add(day);
+      else if (isProblem(own)) this.list(event, own.code, "zone" in own ? { zone: own.zone } : {});
+      else if (sameHours(own, times)) days.add(own.start.day);
       else this.addOnce(event, own, own.start.day, name);
     }
     return days;
@@ -104,35 +149,55 @@ export class DraftCollector {
 
   private addRecurring(event: CalendarEvent, times: Times, overrides: readonly CalendarEvent[]): void {
     const name = this.nameOf(event);
-    const except = this.exceptDays(event, times, overrides);
-    const added = this.addedDays(event, times, name);
-    const series: Recurring[] = [];
-    for (const rrule of event.rrules) {
-      const read = readRecurrence(rrule, times);
-      if (read.ok) series.push(read.recurring);
-      else {
-        const { code, part = "", value = rrule.slice(0, 80) } = read.problem;
-        this.list(event, "rrule-refused", { problem: code, part, value });
-      }
-    }
-    // What nobody can say of a series, its single days do not say either.
-    if (series.length < event.rrules.length) return;
+    const recurring = readSeries(event, times, this.list);
+    if (recurring === null) return;
+    const master: SeriesPart = { event, times, from: -Infinity, to: Infinity, recurring };
+    const parts = seriesParts(master, overrides, {
+      clocks: this.clocks,
+      target: this.target,
+      list: this.list,
+    });
+    const except = this.exceptDays(event, parts, overrides);
+    const added = this.addedDays(event, times, parts, name);
     const { day: start } = times.start;
-    if (!series.some(({ days }) => days.has(start)) && !except.has(start)) {
+    if (!recurring.some(({ days }) => days.has(start)) && !except.has(start)) {
       added.add(start);
-      if (series.length > 0) this.list(event, "start-added", { value: formatDate(start) });
+      if (recurring.length > 0) this.list(event, "start-added", { value: formatDate(start) });
     }
-    if (series.length === 0) {
-      for (const day of added) if (!except.has(day)) this.addOnce(event, times, day, name);
-      return;
+    for (const part of parts) {
+      const within = (days: ReadonlySet<number>): number[] =>
+        [...days].filter((day) => day >= part.from && day <= part.to).sort((a, b) => a - b);
+      const own = part.event === event ? name : part.event.summary || name;
+      const identity = `${event.uid ?? `${name} ${start}`}${part.from === -Infinity ? "" : ` from ${formatDate(part.from)}`}`;
+      this.addPart(part, { name: own, identity, added: within(added), except: within(except) });
     }
-    series.forEach((recurring, index) => {
-      const extra = index === 0 ? added : new Set<number>();
-      const identity = `${event.uid ?? `${name} ${start}`} ${index}`;
-      const options = { name, identity, added: extra, except, from: this.from, to: this.until };
-      const drafts = recurringDrafts(recurring, times, this.target, options);
-      if (drafts !== null) this.keep(event, drafts);
-      else this.expand(event, times, recurring, name, extra, except);
+  }
+
+  private addPart(
+    part: SeriesPart,
+    { name, identity, added, except }: { name: string; identity: string; added: number[]; except: number[] },
+  ): void {
+    const left = new Set(except);
+    const days = added.filter((day) => !left.has(day));
+    // More than a rule can list stand in rules of their own.
+    const alone = part.recurring.length === 0 || days.length > MAX_DATES;
+    if (alone) for (const day of days) this.addOnce(part.event, part.times, day, name);
+    part.recurring.forEach((whole, index) => {
+      const known = new Set(index === 0 && !alone ? days : []);
+      const matching = except.filter((day) => whole.days.has(day) || known.has(day));
+      splitByExceptions(whole, matching).forEach(([recurring, own], place) => {
+        const options = {
+          name,
+          identity: `${identity} ${index}${place === 0 ? "" : ` ${place}`}`,
+          added: place === 0 ? known : new Set<number>(),
+          except: new Set(own),
+          from: this.from,
+          to: this.until,
+        };
+        const drafts = recurringDrafts(recurring, this.wall.of(part.times), options);
+        if (drafts !== null) this.keep(part.event, drafts);
+        else this.expansions.push({ event: part.event, times: part.times, recurring, ...options });
+      });
     });
   }
 
@@ -149,25 +214,22 @@ export class DraftCollector {
   }
 
   /** Writes the days out that no recurrence can say, from today on and not for ever. */
-  private expand(
-    event: CalendarEvent,
-    times: Times,
-    { days }: Recurring,
-    name: string,
-    added: ReadonlySet<number>,
-    except: ReadonlySet<number>,
-  ): void {
-    const found = new Set<number>(added);
-    let next = days.next(this.from);
-    for (; next !== null && next <= this.until && found.size < MAX_DATES; next = days.next(next + 1))
-      found.add(next);
-    const sorted = [...found].filter((day) => !except.has(day)).sort((a, b) => a - b);
-    for (const day of sorted) this.addOnce(event, times, day, name);
-    const until = next === null ? "" : formatDate(next - 1);
-    this.list(event, "expanded", { from: formatDate(this.from), until });
+  private expand({ event, times, name, recurring, added, except }: Expansion, most: number): void {
+    const range = { from: this.from, to: this.until, most };
+    const written = writeOut(recurring.days, added, except, this.wall.of(times), range);
+    const isNew = written.pieces.map(({ piece, days: own, index, of }) =>
+      this.groups.add(partName(name, index, of), piece, own),
+    );
+    if (isNew.length > 0 && !isNew.includes(true)) this.list(event, "duplicate");
+    this.list(event, "expanded", {
+      from: formatDate(this.from),
+      until: formatDate(written.last ?? this.from),
+    });
   }
 
   finish(): readonly Draft[] {
+    const most = Math.max(1, Math.floor(MAX_WRITTEN / Math.max(1, this.expansions.length)));
+    for (const expansion of this.expansions) this.expand(expansion, most);
     return [...this.drafts, ...this.groups.drafts()];
   }
 }

@@ -34,28 +34,31 @@ export class Groups {
   private readonly groups = new Map<string, { name: string; piece: CalendarSegment; days: Set<number> }>();
   private readonly ranges = new Map<string, Draft>();
 
-  /** false: every day of it was there already. */
-  add(name: string, piece: CalendarSegment): boolean {
+  /** @param days on which the piece begins. false: every day of it was there already */
+  add(name: string, piece: CalendarSegment, days: readonly number[]): boolean {
     const key = JSON.stringify([name, piece.start, piece.end]);
-    if (piece.days > MAX_LISTED_RUN) {
-      const identity = `${key} ${piece.day} ${piece.days}`;
-      const isNew = !this.ranges.has(identity);
-      this.ranges.set(identity, {
-        name,
-        identity,
-        when: {
-          startDate: formatDate(piece.day),
-          endDate: formatDate(piece.day + piece.days - 1),
-          ...timesOfDay(piece),
-        },
-      });
-      return isNew;
-    }
+    if (piece.days > MAX_LISTED_RUN)
+      return days.map((day) => this.addRange(key, name, { ...piece, day })).includes(true);
     const group = this.groups.get(key) ?? { name, piece, days: new Set<number>() };
     this.groups.set(key, group);
     const before = group.days.size;
-    for (let day = piece.day; day < piece.day + piece.days; day += 1) group.days.add(day);
+    for (const first of days) for (let day = first; day < first + piece.days; day += 1) group.days.add(day);
     return group.days.size > before;
+  }
+
+  private addRange(key: string, name: string, piece: CalendarSegment): boolean {
+    const identity = `${key} ${piece.day} ${piece.days}`;
+    const isNew = !this.ranges.has(identity);
+    this.ranges.set(identity, {
+      name,
+      identity,
+      when: {
+        startDate: formatDate(piece.day),
+        endDate: formatDate(piece.day + piece.days - 1),
+        ...timesOfDay(piece),
+      },
+    });
+    return isNew;
   }
 
   drafts(): Draft[] {

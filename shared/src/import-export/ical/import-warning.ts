@@ -15,6 +15,10 @@ export type ImportWarningCode =
   | "this-and-future"
   /** Imported, but … */
   | "line-unreadable"
+  | "recurrence-mended"
+  | "recurrence-empty"
+  | "every-month"
+  | "date-with-time"
   | "summary-missing"
   | "tentative"
   | "exdate-unmatched"
@@ -24,6 +28,10 @@ export type ImportWarningCode =
   | "zone-differs";
 
 const KEPT: readonly ImportWarningCode[] = [
+  "recurrence-mended",
+  "recurrence-empty",
+  "every-month",
+  "date-with-time",
   "line-unreadable",
   "summary-missing",
   "tentative",

@@ -39,8 +39,21 @@ function mastersOf(events: readonly CalendarEvent[]): Master[] {
 }
 
 /**
- * Orders events by UID. Of several versions of one event the newest counts (RFC 5545 3.8.7.4); the same one twice
- * counts once; different events under one UID are a mistake that some programs make, and all count.
+ * Whether `other` is a newer version of an event (RFC 5546 2.1.5): by SEQUENCE, and by when it was written where they
+ * begin at the same time. Different events under one UID, a mistake that some programs make, begin at different ones.
+ */
+const isOlder = (event: CalendarEvent, other: CalendarEvent): boolean =>
+  event.sequence < other.sequence ||
+  (event.sequence === other.sequence &&
+    event.modified < other.modified &&
+    JSON.stringify(event.start) === JSON.stringify(other.start));
+
+/** How many versions are compared one by one; SEQUENCE alone decides among more. */
+const MAX_COMPARED = 50;
+
+/**
+ * Orders events by UID. Of several versions of one event the newest counts; the same one twice counts once; different
+ * events under one UID all count.
  */
 export function masters(events: readonly CalendarEvent[]): {
   readonly masters: readonly Master[];
@@ -49,13 +62,14 @@ export function masters(events: readonly CalendarEvent[]): {
   const complaints: ImportWarning[] = [];
   const current = grouped(events, instanceOf).flatMap((versions) => {
     const newest = versions.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+    const compared = versions.length > MAX_COMPARED ? [] : versions;
     const seen = new Set<string>();
     return versions.filter((event) => {
       const thing = sameThing(event);
-      const old = event.sequence < newest;
+      const old = event.sequence < newest || compared.some((other) => isOlder(event, other));
       const counts = !old && !seen.has(thing);
       if (!counts) complaints.push(importWarning(event, old ? "superseded" : "duplicate"));
-      seen.add(thing);
+      if (counts) seen.add(thing);
       return counts;
     });
   });

@@ -6,7 +6,8 @@ import { type Component, components } from "./components";
 import { contentLines, valueOf } from "./content-lines";
 import { decodeCalendar } from "./decode";
 import { type ImportWarning, importWarning } from "./import-warning";
-import { readEvent, type ReadProperty } from "./read-event";
+import type { ReadProperty } from "./properties";
+import { readEvent } from "./read-event";
 import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
 import { zoneTimes } from "./zone-times";
 

@@ -1,82 +1,38 @@
-import type { CalendarEvent } from "./calendar-event";
+import { type CalendarEvent, type CalendarPeriod, type CalendarTime, isDuration } from "./calendar-event";
 import type { Component } from "./components";
-import { valueOf } from "./content-lines";
 import { type ImportWarning, importWarning } from "./import-warning";
-import { isQuotedPrintable, readQuotedPrintable } from "./quoted-printable";
+import { Properties, type ReadProperty } from "./properties";
 import { readDuration, readPeriod, readTime } from "./read-times";
 
-/** A property as jCal has it (RFC 7265): name, parameters, type and values. Throws on what is none. */
-export type ReadProperty = (text: string) => readonly unknown[];
+/** Where every time of an event is declared as a date and is midnight, the day was meant. */
+const isMidnight = (time: CalendarTime): boolean => time.kind === "date" || time.second === 0;
 
-interface Property {
-  readonly line: number;
-  readonly tzid: string | null;
-  readonly range: string | null;
-  readonly values: readonly unknown[];
-  readonly raw: string;
-}
+const asDate = (time: CalendarTime): CalendarTime => ({ kind: "date", day: time.day });
 
-const paramOf = (params: unknown, name: string): string | null => {
-  const value: unknown =
-    typeof params === "object" && params !== null ? (params as Record<string, unknown>)[name] : null;
-  return typeof value === "string" && value !== "" ? value : null;
-};
+/** A time without a zone, beside a start that has one, is meant in that. */
+const inZoneOf = (start: CalendarTime | null, time: CalendarTime): CalendarTime =>
+  start?.kind === "time" && time.kind === "time" && time.zone.kind === "floating"
+    ? { ...time, zone: start.zone }
+    : time;
 
-/** Recurrences stay text: no library may expand them. The others are properties of which an import needs nothing. */
-const TEXT_ONLY = ["RRULE", "EXRULE"];
-const NEEDED = [
-  ...["UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "EXDATE", "RDATE", "RECURRENCE-ID"],
-  ...["STATUS", "SEQUENCE", "X-MICROSOFT-CDO-ALLDAYEVENT"],
-];
-
-class Properties {
-  private readonly byName = new Map<string, Property[]>();
-  /** Lines that could not be read. */
-  readonly unreadable: { readonly line: number; readonly text: string }[] = [];
-
-  constructor(component: Component, read: ReadProperty) {
-    for (const { line, name, text } of component.lines) {
-      const raw = valueOf(text);
-      const textOnly = TEXT_ONLY.includes(name) || isQuotedPrintable(text);
-      if (!textOnly && !NEEDED.includes(name)) continue;
-      try {
-        const [, params, , ...values] = textOnly ? [null, null, null, readQuotedPrintable(text)] : read(text);
-        this.add(name, {
-          line,
-          tzid: paramOf(params, "tzid"),
-          range: paramOf(params, "range"),
-          values,
-          raw,
-        });
-      } catch {
-        this.unreadable.push({ line, text });
-      }
-    }
-  }
-
-  private add(name: string, property: Property): void {
-    this.byName.set(name, [...(this.byName.get(name) ?? []), property]);
-  }
-
-  all(name: string): readonly Property[] {
-    return this.byName.get(name) ?? [];
-  }
-
-  text(name: string): string {
-    const value = this.all(name)[0]?.values[0];
-    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-  }
-
-  /** Every value of a property that may have several, read one by one. */
-  values<T>(name: string, read: (value: unknown, tzid: string | null) => T | null): T[] {
-    return this.all(name).flatMap(({ values, tzid, line, raw }) =>
-      values.flatMap((value) => {
-        const found = read(value, tzid);
-        if (found === null) this.unreadable.push({ line, text: `${name}:${raw}` });
-        return found === null ? [] : [found];
-      }),
-    );
-  }
+/** DTSTART and DTEND; `dateWithTime`: the line of one that is declared as a date and has a time of day. */
+function readEnds(properties: Properties): {
+  readonly start: CalendarTime | null;
+  readonly end: CalendarTime | null;
+  readonly dateWithTime: number | null;
+} {
+  const ends = (["DTSTART", "DTEND"] as const).map((name) => properties.read(name, readTime)[0]);
+  const given = ends.filter((each) => each !== undefined);
+  const declared = given.filter(({ value, property }) => property.isDate && value.kind === "time");
+  const days = declared.length > 0 && given.every(({ value }) => isMidnight(value));
+  const [start = null, end = null] = ends.map((each) =>
+    each === undefined ? null : days ? asDate(each.value) : each.value,
+  );
+  return {
+    start,
+    end: end && inZoneOf(start, end),
+    dateWithTime: days ? null : (declared[0]?.property.line ?? null),
+  };
 }
 
 const MAX_QUOTE = 80;
@@ -87,35 +43,40 @@ export function readEvent(
   read: ReadProperty,
 ): { readonly event: CalendarEvent; readonly listed: readonly ImportWarning[] } {
   const properties = new Properties(component, read);
-  const [start = null] = properties.values("DTSTART", readTime);
-  const [end = null] = properties.values("DTEND", readTime);
-  const [duration = null] = properties.values("DURATION", readDuration);
-  const [recurrence = null] = properties.values("RECURRENCE-ID", readTime);
+  const { start, end, dateWithTime } = readEnds(properties);
+  const here = (time: CalendarTime): CalendarTime => inZoneOf(start, time);
+  const [duration] = properties.read("DURATION", readDuration);
+  const [recurrence] = properties.read("RECURRENCE-ID", readTime);
+  const status = properties.text("STATUS").toUpperCase();
   const sequence = Number(properties.text("SEQUENCE"));
   const event: CalendarEvent = {
     line: component.line,
     uid: properties.text("UID") || null,
     summary: properties.text("SUMMARY").replace(/\s+/g, " "),
     start,
-    end: end ?? duration,
-    rrules: properties.all("RRULE").map(({ raw }) => raw),
-    exrules: properties.all("EXRULE").map(({ raw }) => raw),
-    exDates: properties.values("EXDATE", readTime),
-    rDates: properties.values("RDATE", readPeriod),
-    recurrenceId: recurrence && {
-      time: recurrence,
-      thisAndFuture: properties.all("RECURRENCE-ID")[0]?.range?.toUpperCase() === "THISANDFUTURE",
-    },
-    cancelled: properties.text("STATUS").toUpperCase() === "CANCELLED",
-    tentative: properties.text("STATUS").toUpperCase() === "TENTATIVE",
+    end: end ?? duration?.value ?? null,
+    rrules: properties.all("RRULE"),
+    exrules: properties.all("EXRULE"),
+    exDates: properties.read("EXDATE", readTime).map(({ value }) => here(value)),
+    rDates: properties.read("RDATE", readPeriod).map(({ value }): CalendarPeriod => {
+      const to = value.end === null || isDuration(value.end) ? value.end : here(value.end);
+      return { start: here(value.start), end: to };
+    }),
+    recurrenceId:
+      recurrence === undefined
+        ? null
+        : { time: here(recurrence.value), thisAndFuture: recurrence.property.range === "THISANDFUTURE" },
+    cancelled: status === "CANCELLED",
+    tentative: status === "TENTATIVE",
     sequence: Number.isFinite(sequence) ? sequence : 0,
+    modified: properties.text("LAST-MODIFIED") || properties.text("DTSTAMP"),
     allDay: properties.text("X-MICROSOFT-CDO-ALLDAYEVENT").toUpperCase() === "TRUE",
   };
   const complaints = properties.unreadable.map(({ line, text }) =>
     importWarning({ ...event, line }, "line-unreadable", { text: text.slice(0, MAX_QUOTE) }),
   );
-  return {
-    event,
-    listed: component.complete ? complaints : [...complaints, importWarning(event, "unfinished")],
-  };
+  if (dateWithTime !== null)
+    complaints.push(importWarning({ ...event, line: dateWithTime }, "date-with-time"));
+  if (!component.complete) complaints.push(importWarning(event, "unfinished"));
+  return { event, listed: complaints };
 }

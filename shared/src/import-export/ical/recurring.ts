@@ -1,50 +1,9 @@
-import { DAY_MINUTES, formatDate, mod, monthOf } from "../../time/civil";
-import { occurrences } from "../../evaluator/occurrences";
-import type { RuleProblem } from "../../model/problem";
-import { compileRecurrence } from "../../recurrence/recurrence";
-import { toInstant, wallTime, type Clock } from "./clock";
+import { formatDate } from "../../time/civil";
 import { type Draft, timesOfDay } from "./group";
-import { type CalendarSegment, calendarSegmentsOf } from "./segment";
+import type { CalendarSegment } from "./segment";
 import { type Recurring, shiftRRule } from "./shift-rrule";
-import { stretchOn, type Times } from "./stretch";
-import { untilInstant, withUntil } from "./until";
-
-/** The last day of an event's own clock whose start is not after UNTIL. */
-function lastDay(text: string, times: Times): number | null {
-  const until = untilInstant(text);
-  if (until === null) return null;
-  if (times.wholeDays) {
-    // Programs write the end of the last day, or its midnight where the calendar is at home.
-    const { day, second } = wallTime({ name: "UTC", offset: () => 0 }, until);
-    if (second === 0 || second === DAY_MINUTES * 60 - 1) return day;
-    return wallTime(times.clock, until).day;
-  }
-  const { day } = wallTime(times.clock, until);
-  return toInstant(times.clock, { day, second: times.start.second }) <= until ? day : day - 1;
-}
-
-/** Takes an RRULE as text; a refused one comes back with the reason. Nothing here can loop: our own engine reads it. */
-export function readRecurrence(
-  rrule: string,
-  times: Times,
-):
-  | { readonly ok: true; readonly recurring: Recurring }
-  | { readonly ok: false; readonly problem: RuleProblem } {
-  const start = times.start.day;
-  const bare = rrule.replace(/^RRULE:/i, "");
-  const last = lastDay(bare, times);
-  const text = last === null ? bare : withUntil(bare, last);
-  const compiled = compileRecurrence(text, start);
-  if (!compiled.ok) return compiled;
-  const days = occurrences(compiled.recurrence, {
-    from: start,
-    to: Infinity,
-    dates: new Set(),
-    exceptDates: new Set(),
-    every: false,
-  });
-  return { ok: true, recurring: { text, parts: compiled.recurrence.parts, start, days } };
-}
+import { unionRRule } from "./union-rrule";
+import type { WallPieces } from "./wall-pieces";
 
 export interface RecurringOptions {
   readonly name: string;
@@ -59,38 +18,48 @@ export interface RecurringOptions {
 
 /** Pieces relative to the day of the occurrence; null: they are not the same for all occurrences. */
 function commonPieces(
-  recurring: Recurring,
-  times: Times,
-  target: Clock,
+  { days, start }: Recurring,
+  wall: WallPieces,
   { from, to, added }: RecurringOptions,
 ): readonly CalendarSegment[] | null {
-  const relative = (day: number): CalendarSegment[] =>
-    calendarSegmentsOf(stretchOn(times, day, target)).map((piece) => ({ ...piece, day: piece.day - day }));
-  const first = relative(recurring.start);
-  if (times.clock.name === target.name) return first;
-  const known = JSON.stringify(first);
-  const differs = (day: number): boolean => JSON.stringify(relative(day)) !== known;
-  for (const day of added) if (differs(day)) return null;
-  for (let day = recurring.days.next(from); day !== null && day <= to; day = recurring.days.next(day + 1))
-    if (differs(day)) return null;
-  return first;
+  const first = days.next(Math.max(from, start)) ?? start;
+  const { pieces, key } = wall.on(first <= to ? first : start);
+  for (const day of added) if (day >= from && wall.on(day).key !== key) return null;
+  for (let day = days.next(from); day !== null && day <= to;) {
+    const { key: other, until } = wall.on(day);
+    if (other !== key) return null;
+    day = days.next(until + 1);
+  }
+  return pieces;
 }
 
-/** Several days of one month in a row, every year: one recurrence says them all. */
-function yearlyRun(recurring: Recurring, days: number, by: number): string | null {
-  const { parts, start } = recurring;
-  const shifted = shiftRRule(recurring, by);
-  const last = shiftRRule(recurring, by + days - 1);
-  const form = /^(FREQ=YEARLY(?:;INTERVAL=\d+)?)(?:;UNTIL=\d{8})?;BYMONTH=(\d+);BYMONTHDAY=(\d+)$/;
-  const month = mod(monthOf(start), 12) + 1;
-  const [one, other] = [by === 0 ? null : form.exec(shifted ?? ""), form.exec(last ?? "")];
-  if (other === null || parts.count !== null || parts.interval > 1) return null;
-  const lastDate = Number(other[3]);
-  const firstMonth = one === null ? month : Number(one[2]);
-  if (Number(other[2]) !== firstMonth || lastDate < days || (by !== 0 && one === null)) return null;
-  const dates = Array.from({ length: days }, (_, index) => lastDate - days + 1 + index);
-  const until = parts.until === null ? "" : /;UNTIL=\d{8}/.exec(last ?? "")?.[0];
-  return `FREQ=YEARLY${until};BYMONTH=${firstMonth};BYMONTHDAY=${dates.join(",")}`;
+/** One rule: a recurrence, and by how many days its days lie after those of the event. */
+interface OneRule {
+  readonly text: string;
+  readonly start: number;
+  readonly piece: CalendarSegment;
+  readonly shifts: readonly number[];
+}
+
+/** The days of a piece as one rule, else as one rule a day; null where no recurrence names one of them. */
+function rulesOf(
+  recurring: Recurring,
+  piece: CalendarSegment,
+  { except, added }: RecurringOptions,
+): readonly OneRule[] | null {
+  const shifts = Array.from({ length: piece.days }, (_, index) => piece.day + index);
+  const union = piece.days > 1 ? unionRRule(recurring, piece.day, piece.days) : null;
+  // A day that is left out of one run may be one of another.
+  const isNear = (day: number): boolean => [...added].some((other) => Math.abs(other - day) < piece.days);
+  const meets = [...except].some((day) => union?.overlaps || isNear(day));
+  if (union !== null && !meets) return [{ ...union, piece, shifts }];
+  const rules: OneRule[] = [];
+  for (const by of shifts) {
+    const text = shiftRRule(recurring, by);
+    if (text === null) return null;
+    rules.push({ text, start: recurring.start + by, piece, shifts: [by] });
+  }
+  return rules;
 }
 
 const datesFrom = (days: ReadonlySet<number>, shifts: readonly number[]): string[] =>
@@ -98,12 +67,9 @@ const datesFrom = (days: ReadonlySet<number>, shifts: readonly number[]): string
     .sort((a, b) => a - b)
     .map(formatDate);
 
-/** One rule that applies on the days of the recurrence, each moved by `shifts`. */
+/** One rule that applies on the days of the recurrence. */
 function draft(
-  { start }: Recurring,
-  text: string,
-  piece: CalendarSegment,
-  shifts: readonly number[],
+  { text, start, piece, shifts }: OneRule,
   { added, except, name, identity }: RecurringOptions,
   suffix: string,
 ): Draft {
@@ -114,7 +80,7 @@ function draft(
     identity: `${identity}${suffix}`,
     when: {
       dateRRule: `RRULE:${text}`,
-      startDate: formatDate(start + Math.min(...shifts)),
+      startDate: formatDate(start),
       ...timesOfDay(piece),
       ...(dates.length === 0 ? {} : { dates }),
       ...(exceptDates.length === 0 ? {} : { exceptDates }),
@@ -128,34 +94,18 @@ function draft(
  */
 export function recurringDrafts(
   recurring: Recurring,
-  times: Times,
-  target: Clock,
+  wall: WallPieces,
   options: RecurringOptions,
 ): readonly Draft[] | null {
-  const pieces = commonPieces(recurring, times, target, options);
+  const pieces = commonPieces(recurring, wall, options);
   if (pieces === null) return null;
-  const rules: { text: string; piece: CalendarSegment; shifts: readonly number[] }[] = [];
+  const rules: OneRule[] = [];
   for (const piece of pieces) {
-    const shifts = Array.from({ length: piece.days }, (_, index) => piece.day + index);
-    const run = piece.days > 1 ? yearlyRun(recurring, piece.days, piece.day) : null;
-    if (run !== null) {
-      rules.push({ text: run, piece, shifts });
-      continue;
-    }
-    for (const by of shifts) {
-      const shifted = shiftRRule(recurring, by);
-      if (shifted === null) return null;
-      rules.push({ text: shifted, piece, shifts: [by] });
-    }
+    const made = rulesOf(recurring, piece, options);
+    if (made === null) return null;
+    rules.push(...made);
   }
   return rules.map((rule, index) =>
-    draft(
-      recurring,
-      rule.text,
-      rule.piece,
-      rule.shifts,
-      options,
-      rules.length === 1 ? "" : ` ${index + 1}/${rules.length}`,
-    ),
+    draft(rule, options, rules.length === 1 ? "" : ` ${index + 1}/${rules.length}`),
   );
 }

@@ -18,7 +18,7 @@ type DayParts = readonly string[] | null;
 
 const FEBRUARY = 1;
 /** Days of a month (0 to 11) in every year. */
-const monthLength = (month: number): number =>
+export const monthLength = (month: number): number =>
   monthStart(2001 * 12 + month + 1) - monthStart(2001 * 12 + month);
 const FEBRUARY_DAYS = monthLength(FEBRUARY);
 

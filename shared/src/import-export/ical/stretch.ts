@@ -11,6 +11,8 @@ export interface Times {
   /** The clock of its start; for whole days, the schedule's. */
   readonly clock: Clock;
   readonly start: WallTime;
+  /** The day of the occurrence that begins then: that of `start`, unless a change of a series moved it. */
+  readonly origin: number;
   /** Days after the start's day, and the second of that day on `clock`. */
   readonly end: WallTime;
   readonly wholeDays: boolean;
@@ -30,6 +32,7 @@ const zoneName = (time: CalendarTime): string =>
 const wholeDays = (clock: Clock, first: number, end: number): Times => ({
   clock,
   start: { day: first, second: 0 },
+  origin: first,
   end: { day: end, second: 0 },
   wholeDays: true,
 });
@@ -37,7 +40,8 @@ const wholeDays = (clock: Clock, first: number, end: number): Times => ({
 /** RFC 5545 3.6.1: a date without an end is that day; DTEND does not belong to the event. */
 function fromDate(first: number, end: CalendarEvent["end"], floating: Clock): Times | TimesProblem {
   if (end === null) return wholeDays(floating, first, first + 1);
-  if (isDuration(end)) return wholeDays(floating, first, first + Math.max(1, end.days));
+  if (isDuration(end))
+    return wholeDays(floating, first, first + Math.max(1, end.days + Math.ceil(end.seconds / DAY_SECONDS)));
   // Many programs write the same day again, or a time of it.
   const after = end.kind === "time" && end.second > 0 ? end.day + 1 : end.day;
   if (after < first) return { code: "end-before-start" };
@@ -84,7 +88,8 @@ export function timesOf(
   const length = (until.day - start.day) * DAY_SECONDS + until.second - start.second;
   if (length < 0) return { code: "end-before-start" };
   if (length === 0) return { code: "no-duration" };
-  return { clock, start: { day: start.day, second: start.second }, end: until, wholeDays: false };
+  const begin = { day: start.day, second: start.second };
+  return { clock, start: begin, origin: start.day, end: until, wholeDays: false };
 }
 
 /** To the minute: starts are rounded down and ends up, so that 23:59:59 is midnight. */
@@ -96,7 +101,7 @@ const label = ({ day, second }: WallTime, round: (minutes: number) => number): C
 /** The stretch on the schedule's clock when the event begins on a day of its own clock. */
 export function stretchOn(times: Times, day: number, target: Clock): Stretch {
   const moved = (time: WallTime): WallTime =>
-    onClock({ day: time.day + day - times.start.day, second: time.second }, times.clock, target);
+    onClock({ day: time.day + day - times.origin, second: time.second }, times.clock, target);
   return { start: label(moved(times.start), Math.floor), end: label(moved(times.end), Math.ceil) };
 }
 
@@ -104,11 +109,30 @@ export function stretchOn(times: Times, day: number, target: Clock): Stretch {
 export const dropsSeconds = ({ start, end }: Times): boolean =>
   start.second % 60 !== 0 || (end.second % 60 !== 0 && end.second % 60 !== 59);
 
-/** The day, on the event's own clock, of the occurrence that begins at a time; null: none begins then. */
-export function occurrenceDay(time: CalendarTime, times: Times, clocks: Clocks): number | null {
-  if (time.kind === "date" || times.wholeDays) return time.day;
+/**
+ * The day, on the event's own clock, of the occurrence that begins at a time; null: none begins then.
+ * @param recurs whether an occurrence is on a day
+ */
+export function occurrenceDay(
+  time: CalendarTime,
+  times: Times,
+  clocks: Clocks,
+  recurs: (day: number) => boolean,
+): number | null {
+  if (time.kind === "date") return time.day;
   const clock = clocks(time.zone);
   if (clock === null) return null;
   const own = onClock(time, clock, times.clock);
-  return own.second === times.start.second ? own.day : null;
+  const day = own.day + times.origin - times.start.day;
+  if (!times.wholeDays) return own.second === times.start.second ? day : null;
+  // The local day of an instant; a date that was written as one in UTC, or with any time, is what it says.
+  return time.zone.kind === "utc" && (recurs(day) || !recurs(time.day)) ? day : time.day;
 }
+
+/** Whether two events last as long, from the same time of the same clock. */
+export const sameHours = (a: Times, b: Times): boolean =>
+  a.wholeDays === b.wholeDays &&
+  a.clock.name === b.clock.name &&
+  a.start.second === b.start.second &&
+  a.end.second === b.end.second &&
+  a.end.day - a.start.day === b.end.day - b.start.day;

@@ -4,6 +4,7 @@ import { compileRecurrence } from "../../recurrence/recurrence";
 import type { Clock } from "./clock";
 import type { Component } from "./components";
 import { valueOf } from "./content-lines";
+import { readRecurrenceText } from "./recurrence-text";
 
 /** A STANDARD or DAYLIGHT part: from its onsets on, `to` is the offset. ms. */
 interface Observance {
@@ -15,8 +16,10 @@ interface Observance {
   readonly firstDay: number;
 }
 
-const OFFSET = /^([+-])(\d\d)(\d\d)(\d\d)?$/;
+const OFFSET = /^([+-]?)(\d\d):?(\d\d)(?::?(\d\d))?$/;
 const ONSET = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/;
+
+const PARTS = ["STANDARD", "DAYLIGHT"];
 
 function readOffset(text: string): number | null {
   const found = OFFSET.exec(text);
@@ -40,8 +43,8 @@ function readObservance({ lines }: Component): Observance | null {
   const to = readOffset(value("TZOFFSETTO"));
   const onset = readOnset(value("DTSTART"));
   if (from === null || to === null || onset === null) return null;
-  const rrule = value("RRULE");
-  const compiled = rrule === "" ? null : compileRecurrence(rrule, onset.day);
+  const rrule = readRecurrenceText(value("RRULE"), onset.time / 1000);
+  const compiled = rrule.text === "" ? null : compileRecurrence(rrule.text, onset.day);
   if (compiled?.ok === false) return null;
   const more = lines
     .filter((line) => line.name === "RDATE")
@@ -54,7 +57,8 @@ function readObservance({ lines }: Component): Observance | null {
     exceptDates: new Set(),
     every: false,
   });
-  return { from, to, time: onset.time, days, firstDay: onset.day };
+  const time = rrule.second === null ? onset.time : rrule.second * 1000;
+  return { from, to, time, days, firstDay: onset.day };
 }
 
 /** Onsets come once or twice a year; those of a rule that has ended are looked for from its first onset, once. */
@@ -100,10 +104,11 @@ function lastOnset(observance: Observance): (t: number) => number | null {
   };
 }
 
-/** A zone that only the file describes (RFC 5545 3.6.5); null where it describes none that can be read. */
+/** A zone that only the file describes (RFC 5545 3.6.5); null where a part of it can't be read: it would be an hour wrong. */
 export function vtimezoneClock(name: string, component: Component): Clock | null {
-  const observances = component.children.flatMap((child) => readObservance(child) ?? []);
-  if (observances.length === 0) return null;
+  const parts = component.children.filter((child) => PARTS.includes(child.name));
+  const observances = parts.flatMap((child) => readObservance(child) ?? []);
+  if (observances.length === 0 || observances.length < parts.length) return null;
   const [earliest] = [...observances].sort((a, b) => a.firstDay - b.firstDay);
   const searches = observances.map((observance) => ({ to: observance.to, last: lastOnset(observance) }));
   const known = new Map<number, number>();

@@ -156,6 +156,29 @@ describe("Twilio's config.json", () => {
       [{ code: "date-invalid", field: "startDate", value: "2023-02-30" }],
     ],
     [
+      "a recurrence with a trailing ; and blanks",
+      { dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO, TU;" },
+      [
+        {
+          code: "recurrence-rewritten",
+          was: "RRULE:FREQ=WEEKLY;BYDAY=MO, TU;",
+          value: "RRULE:FREQ=WEEKLY;BYDAY=MO,TU",
+        },
+      ],
+    ],
+    [
+      "a recurrence with the start that a library writes before it",
+      { dateRRule: "DTSTART:20260105T090000Z\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO" },
+      [
+        {
+          code: "recurrence-rewritten",
+          was: "DTSTART:20260105T090000Z\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+          value: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+        },
+        { code: "recurrence-counts", part: "INTERVAL" },
+      ],
+    ],
+    [
       "what never occurs",
       { dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" },
       [{ code: "rrule-never", field: "dateRRule", value: "" }],

@@ -1,37 +1,18 @@
-import {
-  type ImportedCalendar,
-  importCalendar,
-} from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
-import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
-import { isKey } from "@schedule-manager/shared/sync/layout";
 import { APPLE, calendar, event, GOOGLE, HOLIDAY_SITE, ics, OUTLOOK } from "./calendars";
+import { codesOf, imported as read, said } from "./imported";
 
 /** Characters. */
 const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
 
 const OPTIONS: ImportOptions = { timeZone: "America/New_York", from: "2026-01-01" };
 
-type Imported = Extract<ImportedCalendar, { ok: true }>;
+const rulesOf = async (
+  input: string | Uint8Array,
+  options: Partial<ImportOptions> = {},
+): Promise<unknown[]> => said(await read(input, options));
 
-async function read(input: string | Uint8Array, options: Partial<ImportOptions> = {}): Promise<Imported> {
-  const result = await importCalendar(input, { ...OPTIONS, ...options });
-  if (!result.ok) throw new Error(result.code);
-  // Whatever comes out is a rule that works.
-  for (const rule of result.rules) {
-    expect(compileRule(rule).problem).toBeNull();
-    expect(isKey(rule.id)).toBe(true);
-  }
-  return result;
-}
-
-/** What the rules say, without ids and reasons. */
-async function rulesOf(input: string | Uint8Array, options: Partial<ImportOptions> = {}): Promise<unknown[]> {
-  const { rules } = await read(input, options);
-  return rules.map(({ id: _id, isOpen: _isOpen, closedReason: _reason, ...rest }) => rest);
-}
-
-const codesOf = ({ listed }: Imported): string[] => listed.map(({ code }) => code);
 /** One event of the given lines. */
 const one = (...lines: readonly string[]): string => calendar(...event("UID:a", "SUMMARY:A", ...lines));
 
@@ -483,12 +464,11 @@ describe("recurring events", () => {
         ),
       ),
     ).toEqual([
-      { name: "A 1/2", dateRRule: "RRULE:FREQ=YEARLY", startDate: "2025-12-31", exceptDates: ["2027-12-31"] },
       {
-        name: "A 2/2",
-        dateRRule: "RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1",
-        startDate: "2026-01-01",
-        exceptDates: ["2028-01-01"],
+        name: "A",
+        dateRRule: "RRULE:FREQ=YEARLY;BYYEARDAY=-1,1",
+        startDate: "2025-12-31",
+        exceptDates: ["2027-12-31", "2028-01-01"],
       },
     ]);
     expect(

@@ -1,0 +1,14 @@
+import type { ImportWarning } from "../import-export/ical/import-warning";
+import type { RuleProblemCode } from "../model/problem";
+import { describeProblem } from "./describe-problem";
+
+/** Why an import refuses an event's recurrence, in a locale's language; empty: it does not. */
+export function recurrenceProblem({ code, params }: ImportWarning, locale: string): string {
+  if (code !== "rrule-refused") return "";
+  const text = (name: string): string => String(params[name] ?? "");
+  const problem = text("problem") as RuleProblemCode;
+  return describeProblem(
+    { code: problem, field: "dateRRule", part: text("part"), value: text("value") },
+    locale,
+  );
+}

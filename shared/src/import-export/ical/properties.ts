@@ -1,0 +1,75 @@
+import type { Component } from "./components";
+import { isQuotedPrintable, readQuotedPrintable } from "./quoted-printable";
+import { readTimeProperty, type TimeProperty } from "./time-property";
+
+/** A property as jCal has it (RFC 7265): name, parameters, type and values. Throws on what is none. */
+export type ReadProperty = (text: string) => readonly unknown[];
+
+/** What was read of a property's values, and of which lines it came. */
+interface Read<T> {
+  readonly value: T;
+  readonly property: TimeProperty;
+}
+
+const TIMES = ["DTSTART", "DTEND", "DURATION", "EXDATE", "RDATE", "RECURRENCE-ID"];
+/** Recurrences stay text: no library may expand them. */
+const TEXT_ONLY = ["RRULE", "EXRULE"];
+const TEXTS = [
+  ...["UID", "SUMMARY", "STATUS", "SEQUENCE", "LAST-MODIFIED", "DTSTAMP"],
+  "X-MICROSOFT-CDO-ALLDAYEVENT",
+];
+
+/** The properties of an event of which an import needs something. */
+export class Properties {
+  private readonly texts = new Map<string, string[]>();
+  private readonly times = new Map<string, TimeProperty[]>();
+  /** Lines that could not be read. */
+  readonly unreadable: { readonly line: number; readonly text: string }[] = [];
+
+  constructor({ lines }: Component, read: ReadProperty) {
+    for (const content of lines) {
+      const { line, name, text } = content;
+      if (TIMES.includes(name)) {
+        const property = readTimeProperty(content);
+        if (property === null) this.unreadable.push({ line, text });
+        else add(this.times, name, property);
+        continue;
+      }
+      const textOnly = TEXT_ONLY.includes(name) || isQuotedPrintable(text);
+      if (!textOnly && !TEXTS.includes(name)) continue;
+      try {
+        const value = textOnly ? readQuotedPrintable(text) : read(text)[3];
+        const isText = typeof value === "string" || typeof value === "number";
+        add(this.texts, name, isText ? String(value) : "");
+      } catch {
+        this.unreadable.push({ line, text });
+      }
+    }
+  }
+
+  /** As they were written. */
+  all(name: string): readonly string[] {
+    return this.texts.get(name) ?? [];
+  }
+
+  text(name: string): string {
+    return (this.texts.get(name)?.[0] ?? "").trim();
+  }
+
+  /** Every value of a property that may have several, read one by one. */
+  read<T>(name: string, read: (value: string, tzid: string | null) => T | null): Read<T>[] {
+    return (this.times.get(name) ?? []).flatMap((property) =>
+      property.values.flatMap((text) => {
+        const value = read(text, property.tzid);
+        if (value === null) this.unreadable.push({ line: property.line, text: `${name}:${text}` });
+        return value === null ? [] : [{ value, property }];
+      }),
+    );
+  }
+}
+
+function add<T>(map: Map<string, T[]>, name: string, item: T): void {
+  const list = map.get(name);
+  if (list === undefined) map.set(name, [item]);
+  else list.push(item);
+}

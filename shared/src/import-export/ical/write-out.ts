@@ -1,0 +1,61 @@
+import type { Occurrences } from "../../evaluator/occurrences";
+import type { CalendarSegment } from "./segment";
+import type { WallPieces } from "./wall-pieces";
+
+/** The days of a piece that are the same but for the day; which piece it is, of how many of the event. */
+interface WrittenPiece {
+  readonly piece: CalendarSegment;
+  readonly days: number[];
+  readonly index: number;
+  readonly of: number;
+}
+
+export interface WrittenOut {
+  readonly pieces: readonly WrittenPiece[];
+  /** The last day of the event's clock; null: none. */
+  readonly last: number | null;
+}
+
+/** The days of a series in order, from one to another. */
+function* daysOf(
+  days: Occurrences,
+  added: ReadonlySet<number>,
+  except: ReadonlySet<number>,
+  { from, to }: { readonly from: number; readonly to: number },
+): Generator<number> {
+  const more = [...added].filter((day) => day >= from && !days.has(day)).sort((a, b) => a - b);
+  let at = 0;
+  let next = days.next(from) ?? Infinity;
+  while (Math.min(next, more[at] ?? Infinity) <= to) {
+    const extra = more[at] ?? Infinity;
+    const day = Math.min(next, extra);
+    if (day === extra) at += 1;
+    else next = days.next(day + 1) ?? Infinity;
+    if (!except.has(day)) yield day;
+  }
+}
+
+/** Writes the days of an event out, until a day or until there are too many. */
+export function writeOut(
+  days: Occurrences,
+  added: ReadonlySet<number>,
+  except: ReadonlySet<number>,
+  wall: WallPieces,
+  { most, ...range }: { readonly from: number; readonly to: number; readonly most: number },
+): WrittenOut {
+  const found = new Map<string, WrittenPiece>();
+  let last: number | null = null;
+  let count = 0;
+  for (const day of daysOf(days, added, except, range)) {
+    const { pieces } = wall.on(day);
+    pieces.forEach((piece, index) => {
+      const key = `${index}/${pieces.length} ${piece.start} ${piece.end} ${piece.days}`;
+      let written = found.get(key);
+      if (written === undefined) found.set(key, (written = { piece, days: [], index, of: pieces.length }));
+      written.days.push(day + piece.day);
+    });
+    last = day;
+    if ((count += 1) >= most) break;
+  }
+  return { pieces: [...found.values()], last };
+}
