@@ -19,7 +19,7 @@ const PACKAGES = {
  */
 const LAYERS = {
   plugin: [
-    ["i18n", "functions", "debug"],
+    ["i18n", "functions", "debug", "redux"],
     ["sync"],
     ["settings", "catalogue"],
     ["drafts", "history"],

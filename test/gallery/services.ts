@@ -1,6 +1,8 @@
 /** Services without Sync or functions: a publish never finishes, and reading the history fails. */
+import { createCatalogueSelectors } from "@schedule-manager/plugin/catalogue/selectors";
 import type { Translate } from "@schedule-manager/plugin/i18n/translate";
 import type { Services } from "@schedule-manager/plugin/services/services";
+import { createSelectors } from "@schedule-manager/plugin/store/selectors";
 import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import { NOW } from "../dom/features/items";
 
@@ -11,6 +13,7 @@ const nothing = (): void => undefined;
 
 type Shown = Pick<
   Services,
+  | "selectors"
   | "t"
   | "locale"
   | "localNow"
@@ -26,6 +29,7 @@ type Shown = Pick<
 /** Connections and traces are absent because the scenes do not use them. */
 export function galleryServices(locale: string, t: Translate): Services {
   const services: Shown = {
+    selectors: createSelectors(createCatalogueSelectors()),
     t,
     locale,
     localNow: () => NOW,

@@ -12,19 +12,20 @@ import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import type { RootState } from "@schedule-manager/plugin/store/root";
-import { selectDrafts } from "@schedule-manager/plugin/drafts/selectors";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { openManager } from "../unit/plugin/sync/open-manager";
-import { flexLikeStore } from "../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../unit/plugin/store";
 import { markAnew, randomEdits } from "./edits";
 import type { Items } from "./check";
 import type { FunctionInstance } from "./function-instance";
 import type { Ledger } from "./ledger";
 import type { Random } from "./random";
 import type { Blow, Troublemaker } from "./troubles";
+
+const { selectDrafts } = storeSelectors();
 
 export interface AdminOptions {
   readonly name: string;

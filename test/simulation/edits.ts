@@ -1,12 +1,14 @@
+import { storeSelectors } from "../unit/plugin/store";
 import type { StoredItem, StoredRule, StoredSchedule } from "@schedule-manager/shared/model/model";
 import type { DraftBase } from "@schedule-manager/plugin/drafts/draft";
 import type { Edit } from "@schedule-manager/plugin/drafts/draft-steps";
 import { baseOf } from "@schedule-manager/plugin/drafts/draft-state";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import type { RootState } from "@schedule-manager/plugin/store/root";
-import { selectDrafts } from "@schedule-manager/plugin/drafts/selectors";
 import { keyFor } from "@schedule-manager/shared/sync/layout";
 import type { Random } from "./random";
+
+const { selectDrafts } = storeSelectors();
 
 type Kind = "rule" | "schedule";
 interface There {

@@ -13,6 +13,7 @@ import { publishChanges } from "../publishing/publish-effect";
 import { publishParts } from "../publishing/publish-parts";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
+import { createSelectors } from "../store/selectors";
 import type { Translate } from "../i18n/translate";
 
 /** Random characters at the end of a new item's key. */
@@ -33,6 +34,7 @@ export function startAdmin(
   t: Translate,
 ): Services {
   const { functions, ...shared } = agent;
+  const selectors = createSelectors(agent.selectors);
   const publishing: PublishDraftsDeps = {
     store,
     functions,
@@ -50,12 +52,13 @@ export function startAdmin(
   return {
     ...shared,
     t,
+    selectors,
     history: history.reader,
-    followFindings: findingsFollower(store, whenIdle, () => performance.now()),
+    followFindings: findingsFollower(store, selectors, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
     publishMany: (changes, options) => publishParts(publishing, { changes, ...options }),
     publishDrafts: (drafts, options) => publishDrafts(publishing, drafts, options),
     newKey: () => provisionalKey(crypto.randomUUID()),
-    ...startEditing({ host, store, t, agent }),
+    ...startEditing({ host, store, selectors, t, agent }),
   };
 }

@@ -11,7 +11,7 @@ import type { Taken } from "../locks/presence";
 import { runPresence } from "../locks/presence-effect";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { selectNames } from "../catalogue/selectors";
+import type { Selectors } from "../store/selectors";
 import type { Translate } from "../i18n/translate";
 import { personName } from "@schedule-manager/shared/sync/person-name";
 
@@ -26,12 +26,13 @@ const onLeave = (what: () => void): void => {
 interface EditingDeps {
   readonly host: Host;
   readonly store: Store<RootState>;
+  readonly selectors: Selectors;
   readonly t: Translate;
   readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug">;
 }
 
 /** Starts draft storage and edit locks. Drafts from before a reload continue on top of the live catalogue. */
-export function startEditing({ host, store, t, agent }: EditingDeps): EditingServices {
+export function startEditing({ host, store, selectors, t, agent }: EditingDeps): EditingServices {
   const { notify, addTask, localNow } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs);
@@ -53,11 +54,12 @@ export function startEditing({ host, store, t, agent }: EditingDeps): EditingSer
     // The open page has a banner, and a Flex notification would cover its back button.
     if (isOpen || by.identity === identity) return;
     const kept = drafts.items[ref] !== undefined;
-    const item = selectNames(store.getState()).get(ref) ?? "";
+    const item = selectors.selectNames(store.getState()).get(ref) ?? "";
     notify("warning", t(kept ? "lock.told.draft" : "lock.told", { name: personName(by), item }));
   };
   const presence = runPresence({
     store,
+    selectors,
     owner: () => {
       const name = host.fullName();
       return { lockId, by: name === null ? { identity } : { identity, name } };

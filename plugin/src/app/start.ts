@@ -9,6 +9,7 @@ import { mayOpen, type Settings } from "../settings/settings";
 import { clockCorrected } from "../catalogue/clock";
 import { runClock } from "../catalogue/clock-effect";
 import { pluginState } from "../catalogue/root";
+import { createCatalogueSelectors } from "../catalogue/selectors";
 import type { RootState } from "../store/root";
 import { followServerTime, type ServerTime } from "../catalogue/server-time";
 import { agentTranslateFor } from "../i18n/agent-translate";
@@ -29,6 +30,7 @@ export function start(
   const offset = (): number | null => pluginState(store.getState()).clock.offset;
   const now = (): number => localNow() + (offset() ?? 0);
   const random = (): number => Math.random();
+  const selectors = createCatalogueSelectors();
   const functions = httpFunctions(settings.functions, host.token, (now, took) => {
     time?.heard(now, took);
   });
@@ -55,14 +57,15 @@ export function start(
       offset,
       onOffset: (to) => void store.dispatch(clockCorrected(to)),
     });
-    runClock(store, { localNow, onJump: () => time?.askNow() });
+    runClock(store, selectors, { localNow, onJump: () => time?.askNow() });
     browser.open();
   };
 
   return {
     ...agentTranslateFor(host.locale),
     connect,
-    api: provideApi({ store, functions, connect }),
+    selectors,
+    api: provideApi({ store, selectors, functions, connect }),
     functions,
     retry: () => {
       browser.retry();

@@ -1,7 +1,8 @@
 import type { Store } from "redux";
 import { ticked } from "./clock";
 import { pluginState, type CatalogueRoot } from "./root";
-import { prepareStatuses, selectStatusTable } from "./selectors";
+import { observe } from "../redux/observe";
+import type { CatalogueSelectors } from "./selectors";
 
 /** ms. Words such as “today” change at midnight in some zone, which is always on a quarter of an hour. */
 const QUARTER = 15 * 60_000;
@@ -29,6 +30,7 @@ export interface ClockOptions {
  */
 export function runClock(
   store: Pick<Store<CatalogueRoot>, "dispatch" | "getState" | "subscribe">,
+  { prepareStatuses, selectStatusTable }: CatalogueSelectors,
   { localNow, onJump }: ClockOptions,
 ): ClockControl {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,14 +69,9 @@ export function runClock(
     if (jumped) onJump?.();
   };
 
-  let before = pluginState(store.getState());
-  const unsubscribe = store.subscribe(() => {
-    const [was, is] = [before, pluginState(store.getState())];
-    before = is;
-    if (was.clock.offset !== is.clock.offset) tick();
-    // A new or changed schedule may change before the planned time.
-    else if (was.live !== is.live) plan();
-  });
+  const stopOffset = observe(store, (root: CatalogueRoot) => pluginState(root).clock.offset, tick);
+  // A new or changed schedule may change before the planned time.
+  const stopLive = observe(store, (root: CatalogueRoot) => pluginState(root).live, plan);
 
   const shown = (): void => {
     if (document.visibilityState === "visible") woke();
@@ -86,7 +83,8 @@ export function runClock(
   return {
     close() {
       clearTimeout(timer);
-      unsubscribe();
+      stopOffset();
+      stopLive();
       document.removeEventListener("visibilitychange", shown);
       window.removeEventListener("focus", shown);
     },

@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Rule, Schedule, Status } from "@schedule-manager/shared/model/model";
 import { pluginState, type CatalogueRoot, type CatalogueState } from "./root";
-import { selectRulesById, selectSchedules, selectStatusTable } from "./selectors";
+import type { CatalogueSelectors } from "./selectors";
 import type { ScheduleStatus } from "./status";
 
 /** The answer of `loadScheduleData()`, in the shape of Twilio's Schedule Manager sample. */
@@ -26,26 +26,31 @@ export const statusOf = (status: ScheduleStatus | undefined): Status =>
 const selectIsWhole = ({ live: { maps, loaded }, connection }: CatalogueState): boolean =>
   connection.state !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
 
-/** The live catalogue; null until it is complete. */
-export const selectScheduleData: (root: CatalogueRoot) => ScheduleData | null = createSelector(
-  (root: CatalogueRoot) => selectIsWhole(pluginState(root)),
-  (root: CatalogueRoot) => pluginState(root).layout,
-  (root: CatalogueRoot) => pluginState(root).lock,
+/** Creates the selector of the live catalogue; null until it is complete. */
+export const createScheduleDataSelector = ({
   selectRulesById,
   selectSchedules,
   selectStatusTable,
-  (isWhole, layout, lock, rules, schedules, { statuses }): ScheduleData | null =>
-    !isWhole || layout === null
-      ? null
-      : {
-          data: {
-            rules: [...rules.values()],
-            schedules: schedules.map((schedule) => ({
-              ...schedule,
-              status: statusOf(statuses.get(schedule.id)),
-            })),
+}: CatalogueSelectors): ((root: CatalogueRoot) => ScheduleData | null) =>
+  createSelector(
+    (root: CatalogueRoot) => selectIsWhole(pluginState(root)),
+    (root: CatalogueRoot) => pluginState(root).layout,
+    (root: CatalogueRoot) => pluginState(root).lock,
+    selectRulesById,
+    selectSchedules,
+    selectStatusTable,
+    (isWhole, layout, lock, rules, schedules, { statuses }): ScheduleData | null =>
+      !isWhole || layout === null
+        ? null
+        : {
+            data: {
+              rules: [...rules.values()],
+              schedules: schedules.map((schedule) => ({
+                ...schedule,
+                status: statusOf(statuses.get(schedule.id)),
+              })),
+            },
+            version: String(layout.generation),
+            versionIsDeployed: (lock?.publish ?? null) === null,
           },
-          version: String(layout.generation),
-          versionIsDeployed: (lock?.publish ?? null) === null,
-        },
-);
+  );

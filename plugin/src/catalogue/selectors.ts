@@ -9,52 +9,59 @@ import { createStatusSelector, type StatusTable } from "./status";
 const present = <T>(items: readonly (T | undefined)[]): T[] =>
   items.filter((item): item is T => item !== undefined);
 
-export const selectLiveSchedules = createSelector(
-  (root: CatalogueRoot) => pluginState(root).live.schedules,
-  ({ ids, entities }): readonly LiveSchedule[] => present(ids.map((id) => entities[id])),
-);
-
-export const selectLiveRules = createSelector(
-  (root: CatalogueRoot) => pluginState(root).live.rules,
-  ({ ids, entities }): readonly LiveRule[] => present(ids.map((id) => entities[id])),
-);
-
-/** The valid rules, by id. */
-export const selectRulesById = createSelector(
-  selectLiveRules,
-  (items): ReadonlyMap<string, Rule> =>
-    new Map(items.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
-);
-
-/** The valid schedules. */
-export const selectSchedules = createSelector(selectLiveSchedules, (items): readonly Schedule[] =>
-  items.flatMap(({ value }) => (value === null ? [] : [value])),
-);
-
-const keeper = createStatusSelector();
 const NONE: readonly Schedule[] = [];
 
-/**
- * The status of every schedule at the corrected clock; derived, never stored. Empty until the catalogue is complete,
- * because a schedule without its rules would look closed.
- */
-export const selectStatusTable: (root: CatalogueRoot) => StatusTable = createSelector(
-  (root: CatalogueRoot) => (isLoaded(pluginState(root).live) ? selectSchedules(root) : NONE),
-  selectRulesById,
-  (root: CatalogueRoot) => pluginState(root).clock.now,
-  keeper.table,
-);
+/** Creates the memoised selectors of the catalogue for one store. */
+export function createCatalogueSelectors() {
+  const selectLiveSchedules = createSelector(
+    (root: CatalogueRoot) => pluginState(root).live.schedules,
+    ({ ids, entities }): readonly LiveSchedule[] => present(ids.map((id) => entities[id])),
+  );
+  const selectLiveRules = createSelector(
+    (root: CatalogueRoot) => pluginState(root).live.rules,
+    ({ ids, entities }): readonly LiveRule[] => present(ids.map((id) => entities[id])),
+  );
+  /** The valid rules, by id. */
+  const selectRulesById = createSelector(
+    selectLiveRules,
+    (items): ReadonlyMap<string, Rule> =>
+      new Map(items.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
+  );
+  /** The valid schedules. */
+  const selectSchedules = createSelector(selectLiveSchedules, (items): readonly Schedule[] =>
+    items.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  const statuses = createStatusSelector();
+  /**
+   * The status of every schedule at the corrected clock; derived, never stored. Empty until the catalogue is complete,
+   * because a schedule without its rules would look closed.
+   */
+  const selectStatusTable: (root: CatalogueRoot) => StatusTable = createSelector(
+    (root: CatalogueRoot) => (isLoaded(pluginState(root).live) ? selectSchedules(root) : NONE),
+    selectRulesById,
+    (root: CatalogueRoot) => pluginState(root).clock.now,
+    statuses.table,
+  );
+  /** The name of every item, by its reference. */
+  const selectNames = createSelector(
+    selectLiveSchedules,
+    selectLiveRules,
+    (schedules, rules): ReadonlyMap<ItemRef, string> =>
+      new Map([
+        ...schedules.map(({ id, value }) => [itemRef("schedule", id), value?.name ?? id] as const),
+        ...rules.map(({ id, value }) => [itemRef("rule", id), value?.name ?? id] as const),
+      ]),
+  );
+  return {
+    selectLiveSchedules,
+    selectLiveRules,
+    selectRulesById,
+    selectSchedules,
+    selectStatusTable,
+    selectNames,
+    /** Computes some statuses ahead of their change, see `StatusSelector`. */
+    prepareStatuses: statuses.prepare,
+  };
+}
 
-/** Computes some statuses ahead of their change, see `StatusSelector`. */
-export const prepareStatuses = keeper.prepare;
-
-/** The name of every item, by its reference. */
-export const selectNames = createSelector(
-  selectLiveSchedules,
-  selectLiveRules,
-  (schedules, rules): ReadonlyMap<ItemRef, string> =>
-    new Map([
-      ...schedules.map(({ id, value }) => [itemRef("schedule", id), value?.name ?? id] as const),
-      ...rules.map(({ id, value }) => [itemRef("rule", id), value?.name ?? id] as const),
-    ]),
-);
+export type CatalogueSelectors = ReturnType<typeof createCatalogueSelectors>;

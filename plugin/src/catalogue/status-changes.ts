@@ -2,7 +2,8 @@ import type { Status } from "@schedule-manager/shared/model/model";
 import type { Store } from "redux";
 import type { CatalogueRoot } from "./root";
 import { statusOf } from "./schedule-data";
-import { selectSchedules, selectStatusTable } from "./selectors";
+import { observe } from "../redux/observe";
+import type { CatalogueSelectors } from "./selectors";
 
 /** A change of a schedule's status. */
 export interface StatusChange {
@@ -18,21 +19,16 @@ export interface StatusChange {
  */
 export function followStatuses(
   store: Pick<Store<CatalogueRoot>, "getState" | "subscribe">,
-  tell: (change: StatusChange) => void,
+  { selectSchedules, selectStatusTable }: CatalogueSelectors,
+  notify: (change: StatusChange) => void,
 ): () => void {
-  let table = selectStatusTable(store.getState());
-  return store.subscribe(() => {
-    const root = store.getState();
-    const next = selectStatusTable(root);
-    if (next === table) return;
-    const before = table;
-    table = next;
-    for (const { id, name } of selectSchedules(root)) {
-      const [old, now] = [before.statuses.get(id), next.statuses.get(id)];
+  return observe(store, selectStatusTable, (table, before) => {
+    for (const { id, name } of selectSchedules(store.getState())) {
+      const [old, now] = [before.statuses.get(id), table.statuses.get(id)];
       if (old === now || old === undefined || now === undefined) continue;
       const [previous, status] = [statusOf(old), statusOf(now)];
       if (previous.isOpen === status.isOpen && previous.closedReason === status.closedReason) continue;
-      tell({ id, name, status, previous });
+      notify({ id, name, status, previous });
     }
   });
 }

@@ -6,6 +6,7 @@ import type { Drafts } from "./draft-steps";
 import { draftsFollowed, draftsRestored } from "./drafts";
 import { batch } from "../sync/batch";
 import { pluginState } from "../catalogue/root";
+import { observe } from "../redux/observe";
 import type { DraftsRoot } from "./root";
 
 /** The methods of `Storage` that are used. */
@@ -74,7 +75,6 @@ export function storeDrafts(
   found.sort((a, b) => a.edited - b.edited);
   if (found.length > 0) store.dispatch(draftsRestored(found));
 
-  let items: Drafts["items"] = pluginState(store.getState()).drafts.items;
   // Another tab that imports a file stores thousands at once.
   const followed = batch<{ readonly ref: ItemRef; readonly draft: Draft | null }>((drafts) => {
     store.dispatch(draftsFollowed(drafts));
@@ -86,13 +86,12 @@ export function storeDrafts(
     if (draft === null && text !== null) return;
     followed.add({ ref, draft });
   });
-  return store.subscribe(() => {
-    const now = pluginState(store.getState()).drafts.items;
-    if (now === items) return;
-    const refs = new Set([...Object.keys(items), ...Object.keys(now)]) as Set<ItemRef>;
+  const selectItems = (root: DraftsRoot): Drafts["items"] => pluginState(root).drafts.items;
+  return observe(store, selectItems, (items, before) => {
+    const refs = new Set([...Object.keys(before), ...Object.keys(items)]) as Set<ItemRef>;
     for (const ref of refs) {
-      const draft = now[ref];
-      if (draft === items[ref]) continue;
+      const draft = items[ref];
+      if (draft === before[ref]) continue;
       try {
         if (draft === undefined) storage.removeItem(prefix + ref);
         else storage.setItem(prefix + ref, JSON.stringify(draft));
@@ -100,6 +99,5 @@ export function storeDrafts(
         // The storage is full or forbidden: drafts last until the reload.
       }
     }
-    items = now;
   });
 }

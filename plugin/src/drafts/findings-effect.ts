@@ -1,11 +1,12 @@
+import { createSelector } from "@reduxjs/toolkit";
 import type { Store } from "redux";
-import type { Configuration } from "@schedule-manager/shared/model/model";
 import { findingsFound } from "./findings";
 import { createFindingsSelector } from "./findings-selector";
 import { isLoaded } from "../catalogue/live";
 import { pluginState } from "../catalogue/root";
 import type { DraftsRoot } from "./root";
-import { selectEditedConfiguration } from "./selectors";
+import { observe } from "../redux/observe";
+import type { DraftSelectors } from "./selectors";
 import { type WhenIdle, workInSlices } from "./work-in-slices";
 
 /**
@@ -16,26 +17,25 @@ import { type WhenIdle, workInSlices } from "./work-in-slices";
  */
 export function findingsFollower(
   store: Pick<Store<DraftsRoot>, "dispatch" | "getState" | "subscribe">,
+  { selectEditedConfiguration }: DraftSelectors,
   idle: WhenIdle,
   clock: () => number,
 ): () => () => void {
-  const keeper = createFindingsSelector();
+  const findings = createFindingsSelector();
+  /** null: the catalogue is not loaded. */
+  const selectSubject = createSelector(
+    (root: DraftsRoot) => isLoaded(pluginState(root).live),
+    selectEditedConfiguration,
+    (root: DraftsRoot) => pluginState(root).clock.now,
+    (loaded, configuration, now) => (loaded ? { configuration, now } : null),
+  );
   return () => {
     let cancel: () => void = () => undefined;
-    let seen: Configuration | null = null;
-    let now = 0;
-
-    const look = (): void => {
-      const root = store.getState();
-      const state = pluginState(root);
-      if (!isLoaded(state.live)) return;
-      const configuration = selectEditedConfiguration(root);
-      if (configuration === seen && state.clock.now === now) return;
-      seen = configuration;
-      ({ now } = state.clock);
+    const begin = (subject: ReturnType<typeof selectSubject>): void => {
+      if (subject === null) return;
       cancel();
       cancel = workInSlices({
-        steps: keeper(configuration, now),
+        steps: findings(subject.configuration, subject.now),
         idle,
         clock,
         onDone: (found) => {
@@ -43,8 +43,8 @@ export function findingsFollower(
         },
       });
     };
-    look();
-    const unsubscribe = store.subscribe(look);
+    begin(selectSubject(store.getState()));
+    const unsubscribe = observe(store, selectSubject, begin);
     return () => {
       unsubscribe();
       cancel();

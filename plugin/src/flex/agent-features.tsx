@@ -2,6 +2,7 @@ import type * as Flex from "@twilio/flex-ui";
 import type { Store } from "redux";
 import { guardTransfers, TRANSFER_ACTIONS, type TransferPayload } from "../features/badges/guard-transfers";
 import { installBadges, type Templates } from "../features/badges/install-badges";
+import { createQueueSelectors } from "../features/badges/queue-status";
 import { KnownQueues } from "../features/badges/known-queues";
 import { Questions } from "../features/badges/question";
 import { TransferQuestion } from "../features/badges/transfer-question";
@@ -22,17 +23,31 @@ export function installAgentFeatures(
   const templates = (window as { Handlebars?: Templates }).Handlebars;
   const queues = new KnownQueues();
   const questions = new Questions();
+  const selectors = createQueueSelectors(services.selectors);
   const { t, locale, connect } = services;
   const localNow = (): number => Date.now();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // Flex puts Handlebars on the window. Without it the dialog stays as Twilio made it.
   if (templates !== undefined) {
     const strings = manager.strings as unknown as Record<string, unknown>;
-    installBadges({ templates, strings, document, store, queues, t, locale, timeZone, localNow, connect });
+    installBadges({
+      templates,
+      strings,
+      document,
+      store,
+      selectors,
+      queues,
+      t,
+      locale,
+      timeZone,
+      localNow,
+      connect,
+    });
   }
   const guard = {
     policy: settings.closedTransfers,
     getState: () => store.getState(),
+    selectors,
     queues,
     questions,
     t,

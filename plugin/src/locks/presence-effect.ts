@@ -17,14 +17,24 @@ import {
   takeOver,
 } from "./edit-lock";
 import { followPresence, lockEntry } from "./follow-presence";
-import { presenceBegun, presenceChanged, type PresenceEvent, presenceJudged, type Taken } from "./presence";
+import {
+  type Presence,
+  presenceBegun,
+  presenceChanged,
+  type PresenceEvent,
+  presenceJudged,
+  type Taken,
+} from "./presence";
 import { pluginState } from "../catalogue/root";
 import type { LocksRoot } from "./root";
-import { selectOwnLocks, selectLockOwner, selectWanted } from "./selectors";
+import type { DraftSelectors } from "../drafts/selectors";
+import { observe } from "../redux/observe";
+import { createWantedSelector, selectLockOwner, selectOwnLocks } from "./selectors";
 import { syncTime } from "./sync-time";
 
 export interface PresenceDeps {
   readonly store: Pick<Store<LocksRoot>, "dispatch" | "getState" | "subscribe">;
+  readonly selectors: DraftSelectors;
   /** This page as an owner. The id is constant; the name may arrive later. */
   readonly owner: () => LockOwner;
   /** ms, monotonic. */
@@ -45,19 +55,21 @@ export interface PresenceControl {
   close(): void;
 }
 
+const isConnected = (root: LocksRoot): boolean => pluginState(root).connection.state === "connected";
 const entriesIn = (event: PresenceEvent): readonly LockEntry[] =>
   event.type === "reset" ? event.entries : event.type === "changed" ? [event.entry] : [];
 
 /** Holds the locks of the items edited in this page, and follows those of other pages. */
 export function runPresence({
   store,
+  selectors,
   owner,
   monotonic,
   localNow,
   onTaken,
   trace,
 }: PresenceDeps): PresenceControl {
-  const began = localNow();
+  const selectWanted = createWantedSelector(selectors, localNow());
   const time = syncTime(monotonic);
   const writing = new Set<ItemRef>();
   /** Failed or skipped writes wait for an event of the item or for the next heartbeat. */
@@ -71,11 +83,10 @@ export function runPresence({
   let active = true;
   let stale: ReturnType<typeof setTimeout> | undefined;
 
-  const isConnected = (): boolean => pluginState(store.getState()).connection.state === "connected";
-  const mayWrite = (): boolean => sync !== null && caughtUp && isConnected();
+  const mayWrite = (): boolean => sync !== null && caughtUp && isConnected(store.getState());
   const entryOf = (ref: ItemRef): LockEntry | undefined =>
     pluginState(store.getState()).presence.entries[ref];
-  const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState(), began) : []);
+  const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState()) : []);
 
   function tell(events: readonly PresenceEvent[]): void {
     for (const { updated } of events.flatMap(entriesIn)) time.hear(updated);
@@ -157,23 +168,22 @@ export function runPresence({
   }
 
   store.dispatch(presenceBegun(owner()));
-  let before = pluginState(store.getState());
-  const unsubscribe = store.subscribe(() => {
-    const [was, is] = [before, pluginState(store.getState())];
-    if (was === is) return;
-    before = is;
-    if (was.presence !== is.presence) planJudging();
-    for (const ref of resting) {
-      if (was.presence.entries[ref] !== is.presence.entries[ref]) resting.delete(ref);
-    }
-    for (const [ref, taken] of Object.entries(is.presence.taken) as [ItemRef, Taken][]) {
-      if (was.presence.taken[ref] === taken) continue;
+  const presenceMoved = (now: Presence, before: Presence): void => {
+    planJudging();
+    for (const ref of resting) if (before.entries[ref] !== now.entries[ref]) resting.delete(ref);
+    for (const [ref, taken] of Object.entries(now.taken) as [ItemRef, Taken][]) {
+      if (before.taken[ref] === taken) continue;
       trace?.(`${ref} was taken over`, taken);
       onTaken(ref, taken);
     }
-    if (was.connection.state === "connected" && is.connection.state !== "connected") caughtUp = false;
-    settle();
-  });
+  };
+  const observers = [
+    observe(store, (root: LocksRoot) => pluginState(root).presence, presenceMoved),
+    observe(store, isConnected, (connected) => {
+      if (!connected) caughtUp = false;
+    }),
+    observe<LocksRoot, unknown>(store, pluginState, settle),
+  ];
   const heart = setInterval(beatAll, HEARTBEAT);
 
   return {
@@ -197,7 +207,7 @@ export function runPresence({
     close() {
       clearInterval(heart);
       clearTimeout(stale);
-      unsubscribe();
+      for (const stop of observers) stop();
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Taken {
   readonly since: string;
 }
 
-interface Presence {
+export interface Presence {
   /** This page as an owner; null: this person may not edit. */
   readonly me: LockOwner | null;
   readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;

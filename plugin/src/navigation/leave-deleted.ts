@@ -2,6 +2,7 @@ import type { Store } from "redux";
 import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { itemsGone } from "./navigation";
 import { pluginState } from "../catalogue/root";
+import { observe } from "../redux/observe";
 import type { NavigationRoot } from "./root";
 import { liveOf } from "../drafts/selectors";
 
@@ -12,15 +13,12 @@ import { liveOf } from "../drafts/selectors";
 export function leaveDeletedPages(
   store: Pick<Store<NavigationRoot>, "dispatch" | "getState" | "subscribe">,
 ): () => void {
-  let before = pluginState(store.getState()).drafts.items;
-  return store.subscribe(() => {
-    const { drafts, live } = pluginState(store.getState());
-    const was = before;
-    before = drafts.items;
-    if (was === drafts.items) return;
-    const gone = (Object.keys(was) as ItemRef[]).filter((ref) => {
+  const selectDraftItems = (root: NavigationRoot) => pluginState(root).drafts.items;
+  return observe(store, selectDraftItems, (items, before) => {
+    const { live } = pluginState(store.getState());
+    const gone = (Object.keys(before) as ItemRef[]).filter((ref) => {
       const named = parseItemRef(ref);
-      return drafts.items[ref] === undefined && named !== null && liveOf(live, named) === undefined;
+      return items[ref] === undefined && named !== null && liveOf(live, named) === undefined;
     });
     if (gone.length > 0) store.dispatch(itemsGone(gone));
   });

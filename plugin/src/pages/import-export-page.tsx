@@ -3,17 +3,17 @@ import { Box } from "@twilio-paste/core/box";
 import { ExportSection } from "../features/import-export/export-section";
 import { ImportSection } from "../features/import-export/import-section";
 import { TableLoading } from "../features/tables/table-loading";
-import { useTranslate } from "../services/services";
+import { useTranslate, useSelectors } from "../services/services";
 import { isLoaded } from "../catalogue/live";
 import { wentBack } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { selectEditedSchedules, selectLiveConfiguration } from "../drafts/selectors";
 import { selectMayEdit } from "../publishing/selectors";
 import { PageHeader } from "./page-header";
 
 /** The page for importing and exporting files. */
 export function TransferPage() {
+  const { selectLiveConfiguration, selectEditedSchedules } = useSelectors();
   const t = useTranslate();
   const dispatch = useDispatch();
   const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));

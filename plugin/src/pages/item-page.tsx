@@ -4,10 +4,9 @@ import { Box } from "@twilio-paste/core/box";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { ConflictPanel } from "../features/conflicts/conflict-panel";
-import { useServices } from "../services/services";
+import { useServices, useSelectors } from "../services/services";
 import { draftRef } from "../drafts/draft";
 import { discarded } from "../drafts/drafts";
-import { selectEditedRulesById } from "../drafts/selectors";
 import { selectMayEdit } from "../publishing/selectors";
 import type { EditedItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
@@ -38,6 +37,7 @@ export function ItemPage<T extends Rule | Schedule>({
   onDelete,
   children,
 }: Props<T>) {
+  const { selectEditedRulesById } = useSelectors();
   const { localNow } = useServices();
   const dispatch = useDispatch();
   const rules = useSelector(selectEditedRulesById);

@@ -12,14 +12,12 @@ import { FieldsDisabled } from "../ui/fields/context";
 import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { RuleFindings } from "../features/schedule-editor/rule-findings";
-import { useServices } from "../services/services";
+import { useServices, useSelectors } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { baseOf } from "../drafts/draft-state";
 import { opened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { selectEditedRules, selectEditedRulesById, selectEditedSchedules } from "../drafts/selectors";
-import { selectRuleFindings } from "../drafts/select-findings";
 import { stored } from "../catalogue/stored";
 import { useItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
@@ -38,6 +36,8 @@ const SHOWN: ReadonlySet<Finding["code"]> = new Set([
 
 /** The page of one rule: its form, its next days, and its schedules. */
 export function RulePage({ id }: { readonly id: string }) {
+  const { selectEditedRules, selectEditedRulesById, selectEditedSchedules, selectRuleFindings } =
+    useSelectors();
   const { t, localNow } = useServices();
   const dispatch = useDispatch();
   const item = useItem("rule", id);

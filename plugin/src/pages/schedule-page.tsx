@@ -7,13 +7,11 @@ import { PreviewPanel } from "../features/preview/preview-panel";
 import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
-import { useServices } from "../services/services";
+import { useServices, useSelectors } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { selectEditedRulesById, selectEditedSchedules } from "../drafts/selectors";
-import { selectScheduleFindings } from "../drafts/select-findings";
 import { useItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
 import { FormColumns } from "./columns";
@@ -23,6 +21,7 @@ const NONE: readonly never[] = [];
 
 /** The page of one schedule: its form, its preview, and other people's changes. */
 export function SchedulePage({ id }: { readonly id: string }) {
+  const { selectEditedRulesById, selectEditedSchedules, selectScheduleFindings } = useSelectors();
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const item = useItem("schedule", id);

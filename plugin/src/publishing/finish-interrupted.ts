@@ -1,6 +1,7 @@
 import type { Store } from "redux";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { pluginState } from "../catalogue/root";
+import { observe } from "../redux/observe";
 import type { PublishingRoot } from "./root";
 
 /** ms without an event of a publish after which it has probably died. Functions treat it as dead after 15 s. */
@@ -24,28 +25,27 @@ export interface FinishDeps {
  * @returns stops
  */
 export function finishInterrupted({ store, ask, random }: FinishDeps): () => void {
+  const selectLease = (root: PublishingRoot): PublishLease | null => pluginState(root).lock?.publish ?? null;
   let heard: PublishLease | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const plan = (wait: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void turn(), wait);
+    timer = setTimeout(() => void askNow(), wait);
   };
-  const turn = async (): Promise<void> => {
+  const askNow = async (): Promise<void> => {
     const asked = heard;
     await ask();
     if (heard === asked) plan(AGAIN);
   };
-  const look = (): void => {
-    const mark = pluginState(store.getState()).lock?.publish ?? null;
-    // Each write of `head` changes the mark, and shows that the publisher is alive.
-    if (mark === heard) return;
-    heard = mark;
+  // Each write of `head` creates another lease object, and shows that the publisher is alive.
+  const hear = (lease: PublishLease | null): void => {
+    heard = lease;
     clearTimeout(timer);
-    if (mark !== null) plan(UNTOUCHED_FOR + JITTER * random());
+    if (lease !== null) plan(UNTOUCHED_FOR + JITTER * random());
   };
-  look();
-  const unsubscribe = store.subscribe(look);
+  hear(selectLease(store.getState()));
+  const unsubscribe = observe(store, selectLease, hear);
   return () => {
     heard = null;
     clearTimeout(timer);

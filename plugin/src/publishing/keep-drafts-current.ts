@@ -1,3 +1,4 @@
+import { createSelector } from "@reduxjs/toolkit";
 import type { Store } from "redux";
 import { type Draft, draftRef } from "../drafts/draft";
 import { type Rebase, rebased } from "../drafts/drafts";
@@ -5,8 +6,9 @@ import { draftState } from "../drafts/draft-state";
 import { isLoaded } from "../catalogue/live";
 import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
-import { liveOf, selectDrafts } from "../drafts/selectors";
-import { selectSending } from "./selectors";
+import { liveOf } from "../drafts/selectors";
+import { observe } from "../redux/observe";
+import { createSendingSelector } from "./selectors";
 
 /**
  * Rebases drafts when the live catalogue changes: changes to different fields merge automatically, and a draft that
@@ -16,15 +18,18 @@ export function keepDraftsCurrent(
   store: Pick<Store<PublishingRoot>, "dispatch" | "getState" | "subscribe">,
   onMerged: (draft: Draft) => void,
 ): () => void {
-  let seen: unknown = null;
-  const look = (): void => {
-    const root = store.getState();
-    const { live, drafts, publishing } = pluginState(root);
+  const selectSources = createSelector(
+    (root: PublishingRoot) => pluginState(root).live,
+    (root: PublishingRoot) => pluginState(root).drafts.items,
+    createSendingSelector(),
+    (live, drafts, sending) => ({ live, drafts, sending }),
+  );
+  const rebaseAll = ({ live, drafts, sending }: ReturnType<typeof selectSources>): void => {
     if (!isLoaded(live)) return;
-    const sending = selectSending(root);
     const rebases: Rebase[] = [];
     const merged: Draft[] = [];
-    for (const draft of selectDrafts(root)) {
+    for (const draft of Object.values(drafts)) {
+      if (draft === undefined) continue;
       const ref = draftRef(draft);
       const { value } = draft;
       if (sending.has(ref)) continue;
@@ -36,13 +41,9 @@ export function keepDraftsCurrent(
         rebases.push({ ref, base: value === null ? null : { revision: "", value }, value });
       }
     }
-    seen = [live, drafts, publishing];
     if (rebases.length > 0) store.dispatch(rebased(rebases));
     merged.forEach(onMerged);
   };
-  return store.subscribe(() => {
-    const { live, drafts, publishing } = pluginState(store.getState());
-    const [a, b, c] = (seen ?? []) as unknown[];
-    if (a !== live || b !== drafts || c !== publishing) look();
-  });
+  rebaseAll(selectSources(store.getState()));
+  return observe(store, selectSources, rebaseAll);
 }

@@ -3,12 +3,13 @@ import type { ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout
 import { pluginState } from "../catalogue/root";
 import type { PublishingRoot } from "./root";
 
-/** The publishes of this browser in progress. */
-export const selectSending = createSelector(
-  (root: PublishingRoot) => pluginState(root).publishing,
-  (publishing): ReadonlySet<ItemRef> =>
-    new Set(Object.values(publishing).flatMap(({ refs, state }) => (state.is === "sending" ? refs : []))),
-);
+/** Creates the selector of this browser's publishes in progress. */
+export const createSendingSelector = () =>
+  createSelector(
+    (root: PublishingRoot) => pluginState(root).publishing,
+    (publishing): ReadonlySet<ItemRef> =>
+      new Set(Object.values(publishing).flatMap(({ refs, state }) => (state.is === "sending" ? refs : []))),
+  );
 
 export const selectMayToggle = (root: PublishingRoot): boolean => {
   const right = pluginState(root).session?.right;
@@ -20,6 +21,6 @@ export const selectMayEdit = (root: PublishingRoot): boolean => pluginState(root
 /** Another person's publish in progress; null: none. */
 export function selectOtherPublish(root: PublishingRoot): PublishLease | null {
   const { lock, publishing } = pluginState(root);
-  const mark = lock?.publish ?? null;
-  return mark === null || mark.id in publishing ? null : mark;
+  const lease = lock?.publish ?? null;
+  return lease === null || lease.id in publishing ? null : lease;
 }

@@ -12,8 +12,8 @@ import type { Functions } from "../functions/functions";
 import { isLive } from "../catalogue/live";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { type ScheduleData, selectScheduleData, statusOf } from "../catalogue/schedule-data";
-import { selectSchedules, selectStatusTable } from "../catalogue/selectors";
+import { createScheduleDataSelector, type ScheduleData, statusOf } from "../catalogue/schedule-data";
+import type { CatalogueSelectors } from "../catalogue/selectors";
 import { followStatuses, type StatusChange } from "../catalogue/status-changes";
 
 export const ACTION = "LoadScheduleData";
@@ -33,13 +33,18 @@ export interface ScheduleManagerApi {
 
 export interface ApiOptions {
   readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
+  readonly selectors: CatalogueSelectors;
   readonly functions: Pick<Functions, "list">;
   /** Opens Sync, unless it is open. */
   readonly connect: () => void;
 }
 
 /** The status of the schedule with this name or alias. */
-function statusNamed(root: RootState, name: string): Status | null {
+function statusNamed(
+  { selectSchedules, selectStatusTable }: CatalogueSelectors,
+  root: RootState,
+  name: string,
+): Status | null {
   const wanted = sameName(name);
   const schedules = selectSchedules(root);
   const found =
@@ -51,7 +56,8 @@ function statusNamed(root: RootState, name: string): Status | null {
 }
 
 /** Creates the API once, when Flex starts the plugin. */
-export function provideApi({ store, functions, connect }: ApiOptions): ScheduleManagerApi {
+export function provideApi({ store, selectors, functions, connect }: ApiOptions): ScheduleManagerApi {
+  const selectScheduleData = createScheduleDataSelector(selectors);
   return {
     async loadScheduleData() {
       const known = selectScheduleData(store.getState());
@@ -66,11 +72,11 @@ export function provideApi({ store, functions, connect }: ApiOptions): ScheduleM
     },
     scheduleStatus: (name) => {
       connect();
-      return statusNamed(store.getState(), name);
+      return statusNamed(selectors, store.getState(), name);
     },
     onStatusChange: (listener) => {
       connect();
-      return followStatuses(store, listener);
+      return followStatuses(store, selectors, listener);
     },
   };
 }

@@ -11,6 +11,8 @@ import type { PartsOptions, PartsOutcome } from "../publishing/publish-parts";
 import type { NoticeKind } from "./host";
 import type { AgentTranslate, Translate } from "../i18n/translate";
 import type { ConnectionTask } from "../sync/connection-task";
+import type { CatalogueSelectors } from "../catalogue/selectors";
+import type { Selectors } from "../store/selectors";
 import type { ScheduleManagerApi } from "./schedule-manager-api";
 
 /** The services of agents and admins, created once when Flex starts the plugin. */
@@ -37,6 +39,8 @@ interface Shared {
 
 /** The services of every browser that has the plugin. */
 export interface AgentServices extends Shared {
+  /** Of the one store. */
+  readonly selectors: CatalogueSelectors;
   readonly t: AgentTranslate;
   readonly functions: Functions;
 }
@@ -46,6 +50,8 @@ export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
 
 /** The services of the view, created when somebody first opens it. */
 export interface Services extends Shared {
+  /** Of the one store. */
+  readonly selectors: Selectors;
   readonly t: Translate;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
   /** Publishes any number of changes, in parts that are each atomic. */
@@ -76,3 +82,4 @@ export function useServices(): Services {
 }
 
 export const useTranslate = (): Translate => useServices().t;
+export const useSelectors = (): Selectors => useServices().selectors;

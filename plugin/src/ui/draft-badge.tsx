@@ -1,12 +1,12 @@
 import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
-import { useTranslate } from "../services/services";
+import { useTranslate, useSelectors } from "../services/services";
 import { type Draft, draftRef } from "../drafts/draft";
 import type { RootState } from "../store/root";
-import { selectDraftStates } from "../drafts/selectors";
 
 /** The badge of an unpublished draft and its state. */
 export function DraftBadge({ draft }: { readonly draft: Draft | undefined }) {
+  const { selectDraftStates } = useSelectors();
   const t = useTranslate();
   const is = useSelector((root: RootState) =>
     draft === undefined ? undefined : selectDraftStates(root).get(draftRef(draft))?.is,

@@ -2,14 +2,14 @@ import { useCallback, useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../services/services";
+import { useServices, useSelectors } from "../services/services";
 import type { Draft } from "../drafts/draft";
 import { edited } from "../drafts/drafts";
 import { baseOf, type DraftState } from "../drafts/draft-state";
 import type { LiveItem } from "../catalogue/live-items";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { liveOf, selectDraftStates } from "../drafts/selectors";
+import { liveOf } from "../drafts/selectors";
 import { stored } from "../catalogue/stored";
 
 export interface EditedItem<T> {
@@ -30,6 +30,7 @@ interface Kinds {
 
 /** An item with its draft, and the function that edits it. */
 export function useItem<K extends ItemKind>(kind: K, id: string): EditedItem<Kinds[K]> {
+  const { selectDraftStates } = useSelectors();
   type T = Kinds[K];
   const dispatch = useDispatch();
   const { localNow } = useServices();

@@ -1,9 +1,10 @@
 /**
  * One browser with the real SDK, the whole catalogue and a badge on its screen, in real time. It has a process of its
- * own, as pages have: what the product remembers between two looks at its store is for one store.
+ * own, as pages have.
  */
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
-import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
+import { createCatalogueSelectors } from "@schedule-manager/plugin/catalogue/selectors";
+import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
 import { httpFunctions } from "@schedule-manager/plugin/functions/functions";
 import { browserSync, type BrowserSync } from "@schedule-manager/plugin/app/browser-sync";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
@@ -71,6 +72,7 @@ const connect: Connect = (token, listener) => {
 function openPage(): Page {
   const begun = performance.now();
   const store = flexLikeStore();
+  const { queueStatus } = createQueueSelectors(createCatalogueSelectors());
   store.dispatch(ticked(Date.now()));
   let words = "";
   const draw = (): void => {

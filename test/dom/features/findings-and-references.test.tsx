@@ -2,7 +2,6 @@ import type { ReactElement } from "react";
 import { Provider } from "react-redux";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
-import { selectEditedConfiguration } from "@schedule-manager/plugin/drafts/selectors";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
@@ -14,8 +13,10 @@ import { RulePage } from "../../../plugin/src/pages/rule-page";
 import { SchedulePage } from "../../../plugin/src/pages/schedule-page";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { show } from "./render";
+
+const { selectEditedConfiguration } = storeSelectors();
 
 jest.setTimeout(60_000);
 /** Fixes are computed some time after an edit. */
@@ -70,7 +71,11 @@ function open(page: ReactElement, rules: readonly Rule[]) {
       }),
     );
   store.dispatch(findingsFound({ schedules: by("scheduleId"), rules: by("ruleId") }));
-  const services = { ...translateFor("en-US"), localNow: () => NOW } as unknown as Services;
+  const services = {
+    ...translateFor("en-US"),
+    selectors: storeSelectors(),
+    localNow: () => NOW,
+  } as unknown as Services;
   show(
     <Provider store={store}>
       <ServicesProvider value={services}>{page}</ServicesProvider>

@@ -10,7 +10,7 @@ import { tabChosen } from "../../../plugin/src/navigation/navigation";
 import { sessionOpened } from "../../../plugin/src/catalogue/session";
 import { TablesPage } from "../../../plugin/src/pages/tables-page";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { show } from "./render";
 
 describe("a new rule", () => {
@@ -22,6 +22,7 @@ describe("a new rule", () => {
     store.dispatch(tabChosen("rule"));
     const services = {
       ...translateFor("en-US"),
+      selectors: storeSelectors(),
       newKey: () => "new-1",
       localNow: () => Date.UTC(2026, 10, 28, 10),
     };

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
+import { storeSelectors } from "../../unit/plugin/store";
 import { render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 
@@ -10,8 +11,9 @@ import axe from "axe-core";
 Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
 HTMLCanvasElement.prototype.getContext = () => null;
 
-/** Forms use messages and formatting only, so the other services are absent. */
-export const services = (locale: string): Services => translateFor(locale) as Services;
+/** Forms use messages, formatting and selectors only, so the other services are absent. */
+export const services = (locale: string): Services =>
+  ({ ...translateFor(locale), selectors: storeSelectors() }) as Services;
 
 export function show(element: ReactElement, locale = "en-US"): RenderResult {
   const words = services(locale);

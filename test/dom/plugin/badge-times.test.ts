@@ -1,3 +1,4 @@
+import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
 import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
@@ -6,7 +7,7 @@ import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slic
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 
 /** ms. A short interruption does not make a status stale, so the dialog does not flicker. */
 const STALE_AFTER = 3000;
@@ -24,6 +25,7 @@ function dialog() {
     strings: {},
     document,
     store,
+    selectors: createQueueSelectors(storeSelectors()),
     queues: new KnownQueues(),
     ...agentTranslateFor("en-US"),
     timeZone: "UTC",

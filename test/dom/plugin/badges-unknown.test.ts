@@ -1,10 +1,11 @@
+import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
 import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 
 const HELPER = "scheduleBadge";
 /** ms after which an agent sees that no opening hours are known; loading normally takes much less. */
@@ -23,6 +24,7 @@ function dialog() {
     strings,
     document,
     store,
+    selectors: createQueueSelectors(storeSelectors()),
     queues: new KnownQueues(),
     ...agentTranslateFor("en-US"),
     timeZone: "UTC",

@@ -1,12 +1,13 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { mapName, mapOf } from "@schedule-manager/shared/sync/layout";
 import { browserSync } from "@schedule-manager/plugin/app/browser-sync";
-import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import { readingWait } from "@schedule-manager/plugin/sync/jitter";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+
+const { selectStatusTable } = storeSelectors();
 
 /** ms from a change to the write, so several changes make one write. */
 const STORE_AFTER = 10_000;

@@ -1,9 +1,11 @@
 import { clockCorrected } from "@schedule-manager/plugin/catalogue/clock";
 import { runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
-import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+
+const selectors = storeSelectors();
+const { selectStatusTable } = selectors;
 
 /** ms per timer. Short, so that after sleep the clock is right within a second. */
 const NAP = 1000;
@@ -18,7 +20,7 @@ function scene() {
   jest.useFakeTimers({ now: START });
   const store = flexLikeStore();
   let jumps = 0;
-  const clock = runClock(store, { localNow: Date.now, onJump: () => (jumps += 1) });
+  const clock = runClock(store, selectors, { localNow: Date.now, onJump: () => (jumps += 1) });
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
   store.dispatch(
     liveChanged([

@@ -1,9 +1,11 @@
 import { runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
-import { selectStatusTable } from "@schedule-manager/plugin/catalogue/selectors";
 import type * as NextChange from "@schedule-manager/shared/evaluator/next-change";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+
+const selectors = storeSelectors();
+const { selectStatusTable } = selectors;
 
 /** ms per timer. Short, so that after sleep the clock is right within a second. */
 const NAP = 1000;
@@ -28,7 +30,7 @@ const CLOSES = Date.parse("2026-03-02T23:00:00Z");
 it("[TK2] the clock prepares the next statuses while it waits", () => {
   jest.useFakeTimers({ now: START });
   const store = flexLikeStore();
-  const clock = runClock(store, { localNow: Date.now });
+  const clock = runClock(store, selectors, { localNow: Date.now });
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
   store.dispatch(
     liveChanged([

@@ -1,15 +1,16 @@
 /** A browser's store, kept by the plugin through the real `twilio-sync`, while the number of shards changes. */
 import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
 import { followCatalogue } from "@schedule-manager/plugin/catalogue/live-effect";
-import { selectLiveRules, selectLiveSchedules } from "@schedule-manager/plugin/catalogue/selectors";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
 import { mapOf, READER } from "@schedule-manager/shared/sync/layout";
 import twilio from "twilio";
 import { eventually } from "../../contract/plugin-sync/suite";
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { openManager } from "../../unit/plugin/sync/open-manager";
-import { flexLikeStore } from "../../unit/plugin/store";
+import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { reshardWorld, type ReshardWorld } from "./support/reshard-world";
+
+const { selectLiveRules, selectLiveSchedules } = storeSelectors();
 
 jest.setTimeout(60_000);
 

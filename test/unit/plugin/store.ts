@@ -1,3 +1,5 @@
+import { createCatalogueSelectors } from "@schedule-manager/plugin/catalogue/selectors";
+import { createSelectors, type Selectors } from "@schedule-manager/plugin/store/selectors";
 import { configureStore, type Middleware } from "@reduxjs/toolkit";
 import { reducer } from "@schedule-manager/plugin/store/root";
 
@@ -11,3 +13,6 @@ const asFlexDoes: Middleware =
 /** A store that treats actions like Flex's. */
 export const flexLikeStore = () =>
   configureStore({ reducer: { scheduleManager: reducer }, middleware: [asFlexDoes] });
+
+/** What `start` makes for each store. */
+export const storeSelectors = (): Selectors => createSelectors(createCatalogueSelectors());

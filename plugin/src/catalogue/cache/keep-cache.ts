@@ -4,6 +4,7 @@ import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { isLive } from "../live";
 import type { Live, LiveRule, LiveSchedule } from "../live-items";
 import { pluginState, type CatalogueRoot } from "../root";
+import { observe } from "../../redux/observe";
 import type { StoredToken } from "../../sync/token-source";
 import {
   CACHE_VERSION,
@@ -88,11 +89,8 @@ export function storeCatalogue(options: CacheOptions): () => void {
     plan(SAY_AGAIN);
   };
 
-  let before = pluginState(store.getState()).live;
-  const unsubscribe = store.subscribe(() => {
-    const { live } = pluginState(store.getState());
-    if (live === before) return;
-    before = live;
+  const selectLive = (root: CatalogueRoot): Live => pluginState(root).live;
+  const unsubscribe = observe(store, selectLive, (live) => {
     if (isLive(live)) plan(STORE_AFTER);
   });
   const hidden = (): void => {

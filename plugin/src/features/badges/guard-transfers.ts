@@ -4,7 +4,7 @@ import type { Settings } from "../../settings/settings";
 import type { RootState } from "../../store/root";
 import type { AgentTranslate } from "../../i18n/translate";
 import type { KnownQueues } from "./known-queues";
-import { correctedNow, openQueuesInstead, queueStatus } from "./queue-status";
+import { correctedNow, type QueueSelectors } from "./queue-status";
 import type { Questions } from "./question";
 import { describeStale } from "./stale";
 
@@ -25,6 +25,7 @@ type Target = (typeof TRANSFER_ACTIONS)[number]["target"];
 export interface GuardOptions {
   readonly policy: Settings["closedTransfers"];
   readonly getState: () => RootState;
+  readonly selectors: QueueSelectors;
   readonly queues: KnownQueues;
   readonly questions: Pick<Questions, "ask">;
   readonly t: AgentTranslate;
@@ -43,13 +44,13 @@ export function guardTransfers(
   options: GuardOptions,
   target: Target,
 ): (payload: TransferPayload, abort: () => void) => Promise<void> {
-  const { policy, getState, queues, questions, t, locale, timeZone, localNow } = options;
+  const { policy, getState, selectors, queues, questions, t, locale, timeZone, localNow } = options;
   return async (payload, abort) => {
     const targetSid = payload[target];
     if (policy === "allow" || typeof targetSid !== "string" || !targetSid.startsWith("WQ")) return;
     const root = getState();
     const queue = queues.find(targetSid) ?? { sid: targetSid, name: targetSid };
-    const found = queueStatus(root, queue);
+    const found = selectors.queueStatus(root, queue);
     if (found === null || found.status.decision.isOpen) return;
     const { schedule, status } = found;
     const now = correctedNow(root, localNow());
@@ -58,7 +59,8 @@ export function guardTransfers(
       status: describeBadge(status.decision, status.turn, timeZone, now, locale),
       stale: describeStale(root, now, t, locale),
       mayProceed: policy === "ask",
-      instead: openQueuesInstead(root, schedule)
+      instead: selectors
+        .openQueuesInstead(root, schedule)
         .map((name) => queues.find(name))
         .filter((other): other is Queue => other !== undefined && other.sid !== queue.sid),
     });

@@ -2,12 +2,13 @@ import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describ
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { Store } from "redux";
 import { pluginState } from "../../catalogue/root";
+import { observe } from "../../redux/observe";
 import type { RootState } from "../../store/root";
 import type { AgentTranslate } from "../../i18n/translate";
 import { BADGE_CLASS, BADGE_CSS, badgeHtml, QUEUE_ROW, unknownHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";
 import type { KnownQueues } from "./known-queues";
-import { correctedNow, queueStatus } from "./queue-status";
+import { correctedNow, type QueueSelectors } from "./queue-status";
 import { staleHolds, describeStale } from "./stale";
 import { unknownIn } from "./unknown";
 
@@ -31,6 +32,7 @@ export interface BadgeOptions {
   readonly strings: Record<string, unknown>;
   readonly document: Document;
   readonly store: Pick<Store<RootState>, "getState" | "subscribe">;
+  readonly selectors: QueueSelectors;
   readonly queues: KnownQueues;
   readonly t: AgentTranslate;
   readonly locale: string;
@@ -53,7 +55,8 @@ function queueFrom(value: unknown): Queue | null {
  * the badge is a template helper. A row renders again when its text changes.
  */
 export function installBadges(options: BadgeOptions): void {
-  const { templates, strings, document, store, queues, t, locale, timeZone, localNow, connect } = options;
+  const { templates, strings, document, store, selectors, queues, t, locale, timeZone, localNow, connect } =
+    options;
   const rows = new BadgeRows();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let following = false;
@@ -65,7 +68,7 @@ export function installBadges(options: BadgeOptions): void {
   const html = (sid: string): string => {
     const queue = queues.find(sid);
     const root = store.getState();
-    const found = queue === undefined ? null : queueStatus(root, queue);
+    const found = queue === undefined ? null : selectors.queueStatus(root, queue);
     if (unknownIn(root, asked, localNow()) === 0) return unknownHtml(t("badge.unknown"));
     if (found === null) return "";
     const { status } = found;
@@ -83,7 +86,7 @@ export function installBadges(options: BadgeOptions): void {
     const at = now();
     const waits = rows.keys().flatMap((sid) => {
       const queue = queues.find(sid);
-      const found = queue === undefined ? null : queueStatus(root, queue);
+      const found = queue === undefined ? null : selectors.queueStatus(root, queue);
       const wait = found === null ? null : badgeHolds(found.status.turn, at);
       return wait === null ? [] : [wait];
     });
@@ -114,13 +117,7 @@ export function installBadges(options: BadgeOptions): void {
     style.textContent = BADGE_CSS;
     document.head.append(style);
     connect();
-    let state = pluginState(store.getState());
-    store.subscribe(() => {
-      const next = pluginState(store.getState());
-      if (next === state) return;
-      state = next;
-      update();
-    });
+    observe<RootState, unknown>(store, pluginState, update);
     plan();
   };
 

@@ -1,15 +1,15 @@
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Section } from "../../ui/fields/section";
-import { useTranslate } from "../../services/services";
+import { useTranslate, useSelectors } from "../../services/services";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { selectSchedules } from "../../catalogue/selectors";
 import { Publishes } from "./publishes";
 import { PastStatusForm } from "./past-status-form";
 
 /** The question about a past status, and the list of publishes. */
 export function HistoryTab() {
+  const { selectSchedules } = useSelectors();
   const t = useTranslate();
   const schedules = useSelector(selectSchedules);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);

@@ -6,9 +6,8 @@ import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
 import { Text } from "@twilio-paste/core/text";
 import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { historyOpened } from "../../navigation/navigation";
-import { selectNames } from "../../catalogue/selectors";
 import { ChangeLines } from "./change-lines";
 import { readable } from "./describe-step";
 import { useHistoryVersion } from "./use-history-version";
@@ -17,6 +16,7 @@ import { type LoadedStep, useStep } from "./use-step";
 
 /** The item's current or last name. */
 function useName(kind: ItemKind, id: string, step: LoadedStep): string {
+  const { selectNames } = useSelectors();
   const { history } = useServices();
   const live = useSelector(selectNames).get(itemRef(kind, id));
   const [last, setLast] = useState<string | null>(null);
@@ -42,6 +42,7 @@ interface Props {
 
 /** Shows the change that one publish made to one item. */
 export function ItemChange({ kind, id, generation }: Props) {
+  const { selectNames } = useSelectors();
   const { t } = useServices();
   const dispatch = useDispatch();
   const version = useHistoryVersion();

@@ -3,13 +3,13 @@ import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule
 import { itemAt } from "@schedule-manager/shared/history/item-at";
 import type { ItemKind, Rule, StoredItem } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { baseOf } from "../../drafts/draft-state";
 import { editedTogether } from "../../drafts/drafts";
 import { opened } from "../../navigation/navigation";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { liveOf, selectEditedRulesById } from "../../drafts/selectors";
+import { liveOf } from "../../drafts/selectors";
 import { stored } from "../../catalogue/stored";
 import { asClosedNow } from "./manual-close";
 
@@ -35,6 +35,7 @@ function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | nul
  * version does not close the schedule.
  */
 export function useRestore(): (version: Version) => Promise<void> {
+  const { selectEditedRulesById } = useSelectors();
   const { history, t, localNow, notify } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { useSelector } from "react-redux";
-import { useServices } from "../../services/services";
-import { selectEditedRulesById } from "../../drafts/selectors";
+import { useServices, useSelectors } from "../../services/services";
 
 /** The names of rules; of deleted ones the last name. */
 export function useRuleNames(ids: readonly string[]): (id: string) => string {
+  const { selectEditedRulesById } = useSelectors();
   const { history } = useServices();
   const rules = useSelector(selectEditedRulesById);
   const [old, setOld] = useState<ReadonlyMap<string, string>>(new Map());

@@ -5,12 +5,12 @@ import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { Text } from "@twilio-paste/core/text";
 import type { Configuration } from "@schedule-manager/shared/model/model";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { baseOf } from "../../drafts/draft-state";
 import { editedTogether } from "../../drafts/drafts";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { liveOf, selectEditedConfiguration, selectEditedRulesById } from "../../drafts/selectors";
+import { liveOf } from "../../drafts/selectors";
 import { importPlan, withStarts } from "./import-plan";
 import { ImportWarnings } from "./import-warnings";
 import type { ImportWarningLine } from "./describe-import-warning";
@@ -26,6 +26,7 @@ interface Props {
 
 /** Shows the changes and warnings of a file before they become drafts. */
 export function ImportPreview({ imported, lines, onDone }: Props) {
+  const { selectEditedConfiguration, selectEditedRulesById } = useSelectors();
   const { t, localNow, notify } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();

@@ -5,11 +5,9 @@ import { Button } from "@twilio-paste/core/button";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import { describeChange } from "../../i18n/describe-change";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { type Draft, draftRef } from "../../drafts/draft";
 import { discarded } from "../../drafts/drafts";
-import { selectDrafts, selectEditedRulesById } from "../../drafts/selectors";
-import { selectRulesById } from "../../catalogue/selectors";
 import { DraftBadge } from "../../ui/draft-badge";
 import { ShowSome } from "../../ui/show-some";
 
@@ -67,6 +65,7 @@ function Change({ draft, ruleName, onOpen }: ChangeProps) {
 
 /** Drafts with a description of their changes: the first of many, and the others when they are asked for. */
 export function ChangeList({ onOpen }: Pick<ChangeProps, "onOpen">) {
+  const { selectDrafts, selectEditedRulesById, selectRulesById } = useSelectors();
   const drafts = useSelector(selectDrafts);
   const edited = useSelector(selectEditedRulesById);
   const live = useSelector(selectRulesById);

@@ -3,16 +3,16 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { useTranslate } from "../../services/services";
+import { useTranslate, useSelectors } from "../../services/services";
 import { redone, undone } from "../../drafts/drafts";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { selectDrafts } from "../../drafts/selectors";
 import { DiscardAll } from "./discard-all";
 import { PublishDialog } from "./publish-dialog";
 
 /** The bar with the number of drafts, undo and publish; shown while there are drafts. */
 export function DraftBar() {
+  const { selectDrafts } = useSelectors();
   const t = useTranslate();
   const dispatch = useDispatch();
   const count = useSelector(selectDrafts).length;

@@ -7,10 +7,9 @@ import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { type FlipGroup, groupFlips } from "@schedule-manager/shared/editing/impact/group-flips";
 import { formatInstant, formatRange } from "@schedule-manager/shared/i18n/format-date";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { selectEditedConfiguration, selectLiveConfiguration } from "../../drafts/selectors";
 import { useImpact } from "./use-impact";
 
 /** The number of days that the impact covers. */
@@ -45,6 +44,7 @@ function Impact({ name, lines }: { readonly name: string; readonly lines: readon
 
 /** Lists the schedules whose answers change and when, and the deleted schedules. */
 export function ImpactList() {
+  const { selectLiveConfiguration, selectEditedConfiguration } = useSelectors();
   const { t, locale } = useServices();
   const before = useSelector(selectLiveConfiguration);
   const after = useSelector(selectEditedConfiguration);

@@ -3,9 +3,8 @@ import { useDispatch, useStore } from "react-redux";
 import { ModalHeader, ModalHeading } from "@twilio-paste/core/modal";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { Dialog } from "../../ui/fields/dialog";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { publishClosed } from "../../publishing/publishing";
-import { selectDrafts } from "../../drafts/selectors";
 import type { PartsOutcome, PartsProgress } from "../../publishing/publish-parts";
 import type { RootState } from "../../store/root";
 import { PublishProgress } from "./publish-progress";
@@ -18,6 +17,7 @@ interface Publishing {
 
 /** Shows the changes and impact of the drafts, and publishes them. */
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
+  const { selectDrafts } = useSelectors();
   const { t, publishDrafts, notify } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();

@@ -3,8 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { Alert } from "../../ui/fields/alert";
-import { useServices } from "../../services/services";
-import { selectNames } from "../../catalogue/selectors";
+import { useServices, useSelectors } from "../../services/services";
 import { publishClosed } from "../../publishing/publishing";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
@@ -12,6 +11,7 @@ import { describePublishFailure } from "../../ui/describe-publish-failure";
 
 /** Failed publishes, each with its items and reason, until the person closes them. */
 export function PublishFailures() {
+  const { selectNames } = useSelectors();
   const { t, locale } = useServices();
   const dispatch = useDispatch();
   const names = useSelector(selectNames);

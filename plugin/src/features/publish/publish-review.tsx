@@ -7,15 +7,15 @@ import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/m
 import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { Alert } from "../../ui/fields/alert";
 import { useRestoredFocus } from "../../ui/fields/use-kept-focus";
-import { useTranslate } from "../../services/services";
+import { useTranslate, useSelectors } from "../../services/services";
 import { opened } from "../../navigation/navigation";
-import { selectDrafts } from "../../drafts/selectors";
 import type { PartsOutcome } from "../../publishing/publish-parts";
 import { ChangeList } from "./change-list";
 import { ImpactList } from "./impact-list";
 import { PublishProblems } from "./publish-problems";
 import { PublishRefusal } from "./publish-refusal";
-import { selectProblems, selectUndecided } from "./review";
+import { createProblemsSelector, createUndecidedSelector } from "./review";
+import { useOwnSelector } from "../../ui/use-own-selector";
 
 interface Props {
   /** Of the publish before, where it left something; null: there was none. */
@@ -29,11 +29,12 @@ const isBlocking = (problems: readonly EditProblem[], undecided: readonly unknow
 
 /** What publishing will do, and what keeps it from being done. */
 export function PublishReview({ outcome, onPublish, onClose }: Props) {
+  const { selectDrafts } = useSelectors();
   const t = useTranslate();
   const dispatch = useDispatch();
   const drafts = useSelector(selectDrafts);
-  const problems = useSelector(selectProblems);
-  const undecided = useSelector(selectUndecided);
+  const problems = useOwnSelector(createProblemsSelector);
+  const undecided = useOwnSelector(createUndecidedSelector);
   const [body, setBody] = useState<HTMLElement | null>(null);
   useRestoredFocus(body, body);
   // After a publish, the button that had the focus is gone.

@@ -4,12 +4,11 @@ import { Button } from "@twilio-paste/core/button";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { FIXABLE, fixFor } from "@schedule-manager/shared/validation/fixes";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { baseOf } from "../../drafts/draft-state";
 import { edited } from "../../drafts/drafts";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { selectEditedConfiguration } from "../../drafts/selectors";
 import { stored } from "../../catalogue/stored";
 
 /** ms without an edit before fixes are computed, because they evaluate every schedule of a rule. */
@@ -20,6 +19,7 @@ export const fixButton = (finding: Finding) => <FixButton finding={finding} />;
 
 /** Applies a finding's fix as a draft. Shown only where the fix removes exactly this finding. */
 function FixButton({ finding }: { readonly finding: Finding }) {
+  const { selectEditedConfiguration } = useSelectors();
   const { t, locale, localNow } = useServices();
   const dispatch = useDispatch();
   const store = useStore<RootState>();

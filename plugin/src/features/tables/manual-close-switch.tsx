@@ -3,9 +3,9 @@ import { useSelector } from "react-redux";
 import { Switch } from "@twilio-paste/core/switch";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import type { LiveSchedule } from "../../catalogue/live-items";
-import { selectMayToggle, selectSending } from "../../publishing/selectors";
+import { selectMayToggle } from "../../publishing/selectors";
 import { manualCloseChange } from "../../catalogue/stored";
 import { describePublishFailure } from "../../ui/describe-publish-failure";
 
@@ -15,6 +15,7 @@ interface Props {
 
 /** Closes or reopens a schedule with an immediate publish, without a draft. */
 export function ManualCloseSwitch({ item }: Props) {
+  const { selectSending } = useSelectors();
   const { t, publish, notify } = useServices();
   const mayToggle = useSelector(selectMayToggle);
   const sending = useSelector(selectSending).has(itemRef("schedule", item.id));

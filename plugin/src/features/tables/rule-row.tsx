@@ -9,9 +9,8 @@ import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model/model";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import type { RootState } from "../../store/root";
-import { useServices } from "../../services/services";
+import { useServices, useSelectors } from "../../services/services";
 import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
-import { selectEditedRulesById } from "../../drafts/selectors";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
 
@@ -38,6 +37,7 @@ interface Props {
 }
 
 function RuleRowView({ row }: Props) {
+  const { selectEditedRulesById } = useSelectors();
   const { t, locale } = useServices();
   const { id, item, draft, name, usedBy, referredBy, findings } = row;
   const value = shownRule(row);

@@ -4,9 +4,7 @@ import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Draft } from "../../drafts/draft";
 import type { LiveRule } from "../../catalogue/live-items";
-import { selectLiveRules, selectRulesById, selectSchedules } from "../../catalogue/selectors";
-import { selectDrafts } from "../../drafts/selectors";
-import { selectRuleFindings } from "../../drafts/select-findings";
+import type { Selectors } from "../../store/selectors";
 import { searchKey } from "../../i18n/search-key";
 
 /** A rule's row, independent of language. */
@@ -42,13 +40,6 @@ function usersOf(
   return users;
 }
 
-const selectUsers = createSelector(selectSchedules, (schedules) =>
-  usersOf(schedules.map(({ name, rules }) => [name, rules])),
-);
-const selectReferrers = createSelector(selectRulesById, (rules) =>
-  usersOf(Array.from(rules.values(), (rule) => [rule.name, referencedRules(rule)])),
-);
-
 /** The shown version of a rule: the live one, or the draft of a new one. */
 export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): StoredRule | null =>
   item === undefined ? ((draft?.value as StoredRule | null | undefined) ?? null) : item.value;
@@ -57,8 +48,8 @@ const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
 
 /** Keeps the identity of unchanged rows, so that only changed rows render. */
-function rowKeeper() {
-  let held = new Map<string, RuleRow>();
+function rowMemory() {
+  let previous = new Map<string, RuleRow>();
   return (
     items: readonly LiveRule[],
     drafts: readonly Draft[],
@@ -72,7 +63,7 @@ function rowKeeper() {
       const usedBy = users.get(id) ?? NONE;
       const referredBy = referrers.get(id) ?? NONE;
       const found = findings.get(id) ?? NONE;
-      const known = held.get(id);
+      const known = previous.get(id);
       if (
         known !== undefined &&
         known.item === item &&
@@ -92,16 +83,23 @@ function rowKeeper() {
     const known = new Set(items.map(({ id }) => id));
     const fresh = [...mine.values()].filter(({ id, base }) => base === null && !known.has(id));
     const rows = [...items.map((item) => row(item.id, item)), ...fresh.map(({ id }) => row(id, undefined))];
-    held = new Map(rows.map((each) => [each.id, each]));
+    previous = new Map(rows.map((each) => [each.id, each]));
     return rows;
   };
 }
 
-export const selectRuleRows = createSelector(
-  selectLiveRules,
-  selectDrafts,
-  selectUsers,
-  selectReferrers,
-  selectRuleFindings,
-  rowKeeper(),
-);
+export function createRuleRowsSelector(selectors: Selectors) {
+  const { selectLiveRules, selectRulesById, selectSchedules, selectDrafts, selectRuleFindings } = selectors;
+  return createSelector(
+    selectLiveRules,
+    selectDrafts,
+    createSelector(selectSchedules, (schedules) =>
+      usersOf(schedules.map(({ name, rules }) => [name, rules])),
+    ),
+    createSelector(selectRulesById, (rules) =>
+      usersOf(Array.from(rules.values(), (rule) => [rule.name, referencedRules(rule)])),
+    ),
+    selectRuleFindings,
+    rowMemory(),
+  );
+}

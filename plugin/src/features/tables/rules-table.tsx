@@ -1,9 +1,9 @@
-import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { useServices } from "../../services/services";
+import { useOwnSelector } from "../../ui/use-own-selector";
 import { seriousFindings } from "./problems";
 import { RuleRow } from "./rule-row";
-import { type RuleRow as Row, selectRuleRows, shownRule } from "./rule-rows";
+import { createRuleRowsSelector, type RuleRow as Row, shownRule } from "./rule-rows";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TableFilters } from "./table-filters";
@@ -51,7 +51,7 @@ const FILTERS = [
 /** The table of all rules. */
 export function RulesTable() {
   const { t, locale } = useServices();
-  const rows = useSelector(selectRuleRows);
+  const rows = useOwnSelector(createRuleRowsSelector);
   const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useTableView<
     Row,
     Column,

@@ -3,9 +3,8 @@ import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Rule, StoredSchedule } from "@schedule-manager/shared/model/model";
 import type { Draft } from "../../drafts/draft";
 import type { LiveSchedule } from "../../catalogue/live-items";
-import { selectLiveSchedules, selectRulesById, selectStatusTable } from "../../catalogue/selectors";
-import { selectDrafts, selectEditedRulesById } from "../../drafts/selectors";
-import { selectScheduleFindings } from "../../drafts/select-findings";
+import type { RootState } from "../../store/root";
+import type { Selectors } from "../../store/selectors";
 import type { ScheduleStatus } from "../../catalogue/status";
 import { searchKey } from "../../i18n/search-key";
 
@@ -53,9 +52,9 @@ const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
   a.every(({ code, ruleId }, index) => code === b[index]?.code && ruleId === b[index]?.ruleId);
 
 /** Keeps the identity of unchanged rows, so that only changed rows render. */
-function rowKeeper() {
-  let held = new Map<string, ScheduleRow>();
-  let heldRules: ReadonlyMap<string, Rule> | null = null;
+function rowMemory() {
+  let previous = new Map<string, ScheduleRow>();
+  let previousRules: ReadonlyMap<string, Rule> | null = null;
   return (
     items: readonly LiveSchedule[],
     drafts: readonly Draft[],
@@ -68,39 +67,38 @@ function rowKeeper() {
     const add = (id: string, item: LiveSchedule | undefined): void => {
       const draft = mine.get(id);
       const status = statuses.get(id) ?? null;
-      const known = held.get(id);
+      const known = previous.get(id);
       const found = findings.get(id) ?? NONE;
       const same =
         known !== undefined &&
         known.item === item &&
         known.draft === draft &&
         known.status === status &&
-        heldRules === rules &&
+        previousRules === rules &&
         sameFindings(known.findings, found);
       next.set(id, same ? known : row(id, { item, draft, status, findings: found }, rules));
     };
     for (const item of items) add(item.id, item);
     for (const { id, base } of mine.values()) if (base === null && !next.has(id)) add(id, undefined);
-    held = next;
-    heldRules = rules;
+    previous = next;
+    previousRules = rules;
     return [...next.values()];
   };
 }
 
-type Root = Parameters<typeof selectStatusTable>[0];
-
-/** Names of live rules, and of drafts of new rules. */
-const selectKnownRules = createSelector(
-  selectRulesById,
-  selectEditedRulesById,
-  (live, edited): ReadonlyMap<string, Rule> => new Map([...edited, ...live]),
-);
-
-export const selectScheduleRows = createSelector(
-  selectLiveSchedules,
-  selectDrafts,
-  selectKnownRules,
-  (root: Root) => selectStatusTable(root).statuses,
-  selectScheduleFindings,
-  rowKeeper(),
-);
+export function createScheduleRowsSelector(selectors: Selectors) {
+  const { selectRulesById, selectEditedRulesById, selectStatusTable } = selectors;
+  return createSelector(
+    selectors.selectLiveSchedules,
+    selectors.selectDrafts,
+    // Names of live rules, and of drafts of new rules.
+    createSelector(
+      selectRulesById,
+      selectEditedRulesById,
+      (live, edited): ReadonlyMap<string, Rule> => new Map([...edited, ...live]),
+    ),
+    (root: RootState) => selectStatusTable(root).statuses,
+    selectors.selectScheduleFindings,
+    rowMemory(),
+  );
+}

@@ -3,11 +3,12 @@ import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { REASON_MANUAL } from "@schedule-manager/shared/model/model";
 import { useServices } from "../../services/services";
+import { useOwnSelector } from "../../ui/use-own-selector";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { selectMayToggle } from "../../publishing/selectors";
 import { ScheduleRow } from "./schedule-row";
-import { type ScheduleRow as Row, selectScheduleRows } from "./schedule-rows";
+import { type ScheduleRow as Row, createScheduleRowsSelector } from "./schedule-rows";
 import { BulkBar } from "./bulk-bar";
 import { seriousFindings } from "./problems";
 import { SelectBox } from "./select-cell";
@@ -71,7 +72,7 @@ const FILTERS = [
 /** The table of all schedules with their current status. */
 export function SchedulesTable() {
   const { t, locale } = useServices();
-  const rows = useSelector(selectScheduleRows);
+  const rows = useOwnSelector(createScheduleRowsSelector);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useTableView<
     Row,

@@ -1,6 +1,5 @@
 import { isLoaded } from "@schedule-manager/plugin/catalogue/live";
 import { followCatalogue } from "@schedule-manager/plugin/catalogue/live-effect";
-import { selectLiveSchedules, selectRulesById } from "@schedule-manager/plugin/catalogue/selectors";
 import {
   type CatalogueHead,
   type CatalogueLayout,
@@ -10,7 +9,9 @@ import {
 import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../items";
 import { openManager } from "../sync/open-manager";
-import { flexLikeStore } from "../store";
+import { flexLikeStore, storeSelectors } from "../store";
+
+const { selectLiveSchedules, selectRulesById } = storeSelectors();
 
 /** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;

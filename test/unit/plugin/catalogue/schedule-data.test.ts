@@ -1,3 +1,4 @@
+import { storeSelectors } from "../store";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { liveItem } from "@schedule-manager/plugin/catalogue/parse-item";
@@ -34,6 +35,7 @@ function setUp(answers = true) {
   };
   const api = provideApi({
     store,
+    selectors: storeSelectors(),
     functions: {
       list: () => {
         log.push("list");

@@ -6,7 +6,7 @@ import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/mod
 import { type Finding, validate } from "@schedule-manager/shared/validation/validate";
 import { manySchedules } from "../../../browser/support/many";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
-import { flexLikeStore } from "../store";
+import { flexLikeStore, storeSelectors } from "../store";
 
 /** ms of validation per slice. */
 const SLICE = 6;
@@ -115,6 +115,7 @@ describe("findings", () => {
     let time = 0;
     const follow = findingsFollower(
       store,
+      storeSelectors(),
       (then) => {
         waiting.push(then);
         return () => waiting.splice(waiting.indexOf(then), 1);

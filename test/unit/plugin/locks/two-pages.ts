@@ -9,7 +9,7 @@ import { selectLockOwner } from "@schedule-manager/plugin/locks/selectors";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
-import { flexLikeStore } from "../store";
+import { flexLikeStore, storeSelectors } from "../store";
 
 /** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;
@@ -43,6 +43,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
   const begin = performance.now();
   const control = runPresence({
     store,
+    selectors: storeSelectors(),
     owner: () => me,
     monotonic: () => performance.now() - begin,
     localNow: () => Date.now() + wrong,

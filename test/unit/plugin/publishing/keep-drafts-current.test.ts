@@ -11,13 +11,10 @@ import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
 import { publishClosed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
-import {
-  selectDrafts,
-  selectDraftStates,
-  selectEditedSchedules,
-} from "@schedule-manager/plugin/drafts/selectors";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
-import { flexLikeStore } from "../store";
+import { flexLikeStore, storeSelectors } from "../store";
+
+const { selectDrafts, selectDraftStates, selectEditedSchedules } = storeSelectors();
 
 const REF = itemRef("schedule", EXAMPLE.id);
 const { id: _, ...VALUE } = EXAMPLE;
@@ -74,6 +71,24 @@ describe("drafts on the live catalogue", () => {
       value: { name: "Mine", timeZone: "UTC" },
     });
     expect(merged).toEqual([EXAMPLE.id]);
+  });
+
+  it("[PL68] drafts that merge together are reported once each, also drafts from before the start", () => {
+    const store = loaded();
+    const other = { ...EXAMPLE, id: "other-000001", name: "Other" };
+    const { id, ...base } = other;
+    store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(other, "3") }]));
+    store.dispatch(edit({ name: "Mine" }));
+    const draft = { kind: "schedule", id, base: { revision: "3", value: base }, at: 0 } as const;
+    store.dispatch(edited({ ...draft, value: { ...base, name: "Mine too" } }));
+    const news = [EXAMPLE, other].map((item) => liveSchedule({ ...item, timeZone: "UTC" }, "4"));
+    store.dispatch(liveChanged(news.map((item) => ({ type: "changed", item }))));
+    const merged: string[] = [];
+    keepDraftsCurrent(store, (one) => merged.push(one.id));
+    expect(merged).toEqual([EXAMPLE.id, id]);
+    const later = [EXAMPLE, other].map((item) => liveSchedule({ ...item, timeZone: "Asia/Tokyo" }, "5"));
+    store.dispatch(liveChanged(later.map((item) => ({ type: "changed", item }))));
+    expect(merged).toEqual([EXAMPLE.id, id, EXAMPLE.id, id]);
   });
 
   it("[PL69] a conflict stays until the person resolves it", () => {

@@ -8,11 +8,13 @@ import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { draftState } from "@schedule-manager/plugin/drafts/draft-state";
 import { type KeyedStorage, storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
 import { editedTogether } from "@schedule-manager/plugin/drafts/drafts";
-import { liveOf, selectDrafts } from "@schedule-manager/plugin/drafts/selectors";
+import { liveOf } from "@schedule-manager/plugin/drafts/selectors";
 import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
 import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
 import { EXAMPLE, liveSchedule } from "../items";
-import { flexLikeStore } from "../store";
+import { flexLikeStore, storeSelectors } from "../store";
+
+const { selectDrafts } = storeSelectors();
 
 const MANY = 180;
 const schedule = (n: number, more: Partial<Schedule> = {}): Schedule => ({

@@ -5,13 +5,13 @@ import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/ca
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { publishChanges } from "@schedule-manager/plugin/publishing/publish-effect";
 import { publishStarted } from "@schedule-manager/plugin/publishing/publishing";
-import { selectLiveSchedules } from "@schedule-manager/plugin/catalogue/selectors";
-import { selectSending } from "@schedule-manager/plugin/publishing/selectors";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { manualCloseChange, stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 import { EXAMPLE, liveSchedule } from "../items";
-import { flexLikeStore } from "../store";
+import { flexLikeStore, storeSelectors } from "../store";
+
+const { selectLiveSchedules, selectSending } = storeSelectors();
 
 /** Attempts per publish. All use the same id, so the publish happens once. */
 const ATTEMPTS = 4;

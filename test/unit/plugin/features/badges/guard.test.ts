@@ -1,8 +1,9 @@
+import { storeSelectors } from "../../store";
 import type { StoredSchedule } from "@schedule-manager/shared/model/model";
 import { guardTransfers, TRANSFER_ACTIONS } from "@schedule-manager/plugin/features/badges/guard-transfers";
 import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { type Answer, type Question, Questions } from "@schedule-manager/plugin/features/badges/question";
-import { queueStatus } from "@schedule-manager/plugin/features/badges/queue-status";
+import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { translateFor } from "../../i18n/translate-for";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
@@ -48,6 +49,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
   const options = {
     policy,
     getState: () => store.getState() as RootState,
+    selectors: createQueueSelectors(storeSelectors()),
     queues,
     questions: {
       ask: (question: Question) => {
@@ -159,8 +161,10 @@ describe("transfers", () => {
     const { guard, asked, store } = setUp("ask", { do: "cancel" }, false);
     await guard("WQ2");
     expect(asked).toEqual([]);
+    const { queueStatus } = createQueueSelectors(storeSelectors());
     expect(queueStatus(store.getState() as RootState, support)).toBeNull();
-    expect(queueStatus(setUp("ask", { do: "cancel" }).store.getState() as RootState, support)).not.toBeNull();
+    const whole = setUp("ask", { do: "cancel" }).store;
+    expect(queueStatus(whole.getState() as RootState, support)).not.toBeNull();
   });
 
   it("[TG6] one question is asked at a time", async () => {

@@ -1,0 +1,18 @@
+import type { Store } from "redux";
+
+/**
+ * Calls `listener` each time a selected value becomes another one (`===`), with both. A listener may dispatch.
+ * @returns ends it
+ */
+export function observe<Root, T>(
+  store: Pick<Store<Root>, "getState" | "subscribe">,
+  select: (root: Root) => T,
+  listener: (now: T, before: T) => void,
+): () => void {
+  let last = select(store.getState());
+  return store.subscribe(() => {
+    const before = last;
+    last = select(store.getState());
+    if (last !== before) listener(last, before);
+  });
+}
