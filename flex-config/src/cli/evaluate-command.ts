@@ -26,17 +26,17 @@ const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME
 
   --config  a configuration in the format of Twilio's config.json
   --name    the schedule's name, or one of its aliases
-  --at      when; now, if it is left out
-  --from, --to  print all intervals of this range, too; a century at most
+  --at      the time to evaluate; default: now
+  --from, --to  also print all intervals of this range, at most a century
 
-TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows (where the clock
-shows it twice, the first time; where a change skips it, the time before the change going on: \`wallClock\` in the answer says "repeated" or
-"skipped"), a date alone its 00:00.`;
+TIME is ISO 8601: with Z or an offset an instant, without one a time on the schedule's clock; a date alone means 00:00.
+A repeated time means the first instant; a skipped time is converted with the offset before the clock change. In both
+cases \`wallClock\` in the answer is "repeated" or "skipped".`;
 
-/** A longer range makes more output than anybody reads. */
+/** A longer range prints more output than is useful. */
 const MAX_RANGE_DAYS = 36_525;
 
-/** An instant in ms since the epoch, the decision there, and whether the clock skips or repeats what was asked for. */
+/** The instant in ms since the epoch, the decision there, and whether a clock change skips or repeats it. */
 function momentOf(
   schedule: CompiledSchedule,
   option: string,
@@ -45,7 +45,7 @@ function momentOf(
   const at = parseSimulate(text);
   if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
   if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t), wallClock: null };
-  // Zone problems have been refused by now, so there is an instant.
+  // The schedule's zone is valid at this point, so the instant exists.
   return {
     t: instantOf(schedule, at) ?? NaN,
     decision: evaluateCivilMinute(schedule, at),
@@ -57,15 +57,18 @@ function momentOf(
 function rangeOf(schedule: CompiledSchedule, from: string, to: string): [number, number] {
   const range: [number, number] = [momentOf(schedule, "from", from).t, momentOf(schedule, "to", to).t];
   const length = range[1] - range[0];
-  if (!(length > 0)) throw new UsageError("--to has to be after --from.");
+  if (!(length > 0)) throw new UsageError("--to must be after --from.");
   if (length > MAX_RANGE_DAYS * DAY_MS)
-    throw new UsageError("--from and --to are more than a century apart. Ask for less at a time.");
+    throw new UsageError("--from and --to are more than a century apart. Choose a shorter range.");
   return range;
 }
 
 const iso = (t: number): string => new Date(t).toISOString().replace(".000Z", "Z");
 
-/** Says rules of the schedule that never match, on stderr: the answer is right without them, but not what was meant. */
+/**
+ * Reports rules of the schedule that never match on stderr: the answer is correct without them, but probably not
+ * intended.
+ */
 function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
   for (const id of schedule.rules) {
     const rule = rulesById.get(id);
@@ -76,7 +79,10 @@ function warn(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): void {
   }
 }
 
-/** Prints what a schedule is, why, when that changes and (for a range) all of its intervals, as one JSON object. */
+/**
+ * Prints a schedule's status, the deciding rule, the next change and (for a range) all intervals as a JSON
+ * object.
+ */
 export const evaluateCommand = explained(USAGE, (args, now: number) => {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
@@ -98,7 +104,7 @@ export const evaluateCommand = explained(USAGE, (args, now: number) => {
     const rule = ruleId === null ? undefined : rulesById.get(ruleId);
     return rule === undefined ? null : { id: rule.id, name: rule.name };
   };
-  const say = (decision: Decision) => ({
+  const fieldsOf = (decision: Decision) => ({
     isOpen: decision.isOpen,
     closedReason: decision.closedReason,
     rule: ruleOf(decision),
@@ -115,7 +121,7 @@ export const evaluateCommand = explained(USAGE, (args, now: number) => {
           timeline: timeline(compiled, ...rangeOf(compiled, from, to)).map((interval) => ({
             from: iso(interval.from),
             to: iso(interval.to),
-            ...say(interval),
+            ...fieldsOf(interval),
           })),
         };
   const answer = {
@@ -124,11 +130,11 @@ export const evaluateCommand = explained(USAGE, (args, now: number) => {
     at: iso(t),
     local: localTime(compiled.zone, t),
     wallClock,
-    ...say(decision),
+    ...fieldsOf(decision),
     nextChange:
       change.at === null
         ? { at: null, searchedTo: iso(change.searchedTo) }
-        : { at: iso(change.at), local: localTime(compiled.zone, change.at), ...say(change.to) },
+        : { at: iso(change.at), local: localTime(compiled.zone, change.at), ...fieldsOf(change.to) },
     ...range,
   };
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

@@ -1,6 +1,6 @@
 type Answer = number | Promise<number>;
 
-/** A command that with `--help` prints its usage on stdout and does nothing else. Its result is the exit code. */
+/** Adds `--help`, which prints the usage on stdout and does nothing else. The result is the exit code. */
 export const explained =
   <More extends readonly unknown[], A extends Answer>(
     usage: string,

@@ -15,14 +15,14 @@ const USAGE = `npm run --silent export -- --config FILE --format json|ics [--nam
     [--from TIME] [--to TIME] [--closures]
 
   --config    a configuration in the format of Twilio's config.json
-  --name      the schedule's name, or one of its aliases; JSON without it has all schedules
-  --format    json: the schedule and its rules; ics: when it is open, as a calendar
-  --from, --to  for a calendar: from when to when; a year from now on, if they are left out
-  --closures  for a calendar: what its rules close instead
-  --to-file   where to write it; standard output, if it is left out
+  --name      the schedule's name, or one of its aliases; without it, JSON contains all schedules
+  --format    json: the schedule and its rules; ics: its opening hours as a calendar
+  --from, --to  for a calendar: the range; default: a year from now
+  --closures  for a calendar: the closures by its rules instead of the openings
+  --to-file   the file to write; default: standard output
 
-TIME is ISO 8601: with Z or an offset an instant, without one what the schedule's own clock shows. Ends with 1 if there
-is nothing in the range.`;
+TIME is ISO 8601: with Z or an offset an instant, without one a time on the schedule's clock. Exits with 1 if the range
+is empty.`;
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -71,7 +71,7 @@ export const exportCommand = explained(USAGE, (args, now: number) => {
     throw new UsageError(`The schedule "${schedule.name}": ${describeProblem(problem, "en-US")}`);
   const from = values.from === undefined ? now : instant(schedule, "from", values.from);
   const to = values.to === undefined ? from + YEAR_MS : instant(schedule, "to", values.to);
-  if (!(from < to)) throw new UsageError("--to has to be after --from.");
+  if (!(from < to)) throw new UsageError("--to must be after --from.");
   const rulesById = new Map(configuration.rules.map((rule) => [rule.id, rule]));
   const calendar = exportCalendar(schedule, rulesById, {
     what: closures ? "closures" : "openings",

@@ -15,13 +15,13 @@ import { written } from "./written";
 
 const FETCH_USAGE = `npm run fetch-config -- --out FILE [--env FILE] [--to URL]
 
-Saves the schedules and rules that are live to a file, which import and publish-config take.
+Saves the published schedules and rules to a file, which import and publish-config accept.
 
-  --out   where to write it
-  --env   the account's settings; .env, if it is left out. See flex-config/.env.example
-  --to    another place than Twilio: https://HOST/… is asked at URL/HOST/…
+  --out   the file to write
+  --env   file with the account's settings; default: .env. See flex-config/.env.example
+  --to    base address that replaces Twilio's: https://HOST/… becomes URL/HOST/…
 
-The credentials travel in headers, never in an address. Ends with 0: saved; 1: it can't be read, or not written; 2: nothing was tried.`;
+Credentials are sent in headers, never in an address. Exits with 0: saved; 1: reading or writing failed; 2: nothing was attempted.`;
 
 export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now: number) => {
   const text = { type: "string" } as const;
@@ -40,7 +40,7 @@ export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now: numbe
     if (serviceSid === null) {
       throw new DeployFailure(
         "sync-service-missing",
-        "There is no Sync service of the Schedule Manager yet: deploy first.",
+        "The Schedule Manager's Sync service does not exist yet: deploy first.",
       );
     }
     const result = await readLive({ client: context.client, serviceSid });
@@ -53,9 +53,7 @@ export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now: numbe
       `Saved ${rules.length} rules and ${schedules.length} schedules of version ${file.version} to ${out}.\n`,
     );
     if (unreadable.length > 0) {
-      process.stdout.write(
-        `${unreadable.length} items can't be read as they are; they are under "unreadable".\n`,
-      );
+      process.stdout.write(`${unreadable.length} items are invalid; they are stored under "unreadable".\n`);
     }
     return 0;
   });
@@ -68,6 +66,6 @@ const WORDS = {
   ),
   "publish-in-progress": new DeployFailure(
     "publish-in-progress",
-    "Publishes kept coming in between, or one was interrupted. Try again in a minute; opening the Schedule Manager in Flex finishes an interrupted one.",
+    "Other publishes kept interfering, or one was interrupted. Try again in a minute; opening the Schedule Manager in Flex finishes an interrupted publish.",
   ),
 };

@@ -1,6 +1,6 @@
 import type { Configuration } from "@schedule-manager/shared/model/model";
 
-/** One thing that was listed; `kept: false` or a problem to mend makes the command end with 1. */
+/** A warning of an import; `kept: false` makes the command exit with 1. */
 interface Line {
   readonly kept: boolean;
   readonly message: string;

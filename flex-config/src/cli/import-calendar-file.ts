@@ -11,19 +11,19 @@ import { UsageError } from "./read-input";
 
 const DAY_MS = 86_400_000;
 
-/** The schedules to put the rules into: those of the configuration, new ones for names that it does not have. */
+/** The schedules that receive the rules: from the configuration, or new ones for unknown names. */
 function targets(base: Configuration, { schedules: names, timeZone }: ImportArguments): Schedule[] {
   const taken = new Set(base.schedules.map(({ id }) => id));
   return names.map((name) => {
     const found = base.schedules.find((schedule) => sameName(schedule.name) === sameName(name));
     if (found !== undefined) return found;
     if (timeZone === undefined)
-      throw new UsageError(`There is no schedule "${name}" yet. Give its zone: --time-zone Europe/Berlin`);
+      throw new UsageError(`There is no schedule "${name}" yet. Add its zone: --time-zone Europe/Berlin`);
     return { id: stableId(name, `schedule ${name}`, taken), name, timeZone, manualClose: false, rules: [] };
   });
 }
 
-/** Whole days and times are meant in one zone. */
+/** All schedules must share one zone, because a calendar's whole days and local times need one. */
 function zoneFor(schedules: readonly Schedule[], timeZone: string | undefined): string {
   const zones = [...new Set(schedules.map((schedule) => schedule.timeZone))];
   const [zone = timeZone] = zones;
@@ -31,9 +31,9 @@ function zoneFor(schedules: readonly Schedule[], timeZone: string | undefined): 
     throw new UsageError(
       `The schedules are in different zones (${zones.join(", ")}). Import once for each zone.`,
     );
-  if (zone === undefined) throw new UsageError("Give the schedules' zone: --time-zone Europe/Berlin");
+  if (zone === undefined) throw new UsageError("Add the schedules' zone: --time-zone Europe/Berlin");
   if (timeZone !== undefined && zone !== timeZone)
-    throw new UsageError(`The schedule is in ${zone}, not in ${timeZone}. Leave --time-zone out.`);
+    throw new UsageError(`The schedule is in ${zone}, not in ${timeZone}. Omit --time-zone.`);
   if (zoneOf(zone) === null)
     throw new UsageError(`There is no time zone ${zone}. Write an IANA name such as Europe/Berlin.`);
   return zone;
@@ -47,7 +47,7 @@ export async function importCalendarFile(
 ): Promise<FileImport> {
   const { from, until, isOpen, reason } = given;
   if (until !== undefined && parseDate(until) === null)
-    throw new UsageError(`--until ${until} is no date. Write it as 2036-12-31.`);
+    throw new UsageError(`--until ${until} is not a date. Write it as 2036-12-31.`);
   const schedules = targets(base, given);
   const timeZone = zoneFor(schedules, given.timeZone);
   const imported = await importCalendar(bytes, {

@@ -15,25 +15,25 @@ import { callersPath, readInput, UsageError } from "./read-input";
 const IMPORT_USAGE = `npm run --silent import -- --from FILE --to OUT.json [--config FILE] [--schedule NAME]…
     [--format auto|twilio|json|ics] [--time-zone ZONE] [--open] [--reason TEXT] [--until DATE]
 
-  --from       what to import: a config.json of Twilio's schedule manager, our JSON, or a calendar (.ics)
-  --to         where to write the configuration
-  --config     what to import it into; nothing of it is deleted. Without it, the import is all there is
-  --schedule   of a configuration: import only this schedule and its rules; of a calendar: put the rules into this
-               schedule. Can be given several times
-  --format     auto, if it is left out: by the file's contents
-  --time-zone  for a calendar: the schedules' zone, if --config does not have them
-  --open       for a calendar: its events open instead of closing
-  --reason     for a calendar: the reason of its closures; holiday, if it is left out
-  --until      for a calendar: how far days are written out that no recurrence can say; ten years, if it is left out
+  --from       the file to import: a config.json of Twilio's schedule manager, an exported JSON file, or a calendar (.ics)
+  --to         the file to write the resulting configuration to
+  --config     the configuration to merge the import into; nothing in it is deleted. Default: an empty one
+  --schedule   for a configuration: import only this schedule and its rules; for a calendar: add the rules to this
+               schedule. Repeatable
+  --format     default: auto, by the file's contents
+  --time-zone  for a calendar: the zone of schedules that --config does not contain
+  --open       for a calendar: events open instead of close
+  --reason     for a calendar: the reason of the closures; default: holiday
+  --until      for a calendar: last date of events that no recurrence can express and that become lists of days; default: ten years
 
-Prints one JSON object for each thing that was changed, is not there or needs a look. Ends with 0: nothing is
-missing; 1: something is; 2: nothing was written.`;
+Prints one JSON object for each change, loss or doubt. Exits with 0: nothing is
+missing; 1: something is missing or needs correction; 2: nothing was written.`;
 
 const FORMATS = ["auto", "twilio", "json", "ics"];
 
 const EMPTY: Configuration = { rules: [], schedules: [] };
 
-/** Without revisions: nothing is live here. */
+/** The base as live items; revisions are irrelevant because nothing is published here. */
 const asLive = ({ rules, schedules }: Configuration) => ({
   rules: rules.map((value) => ({ revision: "", value })),
   schedules: schedules.map((value) => ({ revision: "", value })),
@@ -75,8 +75,8 @@ export const importCommand = explained(IMPORT_USAGE, async (args, now: number) =
   const missing = lines.filter(({ kept }) => !kept).length;
   const changed = diff.changes.filter((change) => change.base !== null).length;
   process.stderr.write(
-    `${to}: ${diff.changes.length - changed} new, ${changed} changed, ${diff.same.length} as they were; ` +
-      `${lines.length} listed, ${missing} of them missing or to be mended.\n`,
+    `${to}: ${diff.changes.length - changed} new, ${changed} changed, ${diff.same.length} unchanged; ` +
+      `${lines.length} listed, ${missing} of them missing or to be corrected.\n`,
   );
   return missing > 0 ? 1 : 0;
 });

@@ -10,7 +10,7 @@ import { describeConfigurationWarning } from "./describe-import-warning";
 import { refuseConfig } from "./read-config";
 import { readJson, UsageError } from "./read-input";
 
-/** Only some schedules, and the rules that they use. */
+/** Selects some schedules with the rules that they use. */
 function only(configuration: Configuration, names: readonly string[]): Configuration {
   if (names.length === 0) return configuration;
   const schedules = names.map((name) => {
@@ -32,7 +32,7 @@ export function importConfigurationFile(
   const configuration = only(imported.configuration, schedules);
   const ids = new Set([...configuration.rules, ...configuration.schedules].map(({ id }) => id));
   if (format === "twilio" && imported.format !== "twilio")
-    throw new UsageError(`${from} is not Twilio's: its schedules have ids. Leave --format out.`);
+    throw new UsageError(`${from} is not in Twilio's format: its schedules have ids. Omit --format.`);
   const lines = imported.listed
     .filter(({ id }) => ids.has(id))
     .map((entry) => ({

@@ -20,18 +20,18 @@ import { reported } from "./reported";
 
 const PUBLISH_USAGE = `FLEX_TOKEN=… npm run publish-config -- --from FILE [--dry-run] [--functions URL] [--env FILE] [--to URL]
 
-Publishes what a configuration file says and is not live yet. Nothing is deleted, and what is closed by hand stays so.
+Publishes the differences between a configuration file and the published one. Deletes nothing, and keeps manual closes.
 
-  --from       our JSON, or a config.json of Twilio's schedule manager
-  --dry-run    only tells what would change
-  --functions  where the functions are; found through the account, if it is left out
-  --env        the account's settings, to find the functions. See flex-config/.env.example
-  --to         another place than Twilio: https://HOST/… is asked at URL/HOST/…
+  --from       an exported JSON file, or a config.json of Twilio's schedule manager
+  --dry-run    only prints what would change
+  --functions  address of the functions; default: looked up in the account
+  --env        file with the account's settings, to find the functions. See flex-config/.env.example
+  --to         base address that replaces Twilio's: https://HOST/… becomes URL/HOST/…
 
-It is published by a person, through the functions, which check the role, conflicts and everything else: FLEX_TOKEN is
-that person's Flex token, from the browser's console on the Flex page:
+The functions publish on behalf of a Flex user, and check roles, conflicts and contents: FLEX_TOKEN is
+the user's Flex token, from the browser's console on the Flex page:
   Twilio.Flex.Manager.getInstance().store.getState().flex.session.ssoTokenPayload.token
-Ends with 0: everything is live; 1: refused; 2: nothing was tried.`;
+Exits with 0: everything is published; 1: refused; 2: nothing was attempted.`;
 
 export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
   const text = { type: "string" } as const;
@@ -59,17 +59,17 @@ export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
     const live = await listLive({ url, token });
     if (!live.ok) return refusal(live.failure);
     const { changes } = configurationDiff(live.answer, imported.configuration);
-    for (const change of changes) say(describePublishChange(change));
-    if (changes.length === 0) say("Everything in the file is live already.");
+    for (const change of changes) print(describePublishChange(change));
+    if (changes.length === 0) print("Everything in the file is already published.");
     if (values["dry-run"] || changes.length === 0) return 0;
     const done = await publishChanges({ url, token }, changes, {
       now: () => performance.now(),
       wait: (ms) => setTimeout(ms),
       onPublished: (progress) => {
-        say(`Published ${progress.done} of ${changes.length} changes: version ${progress.version}.`);
+        print(`Published ${progress.done} of ${changes.length} changes: version ${progress.version}.`);
       },
       onWait: (ms) => {
-        say(`Waiting ${Math.ceil(ms / 1000)} s, until Twilio Sync takes more.`);
+        print(`Waiting ${Math.ceil(ms / 1000)} s for Twilio Sync's rate limit.`);
       },
     });
     return done.ok ? 0 : refusal(done.failure);
@@ -88,7 +88,7 @@ async function functionsUrl(env: string | null, to: string | null): Promise<stri
   if (place !== null) return twilioAddress(`https://${place.domain}/`, to).replace(/\/$/, "");
   throw new DeployFailure(
     "usage",
-    "The functions are not deployed in this account. Say where they are with --functions.",
+    "The functions are not deployed in this account. Pass their address with --functions.",
   );
 }
 
@@ -103,6 +103,6 @@ function refusal({ code, message, details }: { code: string; message: string; de
   return 1;
 }
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };

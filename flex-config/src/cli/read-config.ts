@@ -6,7 +6,7 @@ import { readJson, UsageError } from "./read-input";
 
 export { UsageError } from "./read-input";
 
-/** Ends the command: the file is no configuration. */
+/** Throws a usage error that lists the problems of the file. */
 export function refuseConfig(file: string, problems: readonly ShapeProblem[]): never {
   const lines = problems.map(({ place, message }) => `  ${place || "(the whole file)"}: ${message}`);
   throw new UsageError(`${file} is not a configuration:\n${lines.join("\n")}`);
@@ -18,7 +18,7 @@ export function readConfig(file: string): Configuration {
   return parsed.ok ? parsed.configuration : refuseConfig(file, parsed.problems);
 }
 
-/** The same, with ids that Sync can hold: for what is written to a file again. */
+/** Like `readConfig`, with ids that Sync accepts, for results that are written to a file again. */
 export function readBase(file: string): Configuration {
   const imported = importConfiguration(readJson(file));
   return imported.ok ? imported.configuration : refuseConfig(file, imported.problems);

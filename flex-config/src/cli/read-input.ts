@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** Said on stderr; the command ends with 2. */
+/** Printed on stderr; the command exits with 2. */
 export class UsageError extends Error {}
 
-/** npm runs scripts in the project's folder; files were named in the caller's. */
+/** Resolves a path against the caller's folder, because npm runs scripts in the project's folder. */
 export const callersPath = (file: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
 
 const because = (error: unknown): string => (error instanceof Error ? error.message : "unknown");

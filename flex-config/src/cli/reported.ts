@@ -1,7 +1,7 @@
 import { exitCodeOf } from "../deploy/failure";
 import { failureOf } from "../deploy/twilio/reason";
 
-/** Runs work that asks Twilio; what is known to go wrong is said on stderr. Answers the exit code. */
+/** Runs work that calls Twilio, and prints expected failures on stderr. Returns the exit code. */
 export async function reported(work: () => Promise<number | void>): Promise<number> {
   try {
     return (await work()) ?? 0;

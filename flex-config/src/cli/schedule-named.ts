@@ -2,7 +2,7 @@ import type { Configuration, Schedule } from "@schedule-manager/shared/model/mod
 import { sameName } from "@schedule-manager/shared/model/names";
 import { UsageError } from "./read-input";
 
-/** The schedule of a name or, where none has it, of an alias. */
+/** Finds a schedule by name, otherwise by alias. */
 export function scheduleNamed({ schedules }: Configuration, name: string): Schedule {
   const wanted = sameName(name);
   const found =

@@ -7,9 +7,9 @@ import { readConfig, UsageError } from "./read-config";
 const USAGE = `npm run --silent validate -- --config FILE [--locale LOCALE]
 
   --config  a configuration in the format of Twilio's config.json
-  --locale  the language of the messages; en-US, if it is left out
+  --locale  the language of the messages; default: en-US
 
-Prints one JSON object a finding, and ends with 1 if any is an error.`;
+Prints one JSON object for each finding, and exits with 1 if any is an error.`;
 
 export const validateCommand = explained(USAGE, (args, now: number) => {
   const text = { type: "string" } as const;

@@ -1,6 +1,6 @@
 /**
- * Writes something for the caller; where it can't be written, that is said on stderr.
- * @returns whether it was written
+ * Runs a write and reports its failure on stderr.
+ * @returns whether it succeeded
  */
 export function written(place: string, write: () => void): boolean {
   try {

@@ -9,35 +9,35 @@ export type StepName = (typeof STEPS)[number];
 
 export const HELP = `npm run deploy -- [STEP]… [options]
 
-Brings your Twilio account to what the Schedule Manager needs. Every step can be run again and again, and alone:
+Sets up your Twilio account for the Schedule Manager. Every step can be repeated, and run alone:
 
   sync        the Sync service: access control, maps, documents, permissions
   key         the API key with which the functions sign Sync tokens
-  functions   the functions, with what is live as their fallback
-  parts       the parts of the plugin that it loads itself, beside the functions
-  ui          where the plugin finds the functions, and AGENTS, in Flex's ui_attributes
+  functions   the functions, with the published schedules as their fallback
+  parts       the plugin's lazily loaded scripts, beside the functions
+  ui          the address of the functions, and AGENTS, in Flex's ui_attributes
   plugin      the plugin: its parts, its version, and the release
   studio      the Studio flow "Template Example Schedule Flow"; only when named, or with --studio
 
-Without a step: all but studio. Or instead of steps:
+Default: all steps except studio. Instead of steps:
 
-  remove      takes plugin, ui_attributes entry, functions, key and shared token away again; keeps the schedules
+  remove      removes plugin, ui_attributes entry, functions, key and shared token; keeps the schedules
 
-  --dry-run                tells what would change, and changes nothing
+  --dry-run                prints what would change, and changes nothing
   --json                   prints one JSON object instead of progress
-  --env FILE               the settings; .env, if it is left out. See flex-config/.env.example
-  --to URL                 another place than Twilio: https://HOST/… is asked at URL/HOST/…
+  --env FILE               file with the settings; default: .env. See flex-config/.env.example
+  --to URL                 base address that replaces Twilio's: https://HOST/… becomes URL/HOST/…
   --shards N               changes the number of maps that hold the schedules (sync)
   --seed FILE              fills an empty Sync service with a configuration (sync)
-  --plugin-version X.Y.Z   instead of the version in plugin/package.json (plugin)
-  --overwrite-ui           our own values win over what is live in Flex (ui)
-  --studio                 the studio step too
-  --replace-flow           puts the example flow in the place of one that was changed (studio)
+  --plugin-version X.Y.Z   version of the plugin; default: the one in plugin/package.json (plugin)
+  --overwrite-ui           replaces the values that are set in Flex (ui)
+  --studio                 also runs the studio step
+  --replace-flow           replaces a changed example flow (studio)
   --delete-schedules --yes-delete-schedules
-                           deletes the schedules and their history too (remove)
+                           also deletes the schedules and their history (remove)
   --help                   shows this
 
-Ends with 0: done; 1: a step failed; 2: nothing was tried.
+Exits with 0: done; 1: a step failed; 2: nothing was attempted.
 `;
 
 export interface DeployArguments {
@@ -56,7 +56,7 @@ export interface DeployArguments {
   readonly deleteSchedules: boolean;
 }
 
-/** The step that an option is for. */
+/** The step that uses an option. */
 const STEP_OF: Readonly<Record<string, StepName>> = {
   shards: "sync",
   seed: "sync",
@@ -67,7 +67,7 @@ const STEP_OF: Readonly<Record<string, StepName>> = {
 };
 
 const usage = (message: string): DeployFailure =>
-  new DeployFailure("usage", `${message} npm run deploy -- --help says more.`);
+  new DeployFailure("usage", `${message} See npm run deploy -- --help.`);
 
 const isStep = (name: string): name is StepName => (STEPS as readonly string[]).includes(name);
 const ORDINARY = STEPS.filter((step) => step !== "studio");
@@ -75,7 +75,7 @@ const ORDINARY = STEPS.filter((step) => step !== "studio");
 export function deployArguments(args: readonly string[]): DeployArguments {
   const { values, positionals } = parsed(args);
   const remove = positionals.includes("remove");
-  if (remove && positionals.length > 1) throw usage("remove takes no steps beside it.");
+  if (remove && positionals.length > 1) throw usage("remove cannot be combined with steps.");
   const unknown = positionals.find((name) => name !== "remove" && !isStep(name));
   if (unknown !== undefined) throw usage(`There is no step "${unknown}".`);
   const named = STEPS.filter((step) => positionals.includes(step) || (step === "studio" && values.studio));
@@ -84,8 +84,8 @@ export function deployArguments(args: readonly string[]): DeployArguments {
 
   const shards = values.shards === undefined ? null : Number(values.shards);
   if (shards !== null && !isShards(shards)) throw usage("--shards must be a whole number from 1 to 64.");
-  const told = [values["delete-schedules"], values["yes-delete-schedules"]];
-  if (told.includes(true) && (!remove || told.includes(false))) {
+  const confirmations = [values["delete-schedules"], values["yes-delete-schedules"]];
+  if (confirmations.includes(true) && (!remove || confirmations.includes(false))) {
     throw usage(
       "Schedules are deleted only by remove with both --delete-schedules and --yes-delete-schedules. Nothing was done.",
     );
@@ -96,12 +96,12 @@ export function deployArguments(args: readonly string[]): DeployArguments {
   if (version !== undefined && !isPluginVersion(version)) {
     throw usage(`--plugin-version ${version} is not a version such as 1.2.3.`);
   }
-  // An option that no step takes is a misunderstanding, and would be noticed too late.
+  // An option that no selected step uses is probably a mistake, which the user would notice too late.
   const given: Readonly<Record<string, unknown>> = values;
   for (const [option, step] of Object.entries(STEP_OF)) {
     const isGiven = given[option] !== undefined && given[option] !== false;
     if (isGiven && (remove || !steps.includes(step))) {
-      throw usage(`--${option} belongs to the step ${step}, which is not to be run.`);
+      throw usage(`--${option} belongs to the step ${step}, which is not selected.`);
     }
   }
   return {
@@ -117,7 +117,7 @@ export function deployArguments(args: readonly string[]): DeployArguments {
     pluginVersion: values["plugin-version"] ?? null,
     overwriteUi: values["overwrite-ui"],
     replaceFlow: values["replace-flow"],
-    deleteSchedules: told.every(Boolean),
+    deleteSchedules: confirmations.every(Boolean),
   };
 }
 

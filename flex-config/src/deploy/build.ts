@@ -1,23 +1,28 @@
-/** Builds the functions and the plugin with their own build scripts, into folders that only this run uses. */
+/** Runs the build scripts of the functions and the plugin, into folders used by this run only. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DeployFailure } from "./failure";
 import { withTemporaryFolder } from "./temporary-folder";
 
-/** The two builds, each into a folder that it empties first. */
+/** The two builds. Each empties its folder first. */
 export interface Builds {
   /**
-   * `functions`, `assets` and `package.json`.
-   * @param snapshotFile what is packed as their fallback
-   * @param signedOnly the check is a protected function
+   * Writes `functions`, `assets` and `package.json`.
+   * @param snapshotFile packed as the functions' fallback
+   * @param signedOnly makes the check a protected function
    */
   functions(folder: string, snapshotFile: string | null, signedOnly: boolean): Promise<void>;
-  /** The plugin's script, the parts that it loads itself, and their maps. @param oneFile everything in the script */
+  /**
+   * Writes the plugin's script, its chunks and source maps.
+   * @param oneFile puts everything into the script
+   */
   plugin(folder: string, oneFile: boolean): Promise<void>;
 }
 
-/** @param root the project's folder */
+/**
+ * @param root the project's folder
+ */
 export const realBuilds = (root: string): Builds => ({
   functions: (folder, snapshotFile, signedOnly) => {
     const snapshot = snapshotFile === null ? [] : ["--snapshot", snapshotFile];
@@ -36,17 +41,17 @@ export const realBuilds = (root: string): Builds => ({
     ]),
 });
 
-/** Where what was live is kept; ignored by git. */
+/** Folder for copies of the published configuration; ignored by git. */
 export const liveFolder = (root: string): string => join(root, "flex-config/build/live");
 
-/** Builds that run now. */
+/** Builds in progress. */
 const running = new Set<ChildProcess>();
 
-/** Two deploys at once must not empty each other's folder. */
+/** Uses a new folder for each run, so that concurrent deploys do not empty each other's. */
 export const withBuildFolder = <T>(work: (folder: string) => Promise<T>): Promise<T> =>
   withTemporaryFolder(join(tmpdir(), "schedule-manager-build-"), work, () => {
     for (const child of running) child.kill("SIGKILL");
-    process.stderr.write("\nInterrupted. Running this again goes on from there.\n");
+    process.stderr.write("\nInterrupted. Run this again to continue.\n");
   });
 
 function run(root: string, what: string, args: readonly string[]): Promise<void> {
@@ -62,9 +67,7 @@ function run(root: string, what: string, args: readonly string[]): Promise<void>
       running.delete(child);
       if (code === 0) resolve();
       else
-        reject(
-          new DeployFailure("build-failed", `The ${what} could not be built:\n${output.join("").trim()}`),
-        );
+        reject(new DeployFailure("build-failed", `Building the ${what} failed:\n${output.join("").trim()}`));
     });
   });
 }

@@ -1,4 +1,4 @@
-/** What the functions' build left in its folder, and the short name of its content. */
+/** Output of the functions' build, and a digest of its content. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fsHelpers, type ServerlessResourceConfig } from "@twilio-labs/serverless-api";
@@ -30,8 +30,8 @@ export async function readBuiltFunctions(folder: string): Promise<BuiltFunctions
 }
 
 /**
- * The same for the same code, in whatever order it comes: the toolkit lists files in the order in which the disk
- * happened to answer, which is not the same twice.
+ * Digest of the functions' code. Sorted, because the toolkit lists files in the order of the file system, which
+ * varies.
  */
 export function functionsDigest(
   runtime: string,

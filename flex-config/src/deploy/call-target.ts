@@ -1,4 +1,4 @@
-/** Where the example flow sends open calls: a workflow and a task channel of Flex's TaskRouter workspace. */
+/** The workflow and task channel of Flex's TaskRouter workspace that receive open calls of the example flow. */
 import type { DeployContext } from "./context";
 import { DeployFailure } from "./failure";
 
@@ -12,13 +12,13 @@ interface Named {
   readonly friendlyName: string;
 }
 
-/** The account's only workflow and its channel for calls, or those that the settings name. */
+/** The account's only workflow and its voice channel, or the ones in the settings. */
 export async function findCallTarget({ client, settings }: DeployContext): Promise<CallTarget> {
   const { taskrouterWorkspaceSid } = await client.flexApi.v1.configuration().fetch();
   if (!taskrouterWorkspaceSid) {
     throw new DeployFailure(
       "workflow-missing",
-      "Flex has no TaskRouter workspace in this account, so that the flow has no place to send calls to. Set up Flex first.",
+      "Flex has no TaskRouter workspace in this account, so the flow cannot route calls. Set up Flex first.",
     );
   }
   const workspace = client.taskrouter.v1.workspaces(taskrouterWorkspaceSid);
@@ -40,20 +40,20 @@ function chosen<T extends Named>(
   kind: string,
   all: readonly T[],
   sid: string | null,
-  isFit: (one: T) => boolean,
+  isFit: (candidate: T) => boolean,
 ): T {
-  const fit = all.filter((one) => (sid === null ? isFit(one) : one.sid === sid));
+  const fit = all.filter((candidate) => (sid === null ? isFit(candidate) : candidate.sid === sid));
   const [first, ...others] = fit;
   if (first !== undefined && others.length === 0) return first;
   const code = setting === "WORKFLOW_SID" ? "workflow" : "voice-channel";
-  const list = all.map((one) => `${one.sid} (${one.friendlyName})`).join(", ") || "none";
+  const list = all.map((candidate) => `${candidate.sid} (${candidate.friendlyName})`).join(", ") || "none";
   if (first !== undefined) {
     throw new DeployFailure(
       `${code}-ambiguous`,
-      `Flex has several ${kind}s that calls could go to. Set ${setting} to one of: ${list}.`,
+      `Flex has several ${kind}s for calls. Set ${setting} to one of: ${list}.`,
     );
   }
   const reason =
-    sid === null ? `Flex has no ${kind} for calls` : `${setting} names no ${kind} of Flex's workspace`;
+    sid === null ? `Flex has no ${kind} for calls` : `${setting} is not a ${kind} of Flex's workspace`;
   throw new DeployFailure(`${code}-missing`, `${reason}. Set ${setting} to one of: ${list}.`);
 }

@@ -1,17 +1,17 @@
-/** What every step of a deploy has at hand. */
+/** The dependencies of a deploy's steps. */
 import type { TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
 import type { Twilio } from "twilio";
 import type { Builds } from "./build";
 import type { Ledger } from "./ledger";
 import type { DeploySettings } from "./settings";
 
-/** The account, and how to ask it. */
+/** The account and its clients. */
 export interface AccountContext {
   readonly settings: DeploySettings;
   readonly ledger: Ledger;
   readonly client: Twilio;
   readonly serverless: TwilioServerlessApiClient;
-  /** Where Twilio's hosts are instead of at their own addresses; null: there. */
+  /** Base address that replaces Twilio's hosts; null: none. */
   readonly to: string | null;
   /** The project's folder. */
   readonly root: string;
@@ -23,9 +23,9 @@ export interface AccountContext {
 export interface DeployContext extends AccountContext {
   readonly builds: Builds;
   readonly folders: {
-    /** For what is built, by this run alone; there is nothing in it at first. */
+    /** For build output of this run only; initially empty. */
     readonly build: string;
-    /** What was live is kept there, for whoever needs it back. */
+    /** For copies of the published configuration. */
     readonly live: string;
   };
 }

@@ -1,4 +1,4 @@
-/** Where functions or plugins are deployed: a service of Twilio Serverless, and an environment in it. */
+/** A service of Twilio Serverless and an environment in it, which functions or plugins are deployed to. */
 import { api, type TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
 import type { AccountContext } from "./context";
 
@@ -9,14 +9,14 @@ export interface DeployTarget {
   readonly environmentSid: string;
   /** Such as `flex-schedule-manager-1234.twil.io`. */
   readonly domain: string;
-  /** What it serves now; null: nothing yet. */
+  /** The deployed build; null: none yet. */
   readonly build: Build | null;
   readonly variables: ReadonlyMap<string, string>;
 }
 
 type Environment = Awaited<ReturnType<typeof api.listEnvironments>>[number];
 
-/** The environment's current build and variables. */
+/** Reads the environment's current build and variables. */
 export async function deployTargetOf(
   serverless: TwilioServerlessApiClient,
   serviceSid: string,
@@ -38,7 +38,7 @@ export async function findServiceSid(
   return services.find((service) => service.unique_name === uniqueName)?.sid ?? null;
 }
 
-/** Where the functions are; null: nowhere yet. */
+/** The target of the functions; null: not deployed yet. */
 export async function findFunctions({ serverless, settings }: AccountContext): Promise<DeployTarget | null> {
   const serviceSid = await findServiceSid(serverless, settings.serviceName);
   if (serviceSid === null) return null;
@@ -55,7 +55,7 @@ async function findEnvironment(
   return environments.find((environment) => (environment.domain_suffix ?? "") === suffix) ?? null;
 }
 
-/** Where the functions are, made if there is no such place; null in a dry run that would make it. */
+/** The target of the functions, created if absent; null in a dry run that would create it. */
 export async function ensureFunctions(context: AccountContext): Promise<DeployTarget | null> {
   const { ledger, serverless, settings } = context;
   const { environment: suffix, serviceName } = settings;

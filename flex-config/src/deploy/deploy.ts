@@ -1,4 +1,4 @@
-/** A whole deploy, from its arguments and values: everything but the process around it. */
+/** A complete deploy from arguments and values, independent of the process. */
 import { readFile } from "node:fs/promises";
 import { isAbsolute, resolve } from "node:path";
 import type { Configuration } from "@schedule-manager/shared/model/model";
@@ -27,7 +27,7 @@ export interface DeployReport {
   /** null: Twilio itself. */
   readonly to: string | null;
   readonly steps: readonly StepReport[];
-  /** Where Studio and others ask; null: nowhere (yet). */
+  /** Public address of the check; null: not deployed. */
   readonly checkSchedule: string | null;
   readonly error?: { readonly code: DeployError; readonly message: string };
 }
@@ -37,9 +37,9 @@ export interface DeployOptions {
   readonly environment: Values;
   readonly root: string;
   readonly progress?: Progress;
-  /** Default: the real ones. */
+  /** Default: the real builds. */
   readonly builds?: Builds;
-  /** Where what is live is kept; default: the usual one. */
+  /** Folder for copies of the published configuration; default: `liveFolder`. */
   readonly liveFolder?: string;
   readonly now?: () => string;
   readonly wait?: (ms: number) => Promise<void>;
@@ -55,7 +55,7 @@ const TITLES: Readonly<Record<StepName, string>> = {
   studio: "Studio flow",
 };
 
-/** Never rejects because of what Twilio, the settings or the arguments are: then the report says so. */
+/** Reports failures of Twilio, the settings and the arguments; rejects only for bugs. */
 export async function deploy(options: DeployOptions): Promise<DeployReport> {
   let args: DeployArguments | null = null;
   let ledger = new Ledger(false);
@@ -115,7 +115,7 @@ async function readSeed(file: string): Promise<Configuration> {
   const parsed = importConfiguration(json);
   if (parsed.ok) return parsed.configuration;
   const problems = parsed.problems.map(({ place, message }) => `${place}: ${message}`).join(" ");
-  throw new DeployFailure("usage", `${file} is no configuration. ${problems}`);
+  throw new DeployFailure("usage", `${file} is not a configuration. ${problems}`);
 }
 
 async function checkAddress(context: AccountContext): Promise<string | null> {

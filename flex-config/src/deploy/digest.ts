@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 const LENGTH = 16;
 
-/** A short name for content, to see whether what is deployed is what would be. */
+/** A short digest, to compare deployed content with built content. */
 export const digestOf = (content: unknown): string =>
   createHash("sha256")
     .update(Buffer.isBuffer(content) ? content : JSON.stringify(content))

@@ -3,8 +3,8 @@ import type { DeployContext } from "./context";
 import type { Version } from "./upload-version";
 
 /**
- * The functions or assets that the files are to be versions of, made where there are none of their names. The
- * toolkit can do it too, but keeps to itself why it failed.
+ * Creates the missing functions or assets and returns them with the files' contents. Replaces the toolkit's
+ * implementation, which hides the reasons of failures.
  */
 export async function ensureResources(
   { client }: Pick<DeployContext, "client">,

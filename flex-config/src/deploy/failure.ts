@@ -1,4 +1,4 @@
-/** Every way in which a deploy is known to fail. flex-config/README.md says what to do about each. */
+/** Every expected failure of a deploy. flex-config/README.md explains how to resolve each. */
 export type DeployError =
   | "usage"
   | "settings-missing"
@@ -24,7 +24,7 @@ export type DeployError =
   | "flow-invalid"
   | "not-empty";
 
-/** Something that the person who deploys can do something about; its message says what. */
+/** A failure that the user can resolve; the message says how. */
 export class DeployFailure extends Error {
   override readonly name = "DeployFailure";
   constructor(
@@ -35,6 +35,6 @@ export class DeployFailure extends Error {
   }
 }
 
-/** 2: nothing was tried, because of how it was called or what it was given. 1: a step failed. */
+/** 2: nothing was attempted, because of the usage or the settings. 1: a step failed. */
 export const exitCodeOf = (code: DeployError): number =>
   code === "usage" || code === "settings-missing" || code === "settings-invalid" ? 2 : 1;

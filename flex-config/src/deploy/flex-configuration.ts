@@ -1,4 +1,4 @@
-/** Flex's configuration. A write replaces each property whole, so that it is read just before and merged. */
+/** Flex's configuration. A write replaces each property as a whole, so callers read and merge just before. */
 import type { DeployContext } from "./context";
 import { isObject, type JsonObject } from "./merge";
 
@@ -13,7 +13,7 @@ export async function readConfiguration({ client }: DeployContext): Promise<Flex
   const { serverlessServiceSids } = configuration;
   return {
     uiAttributes: isObject(uiAttributes) ? uiAttributes : {},
-    // Null in accounts that have none.
+    // Null in accounts without any.
     serverlessServiceSids: Array.isArray(serverlessServiceSids) ? serverlessServiceSids : [],
   };
 }

@@ -2,20 +2,20 @@ import { twilioAddress } from "@schedule-manager/shared/api/twilio-address";
 import type { DeployContext } from "./context";
 import { DeployFailure } from "./failure";
 
-/** A new domain takes some seconds to be known everywhere. */
-const LOOKS = 30;
-const LOOK_EVERY = 1000;
+/** A new domain takes several seconds to resolve everywhere. */
+const ATTEMPTS = 30;
+const INTERVAL = 1000;
 const TIMEOUT = 10_000;
 
-/** Waits until the deployed functions answer that they can read Sync. */
+/** Waits until the deployed functions report that they can read Sync. */
 export async function healthy(
   { to, wait }: Pick<DeployContext, "to" | "wait">,
   domain: string,
 ): Promise<void> {
   const url = twilioAddress(`https://${domain}/health`, to);
   let last = "";
-  for (let look = 0; look < LOOKS; look += 1) {
-    if (look > 0) await wait(LOOK_EVERY);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await wait(INTERVAL);
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
       const body = (await answer.text()).slice(0, 300);
@@ -27,6 +27,6 @@ export async function healthy(
   }
   throw new DeployFailure(
     "functions-silent",
-    `The functions are deployed, but ${url} does not say that they work: ${last}. The functions' log in Twilio's console says more; deploying again is safe.`,
+    `The functions are deployed, but ${url} does not report that they work: ${last}. See the functions' log in Twilio's console for details; deploying again is safe.`,
   );
 }

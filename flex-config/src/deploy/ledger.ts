@@ -1,4 +1,4 @@
-/** What a run does, or in a dry run would do, step by step. */
+/** Records the changes of a run, or the ones a dry run would make, by step. */
 import { DeployFailure } from "./failure";
 import { reasonOf } from "./twilio/reason";
 
@@ -7,11 +7,11 @@ export interface StepReport {
   readonly title: string;
   /** In the imperative: `create the map rules-0-of-8`. */
   readonly changes: string[];
-  /** What to know, or do by hand. */
+  /** Information, or manual tasks that remain. */
   readonly notes: string[];
 }
 
-/** Told of everything as it happens. */
+/** Receives every event of a run. */
 export interface Progress {
   step(title: string): void;
   change(what: string, done: boolean): void;
@@ -43,7 +43,7 @@ export class Ledger {
     return result;
   }
 
-  /** Makes a change and answers its result; in a dry run only notes it, and answers null. */
+  /** Makes a change and returns its result. In a dry run, only records it and returns null. */
   async change<T>(what: string, make: () => Promise<T>): Promise<T | null> {
     if (this.dryRun) {
       this.would(what);
@@ -66,7 +66,7 @@ export class Ledger {
     this.progress.change(what, true);
   }
 
-  /** A change that follows from another one that a dry run did not make; what an earlier step would do is not repeated. */
+  /** Records a change that a dry run would make. Omits one that an earlier step recorded. */
   would(what: string): void {
     if (this.steps.some(({ changes }) => changes.includes(what))) return;
     this.#current.changes.push(what);

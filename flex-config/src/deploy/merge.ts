@@ -1,4 +1,4 @@
-/** Plain JSON objects, merged: pure. */
+/** Merges plain JSON objects. Pure. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -7,7 +7,7 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Adds what `live` does not have; what it has stays, lists included. */
+/** Adds values that `live` lacks. Existing values of `live` are kept, including lists. */
 export function liveWins(ours: JsonObject, live: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...live };
   for (const [key, value] of Object.entries(ours)) {
@@ -18,7 +18,7 @@ export function liveWins(ours: JsonObject, live: JsonObject): JsonObject {
   return merged;
 }
 
-/** The values that `after` has and `before` has not, or others, by their dotted paths. */
+/** Values that differ in `after`, by dotted path. */
 export function differences(before: JsonObject, after: JsonObject, path = ""): [path: string, value: Json][] {
   return Object.entries(after).flatMap(([key, value]): [string, Json][] => {
     const place = path === "" ? key : `${path}.${key}`;

@@ -6,9 +6,9 @@ import { serverlessClient } from "./twilio/serverless-client";
 import { readValues, rehearsalValues } from "./values";
 
 export interface OpenOptions {
-  /** The file with the settings; null: the usual one. */
+  /** The settings file; null: the default one. */
   readonly env: string | null;
-  /** Where Twilio's hosts are instead of at their own addresses; null: there. */
+  /** Base address that replaces Twilio's hosts; null: none. */
   readonly to: string | null;
   readonly environment: Values;
   readonly root: string;
@@ -17,7 +17,7 @@ export interface OpenOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
-/** Reads the settings and makes the clients. Nothing is asked of Twilio yet. */
+/** Reads the settings and creates the clients, without calling Twilio. */
 export async function openContext(options: OpenOptions): Promise<AccountContext> {
   const { env, to, environment, root, ledger } = options;
   const values = readValues(root, env, environment);

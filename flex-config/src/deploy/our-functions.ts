@@ -4,14 +4,14 @@ import { isLoopback } from "@schedule-manager/shared/api/loopback";
 
 const TIMEOUT = 10_000;
 
-/** A function that starts cold, or whose process ends, may miss one request. */
-const LOOKS = 3;
-const LOOK_EVERY = 1000;
+/** A cold or stopping function may miss a request. */
+const ATTEMPTS = 3;
+const INTERVAL = 1000;
 
 /**
- * Whether functions of the Schedule Manager answer at a domain: only they have a `health` that says so. No credentials
- * are sent. A domain that does not answer is not ours.
- * @param domain as it stands in Flex's configuration
+ * Whether a domain serves the Schedule Manager's functions, recognized by their `health`. Sends no credentials.
+ * A domain that does not answer counts as foreign.
+ * @param domain from Flex's configuration
  */
 export async function isOurFunctions(
   { to, wait }: Pick<DeployContext, "to" | "wait">,
@@ -19,17 +19,17 @@ export async function isOurFunctions(
 ): Promise<boolean> {
   const url = healthAddress(domain, to);
   if (url === null) return false;
-  for (let look = 1; ; look += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT) });
       const text = await answer.text();
       if (isHealth(text)) return true;
       if (answer.status < 500) return false;
     } catch {
-      // Asked again below.
+      // Retried below.
     }
-    if (look === LOOKS) return false;
-    await wait(LOOK_EVERY);
+    if (attempt === ATTEMPTS) return false;
+    await wait(INTERVAL);
   }
 }
 
@@ -43,7 +43,7 @@ function healthAddress(domain: unknown, to: string | null): string | null {
   return protocol === "https:" ? twilioAddress(`${origin}/health`, to) : null;
 }
 
-/** Has the fields that `health` has in every version, whether it is well or not. */
+/** Whether an answer has the fields that `health` has in every version, healthy or not. */
 function isHealth(text: string): boolean {
   const { ok, version, now, ...others } = jsonObject(text);
   return (

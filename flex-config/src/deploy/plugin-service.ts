@@ -1,4 +1,4 @@
-/** Which plugins Flex loads: https://www.twilio.com/docs/flex/developer/plugins/api */
+/** The plugins that Flex loads: https://www.twilio.com/docs/flex/developer/plugins/api */
 import type { Twilio } from "twilio";
 import { hasStatus } from "../live/rest-error";
 import { DeployFailure } from "./failure";
@@ -9,7 +9,7 @@ export const PLUGIN_NAME = "plugin-flex-schedule-manager";
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 export const isPluginVersion = (text: string): boolean => SEMVER.test(text);
 
-/** Agents get it, as Twilio's own tools release it. */
+/** Released to agents, as by Twilio's own tools. */
 const PHASE = 3;
 
 export interface ReleasedPlugin {
@@ -28,7 +28,7 @@ const orNull = async <T>(read: Promise<T>): Promise<T | null> => {
   }
 };
 
-/** The name by which Flex knows the release in force. */
+/** Flex's name for the current release. */
 const ACTIVE = "Active";
 
 interface ActiveRelease {
@@ -38,8 +38,8 @@ interface ActiveRelease {
 }
 
 /**
- * What Flex loads now. A new release replaces all of it, so that "nothing" is believed only of an account without any
- * release: otherwise the plugins of other teams would be dropped.
+ * Reads the current release. A new release replaces it entirely, so an empty one is accepted only if the account
+ * has no releases at all: otherwise the plugins of other teams would be dropped.
  */
 async function activeRelease(client: Twilio): Promise<ActiveRelease> {
   const { v1 } = client.flexApi;
@@ -47,7 +47,7 @@ async function activeRelease(client: Twilio): Promise<ActiveRelease> {
     const release = await orNull(v1.pluginReleases(ACTIVE).fetch());
     if (release === null) {
       const [any] = await v1.pluginReleases.list({ limit: 1 });
-      if (any !== undefined) throw unreadable("Flex has releases, but names none as the active one");
+      if (any !== undefined) throw unreadable("Flex has releases, but none is active");
       return { configurationSid: null, plugins: [] };
     }
     const { configurationSid } = release;
@@ -66,14 +66,14 @@ function releasedFrom(plugin: {
   readonly phase: number | null;
 }): ReleasedPlugin {
   const { uniqueName: name, version, pluginVersionSid: versionSid, phase } = plugin;
-  if (!versionSid) throw unreadable(`Flex does not say which version of ${name} it loads`);
+  if (!versionSid) throw unreadable(`Flex does not report which version of ${name} it loads`);
   return { name, version, versionSid, phase: phase ?? PHASE };
 }
 
 const unreadable = (reason: string): DeployFailure =>
   new DeployFailure(
     "release-unreadable",
-    `Flex does not tell which plugins are released: ${reason}. A release without them would drop the plugins of others, so none was made. Look at the releases in Flex's plugin dashboard, and run this again.`,
+    `The released plugins could not be determined: ${reason}. A release without them would drop other plugins, so none was created. Check the releases in Flex's plugin dashboard, and run this again.`,
   );
 
 export const releasedPlugins = async (client: Twilio): Promise<readonly ReleasedPlugin[]> =>
@@ -90,7 +90,7 @@ export interface KnownPlugin {
   readonly versions: readonly PluginVersion[];
 }
 
-/** Our plugin with all its versions; null: Flex does not know it yet. */
+/** The plugin with all its versions; null: Flex has no such plugin yet. */
 export async function findPlugin(client: Twilio): Promise<KnownPlugin | null> {
   const all = await client.flexApi.v1.plugins.list({ pageSize: 100 });
   const plugin = all.find(({ uniqueName }) => uniqueName === PLUGIN_NAME);
@@ -131,10 +131,10 @@ export async function createVersion(
   return sid;
 }
 
-/** How often a release is prepared again because somebody else releases meanwhile. */
+/** Most attempts when others release at the same time. */
 const ATTEMPTS = 3;
 
-/** Releases our plugin in this version, or with null not at all, beside all others that are released. */
+/** Releases a version of the plugin, or with null removes it, and keeps all other released plugins. */
 export async function release(client: Twilio, versionSid: string | null, name: string): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const before = await activeRelease(client);
@@ -144,11 +144,12 @@ export async function release(client: Twilio, versionSid: string | null, name: s
       ...(versionSid === null ? [] : [{ plugin_version: versionSid, phase: PHASE }]),
     ];
     const configuration = await client.flexApi.v1.pluginConfigurations.create({ name, plugins });
-    // Flex has no conditional release; looking once more leaves others a moment instead of seconds.
+    // Flex has no conditional release. Reading again shortens the window for a conflict from seconds to a
+    // moment.
     const now = await activeRelease(client);
     if (now.configurationSid !== before.configurationSid) continue;
     await client.flexApi.v1.pluginReleases.create({ configurationId: configuration.sid });
     return;
   }
-  throw unreadable("somebody else released plugins each time that a release was prepared");
+  throw unreadable("another release was created during each attempt");
 }

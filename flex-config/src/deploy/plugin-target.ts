@@ -1,4 +1,4 @@
-/** Where plugins are kept: as Twilio's own tools do it, so that both can be used on one account. */
+/** Where plugins are stored: the same place as for Twilio's own tools, so that both work on one account. */
 import { randomBytes } from "node:crypto";
 import { api } from "@twilio-labs/serverless-api";
 import { hasStatus } from "../live/rest-error";
@@ -15,14 +15,14 @@ async function findPluginService(context: DeployContext): Promise<string | null>
     try {
       return (await context.client.serverless.v1.services(registered).fetch()).sid;
     } catch (error) {
-      // Registered once, and deleted since.
+      // Registered earlier, and deleted since.
       if (!hasStatus(error, 404)) throw error;
     }
   }
   return findServiceSid(context.serverless, DEFAULT_SERVICE);
 }
 
-/** The plugin's environment: null in a dry run that would make it. */
+/** The plugin's environment, created if absent; null in a dry run that would create it. */
 export async function ensurePluginTarget(context: DeployContext): Promise<DeployTarget | null> {
   const { client, ledger, serverless } = context;
   const serviceSid =
@@ -42,13 +42,13 @@ export async function ensurePluginTarget(context: DeployContext): Promise<Deploy
     });
     const made = await api.listEnvironments(serviceSid, serverless);
     const environment = made.find(({ unique_name: name }) => name === PLUGIN_NAME);
-    if (environment === undefined) throw new Error("the new environment is not there");
+    if (environment === undefined) throw new Error("the new environment does not exist");
     return deployTargetOf(serverless, serviceSid, environment);
   });
   return created;
 }
 
-/** Flex loads plugins only from services that it knows. */
+/** Registers a service with Flex, which loads plugins only from registered ones. */
 export async function registerService(context: DeployContext, serviceSid: string): Promise<void> {
   const { serverlessServiceSids } = await readConfiguration(context);
   if (serverlessServiceSids.includes(serviceSid)) return;

@@ -3,7 +3,7 @@ import type { Progress } from "./ledger";
 
 type Write = (line: string) => void;
 
-/** Shows a run as it goes. */
+/** Prints a run as it proceeds. */
 export const printedProgress = (write: Write): Progress => ({
   step: (title) => write(`\n${title}`),
   change: (what, done) => write(`  ${done ? "✓" : "would"} ${what}`),
@@ -11,17 +11,17 @@ export const printedProgress = (write: Write): Progress => ({
   unchanged: () => write("  nothing to do"),
 });
 
-/** The end of a run, in words. */
+/** Prints the result of a run. */
 export function printReport({ ok, dryRun, steps, checkSchedule, error }: DeployReport, write: Write): void {
   if (!ok) {
     write(`\nNot finished (${error?.code ?? ""}). ${error?.message ?? ""}`);
     if (steps.some(({ changes }) => changes.length > 0)) {
-      write("What is ticked above is done; running this again goes on from there.");
+      write("The changes ticked above are done; run this again to continue.");
     }
     return;
   }
   const count = steps.reduce((sum, { changes }) => sum + changes.length, 0);
   const what = count === 0 ? "Nothing to do" : `${count} ${count === 1 ? "change" : "changes"}`;
   write(`\n${dryRun ? `Dry run: ${what.toLowerCase()}; nothing was changed` : what}.`);
-  if (checkSchedule !== null) write(`Ask for a status at ${checkSchedule}?name=…`);
+  if (checkSchedule !== null) write(`Check a schedule at ${checkSchedule}?name=…`);
 }

@@ -10,7 +10,7 @@ export interface Upload {
   readonly assets: readonly ServerlessResourceConfig[];
   readonly dependencies: readonly { readonly name: string; readonly version: string }[];
   readonly runtime: string;
-  /** Tells Twilio that this is a Flex plugin's environment. */
+  /** Marks the deployment as a Flex plugin. */
   readonly isPlugin?: boolean;
 }
 
@@ -20,8 +20,8 @@ interface InBuild {
 }
 
 /**
- * Uploads, builds and deploys. A build is the whole of what an environment serves: what it serves now at other
- * paths is taken over into it, and its dependencies, unless ours name them too.
+ * Uploads, builds and deploys. A build replaces everything that an environment serves, so it includes the
+ * current files at other paths, and the current dependencies that are not replaced.
  * @returns the build's SID
  */
 export async function publishBuild(
@@ -38,9 +38,9 @@ export async function publishBuild(
   const functionVersions = await uploaded("Functions", upload.functions);
   const assetVersions = await uploaded("Assets", upload.assets);
 
-  const ours = new Set([...upload.functions, ...upload.assets].map(({ path }) => path));
+  const uploadedPaths = new Set([...upload.functions, ...upload.assets].map(({ path }) => path));
   const kept = (versions: readonly InBuild[] = []): string[] =>
-    versions.filter(({ path }) => !ours.has(path)).map(({ sid }) => sid);
+    versions.filter(({ path }) => !uploadedPaths.has(path)).map(({ sid }) => sid);
   const { sid } = await api.triggerBuild(
     {
       functionVersions: [...kept(build?.function_versions), ...functionVersions],
@@ -52,7 +52,7 @@ export async function publishBuild(
     serverless,
   );
   await finished(context, serviceSid, sid);
-  // The toolkit can't say that it is a plugin.
+  // The toolkit cannot set `isPlugin`.
   const deployments = client.serverless.v1.services(serviceSid).environments(environmentSid).deployments;
   await deployments.create({ buildSid: sid, ...(upload.isPlugin === true ? { isPlugin: true } : {}) });
   return sid;
@@ -62,29 +62,29 @@ function mergeDependencies(
   build: DeployTarget["build"],
   ours: Upload["dependencies"],
 ): Upload["dependencies"][number][] {
-  const there = (build as { dependencies?: Upload["dependencies"] } | null)?.dependencies ?? [];
+  const current = (build as { dependencies?: Upload["dependencies"] } | null)?.dependencies ?? [];
   const names = new Set(ours.map(({ name }) => name));
-  return [...there.filter(({ name }) => !names.has(name)), ...ours];
+  return [...current.filter(({ name }) => !names.has(name)), ...ours];
 }
 
-/** ms between looks at a build, and how many looks there are: Twilio's own tools wait five minutes too. */
-const LOOK_EVERY = 1000;
-const LOOKS = 300;
+/** Interval in ms and number of status checks: five minutes, like Twilio's own tools. */
+const INTERVAL = 1000;
+const CHECKS = 300;
 
 async function finished({ serverless, wait }: DeployContext, serviceSid: string, sid: string): Promise<void> {
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let check = 0; check < CHECKS; check += 1) {
     const status = await api.getBuildStatus(sid, serviceSid, serverless);
     if (status === "completed") return;
     if (status === "failed") {
       throw new DeployFailure(
         "build-failed",
-        `Twilio could not build what was uploaded. The build ${sid} in the console says why; nothing was changed in what is deployed.`,
+        `Twilio could not build the upload. See the build ${sid} in the console for the reason; the current deployment is unchanged.`,
       );
     }
-    await wait(LOOK_EVERY);
+    await wait(INTERVAL);
   }
   throw new DeployFailure(
     "build-failed",
-    `Twilio had not finished the build ${sid} after ${(LOOKS * LOOK_EVERY) / 60_000} minutes. Run this again.`,
+    `Twilio did not finish the build ${sid} within ${(CHECKS * INTERVAL) / 60_000} minutes. Run this again.`,
   );
 }

@@ -2,9 +2,9 @@
 
 /** Twilio's default. */
 const RUNTIME = "node22";
-/** Those on which Twilio still makes builds. */
+/** Runtimes for which Twilio still accepts builds. */
 const OFFERED: readonly string[] = [RUNTIME, "node24"];
 
-/** What the next build of an environment runs on: what it runs on now, as long as Twilio offers that. */
+/** Runtime of the next build: the current one while Twilio offers it, otherwise the default. */
 export const runtimeOf = (build: { readonly runtime?: string } | null): string =>
   build?.runtime !== undefined && OFFERED.includes(build.runtime) ? build.runtime : RUNTIME;

@@ -1,21 +1,21 @@
-/** Addresses to which credentials or tokens are sent: over the network only encrypted. */
+/** Validates addresses that receive credentials or tokens: encrypted, except on this machine. */
 import { isLoopback } from "@schedule-manager/shared/api/loopback";
 import { DeployFailure } from "./failure";
 
 /**
- * @param option the option that gives it, for the message
- * @returns the address as it is understood, without a `/` at its end
+ * @param option the option's name, for the message
+ * @returns the normalized address, without a trailing `/`
  */
 export function safeAddress(option: string, given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !["http:", "https:"].includes(url.protocol)) {
-    throw unsafe(`${option} ${given} is no address such as https://example.com.`);
+    throw unsafe(`${option} ${given} is not an address such as https://example.com.`);
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw unsafe(`${option} must be an address alone, without credentials, "?" or "#".`);
+    throw unsafe(`${option} must be an address without credentials, "?" and "#".`);
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-    throw unsafe(`${option} must be https, or on this machine: credentials are sent there.`);
+    throw unsafe(`${option} must use https or this machine, because credentials are sent there.`);
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }

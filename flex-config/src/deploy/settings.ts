@@ -1,9 +1,9 @@
-/** The `.env` of a deploy: every key that means something, and what it is when it is not given. */
+/** The settings of a deploy from `.env`: every key and its default. */
 import { MOST_AGENTS } from "@schedule-manager/shared/api/agents";
 import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { DeployFailure } from "./failure";
 
-/** Passed on to the functions as their variables when given; their meaning is in functions/README.md. */
+/** Passed to the functions as variables when set; documented in functions/README.md. */
 export const FUNCTION_KEYS = [
   "FAIL_CLOSED",
   "EDITOR_ROLES",
@@ -19,7 +19,7 @@ export const FUNCTION_KEYS = [
   "TWILIO_SERVICE_MAX_BACKOFF",
 ] as const;
 
-/** What only the deploy itself reads. */
+/** Keys that only the deploy reads. */
 export const DEPLOY_KEYS = [
   "ACCOUNT_SID",
   "AUTH_TOKEN",
@@ -41,22 +41,25 @@ export type Values = Readonly<Record<string, string | undefined>>;
 export interface DeploySettings {
   readonly accountSid: string;
   readonly authToken: string;
-  /** null: found by its name, or created. */
+  /** null: found by name, or created. */
   readonly syncServiceSid: string | null;
-  /** For a Sync service that is set up for the first time. */
+  /** For the first set-up of a Sync service. */
   readonly shards: number;
-  /** null: one is created, and its secret kept in the functions' variables only. */
+  /** null: created; its secret is stored in the functions' variables only. */
   readonly apiKey: { readonly sid: string; readonly secret: string } | null;
   readonly serviceName: string;
-  /** The end of the functions' domain; `""`: none, production. */
+  /** Suffix of the functions' domain; `""`: none, production. */
   readonly environment: string;
-  /** About how many browsers use the plugin at once; null: what is live in Flex, or the plugin's default. */
+  /**
+   * Approximate number of concurrent browsers with the plugin; null: the value set in Flex, or the plugin's
+   * default.
+   */
   readonly agents: number | null;
-  /** Whether anybody may load the plugin's file, as its address alone. */
+  /** Whether the plugin's file is public, protected only by its address. */
   readonly pluginPublic: boolean;
-  /** Whether the plugin has no parts, for a Flex that may load nothing beside its plugins' own scripts. */
+  /** Whether the plugin has no chunks, for a Flex that may load only its plugins' own scripts. */
   readonly pluginOneFile: boolean;
-  /** The TaskRouter workflow and task channel of the Studio flow; null: the account's only one that fits. */
+  /** The TaskRouter workflow and task channel of the Studio flow; null: the account's only suitable ones. */
   readonly workflowSid: string | null;
   readonly voiceChannelSid: string | null;
   /** Variables of the functions. */
@@ -67,14 +70,14 @@ const invalid = (message: string): DeployFailure => new DeployFailure("settings-
 
 const SID = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-f]{32}$`, "i");
 
-/** Reads the values; refused with the keys that are missing or wrong, never with what they hold. */
+/** Parses the values. Errors name missing or invalid keys, never their values. */
 export function settingsFrom(values: Values): DeploySettings {
   const text = (key: (typeof DEPLOY_KEYS)[number]): string => values[key]?.trim() ?? "";
   const missing = (["ACCOUNT_SID", "AUTH_TOKEN"] as const).filter((key) => text(key) === "");
   if (missing.length > 0) {
     throw new DeployFailure(
       "settings-missing",
-      `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. Copy flex-config/.env.example to .env and fill it.`,
+      `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set. Copy flex-config/.env.example to .env and fill it in.`,
     );
   }
   const sids = {
@@ -90,15 +93,13 @@ export function settingsFrom(values: Values): DeploySettings {
     }
   }
   if ((text("API_KEY") === "") !== (text("API_SECRET") === "")) {
-    throw invalid(
-      "API_KEY and API_SECRET belong together: set both, or leave both empty to have one created.",
-    );
+    throw invalid("API_KEY and API_SECRET belong together: set both, or leave both empty to create a key.");
   }
   const shards = Number(text("SYNC_SHARDS") || DEFAULT_SHARDS);
   if (!isShards(shards)) throw invalid(`SYNC_SHARDS must be a whole number from 1 to ${MAX_SHARDS}.`);
   const environment = text("FUNCTIONS_ENVIRONMENT");
   if (!/^[a-z0-9-]{0,16}$/.test(environment)) {
-    throw invalid("FUNCTIONS_ENVIRONMENT must be at most 16 small letters, digits and dashes.");
+    throw invalid("FUNCTIONS_ENVIRONMENT must be at most 16 lower-case letters, digits and dashes.");
   }
   const serviceName = text("FUNCTIONS_SERVICE_NAME") || DEFAULT_SERVICE_NAME;
   if (!/^[A-Za-z0-9-]{1,50}$/.test(serviceName)) {

@@ -3,12 +3,12 @@ import type { AccountContext } from "./context";
 import { DeployFailure } from "./failure";
 import { findFunctions } from "./deploy-target";
 
-/** By which the service is found again. */
+/** Identifies the service in later runs. */
 export const SYNC_SERVICE_NAME = "Flex Schedule Manager";
 
 /**
- * The Sync service that holds the schedules: the one that is set, else the one that the deployed functions use (it
- * may have been renamed), else the one of our name. null: there is none yet.
+ * The Sync service with the schedules: the configured one, otherwise the one that the deployed functions use (it
+ * may have been renamed), otherwise the one with our name. null: none yet.
  */
 export async function findSyncService(context: AccountContext): Promise<string | null> {
   const { client, settings } = context;
@@ -21,7 +21,7 @@ export async function findSyncService(context: AccountContext): Promise<string |
       const from = settings.syncServiceSid === null ? "the functions' variable" : "the setting";
       throw new DeployFailure(
         "sync-service-missing",
-        `There is no Sync service ${set}, which ${from} SYNC_SERVICE_SID names. Correct it, or remove it to have a service found by its name or created.`,
+        `The Sync service ${set} in ${from} SYNC_SERVICE_SID does not exist. Correct it, or remove it to find a service by name or create one.`,
       );
     }
   }
@@ -30,7 +30,7 @@ export async function findSyncService(context: AccountContext): Promise<string |
   if (ours.length > 1) {
     throw new DeployFailure(
       "sync-service-ambiguous",
-      `There are ${ours.length} Sync services called "${SYNC_SERVICE_NAME}": ${ours.map(({ sid }) => sid).join(", ")}. Set SYNC_SERVICE_SID to the one that holds the schedules.`,
+      `There are ${ours.length} Sync services named "${SYNC_SERVICE_NAME}": ${ours.map(({ sid }) => sid).join(", ")}. Set SYNC_SERVICE_SID to the one with the schedules.`,
     );
   }
   return ours[0]?.sid ?? null;

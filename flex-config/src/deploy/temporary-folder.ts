@@ -4,13 +4,13 @@ import { rm } from "node:fs/promises";
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const SIGNALS = Object.keys(EXIT_CODES) as readonly (keyof typeof EXIT_CODES)[];
 
-/** A folder for this run alone: it is gone afterwards, also when the run is interrupted. */
+/** Provides a folder for this run and deletes it afterwards, also after an interruption. */
 export async function withTemporaryFolder<T>(
   start: string,
   work: (folder: string) => Promise<T>,
   onInterrupt: () => void,
 ): Promise<T> {
-  // Made and watched over in one go: no signal is heard in between.
+  // Synchronous, so that no signal arrives between the creation and the handlers.
   const folder = mkdtempSync(start);
   const interrupted = (signal: keyof typeof EXIT_CODES): void => {
     onInterrupt();

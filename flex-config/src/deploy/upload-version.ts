@@ -1,11 +1,14 @@
-/** Uploads the content of one function or asset: https://www.twilio.com/docs/serverless/api/resource/function-version */
+/**
+ * Uploads the content of a function or asset:
+ * https://www.twilio.com/docs/serverless/api/resource/function-version
+ */
 import type { ServerlessResourceConfig, TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
 
 const UPLOADS = "https://serverless-upload.twilio.com/v1";
 
 export interface Version extends Pick<ServerlessResourceConfig, "path" | "access" | "content"> {
   readonly kind: "Functions" | "Assets";
-  /** The function or asset that it is a version of. */
+  /** SID of the function or asset. */
   readonly sid: string;
 }
 
@@ -22,8 +25,8 @@ function typeOf({ kind, path }: Version): string {
 }
 
 /**
- * The toolkit's own upload sends a stream, which can't be sent again when Twilio answers that it is too much (429),
- * and hides the reason of any refusal. This one is sent whole.
+ * Uploads from a buffer. The toolkit's own upload sends a stream, which cannot be sent again after a 429, and
+ * hides the reason of a refusal.
  * @returns the version's SID
  */
 export async function uploadVersion(

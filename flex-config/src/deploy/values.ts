@@ -14,7 +14,7 @@ const pick = (from: Values): Values => {
   return Object.fromEntries(known);
 };
 
-/** The values of the file, and over them those of the environment. */
+/** The values of the file, overridden by the environment. */
 export function readValues(root: string, file: string | null, environment: Values): Values {
   return { ...pick(readFile(root, file)), ...pick(environment) };
 }
@@ -26,7 +26,7 @@ function readFile(root: string, file: string | null): Values {
       .find((path) => existsSync(path));
     return usual === undefined ? {} : parseEnv(readFileSync(usual, "utf8"));
   }
-  // npm runs scripts in the project's folder; files were named in the caller's.
+  // npm runs scripts in the project's folder, but paths are relative to the caller's.
   const path = isAbsolute(file) ? file : resolve(environmentCwd(), file);
   try {
     return parseEnv(readFileSync(path, "utf8"));
@@ -40,7 +40,7 @@ function readFile(root: string, file: string | null): Values {
 
 const environmentCwd = (): string => process.env["INIT_CWD"] ?? process.cwd();
 
-/** Values that only an account's owner has. */
+/** Keys that identify an account. */
 const OWN: readonly string[] = [
   "ACCOUNT_SID",
   "AUTH_TOKEN",
@@ -52,8 +52,8 @@ const OWN: readonly string[] = [
 ];
 
 /**
- * In a rehearsal against the local stand-in its account takes the place of a real one, whose credentials then go
- * nowhere.
+ * In a rehearsal against the local stand-in, its account replaces the real one, so that real credentials are
+ * never sent.
  */
 export async function rehearsalValues(values: Values, to: string): Promise<Values> {
   let account: Values;
@@ -64,7 +64,7 @@ export async function rehearsalValues(values: Values, to: string): Promise<Value
   } catch {
     throw new DeployFailure(
       "twilio-unreachable",
-      `Nothing answers at ${to}. Is the stand-in running (npm start)?`,
+      `There is no answer at ${to}. Is the stand-in running (npm start)?`,
     );
   }
   if (values["ACCOUNT_SID"] === account["ACCOUNT_SID"]) return { ...account, ...values };

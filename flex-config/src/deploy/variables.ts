@@ -2,7 +2,7 @@ import { api } from "@twilio-labs/serverless-api";
 import type { DeployContext } from "./context";
 import type { DeployTarget } from "./deploy-target";
 
-/** Sets those that are missing or different; all others stay as they are. Their values are never told. */
+/** Sets missing or different variables and keeps all others. Never prints values. */
 export async function setVariables(
   { ledger, serverless }: DeployContext,
   place: DeployTarget | null,

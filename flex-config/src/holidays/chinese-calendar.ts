@@ -1,9 +1,9 @@
 import { dayOf, parseDate } from "@schedule-manager/shared/time/civil";
 
 /**
- * First day of the year, fifth of the fifth month and fifteenth of the eighth, in Beijing's time. A table, because
- * a new moon minutes from midnight (as in 2027 and 2030) and the leap month of 2033 need more astronomy than ICU's
- * calendar does. They are the official ones (GB/T 33661-2017; Hong Kong Observatory's conversion tables).
+ * First day of the year, fifth of the fifth month and fifteenth of the eighth, in Beijing time. A table, because
+ * new moons near midnight (as in 2027 and 2030) and the leap month of 2033 exceed the precision of ICU's
+ * calendar. The dates are official (GB/T 33661-2017; Hong Kong Observatory's conversion tables).
  */
 const TABLE: Readonly<Record<number, readonly [newYear: string, dragonBoat: string, midAutumn: string]>> = {
   2026: ["02-17", "06-19", "09-25"],
@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<number, readonly [newYear: string, dragonBoat: stri
 const lookUp = (index: 0 | 1 | 2) => (year: number) => {
   const monthDay = TABLE[year]?.[index];
   const day = monthDay === undefined ? null : parseDate(`${year}-${monthDay}`);
-  if (day === null) throw new Error(`The table of the Chinese calendar does not reach ${year}`);
+  if (day === null) throw new Error(`The table of the Chinese calendar does not cover ${year}`);
   return day;
 };
 
@@ -31,7 +31,7 @@ export const springFestival = lookUp(0);
 export const dragonBoat = lookUp(1);
 export const midAutumn = lookUp(2);
 
-/** Qingming, the fifth solar term, in the 21st century: the tropical year from 4 April 2000, leap days taken out. */
+/** Qingming, the fifth solar term, in the 21st century: the tropical year from 4 April 2000, minus leap days. */
 export function qingmingDay(year: number): number {
   const y = year - 2000;
   return dayOf(year, 4, Math.floor(0.2422 * y + 4.81) - Math.floor(y / 4)) ?? 0;

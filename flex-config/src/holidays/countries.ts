@@ -28,7 +28,7 @@ import { th } from "./countries/th";
 import { za } from "./countries/za";
 import type { Country } from "./define";
 
-/** Every country whose example is generated; `us.json`, which the product starts with, is kept by hand. */
+/** Countries whose examples are generated. `us.json`, the product's initial configuration, is maintained by hand. */
 export const COUNTRIES: readonly Country[] = [
   at,
   au,

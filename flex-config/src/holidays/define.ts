@@ -1,9 +1,9 @@
-/** What a country's file says, and how it becomes rules. */
+/** Defines a country's holidays and converts them to rules. */
 import { formatDate } from "@schedule-manager/shared/time/civil";
 import type { Configuration, IsoDate, Rule } from "@schedule-manager/shared/model/model";
 import { easterDay } from "./easter";
 
-/** Holidays that follow the moon or Easter have their dates written out for these years. */
+/** Years for which holidays that follow the moon or Easter are listed as dates. */
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 2036;
 
@@ -13,23 +13,23 @@ const YEARS: readonly number[] = Array.from(
 );
 
 export interface Holiday {
-  /** Unique within the country; the rule's id is the country's code and this. */
+  /** Unique within the country; the rule's id is the country's code followed by this. */
   readonly id: string;
   readonly name: string;
   readonly when: Pick<Rule, "dateRRule" | "startDate" | "endDate" | "dates">;
 }
 
 export interface Country {
-  /** ISO 3166-1, lower case; names the file. */
+  /** ISO 3166-1, lower case; the name of the file. */
   readonly code: string;
-  /** English; with the region whose holidays these are, where there is no national list. */
+  /** English; includes the region where there is no national list. */
   readonly name: string;
   readonly timeZone: string;
   readonly openHours: { readonly name: string; readonly from: string; readonly to: string };
   readonly holidays: readonly Holiday[];
 }
 
-/** A yearly recurrence without end, such as `BYMONTH=5;BYDAY=1MO`. */
+/** A yearly recurrence without an end, such as `BYMONTH=5;BYDAY=1MO`. */
 export const yearly = (
   id: string,
   name: string,
@@ -43,14 +43,14 @@ export function fixed(id: string, name: string, monthDay: string): Holiday {
   return yearly(id, name, `BYMONTH=${month};BYMONTHDAY=${day}`);
 }
 
-/** Days that no recurrence gives, written out. */
+/** Days that no recurrence expresses, as a list. */
 export const listed = (id: string, name: string, dates: readonly IsoDate[]): Holiday => ({
   id,
   name,
   when: { dates },
 });
 
-/** One day a year, by its civil day number; null in years without one. */
+/** One day a year, as a civil day number; null in years without one. */
 export const computed = (id: string, name: string, dayIn: (year: number) => number | null): Holiday =>
   listed(
     id,
@@ -64,7 +64,7 @@ export const computed = (id: string, name: string, dayIn: (year: number) => numb
 export const easter = (id: string, name: string, days: number): Holiday =>
   computed(id, name, (year) => easterDay(year) + days);
 
-/** A configuration to start from: open hours on weekdays, closed on the country's holidays. */
+/** An initial configuration: open hours on weekdays, closed on the country's holidays. */
 export function toConfiguration(country: Country): Configuration {
   const { code, openHours } = country;
   const open: Rule = {

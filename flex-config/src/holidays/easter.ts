@@ -2,7 +2,7 @@ import { dayOf, mod } from "@schedule-manager/shared/time/civil";
 
 /**
  * Easter Sunday of the Gregorian calendar, as a civil day number. The lunar cycle has 19 years; `epact` is the
- * age of the moon, corrected for the leap days and lunar days that the centuries drop.
+ * age of the moon, corrected for the leap days and lunar days that centuries drop.
  */
 export function easterDay(year: number): number {
   const century = Math.floor(year / 100);

@@ -1,8 +1,8 @@
 import { dayOf } from "@schedule-manager/shared/time/civil";
 
 /**
- * The days on which the equinoxes fall in Japan, as the usual approximation for 1980 to 2099 gives them. The
- * National Astronomical Observatory announces them in February of the year before.
+ * Equinoxes in Japan, by the usual approximation for 1980 to 2099. The National Astronomical Observatory
+ * announces them in February of the previous year.
  */
 const equinox = (year: number, month: number, first: number): number => {
   const y = year - 1980;

@@ -1,7 +1,7 @@
 /**
- * The Thai lunisolar calendar, as far as the Buddhist holidays need it. Months have 29 and 30 days in turn; a
- * year may have a second eighth month (30 days more) or one more day in the seventh month. Which, follows from
- * the moon's age and the remainders at New Year of the Chula Sakarat era, as the traditional almanac counts them.
+ * The part of the Thai lunisolar calendar that the Buddhist holidays need. Months alternate between 29 and 30
+ * days; a year may have a second eighth month (30 days more) or an extra day in the seventh month, depending on
+ * the moon's age and the remainders at New Year of the Chula Sakarat era in the traditional almanac.
  */
 import { mod, parseDate } from "@schedule-manager/shared/time/civil";
 
@@ -38,7 +38,7 @@ function wantsExtraDay(cs: number): boolean {
 function kindOf(year: number): Kind {
   const cs = year - 638;
   if (hasExtraMonth(cs)) return "extra-month";
-  // A year never has both: the day moves to the year after.
+  // A year never has both: the extra day moves to the next year.
   return wantsExtraDay(cs) || (wantsExtraDay(cs - 1) && hasExtraMonth(cs - 1)) ? "extra-day" : "normal";
 }
 
@@ -46,7 +46,7 @@ function kindOf(year: number): Kind {
 const ANCHOR_YEAR = 2026;
 const ANCHOR = (parseDate("2026-03-03") ?? 0) - 102;
 
-/** Civil day number on which the lunar year begins whose sixth month lies in the given year. */
+/** Civil day number of the start of the lunar year whose sixth month lies in the given year. */
 function yearStart(year: number): number {
   let start = ANCHOR;
   for (let y = ANCHOR_YEAR; y < year; y += 1) start += YEAR_DAYS[kindOf(y)];
@@ -54,17 +54,17 @@ function yearStart(year: number): number {
   return start;
 }
 
-/** Day number of the 15th waxing day of a month (1 to 12); in a year with two eighth months, of the second. */
+/** Civil day number of the 15th waxing day of a month (1 to 12); with two eighth months, of the second. */
 function fullMoon(year: number, month: number): number {
   let day = yearStart(year) + 14;
   for (let m = 1; m < month; m += 1) day += m % 2 === 1 ? 29 : 30;
   const kind = kindOf(year);
-  // The second eighth month follows an eighth one, the extra day ends the seventh.
+  // The second eighth month follows the first; the extra day ends the seventh month.
   if (month >= 8 && kind !== "normal") day += kind === "extra-month" ? 30 : 1;
   return day;
 }
 
-/** In years with two eighth months, Makha and Visakha Bucha are kept one month later. */
+/** In years with two eighth months, Makha and Visakha Bucha are one month later. */
 const later = (year: number): number => (kindOf(year) === "extra-month" ? 1 : 0);
 
 export const makhaBucha = (year: number): number => fullMoon(year, 3 + later(year));

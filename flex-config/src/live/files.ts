@@ -1,11 +1,11 @@
-/** What is live, as the files that it is kept in. Pure. */
+/** Formats the published items as files. Pure. */
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import type { Live, LiveItem } from "./read-live";
 
 const record = (items: readonly LiveItem[], kind: LiveItem["kind"]): Record<string, unknown> =>
   Object.fromEntries(items.filter((item) => item.kind === kind).map(({ id, data }) => [id, data]));
 
-/** The functions' fallback for when Sync can't be read: what functions/src/catalogue/snapshot.ts reads. */
+/** The functions' fallback while Sync is unreachable, in the format of functions/src/catalogue/snapshot.ts. */
 export const snapshotOf = ({ generation, items }: Live, takenAt: string) => ({
   generation,
   takenAt,
@@ -17,8 +17,8 @@ const isReadable = ({ kind, data }: LiveItem): boolean =>
   (kind === "rule" ? parseStoredRule(data) : parseStoredSchedule(data)).ok;
 
 /**
- * A configuration file that every import takes. Items that were spoilt in the console are kept beside it, under
- * `unreadable`, so that a backup loses nothing.
+ * A configuration file that every import accepts. Invalid items are stored under `unreadable`, so that a backup
+ * loses nothing.
  */
 export function configurationFileOf({ generation, items }: Live, takenAt: string) {
   const readable = items.filter(isReadable);

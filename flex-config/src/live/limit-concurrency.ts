@@ -1,6 +1,9 @@
 import pLimit from "p-limit";
 
-/** Runs `work` for every item, at most `width` at once, in order of the list. The first failure stops what has not begun. */
+/**
+ * Runs `work` for every item in order, at most `width` at once. The first failure cancels work that has not
+ * started.
+ */
 export async function limitConcurrency<T>(
   items: readonly T[],
   width: number,
@@ -11,7 +14,7 @@ export async function limitConcurrency<T>(
     try {
       await work(item);
     } catch (error) {
-      // Here, since the limiter begins the next one before its caller hears of a failure.
+      // Cleared here, because the limiter starts the next item before its caller receives the failure.
       limited.clearQueue();
       throw error;
     }

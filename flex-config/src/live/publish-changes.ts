@@ -1,4 +1,7 @@
-/** Publishes through the functions, as the plugin does: with a person's Flex token, and all checks made there. */
+/**
+ * Publishes through the functions, like the plugin: with a user's Flex token, and with all checks in the
+ * functions.
+ */
 import { randomBytes } from "node:crypto";
 import type {
   Failure,
@@ -13,7 +16,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import type { LiveConfiguration } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
 
 export interface FunctionsAccess {
-  /** Where the functions are, without a `/` at its end. */
+  /** Address of the functions, without a trailing `/`. */
   readonly url: string;
   readonly token: string;
 }
@@ -21,7 +24,7 @@ export interface FunctionsAccess {
 export type LiveAnswer<T> =
   { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly failure: Failure["error"] };
 
-/** ms; a function runs 10 s at most. */
+/** Milliseconds; a function runs for at most 10 s. */
 const TIMEOUT = 15_000;
 
 async function call<T extends object>(
@@ -34,19 +37,19 @@ async function call<T extends object>(
     const response = await fetch(`${url}/${path}`, {
       method: "POST",
       body,
-      // The token goes nowhere else.
+      // Redirects are refused, so that the token is sent to no other host.
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const json = (await response.json()) as T | Failure;
     return "error" in json ? { ok: false, failure: json.error } : { ok: true, answer: json };
   } catch (error) {
-    const message = `The functions at ${url} can't be reached: ${error instanceof Error ? error.message : "no answer"}.`;
+    const message = `The functions at ${url} are unreachable: ${error instanceof Error ? error.message : "no answer"}.`;
     return { ok: false, failure: { code: "sync-unreachable", message } };
   }
 }
 
-/** What is live, with revisions. */
+/** The published configuration with revisions. */
 export async function listLive(access: FunctionsAccess): Promise<LiveAnswer<LiveConfiguration>> {
   const listed = await call<ListAnswer>(access, "admin/list", {});
   if (!listed.ok) return listed;
@@ -69,15 +72,18 @@ interface PublishProgress {
 }
 
 export interface PublishTools {
-  /** ms, a clock that goes on evenly */
+  /** A monotonic clock in ms. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly onPublished: (progress: PublishProgress) => void;
-  /** Told before it waits until Sync takes more. */
+  /** Called before a wait for Sync's rate limit. */
   readonly onWait: (ms: number) => void;
 }
 
-/** Several publishes when there are many changes, as fast as Sync takes them: in their order, stopped by the first refusal. */
+/**
+ * Splits many changes into several publishes, in order, at the rate that Sync accepts. The first refusal stops
+ * the rest.
+ */
 export async function publishChanges(
   access: FunctionsAccess,
   changes: readonly PublishChange[],
@@ -103,15 +109,15 @@ export async function publishChanges(
 }
 
 const REPEATS = 5;
-/** What the same id may be asked again for: it is told the recorded result, or finished. */
+/** Codes after which a repeat with the same id returns the recorded result or finishes the publish. */
 const AGAIN: readonly Failure["error"]["code"][] = [
   "publish-interrupted",
   "publish-in-progress",
   "sync-busy",
 ];
-/** ms, where the answer does not say how long. */
+/** Milliseconds, if the answer gives no pause. */
 const PAUSE = 3000;
-/** ms: Sync counts over ten seconds, and asks for no more than a minute. */
+/** Milliseconds: Sync's window is ten seconds, and its pauses are at most a minute. */
 const LONGEST_PAUSE = 60_000;
 
 function pauseAfter({ details }: Failure["error"]): number {

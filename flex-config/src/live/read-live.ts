@@ -1,4 +1,4 @@
-/** Reads what is live from Sync, as one whole: no publish is seen half done. */
+/** Reads the published items from Sync consistently: no publish is half visible. */
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, mapName, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
@@ -9,26 +9,26 @@ import { hasStatus } from "./rest-error";
 export interface LiveItem {
   readonly kind: ItemKind;
   readonly id: string;
-  /** As Sync holds it; anybody with console access can have edited it. */
+  /** The stored value; console users may have edited it. */
   readonly data: unknown;
 }
 
 export interface Live {
   readonly generation: number;
-  /** In order of kind and id. */
+  /** Sorted by kind and id. */
   readonly items: readonly LiveItem[];
 }
 
 export type LiveResult =
   | { readonly ok: true; readonly live: Live }
-  /** There is no `head`, or it can't be read: set-up has not run. */
+  /** `head` is missing or invalid: set-up has not run. */
   | { readonly ok: false; readonly reason: "not-set-up" }
-  /** Publishes kept coming in between, or one was interrupted and nobody has finished it. */
+  /** Publishes kept interfering, or one was interrupted and is not finished. */
   | { readonly ok: false; readonly reason: "publish-in-progress" };
 
 const WIDTH = 4;
 const ATTEMPTS = 5;
-/** ms between attempts: a publish takes about a second, and stops itself after 8. */
+/** Milliseconds between attempts: a publish takes about a second, and stops itself after 8. */
 const PAUSE = 2000;
 
 export interface ReadOptions {
@@ -59,7 +59,7 @@ const isWhole = (before: CatalogueHead, after: CatalogueHead): boolean =>
   before.publish?.phase !== "applying" &&
   after.publish?.phase !== "applying";
 
-/** `head` as it is; null where there is none or it makes no sense. */
+/** The document `head`; null when missing or invalid. */
 export async function readHead(client: Twilio, serviceSid: string): Promise<CatalogueHead | null> {
   try {
     return parseHead((await client.sync.v1.services(serviceSid).documents(HEAD).fetch()).data);

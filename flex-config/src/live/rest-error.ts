@@ -1,8 +1,8 @@
-/** Whether the `twilio` library threw this because of an HTTP answer with that status. */
+/** Whether an error of the `twilio` library comes from an HTTP answer with this status. */
 export const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof Error && "status" in error && error.status === status;
 
-/** Does it, unless it was done before: a conflict on creation means that it is there already. */
+/** Creates an object, and ignores the conflict if it already exists. */
 export async function unlessThere(create: Promise<unknown>): Promise<void> {
   try {
     await create;
@@ -11,7 +11,7 @@ export async function unlessThere(create: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Does it, unless it is gone already. */
+/** Changes or removes an object, and ignores the failure if it no longer exists. */
 export async function unlessGone(work: Promise<unknown>): Promise<void> {
   try {
     await work;

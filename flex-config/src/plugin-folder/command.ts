@@ -12,12 +12,12 @@ import { folderFiles, SCRIPT } from "./files";
 
 const FOLDER_USAGE = `npm run plugin:folder -- [--out DIR] [--one-file]
 
-Builds the plugin and writes a folder from which \`twilio flex:plugins:deploy\` deploys it.
+Builds the plugin and writes a folder for \`twilio flex:plugins:deploy\`.
 
-  --out        where; flex-config/build/plugin, if it is left out. Empty, or made by this command before
-  --one-file   a script without parts, for a Flex that may load nothing beside its plugins' own scripts
+  --out        the folder; default: flex-config/build/plugin. Must be empty or written by this command
+  --one-file   a single script, for a Flex that may load only its plugins' own scripts
 
-Ends with 0: written; 1: the plugin can't be built, or not written; 2: nothing was tried.`;
+Exits with 0: written; 1: building or writing failed; 2: nothing was attempted.`;
 
 export const pluginFolderCommand = explained(FOLDER_USAGE, (args, root: string) => {
   const { values } = parseArgs({
@@ -25,19 +25,18 @@ export const pluginFolderCommand = explained(FOLDER_USAGE, (args, root: string) 
     options: { out: { type: "string" }, "one-file": { type: "boolean", default: false } },
   });
   const folder = values.out === undefined ? join(root, "flex-config/build/plugin") : callersPath(values.out);
-  if (!isOurs(folder))
-    throw new UsageError(`${folder} holds something else. Name an empty folder with --out.`);
+  if (!isOurs(folder)) throw new UsageError(`${folder} has other content. Pass an empty folder with --out.`);
   return reported(() =>
     withBuildFolder(async (built) => {
       await realBuilds(root).plugin(built, values["one-file"]);
       if (!written(folder, () => write(folder, root, built))) return 1;
-      process.stdout.write(`The plugin is in ${folder}. Its README.md says how to go on.\n`);
+      process.stdout.write(`The plugin is in ${folder}. Its README.md describes the next steps.\n`);
       return 0;
     }),
   );
 });
 
-/** Not there, empty, or of an earlier run: what somebody has installed in it stays. */
+/** Whether the folder is absent, empty, or from an earlier run, so that other content is never overwritten. */
 function isOurs(folder: string): boolean {
   if (!existsSync(folder)) return true;
   try {
@@ -67,7 +66,7 @@ function write(folder: string, root: string, built: string): void {
     writeFileSync(join(folder, name), contents);
   }
   mkdirSync(dirname(join(folder, SCRIPT)), { recursive: true });
-  // Twilio's builder makes a map of what it packs, and leaves this one behind.
+  // Twilio's builder creates its own source map and would leave this one behind.
   const script = readFileSync(join(built, `${PLUGIN_NAME}.js`), "utf8");
   writeFileSync(join(folder, SCRIPT), script.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"));
   cpSync(join(built, LICENSES_FILE), join(folder, LICENSES_FILE));

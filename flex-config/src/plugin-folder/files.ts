@@ -1,15 +1,15 @@
-/** What Twilio's plugin builder needs around our built script. Pure: file names and their contents. */
+/** The files that Twilio's plugin builder needs around the built script. Pure: names and contents. */
 import { PLUGIN_NAME } from "../deploy/plugin-service";
 
-/** Of `@twilio/flex-plugin` and its scripts: `twilio flex:plugins` demands its own major version. */
+/** Version of `@twilio/flex-plugin` and its scripts: `twilio flex:plugins` requires its own major version. */
 const BUILDER = "7.1.2";
 
 export const SCRIPT = `bundle/${PLUGIN_NAME}.js`;
 
 export interface FolderVersions {
-  /** The plugin's. */
+  /** Version of the plugin. */
   readonly plugin: string;
-  /** Those of the plugin's own package.json that the folder repeats. */
+  /** Versions from the plugin's own package.json. */
   readonly flexUi: string;
   readonly react: string;
   readonly reactDom: string;
@@ -34,21 +34,21 @@ const manifest = ({ plugin, flexUi, react, reactDom }: FolderVersions): unknown 
     "@types/react": "^17.0.0",
     "@types/react-dom": "^17.0.0",
     typescript: "5.9.3",
-    // The builder's own; npm would put version 5 in its place.
+    // The builder's version; npm would install version 5 instead.
     webpack: "4.47.0",
   },
-  // A placeholder that not every registry has.
+  // A placeholder that some registries lack.
   overrides: { fs: "file:./stub-fs" },
 });
 
-// The builder counts the mentions in src/index.js: there must be exactly one.
-const INDEX = `// The built script calls FlexPlugin.loadPlugin(ScheduleManagerPlugin) itself. webpack.config.js builds that script
-// and not this file, which is here because Twilio's builder looks into it.
+// The builder counts occurrences in src/index.js: there must be exactly one.
+const INDEX = `// The built script calls FlexPlugin.loadPlugin(ScheduleManagerPlugin). webpack.config.js builds that script
+// instead of this file, which exists because Twilio's builder inspects it.
 `;
 
 const WEBPACK = `const path = require("path");
 
-/** The script is built and checked already: it is only packed, and not made smaller once more. */
+/** The script is already built, checked and minified, so it is only packed. */
 module.exports = (config) => ({
   ...config,
   entry: path.join(__dirname, "${SCRIPT}"),
@@ -67,21 +67,21 @@ const APP_CONFIG = `var appConfig = {
 
 const README = `# Flex Schedule Manager, for Twilio's plugin tools
 
-The plugin is built already. In this folder:
+The plugin is already built. In this folder:
 
     npm install
     twilio flex:plugins:deploy --changelog "Opening hours"
     twilio flex:plugins:release --plugin ${PLUGIN_NAME}@VERSION
 
-with the version that the deploy printed. The functions, the plugin's parts, Sync and Flex's configuration come from
+with the version that the deploy prints. The functions, the plugin's chunks, Sync and Flex's configuration come from
 \`npm run deploy -- sync key functions parts ui\` in the project: run it before the release, from the same state of
 the project.
 
-Checked: the folder's shape. The CLI itself is Twilio's, and no deploy through it was run.
-To have a newer plugin, run \`npm run plugin:folder\` in the project again.
+The folder's structure is tested; a deploy through Twilio's CLI is not.
+To update the plugin, run \`npm run plugin:folder\` in the project again.
 `;
 
-/** All files but the script, by their place in the folder. */
+/** All files except the script, by path in the folder. */
 export const folderFiles = (versions: FolderVersions): Readonly<Record<string, string>> => ({
   "package.json": json(manifest(versions)),
   "src/index.js": INDEX,

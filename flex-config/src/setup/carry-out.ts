@@ -1,4 +1,4 @@
-/** Does what was planned, through the `twilio` library. */
+/** Executes a plan through the `twilio` library. */
 import { HEAD } from "@schedule-manager/shared/sync/layout";
 import { limitConcurrency } from "../live/limit-concurrency";
 import type { SyncObject } from "./layout";
@@ -6,7 +6,7 @@ import type { Named, SetupPlan, SetupStep, Taken } from "./plan";
 import type { SyncService } from "./lease-holder";
 import { hasStatus, unlessGone } from "../live/rest-error";
 
-/** Requests at once. `paced-requests.ts` keeps them below the 20 creations a second of a service. */
+/** Concurrent requests. `paced-requests.ts` keeps them below a service's 20 creations a second. */
 const WIDTH = 4;
 
 export interface CarryOutOptions {
@@ -15,10 +15,10 @@ export interface CarryOutOptions {
   readonly before?: () => Promise<void>;
 }
 
-/** How often it is planned again because somebody else creates an object between a plan and its step. */
+/** Most rounds of planning, when others create objects between a plan and its step. */
 const ROUNDS = 5;
 
-/** Plans and carries out, until the objects are those that were planned. */
+/** Plans and executes until the objects match the plan. */
 export async function bring(
   service: SyncService,
   plan: () => Promise<SetupPlan>,
@@ -36,7 +36,9 @@ export async function bring(
   return { ok: false, taken: { type: first.type, name: first.name, createdBy: "somebody else", items: 0 } };
 }
 
-/** @returns the objects that somebody else created since the plan was made: plan again */
+/**
+ * @returns objects that others created after the plan, which requires a new plan
+ */
 async function carryOut(
   service: SyncService,
   steps: readonly SetupStep[],
@@ -45,7 +47,8 @@ async function carryOut(
   const overtaken: Named[] = [];
   const isHead = (step: SetupStep): boolean => step.do !== "enable-acl" && step.object.name === HEAD;
   const others = steps.filter((step) => !isHead(step));
-  // Objects before the rights on them; `head` is the last of both, since a reader takes it for "set up".
+  // Creates objects before their permissions, and `head` last, because readers take it as proof of a complete
+  // set-up.
   const phases: readonly (readonly [readonly SetupStep[], width: number])[] = [
     [others.filter((step) => step.do === "enable-acl"), 1],
     [others.filter((step) => step.do === "remove"), WIDTH],
@@ -56,20 +59,20 @@ async function carryOut(
   for (const [phase, width] of phases) {
     await limitConcurrency(phase, width, async (step) => {
       await before?.();
-      if (step.do !== "create") await mend(service, step);
+      if (step.do !== "create") await apply(service, step);
       else if (!(await create(service, step.object))) {
         overtaken.push(step.object);
         return;
       }
       onStep?.(step);
     });
-    // Nothing is built on an object that is not ours, least of all `head`.
+    // Stops here: nothing may depend on a foreign object, least of all `head`.
     if (overtaken.length > 0) break;
   }
   return overtaken;
 }
 
-async function mend(service: SyncService, step: Exclude<SetupStep, { do: "create" }>): Promise<void> {
+async function apply(service: SyncService, step: Exclude<SetupStep, { do: "create" }>): Promise<void> {
   if (step.do === "enable-acl") {
     await service.update({ aclEnabled: true });
     return;
@@ -99,7 +102,7 @@ async function mend(service: SyncService, step: Exclude<SetupStep, { do: "create
   }
 }
 
-/** false: there is one of this name by now. */
+/** Returns false when an object with this name already exists. */
 async function create(service: SyncService, { type, name, data }: SyncObject): Promise<boolean> {
   try {
     if (type === "map") await service.syncMaps.create({ uniqueName: name });

@@ -1,4 +1,4 @@
-/** Carries out what `copy-plan.ts` plans, through the `twilio` library. */
+/** Executes the plans of `copy-plan.ts` through the `twilio` library. */
 import { historyMapOf, mapName, mapOf, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { type Copies, planCopies, planLate, type Stored } from "./copy-plan";
 import { historyItemId } from "./history-item-id";
@@ -6,12 +6,12 @@ import { limitConcurrency } from "../live/limit-concurrency";
 import type { LeaseHolder, SyncService } from "./lease-holder";
 import { hasStatus } from "../live/rest-error";
 
-/** Requests at once: Sync allows 20 reads a second of one object. `paced-requests.ts` paces what is written. */
+/** Concurrent requests: Sync allows 20 reads a second of one object. `paced-requests.ts` paces writes. */
 const WIDTH = 4;
-/** Rounds of copying before it is given up because somebody keeps editing in the console. */
+/** Most rounds of copying while console edits continue. */
 const MAX_ROUNDS = 20;
 
-/** What copying asks of whoever holds the lease. */
+/** The parts of a lease holder that copying needs. */
 export interface Alive {
   readonly service: SyncService;
   readonly keepAlive: () => Promise<void>;
@@ -22,21 +22,21 @@ export const aliveBy = <T extends object>(holder: LeaseHolder<T>): Alive => ({
 });
 
 export interface CopyJob {
-  /** The originals, under the keys of their copies. */
+  /** Reads the originals, under the keys of their copies. */
   readonly read: () => Promise<readonly Stored[]>;
   readonly readCopies: () => Promise<readonly Stored[]>;
-  /** How many maps hold the copies of rules, and of schedules. */
+  /** Number of maps for the copies of rules, and of schedules. */
   readonly shards: number;
 }
 
 export interface SourceMap {
   readonly family: Stored["family"];
   readonly name: string;
-  /** What the copy of an item is called; null: it is none of this map's own. */
+  /** The key of an item's copy; null: the item does not belong to this map. */
   readonly keyOf?: (key: string, data: unknown) => string | null;
 }
 
-/** The items of maps, with a sign of life before each. */
+/** Reads the items of maps, and renews the lease before each map. */
 export async function readMaps(
   { service, keepAlive }: Alive,
   maps: readonly SourceMap[],
@@ -59,7 +59,7 @@ export const mapsOf = (shards: number): readonly SourceMap[] =>
     Array.from({ length: shards }, (_, shard) => ({ family, name: mapName(family, shard, shards) })),
   );
 
-/** Answers what it saw last, when everything stood where it has to; null: somebody kept editing. */
+/** Copies until nothing differs, and returns the originals as last read; null: edits continued. */
 export async function copyAll(alive: Alive, job: CopyJob): Promise<readonly Stored[] | null> {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const stored = await job.read();
@@ -70,12 +70,15 @@ export async function copyAll(alive: Alive, job: CopyJob): Promise<readonly Stor
   return null;
 }
 
-/** Takes along what was edited in the console up to the switch. @param seen what `copyAll` saw last */
+/**
+ * Copies console edits made before the switch.
+ * @param seen the originals as returned by `copyAll`
+ */
 export async function copyLate(alive: Alive, job: CopyJob, seen: readonly Stored[]): Promise<void> {
   await carry(alive, job, planLate(seen, await job.read(), await job.readCopies()));
 }
 
-/** Each write under a lease that is known to live. */
+/** Executes a plan, and renews the lease before each write. */
 async function carry(alive: Alive, { shards }: CopyJob, { copies, removals }: Copies): Promise<void> {
   const { service } = alive;
   const itemsFor = (item: Stored) => service.syncMaps(targetOf(item, shards)).syncMapItems;
@@ -97,7 +100,7 @@ async function carry(alive: Alive, { shards }: CopyJob, { copies, removals }: Co
 const targetOf = ({ family, key }: Stored, shards: number): string =>
   family === "history" ? historyMapOf(historyItemId(key)) : mapOf(family, key, shards);
 
-/** Whoever edits in the console meanwhile makes a write fail: then it is planned anew. */
+/** Ignores a write that a concurrent console edit makes fail: the next plan contains it again. */
 async function unlessMoved(write: Promise<unknown>): Promise<void> {
   try {
     await write;

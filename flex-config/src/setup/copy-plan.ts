@@ -1,13 +1,13 @@
 /**
- * Copying items from the maps of one layout to those of another, planned: pure. The maps of two layouts have different
- * names, so that everybody reads the one until `head` names the other.
+ * Plans copies of items from the maps of one layout to another. Pure. Maps of two layouts have different names,
+ * so readers use the old ones until `head` names the new layout.
  */
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 
 export interface Stored {
   readonly family: ItemKind | "history";
-  /** As the copy is called. */
+  /** The key of the copy. */
   readonly key: string;
   readonly revision: string;
   readonly data: unknown;
@@ -15,26 +15,26 @@ export interface Stored {
 
 interface Copy {
   readonly from: Stored;
-  /** What is in the way: an older copy. */
+  /** An older copy to replace. */
   readonly over: Stored | null;
 }
 
 export interface Copies {
   readonly copies: readonly Copy[];
-  /** Copies whose originals are gone since. */
+  /** Copies whose originals no longer exist. */
   readonly removals: readonly Stored[];
 }
 
 const nameOf = ({ family, key }: Stored): string => `${family}:${key}`;
 const byName = (items: readonly Stored[]) => new Map(items.map((item) => [nameOf(item), item]));
 
-/** What is missing or left over before `to` can take the place of `from`. */
+/** Copies and removals that are needed before `to` can replace `from`. */
 export function planCopies(from: readonly Stored[], to: readonly Stored[]): Copies {
-  const there = byName(to);
+  const existing = byName(to);
   const originals = byName(from);
   return {
     copies: from.flatMap((item): Copy[] => {
-      const over = there.get(nameOf(item)) ?? null;
+      const over = existing.get(nameOf(item)) ?? null;
       return over !== null && sameValue(over.data, item.data) ? [] : [{ from: item, over }];
     }),
     removals: to.filter((item) => !originals.has(nameOf(item))),
@@ -42,8 +42,8 @@ export function planCopies(from: readonly Stored[], to: readonly Stored[]): Copi
 }
 
 /**
- * What somebody did in the console between the last look at the originals, `seen`, and the switch. Publishes can't have
- * come in between.
+ * Copies console edits between the last read of the originals, `seen`, and the switch. The lease excludes
+ * publishes in this time.
  */
 export function planLate(seen: readonly Stored[], now: readonly Stored[], copies: readonly Stored[]): Copies {
   const seenAt = byName(seen);

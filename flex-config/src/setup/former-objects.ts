@@ -1,4 +1,4 @@
-/** Removes the maps and Documents of layouts that are no longer in use. */
+/** Removes the maps and Documents of layouts that are no longer used. */
 import { randomBytes } from "node:crypto";
 import {
   HEAD,
@@ -17,18 +17,21 @@ import { unlessGone } from "../live/rest-error";
 import type { ReshardResult } from "./reshard";
 import type { ReshardOptions } from "./reshard-options";
 
-/** ms that browsers and functions, which may be asleep or of the version before, have to leave a former layout. */
+/**
+ * Milliseconds for browsers and functions, which may be asleep or of the previous version, to leave a former
+ * layout.
+ */
 const RETIRE_AFTER = 86_400_000;
 
 const PREFIX = "retire-";
-/** Of every layout, and of versions whose maps did not say theirs. */
+/** Maps of every layout, including former names without the number of shards. */
 const SHARDED = /^(?:rules|schedules|history)-\d{1,3}(?:-of-\d{1,3})?$/;
-/** The version before polled `pulse-…`. */
+/** Includes `pulse-…`, which the previous version polled. */
 const DOCUMENT = /^(?:changes|pulse)-\d$/;
-/** The lock of the version before stays: it keeps functions of that version from publishing. */
+/** Kept: it prevents functions of the previous version from publishing. */
 export const FORMER_LOCK = "lock";
 
-/** All that is ours, of whatever layout and version. */
+/** All objects of the product, of any layout and version. */
 export async function ownObjects(service: SyncService): Promise<readonly Named[]> {
   const [maps, documents] = await Promise.all([
     service.syncMaps.list({ pageSize: MAX_PAGE }),
@@ -63,7 +66,7 @@ export interface RetireOptions extends LeaseOptions, Pick<ReshardOptions, "chang
   readonly note: (text: string) => void;
 }
 
-/** Under the lease: a move to yet another layout must not lose its copies. */
+/** Removes former objects under the lease, so that a concurrent resharding does not lose its copies. */
 export async function removeFormer(options: RetireOptions): Promise<ReshardResult> {
   const { client, serviceSid, now, change, note } = options;
   const service = client.sync.v1.services(serviceSid);
@@ -74,7 +77,7 @@ export async function removeFormer(options: RetireOptions): Promise<ReshardResul
   const until = head.layoutSince === undefined ? -Infinity : Date.parse(head.layoutSince) + RETIRE_AFTER;
   if (Date.parse(now()) < until) {
     note(
-      `${former.length} maps and documents of the layout before stay for browsers that are asleep. Run this step again after ${new Date(until).toISOString()} to remove them.`,
+      `${former.length} maps and documents of the previous layout are kept for browsers that are asleep. Run this step again after ${new Date(until).toISOString()} to remove them.`,
     );
     return { ok: true };
   }

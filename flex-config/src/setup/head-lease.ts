@@ -41,13 +41,13 @@ export interface LeaseOptions {
 export interface PublishId {
   readonly id: string;
   readonly by?: Actor;
-  /** Whether an expired lease with this id may be taken over, in the phase that it had. */
+  /** Whether an expired lease with this id may be taken over, keeping its phase. */
   readonly isOwn: (id: string) => boolean;
 }
 
 export type LeaseRefusal = "not-set-up" | "publish-in-progress" | "publish-interrupted" | "lease-lost";
 
-/** Works while nobody else can publish. */
+/** Runs work while no one else can publish. */
 export async function withHeadLease<T extends { readonly ok: boolean }>(
   { client, serviceSid, now, wait }: LeaseOptions,
   { id, by = DEPLOY, isOwn }: PublishId,
@@ -58,7 +58,7 @@ export async function withHeadLease<T extends { readonly ok: boolean }>(
     if (head === null) return { type: "over" };
     const next = acquire(head, { id, by, since: now() });
     if (head.publish === null) return { type: "free", next };
-    // What the phase of an expired lease stands for has happened.
+    // A takeover keeps the phase, because its work may already be visible.
     const { phase } = head.publish;
     return isOwn(head.publish.id)
       ? { type: "held", next: { ...next, publish: { ...next.publish, phase } } }
@@ -80,8 +80,8 @@ export async function releaseHead(holder: HeadHolder): Promise<void> {
 }
 
 /**
- * Ends a publish: the change feeds and `layout`, then `head`.
- * @param items what it changed; null: readers read everything
+ * Commits a publish: writes the change feeds and `layout`, then `head`.
+ * @param items changed items; null: readers read everything
  */
 export async function commitHead(
   holder: HeadHolder,

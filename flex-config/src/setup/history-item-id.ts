@@ -1,2 +1,2 @@
-/** The item that an entry of the history tells of, from the key of the entry. */
+/** The item's id in the key of a history entry. */
 export const historyItemId = (key: string): string => key.replace(/^[sr]:|:\d{10}:[A-Za-z0-9_-]+$/g, "");

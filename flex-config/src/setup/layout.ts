@@ -1,4 +1,4 @@
-/** What the Sync service has to hold before anybody can publish: pure, so that a dry run can print it. */
+/** The objects that the Sync service needs before the first publish. Pure, so that a dry run can print them. */
 import {
   type CatalogueHead,
   type CatalogueLayout,
@@ -16,7 +16,7 @@ import {
   READER,
 } from "@schedule-manager/shared/sync/layout";
 
-/** Rights of one identity on one object, as Sync names them. */
+/** Permissions of an identity on an object, with Sync's names. */
 export interface Rights {
   readonly read: boolean;
   readonly write: boolean;
@@ -26,11 +26,11 @@ export interface Rights {
 export interface SyncObject {
   readonly type: "map" | "document";
   readonly name: string;
-  /** What a new document starts with. */
+  /** Initial data of a document. */
   readonly data?: object;
-  /** By identity. An identity that is not named has no rights (the service has its ACL enabled). */
+  /** By identity. Other identities have no permissions, because the service has access control enabled. */
   readonly rights: Readonly<Record<string, Rights>>;
-  /** Items of a map expire by design. */
+  /** True for a map whose items expire by design. */
   readonly itemsExpire?: true;
 }
 
@@ -44,23 +44,23 @@ const each = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const map = (name: string, rights: SyncObject["rights"]): SyncObject => ({ type: "map", name, rights });
 
-/** The maps of one layout, which hold the rules and schedules. */
+/** The maps of a layout, with the rules and schedules. */
 export const layoutMaps = (shards: number): readonly SyncObject[] => [
   ...each(shards, (shard) => map(mapName("rule", shard, shards), everybody)),
   ...each(shards, (shard) => map(mapName("schedule", shard, shards), everybody)),
 ];
 
-/** The maps of the history: the same for every layout. */
+/** The history maps, independent of the layout. */
 export const historyMaps = (): readonly SyncObject[] =>
   each(HISTORY_SHARDS, (shard) => map(historyName(shard), editors));
 
-/** The maps whose names and items stay what they were in the version before. */
+/** Maps whose names and items are unchanged since the previous version. */
 export const lastingMaps = (): readonly SyncObject[] => [
   map(PUBLISHES, editors),
   { ...map(PRESENCE, { [EDITOR]: WRITE }), itemsExpire: true },
 ];
 
-/** What functions and browsers follow. */
+/** Documents that functions and browsers follow. */
 export function followedDocuments({ generation, shards }: CatalogueLayout): readonly SyncObject[] {
   const feed: ChangeFeed = { generation, recent: [] };
   const layout: CatalogueLayout = { generation, shards };
@@ -82,7 +82,7 @@ const headOf = ({ generation, shards }: CatalogueLayout): CatalogueHead => ({
   recent: [],
 });
 
-/** `head`: made last, since functions take it for "set up". Agents follow `layout`. */
+/** `head` is created last, because functions take it as proof of a complete set-up. Agents follow `layout`. */
 export const headDocument = (data: object): SyncObject => ({
   type: "document",
   name: HEAD,
@@ -90,7 +90,7 @@ export const headDocument = (data: object): SyncObject => ({
   rights: editors,
 });
 
-/** Everything that there has to be, in the order in which it is made. */
+/** All objects, in order of creation. */
 export const syncObjects = (layout: CatalogueLayout): readonly SyncObject[] => [
   ...layoutMaps(layout.shards),
   ...historyMaps(),

@@ -1,14 +1,14 @@
-/** Holds the lease of a Document as a publisher does, so that nobody publishes meanwhile. */
+/** Holds the lease of a Document like a publisher, so that no one else publishes. */
 import type { Twilio } from "twilio";
 import { hasStatus } from "../live/rest-error";
 
-/** ms between signs of life: a lease without one for 15 s has expired. */
-const BEAT = 4000;
-/** How often, and every how many ms, a lease in the way is looked at: gone, alive, or expired. */
-const LOOKS = 9;
-const LOOK_EVERY = 2000;
+/** Milliseconds between renewals: a lease expires 15 s after the last one. */
+const RENEW_EVERY = 4000;
+/** Number and interval (ms) of checks of an existing lease: released, renewed or expired. */
+const CHECKS = 9;
+const CHECK_EVERY = 2000;
 
-/** Somebody else wrote the Document: the lease is lost. */
+/** Another writer changed the Document: the lease is lost. */
 export class LostLease extends Error {}
 
 export type SyncService = ReturnType<Twilio["sync"]["v1"]["services"]>;
@@ -20,19 +20,21 @@ interface Held<T> {
 
 export interface HolderOptions<T> {
   readonly service: SyncService;
-  /** Of the Document. */
+  /** Name of the Document. */
   readonly name: string;
   /** ISO 8601 */
   readonly now: () => string;
-  /** The Document with a sign of life. */
+  /** Renews the lease in the data. */
   readonly renew: (data: T, since: string) => T;
 }
 
-/** @param T what the Document says while its lease is held */
+/**
+ * @param T the Document's data while the lease is held
+ */
 export class LeaseHolder<T extends object> {
   #held: Held<T>;
   #at: number;
-  #beating: Promise<void> | null = null;
+  #renewing: Promise<void> | null = null;
 
   constructor(
     readonly options: HolderOptions<T>,
@@ -56,19 +58,22 @@ export class LeaseHolder<T extends object> {
     this.#at = Date.parse(this.options.now());
   }
 
-  /** The last write, after which this lease is held no more. @returns the revision */
+  /**
+   * Makes the last write, which releases the lease.
+   * @returns the revision
+   */
   async end(data: object): Promise<string> {
     return this.#update(data);
   }
 
-  /** Gives a sign of life when one is due. */
+  /** Renews the lease when due. */
   async keepAlive(): Promise<void> {
     const { now, renew } = this.options;
-    if (this.#beating === null && Date.parse(now()) - this.#at < BEAT) return;
-    this.#beating ??= this.write(renew(this.data, now())).finally(() => {
-      this.#beating = null;
+    if (this.#renewing === null && Date.parse(now()) - this.#at < RENEW_EVERY) return;
+    this.#renewing ??= this.write(renew(this.data, now())).finally(() => {
+      this.#renewing = null;
     });
-    await this.#beating;
+    await this.#renewing;
   }
 
   async #update(data: object): Promise<string> {
@@ -79,7 +84,7 @@ export class LeaseHolder<T extends object> {
   }
 }
 
-/** The new revision; null: the Document is no longer the one that was read. */
+/** Returns the new revision; null: the Document has changed since it was read. */
 export async function updateIfMatch(
   service: SyncService,
   name: string,
@@ -94,13 +99,13 @@ export async function updateIfMatch(
   }
 }
 
-/** What a Document that was read means to somebody who wants its lease. */
+/** State of a lease, from the Document's data. */
 export type LeaseState<T> =
-  /** `next` takes it. */
+  /** `next` acquires it. */
   | { readonly type: "free"; readonly next: T }
-  /** Somebody holds it; `next` takes it over once it has expired, null: that is left to others. */
+  /** Held by another writer. `next` takes it over after expiry; null: others recover it. */
   | { readonly type: "held"; readonly next: T | null }
-  /** There is no lease to be had any more. */
+  /** The Document no longer has a lease. */
   | { readonly type: "over" };
 
 export interface AcquireOptions<T> extends HolderOptions<T> {
@@ -112,18 +117,21 @@ export type Acquired<T extends object> =
   | { readonly ok: true; readonly holder: LeaseHolder<T> }
   | { readonly ok: false; readonly reason: "publish-in-progress" | "publish-interrupted" | "over" };
 
-/** Waits for a publish under way to end. One that is dead is left to the next publish, which recovers it. */
+/**
+ * Acquires the lease, waiting for a publish in flight. Leaves a dead publish to the next publisher, which
+ * recovers it.
+ */
 export async function acquireLease<T extends object>(options: AcquireOptions<T>): Promise<Acquired<T>> {
   const { service, name, wait, stateOf } = options;
   let seen = "";
   let still = 0;
-  for (let look = 0; look < 2 * LOOKS; look += 1) {
+  for (let check = 0; check < 2 * CHECKS; check += 1) {
     const document = await service.documents(name).fetch();
     const { revision } = document;
     const data = document.data as unknown;
     still = revision === seen ? still + 1 : 0;
     seen = revision;
-    const isExpired = still >= LOOKS;
+    const isExpired = still >= CHECKS;
     const state = stateOf(data);
     if (state.type === "over") return { ok: false, reason: "over" };
     if (state.type === "held" && isExpired && state.next === null)
@@ -135,7 +143,7 @@ export async function acquireLease<T extends object>(options: AcquireOptions<T>)
         return { ok: true, holder: new LeaseHolder(options, held) };
       }
     }
-    await wait(LOOK_EVERY);
+    await wait(CHECK_EVERY);
   }
   return { ok: false, reason: "publish-in-progress" };
 }

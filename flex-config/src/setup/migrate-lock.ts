@@ -1,4 +1,4 @@
-/** Holds the Document `lock` of the version before for good, so that its functions publish no more. Pure. */
+/** Permanently blocks the previous version's Document `lock`, so that its functions can no longer publish. Pure. */
 import { DEPLOY } from "@schedule-manager/shared/sync/actors";
 import { acquire } from "@schedule-manager/shared/sync/publish-protocol";
 import {
@@ -7,22 +7,22 @@ import {
   MAX_ITEM_BYTES,
 } from "@schedule-manager/shared/sync/layout";
 
-/** The entry that fills the Document up. */
+/** Id of the entry that fills the Document. */
 const HELD = "moved-to-head";
-/** Bytes that are left: less than any lease takes. */
+/** Free bytes left: fewer than any lease needs. */
 const LEFT = 32;
 
 export const isHeld = ({ recent }: CatalogueHead): boolean => recent.some(({ id }) => id === HELD);
 
-/** What was in it before it was held. */
+/** The content before the block. */
 export const withoutHold = (lock: CatalogueHead): CatalogueHead => ({
   ...lock,
   recent: lock.recent.filter(({ id }) => id !== HELD),
 });
 
 /**
- * The Document, so full that Sync refuses it with any lease in it. Functions and browsers of the version before go on
- * reading what it says, and answer checks as they did.
+ * Fills the Document so that Sync refuses it with any lease added. Functions and browsers of the previous
+ * version can still read it, and continue to answer checks.
  */
 export function heldLock(lock: CatalogueHead, at: string): CatalogueHead {
   const filled = (length: number): CatalogueHead => {
@@ -39,6 +39,6 @@ export function heldLock(lock: CatalogueHead, at: string): CatalogueHead {
   return filled(Math.max(0, MAX_ITEM_BYTES - LEFT - taken));
 }
 
-/** The least that a function of the version before would write to publish. */
+/** The smallest write with which a function of the previous version would start to publish. */
 export const leastLease = (lock: CatalogueHead, since: string): CatalogueHead =>
   acquire(lock, { id: "probe-it", by: { identity: "" }, since });

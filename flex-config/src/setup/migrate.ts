@@ -1,11 +1,11 @@
 /**
- * Brings a service of the version before to the names of this one, while its functions go on answering checks.
+ * Migrates a service of the previous version to the current names, while its functions keep answering checks.
  *
  *   hold `lock` --> new maps --copies--> switch: `head` --late edits, change feeds, layout--> commit
  *
- * Until the switch `head` only says who migrates, which to everybody else means "not set up"; it is the lease among
- * migrations. Cut off before the switch, the next run makes the copies anew; after it, the next run or the next publish
- * commits. Nothing of the version before is removed here: see `former-objects.ts`.
+ * Before the switch, `head` only names the migration: it is the lease among migrations, and other readers take it for
+ * "not set up". After an interruption before the switch, the next run copies again; after the switch, the next run or
+ * the next publish commits. `former-objects.ts` removes the objects of the previous version later.
  */
 import { randomBytes } from "node:crypto";
 import { DEPLOY } from "@schedule-manager/shared/sync/actors";
@@ -38,7 +38,7 @@ import type { ReshardOptions } from "./reshard-options";
 import { hasStatus } from "../live/rest-error";
 import { readSyncState } from "./sync-state";
 
-/** Begins the ids of its publishes. */
+/** Prefix of the migration's publish ids. */
 const PREFIX = "migrate-";
 
 export type MigrateOptions = Omit<ReshardOptions, "shards">;
@@ -83,7 +83,7 @@ async function isOfFormerVersion(service: SyncService): Promise<boolean> {
   return lock !== null && lock.createdBy === SYSTEM && parseHead(lock.data) !== null;
 }
 
-/** Whether the functions of this version would find nothing here. */
+/** Whether functions of this version would find no catalogue here. */
 export async function needsMigration({
   client,
   serviceSid,
@@ -124,7 +124,7 @@ type Hold =
   | { readonly ok: true; readonly lock: CatalogueHead }
   | { readonly ok: false; readonly reason: LeaseRefusal | "lock-not-held" };
 
-/** Waits for a publish under way to end, and lets no other begin. */
+/** Waits for a publish in flight, and blocks further ones. */
 async function hold(service: SyncService, { now, wait }: LeaseOptions): Promise<Hold> {
   const stateOf = (data: unknown): LeaseState<CatalogueHead> => {
     const lock = parseHead(data);
@@ -140,14 +140,14 @@ async function hold(service: SyncService, { now, wait }: LeaseOptions): Promise<
   const { revision } = document;
   const lock = parseHead(document.data);
   if (lock === null || !isHeld(lock)) return { ok: false, reason: "not-set-up" };
-  // As a function of the version before would: Sync has to refuse it.
+  // Writes like a function of the previous version, to verify that Sync refuses it.
   const taken = await probe(service, leastLease(lock, now()), revision);
   if (taken === null) return { ok: true, lock };
   await updateIfMatch(service, FORMER_LOCK, withoutHold(lock), taken);
   return { ok: false, reason: "lock-not-held" };
 }
 
-/** The revision of a write that Sync took; null: it refused it. */
+/** The revision of an accepted write; null: Sync refused it. */
 async function probe(service: SyncService, data: CatalogueHead, revision: string): Promise<string | null> {
   try {
     return await updateIfMatch(service, FORMER_LOCK, data, revision);
@@ -157,7 +157,7 @@ async function probe(service: SyncService, data: CatalogueHead, revision: string
   }
 }
 
-/** null: another migration came to the switch first. */
+/** null: another migration has already switched. */
 async function acquireHead(
   service: SyncService,
   { now, wait }: LeaseOptions,
@@ -223,7 +223,7 @@ async function move(
   return NOTHING;
 }
 
-/** Maps with new names hold nothing yet, or copies of a run that was cut off. */
+/** The new maps must be empty, or contain copies of an interrupted run. */
 async function planNames(lock: CatalogueHead, { client, serviceSid }: MigrateOptions): Promise<SetupPlan> {
   const fresh = [...layoutMaps(lock.shards), ...historyMaps(), ...followedDocuments(lock)];
   const lasting = [...lastingMaps(), headDocument({})];
@@ -232,7 +232,7 @@ async function planNames(lock: CatalogueHead, { client, serviceSid }: MigrateOpt
   return first.ok ? { ok: true, steps: [...first.steps, ...planSetup(state, lasting)] } : first;
 }
 
-/** Ends a run that was cut off after the switch. */
+/** Finishes a run that was interrupted after the switch. */
 async function finish(options: MigrateOptions): Promise<MigrateResult> {
   const isOwn = (id: string) => id.startsWith(PREFIX);
   const id = `${PREFIX}${randomBytes(6).toString("hex")}`;
@@ -253,10 +253,10 @@ const newMaps = (shards: number): readonly SourceMap[] => [
   })),
 ];
 
-/** The maps of the version before, with the keys of today. */
+/** The maps of the previous version, with the current keys. */
 const formerMaps = (shards: number): readonly SourceMap[] =>
   Array.from({ length: shards }, (_, shard) => {
-    // A change of their number that was cut off left copies in others' maps.
+    // An interrupted resharding may have left copies in maps of other shards.
     const isOwn = (id: string) => shardOf(id, shards) === shard;
     const own = (key: string) => (isOwn(key) ? key : null);
     return [
@@ -272,6 +272,9 @@ const formerMaps = (shards: number): readonly SourceMap[] =>
 
 const formerItemId = (key: string): string => key.replace(/:\d{10}:[A-Za-z0-9_-]+$/, "");
 
-/** Keys of the version before lack the kind. What can't be read is kept too, though nobody finds it. */
+/**
+ * Adds the kind, which keys of the previous version lack. Invalid entries are copied too, although no reader
+ * finds them.
+ */
 const historyKeyOf = (key: string, data: unknown): string =>
   itemRef(parseHistoryData(data)?.kind ?? "schedule", key);

@@ -1,4 +1,4 @@
-/** The maps of a layout that nobody uses yet. */
+/** The maps of a layout that is not in use yet. */
 import { bring } from "./carry-out";
 import { layoutMaps } from "./layout";
 import { describeStep, planFirstUse, type SetupPlan, type Taken } from "./plan";
@@ -7,8 +7,8 @@ import type { ReshardOptions } from "./reshard-options";
 import { readSyncState } from "./sync-state";
 
 /**
- * They have to be empty, and made by set-up: what an interrupted run or an earlier layout left in them are copies, which
- * are made again.
+ * Plans the new maps. They must be empty and created by set-up; items left by an interrupted run or an earlier
+ * layout are copies, and are copied again.
  */
 export async function planNewMaps({
   client,
@@ -19,7 +19,7 @@ export async function planNewMaps({
   return planFirstUse(await readSyncState(client, serviceSid, wanted), wanted, "copies");
 }
 
-/** Works while nobody publishes: nobody reads these maps until the switch. */
+/** Creates the new maps under the lease. No one reads them before the switch. */
 export const makeNewMaps = (
   options: ReshardOptions,
   holder: HeadHolder,

@@ -1,6 +1,6 @@
 /**
- * The requests of the `twilio` library, no faster than Sync takes what they write; one that is refused as too fast, 429,
- * is sent again. Whatever makes objects or items in a set-up is paced here, since Sync counts for the whole service.
+ * Paces the `twilio` library's requests to Sync's write limits, and repeats requests refused with 429. All
+ * requests of a set-up pass through here, because the limits apply to the whole service.
  */
 import { RequestClient } from "twilio";
 import type Client from "twilio/lib/base/RequestClient";
@@ -9,12 +9,12 @@ import { WritePace } from "./write-pace";
 import { usesOf, type WriteUse } from "./write-uses";
 
 export interface PaceClock {
-  /** ms, a clock that goes on evenly */
+  /** A monotonic clock in ms. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** ms before each repeat: together longer than Sync's window of ten seconds. */
+/** Milliseconds before each repeat; the sum exceeds Sync's window of ten seconds. */
 const REPEATS = [1000, 2000, 3000, 4000, 5000];
 const BUSY = 429;
 
@@ -39,7 +39,7 @@ export class PacedRequests extends RequestClient {
     }
   }
 
-  /** Sends it, once. */
+  /** Sends a request once. */
   protected send<T>(options: Client.RequestOptions<T>): Promise<Response<T>> {
     return super.request<T>(options);
   }

@@ -1,25 +1,25 @@
 import type { Rights, SyncObject } from "./layout";
 
-/** An object that exists. */
+/** An existing object. */
 export interface ObjectState {
   readonly rights: Readonly<Record<string, Rights>>;
-  /** The creator's identity; objects made through the REST API have `SYSTEM`. */
+  /** Identity of the creator; objects created through the REST API have `SYSTEM`. */
   readonly createdBy: string;
-  /** Whether Sync deletes it at some time. */
+  /** True when Sync will delete it. */
   readonly expires: boolean;
-  /** How many items a map holds; 0 for a document. */
+  /** Number of items in a map; 0 for a document. */
   readonly items: number;
-  /** Keys of items that Sync deletes at some time, although they should stay. */
+  /** Keys of items that Sync will delete although they should stay. */
   readonly expiringItems: readonly string[];
 }
 
-/** What is there already, by `objectKey`. */
+/** The existing objects, by `objectKey`. */
 export interface SyncState {
   readonly aclEnabled: boolean;
   readonly objects: ReadonlyMap<string, ObjectState>;
 }
 
-/** The creator that Sync names for objects made with the account's credentials. */
+/** Creator of objects made with the account's credentials. */
 export const SYSTEM = "system";
 
 export type Named = Pick<SyncObject, "type" | "name">;
@@ -30,10 +30,12 @@ export type SetupStep =
   | { readonly do: "create"; readonly object: SyncObject }
   | { readonly do: "revoke"; readonly object: Named; readonly identity: string }
   | { readonly do: "permit"; readonly object: Named; readonly identity: string; readonly rights: Rights }
-  /** @param key an item's; absent: the object itself */
+  /**
+   * @param key key of an item; absent: the object itself
+   */
   | { readonly do: "keep"; readonly object: Named; readonly key?: string };
 
-/** An object that must not be used, and must not be deleted without a person's decision. */
+/** An object that must not be used, and that only a person may delete. */
 export interface Taken extends Named {
   readonly createdBy: string;
   readonly items: number;
@@ -51,8 +53,8 @@ const same = (a: Rights | undefined, b: Rights): boolean =>
 
 const isSome = ({ read, write, manage }: Rights): boolean => read || write || manage;
 
-/** The steps that make an existing object what it has to be; nothing that it holds is lost. */
-function mend(object: SyncObject, existing: ObjectState | undefined): SetupStep[] {
+/** Steps that correct an existing object without losing its content. */
+function correct(object: SyncObject, existing: ObjectState | undefined): SetupStep[] {
   const { rights } = object;
   const expiring = existing?.expiringItems ?? [];
   return [
@@ -71,22 +73,22 @@ function mend(object: SyncObject, existing: ObjectState | undefined): SetupStep[
   ];
 }
 
-/** The steps from what is there to what has to be; none when nothing is missing. Nothing is ever deleted. */
+/** Steps from the current to the wanted state; empty when nothing is missing. Never deletes anything. */
 export function planSetup(current: SyncState, wanted: readonly SyncObject[]): readonly SetupStep[] {
   const steps: SetupStep[] = current.aclEnabled ? [] : [{ do: "enable-acl" }];
   for (const object of wanted) {
     const existing = current.objects.get(objectKey(object));
     if (existing === undefined) steps.push({ do: "create", object });
-    steps.push(...mend(object, existing));
+    steps.push(...correct(object, existing));
   }
   return steps;
 }
 
 /**
- * The same before the first use of the objects. Sync does not document that an identity without rights can't create
- * objects, so any browser may have made one of these names, and may have kept a hold on it. An object that is not
- * empty and our own is made anew, if nothing can be lost by it.
- * @param leftovers what items in a map of our own are: copies that an interrupted run left, or perhaps the only ones
+ * Plans the first use of objects. Sync does not document whether an identity without permissions can create
+ * objects, so a browser may have created one of these names and may keep access to it. Recreates objects that
+ * are not ours and empty, unless content could be lost.
+ * @param leftovers meaning of items in our own maps: copies of an interrupted run, or possibly originals
  */
 export function planFirstUse(
   current: SyncState,
@@ -111,17 +113,17 @@ export function planFirstUse(
   return { ok: true, steps: [...removals, ...planSetup({ ...current, objects: kept }, wanted)] };
 }
 
-/** A step in words, for progress and dry runs. */
+/** Describes a step for progress and dry runs. */
 export function describeStep(step: SetupStep): string {
   switch (step.do) {
     case "enable-acl":
       return "turn on access control for the Sync service";
     case "remove":
-      return `delete the ${step.object.type} ${step.object.name}, to make it anew`;
+      return `delete the ${step.object.type} ${step.object.name}, to create it again`;
     case "create":
       return `create the ${step.object.type} ${step.object.name}`;
     case "revoke":
-      return `take the rights of ${step.identity} on ${step.object.name} away`;
+      return `revoke the permissions of ${step.identity} on ${step.object.name}`;
     case "permit":
       return `let ${step.identity} ${step.rights.write ? "read and write" : "read"} ${step.object.name}`;
     case "keep":
@@ -131,11 +133,11 @@ export function describeStep(step: SetupStep): string {
   }
 }
 
-/** Why set-up stops, and what to do about it. */
+/** Describes why set-up stops and how to resolve it. */
 export function describeTaken({ type, name, createdBy, items }: Taken): string {
   if (createdBy === SYSTEM) {
-    return `The ${type} ${name} holds ${items} items, but no document head says that the service is in use. Restore the document head through Twilio's REST API if the schedules are needed; otherwise delete the ${type} in the Sync console and run this again.`;
+    return `The ${type} ${name} has ${items} items, but there is no document head. Restore the document head through Twilio's REST API if the schedules are needed; otherwise delete the ${type} in the Sync console and run this again.`;
   }
-  const holds = type === "map" && items > 0 ? ` and holds ${items} ${items === 1 ? "item" : "items"}` : "";
-  return `"${createdBy}" made the ${type} ${name}${holds} before its first use. Look at it in the Sync console, delete it if nothing in it is needed, and run this again.`;
+  const holds = type === "map" && items > 0 ? ` with ${items} ${items === 1 ? "item" : "items"}` : "";
+  return `"${createdBy}" created the ${type} ${name}${holds} before its first use. Check it in the Sync console, delete it if its content is not needed, and run this again.`;
 }

@@ -2,8 +2,8 @@ import type { LeaseOptions } from "./head-lease";
 
 export interface ReshardOptions extends LeaseOptions {
   readonly shards: number;
-  /** Makes a change, or in a dry run only tells of it and answers null. */
+  /** Makes a change. In a dry run, only records it and returns null. */
   readonly change: <T>(what: string, make: () => Promise<T>) => Promise<T | null>;
-  /** Told of each map that is made ready, in words, once it is. */
+  /** Called with a description after each new map. */
   readonly onStep?: (what: string) => void;
 }

@@ -1,12 +1,12 @@
 /**
- * Gives a service another number of shards while it is in use. The maps of the new layout have names of their own;
- * publishing is blocked by the lease, as another publish would block it, and everybody goes on reading the old ones.
+ * Changes the number of shards of a service in use. The new layout's maps have different names; the lease blocks
+ * publishing, and readers use the old maps until the switch.
  *
  *   lease --copies--> switch --late edits, change feeds, layout--> commit
  *
- * Cut off before the switch, nothing has changed, and the next run makes the new maps anew. From the switch on it is
- * finished by whoever publishes next, because to them it is a publish that changed no item. `former-objects.ts` removes
- * the old maps later.
+ * An interruption before the switch changes nothing, and the next run creates the new maps again. After the switch, the
+ * next publisher finishes the resharding, which is a publish without items. `former-objects.ts` removes the old maps
+ * later.
  */
 import { randomBytes } from "node:crypto";
 import { apply } from "@schedule-manager/shared/sync/publish-protocol";
@@ -17,7 +17,7 @@ import type { ReshardOptions } from "./reshard-options";
 import { makeNewMaps, planNewMaps } from "./new-maps";
 import { describeStep, type Taken } from "./plan";
 
-/** Begins the ids of its publishes. */
+/** Prefix of the resharding's publish ids. */
 const PREFIX = "reshard-";
 
 export type ReshardResult =
@@ -43,7 +43,7 @@ export async function reshard(options: ReshardOptions): Promise<ReshardResult> {
     withHeadLease(options, publish, (holder) => move(holder, options)),
   );
   if (done === null && plan.ok) {
-    // A dry run, which only tells.
+    // A dry run only lists the steps.
     for (const step of plan.steps) await change(describeStep(step), () => Promise.resolve());
   }
   return done ?? DONE;
@@ -52,7 +52,7 @@ export async function reshard(options: ReshardOptions): Promise<ReshardResult> {
 async function move(holder: HeadHolder, options: ReshardOptions): Promise<ReshardResult> {
   const { shards, now } = options;
   const from = holder.data.shards;
-  // One that was cut off after the switch only has its end missing.
+  // A run that was interrupted after the switch only lacks the commit.
   if (from !== shards) {
     const made = await makeNewMaps(options, holder);
     if (!made.ok) {

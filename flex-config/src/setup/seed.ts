@@ -1,4 +1,4 @@
-/** Fills an empty Sync service with a first configuration: a publish like any other, history included. */
+/** Fills an empty Sync service with a first configuration, as a regular publish with history. */
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import {
   apply,
@@ -28,13 +28,13 @@ import {
 import { limitConcurrency } from "../live/limit-concurrency";
 import { unlessThere } from "../live/rest-error";
 
-/** Requests at once. `paced-requests.ts` keeps them below the 20 creations a second of a service. */
+/** Concurrent requests. `paced-requests.ts` keeps them below a service's 20 creations a second. */
 const WIDTH = 4;
 
 export interface SeedOptions extends LeaseOptions {
   readonly configuration: Configuration;
   readonly by: Actor;
-  /** Names this publish in the history, `[A-Za-z0-9_-]{8,64}`. */
+  /** Id of this publish in the history, `[A-Za-z0-9_-]{8,64}`. */
   readonly publish: string;
 }
 
@@ -48,8 +48,8 @@ const writesOf = ({ rules, schedules }: Configuration): readonly IntendedWrite[]
 ];
 
 /**
- * Refused when anything was ever published: live schedules are never overwritten. A run that was cut off is finished
- * by the next, or by the functions.
+ * Refused once anything was published: a seed never overwrites schedules. The next run or the functions finish
+ * an interrupted one.
  */
 export async function seed(options: SeedOptions): Promise<SeedResult> {
   const { client, serviceSid, by, configuration, publish } = options;
@@ -65,13 +65,13 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
     await writeIntent(holder, writes);
     await holder.write(apply(holder.data));
     await applyWrites(holder, writes);
-    // Without items: a reader that sees a generation without its items reads everything.
+    // Without items, so that readers read everything.
     await commitHead(holder, options.now(), null);
     return { ok: true, items: writes.length };
   });
 }
 
-/** The journal, then the history, as functions write them. */
+/** Writes the journal, then the history, like the functions. */
 async function writeIntent(holder: HeadHolder, writes: readonly IntendedWrite[]): Promise<void> {
   const { service, data: head } = holder;
   const { id, generation } = head.publish;

@@ -1,4 +1,4 @@
-/** Reads what a Sync service holds of the objects that are wanted. */
+/** Reads the current state of the wanted objects in a Sync service. */
 import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { limitConcurrency } from "../live/limit-concurrency";
@@ -6,12 +6,12 @@ import type { Rights, SyncObject } from "./layout";
 import type { SyncService } from "./lease-holder";
 import { objectKey, type ObjectState, type SyncState } from "./plan";
 
-/** Requests at once: Sync allows 20 reads a second of one object. */
+/** Concurrent requests: Sync allows 20 reads a second of one object. */
 const WIDTH = 4;
-/** A new object each time: the library keeps what it needs in it. */
+/** A new object for each call, because the library modifies it. */
 const pages = () => ({ pageSize: MAX_PAGE });
 
-/** Maps and documents alike; Twilio's types leave out the null that it documents. */
+/** A map or document; Twilio's types omit the documented null. */
 interface Found {
   readonly createdBy: string;
   readonly dateExpires: Date | null;

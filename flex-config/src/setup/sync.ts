@@ -1,4 +1,4 @@
-/** Brings a Sync service to what the product needs, through the `twilio` library. Safe to run again and again. */
+/** Sets up a Sync service through the `twilio` library. Safe to repeat. */
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import { type CatalogueHead, DEFAULT_SHARDS, HEAD } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
@@ -11,7 +11,7 @@ import { readSyncState } from "./sync-state";
 export interface SetupOptions {
   readonly client: Twilio;
   readonly serviceSid: string;
-  /** How many maps hold the schedules, and how many the rules; about 100 items a map is best. */
+  /** Number of maps for schedules, and for rules; about 100 items for each map is best. */
   readonly shards?: number;
   readonly onStep?: (step: SetupStep) => void;
 }
@@ -19,12 +19,12 @@ export interface SetupOptions {
 export type SetupResult =
   { readonly ok: true; readonly steps: readonly SetupStep[] } | { readonly ok: false; readonly taken: Taken };
 
-/** The head of a service that was set up; null before its first set-up. */
+/** The `head` of a service that was set up; null before the first set-up. */
 async function headOf(client: Twilio, serviceSid: string): Promise<CatalogueHead | null> {
   try {
     const document = await client.sync.v1.services(serviceSid).documents(HEAD).fetch();
     const head = parseHead(document.data);
-    // A browser may have made it, as long as set-up has not; nothing was published then.
+    // Before the set-up a browser may have created it, with no publish recorded.
     return head !== null && (document.createdBy === SYSTEM || head.generation > 0) ? head : null;
   } catch (error) {
     if (hasStatus(error, 404)) return null;
@@ -32,7 +32,7 @@ async function headOf(client: Twilio, serviceSid: string): Promise<CatalogueHead
   }
 }
 
-/** Plans what is missing, without doing it. An existing service keeps its own number of shards. */
+/** Plans missing steps without executing them. An existing service keeps its number of shards. */
 export async function planSyncSetup(options: Omit<SetupOptions, "onStep">): Promise<SetupPlan> {
   const { client, serviceSid } = options;
   const head = await headOf(client, serviceSid);

@@ -1,11 +1,11 @@
 /**
- * Keeps one who writes all the time below a rate of Sync that holds over ten seconds. A first part may come at once, the
- * rest evenly, so that nobody waits for a whole window: a lease has to be renewed meanwhile.
+ * Keeps a continuous writer below Sync's rate limit over ten seconds. Allows an initial burst and then an even
+ * rate, so that no write waits for a whole window: the lease must be renewed meanwhile.
  */
 import { RateWindow } from "@schedule-manager/shared/sync/rate-window";
 import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 
-/** Of a window's budget, what comes at once. */
+/** Burst within a window's budget. */
 const AT_ONCE = 100;
 const SECOND = 1000;
 const A_SECOND = 18;
@@ -15,7 +15,7 @@ export class WritePace {
   readonly #steady = new RateWindow(A_SECOND, SECOND);
   readonly #whole = new RateWindow(WINDOW_BUDGET, RATE_WINDOW);
 
-  /** ms. Times are ms, the caller's clock. */
+  /** Milliseconds to wait. Times are ms on the caller's clock. */
   waitFor(cost: number, now: number): number {
     if (this.#start.waitFor(cost, now) === 0) return 0;
     return Math.max(this.#steady.waitFor(cost, now), this.#whole.waitFor(cost, now));

@@ -5,12 +5,12 @@ const SYNC_PATH =
   /^https:\/\/sync\.twilio\.com\/v1\/Services\/([^/?]+)\/(?:Maps|Documents)(?:\/([^/?]+)(\/Items)?(\/[^/?]+)?)?$/;
 
 export interface WriteUse {
-  /** What it counts for. */
+  /** The service or object whose limit it counts against. */
   readonly of: string;
   readonly cost: number;
 }
 
-/** What a request takes of Sync's rates; reads and rights take nothing that set-up could use up. */
+/** The share of Sync's write limits that a request uses. Reads and permissions are negligible. */
 export function usesOf({ method, uri, data }: Client.RequestOptions): readonly WriteUse[] {
   const [, service, object, items, key] = SYNC_PATH.exec(uri) ?? [];
   if (service === undefined || method.toLowerCase() === "get") return [];

@@ -1,4 +1,4 @@
-/** The example flow, filled with what a deploy knows of the account. */
+/** The example flow with the account's values. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { ownValue } from "@schedule-manager/shared/collections/dictionary";
@@ -9,12 +9,12 @@ export interface FlowValues {
   readonly checkScheduleSid: string;
   /** Without `https://`. */
   readonly functionsDomain: string;
-  /** TaskRouter's workflow and task channel that an open call goes to. */
+  /** TaskRouter workflow and task channel for open calls. */
   readonly workflowSid: string;
   readonly voiceChannelSid: string;
 }
 
-/** A definition as the file and Studio have it. */
+/** A definition in the format of the file and of Studio. */
 export interface FlowDefinition {
   readonly description: string;
   readonly states: readonly {
@@ -28,7 +28,7 @@ export interface FlowDefinition {
 const FILE = resolve(__dirname, "../../studio/template-example-schedule-flow.json");
 const PLACEHOLDER = /\$\{(\w+)\}/g;
 
-/** Fills every text of a JSON value. A placeholder without a value is a bug of the template. */
+/** Replaces placeholders in every text of a JSON value. A placeholder without a value is a bug in the template. */
 function fill(value: unknown, values: Readonly<Record<string, string>>): unknown {
   if (typeof value === "string") {
     return value.replace(PLACEHOLDER, (placeholder, name: string) => {

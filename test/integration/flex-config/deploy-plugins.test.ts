@@ -42,7 +42,7 @@ describe("a release of the plugin", () => {
     standIn.faults.add({ match: { method: "GET", path }, action: { do: "answer", status, code: 20404 } });
     expect((await run("plugin")).error).toMatchObject({
       code: "release-unreadable",
-      message: expect.stringContaining("drop the plugins of others") as string,
+      message: expect.stringContaining("drop other plugins") as string,
     });
     expect([releases(), released()]).toEqual([before, [OTHER]]);
     standIn.faults.clear();

@@ -89,7 +89,7 @@ describe("the command line against a live account", () => {
       items.map(({ id, data }) => ({ id, ...(data as object) })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
     const same = await publishConfig("--from", SAVED);
-    expect([same.code, same.out]).toEqual([0, expect.stringContaining("is live already")]);
+    expect([same.code, same.out]).toEqual([0, expect.stringContaining("is already published")]);
   });
 
   it.each(["fetch-config", "publish-config"])("[CL10] %s explains itself, and asks nobody", async (name) => {
@@ -132,7 +132,7 @@ describe("the command line against a live account", () => {
       [command("fetch-config", ["--out", SAVED, "--to", to], wrong), 1, "credentials"],
       [publishConfig("--from", SAVED, ...insecure), 2, "(usage)"],
       [publishConfig("--from", SAVED, ...nobody), 1, "(twilio-unreachable)"],
-      [publishConfig("--from", SAVED, "--functions", "http://localhost:1"), 1, "can't be reached"],
+      [publishConfig("--from", SAVED, "--functions", "http://localhost:1"), 1, "are unreachable"],
       [publishConfig("--from", join(folder, "none.json")), 2, "Cannot read"],
       [command("publish-config", ["--from", SAVED, "--to", to], wrong), 1, "credentials"],
       [command("publish-config", ["--from", SAVED, "--to", to], { FLEX_TOKEN: "wrong" }), 1, "token"],
@@ -166,7 +166,7 @@ describe("the command line against a live account", () => {
     const moved = await publishConfig("--from", SAVED, "--functions", `http://127.0.0.1:${port}`);
     for (const server of [other, redirecting]) server.close();
     expect([moved.code, reached]).toEqual([1, 0]);
-    expect(moved.err).toContain("can't be reached");
+    expect(moved.err).toContain("are unreachable");
   });
 
   it("[FC3] tells no secret, in an address or on the screen", async () => {

@@ -81,7 +81,7 @@ describe("npm run plugin:folder", () => {
     expect(await write()).toBe(0);
     expect([text("mine.txt"), text("src/index.js").includes("loadPlugin")]).toEqual(["kept", true]);
     const before = readFileSync(join(ROOT, "plugin/package.json"), "utf8");
-    await expect(write(join(ROOT, "plugin"))).rejects.toThrow("holds something else");
+    await expect(write(join(ROOT, "plugin"))).rejects.toThrow("has other content");
     expect(readFileSync(join(ROOT, "plugin/package.json"), "utf8")).toBe(before);
   });
 });

@@ -157,13 +157,13 @@ describe("evaluate", () => {
       "a range that ends before it begins",
       undefined,
       ["--name", "Support", "--from", "2026-01-08", "--to", "2026-01-07"],
-      /--to has to be after --from/,
+      /--to must be after --from/,
     ],
     [
       "an empty range",
       undefined,
       ["--name", "Support", "--from", "2026-01-08", "--to", "2026-01-08"],
-      /--to has to be after --from/,
+      /--to must be after --from/,
     ],
     [
       "millennia",

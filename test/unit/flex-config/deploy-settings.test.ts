@@ -114,11 +114,11 @@ describe("a deploy's arguments", () => {
     [["remove", "--delete-schedules"], "remove with both"],
     [["remove", "--yes-delete-schedules"], "remove with both"],
     [["--delete-schedules", "--yes-delete-schedules"], "remove with both"],
-    [["remove", "sync"], "no steps beside"],
+    [["remove", "sync"], "cannot be combined with steps"],
     [["nothing"], 'no step "nothing"'],
     [["--wrong"], "--wrong"],
     [["--shards", "1.5"], "whole number"],
-    [["--to", "ftp://example.com"], "no address"],
+    [["--to", "ftp://example.com"], "is not an address"],
   ])("[DP10] are refused: %j", (args, words) => {
     const { code, message } = refusal(() => deployArguments(args));
     expect(code).toBe("usage");
@@ -172,8 +172,8 @@ describe("an address to which credentials are sent", () => {
     ["http://localhost@example.com", "credentials"],
     ["https://user:secret@example.com", "credentials"],
     ["https://example.com/?a=b", '"?"'],
-    ["ftp://example.com", "no address"],
-    ["example.com", "no address"],
+    ["ftp://example.com", "is not an address"],
+    ["example.com", "is not an address"],
   ])("[DP26] is refused otherwise: %s", (given, words) => {
     const { code, message } = refusal(() => safeAddress("--functions", given));
     expect([code, message]).toEqual(["usage", expect.stringContaining(words)]);

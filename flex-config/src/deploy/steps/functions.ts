@@ -15,17 +15,20 @@ import { runtimeOf } from "../runtime";
 import { findSyncService } from "../sync-service";
 import { setVariables } from "../variables";
 
-/** The variable that says which build was deployed from here, and the digests of its code and of its fallback. */
+/** Variable with the build deployed from here, and the digests of its code and its fallback. */
 export const DEPLOYED = "SCHEDULE_MANAGER_DEPLOYED";
 
-/** The functions with their variables, and what is live now as their fallback. Other functions there are kept. */
+/**
+ * Deploys the functions with their variables and the published schedules as their fallback. Keeps other
+ * functions of the service.
+ */
 export async function functionsStep(context: DeployContext): Promise<void> {
   const { builds, folders, ledger, settings } = context;
   const syncServiceSid = await findSyncService(context);
   if (syncServiceSid === null && !ledger.dryRun) {
     throw new DeployFailure(
       "sync-service-missing",
-      "There is no Sync service yet. Run npm run deploy -- sync first.",
+      "The Sync service does not exist yet. Run npm run deploy -- sync first.",
     );
   }
   if (syncServiceSid !== null && !ledger.dryRun) await mustBeMigrated(context, syncServiceSid);
@@ -42,14 +45,14 @@ export async function functionsStep(context: DeployContext): Promise<void> {
   const runtime = runtimeOf(place?.build ?? null);
   const content: Content = {
     code: functionsDigest(runtime, built),
-    // The time at which it was read is no content.
+    // Excludes the time of reading from the digest.
     fallback: live === null ? null : digestOf(snapshotOf(live, "")),
   };
   if (place !== null && isDeployed(place, content)) return;
   refuseForeign(place, built);
   await ledger.change(words(built, live), async () => {
     if (place === null) throw new Error("there is no environment");
-    // Said before it is so: should this be cut off, the next run knows that what it finds is ours.
+    // Written first: after an interruption, the next run recognizes its own functions.
     await remember(context, place, "unfinished");
     const build = await publishBuild(context, place, { ...built, runtime });
     await healthy(context, place.domain);
@@ -70,7 +73,7 @@ const remember = (context: DeployContext, place: DeployTarget, what: string): Pr
     false,
   );
 
-/** After something else was put beside the functions: they are in the new build as they were in the one before. */
+/** Updates the variable after another step deployed a build with the same functions. */
 export async function rememberBuild(
   context: DeployContext,
   place: DeployTarget,
@@ -83,7 +86,7 @@ export async function rememberBuild(
 
 interface Content {
   readonly code: string;
-  /** null: nothing is packed; a fallback that was deployed before stays. */
+  /** null: nothing is packed; an earlier deployed fallback stays. */
   readonly fallback: string | null;
 }
 
@@ -103,11 +106,12 @@ function isDeployed(place: DeployTarget, { code, fallback }: Content): boolean {
 }
 
 function words({ functions }: BuiltFunctions, live: Live | null): string {
-  const fallback = live === null ? "" : `, with what is live (version ${live.generation}) as their fallback`;
+  const fallback =
+    live === null ? "" : `, with the published schedules (version ${live.generation}) as their fallback`;
   return `deploy ${functions.length} functions${fallback}`;
 }
 
-/** Functions of other people at our paths are not overwritten. */
+/** Refuses to overwrite other functions at the same paths. */
 function refuseForeign(place: DeployTarget | null, { functions, assets }: BuiltFunctions): void {
   if (place === null || place.build === null || place.variables.has(DEPLOYED)) return;
   const ours = new Set([...functions, ...assets].map(({ path }) => path));
@@ -116,7 +120,7 @@ function refuseForeign(place: DeployTarget | null, { functions, assets }: BuiltF
   if (taken.length === 0) return;
   throw new DeployFailure(
     "paths-taken",
-    `The functions service has something else at ${taken.join(", ")}. Choose another FUNCTIONS_SERVICE_NAME.`,
+    `The functions service has other content at ${taken.join(", ")}. Choose another FUNCTIONS_SERVICE_NAME.`,
   );
 }
 
@@ -125,7 +129,7 @@ async function fetchLive({ client, ledger, wait }: DeployContext, serviceSid: st
   if (result.ok) return result.live;
   if (result.reason === "not-set-up") return null;
   ledger.note(
-    "A publish is in progress or was interrupted, so the functions' fallback stays as it is. Deploy again when it is finished.",
+    "A publish is in progress or was interrupted, so the functions keep their fallback. Deploy again when the publish is finished.",
   );
   return null;
 }
@@ -134,11 +138,11 @@ async function mustBeMigrated({ client }: DeployContext, serviceSid: string): Pr
   if (!(await needsMigration({ client, serviceSid }))) return;
   throw new DeployFailure(
     "sync-service-missing",
-    "The Sync service is of the version before. Run npm run deploy -- sync first, which migrates it.",
+    "The Sync service has the layout of the previous version. Run npm run deploy -- sync first, which migrates it.",
   );
 }
 
-/** Keeps what is live in a file too, whoever needs it back. */
+/** Also saves the published configuration to a file, as a backup. */
 async function writeLive({ folders, now }: DeployContext, live: Live): Promise<string> {
   const at = now();
   await mkdir(folders.live, { recursive: true });

@@ -3,13 +3,13 @@ import type { DeployContext } from "../context";
 import { ensureFunctions, type DeployTarget } from "../deploy-target";
 import { setVariables } from "../variables";
 
-/** Names the key in Twilio's console, so that one can tell whose it is. */
+/** Names the key in Twilio's console, so that its purpose is visible there. */
 export const keyName = (environment: string): string =>
   `Flex Schedule Manager${environment === "" ? "" : ` (${environment})`}`;
 
 /**
- * The API key with which the functions sign Sync tokens. The secret of a new one can be read only once: it goes
- * straight into the functions' variables and nowhere else, neither to the screen nor into a file.
+ * Ensures the API key with which the functions sign Sync tokens. The secret of a new key can be read only once,
+ * so it is stored directly in the functions' variables and nowhere else, neither on the screen nor in a file.
  */
 export async function keyStep(context: DeployContext): Promise<void> {
   const { client, ledger, settings } = context;
@@ -25,18 +25,18 @@ export async function keyStep(context: DeployContext): Promise<void> {
   const lost = (await client.keys.list()).filter(({ friendlyName }) => friendlyName === name);
   if (lost.length > 0) {
     ledger.note(
-      `There is already a key called "${name}" (${lost.map(({ sid }) => sid).join(", ")}), but its secret is not known here. Delete it in Twilio's console if nothing else uses it.`,
+      `A key named "${name}" already exists (${lost.map(({ sid }) => sid).join(", ")}), but its secret is unknown. Delete it in Twilio's console if nothing else uses it.`,
     );
   }
   const key = await ledger.change(`create the API key "${name}"`, () =>
     client.newKeys.create({ friendlyName: name }),
   );
-  // Nothing may come in between: a key whose secret was not kept is of no use.
+  // Follows the creation immediately, because a key whose secret is not stored is useless.
   const { sid, secret } = key ?? { sid: "", secret: "" };
   await setVariables(context, place, { API_KEY: sid, API_SECRET: secret });
 }
 
-/** Whether the functions have a key, and the account still knows it. */
+/** Whether the functions have a key that still exists in the account. */
 async function hasKey({ client }: DeployContext, { variables }: DeployTarget): Promise<boolean> {
   const sid = variables.get("API_KEY") ?? "";
   if (sid === "" || (variables.get("API_SECRET") ?? "") === "") return false;

@@ -1,4 +1,4 @@
-/** The scripts that the plugin itself loads when somebody opens the Schedule Manager: public assets beside the functions. */
+/** The plugin's chunks, loaded when a user opens the Schedule Manager: public assets beside the functions. */
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
@@ -11,23 +11,23 @@ import { publishBuild } from "../publish-build";
 import { runtimeOf } from "../runtime";
 import { rememberBuild } from "./functions";
 
-/** Desktops that were opened before a deploy, and releases that one may go back to, need the parts of their release. */
+/** Desktops opened before a deploy, and releases to which a rollback may return, need the chunks of their release. */
 const RELEASES_KEPT = 10;
 
-/** The folder in which the plugin is built; once in a run. */
+/** Builds the plugin, once in a run, and returns the folder. */
 export async function builtPlugin({ builds, folders, settings }: DeployContext): Promise<string> {
   const folder = join(folders.build, "plugin");
   if (!existsSync(folder)) await builds.plugin(folder, settings.pluginOneFile);
   return folder;
 }
 
-/** Uploads the parts that are not there yet. They have no secrets: what they show needs a Flex token. */
+/** Uploads missing chunks. Chunks contain no secrets: their data requires a Flex token. */
 export async function ensureChunks(context: DeployContext): Promise<void> {
   const files = await partsIn(join(await builtPlugin(context), "parts"));
   if (files.length === 0) return;
   const place = await ensureFunctions(context);
-  const there = new Set(place?.build?.asset_versions.map(({ path }) => path));
-  const missing = files.filter(({ path }) => !there.has(path));
+  const existing = new Set(place?.build?.asset_versions.map(({ path }) => path));
+  const missing = files.filter(({ path }) => !existing.has(path));
   if (missing.length === 0) return;
   await context.ledger.change(
     `upload ${missing.length} parts of the plugin, beside the functions`,
@@ -61,14 +61,14 @@ async function partsIn(folder: string): Promise<readonly ServerlessResourceConfi
   );
 }
 
-/** The maps stay here: with ten releases of them the service would come near to what Twilio lets one hold. */
+/** Source maps are not uploaded: ten releases of them would approach Twilio's limit for a service. */
 const withoutMap = (script: string): string => script.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n");
 
-/** The release that something beside the functions is a part of; undefined: it is none. */
+/** The release of a chunk; undefined for other assets. */
 export const releaseOf = (path: string): string | undefined =>
   path.startsWith(`${CHUNKS_PATH}/`) ? path.slice(CHUNKS_PATH.length + 1).split("/")[0] : undefined;
 
-/** The place without the parts of older releases than so many. */
+/** Removes the chunks of all but the newest `count` releases. */
 function withNewest(place: DeployTarget, count: number): DeployTarget {
   const { build } = place;
   if (build === null) return place;
@@ -78,7 +78,7 @@ function withNewest(place: DeployTarget, count: number): DeployTarget {
     if (release !== undefined)
       uploaded.set(release, Math.max(uploaded.get(release) ?? 0, Date.parse(String(created))));
   }
-  // Twilio dates to the second; what came later is listed later.
+  // Twilio's dates have a resolution of one second; later uploads are listed later.
   const newest = [...uploaded]
     .reverse()
     .sort(([, a], [, b]) => b - a)

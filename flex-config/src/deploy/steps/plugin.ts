@@ -25,24 +25,24 @@ export interface PluginOptions {
   readonly version: string | null;
 }
 
-/** Builds the plugin, makes it known to Flex as a version, and releases it beside all other released plugins. */
+/** Builds the plugin, registers it with Flex as a version, and releases it beside all other released plugins. */
 export async function pluginStep(context: DeployContext, options: PluginOptions): Promise<void> {
   const { client, ledger } = context;
   const version = options.version ?? (await packageVersion(context));
   if (!isPluginVersion(version)) {
     throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
   }
-  // Before any browser has a script that asks for them.
+  // Uploaded first, before any browser has a script that needs them.
   await ensureChunks(context);
   const folder = await builtPlugin(context);
   const files = await builtFiles(folder);
   const changelog = `Flex Schedule Manager ${version}, content ${digestOf(files.script)}`;
 
   const known = await findPlugin(client);
-  const there = known?.versions.find((one) => one.version === version);
-  if (there !== undefined) refuseOther(there, changelog);
+  const existing = known?.versions.find((candidate) => candidate.version === version);
+  if (existing !== undefined) refuseOther(existing, changelog);
   const sid =
-    there?.sid ?? (await upload(context, { files, version, changelog, pluginSid: known?.sid ?? null }));
+    existing?.sid ?? (await upload(context, { files, version, changelog, pluginSid: known?.sid ?? null }));
 
   const released = (await releasedPlugins(client)).find(({ name }) => name === PLUGIN_NAME);
   if (released !== undefined && released.versionSid === sid) return;
@@ -52,19 +52,19 @@ export async function pluginStep(context: DeployContext, options: PluginOptions)
   );
 }
 
-/** A version that Flex knows is never changed: desktops keep it. */
+/** Refuses to change an existing version, because desktops cache it. */
 function refuseOther({ version, changelog }: PluginVersion, ours: string): void {
   if (changelog === ours) return;
   throw new DeployFailure(
     "plugin-version-taken",
-    `Version ${version} of the plugin was deployed with other content. Raise "version" in plugin/package.json, or give another one with --plugin-version.`,
+    `Version ${version} of the plugin was deployed with other content. Raise "version" in plugin/package.json, or pass another one with --plugin-version.`,
   );
 }
 
 interface Files {
   readonly script: Buffer;
   readonly map: Buffer;
-  /** Of the packages that the script contains. */
+  /** Licences of the packages in the script. */
   readonly licenses: Buffer;
 }
 
@@ -74,7 +74,7 @@ async function upload(
     readonly files: Files;
     readonly version: string;
     readonly changelog: string;
-    /** null: Flex does not know the plugin yet. */
+    /** null: the plugin is not registered yet. */
     readonly pluginSid: string | null;
   },
 ): Promise<string | null> {

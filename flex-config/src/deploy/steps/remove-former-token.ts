@@ -1,32 +1,32 @@
 import { hasStatus } from "../../live/rest-error";
 import type { DeployContext } from "../context";
 
-/** Functions of versions before 1.0 kept a token for all agents there. */
+/** Functions before version 1.0 stored a shared token for all agents in this document. */
 const FORMER_TOKEN = "schedule-manager-reader";
 
 /**
- * Deletes it from the account's own Sync service. Any Flex user may write there, and another environment's functions put
- * theirs in the same place: one that is not for our schedules stays.
- * @param serviceSid the Sync service that holds the schedules; null: there is none (any more)
+ * Deletes the former shared token from the account's default Sync service. Other environments, and any Flex
+ * user, may write the same document, so one that belongs to other schedules stays.
+ * @param serviceSid the Sync service with the schedules; null: it does not exist (any more)
  */
 export async function removeFormerToken(
   { client, ledger }: DeployContext,
   serviceSid: string | null,
 ): Promise<void> {
   const document = client.sync.v1.services("default").documents(FORMER_TOKEN);
-  const held = await document.fetch().catch((error: unknown) => {
+  const found = await document.fetch().catch((error: unknown) => {
     if (hasStatus(error, 404)) return null;
     throw error;
   });
-  if (held === null) return;
-  const { serviceSid: of } = held.data as { readonly serviceSid?: unknown };
+  if (found === null) return;
+  const { serviceSid: of } = found.data as { readonly serviceSid?: unknown };
   if (typeof of !== "string" || (serviceSid !== null && of !== serviceSid)) {
     ledger.note(
-      `The document ${FORMER_TOKEN} in the account's own Sync service is not for these schedules; it stays.`,
+      `The document ${FORMER_TOKEN} in the account's default Sync service belongs to other schedules and is kept.`,
     );
     return;
   }
-  await ledger.change(`delete the document ${FORMER_TOKEN} in the account's own Sync service`, () =>
+  await ledger.change(`delete the document ${FORMER_TOKEN} in the account's default Sync service`, () =>
     document.remove(),
   );
 }

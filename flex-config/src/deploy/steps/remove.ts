@@ -1,4 +1,4 @@
-/** Takes everything away again that a deploy made; the schedules only when told twice. */
+/** Removes everything that a deploy creates; the schedules only after a double confirmation. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { configurationFileOf } from "../../live/files";
@@ -18,28 +18,28 @@ import { removeFormerToken } from "./remove-former-token";
 import { removeUi } from "./ui";
 
 export interface RemoveOptions {
-  /** Told twice. */
+  /** Confirmed twice. */
   readonly deleteSchedules: boolean;
 }
 
 export async function removeAll(context: DeployContext, options: RemoveOptions): Promise<void> {
   const { ledger } = context;
-  // Before the functions go: they know which Sync service it is.
+  // Read first, because the functions' variables name the Sync service.
   const syncServiceSid = await findSyncService(context);
   await ledger.step("plugin", "Plugin", () => removePlugin(context));
   await ledger.step("ui", "Flex configuration", () => removeUi(context));
   await ledger.step("functions", "Functions", () => removeFunctions(context));
   await ledger.step("key", "API key", () => removeKey(context));
-  // After the functions: those of versions before 1.0 would put it there again.
+  // Removed after the functions, because functions before version 1.0 would write it again.
   await ledger.step("reader", "Shared token", () => removeFormerToken(context, syncServiceSid));
   await ledger.step("sync", "Schedules", () => removeSchedules(context, syncServiceSid, options));
 }
 
-/** Its versions stay known to Flex, unreleased: Flex deletes none. */
+/** Removes the plugin from the release. Its versions stay registered, because Flex cannot delete them. */
 async function removePlugin({ client, ledger }: DeployContext): Promise<void> {
   const released = await releasedPlugins(client);
   if (!released.some(({ name }) => name === PLUGIN_NAME)) return;
-  await ledger.change(`take ${PLUGIN_NAME} out of the released plugins`, () =>
+  await ledger.change(`remove ${PLUGIN_NAME} from the released plugins`, () =>
     release(client, null, "Without Flex Schedule Manager"),
   );
 }
@@ -48,25 +48,25 @@ async function removeFunctions(context: DeployContext): Promise<void> {
   const { client, ledger, settings } = context;
   const place = await findFunctions(context);
   if (place === null) return;
-  ledger.note("Studio flows that still run check-schedule take their fail exit from now on.");
+  ledger.note("Studio flows that still call check-schedule now take their fail exit.");
   const { environmentSid, serviceSid } = place;
   const service = client.serverless.v1.services(serviceSid);
   const environments = await service.environments.list({ pageSize: 100 });
   const build = place.build === null ? null : withoutOurs(place.build);
   const beside = build === null ? 0 : build.function_versions.length + build.asset_versions.length;
   if (beside === 0) {
-    // A build of nothing is refused, so that what would be empty goes whole.
+    // Twilio refuses an empty build, so an environment without other content is deleted.
     const isAlone = environments.every(({ sid }) => sid === environmentSid);
     await ledger.change(
       isAlone
         ? `delete the functions service ${settings.serviceName}`
-        : `delete our environment in the functions service ${settings.serviceName}, and keep its others`,
+        : `delete the Schedule Manager's environment in the functions service ${settings.serviceName}, and keep the others`,
       () => (isAlone ? service.remove() : service.environments(environmentSid).remove()),
     );
     return;
   }
   await ledger.change(
-    `remove our functions, and keep the ${beside} others in ${settings.serviceName}`,
+    `remove the Schedule Manager's functions, and keep the ${beside} others in ${settings.serviceName}`,
     async () => {
       const nothing = { functions: [], assets: [], dependencies: [], runtime: runtimeOf(build) };
       await publishBuild(context, { ...place, build }, nothing);
@@ -99,7 +99,7 @@ function withoutOurs(build: NonNullable<DeployTarget["build"]>): NonNullable<Dep
   };
 }
 
-/** Only the key that a deploy created: one that was set in `.env` is somebody else's. */
+/** Deletes only keys that a deploy created; a key set in `.env` belongs to the user. */
 async function removeKey({ client, ledger, settings }: DeployContext): Promise<void> {
   const name = keyName(settings.environment);
   for (const key of await client.keys.list()) {
@@ -139,7 +139,7 @@ async function removeSchedules(
   }
 }
 
-/** The last copy, in case it was not meant after all. */
+/** A last copy, for recovery from an unintended removal. */
 async function keepCopy(
   { client, folders, ledger, now, wait }: DeployContext,
   serviceSid: string,
@@ -147,7 +147,7 @@ async function keepCopy(
   const result = await readLive({ client, serviceSid, wait });
   if (!result.ok) {
     if (result.reason === "not-set-up") return;
-    throw new DeployFailure("publish-in-progress", "Somebody is publishing. Try again in a minute.");
+    throw new DeployFailure("publish-in-progress", "Another publish is in progress. Try again in a minute.");
   }
   const at = now();
   const file = join(folders.live, `before-removal-${at.replace(/\D/g, "")}.json`);

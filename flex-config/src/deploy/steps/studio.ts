@@ -10,11 +10,14 @@ const FLOW_NAME = "Template Example Schedule Flow";
 const CHECK = "/check-schedule";
 
 export interface StudioOptions {
-  /** Puts ours in the place of a flow that somebody changed. */
+  /** Replaces a flow that was changed in Studio. */
   readonly replace: boolean;
 }
 
-/** The example flow, wired to the deployed functions and to Flex's workflow. One that was changed in Studio is left alone. */
+/**
+ * Creates the example flow with the deployed functions and Flex's workflow. Keeps a flow that was changed in
+ * Studio.
+ */
 export async function studioStep(context: DeployContext, { replace }: StudioOptions): Promise<void> {
   const { client, ledger } = context;
   const place = await findFunctions(context);
@@ -48,7 +51,7 @@ export async function studioStep(context: DeployContext, { replace }: StudioOpti
   if (sameValue(there, definition)) return;
   if (!replace) {
     ledger.note(
-      `The Studio flow "${FLOW_NAME}" (${sid}) was changed and is kept. --replace-flow puts ours in its place.`,
+      `The Studio flow "${FLOW_NAME}" (${sid}) was changed and is kept. Use --replace-flow to replace it.`,
     );
     return;
   }
@@ -60,7 +63,7 @@ export async function studioStep(context: DeployContext, { replace }: StudioOpti
   );
 }
 
-/** The example flow, filled with what is in this account. */
+/** The example flow with this account's values. */
 async function definitionOf(
   context: DeployContext,
   { serviceSid, environmentSid, domain }: DeployTarget,
@@ -76,7 +79,7 @@ async function definitionOf(
   return { ...flow };
 }
 
-/** Asks Twilio before anything is written; a refusal says which part of the flow is wrong. */
+/** Validates the flow with Twilio before any write, because the answer names the invalid part. */
 async function validate({ client }: DeployContext, definition: JsonObject): Promise<void> {
   try {
     await client.studio.v2.flowValidate.update({ friendlyName: FLOW_NAME, status: "published", definition });

@@ -13,13 +13,13 @@ import { type DeployError, DeployFailure } from "../failure";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 
 export interface SyncOptions {
-  /** What the service shall have; null: what it has, or the setting when it is new. */
+  /** Number of shards to change to; null: keep the current number, or use the setting for a new service. */
   readonly shards: number | null;
-  /** Fills a service in which nothing was ever published. */
+  /** Fills a service without any publish. */
   readonly seed: Configuration | null;
 }
 
-/** The Sync service with its access control, maps, documents and permissions. */
+/** Sets up the Sync service: access control, maps, documents and permissions. */
 export async function syncStep(context: DeployContext, options: SyncOptions): Promise<void> {
   const { client, ledger, settings } = context;
   const shards = options.shards ?? settings.shards;
@@ -96,7 +96,7 @@ function mustBeDone(result: MigrateResult | ReshardResult | SeedResult): void {
 const notEmpty = () =>
   new DeployFailure(
     "not-empty",
-    "The Sync service already has published schedules, which are never overwritten. Import the file in the Schedule Manager, or publish it with publish-config.",
+    "The Sync service already has published schedules, which a deploy never overwrites. Import the file in the Schedule Manager, or publish it with publish-config.",
   );
 
 const CODES: Readonly<Partial<Record<keyof typeof WORDS, DeployError>>> = {
@@ -106,13 +106,13 @@ const CODES: Readonly<Partial<Record<keyof typeof WORDS, DeployError>>> = {
 
 const WORDS = {
   "not-set-up":
-    "The document head is missing or spoilt. Delete it in the Sync console only if nothing was ever published; otherwise restore it.",
-  "publish-in-progress": "Somebody is publishing. Try again in a minute.",
+    "The document head is missing or invalid. Delete it in the Sync console only if nothing was ever published; otherwise restore it.",
+  "publish-in-progress": "Another publish is in progress. Try again in a minute.",
   "publish-interrupted":
-    "A publish was interrupted and is not finished. Open the Schedule Manager in Flex, which finishes it, and try again.",
-  "lease-lost": "A publish came in between. Nothing is lost: run this again to finish it.",
+    "A publish was interrupted. Open the Schedule Manager in Flex, which finishes it, and try again.",
+  "lease-lost": "Another publish came first. Nothing is lost: run this again to continue.",
   "lock-not-held":
-    "Sync takes larger documents than it documents, so functions of the version before can't be kept from publishing. Remove the functions with npm run deploy -- remove, which keeps the schedules, and run this again.",
+    "Sync accepts larger documents than documented, so functions of the previous version could still publish. Remove the functions with npm run deploy -- remove, which keeps the schedules, and run this again.",
 } as const;
 
 async function fill(context: DeployContext, serviceSid: string, configuration: Configuration): Promise<void> {

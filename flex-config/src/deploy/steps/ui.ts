@@ -5,13 +5,13 @@ import { differences, isObject, type Json, type JsonObject, liveWins } from "../
 import { isOurFunctions } from "../our-functions";
 import { findFunctions } from "../deploy-target";
 
-/** Where our settings are in Flex's `ui_attributes.custom_data.features`. The plugin reads it first. */
+/** Key of the settings in Flex's `ui_attributes.custom_data.features`. The plugin reads it first. */
 const FEATURE = "flex_schedule_manager";
-/** Where Twilio's sample has its settings, and earlier versions of this product ours. */
+/** Key of Twilio's sample, also used by earlier versions of this product. */
 const SHARED_FEATURE = "schedule_manager";
 
 export interface UiOptions {
-  /** Our own values win over what somebody set in Flex. */
+  /** Replaces values that are set in Flex. */
   readonly overwrite: boolean;
 }
 
@@ -22,13 +22,13 @@ const featuresOf = (attributes: JsonObject): JsonObject => {
 };
 
 interface Keys {
-  /** Holds our settings, or will. */
+  /** Key of our settings. */
   readonly ours: string;
-  /** The domain of somebody else's functions under the key that is shared; undefined: there are none. */
+  /** Domain of foreign functions under the shared key; undefined: none. */
   readonly foreign: Json | undefined;
 }
 
-/** An entry without a domain, or whose domain is not ours, is somebody else's. */
+/** An entry without a domain, or with the domain of other functions, is foreign. */
 async function keysOf(context: DeployContext, features: JsonObject, own: string | null): Promise<Keys> {
   const shared = features[SHARED_FEATURE];
   if (shared === undefined) return { ours: FEATURE, foreign: undefined };
@@ -38,7 +38,7 @@ async function keysOf(context: DeployContext, features: JsonObject, own: string 
   return { ours: features[FEATURE] === undefined ? SHARED_FEATURE : FEATURE, foreign: undefined };
 }
 
-/** Tells the plugin where the functions are, in Flex's `ui_attributes`. What is live there wins. */
+/** Sets the address of the functions in Flex's `ui_attributes`. Values already set there are kept. */
 export async function uiStep(context: DeployContext, { overwrite }: UiOptions): Promise<void> {
   const { ledger, settings } = context;
   const { agents } = settings;
@@ -56,12 +56,12 @@ export async function uiStep(context: DeployContext, { overwrite }: UiOptions): 
 
   const changes = differences(live, merge(live));
   if (changes.length > 0) {
-    const words = changes.map(([path, value]) => `${path} = ${JSON.stringify(value)}`).join(", ");
-    await ledger.change(`set ${words}`, async () => {
+    const description = changes.map(([path, value]) => `${path} = ${JSON.stringify(value)}`).join(", ");
+    await ledger.change(`set ${description}`, async () => {
       if (domain === null) {
         throw new DeployFailure(
           "functions-missing",
-          "The plugin must be told where the functions are, and there are none yet. Run npm run deploy -- functions first.",
+          "The plugin needs the address of the functions, which are not deployed yet. Run npm run deploy -- functions first.",
         );
       }
       const { uiAttributes } = await readConfiguration(context);
@@ -71,26 +71,27 @@ export async function uiStep(context: DeployContext, { overwrite }: UiOptions): 
 
   if (keys.foreign !== undefined) {
     ledger.note(
-      `The settings ${SHARED_FEATURE} in Flex are not ours (their functions: ${JSON.stringify(keys.foreign)}), as with Twilio's sample: they stay as they are, and ours are under ${FEATURE}. Both plugins can run side by side.`,
+      `The settings ${SHARED_FEATURE} in Flex belong to another plugin (its functions: ${JSON.stringify(keys.foreign)}), such as Twilio's sample, and are kept. The Schedule Manager uses ${FEATURE}. Both plugins can run side by side.`,
     );
   }
-  const there = featuresOf(live)[keys.ours];
-  if (overwrite || !isObject(there)) return;
-  const { enabled, serverless_domain: kept, agents: counted } = there;
-  if (enabled === false) ledger.note("The plugin is switched off in Flex (enabled is false); that is kept.");
+  const current = featuresOf(live)[keys.ours];
+  if (overwrite || !isObject(current)) return;
+  const { enabled, serverless_domain: kept, agents: counted } = current;
+  if (enabled === false)
+    ledger.note("The plugin is disabled in Flex (enabled is false); this setting is kept.");
   if (domain !== null && kept !== undefined && kept !== domain) {
     ledger.note(
-      `Flex goes on using the functions at ${JSON.stringify(kept)}: what is live wins. With --overwrite-ui it uses ${domain}.`,
+      `Flex keeps using the functions at ${JSON.stringify(kept)}, because values set in Flex take precedence. Use --overwrite-ui to change it to ${domain}.`,
     );
   }
   if (agents !== null && counted !== undefined && counted !== agents) {
     ledger.note(
-      `Flex goes on with agents = ${JSON.stringify(counted)}: what is live wins. With --overwrite-ui it is ${agents}.`,
+      `Flex keeps agents = ${JSON.stringify(counted)}, because values set in Flex take precedence. Use --overwrite-ui to change it to ${agents}.`,
     );
   }
 }
 
-/** Takes the plugin's entries out; everything else in `ui_attributes` stays, Twilio's sample included. */
+/** Removes the plugin's entries; everything else in `ui_attributes` stays, including Twilio's sample. */
 export async function removeUi(context: DeployContext): Promise<void> {
   const { ledger } = context;
   const { uiAttributes } = await readConfiguration(context);
@@ -98,7 +99,7 @@ export async function removeUi(context: DeployContext): Promise<void> {
   const domain = (await findFunctions(context))?.domain ?? null;
   const { foreign } = await keysOf(context, features, domain);
   if (foreign !== undefined) {
-    ledger.note(`The settings ${SHARED_FEATURE} in Flex are not ours; they stay.`);
+    ledger.note(`The settings ${SHARED_FEATURE} in Flex belong to another plugin and are kept.`);
   }
   const keys = [FEATURE, ...(foreign === undefined ? [SHARED_FEATURE] : [])].filter(
     (key) => features[key] !== undefined,

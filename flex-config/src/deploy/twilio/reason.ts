@@ -11,7 +11,7 @@ interface Answered {
   readonly message: string;
 }
 
-/** The parts of an HTTP refusal as the `twilio` library, Twilio's serverless toolkit or `got` throw it. */
+/** The HTTP answer in an error of the `twilio` library, Twilio's serverless toolkit or `got`. */
 function answered(error: Error): Answered | null {
   const { status, code, response, details } = error as {
     status?: unknown;
@@ -29,7 +29,7 @@ function answered(error: Error): Answered | null {
   return null;
 }
 
-/** Why a call to Twilio failed, in words. Neither libraries' errors nor these words hold credentials. */
+/** Describes why a call to Twilio failed. Neither the libraries' errors nor these messages contain credentials. */
 export function reasonOf(error: unknown): Reason {
   if (!(error instanceof Error)) return { code: "twilio-refused", reason: String(error) };
   const answer = answered(error);
@@ -45,20 +45,20 @@ export function reasonOf(error: unknown): Reason {
   if (status === 401) {
     return {
       code: "credentials-refused",
-      reason: "Twilio does not know these credentials. Check ACCOUNT_SID and AUTH_TOKEN.",
+      reason: "Twilio refuses these credentials. Check ACCOUNT_SID and AUTH_TOKEN.",
     };
   }
   const number = typeof code === "number" ? `, https://www.twilio.com/docs/errors/${code}` : "";
   return { code: "twilio-refused", reason: `${message} (${status}${number})` };
 }
 
-/** What a run failed with: our own words, or Twilio's where it refused a read. null: a bug. */
+/** The failure of a run, or Twilio's answer to a refused read. null: a bug. */
 export function failureOf(error: unknown): { readonly code: DeployError; readonly message: string } | null {
   if (error instanceof DeployFailure) return { code: error.code, message: error.message };
-  // An error of the file system names a path: a bug, or a full disk.
+  // A file system error has a path: a bug, or a full disk.
   if (!(error instanceof Error) || "path" in error) return null;
-  const isTwilios = ["status", "response", "details", "code"].some((field) => field in error);
-  if (!isTwilios) return null;
+  const isFromTwilio = ["status", "response", "details", "code"].some((field) => field in error);
+  if (!isFromTwilio) return null;
   const { code, reason } = reasonOf(error);
   return { code, message: reason };
 }

@@ -4,7 +4,7 @@ import type Client from "twilio/lib/base/RequestClient";
 import type Response from "twilio/lib/http/response";
 import { type PaceClock, PacedRequests } from "../../setup/paced-requests";
 
-/** ms for one request; creating a key or a release may take seconds. */
+/** Timeout of a request in ms; creating a key or a release may take seconds. */
 const TIMEOUT = 30_000;
 
 const CLOCK: PaceClock = {
@@ -22,6 +22,9 @@ class RedirectingClient extends PacedRequests {
   }
 }
 
-/** The `twilio` library. @param to where Twilio's hosts are instead of at their own addresses; null: there */
+/**
+ * Creates a client of the `twilio` library.
+ * @param to base address that replaces Twilio's hosts; null: none
+ */
 export const restClient = (accountSid: string, authToken: string, to: string | null): Twilio =>
   twilio(accountSid, authToken, { httpClient: new RedirectingClient(to) });

@@ -8,8 +8,8 @@ interface Options {
 }
 
 /**
- * Twilio's serverless toolkit. It knows no other address than Twilio's own, but all of it goes through `request`,
- * with the address (if not the usual one) as `prefixUrl`: with `to` that becomes the address there.
+ * Creates a client of Twilio's serverless toolkit. The toolkit has no option for another address, but sends
+ * everything through `request` with the address as `prefixUrl`, which is rewritten with `to`.
  */
 export function serverlessClient(
   username: string,
@@ -22,7 +22,7 @@ export function serverlessClient(
   const request = client.request.bind(client) as Request;
   const redirected: Request = (method, path, options = {}) => {
     const prefix = String(options.prefixUrl ?? API);
-    // The address of a list's next page comes whole, with an empty prefix.
+    // The address of a list's next page is absolute, with an empty prefix.
     const prefixUrl = prefix === "" ? "" : twilioAddress(prefix, to);
     return request(method, path, { ...options, prefixUrl });
   };

@@ -13,7 +13,7 @@ export const au: Country = {
       "New Year's Day (additional day)",
       "BYMONTH=1;BYMONTHDAY=2,3;BYDAY=MO",
     ),
-    // 26 January, or the Monday after it where that is a Saturday or Sunday.
+    // 26 January, or the following Monday if that is a Saturday or Sunday.
     yearly("australia-day", "Australia Day", "BYMONTH=1;BYMONTHDAY=26,27,28;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"),
     easter("good-friday", "Good Friday", -2),
     easter("easter-saturday", "Easter Saturday", -1),

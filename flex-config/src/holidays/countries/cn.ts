@@ -2,8 +2,8 @@ import { dragonBoat, midAutumn, qingmingDay, springFestival } from "../chinese-c
 import { computed, type Country, fixed } from "../define";
 
 /**
- * 全国年节及纪念日放假办法, as in force since 1 January 2025. The working weekends that make up for longer
- * breaks are announced every year and belong into rules that open.
+ * 全国年节及纪念日放假办法, as in force since 1 January 2025. Working weekends that compensate for longer breaks are
+ * announced every year; add them as open rules.
  */
 export const cn: Country = {
   code: "cn",

@@ -1,6 +1,6 @@
 import { type Country, easter, fixed, type Holiday, yearly } from "../define";
 
-/** Ley 51 de 1983: kept on the Monday on or after the day. */
+/** Ley 51 de 1983: observed on the Monday on or after the day. */
 const monday = (id: string, name: string, month: number, days: string): Holiday =>
   yearly(id, name, `BYMONTH=${month};BYMONTHDAY=${days};BYDAY=MO`);
 
@@ -20,7 +20,7 @@ export const co: Country = {
     easter("ascension", "Ascensión del Señor", 43),
     easter("corpus-christi", "Corpus Christi", 64),
     easter("sacred-heart", "Sagrado Corazón de Jesús", 71),
-    // 29 June to 5 July, counted from the end of the year so that leap years make no difference.
+    // 29 June to 5 July, counted from the end of the year, which leap years do not affect.
     yearly(
       "st-peter-and-paul",
       "San Pedro y San Pablo",

@@ -1,6 +1,6 @@
 import { type Country, easter, fixed } from "../define";
 
-/** The nine days that are holidays in every Land; add those of yours. Feiertagsgesetze der Länder, Einigungsvertrag Art. 2. */
+/** The nine holidays of every Land; add those of yours. Feiertagsgesetze der Länder, Einigungsvertrag Art. 2. */
 export const de: Country = {
   code: "de",
   name: "Germany",

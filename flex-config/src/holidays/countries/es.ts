@@ -1,8 +1,8 @@
 import { type Country, easter, fixed } from "../define";
 
 /**
- * The national days of Real Decreto 2001/1983, art. 45, which the Estatuto de los Trabajadores (art. 37.2) asks
- * for. Each autonomous community adds its own and says what becomes of those on a Sunday.
+ * The national days of Real Decreto 2001/1983, art. 45, required by the Estatuto de los Trabajadores (art.
+ * 37.2). Each autonomous community adds its own and decides on those that fall on a Sunday.
  */
 export const es: Country = {
   code: "es",

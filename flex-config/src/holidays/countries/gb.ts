@@ -20,7 +20,7 @@ export const gb: Country = {
     yearly("summer", "Summer bank holiday", "BYMONTH=8;BYDAY=-1MO"),
     fixed("christmas-day", "Christmas Day", "12-25"),
     fixed("boxing-day", "Boxing Day", "12-26"),
-    // A Monday or Tuesday on 27 or 28 December always stands in for a day of the weekend before.
+    // A Monday or Tuesday on 27 or 28 December always replaces a day of the preceding weekend.
     yearly(
       "christmas-substitute",
       "Christmas and Boxing Day (substitute days)",

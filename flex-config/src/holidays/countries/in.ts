@@ -1,9 +1,9 @@
 import { type Country, easter, fixed } from "../define";
 
 /**
- * The three national holidays, and the two more of the central government's yearly list that can be computed.
- * Those by the Hindu, Sikh, Jain, Buddhist and Islamic calendars are announced every year, by each state: import
- * your state's calendar beside these.
+ * The three national holidays, and the two of the central government's yearly list that can be computed.
+ * Holidays by the Hindu, Sikh, Jain, Buddhist and Islamic calendars are announced every year by each state:
+ * import your state's calendar in addition.
  */
 export const india: Country = {
   code: "in",

@@ -19,7 +19,7 @@ function equinox(id: string, name: string, dayIn: (year: number) => number): Hol
   return [computed(id, name, dayIn), computed(`${id}-substitute`, substitute(name), next)];
 }
 
-/** A day between two holidays is one: so it goes in years in which the equinox is on the Wednesday. */
+/** A day between two holidays is a holiday, as in years in which the equinox falls on the Wednesday. */
 function betweenHolidays(year: number): number | null {
   const respectForTheAged = mondayOf(year, 9, 3);
   return autumnalEquinox(year) === respectForTheAged + 2 ? respectForTheAged + 1 : null;
@@ -41,7 +41,7 @@ export const jp: Country = {
     fixed("constitution", "憲法記念日", "05-03"),
     fixed("greenery", "みどりの日", "05-04"),
     fixed("childrens-day", "こどもの日", "05-05"),
-    // 6 May is the first day after the three that is no holiday, whichever of them is on the Sunday.
+    // 6 May is the first working day after the three holidays if one of them falls on a Sunday.
     yearly("may-substitute", substitute("5月3日〜5日"), "BYMONTH=5;BYMONTHDAY=6;BYDAY=MO,TU,WE"),
     yearly("marine-day", "海の日", "BYMONTH=7;BYDAY=3MO"),
     ...fixedWithSubstitute("mountain-day", "山の日", 8, 11),

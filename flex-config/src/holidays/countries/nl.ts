@@ -10,7 +10,7 @@ export const nl: Country = {
     fixed("new-year", "Nieuwjaarsdag", "01-01"),
     easter("easter-sunday", "Eerste paasdag", 0),
     easter("easter-monday", "Tweede paasdag", 1),
-    // 27 April, or the Saturday before it where that is a Sunday: the later of the two that is no Sunday.
+    // 27 April, or the preceding Saturday if that is a Sunday: the later of the two that is not a Sunday.
     yearly("kings-day", "Koningsdag", "BYMONTH=4;BYMONTHDAY=26,27;BYDAY=MO,TU,WE,TH,FR,SA;BYSETPOS=-1"),
     easter("ascension", "Hemelvaartsdag", 39),
     easter("whit-sunday", "Eerste pinksterdag", 49),

@@ -1,6 +1,9 @@
 import { type Country, easter, fixed, listed, yearly } from "../define";
 
-/** Holidays Act 2003; Te Kāhui o Matariki Public Holiday Act 2022, Schedule 1. Without the regional anniversary days. */
+/**
+ * Holidays Act 2003; Te Kāhui o Matariki Public Holiday Act 2022, Schedule 1. Excludes the regional anniversary
+ * days.
+ */
 export const nz: Country = {
   code: "nz",
   name: "New Zealand",

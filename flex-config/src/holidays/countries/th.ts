@@ -2,8 +2,8 @@ import { computed, type Country, fixed } from "../define";
 import { asalhaBucha, makhaBucha, visakhaBucha } from "../thai-calendar";
 
 /**
- * The cabinet's yearly list of public holidays; the Buddhist ones computed by the Thai lunar calendar. Not in
- * it: the Mondays that stand in for weekends and the special days, which the cabinet announces every year.
+ * The cabinet's yearly list of public holidays, with the Buddhist ones computed by the Thai lunar calendar.
+ * Excludes the substitute Mondays and special days that the cabinet announces every year.
  */
 export const th: Country = {
   code: "th",

@@ -1,6 +1,6 @@
 import { type Country, easter, fixed, type Holiday, yearly } from "../define";
 
-/** A holiday on a Sunday makes the Monday after it one too. */
+/** If a holiday falls on a Sunday, the following Monday is a holiday too. */
 function withMonday(id: string, name: string, month: number, day: number): Holiday[] {
   return [
     yearly(id, name, `BYMONTH=${month};BYMONTHDAY=${day}`),
@@ -25,7 +25,7 @@ export const za: Country = {
     ...withMonday("national-womens-day", "National Women's Day", 8, 9),
     ...withMonday("heritage-day", "Heritage Day", 9, 24),
     ...withMonday("day-of-reconciliation", "Day of Reconciliation", 12, 16),
-    // The Monday after a Christmas Day on Sunday is the Day of Goodwill anyway.
+    // The Monday after a Christmas Day on Sunday is already the Day of Goodwill.
     fixed("christmas-day", "Christmas Day", "12-25"),
     ...withMonday("day-of-goodwill", "Day of Goodwill", 12, 26),
   ],
