@@ -1,4 +1,4 @@
-import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
+import type { ItemKind, Rule, Schedule, StoredItem } from "@schedule-manager/shared/model/model";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 
@@ -17,6 +17,17 @@ export interface Draft {
   readonly value: StoredItem | null;
   /** ms since the epoch, this computer's clock: the last edit. */
   readonly edited: number;
+}
+
+const items = new WeakMap<Draft, Rule | Schedule>();
+
+/** The item that a draft makes; null: deleted. The same object for the same draft, so that what is memoised by it stays. */
+export function draftItem(draft: Draft): Rule | Schedule | null {
+  const { id, value } = draft;
+  if (value === null) return null;
+  const item = items.get(draft) ?? ({ id, ...value } as Rule | Schedule);
+  items.set(draft, item);
+  return item;
 }
 
 export const draftRef = ({ kind, id }: Pick<Draft, "kind" | "id">): ItemRef => itemRef(kind, id);

@@ -6,6 +6,7 @@ import { parseInstant } from "@schedule-manager/shared/time/instant";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nameFindings } from "@schedule-manager/shared/validation/name-findings";
 import { ruleFindings } from "@schedule-manager/shared/validation/rule-findings";
+import { isTooLarge } from "@schedule-manager/shared/validation/size";
 import { scheduleFindings } from "@schedule-manager/shared/validation/schedule-findings";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { Findings } from "./findings";
@@ -17,6 +18,8 @@ interface Held {
 }
 
 const NONE: readonly Finding[] = [];
+/** Items that did not change are only compared, many in a step. */
+const UNCHANGED_PER_STEP = 200;
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
@@ -32,7 +35,7 @@ const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>
 /**
  * Validates as `validate` does, with memoisation: an item is validated again only when it, one of its rules or the
  * day changed.
- * @returns a generator that validates one item per step and returns all findings
+ * @returns a generator that validates one item per step, or passes many unchanged ones, and returns all findings
  */
 export function createFindingsSelector(): (
   configuration: Configuration,
@@ -42,6 +45,12 @@ export function createFindingsSelector(): (
   let schedules = new Map<string, Held>();
   let last: Findings = { schedules: dictionary(), rules: dictionary() };
 
+  const large = new WeakMap<Schedule, boolean>();
+  const isLarge = (schedule: Schedule): boolean => {
+    const known = large.get(schedule) ?? isTooLarge(schedule);
+    large.set(schedule, known);
+    return known;
+  };
   const ofRule = (rule: Rule, byId: ReadonlyMap<string, Rule>, used: boolean, now: number): Held => {
     const named = Array.from(dependencies(referencedRules(rule), byId), (id) => byId.get(id));
     const of = [rule, used, Math.floor(now / DAY_MS), ...named];
@@ -54,7 +63,18 @@ export function createFindingsSelector(): (
   };
   const ofSchedule = (schedule: Schedule, byId: ReadonlyMap<string, Rule>, now: number): Held => {
     const used = Array.from(dependencies(schedule.rules, byId), (id) => byId.get(id));
-    const of = [schedule, dayOf(schedule, now), hasReopened(schedule, now), ...used];
+    const { timeZone, rules, manualClose, manualCloseUntil } = schedule;
+    // Not its name or its other texts: they change with each key, and only their length counts.
+    const of = [
+      timeZone,
+      rules,
+      manualClose,
+      manualCloseUntil,
+      isLarge(schedule) ? schedule : null,
+      dayOf(schedule, now),
+      hasReopened(schedule, now),
+      ...used,
+    ];
     const held = schedules.get(schedule.id);
     if (held !== undefined && same(held.of, of)) return held;
     const found = scheduleFindings(schedule, byId, now);
@@ -80,17 +100,19 @@ export function createFindingsSelector(): (
       ...configuration.rules.flatMap(referencedRules),
     ]);
     const [nextRules, nextSchedules] = [new Map<string, Held>(), new Map<string, Held>()];
+    let unchanged = 0;
+    const isStep = (changed: boolean): boolean => changed || (unchanged += 1) % UNCHANGED_PER_STEP === 0;
     for (const rule of configuration.rules) {
       const before = rules.get(rule.id);
       const held = ofRule(rule, byId, used.has(rule.id), now);
       nextRules.set(rule.id, held);
-      if (held !== before) yield;
+      if (isStep(held !== before)) yield;
     }
     for (const schedule of configuration.schedules) {
       const before = schedules.get(schedule.id);
       const held = ofSchedule(schedule, byId, now);
       nextSchedules.set(schedule.id, held);
-      if (held !== before) yield;
+      if (isStep(held !== before)) yield;
     }
     [rules, schedules] = [nextRules, nextSchedules];
     const bySchedule = new Map([...schedules].map(([id, { findings }]) => [id, findings]));

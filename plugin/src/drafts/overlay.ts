@@ -1,5 +1,5 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
-import type { Draft } from "./draft";
+import { type Draft, draftItem } from "./draft";
 
 /** Items with their drafts: changed, added, deleted. */
 export function overlay<T extends Rule | Schedule>(
@@ -8,15 +8,17 @@ export function overlay<T extends Rule | Schedule>(
 ): readonly T[] {
   const mine = new Map(drafts.map((draft) => [draft.id, draft]));
   const result: T[] = [];
+  const add = (draft: Draft): void => {
+    const item = draftItem(draft);
+    if (item !== null) result.push(item as T);
+  };
   for (const item of items) {
     const draft = mine.get(item.id);
     mine.delete(item.id);
     if (draft === undefined) result.push(item);
-    else if (draft.value !== null) result.push({ id: draft.id, ...draft.value } as T);
+    else add(draft);
   }
-  for (const { id, base, value } of mine.values()) {
-    // An edit of what was deleted meanwhile is no item, until it is decided to be made anew.
-    if (value !== null && base === null) result.push({ id, ...value } as T);
-  }
+  // A draft of a deleted item is left out until the person decides to recreate it.
+  for (const draft of mine.values()) if (draft.base === null) add(draft);
   return result;
 }

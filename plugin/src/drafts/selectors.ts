@@ -2,6 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
+import { keepSameItems } from "../catalogue/same-items";
 import { type Draft, draftRef } from "./draft";
 import { type DraftState, draftState } from "./draft-state";
 import type { LiveItem } from "../catalogue/live-items";
@@ -33,11 +34,13 @@ export function createDraftSelectors({ selectRulesById, selectSchedules }: Catal
         ? new Map(drafts.map((draft) => [draftRef(draft), draftState(draft, liveOf(live, draft))]))
         : new Map(),
   );
-  const selectRuleDrafts = createSelector(selectDrafts, (drafts) =>
-    drafts.filter(({ kind }) => kind === "rule"),
+  const selectRuleDrafts = createSelector(
+    selectDrafts,
+    keepSameItems((drafts: readonly Draft[]) => drafts.filter(({ kind }) => kind === "rule")),
   );
-  const selectScheduleDrafts = createSelector(selectDrafts, (drafts) =>
-    drafts.filter(({ kind }) => kind === "schedule"),
+  const selectScheduleDrafts = createSelector(
+    selectDrafts,
+    keepSameItems((drafts: readonly Draft[]) => drafts.filter(({ kind }) => kind === "schedule")),
   );
   const selectEditedRules = createSelector(selectRulesById, selectRuleDrafts, (rules, drafts) =>
     overlay(rules.values(), drafts),

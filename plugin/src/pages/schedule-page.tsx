@@ -13,6 +13,7 @@ import { opened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { useItem } from "../ui/use-item";
+import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
@@ -33,17 +34,17 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const { value, change } = item;
   const offset = zoneOf(value?.timeZone ?? "")?.at(now).offset ?? 0;
 
-  const createRule = (): void => {
+  const createRule = useStableCallback((): void => {
     if (value === null) return;
     const rule = newKey("rule");
     const at = localNow();
     dispatch(edited({ kind: "rule", id: rule, base: null, value: newRule(), at }));
     change({ ...value, rules: [...value.rules, rule] });
     dispatch(opened({ kind: "rule", id: rule }));
-  };
-  const editRule = (rule: string): void => {
+  });
+  const editRule = useStableCallback((rule: string): void => {
     dispatch(opened({ kind: "rule", id: rule }));
-  };
+  });
   return (
     <ItemPage
       kind="schedule"

@@ -3,7 +3,7 @@ import { useDispatch, useSelector } from "react-redux";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices, useSelectors } from "../services/services";
-import type { Draft } from "../drafts/draft";
+import { type Draft, draftItem } from "../drafts/draft";
 import { edited } from "../drafts/drafts";
 import { baseOf, type DraftState } from "../drafts/draft-state";
 import type { LiveItem } from "../catalogue/live-items";
@@ -40,13 +40,8 @@ export function useItem<K extends ItemKind>(kind: K, id: string): EditedItem<Kin
   const draft = useSelector((root: RootState) => pluginState(root).drafts.items[ref]);
   const state = useSelector((root: RootState) => selectDraftStates(root).get(ref));
   const value = useMemo(
-    () =>
-      draft === undefined
-        ? (live?.value ?? null)
-        : draft.value === null
-          ? null
-          : ({ id, ...draft.value } as unknown as T),
-    [draft, live, id],
+    () => (draft === undefined ? (live?.value ?? null) : (draftItem(draft) as T | null)),
+    [draft, live],
   );
   const change = useCallback(
     (next: T | null) => {

@@ -279,4 +279,50 @@ describe("schedule editor", () => {
     await user.click(screen.getByRole("combobox", { name: /Time zone/ }));
     expect(await axeProblems(container)).toEqual([]);
   });
+
+  it("[ED13] typing in the name renders none of the rules, however many the schedule has", async () => {
+    let looked = 0;
+    class CountedRules extends Map<string, Rule> {
+      override get(id: string): Rule | undefined {
+        looked += 1;
+        return super.get(id);
+      }
+    }
+    const many = Array.from({ length: 60 }, (_, n): Rule => ({
+      ...rules[0]!,
+      id: `r-${n}`,
+      name: `Rule ${n}`,
+    }));
+    const library = new CountedRules(many.map((rule) => [rule.id, rule]));
+    const long = { ...support, rules: many.map(({ id }) => id) };
+    const none = [] as const;
+    const ignore = (): void => undefined;
+    function Scene() {
+      const [draft, setDraft] = useState<Schedule>(long);
+      return (
+        <ScheduleEditor
+          schedule={draft}
+          schedules={[draft, other]}
+          rules={library}
+          findings={none}
+          now={NOW}
+          today={TODAY}
+          readOnly={false}
+          onEditRule={ignore}
+          onCreateRule={ignore}
+          onChange={setDraft}
+        />
+      );
+    }
+    show(<Scene />);
+    expect(looked).toBeGreaterThan(0);
+    looked = 0;
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText(/Name$/), "abc");
+    expect(screen.getByLabelText(/Name$/)).toHaveValue("Supportabc");
+    expect(looked).toBe(0);
+    await user.click(screen.getByRole("button", { name: "Move Rule 1 up" }));
+    expect(looked).toBeGreaterThan(0);
+    expect(order().slice(0, 2)).toEqual(["Rule 1", "Rule 0"]);
+  });
 });

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
@@ -22,7 +22,7 @@ interface Props {
 const timeOf = (minute: number): string => new Date(minute * MINUTE_MS).toISOString().slice(11, 16);
 
 /** Shows the schedule's status at any date and time in its zone, and the rule that decides it. */
-export function AskForm({ schedule, ruleName, today, minute }: Props) {
+export const AskForm = memo(function AskForm({ schedule, ruleName, today, minute }: Props) {
   const { t, locale } = useServices();
   const [date, setDate] = useState(() => formatDate(today));
   const [time, setTime] = useState(() => timeOf(Math.min(minute, DAY_MS / MINUTE_MS - 1)));
@@ -56,4 +56,4 @@ export function AskForm({ schedule, ruleName, today, minute }: Props) {
       </Box>
     </Section>
   );
-}
+});

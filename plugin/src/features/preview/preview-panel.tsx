@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import { Text } from "@twilio-paste/core/text";
@@ -26,11 +26,20 @@ interface Props {
 /** Previews a schedule with its draft: now, over a week, and at any time. */
 export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
   const { t, locale } = useServices();
-  const compiled = useMemo(() => compileSchedule(schedule, rules), [schedule, rules]);
+  const { timeZone, rules: ids, manualClose, manualCloseUntil } = schedule;
+  const compiled = useMemo(
+    () => compileSchedule(schedule, rules),
+    // What decides; its name changes with each key.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [timeZone, ids, manualClose, manualCloseUntil, rules],
+  );
   const local = now + (compiled.zone?.at(now).offset ?? 0);
   const today = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
-  const ruleName = (id: string): string => rules.get(id)?.name || t("schedule.rule.unnamed");
+  const ruleName = useCallback(
+    (id: string): string => rules.get(id)?.name || t("schedule.rule.unnamed"),
+    [rules, t],
+  );
   const status = describeStatusAndNext(
     evaluate(compiled, now),
     nextOpenChange(compiled, now),

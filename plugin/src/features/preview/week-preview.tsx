@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
@@ -25,7 +25,13 @@ interface Props {
 const DATE = { day: "numeric", month: "short" } as const;
 
 /** A week as open and closed blocks, each with the rule that decides it. */
-export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: Props) {
+export const WeekPreview = memo(function WeekPreview({
+  schedule,
+  ruleName,
+  today,
+  minute,
+  onEditRule,
+}: Props) {
   const { t, locale } = useServices();
   const thisWeek = weekStart(today, locale);
   const [away, setAway] = useState(0);
@@ -118,4 +124,4 @@ export function WeekPreview({ schedule, ruleName, today, minute, onEditRule }: P
       </Box>
     </Box>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** A list of texts with buttons to add and remove entries. */
-export function ListField({ items, ...field }: Props) {
+export const ListField = memo(function ListField({ items, ...field }: Props) {
   const t = useTranslate();
   return (
     <EntriesField
@@ -59,4 +60,4 @@ export function ListField({ items, ...field }: Props) {
       )}
     </EntriesField>
   );
-}
+});

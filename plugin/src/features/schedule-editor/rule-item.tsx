@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from "react";
+import { type DragEvent, type KeyboardEvent, memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
@@ -23,7 +23,7 @@ interface Props {
   /** null: the rule does not exist. */
   readonly rule: Rule | null;
   readonly rulesById: ReadonlyMap<string, Rule>;
-  readonly place: number;
+  readonly index: number;
   readonly count: number;
   /** The rule's findings in this schedule. */
   readonly findings: readonly Finding[];
@@ -31,19 +31,19 @@ interface Props {
   readonly dragged: boolean;
   /** Where the dragged item would be inserted. */
   readonly drop: "before" | "after" | null;
-  readonly onMove: (way: MoveWay, by: "button" | "handle") => void;
-  readonly onRemove: () => void;
-  readonly onEdit: () => void;
-  readonly onDrag: (event: DragEvent, what: "start" | "over" | "drop" | "end") => void;
+  readonly onMove: (index: number, way: MoveWay, by: "button" | "handle") => void;
+  readonly onRemove: (index: number) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onDrag: (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end") => void;
 }
 
-/** A rule in a schedule's list. */
-export function RuleItem(props: Props) {
+/** A rule in a schedule's list: rendered when something of it changes, and not at each key in another field. */
+export const RuleItem = memo(function RuleItem(props: Props) {
   const {
     id,
     rule,
     rulesById,
-    place,
+    index,
     count,
     findings,
     today,
@@ -60,7 +60,7 @@ export function RuleItem(props: Props) {
   const onHandleKey = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
-    onMove(event.key === "ArrowUp" ? "up" : "down", "handle");
+    onMove(index, event.key === "ArrowUp" ? "up" : "down", "handle");
   };
   const line = { borderColor: "colorBorderPrimary", borderWidth: "borderWidth20" } as const;
   return (
@@ -79,10 +79,10 @@ export function RuleItem(props: Props) {
       borderTopColor={line.borderColor}
       opacity={dragged ? 0.5 : 1}
       onDragOver={(event: DragEvent) => {
-        onDrag(event, "over");
+        onDrag(index, event, "over");
       }}
       onDrop={(event: DragEvent) => {
-        onDrag(event, "drop");
+        onDrag(index, event, "drop");
       }}
     >
       {!disabled && (
@@ -94,10 +94,10 @@ export function RuleItem(props: Props) {
           aria-label={t("schedule.rule.drag", { name })}
           onKeyDown={onHandleKey}
           onDragStart={(event: DragEvent) => {
-            onDrag(event, "start");
+            onDrag(index, event, "start");
           }}
           onDragEnd={(event: DragEvent) => {
-            onDrag(event, "end");
+            onDrag(index, event, "end");
           }}
           cursor="grab"
           padding="space20"
@@ -113,7 +113,7 @@ export function RuleItem(props: Props) {
       )}
       <Box minWidth="sizeIcon20" paddingTop="space20" textAlign="right">
         <Text as="span" color="colorTextWeak">
-          {formatNumber(locale, place)}
+          {formatNumber(locale, index + 1)}
         </Text>
       </Box>
       <Box flex="1 1 0" minWidth="size0" paddingTop="space20">
@@ -129,7 +129,13 @@ export function RuleItem(props: Props) {
             </>
           ) : (
             <>
-              <Button variant="link" onClick={onEdit} aria-label={t("schedule.rule.edit", { name })}>
+              <Button
+                variant="link"
+                onClick={() => {
+                  onEdit(id);
+                }}
+                aria-label={t("schedule.rule.edit", { name })}
+              >
                 {name}
               </Button>
               <Badge as="span" variant={rule.isOpen ? "success" : "neutral"} size="small">
@@ -162,9 +168,9 @@ export function RuleItem(props: Props) {
             variant="secondary_icon"
             size="icon_small"
             data-move="up"
-            disabled={place === 1}
+            disabled={index === 0}
             onClick={() => {
-              onMove("up", "button");
+              onMove(index, "up", "button");
             }}
           >
             <ArrowUpIcon decorative={false} title={t("schedule.rule.up", { name })} />
@@ -173,18 +179,24 @@ export function RuleItem(props: Props) {
             variant="secondary_icon"
             size="icon_small"
             data-move="down"
-            disabled={place === count}
+            disabled={index === count - 1}
             onClick={() => {
-              onMove("down", "button");
+              onMove(index, "down", "button");
             }}
           >
             <ArrowDownIcon decorative={false} title={t("schedule.rule.down", { name })} />
           </Button>
-          <Button variant="secondary_icon" size="icon_small" onClick={onRemove}>
+          <Button
+            variant="secondary_icon"
+            size="icon_small"
+            onClick={() => {
+              onRemove(index);
+            }}
+          >
             <CloseIcon decorative={false} title={t("schedule.rule.remove", { name })} />
           </Button>
         </Box>
       )}
     </Box>
   );
-}
+});

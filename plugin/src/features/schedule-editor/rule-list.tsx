@@ -1,10 +1,11 @@
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Text } from "@twilio-paste/core/text";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { useTranslate } from "../../services/services";
+import { useStableCallback } from "../../ui/use-stable-callback";
 import { moved } from "./move";
 import { type MoveWay, RuleItem } from "./rule-item";
 
@@ -23,8 +24,21 @@ interface Drag {
   readonly over: number | null;
 }
 
+const NONE: readonly Finding[] = [];
+
+/** The findings of each rule; a missing rule is marked as such anyway. */
+function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { ruleId, code } = finding;
+    if (ruleId !== undefined && code !== "rule-missing")
+      found.set(ruleId, [...(found.get(ruleId) ?? []), finding]);
+  }
+  return found;
+}
+
 /** A schedule's rules in order; drag and drop, buttons and arrow keys reorder them. */
-export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
+export const RuleList = memo(function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLUListElement | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -45,6 +59,7 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
     setFocus(null);
   }, [focus]);
 
+  const findingsOf = useMemo(() => byRule(findings), [findings]);
   const put = (from: number, to: number): void => {
     const next = moved(ids, from, to);
     const id = ids[from];
@@ -52,28 +67,34 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
     onChange(next);
     setTold(t("schedule.rule.moved", { name: nameOf(id), place: next.indexOf(id) + 1, count: ids.length }));
   };
-  const onMove = (from: number, way: MoveWay, by: "button" | "handle"): void => {
+  const onMove = useStableCallback((from: number, way: MoveWay, by: "button" | "handle"): void => {
     const id = ids[from];
     put(from, way === "up" ? from - 1 : from + 1);
     if (id !== undefined) setFocus({ id, on: by === "handle" ? "handle" : way });
-  };
-  const onDrag = (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end"): void => {
-    if (what === "start") {
-      event.dataTransfer.effectAllowed = "move";
-      event.dataTransfer.setData("text/plain", ids[index] ?? "");
-      setDrag({ from: index, over: null });
-    } else if (drag === null) return;
-    else if (what === "over") {
-      event.preventDefault();
-      if (drag.over !== index) setDrag({ ...drag, over: index });
-    } else {
-      if (what === "drop") {
+  });
+  const onRemove = useStableCallback((index: number): void => {
+    onChange(ids.filter((_, other) => other !== index));
+    setTold(t("schedule.rule.removed", { name: nameOf(ids[index] ?? "") }));
+  });
+  const onDrag = useStableCallback(
+    (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end"): void => {
+      if (what === "start") {
+        event.dataTransfer.effectAllowed = "move";
+        event.dataTransfer.setData("text/plain", ids[index] ?? "");
+        setDrag({ from: index, over: null });
+      } else if (drag === null) return;
+      else if (what === "over") {
         event.preventDefault();
-        put(drag.from, index);
+        if (drag.over !== index) setDrag({ ...drag, over: index });
+      } else {
+        if (what === "drop") {
+          event.preventDefault();
+          put(drag.from, index);
+        }
+        setDrag(null);
       }
-      setDrag(null);
-    }
-  };
+    },
+  );
   const dropOf = (index: number): "before" | "after" | null =>
     drag === null || drag.over !== index || index === drag.from
       ? null
@@ -103,25 +124,16 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
               id={id}
               rule={rules.get(id) ?? null}
               rulesById={rules}
-              place={index + 1}
+              index={index}
               count={ids.length}
               today={today}
-              findings={findings.filter(({ ruleId, code }) => ruleId === id && code !== "rule-missing")}
+              findings={findingsOf.get(id) ?? NONE}
               dragged={drag?.from === index}
               drop={dropOf(index)}
-              onMove={(way, by) => {
-                onMove(index, way, by);
-              }}
-              onRemove={() => {
-                onChange(ids.filter((_, other) => other !== index));
-                setTold(t("schedule.rule.removed", { name: nameOf(id) }));
-              }}
-              onEdit={() => {
-                onEdit(id);
-              }}
-              onDrag={(event, what) => {
-                onDrag(index, event, what);
-              }}
+              onMove={onMove}
+              onRemove={onRemove}
+              onEdit={onEdit}
+              onDrag={onDrag}
             />
           ))}
         </Box>
@@ -129,4 +141,4 @@ export function RuleList({ ids, rules, onChange, onEdit, findings, today }: Prop
       <ScreenReaderOnly role="status">{told}</ScreenReaderOnly>
     </>
   );
-}
+});

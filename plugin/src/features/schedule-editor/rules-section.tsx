@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
@@ -28,7 +28,15 @@ const short = (text: string): string =>
   text.length > MAX_DETAIL ? `${text.slice(0, MAX_DETAIL - 1)}…` : text;
 
 /** A schedule's rules: their order, and adding existing or new rules. */
-export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings, today }: Props) {
+export const RulesSection = memo(function RulesSection({
+  ids,
+  rules,
+  onChange,
+  onEdit,
+  onCreate,
+  findings,
+  today,
+}: Props) {
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
   const options = useMemo(() => {
@@ -81,4 +89,4 @@ export function RulesSection({ ids, rules, onChange, onEdit, onCreate, findings,
       )}
     </Section>
   );
-}
+});

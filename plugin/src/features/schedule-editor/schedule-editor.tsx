@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import type { Finding } from "@schedule-manager/shared/model/finding";
@@ -10,6 +10,8 @@ import { FieldsDisabled } from "../../ui/fields/context";
 import { Section } from "../../ui/fields/section";
 import { TextField } from "../../ui/fields/text-field";
 import { useServices } from "../../services/services";
+import { keepSameItems } from "../../catalogue/same-items";
+import { useStableCallback } from "../../ui/use-stable-callback";
 import { ListField } from "./list-field";
 import { ManualCloseFields } from "./manual-close-fields";
 import { RulesSection } from "./rules-section";
@@ -50,6 +52,25 @@ function withField<K extends "queues" | "aliases" | "group">(
   return (value === undefined ? rest : { ...rest, [key]: value }) as Schedule;
 }
 
+const NONE: readonly string[] = [];
+
+/** Time zones and groups of the other schedules, as lists that stay the same objects while they say the same. */
+function useOthers(id: string, schedules: readonly Schedule[]) {
+  const [zonesOf] = useState(() =>
+    keepSameItems((others: readonly Schedule[]) => [...new Set(others.map(({ timeZone }) => timeZone))]),
+  );
+  const [groupsOf] = useState(() =>
+    keepSameItems((others: readonly Schedule[]) =>
+      [...new Set(others.flatMap(({ group }) => (group ? [group] : [])))].sort(),
+    ),
+  );
+  const others = useMemo(() => schedules.filter((schedule) => schedule.id !== id), [schedules, id]);
+  const inUse = useMemo(() => zonesOf(others), [zonesOf, others]);
+  const names = useMemo(() => groupsOf(others), [groupsOf, others]);
+  const groups = useMemo(() => names.map((group) => ({ value: group, text: group })), [names]);
+  return { inUse, groups };
+}
+
 /** The form of a schedule. */
 export function ScheduleEditor(props: Props) {
   const { schedule, onChange, readOnly, schedules, rules, findings, now, today, onEditRule, onCreateRule } =
@@ -60,9 +81,21 @@ export function ScheduleEditor(props: Props) {
   const problems = scheduleProblems(schedule, schedules);
   const wrong = (problem: FieldProblem | null): string | undefined =>
     problem === null ? undefined : t(problem.key, problem.values);
-  const others = schedules.filter(({ id }) => id !== schedule.id);
   const until = findings.find(({ code }) => code === "until-invalid");
-  const groups = [...new Set(others.flatMap(({ group }) => (group ? [group] : [])))].sort();
+  const { inUse, groups } = useOthers(schedule.id, schedules);
+  // Parts whose props stay the same are not rendered at each key in another field.
+  const onRules = useStableCallback((ids: readonly string[]) => {
+    onChange({ ...schedule, rules: ids });
+  });
+  const onZone = useStableCallback((timeZone: string) => {
+    onChange({ ...schedule, timeZone });
+  });
+  const onQueues = useStableCallback((queues: readonly string[]) => {
+    onChange(withField(schedule, "queues", orNone(queues)));
+  });
+  const onAliases = useStableCallback((aliases: readonly string[]) => {
+    onChange(withField(schedule, "aliases", orNone(aliases)));
+  });
   return (
     <FieldsDisabled value={readOnly}>
       <Box display="flex" flexDirection="column" rowGap="space60">
@@ -84,7 +117,7 @@ export function ScheduleEditor(props: Props) {
         <ZoneField
           value={schedule.timeZone}
           now={now}
-          inUse={[...new Set(others.map(({ timeZone }) => timeZone))]}
+          inUse={inUse}
           error={
             schedule.timeZone === ""
               ? t("schedule.zone.missing")
@@ -95,9 +128,7 @@ export function ScheduleEditor(props: Props) {
                   )
                 : undefined
           }
-          onChange={(timeZone) => {
-            onChange({ ...schedule, timeZone });
-          }}
+          onChange={onZone}
         />
         <Separator orientation="horizontal" />
         <RulesSection
@@ -107,9 +138,7 @@ export function ScheduleEditor(props: Props) {
           today={today}
           onEdit={onEditRule}
           onCreate={onCreateRule}
-          onChange={(ids) => {
-            onChange({ ...schedule, rules: ids });
-          }}
+          onChange={onRules}
         />
         <Separator orientation="horizontal" />
         <ManualCloseFields
@@ -134,11 +163,9 @@ export function ScheduleEditor(props: Props) {
           <ListField
             label={t("schedule.queues")}
             help={t("schedule.queues.help", { name: schedule.name })}
-            items={schedule.queues ?? []}
+            items={schedule.queues ?? NONE}
             error={wrong(problems.queue)}
-            onChange={(queues) => {
-              onChange(withField(schedule, "queues", orNone(queues)));
-            }}
+            onChange={onQueues}
           />
           <Combobox
             label={t("schedule.group")}
@@ -146,7 +173,7 @@ export function ScheduleEditor(props: Props) {
             free
             error={wrong(problems.group)}
             value={schedule.group ?? ""}
-            options={groups.map((group) => ({ value: group, text: group }))}
+            options={groups}
             onChange={(group) => {
               onChange(withField(schedule, "group", group === "" ? undefined : group));
             }}
@@ -154,11 +181,9 @@ export function ScheduleEditor(props: Props) {
           <ListField
             label={t("schedule.aliases")}
             help={t("schedule.aliases.help")}
-            items={schedule.aliases ?? []}
+            items={schedule.aliases ?? NONE}
             error={wrong(problems.alias)}
-            onChange={(aliases) => {
-              onChange(withField(schedule, "aliases", orNone(aliases)));
-            }}
+            onChange={onAliases}
           />
         </Section>
       </Box>

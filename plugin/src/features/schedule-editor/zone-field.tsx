@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { Combobox } from "../../ui/fields/combobox";
@@ -21,7 +21,7 @@ const CLOCK = { weekday: "short", hour: "numeric", minute: "2-digit", timeZoneNa
 const spoken = (zone: string): string => zone.replaceAll("_", " ");
 
 /** Chooses a time zone; each option shows its current time. */
-export function ZoneField({ value, onChange, now, inUse, error }: Props) {
+export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, error }: Props) {
   const { t, locale } = useServices();
   const [zones, setZones] = useState(() => knownZones(locale) ?? listedZones());
   useEffect(
@@ -52,4 +52,4 @@ export function ZoneField({ value, onChange, now, inUse, error }: Props) {
       onChange={onChange}
     />
   );
-}
+});

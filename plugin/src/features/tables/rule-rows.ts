@@ -3,6 +3,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Draft } from "../../drafts/draft";
+import { sameItems } from "../../catalogue/same-items";
 import type { LiveRule } from "../../catalogue/live-items";
 import type { Selectors } from "../../store/selectors";
 import { searchKey } from "../../i18n/search-key";
@@ -44,9 +45,6 @@ function usersOf(
 export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): StoredRule | null =>
   item === undefined ? ((draft?.value as StoredRule | null | undefined) ?? null) : item.value;
 
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((text, index) => text === b[index]));
-
 /** Keeps the identity of unchanged rows, so that only changed rows render. */
 function rowMemory() {
   let previous = new Map<string, RuleRow>();
@@ -69,8 +67,8 @@ function rowMemory() {
         known.item === item &&
         known.draft === draft &&
         known.findings === found &&
-        sameTexts(known.usedBy, usedBy) &&
-        sameTexts(known.referredBy, referredBy)
+        sameItems(known.usedBy, usedBy) &&
+        sameItems(known.referredBy, referredBy)
       ) {
         return known;
       }

@@ -2,6 +2,7 @@ import { createSelector } from "@reduxjs/toolkit";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Rule, StoredSchedule } from "@schedule-manager/shared/model/model";
 import type { Draft } from "../../drafts/draft";
+import { sameItems } from "../../catalogue/same-items";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import type { RootState } from "../../store/root";
 import type { Selectors } from "../../store/selectors";
@@ -32,9 +33,15 @@ interface Source {
 
 const NONE: readonly Finding[] = [];
 
+const shownSchedule = (item: LiveSchedule | undefined, draft: Draft | undefined): StoredSchedule | null =>
+  item === undefined ? ((draft?.value as StoredSchedule | null | undefined) ?? null) : item.value;
+
+const namesOf = (schedule: StoredSchedule | null, rules: ReadonlyMap<string, Rule>): readonly string[] =>
+  (schedule?.rules ?? []).map((rule) => rules.get(rule)?.name ?? rule);
+
 function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): ScheduleRow {
   const { item, draft } = source;
-  const value = item === undefined ? (draft?.value as StoredSchedule | undefined) : item.value;
+  const value = shownSchedule(item, draft);
   const name = value?.name ?? (item === undefined ? "" : id);
   // Includes former names, the group and the zone in the form that people type.
   const searched = [
@@ -43,7 +50,7 @@ function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): Sche
     value?.group ?? "",
     value?.timeZone.replaceAll("_", " ") ?? "",
   ];
-  const ruleNames = (value?.rules ?? []).map((rule) => rules.get(rule)?.name ?? rule);
+  const ruleNames = namesOf(value, rules);
   return { id, ...source, name, searchKey: searchKey(searched.join("\n")), ruleNames };
 }
 
@@ -54,7 +61,6 @@ const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
 /** Keeps the identity of unchanged rows, so that only changed rows render. */
 function rowMemory() {
   let previous = new Map<string, ScheduleRow>();
-  let previousRules: ReadonlyMap<string, Rule> | null = null;
   return (
     items: readonly LiveSchedule[],
     drafts: readonly Draft[],
@@ -74,14 +80,13 @@ function rowMemory() {
         known.item === item &&
         known.draft === draft &&
         known.status === status &&
-        previousRules === rules &&
+        sameItems(known.ruleNames, namesOf(shownSchedule(item, draft), rules)) &&
         sameFindings(known.findings, found);
       next.set(id, same ? known : row(id, { item, draft, status, findings: found }, rules));
     };
     for (const item of items) add(item.id, item);
     for (const { id, base } of mine.values()) if (base === null && !next.has(id)) add(id, undefined);
     previous = next;
-    previousRules = rules;
     return [...next.values()];
   };
 }
