@@ -34,7 +34,7 @@ describe("the Flex desktop on the stand-in", () => {
     const page = await suite.browser.newPage();
     const response = await page.goto(`${suite.everything.urls.flex}/?as=zoe<b>`);
     expect(response?.status()).toBe(404);
-    expect(await page.textContent("h1")).toBe("There is nobody called “zoe<b>”");
+    expect(await page.textContent("h1")).toBe("No person is called “zoe<b>”");
     expect(await page.locator("a").evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual(
       PERSONS.map(({ name }) => `/?as=${name}`),
     );

@@ -1,6 +1,6 @@
 /**
- * Builds our own functions and plugin with their own build scripts, and keeps each result until its sources change.
- * Every result has a folder named by its sources, so that two starts never write into each other's.
+ * Builds the functions and the plugin with their own build scripts, and caches each result until its sources change.
+ * Each result has a folder named by a hash of its sources, so concurrent starts never write into the same folder.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,7 +13,7 @@ import { UserError } from "./user-error";
 
 interface Work {
   readonly name: "functions" | "plugin";
-  /** Files and folders that the result depends on. */
+  /** Files and folders on which the result depends. */
   readonly sources: readonly string[];
   /** The script and its arguments. */
   readonly command: (outDir: string) => readonly string[];
@@ -46,13 +46,13 @@ const PLUGIN: Work = {
   command: (outDir) => ["--import", "tsx", "plugin/build.ts", "--out", outDir],
 };
 
-/** Under a test runner it would be `test`, and the plugin would be built for React's development files. */
+/** A test runner sets it to `test`, which would build the plugin with React's development files. */
 const BUILD_ENV = { NODE_ENV: "production" };
 
 /** @returns the folder with `functions` and `assets` */
 export const builtFunctions = (say: (line: string) => void): Promise<string> => built(FUNCTIONS, say);
 
-/** @returns the same with the plugin's parts among the assets, as a deploy leaves them */
+/** @returns the same folder with the plugin's chunks among the assets, as after a deploy */
 export async function servedFunctions(say: (line: string) => void): Promise<string> {
   const [functions, plugin] = await Promise.all([built(FUNCTIONS, say), built(PLUGIN, say)]);
   const from = createHash("sha256").update(`${functions} ${plugin}`).digest("hex");
@@ -67,17 +67,17 @@ export async function builtPlugin(say: (line: string) => void): Promise<string> 
   const folder = await built(PLUGIN, say);
   const script = (await readdir(folder)).find((name) => name.endsWith(".js"));
   if (script === undefined)
-    throw new UserError("The plugin's build made no script. Run npm run build:plugin to see why.");
+    throw new UserError("The plugin's build wrote no script. Run npm run build:plugin to see why.");
   return join(folder, script);
 }
 
-/** Everything that the builds read of ours, from the root. */
+/** All sources of the builds in this repository, relative to the root. */
 export const SOURCES: readonly string[] = [...new Set([...FUNCTIONS.sources, ...PLUGIN.sources])];
 
-/** Under way or done in this process. */
+/** Builds in progress or done in this process. */
 const builds = new Map<Work, Promise<string>>();
 
-/** Builds both anew if their sources have changed; ends when neither build is running any more. */
+/** Rebuilds both if their sources have changed; resolves when neither build is running. */
 export async function rebuild(say: (line: string) => void): Promise<void> {
   builds.clear();
   const results = await Promise.allSettled([built(FUNCTIONS, say), built(PLUGIN, say)]);
@@ -91,7 +91,7 @@ function built(work: Work, say: (line: string) => void): Promise<string> {
   return known;
 }
 
-/** A source changed during the build, so the result belongs to no fingerprint. */
+/** A source changed during the build, so the result matches no fingerprint. */
 class SourcesChanged extends Error {}
 
 async function build(work: Work, say: (line: string) => void): Promise<string> {
@@ -108,7 +108,7 @@ async function build(work: Work, say: (line: string) => void): Promise<string> {
   }
 }
 
-/** The folder of a name and of what it is made from; made if it is not there. */
+/** The folder for a name and the content of its sources; created if missing. */
 async function kept(name: string, from: string, make: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(CACHE, `${name}-${from.slice(0, 16)}`);
   if (existsSync(folder)) return folder;
@@ -116,7 +116,7 @@ async function kept(name: string, from: string, make: (folder: string) => Promis
   const unfinished = `${folder}.${process.pid}`;
   try {
     await make(unfinished);
-    // Another start may have finished the same meanwhile; one result is as good as the other.
+    // A concurrent start may have finished the same build; both results are equal.
     if (!existsSync(folder)) await rename(unfinished, folder);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
@@ -164,7 +164,7 @@ function run({ name, command }: Work, outDir: string): Promise<void> {
   });
 }
 
-/** Running processes may still read the newer ones. */
+/** Running processes may still read the newer folders. */
 const KEPT = 4;
 
 async function forgetOldest(name: string): Promise<void> {

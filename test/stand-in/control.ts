@@ -1,7 +1,7 @@
 /**
- * The stand-in's own switches, for tests in other processes and for curious people with curl:
+ * The stand-in's own switches, for tests in other processes and for manual use with curl:
  *
- * - `GET /stand-in/account`: the account's values, for a rehearsal of a deploy
+ * - `GET /stand-in/account`: the account's values, to try a deploy
  * - `GET /stand-in/state`: connections, limits, counters by object name, faults
  * - `POST /stand-in/faults` with a fault as JSON, see faults.ts; `DELETE /stand-in/faults[/{id}]`
  * - `POST /stand-in/limits` `{"enabled": true}`
@@ -14,7 +14,7 @@ import { jsonFields, segmentsOf, type HostRequest, type HostResponse } from "./h
 import type { Fault } from "./faults";
 import type { StandInParts } from "./server";
 
-/** Under which its paths stand in the router; faults never strike it. */
+/** The host name of these paths in the router; faults never affect it. */
 export const CONTROL_HOST = "stand-in.localhost";
 export const CONTROL_PATH = "/stand-in/";
 

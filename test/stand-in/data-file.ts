@@ -6,8 +6,8 @@ import type { Sync } from "./sync/sync";
 import { UserError, wordsOf } from "./user-error";
 
 /**
- * Keeps Sync's state in a file. Answers wait for `saved()`, so that a write that was acknowledged survives a kill or a
- * power loss. Changes that come while one save runs share the next one.
+ * Stores Sync's state in a file. Answers wait for `saved()`, so an acknowledged write survives a kill or a power loss.
+ * Changes made during a save share the next one.
  */
 export class DataFile {
   readonly #path: string;
@@ -24,8 +24,8 @@ export class DataFile {
   }
 
   /**
-   * Writes the file once, so that a path that can't be written is known before anything is answered.
-   * @returns whether there was something to load
+   * Writes the file once, so that an unwritable path fails before any answer.
+   * @returns whether the file contained a state
    */
   async load(): Promise<boolean> {
     const found = existsSync(this.#path);
@@ -40,7 +40,7 @@ export class DataFile {
     }
     this.#stopListening = this.sync.onChange(() => {
       this.#isChanged = true;
-      // Changes that nobody waits for, such as expiry, are saved too.
+      // Saves changes that no answer waits for, such as expiry.
       this.saved()?.catch((error: unknown) => {
         process.stderr.write(`stand-in: ${this.#path} was not written: ${wordsOf(error)}\n`);
       });
@@ -48,14 +48,16 @@ export class DataFile {
     return found;
   }
 
-  /** Resolves when every change until now is on disk, rejects when it can't be written; null: all is there already. */
+  /**
+   * Resolves when every change until now is on disk, rejects when the file can't be written; null: nothing is unsaved.
+   */
   saved(): Promise<void> | null {
     if (!this.#isChanged) return this.#saving;
     return (this.#next ??= this.#save());
   }
 
   async #save(): Promise<void> {
-    // A failure of that save is told to those who wait for it.
+    // The callers that wait for that save receive its failure.
     await this.#saving?.catch(() => undefined);
     this.#next = null;
     this.#isChanged = false;
@@ -70,13 +72,13 @@ export class DataFile {
     }
   }
 
-  /** Saves what is not saved yet, and no more after that. */
+  /** Saves the unsaved changes, and no later ones. */
   async stop(): Promise<void> {
     this.#stopListening();
     await this.saved();
   }
 
-  /** A reader meanwhile, or the start after a crash, finds the old file or the new one, never half of one. */
+  /** A concurrent reader, or the start after a crash, finds the complete old file or the complete new one. */
   async #write(): Promise<void> {
     const draft = `${this.#path}.new`;
     const text = JSON.stringify(snapshot(this.sync.store));
@@ -92,7 +94,7 @@ export class DataFile {
   }
 }
 
-/** The new name is on disk only when its folder is. Windows opens no folders, and needs no such step. */
+/** A rename is durable only after a sync of its folder. Windows can't open folders and does not need this step. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
@@ -116,13 +118,13 @@ function parse(text: string, path: string): Snapshot {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new UserError(`${path} is no JSON: move it away, or name another file with --data`);
+    throw new UserError(`${path} is not JSON: move it away, or name another file with --data`);
   }
   const version =
     typeof value === "object" && value !== null && "version" in value ? value.version : undefined;
   if (version !== SNAPSHOT_VERSION) {
     throw new UserError(
-      `${path} holds no state of this stand-in: move it away, or name another file with --data`,
+      `${path} is not a state of this stand-in: move it away, or name another file with --data`,
     );
   }
   return value as Snapshot;

@@ -1,31 +1,31 @@
 /**
- * The stand-in's fixed values: well-formed, plainly not a real account's, and the same at every start, so that
- * anyone can point a Twilio library at it. None of them is a secret.
+ * The stand-in's fixed values: well-formed, recognizably artificial, and the same at every start, so that any Twilio
+ * library can connect to it. None of them is a secret.
  */
 
 export const ACCOUNT_SID = "AC00000000000000000000000000000001";
-/** Twilio's local runtime demands exactly 32 characters. */
+/** Twilio's local runtime requires exactly 32 characters. */
 export const AUTH_TOKEN = "00000000000000000000000000000002";
 export const API_KEY = "SK00000000000000000000000000000003";
 export const API_SECRET = "00000000000000000000000000000004";
 export const SYNC_SERVICE_SID = "IS00000000000000000000000000000005";
 
-/** The account's default Sync service, which every Flex token opens. */
+/** The account's default Sync service, which every Flex token can access. */
 export const DEFAULT_SYNC_SERVICE_SID = "IS00000000000000000000000000000006";
 
 export interface Person {
-  /** What `?as=` takes. */
+  /** The values of `?as=`. */
   readonly name: string;
   readonly fullName: string;
   readonly email: string;
-  /** As Flex writes identities: the e-mail address with its signs encoded. */
+  /** Flex encodes the special characters of the e-mail address in an identity. */
   readonly identity: string;
   readonly roles: readonly string[];
   readonly workerSid: string;
   readonly flexUserSid: string;
   /** A Flex token that never expires. */
   readonly token: string;
-  /** How customers reach this person, if the role is an agent's. */
+  /** Channels on which customers reach this person, for agents. */
   readonly channel: "voice" | "chat";
 }
 

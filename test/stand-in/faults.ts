@@ -1,27 +1,27 @@
-/** Faults that a test orders: what goes wrong, where, and how often. */
+/** Faults that a test injects: the matching requests, the effect, and how often. */
 
 type Transport = "http" | "twilsock" | "socket" | "init";
 
 export interface Passing {
-  /** `socket` is the opening of a websocket, `init` a client's saying who it is. */
+  /** `socket` is the opening of a websocket, `init` a client's first message, with its token. */
   readonly transport: Transport;
   readonly method: string;
   readonly host: string;
   readonly path: string;
-  /** Of a Twilsock session's token. */
+  /** The identity in a Twilsock session's token. */
   readonly identity?: string;
 }
 
 interface FaultMatch {
   readonly transport?: Transport;
   readonly method?: string;
-  /** Host and path must contain it. */
+  /** Matches a host and path that contain it. */
   readonly path?: string;
   readonly identity?: string;
 }
 
 export type FaultAction =
-  /** Answered with an error; nothing is done. */
+  /** Answers with an error; the request has no effect. */
   | {
       readonly do: "answer";
       readonly status: number;
@@ -39,11 +39,11 @@ export type FaultAction =
 export interface Fault {
   readonly match: FaultMatch;
   readonly action?: FaultAction;
-  /** Waits this long first. */
+  /** Delays the request, ms. */
   readonly delayMs?: number;
-  /** How often it happens; absent: until it is removed. */
+  /** How often it applies; absent: until it is removed. */
   readonly times?: number;
-  /** How many matching requests pass unharmed before. */
+  /** The number of matching requests that pass first. */
   readonly after?: number;
 }
 
@@ -57,7 +57,7 @@ export class Faults {
   readonly #faults = new Map<number, { fault: Fault; seen: number }>();
   #lastId = 0;
 
-  /** @returns an id to remove it by */
+  /** @returns the id by which to remove it */
   add(fault: Fault): number {
     this.#lastId += 1;
     this.#faults.set(this.#lastId, { fault, seen: 0 });
@@ -72,7 +72,7 @@ export class Faults {
     this.#faults.clear();
   }
 
-  /** The faults that are still to strike, and how often each has struck. */
+  /** The remaining faults, with the number of times each has applied. */
   list(): { readonly id: number; readonly fault: Fault; readonly struck: number }[] {
     return [...this.#faults].map(([id, { fault, seen }]) => ({
       id,
@@ -81,7 +81,7 @@ export class Faults {
     }));
   }
 
-  /** What is to happen to this request; counts it. */
+  /** The fault for this request; counts it. */
   take(passing: Passing): Ordered {
     if (this.#faults.size === 0) return NO_FAULT;
     let delayMs = 0;

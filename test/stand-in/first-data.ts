@@ -1,4 +1,4 @@
-/** Brings the stand-in's Sync to what the product needs, with the same code that sets up a real account. */
+/** Sets up the stand-in's Sync with the code that sets up a real account. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { migrate } from "@schedule-manager/flex-config/setup/migrate";
@@ -13,7 +13,7 @@ import { ROOT } from "./cache";
 import { ACCOUNT_SID, API_KEY, API_SECRET, SYNC_SERVICE_SID } from "./dev-account";
 import { UserError } from "./user-error";
 
-/** The `twilio` library, pointed at the stand-in; the environment's region must not get into its address. */
+/** The `twilio` library, connected to the stand-in; a region in the environment must not change its address. */
 export function twilioClient(twilioUrl: string): ReturnType<typeof twilio> {
   const client = twilio(API_KEY, API_SECRET, { accountSid: ACCOUNT_SID, env: {} });
   client.sync.baseUrl = twilioUrl;
@@ -36,11 +36,11 @@ export interface FirstDataOptions {
   /** null: only the empty maps and documents. */
   readonly configuration: Configuration | null;
   readonly shards?: number;
-  /** ISO 8601: when the history says that the configuration was published. Default: now. */
+  /** ISO 8601: the publish time of the configuration in the history. Default: now. */
   readonly at?: string;
 }
 
-/** Does nothing where it has been done before. */
+/** Does nothing when it ran before. */
 export async function firstData({ twilioUrl, configuration, shards, at }: FirstDataOptions): Promise<void> {
   const client = twilioClient(twilioUrl);
   const where = {
@@ -49,9 +49,9 @@ export async function firstData({ twilioUrl, configuration, shards, at }: FirstD
     now: () => at ?? new Date().toISOString(),
     wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   };
-  // A data file may be of the version before.
+  // The data file may come from the previous version.
   const migrated = await migrate({ ...where, change: (_what, make) => make() });
-  if (!migrated.ok) throw new UserError(`The data can't be brought to this version: ${migrated.reason}.`);
+  if (!migrated.ok) throw new UserError(`The data can't be migrated to this version: ${migrated.reason}.`);
   const done = await setUpSync({ ...where, ...(shards === undefined ? {} : { shards }) });
   if (!done.ok) throw new UserError(describeTaken(done.taken));
   if (configuration === null) return;

@@ -1,7 +1,7 @@
 /**
- * What stands before the functions at Twilio, and Twilio's local runtime lacks: protected functions and assets want a
- * valid signature, private ones can't be reached, a function takes GET, POST and OPTIONS only, and nobody waits for
- * longer than a function may run.
+ * The gateway that Twilio has before the functions and that Twilio's local runtime lacks: protected functions and
+ * assets require a valid signature, private ones are unreachable, a function accepts GET, POST and OPTIONS only, and
+ * an answer that takes longer than a function may run is a 504.
  * https://www.twilio.com/docs/serverless/functions-assets/functions/request-flow
  * https://www.twilio.com/docs/serverless/functions-assets/visibility
  */
@@ -13,14 +13,14 @@ import { functionsIndex } from "./functions-index";
 import { readBody, sendResponse } from "./http/wire";
 import { UserError, wordsOf } from "./user-error";
 
-/** ms after which a function is over. */
+/** The longest run of a function, ms. */
 const FUNCTION_MS = 10_000;
 
 export interface GatewayOptions {
-  /** Holds `functions` and `assets`. */
+  /** The folder with `functions` and `assets`. */
   readonly folder: string;
   readonly port: number;
-  /** Where Twilio's local runtime listens. */
+  /** The address of Twilio's local runtime. */
   readonly runtimePort: number;
   readonly authToken: string;
   /** Default: 10 s, as at Twilio. */
@@ -32,7 +32,7 @@ interface Served {
   readonly visibility: "public" | "protected" | "private";
 }
 
-/** What a folder holds, by its path. */
+/** The files of a folder, by path. */
 async function servedPaths(folder: string): Promise<ReadonlyMap<string, Served>> {
   const served = new Map<string, Served>();
   for (const [part, type, ending] of [
@@ -53,7 +53,7 @@ async function servedPaths(folder: string): Promise<ReadonlyMap<string, Served>>
   return served;
 }
 
-/** A PUT or DELETE of a function is not supported; which status refuses it is not documented. */
+/** Twilio documents no status for a PUT or DELETE of a function. */
 const FUNCTION_METHODS: readonly (string | undefined)[] = ["GET", "POST", "OPTIONS"];
 
 function isSigned({ headers, url }: IncomingMessage, body: string, authToken: string): boolean {
@@ -101,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<() => Promi
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers);
       answer.pipe(response);
     });
-    // The runtime has gone: so does the connection, as it would without this server between.
+    // The runtime closed the connection, so this closes too, as without a gateway.
     onward.on("error", () => {
       if (!response.writableEnded) response.destroy();
     });

@@ -1,7 +1,7 @@
 /**
- * Runs the built functions in Twilio's own local runtime, `twilio-run` with `@twilio/runtime-handler`, in a process
- * of its own, behind what Twilio has before them. It does not fork for each request, so a module's state lives on
- * between calls as it does at Twilio.
+ * Runs the built functions in Twilio's own local runtime, `twilio-run` with `@twilio/runtime-handler`, in a separate
+ * process, behind the gateway. The runtime does not fork for each request, so a module's state survives between calls
+ * as it does at Twilio.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { UserError } from "./user-error";
 
 const READY_MS = 60_000;
 const STOP_MS = 3_000;
-/** Settings of the functions that pass through from the environment. */
+/** Settings of the functions that the environment may set. */
 const PASSED_ON = [
   "EDITOR_ROLES",
   "TOGGLE_ROLES",
@@ -25,26 +25,26 @@ const PASSED_ON = [
 ];
 
 export interface FunctionsOptions {
-  /** What `functions/build.ts` built: it holds `functions` and `assets`. */
+  /** The output of `functions/build.ts`, with `functions` and `assets`. */
   readonly folder: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Where Twilio is, for example `http://localhost:3002`. */
+  /** The address of Twilio, for example `http://localhost:3002`. */
   readonly twilioUrl: string;
-  /** More of the functions' environment, or other values. */
+  /** Additional or overriding variables of the functions' environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** ms that a function may run. Default: as long as at Twilio. */
+  /** The longest run of a function, ms. Default: as at Twilio. */
   readonly functionMs?: number;
-  /** Gets the lines that the functions write. */
+  /** Receives the lines that the functions write. */
   readonly onLine?: (line: string) => void;
 }
 
 export interface FunctionsRuntime {
-  /** `http://localhost:…`, without a `/` at its end. */
+  /** `http://localhost:…`, without a trailing `/`. */
   readonly url: string;
   readonly port: number;
   readonly pid: number | undefined;
-  /** Settles when the process ends without having been told to. */
+  /** Settles when the process ends unexpectedly. */
   readonly ended: Promise<never>;
   stop(): Promise<void>;
 }
@@ -107,7 +107,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   return { url: `http://localhost:${port}`, port, pid: child.pid, ended, stop };
 }
 
-/** The runtime tells the functions this port as theirs; the one that it listens on is of its own choice. */
+/** The functions see this port as their own; the runtime chooses the port on which it listens. */
 const argumentsFor = (port: number): string[] => [
   "start",
   "--functions-folder=functions",
@@ -115,7 +115,7 @@ const argumentsFor = (port: number): string[] => [
   `--port=${port}`,
   "--load-local-env",
   "--no-fork-process",
-  // Otherwise it loads every module anew for each request, and nothing lives on.
+  // Otherwise the runtime loads every module again for each request, and no state survives.
   "--no-live",
   "--no-logs",
   "--no-detailed-logs",
@@ -123,7 +123,7 @@ const argumentsFor = (port: number): string[] => [
 
 const KEPT_LINES = 20;
 
-/** Keeps the last lines for an error message, and passes on what comes once the runtime is ready. */
+/** Keeps the last lines for an error message, and passes lines on once the runtime is ready. */
 function gather(child: ChildProcess, onLine: (line: string) => void = () => undefined) {
   const lines: string[] = [];
   let ready = false;
@@ -142,7 +142,7 @@ function gather(child: ChildProcess, onLine: (line: string) => void = () => unde
   return { lines, ready: () => (ready = true) };
 }
 
-/** @returns the port that the runtime took for itself */
+/** @returns the port that the runtime chose */
 function listening(child: ChildProcess, lines: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (why: string): void => {

@@ -1,7 +1,7 @@
 /**
- * Builds the real Flex UI as one script for the page, and keeps it until its packages or our settings change.
- * npm's `@twilio/flex-ui` carries React, Redux and Paste as plain requires, so it needs a bundler before it runs in
- * a browser. The result is never committed: parts of Flex are under Twilio's own terms.
+ * Builds the real Flex UI as one script for the page, and caches it until its packages or our settings change. npm's
+ * `@twilio/flex-ui` contains React, Redux and Paste as plain requires, so it needs a bundler before it runs in a
+ * browser. The result is never committed: parts of Flex have Twilio's own terms.
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -30,7 +30,7 @@ const SETTINGS = {
   logLevel: "silent",
 } as const satisfies BuildOptions;
 
-/** What the kept bundle was made of. */
+/** The inputs of the cached bundle. */
 interface Made {
   readonly settings: string;
   readonly key: string;
@@ -39,9 +39,9 @@ interface Made {
 }
 
 export interface HostBundle {
-  /** Where the script lies. */
+  /** The path of the script. */
   readonly file: string;
-  /** Names its content: a browser may keep the script for ever under it. */
+  /** A name derived from its content, under which browsers may cache the script forever. */
   readonly key: string;
 }
 
@@ -83,7 +83,7 @@ const foldersOf = (inputs: readonly string[]): readonly string[] => [
   ...new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])),
 ];
 
-/** @param say is told before the long step, when there is one */
+/** @param say receives a message before the long step, if it runs */
 export async function hostBundle(say: (line: string) => void): Promise<HostBundle> {
   const found = await kept();
   if (found !== null) return found;

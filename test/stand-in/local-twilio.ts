@@ -1,4 +1,4 @@
-/** The whole product on one machine: stand-in, functions, Flex page with our plugin. For `npm start` and for tests. */
+/** The whole product on one machine: stand-in, functions, Flex page with the plugin. For `npm start` and for tests. */
 import type { AddressInfo } from "node:net";
 import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
@@ -22,39 +22,39 @@ import { watchSources } from "./watch-sources";
 export interface LocalTwilioOptions {
   /** Default: free ports. */
   readonly ports?: Ports;
-  /** Keeps Sync's state in this file. */
+  /** Stores Sync's state in this file. */
   readonly data?: string;
-  /** What Sync holds at first; null: nothing. Default: the example. */
+  /** The initial configuration in Sync; null: none. Default: the example. */
   readonly configuration?: Configuration | null;
   readonly shards?: number;
-  /** ISO 8601: when the history says that this was published. Default: now. */
+  /** ISO 8601: its publish time in the history. Default: now. */
   readonly configuredAt?: string;
-  /** Whether Sync's documented rate limits bind. Default: they do. */
+  /** Whether Sync's documented rate limits apply. Default: they do. */
   readonly limits?: boolean;
-  /** More of the functions' environment. */
+  /** Additional variables of the functions' environment. */
   readonly functionsEnv?: Readonly<Record<string, string>>;
-  /** Told before each long step. */
+  /** Receives a message before each long step. */
   readonly say?: (line: string) => void;
-  /** Gets the lines that the functions write. */
+  /** Receives the lines that the functions write. */
   readonly onFunctionsLine?: (line: string) => void;
-  /** Builds anew on each save, and gets a line or more on how that went. Default: nothing is watched. */
+  /** Rebuilds on each save and receives the result as text. Default: no files are watched. */
   readonly watch?: (text: string) => void;
-  /** Aborted: stop as soon as possible, and leave nothing running. */
+  /** Aborted: stops as soon as possible and leaves no process running. */
   readonly signal?: AbortSignal;
 }
 
 export interface LocalTwilio {
-  /** Origins, without a `/` at their ends. */
+  /** Origins, without a trailing `/`. */
   readonly urls: { readonly flex: string; readonly functions: string; readonly twilio: string };
   readonly standIn: StandIn;
-  /** What was deployed to the stand-in. */
+  /** The resources that were deployed to the stand-in. */
   readonly deployed: DeployParts;
   readonly flex: FlexParts;
-  /** Those of this moment: a watched start replaces them. */
+  /** The current processes: a watched start replaces them. */
   readonly functions: FunctionsRuntime;
-  /** Rejects when the functions' process ends without having been told to. */
+  /** Rejects when the functions' process ends unexpectedly. */
   readonly ended: Promise<never>;
-  /** Whether `data` held a state already. */
+  /** Whether `data` already contained a state. */
   readonly restored: boolean;
   stop(): Promise<void>;
 }
@@ -83,7 +83,7 @@ export async function startLocal(options: LocalTwilioOptions = {}): Promise<Loca
     const flex = mountFlex(standIn, {
       now: Date.now,
       functionsUrl: () => functionsUrl,
-      // Ours as it is built here, until something is released.
+      // The local build, until a plugin is released.
       plugins: () => deployed.plugins.onPage() ?? [ours],
       configuration: deployed.configuration,
     });
@@ -103,7 +103,7 @@ export async function startLocal(options: LocalTwilioOptions = {}): Promise<Loca
     const filling = fill(standIn.url, options);
     const bundling = hostBundle(say);
     const building = builtPlugin(say);
-    // All are waited for, so that none goes on after a failure of another.
+    // Waits for all, so that none keeps running after another failed.
     await Promise.allSettled([starting, filling, bundling, building]);
     const functions = await starting;
     functionsUrl = functions.current().url;

@@ -1,4 +1,4 @@
-/** `npm start`: everything on this machine, until Ctrl-C. */
+/** `npm start`: all processes on this machine, until Ctrl-C. */
 import { parseArgs } from "node:util";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "./dev-account";
 import { type LocalTwilio, startLocal } from "./local-twilio";
@@ -12,7 +12,7 @@ Starts the real Flex desktop, the functions and a local stand-in for Twilio.
   --data FILE   keep Sync's state in FILE over a restart (default: in memory)
   --empty       start without the example configuration
   --watch       rebuild the plugin and the functions on each save, and reload open pages
-  --verbose     show what the functions write
+  --verbose     print the output of the functions
   --help        show this
 
 Ports: PORT_FLEX (3000), PORT_FUNCTIONS (3001), PORT_TWILIO (3002); 0 picks a free one.
@@ -42,7 +42,7 @@ const row = (name: string, value: string): string => `  ${name.padEnd(22)}${valu
 
 function readyBlock({ urls, restored }: LocalTwilio, data: string | undefined): string {
   const kept =
-    data === undefined ? "in memory, gone when this stops" : `${data}${restored ? " (restored)" : ""}`;
+    data === undefined ? "in memory, lost when this stops" : `${data}${restored ? " (restored)" : ""}`;
   return [
     "",
     "Flex Schedule Manager is ready.",
@@ -71,7 +71,7 @@ function readyBlock({ urls, restored }: LocalTwilio, data: string | undefined): 
 const PARENT_MS = 500;
 const TWICE_MS = 1_000;
 
-/** Ctrl-C, a signal, or the end of the shell in which npm runs this: npm passes a signal to that shell alone. */
+/** Ctrl-C, a signal, or the end of the shell in which npm runs this, because npm sends a signal to that shell only. */
 function onStop(stop: () => void): void {
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, stop);
   if (process.env["npm_lifecycle_event"] === undefined) return;
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
   let asked = 0;
   const told = new Promise<void>((resolve) => {
     onStop(() => {
-      // Whoever presses Ctrl-C again does not want to wait. One Ctrl-C may come twice: from the terminal and by npm.
+      // A second Ctrl-C ends the process at once. One Ctrl-C may arrive twice: from the terminal and from npm.
       if (abort.signal.aborted && Date.now() - asked > TWICE_MS) process.exit(1);
       if (abort.signal.aborted) return;
       asked = Date.now();

@@ -1,4 +1,4 @@
-/** Which ports `npm start` uses: asked by environment, and looked at before anything is started. */
+/** The ports of `npm start`: read from the environment, and checked before any process starts. */
 import { createServer } from "node:net";
 import { UserError } from "./user-error";
 
@@ -36,7 +36,7 @@ export function portsFrom(environment: Readonly<Record<string, string | undefine
   return ports;
 }
 
-/** Refuses ports that two of ours want, or that something else has. */
+/** Refuses ports that two of ours share or another program uses. */
 export async function checkPorts(ports: Ports): Promise<void> {
   for (const name of NAMES) {
     const port = ports[name];
@@ -57,11 +57,11 @@ export async function checkPorts(ports: Ports): Promise<void> {
   }
 }
 
-/** Every address under which a browser might look for localhost. */
+/** Every address that a browser may use for localhost. */
 const ADDRESSES = ["127.0.0.1", "::1", "0.0.0.0"];
 const REFUSALS = new Set(["EADDRINUSE", "EACCES"]);
 
-/** The code of the error with which the system refuses the port; null: it is free. */
+/** The system's error code for the port; null: the port is free. */
 async function refusalOf(port: number): Promise<string | null> {
   for (const address of ADDRESSES) {
     const code = await new Promise<string | null>((resolve) => {
@@ -69,13 +69,13 @@ async function refusalOf(port: number): Promise<string | null> {
       probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "error"));
       probe.listen({ port, host: address, exclusive: true }, () => probe.close(() => resolve(null)));
     });
-    // A machine without IPv6 refuses its address, not the port.
+    // A machine without IPv6 refuses the address, not the port.
     if (code !== null && REFUSALS.has(code)) return code;
   }
   return null;
 }
 
-/** A port that is free now; somebody else may take it before it is used. */
+/** A port that is free now; another program may take it before it is used. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();

@@ -1,13 +1,13 @@
-/** The functions' runtime, which can be replaced by one of a newer build under the same address. */
+/** The functions' runtime; a newer build can replace it under the same address. */
 import { type FunctionsOptions, type FunctionsRuntime, startFunctions } from "./functions-runtime";
 
 export interface ReplaceableFunctions {
   readonly current: () => FunctionsRuntime;
-  /** What runs now. */
+  /** The current runtime. */
   readonly folder: () => string;
-  /** Rejects when a process ends without having been told to. */
+  /** Rejects when a process ends unexpectedly. */
   readonly ended: Promise<never>;
-  /** Runs another folder; if that does not start, the last one goes on and this rejects. */
+  /** Switches to another folder; if that does not start, the last one keeps running and this rejects. */
   readonly replace: (folder: string) => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** The stand-in: Twilio's hosts on one loopback server, good enough for Twilio's own libraries. */
+/** The stand-in: Twilio's hosts on one loopback server, compatible with Twilio's own libraries. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
@@ -19,28 +19,28 @@ import { Hub, type ConnectionLimits } from "./twilsock/hub";
 
 const TWILSOCK_PATH = "/v3/wsconnect";
 const TWILSOCK_HOST = /^tsock\.[a-z0-9-]+\.twilio\.com$/;
-/** Expiry is looked for this often. */
+/** The interval of the expiry check, ms. */
 const TICK_MS = 200;
 
 export interface StandInOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly host?: string;
-  /** Keeps Sync's state in this file. */
+  /** Stores Sync's state in this file. */
   readonly data?: string;
-  /** Whether Sync's documented rate limits bind. Default: they do. */
+  /** Whether Sync's documented rate limits apply. Default: they do. */
   readonly limits?: boolean;
   readonly now?: () => number;
-  /** How many items pages of a map hold. Default: what Twilio documents. */
+  /** The number of items on a page of a map. Default: as Twilio documents. */
   readonly pageSizes?: PageSizes;
-  /** How long after its time an expired thing is removed; Twilio says "up to minutes". Default: 0. */
+  /** How long after its expiry an object is removed, ms; Twilio says "up to minutes". Default: 0. */
   readonly expiryLatenessMs?: number;
   /**
-   * How long clients wait for their subscriptions before they ask again. Default: 5000, as Twilio's; the library
-   * keeps a timer of that length, so tests that want to end soon make it shorter.
+   * How long clients wait for their subscriptions before they retry, ms. Default: 5000, as at Twilio. The library
+   * keeps a timer of that length, so tests that want to end soon set a shorter one.
    */
   readonly estimatedDeliveryMs?: number;
-  /** Default: what Twilio documents for a subaccount. */
+  /** Default: as Twilio documents for a subaccount. */
   readonly connectionLimits?: ConnectionLimits;
 }
 
@@ -50,19 +50,19 @@ export interface StandInParts {
   readonly tokens: FlexTokens;
   readonly faults: Faults;
   readonly router: Router;
-  /** What was asked of each object, by its unique name or else its sid. */
+  /** The counted requests of each object, by its unique name or otherwise its SID. */
   countersByName(): Record<string, Counters>;
 }
 
 export interface StandIn extends StandInParts {
-  /** `http://localhost:…`, without a `/` at its end. */
+  /** `http://localhost:…`, without a trailing `/`. */
   readonly url: string;
-  /** Where `twilio-sync` connects to. */
+  /** The address to which `twilio-sync` connects. */
   readonly twilsockUrl: string;
   readonly port: number;
-  /** Whether `data` held a state that was loaded. */
+  /** Whether `data` contained a state. */
   readonly restored: boolean;
-  /** Looks for what has expired now; it also happens by itself. */
+  /** Removes expired objects now; this also runs by itself. */
   tick(): void;
   stop(): Promise<void>;
 }
@@ -148,7 +148,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   };
 }
 
-/** The `Date` of each answer is of the same clock as the dates in it. */
+/** The `Date` of each answer comes from the same clock as the dates in it. */
 const dated =
   (handler: HostHandler, now: () => number): HostHandler =>
   async (request) => {

@@ -1,7 +1,7 @@
-/** Something that the person at the keyboard can mend: its message is all that is shown, without a stack. */
+/** An error that the user can fix: the output is its message only, without a stack. */
 export class UserError extends Error {
   override readonly name = "Trouble";
 }
 
-/** What to show of any error. */
+/** The text of any error. */
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,25 +1,25 @@
 /**
- * Tells when something below some files and folders was saved. The plugin is made by several builds in a row, which no
- * bundler watches as one: the build scripts run anew instead, and this says when.
+ * Watches files and folders, and reports saves. The plugin is built by several builds in a row, which no bundler
+ * watches as one, so the build scripts run again after each report.
  */
 import { existsSync, type FSWatcher, watch } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** An editor's save is several events: the call waits for this many ms without one. */
+/** One save in an editor causes several events: the callback runs after this many ms without one. */
 const QUIET_MS = 100;
 
 async function foldersOf(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) return [];
-  // Editors replace a file when they save it, so that its own watch ends: its folder's goes on.
+  // Editors replace a file when they save it, which ends the file's own watch; the watch of its folder continues.
   if (!(await stat(path)).isDirectory()) return [dirname(path)];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return [path, ...entries.flatMap((one) => (one.isDirectory() ? [join(one.parentPath, one.name)] : []))];
 }
 
 /**
- * @param onSave is never called while its last call has not ended
- * @returns ends it
+ * @param onSave never runs while its last call is in progress
+ * @returns a function that ends the watch
  */
 export async function watchSources(
   paths: readonly string[],
@@ -41,7 +41,7 @@ export async function watchSources(
     for (const folder of folders) {
       if (watchers.has(folder)) continue;
       const watcher = watch(folder, saved);
-      // A folder that was removed: its parent's event closes this.
+      // A removed folder: the event of its parent closes this watch.
       watcher.on("error", () => undefined);
       watchers.set(folder, watcher);
     }
@@ -51,7 +51,7 @@ export async function watchSources(
     timer = setTimeout(() => {
       running = running.then(async () => {
         if (isOver) return;
-        // A folder that vanishes meanwhile is an event of its own, after which this looks again.
+        // A folder that vanishes meanwhile causes its own event, which triggers another scan.
         await follow().catch(() => undefined);
         await onSave();
       });

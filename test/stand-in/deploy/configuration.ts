@@ -1,6 +1,6 @@
 /**
  * The Flex configuration: https://www.twilio.com/docs/flex/developer/config/flex-configuration-rest-api
- * A write replaces each property that it names, whole.
+ * A write replaces each property that it contains completely.
  */
 import { ACCOUNT_SID } from "../dev-account";
 import { WORKSPACE_SID } from "../flex/ids";
@@ -12,7 +12,7 @@ type Properties = Readonly<Record<string, unknown>>;
 
 export class FlexConfiguration {
   #written: Properties = {};
-  /** What the account starts with. */
+  /** The account's initial configuration. */
   base: () => Properties = () => ({
     account_sid: ACCOUNT_SID,
     status: "ok",
@@ -27,7 +27,7 @@ export class FlexConfiguration {
   write(properties: Properties): void {
     if (properties["account_sid"] !== ACCOUNT_SID)
       throw invalid("account_sid is missing or another account's");
-    // A copy, as over the wire: whoever wrote it may not change it afterwards.
+    // A copy, as over the network, so that the caller can't modify it afterwards.
     this.#written = { ...this.#written, ...structuredClone(properties) };
   }
 }
@@ -43,7 +43,9 @@ export const configurationRoutes = (configuration: FlexConfiguration): readonly 
   ],
 ];
 
-/** Reading is for the Flex UI too, which comes with a Flex token: whom this does not know, the next handler answers. */
+/**
+ * The Flex UI reads it too, with a Flex token; a request without the account's credentials goes to the next handler.
+ */
 export const configurationRead =
   (configuration: FlexConfiguration): HostHandler =>
   ({ method, path, headers }) =>

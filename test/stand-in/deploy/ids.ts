@@ -1,4 +1,4 @@
 import { randomBytes } from "node:crypto";
 
-/** A SID as Twilio makes them: two letters and 32 hexadecimal digits. */
+/** A SID in Twilio's form: two letters and 32 hexadecimal digits. */
 export const newSid = (prefix: string): string => prefix + randomBytes(16).toString("hex");

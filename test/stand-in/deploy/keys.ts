@@ -16,7 +16,7 @@ export class Keys {
 
   constructor(readonly now: () => number) {}
 
-  /** @returns the secret too, which nobody can read again */
+  /** @returns the key with its secret, which later reads omit */
   create(friendlyName: string): { readonly key: Key; readonly secret: string } {
     const key: Key = { sid: newSid("SK"), friendlyName, created: this.now() };
     const secret = randomBytes(16).toString("hex");
@@ -39,7 +39,7 @@ export class Keys {
 
 const nameOf = (ids: readonly string[]): string => (ids[0] ?? "").replace(/\.json$/, "");
 
-/** This API is older than the others: its dates are those of mails, and its pages have no `meta`. */
+/** This API is older than the others: its dates have the format of e-mail, and its pages have no `meta`. */
 export function keyRoutes(keys: Keys): readonly Route[] {
   const root = `/2010-04-01/Accounts/${ACCOUNT_SID}/Keys`;
   const shape = ({ sid, friendlyName, created: at }: Key) => ({

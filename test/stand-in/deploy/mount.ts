@@ -1,4 +1,4 @@
-/** Gives the stand-in the hosts that a deploy talks to, and serves what was deployed. */
+/** Mounts the hosts that a deploy calls, and serves the deployed functions. */
 import type { Router } from "../http/router";
 import { configurationRead, configurationRoutes, FlexConfiguration } from "./configuration";
 import { keyRoutes, Keys } from "./keys";

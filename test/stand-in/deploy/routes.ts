@@ -1,16 +1,16 @@
-/** A table of REST routes, as the hosts that a deploy talks to are made of. */
+/** A table of REST routes, from which the hosts of a deploy are built. */
 import { isAuthorized } from "../http/accounts";
 import { fieldsOf, segmentsOf, type HostHandler, type HostRequest, type HostResponse } from "../http/host";
 import { cutPage, listReply } from "../rest/lists";
 import { problemBody, SyncProblem } from "../sync/problem";
 
-/** What Twilio would refuse, in its own words where they are known. */
+/** A refusal of Twilio's, with its own text where it is documented. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly code: number,
     message: string,
-    /** More of what is wrong, as the `twilio` library hands it on. */
+    /** Details of the error, which the `twilio` library passes on. */
     readonly details?: object,
   ) {
     super(message);
@@ -21,7 +21,7 @@ export const missing = (what: string): Refusal => new Refusal(404, 20404, `${wha
 export const invalid = (message: string): Refusal => new Refusal(400, 20001, message);
 export const conflict = (message: string): Refusal => new Refusal(409, 20409, message);
 
-/** The fields of a form, which may come several times. */
+/** The fields of a form; a field may be repeated. */
 class Form {
   readonly #fields: URLSearchParams;
 
@@ -57,7 +57,7 @@ export interface Call {
 }
 
 type Handle = (call: Call) => HostResponse | Promise<HostResponse>;
-/** Method, path with `*` for each variable part, and what answers it. */
+/** Method, path with `*` for each variable part, and handler. */
 export type Route = readonly [method: "GET" | "POST" | "DELETE", path: string, handle: Handle];
 
 function match(pattern: string, segments: readonly string[]): string[] | null {
@@ -72,7 +72,7 @@ function match(pattern: string, segments: readonly string[]): string[] | null {
   return ids;
 }
 
-/** Answers what the table names, to the account's credentials only; anything else goes to the next handler. */
+/** Answers requests that match the table and have the account's credentials; all others go to the next handler. */
 export const serve =
   (routes: readonly Route[]): HostHandler =>
   async (request) => {

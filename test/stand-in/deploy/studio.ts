@@ -63,7 +63,7 @@ const shape = (flow: Flow) => ({
   links: {},
 });
 
-/** Lists hold no definitions. */
+/** Lists omit the definitions. */
 const listed = (flow: Flow) => ({ ...shape(flow), definition: undefined });
 
 function statusOf({ form }: Call): string {

@@ -1,4 +1,4 @@
-/** What a deploy reads of Flex's workspace: https://www.twilio.com/docs/taskrouter/api/workflow */
+/** The resources of Flex's workspace that a deploy reads: https://www.twilio.com/docs/taskrouter/api/workflow */
 import { CHANNELS, type Named, WORKFLOW_SID, WORKSPACE_SID } from "../flex/ids";
 import { isAuthorized } from "../http/accounts";
 import type { HostHandler } from "../http/host";
@@ -11,7 +11,7 @@ export class TaskRouter {
 
 const ROOT = `/v1/Workspaces/${WORKSPACE_SID}`;
 
-/** The Flex UI reads the workspace too, with a Flex token: the next handler answers that. */
+/** The Flex UI reads the workspace too, with a Flex token; the next handler answers those requests. */
 export const taskRouterRead =
   ({ workflows, channels }: TaskRouter): HostHandler =>
   ({ method, path, headers }) => {

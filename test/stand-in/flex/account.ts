@@ -1,5 +1,5 @@
 /**
- * What Flex asks about its account, its person and its features.
+ * Flex's requests for its account, its person and its features.
  * https://www.twilio.com/docs/flex/developer/config/flex-configuration-rest-api
  */
 import { ACCOUNT_SID } from "../dev-account";
@@ -18,14 +18,14 @@ import {
 } from "./ids";
 
 export const TOKEN_LIFE_MS = 24 * 3600 * 1000;
-/** Flex keeps its token in the tab's own storage when this is on, so that each tab can be another person. */
+/** With this feature Flex stores its token in the tab's own storage, so each tab can be another person. */
 const FEATURES_ON = new Set(["sso-token-session-storage"]);
-/** What an admin of the account can turn on: languages and Flex's menu to choose one; transfers of chats. */
+/** Features that an admin of the account can turn on: languages with Flex's menu, and transfers of chats. */
 const SESSION_FEATURES = [
   { id: "localization-beta", enabled: true, name: "Languages", description: "", stage: "beta" },
   { id: "new-transfer-experience", enabled: true, name: "Transfers", description: "", stage: "beta" },
 ];
-/** Flex asks for it where the feature is on, and takes the first entry. */
+/** Flex requests it when the feature is on, and uses the first entry. */
 const TRANSFER_SETTINGS = {
   account_sid: ACCOUNT_SID,
   instance_sid: FLEX_INSTANCE_SID,
@@ -46,9 +46,9 @@ export interface AccountOptions {
   readonly now: () => number;
   readonly tokens: FlexTokens;
   readonly plugins: () => readonly FlexPlugin[];
-  /** Where the functions are, for example `http://localhost:3001`. */
+  /** The address of the functions, for example `http://localhost:3001`. */
   readonly functionsUrl: () => string;
-  /** Holds what was written over the account's own configuration. */
+  /** The changes written to the account's own configuration. */
   readonly configuration: FlexConfiguration;
 }
 
@@ -100,7 +100,7 @@ export function flexAccount(options: AccountOptions): Record<"api" | "service" |
 
   const info = (request: HostRequest): HostResponse => ok(tokens.describe(tokenOf(request)));
 
-  /** A token is as good for longer: the persons' never end. */
+  /** A renewal returns the same token: the persons' tokens never end. */
   const refresh = (request: HostRequest): HostResponse => {
     const token = tokenOf(request);
     return tokens.validate(token).valid

@@ -8,7 +8,7 @@ export const refuse = (status: number, code: number, message: string): HostRespo
   body: { status, code, message, more_info: `https://www.twilio.com/docs/errors/${code}` },
 });
 
-/** The body as a JSON object, whatever its content type says: Flex's SDKs post JSON as a form. */
+/** The body as a JSON object, whatever its content type: Flex's SDKs post JSON as a form. */
 export const jsonOf = (request: HostRequest): Record<string, unknown> => jsonFields(request.body.toString());
 
 export const text = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,4 +1,4 @@
-/** Files that the desktop fetches from Twilio's web servers, as small as they may be. */
+/** Files that the desktop fetches from Twilio's web servers, as small as possible. */
 import { LOCALES } from "../../support/locales";
 import type { HostHandler, HostResponse } from "../http/host";
 import { ok } from "./answers";
@@ -24,12 +24,12 @@ function silence(): Buffer {
   return Buffer.concat([header, Buffer.alloc(samples, 128)]);
 }
 
-/** Flex's menu of languages: ours. */
+/** The languages of Flex's menu: ours. */
 const languages = LOCALES.map((tag) => ({
   tag,
   name: new Intl.DisplayNames(tag, { type: "language" }).of(tag),
 }));
-/** Its own texts in a language are not in the published package: it falls back to English, text by text. */
+/** The published package lacks Flex's own texts in other languages: Flex falls back to English, text by text. */
 const LANGUAGE = new RegExp(`/(${LOCALES.join("|")})\\.json$`);
 
 export const assets: HostHandler = ({ path }) => {
@@ -43,7 +43,7 @@ export const assets: HostHandler = ({ path }) => {
   return null;
 };
 
-/** Services that the desktop asks in passing. */
+/** Services that the desktop calls without needing their answers. */
 export const emptyHosts: HostHandler = ({ host }) => {
   if (host !== "status.twilio.com") return null;
   return ok({ status: { indicator: "none", description: "" }, components: [], incidents: [] });

@@ -1,13 +1,13 @@
 /**
- * One person at work: activity, live call, and the open pages that are told when either changes.
- * `now` is ms since the epoch.
+ * One agent's desk: activity, live call, and the open pages, which receive an event when either changes. `now` is ms
+ * since the epoch.
  */
 import type { Person } from "../dev-account";
 import { ACTIVITIES, type ActivityKind, AVAILABLE } from "./ids";
 import { type Reservation, transfer, type Transfer } from "./voice-task";
 import { attributesOf, seconds, type Worker, worker, workerChannels } from "./workspace";
 
-/** How an open page is told of an event. */
+/** Sends an event to an open page. */
 export type Tell = (eventType: string, payload: unknown) => void;
 
 export class Desk {
@@ -22,7 +22,7 @@ export class Desk {
     private readonly newCall: (person: Person) => Reservation | null,
   ) {}
 
-  /** A page opened. An agent without a call gets one, so that there is always something to transfer. */
+  /** Registers a page. An agent without a call gets one, so that a transfer is always possible. */
   open(tell: Tell): void {
     this.pages.add(tell);
     this.call ??= this.newCall(this.person);
@@ -52,7 +52,7 @@ export class Desk {
     return attributesOf(this.person);
   }
 
-  /** @returns null: there is no such activity */
+  /** @returns null: no such activity */
   setActivity(sid: string, now: number): Worker | null {
     const activity = ACTIVITIES.find((each) => each.sid === sid);
     if (activity === undefined) return null;
@@ -62,7 +62,7 @@ export class Desk {
     return changed;
   }
 
-  /** @returns null: there is no such reservation */
+  /** @returns null: no such reservation */
   setReservation(sid: string, status: string, now: number): Reservation | null {
     if (this.call === null || this.call.sid !== sid) return null;
     const ended = status === "completed";
@@ -83,9 +83,9 @@ export class Desk {
   }
 
   /**
-   * Hands the call over. A cold transfer succeeds at once and ends the agent's part in wrap-up, as it does when
-   * the queue takes the call.
-   * @returns null: there is no such call
+   * Transfers the call. A cold transfer succeeds at once and moves the agent to wrap-up, as when the queue accepts the
+   * call.
+   * @returns null: no such call
    */
   transfer(reservationSid: string, to: string, mode: string, now: number): Transfer | null {
     if (this.call === null || this.call.sid !== reservationSid) return null;
@@ -94,7 +94,7 @@ export class Desk {
     return begun;
   }
 
-  /** Tells the pages how the transfer went; to be called after its answer has been sent. */
+  /** Sends the transfer's result to the pages; call it after the answer has been sent. */
   settleTransfer(now: number): void {
     if (this.call === null || this.transferred === null) return;
     const done = this.transferred;

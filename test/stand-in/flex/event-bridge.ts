@@ -21,14 +21,14 @@ import {
 import { type Reservation, reservation } from "./voice-task";
 import { activities, queues } from "./workspace";
 
-/** Pages take a silence of 30 s for a lost connection. */
+/** Pages treat 30 s without a message as a lost connection. */
 const HEARTBEAT_MS = 10_000;
 const TOKEN_LIFETIME_MS = 24 * 3600 * 1000;
 
 interface BridgeOptions {
   readonly now: () => number;
   readonly tokens: FlexTokens;
-  /** A call or chat came in. */
+  /** Offers a call or chat. */
   readonly onCall: (call: Reservation) => void;
 }
 
@@ -42,7 +42,7 @@ const missing = refuse(404, 20404, "The requested resource was not found");
 export class EventBridge {
   private calls = 0;
   private readonly desks: ReadonlyMap<string, Desk>;
-  /** By their SIDs. An interaction outlives the agent's part in it. */
+  /** By their SIDs. An interaction continues after the agent has left it. */
   private readonly interactions = new Map<string, Reservation>();
   private readonly channelTransfers = new Map<string, readonly ChannelTransfer[]>();
 
@@ -90,7 +90,7 @@ export class EventBridge {
     return found(desk.reservations().find((each) => each.sid === sid));
   }
 
-  /** `v1/Interactions/{KD}/Channels[/{UO}/Participants[/{UT}]]`; a change of a participant changes nothing. */
+  /** `v1/Interactions/{KD}/Channels[/{UO}/Participants[/{UT}]]`; an update of a participant has no effect. */
   private interaction(sid: string, what: string): HostResponse {
     const call = this.interactions.get(sid);
     if (call === undefined) return missing;
@@ -148,7 +148,7 @@ export class EventBridge {
     return one({});
   }
 
-  /** A page's websocket; the token is in its address. */
+  /** A page's websocket; its address contains the token. */
   connect(socket: WebSocket, query: URLSearchParams): void {
     const asked = this.options.tokens.validate(query.get("token") ?? "");
     const desk = asked.valid ? this.desks.get(asked.user.workerSid) : undefined;

@@ -1,4 +1,4 @@
-/** What the stand-in's Flex account is made of. SIDs are well-formed and plainly made up. */
+/** The objects of the stand-in's Flex account. SIDs are well-formed and recognizably artificial. */
 const sid = (prefix: string, number: number): string => prefix + String(number).padStart(32, "0");
 
 export const WORKSPACE_SID = sid("WS", 1);
@@ -35,7 +35,7 @@ export const CHANNELS: readonly Named[] = [
 export const VOICE = CHANNELS[1] as Named;
 export const CHAT = CHANNELS[2] as Named;
 
-/** `Example` carries the name of the example schedule, so that its badge shows at once. */
+/** `Example` has the name of the example schedule, so its badge shows at once. */
 export const QUEUES: readonly Named[] = ["Everyone", "Example", "Sales", "Support", "Billing"].map(
   (name, index) => ({
     sid: sid("WQ", index + 1),

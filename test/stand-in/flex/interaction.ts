@@ -27,7 +27,7 @@ const typeOf = (call: Reservation): string => (isVoice(call) ? "voice" : "web");
 
 export const channelOf = (call: Reservation): string => channelSid(numberOf(call));
 
-/** The agent's part in the call or chat. */
+/** The agent's participant in the call or chat. */
 export const agentOf = (call: Reservation): string => participantSid(2 * numberOf(call) + 1);
 
 export const channelsOf = (call: Reservation) => ({
@@ -65,7 +65,7 @@ export function participantsOf(call: Reservation) {
 
 /**
  * A transfer of the channel. https://www.twilio.com/docs/flex/developer/conversations/interactions-api
- * @param to the SID of the queue or worker that the chat goes to
+ * @param to the SID of the target queue or worker
  */
 export const channelTransfer = (call: Reservation, to: string, now: number) => ({
   sid: channelTransferSid(numberOf(call)),
@@ -84,7 +84,7 @@ export const channelTransfer = (call: Reservation, to: string, now: number) => (
 });
 export type ChannelTransfer = ReturnType<typeof channelTransfer>;
 
-/** The same in a Sync map of the task's own, which supervisors read. */
+/** The same data in a Sync map of the task, which supervisors read. */
 export function conferenceMap({ sid, task_sid, worker_sid }: Reservation): Record<string, JsonObject> {
   const number = Number(sid.slice(2));
   const conference_sid = conferenceSid(number);

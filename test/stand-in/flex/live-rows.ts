@@ -1,4 +1,4 @@
-/** The tables that Flex's Teams view watches by live queries. */
+/** The tables that Flex's Teams view follows by live queries. */
 import type { Desk } from "./desk";
 import type { LiveRows } from "./own-sync";
 

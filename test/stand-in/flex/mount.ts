@@ -1,4 +1,4 @@
-/** Gives the stand-in what the Flex UI asks for besides Sync. */
+/** Mounts the hosts of the Flex UI other than Sync. */
 import { WebSocketServer } from "ws";
 import type { FlexConfiguration } from "../deploy/configuration";
 import type { StandInParts } from "../server";
@@ -18,9 +18,9 @@ const BRIDGE_HOST = /^event-bridge(\.[a-z0-9-]+)?\.twilio\.com$/;
 export interface FlexOptions {
   readonly now: () => number;
   readonly plugins: () => readonly FlexPlugin[];
-  /** Where the functions are, for example `http://localhost:3001`. */
+  /** The address of the functions, for example `http://localhost:3001`. */
   readonly functionsUrl: () => string;
-  /** What a deploy changes of the account's configuration. */
+  /** The account's configuration, which a deploy changes. */
   readonly configuration: FlexConfiguration;
 }
 

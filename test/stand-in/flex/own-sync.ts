@@ -1,6 +1,6 @@
 /**
- * Sync as Flex itself uses it, apart from the product's: a person's conversations, statistics, and live queries about
- * workers and tasks. Nothing of it is kept in the data file, and no limits bind.
+ * Sync as Flex itself uses it, separate from the product's: a person's conversations, statistics, and live queries
+ * about workers and tasks. The data file omits it, and it has no limits.
  */
 import { CONVERSATIONS_SERVICE_SID } from "./ids";
 import { Sync, type SyncSession } from "../sync/sync";
@@ -29,7 +29,7 @@ export class OwnSync {
     this.#session = sync.as(BACKEND, CONVERSATIONS_SERVICE_SID);
   }
 
-  /** Makes a map with these items, unless there is one of that name. */
+  /** Creates a map with these items, unless the name exists. */
   ensureMap(uniqueName: string, items: Readonly<Record<string, JsonObject>> = {}): void {
     try {
       this.#session.createMap({ uniqueName });
@@ -53,7 +53,7 @@ export class OwnSync {
   }
 }
 
-/** Every subscription succeeds and stays silent: what Flex listens to here does not change under it. */
+/** Every subscription succeeds and delivers no event: the objects that Flex follows here do not change. */
 function subscribe(request: UpstreamRequest, connection: Connection): UpstreamResponse {
   const body = fieldsOf(request.body);
   const protocol = eventProtocolOf(body["event_protocol_version"]);

@@ -1,8 +1,8 @@
-/** Tells open pages to reload, by server-sent events. */
+/** Makes open pages reload, by server-sent events. */
 import type { ServerResponse } from "node:http";
 
 export interface PageReloads {
-  /** A page listens. */
+  /** Adds a page's event stream. */
   readonly add: (page: ServerResponse) => void;
   readonly notify: () => void;
 }

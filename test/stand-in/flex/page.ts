@@ -1,4 +1,4 @@
-/** The Flex page and its two scripts, which are compiled when first asked for. */
+/** The Flex page and its two scripts, which are compiled on the first request. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
@@ -37,12 +37,12 @@ ${body}
 
 const bootConfig = JSON.stringify({ accountSid: ACCOUNT_SID, persons: PERSONS, tokenLife: TOKEN_LIFE_MS });
 
-/** Where a page hears that it has to reload. */
+/** The path of the reload events. */
 export const RELOADS_PATH = "/stand-in/reloads";
 
 /**
  * @param hostBundle the address of the Flex UI's bundle
- * @param reloads whether the page reloads when the server says so
+ * @param reloads whether the page reloads on the server's event
  */
 export const flexPage = (hostBundle: string, reloads: boolean): string =>
   shell(
@@ -58,11 +58,11 @@ export const flexPage = (hostBundle: string, reloads: boolean): string =>
     }`,
   );
 
-/** Shown when `?as=` names nobody. */
+/** The page for an unknown `?as=`. */
 export const nobodyPage = (asked: string): string =>
   shell(
     "<style>body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:36rem}</style>",
-    `<h1>There is nobody called “${escapeHtml(asked)}”</h1>
+    `<h1>No person is called “${escapeHtml(asked)}”</h1>
 <p>Open Flex as one of these persons:</p>
 <ul>
 ${PERSONS.map(

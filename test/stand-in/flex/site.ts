@@ -1,6 +1,6 @@
 /**
- * The origin that a browser opens: the Flex page, its scripts and plugins, and Twilio's hosts as the page's shim asks
- * for them, at `/__tw/<host>/…` and `/__ws/<host>/…`.
+ * The origin that a browser opens: the Flex page, its scripts and plugins, and Twilio's hosts, which the page's shim
+ * requests at `/__tw/<host>/…` and `/__ws/<host>/…`.
  */
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -11,13 +11,13 @@ import type { PageReloads } from "./page-reloads";
 
 export interface SiteOptions {
   readonly hostBundle: { readonly file: string; readonly key: string };
-  /** The file of the plugin's built script at this moment. */
+  /** The file of the plugin's built script; a rebuild changes it. */
   readonly pluginFile: () => string;
-  /** Pages reload when it says so. Default: they never do. */
+  /** Makes open pages reload. Default: they never do. */
   readonly reloads?: PageReloads;
-  /** Serves a request to `/__tw/<host>/…`. @returns false: the address names no host */
+  /** Serves a request to `/__tw/<host>/…`. @returns false: the address has no known host */
   readonly toHost: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Opens a websocket to `/__ws/<host>/…`. @returns false: nobody takes it */
+  /** Opens a websocket to `/__ws/<host>/…`. @returns false: no handler accepts it */
   readonly toSocket: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 }
 

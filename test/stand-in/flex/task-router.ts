@@ -1,4 +1,4 @@
-/** The lists that Flex's Queues view reads from TaskRouter's REST API, and its figures. */
+/** The lists and figures that Flex's Queues view reads from TaskRouter's REST API. */
 import type { HostResponse } from "../http/host";
 import { ok } from "./answers";
 import type { JsonObject } from "../sync/types";
@@ -17,7 +17,7 @@ export function taskRouterList(path: string, now: number): HostResponse | null {
   );
 }
 
-/** What Flex reads from a Sync map about a contact centre in which nothing waits. */
+/** The Sync map of a contact centre without waiting calls, as Flex reads it. */
 export const statisticsAtRest = (): JsonObject => ({
   total_tasks: 0,
   tasks_by_status: { pending: 0, reserved: 0, assigned: 0, wrapping: 0 },

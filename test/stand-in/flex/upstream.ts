@@ -1,4 +1,4 @@
-/** What Flex's own clients ask through their Twilsock connections. */
+/** The requests of Flex's own clients through their Twilsock connections. */
 import type { FlexUpstream } from "../twilsock/hub";
 import { CHAT_SERVICE_SID } from "./ids";
 import type { OwnSync } from "./own-sync";
@@ -7,7 +7,7 @@ const AIM = "https://aim.us1.twilio.com";
 const SERVICE = `/Client/v2/Services/${CHAT_SERVICE_SID}`;
 const CDS_HOST = /^cds\.[a-z0-9-]+\.twilio\.com$/;
 
-/** What Conversations wants to know before it says that it is connected. */
+/** The resources that Conversations requires before it reports a connection. */
 function conversations(identity: string) {
   const service = AIM + SERVICE;
   return {

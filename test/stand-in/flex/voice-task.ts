@@ -1,4 +1,6 @@
-/** A customer on the telephone or in a chat: the task, its reservation and its transfer. `now` is ms since the epoch. */
+/**
+ * A customer on the telephone or in a chat: the task, its reservation and its transfer. `now` is ms since the epoch.
+ */
 import { ACCOUNT_SID, type Person } from "../dev-account";
 import {
   callSid,
@@ -20,7 +22,7 @@ import { seconds } from "./workspace";
 const CALLER = "+12025550123";
 const VISITOR = "Robin Visitor";
 
-/** @param number tells tasks apart: each has SIDs of its own */
+/** @param number distinguishes tasks: each has its own SIDs */
 function voiceTask(person: Person, number: number, now: number) {
   return {
     sid: taskSid(number),
@@ -74,7 +76,7 @@ const chatTask = (person: Person, number: number, now: number) => ({
   task_channel_unique_name: CHAT.name,
 });
 
-/** `task_transfer` must be absent, not null: one bad reservation degrades the whole desktop. */
+/** `task_transfer` must be absent, not null: one invalid reservation degrades the whole desktop. */
 export const reservation = (person: Person, number: number, now: number) => ({
   sid: reservationSid(number),
   account_sid: ACCOUNT_SID,
@@ -92,7 +94,7 @@ export const reservation = (person: Person, number: number, now: number) => ({
 });
 export type Reservation = ReturnType<typeof reservation>;
 
-/** @param to the SID of the queue or worker that the call goes to */
+/** @param to the SID of the target queue or worker */
 export const transfer = (from: Reservation, to: string, mode: string, status: string, now: number) => ({
   sid: transferSid(Number(from.sid.slice(2))),
   account_sid: ACCOUNT_SID,

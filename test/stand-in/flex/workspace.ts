@@ -1,6 +1,6 @@
 /**
- * TaskRouter objects as Flex's own SDK demands them: whole, dates in epoch seconds, attributes as JSON text.
- * `now` is ms since the epoch.
+ * TaskRouter objects as Flex's own SDK requires them: complete, dates in epoch seconds, attributes as JSON text. `now`
+ * is ms since the epoch.
  */
 import { ACCOUNT_SID, type Person } from "../dev-account";
 import {

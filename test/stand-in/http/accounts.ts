@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN } from "../dev-account";
 
-/** The account's API keys and their secrets; more come when somebody creates one. */
+/** The account's API keys and their secrets; creating a key adds one. */
 export const apiKeys = new Map([[API_KEY, API_SECRET]]);
 
 /** Whether Basic auth carries the account's auth token or one of its API keys. */

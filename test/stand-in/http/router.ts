@@ -5,7 +5,7 @@ import { problemBody } from "../sync/problem";
 import type { HostHandler, HostRequest, HostResponse } from "./host";
 import { destroy, isCut, readBody, sendResponse } from "./wire";
 
-/** Takes over the opening of a websocket to a host; false: not mine. */
+/** Accepts the opening of a websocket to a host; false: not handled. */
 export type SocketHandler = (
   request: IncomingMessage,
   socket: Duplex,
@@ -22,26 +22,26 @@ interface Target {
   /** Without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  /** What stands before the path in the address. */
+  /** The part of the address before the path. */
   readonly mount: string;
 }
 
-/** Under which the stand-in's own server serves the hosts. */
+/** The prefix under which the stand-in's own server serves the hosts. */
 const OWN_PREFIX = "/";
 const OWN_SOCKET_PREFIX = "/ws/";
 
 const HOST_NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
-/** One table of Twilio's hosts, served under `/{host}/…` and, for another server's pages, under any prefix. */
+/** A table of Twilio's hosts, served under `/{host}/…` and, for another server's pages, under any prefix. */
 export class Router {
   readonly #http: { pattern: Pattern; handler: HostHandler }[] = [];
   readonly #sockets: { pattern: Pattern; handler: SocketHandler }[] = [];
-  /** Whose paths are served without a host before them, by their beginning. */
+  /** Hosts whose paths are also served without a host, by their first segments. */
   readonly #bare: { start: string; host: string }[] = [];
 
   /**
-   * @param spared a host that no fault strikes: the one by which faults are taken back
-   * @param saved what an answer has to wait for; null: nothing
+   * @param spared a host that no fault affects: the one that removes faults
+   * @param saved a promise that an answer has to wait for; null: none
    */
   constructor(
     readonly faults: Faults,
@@ -49,7 +49,7 @@ export class Router {
     readonly saved: () => Promise<void> | null = () => null,
   ) {}
 
-  /** Handlers of one host are asked in the order of mounting, until one answers. */
+  /** Calls the handlers of one host in the order of mounting, until one answers. */
   mount(host: Pattern, handler: HostHandler): void {
     this.#http.push({ pattern: host, handler });
   }
@@ -65,7 +65,7 @@ export class Router {
   /**
    * Answers a request to `{prefix}{host}/…`.
    * @param prefix such as `/` or `/__tw/`
-   * @returns false, and nothing done, when the address names no host
+   * @returns false, without any effect, when the address has no known host
    */
   handle(request: IncomingMessage, response: ServerResponse, prefix = OWN_PREFIX): boolean {
     const target = this.#target(request.url ?? "/", prefix, prefix === OWN_PREFIX);
@@ -80,7 +80,7 @@ export class Router {
     return true;
   }
 
-  /** Opens a websocket to `{prefix}{host}/…`. @returns false when the address names no host that takes sockets */
+  /** Opens a websocket to `{prefix}{host}/…`. @returns false when the address has no host with websockets */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, prefix = OWN_SOCKET_PREFIX): boolean {
     const target = this.#target(request.url ?? "/", prefix, prefix === OWN_SOCKET_PREFIX);
     if (target === null) return false;

@@ -3,7 +3,7 @@ import type { HostResponse } from "./host";
 
 const MAX_BODY = 8 * 1024 * 1024;
 
-/** The client went away before it had said everything. */
+/** The client disconnected before the end of its request. */
 class Cut extends Error {}
 export const isCut = (error: unknown): boolean => error instanceof Cut;
 
@@ -29,7 +29,7 @@ export const destroy = (request: IncomingMessage): void => {
   request.socket.destroy();
 };
 
-/** @param cut breaks off half-way */
+/** @param cut ends the body half-way */
 export function sendResponse(
   response: ServerResponse,
   { status, headers, body }: HostResponse,

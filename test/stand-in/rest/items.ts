@@ -6,7 +6,7 @@ import { listReply, pageQuery } from "./lists";
 import type { RestCall } from "./rest";
 import { itemShape } from "./shapes";
 
-/** A map's items. There is no upsert: POST to the collection adds, POST to an item updates. */
+/** A map's items. REST has no upsert: POST to the collection adds, POST to an item updates. */
 export function itemRoute(
   { request, params }: RestCall,
   session: SyncSession,

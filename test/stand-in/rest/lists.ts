@@ -11,7 +11,7 @@ export function pageQuery({ query }: HostRequest): PageQuery {
     throw new SyncProblem("invalidBounds");
   }
   const size = query.get("PageSize");
-  // The clients' API cuts a larger page; for REST the documents say "not an integer in the required range".
+  // The clients' API reduces a larger page; for REST the documentation says "not an integer in the required range".
   if (size !== null && (!/^\d{1,4}$/.test(size) || Number(size) > DOCUMENTED_SIZES.max)) {
     throw new SyncProblem("invalidPageSize", size);
   }
@@ -26,7 +26,7 @@ export function pageQuery({ query }: HostRequest): PageQuery {
   };
 }
 
-/** A list as Twilio writes it, its links pointing back at the stand-in. */
+/** A list in Twilio's form; its links point to the stand-in. */
 export function listReply<T>(
   request: HostRequest,
   key: string,
@@ -67,7 +67,7 @@ export function listReply<T>(
   };
 }
 
-/** Cuts a page out of a whole list whose members have a name to remember them by. */
+/** Returns a page of a complete list; the name of a member identifies the position. */
 export function cutPage<T>(request: HostRequest, all: readonly T[], nameOf: (item: T) => string): Page<T> {
   const { pageSize, pageToken } = pageQuery(request);
   const size = pageSizeOf(pageSize, DOCUMENTED_SIZES);

@@ -6,7 +6,7 @@ import { cutPage, listReply } from "./lists";
 import type { RestCall } from "./rest";
 import { COLLECTION, objectShape } from "./shapes";
 
-/** Of these, only documents carry an ETag; maps and streams take no conditional request. */
+/** Only documents have an ETag; maps and streams accept no conditional request. */
 const etag = (object: SyncObject): Record<string, string> =>
   object.kind === "document" ? { etag: `"${object.revision}"` } : {};
 

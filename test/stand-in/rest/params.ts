@@ -5,7 +5,7 @@ import type { Json } from "../sync/types";
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** The fields of a form, the one type of body that Sync's OpenAPI takes, read by the types that it gives them. */
+/** The fields of a form, the only body type in Sync's OpenAPI document, parsed by the types in that document. */
 export class Params {
   readonly #fields: URLSearchParams;
 

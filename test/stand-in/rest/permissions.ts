@@ -6,7 +6,7 @@ import { cutPage, listReply } from "./lists";
 import type { RestCall } from "./rest";
 import { permissionShape } from "./shapes";
 
-/** `…/Permissions/{identity}`; POST makes or replaces it. */
+/** `…/Permissions/{identity}`; POST creates or replaces it. */
 export function permissionRoute(
   { request, params }: RestCall,
   session: SyncSession,

@@ -1,4 +1,4 @@
-/** Sync's REST API v1, https://www.twilio.com/docs/sync/api: everything is done as a backend. */
+/** Sync's REST API v1, https://www.twilio.com/docs/sync/api. Every request acts as a backend. */
 import { isAuthorized } from "../http/accounts";
 import { segmentsOf, type HostHandler, type HostRequest, type HostResponse } from "../http/host";
 import { problemBody, SyncProblem } from "../sync/problem";
@@ -31,7 +31,7 @@ export const syncRest =
     }
   };
 
-/** `/v1/Services/{service}/{collection}/{object}/{part}/{name}`, cut off anywhere after Services. */
+/** `/v1/Services/{service}/{collection}/{object}/{part}/{name}`, possibly ending at any segment after Services. */
 function route(sync: Sync, request: HostRequest): HostResponse {
   const [version, services, serviceId, collection, object, part, name, ...rest] = segmentsOf(request.path);
   if (version !== "v1" || services !== "Services" || rest.length > 0) throw new SyncProblem("notFound");
@@ -50,7 +50,7 @@ function route(sync: Sync, request: HostRequest): HostResponse {
   throw new SyncProblem("notFound");
 }
 
-/** REST answers whatever is missing with 20404, whichever kind of thing it is. */
+/** REST answers 20404 for every missing resource, whatever its type. */
 function refusal(problem: SyncProblem, { path }: HostRequest): HostResponse {
   if (problem.status === 404) {
     return { status: 404, body: problemBody(404, 20404, `The requested resource ${path} was not found`) };

@@ -2,7 +2,7 @@
 import { ACCOUNT_SID } from "../dev-account";
 import type { MapItem, ObjectKind, Permission, Service, SyncMap, SyncObject } from "../sync/types";
 
-/** REST dates have no fraction of a second. */
+/** REST dates omit fractions of a second. */
 export const restDate = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 const orNull = (at: number | null): string | null => (at === null ? null : restDate(at));
 

@@ -1,7 +1,7 @@
 import { ownValue } from "@schedule-manager/shared/collections/dictionary";
 import { CONDITION_TYPES, TRIGGER, type Widget, WIDGETS } from "./widgets";
 
-/** As Studio tells it (error 81022): where, as a JSON pointer, and what. */
+/** A problem in Studio's form (error 81022): the place, as a JSON pointer, and the message. */
 export interface FlowProblem {
   readonly property_path: string;
   readonly message: string;
@@ -26,7 +26,7 @@ const listOf = (value: unknown): readonly unknown[] | null =>
 
 function only(value: Json, fields: readonly string[], path: string, report: Report): void {
   for (const field of Object.keys(value))
-    if (!fields.includes(field)) report(`${path}/${field}`, "is not a property that there is");
+    if (!fields.includes(field)) report(`${path}/${field}`, "is not a known property");
 }
 
 function checkCondition(condition: unknown, path: string, report: Report): void {
@@ -36,7 +36,8 @@ function checkCondition(condition: unknown, path: string, report: Report): void 
   const given = listOf(condition["arguments"]);
   if (given === null || given.length === 0 || !given.every(isText))
     report(`${path}/arguments`, "must be a list of texts");
-  if (!CONDITION_TYPES.includes(String(condition["type"]))) report(`${path}/type`, "is not a way to compare");
+  if (!CONDITION_TYPES.includes(String(condition["type"])))
+    report(`${path}/type`, "is not a known comparison");
   if (typeof condition["value"] !== "string") report(`${path}/value`, "must be a text");
 }
 
@@ -54,7 +55,7 @@ function checkTransition(
   else if (widget?.events && !widget.events.includes(event))
     report(`${path}/event`, `is not an event of this widget: ${widget.events.join(", ")}`);
   if (next !== undefined && next !== null && !names.has(next))
-    report(`${path}/next`, `there is no state ${JSON.stringify(next)}`);
+    report(`${path}/next`, `no state has the name ${JSON.stringify(next)}`);
   const list = listOf(conditions);
   if (event === "match" && (list === null || list.length === 0))
     report(`${path}/conditions`, "a match needs a condition");
@@ -106,7 +107,7 @@ const CHECKS: Readonly<Record<string, (properties: Json, path: string, report: R
   "send-to-flex": checkFlex,
 };
 
-/** Texts that still wait for a value. */
+/** Texts with unfilled placeholders. */
 function checkPlaceholders(value: unknown, path: string, report: Report): void {
   if (typeof value === "string") {
     if (/\$\{\w+\}/.test(value)) report(path, `${value} was not filled in`);
@@ -118,7 +119,7 @@ function checkState(state: Json, names: ReadonlySet<unknown>, path: string, repo
   only(state, ["name", "type", "properties", "transitions"], path, report);
   const type = String(state["type"]);
   const widget = ownValue(WIDGETS, type);
-  if (widget === undefined) report(`${path}/type`, `there is no widget ${type}`);
+  if (widget === undefined) report(`${path}/type`, `no widget has the type ${type}`);
   if (!isText(state["name"]) || !NAME.test(state["name"]))
     report(`${path}/name`, "must have letters, digits, _ and - only");
   const transitions = listOf(state["transitions"]);
@@ -140,8 +141,8 @@ function checkState(state: Json, names: ReadonlySet<unknown>, path: string, repo
 }
 
 /**
- * What Studio would refuse in a flow's definition, as far as its rules are published; an empty list where nothing is
- * known to be wrong. Only `POST /v2/Flows/Validate` knows all of them.
+ * The problems for which Studio would refuse a flow's definition, as far as its rules are published; empty if none is
+ * found. Only `POST /v2/Flows/Validate` applies all rules.
  */
 export function validateFlow(definition: unknown): readonly FlowProblem[] {
   const problems: FlowProblem[] = [];
@@ -163,7 +164,7 @@ export function validateFlow(definition: unknown): readonly FlowProblem[] {
   });
   const first = list.find((state) => isObject(state) && state["name"] === initial);
   if (!isText(initial) || first === undefined)
-    report("/initial_state", `there is no state ${JSON.stringify(initial)}`);
+    report("/initial_state", `no state has the name ${JSON.stringify(initial)}`);
   else if (isObject(first) && first["type"] !== TRIGGER) report("/initial_state", "must be the trigger");
   if (list.filter((state) => isObject(state) && state["type"] === TRIGGER).length > 1)
     report("/states", "must have one trigger");

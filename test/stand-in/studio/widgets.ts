@@ -1,10 +1,11 @@
 /**
- * Studio's widgets as far as they are published: the properties that a widget has to have, and the events that lead
- * on from it. https://www.twilio.com/docs/studio/rest-api/v2/schemas, https://www.twilio.com/docs/studio/widget-library
+ * Studio's widgets as far as they are published: the required properties of a widget, and its events, each of which
+ * leads to a next widget. https://www.twilio.com/docs/studio/rest-api/v2/schemas,
+ * https://www.twilio.com/docs/studio/widget-library
  */
 export interface Widget {
   readonly required: readonly string[];
-  /** null: not known well enough to refuse any. */
+  /** null: too little is documented to refuse any. */
   readonly events: readonly string[] | null;
 }
 
@@ -45,7 +46,7 @@ export const WIDGETS: Readonly<Record<string, Widget>> = {
   "split-based-on": widget(["input"], ["match", "noMatch"]),
 };
 
-/** How a split compares. */
+/** The comparisons of a split. */
 export const CONDITION_TYPES: readonly string[] = [
   ...["equal_to", "not_equal_to", "matches_any_of", "does_not_match_any_of", "contains", "does_not_contain"],
   ...["starts_with", "does_not_start_with", "is_blank", "is_not_blank", "regex", "less_than", "greater_than"],

@@ -1,4 +1,4 @@
-/** What Sync accepts: https://www.twilio.com/docs/sync/limits */
+/** The values that Sync accepts: https://www.twilio.com/docs/sync/limits */
 import { SyncProblem, type ProblemName } from "./problem";
 import type { Json, JsonObject } from "./types";
 
@@ -36,7 +36,7 @@ export const expiryOf = (ttl: number | undefined, now: number): number | null =>
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** @returns how many bytes the data takes as UTF-8 JSON */
+/** @returns the size of the data as UTF-8 JSON, in bytes */
 export function checkData(
   data: Json | undefined,
   problem: ProblemName,
@@ -48,7 +48,7 @@ export function checkData(
   return { data, bytes };
 }
 
-/** A revision to match; "absent" (-1) matches only what is not there. */
+/** A revision to match; "absent" (-1) matches only a missing item. */
 export type IfMatch = number | "absent";
 
 /** Reads an If-Match header: a revision, `-1` for an item that must not exist, or the same in quotes as an ETag. */

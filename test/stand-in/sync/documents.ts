@@ -46,7 +46,7 @@ export function updateDocument(
   return document;
 }
 
-/** Sends a message to whoever listens now; nobody gets it later. */
+/** Sends a message to the current subscribers; later subscribers do not receive it. */
 export function publishMessage(
   store: Store,
   service: string,

@@ -4,8 +4,8 @@ import type { Store } from "./store";
 import type { SyncObject } from "./types";
 
 /**
- * Removes what has expired and tells the subscribers. Twilio says that this may come minutes late.
- * @param latenessMs how long after its time a thing is removed
+ * Removes expired objects and items and notifies the subscribers. Twilio says that this may happen minutes late.
+ * @param latenessMs how long after its expiry an object is removed
  */
 export function sweep(store: Store, latenessMs = 0): void {
   const due = store.now() - latenessMs;

@@ -28,9 +28,9 @@ export class ItemIndex {
   }
 
   /**
-   * Items from a key on.
-   * @param from null: from the first in that order
-   * @param inclusive whether `from` itself belongs to it
+   * Items from a key.
+   * @param from null: from the first item in that order
+   * @param inclusive whether `from` itself is included
    */
   *walk(order: "asc" | "desc", from: string | null, inclusive: boolean): Generator<MapItem> {
     const keys = this.#keys;
@@ -51,7 +51,7 @@ export class ItemIndex {
     return item;
   }
 
-  /** Where the key is, or would be. */
+  /** The position of the key, or the position at which to insert it. */
   #position(key: string): number {
     let low = 0;
     let high = this.#keys.length;

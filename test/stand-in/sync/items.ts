@@ -6,21 +6,21 @@ import { SyncProblem } from "./problem";
 import { creator, isoDate, type Store } from "./store";
 import type { Caller, EventType, Json, JsonObject, MapItem, SyncMap } from "./types";
 
-/** Where items live as clients see it; never dialled. */
+/** The address of items in clients' data; no client connects to it. */
 export const CDS = "https://cds.us1.twilio.com";
 const mapUrl = (map: SyncMap): string => `${CDS}/v3/Services/${map.serviceSid}/Maps/${map.sid}`;
 export const itemUrl = (map: SyncMap, key: string): string =>
   `${mapUrl(map)}/Items/${encodeURIComponent(key)}`;
 
 export interface ItemChange extends Change {
-  /** Seconds; sets when the map itself expires. */
+  /** Seconds; sets the expiry of the map itself. */
   readonly collectionTtl?: number | undefined;
 }
 interface Target {
   readonly store: Store;
   readonly service: string;
   readonly caller: Caller;
-  /** A sid or a unique name. */
+  /** A SID or a unique name. */
   readonly map: string;
   readonly key: string;
 }
@@ -35,14 +35,14 @@ export function fetchItem({ store, service, caller, map: id, key }: Target): Map
   return item;
 }
 
-/** Adds an item that must not be there yet. */
+/** Adds an item whose key must not exist. */
 export function createItem(target: Target, change: ItemChange): MapItem {
   const { map, checked } = open(target, change.data);
   if (map.items.get(target.key) !== undefined) throw new SyncProblem("itemExists", target.key);
   return put(target, map, undefined, required(checked), change);
 }
 
-/** Replaces the data, the expiry or both of an item that must be there. */
+/** Replaces the data, the expiry or both of an existing item. */
 export function updateItem(target: Target, change: ItemChange): MapItem {
   const { map, checked } = open(target, change.data);
   const item = map.items.get(target.key);
@@ -52,7 +52,7 @@ export function updateItem(target: Target, change: ItemChange): MapItem {
   return put(target, map, item, checked, change);
 }
 
-/** Adds or replaces. With an If-Match the item must be as it says: `absent`, or there with that revision. */
+/** Adds or replaces. With an If-Match the item must match: be absent, or have that revision. */
 export function putItem(
   target: Target,
   change: ItemChange,
@@ -63,7 +63,7 @@ export function putItem(
   return { item: put(target, map, before, required(checked), change), added: before === undefined };
 }
 
-/** @returns the item as it was */
+/** @returns the item before its removal */
 export function removeItem(
   target: Target,
   ifMatch?: IfMatch,
@@ -118,7 +118,7 @@ function put(
     setObjectTtl(store, service, caller, "map", map.sid, change.collectionTtl);
   if (expires !== null) store.expiring.add(map);
   if (before !== undefined && checked === null) {
-    // A new expiry alone is no event and no new revision: clients would never hear of the revision.
+    // A new expiry alone is no event and no new revision, because clients would never receive the revision.
     const item = { ...before, dateExpires: expires };
     map.items.set(item);
     store.changed();

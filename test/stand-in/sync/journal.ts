@@ -1,6 +1,6 @@
 import type { SyncEvent } from "./types";
 
-/** How many events are kept before the older ones are thinned out, and how many of the newest stay whole. */
+/** The number of events above which older ones are compacted, and the number of newest events that are kept. */
 export interface JournalSize {
   readonly limit: number;
   readonly whole: number;
@@ -8,8 +8,8 @@ export interface JournalSize {
 const JOURNAL_SIZE: JournalSize = { limit: 2_000, whole: 500 };
 
 /**
- * What happened to one object, for subscribers that come back. When it grows too long, only the last event of each
- * key is kept of the older part: whoever replays it still ends with the same items.
+ * The events of one object, for subscribers that reconnect. When it grows too long, its older part keeps only the last
+ * event of each key, so a replay still ends with the same items.
  */
 export class Journal {
   #events: SyncEvent[];
@@ -46,7 +46,7 @@ export class Journal {
     for (const event of this.#events.slice(0, cut)) last.set(event.key, event);
     const kept = [...last.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
     this.#events = [...kept, ...this.#events.slice(cut)];
-    // With very many keys there is little to drop: wait longer before trying again.
+    // With very many keys compaction drops few events: wait longer before the next one.
     this.#limit = Math.max(this.size.limit, this.#events.length + this.size.whole);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Sync's documented rate limits, https://www.twilio.com/docs/sync/limits, and counters of what was asked.
- * Reads and writes count for the top-level object: any item's for its map.
+ * Sync's documented rate limits, https://www.twilio.com/docs/sync/limits, and counters of requests. Reads and writes
+ * count for the top-level object: those of an item for its map.
  */
 import { SlidingWindow } from "./sliding-window";
 import { SyncProblem } from "./problem";
@@ -9,18 +9,18 @@ export const OBJECT_RATE = 20;
 export const OBJECT_WINDOW_MS = 10_000;
 const PERMISSION_RATE = 80;
 /**
- * New objects and new items of a service, together: https://www.twilio.com/docs/api/errors/54009 speaks of the rate at
- * which objects or their sub-items are created, and of no object that it would count for.
+ * New objects and new items of a service, together: https://www.twilio.com/docs/api/errors/54009 refers to the rate at
+ * which objects or their sub-items are created, and to no particular object.
  */
 const CREATION_RATE = 20;
 const KIB = 1024;
-/** Writes of this size and more may come at a tenth of the rate. */
+/** Writes of at least this size are limited to a tenth of the rate. */
 const HEAVY_BYTES = 10 * KIB;
 const HEAVY_COST = 10;
 
 /**
- * What a write takes from its object's budget: 1 up to 1 KiB, 10 from 10 KiB on (so 2 writes/s). The curve between
- * is not published; a straight line is assumed.
+ * The cost of a write in its object's budget: 1 up to 1 KiB, 10 from 10 KiB (so 2 writes/s). Twilio does not publish
+ * the curve between them; this assumes a straight line.
  */
 export const writeCost = (bytes: number): number =>
   bytes >= HEAVY_BYTES ? HEAVY_COST : Math.max(1, bytes / KIB);

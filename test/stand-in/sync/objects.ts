@@ -1,4 +1,4 @@
-/** What documents, maps and streams have in common. */
+/** The common part of documents, maps and streams. */
 import { checkData, checkName, expiryOf } from "./check";
 import { ItemIndex } from "./item-index";
 import { demand } from "./permissions";
@@ -55,7 +55,7 @@ export function createStream(store: Store, service: string, caller: Caller, opti
   return stream;
 }
 
-/** @param id a sid or a unique name */
+/** @param id a SID or a unique name */
 export function fetchObject<K extends ObjectKind>(
   store: Store,
   service: string,
@@ -69,7 +69,7 @@ export function fetchObject<K extends ObjectKind>(
   return object;
 }
 
-/** Changing only when an object expires is no event and no new revision. */
+/** A change of the expiry alone is no event and no new revision. */
 export function setObjectTtl<K extends ObjectKind>(
   store: Store,
   service: string,
@@ -100,7 +100,7 @@ export function removeObject(
   dropObject(store, object);
 }
 
-/** Removes the object and tells its subscribers. */
+/** Removes the object and notifies its subscribers. */
 export function dropObject(store: Store, object: SyncObject): void {
   store.drop(object);
   const { sid } = object;

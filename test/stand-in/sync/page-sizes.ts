@@ -1,6 +1,6 @@
-/** How many items a page holds. */
+/** The number of items on a page. */
 export interface PageSizes {
-  /** Of a request that names no size. */
+  /** Of a request without a size. */
   readonly default: number;
   readonly max: number;
 }

@@ -6,15 +6,15 @@ import type { Caller, MapItem } from "./types";
 
 export interface PageQuery {
   readonly order?: "asc" | "desc" | undefined;
-  /** The key to begin at. */
+  /** The key at which to start. */
   readonly from?: string | undefined;
-  /** Whether `from` itself belongs to the page. Default: inclusive. */
+  /** Whether the page includes `from`. Default: it does. */
   readonly bounds?: "inclusive" | "exclusive" | undefined;
-  /** More than the greatest size is cut to it; REST refuses more before it comes here. */
+  /** Reduced to the greatest size; REST refuses a larger one before this. */
   readonly pageSize?: number | undefined;
-  /** From an earlier page; decides instead of order, from and bounds. */
+  /** From an earlier page; overrides order, from and bounds. */
   readonly pageToken?: string | undefined;
-  /** Leave out what has expired but is not swept yet. */
+  /** Omit expired items that the expiry check has not removed yet. */
   readonly hideExpired?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Page<T> {
 
 interface Position {
   readonly order: "asc" | "desc";
-  /** The key that the page begins after (`after`), or ends before (`before`). */
+  /** The key after which the page starts (`after`), or before which it ends (`before`). */
   readonly key: string;
   readonly side: "after" | "before";
 }

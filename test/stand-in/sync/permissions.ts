@@ -1,4 +1,4 @@
-/** Permissions bind identities only, and only where the service has `aclEnabled`; a backend may do everything. */
+/** Permissions apply to identities only, and only if the service has `aclEnabled`; a backend has every permission. */
 import { checkIdentity } from "./check";
 import { SyncProblem } from "./problem";
 import type { Store } from "./store";

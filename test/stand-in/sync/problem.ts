@@ -1,4 +1,4 @@
-/** Sync's refusals, with Twilio's own codes: https://www.twilio.com/docs/api/errors */
+/** Sync's error responses, with Twilio's own codes: https://www.twilio.com/docs/api/errors */
 
 interface Kind {
   readonly status: number;
@@ -55,7 +55,7 @@ export interface ProblemBody {
   readonly status: number;
 }
 
-/** An error body as Twilio writes it. */
+/** An error body in Twilio's form. */
 export const problemBody = (status: number, code: number, message: string): ProblemBody => ({
   code,
   message,
@@ -63,7 +63,7 @@ export const problemBody = (status: number, code: number, message: string): Prob
   status,
 });
 
-/** Thrown by every operation that Sync would refuse; the edges turn it into their own form. */
+/** Thrown by every operation that Sync would refuse; REST and Twilsock convert it to their own form. */
 export class SyncProblem extends Error {
   readonly status: number;
   readonly code: number;

@@ -31,7 +31,7 @@ export function createService(store: Store, { sid, uniqueName, ...settings }: Ne
   return service;
 }
 
-/** @param id a sid or a unique name; `default` finds the account's default service */
+/** @param id a SID or a unique name; `default` finds the account's default service */
 export function findService(store: Store, id: string): Service {
   const service = store.services.get(id) ?? [...store.services.values()].find((one) => one.uniqueName === id);
   if (service === undefined) throw new SyncProblem("serviceNotFound");

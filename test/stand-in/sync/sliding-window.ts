@@ -1,6 +1,6 @@
 const BUCKETS = 100;
 
-/** How much was used within the last so many ms, in a hundred steps, so that memory stays small. */
+/** The use of a budget within the last given ms, in a hundred steps, which bounds the memory. */
 export class SlidingWindow {
   readonly #step: number;
   readonly #used: { at: number; cost: number }[] = [];
@@ -13,7 +13,7 @@ export class SlidingWindow {
     this.#step = windowMs / BUCKETS;
   }
 
-  /** Takes `cost` from the budget; false, and nothing taken, when it is not there. */
+  /** Takes `cost` from the budget; false, without taking anything, when the budget is too small. */
   take(now: number, cost = 1): boolean {
     this.#forget(now);
     if (this.#sum + cost > this.budget) return false;
@@ -32,7 +32,7 @@ export class SlidingWindow {
       this.#used.shift();
       oldest = this.#used[0];
     }
-    // Costs are fractions: do not let their rounding errors pile up.
+    // Costs are fractions: prevent the accumulation of rounding errors.
     if (this.#used.length === 0) this.#sum = 0;
   }
 }

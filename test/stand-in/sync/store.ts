@@ -13,19 +13,19 @@ const NOT_FOUND: Record<ObjectKind, ProblemName> = {
 };
 
 export const newSid = (prefix: string): string => prefix + randomBytes(16).toString("hex");
-/** Event dates carry milliseconds. */
+/** Event dates include milliseconds. */
 export const isoDate = (at: number): string => new Date(at).toISOString();
 /** Twilio names a backend `system`. */
 export const creator = (caller: Caller): string => (caller.kind === "backend" ? "system" : caller.identity);
 const nameKey = (service: string, kind: ObjectKind, name: string): string => `${service}/${kind}/${name}`;
 
-/** Everything that the operations share: the objects, who listens, the clock and the limits. */
+/** The shared state of the operations: objects, subscribers, clock and limits. */
 export class Store {
   readonly services = new Map<string, Service>();
-  /** By sid, in the order of creation. */
+  /** By SID, in the order of creation. */
   readonly objects = new Map<string, SyncObject>();
   readonly #byName = new Map<string, SyncObject>();
-  /** Objects, and maps with items, that may expire. */
+  /** Objects, and maps with items, that can expire. */
   readonly expiring = new Set<SyncObject>();
   readonly #listeners = new Set<(event: SyncEvent) => void>();
   readonly #changes = new Set<() => void>();
@@ -42,7 +42,7 @@ export class Store {
     return service;
   }
 
-  /** @param id a sid or a unique name */
+  /** @param id a SID or a unique name */
   find<K extends ObjectKind>(service: string, kind: K, id: string): Extract<SyncObject, { kind: K }> {
     const object = this.objects.get(id) ?? this.#byName.get(nameKey(service, kind, id));
     if (object === undefined || object.serviceSid !== service || object.kind !== kind) {
@@ -51,7 +51,7 @@ export class Store {
     return object as Extract<SyncObject, { kind: K }>;
   }
 
-  /** Objects of a service of one kind, oldest first. */
+  /** Objects of one type in a service, oldest first. */
   list<K extends ObjectKind>(service: string, kind: K): Extract<SyncObject, { kind: K }>[] {
     return [...this.objects.values()].filter(
       (object): object is Extract<SyncObject, { kind: K }> =>
@@ -81,7 +81,7 @@ export class Store {
     this.changed();
   }
 
-  /** Fields that every new object has. */
+  /** The fields of every new object. */
   blank(
     service: string,
     kind: ObjectKind,
@@ -101,7 +101,7 @@ export class Store {
       dateExpires: expires,
       createdBy: creator(caller),
       permissions: new Map(
-        // Whoever creates an object through a client may do everything with it.
+        // An identity that creates an object through a client gets every permission on it.
         caller.kind === "backend"
           ? []
           : [[caller.identity, { read: true, write: true, manage: true }] as const],
@@ -110,7 +110,7 @@ export class Store {
     };
   }
 
-  /** Counts an event of the object, journals it and tells the listeners. */
+  /** Assigns the next event id of the object, appends the event to the journal and notifies the subscribers. */
   record(object: SyncObject, type: EventType, key: string | null, body: JsonObject): SyncEvent {
     object.lastEventId += 1;
     object.dateUpdated = this.now();
@@ -132,13 +132,13 @@ export class Store {
     this.changed();
   }
 
-  /** @returns stops listening */
+  /** @returns a function that ends the subscription */
   onEvent(listener: (event: SyncEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Called after anything that a restart should find again. */
+  /** Called after every change that a restart has to restore. */
   onChange(listener: () => void): () => void {
     this.#changes.add(listener);
     return () => this.#changes.delete(listener);

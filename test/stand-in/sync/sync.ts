@@ -11,7 +11,7 @@ import { Store } from "./store";
 import type { IfMatch } from "./check";
 import type { Caller, Json, MapItem, ObjectKind, Permission, Service, SyncEvent } from "./types";
 
-/** Sync's semantics: no I/O, and time only from the clock that is passed in (ms since the epoch). */
+/** Sync's semantics: no I/O, and time only from the given clock (ms since the epoch). */
 export class Sync {
   readonly limits: Limits;
   readonly store: Store;
@@ -41,7 +41,7 @@ export class Sync {
     return [...this.store.services.values()];
   }
 
-  /** Removes what has expired. */
+  /** Removes expired objects and items. */
   sweep(latenessMs = 0): void {
     sweep(this.store, latenessMs);
   }
@@ -53,13 +53,13 @@ export class Sync {
     return this.store.onChange(listener);
   }
 
-  /** Everything that one caller may ask of one service. */
+  /** The operations of one caller on one service. */
   as(caller: Caller, service: string): SyncSession {
     return new SyncSession(this.store, caller, services.findService(this.store, service).sid);
   }
 }
 
-/** The operations; each throws a SyncProblem where Sync would refuse. Objects are named by sid or unique name. */
+/** The operations; each throws a SyncProblem where Sync would refuse. Arguments name objects by SID or unique name. */
 export class SyncSession {
   constructor(
     readonly store: Store,

@@ -1,4 +1,4 @@
-/** What Sync keeps, without any I/O. Times are ms since the epoch. */
+/** The data of Sync, without I/O. Times are ms since the epoch. */
 import type { Journal } from "./journal";
 import type { ItemIndex } from "./item-index";
 
@@ -13,7 +13,7 @@ export interface Permission {
   readonly manage: boolean;
 }
 
-/** Who asks: an identity from an access token, or a backend with the account's keys, which may do everything. */
+/** The caller: an identity from an access token, or a backend with the account's keys, which has every permission. */
 export type Caller = { readonly kind: "backend" } | { readonly kind: "identity"; readonly identity: string };
 export const BACKEND: Caller = { kind: "backend" };
 
@@ -40,7 +40,7 @@ interface Common {
   readonly serviceSid: string;
   readonly uniqueName: string | null;
   revision: number;
-  /** Counts the events of this object; what a subscriber gives to be told what it missed. */
+  /** The id of this object's last event; a subscriber sends it to receive the events after it. */
   lastEventId: number;
   readonly dateCreated: number;
   dateUpdated: number;
@@ -63,7 +63,7 @@ export interface SyncStream extends Common {
 }
 export type SyncObject = SyncDocument | SyncMap | SyncStream;
 
-/** Replaced whole at every change. */
+/** Replaced completely at every change. */
 export interface MapItem {
   readonly key: string;
   readonly revision: number;
@@ -85,12 +85,12 @@ export type EventType =
   | "stream_message_published"
   | "stream_removed";
 
-/** One event as subscribers get it; `body` is what travels, so that it is built once for all of them. */
+/** One event for subscribers; `body` is the encoded event, built once for all of them. */
 export interface SyncEvent {
   readonly type: EventType;
   readonly objectSid: string;
   readonly kind: ObjectKind;
-  /** null: a stream's, which are not replayed. */
+  /** null: an event of a stream, which is not replayed. */
   readonly id: number | null;
   /** The item's key; null for the object itself. */
   readonly key: string | null;

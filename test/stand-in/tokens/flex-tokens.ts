@@ -9,7 +9,7 @@ export interface FlexUser {
   readonly workerSid: string;
   readonly flexUserSid: string;
   readonly fullName: string;
-  /** Ms since the epoch; null: the development tokens, which never expire. */
+  /** ms since the epoch; null: the development tokens, which never expire. */
   readonly expiresAt: number | null;
 }
 
@@ -22,11 +22,11 @@ export interface MintOptions {
   readonly person?: string;
   readonly identity?: string;
   readonly roles?: readonly string[];
-  /** Ms since the epoch. Default: eight hours from now. */
+  /** ms since the epoch. Default: eight hours from now. */
   readonly expiresAt?: number;
 }
 
-/** Flex tokens: those of the persons, and more that tests mint. */
+/** Flex tokens: those of the persons, and others that tests mint. */
 export class FlexTokens {
   readonly #users = new Map<string, FlexUser>();
 
@@ -36,7 +36,7 @@ export class FlexTokens {
 
   mint({ person: name, identity, roles, expiresAt }: MintOptions): string {
     const person = PERSONS.find((one) => one.name === name) ?? PERSONS[0];
-    if (person === undefined) throw new Error("there are no persons");
+    if (person === undefined) throw new Error("The stand-in has no persons");
     const user = userOf(person);
     const token = `flex-token-${randomBytes(8).toString("hex")}`;
     this.#users.set(token, {
@@ -62,7 +62,7 @@ export class FlexTokens {
     return { valid: true, user };
   }
 
-  /** What Twilio answers about a token. */
+  /** Twilio's answer to a token validation. */
   describe(token: string) {
     const result = this.validate(token);
     if (!result.valid) return result;

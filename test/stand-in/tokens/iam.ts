@@ -7,7 +7,7 @@ import type { FlexTokens } from "./flex-tokens";
 /** `iam.twilio.com`, or the same host of a region. */
 export const IAM_HOST = /^iam(\.[a-z0-9-]+)*\.twilio\.com$/;
 
-/** `POST /v1/Accounts/{AC}/Tokens/validate`, which Functions ask about a Flex token. */
+/** `POST /v1/Accounts/{AC}/Tokens/validate`, with which functions validate a Flex token. */
 export const iam =
   (tokens: FlexTokens): HostHandler =>
   (request) => {

@@ -13,7 +13,7 @@ export function signJwt(header: Claims, payload: Claims, secret: string): string
   return `${text}.${signature(text, secret).toString("base64url")}`;
 }
 
-/** @returns null for anything that is no JWT; the signature is checked by `isSignedBy` */
+/** @returns null for a text that is not a JWT; `isSignedBy` checks the signature */
 export function readJwt(token: string): { readonly header: Claims; readonly payload: Claims } | null {
   const parts = token.split(".");
   if (parts.length !== 3) return null;

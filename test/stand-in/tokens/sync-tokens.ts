@@ -9,7 +9,7 @@ const CONTENT = "twilio-fpa;v=1";
 export interface SyncGrant {
   readonly identity: string;
   readonly serviceSid: string;
-  /** Ms since the epoch. */
+  /** ms since the epoch. */
   readonly expiresAt: number;
 }
 
@@ -20,7 +20,7 @@ export type Verified =
 
 const refused = (code: number, reason: string): Verified => ({ ok: false, code, reason });
 
-/** Checks what Twilio checks: the form, key and signature, the times, and the grant. */
+/** Checks what Twilio checks: format, key and signature, times, and grant. */
 export function verifySyncToken(token: string, now: number): Verified {
   const jwt = readJwt(token);
   if (jwt === null) return refused(20101, "Invalid Access Token");
@@ -49,7 +49,7 @@ export function verifySyncToken(token: string, now: number): Verified {
   return { ok: true, grant: { identity, serviceSid, expiresAt: exp * 1000 } };
 }
 
-/** A token as the Twilio libraries make them. Times in ms since the epoch. */
+/** A token in the form of the Twilio libraries. Times in ms since the epoch. */
 export function mintSyncToken(options: {
   readonly identity: string;
   readonly now: number;

@@ -1,11 +1,11 @@
 import { SyncProblem } from "../sync/problem";
 import type { Json, JsonObject } from "../sync/types";
 
-/** The fields of a JSON body; none for anything but an object. */
+/** The fields of a JSON body; empty for anything but an object. */
 export const fieldsOf = (body: Json | undefined): JsonObject =>
   typeof body === "object" && body !== null && !Array.isArray(body) ? (body as JsonObject) : {};
 
-/** A ttl in seconds, if one is given. */
+/** A TTL in seconds, if present. */
 export function ttlOf(body: JsonObject): number | undefined {
   const { ttl } = body;
   if (ttl === undefined || ttl === null) return undefined;

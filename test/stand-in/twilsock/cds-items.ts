@@ -44,7 +44,7 @@ export function cdsItems(
   }
 }
 
-/** `?Key=` asks for one item; a missing one is an empty list, not an error. */
+/** `?Key=` requests one item; a missing item gives an empty list, not an error. */
 function list(session: SyncSession, mapId: string, { query }: UpstreamRequest): UpstreamResponse {
   const map = session.store.find(session.service, "map", mapId);
   const key = query["Key"];

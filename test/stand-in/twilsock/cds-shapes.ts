@@ -1,4 +1,7 @@
-/** Resources as the client libraries get them: absolute addresses (never dialled) and dates with milliseconds. */
+/**
+ * Resources in the form for client libraries: absolute addresses, to which no client connects, and dates with
+ * milliseconds.
+ */
 import { ACCOUNT_SID } from "../dev-account";
 import { CDS, itemUrl } from "../sync/items";
 import { isoDate } from "../sync/store";
@@ -38,7 +41,7 @@ export function cdsObject(object: SyncObject, withData = true) {
 
 export const cdsItem = (map: SyncMap, item: MapItem) => ({ ...cdsItemReply(map, item), data: item.data });
 
-/** The reply to a write leaves the data out. */
+/** The reply to a write omits the data. */
 export function cdsItemReply(map: SyncMap, item: MapItem) {
   return {
     key: item.key,

@@ -1,4 +1,4 @@
-/** The client libraries' API to Sync, as it comes through the socket. */
+/** The client libraries' API to Sync, as it arrives through the socket. */
 import { segmentsOf } from "../http/host";
 import { parseIfMatch } from "../sync/check";
 import { SyncProblem } from "../sync/problem";
@@ -14,7 +14,7 @@ type Collection = keyof typeof COLLECTIONS;
 const isCollection = (name: string | undefined): name is Collection =>
   name !== undefined && Object.hasOwn(COLLECTIONS, name);
 
-/** Answers one request; refusals come as responses too. */
+/** Answers one request; refusals are responses too. */
 export function cds(session: SyncSession, request: UpstreamRequest): UpstreamResponse {
   try {
     return route(session, request);
@@ -31,7 +31,7 @@ function route(session: SyncSession, request: UpstreamRequest): UpstreamResponse
   const ofService = segments[0] === "Services";
   if (ofService && segments[1] !== session.service) throw new SyncProblem("serviceNotFound");
   const [collection, id, part, name, ...rest] = ofService ? segments.slice(2) : segments;
-  if (collection === "Lists") throw new SyncProblem("listNotFound", "the stand-in has no Lists");
+  if (collection === "Lists") throw new SyncProblem("listNotFound", "The stand-in has no Lists");
   if (!isCollection(collection) || rest.length > 0) throw new SyncProblem("notFound");
   if (id === undefined) return create(session, collection, request);
   if (part === undefined) return object(session, collection, id, request);
@@ -92,7 +92,7 @@ function object(
   }
 }
 
-/** Opening by a name that is not there has a code of its own. */
+/** A missing name in `open` has its own code. */
 function named<T>(open: () => T, id: string): T {
   try {
     return open();

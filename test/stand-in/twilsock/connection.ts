@@ -14,17 +14,17 @@ import { statusOf } from "./upstream";
 /** https://www.twilio.com/docs/sync/limits */
 const REQUESTS_PER_SECOND = 500;
 
-/** What a connection's token allows. */
+/** The permissions of a connection's token. */
 export type Access =
   | { readonly kind: "sync"; readonly grant: SyncGrant; readonly subscriber: Subscriber }
   | { readonly kind: "flex"; readonly user: FlexUser; readonly token: string };
 
-/** One client's socket: it says who it is, then sends requests and gets events. */
+/** One client's socket: the client sends its token first, then requests, and receives events. */
 export class Connection {
   access: Access | null = null;
-  /** Whether it was told that its token is about to expire. */
+  /** Whether the client received the warning that its token is about to expire. */
   warned = false;
-  /** What it opened for, as its registrations name it: `data_sync`, `flex_insights` and the like. */
+  /** The purposes of the connection, as its registrations name them: `data_sync`, `flex_insights` and others. */
   products: readonly string[] = [];
   #sending: Promise<void> = Promise.resolve();
   readonly requests = new SlidingWindow(1000, REQUESTS_PER_SECOND);
@@ -35,7 +35,7 @@ export class Connection {
   ) {
     socket.on("message", (data: RawData) => this.#receive(toBuffer(data)));
     socket.on("close", () => hub.forget(this));
-    // An error is always followed by a close.
+    // A close always follows an error.
     socket.on("error", () => undefined);
   }
 
@@ -59,14 +59,14 @@ export class Connection {
     });
   }
 
-  /** Replies and events keep their order, and none tells of a change that a kill would take back. */
+  /** Replies and events keep their order, and none reports a change that a kill would undo. */
   #whenSaved(work: () => void): void {
     const { saved } = this.hub;
     if (saved === null) work();
     else this.#sending = this.#sending.then(() => saved()).then(work, () => this.socket.terminate());
   }
 
-  /** Closes as Twilsock does: a frame that says why, then the socket. */
+  /** Closes as Twilsock does: a frame with the reason, then the socket. */
   close(code: number, status: string, errorCode: number): void {
     this.send({ method: "close", id: messageId(), status: { code, status, errorCode } });
     this.#whenSaved(() => this.socket.close());
@@ -95,7 +95,7 @@ export class Connection {
         this.socket.close();
         return;
       default:
-      // Acknowledgements and telemetry need no answer.
+      // Acknowledgements and telemetry have no answer.
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The account's default Sync service, as a Flex token opens it: whoever has one may read and write there. Objects that
- * it does not have, and new ones, are left to what else answers Flex's own clients.
+ * The account's default Sync service, which a Flex token can read and write. Requests for other objects, and for new
+ * ones, go to the next handler for Flex's own clients.
  */
 import { DEFAULT_SYNC_SERVICE_SID } from "../dev-account";
 import type { Sync } from "../sync/sync";
@@ -22,7 +22,7 @@ export class DefaultService {
     readonly subscriptions: Subscriptions,
   ) {}
 
-  /** @returns null: it is about nothing that is here */
+  /** @returns null: the request concerns no object of this service */
   answer(request: UpstreamRequest, connection: Connection): UpstreamResponse | null {
     if (!CDS_HOST.test(request.host)) return null;
     const subscriber = this.#subscriberOf(connection);
@@ -37,7 +37,7 @@ export class DefaultService {
     if (subscriber !== undefined) this.subscriptions.leave(subscriber);
   }
 
-  /** Answers for its own objects; a batch with any other is not for it. */
+  /** Answers for its own objects; a batch with any other object goes to the next handler. */
   #subscribe(subscriber: Subscriber, request: UpstreamRequest): UpstreamResponse | null {
     const { requests } = fieldsOf(request.body);
     const wanted = Array.isArray(requests) ? requests.map(fieldsOf) : [];
@@ -57,7 +57,7 @@ export class DefaultService {
     const made: Subscriber = {
       session,
       objects: new Map(),
-      // What a subscription brings comes after the reply to it.
+      // The events of a subscription follow the reply to it.
       send: (frame) => void setImmediate(() => connection.sendFrame(frame)),
     };
     this.#subscribers.set(connection, made);

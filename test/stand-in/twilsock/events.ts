@@ -1,4 +1,4 @@
-/** How events travel: encoded once, however many subscribers there are. */
+/** The encoding of events: once per event, for all subscribers. */
 import { randomUUID } from "node:crypto";
 import type { ObjectKind, SyncEvent } from "../sync/types";
 import { encodeFrame } from "./frames";
@@ -12,7 +12,7 @@ const LIVE_TYPE: Record<ObjectKind, string> = {
 };
 const NOTIFICATION_CONTEXT = "00000000-0000-4000-8000-000000000000";
 
-/** Version 3 tells one event in a message, as `event`; version 4 tells a list of them, as `events`. */
+/** Version 3 sends one event per message, as `event`; version 4 sends a list, as `events`. */
 export type EventProtocol = 3 | 4;
 /** @returns null for a version that no published library speaks */
 export const eventProtocolOf = (version: unknown): EventProtocol | null =>
@@ -20,7 +20,7 @@ export const eventProtocolOf = (version: unknown): EventProtocol | null =>
 
 export const messageId = (): string => `TM${randomUUID()}`;
 
-/** The client answers each with a reply of the same id; nobody waits for it. */
+/** The client answers each message with a reply of the same id, which is ignored. */
 function notification(messageType: string, payload: string): Buffer {
   return encodeFrame(
     {
@@ -43,7 +43,7 @@ function bodyOf(event: SyncEvent): string {
   return text;
 }
 
-/** A change as it happens: one event in both versions. */
+/** A change when it happens: one event in both versions. */
 export const liveFrame = (event: SyncEvent, protocol: EventProtocol): Buffer =>
   notification(
     LIVE_TYPE[event.kind],

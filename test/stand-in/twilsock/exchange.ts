@@ -5,7 +5,7 @@ import type { Access, Connection } from "./connection";
 import type { Frame } from "./frames";
 import { statusOf, upstreamOf, type UpstreamRequest, type UpstreamResponse } from "./upstream";
 
-/** Answers one `message` frame, with whatever fault is ordered for it. */
+/** Answers one `message` frame, with the injected fault if one matches. */
 export function exchange(connection: Connection, frame: Frame): void {
   const { access, hub } = connection;
   if (access === null) {
@@ -24,7 +24,7 @@ export function exchange(connection: Connection, frame: Frame): void {
       reply(connection, frame, { status, headers, body: problemBody(status, code, message) });
     } else {
       answer(connection, access, request, (response) => {
-        // Done, but whoever asked never hears of it.
+        // The request is applied, but the client never receives the reply.
         if (action !== null) connection.socket.terminate();
         else reply(connection, frame, response);
       });

@@ -30,7 +30,7 @@ export function encodeFrame(header: Header, payload?: string): Buffer {
   return Buffer.concat(body === null ? [start, json, END] : [start, json, END, body]);
 }
 
-/** @returns null for anything that is no frame of this protocol */
+/** @returns null for data that is no frame of this protocol */
 export function decodeFrame(data: Buffer): Frame | null {
   const lineEnd = data.indexOf("\r\n");
   if (lineEnd < 0 || lineEnd > 40) return null;

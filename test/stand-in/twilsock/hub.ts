@@ -15,8 +15,8 @@ import { Subscriptions } from "./subscriptions";
 import type { UpstreamRequest, UpstreamResponse } from "./upstream";
 
 /**
- * What one subaccount may have: https://www.twilio.com/docs/sync/limits. All connections count, those of Flex's own
- * clients too: error 51124 speaks of the account's connections, whatever product opened them.
+ * The limits of one subaccount: https://www.twilio.com/docs/sync/limits. All connections count, those of Flex's own
+ * clients too: error 51124 refers to the account's connections, whatever product opened them.
  */
 export interface ConnectionLimits {
   readonly connections: number;
@@ -28,10 +28,10 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   newPerSecond: 110,
   requestsPerSecond: 20_000,
 };
-/** A client is warned so long before its token ends. */
+/** The time between the warning and the end of a client's token, ms. */
 const WARNING_MS = 180_000;
 
-/** Answers what Flex's own clients ask; null: ask the next one. */
+/** Answers requests of Flex's own clients; null: call the next handler. */
 export type FlexUpstream = (
   request: UpstreamRequest,
   connection: Connection,
@@ -63,7 +63,7 @@ export class Hub {
     options: {
       readonly estimatedDeliveryMs?: number | undefined;
       readonly limits?: ConnectionLimits | undefined;
-      /** What every frame has to wait for. Default: nothing. */
+      /** The promise that every frame waits for. Default: none. */
       readonly saved?: () => Promise<void> | null;
     },
   ) {
@@ -75,7 +75,7 @@ export class Hub {
     this.#requests = new SlidingWindow(1000, this.#limits.requestsPerSecond);
   }
 
-  /** Takes over the opening of a websocket. */
+  /** Accepts the opening of a websocket. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (opened) => {
       this.connections.add(new Connection(this, opened));
@@ -120,14 +120,14 @@ export class Hub {
       access: (connection) => {
         const session = this.sync.as({ kind: "identity", identity: grant.identity }, grant.serviceSid);
         const { access } = connection;
-        // A new token keeps the subscriptions: only what the connection may do is checked anew.
+        // A new token keeps the subscriptions; only the permissions of the connection are checked again.
         const subscriber = access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session);
         return { kind: "sync", grant, subscriber };
       },
     };
   }
 
-  /** @returns a refusal when too much is asked, by this connection or by all together */
+  /** @returns a refusal when this connection or all together exceed the limit */
   isLimited(own: SlidingWindow): UpstreamResponse | null {
     const now = this.now();
     if (!this.sync.limits.enabled || (own.take(now) && this.#requests.take(now))) return null;
@@ -145,7 +145,7 @@ export class Hub {
     return { status: 404, body: problemBody(404, 54100, "Not found") };
   }
 
-  /** Warns the clients whose tokens are about to expire, and closes those whose tokens have. */
+  /** Warns the clients whose tokens are about to expire, and closes those whose tokens have expired. */
   tick(): void {
     const now = this.now();
     for (const connection of this.connections) {
@@ -160,14 +160,14 @@ export class Hub {
     }
   }
 
-  /** Breaks connections off without a word. @returns how many */
+  /** Drops connections without a close frame. @returns the number of connections */
   drop(which: (connection: Connection) => boolean = () => true): number {
     const chosen = [...this.connections].filter(which);
     for (const connection of chosen) connection.socket.terminate();
     return chosen.length;
   }
 
-  /** Closes connections with a Twilsock `close`. @returns how many */
+  /** Closes connections with a Twilsock `close`. @returns the number of connections */
   closeAll(code: number, which: (connection: Connection) => boolean = () => true): number {
     const chosen = [...this.connections].filter(which);
     for (const connection of chosen) connection.close(code, "ORDERED", code === 410 ? 51207 : 0);

@@ -3,7 +3,7 @@ import type { Header } from "./frames";
 import type { Access, Connection } from "./connection";
 import { statusOf } from "./upstream";
 
-/** Whether a token lets a client in. */
+/** Whether a token admits a client. */
 export type Admission =
   | { readonly ok: true; readonly identity: string; readonly access: (connection: Connection) => Access }
   | { readonly ok: false; readonly status: number; readonly code: number; readonly reason: string };
@@ -19,12 +19,12 @@ interface Registration {
 const registrationsOf = (header: Header): readonly Registration[] =>
   Array.isArray(header["registrations"]) ? (header["registrations"] as readonly Registration[]) : [];
 
-/** The products that a client opens a connection for. */
+/** The products for which a client opens a connection. */
 export const productsOf = (header: Header): readonly string[] => [
   ...new Set(registrationsOf(header).map(({ product }) => product)),
 ];
 
-/** The reply to an accepted `init`: a library waits for its product's storage before it opens anything. */
+/** The reply to an accepted `init`: a library waits for its product's storage before it opens any object. */
 export function initReply(header: Header): Header {
   const registrations = registrationsOf(header);
   const before = header["continuation_token"];

@@ -1,4 +1,4 @@
-/** Who listens to which object. */
+/** The subscribers of each object. */
 import { demand, isAllowed } from "../sync/permissions";
 import { problemBody, PROBLEMS, SyncProblem } from "../sync/problem";
 import type { Store } from "../sync/store";
@@ -10,18 +10,18 @@ import type { UpstreamRequest, UpstreamResponse } from "./upstream";
 
 const MAX_SUBSCRIPTIONS = 2_000;
 const SUBSCRIPTION_BATCH = 100;
-/** A client that hears nothing for so long asks again. */
+/** A client without an answer for this long retries, ms. */
 const ESTIMATED_DELIVERY_MS = 5_000;
 
 /** A connection that gets events. */
 export interface Subscriber {
   readonly session: SyncSession;
-  /** What it listens to, by sid, and the version of the protocol that it asked for each. */
+  /** Its subscriptions by SID, each with the requested version of the protocol. */
   readonly objects: Map<string, EventProtocol>;
   send(frame: Buffer): void;
 }
 
-/** What one request for subscriptions said about its answers. */
+/** The options of one subscription request for its answers. */
 interface Asked {
   readonly correlation: number;
   readonly protocol: EventProtocol;
@@ -38,7 +38,7 @@ export class Subscriptions {
   ) {
     this.#store = store;
     store.onEvent((event) => {
-      // After the reply to whoever wrote: a client that has its reply knows the event as its own.
+      // Sent after the reply to the writer: a client with its reply recognizes the event as its own.
       if (this.#waiting.push(event) === 1) queueMicrotask(() => this.flush());
     });
   }
@@ -59,7 +59,7 @@ export class Subscriptions {
 
   /**
    * Answers `POST /v4/Subscriptions`.
-   * @param reply sends the reply, which must come before what it announces
+   * @param reply sends the reply, which must precede the events that it announces
    */
   handle(
     subscriber: Subscriber,
@@ -72,7 +72,7 @@ export class Subscriptions {
       reply({ status: 400, body: problemBody(400, 20001, "Unknown event_protocol_version") });
       return;
     }
-    // What is waiting is in the journals already: sent later, it would come twice.
+    // Waiting events are in the journals already: sending them later would repeat them.
     this.flush();
     const correlation = Number(body["correlation_id"]);
     const wanted = Array.isArray(body["requests"]) ? (body["requests"] as readonly Json[]).map(fieldsOf) : [];
@@ -156,7 +156,7 @@ export class Subscriptions {
   #broadcast(event: SyncEvent): void {
     const subscribers = this.#subscribers.get(event.objectSid);
     if (subscribers === undefined) return;
-    // Encoded once for each version, however many listen.
+    // Encoded once for each version, whatever the number of subscribers.
     const frames = new Map<EventProtocol, Buffer>();
     const frameFor = (protocol: EventProtocol): Buffer => {
       const frame = frames.get(protocol) ?? liveFrame(event, protocol);
@@ -165,7 +165,7 @@ export class Subscriptions {
     };
     const object = this.#store.objects.get(event.objectSid);
     for (const subscriber of subscribers) {
-      // A permission taken away stops the events too; a removed object has none left to ask.
+      // Removing a permission stops the events too; a removed object has no permissions left to check.
       if (object === undefined || isAllowed(this.#store, subscriber.session.caller, object, "read")) {
         const protocol = subscriber.objects.get(event.objectSid);
         if (protocol !== undefined) subscriber.send(frameFor(protocol));

@@ -1,7 +1,7 @@
 import type { Json } from "../sync/types";
 import type { Frame } from "./frames";
 
-/** An HTTP request that a client sends through its socket. Path and query are decoded by whoever reads them. */
+/** An HTTP request that a client sends through its socket. Handlers decode path and query. */
 export interface UpstreamRequest {
   readonly host: string;
   readonly method: string;
@@ -29,7 +29,7 @@ function decode(value: string): string {
   }
 }
 
-/** Reads the request out of a `message` frame. The body of a DELETE is no JSON: the library puts its product there. */
+/** Parses the request in a `message` frame. The body of a DELETE is not JSON: the library sends its product there. */
 export function upstreamOf({ header, payload }: Frame): UpstreamRequest {
   const request = record(header["http_request"]);
   const method = text(request["method"]).toUpperCase();

@@ -46,7 +46,7 @@ export class Plugins {
 
   constructor(readonly now: () => number) {}
 
-  /** By SID only, as Twilio's OpenAPI has it. */
+  /** Finds by SID only, as in Twilio's OpenAPI document. */
   plugin(id: string): Plugin {
     const found = this.plugins.find(({ sid }) => sid === id);
     if (found === undefined) throw missing(`Plugin ${id}`);
@@ -60,13 +60,14 @@ export class Plugins {
   }
 
   release(id: string): Release {
-    // Twilio documents this one name, with a capital letter: https://www.twilio.com/docs/flex/developer/plugins/api/release-update
+    // Twilio documents this one field with a capital letter:
+    // https://www.twilio.com/docs/flex/developer/plugins/api/release-update
     const found = id === "Active" ? this.releases.at(-1) : this.releases.find(({ sid }) => sid === id);
     if (found === undefined) throw missing(`Release ${id}`);
     return found;
   }
 
-  /** What the Flex page loads, with addresses of its own origin; null before the first release. */
+  /** The plugins that the Flex page loads, with addresses of its own origin; null before the first release. */
   onPage(): readonly { readonly name: string; readonly version: string; readonly src: string }[] | null {
     const release = this.releases.at(-1);
     if (release === undefined) return null;

@@ -99,7 +99,7 @@ export function buildRoutes(store: Serverless): readonly Route[] {
   ];
 }
 
-/** A JSON list; Twilio's toolkit sends it between quotation marks of its own. */
+/** A JSON list; Twilio's toolkit sends it with additional quotation marks. */
 function dependenciesFrom(text: string | undefined): Dependency[] {
   if (text === undefined || text === "") return [];
   const list: unknown = JSON.parse(text.replace(/^"(\[[\s\S]*\])"$/, "$1"));

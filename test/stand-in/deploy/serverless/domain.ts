@@ -1,4 +1,4 @@
-/** What is deployed, answering at its domain: `/{service}-1234.twil.io/…` on the stand-in. */
+/** Serves deployed functions and assets at their domain: `/{service}-1234.twil.io/…` on the stand-in. */
 import { request as httpRequest } from "node:http";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../dev-account";
 import type { HostHandler, HostRequest, HostResponse } from "../../http/host";
@@ -15,18 +15,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export class Domains {
-  /** By environment; started when first asked, and again when the build or the variables changed. */
+  /** By environment; starts on the first request, and again after the build or the variables changed. */
   readonly #running = new Map<string, { readonly of: string; readonly process: Promise<Running> }>();
 
   constructor(
     readonly store: Serverless,
-    /** Where functions find Twilio's hosts: the stand-in itself. */
+    /** The address at which functions reach Twilio's hosts: the stand-in itself. */
     readonly url: () => string,
   ) {}
 
   readonly handle: HostHandler = async (request) => {
     const found = this.store.at(request.host);
-    if (found === null) return plain(404, "There is nothing deployed here");
+    if (found === null) return plain(404, "No build is deployed here");
     const { build } = found;
     const version = build.versions.find(({ path }) => path === request.path);
     if (version === undefined) return plain(404, "Could not find requested resource");
@@ -58,7 +58,7 @@ export class Domains {
     return process;
   }
 
-  /** Only what was deployed: the values that the runtime has for development are taken back. */
+  /** Only deployed variables: this removes the runtime's development defaults. */
   #context(service: Service, environment: Environment): Record<string, string> {
     const variables = [...environment.variables.values()].map(({ key, value }) => [key, value] as const);
     return {

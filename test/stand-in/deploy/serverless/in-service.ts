@@ -4,7 +4,7 @@ import { Shapes } from "./shapes";
 import type { Serverless } from "./store";
 import type { Service } from "./types";
 
-/** Finds the service that the path names first. */
+/** Finds the service that is first in the path. */
 export const serviceRoute =
   (store: Serverless) =>
   (handle: (call: Call, service: Service, shapes: Shapes) => HostResponse): Route[2] =>

@@ -12,18 +12,18 @@ export interface Running {
 
 interface Served {
   readonly build: Build;
-  /** What the functions see as their context. */
+  /** The variables in the functions' context. */
   readonly env: Readonly<Record<string, string>>;
   readonly twilioUrl: string;
 }
 
-/** Twilio's local runtime takes the visibility from the file's name. */
+/** Twilio's local runtime derives the visibility from the file's name. */
 function fileOf({ kind, path, visibility }: Version): string {
   const full = kind === "function" ? `functions${path}.js` : `assets${path}`;
   return visibility === "public" ? full : full.replace(/(\.[^./]*)$/, `.${visibility}$1`);
 }
 
-/** Serves a build in Twilio's own local runtime, from a folder that it has for itself. */
+/** Serves a build in Twilio's own local runtime, from a folder of its own. */
 export async function runBuild({ build, env, twilioUrl }: Served): Promise<Running> {
   await mkdir(CACHE, { recursive: true });
   const folder = await mkdtemp(join(CACHE, "deployed-"));

@@ -1,5 +1,5 @@
 /**
- * What Twilio builds on, as it documents:
+ * The runtimes and handlers that Twilio documents:
  * https://www.twilio.com/docs/serverless/functions-assets/handler, …/node-upgrade and …/async-await-migration
  */
 import { Refusal } from "../routes";
@@ -8,7 +8,7 @@ import type { Dependency, Service, Version } from "./types";
 const DEFAULT_RUNTIME = "node22";
 const RUNTIMES: readonly string[] = [DEFAULT_RUNTIME, "node24"];
 
-/** Hosted versions of the handler; npm's are others. */
+/** Hosted versions of the handler; npm has others. */
 const HANDLERS: readonly string[] = [
   ...["1.0.1", "1.0.2", "1.1.0", "1.1.1", "1.1.2", "1.1.3"],
   ...["1.2.0", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5"],
@@ -16,10 +16,10 @@ const HANDLERS: readonly string[] = [
 ];
 const DEFAULT_HANDLER = "2.0.1";
 const NODE_24_UPGRADES_FROM = "1.2.0";
-/** The first that takes async functions, and the one for Node.js 24. */
+/** The first version with async functions, and the first for Node.js 24. */
 const ASYNC_HANDLER = "2.1.2";
 
-/** The runtime of a build that names none is that of the service's last successful one. */
+/** A build without a runtime uses that of the service's last successful build. */
 export function runtimeFor({ builds }: Service, asked: string | undefined): string {
   const last = [...builds.values()].reverse().find(({ failure }) => failure === null)?.runtime;
   const runtime = asked ?? last ?? DEFAULT_RUNTIME;
@@ -33,7 +33,7 @@ const order = (version: string): number =>
 const isAsync = ({ kind, content }: Version): boolean =>
   kind === "function" && /\basync\b/.test(content.toString());
 
-/** Why a build fails; null: it does not. */
+/** The reason of a build's failure; null: it succeeds. */
 export function buildProblem(
   versions: readonly Version[],
   dependencies: readonly Dependency[],
@@ -41,7 +41,7 @@ export function buildProblem(
 ): string | null {
   const asked =
     dependencies.find(({ name }) => name === "@twilio/runtime-handler")?.version ?? DEFAULT_HANDLER;
-  if (!HANDLERS.includes(asked)) return `there is no hosted @twilio/runtime-handler ${asked}`;
+  if (!HANDLERS.includes(asked)) return `no hosted @twilio/runtime-handler has the version ${asked}`;
   if (!versions.some(({ kind }) => kind === "function")) return null;
   const isUpgraded = runtime === "node24" && order(asked) >= order(NODE_24_UPGRADES_FROM);
   if (runtime === "node24" && !isUpgraded) return `Node.js 24 needs @twilio/runtime-handler ${ASYNC_HANDLER}`;

@@ -3,7 +3,7 @@ import { restDate } from "../../rest/shapes";
 import { buildOf, type Build, type Deployment, type Environment } from "./types";
 import type { Resource, Service, Variable, Version } from "./types";
 
-/** Serves one service's resources; `base` is the host's own address. */
+/** Formats one service's resources; `base` is the host's own address. */
 export class Shapes {
   readonly #url: string;
 

@@ -21,7 +21,7 @@ const MAX_KEY = 128;
 const MAX_VALUE_BYTES = 450;
 const PATH = /^\/[^#;,?:@+&$()'" ]{0,254}$/;
 
-/** What the account has deployed. Refuses what Twilio documents that it refuses. */
+/** The account's deployed resources. Refuses requests that Twilio documents as refused. */
 export class Serverless {
   readonly services = new Map<string, Service>();
 
@@ -160,9 +160,9 @@ export class Serverless {
     return deployment;
   }
 
-  /** How long a build takes, ms. */
+  /** Duration of a build, ms. */
   buildTime = 200;
-  /** Why builds made from now on fail; null: they do not. */
+  /** Makes later builds fail with this reason; null: they succeed. */
   buildFailure: string | null = null;
 
   status(build: Build): "building" | "completed" | "failed" {
@@ -187,7 +187,7 @@ export class Serverless {
     return variable;
   }
 
-  /** The environment that serves a domain, and its build. */
+  /** The environment of a domain, and its build. */
   at(domainName: string): { service: Service; environment: Environment; build: Build } | null {
     for (const service of this.services.values()) {
       for (const environment of service.environments.values()) {

@@ -4,7 +4,7 @@ export const VISIBILITIES = ["public", "protected", "private"] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 export type Kind = "function" | "asset";
 
-/** A function or an asset: only a name; what it serves is in its versions. */
+/** A function or an asset has only a name; its versions have the content. */
 export interface Resource {
   readonly sid: string;
   readonly kind: Kind;
@@ -33,7 +33,7 @@ export interface Build {
   readonly dependencies: readonly Dependency[];
   readonly runtime: string;
   readonly created: number;
-  /** Why it fails; null: it does not. */
+  /** The reason of its failure; null: it succeeds. */
   readonly failure: string | null;
 }
 
@@ -75,6 +75,6 @@ export interface Service {
   readonly builds: Map<string, Build>;
 }
 
-/** The build that an environment serves; null before its first deployment. */
+/** The build that the environment serves; null before the first deployment. */
 export const buildOf = (service: Service, environment: Environment): Build | null =>
   service.builds.get(environment.deployments.at(-1)?.build ?? "") ?? null;

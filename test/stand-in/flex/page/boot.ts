@@ -1,6 +1,7 @@
 /**
- * Starts Flex as the person in the address (`?as=ada`), in its language (`&lang=de-DE`). The token goes where Flex itself keeps it when its feature
- * `sso-token-session-storage` is on: the tab's own storage, so that each tab can be another person.
+ * Starts Flex as the person in the address (`?as=ada`), in its language (`&lang=de-DE`). The token goes where Flex
+ * stores it when its feature `sso-token-session-storage` is on: the tab's own storage, so each tab can be another
+ * person.
  */
 interface BootPerson {
   readonly name: string;
@@ -12,7 +13,7 @@ interface BootPerson {
 interface BootConfig {
   readonly accountSid: string;
   readonly persons: readonly BootPerson[];
-  /** ms that a token is said to live */
+  /** The lifetime of a token that the page reports, ms. */
   readonly tokenLife: number;
 }
 interface FlexLibrary {
@@ -22,7 +23,7 @@ interface FlexLibrary {
 const TOKEN_KEY = "TWILIO_FLEX_SSO";
 const AS_KEY = "stand-in-as";
 const LANGUAGE_KEY = "stand-in-language";
-/** Where Flex keeps what was chosen in its menu of languages; it wins over the account's language. */
+/** Flex stores the choice of its language menu here; it wins over the account's language. */
 const CHOSEN_LANGUAGE_KEY = "TWILIO_FLEX_LOCALE_PREFERENCE";
 
 const page = window as unknown as { standIn: BootConfig; Twilio: { Flex: FlexLibrary } };
@@ -31,7 +32,7 @@ const { accountSid, persons, tokenLife } = page.standIn;
 const parameters = new URLSearchParams(location.search);
 const asked = parameters.get("as") ?? sessionStorage.getItem(AS_KEY);
 const person = persons.find((each) => each.name === asked) ?? persons[0];
-if (person === undefined) throw new Error("the stand-in has no persons");
+if (person === undefined) throw new Error("The stand-in has no persons");
 
 localStorage.removeItem(TOKEN_KEY);
 sessionStorage.setItem(AS_KEY, person.name);

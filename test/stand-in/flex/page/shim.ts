@@ -1,6 +1,6 @@
 /**
- * Runs before anything else on the Flex page: whatever goes to a Twilio host over https or wss goes to the page's
- * own origin instead, at `/__tw/<host>/…` and `/__ws/<host>/…`. Other addresses are left alone.
+ * Runs before anything else on the Flex page. It redirects every https or wss request to a Twilio host to the page's
+ * own origin, at `/__tw/<host>/…` and `/__ws/<host>/…`, and leaves other addresses unchanged.
  */
 const TWILIO =
   /^(https|wss):\/\/([a-z0-9.-]+\.(?:(?:twilio|twiliocdn|ytica)\.com|twil\.io))(?::443)?(\/.*)?$/i;
@@ -25,7 +25,7 @@ window.fetch = (input, init) => {
 
 type Anything = (...values: unknown[]) => unknown;
 
-/** Changes what a method is called with. */
+/** Changes the arguments of a method. */
 function changeArguments(
   owner: object,
   method: string,
@@ -60,7 +60,7 @@ window.WebSocket = class extends WebSocket {
 const sendBeacon = navigator.sendBeacon.bind(navigator);
 navigator.sendBeacon = (address, data) => sendBeacon(local(String(address)), data);
 
-/** Fonts, images, sounds and styles: the elements' own setters see them before the network does. */
+/** Fonts, images, sounds and styles: their addresses pass through the elements' own setters before the network. */
 function redirect(prototype: object, property: string): void {
   const found = Object.getOwnPropertyDescriptor(prototype, property);
   if (found?.set === undefined) return;
@@ -74,7 +74,7 @@ redirect(HTMLMediaElement.prototype, "src");
 redirect(HTMLSourceElement.prototype, "src");
 
 changeArguments(Element.prototype, "setAttribute", ([name, value], element) => {
-  // A link that a person follows keeps its address.
+  // A link for people keeps its address.
   const loads = (name === "src" || name === "href") && !(element instanceof HTMLAnchorElement);
   return [name, loads ? local(String(value)) : value];
 });
