@@ -1,10 +1,10 @@
 /**
- * Which folder may import which; `npm run boundaries` checks it.
+ * The allowed imports between folders; `npm run boundaries` checks them.
  *
  * Each rule is a line of a table: add a folder's row to LAYERS or an entry to `forbidden`.
  */
 
-/** The packages: each with the packages that it may import besides itself. */
+/** Each package with the other packages that it may import. */
 const PACKAGES = {
   shared: [],
   functions: ["shared"],
@@ -119,7 +119,7 @@ module.exports = {
     {
       name: "no-circles",
       comment:
-        "Not even of types. Tests and the stand-in may have circles of types, which are gone when the code runs.",
+        "Types included. Tests and the stand-in may have circles of types, which do not exist at run time.",
       severity: "error",
       from: { pathNot: "^test/" },
       to: { circular: true },
@@ -132,7 +132,7 @@ module.exports = {
     },
     {
       name: "no-unresolved-import",
-      comment: "A rule sees only what resolves. Tests may require files that a build writes.",
+      comment: "Rules check only imports that resolve. Tests may require files that a build writes.",
       severity: "error",
       from: { pathNot: "^test/" },
       to: { couldNotResolve: true },

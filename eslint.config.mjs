@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    // A fuzz test can be run again with SEED only when all that is random comes from it.
+    // SEED repeats a fuzz test only if it is the source of all randomness.
     files: ["test/**/*.{ts,tsx}"],
     ignores: ["test/support/**", "test/bench/**", "test/simulation/main.ts"],
     rules: {

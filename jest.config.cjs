@@ -13,7 +13,7 @@ const transform = {
   ],
 };
 
-/** By files, not by node_modules: a copy of the project, as mutations make one, tests its own code. */
+/** By file path, not by node_modules: a copy of the project, as mutations create, tests its own code. */
 const OWN = { "^@schedule-manager/(shared|functions|plugin|flex-config)/(.+)$": "<rootDir>/$1/src/$2" };
 
 const project = (name, environment, { moduleNameMapper = {}, ...more } = {}) => ({
@@ -30,7 +30,7 @@ const project = (name, environment, { moduleNameMapper = {}, ...more } = {}) => 
 });
 
 module.exports = {
-  // A finished run must not wait for what a library left open; twilio-sync keeps timers after `shutdown()`.
+  // A finished run must not wait for open handles of libraries; twilio-sync keeps timers after `shutdown()`.
   forceExit: true,
   coverageProvider: "v8",
   coverageReporters: ["text-summary", "html", "lcovonly"],
@@ -40,7 +40,7 @@ module.exports = {
     project("unit", "node"),
     project("dom", "jsdom", {
       setupFiles: ["<rootDir>/test/dom/setup.ts"],
-      // The same icons, as jest can read them.
+      // The same icons as CommonJS modules, which jest can load.
       moduleNameMapper: { "^@twilio-paste/icons/esm/(.*)$": "@twilio-paste/icons/cjs/$1" },
     }),
     project("contract", "node", { setupFiles: ["<rootDir>/test/contract/sync/web-socket.ts"] }),

@@ -1,4 +1,4 @@
-/** Ends a run with one plain line that any CI can read. */
+/** Ends a run with one plain line that any CI can parse. */
 module.exports = class {
   onRunComplete(_contexts, results) {
     const skipped = results.numPendingTests + results.numTodoTests;

@@ -3,10 +3,9 @@ import { buildPlugin } from "../../plugin/build-plugin";
 import { gzipBytes } from "./support/bundle";
 import { median, round } from "./support/measure";
 
-export const title =
-  "the plugin's script and the parts that it loads for admins, beside the same in one file";
+export const title = "sizes of the plugin's script and its chunks, compared with one file";
 
-/** What the script may weigh, and also all that an admin loads, bytes gzip. */
+/** The largest size of the script, and of all scripts of an admin, bytes gzip. */
 export const LIMIT = 350_000;
 const COMPILES = 9;
 
@@ -15,7 +14,7 @@ type BuiltScript = Awaited<ReturnType<typeof buildPlugin>>["main"];
 interface Weight {
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** ms that the engine needs to read it, before anything runs. */
+  /** ms in which the engine compiles the script, before it runs. */
   readonly compileMs: number;
 }
 
@@ -23,7 +22,8 @@ function weigh(scripts: readonly BuiltScript[]): Weight {
   const times = Array.from({ length: COMPILES }, (_, index) => {
     const begun = performance.now();
     for (const { code } of scripts) {
-      // Another text each time, so that nothing is remembered; all of it is compiled, not what runs at once alone.
+      // A different text each time prevents caching; the whole script is compiled, not only the code that runs at
+      // once.
       new Script(`${code}//${index}`, { produceCachedData: true });
     }
     return performance.now() - begun;
@@ -41,7 +41,7 @@ export async function run(): Promise<Record<string, unknown>> {
   const { main: oneFile } = await buildPlugin(true);
   const named = (name: string): BuiltScript => {
     const found = [...parts].find(([path]) => path.endsWith(`/${name}.js`));
-    if (found === undefined) throw new Error(`The plugin has no part ${name}`);
+    if (found === undefined) throw new Error(`The plugin has no chunk ${name}`);
     return found[1];
   };
   const agent = weigh([main]);
@@ -66,7 +66,7 @@ export function print(result: Record<string, unknown>): string[] {
   return [
     line("an agent loads", agent as Weight),
     line("an admin loads", admin as Weight),
-    line("in one file, everybody", oneFile as Weight),
+    line("one file, for all", oneFile as Weight),
     `parts, bytes gzip: ${Object.entries(gzipBytesOfParts as Record<string, number>)
       .map(([name, bytes]) => `${name} ${bytes}`)
       .join(", ")}`,

@@ -9,13 +9,13 @@ import { bundle } from "./support/bundle";
 import { median, round } from "./support/measure";
 
 export const title =
-  "the warm check beside Twilio's algorithm reading a local asset, both in Twilio's local runtime";
+  "the warm check, compared with Twilio's algorithm on a local asset, both in Twilio's local runtime";
 
 const ROUNDS = 7;
 const CALLS = 300;
 const AT_ONCE = 8;
 
-/** The peer as a function: its configuration is a private asset, read at each call, as in Twilio's. */
+/** The peer as a function: it reads its configuration, a private asset, at each call, as Twilio's does. */
 const PEER = `
 import { evaluateAsTwilio } from "./bench/peers/twilio-algorithm";
 export const handler = (context, event, callback) => {
@@ -56,7 +56,7 @@ async function round_(url: string): Promise<{ rate: number; times: number[] }> {
 
 export async function run(): Promise<Record<string, unknown>> {
   const parsed = parseConfiguration(us);
-  if (!parsed.ok) throw new Error("the example is no configuration");
+  if (!parsed.ok) throw new Error("the example is not a configuration");
   const { configuration } = parsed;
   const name = configuration.schedules[0]?.name ?? "";
   const built = await buildInto();
@@ -94,7 +94,7 @@ export async function run(): Promise<Record<string, unknown>> {
       answers,
       ours,
       peer,
-      // Above 1: more requests a second. Below 1: a shorter wait.
+      // Above 1: more requests a second. Below 1: a lower latency.
       rateRatio: round(ours.perSecond / peer.perSecond, 2),
       p50Ratio: round(ours.p50 / peer.p50, 2),
       p99Ratio: round(ours.p99 / peer.p99, 2),

@@ -8,7 +8,7 @@ import { EXAMPLE, startWorld } from "../integration/functions/support/world";
 import { median, round } from "./support/measure";
 
 export const title =
-  "check-schedule's cold start beside the same handler that imports twilio, luxon and rrule plainly, and reads by twilio";
+  "check-schedule's cold start, compared with the same handler on plain imports of twilio, luxon and rrule";
 
 const RUNS = 11;
 const PLAIN = ["twilio", "luxon", "rrule"];
@@ -23,7 +23,7 @@ const readByTwilio: Plugin = {
   },
 };
 
-/** Loads the handler and asks it once, in a fresh process: ms until it is loaded, and until it has answered. */
+/** Loads the handler and calls it once, in a new process: ms until it is loaded, and until it has answered. */
 const CHILD = `
 const begun = performance.now();
 const [file, imports, context] = JSON.parse(process.argv[1]);
@@ -54,7 +54,7 @@ export async function run(): Promise<Record<string, unknown>> {
       API_KEY,
       API_SECRET,
       SYNC_SERVICE_SID,
-      // By number: looking up a name is neither handler's work.
+      // By IP address: a DNS look-up belongs to neither handler.
       TWILIO_API_URL: world.standIn.url.replace("localhost", "127.0.0.1"),
     };
     const start = async ({ folder }: Built, imports: readonly string[]): Promise<Start> => {
@@ -62,7 +62,7 @@ export async function run(): Promise<Record<string, unknown>> {
       const args = ["-e", CHILD, JSON.stringify([file, imports, context])];
       const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
       const result = JSON.parse(stdout) as Start;
-      if (result.body.isOpen !== true) throw new Error(`a wrong answer: ${stdout}`);
+      if (result.body.isOpen !== true) throw new Error(`wrong answer: ${stdout}`);
       return result;
     };
     const ours: Start[] = [];
@@ -87,7 +87,8 @@ export async function run(): Promise<Record<string, unknown>> {
         plainMs: round(middle(plain, "answer")),
         ratio: round(middle(ours, "answer") / middle(plain, "answer"), 3),
       },
-      // Against one that imports all three and then reads as ours does, which no plain handler would.
+      // Compared with a handler that imports all three libraries but reads as ours does, which no plain handler
+      // would.
       firstAnswerImportsAlone: {
         plainMs: round(middle(importing, "answer")),
         ratio: round(middle(ours, "answer") / middle(importing, "answer"), 3),

@@ -10,7 +10,7 @@ import { makeFleet } from "./support/fleet";
 import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
 
 export const title =
-  "the evaluator beside Twilio's algorithm: same day, random instants, a fleet, cold start, size";
+  "the evaluator, compared with Twilio's algorithm: same day, random instants, a fleet, cold start, size";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,13 +27,13 @@ const example = (): Configuration => {
   const parsed = parseConfiguration(
     JSON.parse(readFileSync(join(ROOT, "flex-config/examples/us.json"), "utf8")),
   );
-  if (!parsed.ok) throw new Error("the example is no configuration");
+  if (!parsed.ok) throw new Error("the example is not a configuration");
   return parsed.configuration;
 };
 
 const same = (a: Status, b: Status): boolean => a.isOpen === b.isOpen && a.closedReason === b.closedReason;
 
-/** Both on the same instants; first that they say the same, then how long they take (ns a call). */
+/** Both on the same instants: first checks that they agree, then measures them (ns a call). */
 function compare(ours: Evaluator, configuration: Configuration, instants: readonly number[]) {
   const [schedule] = configuration.schedules;
   if (schedule === undefined) throw new Error("no schedule");
@@ -60,7 +60,9 @@ function compare(ours: Evaluator, configuration: Configuration, instants: readon
   return measured;
 }
 
-/** One tick of all schedules (ms), a minute after the other, and over midnight (UTC) by the hour; the peer's with 20. */
+/**
+ * One tick of all schedules (ms), each a minute after the last, and by the hour over midnight (UTC); the peer with 20.
+ */
 function fleet(ours: Evaluator, configuration: Configuration) {
   const { rules, schedules } = makeFleet(
     FLEET,
@@ -82,7 +84,7 @@ function fleet(ours: Evaluator, configuration: Configuration) {
   let day = 0;
   const measured = interleaved(ROUNDS, {
     ours: () => nanoseconds(1, () => tick(START + (minute += 1) * 60_000)) / 1e6,
-    // Each schedule meets a day that it has never seen.
+    // Every schedule evaluates a day that is not in its cache.
     midnight: () => nanoseconds(1, () => tick(START + (day += 1) * DAY)) / 1e6,
     peer: () =>
       nanoseconds(1, () => {
@@ -94,7 +96,7 @@ function fleet(ours: Evaluator, configuration: Configuration) {
   return { ...measured, compileMs };
 }
 
-/** In fresh processes, in turn: ms from before loading to the first answer, bundled alike. */
+/** ms from before loading to the first answer, in new processes by turns, with the same bundler. */
 async function cold(code: string, configuration: Configuration) {
   const peer = await bundle(`export { evaluateAsTwilio } from "./bench/peers/twilio-algorithm";`);
   const name = configuration.schedules[0]?.name ?? "";
@@ -124,7 +126,7 @@ async function cold(code: string, configuration: Configuration) {
   });
 }
 
-/** What nobody can beat: finding a known answer in a Map (ns). */
+/** The lower bound: finding a known answer in a Map (ns). */
 function floor(): number {
   const known = new Map(
     Array.from({ length: 1000 }, (_, index) => [`Schedule ${index}`, { isOpen: index % 2 === 0 }]),
@@ -188,7 +190,7 @@ export function print(result: Record<string, unknown>): string[] {
     line("instants of one day", result["sameDay"], `${ns["sameDay"]} ns`, `${ns["sameDayPeer"]} ns`),
     line("random instants of a year", result["random"], `${ns["random"]} ns`, `${ns["randomPeer"]} ns`),
     line("5,000 schedules (peer: 20)", result["fleet"], `${ms["fleet5000"]} ms`, `${ms["peer20"]} ms`),
-    line("fresh process to first answer", result["cold"], `${ms["cold"]} ms`, `${ms["coldPeer"]} ms`),
+    line("new process to first answer", result["cold"], `${ms["cold"]} ms`, `${ms["coldPeer"]} ms`),
     `5,000 schedules: on a new day ${ms["fleet5000Midnight"]} ms, compiled in ${ms["fleet5000Compile"]} ms`,
     `floor (Map look-up by name) ${ns["floor"]} ns`,
     `${String(result["gzipBytes"])} bytes gzipped`,

@@ -1,15 +1,15 @@
-/** `npm run bench -- NAME [--json] [options]`: `test/bench/NAME.ts` measures; without a name, lists what there is. */
+/** `npm run bench -- NAME [--json] [options]` runs `test/bench/NAME.ts`; without a name it lists the benches. */
 import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 
-/** What a bench exports. */
+/** The exports of a bench. */
 export interface Bench {
   /** One line for the list. */
   readonly title: string;
-  /** Measures. With `--json` the result is all that is printed; progress goes to stderr. */
+  /** Measures. With `--json` the output is the result only; progress goes to stderr. */
   run(args: readonly string[]): Promise<Record<string, unknown>>;
-  /** The result as lines to read. */
+  /** The result as text lines. */
   print(result: Record<string, unknown>): string[];
 }
 

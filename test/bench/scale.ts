@@ -5,17 +5,17 @@ import { fanOut } from "./scale/fan-out";
 import { RULES, SCHEDULES, SHARDS } from "./scale/fleet";
 import { login, pause, reconnect, reload } from "./scale/storms";
 
-/** In this order; agents log in first in any case. */
+/** In this order; the login of the agents always runs first. */
 const PHASES = ["fanOutToAll", "reconnect", "reload", "fanOutToThousand"] as const;
 
 export const title =
   "agents logging in, reconnecting and reloading all at once, against Sync's documented limits " +
   `(--agents 7000 --minutes 10; --only ${PHASES.join(",")})`;
 
-/** Agents that log in each second when 7,000 do within 10 minutes: fewer take as much less time, at the same rate. */
+/** Agents that log in each second when 7,000 do within 10 minutes; fewer agents at the same rate take less time. */
 const PER_SECOND = 7000 / 600;
 const SUBSCRIBERS = 1000;
-/** ms until every browser has kept what it holds. */
+/** ms until every browser has cached its catalogue. */
 const KEPT = 12_000;
 
 type Result = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ function chosenPhases(only: string | undefined): readonly string[] {
   if (only === undefined) return PHASES;
   const wanted = only.split(",");
   const unknown = wanted.filter((phase) => !PHASES.some((known) => known === phase));
-  if (unknown.length > 0) throw new Error(`--only takes ${PHASES.join(", ")}, and not ${unknown.join(", ")}`);
+  if (unknown.length > 0) throw new Error(`--only accepts ${PHASES.join(", ")}, not ${unknown.join(", ")}`);
   return wanted;
 }
 

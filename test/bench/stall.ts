@@ -5,7 +5,7 @@ import { bundledEvaluator, type Evaluator } from "./support/evaluator";
 import { nanoseconds, randoms, round } from "./support/measure";
 
 export const title =
-  "the first answers about the hardest recurrences, beside a plain one: does any text stall? [seed] [rounds]";
+  "the first answers for the hardest recurrences, compared with a plain one: does any text stall? [seed] [rounds]";
 
 const PLAIN: Hostile = ["2020-01-01", "FREQ=WEEKLY;BYDAY=MO"];
 const NOW = Date.UTC(2026, 0, 7, 12);
@@ -26,10 +26,10 @@ type Times = Readonly<Record<(typeof QUESTIONS)[number], number>>;
 
 let serial = 0;
 
-/** Microseconds that each first answer takes about a rule that was never seen before. */
+/** Microseconds of each first answer for a rule that is not in any cache. */
 function once(ours: Evaluator, [startDate, dateRRule]: Hostile): Times {
   const { compileRule, compileSchedule, nextChange, nextOpen } = ours;
-  // White space makes it another text, so that nothing is remembered of it.
+  // White space makes the text different, so that no cache has it.
   serial += 1;
   const text = `${" ".repeat(serial % 50)}${dateRRule}${" ".repeat(Math.floor(serial / 50) % 100)}`;
   const rule: Rule = { id: `rule-${serial}`, name: "", isOpen: true, startDate, dateRRule: text };
@@ -48,7 +48,7 @@ function once(ours: Evaluator, [startDate, dateRRule]: Hostile): Times {
   };
 }
 
-/** The least of a few tries: what else the machine does is not the rule's doing. */
+/** The least of a few runs excludes other load of the machine. */
 function measure(ours: Evaluator, rule: Hostile): Times {
   const tries = Array.from({ length: TRIES }, () => once(ours, rule));
   return Object.fromEntries(
@@ -64,7 +64,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   const random = randoms(seed);
   const ours = await bundledEvaluator();
   const rules = [...HARDEST, ...Array.from({ length: rounds }, () => hostileRule(random))];
-  // Compilers of the engine first.
+  // Warms up the engine's compilers.
   for (const rule of rules.slice(0, 300)) once(ours, rule);
   const plain = measure(ours, PLAIN);
   const measured = rules

@@ -7,13 +7,13 @@ import { evaluateAsTwilio } from "./peers/twilio-algorithm";
 import { makeFleet } from "./support/fleet";
 import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
 
-/** So many statuses are worked out ahead after each nap: well under a millisecond's work. */
+/** The number of statuses computed ahead after each pause: well under a millisecond's work. */
 const PREPARED_A_NAP = 50;
-/** ms. Words such as “today” change at midnight somewhere, at the latest at a quarter of an hour. */
+/** ms. Texts such as “today” change at midnight in some zone, which is always at a quarter of an hour. */
 const QUARTER = 15 * 60_000;
 
 export const title =
-  "a tick of the browser's clock with 1,000 schedules, midnights included, beside asking each schedule anew";
+  "a tick of the browser's clock with 1,000 schedules, midnights included, compared with evaluating each schedule";
 
 const SCHEDULES = 1000;
 const PEER_SCHEDULES = 20;
@@ -24,7 +24,7 @@ const ROUNDS = 5;
 /** A Wednesday, midnight in Chicago. */
 const START = Date.UTC(2026, 10, 18, 6);
 
-/** Days off in a row for different reasons, so that a schedule changes at most of its midnights. */
+/** Consecutive days off with different reasons, so that a schedule changes at most of its midnights. */
 const DAYS_OFF = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day): Rule => ({
   id: `off-${day}`,
   name: `Off on ${day}`,
@@ -35,7 +35,7 @@ const DAYS_OFF = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day): Rule => (
 
 export async function run(): Promise<Record<string, unknown>> {
   const made = makeFleet(SCHEDULES, randoms(SEED), DAYS_OFF);
-  // All in one zone, so that all midnights are one.
+  // All in one zone, so that all have the same midnight.
   const schedules = made.schedules.map((schedule) => ({ ...schedule, timeZone: "America/Chicago" }));
   const configuration = { ...made, schedules };
   const rules = new Map(configuration.rules.map((rule) => [rule.id, rule]));
@@ -56,7 +56,7 @@ export async function run(): Promise<Record<string, unknown>> {
   for (let now = START; now < START + DAYS * 24 * HOUR;) {
     const quarter = (Math.floor(now / QUARTER) + 1) * QUARTER;
     now = Math.min(table.nextChange ?? quarter, quarter);
-    // A browser naps some hundred times until the next tick.
+    // A browser has some hundred pauses until the next tick.
     for (let left = SCHEDULES; left > 0; left -= PREPARED_A_NAP)
       naps.push(ms(() => keeper.prepare(PREPARED_A_NAP)));
     const before = table;
@@ -72,7 +72,7 @@ export async function run(): Promise<Record<string, unknown>> {
   }
   const busiest = changing.reduce((a, b) => (b.changed > a.changed ? b : a));
   const sideBySide = interleaved(ROUNDS, {
-    /** Every schedule asked for its status and what comes next. */
+    /** The status and next change of every schedule. */
     anew: () =>
       ms(() => {
         for (const schedule of compiled) {
@@ -115,9 +115,9 @@ export function print(result: Record<string, unknown>): string[] {
   return [
     `${String(result["ticks"])} ticks of two weeks, ${String(result["schedules"])} schedules`,
     `the busiest midnight, ${String(result["changedAtMidnight"])} change: ${ms["midnight"]} ms; not prepared ${ms["midnightUnprepared"]} ms`,
-    `asking each schedule anew: ${ms["anew"]} ms, ${String(result["anewOverMidnight"])} × that midnight`,
+    `evaluating each schedule: ${ms["anew"]} ms, ${String(result["anewOverMidnight"])} × that midnight`,
     `Twilio's algorithm for 20 schedules: ${ms["peer20"]} ms, ${String(result["peerOverMidnight"])} × that midnight`,
     `a tick without a change ${ms["quiet"]} ms, with changes ${ms["changing"]} ms (median); of all the 99th of 100 ${ms["p99"]} ms, the worst ${ms["worst"]} ms`,
-    `preparing after a nap ${ms["nap"]} ms (worst ${ms["worstNap"]} ms); the first table ${ms["first"]} ms`,
+    `computing ahead after a pause ${ms["nap"]} ms (worst ${ms["worstNap"]} ms); the first table ${ms["first"]} ms`,
   ];
 }

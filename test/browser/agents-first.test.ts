@@ -11,10 +11,10 @@ import { openTransferDialog } from "./support/transfer-dialog";
 
 const suite = browserSuite();
 
-/** ms that a token lives which soon ends. */
+/** Lifetime of a token that ends soon, ms. */
 const SHORT = 12_000;
 
-/** Not the beginning of "Opening hours unknown". */
+/** Excludes the beginning of "Opening hours unknown". */
 const OPEN = /^Open(?!ing)/;
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 describe("an agent's first look", () => {
-  it("[BD11] without Sync says that opening hours are unknown, and shows them once it is there", async () => {
+  it("[BD11] without Sync shows that opening hours are unknown, and the badges once Sync is reachable", async () => {
     const { faults } = suite.everything.standIn;
     faults.add({ match: { transport: "init", identity: READER }, action: { do: "refuse" } });
     const { page, screenshot } = await suite.open("sam");
@@ -44,7 +44,7 @@ describe("an agent's first look", () => {
     await screenshot("badges-known-at-last");
   });
 
-  it("[BD12] shows a schedule's badge at the queues that an admin gave it in the editor and published", async () => {
+  it("[BD12] shows a schedule's badge at the queues that an admin assigned in the editor and published", async () => {
     const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
     const dialog = await openTransferDialog(sam.page);
     await dialog.badge("Sales").getByText(OPEN).waitFor();
@@ -63,14 +63,14 @@ describe("an agent's first look", () => {
     await review.getByRole("button", { name: "Publish", exact: true }).click();
     await review.waitFor({ state: "detached" });
     for (const queue of ["Billing", "Support"]) await dialog.badge(queue).getByText(OPEN).waitFor();
-    // It is not for the queue of its own name any more.
+    // The schedule no longer represents the queue of its own name.
     await dialog.badge("Sales").waitFor({ state: "detached" });
     await sam.screenshot("badges-at-given-queues");
     expect([...sam.errors, ...ada.errors]).toEqual([]);
   });
 });
 
-/** What our plugin gives other plugins, as it is on their page. */
+/** The plugin's global for other plugins on the page. */
 interface ForOthers {
   readonly FlexScheduleManager: {
     loadScheduleData(): Promise<ScheduleData>;
@@ -82,7 +82,7 @@ interface ForOthers {
 }
 
 describe("another plugin", () => {
-  it("[PA6] gets the schedules from the global and by the Flex action, and an event when a status changes", async () => {
+  it("[PA6] gets the schedules from the global and the Flex action, and an event for each change of a status", async () => {
     const { page, errors } = await suite.open("sam");
     const [fromGlobal, fromAction] = await page.evaluate(async () => {
       const { FlexScheduleManager, Twilio } = window as unknown as ForOthers;
@@ -104,7 +104,7 @@ describe("another plugin", () => {
       });
       others.FlexScheduleManager.startEvents();
     });
-    // Its socket, and not the functions, says what is live from here on.
+    // From here on the page uses its socket, not the functions.
     await page.waitForFunction(
       () => (window as unknown as ForOthers).FlexScheduleManager.scheduleStatus("Sales") !== null,
     );
@@ -125,11 +125,11 @@ describe("another plugin", () => {
 
 interface Socket {
   readonly socket: WebSocket;
-  /** When the tokens end that were said on it, in ms since the epoch, in their order. */
+  /** The ends of the tokens sent on it, in ms since the epoch, in order. */
   readonly ends: number[];
 }
 
-/** The page's sockets to our Sync service as an identity, from now on. */
+/** The page's later sockets to our Sync service with the given identity. */
 function socketsOf(page: Page, identity: string): readonly Socket[] {
   const found: Socket[] = [];
   page.on("websocket", (socket) => {
@@ -144,7 +144,7 @@ function socketsOf(page: Page, identity: string): readonly Socket[] {
   return found;
 }
 
-/** Answers the page's first question for a token with one that soon ends. */
+/** Answers the page's first token request with a token that ends soon. */
 async function shortTokenFirst(page: Page, identity: string): Promise<void> {
   await page.route(
     "**/sync-token",
@@ -160,7 +160,7 @@ async function shortTokenFirst(page: Page, identity: string): Promise<void> {
 }
 
 describe("a desktop's token", () => {
-  it("[OC33] is renewed before it ends, on the socket that is open, and nobody sees anything of it", async () => {
+  it("[OC33] is renewed before it ends, on the open socket, without any visible effect", async () => {
     const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
     await shortTokenFirst(sam.page, READER);
     await shortTokenFirst(ada.page, EDITOR);

@@ -9,11 +9,11 @@ import { openTransferDialog, type TransferDialog, transfersOf } from "./support/
 
 const suite = browserSuite();
 
-/** Under which name agents' browsers connect to Sync. */
+/** The identity with which agents' browsers connect to Sync. */
 const READERS = "schedule-reader";
-/** Not the beginning of "Opening hours unknown". */
+/** Excludes the beginning of "Opening hours unknown". */
 const OPEN = /^Open(?!ing)/;
-/** ms that a dialog takes to be there as it stays. */
+/** ms after which an open dialog no longer changes. */
 const ANIMATION = 800;
 const sidOf = (name: string): string => QUEUES.find((queue) => queue.name === name)?.sid ?? "";
 
@@ -31,7 +31,9 @@ beforeAll(() => {
 const words = (dialog: TransferDialog, queue: string): Promise<string | null> =>
   dialog.badge(queue).textContent();
 
-/** Takes Sync away from agents: their sockets break, and no new one is let in. @returns gives it back */
+/**
+ * Makes Sync unreachable for agents: their sockets break, and new ones are refused. @returns a function that ends this
+ */
 function cutOff(): () => void {
   const { faults, hub } = suite.everything.standIn;
   const fault = faults.add({ match: { transport: "init", identity: READERS }, action: { do: "refuse" } });
@@ -74,7 +76,7 @@ describe("an agent's transfer dialog", () => {
     expect([...sam.errors, ...ada.errors]).toEqual([]);
   });
 
-  it("[BD7] without Sync says as of when, and afterwards is live again without reading anything", async () => {
+  it("[BD7] without Sync shows the time of the status, and is live again after the reconnect without reading anything", async () => {
     const { page, screenshot } = await suite.open("sam");
     const dialog = await openTransferDialog(page);
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
@@ -91,7 +93,7 @@ describe("an agent's transfer dialog", () => {
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
   });
 
-  it("[BD8] after a reload shows what the browser kept, though Sync is out of reach, and is live again in its turn", async () => {
+  it("[BD8] after a reload without Sync shows the cached catalogue, and is live again after the jittered wait", async () => {
     const { page, screenshot } = await suite.open("sam");
     await (await openTransferDialog(page)).badge("Sales").waitFor();
     await keptNow(page);
@@ -106,7 +108,7 @@ describe("an agent's transfer dialog", () => {
   });
 
   it.each(["en-US", "de-DE"])(
-    "[BD9] costs who never opens it no request, no timer and no storage (%s)",
+    "[BD9] that is never opened costs no request, no timer and no storage (%s)",
     async (language) => {
       const { context, own } = await watched();
       const { functions, flex } = suite.everything.urls;
@@ -116,28 +118,28 @@ describe("an agent's transfer dialog", () => {
         if (origin === functions || pathname.startsWith(PLUGIN_PATH)) requests.push(`${origin}${pathname}`);
       });
       const { page } = await suite.open("sam", { context, language });
-      // What earlier tests left behind has closed by then.
+      // Connections of earlier tests have closed by then.
       await page.getByText("+1 202-555-0123").first().waitFor();
       await page.waitForTimeout(3000);
       expect(await own(page)).toEqual([]);
-      // The script itself, and nothing else from where it comes or where the functions are.
+      // Only the script itself, and no other request to its origin or the functions.
       expect(requests).toEqual([`${flex}${PLUGIN_PATH}`]);
       const { hub } = suite.everything.standIn;
       expect([...hub.connections].filter(({ identity }) => identity === READERS)).toEqual([]);
-      // And the watch does see something once there is something.
+      // Verifies that the recording works.
       await (await openTransferDialog(page)).badge("Sales").waitFor();
       expect(new Set(await own(page))).toEqual(new Set(["setTimeout", "fetch", "WebSocket", "indexedDB"]));
       await context.close();
     },
   );
 
-  it("[RT7] changes at the second it should on a computer whose clock is minutes off", async () => {
+  it("[RT7] changes at the right second on a computer whose clock is minutes off", async () => {
     const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.addInitScript(skewClock, -7 * 60_000);
     const { page } = await suite.open("sam", { context });
     const dialog = await openTransferDialog(page);
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
-    // Time enough to learn the offset.
+    // Enough time to measure the offset.
     await page.waitForTimeout(3000);
     const at = Math.ceil(Date.now() / 1000) * 1000 + 4000;
     const until = new Date(at).toISOString();
@@ -154,7 +156,7 @@ describe("an agent's transfer dialog", () => {
 });
 
 describe("a transfer to a closed queue", () => {
-  it("[TG8] asks, names the open queues of the group, and goes where the agent says", async () => {
+  it("[TG8] asks, lists the open queues of the group, and goes to the queue that the agent selects", async () => {
     const { page, errors, screenshot } = await suite.open("sam");
     const transfers = await transfersOf(page);
     const dialog = await openTransferDialog(page);
@@ -172,7 +174,7 @@ describe("a transfer to a closed queue", () => {
     await question(page).waitFor({ state: "detached" });
     expect(await page.getByText("No active tasks").count()).toBe(0);
 
-    // Flex closes its dialog with the transfer, done or not.
+    // Flex closes its dialog with the transfer, whether or not it happens.
     await (await openTransferDialog(page)).transfer("Sales");
     await question(page).getByRole("button", { name: "Transfer anyway" }).click();
     await page.getByText("No active tasks").waitFor();
@@ -190,7 +192,7 @@ describe("a transfer to a closed queue", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[TG9] is refused where that is configured, with the open queues to choose", async () => {
+  it("[TG9] is refused by configuration, with the open queues as alternatives", async () => {
     const { deployed, urls } = suite.everything;
     const schedule_manager = { enabled: true, serverless_domain: urls.functions, closed_transfers: "refuse" };
     const custom_data = { features: { schedule_manager } };
@@ -216,7 +218,7 @@ describe("a transfer to a closed queue", () => {
   });
 });
 
-/** Lets the page keep what it has as when its tab is left, and waits until that is done. */
+/** Makes the page write its cache, as when its tab is left, and waits for the end of the write. */
 async function keptNow(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const see = (state: string): void => {
@@ -226,7 +228,7 @@ async function keptNow(page: Page): Promise<void> {
     see("hidden");
     see("visible");
     const [{ name } = { name: undefined }] = await indexedDB.databases();
-    if (name === undefined) throw new Error("the page keeps nothing");
+    if (name === undefined) throw new Error("the page has no cache");
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -238,11 +240,11 @@ async function keptNow(page: Page): Promise<void> {
       if (place !== undefined) return database.close();
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error("nothing was kept");
+    throw new Error("nothing was cached");
   });
 }
 
-/** A desktop in which everything that our script asks of the browser is noted. */
+/** A desktop that records every use of browser features by the plugin's script. */
 async function watched(): Promise<{ context: BrowserContext; own: (page: Page) => Promise<string[]> }> {
   const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript((script: string) => {
@@ -292,7 +294,7 @@ async function watched(): Promise<{ context: BrowserContext; own: (page: Page) =
   return { context, own };
 }
 
-/** As on a computer whose clock is off by so many ms. */
+/** Sets the page's clock off by the given ms. */
 function skewClock(skew: number): void {
   const Right = Date;
   const now = Right.now.bind(Right);

@@ -7,7 +7,7 @@ import { confirmChatTransfer, openChatTransferDialog, type TransferDialog } from
 
 const suite = browserSuite();
 
-/** ms that a dialog takes to be there as it stays. */
+/** ms after which an open dialog no longer changes. */
 const ANIMATION = 800;
 const sidOf = (name: string): string => QUEUES.find((queue) => queue.name === name)?.sid ?? "";
 const question = (page: Page) => page.getByRole("dialog", { name: / is closed$/ });
@@ -21,7 +21,7 @@ beforeAll(() => {
   catalogue.put("schedule", "support-1", { ...common, name: "Support", manualClose: false });
 });
 
-/** What `closed_transfers` says from now on. */
+/** Sets `closed_transfers` from now on. */
 function configure(closed_transfers: string): void {
   const { deployed, urls } = suite.everything;
   const schedule_manager = { enabled: true, serverless_domain: urls.functions, closed_transfers };
@@ -32,7 +32,7 @@ function configure(closed_transfers: string): void {
   });
 }
 
-/** @returns asks for the payloads of the transfers that Flex has made on this page from now on, oldest first */
+/** @returns a function that gets the payloads of Flex's transfers on this page from now on, oldest first */
 async function transfersOf(page: Page): Promise<() => Promise<readonly object[]>> {
   await page.evaluate(() => {
     const done: object[] = [];
@@ -58,7 +58,7 @@ async function dialogOf(page: Page): Promise<TransferDialog> {
 }
 
 describe("a transfer of a chat to a closed queue", () => {
-  it("[TG11] asks in front of Flex's dialog, stops where the agent cancels, and goes where the agent says", async () => {
+  it("[TG11] asks in front of Flex's dialog, stops when the agent cancels, and goes to the queue that the agent selects", async () => {
     configure("ask");
     const { page, errors, screenshot } = await suite.open("kim");
     const transfers = await transfersOf(page);
@@ -67,7 +67,7 @@ describe("a transfer of a chat to a closed queue", () => {
     await question(page).getByRole("button", { name: "Transfer to Support" }).waitFor();
     await page.waitForTimeout(ANIMATION);
     await screenshot("question-chat");
-    // A click that Flex's dialog would take does not reach the button.
+    // Flex's dialog would intercept the click before the button.
     await question(page).getByRole("button", { name: "Cancel" }).click();
     await question(page).waitFor({ state: "detached" });
     await page.waitForTimeout(ANIMATION);
@@ -89,7 +89,7 @@ describe("a transfer of a chat to a closed queue", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[TG11] is refused where that is configured, and an open queue is not", async () => {
+  it("[TG11] is refused by configuration, while a transfer to an open queue passes", async () => {
     configure("refuse");
     const { page, errors, screenshot } = await suite.open("kim");
     const transfers = await transfersOf(page);
@@ -111,7 +111,7 @@ describe("a transfer of a chat to a closed queue", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[TG11] goes through without a question where that is configured", async () => {
+  it("[TG11] passes without a question by configuration", async () => {
     configure("allow");
     const { page, errors } = await suite.open("kim");
     const transfers = await transfersOf(page);

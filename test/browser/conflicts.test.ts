@@ -9,7 +9,7 @@ import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
 
-/** What has the focus, as it is called. */
+/** The accessible name of the focused element. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const it = document.activeElement;
@@ -18,7 +18,7 @@ const focused = (page: Page): Promise<string> =>
     return (it.getAttribute("aria-label") ?? label ?? it.textContent).trim();
   });
 
-/** Tabs on until something has the focus, as somebody without a mouse does. */
+/** Presses Tab until the named element has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
   for (let step = 0; step < most; step += 1) {
     if (name.test(await focused(page))) return;
@@ -27,8 +27,8 @@ async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
   throw new Error(`Tab does not lead to ${String(name)}.`);
 }
 
-describe("two admins and a schedule that both edit", () => {
-  it("[CN1] merges what only one touched, shows base, theirs and mine of the rest, and publishes what was chosen", async () => {
+describe("two admins who edit the same schedule", () => {
+  it("[CN1] see fields of one admin merged and base, theirs and mine of the others, and publish the selected values", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
     const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
     const adasPage = await adas.open("Example");
@@ -50,7 +50,7 @@ describe("two admins and a schedule that both edit", () => {
     await bosReview.waitFor({ state: "detached" });
     await bosPage.back();
 
-    // Bo has left: Ada may edit again, and is told at once what he did.
+    // Bo has left: Ada may edit again, and sees his changes at once.
     await ada.page.getByRole("heading", { name: /^Bo Okafor changed this/ }).waitFor();
     for (const [side, value] of [
       ["Before", "Example"],
@@ -78,9 +78,9 @@ describe("two admins and a schedule that both edit", () => {
 });
 
 describe("two admins who publish at the same time", () => {
-  it("[CN3] says that another publish is in progress, and when it has finished; a refused publish loses nothing", async () => {
+  it("[CN3] see the publish in progress and its end, and lose nothing by a refused publish", async () => {
     const { faults } = suite.everything.standIn;
-    // One that no tab of the other tests holds any more.
+    // A schedule that no tab of the other tests has locked.
     const night = { name: "Night", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
     catalogueOf(suite.everything).put("schedule", "night-000001", night);
     const late = await lateSockets(suite.browser);
@@ -89,7 +89,7 @@ describe("two admins who publish at the same time", () => {
     const adasPage = await adas.open("Night");
     await adasPage.name.fill("Ada's");
 
-    // Bo's publish has written its mark, and stays at its history for a while.
+    // Bo's publish has acquired the lease, and pauses at its history.
     faults.add({ match: { transport: "http", method: "POST", path: "/Items" }, delayMs: 3000, times: 1 });
     await bos.toggle("Example of Ada");
     await ada.page.getByText("Another schedule publish is in progress.").waitFor();
@@ -102,7 +102,7 @@ describe("two admins who publish at the same time", () => {
     await adasReview.getByText("The other publish has finished. You can publish now.").waitFor();
     await ada.screenshot("other-publish-done");
 
-    // Of the next one Ada hears late.
+    // Ada receives the next publish late.
     const bosPage = await bos.open("Night");
     await bosPage.button("Take over").click();
     await bosPage.name.fill("Bo's");
@@ -126,7 +126,7 @@ describe("two admins who publish at the same time", () => {
       .row("Ada's")
       .or(bo.page.getByRole("heading", { name: "Ada's" }))
       .waitFor();
-    // The two refusals, which the browser calls errors of loading.
+    // The two refusals, which the browser reports as loading errors.
     expect(ada.errors.map((error) => /409 \(Conflict\)/.exec(error)?.[0])).toEqual([
       "409 (Conflict)",
       "409 (Conflict)",
@@ -135,7 +135,7 @@ describe("two admins who publish at the same time", () => {
   });
 });
 
-/** Under which key Sync holds a schedule. */
+/** The key of a schedule in Sync. */
 async function keyOf(name: string): Promise<string | undefined> {
   const answer = await fetch(`${suite.everything.urls.functions}/admin/list`, {
     method: "POST",
@@ -146,7 +146,7 @@ async function keyOf(name: string): Promise<string | undefined> {
 }
 
 describe("one admin", () => {
-  it("[CN2] makes, edits and publishes a schedule by keyboard alone; the draft survives a reload", async () => {
+  it("[CN2] creates, edits and publishes a schedule by keyboard alone; the draft survives a reload", async () => {
     const ada = await suite.open("ada");
     const { page } = ada;
     await openScheduleManager(page);
@@ -167,7 +167,7 @@ describe("one admin", () => {
       await page.keyboard.press("Enter");
     }
     await page.keyboard.press("Shift+Tab");
-    // Back over remove, down and up of the last rule to its handle.
+    // Backwards over remove, down and up of the last rule to its handle.
     while (!/^Move Labor Day: drag/.test(await focused(page))) await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("ArrowUp");
     await page.getByText("Labor Day is now number 1 of 2.").waitFor({ state: "attached" });
@@ -189,7 +189,7 @@ describe("one admin", () => {
     expect(ada.errors).toEqual([]);
   });
 
-  it("[CN4] finds nothing wrong for other readers on the pages and in the review; discards all after asking", async () => {
+  it("[CN4] gets no axe violation on the pages and in the review, and discards all drafts after a confirmation", async () => {
     const { page, errors, screenshot } = await suite.open("bo");
     const bos = await openScheduleManager(page);
     expect(await axeProblems(page)).toEqual([]);

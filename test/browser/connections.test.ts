@@ -5,7 +5,7 @@ import { openTransferDialog } from "./support/transfer-dialog";
 const suite = browserSuite();
 const PATIENCE = 60_000;
 
-/** What each accepted connection was opened for, in order of its name; Flex's own SDK names nothing. */
+/** The purposes of each accepted connection, sorted by name; Flex's own SDK gives none. */
 const opened = (): readonly string[] =>
   [...suite.everything.standIn.hub.connections]
     .filter(({ access }) => access !== null)
@@ -24,7 +24,7 @@ describe("the connections of a desktop", () => {
   ])("[SY67] of %s on %s: the three that Flex opens by itself", async (person, path) => {
     const { page } = await suite.open(person, { path });
     await until(() => opened().length >= OF_FLEX.length, "Flex's own", PATIENCE);
-    // Whatever the view opens late comes now.
+    // Waits for connections that the view opens late.
     await page.waitForTimeout(5_000);
     expect(opened()).toEqual(OF_FLEX);
   });

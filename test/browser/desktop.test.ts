@@ -5,7 +5,7 @@ import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
 
-/** The views that Flex itself gives to a role. */
+/** The views that Flex itself shows to a role. */
 const AGENT_VIEWS = ["Agent Desktop"];
 const SUPERVISOR_VIEWS = ["Agent Desktop", "Teams", "Queues Stats"];
 
@@ -18,7 +18,7 @@ describe("the Flex desktop on the stand-in", () => {
     ["sue", "Sue Tanaka", SUPERVISOR_VIEWS],
     ["sam", "Sam Rivera", AGENT_VIEWS],
     ["kim", "Kim Duarte", AGENT_VIEWS],
-  ])("[ST1] boots for %s with the views of the role, and without an error", async (person, name, views) => {
+  ])("[ST1] starts for %s with the views of the role and without an error", async (person, name, views) => {
     const { page, errors, screenshot } = await suite.open(person);
     await page.getByRole("button", { name: new RegExp(`User ${name}`) }).waitFor();
     for (const view of views) await page.getByRole("link", { name: view, exact: true }).waitFor();
@@ -30,7 +30,7 @@ describe("the Flex desktop on the stand-in", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[ST2] lists the persons when it is asked for nobody it knows", async () => {
+  it("[ST2] lists the persons when `?as=` names an unknown one", async () => {
     const page = await suite.browser.newPage();
     const response = await page.goto(`${suite.everything.urls.flex}/?as=zoe<b>`);
     expect(response?.status()).toBe(404);
@@ -41,7 +41,7 @@ describe("the Flex desktop on the stand-in", () => {
     await page.close();
   });
 
-  it("[ST3] keeps two tabs of one browser two persons, over a reload without the address's ?as=", async () => {
+  it("[ST3] keeps the persons of two tabs apart, also over a reload without ?as= in the address", async () => {
     const ada = await suite.open("ada");
     const bo = await suite.open("bo", { context: ada.context });
     for (const { page } of [ada, bo]) {
@@ -79,7 +79,7 @@ describe("the Flex desktop on the stand-in", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[ST6] loads our plugin, and tells it where the functions are", async () => {
+  it("[ST6] loads the plugin, and passes it the address of the functions", async () => {
     const { page } = await suite.open("ada");
     expect(await page.locator(`script[src$="${PLUGIN_PATH}"]`).count()).toBe(1);
     const feature = await page.evaluate(() => {

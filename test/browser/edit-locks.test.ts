@@ -4,11 +4,11 @@ import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
 
-/** ms within which a tab that was closed has lost its locks: most often it gives them back as it goes. */
+/** ms within which a closed tab has released its locks; usually it releases them as it closes. */
 const GIVEN_BACK = 60_000;
 
 describe("two admins and an edit lock", () => {
-  it("[LK15] shows who edits, live, and is taken over and given back", async () => {
+  it("[LK15] see live who edits, and take the lock over and back", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo", { width: 1440, height: 900 })];
     const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
     const adasPage = await adas.open("Example");
@@ -43,8 +43,8 @@ describe("two admins and an edit lock", () => {
 });
 
 describe("one admin with two tabs", () => {
-  it("[LK18] edits in one of them; the other says so, shows the same draft, and can take it", async () => {
-    // One that no tab of the other test holds any more.
+  it("[LK18] edits in one of them; the other says so, shows the same draft, and can take over", async () => {
+    // A schedule that no tab of the other test has locked.
     const night = { name: "Night", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
     catalogueOf(suite.everything).put("schedule", "night-000001", night);
     const first = await suite.open("ada");

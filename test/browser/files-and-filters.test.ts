@@ -60,8 +60,8 @@ async function saved(page: Page, button: string): Promise<readonly [string, stri
   return [download.suggestedFilename(), await readFile(await download.path(), "utf8")];
 }
 
-describe("files in and out, and finding things", () => {
-  it("[CF7] previews what a file changes, asks and lists, and makes drafts of it", async () => {
+describe("import, export and filters", () => {
+  it("[CF7] an import previews the changes, asks and lists what is open, and makes drafts", async () => {
     const { page, screenshot, errors } = await suite.open("ada");
     await openScheduleManager(page);
     await page.getByRole("button", { name: "Import and export" }).click();
@@ -92,7 +92,7 @@ describe("files in and out, and finding things", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[CF8] exports everything as a configuration, and a schedule as a calendar", async () => {
+  it("[CF8] an export writes everything as a configuration, and a schedule as a calendar", async () => {
     const { page } = await suite.open("ada");
     await openScheduleManager(page);
     await page.getByRole("button", { name: "Import and export" }).click();
@@ -107,7 +107,7 @@ describe("files in and out, and finding things", () => {
     expect(events).toContain("SUMMARY:Christmas Day");
   });
 
-  it("[TA4] searches and filters, says when nothing is left, and is as it was after a look at an item", async () => {
+  it("[TA4] a table is searched and filtered, says when no row matches, and keeps its state while an item is open", async () => {
     const { page, screenshot } = await suite.open("bo", { width: 1024, height: 768 });
     await openScheduleManager(page);
     await page.getByRole("tab", { name: "Rules" }).click();
@@ -128,7 +128,7 @@ describe("files in and out, and finding things", () => {
     expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
   });
 
-  it("[TA5] closes the schedules that are chosen, once it is confirmed", async () => {
+  it("[TA5] a bulk action closes the selected schedules after a confirmation", async () => {
     const { page, screenshot, errors } = await suite.open("ada", { width: 1440, height: 900 });
     const schedules = await openScheduleManager(page);
     await page.getByRole("checkbox", { name: "Select all schedules in this list" }).focus();

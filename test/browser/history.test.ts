@@ -4,7 +4,7 @@ import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
 const DAY = 86_400_000;
-/** Nine o'clock of the morning in Chicago, give or take an hour, on a Monday not long ago. */
+/** About nine in the morning in Chicago, on a recent Monday. */
 const monday = new Date(Date.now() - (((new Date().getUTCDay() + 6) % 7) + 7) * DAY)
   .toISOString()
   .slice(0, 10);
@@ -20,7 +20,7 @@ async function ask(page: Page, date: string, time: string): Promise<void> {
 }
 
 describe("the history in the view", () => {
-  it("[HV8, HV12] shows who published what and when, live, and makes earlier versions drafts, of deleted items too", async () => {
+  it("[HV8, HV12] lists each publish live with author and time, and makes earlier versions drafts, deleted items included", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
     await openScheduleManager(ada.page);
     await ada.page.getByRole("tab", { name: "History" }).click();
@@ -33,7 +33,7 @@ describe("the history in the view", () => {
     await ada.screenshot("history");
     expect(await axeProblems(ada.page)).toEqual([]);
 
-    // Bo deletes a rule and takes it out of the schedule.
+    // Bo deletes a rule and removes it from the schedule.
     await bos.row("Example").locator("input[role=switch]:enabled").waitFor({ state: "attached" });
     await bo.page.getByRole("tab", { name: "Rules" }).click();
     await bo.page.getByRole("button", { name: "Veterans Day" }).click();
@@ -65,12 +65,12 @@ describe("the history in the view", () => {
     expect(await review.getByText(/Manual close/).count()).toBe(0);
     await review.getByRole("button", { name: "Publish", exact: true }).click();
     await ada.page.getByText("2 unpublished changes").waitFor({ state: "detached" });
-    // Bo is back at the rules since his deletion, and there it is again.
+    // After the deletion Bo is back at the rules, where the restored rule appears.
     await bo.page.getByRole("button", { name: "Veterans Day" }).waitFor();
     expect([...ada.errors, ...bo.errors]).toEqual([]);
   });
 
-  it("[HV9] says whether one was open then, which rule and person decided, and what is not known", async () => {
+  it("[HV9] says whether a schedule was open at a time, with the deciding rule and person, or that this is unknown", async () => {
     const { page, screenshot, errors } = await suite.open("ada", { width: 1440, height: 900 });
     await openScheduleManager(page);
     await page.getByRole("tab", { name: "History" }).click();

@@ -13,7 +13,7 @@ describe("the Schedule Manager in Flex's language", () => {
     await schedules.getByText("Zeitzone").waitFor();
     await screenshot("language-de-schedules");
     expect(await sideLink(page).count()).toBe(0);
-    // For voices and fonts: Thai and Chinese are drawn by it.
+    // For voices and fonts: browsers render Thai and Chinese by it.
     expect(await schedules.evaluate((table) => table.closest("[lang]")?.getAttribute("lang"))).toBe("de-DE");
     await page.getByRole("tab", { name: "Regeln" }).click();
     await page.getByRole("table", { name: "Regeln" }).getByText("Geöffnet").first().waitFor();

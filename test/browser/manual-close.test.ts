@@ -7,13 +7,13 @@ import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
 
-/** How often the way from one person's click to another's row is measured. */
+/** The number of measurements from one person's click to another's row. */
 const TIMES = 20;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Notes when a frame of Sync with a map's item comes to a page. */
+/** Records when a Sync frame with a map's item reaches a page. */
 function itemFrames(page: Page): { next(): Promise<number> } {
   let waiting: ((at: number) => void) | null = null;
   page.on("websocket", (socket) => {
@@ -26,10 +26,7 @@ function itemFrames(page: Page): { next(): Promise<number> } {
   return { next: () => new Promise((resolve) => (waiting = resolve)) };
 }
 
-/**
- * Writes the item of a schedule again as it is, with nothing of ours in between: how long Sync alone takes from a
- * write to the event on a socket.
- */
+/** Writes the item of a schedule again unchanged, by Sync alone: measures a write until its event on a socket. */
 async function bareWriter(twilioUrl: string, name: string): Promise<() => Promise<unknown>> {
   const account = twilio(ACCOUNT_SID, AUTH_TOKEN);
   account.sync.baseUrl = twilioUrl;
@@ -44,11 +41,11 @@ async function bareWriter(twilioUrl: string, name: string): Promise<() => Promis
           .syncMapItems(found.key)
           .update({ data: found.data as object });
   }
-  throw new Error(`there is no schedule ${name}`);
+  throw new Error(`no schedule has the name ${name}`);
 }
 
 describe("two admins and a schedule", () => {
-  it("[PL54] what one closes, the other sees without a reload, and Studio is told", async () => {
+  it("[PL54] a close by one admin appears for the other without a reload, and in Studio's answer", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo", { width: 1440, height: 900 })];
     const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
     await ada.screenshot("schedules-before");
@@ -69,11 +66,11 @@ describe("two admins and a schedule", () => {
     expect([...ada.errors, ...bo.errors]).toEqual([]);
   });
 
-  it("[VW1] a publish that failed is said in the view, and to who has left it by Flex", async () => {
+  it("[VW1] a failed publish is shown in the view, and outside the view by Flex's notification", async () => {
     const { page, screenshot } = await suite.open("ada");
     const view = await openScheduleManager(page);
     const { faults } = suite.everything.standIn;
-    // Every write to Sync over REST: the publish can't even begin.
+    // Every write to Sync over REST fails: the publish can't begin.
     const fault = faults.add({
       match: { transport: "http", method: "POST", path: "sync.twilio.com" },
       action: { do: "answer", status: 500 },
@@ -97,17 +94,17 @@ describe("two admins and a schedule", () => {
     await view.row("Example").getByText("Closed manually").waitFor({ state: "detached" });
   });
 
-  it("[PL55] an agent has no side link, nor has a supervisor", async () => {
+  it("[PL55] an agent has no side link, and a supervisor has none", async () => {
     for (const person of ["sam", "sue"]) {
       const { page } = await suite.open(person);
-      // The links of Flex itself are there, so ours had its time.
+      // Flex's own links are there, so ours would be too.
       await page.locator(".Twilio-SideNav").getByText("Agent Desktop").waitFor({ state: "attached" });
       await page.waitForFunction(() => "scheduleManager" in globalThis || document.readyState === "complete");
       expect(await sideLink(page).count()).toBe(0);
     }
   });
 
-  it("[PL56] the way from one admin's click to the other's row, measured", async () => {
+  it("[PL56] the time from one admin's click to the other's row is measured and printed", async () => {
     const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
     const frames = itemFrames(bo.page);
     await bo.page.reload();

@@ -14,7 +14,7 @@ import { openTransferDialog } from "./support/transfer-dialog";
 const suite = browserSuite();
 const IS_PART = `**${CHUNKS_PATH}/**`;
 
-/** The parts that a page asked for, by their names. */
+/** The names of the chunks that a page requested. */
 function partsOf(page: Page): string[] {
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -24,8 +24,8 @@ function partsOf(page: Page): string[] {
   return asked;
 }
 
-describe("the parts of the plugin", () => {
-  it("[PP1] are nothing to an agent, and come once and in one language for an admin", async () => {
+describe("the chunks of the plugin", () => {
+  it("[PP1] do not load for an agent, and load once and in one language for an admin", async () => {
     const [sam, ada] = [await suite.open("sam"), await suite.open("ada", { language: "es-MX" })];
     const [forSam, forAda] = [partsOf(sam.page), partsOf(ada.page)];
     const dialog = await openTransferDialog(sam.page);
@@ -45,7 +45,7 @@ describe("the parts of the plugin", () => {
     expect([...sam.errors, ...ada.errors]).toEqual([]);
   });
 
-  it("[PP2] that can't be loaded are said to be, and loaded when asked again", async () => {
+  it("[PP2] that can't be loaded are reported, and load on retry", async () => {
     const { page, screenshot } = await suite.open("ada");
     await page.route(IS_PART, (route) => route.abort());
     await sideLink(page).dispatchEvent("click");
@@ -57,7 +57,7 @@ describe("the parts of the plugin", () => {
     await page.getByRole("table", { name: "Schedules" }).waitFor();
   });
 
-  it("[PP6] come, as all else, from where a deploy put them", async () => {
+  it("[PP6] load from where a deploy put them, as everything else", async () => {
     const live = await mkdtemp(join(tmpdir(), "schedule-live-"));
     const report = await deploy({
       args: ["--to", suite.everything.urls.twilio, "--env", "/dev/null", "--overwrite-ui"],

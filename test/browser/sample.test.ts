@@ -4,7 +4,7 @@ import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
 
-/** Writes what a deploy leaves in Flex while the sample is live. */
+/** Writes Flex's settings as a deploy leaves them while the sample is live. */
 function configureBoth(): void {
   const { deployed, urls } = suite.everything;
   const features = {
@@ -19,7 +19,7 @@ function configureBoth(): void {
 
 describe("Twilio's sample on the same page", () => {
   it.each(["first", "last"] as const)(
-    "[PL84] works side by side with ours when it is loaded %s: each has its link, its view, its route and its functions",
+    "[PL84] works side by side with ours when it loads %s: each has its link, its view, its route and its functions",
     async (order) => {
       configureBoth();
       const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -37,12 +37,12 @@ describe("Twilio's sample on the same page", () => {
       expect(new URL(page.url()).pathname).toBe("/flex-schedule-manager/");
       expect(await page.getByText("Sample: Old hours").isVisible()).toBe(false);
       await screenshot(`sample-${order}`);
-      // By its route each opens its own view.
+      // Each opens its own view by its route.
       await page.reload();
       await page.getByRole("table", { name: "Schedules" }).getByText("Example").first().waitFor();
       await page.goto(`${suite.everything.urls.flex}/schedule-manager?as=ada`);
       await page.getByText("Sample: Old hours").waitFor();
-      // The sample's functions get what the sample asks, and nothing of ours.
+      // The sample's functions receive the sample's requests, and none of ours.
       expect([...new Set(asked)]).toEqual(["/admin/list"]);
       expect(errors).toEqual([]);
       await context.close();

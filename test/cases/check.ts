@@ -2,7 +2,7 @@ import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
 import { occurrences } from "@schedule-manager/shared/evaluator/occurrences";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
 
-/** A published case: what a rule gives, or (without `dates`) a rule that must be refused. */
+/** A published case: the days of a rule, or (without `dates`) a rule that must be refused. */
 export interface Case {
   readonly source?: string;
   readonly ref?: string;
@@ -10,20 +10,20 @@ export interface Case {
   readonly dtstart?: string;
   readonly rrule: string;
   readonly dates?: readonly string[];
-  /** false: `dates` is how it begins. */
+  /** false: `dates` is the beginning of the result. */
   readonly exhausted?: boolean;
   readonly why?: string;
 }
 
-/** Refused rules are given a start date where they have none, so that the rule itself has to be what is wrong. */
+/** The start date for refused rules without one, so that the rule itself is the reason of the refusal. */
 const ANY_START = "1997-09-02";
 
-/** The first days of a recurrence set, at most `limit`, or why the rule is refused. */
+/** The first days of a recurrence set, at most `limit`, or the reason of its refusal. */
 export function expand(dtstart: string, rrule: string, limit: number): string[] | { refused: string } {
   const from = parseDate(dtstart.slice(0, 10));
   if (from === null) return { refused: `dtstart ${dtstart}` };
   const compiled = compileRecurrence(rrule, from);
-  // A rule that can never occur has no days: that is what an empty list asks for, too.
+  // A rule that can never occur has no days, which matches an empty list.
   if (!compiled.ok) return { refused: compiled.problem.code };
   const none = new Set<number>();
   const days = occurrences(compiled.recurrence, {
@@ -39,7 +39,7 @@ export function expand(dtstart: string, rrule: string, limit: number): string[] 
   return found;
 }
 
-/** null: passed; otherwise what is wrong. */
+/** null: passed; otherwise the difference. */
 export function check(item: Case): string | null {
   const wanted = item.dates;
   const limit = (wanted?.length ?? 0) + (item.exhausted === false ? 0 : 1);

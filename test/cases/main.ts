@@ -1,7 +1,7 @@
 /**
- * `npm run --silent cases -- FILE…`: runs published recurrence cases against ours.
- * A case with `dates` passes when exactly they come out (`exhausted`) or come out first; one without passes
- * when the rule is refused. Ends with 1 if any failed, and with 2 if a file cannot be read.
+ * `npm run --silent cases -- FILE…` runs published recurrence cases against our evaluator. A case with `dates` passes
+ * when the result is exactly these days (`exhausted`) or begins with them; a case without passes when the rule is
+ * refused. Exit code 1: a case failed; 2: a file can't be read.
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -10,13 +10,13 @@ import { type Case, check } from "./check";
 const USAGE = `npm run --silent cases -- FILE…
 
 Each file is a JSON list of cases: { "dtstart": "2026-01-01", "rrule": "FREQ=DAILY", "dates": ["2026-01-01"], "exhausted": false }.
-With "dates" they must come out (all of them, unless "exhausted" is false); without, the rule must be refused.
+With "dates" the result must be exactly these days (or begin with them if "exhausted" is false); without, the rule must be refused.
 `;
 
 class Unreadable extends Error {}
 
 function read(file: string): readonly Case[] {
-  // npm runs scripts in the project's folder; files were named in the caller's.
+  // npm runs scripts in the project's folder; file names are relative to the caller's folder.
   const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-/** The fast projects as one: Stryker learns which test runs which line from a single environment. */
+/** The fast projects as one: Stryker maps tests to the lines that they run within a single environment. */
 const { resolve } = require("node:path");
 const { projects } = require("../../jest.config.cjs");
 

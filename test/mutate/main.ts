@@ -1,4 +1,4 @@
-/** `npm run mutate`: whether the fast tests notice when the code changes. */
+/** `npm run mutate`: measures whether the fast tests detect changes of the code. */
 import { resolve } from "node:path";
 import { HELP, mutateOptions, MutateUsageError } from "./options";
 import { formatSummary, summaryOf } from "./summary";
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  // Titles name the seed, and Stryker finds a test again by its title.
+  // Titles contain the seed, and Stryker identifies a test by its title.
   process.env["SEED"] ??= "1";
   process.env["FUZZ_ROUNDS"] ??= "20";
   process.chdir(ROOT);

@@ -4,15 +4,15 @@ import { parseArgs } from "node:util";
 
 export const HELP = `npm run mutate -- PATH… [--static] [--json]
 
-Changes the code of the files or folders, one small change at a time, and runs the unit and dom tests that
-reach it. Prints each change that no test noticed, and the score: the share of noticed changes.
+Makes one small change at a time in the code of the files or folders, and runs the unit and dom tests that
+reach it. Prints each change that no test detects, and the score: the share of detected changes.
 A path may end with lines, as in shared/src/time/civil.ts:10-40.
 
-  --static   also change code that runs while a module loads, which takes every test of the file
-  --json     one object instead: score, counts and survivors
-  --help     show this
+  --static   also change code that runs while a module loads; each such change runs every test of the file
+  --json     print one object instead: score, counts and survivors
+  --help     print this
 
-Ends with 0: done; 2: nothing was tried. SEED and FUZZ_ROUNDS are fixed unless they are set.
+Exit code 0: done; 2: invalid call. SEED and FUZZ_ROUNDS are fixed unless they are set.
 `;
 
 export interface MutateOptions {
@@ -23,13 +23,13 @@ export interface MutateOptions {
   readonly help: boolean;
 }
 
-/** A call that makes no sense; its message says what to do. */
+/** An invalid call; its message says what to do. */
 export class MutateUsageError extends Error {}
 
 const PRODUCT = /^(shared|functions|plugin|flex-config)(\/|$)/;
 const LINES = /:\d+(:\d+)?-\d+(:\d+)?$/;
 
-/** @param cwd the folder in which the person called it */
+/** @param cwd the folder of the call */
 export function mutateOptions(args: readonly string[], root: string, cwd: string): MutateOptions {
   const { values, positionals } = parsed(args);
   if (!values.help && positionals.length === 0) throw new MutateUsageError("Name a file or a folder.");
@@ -38,8 +38,8 @@ export function mutateOptions(args: readonly string[], root: string, cwd: string
     const path = resolve(cwd, given.slice(0, given.length - lines.length));
     const local = relative(root, path).replaceAll("\\", "/");
     if (!PRODUCT.test(local))
-      throw new MutateUsageError(`${given} is no product code: shared, functions, plugin or flex-config.`);
-    if (!existsSync(path)) throw new MutateUsageError(`There is no ${given}.`);
+      throw new MutateUsageError(`${given} is not product code: shared, functions, plugin or flex-config.`);
+    if (!existsSync(path)) throw new MutateUsageError(`${given} does not exist.`);
     if (!statSync(path).isDirectory()) return local + lines;
     if (lines !== "") throw new MutateUsageError(`${given} is a folder, which has no lines.`);
     return `${local}/**/*.{ts,tsx}`;

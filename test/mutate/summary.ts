@@ -1,4 +1,4 @@
-/** What a run of mutations found. */
+/** The result of a mutation run. */
 import { relative } from "node:path";
 
 export interface MutantOutcome {
@@ -14,18 +14,18 @@ interface Survivor {
   readonly place: string;
   readonly mutator: string;
   readonly replacement: string;
-  /** Whether any test runs this code at all. */
+  /** Whether any test runs this code. */
   readonly isCovered: boolean;
 }
 
 export interface Summary {
-  /** Percent, rounded down to a tenth; null: nothing was changed that tests could notice. */
+  /** Percent, rounded down to a tenth; null: no change could be detected by a test. */
   readonly score: number | null;
   readonly killed: number;
   readonly timedOut: number;
   readonly survived: number;
   readonly uncovered: number;
-  /** Left out: static code without --static, and changes that do not even load. */
+  /** Skipped: static code without --static, and changes that do not load. */
   readonly skipped: number;
   readonly survivors: readonly Survivor[];
 }

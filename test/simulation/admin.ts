@@ -36,32 +36,32 @@ export interface AdminOptions {
   readonly ledger: Ledger;
   readonly random: Random;
   readonly trouble: Pick<Troublemaker, "strike">;
-  /** Lets so many ms pass on Sync's clock, so that nobody has to wait for them. */
+  /** Advances Sync's clock by the given ms, without waiting. */
   readonly letPass: (ms: number) => void;
   readonly seed: number;
 }
 
 export interface Admin {
   readonly store: Store<RootState>;
-  /** Waits until everything is on the screen. */
+  /** Waits until the catalogue is loaded. */
   ready(): Promise<void>;
-  /** Edits, publishes, and goes on until it is done, refused or given up. */
+  /** Edits and publishes, and retries until the publish succeeds, is refused or is given up. */
   publish(number: number): Promise<void>;
   close(): void;
 }
 
-/** ms that an admin thinks before a publish, and before another attempt. */
+/** The longest pause of an admin before a publish, and before another attempt, ms. */
 const THINKING = 400;
-/** How often an admin presses Publish again. */
+/** The number of times an admin presses Publish again. */
 const PRESSES = 6;
-/** How often an admin waits for somebody else's publish. */
+/** The number of times an admin waits for somebody else's publish. */
 const WAITS = 60;
-/** ms on Sync's clock that one of these waits takes. */
+/** The duration of such a wait on Sync's clock, ms. */
 const WAIT = 1500;
-/** Waits of the plugin's own repeats, of which the first is a second. */
+/** The factor for the waits before the plugin's own retries, of which the first is one second. */
 const HASTE = 0.05;
 
-/** After these an admin presses Publish again. */
+/** After one of these codes the admin presses Publish again. */
 const WORTH_ANOTHER: readonly CallCode[] = [
   "publish-in-progress",
   "publish-interrupted",
@@ -106,7 +106,7 @@ export function startAdmin(options: AdminOptions): Admin {
       publish: async (request: PublishRequest): Promise<CallResult<PublishAnswer>> => {
         ledger.sent(request);
         const mine = blow;
-        // A repeat of it is another request, which may live.
+        // A retry is another request and is not killed.
         blow = null;
         const result = await call<PublishAnswer>("admin/publish", {
           publish: JSON.stringify(request),
@@ -114,7 +114,7 @@ export function startAdmin(options: AdminOptions): Admin {
         });
         ledger.answered(request, result);
         if (!result.ok && result.code === "publish-in-progress") {
-          // It was not its turn: what is to go wrong goes wrong when it is.
+          // The publish did not start: the next request gets its kill or freeze.
           blow = mine;
           letPass(WAIT);
         }
@@ -156,7 +156,7 @@ export function startAdmin(options: AdminOptions): Admin {
         const { failure } = await publishDrafts(deps, drafts);
         if (failure === null) break;
         store.dispatch(publishClosed(failure.id));
-        // A conflict or a refusal would have to be decided; this admin gives the edits up.
+        // This admin resolves no conflicts or refusals, and discards the edits.
         if (!WORTH_ANOTHER.includes(failure.code)) break;
         isWaiting = failure.code === "publish-in-progress";
         if (isWaiting) waits += 1;
@@ -172,7 +172,7 @@ export function startAdmin(options: AdminOptions): Admin {
   };
 }
 
-/** Whether the screen shows what Sync holds, and says that it is live. */
+/** Whether the store is live and equals Sync's data. */
 export function agrees(store: Store<RootState>, items: Items): boolean {
   const { live } = pluginState(store.getState());
   const shown = new Map(

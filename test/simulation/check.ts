@@ -1,6 +1,6 @@
 /**
- * What became of publishes, from what was sent and what Sync holds in the end. Every value that is sent is there once
- * only, so the values of an item form one path from what it was to what it is: a change is applied when it is on it.
+ * Derives the result of publishes from the sent requests and Sync's final data. Each sent value is unique, so the
+ * values of an item form one path from its initial to its final value: a change was applied if it is on that path.
  */
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
@@ -11,17 +11,17 @@ export interface Sent {
   readonly acknowledged: boolean;
 }
 
-/** Items by `ItemRef`; one that is not there is not there. */
+/** Items by `ItemRef`; a missing item has no entry. */
 export type Items = ReadonlyMap<string, unknown>;
 
 export interface Verdict {
-  /** `publish item`: acknowledged and not there. */
+  /** `publish item`: acknowledged but not applied. */
   readonly lost: readonly string[];
-  /** Ids of publishes of which a part was done. */
+  /** Ids of publishes that were applied in part. */
   readonly halfApplied: readonly string[];
-  /** Items that are what nobody sent. */
+  /** Items with a value that nobody sent. */
   readonly unexplained: readonly string[];
-  /** Ids of publishes that were done. */
+  /** Ids of publishes that were applied. */
   readonly applied: readonly string[];
 }
 
@@ -32,11 +32,11 @@ interface Edge {
   readonly to: string;
 }
 
-/** An item before it was made, and after it was deleted: ids are never used again. */
+/** An item before its creation, and after its deletion: ids are never reused. */
 const NONE = "none";
 const DELETED = "deleted";
 
-/** The same text for the same value, whatever the order of its fields. */
+/** The same text for the same value, in any order of its fields. */
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return NONE;
   return JSON.stringify(value, (_, part: unknown) =>
@@ -46,7 +46,7 @@ function textOf(value: unknown): string {
   );
 }
 
-/** The path back from what is to what was, by its edges, that has most that was acknowledged; null: there is none. */
+/** The path back from the final to the initial value with the most acknowledged edges; null: there is none. */
 function pathOf(
   edges: readonly Edge[],
   before: string,
@@ -112,7 +112,7 @@ export function check(before: Items, sent: readonly Sent[], now: Items): Verdict
   };
 }
 
-/** Two may have asked for the same deletion: then nobody can say whose it was, and both have what they asked for. */
+/** Two publishes may delete the same item: then the result fits either of them. */
 function stateOf(edge: Edge, path: readonly Edge[], isThere: boolean): State {
   const done = path.filter(({ from, to }) => from === edge.from && to === edge.to);
   if (edge.to === DELETED && !isThere && (done.length > 1 || edge.acknowledged)) return "maybe";

@@ -27,7 +27,7 @@ function itemsOf(root: RootState): There[] {
   return [...of("schedule", live.schedules.entities), ...of("rule", live.rules.entities)];
 }
 
-/** One to four edits of what an admin sees. @param mark is in every value, so that each is there once only */
+/** One to four edits of an admin's current items. @param mark is in every value and makes it unique */
 export function randomEdits(root: RootState, random: Random, mark: string): Edit[] {
   const items = itemsOf(root);
   const edits = new Map<string, Edit>();
@@ -49,7 +49,7 @@ export function randomEdits(root: RootState, random: Random, mark: string): Edit
       add("schedule", key, null, { name, timeZone: "UTC", manualClose: false, rules: rules.slice(0, 1) });
     } else {
       const { kind, id, base } = random.pick(items);
-      // Some must be left to edit.
+      // Keeps some items to edit.
       const few = items.filter((item) => item.kind === kind).length < 4;
       add(kind, id, base, what > 0.92 && !few ? null : changed(kind, base.value, random, mark));
     }
@@ -57,7 +57,7 @@ export function randomEdits(root: RootState, random: Random, mark: string): Edit
   return [...edits.values()];
 }
 
-/** An edit of one field, so that those of two admins fit together now and then. */
+/** An edit of one field, so that the edits of two admins sometimes merge. */
 function changed(kind: Kind, value: StoredItem, random: Random, mark: string): StoredItem {
   if (kind === "rule") {
     const rule = value as StoredRule;
@@ -71,7 +71,7 @@ function changed(kind: Kind, value: StoredItem, random: Random, mark: string): S
   return { ...next, aliases: [...(schedule.aliases ?? []), `alias ${mark}`].slice(-3) };
 }
 
-/** The same drafts with another mark, as when somebody goes on typing: what is sent again is then another value. */
+/** The same drafts with another mark, as after more typing: a retry then sends another value. */
 export function markAnew(root: RootState, mark: string): Edit[] {
   return selectDrafts(root).flatMap(({ kind, id, base, value }): Edit[] => {
     if (value === null) return [];

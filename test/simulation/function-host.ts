@@ -1,8 +1,8 @@
 /**
- * One function instance in a process of its own, over HTTP: `admin/publish`, `admin/list` and `sync-token` as they are
- * built. With the field `kill-after` N a publish ends with SIGKILL when Sync has done its request number N and
- * before the function hears the answer; with `freeze-after` it holds
- * still at that request for so long that others take it for dead, and goes on. Says its port and when it is frozen on the standard output; ends when its parent does.
+ * One function instance in a separate process, over HTTP: the built `admin/publish`, `admin/list` and `sync-token`.
+ * With the field `kill-after` N, a publish ends with SIGKILL after Sync has applied its request number N and before
+ * the function receives the answer. With `freeze-after` N it pauses at that request until other publishers consider it
+ * dead, and then continues. Prints its port and each freeze to standard output; ends with its parent.
  */
 import { createServer } from "node:http";
 import type { IncomingMessage } from "node:http";
@@ -12,12 +12,12 @@ import type { Instance } from "../integration/functions/support/instance";
 import { holdUntil, killAtAnswer, onSyncRequest } from "../integration/functions/support/sync-requests";
 
 const [folder = "", twilioUrl = ""] = process.argv.slice(2);
-/** Not of the API: for the simulation only. */
+/** Fields for the simulation only, not part of the API. */
 const KILL_AFTER = "kill-after";
 const FREEZE_AFTER = "freeze-after";
 const NAMES = ["admin/publish", "admin/list", "sync-token"];
 
-/** ms that a frozen function is away. */
+/** The duration of a freeze, ms. */
 const FROZEN = 2000;
 
 let killAfter = Infinity;

@@ -5,12 +5,12 @@ import { join, resolve } from "node:path";
 const ROOT = resolve(__dirname, "../..");
 
 export interface FunctionInstance {
-  /** Where it answers; a killed one is replaced first. */
+  /** Its address; a killed instance is replaced first. */
   url(): Promise<string>;
   stop(): void;
 }
 
-/** An instance that is replaced when it was killed, as Twilio would. */
+/** An instance that is replaced after a kill, as at Twilio. */
 export function functionInstance(
   folder: string,
   twilioUrl: string,

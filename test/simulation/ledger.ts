@@ -2,7 +2,7 @@ import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api
 import type { CallResult } from "@schedule-manager/plugin/functions/call";
 import type { Sent } from "./check";
 
-/** What was sent and what was answered, as the browsers saw it. */
+/** The requests and answers of all browsers. */
 export class Ledger {
   readonly #sent = new Map<string, PublishRequest>();
   readonly #acknowledged = new Set<string>();

@@ -7,24 +7,24 @@ export interface Options {
 
 export const HELP = `npm run --silent simulate -- publishes [options]
 
-Admins publish random changes at random moments against the stand-in, while requests to Sync fail, sockets are
-dropped and functions are killed. Then it is checked that no acknowledged change was lost and that no publish was
-done by half. Ends with 1 if one was.
+Several admins publish random changes at random moments against the stand-in, while requests to Sync fail, sockets
+drop and functions are killed. Afterwards the command checks that no acknowledged change was lost and that no publish
+was half done. Exit code 1: a check failed.
 
-  --seed N        chooses edits, moments and faults; a random one by default, and printed
+  --seed N        chooses edits, moments and faults; random by default, and printed
   --admins N      admins at once (default 6)
   --publishes N   publishes in all (default 60)
-  --json          prints the result as JSON and nothing else
+  --json          prints only the result, as JSON
   --help          prints this
 `;
 
 const DEFAULTS = { admins: 6, publishes: 60 };
 
-/** What was asked for; null: the help. Throws with what is wrong with it. */
+/** The parsed options; null: print the help. Throws on an invalid option. */
 export function optionsFrom(args: readonly string[], randomSeed: () => number): Options | null {
   if (args.includes("--help") || args.includes("-h") || args.length === 0) return null;
   const [subject, ...rest] = args;
-  if (subject !== "publishes") throw new Error(`There is nothing to simulate named "${String(subject)}".`);
+  if (subject !== "publishes") throw new Error(`No simulation is named "${String(subject)}".`);
   const numbers = new Map<string, number>();
   let json = false;
   for (let index = 0; index < rest.length; index += 1) {
@@ -33,7 +33,7 @@ export function optionsFrom(args: readonly string[], randomSeed: () => number): 
       json = true;
       continue;
     }
-    if (!["--seed", "--admins", "--publishes"].includes(name)) throw new Error(`"${name}" is no option.`);
+    if (!["--seed", "--admins", "--publishes"].includes(name)) throw new Error(`"${name}" is not an option.`);
     index += 1;
     const value = rest[index] ?? "";
     const least = name === "--seed" ? 0 : 1;

@@ -1,8 +1,8 @@
 import { randoms } from "../bench/support/measure";
 
-/** Random choices, the same ones for a seed. */
+/** Random choices, the same for the same seed. */
 export interface Random {
-  /** 0 to 1 */
+  /** From 0 to 1. */
   next(): number;
   /** A whole number from 0 to below `end`. */
   below(end: number): number;

@@ -17,31 +17,31 @@ import { Troublemaker } from "./troubles";
 export interface Result {
   readonly seed: number;
   readonly admins: number;
-  /** Requests to publish with an id of their own. */
+  /** Publish requests with distinct ids. */
   readonly publishes: number;
   readonly conflicts: number;
-  /** Requests to Sync that were made to fail, sockets dropped, functions killed. */
+  /** Failed requests to Sync, dropped sockets and killed functions. */
   readonly faults: number;
   readonly killed: number;
-  /** Functions that held still until others took them for dead. */
+  /** Functions that paused until other publishers considered them dead. */
   readonly frozen: number;
   readonly acknowledged: number;
-  /** Done though their browser was never told so. */
+  /** Applied, although the browser never received the answer. */
   readonly doneUnacknowledged: number;
-  /** Acknowledged changes that are not there. */
+  /** Acknowledged changes that are missing. */
   readonly lost: number;
-  /** Publishes of which a part was done. */
+  /** Publishes that were applied in part. */
   readonly halfApplied: number;
-  /** Items that are what nobody sent. */
+  /** Items with a value that nobody sent. */
   readonly unexplained: number;
-  /** Browsers that in the end showed something else than Sync held. */
+  /** Browsers whose final state differs from Sync's. */
   readonly diverged: number;
   /** Answers by code. */
   readonly answers: Readonly<Record<string, number>>;
   readonly details: Verdict;
 }
 
-/** ms: longer than a dead publisher's mark keeps others out. */
+/** ms: longer than the lease of a dead publisher lasts. */
 const DEAD = 16_000;
 const ITEMS = 6;
 const MAX_SETTLING = 20_000;
@@ -63,7 +63,7 @@ const CONFIGURATION: Configuration = {
   })),
 };
 
-/** Everything that Sync holds, read with the `twilio` library. */
+/** All items in Sync, read with the `twilio` library. */
 async function itemsOf({ client }: World): Promise<Items> {
   const items = new Map<string, unknown>();
   for (const kind of ["rule", "schedule"] as const) {
@@ -78,7 +78,7 @@ async function itemsOf({ client }: World): Promise<Items> {
 export async function simulate({ seed, admins: count, publishes }: Options): Promise<Result> {
   const random = randomFrom(seed);
   const built = await buildInto();
-  // A killed publisher's mark is waited for by moving Sync's clock, not by waiting.
+  // The lease of a killed publisher expires by advancing Sync's clock, not by waiting.
   let ahead = 0;
   const world = await startWorld(CONFIGURATION, true, () => Date.now() + ahead);
   const { standIn } = world;
@@ -89,7 +89,7 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
     functionInstance(built.folder, standIn.url, {
       killed: () => {
         trouble.killed += 1;
-        // Now and then it is also another, living publisher's mark that is taken for dead.
+        // Sometimes the lease of another, living publisher expires too.
         setTimeout(() => (ahead += DEAD), random.below(500));
       },
       frozen: () => {
@@ -120,7 +120,7 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
       }),
     );
 
-    // Afterwards all is well, and the next admin's view finishes or clears what was left.
+    // Without faults from here on, the next admin's view finishes or clears the remaining publishes.
     trouble.stop();
     standIn.sync.limits.enabled = false;
     ahead += DEAD;

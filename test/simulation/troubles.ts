@@ -2,23 +2,23 @@ import type { Fault, FaultAction } from "../stand-in/faults";
 import type { StandIn } from "../stand-in/server";
 import type { Random } from "./random";
 
-/** What is done to the function of a publish, when Sync has done so many of its requests. */
+/** A kill or freeze of a publish's function, after Sync has applied the given number of its requests. */
 export interface Blow {
   readonly field: "kill-after" | "freeze-after";
   readonly after: number;
 }
 
-/** What goes wrong beside one publish. */
+/** The faults during one publish. */
 interface Trouble {
   readonly blow: Blow | null;
   readonly sync: Fault | null;
-  /** All browsers' sockets are dropped. */
+  /** Drops all browsers' sockets. */
   readonly socket: boolean;
 }
 
-/** A publish of a few changes makes some fifty requests to Sync. */
+/** A publish of a few changes makes about fifty requests to Sync. */
 const REQUESTS = 50;
-/** Those in which it writes: who freezes there can do harm when it wakes up. */
+/** The requests that write: a publisher that freezes there could do harm when it resumes. */
 const WRITES = { from: 18, count: 18 };
 const PLACES = [
   "/Documents/head",
@@ -63,7 +63,7 @@ function troubleFrom(random: Random): Trouble {
   };
 }
 
-/** Chooses what goes wrong, makes it happen, and counts what did. */
+/** Chooses faults, injects them, and counts those that applied. */
 export class Troublemaker {
   killed = 0;
   frozen = 0;
@@ -78,7 +78,7 @@ export class Troublemaker {
     this.#random = random;
   }
 
-  /** @returns what is to be done to the function of the publish that begins now */
+  /** @returns the kill or freeze for the function of the publish that starts now */
   strike(): Blow | null {
     const { blow, sync, socket } = troubleFrom(this.#random);
     if (sync !== null) this.#added.push({ id: this.#standIn.faults.add(sync), times: sync.times ?? 0 });

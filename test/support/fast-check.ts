@@ -1,4 +1,4 @@
-/** fast-check on the seed of all fuzz tests. A failure prints it. */
+/** fast-check with the seed of all fuzz tests, which a failure prints. */
 import fc from "fast-check";
 import { SEED } from "./seed";
 

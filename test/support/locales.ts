@@ -1,6 +1,6 @@
 import type { Locale } from "@schedule-manager/shared/i18n/locales";
 
-/** A key for each language with words: the compiler refuses one too few or too many. */
+/** A key for each language: the compiler refuses a missing or an unknown one. */
 const SPOKEN: Readonly<Record<Locale, null>> = {
   "en-US": null,
   "es-ES": null,

@@ -1,2 +1,2 @@
-/** What every fuzz test begins with: `SEED` runs one again. Its failure and its title name it. */
+/** The seed of every fuzz test; `SEED` repeats a run. Titles and failures contain it. */
 export const SEED = Number(process.env["SEED"] ?? Date.now() % 1_000_000_000);

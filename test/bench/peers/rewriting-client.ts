@@ -4,13 +4,13 @@ import type Response from "twilio/lib/http/response";
 import type { Budget } from "../../../functions/src/budget";
 import { addressOf } from "../../../functions/src/http/address";
 
-/** The `twilio` library's own HTTP client, with our addresses and our time. */
+/** The `twilio` library's own HTTP client, with our addresses and time limits. */
 export class RewritingClient extends RequestClient {
   readonly #apiUrl: string | null;
   readonly #budget: Budget;
   readonly #timeout: number;
 
-  /** @param timeout ms one request may take; the library's own default is longer than a Function may run */
+  /** @param timeout ms for one request; the library's default is longer than a function may run */
   constructor(apiUrl: string | null, budget: Budget, timeout: number) {
     super({ timeout, keepAlive: true });
     this.#apiUrl = apiUrl;

@@ -1,7 +1,7 @@
 /**
- * The peer: how Twilio's schedule manager evaluates, told again in our own words, its logging left out. For each
- * rule on each call: bounds compared with today; the RRULE parsed by `rrule`, with today as its start and one
- * occurrence asked for; hours and minutes compared through luxon.
+ * The peer: the algorithm of Twilio's schedule manager, rewritten without its logging. For each rule on each call it
+ * compares the bounds with today, parses the RRULE with `rrule`, with today as its start and one occurrence, and
+ * compares hours and minutes with luxon.
  */
 import { DateTime } from "luxon";
 import { RRule } from "rrule";

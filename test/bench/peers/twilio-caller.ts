@@ -9,7 +9,7 @@ interface Fetched {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sync through the `twilio` library. Its client should have been made with a `RewritingClient`. */
+/** Sync through the `twilio` library. Its client must use a `RewritingClient`. */
 export class TwilioCaller implements SyncPort {
   readonly #client: Twilio;
   readonly #serviceSid: string;
@@ -91,7 +91,7 @@ async function orNull<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** The library's rejections (RestException with a status, AxiosError without an answer) as ours. */
+/** Converts the library's rejections (RestException with a status, AxiosError without an answer) to ours. */
 async function translated<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();

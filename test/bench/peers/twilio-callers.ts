@@ -1,4 +1,4 @@
-/** In the place of `functions/src/sync/sync-clients.ts`: the same reads by the `twilio` library, as a plain handler does them. */
+/** Replaces `functions/src/sync/sync-clients.ts`: the same reads by the `twilio` library, as in a plain handler. */
 import twilio from "twilio";
 import type { SyncClients } from "../../../functions/src/sync/sync-clients";
 import { type RetryTools, retry, retryTools } from "../../../functions/src/sync/retry";
@@ -8,7 +8,7 @@ import { TwilioCaller } from "./twilio-caller";
 
 const READ_TIMEOUT = 4000;
 
-/** With the repeats that the project's own client has. */
+/** With the retries of the project's own client. */
 class RepeatingCaller extends TwilioCaller {
   constructor(
     client: ReturnType<typeof twilio>,

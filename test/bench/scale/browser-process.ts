@@ -1,6 +1,6 @@
 /**
- * One browser with the real SDK, the whole catalogue and a badge on its screen, in real time. It has a process of its
- * own, as pages have.
+ * One browser with the real SDK, the whole catalogue and a badge on its screen, in real time. It has its own process,
+ * as pages do.
  */
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { createCatalogueSelectors } from "@schedule-manager/plugin/catalogue/selectors";
@@ -17,14 +17,14 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import type { BrowserReport, BrowserSettings, ScreenChange, ToBrowser } from "./messages";
 import { pageGlobals } from "./page-globals";
 
-/** ms that a change is waited for. */
+/** The longest wait for a change, ms. */
 const PATIENCE = 15_000;
-/** ms after which a page holds only what it keeps. */
+/** ms after which a page only holds what it needs permanently. */
 const SETTLED = 3000;
 const QUEUE = { sid: "WQ7", name: "Schedule 7" };
 
 pageGlobals();
-// The SDK's socket for Node, unlike a browser's, throws where one is closed that is not open yet.
+// The SDK's socket for Node, unlike a browser's, throws when it is closed before it is open.
 process.on("uncaughtException", (error) => {
   if (!error.message.includes("closed before the connection was established")) throw error;
 });
@@ -53,7 +53,7 @@ function tellScreen(change: ScreenChange | null): void {
   tell({ is: "screen", change });
 }
 
-/** The SDK's connection, which notes when a map's change was told. */
+/** The SDK's connection, which records when a map's change was delivered. */
 const connect: Connect = (token, listener) => {
   const options = { region: null, more: { twilsock: { uri: settings.twilsockUrl } } };
   const sync = twilioSync(options)(token, listener);

@@ -19,7 +19,9 @@ import { type TokenCalls, tokenCalls } from "./token-calls";
 
 type Browser = Talking<ToBrowser, BrowserReport>;
 
-/** The machines of the bench: Sync, the function that mints tokens, simulated agents, and browsers with the real SDK. */
+/**
+ * The processes of the bench: Sync, the function that mints tokens, simulated agents, and browsers with the real SDK.
+ */
 export interface Centre {
   readonly sync: Talking<ToSync, SyncReport>;
   readonly browsers: readonly Browser[];
@@ -31,7 +33,7 @@ export interface Centre {
   stop(): Promise<void>;
 }
 
-/** Each in a process of its own, as pages have; bundled once, since compiling ten times takes longer than running. */
+/** Each has its own process, as pages do; bundled once, because compiling ten times takes longer than running. */
 async function openBrowsers(settings: BrowserSettings, count: number): Promise<readonly Browser[]> {
   const code = await bundle(`import "./bench/scale/browser-process";`);
   return withFiles({ "browser.cjs": code }, async (folder) => {

@@ -1,19 +1,19 @@
 import type { LiteWatcher } from "./lite-sync";
 
 /**
- * What the simulated agents do with an event. `raw`: nothing, so that sockets alone are measured. `later`: they
- * answer it as the SDK does, and do their browsers' work when they are told to: here one core does the work of
- * thousands of computers, and whoever is measured must not wait for computers that are not theirs.
+ * The work that simulated agents do on an event. `raw`: none, which measures the sockets alone. `later`: they answer
+ * as the SDK does and defer their browsers' work until a request, because one core here does the work of thousands of
+ * computers, and the measured browsers must not wait for it.
  */
 export type Looking = "raw" | "now" | "later";
 
-/** What happens to the simulated agents, all of them together. */
+/** The events of all simulated agents together. */
 export class Crowd implements LiteWatcher {
   looking: Looking = "now";
   refusedConnections = 0;
   refusedReads = 0;
   errors: string[] = [];
-  /** When an event came to one of them, in ms since the epoch. */
+  /** The time at which an event reached one of them, ms since the epoch. */
   events: number[] = [];
   private waiting: (() => void)[] = [];
 
@@ -29,7 +29,7 @@ export class Crowd implements LiteWatcher {
     return (work) => work();
   }
 
-  /** Does what was put off. */
+  /** Does the deferred work. */
   work(): void {
     const { waiting } = this;
     this.waiting = [];

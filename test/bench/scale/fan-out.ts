@@ -5,11 +5,11 @@ import type { ScreenChange } from "./messages";
 import { spreadOf } from "./quantile";
 import { pause } from "./storms";
 
-/** ms between publishes: less than Sync allows of one map. */
+/** ms between publishes: slower than Sync's limit for one map. */
 const BETWEEN = 200;
-/** ms without an event after which none is to come. */
+/** ms without an event after which no more events are expected. */
 const QUIET = 150;
-/** ms that an event is waited for. */
+/** The longest wait for an event, ms. */
 const PATIENCE = 10_000;
 
 const cpuMs = (since?: NodeJS.CpuUsage): number => {
@@ -17,7 +17,7 @@ const cpuMs = (since?: NodeJS.CpuUsage): number => {
   return (user + system) / 1000;
 };
 
-/** ms of processor that Sync has taken, and each of the browsers. */
+/** ms of processor time used by Sync, and by each of the browsers. */
 async function processors({ sync, browsers }: Centre) {
   const states = await Promise.all(browsers.map((browser) => browser.ask({ do: "state" }, "state")));
   return {
@@ -27,27 +27,27 @@ async function processors({ sync, browsers }: Centre) {
 }
 
 interface Steps {
-  /** ms from the beginning until it was done: given to all sockets, or answered by the function. */
+  /** ms from the start until the change was written to all sockets, or the function answered. */
   readonly done: number[];
-  /** … until the event came to a socket of a simulated agent. */
+  /** … until the event reached a socket of a simulated agent. */
   readonly arrived: number[];
-  /** … until the SDK told the product of a browser. */
+  /** … until the SDK delivered it to the product in a browser. */
   readonly heard: number[];
-  /** … until the words of that browser's badge were others. */
+  /** … until the text of that browser's badge changed. */
   readonly shown: number[];
 }
 
-/** Changes the schedule: closes it by an odd number, opens it by an even one. Times in ms since the epoch. */
+/** Changes the schedule: an odd number closes it, an even one opens it. Times in ms since the epoch. */
 type Publish = (number: number) => Promise<{ readonly at: number; readonly sent: number }>;
 
 interface Way {
   readonly publish: Publish;
   readonly looking: Looking;
-  /** Events that a subscriber gets; null: as many as come. */
+  /** Expected events per subscriber; null: any number. */
   readonly events: number | null;
 }
 
-/** Waits until every event that is expected has come, or until no more come. */
+/** Waits until every expected event has arrived, or until no more arrive. */
 async function allEvents({ crowd }: Centre, expected: number | null): Promise<void> {
   const limit = Date.now() + PATIENCE;
   for (let seen = -1; Date.now() < limit;) {
@@ -73,7 +73,7 @@ async function publishOne(centre: Centre, number: number, subscribers: number, w
   steps.shown.push(...seen.map((change) => change.at - at));
 }
 
-/** Publishes one after the other, so that the words of the badge change each time. */
+/** Publishes one after another, so that the text of the badge changes each time. */
 async function publishAll(centre: Centre, count: number, way: Way) {
   const { crowd, agents, browsers } = centre;
   const subscribers = agents.filter((agent) => agent.isLive).length;
@@ -107,16 +107,16 @@ async function publishAll(centre: Centre, count: number, way: Way) {
 }
 
 /**
- * One change to every subscriber: with sockets that only take the event (raw); with agents that answer it as the SDK
- * does and badges on the screens of browsers with the real SDK (written); and the same from an admin's publish by the
- * function, which has more to tell everybody than the one item (published).
+ * One change to every subscriber: with sockets that only receive the event (raw); with agents that answer it as the
+ * SDK does and badges in browsers with the real SDK (written); and the same from an admin's publish by the function,
+ * which causes more events (published).
  */
 export async function fanOut(centre: Centre, publishes: number): Promise<Readonly<Record<string, unknown>>> {
   const { sync, publisher, agents, browsers } = centre;
   const write: Publish = (number) => sync.ask({ do: "publish", number }, "published");
   const publish: Publish = (number) =>
     publisher.ask({ do: "publish", closed: number % 2 === 1 }, "published");
-  // The words that are on the screens now change with the first.
+  // The first change replaces the text on the screens.
   const even = publishes + (publishes % 2);
   const raw = await publishAll(centre, even, { publish: write, looking: "raw", events: 1 });
   const written = await publishAll(centre, even, { publish: write, looking: "later", events: 1 });

@@ -2,13 +2,13 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 
 export const SCHEDULES = 1000;
 export const RULES = 2000;
-/** 100 items a map at most, so that each is one read: see plugin/README.md. */
+/** At most 100 items a map, so that one read returns a map: see plugin/README.md. */
 export const SHARDS = 32;
 
-/** The schedule that is changed, and of whose queue there is a badge. */
+/** The schedule that the bench changes, and whose queue has a badge. */
 export const WATCHED = "schedule-7";
 
-/** A contact centre: every schedule has its hours and some of the holidays. */
+/** A contact centre: each schedule has opening hours and some of the holidays. */
 export function contactCentre(): {
   readonly schedules: readonly Schedule[];
   readonly rules: readonly Rule[];

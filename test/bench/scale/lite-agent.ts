@@ -11,15 +11,15 @@ export interface LiteAgentOptions {
   readonly connect: Connect;
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
   readonly agents: number;
-  /** Told of what an agent would see as an error. */
+  /** Receives each error that an agent would see. */
   readonly onError: (reason: string) => void;
 }
 
-/** An agent's browser: the product's own opening, following and keeping, on a store without items. */
+/** An agent's browser: the product's own connection, following and cache, on a store without items. */
 export class LiteAgent {
   private opened: BrowserSync | null = null;
   private store: ReturnType<typeof flexLikeStore> | null = null;
-  /** What stays in the browser over a reload: which maps there are, and its token. */
+  /** The data that survives a reload in the browser: the layout and its token. */
   private place: unknown = undefined;
   private readonly kept: CatalogueCache = {
     load: () => Promise.resolve(this.place === undefined ? null : { items: [], place: this.place }),
@@ -39,7 +39,7 @@ export class LiteAgent {
     return this.place !== undefined;
   }
 
-  /** Opens the page's connection. @returns told when there is something to show, and when it is live */
+  /** Opens the page's connection. @returns promises for the first data on screen, and for live data */
   open(): { readonly shown: Promise<number>; readonly live: Promise<number> } {
     const begun = performance.now();
     const store = flexLikeStore();

@@ -1,6 +1,6 @@
 /**
- * A client of Sync that speaks the real protocol over a real socket, and does what the SDK does about lost sockets,
- * refusals and missed events, but holds no items: thousands fit into one process. Everything above it is the product.
+ * A client of Sync that uses the real protocol over a real socket, and handles lost sockets, refusals and missed
+ * events as the SDK does, but stores no items, so thousands fit into one process. The layers above it are the product.
  */
 import WebSocket from "ws";
 import type {
@@ -14,21 +14,21 @@ import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import { decodeFrame, encodeFrame, type Header } from "../../stand-in/twilsock/frames";
 
-/** ms between attempts to get the socket back: soon at first, and never minutes apart as the SDK's default. */
+/** ms between attempts to reconnect: short at first, and never minutes as in the SDK's default. */
 const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 
-/** ms that the SDK waits before it repeats a read that was refused as too much; doubled each time. */
+/** The SDK's wait before it repeats a read that was refused as too much, ms; doubled each time. */
 const REFUSED_WAIT = 4000;
-/** ms in which the SDK gathers what it subscribes to. */
+/** The interval in which the SDK collects subscriptions, ms. */
 const SUBSCRIBE_AFTER = 100;
-/** Bytes in which a frame says what it is. */
+/** The bytes in which a frame has its type. */
 const HEAD = 120;
 const MESSAGE_TYPES = ["twilio.sync.event", "com.twilio.rtd.cds.document", "com.twilio.rtd.cds.map"];
 
 export interface LiteWatcher {
-  /** A client was refused a connection or a read as too many. */
+  /** A connection or a read was refused as one too many. */
   refused(what: "connection" | "read"): void;
-  /** An event came. @returns what does a browser's work on it; null: only the socket is looked at */
+  /** An event arrived. @returns a browser's work on it; null: only the socket is measured */
   event(): ((work: () => void) => void) | null;
 }
 
@@ -205,7 +205,7 @@ class LiteConnection implements SyncConnection {
     return { close: () => void this.objects.delete(sid) };
   }
 
-  /** As the product does with the SDK: opens the map, subscribes to it, and then reads its page. */
+  /** As the product with the SDK: opens the map, subscribes to it, and then reads its page. */
   async watchMap(name: string, listener: MapListener): Promise<Watch> {
     const map = objectIn(await this.ask("GET", `/v3/Maps/${name}`));
     let isRead = false;
@@ -232,7 +232,7 @@ class LiteConnection implements SyncConnection {
       lost: (status, code) => listener.lost({ status, code, message: "" }),
     });
     await isSubscribed;
-    // Its items are left unread: the catalogue of thousands of browsers does not fit into one process.
+    // Ignores its items: the catalogues of thousands of browsers do not fit into one process.
     await this.ask("GET", `/v3/Maps/${map.sid}/Items`, { PageSize: MAX_PAGE });
     isRead = true;
     listener.reset([]);

@@ -1,4 +1,4 @@
-/** What the processes of the scale bench say to each other. Times are ms since the epoch: it is one machine. */
+/** The messages between the processes of the scale bench. Times are ms since the epoch, on one machine. */
 import type { Counters } from "../../stand-in/sync/limits";
 
 export type ToSync =
@@ -18,7 +18,7 @@ export type SyncReport =
     };
 
 export interface PublisherSettings {
-  /** Where the functions are built. */
+  /** The folder of the built functions. */
   readonly folder: string;
   readonly twilioUrl: string;
 }
@@ -28,7 +28,7 @@ export interface ToPublisher {
   readonly closed: boolean;
 }
 
-/** `at`: when the function was asked; `sent`: when it had answered. */
+/** `at`: the time of the function's call; `sent`: the time of its answer. */
 export type PublisherReport =
   { readonly is: "ready" } | { readonly is: "published"; readonly at: number; readonly sent: number };
 
@@ -38,7 +38,7 @@ export interface BrowserSettings {
   readonly agents: number;
 }
 
-/** `screen`: answered when the badge's words are others than at the last answer. */
+/** `screen`: sent when the badge's text differs from the last one. */
 export type ToBrowser = { readonly do: "login" | "reload" | "screen" | "state" };
 
 export type BrowserReport =

@@ -1,4 +1,4 @@
-/** What the product's code asks of a page, where there is none. */
+/** The globals of a page that the product's code needs, for a process without one. */
 export function pageGlobals(): void {
   const nothing = (): void => undefined;
   const target = { addEventListener: nothing, removeEventListener: nothing };

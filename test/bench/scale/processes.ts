@@ -5,7 +5,7 @@ export class Talking<Ask, Report extends { readonly is: string }> {
   private readonly child: ChildProcess;
   private readonly waiting: ((report: Report) => void)[] = [];
 
-  /** @param file its address; TypeScript is run by tsx */
+  /** @param file its path; tsx runs TypeScript */
   constructor(file: string, args: readonly string[] = [], flags: readonly string[] = []) {
     this.child = fork(file, [...args], {
       execArgv: [...(file.endsWith(".ts") ? ["--import", "tsx"] : []), ...flags],
@@ -17,7 +17,7 @@ export class Talking<Ask, Report extends { readonly is: string }> {
     });
   }
 
-  /** What it says next, of that kind. */
+  /** Its next message of that type. */
   hear<K extends Report["is"]>(is: K): Promise<Extract<Report, { readonly is: K }>> {
     return new Promise((resolve, reject) => {
       this.waiting.push((report) => {

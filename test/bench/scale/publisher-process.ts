@@ -1,5 +1,8 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
-/** An admin's publishes, by the built function, in a process of its own: at Twilio it runs on another computer, too. */
+/**
+ * An admin's publishes by the built function, in a separate process: at Twilio the function also runs on another
+ * computer.
+ */
 import { randomUUID } from "node:crypto";
 import type { ListAnswer, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { startInstance } from "../../integration/functions/support/instance";
@@ -19,7 +22,7 @@ async function listed(): Promise<PublishChange["base"]> {
   const { body } = await functions.list.call({ Token });
   const { data } = body as unknown as ListAnswer;
   const found = data.schedules.find(({ id }) => id === WATCHED);
-  if (found === undefined) throw new Error(`${WATCHED} is not there`);
+  if (found === undefined) throw new Error(`${WATCHED} is missing`);
   const { id: _, revision, status: __, ...value } = found;
   return { revision, value };
 }

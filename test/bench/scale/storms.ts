@@ -3,11 +3,11 @@ import type { Centre } from "./centre";
 import { quantile, spreadOf } from "./quantile";
 
 type Result = Readonly<Record<string, unknown>>;
-/** ms between two looks at whether somebody is live. */
+/** ms between two checks whether an agent is live. */
 const LOOK = 250;
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What was asked of Sync, how busy it was, and who was refused, since the last time this was asked. */
+/** Requests to Sync, its processor time, and refusals since the last call. */
 async function taken({ sync, crowd }: Centre): Promise<Result> {
   const { counters, connections, memoryMb } = await sync.ask({ do: "reset" }, "state");
   const all = Object.entries(counters);
@@ -31,13 +31,13 @@ async function taken({ sync, crowd }: Centre): Promise<Result> {
   return result;
 }
 
-/** What browsers with the real SDK showed as errors up to now. */
+/** The errors that browsers with the real SDK have shown so far. */
 async function errorsOf({ browsers }: Centre): Promise<number> {
   const states = await Promise.all(browsers.map((browser) => browser.ask({ do: "state" }, "state")));
   return states.reduce((sum, { errors }) => sum + errors, 0);
 }
 
-/** All log in within a while and open the dialog once, each at a moment of its own. */
+/** All agents log in within the given time and open the dialog once, each at a random moment. */
 export async function login(centre: Centre, overMs: number): Promise<Result> {
   const { agents, browsers, tokens } = centre;
   const sampled = Promise.all(
@@ -68,7 +68,7 @@ export async function login(centre: Centre, overMs: number): Promise<Result> {
   };
 }
 
-/** ms from now, when it has just lost its socket, until one is live again. */
+/** ms from now, after a lost socket, until an agent is live again. */
 async function untilLive(isLive: () => boolean | Promise<boolean>): Promise<number> {
   const begun = performance.now();
   do await pause(LOOK);

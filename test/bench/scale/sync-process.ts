@@ -1,4 +1,4 @@
-/** The stand-in of the scale bench, in a process of its own: its work must not slow down those who are measured. */
+/** The stand-in of the scale bench, in a separate process, so that its work does not delay the measured browsers. */
 import { mapOf, READER } from "@schedule-manager/shared/sync/layout";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { firstData } from "../../stand-in/first-data";
@@ -11,7 +11,7 @@ import type { SyncReport, ToSync } from "./messages";
 const { schedules, rules } = contactCentre();
 const { id: _, ...watched } = schedules.find(({ id }) => id === WATCHED) ?? { id: "" };
 
-// Whoever started it may end without a word.
+// The parent process may end without a message.
 process.on("disconnect", () => process.exit());
 const tell = (message: SyncReport): void => void process.send?.(message);
 
@@ -32,7 +32,7 @@ function publish({ sync, hub }: StandIn, number: number): { readonly at: number;
   const session = sync.as(BACKEND, SYNC_SERVICE_SID);
   const map = mapOf("schedule", WATCHED, SHARDS);
   const at = Date.now();
-  // Closed by odd numbers and opened by even ones, so that the words of the badge change each time.
+  // Odd numbers close it and even ones open it, so that the text of the badge changes each time.
   session.putItem(map, WATCHED, { data: { ...watched, manualClose: number % 2 === 1 } });
   hub.subscriptions.flush();
   return { at, sent: Date.now() };

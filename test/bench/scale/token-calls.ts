@@ -7,20 +7,20 @@ import { startInstance } from "../../integration/functions/support/instance";
 import { buildInto } from "../../integration/functions/support/runtime";
 
 export interface TokenCalls {
-  /** Asks the built `sync-token` in this process. */
+  /** Calls the built `sync-token` in this process. */
   readonly ask: () => Promise<CallResult<SyncTokenAnswer>>;
-  /** Where the functions are built. */
+  /** The folder of the built functions. */
   readonly folder: string;
-  /** Where other processes ask the same. */
+  /** The address of the function for other processes. */
   readonly url: string;
   readonly count: () => number;
   readonly failed: () => number;
-  /** The most within any second. */
+  /** The most calls within any second. */
   readonly mostPerSecond: () => number;
   readonly stop: () => Promise<void>;
 }
 
-/** The function that mints tokens, with a count of who called when. */
+/** The function that mints tokens, with a count of its calls over time. */
 export async function tokenCalls(twilioUrl: string): Promise<TokenCalls> {
   const built = await buildInto();
   const instance = startInstance({ folder: built.folder, name: "sync-token", twilioUrl });

@@ -6,14 +6,14 @@ import { build } from "esbuild";
 
 export const ROOT = join(__dirname, "../../..");
 
-/** What functions and plugin need to answer: nothing of words, validation or parsing of files. */
+/** The code that functions and plugin need to answer, without texts, validation and file parsers. */
 export const EVALUATOR = [
   `export { compileRule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";`,
   `export { evaluate } from "@schedule-manager/shared/evaluator/evaluate";`,
   `export { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/evaluator/next-change";`,
 ].join("\n");
 
-/** Bundles TypeScript source for Node, as `functions/build-functions.ts` does for a handler. */
+/** Bundles TypeScript for Node, as `functions/build-functions.ts` does for a handler. */
 export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Promise<string> {
   const result = await build({
     stdin: { contents: source, resolveDir: join(ROOT, "test"), loader: "ts" },
@@ -29,7 +29,7 @@ export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Pro
 
 export const gzipBytes = (code: string): number => gzipSync(code, { level: 9 }).length;
 
-/** Writes files to a folder of its own, inside the project so that packages resolve, and removes it afterwards. */
+/** Writes files to a folder inside the project, so that packages resolve, and removes it afterwards. */
 export const withFiles = <T>(
   files: Readonly<Record<string, string>>,
   use: (folder: string) => Promise<T>,

@@ -7,7 +7,7 @@ import { bundle, EVALUATOR, withFiles } from "./bundle";
 
 export type Evaluator = typeof Compile & typeof Evaluate & typeof NextChange;
 
-/** The evaluator as it is shipped: bundled, and not as the loader of TypeScript makes it. */
+/** The evaluator as in a release: bundled, not transpiled by the TypeScript loader. */
 export async function bundledEvaluator(): Promise<Evaluator> {
   return withFiles({ "ours.cjs": await bundle(EVALUATOR) }, async (folder) =>
     Promise.resolve(createRequire(__filename)(join(folder, "ours.cjs")) as Evaluator),

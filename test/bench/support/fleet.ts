@@ -16,8 +16,8 @@ const ZONES = [
 ];
 
 /**
- * A contact centre: each schedule has opening hours of its own (one of 200 rules, a fifth of them overnight) and
- * a third of a library of holidays, which it shares with others.
+ * A contact centre: each schedule has its own opening hours (one of 200 rules, a fifth of them overnight) and a third
+ * of a library of holidays that it shares with others.
  */
 export function makeFleet(count: number, random: () => number, holidays: readonly Rule[]): Configuration {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

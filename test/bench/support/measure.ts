@@ -3,14 +3,14 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 };
 
-/** Nanoseconds a call takes, averaged over `calls`. */
+/** Nanoseconds of one call, averaged over `calls`. */
 export function nanoseconds(calls: number, call: (index: number) => void): number {
   const start = process.hrtime.bigint();
   for (let index = 0; index < calls; index += 1) call(index);
   return Number(process.hrtime.bigint() - start) / calls;
 }
 
-/** Runs contestants in turn, so that a busy moment of the machine meets all of them; medians by name. */
+/** Runs the candidates in turn, so that other load affects all of them; medians by name. */
 export function interleaved<N extends string>(
   rounds: number,
   contestants: Readonly<Record<N, () => number>>,
@@ -22,7 +22,7 @@ export function interleaved<N extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<N, number>;
 }
 
-/** Numbers from 0 to 1, the same ones for a seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randoms(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

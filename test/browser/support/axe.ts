@@ -2,7 +2,7 @@ import type axe from "axe-core";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 
-/** What axe finds wrong with what is in front, colors included, as `rule: place`. */
+/** axe's violations in the topmost element, contrast included, as `rule: place`. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
   await page.evaluate(await readFile(require.resolve("axe-core/axe.min.js"), "utf8"));
   return page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** What Sync holds, written behind everybody's back as another browser's publish would. */
+/** Sync's data, written directly as another browser's publish would be. */
 import type { ItemKind, StoredItem, StoredSchedule } from "@schedule-manager/shared/model/model";
 import { DEFAULT_SHARDS, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { LocalTwilio } from "../../stand-in/local-twilio";
@@ -9,7 +9,7 @@ export interface Catalogue {
   put(kind: ItemKind, id: string, data: StoredItem): void;
   remove(kind: ItemKind, id: string): void;
   schedule(id: string): StoredSchedule;
-  /** What was read of the maps of schedules and rules since the last `forget`. */
+  /** The reads of the maps of schedules and rules since the last `forget`. */
   reads(): number;
   forget(): void;
 }

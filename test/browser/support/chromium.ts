@@ -1,6 +1,6 @@
 /**
- * A Chromium for the browser tests: an installed Chrome, Edge or Chromium if there is one, else the one that npm
- * brought (Linux x64 only).
+ * A Chromium for the browser tests: an installed Chrome, Edge or Chromium, otherwise the one of the npm package (Linux
+ * x64 only).
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { CACHE } from "../../stand-in/cache";
 
-/** Nothing but this machine can be reached: what would leave it fails at once, and shows in the console. */
+/** Only this machine is reachable: a request to any other host fails at once and appears in the console. */
 const ARGS = [
   "--disable-gpu",
   "--font-render-hinting=none",
@@ -24,7 +24,7 @@ const INSTALLED: readonly LaunchOptions[] = [
   })),
 ];
 
-/** `CHROME_PATH` names a browser of one's own. */
+/** `CHROME_PATH` selects another browser. */
 export async function launchChromium(): Promise<Browser> {
   const own = process.env["CHROME_PATH"];
   const candidates = own === undefined ? INSTALLED : [{ executablePath: own }];
@@ -39,7 +39,7 @@ export async function launchChromium(): Promise<Browser> {
     const env = { ...environment(), FONTCONFIG_FILE: join(packed, "fonts.conf") };
     const executablePath = join(packed, "chromium");
     const libraries = { ...env, LD_LIBRARY_PATH: join(packed, "al2023/lib") };
-    // The libraries of the package only where the system has none: its own fit it better.
+    // The package's libraries only if Chromium does not start with the system's, which fit it better.
     for (const each of [env, libraries]) {
       const browser = await attempt({ executablePath, env: each }, refusals);
       if (browser !== null) return browser;
@@ -68,7 +68,7 @@ function environment(): Record<string, string> {
   );
 }
 
-/** Unpacks npm's Chromium once. @returns the folder that holds it, its libraries and its fonts */
+/** Unpacks npm's Chromium once. @returns the folder with it, its libraries and its fonts */
 async function unpacked(): Promise<string> {
   const entry = require.resolve("@sparticuz/chromium");
   const manifest = join(dirname(entry), "../../package.json");
@@ -92,8 +92,8 @@ async function unpacked(): Promise<string> {
 }
 
 /**
- * The package unpacks into the temporary folder, and its libraries only where it believes itself at a host that has
- * none; so it runs in a process whose environment says both.
+ * The package unpacks into the temporary folder, and unpacks its libraries only in certain hosting environments, so it
+ * runs in a process whose environment variables say both.
  */
 function unpack(entry: string, folder: string): Promise<void> {
   const script = `require(${JSON.stringify(entry)}).executablePath()`;
@@ -110,7 +110,7 @@ function unpack(entry: string, folder: string): Promise<void> {
   });
 }
 
-/** The package's fonts first, so that pages look alike on every machine; the system's for what they lack. */
+/** The package's fonts first, so that pages look the same on every machine; the system's for missing characters. */
 const fontsConf = (fonts: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

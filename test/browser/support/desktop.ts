@@ -1,36 +1,36 @@
-/** The Flex desktop of one person, in a browser context of its own: another login, another tab storage. */
+/** The Flex desktop of one person, in its own browser context: a separate login and tab storage. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const SCREENSHOTS = join(__dirname, "../screenshots");
-/** Flex boots in some 4 s; busy machines take much longer. */
+/** Flex starts in about 4 s; busy machines take much longer. */
 const BOOT_MS = 90_000;
-/** How long anything else may take to show. */
+/** The longest wait for anything else, ms. */
 const PATIENCE_MS = 60_000;
 
 export interface Desktop {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the console called an error, and what nobody caught. */
+  /** Errors in the console, and uncaught exceptions. */
   readonly errors: readonly string[];
-  /** Keeps a picture as `test/browser/screenshots/{name}.png`. */
+  /** Writes a screenshot to `test/browser/screenshots/{name}.png`. */
   readonly screenshot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface DesktopOptions {
-  /** Where Flex begins, for example `/flex-schedule-manager`. */
+  /** The first route in Flex, for example `/flex-schedule-manager`. */
   readonly path?: string;
   /** Flex's language, for example `de-DE`. */
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
-  /** A context to open another tab in. */
+  /** A context in which to open another tab. */
   readonly context?: BrowserContext;
 }
 
-/** @param person whose name `?as=` takes: ada, bo, sam or sue */
+/** @param person a name for `?as=`: ada, bo, sam or sue */
 export async function openDesktop(
   browser: Browser,
   flexUrl: string,

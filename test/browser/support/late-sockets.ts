@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext } from "playwright-core";
 
-/** A browser context to which, for a while, nothing comes over its sockets; what it asks and sends goes through. */
+/** A browser context whose sockets deliver nothing for a while; its requests and messages still go out. */
 export interface LateSockets {
   readonly context: BrowserContext;
   hold(): void;
-  /** What was held comes now, in order. */
+  /** Delivers the held messages in order. */
   release(): void;
 }
 

@@ -27,7 +27,7 @@ const rule = (n: number): Rule => {
   };
 };
 
-/** As many schedules and rules as a large contact centre has; always the same. The last tenth of the rules is unused. */
+/** As many schedules and rules as in a large contact centre, always the same. The last tenth of the rules is unused. */
 export function manySchedules(schedules = 1000, rules = 2000): Configuration {
   const used = Math.floor(rules * 0.9);
   const schedule = (n: number): Schedule => ({

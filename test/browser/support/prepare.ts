@@ -1,4 +1,4 @@
-/** Before the first browser test: builds what every test file needs, once, and not in each file's process. */
+/** Runs before the first browser test: builds the common files once instead of in each test file's process. */
 import { builtPlugin, servedFunctions } from "../../stand-in/builds";
 import { hostBundle } from "../../stand-in/host-bundle";
 

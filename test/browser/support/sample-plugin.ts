@@ -1,13 +1,13 @@
 /**
- * A small stand-in for Twilio's sample schedule manager on a page: it registers the sample's view, link and React keys,
- * and asks the sample's functions for its list as the sample does.
+ * A small substitute for Twilio's sample schedule manager on a page: it registers the sample's view, link and React
+ * keys, and requests the sample's list from its functions.
  */
 import type { BrowserContext } from "playwright-core";
 
 export const SAMPLE_DOMAIN = "sample-1234-dev.twil.io";
 const SCRIPT = "/stand-in-sample.js";
 
-/** Runs in the page. Flex has put React and itself on `window` by then. */
+/** Runs in the page, after Flex has put React and itself on `window`. */
 function plugin(domain: string): void {
   const { Twilio, React } = window as unknown as { Twilio: { Flex: Flex }; React: ReactLibrary };
   interface ReactLibrary {
@@ -81,7 +81,7 @@ function plugin(domain: string): void {
 
 /**
  * Adds it to every page of a context, before or after our plugin.
- * @returns the paths that its functions were asked for
+ * @returns the requested paths of its functions
  */
 export async function addSample(
   context: BrowserContext,

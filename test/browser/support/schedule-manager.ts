@@ -1,16 +1,16 @@
 import type { Locator, Page } from "playwright-core";
 
-/** ms: with many tests at once, a screen may take its time. */
+/** ms: with many concurrent tests, a screen may take long. */
 const PATIENCE = 120_000;
 
-/** The Schedule Manager on somebody's desktop, by what a person sees of it. */
+/** The Schedule Manager on a person's desktop, by its visible elements. */
 export interface ScheduleManager {
   row(name: string): Locator;
   /** Turns the manual close of a schedule on or off, by keyboard. */
   toggle(name: string): Promise<void>;
   /** Opens the page of a schedule from the table. */
   open(name: string): Promise<ItemPage>;
-  /** Opens the dialog in which everything is published. */
+  /** Opens the dialog that publishes all drafts. */
   review(): Promise<Locator>;
 }
 
@@ -40,9 +40,9 @@ function itemPage(page: Page): ItemPage {
 export const sideLink = (page: Page): Locator =>
   page.locator(".Twilio-SideNav").getByText("Schedule Manager");
 
-/** Goes to the Schedule Manager by its side link, and waits until it shows schedules. */
+/** Opens the Schedule Manager by its side link, and waits until it shows schedules. */
 export async function openScheduleManager(page: Page): Promise<ScheduleManager> {
-  // The link's words are beside its icon only when the navigation is wide.
+  // The link's text is visible only when the navigation is wide.
   await sideLink(page).dispatchEvent("click", undefined, { timeout: PATIENCE });
   await page.getByRole("table", { name: "Schedules" }).waitFor({ timeout: PATIENCE });
   const row = (name: string): Locator =>

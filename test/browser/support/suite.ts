@@ -1,23 +1,23 @@
-/** One stand-in, one functions' process and one browser for the tests of a file; all of them end with it. */
+/** One stand-in, one functions' process and one browser for the tests of a file; all end with it. */
 import type { Browser } from "playwright-core";
 import { type LocalTwilio, type LocalTwilioOptions, startLocal } from "../../stand-in/local-twilio";
 import { launchChromium } from "./chromium";
 import { type Desktop, type DesktopOptions, openDesktop } from "./desktop";
 
-/** Generous: the machine may be busy with other things. */
+/** Long, because the machine may be busy. */
 const START_MS = 180_000;
 const TEST_MS = 180_000;
 
 export interface Suite {
   readonly everything: LocalTwilio;
   readonly browser: Browser;
-  /** Desktops are closed after the test that opened them. */
+  /** Closed after the test that opened them. */
   open(person: string, options?: DesktopOptions): Promise<Desktop>;
-  /** What Studio gets. */
+  /** Studio's answer. */
   check(name: string): Promise<unknown>;
 }
 
-/** To be called at the top of a test file; what it returns is there once the tests run. */
+/** Call it at the top of a test file; its result is available once the tests run. */
 export function browserSuite(options: LocalTwilioOptions = {}): Suite {
   jest.setTimeout(TEST_MS);
   let everything: LocalTwilio | undefined;

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 
 const CALLER = "+1 202-555-0123";
 
-/** Flex's own transfer dialog, at its queues. */
+/** Flex's own transfer dialog, with its queues open. */
 export interface TransferDialog {
   /** A queue's row. */
   row(queue: string): Locator;
@@ -22,7 +22,7 @@ export async function openChatTransferDialog(page: Page): Promise<TransferDialog
   return transferDialog(page);
 }
 
-/** Presses Flex's button on the panel that a chat's target opens. */
+/** Presses Flex's button on the panel that opens for a chat's target. */
 export const confirmChatTransfer = (page: Page): Promise<void> =>
   page.getByRole("button", { name: "Confirm transfer" }).click();
 
@@ -55,7 +55,9 @@ async function transferDialog(page: Page): Promise<TransferDialog> {
   };
 }
 
-/** @returns asks to which queues or workers Flex has transferred calls on this page from now on, oldest first */
+/**
+ * @returns a function that gets the queues or workers of Flex's call transfers on this page from now on, oldest first
+ */
 export async function transfersOf(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const done: string[] = [];
