@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   const publishes = Number(values.publishes);
   const phases = chosenPhases(values.only);
 
-  const told = async (title: string, phase: () => Promise<Result>): Promise<Result> => {
+  const reported = async (title: string, phase: () => Promise<Result>): Promise<Result> => {
     process.stderr.write(`${title} …\n`);
     const result = { loadOfTheMachine: loadavg()[0], ...(await phase()) };
     process.stderr.write(`  ${JSON.stringify(result)}\n`);
@@ -63,23 +63,23 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     minutes,
   };
   const steps = {
-    fanOutToAll: () => told("One change to all of them", () => fanOut(centre, Math.min(publishes, 20))),
+    fanOutToAll: () => reported("One change to all of them", () => fanOut(centre, Math.min(publishes, 20))),
     reconnect: async () => {
       await pause(KEPT);
-      return told("All lose their sockets", () => reconnect(centre));
+      return reported("All lose their sockets", () => reconnect(centre));
     },
     reload: async () => {
       await pause(KEPT);
-      return told("All reload", () => reload(centre));
+      return reported("All reload", () => reload(centre));
     },
     fanOutToThousand: async () => {
       centre.agents.slice(SUBSCRIBERS - sampled).forEach((agent) => agent.close());
       await pause(1000);
-      return told(`One change to ${Math.min(SUBSCRIBERS, all)}`, () => fanOut(centre, publishes));
+      return reported(`One change to ${Math.min(SUBSCRIBERS, all)}`, () => fanOut(centre, publishes));
     },
   };
   try {
-    results["login"] = await told(`${all} agents log in within ${minutes.toFixed(1)} minutes`, () =>
+    results["login"] = await reported(`${all} agents log in within ${minutes.toFixed(1)} minutes`, () =>
       login(centre, minutes * 60_000),
     );
     for (const phase of PHASES) if (phases.includes(phase)) results[phase] = await steps[phase]();

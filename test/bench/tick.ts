@@ -8,7 +8,7 @@ import { makeFleet } from "./support/fleet";
 import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
 
 /** The number of statuses computed ahead after each pause: well under a millisecond's work. */
-const PREPARED_A_NAP = 50;
+const PREPARED_PER_PAUSE = 50;
 /** ms. Texts such as “today” change at midnight in some zone, which is always at a quarter of an hour. */
 const QUARTER = 15 * 60_000;
 
@@ -57,8 +57,8 @@ export async function run(): Promise<Record<string, unknown>> {
     const quarter = (Math.floor(now / QUARTER) + 1) * QUARTER;
     now = Math.min(table.nextChange ?? quarter, quarter);
     // A browser has some hundred pauses until the next tick.
-    for (let left = SCHEDULES; left > 0; left -= PREPARED_A_NAP)
-      naps.push(ms(() => keeper.prepare(PREPARED_A_NAP)));
+    for (let left = SCHEDULES; left > 0; left -= PREPARED_PER_PAUSE)
+      naps.push(ms(() => keeper.prepare(PREPARED_PER_PAUSE)));
     const before = table;
     const prepared = ms(() => (table = keeper.table(schedules, rules, now)));
     all.push(prepared);

@@ -16,12 +16,12 @@ const IS_PART = `**${CHUNKS_PATH}/**`;
 
 /** The names of the chunks that a page requested. */
 function partsOf(page: Page): string[] {
-  const asked: string[] = [];
+  const requested: string[] = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith(CHUNKS_PATH)) asked.push(pathname.replace(/^.*\//, ""));
+    if (pathname.startsWith(CHUNKS_PATH)) requested.push(pathname.replace(/^.*\//, ""));
   });
-  return asked;
+  return requested;
 }
 
 describe("the chunks of the plugin", () => {
@@ -70,13 +70,13 @@ describe("the chunks of the plugin", () => {
     const [domain] = /[^/]+\.twil\.io/.exec(report.checkSchedule ?? "") ?? [];
 
     const { page, errors } = await suite.open("ada");
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(request.url()));
     const manager = await openScheduleManager(page);
     await manager.row("Example").waitFor();
-    const names = asked.flatMap((url) => new RegExp(`${domain}.*/([^/]+)$`).exec(url)?.[1] ?? []);
+    const names = requested.flatMap((url) => new RegExp(`${domain}.*/([^/]+)$`).exec(url)?.[1] ?? []);
     expect(names.sort()).toEqual(["admin.js", "en-US.js", "sync-token"]);
-    expect(asked.filter((url) => url.startsWith(suite.everything.urls.functions))).toEqual([]);
+    expect(requested.filter((url) => url.startsWith(suite.everything.urls.functions))).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

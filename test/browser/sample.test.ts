@@ -23,7 +23,7 @@ describe("Twilio's sample on the same page", () => {
     async (order) => {
       configureBoth();
       const context = await suite.browser.newContext({ viewport: { width: 1280, height: 800 } });
-      const asked = await addSample(context, order);
+      const requested = await addSample(context, order);
       const { page, errors, screenshot } = await suite.open("ada", { context });
       const links = page.locator(".Twilio-SideNav");
       const ours = links.getByText("Schedule Manager", { exact: true });
@@ -43,7 +43,7 @@ describe("Twilio's sample on the same page", () => {
       await page.goto(`${suite.everything.urls.flex}/schedule-manager?as=ada`);
       await page.getByText("Sample: Old hours").waitFor();
       // The sample's functions receive the sample's requests, and none of ours.
-      expect([...new Set(asked)]).toEqual(["/admin/list"]);
+      expect([...new Set(requested)]).toEqual(["/admin/list"]);
       expect(errors).toEqual([]);
       await context.close();
     },

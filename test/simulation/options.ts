@@ -24,7 +24,8 @@ const DEFAULTS = { admins: 6, publishes: 60 };
 export function optionsFrom(args: readonly string[], randomSeed: () => number): Options | null {
   if (args.includes("--help") || args.includes("-h") || args.length === 0) return null;
   const [subject, ...rest] = args;
-  if (subject !== "publishes") throw new Error(`No simulation is named "${String(subject)}".`);
+  if (subject !== "publishes")
+    throw new Error(`Can't simulate "${String(subject)}": the only subject is publishes.`);
   const numbers = new Map<string, number>();
   let json = false;
   for (let index = 0; index < rest.length; index += 1) {

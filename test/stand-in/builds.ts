@@ -50,21 +50,22 @@ const PLUGIN: Work = {
 const BUILD_ENV = { NODE_ENV: "production" };
 
 /** @returns the folder with `functions` and `assets` */
-export const builtFunctions = (say: (line: string) => void): Promise<string> => built(FUNCTIONS, say);
+export const builtFunctions = (onProgress: (line: string) => void): Promise<string> =>
+  built(FUNCTIONS, onProgress);
 
 /** @returns the same folder with the plugin's chunks among the assets, as after a deploy */
-export async function servedFunctions(say: (line: string) => void): Promise<string> {
-  const [functions, plugin] = await Promise.all([built(FUNCTIONS, say), built(PLUGIN, say)]);
+export async function servedFunctions(onProgress: (line: string) => void): Promise<string> {
+  const [functions, plugin] = await Promise.all([built(FUNCTIONS, onProgress), built(PLUGIN, onProgress)]);
   const from = createHash("sha256").update(`${functions} ${plugin}`).digest("hex");
-  return kept("served", from, async (folder) => {
+  return cachedFolder("served", from, async (folder) => {
     await cp(functions, folder, { recursive: true });
     await cp(join(plugin, "parts"), join(folder, "assets", CHUNKS_PATH), { recursive: true });
   });
 }
 
 /** @returns the script that Flex loads */
-export async function builtPlugin(say: (line: string) => void): Promise<string> {
-  const folder = await built(PLUGIN, say);
+export async function builtPlugin(onProgress: (line: string) => void): Promise<string> {
+  const folder = await built(PLUGIN, onProgress);
   const script = (await readdir(folder)).find((name) => name.endsWith(".js"));
   if (script === undefined)
     throw new UserError("The plugin's build wrote no script. Run npm run build:plugin to see why.");
@@ -78,14 +79,14 @@ export const SOURCES: readonly string[] = [...new Set([...FUNCTIONS.sources, ...
 const builds = new Map<Work, Promise<string>>();
 
 /** Rebuilds both if their sources have changed; resolves when neither build is running. */
-export async function rebuild(say: (line: string) => void): Promise<void> {
+export async function rebuild(onProgress: (line: string) => void): Promise<void> {
   builds.clear();
-  const results = await Promise.allSettled([built(FUNCTIONS, say), built(PLUGIN, say)]);
+  const results = await Promise.allSettled([built(FUNCTIONS, onProgress), built(PLUGIN, onProgress)]);
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
-function built(work: Work, say: (line: string) => void): Promise<string> {
-  const known = builds.get(work) ?? build(work, say);
+function built(work: Work, onProgress: (line: string) => void): Promise<string> {
+  const known = builds.get(work) ?? build(work, onProgress);
   builds.set(work, known);
   known.catch(() => builds.delete(work));
   return known;
@@ -94,22 +95,26 @@ function built(work: Work, say: (line: string) => void): Promise<string> {
 /** A source changed during the build, so the result matches no fingerprint. */
 class SourcesChanged extends Error {}
 
-async function build(work: Work, say: (line: string) => void): Promise<string> {
+async function build(work: Work, onProgress: (line: string) => void): Promise<string> {
   const before = await fingerprint(work);
   try {
-    return await kept(work.name, before, async (folder) => {
-      say(`Building the ${work.name}`);
+    return await cachedFolder(work.name, before, async (folder) => {
+      onProgress(`Building the ${work.name}`);
       await run(work, folder);
       if ((await fingerprint(work)) !== before) throw new SourcesChanged();
     });
   } catch (error) {
-    if (error instanceof SourcesChanged) return build(work, say);
+    if (error instanceof SourcesChanged) return build(work, onProgress);
     throw error;
   }
 }
 
 /** The folder for a name and the content of its sources; created if missing. */
-async function kept(name: string, from: string, make: (folder: string) => Promise<void>): Promise<string> {
+async function cachedFolder(
+  name: string,
+  from: string,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
   const folder = join(CACHE, `${name}-${from.slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   await mkdir(CACHE, { recursive: true });

@@ -63,7 +63,7 @@ async function versionOf(folder: string): Promise<string | undefined> {
   }
 }
 
-async function kept(): Promise<HostBundle | null> {
+async function cachedBundle(): Promise<HostBundle | null> {
   let record: Made;
   try {
     record = JSON.parse(await readFile(RECORD, "utf8")) as Made;
@@ -83,11 +83,11 @@ const foldersOf = (inputs: readonly string[]): readonly string[] => [
   ...new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])),
 ];
 
-/** @param say receives a message before the long step, if it runs */
-export async function hostBundle(say: (line: string) => void): Promise<HostBundle> {
-  const found = await kept();
+/** @param onProgress receives a message before the long step, if it runs */
+export async function hostBundle(onProgress: (line: string) => void): Promise<HostBundle> {
+  const found = await cachedBundle();
   if (found !== null) return found;
-  say("Building the Flex UI from its npm package (once, about 10 seconds)");
+  onProgress("Building the Flex UI from its npm package (once, about 10 seconds)");
   await mkdir(CACHE, { recursive: true });
   const unfinished = join(CACHE, `unfinished-${process.pid}.js`);
   const { metafile } = await build({ ...SETTINGS, outfile: unfinished });

@@ -41,7 +41,7 @@ function options() {
 const row = (name: string, value: string): string => `  ${name.padEnd(22)}${value}`;
 
 function readyBlock({ urls, restored }: LocalTwilio, data: string | undefined): string {
-  const kept =
+  const dataPlace =
     data === undefined ? "in memory, lost when this stops" : `${data}${restored ? " (restored)" : ""}`;
   return [
     "",
@@ -61,7 +61,7 @@ function readyBlock({ urls, restored }: LocalTwilio, data: string | undefined): 
     row("  API key", API_KEY),
     row("  API secret", API_SECRET),
     row("  Sync service SID", SYNC_SERVICE_SID),
-    row("  data", kept),
+    row("  data", dataPlace),
     "",
     "Press Ctrl-C to stop.",
     "",
@@ -91,13 +91,13 @@ async function main(): Promise<void> {
     return;
   }
   const abort = new AbortController();
-  let asked = 0;
-  const told = new Promise<void>((resolve) => {
+  let stopRequestedAt = 0;
+  const stopped = new Promise<void>((resolve) => {
     onStop(() => {
       // A second Ctrl-C ends the process at once. One Ctrl-C may arrive twice: from the terminal and from npm.
-      if (abort.signal.aborted && Date.now() - asked > TWICE_MS) process.exit(1);
+      if (abort.signal.aborted && Date.now() - stopRequestedAt > TWICE_MS) process.exit(1);
       if (abort.signal.aborted) return;
-      asked = Date.now();
+      stopRequestedAt = Date.now();
       abort.abort();
       resolve();
     });
@@ -122,7 +122,7 @@ async function main(): Promise<void> {
   out(readyBlock(everything, data));
   if (verbose) out(`Ready after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   try {
-    await Promise.race([told, everything.ended]);
+    await Promise.race([stopped, everything.ended]);
   } finally {
     await everything.stop();
   }

@@ -31,10 +31,10 @@ process.on("uncaughtException", (error) => {
 process.on("disconnect", () => process.exit());
 const tell = (message: BrowserReport): void => void process.send?.(message);
 const settings = JSON.parse(process.argv[2] ?? "{}") as BrowserSettings;
-const kept = new MemoryKept();
+const cache = new MemoryKept();
 
 let errors = 0;
-let heard = NaN;
+let deliveredAt = NaN;
 let changes: ScreenChange[] = [];
 let waiting: ReturnType<typeof setTimeout> | null = null;
 let page: Page | null = null;
@@ -61,7 +61,7 @@ const connect: Connect = (token, listener) => {
     ...sync,
     watchMap: (name, map) => {
       const changed: typeof map.changed = (item) => {
-        heard = Date.now();
+        deliveredAt = Date.now();
         map.changed(item);
       };
       return sync.watchMap(name, { ...map, changed });
@@ -82,7 +82,7 @@ function openPage(): Page {
     const { schedule, status } = found;
     const now = describeBadge(status.decision, status.change, schedule.timeZone, Date.now(), "en-US");
     if (words !== "" && now !== words) {
-      const change = { heard, at: Date.now() };
+      const change = { heard: deliveredAt, at: Date.now() };
       changes.push(change);
       if (waiting !== null) tellScreen(change);
     }
@@ -112,7 +112,7 @@ function openPage(): Page {
     identity: "sam",
     store,
     connect,
-    kept,
+    kept: cache,
     askFunctions: () => functions.syncToken(),
     mayEdit: false,
     agents: settings.agents,

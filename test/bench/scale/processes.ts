@@ -22,15 +22,15 @@ export class Talking<Ask, Report extends { readonly is: string }> {
     return new Promise((resolve, reject) => {
       this.waiting.push((report) => {
         if (report.is === is) resolve(report as Extract<Report, { readonly is: K }>);
-        else reject(new Error(`expected ${is}, heard ${report.is}`));
+        else reject(new Error(`expected ${is}, received ${report.is}`));
       });
     });
   }
 
   ask<K extends Report["is"]>(message: Ask, is: K): Promise<Extract<Report, { readonly is: K }>> {
-    const heard = this.hear(is);
+    const answer = this.hear(is);
     this.child.send(message as object);
-    return heard;
+    return answer;
   }
 
   stop(): void {

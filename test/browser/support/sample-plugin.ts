@@ -87,7 +87,7 @@ export async function addSample(
   context: BrowserContext,
   order: "first" | "last",
 ): Promise<readonly string[]> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   await context.route(/\/plugins\?/, async (route) => {
     const response = await route.fetch();
     const ours = (await response.json()) as unknown[];
@@ -101,8 +101,8 @@ export async function addSample(
     }),
   );
   await context.route(`**/${SAMPLE_DOMAIN}/**`, (route) => {
-    asked.push(new URL(route.request().url()).pathname.split(SAMPLE_DOMAIN)[1] ?? "");
+    requested.push(new URL(route.request().url()).pathname.split(SAMPLE_DOMAIN)[1] ?? "");
     return route.fulfill({ json: { data: { schedules: [{ name: "Old hours" }], rules: [] }, version: "1" } });
   });
-  return asked;
+  return requested;
 }

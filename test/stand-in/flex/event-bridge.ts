@@ -63,13 +63,13 @@ export class EventBridge {
 
   handle(request: HostRequest): HostResponse {
     const { url, method, params, token } = jsonOf(request);
-    const asked = this.options.tokens.validate(text(token));
-    if (!asked.valid) return refuse(401, asked.code, asked.message);
+    const validation = this.options.tokens.validate(text(token));
+    if (!validation.valid) return refuse(401, validation.code, validation.message);
     const fields = typeof params === "object" && params !== null ? (params as Record<string, unknown>) : {};
     const path = text(url).replace(/^\/+/, "").split("/");
     if (path[1] === "Instances") return this.channelTransfer(method === "POST", path, fields);
     if (path[1] === "Interactions") return this.interaction(path[2] ?? "", path[path.length - 1] ?? "");
-    return method === "POST" ? this.write(asked.user, path, fields) : this.read(path);
+    return method === "POST" ? this.write(validation.user, path, fields) : this.read(path);
   }
 
   private read([, , what, id, part, sid]: readonly string[]): HostResponse {
@@ -150,8 +150,8 @@ export class EventBridge {
 
   /** A page's websocket; its address contains the token. */
   connect(socket: WebSocket, query: URLSearchParams): void {
-    const asked = this.options.tokens.validate(query.get("token") ?? "");
-    const desk = asked.valid ? this.desks.get(asked.user.workerSid) : undefined;
+    const validation = this.options.tokens.validate(query.get("token") ?? "");
+    const desk = validation.valid ? this.desks.get(validation.user.workerSid) : undefined;
     if (desk === undefined) {
       socket.close(1008, "The Flex token is unknown or has expired");
       return;

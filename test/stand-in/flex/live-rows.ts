@@ -9,9 +9,9 @@ export const liveRows =
   (desks: () => Iterable<Desk>, now: () => number): LiveRows =>
   (index, query) => {
     const sid = ASKED_WORKER.exec(query)?.[1];
-    const asked = [...desks()].filter(({ person }) => sid === undefined || person.workerSid === sid);
-    if (index === "tr-worker") return Object.fromEntries(asked.map((desk) => workerRow(desk, now())));
-    if (index === "tr-reservation") return Object.fromEntries(asked.flatMap(reservationRows));
+    const selected = [...desks()].filter(({ person }) => sid === undefined || person.workerSid === sid);
+    if (index === "tr-worker") return Object.fromEntries(selected.map((desk) => workerRow(desk, now())));
+    if (index === "tr-reservation") return Object.fromEntries(selected.flatMap(reservationRows));
     return {};
   };
 

@@ -59,10 +59,10 @@ export const flexPage = (hostBundle: string, reloads: boolean): string =>
   );
 
 /** The page for an unknown `?as=`. */
-export const nobodyPage = (asked: string): string =>
+export const nobodyPage = (requested: string): string =>
   shell(
     "<style>body{font:16px/1.5 sans-serif;margin:3rem auto;max-width:36rem}</style>",
-    `<h1>No person is called “${escapeHtml(asked)}”</h1>
+    `<h1>No person is called “${escapeHtml(requested)}”</h1>
 <p>Open Flex as one of these persons:</p>
 <ul>
 ${PERSONS.map(

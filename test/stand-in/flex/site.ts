@@ -68,9 +68,9 @@ export function flexSite(options: SiteOptions): Server {
     ) {
       send(response, 404, "text/plain", "There is nothing here");
     } else {
-      const asked = searchParams.get("as");
-      const unknown = asked !== null && !knows(asked);
-      const html = unknown ? nobodyPage(asked) : flexPage(bundlePath, options.reloads !== undefined);
+      const requested = searchParams.get("as");
+      const unknown = requested !== null && !knows(requested);
+      const html = unknown ? nobodyPage(requested) : flexPage(bundlePath, options.reloads !== undefined);
       send(response, unknown ? 404 : 200, "text/html; charset=utf-8", html);
     }
   };

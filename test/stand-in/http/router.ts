@@ -128,13 +128,13 @@ export class Router {
       return;
     }
     const base = `http://${incoming.headers.host ?? "localhost"}${mount}`;
-    const answer = await this.#ask({ method, host, path, query, headers: incoming.headers, body, base });
+    const answer = await this.#route({ method, host, path, query, headers: incoming.headers, body, base });
     await this.saved();
     if (action?.do === "drop") destroy(incoming);
     else sendResponse(response, answer, action?.do === "cut");
   }
 
-  async #ask(request: HostRequest): Promise<HostResponse> {
+  async #route(request: HostRequest): Promise<HostResponse> {
     for (const { pattern, handler } of this.#http) {
       const answer = fits(pattern, request.host) ? await handler(request) : null;
       if (answer !== null) return answer;

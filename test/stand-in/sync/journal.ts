@@ -44,8 +44,8 @@ export class Journal {
     const cut = this.#events.length - this.size.whole;
     const last = new Map<string | null, SyncEvent>();
     for (const event of this.#events.slice(0, cut)) last.set(event.key, event);
-    const kept = [...last.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
-    this.#events = [...kept, ...this.#events.slice(cut)];
+    const lastOfEachKey = [...last.values()].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
+    this.#events = [...lastOfEachKey, ...this.#events.slice(cut)];
     // With very many keys compaction drops few events: wait longer before the next one.
     this.#limit = Math.max(this.size.limit, this.#events.length + this.size.whole);
   }

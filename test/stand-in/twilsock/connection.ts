@@ -138,9 +138,9 @@ export class Connection {
   }
 
   #refuse(id: string, { status, code, reason }: Extract<Admission, { ok: false }>): void {
-    const said = { ...statusOf(status), description: reason, errorCode: code };
+    const replyStatus = { ...statusOf(status), description: reason, errorCode: code };
     this.send(
-      { method: "reply", id, status: said },
+      { method: "reply", id, status: replyStatus },
       status === 429 ? { backoff_policy: { reconnect_min_ms: 1000 } } : undefined,
     );
   }

@@ -90,13 +90,13 @@ export class Subscriptions {
     }
   }
 
-  #establish(subscriber: Subscriber, wanted: JsonObject, asked: Asked): void {
-    const { correlation, protocol } = asked;
+  #establish(subscriber: Subscriber, wanted: JsonObject, options: Asked): void {
+    const { correlation, protocol } = options;
     const sid = textOf(wanted["object_sid"]);
     const kind = textOf(wanted["object_type"]);
     try {
       if (kind !== "document" && kind !== "map" && kind !== "stream") throw new SyncProblem("notFound");
-      const last = this.#replay(subscriber, sid, kind, wanted["last_event_id"], asked);
+      const last = this.#replay(subscriber, sid, kind, wanted["last_event_id"], options);
       subscriber.send(
         outcomeFrame("subscription_established", correlation, protocol, {
           object_sid: sid,

@@ -88,10 +88,10 @@ function forward({ method, path, query, headers, body }: HostRequest, to: string
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));
         answer.on("error", reject);
         answer.on("end", () => {
-          const kept = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.includes(name));
+          const endToEnd = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.includes(name));
           resolve({
             status: answer.statusCode ?? 502,
-            headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
+            headers: Object.fromEntries(endToEnd.map(([name, value]) => [name, String(value)])),
             body: Buffer.concat(chunks),
           });
         });

@@ -20,9 +20,9 @@ const NODE_24_UPGRADES_FROM = "1.2.0";
 const ASYNC_HANDLER = "2.1.2";
 
 /** A build without a runtime uses that of the service's last successful build. */
-export function runtimeFor({ builds }: Service, asked: string | undefined): string {
+export function runtimeFor({ builds }: Service, requested: string | undefined): string {
   const last = [...builds.values()].reverse().find(({ failure }) => failure === null)?.runtime;
-  const runtime = asked ?? last ?? DEFAULT_RUNTIME;
+  const runtime = requested ?? last ?? DEFAULT_RUNTIME;
   if (!RUNTIMES.includes(runtime)) throw new Refusal(400, 82007, `Unsupported Runtime: ${runtime}`);
   return runtime;
 }
@@ -39,13 +39,13 @@ export function buildProblem(
   dependencies: readonly Dependency[],
   runtime: string,
 ): string | null {
-  const asked =
+  const requested =
     dependencies.find(({ name }) => name === "@twilio/runtime-handler")?.version ?? DEFAULT_HANDLER;
-  if (!HANDLERS.includes(asked)) return `no hosted @twilio/runtime-handler has the version ${asked}`;
+  if (!HANDLERS.includes(requested)) return `no hosted @twilio/runtime-handler has the version ${requested}`;
   if (!versions.some(({ kind }) => kind === "function")) return null;
-  const isUpgraded = runtime === "node24" && order(asked) >= order(NODE_24_UPGRADES_FROM);
+  const isUpgraded = runtime === "node24" && order(requested) >= order(NODE_24_UPGRADES_FROM);
   if (runtime === "node24" && !isUpgraded) return `Node.js 24 needs @twilio/runtime-handler ${ASYNC_HANDLER}`;
-  const handler = isUpgraded ? ASYNC_HANDLER : asked;
+  const handler = isUpgraded ? ASYNC_HANDLER : requested;
   if (order(handler) < order(ASYNC_HANDLER) && versions.some(isAsync)) {
     return `async functions need @twilio/runtime-handler ${ASYNC_HANDLER}`;
   }

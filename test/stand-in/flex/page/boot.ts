@@ -30,8 +30,8 @@ const page = window as unknown as { standIn: BootConfig; Twilio: { Flex: FlexLib
 const { accountSid, persons, tokenLife } = page.standIn;
 
 const parameters = new URLSearchParams(location.search);
-const asked = parameters.get("as") ?? sessionStorage.getItem(AS_KEY);
-const person = persons.find((each) => each.name === asked) ?? persons[0];
+const requested = parameters.get("as") ?? sessionStorage.getItem(AS_KEY);
+const person = persons.find((each) => each.name === requested) ?? persons[0];
 if (person === undefined) throw new Error("The stand-in has no persons");
 
 localStorage.removeItem(TOKEN_KEY);
