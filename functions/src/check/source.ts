@@ -1,4 +1,5 @@
-import { loadZoneData } from "@schedule-manager/shared/time/zone-offset";
+import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { CatalogueCache } from "../catalogue/catalogue-cache";
 import { SNAPSHOT_ASSET, parseSnapshot } from "../catalogue/snapshot";
@@ -22,7 +23,9 @@ let isCold = true;
 function whileWaiting(): void {
   if (!isCold) return;
   isCold = false;
-  loadZoneData();
+  zoneOf("UTC");
+  // The first that Intl writes takes ten milliseconds and more.
+  formatMinute("en-US", 0);
 }
 
 let packed: PackedCatalogue | null | undefined;

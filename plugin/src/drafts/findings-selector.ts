@@ -26,7 +26,7 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 
 /** The civil day in the schedule's zone. Findings look some days ahead, so they change with the day. */
 function dayOf(schedule: Schedule, now: number): number {
-  return Math.floor((now + (zoneOf(schedule.timeZone)?.at(now).offset ?? 0)) / DAY_MS);
+  return Math.floor((now + (zoneOf(schedule.timeZone)?.span(now).offset ?? 0)) / DAY_MS);
 }
 
 const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>

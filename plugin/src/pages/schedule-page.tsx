@@ -32,7 +32,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayChange = useMayChange(itemRef("schedule", id));
   const { value, change } = item;
-  const offset = zoneOf(value?.timeZone ?? "")?.at(now).offset ?? 0;
+  const offset = zoneOf(value?.timeZone ?? "")?.span(now).offset ?? 0;
 
   const createRule = useStableCallback((): void => {
     if (value === null) return;

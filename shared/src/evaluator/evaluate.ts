@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS } from "../time/civil";
 import type { CompiledSchedule, Segment } from "./compile";
 import { type Decision, REASON_ERROR, REASON_MANUAL } from "../model/model";
-import { MAX_INSTANT, type OffsetSpan } from "../time/zone";
+import { MAX_INSTANT } from "../time/zone";
 
 /** During a manual close. */
 export const MANUAL: Decision = { isOpen: false, closedReason: REASON_MANUAL, ruleId: null };
@@ -21,15 +21,14 @@ export function decideCivilMinute(schedule: CompiledSchedule, day: number, minut
 
 /**
  * The segment around t (ms since the epoch). Segments are contiguous: the next one starts at `to`.
- * @param spanOf lookup in the zone: `at` is faster for a single instant
  */
-export function segmentAt(schedule: CompiledSchedule, t: number, spanOf: "at" | "span" = "span"): Segment {
+export function segmentAt(schedule: CompiledSchedule, t: number): Segment {
   const { manualUntil, zone } = schedule;
   // An empty segment contains no instant, so that the cache never returns it for another one.
   if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t < 0 ? -MAX_INSTANT : Infinity, decision: ERROR };
   if (t < manualUntil) return { from: -MAX_INSTANT, to: manualUntil, decision: MANUAL };
   if (zone === null) return { from: manualUntil, to: Infinity, decision: ERROR };
-  const span: OffsetSpan = zone[spanOf](t);
+  const span = zone.span(t);
   // Within an offset span, local = UTC + offset in both directions, so results are clamped to the span.
   const day = Math.floor((t + span.offset) / DAY_MS);
   const midnight = day * DAY_MS - span.offset;
@@ -49,7 +48,7 @@ export function segmentAt(schedule: CompiledSchedule, t: number, spanOf: "at" | 
 export function evaluate(schedule: CompiledSchedule, t: number): Decision {
   const { last } = schedule;
   if (last !== null && t >= last.from && t < last.to) return last.decision;
-  const found = segmentAt(schedule, t, "at");
+  const found = segmentAt(schedule, t);
   schedule.last = found;
   return found.decision;
 }

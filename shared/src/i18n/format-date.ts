@@ -1,5 +1,11 @@
-/** Formats dates and times by locale. Caches formatters, which are costly to create. */
+/**
+ * Formats dates and times by locale. Caches formatters, which are costly to create. Local times are those of the shipped
+ * zone data, not of the runtime's: Intl formats the wall clock as if it were UTC.
+ */
+import { memoize } from "../collections/memoize";
 import { DAY_MS, MINUTE_MS } from "../time/civil";
+import { MAX_INSTANT, zoneOf } from "../time/zone";
+import { offsetReader } from "../time/zone-offset";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MAX_FORMATTERS = 500;
@@ -27,14 +33,51 @@ function withFirsts(locale: string, text: string): string {
   return first === undefined ? text : text.replace(...first);
 }
 
-/** @param t ms since the epoch */
+const UTC = "UTC";
+const HOUR_MINUTES = 60;
+const MAX_ZONES = 1000;
+
+const offsetAt = (timeZone: string, t: number): number => zoneOf(timeZone)?.span(t).offset ?? 0;
+
+/** What a wall clock shows, as the instant at which UTC's shows it. */
+const wallClock = (timeZone: string, t: number): number =>
+  Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t + offsetAt(timeZone, t)));
+
+const runtimeOffset = memoize(MAX_ZONES, (timeZone: string) => offsetReader(timeZone) ?? (() => NaN));
+
+const zoneNameIn = (format: Intl.DateTimeFormat): string =>
+  format.formatToParts(0).find(({ type }) => type === "timeZoneName")?.value ?? "";
+
+/** `GMT-7`, `UTC+5:30`, as the locale writes an offset (ms). */
+function offsetName(locale: string, offset: number): string {
+  const minutes = Math.round(Math.abs(offset) / MINUTE_MS);
+  const hours = Math.floor(minutes / HOUR_MINUTES);
+  // The signs of these names are those of west, not of east.
+  const timeZone = hours === 0 ? UTC : `Etc/GMT${offset < 0 ? "+" : "-"}${hours}`;
+  const name = zoneNameIn(formatter(locale, { timeZone, timeZoneName: "shortOffset" }));
+  const rest = minutes % HOUR_MINUTES;
+  return rest === 0 ? name : `${name}:${String(rest).padStart(2, "0")}`;
+}
+
+/**
+ * A moment by a zone's wall clock.
+ * @param t ms since the epoch
+ */
 export function formatInstant(
   locale: string,
   timeZone: string,
   t: number,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return withFirsts(locale, formatter(locale, { ...options, timeZone }).format(t));
+  const { timeZoneName } = options;
+  const offset = offsetAt(timeZone, t);
+  // Names such as EST are Intl's, where its clock shows the same.
+  if (timeZoneName === "short" && runtimeOffset(timeZone)(t) === offset)
+    return withFirsts(locale, formatter(locale, { ...options, timeZone }).format(t));
+  const shown = formatter(locale, { ...options, timeZone: UTC });
+  const at = wallClock(timeZone, t);
+  if (timeZoneName === undefined) return withFirsts(locale, shown.format(at));
+  return withFirsts(locale, shown.format(at).replace(zoneNameIn(shown), offsetName(locale, offset)));
 }
 
 /**
@@ -48,7 +91,14 @@ export const formatRange = (
   from: number,
   to: number,
   options: Intl.DateTimeFormatOptions,
-): string => withFirsts(locale, formatter(locale, { ...options, timeZone }).formatRange(from, to));
+): string =>
+  withFirsts(
+    locale,
+    formatter(locale, { ...options, timeZone: UTC }).formatRange(
+      wallClock(timeZone, from),
+      wallClock(timeZone, to),
+    ),
+  );
 
 /** A date in the locale's format, such as `31 Dec 2027`. */
 export const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };

@@ -1,6 +1,6 @@
 /**
- * How a zone is asked for its offset: through Intl, whose data is the runtime's. A look-up costs some 5 µs, and the
- * first for a zone much more, so `zone.ts` asks as seldom as it can.
+ * The runtime's zone data, asked through Intl: for years and names that the shipped data does not have. A look-up costs
+ * some 5 µs, and the first for a zone much more, so `zone.ts` asks as seldom as it can.
  */
 
 /** As `longOffset` ends: `GMT-05:00`, before standard time `GMT-04:56:02`, and plain `GMT`. */
@@ -22,12 +22,4 @@ export function offsetReader(name: string): ((t: number) => number) | null {
     const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
     return sign === "-" ? -offset : offset;
   };
-}
-
-/**
- * Makes the runtime load its zone data now. The first zone that is asked for costs ten milliseconds and more, which a
- * function can spend while it waits for the network.
- */
-export function loadZoneData(): void {
-  offsetReader("UTC")?.(0);
 }

@@ -1,24 +1,17 @@
 import { memoize } from "../collections/memoize";
 import { offsetReader } from "./zone-offset";
+import { type OffsetSpan, shippedSpans } from "./zone-table";
 
-/** A piece of time during which a zone's offset does not change. ms since the epoch; `to` does not belong to it. */
-export interface OffsetSpan {
-  readonly from: number;
-  readonly to: number;
-  /** Local time minus UTC, in ms. */
-  readonly offset: number;
-}
+export type { OffsetSpan } from "./zone-table";
 
-/** A zone's offsets, remembered as spans: local = UTC + offset inside a span, and never the other way round. */
+/** A zone's offsets as spans: local = UTC + offset inside a span, and never the other way round. */
 export interface Zone {
   readonly name: string;
-  /** A span around t. The first question costs one look-up and is answered for that instant only. */
-  at(t: number): OffsetSpan;
   /** A span around t, as long as is known. */
   span(t: number): OffsetSpan;
 }
 
-/** ms. Zones are probed this often (3.1 days): no offset has ever lasted less than 3.9 days, or 6.9 since 1970. */
+/** ms. The runtime is probed this often (3.1 days): no offset has ever lasted less than 3.9 days, or 6.9 since 1970. */
 const PROBE_MS = 2 ** 28;
 const BLOCK_MS = PROBE_MS * 4;
 /** Blocks (12.4 days each) a zone remembers: 68 years. */
@@ -27,21 +20,30 @@ const MAX_ZONES = 1000;
 /** The last instant a Date can hold. */
 export const MAX_INSTANT = 8.64e15;
 
-function makeZone(name: string): Zone | null {
-  const read = offsetReader(name);
-  if (read === null) return null;
-  const offsetAt = (t: number): number => read(Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t)));
+/** The span of a sorted list without gaps that t lies in. */
+function find(spans: readonly OffsetSpan[], t: number): OffsetSpan | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.to ?? t) <= t) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span && t >= span.from ? span : undefined;
+}
 
+/** Finds spans by asking for single offsets. */
+function probe(offsetAt: (t: number) => number): (t: number) => OffsetSpan | undefined {
   const blocks = memoize(MAX_BLOCKS, (block: number): readonly OffsetSpan[] => {
     const spans: OffsetSpan[] = [];
     let from = block * BLOCK_MS;
     let offset = offsetAt(from);
-    for (let probe = from; probe < (block + 1) * BLOCK_MS; probe += PROBE_MS) {
-      const after = offsetAt(probe + PROBE_MS);
+    for (let at = from; at < (block + 1) * BLOCK_MS; at += PROBE_MS) {
+      const after = offsetAt(at + PROBE_MS);
       if (after === offset) continue;
       // The offset changes at a whole second, the first of which is not `offset` any more.
-      let before = Math.floor(probe / 1000);
-      let changed = Math.floor((probe + PROBE_MS) / 1000);
+      let before = Math.floor(at / 1000);
+      let changed = Math.floor((at + PROBE_MS) / 1000);
       while (changed - before > 1) {
         const middle = Math.floor((before + changed) / 2);
         if (offsetAt(middle * 1000) === offset) before = middle;
@@ -53,26 +55,34 @@ function makeZone(name: string): Zone | null {
     }
     return [...spans, { from, to: (block + 1) * BLOCK_MS, offset }];
   });
+  return (t) => find(blocks(Math.floor(t / BLOCK_MS)), t);
+}
+
+function makeZone(name: string): Zone | null {
+  const shipped = shippedSpans(name) ?? [];
+  let read: ReturnType<typeof offsetReader> | undefined;
+  // Intl is asked where the shipped data ends, and not before: its first look-up costs some ten milliseconds.
+  const runtime = (): typeof read => (read === undefined ? (read = offsetReader(name)) : read);
+  if (shipped.length === 0 && runtime() === null) return null;
+  const edge = (t: number): OffsetSpan | undefined =>
+    shipped[t < (shipped[0]?.from ?? 0) ? 0 : shipped.length - 1];
+  const spanAt = probe((t) => {
+    const at = Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t));
+    // A name that this runtime does not know keeps the offset that is known nearest.
+    return find(shipped, at)?.offset ?? runtime()?.(at) ?? edge(at)?.offset ?? 0;
+  });
 
   let last: OffsetSpan = { from: 0, to: 0, offset: 0 };
-  let asked = false;
-  const span = (t: number): OffsetSpan => {
-    // What is no instant is answered without being remembered.
-    if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t, offset: 0 };
-    if (!(t >= last.from && t < last.to))
-      last = blocks(Math.floor(t / BLOCK_MS)).find(({ to }) => t < to) ?? last;
-    return last;
-  };
   return {
     name,
-    span,
-    at(t) {
-      if (asked || (t >= last.from && t < last.to)) return span(t);
-      asked = true;
-      return { from: t, to: t + 1, offset: offsetAt(t) };
+    span(t) {
+      if (t >= last.from && t < last.to) return last;
+      // What is no instant is answered without being remembered.
+      if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t, offset: 0 };
+      return (last = find(shipped, t) ?? spanAt(t) ?? last);
     },
   };
 }
 
-/** The zone of an IANA name, or null for a name that this machine's zone data does not know. */
+/** The zone of an IANA name, or null for a name that neither the shipped zone data nor the runtime knows. */
 export const zoneOf: (name: string) => Zone | null = memoize(MAX_ZONES, makeZone);

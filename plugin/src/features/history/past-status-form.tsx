@@ -31,7 +31,7 @@ function liesAhead(schedule: Schedule, text: string, now: number): boolean {
 
 /** The current date and time in a schedule's zone, to the minute. */
 function clockOf(schedule: Schedule | undefined, now: number): readonly [string, string] {
-  const local = now + (zoneOf(schedule?.timeZone ?? "")?.at(now).offset ?? 0);
+  const local = now + (zoneOf(schedule?.timeZone ?? "")?.span(now).offset ?? 0);
   const time = new Date(Math.floor(local / MINUTE_MS) * MINUTE_MS).toISOString().slice(11, 16);
   return [formatDate(Math.floor(local / DAY_MS)), time];
 }

@@ -33,7 +33,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [timeZone, ids, manualClose, manualCloseUntil, rules],
   );
-  const local = now + (compiled.zone?.at(now).offset ?? 0);
+  const local = now + (compiled.zone?.span(now).offset ?? 0);
   const today = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
   const ruleName = useCallback(

@@ -15,7 +15,7 @@ export function civilMinuteOf(
   const t = parseInstant(iso);
   const zone = zoneOf(timeZone);
   if (t === null || zone === null) return null;
-  const local = t + zone.at(t).offset;
+  const local = t + zone.span(t).offset;
   const day = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - day * DAY_MS) / MINUTE_MS);
   return { date: formatDate(day), time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}` };

@@ -12,6 +12,7 @@ import { IANAZone } from "luxon";
 import { randoms } from "../../../bench/support/measure";
 import { decideNaively } from "../oracles/naive-schedule";
 import { ODD_ZONES, randomSchedule } from "../oracles/random-schedule";
+import { isNewerThanRuntime } from "../../../support/newer-zone-data";
 import { SEED } from "../../../support/seed";
 const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
 const MINUTE = 60_000;
@@ -30,7 +31,11 @@ describe(`schedules at random (SEED=${SEED})`, () => {
   const random = randoms(SEED);
   const made = () => {
     const timeZone = ODD_ZONES[Math.floor(random() * ODD_ZONES.length)] ?? "UTC";
-    const t = instantNear(random, timeZone);
+    // What is looked at begins days before, and goes on for as long as the next change is looked for.
+    const isNewer = (at: number): boolean =>
+      isNewerThanRuntime(timeZone, at - 5 * DAY, at + (SEARCH_DAYS + 5) * DAY);
+    let t = instantNear(random, timeZone);
+    while (isNewer(t)) t = instantNear(random, timeZone);
     return { t, ...randomSchedule(random, timeZone, t) };
   };
 
