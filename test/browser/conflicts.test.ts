@@ -115,7 +115,7 @@ describe("two admins who publish at the same time", () => {
     await adasReview.getByText("Nothing is lost, and you don't need to reload.").waitFor();
     await ada.screenshot("publish-refused");
     late.release();
-    await adasReview.getByRole("button", { name: /^Open/ }).click();
+    await adasReview.getByRole("button", { name: /^View/ }).click();
     await ada.page.getByRole("heading", { name: /^Bo Okafor changed this/ }).waitFor();
     await ada.page.getByRole("radio", { name: "Yours" }).press("Space");
     await adasPage.button("Apply choices").click();

@@ -78,7 +78,7 @@ describe("import, export and filters", () => {
     await page.getByText("This is neither a configuration (JSON) nor a calendar (.ics).").waitFor();
 
     await give(page, "holidays.ics", CALENDAR);
-    await page.getByRole("combobox", { name: /Put the rules into/ }).fill("exa");
+    await page.getByRole("combobox", { name: /Add the rules to/ }).fill("exa");
     await page.keyboard.press("Enter");
     await page.getByText("1 new · 1 changed").waitFor();
     await page.getByText("Not imported: it is cancelled.").waitFor();
@@ -112,12 +112,12 @@ describe("import, export and filters", () => {
     await openScheduleManager(page);
     await page.getByRole("tab", { name: "Rules" }).click();
     const rows = page.getByRole("table", { name: "Rules" }).getByRole("rowheader");
-    await page.getByRole("button", { name: "Opening (1)" }).click();
+    await page.getByRole("button", { name: "Open rules (1)" }).click();
     await page.getByRole("searchbox").fill("day");
     await page.getByText("No results for “day”.").waitFor();
     await page.getByRole("button", { name: "Show all" }).click();
     await rows.first().waitFor();
-    await page.getByRole("button", { name: "Closing (10)" }).click();
+    await page.getByRole("button", { name: "Closed rules (10)" }).click();
     await page.getByRole("searchbox").fill("mem day");
     await page.waitForFunction(() => document.querySelectorAll("[aria-label=Rules] tbody tr").length === 1);
     await screenshot("rules-filtered");
@@ -135,7 +135,9 @@ describe("import, export and filters", () => {
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Close 1 manually" }).click();
     const dialog = page.getByRole("alertdialog");
-    await dialog.getByText("Callers hear at once that you are closed: Example.").waitFor();
+    await dialog
+      .getByText("These schedules close as soon as you confirm, without a review: Example.")
+      .waitFor();
     await screenshot("close-many");
     await dialog.getByRole("button", { name: "Close 1 manually" }).click();
     await schedules.row("Example").getByText("Closed manually").waitFor();

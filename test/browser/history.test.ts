@@ -16,7 +16,7 @@ const entries = (page: Page): Locator => page.getByRole("list", { name: "History
 
 async function ask(page: Page, date: string, time: string): Promise<void> {
   await page.getByLabel("Date").fill(date);
-  await page.getByLabel("Time, by the schedule's clock").fill(time);
+  await page.getByLabel("Time, in the schedule's time zone").fill(time);
 }
 
 describe("the history in the view", () => {

@@ -115,7 +115,7 @@ describe("preview panel", () => {
     const ask = (date: string, time: string): string => {
       fireEvent.change(screen.getByLabelText("Date"), { target: { value: date } });
       fireEvent.change(screen.getByLabelText("Time"), { target: { value: time } });
-      return screen.getByRole("region", { name: "What would it say at …" }).textContent ?? "";
+      return screen.getByRole("region", { name: "Status at a date and time" }).textContent ?? "";
     };
     expect(ask("2026-12-25", "09:00")).toContain("OpenDecided by Open hours");
     expect(ask("2026-12-26", "09:00")).toContain("ClosedNo rule applies");

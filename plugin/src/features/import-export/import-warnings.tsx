@@ -17,7 +17,7 @@ export function ImportWarnings({ title, variant, lines }: Props) {
   const place = ({ name, line }: ImportWarningLine): string =>
     [name, line === null ? "" : t("import.line", { line: formatNumber(locale, line) })]
       .filter((part) => part !== "")
-      .join(", ");
+      .join(" · ");
   return (
     <Callout variant={variant}>
       <CalloutHeading as="h3">{title}</CalloutHeading>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { DetailText } from "@twilio-paste/core/detail-text";
 import { Td, Tr } from "@twilio-paste/core/table";
-import { formatList } from "@schedule-manager/shared/i18n/format-list";
+import { formatNames } from "../../i18n/format-names";
 import { useServices } from "../../services/services";
 import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
@@ -17,14 +17,7 @@ const NAMED = 3;
 function RuleNames({ names }: { readonly names: readonly string[] }) {
   const { t, locale } = useServices();
   if (names.length === 0) return <DetailText marginTop="space0">{t("schedules.noRules")}</DetailText>;
-  const rest = names.length - NAMED;
-  return (
-    <span title={names.join("\n")}>
-      {rest > 0
-        ? t("schedules.moreRules", { names: names.slice(0, NAMED).join(", "), count: rest })
-        : formatList(locale, names)}
-    </span>
-  );
+  return <span title={names.join("\n")}>{formatNames(locale, names, t, NAMED)}</span>;
 }
 
 interface Props {

@@ -9,7 +9,7 @@ const english = {
   "app.loading": "Loading…",
   "app.notLoaded": "The Schedule Manager couldn't be loaded",
   "app.notLoaded.hint":
-    "Check your connection, then try again. If this goes on, ask whoever set up the Schedule Manager.",
+    "Check your connection, then try again. If the problem continues, ask the person who set up the Schedule Manager.",
 
   "badge.asOf": "as of {time}",
   "badge.unknown": "Opening hours unknown",
@@ -31,7 +31,7 @@ const spanish: AgentMessages = {
   "app.notLoaded.hint":
     "Compruebe su conexión y vuelva a intentarlo. Si el problema continúa, pregunte a quien configuró el Gestor de horarios.",
 
-  "badge.asOf": "datos de {time}",
+  "badge.asOf": "actualizado: {time}",
   "badge.unknown": "Horario desconocido",
   "transfer.heading": "{queue}: cerrado",
   "transfer.ask": "Esta cola está fuera de su horario de apertura. ¿Quiere transferir de todos modos?",
@@ -41,7 +41,7 @@ const spanish: AgentMessages = {
   "transfer.anyway": "Transferir de todos modos",
 };
 
-/** The texts that agents see. Every browser loads them, in all languages. */
+/** The agent messages. Every browser loads all languages. */
 export type AgentMessages = Translated<typeof english>;
 
 export const agentMessages: Readonly<Record<Locale, AgentMessages>> = {
@@ -64,7 +64,7 @@ export const agentMessages: Readonly<Record<Locale, AgentMessages>> = {
     "app.notLoaded.hint":
       "Verifique sua conexão e tente novamente. Se o problema continuar, fale com quem configurou o Gerenciador de horários.",
 
-    "badge.asOf": "dados de {time}",
+    "badge.asOf": "atualizado: {time}",
     "badge.unknown": "Horário desconhecido",
     "transfer.heading": "{queue}: fechado",
     "transfer.ask": "Esta fila está fora do horário de funcionamento. Deseja transferir mesmo assim?",
@@ -83,7 +83,7 @@ export const agentMessages: Readonly<Record<Locale, AgentMessages>> = {
     "app.notLoaded.hint":
       "Vérifiez votre connexion, puis réessayez. Si le problème persiste, adressez-vous à la personne qui a installé le Gestionnaire d’horaires.",
 
-    "badge.asOf": "état à {time}",
+    "badge.asOf": "mis à jour : {time}",
     "badge.unknown": "Horaires inconnus",
     "transfer.heading": "{queue} : fermé",
     "transfer.ask":
@@ -104,7 +104,7 @@ export const agentMessages: Readonly<Record<Locale, AgentMessages>> = {
     "app.loading": "Wird geladen …",
     "app.notLoaded": "Der Zeitplan-Manager konnte nicht geladen werden",
     "app.notLoaded.hint":
-      "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn es dabei bleibt, fragen Sie die Person, die den Zeitplan-Manager eingerichtet hat.",
+      "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn das Problem weiterhin besteht, fragen Sie die Person, die den Zeitplan-Manager eingerichtet hat.",
 
     "badge.asOf": "Stand {time}",
     "badge.unknown": "Öffnungszeiten unbekannt",

@@ -24,7 +24,7 @@ export const messages: AdminMessages = {
   "connection.unreachable": "Die Funktionen des Zeitplan-Managers antworten nicht. Neuer Versuch läuft …",
   "connection.denied": "Twilio Sync hat das Zugriffstoken abgelehnt. Neuer Versuch mit einem neuen Token …",
   "connection.notSetUp":
-    "Twilio Sync ist nicht für den Zeitplan-Manager eingerichtet. Führen Sie die Einrichtung aus und versuchen Sie es dann erneut.",
+    "Twilio Sync ist nicht für den Zeitplan-Manager eingerichtet. Bitten Sie die Person, die ihn installiert hat, die Einrichtung auszuführen, und versuchen Sie es dann erneut.",
   "connection.busy": "Twilio Sync ist ausgelastet. Neuer Versuch läuft …",
   "connection.notAllowed":
     "Ihre Flex-Rolle darf den Zeitplan-Manager nicht öffnen. Wenden Sie sich an einen Administrator.",
@@ -46,12 +46,12 @@ export const messages: AdminMessages = {
   "schedules.manualClose.closing": "Wird geschlossen …",
   "schedules.manualClose.reopening": "Wird geöffnet …",
   "schedules.noRules": "Keine Regeln",
-  "schedules.moreRules": "{names} und {count} weitere",
+  "schedules.moreRules": { one: "{names} und noch {count}", other: "{names} und noch {count}" },
   "schedules.unreadable": "Nicht lesbar",
   "schedules.unreadable.why": "Der Eintrag in Twilio Sync ist beschädigt: {problem}",
   "schedules.empty.title": "Noch keine Zeitpläne",
   "schedules.empty.text":
-    "Ein Zeitplan sagt, ob Sie geöffnet haben. Er besteht aus Regeln, einer Zeitzone und einer manuellen Schließung.",
+    "Ein Zeitplan legt fest, wann Sie geöffnet haben. Er hat Regeln, eine Zeitzone und eine manuelle Schließung.",
   "schedules.closed.failed": "{name} konnte nicht geschlossen werden: {why}",
   "schedules.reopened.failed": "{name} konnte nicht wieder geöffnet werden: {why}",
 
@@ -71,7 +71,7 @@ export const messages: AdminMessages = {
   "rules.usedBy.rules": { one: "{count} Regel", other: "{count} Regeln" },
   "rules.empty.title": "Noch keine Regeln",
   "rules.empty.text":
-    "Eine Regel sagt, wann Sie geöffnet oder geschlossen haben: Öffnungszeiten, eine Mittagspause, ein Feiertag.",
+    "Eine Regel legt fest, wann Sie geöffnet oder geschlossen haben, zum Beispiel Öffnungszeiten, eine Mittagspause oder einen Feiertag.",
 
   "table.unpublished": "Noch nicht veröffentlicht.",
   "table.problems": { one: "{count} Problem", other: "{count} Probleme" },
@@ -96,8 +96,8 @@ export const messages: AdminMessages = {
   "schedules.filter.open": "Geöffnet",
   "schedules.filter.closed": "Geschlossen",
   "schedules.filter.manual": "Manuell geschlossen",
-  "rules.filter.open": "Öffnend",
-  "rules.filter.closed": "Schließend",
+  "rules.filter.open": "Öffnende Regeln",
+  "rules.filter.closed": "Schließende Regeln",
   "rules.filter.exceptions": "Ausnahmen",
   "rules.filter.unused": "Nicht verwendet",
   "table.empty.import": "Aus einer Datei importieren",
@@ -112,8 +112,8 @@ export const messages: AdminMessages = {
     other: "{count} Zeitpläne manuell schließen?",
   },
   "bulk.reopen.sure": { one: "{count} Zeitplan wieder öffnen?", other: "{count} Zeitpläne wieder öffnen?" },
-  "bulk.close.what": "Anrufer hören sofort, dass geschlossen ist: {names}. Dies wird sofort veröffentlicht.",
-  "bulk.reopen.what": "Sofort entscheiden wieder die Regeln: {names}. Dies wird sofort veröffentlicht.",
+  "bulk.close.what": "Diese Zeitpläne werden sofort und ohne Prüfung geschlossen: {names}.",
+  "bulk.reopen.what": "Für diese Zeitpläne gelten sofort und ohne Prüfung wieder die Regeln: {names}.",
   "bulk.close.done": {
     one: "{count} Zeitplan wurde geschlossen.",
     other: "{count} Zeitpläne wurden geschlossen.",
@@ -134,7 +134,7 @@ export const messages: AdminMessages = {
 
   "schedule.name": "Name",
   "schedule.name.help":
-    "Flows fragen nach diesem Namen. Wenn Sie den Zeitplan umbenennen, behalten Sie den alten Namen unten als früheren Namen.",
+    "Flows verwenden diesen Namen. Wenn Sie den Zeitplan umbenennen, behalten Sie den alten Namen unten als früheren Namen.",
   "schedule.zone": "Zeitzone",
   "schedule.zone.now": "Dort ist es jetzt {time}.",
   "schedule.zone.placeholder": "Stadt, Region oder Abkürzung",
@@ -146,13 +146,13 @@ export const messages: AdminMessages = {
   "schedule.close.until": "Automatisch wieder öffnen",
   "schedule.close.date": "Datum",
   "schedule.close.time": "Uhrzeit",
-  "schedule.close.ends": "Endet: {when}. Danach entscheiden wieder die Regeln.",
+  "schedule.close.ends": "Endet: {when}. Danach gelten wieder die Regeln.",
   "schedule.close.ended": "Die manuelle Schließung ist beendet ({when}).",
   "schedule.close.half": "Wählen Sie ein Datum und eine Uhrzeit.",
 
   "schedule.rules": "Regeln",
   "schedule.rules.about":
-    "Zuerst gelten Ausnahmen, dann schließende Regeln, dann öffnende. Gilt keine Regel, ist der Zeitplan geschlossen. Gelten mehrere, wird die oberste genannt.",
+    "Ausnahmen haben Vorrang vor schließenden Regeln, schließende Regeln vor öffnenden. Gelten mehrere Regeln derselben Art, gibt die oberste den Grund an. Gilt keine Regel, ist der Zeitplan geschlossen.",
   "schedule.rules.none": "Noch keine Regeln: Der Zeitplan ist immer geschlossen.",
   "schedule.rules.add": "Regel hinzufügen",
   "schedule.rules.add.placeholder": "Regeln durchsuchen",
@@ -171,14 +171,14 @@ export const messages: AdminMessages = {
 
   "schedule.more": "Namen und Warteschlangen",
   "schedule.aliases": "Frühere Namen",
-  "schedule.aliases.help":
-    "Sie funktionieren weiterhin, damit Flows, die sie noch verwenden, nicht ausfallen.",
+  "schedule.aliases.help": "Flows, die einen früheren Namen verwenden, funktionieren weiterhin.",
   "schedule.queues": "Warteschlangen",
   "schedule.queues.help":
-    "Namen oder SIDs der Warteschlangen, für die dieser Zeitplan gilt. Agenten sehen seinen Status im Weiterleitungsdialog. Ohne Angabe gilt er für die Warteschlange namens {name}.",
+    "Namen der Warteschlangen, für die dieser Zeitplan gilt, oder ihre IDs, die mit WQ beginnen. Agenten sehen seinen Status im Weiterleitungsdialog. Ist die Liste leer, gilt er für die Warteschlange namens {name}.",
   "schedule.group": "Gruppe",
   "schedule.group.help":
-    "Zeitpläne derselben Gruppe vertreten einander: Ist einer geschlossen, wird Agenten ein anderer angeboten, der geöffnet ist.",
+    "Zeitpläne derselben Gruppe vertreten einander: Ist einer geschlossen, werden Agenten die geöffneten angeboten.",
+  "list.separator": ", ",
   "list.add": "Hinzufügen",
   "list.remove": "{item} entfernen",
 
@@ -205,7 +205,7 @@ export const messages: AdminMessages = {
   "rule.decision.open": "Geöffnet",
   "rule.decision.closed": "Geschlossen",
   "rule.reason": "Grund",
-  "rule.reason.help": "Flows erhalten ihn als closedReason. Ist er leer, erhalten sie „closed“.",
+  "rule.reason.help": "Flows erhalten diesen Grund. Ist er leer, erhalten sie „closed“.",
   "rule.exception": "Ausnahme",
   "rule.exception.help":
     "Hat Vorrang vor jeder Regel, die keine Ausnahme ist, ob sie öffnet oder schließt. Für Tage, die abweichen, etwa wenn Sie an einem Feiertag öffnen.",
@@ -213,7 +213,7 @@ export const messages: AdminMessages = {
   "rule.exception.hours": "Für ihre Zeiten",
   "rule.exception.day": "Für den ganzen Tag",
   "rule.exception.day.help":
-    "Hat Vorrang vor jeder Regel, die keine Ausnahme ist, und gilt auch für den Rest des Tages: An diesem Tag beginnt keine andere Regel, die keine Ausnahme ist.",
+    "Hat Vorrang vor jeder Regel, die keine Ausnahme ist, auch für den Rest des Tages: Keine solche Regel beginnt an diesem Tag.",
   "rule.order.open":
     "In einem Zeitplan hat eine schließende Regel Vorrang vor einer öffnenden, es sei denn, die öffnende ist eine Ausnahme.",
   "rule.order.closed":
@@ -237,8 +237,8 @@ export const messages: AdminMessages = {
   "rule.repeat.yearly": "Jährlich",
   "rule.repeat.dates": "An ausgewählten Tagen",
   "rule.repeat.relative": "Vor oder nach anderen Regeln",
-  "rule.repeat.custom": "Benutzerdefiniert (RRULE)",
-  "rule.every": "Alle",
+  "rule.repeat.custom": "Eigene Wiederholung",
+  "rule.every": "Intervall",
   "rule.every.daily": { one: "Tag", other: "Tage" },
   "rule.every.weekly": { one: "Woche", other: "Wochen" },
   "rule.every.monthly": { one: "Monat", other: "Monate" },
@@ -274,17 +274,17 @@ export const messages: AdminMessages = {
   "rule.weekday": "Wochentag",
   "rule.rrule": "Wiederholungsregel",
   "rule.rrule.help":
-    "Wie in Kalendern (RFC 5545), zum Beispiel FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 für den letzten Werktag des Monats. Sie bleibt genau so, wie sie geschrieben ist.",
+    "Im iCalendar-Format (RFC 5545), zum Beispiel FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 für den letzten Arbeitstag des Monats. Sie wird genau so gespeichert, wie Sie sie eingeben.",
   "rule.rrule.says": "Bedeutung: {words}",
 
   "rule.date": "Datum",
   "rule.start": "Startdatum",
   "rule.start.help": "Optional. Vorher gilt die Regel nicht.",
-  "rule.start.counts": "Ab hier wird gezählt.",
+  "rule.start.counts": "Das Intervall wird ab diesem Datum gezählt.",
   "rule.ends": "Endet",
   "rule.ends.never": "Nie",
   "rule.ends.on": "An einem Datum",
-  "rule.ends.after": "Nach einer Anzahl von Malen",
+  "rule.ends.after": "Nach einer Anzahl von Wiederholungen",
   "rule.end": "Letzter Tag",
   "rule.count": "Anzahl",
   "rule.count.unit": { one: "Mal", other: "Male" },
@@ -319,7 +319,7 @@ export const messages: AdminMessages = {
   "finding.fix": "Beheben",
 
   "preview.title": "Vorschau",
-  "preview.about": "Mit Ihren unveröffentlichten Änderungen, in der Zeitzone des Zeitplans.",
+  "preview.about": "Mit Ihren unveröffentlichten Änderungen. Uhrzeiten in der Zeitzone des Zeitplans.",
   "preview.now": "Jetzt: {status}",
   "preview.week": "Woche vom {from} bis {to}",
   "preview.previous": "Vorherige Woche",
@@ -344,12 +344,12 @@ export const messages: AdminMessages = {
   "preview.edit": "{rule} bearbeiten",
   "preview.choose": "Wählen Sie einen Block, um zu sehen, was ihn bestimmt.",
 
-  "preview.ask": "Was wäre die Antwort am …",
+  "preview.ask": "Status zu einem Zeitpunkt",
   "preview.ask.date": "Datum",
   "preview.ask.time": "Uhrzeit",
   "preview.ask.missing": "Wählen Sie ein Datum und eine Uhrzeit.",
   "preview.ask.skipped":
-    "Diese Uhrzeit wird an diesem Tag übersprungen; ein Flow, der mit „simulate“ danach fragt, erhält diese Antwort.",
+    "Diese Uhrzeit wird an diesem Tag übersprungen. Ein Flow, der sie simuliert, erhält diese Antwort.",
   "preview.ask.twice": "Diese Uhrzeit gibt es an diesem Tag zweimal; die Antwort ist beide Male dieselbe.",
 
   "lock.other": "{name} bearbeitet dies seit {time}.",
@@ -379,7 +379,7 @@ export const messages: AdminMessages = {
   },
   "draft.kept": "Nur für Sie sichtbar und in diesem Browser gespeichert.",
   "draft.undo": "Rückgängig",
-  "draft.redo": "Wiederholen",
+  "draft.redo": "Wiederherstellen",
   "draft.review": "Prüfen und veröffentlichen",
   "draft.badge.draft": "Entwurf",
   "draft.badge.new": "Neu",
@@ -404,11 +404,11 @@ export const messages: AdminMessages = {
     "Diese Regel wird verwendet von: {names}. Entfernen Sie sie zuerst dort, oder entfernen Sie sie überall und löschen Sie sie.",
   "page.deleteEverywhere": "Überall entfernen und löschen",
   "page.referredBy":
-    "Die Tage von {names} richten sich nach dieser Regel. Geben Sie ihnen andere Tage, bevor Sie diese löschen.",
+    "Die Tage von {names} hängen von dieser Regel ab. Ändern Sie diese Tage, bevor Sie die Regel löschen.",
   "page.usedBy.held": "{name} bearbeitet gerade: {schedules}.",
   "page.usedBy.held.tab": "Sie bearbeiten gerade in einem anderen Tab: {schedules}.",
   "page.usedBy.held.note":
-    "Sie können die Regel trotzdem entfernen. Bis zur Veröffentlichung bleibt das Ihr Entwurf; dann wird es mit dem zusammengeführt, was inzwischen geändert wurde.",
+    "Sie können die Regel trotzdem entfernen. Das bleibt ein Entwurf, bis Sie veröffentlichen, und wird dann mit den inzwischen veröffentlichten Änderungen zusammengeführt.",
   "page.create.schedule": "Neuer Zeitplan",
   "page.create.rule": "Neue Regel",
 
@@ -418,15 +418,14 @@ export const messages: AdminMessages = {
   "publishing.rule": "Regel",
   "publishing.impact": "Auswirkungen in den nächsten 30 Tagen",
   "publishing.impact.none": "Kein Zeitplan ändert in den nächsten 30 Tagen seinen Status.",
-  "publishing.impact.flip": "{when}: {after} statt {before}",
-  "publishing.impact.on": "Ab {when}: {after} statt {before}",
+  "publishing.impact.flip": "{when}: „{after}“ statt „{before}“",
+  "publishing.impact.on": "Ab {when}: „{after}“ statt „{before}“",
   "publishing.impact.group": {
-    one: "{after} statt {before}: {count}-mal, {when}",
-    other: "{after} statt {before}: {count}-mal, zuerst {when}",
+    one: "„{after}“ statt „{before}“: {count}-mal, {when}",
+    other: "„{after}“ statt „{before}“: {count}-mal, zuerst {when}",
   },
-  "publishing.impact.deleted":
-    "Er wird nicht mehr vorhanden sein. Flows, die nach ihm fragen, nehmen ihren Fehlerausgang (fail).",
-  "publishing.impact.clock": "Zeiten nach der Uhr des jeweiligen Zeitplans.",
+  "publishing.impact.deleted": "Er wird gelöscht. Flows, die ihn verwenden, erhalten einen Fehler.",
+  "publishing.impact.clock": "Uhrzeiten in der Zeitzone des jeweiligen Zeitplans.",
   "publishing.impact.more": { one: "und {count} weiteres Mal", other: "und {count} weitere Male" },
   "publishing.impact.schedules": {
     one: "und {count} weiterer Zeitplan",
@@ -464,7 +463,7 @@ export const messages: AdminMessages = {
   "publishing.other.by": "{name} veröffentlicht gerade.",
   "publishing.other.done": "Die andere Veröffentlichung ist fertig. Sie können jetzt veröffentlichen.",
   "publishing.discard": "Diese Änderung verwerfen",
-  "publishing.open": "Öffnen",
+  "publishing.open": "Anzeigen",
 
   "conflict.title": "{who} hat dies geändert ({when})",
   "conflict.somebody": "Jemand",
@@ -501,11 +500,11 @@ export const messages: AdminMessages = {
   "publish.failed.rule-in-use":
     "Eine Regel wird noch von einem Zeitplan verwendet. Entfernen Sie sie zuerst dort.",
   "publish.failed.rule-missing": "Eine Regel wurde inzwischen gelöscht. Entfernen Sie sie aus dem Zeitplan.",
-  "publish.failed.item-too-large": "Das ist zu groß für Twilio Sync (16 KB). Teilen Sie es auf.",
+  "publish.failed.item-too-large": "Dieser Eintrag ist zu groß für Twilio Sync (16 KB). Teilen Sie ihn auf.",
   "publish.failed.item-invalid":
-    "Etwas darin ist ungültig. Korrigieren Sie es und veröffentlichen Sie erneut.",
+    "Eine Änderung enthält einen ungültigen Wert. Korrigieren Sie ihn und veröffentlichen Sie erneut.",
   "publish.failed.request-too-large":
-    "Das ist zu viel für eine Veröffentlichung. Veröffentlichen Sie weniger Änderungen auf einmal.",
+    "Das sind zu viele Änderungen für eine Veröffentlichung. Veröffentlichen Sie weniger auf einmal.",
   "publish.failed.sync-busy": "Twilio Sync ist ausgelastet. Versuchen Sie es gleich noch einmal.",
   "publish.failed.sync-unreachable": "Twilio Sync antwortet nicht. Versuchen Sie es gleich noch einmal.",
   "publish.failed.not-allowed":
@@ -513,7 +512,7 @@ export const messages: AdminMessages = {
   "publish.failed.token":
     "Ihre Flex-Sitzung ist abgelaufen. Laden Sie die Seite neu und melden Sie sich wieder an.",
   "publish.failed.not-set-up":
-    "Twilio Sync ist nicht für den Zeitplan-Manager eingerichtet. Führen Sie die Einrichtung aus.",
+    "Twilio Sync ist nicht für den Zeitplan-Manager eingerichtet. Bitten Sie die Person, die ihn installiert hat, die Einrichtung auszuführen.",
   "publish.failed.unreachable":
     "Die Funktionen des Zeitplan-Managers antworten nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
   "publish.failed.other": "Etwas ist schiefgegangen ({code}). Versuchen Sie es noch einmal.",
@@ -540,11 +539,11 @@ export const messages: AdminMessages = {
   "history.waiting": "Der Verlauf erscheint, sobald die Verbindung besteht.",
   "history.failed": "Der Verlauf konnte nicht gelesen werden.",
   "history.failed.busy": "Twilio Sync ist ausgelastet. Versuchen Sie es gleich noch einmal.",
-  "history.failed.forbidden": "Sie dürfen den Verlauf nicht lesen.",
+  "history.failed.forbidden": "Sie haben keine Berechtigung, den Verlauf zu lesen.",
   "history.failed.notSetUp":
-    "Twilio Sync ist nicht für den Verlauf eingerichtet. Führen Sie die Einrichtung des Zeitplan-Managers aus.",
+    "Twilio Sync ist nicht für den Verlauf eingerichtet. Bitten Sie die Person, die den Zeitplan-Manager installiert hat, die Einrichtung auszuführen.",
   "history.empty.title": "Noch kein Verlauf",
-  "history.empty.text": "Hier wird alles aufgeführt, was veröffentlicht wird.",
+  "history.empty.text": "Hier erscheint jede Veröffentlichung.",
   "history.noDetails": "Die Einzelheiten wurden nicht aufgezeichnet.",
   "history.beforeUnknown": "Die vorherige Fassung wurde nicht aufgezeichnet. Diese Fassung:",
   "history.unreadable": "Diese Fassung ist nicht mehr lesbar.",
@@ -564,11 +563,11 @@ export const messages: AdminMessages = {
       "„{name}“ wurde zusammen mit {count} gelöschten Regeln als Entwurf wiederhergestellt. Prüfen und veröffentlichen Sie die Entwürfe.",
   },
   "history.restored.close":
-    "„{name}“ wurde als Entwurf wiederhergestellt. Die manuelle Schließung bleibt, wie sie jetzt ist. Prüfen und veröffentlichen Sie den Entwurf.",
+    "„{name}“ wurde als Entwurf wiederhergestellt. Die manuelle Schließung ist unverändert. Prüfen und veröffentlichen Sie den Entwurf.",
   "history.restored.rules.close": {
-    one: "„{name}“ wurde zusammen mit {count} gelöschten Regel als Entwurf wiederhergestellt. Die manuelle Schließung bleibt, wie sie jetzt ist. Prüfen und veröffentlichen Sie die Entwürfe.",
+    one: "„{name}“ wurde zusammen mit {count} gelöschten Regel als Entwurf wiederhergestellt. Die manuelle Schließung ist unverändert. Prüfen und veröffentlichen Sie die Entwürfe.",
     other:
-      "„{name}“ wurde zusammen mit {count} gelöschten Regeln als Entwurf wiederhergestellt. Die manuelle Schließung bleibt, wie sie jetzt ist. Prüfen und veröffentlichen Sie die Entwürfe.",
+      "„{name}“ wurde zusammen mit {count} gelöschten Regeln als Entwurf wiederhergestellt. Die manuelle Schließung ist unverändert. Prüfen und veröffentlichen Sie die Entwürfe.",
   },
 
   "were.title": "Hatten wir geöffnet?",
@@ -591,17 +590,17 @@ export const messages: AdminMessages = {
     "Manuell geschlossen, schon vor Beginn des Verlaufs. Die älteste aufgezeichnete Änderung stammt von {who} ({when}).",
   "were.scheduleBy": "Diese Fassung des Zeitplans wurde von {who} veröffentlicht ({when}).",
   "were.unknownRules": {
-    one: "Was die Regel {names} damals besagte, ist nicht bekannt; die Antwort kann also anders gewesen sein.",
+    one: "Die damalige Fassung der Regel {names} ist unbekannt; die Antwort kann also anders gewesen sein.",
     other:
-      "Was die Regeln {names} damals besagten, ist nicht bekannt; die Antwort kann also anders gewesen sein.",
+      "Die damaligen Fassungen der Regeln {names} sind unbekannt; die Antwort kann also anders gewesen sein.",
   },
   "were.zoneBroken":
     "Der Zeitplan hatte eine unbekannte Zeitzone und hat deshalb mit einem Fehler geantwortet.",
   "were.notYet": "Diesen Zeitplan gab es noch nicht. {who} hat ihn zuerst veröffentlicht ({when}).",
   "were.deleted": "Diesen Zeitplan gab es nicht mehr. {who} hat ihn gelöscht ({when}).",
-  "were.before": "Nicht bekannt. Der Verlauf dieses Zeitplans beginnt mit einer Änderung von {who} ({when}).",
-  "were.none": "Nicht bekannt. Zu diesem Zeitplan wurde nichts aufgezeichnet.",
-  "were.unreadable": "Nicht bekannt. Was {who} veröffentlicht hat ({when}), ist nicht mehr lesbar.",
+  "were.before": "Unbekannt. Der Verlauf dieses Zeitplans beginnt mit einer Änderung von {who} ({when}).",
+  "were.none": "Unbekannt. Zu diesem Zeitplan wurde nichts aufgezeichnet.",
+  "were.unreadable": "Unbekannt. Die Fassung, die {who} veröffentlicht hat ({when}), ist nicht mehr lesbar.",
 
   "transfer.open": "Import und Export",
   "transfer.title": "Import und Export",
@@ -618,14 +617,14 @@ export const messages: AdminMessages = {
   "import.notConfiguration": "Das ist keine Konfiguration:",
   "import.wholeFile": "Die ganze Datei",
   "import.calendar.too-large":
-    "Dieser Kalender ist größer als 5 MB. Nehmen Sie den Kalender von weniger Jahren.",
+    "Dieser Kalender ist größer als 5 MB. Exportieren Sie weniger Jahre und versuchen Sie es erneut.",
   "import.calendar.not-a-calendar":
     "Das ist kein Kalender (.ics). Laden Sie den Kalender selbst herunter, nicht die Seite, die ihn anzeigt.",
   "import.calendar.too-many-events":
-    "Dieser Kalender hat mehr als 20.000 Termine. Nehmen Sie den Kalender von weniger Jahren.",
+    "Dieser Kalender hat mehr als 20.000 Termine. Exportieren Sie weniger Jahre und versuchen Sie es erneut.",
   "import.calendar.no-events": "Dieser Kalender hat keine Termine.",
 
-  "import.schedules": "Regeln einfügen in",
+  "import.schedules": "Regeln hinzufügen zu",
   "import.schedules.add": "Zeitplan hinzufügen",
   "import.schedules.placeholder": "Zeitplan wählen",
   "import.schedules.help": "Tage und Uhrzeiten des Kalenders gelten in der Zeitzone dieser Zeitpläne.",
@@ -634,9 +633,9 @@ export const messages: AdminMessages = {
   "import.schedules.unknownZone":
     "Die Zeitzone {zone} ist unbekannt. Korrigieren Sie sie zuerst im Zeitplan.",
   "import.schedules.remove": "{name} entfernen",
-  "import.what": "Termine",
-  "import.what.closed": "Schließen",
-  "import.what.open": "Öffnen",
+  "import.what": "Während der Termine",
+  "import.what.closed": "Geschlossen",
+  "import.what.open": "Geöffnet",
   "import.reason": "Grund der Schließung",
   "import.reason.holiday": "Feiertag",
 
@@ -659,22 +658,22 @@ export const messages: AdminMessages = {
   },
   "import.cancel": "Abbrechen",
 
-  "import.listed.not-an-event": "Nicht importiert: {component} ist kein Termin.",
+  "import.listed.not-an-event": "Nicht importiert: kein Termin ({component}).",
   "import.listed.unfinished":
-    "Nicht importiert: Die Datei endet mittendrin. Laden Sie den Kalender noch einmal herunter.",
+    "Nicht importiert: Die Datei endet mitten im Termin. Laden Sie den Kalender noch einmal herunter.",
   "import.listed.start-missing": "Nicht importiert: Es gibt keinen lesbaren Beginn.",
   "import.listed.end-before-start": "Nicht importiert: Das Ende liegt vor dem Beginn.",
-  "import.listed.no-duration":
-    "Nicht importiert: Es ist ein Zeitpunkt ohne Dauer, es gibt also nichts zu schließen oder zu öffnen.",
+  "import.listed.no-duration": "Nicht importiert: Der Termin hat keine Dauer.",
   "import.listed.cancelled": "Nicht importiert: Der Termin ist abgesagt.",
   "import.listed.superseded": "Nicht importiert: Die Datei enthält eine neuere Fassung.",
-  "import.listed.duplicate": "Nicht noch einmal importiert: Tag und Name sind bereits vorhanden.",
+  "import.listed.duplicate":
+    "Nicht noch einmal importiert: Ein Termin mit demselben Tag und Namen ist bereits vorhanden.",
   "import.listed.rrule-refused":
     "Nicht importiert, weil sich die Wiederholung nicht übernehmen lässt. {reason} Fügen Sie von Hand eine Regel hinzu.",
   "import.listed.exrule-unsupported":
-    "Nicht importiert: Der Termin wiederholt sich, ausgenommen eine andere Wiederholung ({value}). Fügen Sie von Hand eine Regel hinzu.",
+    "Nicht importiert: Der Termin schließt eine Wiederholung aus ({value}), was nicht unterstützt wird. Fügen Sie von Hand eine Regel hinzu.",
   "import.listed.zone-unknown":
-    "Nicht importiert: Nirgends steht, was die Zeitzone {zone} ist. Fügen Sie von Hand eine Regel hinzu.",
+    "Nicht importiert: Die Zeitzone {zone} ist unbekannt. Fügen Sie von Hand eine Regel hinzu.",
   "import.listed.this-and-future":
     "Nicht importiert: Der Termin ändert eine Serie ab einem Tag. Fügen Sie von Hand eine Regel hinzu und beenden Sie die alte.",
   "import.listed.recurrence-mended":
@@ -684,33 +683,32 @@ export const messages: AdminMessages = {
     "Für diese Tage jedes Monats importiert: {value} und so weiter. Andere Programme nehmen nur den Monat des ersten Tages; ist das gemeint, ergänzen Sie den Monat in der Regel.",
   "import.listed.date-with-time": "Mit den Uhrzeiten importiert, obwohl die Datei sie als Tage bezeichnet.",
   "import.listed.line-unreadable": "Ohne eine nicht lesbare Zeile importiert: {text}",
-  "import.listed.summary-missing": "Unter dem Datum importiert, weil der Name fehlt.",
+  "import.listed.summary-missing": "Mit dem Datum als Namen importiert, weil der Termin keinen Namen hat.",
   "import.listed.tentative": "Importiert, obwohl unter Vorbehalt.",
   "import.listed.exdate-unmatched":
-    "Importiert; die Ausnahme {value} liegt zu einer Zeit, zu der der Termin nicht beginnt, und entfällt.",
+    "Ohne die Ausnahme {value} importiert, weil der Termin zu dieser Zeit nicht beginnt.",
   "import.listed.start-added":
-    "Importiert; der erste Tag, {value}, gehört nicht zur Wiederholung und wurde einzeln hinzugefügt.",
+    "Importiert. Der erste Tag, {value}, gehört nicht zur Wiederholung und wurde einzeln hinzugefügt.",
   "import.listed.expanded":
-    "Als Liste von Tagen von {from} bis {until} importiert, weil keine Wiederholung in der Zeitzone des Zeitplans dasselbe besagt.",
-  "import.listed.seconds-dropped": "Auf die Minute genau importiert.",
+    "Als Liste von Tagen von {from} bis {until} importiert, weil keine Wiederholung in der Zeitzone des Zeitplans dieselben Tage ergibt.",
+  "import.listed.seconds-dropped": "Ohne Sekunden importiert.",
   "import.listed.zone-differs":
-    "Die Datei nennt andere Zeitumstellungen, als die Zeitzone {zone} hat. Ihre Zeiten wurden importiert, wie die Datei es sagt; prüfen Sie sie.",
-  "import.listed.id-replaced":
-    "Die ID {was} ist nicht verwendbar oder doppelt vorhanden; der Eintrag hat eine neue.",
+    "Die Zeitumstellungen der Datei weichen von denen der Zeitzone {zone} ab. Die Zeiten wurden nach der Datei importiert. Prüfen Sie sie.",
+  "import.listed.id-replaced": "Die ID {was} ist ungültig oder doppelt. Der Eintrag hat eine neue.",
   "import.listed.name-replaced":
-    "Ein anderer Zeitplan heißt {was}, daher hat dieser einen anderen Namen. Benennen Sie einen der beiden um oder löschen Sie ihn.",
-  "import.listed.field-unknown": "Das Feld {field} ist unbekannt und entfällt.",
+    "Ein anderer Zeitplan heißt {was}, daher hat dieser einen anderen Namen erhalten. Benennen Sie einen der beiden um oder löschen Sie ihn.",
+  "import.listed.field-unknown": "Das Feld „{field}“ ist unbekannt und wurde nicht importiert.",
   "import.listed.recurrence-rewritten":
     "Die Wiederholung {was} wurde zu {value} umgeschrieben; die Tage daneben stehen in eigenen Feldern der Regel.",
   "import.listed.ends-2359":
     "Sie endet um 23:59, die letzte Minute des Tages gehört also nicht dazu. Sagen Sie oben, ob Mitternacht gemeint ist.",
   "import.listed.time-zone-needed": "Die Datei nennt keine Zeitzone. Wählen Sie oben eine.",
-  "import.listed.time-rewritten": "{field} {was} wurde zu {value} umgeschrieben.",
-  "import.listed.reference-missing": "Die Regel {rule} gibt es nicht; sie entfällt.",
+  "import.listed.time-rewritten": "Die Uhrzeit {was} wurde in {value} umgeschrieben.",
+  "import.listed.reference-missing": "Die Regel {rule} gibt es nicht; sie wurde aus der Liste entfernt.",
   "import.listed.start-date-needed":
-    "Wann beginnt sie? {part} zählt ab einem Startdatum, und es gibt keines. Die Regel gilt erst, wenn Sie eines angeben.",
+    "Wann beginnt sie? Die Wiederholung zählt ab einem Startdatum, und es gibt keines. Die Regel gilt erst, wenn Sie eines angeben.",
   "import.listed.recurrence-counts":
-    "{part} zählt jetzt ab dem Startdatum. Twilios Schedule Manager zählte ab heute, was andere Tage ergab: Prüfen Sie sie.",
+    "Die Wiederholung zählt jetzt ab dem Startdatum. Twilios Schedule Manager zählte ab heute, was andere Tage ergab. Prüfen Sie die Tage.",
   "import.listed.overnight-matches":
     "Die Zeiten über Mitternacht gelten jetzt. In Twilios Schedule Manager galten sie nie.",
   "import.listed.equal-times":
@@ -719,22 +717,22 @@ export const messages: AdminMessages = {
   "export.title": "Export",
   "export.all": "Alles, als Datei",
   "export.all.about":
-    "Alle Zeitpläne und Regeln im aktuellen Stand, ohne Ihre Entwürfe. Die Datei kann hier wieder importiert werden und hat das Format von Twilios config.json.",
+    "Alle veröffentlichten Zeitpläne und Regeln, ohne Ihre Entwürfe. Die Datei kann hier importiert werden und hat das Format von Twilios config.json.",
   "export.all.download": "Konfiguration herunterladen",
   "export.calendar": "Ein Zeitplan, als Kalender",
   "export.schedule": "Zeitplan",
   "export.what": "Was",
   "export.what.openings": "Öffnungen",
-  "export.what.closures": "Schließungen durch Regeln und von Hand",
+  "export.what.closures": "Schließungen durch Regeln und manuelle Schließungen",
   "export.from": "Von",
   "export.to": "Bis",
   "export.calendar.download": "Kalender herunterladen",
   "export.range": "Das Ende muss nach dem Beginn liegen.",
-  "export.nothing.openings": "{name} öffnet in diesem Zeitraum nicht.",
-  "export.nothing.closures": "Keine Regel schließt {name} in diesem Zeitraum.",
+  "export.nothing.openings": "{name} hat in diesem Zeitraum keine Öffnungen.",
+  "export.nothing.closures": "{name} hat in diesem Zeitraum keine Schließungen.",
   "import.starts": "Wann beginnen diese Regeln?",
   "import.starts.about":
-    "Sie wiederholen sich alle paar Wochen, Monate oder Jahre, gezählt ab einem Tag, den die Datei nicht nennt. Ohne ihn gelten sie nicht; Sie können ihn auch später angeben.",
+    "Sie wiederholen sich alle paar Wochen, Monate oder Jahre ab einem Startdatum, das die Datei nicht enthält. Ohne Startdatum gelten sie nicht; Sie können es auch später angeben.",
 
   "change.field.name": "Name",
   "change.field.timeZone": "Zeitzone",
@@ -753,14 +751,14 @@ export const messages: AdminMessages = {
   "change.value.on": "ein",
   "change.value.onUntil": "ein bis {when}",
   "change.value.ownQueue": "die Warteschlange gleichen Namens",
-  "change.replaced": "{field}: vorher {before}, jetzt {after}",
+  "change.replaced": "{field}: vorher „{before}“, jetzt „{after}“",
   "change.set": "{field}: {after}",
-  "change.cleared": "{field}: vorher {before}, jetzt nichts",
+  "change.cleared": "{field}: vorher „{before}“, jetzt nichts",
   "change.added": "{field}: {list} hinzugefügt",
   "change.removed": "{field}: {list} entfernt",
   "change.moved": "{field}: {item} von Platz {before} auf Platz {after} verschoben",
-  "change.reordered": "{field}: anders geordnet",
-  "change.rewritten": "{field}: anders geschrieben",
+  "change.reordered": "{field}: Reihenfolge geändert",
+  "change.rewritten": "{field}: gleiche Bedeutung, andere Schreibweise",
   "change.item.scheduleCreated": "Neuer Zeitplan",
   "change.item.scheduleDeleted": "Zeitplan gelöscht",
   "change.item.ruleCreated": "Neue Regel",

@@ -1,4 +1,4 @@
-/** The texts that only admins see, in American English: the keys that every other language must have. */
+/** The admin messages in American English, whose keys every other language has. */
 export const messages = {
   "app.about": "Opening hours for your flows and agents.",
   "app.readOnly": "You can view schedules, but you can't change them.",
@@ -21,7 +21,8 @@ export const messages = {
   "connection.network": "The connection to Twilio was lost. Trying again…",
   "connection.unreachable": "The Schedule Manager's functions aren't responding. Trying again…",
   "connection.denied": "Twilio Sync refused the access token. Trying again with a new one…",
-  "connection.notSetUp": "Twilio Sync isn't set up for the Schedule Manager. Run the setup, then try again.",
+  "connection.notSetUp":
+    "Twilio Sync isn't set up for the Schedule Manager. Ask the person who installed it to run the setup, then try again.",
   "connection.busy": "Twilio Sync is busy. Trying again…",
   "connection.notAllowed":
     "Your Flex role doesn't allow you to open the Schedule Manager. Ask an administrator.",
@@ -41,12 +42,12 @@ export const messages = {
   "schedules.manualClose.closing": "Closing…",
   "schedules.manualClose.reopening": "Reopening…",
   "schedules.noRules": "No rules",
-  "schedules.moreRules": "{names} and {count} more",
+  "schedules.moreRules": { one: "{names} and {count} more", other: "{names} and {count} more" },
   "schedules.unreadable": "Can't be read",
   "schedules.unreadable.why": "The item in Twilio Sync is damaged: {problem}",
   "schedules.empty.title": "No schedules yet",
   "schedules.empty.text":
-    "A schedule says whether you are open. It consists of rules, a time zone and a manual close.",
+    "A schedule defines when you are open. It has rules, a time zone and a manual close.",
   "schedules.closed.failed": "{name} could not be closed: {why}",
   "schedules.reopened.failed": "{name} could not be reopened: {why}",
 
@@ -65,7 +66,8 @@ export const messages = {
   "rules.usedBy.count": { one: "{count} schedule", other: "{count} schedules" },
   "rules.usedBy.rules": { one: "{count} rule", other: "{count} rules" },
   "rules.empty.title": "No rules yet",
-  "rules.empty.text": "A rule says when you are open or closed: opening hours, a lunch break, a holiday.",
+  "rules.empty.text":
+    "A rule defines when you are open or closed, for example opening hours, a lunch break or a holiday.",
 
   "table.unpublished": "Not published yet.",
   "table.problems": { one: "{count} problem", other: "{count} problems" },
@@ -91,8 +93,8 @@ export const messages = {
   "schedules.filter.open": "Open",
   "schedules.filter.closed": "Closed",
   "schedules.filter.manual": "Manually closed",
-  "rules.filter.open": "Opening",
-  "rules.filter.closed": "Closing",
+  "rules.filter.open": "Open rules",
+  "rules.filter.closed": "Closed rules",
   "rules.filter.exceptions": "Exceptions",
   "rules.filter.unused": "Unused",
 
@@ -104,8 +106,9 @@ export const messages = {
   "bulk.clear": "Clear selection",
   "bulk.close.sure": { one: "Close {count} schedule manually?", other: "Close {count} schedules manually?" },
   "bulk.reopen.sure": { one: "Reopen {count} schedule?", other: "Reopen {count} schedules?" },
-  "bulk.close.what": "Callers hear at once that you are closed: {names}. This is published immediately.",
-  "bulk.reopen.what": "Their rules decide again at once: {names}. This is published immediately.",
+  "bulk.close.what": "These schedules close as soon as you confirm, without a review: {names}.",
+  "bulk.reopen.what":
+    "These schedules follow their rules again as soon as you confirm, without a review: {names}.",
   "bulk.close.done": { one: "{count} schedule was closed.", other: "{count} schedules were closed." },
   "bulk.reopen.done": { one: "{count} schedule was reopened.", other: "{count} schedules were reopened." },
   "bulk.stopped": "Stopped: {done} of {count} done. The others are as before.",
@@ -120,7 +123,7 @@ export const messages = {
 
   "schedule.name": "Name",
   "schedule.name.help":
-    "Flows ask for this name. If you rename the schedule, keep the old name below as a former name.",
+    "Flows use this name. If you rename the schedule, keep the old name below as a former name.",
   "schedule.zone": "Time zone",
   "schedule.zone.now": "It is {time} there now.",
   "schedule.zone.placeholder": "City, region or abbreviation",
@@ -128,17 +131,17 @@ export const messages = {
 
   "schedule.close": "Manual close",
   "schedule.close.label": "Closed manually",
-  "schedule.close.help": "Wins over every rule until you reopen the schedule.",
+  "schedule.close.help": "Overrides every rule until you reopen the schedule.",
   "schedule.close.until": "Reopen automatically",
   "schedule.close.date": "Date",
   "schedule.close.time": "Time",
-  "schedule.close.ends": "Ends {when}. From then on, the rules decide again.",
+  "schedule.close.ends": "Ends {when}. The rules apply again after that.",
   "schedule.close.ended": "The manual close ended {when}.",
   "schedule.close.half": "Choose a date and a time.",
 
   "schedule.rules": "Rules",
   "schedule.rules.about":
-    "Exceptions come first, then closed rules, then open rules. If no rule applies, the schedule is closed. Where several apply, the topmost is reported.",
+    "Exceptions override closed rules, and closed rules override open rules. If several rules of the same kind apply, the topmost one gives the reason. If no rule applies, the schedule is closed.",
   "schedule.rules.none": "No rules yet: the schedule is always closed.",
   "schedule.rules.add": "Add a rule",
   "schedule.rules.add.placeholder": "Search the rules",
@@ -157,13 +160,14 @@ export const messages = {
 
   "schedule.more": "Names and queues",
   "schedule.aliases": "Former names",
-  "schedule.aliases.help": "They keep working, so flows that still use them do not break.",
+  "schedule.aliases.help": "Flows that use a former name continue to work.",
   "schedule.queues": "Queues",
   "schedule.queues.help":
-    "Names or SIDs of the queues this schedule is for. Agents see its status in the transfer dialog. If there are none, it is for the queue named {name}.",
+    "Names of the queues this schedule is for, or their IDs, which begin with WQ. Agents see its status in the transfer dialog. If the list is empty, it is for the queue named {name}.",
   "schedule.group": "Group",
   "schedule.group.help":
-    "Schedules in the same group stand in for each other: when one is closed, agents are shown another that is open.",
+    "Schedules in the same group replace each other: when one is closed, agents are offered the ones that are open.",
+  "list.separator": ", ",
   "list.add": "Add",
   "list.remove": "Remove {item}",
 
@@ -188,18 +192,18 @@ export const messages = {
   "rule.decision.open": "Open",
   "rule.decision.closed": "Closed",
   "rule.reason": "Reason",
-  "rule.reason.help": "Flows receive this as closedReason. If it is empty, they receive “closed”.",
+  "rule.reason.help": "Flows receive this reason. If it is empty, they receive “closed”.",
   "rule.exception": "Exception",
   "rule.exception.help":
-    "Wins over every rule that is not an exception, open or closed. Use it for days that differ, such as opening on a holiday.",
+    "Overrides every open or closed rule that is not an exception. Use it for days that differ, such as opening on a holiday.",
   "rule.exception.no": "No",
   "rule.exception.hours": "For its hours",
   "rule.exception.day": "For the whole day",
   "rule.exception.day.help":
-    "Wins over every rule that is not an exception, and speaks for the rest of the day: no other rule that is not an exception begins on that day.",
+    "Overrides every rule that is not an exception, also for the rest of the day: no such rule starts on that day.",
   "rule.order.open":
-    "In a schedule a closed rule wins over an open one, unless the open one is an exception.",
-  "rule.order.closed": "In a schedule a closed rule wins over open ones, unless they are exceptions.",
+    "In a schedule, closed rules override an open rule, unless the open rule is an exception.",
+  "rule.order.closed": "In a schedule, a closed rule overrides open rules, unless they are exceptions.",
 
   "rule.time": "Time of day",
   "rule.time.allDay": "All day",
@@ -219,7 +223,7 @@ export const messages = {
   "rule.repeat.yearly": "Yearly",
   "rule.repeat.dates": "On chosen dates",
   "rule.repeat.relative": "Before or after other rules",
-  "rule.repeat.custom": "Custom (RRULE)",
+  "rule.repeat.custom": "Custom recurrence",
   "rule.every": "Every",
   "rule.every.daily": { one: "day", other: "days" },
   "rule.every.weekly": { one: "week", other: "weeks" },
@@ -256,17 +260,17 @@ export const messages = {
   "rule.weekday": "Weekday",
   "rule.rrule": "Recurrence rule",
   "rule.rrule.help":
-    "As in calendars (RFC 5545), for example FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 for the last working day of the month. It is kept exactly as written.",
+    "In iCalendar format (RFC 5545), for example FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 for the last working day of the month. It is stored exactly as entered.",
   "rule.rrule.says": "Meaning: {words}",
 
   "rule.date": "Date",
   "rule.start": "Start date",
   "rule.start.help": "Optional. The rule does not apply before it.",
-  "rule.start.counts": "Counting starts here.",
+  "rule.start.counts": "The interval is counted from this date.",
   "rule.ends": "Ends",
   "rule.ends.never": "Never",
   "rule.ends.on": "On a date",
-  "rule.ends.after": "After a number of times",
+  "rule.ends.after": "After a number of occurrences",
   "rule.end": "Last day",
   "rule.count": "Times",
   "rule.count.unit": { one: "time", other: "times" },
@@ -301,7 +305,7 @@ export const messages = {
   "finding.fix": "Fix",
 
   "preview.title": "Preview",
-  "preview.about": "With your unpublished changes, on the schedule's own clock.",
+  "preview.about": "Includes your unpublished changes. Times are in the schedule's time zone.",
   "preview.now": "Now: {status}",
   "preview.week": "Week of {from} to {to}",
   "preview.previous": "Previous week",
@@ -326,17 +330,16 @@ export const messages = {
   "preview.edit": "Edit {rule}",
   "preview.choose": "Choose a block to see what decides it.",
 
-  "preview.ask": "What would it say at …",
+  "preview.ask": "Status at a date and time",
   "preview.ask.date": "Date",
   "preview.ask.time": "Time",
   "preview.ask.missing": "Choose a date and a time.",
-  "preview.ask.skipped":
-    "Clocks skip this time on that day; a flow that asks for it with “simulate” gets this answer.",
+  "preview.ask.skipped": "Clocks skip this time on that day. A flow that simulates it gets this answer.",
   "preview.ask.twice": "Clocks show this time twice on that day; the answer is the same for both.",
 
   "lock.other": "{name} has been editing this since {time}.",
   "lock.other.help":
-    "You can view it. If you take over, {name} is told, and keeps any unpublished changes as a draft.",
+    "You can view it. If you take over, {name} is notified and keeps any unpublished changes as a draft.",
   "lock.takeOver": "Take over",
   "lock.tab": "You have been editing this in another tab since {time}.",
   "lock.tab.help": "Both tabs share the same drafts. If you edit here, the other tab becomes read-only.",
@@ -353,7 +356,7 @@ export const messages = {
   "lock.mark.label": "{name} has been editing this since {time}",
 
   "draft.count": { one: "{count} unpublished change", other: "{count} unpublished changes" },
-  "draft.kept": "Only you can see this. It is saved in this browser.",
+  "draft.kept": "Only you can see these changes. They are saved in this browser.",
   "draft.undo": "Undo",
   "draft.redo": "Redo",
   "draft.review": "Review and publish",
@@ -378,11 +381,12 @@ export const messages = {
   "page.usedBy":
     "This rule is used by {names}. Remove it there first, or remove it everywhere and delete it.",
   "page.deleteEverywhere": "Remove everywhere and delete",
-  "page.referredBy": "The days of {names} go by this rule. Give them other days before you delete this one.",
+  "page.referredBy":
+    "The days of {names} depend on this rule. Change those days before you delete this rule.",
   "page.usedBy.held": "{name} is editing {schedules} right now.",
   "page.usedBy.held.tab": "You are editing {schedules} in another tab right now.",
   "page.usedBy.held.note":
-    "You can still remove the rule. It stays your draft until you publish, and is then merged with what was changed meanwhile.",
+    "You can still remove the rule. The removal is a draft until you publish, and is then merged with the changes published in the meantime.",
   "page.create.schedule": "New schedule",
   "page.create.rule": "New rule",
 
@@ -398,8 +402,8 @@ export const messages = {
     one: "{after} instead of {before}: {count} time, {when}",
     other: "{after} instead of {before}: {count} times, first {when}",
   },
-  "publishing.impact.deleted": "It will no longer exist. Flows that ask for it take their fail exit.",
-  "publishing.impact.clock": "Times are on each schedule's own clock.",
+  "publishing.impact.deleted": "It will be deleted. Flows that use it will get an error.",
+  "publishing.impact.clock": "Times are in each schedule's time zone.",
   "publishing.impact.more": { one: "and {count} more time", other: "and {count} more times" },
   "publishing.impact.schedules": { one: "and {count} more schedule", other: "and {count} more schedules" },
   "publishing.impact.looking": {
@@ -428,7 +432,7 @@ export const messages = {
   "publishing.other.by": "{name} is publishing.",
   "publishing.other.done": "The other publish has finished. You can publish now.",
   "publishing.discard": "Discard this change",
-  "publishing.open": "Open",
+  "publishing.open": "View",
 
   "conflict.title": "{who} changed this {when}",
   "conflict.somebody": "Someone",
@@ -457,17 +461,18 @@ export const messages = {
   "publish.failed.publish-interrupted": "The publish was interrupted. Try again.",
   "publish.failed.name-taken": "Another schedule has this name. Choose another name.",
   "publish.failed.alias-taken": "Another schedule already uses one of the former names. Remove it.",
-  "publish.failed.queue-taken": "A queue already belongs to another schedule. Remove it from one of them.",
+  "publish.failed.queue-taken": "A queue already belongs to another schedule. Remove it from one of the two.",
   "publish.failed.rule-in-use": "A rule is still used by a schedule. Remove it there first.",
   "publish.failed.rule-missing": "A rule was deleted in the meantime. Remove it from the schedule.",
-  "publish.failed.item-too-large": "This is too large for Twilio Sync (16 KB). Split it up.",
-  "publish.failed.item-invalid": "Something in it is not valid. Fix it and publish again.",
-  "publish.failed.request-too-large": "This is too much for one publish. Publish fewer changes at once.",
+  "publish.failed.item-too-large": "This item is too large for Twilio Sync (16 KB). Split it into several.",
+  "publish.failed.item-invalid": "A change contains an invalid value. Fix it and publish again.",
+  "publish.failed.request-too-large": "These are too many changes for one publish. Publish fewer at once.",
   "publish.failed.sync-busy": "Twilio Sync is busy. Try again in a moment.",
   "publish.failed.sync-unreachable": "Twilio Sync isn't responding. Try again in a moment.",
   "publish.failed.not-allowed": "Your Flex role doesn't allow you to change schedules. Ask an administrator.",
   "publish.failed.token": "Your Flex session has ended. Reload the page and log in again.",
-  "publish.failed.not-set-up": "Twilio Sync isn't set up for the Schedule Manager. Run the setup.",
+  "publish.failed.not-set-up":
+    "Twilio Sync isn't set up for the Schedule Manager. Ask the person who installed it to run the setup.",
   "publish.failed.unreachable":
     "The Schedule Manager's functions aren't responding. Check the connection and try again.",
   "publish.failed.other": "Something went wrong ({code}). Try again.",
@@ -483,8 +488,8 @@ export const messages = {
   "history.hideChanges": "Hide changes",
   "history.moreChanges": { one: "Show {count} more", other: "Show {count} more" },
   "history.skipped": {
-    one: "{count} item was edited in the Twilio Console at the same time and was left alone.",
-    other: "{count} items were edited in the Twilio Console at the same time and were left alone.",
+    one: "{count} item was edited in the Twilio Console at the same time and was not changed.",
+    other: "{count} items were edited in the Twilio Console at the same time and were not changed.",
   },
   "history.kind.schedule": "Schedule",
   "history.kind.rule": "Rule",
@@ -494,11 +499,11 @@ export const messages = {
   "history.waiting": "The history appears once you're connected.",
   "history.failed": "The history could not be read.",
   "history.failed.busy": "Twilio Sync is busy. Try again in a moment.",
-  "history.failed.forbidden": "You may not read the history.",
+  "history.failed.forbidden": "You don't have permission to read the history.",
   "history.failed.notSetUp":
-    "Twilio Sync is not set up for the history. Run the set-up of the Schedule Manager.",
+    "Twilio Sync isn't set up for the history. Ask the person who installed the Schedule Manager to run the setup.",
   "history.empty.title": "No history yet",
-  "history.empty.text": "Everything that is published will be listed here.",
+  "history.empty.text": "Every publish is listed here.",
   "history.noDetails": "The details weren't recorded.",
   "history.beforeUnknown": "The previous version wasn't recorded. This version:",
   "history.unreadable": "This version can no longer be read.",
@@ -517,11 +522,11 @@ export const messages = {
     other: "“{name}” was restored as a draft, along with {count} deleted rules. Review and publish them.",
   },
   "history.restored.close":
-    "“{name}” was restored as a draft. Whether it is closed manually stays as it is now. Review and publish it.",
+    "“{name}” was restored as a draft. Its manual close is unchanged. Review and publish it.",
   "history.restored.rules.close": {
-    one: "“{name}” was restored as a draft, along with {count} deleted rule. Whether it is closed manually stays as it is now. Review and publish them.",
+    one: "“{name}” was restored as a draft, along with {count} deleted rule. Its manual close is unchanged. Review and publish them.",
     other:
-      "“{name}” was restored as a draft, along with {count} deleted rules. Whether it is closed manually stays as it is now. Review and publish them.",
+      "“{name}” was restored as a draft, along with {count} deleted rules. Its manual close is unchanged. Review and publish them.",
   },
 
   "were.title": "Were we open?",
@@ -529,10 +534,10 @@ export const messages = {
   "were.schedule": "Schedule",
   "were.schedule.placeholder": "Choose a schedule",
   "were.date": "Date",
-  "were.time": "Time, by the schedule's clock",
+  "were.time": "Time, in the schedule's time zone",
   "were.missing": "Choose a schedule, a date and a time.",
   "were.looking": "Looking it up…",
-  "were.future": "That time hasn't come yet. Open the schedule to see what it will answer.",
+  "were.future": "That time is in the future. Open the schedule to see what it will answer.",
   "were.at": "{name}, {when}",
   "were.decidedBy": "Decided by the rule “{rule}”: {words}",
   "were.ruleBy": "This version of the rule was published by {who} on {when}.",
@@ -542,15 +547,16 @@ export const messages = {
     "Closed manually since before the history begins. The oldest recorded change is by {who}, on {when}.",
   "were.scheduleBy": "This version of the schedule was published by {who} on {when}.",
   "were.unknownRules": {
-    one: "It isn't known what the rule {names} said then, so the answer may have been different.",
-    other: "It isn't known what the rules {names} said then, so the answer may have been different.",
+    one: "The version of the rule {names} at that time is unknown, so the answer may have been different.",
+    other:
+      "The versions of the rules {names} at that time are unknown, so the answer may have been different.",
   },
   "were.zoneBroken": "The schedule had an unknown time zone, so it answered with an error.",
   "were.notYet": "This schedule didn't exist yet. {who} first published it on {when}.",
   "were.deleted": "This schedule no longer existed. {who} deleted it on {when}.",
-  "were.before": "Not known. This schedule's history begins on {when}, with a change by {who}.",
-  "were.none": "Not known. Nothing was recorded for this schedule.",
-  "were.unreadable": "Not known. What {who} published on {when} can no longer be read.",
+  "were.before": "Unknown. This schedule's history begins on {when}, with a change by {who}.",
+  "were.none": "Unknown. Nothing was recorded for this schedule.",
+  "were.unreadable": "Unknown. The version that {who} published on {when} can no longer be read.",
 
   "transfer.open": "Import and export",
   "transfer.title": "Import and export",
@@ -566,30 +572,30 @@ export const messages = {
   "import.notJson": "This is neither a configuration (JSON) nor a calendar (.ics).",
   "import.notConfiguration": "This is not a configuration:",
   "import.wholeFile": "The whole file",
-  "import.calendar.too-large": "This calendar is larger than 5 MB. Take the calendar of fewer years.",
+  "import.calendar.too-large": "This calendar is larger than 5 MB. Export fewer years and try again.",
   "import.calendar.not-a-calendar":
     "This is not a calendar (.ics). Download the calendar itself, not the page that shows it.",
   "import.calendar.too-many-events":
-    "This calendar has more than 20,000 events. Take the calendar of fewer years.",
+    "This calendar has more than 20,000 events. Export fewer years and try again.",
   "import.calendar.no-events": "This calendar has no events.",
 
-  "import.schedules": "Put the rules into",
+  "import.schedules": "Add the rules to",
   "import.schedules.add": "Add a schedule",
   "import.schedules.placeholder": "Choose a schedule",
-  "import.schedules.help": "Days and times of the calendar are meant by the clock of these schedules.",
+  "import.schedules.help": "The calendar's days and times are read in the time zone of these schedules.",
   "import.schedules.zones":
     "These schedules are in different time zones ({zones}). Import the calendar once for each zone.",
   "import.schedules.unknownZone": "The time zone {zone} is not known. Correct it in the schedule first.",
   "import.schedules.remove": "Remove {name}",
-  "import.what": "Events",
-  "import.what.closed": "Close",
+  "import.what": "During the events",
+  "import.what.closed": "Closed",
   "import.what.open": "Open",
   "import.reason": "Reason for being closed",
   "import.reason.holiday": "holiday",
 
   "import.starts": "When do these rules start?",
   "import.starts.about":
-    "They repeat every few weeks, months or years, counted from a day that the file doesn't name. Without it they don't apply; you can also add it later.",
+    "They repeat every few weeks, months or years from a start date that the file doesn't contain. They don't apply until they have one; you can also add it later.",
   "import.summary": "What changes",
   "import.added": { one: "{count} new", other: "{count} new" },
   "import.changed": { one: "{count} changed", other: "{count} changed" },
@@ -609,75 +615,75 @@ export const messages = {
   },
   "import.cancel": "Cancel",
 
-  "import.listed.not-an-event": "Not imported: {component} is not an event.",
-  "import.listed.unfinished": "Not imported: the file ends in the middle of it. Download the calendar again.",
-  "import.listed.start-missing": "Not imported: it has no start that can be read.",
-  "import.listed.end-before-start": "Not imported: it ends before it starts.",
-  "import.listed.no-duration": "Not imported: it is a moment, so there is no time to close or open.",
-  "import.listed.cancelled": "Not imported: it is cancelled.",
-  "import.listed.superseded": "Not imported: the file has a newer version of it.",
-  "import.listed.duplicate": "Not imported again: the same day and name are there already.",
+  "import.listed.not-an-event": "Not imported: it is not an event ({component}).",
+  "import.listed.unfinished":
+    "Not imported: the file ends before the event does. Download the calendar again.",
+  "import.listed.start-missing": "Not imported: the event has no readable start.",
+  "import.listed.end-before-start": "Not imported: the event ends before it starts.",
+  "import.listed.no-duration": "Not imported: the event has no duration.",
+  "import.listed.cancelled": "Not imported: the event is cancelled.",
+  "import.listed.superseded": "Not imported: the file contains a newer version of the event.",
+  "import.listed.duplicate": "Not imported again: an event with the same day and name is already there.",
   "import.listed.rrule-refused":
     "Not imported, because its recurrence can't be kept. {reason} Add a rule by hand.",
   "import.listed.exrule-unsupported":
-    "Not imported: it recurs except for another recurrence ({value}). Add a rule by hand.",
-  "import.listed.zone-unknown":
-    "Not imported: nothing says what the time zone {zone} is. Add a rule by hand.",
+    "Not imported: the event excludes a recurrence ({value}), which isn't supported. Add a rule by hand.",
+  "import.listed.zone-unknown": "Not imported: the time zone {zone} is unknown. Add a rule by hand.",
   "import.listed.this-and-future":
-    "Not imported: it changes a series from one day on. Add a rule by hand, and end the old one.",
+    "Not imported: the event changes a series from one day on. Add a rule by hand, and end the old one.",
   "import.listed.recurrence-mended": "Imported; its recurrence is written {was} and is read as {value}.",
   "import.listed.recurrence-empty": "Imported once, on its first day: its recurrence is empty.",
   "import.listed.every-month":
     "Imported for these days of every month: {value} and so on. Other programs take only the month of the first day; if that is meant, add the month to the rule.",
   "import.listed.date-with-time": "Imported with its times, although the file says that they are dates.",
   "import.listed.line-unreadable": "Imported without a line that can't be read: {text}",
-  "import.listed.summary-missing": "Imported under its date, because it has no name.",
-  "import.listed.tentative": "Imported, although it is tentative.",
+  "import.listed.summary-missing": "Imported with its date as the name, because the event has no name.",
+  "import.listed.tentative": "Imported, although the event is tentative.",
   "import.listed.exdate-unmatched":
-    "Imported; the exception on {value} is at a time at which it does not begin, and is left out.",
+    "Imported without the exception {value}, because the event does not begin at that time.",
   "import.listed.start-added":
-    "Imported; its first day, {value}, is not one of its recurrence's and was added by itself.",
+    "Imported. The first day, {value}, is not part of the recurrence and was added as a single day.",
   "import.listed.expanded":
-    "Imported as a list of days from {from} to {until}, because no recurrence says the same on the schedule's clock.",
-  "import.listed.seconds-dropped": "Imported to the minute.",
+    "Imported as a list of days from {from} to {until}, because no recurrence gives the same days in the schedule's time zone.",
+  "import.listed.seconds-dropped": "Imported without seconds.",
   "import.listed.zone-differs":
-    "The file says other clock changes than the time zone {zone} has. Its times were imported as the file says; check them.",
-  "import.listed.id-replaced": "The id {was} can't be used or is there twice; it has a new one.",
+    "The file's clock changes differ from those of the time zone {zone}. The times were imported by the file's clock changes. Check them.",
+  "import.listed.id-replaced": "The ID {was} is invalid or a duplicate. The item has a new one.",
   "import.listed.name-replaced":
-    "Another schedule is called {was}, so this one has another name. Rename or delete one of them.",
-  "import.listed.field-unknown": "The field {field} is unknown and is left out.",
+    "Another schedule has the name {was}, so this one got a different name. Rename or delete one of them.",
+  "import.listed.field-unknown": "The field “{field}” is unknown and was not imported.",
   "import.listed.recurrence-rewritten":
     "The recurrence {was} was rewritten as {value}; the days beside it are in the rule's own fields.",
   "import.listed.ends-2359":
     "It ends at 23:59, so the last minute of the day does not belong to it. Say above whether midnight is meant.",
   "import.listed.time-zone-needed": "The file does not say its time zone. Choose one above.",
-  "import.listed.time-rewritten": "{field} {was} was rewritten as {value}.",
-  "import.listed.reference-missing": "The rule {rule} does not exist and is left out.",
+  "import.listed.time-rewritten": "The time {was} was rewritten as {value}.",
+  "import.listed.reference-missing": "The rule {rule} does not exist and was removed from the list.",
   "import.listed.start-date-needed":
-    "When does it start? {part} counts from a start date, and there is none. The rule doesn't apply until you add one.",
+    "When does it start? The recurrence counts from a start date, and there is none. The rule doesn't apply until you add one.",
   "import.listed.recurrence-counts":
-    "{part} now counts from the start date. Twilio's schedule manager counted it from today, which gave other days: check them.",
+    "The recurrence now counts from the start date. Twilio's schedule manager counted from today, which gave other days. Check them.",
   "import.listed.overnight-matches":
-    "The times over midnight now apply. Twilio's schedule manager never matched them.",
+    "The times over midnight now apply. Twilio's schedule manager never applied them.",
   "import.listed.equal-times":
-    "It begins and ends at {time}, which lasts 24 hours here and never applied in Twilio's schedule manager. Keep the times if 24 hours are meant; otherwise correct them, or remove the rule.",
+    "It begins and ends at {time}. Here that means 24 hours; in Twilio's schedule manager the rule never applied. Keep the times if you mean 24 hours; otherwise correct them or remove the rule.",
 
   "export.title": "Export",
   "export.all": "Everything, as a file",
   "export.all.about":
-    "All schedules and rules as they are live, without your drafts. It can be imported here again, and is in the format of Twilio's config.json.",
+    "All published schedules and rules, without your drafts. The file can be imported here and has the format of Twilio's config.json.",
   "export.all.download": "Download configuration",
   "export.calendar": "A schedule, as a calendar",
   "export.schedule": "Schedule",
   "export.what": "What",
   "export.what.openings": "Openings",
-  "export.what.closures": "Closures by rules and by hand",
+  "export.what.closures": "Closures by rules and manual closes",
   "export.from": "From",
   "export.to": "Until",
   "export.calendar.download": "Download calendar",
   "export.range": "The end has to be after the start.",
-  "export.nothing.openings": "{name} does not open in this time.",
-  "export.nothing.closures": "No rule closes {name} in this time.",
+  "export.nothing.openings": "{name} has no openings in this period.",
+  "export.nothing.closures": "{name} has no closures in this period.",
 
   "change.field.name": "Name",
   "change.field.timeZone": "Time zone",
@@ -702,8 +708,8 @@ export const messages = {
   "change.added": "{field}: {list} added",
   "change.removed": "{field}: {list} removed",
   "change.moved": "{field}: {item} moved from place {before} to {after}",
-  "change.reordered": "{field}: put in another order",
-  "change.rewritten": "{field}: written differently",
+  "change.reordered": "{field}: reordered",
+  "change.rewritten": "{field}: same meaning, different notation",
   "change.item.scheduleCreated": "New schedule",
   "change.item.scheduleDeleted": "Schedule deleted",
   "change.item.ruleCreated": "New rule",

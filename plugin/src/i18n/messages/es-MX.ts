@@ -17,7 +17,7 @@ export const messages: AdminMessages = {
   "schedules.closed.failed": "No se pudo cerrar {name}: {why}",
   "schedules.reopened.failed": "No se pudo volver a abrir {name}: {why}",
   "rules.empty.text":
-    "Una regla dice cuándo está abierto o cerrado: el horario de atención, la pausa para comer, un día feriado.",
+    "Una regla define cuándo está abierto o cerrado: por ejemplo, el horario de atención, la pausa para comer o un día feriado.",
   "table.nothing.title": "No se encontró nada",
   "table.nothing.text": "No hay resultados para “{query}”.",
   "bulk.close.done": { one: "Se cerró {count} horario.", other: "Se cerraron {count} horarios." },
@@ -44,7 +44,7 @@ export const messages: AdminMessages = {
 
   "field.nothing": "No se encontró nada",
   "dates.add": "Agregar",
-  "rule.reason.help": "Los flujos lo reciben como closedReason. Si está vacío, reciben “closed”.",
+  "rule.reason.help": "Los flujos reciben este motivo. Si está vacío, reciben “closed”.",
   "rule.relative.workingBefore": {
     one: "El último día hábil antes de",
     other: "{count} días hábiles antes de",
@@ -57,11 +57,8 @@ export const messages: AdminMessages = {
   "rule.exception.help":
     "Prevalece sobre toda regla que no sea una excepción, abra o cierre. Úsela para días distintos, como abrir en un día feriado.",
   "rule.rrule.help":
-    "Como en los calendarios (RFC 5545), por ejemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para el último día hábil del mes. Se conserva exactamente como está escrita.",
+    "En formato iCalendar (RFC 5545), por ejemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para el último día hábil del mes. Se guarda exactamente como la escriba.",
   "rule.problem.dates-missing": "Agregue al menos una fecha.",
-
-  "preview.ask.skipped":
-    "Los relojes se saltan esta hora ese día; un flujo que pregunte por ella con “simulate” obtiene esta respuesta.",
 
   "lock.taken": "{name} tomó el control ({time}).",
   "lock.failed": "No se pudo tomar el control ahora. Vuelva a intentarlo en un momento.",
@@ -96,54 +93,62 @@ export const messages: AdminMessages = {
       "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. Revise los borradores y publíquelos.",
   },
   "history.restored.close":
-    "“{name}” se restauró como borrador. El cierre manual se queda como está ahora. Revíselo y publíquelo.",
+    "“{name}” se restauró como borrador. Su cierre manual no cambia. Revíselo y publíquelo.",
   "history.restored.rules.close": {
-    one: "“{name}” se restauró como borrador, junto con {count} regla eliminada. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+    one: "“{name}” se restauró como borrador, junto con {count} regla eliminada. Su cierre manual no cambia. Revise los borradores y publíquelos.",
     other:
-      "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+      "“{name}” se restauró como borrador, junto con {count} reglas eliminadas. Su cierre manual no cambia. Revise los borradores y publíquelos.",
   },
-  "were.future": "Ese momento aún no llega. Abra el horario para ver qué responderá.",
   "were.decidedBy": "Lo decidió la regla “{rule}”: {words}",
 
   "import.failed": "No se pudo leer el archivo.",
   "import.calendar.too-many-events":
-    "Este calendario tiene más de 20,000 eventos. Use el calendario de menos años.",
+    "Este calendario tiene más de 20,000 eventos. Exporte menos años y vuelva a intentarlo.",
   "import.schedules.add": "Agregar un horario",
   "import.reason.holiday": "día feriado",
   "import.taken": {
     one: "Se creó {count} borrador a partir del archivo. Revíselo y publíquelo.",
     other: "Se crearon {count} borradores a partir del archivo. Revíselos y publíquelos.",
   },
-  "import.listed.not-an-event": "No se importó: {component} no es un evento.",
+  "import.listed.not-an-event": "No se importó: no es un evento ({component}).",
   "import.listed.unfinished":
-    "No se importó: el archivo termina a la mitad. Vuelva a descargar el calendario.",
+    "No se importó: el archivo termina a mitad del evento. Vuelva a descargar el calendario.",
   "import.listed.start-missing": "No se importó: no tiene un inicio legible.",
   "import.listed.end-before-start": "No se importó: termina antes de empezar.",
-  "import.listed.no-duration": "No se importó: no tiene duración, así que no hay nada que cerrar ni abrir.",
+  "import.listed.no-duration": "No se importó: el evento no tiene duración.",
   "import.listed.cancelled": "No se importó: está cancelado.",
   "import.listed.superseded": "No se importó: el archivo contiene una versión más reciente.",
   "import.listed.duplicate": "No se volvió a importar: ya existe con el mismo día y nombre.",
   "import.listed.rrule-refused":
     "No se importó porque su repetición no se puede conservar. {reason} Agregue una regla a mano.",
   "import.listed.exrule-unsupported":
-    "No se importó: se repite salvo otra repetición ({value}). Agregue una regla a mano.",
+    "No se importó: el evento excluye una repetición ({value}), lo que no es compatible. Agregue una regla a mano.",
   "import.listed.zone-unknown":
-    "No se importó: nada indica qué es la zona horaria {zone}. Agregue una regla a mano.",
+    "No se importó: la zona horaria {zone} es desconocida. Agregue una regla a mano.",
   "import.listed.every-month":
     "Importado para estos días de todos los meses: {value}, etc. Otros programas toman solo el mes del primer día; si se trata de eso, agregue el mes a la regla.",
   "import.listed.this-and-future":
     "No se importó: cambia una serie a partir de un día. Agregue una regla a mano y ponga fin a la anterior.",
   "import.listed.start-added":
-    "Importado; su primer día, {value}, no forma parte de la repetición y se agregó aparte.",
+    "Importado. El primer día, {value}, no forma parte de la repetición y se agregó por separado.",
   "import.listed.recurrence-rewritten":
     "La repetición {was} se reescribió como {value}; los días que la acompañaban están en los campos propios de la regla.",
-  "import.listed.time-rewritten": "{field} {was} se reescribió como {value}.",
+  "import.listed.time-rewritten": "La hora {was} se reescribió como {value}.",
   "import.listed.start-date-needed":
-    "¿Cuándo empieza? {part} cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que agregue una.",
+    "¿Cuándo empieza? La repetición cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que agregue una.",
   "import.listed.recurrence-counts":
-    "{part} cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días: verifíquelos.",
+    "La repetición cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días. Verifíquelos.",
   "import.starts.about":
-    "Se repiten cada varias semanas, meses o años, contando desde un día que el archivo no indica. Sin él no se aplican; también puede agregarlo más tarde.",
+    "Se repiten cada varias semanas, meses o años a partir de una fecha de inicio que el archivo no contiene. Sin ella no se aplican; también puede agregarla más tarde.",
 
   "change.added": "{field}: se agrega {list}",
+  "publishing.impact.flip": "{when}: “{after}” en lugar de “{before}”",
+  "publishing.impact.on": "A partir de {when}: “{after}” en lugar de “{before}”",
+  "publishing.impact.group": {
+    one: "“{after}” en lugar de “{before}”: {count} vez, {when}",
+    other: "“{after}” en lugar de “{before}”: {count} veces, la primera {when}",
+  },
+  "import.schedules": "Agregar las reglas a",
+  "import.listed.field-unknown": "El campo “{field}” es desconocido y no se importó.",
+  "import.listed.reference-missing": "La regla {rule} no existe y se quitó de la lista.",
 };

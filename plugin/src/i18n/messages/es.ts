@@ -18,12 +18,12 @@ export const messages: AdminMessages = {
   "connection.connecting": "Conectando…",
   "connection.interrupted": "Volviendo a conectar…",
   "connection.failed": "Sin conexión",
-  "connection.asOf": "Se muestran los datos de {time}. Se actualizarán en cuanto vuelva la conexión.",
+  "connection.asOf": "Datos mostrados: {time}. Se actualizarán en cuanto vuelva la conexión.",
   "connection.network": "Se ha perdido la conexión con Twilio. Reintentando…",
   "connection.unreachable": "Las funciones del Gestor de horarios no responden. Reintentando…",
   "connection.denied": "Twilio Sync ha rechazado el token de acceso. Reintentando con uno nuevo…",
   "connection.notSetUp":
-    "Twilio Sync no está configurado para el Gestor de horarios. Ejecute la configuración y vuelva a intentarlo.",
+    "Twilio Sync no está configurado para el Gestor de horarios. Pida a la persona que lo instaló que ejecute la configuración y vuelva a intentarlo.",
   "connection.busy": "Twilio Sync está ocupado. Reintentando…",
   "connection.notAllowed":
     "Su rol de Flex no permite abrir el Gestor de horarios. Consulte a un administrador.",
@@ -45,12 +45,12 @@ export const messages: AdminMessages = {
   "schedules.manualClose.closing": "Cerrando…",
   "schedules.manualClose.reopening": "Abriendo…",
   "schedules.noRules": "Sin reglas",
-  "schedules.moreRules": "{names} y {count} más",
+  "schedules.moreRules": { one: "{names} y {count} más", other: "{names} y {count} más" },
   "schedules.unreadable": "No se puede leer",
   "schedules.unreadable.why": "El elemento de Twilio Sync está dañado: {problem}",
   "schedules.empty.title": "Todavía no hay horarios",
   "schedules.empty.text":
-    "Un horario dice si está abierto. Se compone de reglas, una zona horaria y un cierre manual.",
+    "Un horario define cuándo está abierto. Tiene reglas, una zona horaria y un cierre manual.",
   "schedules.closed.failed": "No se ha podido cerrar {name}: {why}",
   "schedules.reopened.failed": "No se ha podido volver a abrir {name}: {why}",
 
@@ -70,7 +70,7 @@ export const messages: AdminMessages = {
   "rules.usedBy.rules": { one: "{count} regla", other: "{count} reglas" },
   "rules.empty.title": "Todavía no hay reglas",
   "rules.empty.text":
-    "Una regla dice cuándo está abierto o cerrado: el horario de apertura, la pausa del mediodía, un festivo.",
+    "Una regla define cuándo está abierto o cerrado: por ejemplo, el horario de apertura, la pausa del mediodía o un festivo.",
 
   "table.unpublished": "Todavía sin publicar.",
   "table.problems": { one: "{count} problema", other: "{count} problemas" },
@@ -89,14 +89,14 @@ export const messages: AdminMessages = {
   "table.nothing.clear": "Mostrar todo",
   "table.filters": "Mostrar solo",
   "table.filter": "{filter} ({count})",
-  "table.filter.all": "Todos",
+  "table.filter.all": "Todo",
   "table.filter.problems": "Problemas",
   "table.filter.drafts": "Borradores",
   "schedules.filter.open": "Abiertos",
   "schedules.filter.closed": "Cerrados",
   "schedules.filter.manual": "Cerrados manualmente",
-  "rules.filter.open": "De apertura",
-  "rules.filter.closed": "De cierre",
+  "rules.filter.open": "Reglas de apertura",
+  "rules.filter.closed": "Reglas de cierre",
   "rules.filter.exceptions": "Excepciones",
   "rules.filter.unused": "Sin usar",
   "table.empty.import": "Importar desde un archivo",
@@ -111,9 +111,8 @@ export const messages: AdminMessages = {
     other: "¿Cerrar manualmente {count} horarios?",
   },
   "bulk.reopen.sure": { one: "¿Volver a abrir {count} horario?", other: "¿Volver a abrir {count} horarios?" },
-  "bulk.close.what":
-    "Quienes llamen oirán enseguida que está cerrado: {names}. Esto se publica de inmediato.",
-  "bulk.reopen.what": "Las reglas vuelven a decidir enseguida: {names}. Esto se publica de inmediato.",
+  "bulk.close.what": "Estos horarios se cerrarán de inmediato, sin revisión: {names}.",
+  "bulk.reopen.what": "Estos horarios volverán a seguir sus reglas de inmediato, sin revisión: {names}.",
   "bulk.close.done": { one: "Se ha cerrado {count} horario.", other: "Se han cerrado {count} horarios." },
   "bulk.reopen.done": {
     one: "Se ha vuelto a abrir {count} horario.",
@@ -131,7 +130,7 @@ export const messages: AdminMessages = {
 
   "schedule.name": "Nombre",
   "schedule.name.help":
-    "Los flujos preguntan por este nombre. Si cambia el nombre del horario, conserve el antiguo abajo como nombre anterior.",
+    "Los flujos usan este nombre. Si cambia el nombre del horario, conserve el antiguo abajo como nombre anterior.",
   "schedule.zone": "Zona horaria",
   "schedule.zone.now": "Hora actual allí: {time}.",
   "schedule.zone.placeholder": "Ciudad, región o abreviatura",
@@ -143,13 +142,13 @@ export const messages: AdminMessages = {
   "schedule.close.until": "Volver a abrir automáticamente",
   "schedule.close.date": "Fecha",
   "schedule.close.time": "Hora",
-  "schedule.close.ends": "Termina: {when}. Después vuelven a decidir las reglas.",
+  "schedule.close.ends": "Termina: {when}. Después vuelven a aplicarse las reglas.",
   "schedule.close.ended": "El cierre manual ya ha terminado ({when}).",
   "schedule.close.half": "Elija una fecha y una hora.",
 
   "schedule.rules": "Reglas",
   "schedule.rules.about":
-    "Primero cuentan las excepciones, luego las reglas de cierre y luego las de apertura. Si no se aplica ninguna, el horario está cerrado. Si se aplican varias, se indica la de más arriba.",
+    "Las excepciones prevalecen sobre las reglas de cierre, y estas sobre las de apertura. Si se aplican varias reglas del mismo tipo, la de más arriba da el motivo. Si no se aplica ninguna, el horario está cerrado.",
   "schedule.rules.none": "Todavía no hay reglas: el horario está siempre cerrado.",
   "schedule.rules.add": "Añadir una regla",
   "schedule.rules.add.placeholder": "Buscar en las reglas",
@@ -168,13 +167,14 @@ export const messages: AdminMessages = {
 
   "schedule.more": "Nombres y colas",
   "schedule.aliases": "Nombres anteriores",
-  "schedule.aliases.help": "Siguen funcionando, para que no fallen los flujos que todavía los usan.",
+  "schedule.aliases.help": "Los flujos que usan un nombre anterior siguen funcionando.",
   "schedule.queues": "Colas",
   "schedule.queues.help":
-    "Nombres o SID de las colas a las que se aplica este horario. Los agentes ven su estado en el diálogo de transferencia. Si no hay ninguna, se aplica a la cola llamada {name}.",
+    "Nombres de las colas a las que se aplica este horario, o sus identificadores, que empiezan por WQ. Los agentes ven su estado en el diálogo de transferencia. Si la lista está vacía, se aplica a la cola llamada {name}.",
   "schedule.group": "Grupo",
   "schedule.group.help":
-    "Los horarios de un mismo grupo se sustituyen entre sí: cuando uno está cerrado, se muestra a los agentes otro que está abierto.",
+    "Los horarios de un mismo grupo se sustituyen entre sí: cuando uno está cerrado, se ofrecen a los agentes los que están abiertos.",
+  "list.separator": ", ",
   "list.add": "Añadir",
   "list.remove": "Quitar {item}",
 
@@ -198,7 +198,7 @@ export const messages: AdminMessages = {
   "rule.decision.open": "Abierto",
   "rule.decision.closed": "Cerrado",
   "rule.reason": "Motivo",
-  "rule.reason.help": "Los flujos lo reciben como closedReason. Si está vacío, reciben «closed».",
+  "rule.reason.help": "Los flujos reciben este motivo. Si está vacío, reciben «closed».",
   "rule.exception": "Excepción",
   "rule.exception.help":
     "Prevalece sobre toda regla que no sea una excepción, abra o cierre. Úsela para días distintos, como abrir en un festivo.",
@@ -206,7 +206,7 @@ export const messages: AdminMessages = {
   "rule.exception.hours": "Para sus horas",
   "rule.exception.day": "Para todo el día",
   "rule.exception.day.help":
-    "Prevalece sobre toda regla que no sea una excepción y vale también para el resto del día: ese día no empieza ninguna otra regla que no sea una excepción.",
+    "Prevalece sobre toda regla que no sea una excepción, también durante el resto del día: ninguna de esas reglas empieza ese día.",
   "rule.order.open":
     "En un horario, una regla de cierre prevalece sobre una de apertura, salvo que la de apertura sea una excepción.",
   "rule.order.closed":
@@ -230,7 +230,7 @@ export const messages: AdminMessages = {
   "rule.repeat.yearly": "Anual",
   "rule.repeat.dates": "En fechas elegidas",
   "rule.repeat.relative": "Antes o después de otras reglas",
-  "rule.repeat.custom": "Personalizada (RRULE)",
+  "rule.repeat.custom": "Repetición personalizada",
   "rule.every": "Cada",
   "rule.every.daily": { one: "día", other: "días" },
   "rule.every.weekly": { one: "semana", other: "semanas" },
@@ -273,17 +273,17 @@ export const messages: AdminMessages = {
   "rule.weekday": "Día de la semana",
   "rule.rrule": "Regla de repetición",
   "rule.rrule.help":
-    "Como en los calendarios (RFC 5545), por ejemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para el último día laborable del mes. Se conserva exactamente como está escrita.",
+    "En formato iCalendar (RFC 5545), por ejemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para el último día laborable del mes. Se guarda exactamente como la escriba.",
   "rule.rrule.says": "Significado: {words}",
 
   "rule.date": "Fecha",
   "rule.start": "Fecha de inicio",
   "rule.start.help": "Opcional. La regla no se aplica antes.",
-  "rule.start.counts": "Se cuenta a partir de aquí.",
+  "rule.start.counts": "El intervalo se cuenta a partir de esta fecha.",
   "rule.ends": "Termina",
   "rule.ends.never": "Nunca",
   "rule.ends.on": "En una fecha",
-  "rule.ends.after": "Tras un número de veces",
+  "rule.ends.after": "Tras un número de repeticiones",
   "rule.end": "Último día",
   "rule.count": "Veces",
   "rule.count.unit": { one: "vez", other: "veces" },
@@ -318,7 +318,7 @@ export const messages: AdminMessages = {
   "finding.fix": "Corregir",
 
   "preview.title": "Vista previa",
-  "preview.about": "Con sus cambios sin publicar, en la zona horaria del horario.",
+  "preview.about": "Incluye sus cambios sin publicar. Las horas están en la zona horaria del horario.",
   "preview.now": "Ahora: {status}",
   "preview.week": "Semana del {from} al {to}",
   "preview.previous": "Semana anterior",
@@ -343,12 +343,12 @@ export const messages: AdminMessages = {
   "preview.edit": "Editar {rule}",
   "preview.choose": "Elija un bloque para ver qué lo decide.",
 
-  "preview.ask": "¿Qué respondería en…?",
+  "preview.ask": "Estado en una fecha y hora",
   "preview.ask.date": "Fecha",
   "preview.ask.time": "Hora",
   "preview.ask.missing": "Elija una fecha y una hora.",
   "preview.ask.skipped":
-    "Los relojes se saltan esta hora ese día; un flujo que pregunte por ella con «simulate» obtiene esta respuesta.",
+    "Los relojes se saltan esta hora ese día. Un flujo que la simule obtiene esta respuesta.",
   "preview.ask.twice": "Los relojes marcan esta hora dos veces ese día; la respuesta es la misma en ambas.",
 
   "lock.other": "{name} está editando esto (desde: {time}).",
@@ -396,11 +396,11 @@ export const messages: AdminMessages = {
   "page.gone": "Este elemento ya no existe.",
   "page.usedBy": "Esta regla se usa en {names}. Quítela allí primero, o quítela de todas partes y elimínela.",
   "page.deleteEverywhere": "Quitar de todas partes y eliminar",
-  "page.referredBy": "Los días de {names} dependen de esta regla. Deles otros días antes de eliminarla.",
+  "page.referredBy": "Los días de {names} dependen de esta regla. Cambie esos días antes de eliminarla.",
   "page.usedBy.held": "{name} está editando {schedules} en este momento.",
   "page.usedBy.held.tab": "Usted está editando {schedules} en otra pestaña en este momento.",
   "page.usedBy.held.note":
-    "Aun así puede quitar la regla. Será un borrador suyo hasta que publique, y entonces se combinará con lo que se haya cambiado mientras tanto.",
+    "Aun así puede quitar la regla. Es un borrador hasta que publique, y entonces se combina con los cambios publicados mientras tanto.",
   "page.create.schedule": "Horario nuevo",
   "page.create.rule": "Regla nueva",
 
@@ -410,14 +410,14 @@ export const messages: AdminMessages = {
   "publishing.rule": "Regla",
   "publishing.impact": "Efecto en los próximos 30 días",
   "publishing.impact.none": "Ningún horario cambia de estado en los próximos 30 días.",
-  "publishing.impact.flip": "{when}: {after} en lugar de {before}",
-  "publishing.impact.on": "A partir de {when}: {after} en lugar de {before}",
+  "publishing.impact.flip": "{when}: «{after}» en lugar de «{before}»",
+  "publishing.impact.on": "A partir de {when}: «{after}» en lugar de «{before}»",
   "publishing.impact.group": {
-    one: "{after} en lugar de {before}: {count} vez, {when}",
-    other: "{after} en lugar de {before}: {count} veces, la primera {when}",
+    one: "«{after}» en lugar de «{before}»: {count} vez, {when}",
+    other: "«{after}» en lugar de «{before}»: {count} veces, la primera {when}",
   },
-  "publishing.impact.deleted": "Dejará de existir. Los flujos que pregunten por él tomarán su salida fail.",
-  "publishing.impact.clock": "Las horas son las del reloj de cada horario.",
+  "publishing.impact.deleted": "Se eliminará. Los flujos que lo usen recibirán un error.",
+  "publishing.impact.clock": "Las horas están en la zona horaria de cada horario.",
   "publishing.impact.more": { one: "y {count} vez más", other: "y {count} veces más" },
   "publishing.impact.schedules": { one: "y {count} horario más", other: "y {count} horarios más" },
   "publishing.impact.looking": {
@@ -448,7 +448,7 @@ export const messages: AdminMessages = {
   "publishing.other.by": "{name} está publicando.",
   "publishing.other.done": "La otra publicación ha terminado. Ya puede publicar.",
   "publishing.discard": "Descartar este cambio",
-  "publishing.open": "Abrir",
+  "publishing.open": "Ver",
 
   "conflict.title": "{who} ha cambiado esto ({when})",
   "conflict.somebody": "Alguien",
@@ -481,17 +481,18 @@ export const messages: AdminMessages = {
   "publish.failed.queue-taken": "Una cola ya pertenece a otro horario. Quítela de uno de los dos.",
   "publish.failed.rule-in-use": "Un horario todavía usa una de las reglas. Quítela allí primero.",
   "publish.failed.rule-missing": "Entretanto se ha eliminado una regla. Quítela del horario.",
-  "publish.failed.item-too-large": "Es demasiado grande para Twilio Sync (16 KB). Divídalo.",
-  "publish.failed.item-invalid": "Contiene algo que no es válido. Corríjalo y vuelva a publicar.",
+  "publish.failed.item-too-large":
+    "Este elemento es demasiado grande para Twilio Sync (16 KB). Divídalo en varios.",
+  "publish.failed.item-invalid": "Un cambio contiene un valor no válido. Corríjalo y vuelva a publicar.",
   "publish.failed.request-too-large":
-    "Es demasiado para una sola publicación. Publique menos cambios a la vez.",
+    "Son demasiados cambios para una sola publicación. Publique menos a la vez.",
   "publish.failed.sync-busy": "Twilio Sync está ocupado. Vuelva a intentarlo en un momento.",
   "publish.failed.sync-unreachable": "Twilio Sync no responde. Vuelva a intentarlo en un momento.",
   "publish.failed.not-allowed": "Su rol de Flex no permite cambiar horarios. Consulte a un administrador.",
   "publish.failed.token":
     "Su sesión de Flex ha finalizado. Vuelva a cargar la página e inicie sesión de nuevo.",
   "publish.failed.not-set-up":
-    "Twilio Sync no está configurado para el Gestor de horarios. Ejecute la configuración.",
+    "Twilio Sync no está configurado para el Gestor de horarios. Pida a la persona que lo instaló que ejecute la configuración.",
   "publish.failed.unreachable":
     "Las funciones del Gestor de horarios no responden. Compruebe la conexión y vuelva a intentarlo.",
   "publish.failed.other": "Algo ha fallado ({code}). Vuelva a intentarlo.",
@@ -520,9 +521,9 @@ export const messages: AdminMessages = {
   "history.failed.busy": "Twilio Sync está ocupado. Vuelva a intentarlo en un momento.",
   "history.failed.forbidden": "No tiene permiso para leer el historial.",
   "history.failed.notSetUp":
-    "Twilio Sync no está configurado para el historial. Ejecute la configuración del Gestor de horarios.",
+    "Twilio Sync no está configurado para el historial. Pida a la persona que instaló el Gestor de horarios que ejecute la configuración.",
   "history.empty.title": "Todavía no hay historial",
-  "history.empty.text": "Aquí se mostrará todo lo que se publique.",
+  "history.empty.text": "Aquí aparecerá cada publicación.",
   "history.noDetails": "No se registraron los detalles.",
   "history.beforeUnknown": "No se registró la versión anterior. Esta versión:",
   "history.unreadable": "Esta versión ya no se puede leer.",
@@ -542,11 +543,11 @@ export const messages: AdminMessages = {
       "«{name}» se ha restaurado como borrador, junto con {count} reglas eliminadas. Revise los borradores y publíquelos.",
   },
   "history.restored.close":
-    "«{name}» se ha restaurado como borrador. El cierre manual se queda como está ahora. Revíselo y publíquelo.",
+    "«{name}» se ha restaurado como borrador. Su cierre manual no cambia. Revíselo y publíquelo.",
   "history.restored.rules.close": {
-    one: "«{name}» se ha restaurado como borrador, junto con {count} regla eliminada. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+    one: "«{name}» se ha restaurado como borrador, junto con {count} regla eliminada. Su cierre manual no cambia. Revise los borradores y publíquelos.",
     other:
-      "«{name}» se ha restaurado como borrador, junto con {count} reglas eliminadas. El cierre manual se queda como está ahora. Revise los borradores y publíquelos.",
+      "«{name}» se ha restaurado como borrador, junto con {count} reglas eliminadas. Su cierre manual no cambia. Revise los borradores y publíquelos.",
   },
 
   "were.title": "¿Estábamos abiertos?",
@@ -557,7 +558,7 @@ export const messages: AdminMessages = {
   "were.time": "Hora, en la zona horaria del horario",
   "were.missing": "Elija un horario, una fecha y una hora.",
   "were.looking": "Buscando…",
-  "were.future": "Ese momento aún no ha llegado. Abra el horario para ver qué responderá.",
+  "were.future": "Ese momento está en el futuro. Abra el horario para ver qué responderá.",
   "were.at": "{name}, {when}",
   "were.decidedBy": "Lo decidió la regla «{rule}»: {words}",
   "were.ruleBy": "{who} publicó esta versión de la regla ({when}).",
@@ -567,15 +568,16 @@ export const messages: AdminMessages = {
     "Cerrado manualmente desde antes del inicio del historial. El cambio más antiguo registrado es de {who} ({when}).",
   "were.scheduleBy": "{who} publicó esta versión del horario ({when}).",
   "were.unknownRules": {
-    one: "No se sabe qué decía entonces la regla {names}, así que la respuesta pudo ser otra.",
-    other: "No se sabe qué decían entonces las reglas {names}, así que la respuesta pudo ser otra.",
+    one: "Se desconoce la versión que tenía entonces la regla {names}, así que la respuesta pudo ser otra.",
+    other:
+      "Se desconocen las versiones que tenían entonces las reglas {names}, así que la respuesta pudo ser otra.",
   },
   "were.zoneBroken": "El horario tenía una zona horaria desconocida, así que respondió con un error.",
   "were.notYet": "Este horario aún no existía. {who} lo publicó por primera vez ({when}).",
   "were.deleted": "Este horario ya no existía. {who} lo eliminó ({when}).",
-  "were.before": "No se sabe. El historial de este horario empieza con un cambio de {who} ({when}).",
-  "were.none": "No se sabe. No se registró nada sobre este horario.",
-  "were.unreadable": "No se sabe. Lo que publicó {who} ({when}) ya no se puede leer.",
+  "were.before": "Se desconoce. El historial de este horario empieza con un cambio de {who} ({when}).",
+  "were.none": "Se desconoce. No se registró nada sobre este horario.",
+  "were.unreadable": "Se desconoce. La versión que publicó {who} ({when}) ya no se puede leer.",
 
   "transfer.open": "Importar y exportar",
   "transfer.title": "Importar y exportar",
@@ -591,14 +593,14 @@ export const messages: AdminMessages = {
   "import.notJson": "No es ni una configuración (JSON) ni un calendario (.ics).",
   "import.notConfiguration": "No es una configuración:",
   "import.wholeFile": "El archivo completo",
-  "import.calendar.too-large": "Este calendario ocupa más de 5 MB. Use el calendario de menos años.",
+  "import.calendar.too-large": "Este calendario ocupa más de 5 MB. Exporte menos años y vuelva a intentarlo.",
   "import.calendar.not-a-calendar":
     "No es un calendario (.ics). Descargue el propio calendario, no la página que lo muestra.",
   "import.calendar.too-many-events":
-    "Este calendario tiene más de 20 000 eventos. Use el calendario de menos años.",
+    "Este calendario tiene más de 20 000 eventos. Exporte menos años y vuelva a intentarlo.",
   "import.calendar.no-events": "Este calendario no tiene eventos.",
 
-  "import.schedules": "Poner las reglas en",
+  "import.schedules": "Añadir las reglas a",
   "import.schedules.add": "Añadir un horario",
   "import.schedules.placeholder": "Elija un horario",
   "import.schedules.help":
@@ -607,9 +609,9 @@ export const messages: AdminMessages = {
     "Estos horarios están en zonas horarias distintas ({zones}). Importe el calendario una vez por cada zona.",
   "import.schedules.unknownZone": "La zona horaria {zone} es desconocida. Corríjala primero en el horario.",
   "import.schedules.remove": "Quitar {name}",
-  "import.what": "Eventos",
-  "import.what.closed": "Cierran",
-  "import.what.open": "Abren",
+  "import.what": "Durante los eventos",
+  "import.what.closed": "Cerrado",
+  "import.what.open": "Abierto",
   "import.reason": "Motivo del cierre",
   "import.reason.holiday": "festivo",
 
@@ -632,22 +634,21 @@ export const messages: AdminMessages = {
   },
   "import.cancel": "Cancelar",
 
-  "import.listed.not-an-event": "No se ha importado: {component} no es un evento.",
+  "import.listed.not-an-event": "No se ha importado: no es un evento ({component}).",
   "import.listed.unfinished":
-    "No se ha importado: el archivo termina a la mitad. Vuelva a descargar el calendario.",
+    "No se ha importado: el archivo termina a mitad del evento. Vuelva a descargar el calendario.",
   "import.listed.start-missing": "No se ha importado: no tiene un inicio legible.",
   "import.listed.end-before-start": "No se ha importado: termina antes de empezar.",
-  "import.listed.no-duration":
-    "No se ha importado: no tiene duración, así que no hay nada que cerrar ni abrir.",
+  "import.listed.no-duration": "No se ha importado: el evento no tiene duración.",
   "import.listed.cancelled": "No se ha importado: está cancelado.",
   "import.listed.superseded": "No se ha importado: el archivo contiene una versión más reciente.",
   "import.listed.duplicate": "No se ha vuelto a importar: ya existe con el mismo día y nombre.",
   "import.listed.rrule-refused":
     "No se ha importado porque su repetición no se puede conservar. {reason} Añada una regla a mano.",
   "import.listed.exrule-unsupported":
-    "No se ha importado: se repite salvo otra repetición ({value}). Añada una regla a mano.",
+    "No se ha importado: el evento excluye una repetición ({value}), lo que no es compatible. Añada una regla a mano.",
   "import.listed.zone-unknown":
-    "No se ha importado: nada indica qué es la zona horaria {zone}. Añada una regla a mano.",
+    "No se ha importado: la zona horaria {zone} es desconocida. Añada una regla a mano.",
   "import.listed.this-and-future":
     "No se ha importado: cambia una serie a partir de un día. Añada una regla a mano y ponga fin a la anterior.",
   "import.listed.recurrence-mended":
@@ -660,29 +661,30 @@ export const messages: AdminMessages = {
   "import.listed.summary-missing": "Importado con su fecha como nombre, porque no tiene ninguno.",
   "import.listed.tentative": "Importado, aunque es provisional.",
   "import.listed.exdate-unmatched":
-    "Importado; la excepción {value} está a una hora en la que no empieza y se omite.",
+    "Importado sin la excepción {value}, porque el evento no empieza a esa hora.",
   "import.listed.start-added":
-    "Importado; su primer día, {value}, no forma parte de la repetición y se ha añadido aparte.",
+    "Importado. El primer día, {value}, no forma parte de la repetición y se ha añadido por separado.",
   "import.listed.expanded":
-    "Importado como lista de días de {from} a {until}, porque ninguna repetición dice lo mismo en la zona horaria del horario.",
-  "import.listed.seconds-dropped": "Importado con precisión de minutos.",
+    "Importado como lista de días de {from} a {until}, porque ninguna repetición da los mismos días en la zona horaria del horario.",
+  "import.listed.seconds-dropped": "Importado sin los segundos.",
   "import.listed.zone-differs":
-    "El archivo indica otros cambios de hora que los de la zona horaria {zone}. Sus horas se importaron como dice el archivo; compruébelas.",
-  "import.listed.id-replaced": "El id {was} no se puede usar o está repetido; tiene uno nuevo.",
+    "Los cambios de hora del archivo difieren de los de la zona horaria {zone}. Las horas se importaron según el archivo. Compruébelas.",
+  "import.listed.id-replaced":
+    "El identificador {was} no es válido o está repetido. El elemento tiene uno nuevo.",
   "import.listed.name-replaced":
     "Otro horario se llama {was}, así que este tiene otro nombre. Cambie el nombre de uno de los dos o elimínelo.",
-  "import.listed.field-unknown": "El campo {field} es desconocido y se omite.",
+  "import.listed.field-unknown": "El campo «{field}» es desconocido y no se ha importado.",
   "import.listed.recurrence-rewritten":
     "La repetición {was} se ha reescrito como {value}; los días que la acompañaban están en los campos propios de la regla.",
   "import.listed.ends-2359":
     "Termina a las 23:59, así que el último minuto del día no forma parte de ella. Indique arriba si se trata de la medianoche.",
   "import.listed.time-zone-needed": "El archivo no indica su zona horaria. Elija una arriba.",
-  "import.listed.time-rewritten": "{field} {was} se ha reescrito como {value}.",
-  "import.listed.reference-missing": "La regla {rule} no existe y se omite.",
+  "import.listed.time-rewritten": "La hora {was} se ha reescrito como {value}.",
+  "import.listed.reference-missing": "La regla {rule} no existe y se ha quitado de la lista.",
   "import.listed.start-date-needed":
-    "¿Cuándo empieza? {part} cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que añada una.",
+    "¿Cuándo empieza? La repetición cuenta desde una fecha de inicio y no hay ninguna. La regla no se aplica hasta que añada una.",
   "import.listed.recurrence-counts":
-    "{part} cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días: compruébelos.",
+    "La repetición cuenta ahora desde la fecha de inicio. El gestor de horarios de Twilio contaba desde hoy, lo que daba otros días. Compruébelos.",
   "import.listed.overnight-matches":
     "Las horas que pasan de medianoche ahora se aplican. El gestor de horarios de Twilio nunca las aplicaba.",
   "import.listed.equal-times":
@@ -691,22 +693,22 @@ export const messages: AdminMessages = {
   "export.title": "Exportar",
   "export.all": "Todo, como archivo",
   "export.all.about":
-    "Todos los horarios y reglas tal como están activos, sin sus borradores. Se puede volver a importar aquí y tiene el formato del config.json de Twilio.",
+    "Todos los horarios y reglas publicados, sin sus borradores. El archivo se puede importar aquí y tiene el formato del config.json de Twilio.",
   "export.all.download": "Descargar la configuración",
   "export.calendar": "Un horario, como calendario",
   "export.schedule": "Horario",
   "export.what": "Qué",
   "export.what.openings": "Aperturas",
-  "export.what.closures": "Cierres por reglas y manuales",
+  "export.what.closures": "Cierres por reglas y cierres manuales",
   "export.from": "Desde",
   "export.to": "Hasta",
   "export.calendar.download": "Descargar el calendario",
   "export.range": "El final debe ser posterior al inicio.",
-  "export.nothing.openings": "{name} no abre en este periodo.",
-  "export.nothing.closures": "Ninguna regla cierra {name} en este periodo.",
+  "export.nothing.openings": "{name} no tiene aperturas en este periodo.",
+  "export.nothing.closures": "{name} no tiene cierres en este periodo.",
   "import.starts": "¿Cuándo empiezan estas reglas?",
   "import.starts.about":
-    "Se repiten cada varias semanas, meses o años, contando desde un día que el archivo no indica. Sin él no se aplican; también puede añadirlo más tarde.",
+    "Se repiten cada varias semanas, meses o años a partir de una fecha de inicio que el archivo no contiene. Sin ella no se aplican; también puede añadirla más tarde.",
 
   "change.field.name": "Nombre",
   "change.field.timeZone": "Zona horaria",
@@ -731,8 +733,8 @@ export const messages: AdminMessages = {
   "change.added": "{field}: se añade {list}",
   "change.removed": "{field}: se quita {list}",
   "change.moved": "{field}: {item} pasa del puesto {before} al {after}",
-  "change.reordered": "{field}: en otro orden",
-  "change.rewritten": "{field}: escrito de otra forma",
+  "change.reordered": "{field}: orden cambiado",
+  "change.rewritten": "{field}: mismo significado, otra forma de escribirlo",
   "change.item.scheduleCreated": "Horario nuevo",
   "change.item.scheduleDeleted": "Horario eliminado",
   "change.item.ruleCreated": "Regla nueva",

@@ -24,7 +24,7 @@ export const messages: AdminMessages = {
   "connection.unreachable": "Les fonctions du Gestionnaire d’horaires ne répondent pas. Nouvelle tentative…",
   "connection.denied": "Twilio Sync a refusé le jeton d’accès. Nouvelle tentative avec un autre jeton…",
   "connection.notSetUp":
-    "Twilio Sync n’est pas configuré pour le Gestionnaire d’horaires. Lancez la configuration, puis réessayez.",
+    "Twilio Sync n’est pas configuré pour le Gestionnaire d’horaires. Demandez à la personne qui l’a installé de lancer la configuration, puis réessayez.",
   "connection.busy": "Twilio Sync est occupé. Nouvelle tentative…",
   "connection.notAllowed":
     "Votre rôle Flex ne permet pas d’ouvrir le Gestionnaire d’horaires. Adressez-vous à un administrateur.",
@@ -45,12 +45,12 @@ export const messages: AdminMessages = {
   "schedules.manualClose.closing": "Fermeture…",
   "schedules.manualClose.reopening": "Réouverture…",
   "schedules.noRules": "Aucune règle",
-  "schedules.moreRules": "{names} et {count} autres",
+  "schedules.moreRules": { one: "{names} et {count} autre", other: "{names} et {count} autres" },
   "schedules.unreadable": "Illisible",
   "schedules.unreadable.why": "L’élément dans Twilio Sync est endommagé : {problem}",
   "schedules.empty.title": "Pas encore d’horaires",
   "schedules.empty.text":
-    "Un horaire dit si vous êtes ouvert. Il se compose de règles, d’un fuseau horaire et d’une fermeture manuelle.",
+    "Un horaire définit quand vous êtes ouvert. Il comprend des règles, un fuseau horaire et une fermeture manuelle.",
   "schedules.closed.failed": "Impossible de fermer {name} : {why}",
   "schedules.reopened.failed": "Impossible de rouvrir {name} : {why}",
 
@@ -70,7 +70,7 @@ export const messages: AdminMessages = {
   "rules.usedBy.rules": { one: "{count} règle", other: "{count} règles" },
   "rules.empty.title": "Pas encore de règles",
   "rules.empty.text":
-    "Une règle dit quand vous êtes ouvert ou fermé : heures d’ouverture, pause déjeuner, jour férié.",
+    "Une règle définit quand vous êtes ouvert ou fermé : par exemple les heures d’ouverture, une pause déjeuner ou un jour férié.",
 
   "table.unpublished": "Pas encore publié.",
   "table.problems": { one: "{count} problème", other: "{count} problèmes" },
@@ -89,14 +89,14 @@ export const messages: AdminMessages = {
   "table.nothing.clear": "Tout afficher",
   "table.filters": "Afficher uniquement",
   "table.filter": "{filter} ({count})",
-  "table.filter.all": "Tous",
+  "table.filter.all": "Tout",
   "table.filter.problems": "Problèmes",
   "table.filter.drafts": "Brouillons",
   "schedules.filter.open": "Ouverts",
   "schedules.filter.closed": "Fermés",
   "schedules.filter.manual": "Fermés manuellement",
-  "rules.filter.open": "Ouverture",
-  "rules.filter.closed": "Fermeture",
+  "rules.filter.open": "Règles d’ouverture",
+  "rules.filter.closed": "Règles de fermeture",
   "rules.filter.exceptions": "Exceptions",
   "rules.filter.unused": "Non utilisées",
   "table.empty.import": "Importer depuis un fichier",
@@ -111,9 +111,9 @@ export const messages: AdminMessages = {
     other: "Fermer manuellement {count} horaires ?",
   },
   "bulk.reopen.sure": { one: "Rouvrir {count} horaire ?", other: "Rouvrir {count} horaires ?" },
-  "bulk.close.what":
-    "Les appelants entendent aussitôt que vous êtes fermés : {names}. La publication est immédiate.",
-  "bulk.reopen.what": "Les règles décident de nouveau aussitôt : {names}. La publication est immédiate.",
+  "bulk.close.what": "Ces horaires seront fermés immédiatement, sans vérification : {names}.",
+  "bulk.reopen.what":
+    "Ces horaires suivront de nouveau leurs règles immédiatement, sans vérification : {names}.",
   "bulk.close.done": { one: "{count} horaire a été fermé.", other: "{count} horaires ont été fermés." },
   "bulk.reopen.done": { one: "{count} horaire a été rouvert.", other: "{count} horaires ont été rouverts." },
   "bulk.stopped": "Arrêté : {done} sur {count} traités. Les autres sont comme avant.",
@@ -128,7 +128,7 @@ export const messages: AdminMessages = {
 
   "schedule.name": "Nom",
   "schedule.name.help":
-    "Les flux demandent ce nom. Si vous renommez l’horaire, gardez l’ancien nom ci-dessous parmi les anciens noms.",
+    "Les flux utilisent ce nom. Si vous renommez l’horaire, gardez l’ancien nom ci-dessous parmi les anciens noms.",
   "schedule.zone": "Fuseau horaire",
   "schedule.zone.now": "Heure actuelle là-bas : {time}.",
   "schedule.zone.placeholder": "Ville, région ou abréviation",
@@ -140,13 +140,13 @@ export const messages: AdminMessages = {
   "schedule.close.until": "Rouvrir automatiquement",
   "schedule.close.date": "Date",
   "schedule.close.time": "Heure",
-  "schedule.close.ends": "Fin : {when}. Ensuite, les règles décident de nouveau.",
+  "schedule.close.ends": "Fin : {when}. Ensuite, les règles s’appliquent de nouveau.",
   "schedule.close.ended": "La fermeture manuelle a pris fin ({when}).",
   "schedule.close.half": "Choisissez une date et une heure.",
 
   "schedule.rules": "Règles",
   "schedule.rules.about":
-    "Les exceptions passent d’abord, puis les règles de fermeture, puis les règles d’ouverture. Si aucune règle ne s’applique, l’horaire est fermé. Si plusieurs s’appliquent, la plus haute est indiquée.",
+    "Les exceptions l’emportent sur les règles de fermeture, et celles-ci sur les règles d’ouverture. Si plusieurs règles du même type s’appliquent, la plus haute donne le motif. Si aucune règle ne s’applique, l’horaire est fermé.",
   "schedule.rules.none": "Pas encore de règles : l’horaire est toujours fermé.",
   "schedule.rules.add": "Ajouter une règle",
   "schedule.rules.add.placeholder": "Rechercher une règle",
@@ -165,14 +165,14 @@ export const messages: AdminMessages = {
 
   "schedule.more": "Noms et files d’attente",
   "schedule.aliases": "Anciens noms",
-  "schedule.aliases.help":
-    "Ils continuent de fonctionner, pour que les flux qui les utilisent encore ne soient pas interrompus.",
+  "schedule.aliases.help": "Les flux qui utilisent un ancien nom continuent de fonctionner.",
   "schedule.queues": "Files d’attente",
   "schedule.queues.help":
-    "Noms ou SID des files d’attente auxquelles s’applique cet horaire. Les agents voient son état dans la fenêtre de transfert. Si la liste est vide, il s’applique à la file d’attente nommée {name}.",
+    "Noms des files d’attente auxquelles s’applique cet horaire, ou leurs identifiants, qui commencent par WQ. Les agents voient son état dans la fenêtre de transfert. Si la liste est vide, il s’applique à la file d’attente nommée {name}.",
   "schedule.group": "Groupe",
   "schedule.group.help":
-    "Les horaires d’un même groupe se remplacent mutuellement : quand l’un est fermé, un autre qui est ouvert est proposé aux agents.",
+    "Les horaires d’un même groupe se remplacent mutuellement : quand l’un est fermé, ceux qui sont ouverts sont proposés aux agents.",
+  "list.separator": ", ",
   "list.add": "Ajouter",
   "list.remove": "Retirer {item}",
 
@@ -197,7 +197,7 @@ export const messages: AdminMessages = {
   "rule.decision.open": "Ouvert",
   "rule.decision.closed": "Fermé",
   "rule.reason": "Motif",
-  "rule.reason.help": "Les flux le reçoivent dans closedReason. S’il est vide, ils reçoivent « closed ».",
+  "rule.reason.help": "Les flux reçoivent ce motif. S’il est vide, ils reçoivent « closed ».",
   "rule.exception": "Exception",
   "rule.exception.help":
     "L’emporte sur toute règle qui n’est pas une exception, qu’elle ouvre ou qu’elle ferme. À utiliser pour les jours particuliers, par exemple pour ouvrir un jour férié.",
@@ -205,7 +205,7 @@ export const messages: AdminMessages = {
   "rule.exception.hours": "Pour ses heures",
   "rule.exception.day": "Pour toute la journée",
   "rule.exception.day.help":
-    "L’emporte sur toute règle qui n’est pas une exception et vaut aussi pour le reste de la journée : ce jour-là, aucune autre règle qui n’est pas une exception ne commence.",
+    "L’emporte sur toute règle qui n’est pas une exception, y compris pour le reste de la journée : aucune règle de ce type ne commence ce jour-là.",
   "rule.order.open":
     "Dans un horaire, une règle de fermeture l’emporte sur une règle d’ouverture, sauf si celle-ci est une exception.",
   "rule.order.closed":
@@ -229,7 +229,7 @@ export const messages: AdminMessages = {
   "rule.repeat.yearly": "Tous les ans",
   "rule.repeat.dates": "À des dates choisies",
   "rule.repeat.relative": "Avant ou après d’autres règles",
-  "rule.repeat.custom": "Personnalisée (RRULE)",
+  "rule.repeat.custom": "Récurrence personnalisée",
   "rule.every": "Intervalle",
   "rule.every.daily": { one: "jour", other: "jours" },
   "rule.every.weekly": { one: "semaine", other: "semaines" },
@@ -266,17 +266,17 @@ export const messages: AdminMessages = {
   "rule.weekday": "Jour de la semaine",
   "rule.rrule": "Règle de récurrence",
   "rule.rrule.help":
-    "Comme dans les calendriers (RFC 5545), par exemple FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 pour le dernier jour ouvré du mois. Elle est conservée telle quelle.",
+    "Au format iCalendar (RFC 5545), par exemple FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 pour le dernier jour ouvré du mois. Elle est enregistrée telle que vous la saisissez.",
   "rule.rrule.says": "Signification : {words}",
 
   "rule.date": "Date",
   "rule.start": "Date de début",
   "rule.start.help": "Facultatif. La règle ne s’applique pas avant.",
-  "rule.start.counts": "On compte à partir d’ici.",
+  "rule.start.counts": "L’intervalle est compté à partir de cette date.",
   "rule.ends": "Fin",
   "rule.ends.never": "Jamais",
   "rule.ends.on": "À une date",
-  "rule.ends.after": "Après un nombre de fois",
+  "rule.ends.after": "Après un nombre d’occurrences",
   "rule.end": "Dernier jour",
   "rule.count": "Nombre",
   "rule.count.unit": { one: "fois", other: "fois" },
@@ -311,7 +311,7 @@ export const messages: AdminMessages = {
   "finding.fix": "Corriger",
 
   "preview.title": "Aperçu",
-  "preview.about": "Avec vos modifications non publiées, dans le fuseau de l’horaire.",
+  "preview.about": "Avec vos modifications non publiées. Les heures sont dans le fuseau de l’horaire.",
   "preview.now": "Maintenant : {status}",
   "preview.week": "Semaine du {from} au {to}",
   "preview.previous": "Semaine précédente",
@@ -336,12 +336,12 @@ export const messages: AdminMessages = {
   "preview.edit": "Modifier {rule}",
   "preview.choose": "Choisissez un bloc pour voir ce qui le décide.",
 
-  "preview.ask": "Quelle serait la réponse le…",
+  "preview.ask": "État à une date et une heure",
   "preview.ask.date": "Date",
   "preview.ask.time": "Heure",
   "preview.ask.missing": "Choisissez une date et une heure.",
   "preview.ask.skipped":
-    "Les horloges sautent cette heure ce jour-là ; un flux qui la demande avec « simulate » obtient cette réponse.",
+    "Les horloges sautent cette heure ce jour-là. Un flux qui la simule obtient cette réponse.",
   "preview.ask.twice":
     "Les horloges affichent cette heure deux fois ce jour-là ; la réponse est la même les deux fois.",
 
@@ -397,11 +397,11 @@ export const messages: AdminMessages = {
     "Cette règle est utilisée par {names}. Retirez-la d’abord à cet endroit, ou retirez-la partout et supprimez-la.",
   "page.deleteEverywhere": "Retirer partout et supprimer",
   "page.referredBy":
-    "Les jours de {names} dépendent de cette règle. Donnez-leur d’autres jours avant de la supprimer.",
+    "Les jours de {names} dépendent de cette règle. Modifiez ces jours avant de la supprimer.",
   "page.usedBy.held": "{name} modifie en ce moment {schedules}.",
   "page.usedBy.held.tab": "Vous modifiez en ce moment {schedules} dans un autre onglet.",
   "page.usedBy.held.note":
-    "Vous pouvez tout de même retirer la règle. Cela reste votre brouillon jusqu’à la publication, puis est fusionné avec ce qui a été modifié entre-temps.",
+    "Vous pouvez tout de même retirer la règle. Ce retrait reste un brouillon jusqu’à la publication, puis il est fusionné avec les modifications publiées entre-temps.",
   "page.create.schedule": "Nouvel horaire",
   "page.create.rule": "Nouvelle règle",
 
@@ -411,14 +411,14 @@ export const messages: AdminMessages = {
   "publishing.rule": "Règle",
   "publishing.impact": "Effet dans les 30 prochains jours",
   "publishing.impact.none": "Aucun horaire ne change d’état dans les 30 prochains jours.",
-  "publishing.impact.flip": "{when} : {after} au lieu de {before}",
-  "publishing.impact.on": "À partir de {when} : {after} au lieu de {before}",
+  "publishing.impact.flip": "{when} : « {after} » au lieu de « {before} »",
+  "publishing.impact.on": "À partir de {when} : « {after} » au lieu de « {before} »",
   "publishing.impact.group": {
-    one: "{after} au lieu de {before} : {count} fois, {when}",
-    other: "{after} au lieu de {before} : {count} fois, la première {when}",
+    one: "« {after} » au lieu de « {before} » : {count} fois, {when}",
+    other: "« {after} » au lieu de « {before} » : {count} fois, la première {when}",
   },
-  "publishing.impact.deleted": "Il n’existera plus. Les flux qui l’interrogent prendront leur sortie fail.",
-  "publishing.impact.clock": "Les heures sont celles de l’horloge de chaque horaire.",
+  "publishing.impact.deleted": "Il sera supprimé. Les flux qui l’utilisent obtiendront une erreur.",
+  "publishing.impact.clock": "Les heures sont dans le fuseau de chaque horaire.",
   "publishing.impact.more": { one: "et {count} autre fois", other: "et {count} autres fois" },
   "publishing.impact.schedules": { one: "et {count} autre horaire", other: "et {count} autres horaires" },
   "publishing.impact.looking": {
@@ -427,7 +427,7 @@ export const messages: AdminMessages = {
   },
   "publishing.problems": "À corriger avant de publier",
   "publishing.conflicts": {
-    one: "{count} modification est en conflit. Résolvez-le d’abord.",
+    one: "{count} modification est en conflit. Résolvez d’abord ce conflit.",
     other: "{count} modifications sont en conflit. Résolvez d’abord ces conflits.",
   },
   "publishing.publish": "Publier",
@@ -452,7 +452,7 @@ export const messages: AdminMessages = {
   "publishing.other.by": "{name} est en train de publier.",
   "publishing.other.done": "L’autre publication est terminée. Vous pouvez publier maintenant.",
   "publishing.discard": "Abandonner cette modification",
-  "publishing.open": "Ouvrir",
+  "publishing.open": "Afficher",
 
   "conflict.title": "{who} a modifié cet élément ({when})",
   "conflict.somebody": "Quelqu’un",
@@ -487,17 +487,19 @@ export const messages: AdminMessages = {
   "publish.failed.rule-in-use":
     "Une règle est encore utilisée par un horaire. Retirez-la d’abord à cet endroit.",
   "publish.failed.rule-missing": "Une règle a été supprimée entre-temps. Retirez-la de l’horaire.",
-  "publish.failed.item-too-large": "C’est trop volumineux pour Twilio Sync (16 Ko). Scindez-le.",
-  "publish.failed.item-invalid": "Un élément n’est pas valide. Corrigez-le et publiez de nouveau.",
+  "publish.failed.item-too-large":
+    "Cet élément est trop volumineux pour Twilio Sync (16 Ko). Divisez-le en plusieurs.",
+  "publish.failed.item-invalid":
+    "Une modification contient une valeur non valide. Corrigez-la et publiez de nouveau.",
   "publish.failed.request-too-large":
-    "C’est trop pour une seule publication. Publiez moins de modifications à la fois.",
+    "Il y a trop de modifications pour une seule publication. Publiez-en moins à la fois.",
   "publish.failed.sync-busy": "Twilio Sync est occupé. Réessayez dans un instant.",
   "publish.failed.sync-unreachable": "Twilio Sync ne répond pas. Réessayez dans un instant.",
   "publish.failed.not-allowed":
     "Votre rôle Flex ne permet pas de modifier les horaires. Adressez-vous à un administrateur.",
   "publish.failed.token": "Votre session Flex a expiré. Rechargez la page et reconnectez-vous.",
   "publish.failed.not-set-up":
-    "Twilio Sync n’est pas configuré pour le Gestionnaire d’horaires. Lancez la configuration.",
+    "Twilio Sync n’est pas configuré pour le Gestionnaire d’horaires. Demandez à la personne qui l’a installé de lancer la configuration.",
   "publish.failed.unreachable":
     "Les fonctions du Gestionnaire d’horaires ne répondent pas. Vérifiez la connexion et réessayez.",
   "publish.failed.other": "Une erreur s’est produite ({code}). Réessayez.",
@@ -527,9 +529,9 @@ export const messages: AdminMessages = {
   "history.failed.busy": "Twilio Sync est occupé. Réessayez dans un instant.",
   "history.failed.forbidden": "Vous n’êtes pas autorisé à lire l’historique.",
   "history.failed.notSetUp":
-    "Twilio Sync n’est pas configuré pour l’historique. Lancez la configuration du Gestionnaire d’horaires.",
+    "Twilio Sync n’est pas configuré pour l’historique. Demandez à la personne qui a installé le Gestionnaire d’horaires de lancer la configuration.",
   "history.empty.title": "Pas encore d’historique",
-  "history.empty.text": "Tout ce qui est publié apparaîtra ici.",
+  "history.empty.text": "Chaque publication apparaîtra ici.",
   "history.noDetails": "Les détails n’ont pas été enregistrés.",
   "history.beforeUnknown": "La version précédente n’a pas été enregistrée. Cette version :",
   "history.unreadable": "Cette version n’est plus lisible.",
@@ -549,11 +551,11 @@ export const messages: AdminMessages = {
       "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Vérifiez les brouillons et publiez-les.",
   },
   "history.restored.close":
-    "« {name} » a été restauré sous forme de brouillon. La fermeture manuelle reste comme elle est maintenant. Vérifiez-le et publiez-le.",
+    "« {name} » a été restauré sous forme de brouillon. Sa fermeture manuelle est inchangée. Vérifiez-le et publiez-le.",
   "history.restored.rules.close": {
-    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. La fermeture manuelle reste comme elle est maintenant. Vérifiez les brouillons et publiez-les.",
+    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. Sa fermeture manuelle est inchangée. Vérifiez les brouillons et publiez-les.",
     other:
-      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. La fermeture manuelle reste comme elle est maintenant. Vérifiez les brouillons et publiez-les.",
+      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Sa fermeture manuelle est inchangée. Vérifiez les brouillons et publiez-les.",
   },
 
   "were.title": "Étions-nous ouverts ?",
@@ -565,7 +567,7 @@ export const messages: AdminMessages = {
   "were.time": "Heure, dans le fuseau de l’horaire",
   "were.missing": "Choisissez un horaire, une date et une heure.",
   "were.looking": "Recherche…",
-  "were.future": "Ce moment n’est pas encore venu. Ouvrez l’horaire pour voir ce qu’il répondra.",
+  "were.future": "Ce moment est dans le futur. Ouvrez l’horaire pour voir ce qu’il répondra.",
   "were.at": "{name}, {when}",
   "were.decidedBy": "Décidé par la règle « {rule} » : {words}",
   "were.ruleBy": "Cette version de la règle a été publiée par {who} ({when}).",
@@ -575,15 +577,16 @@ export const messages: AdminMessages = {
     "Fermé manuellement depuis avant le début de l’historique. La plus ancienne modification enregistrée est de {who} ({when}).",
   "were.scheduleBy": "Cette version de l’horaire a été publiée par {who} ({when}).",
   "were.unknownRules": {
-    one: "On ne sait pas ce que disait alors la règle {names} ; la réponse a donc pu être différente.",
-    other: "On ne sait pas ce que disaient alors les règles {names} ; la réponse a donc pu être différente.",
+    one: "La version de la règle {names} à ce moment-là est inconnue ; la réponse a donc pu être différente.",
+    other:
+      "Les versions des règles {names} à ce moment-là sont inconnues ; la réponse a donc pu être différente.",
   },
   "were.zoneBroken": "Le fuseau horaire de l’horaire était inconnu ; il a donc répondu par une erreur.",
   "were.notYet": "Cet horaire n’existait pas encore. {who} l’a publié pour la première fois ({when}).",
   "were.deleted": "Cet horaire n’existait plus. {who} l’a supprimé ({when}).",
   "were.before": "Inconnu. L’historique de cet horaire commence par une modification de {who} ({when}).",
   "were.none": "Inconnu. Rien n’a été enregistré pour cet horaire.",
-  "were.unreadable": "Inconnu. Ce que {who} a publié ({when}) n’est plus lisible.",
+  "were.unreadable": "Inconnu. La version que {who} a publiée ({when}) n’est plus lisible.",
 
   "transfer.open": "Importer et exporter",
   "transfer.title": "Importer et exporter",
@@ -599,14 +602,14 @@ export const messages: AdminMessages = {
   "import.notJson": "Ce n’est ni une configuration (JSON) ni un calendrier (.ics).",
   "import.notConfiguration": "Ce n’est pas une configuration :",
   "import.wholeFile": "Le fichier entier",
-  "import.calendar.too-large": "Ce calendrier dépasse 5 Mo. Prenez le calendrier de moins d’années.",
+  "import.calendar.too-large": "Ce calendrier dépasse 5 Mo. Exportez moins d’années et réessayez.",
   "import.calendar.not-a-calendar":
     "Ce n’est pas un calendrier (.ics). Téléchargez le calendrier lui-même, et non la page qui l’affiche.",
   "import.calendar.too-many-events":
-    "Ce calendrier contient plus de 20 000 événements. Prenez le calendrier de moins d’années.",
+    "Ce calendrier contient plus de 20 000 événements. Exportez moins d’années et réessayez.",
   "import.calendar.no-events": "Ce calendrier ne contient aucun événement.",
 
-  "import.schedules": "Mettre les règles dans",
+  "import.schedules": "Ajouter les règles à",
   "import.schedules.add": "Ajouter un horaire",
   "import.schedules.placeholder": "Choisissez un horaire",
   "import.schedules.help":
@@ -615,9 +618,9 @@ export const messages: AdminMessages = {
     "Ces horaires sont dans des fuseaux horaires différents ({zones}). Importez le calendrier une fois par fuseau.",
   "import.schedules.unknownZone": "Le fuseau horaire {zone} est inconnu. Corrigez-le d’abord dans l’horaire.",
   "import.schedules.remove": "Retirer {name}",
-  "import.what": "Événements",
-  "import.what.closed": "Fermeture",
-  "import.what.open": "Ouverture",
+  "import.what": "Pendant les événements",
+  "import.what.closed": "Fermé",
+  "import.what.open": "Ouvert",
   "import.reason": "Motif de la fermeture",
   "import.reason.holiday": "jour férié",
 
@@ -640,21 +643,21 @@ export const messages: AdminMessages = {
   },
   "import.cancel": "Annuler",
 
-  "import.listed.not-an-event": "Non importé : {component} n’est pas un événement.",
+  "import.listed.not-an-event": "Non importé : ce n’est pas un événement ({component}).",
   "import.listed.unfinished":
-    "Non importé : le fichier s’arrête au milieu. Téléchargez de nouveau le calendrier.",
+    "Non importé : le fichier s’arrête au milieu de l’événement. Téléchargez de nouveau le calendrier.",
   "import.listed.start-missing": "Non importé : aucun début lisible.",
   "import.listed.end-before-start": "Non importé : la fin précède le début.",
-  "import.listed.no-duration": "Non importé : sans durée, il n’y a rien à fermer ni à ouvrir.",
+  "import.listed.no-duration": "Non importé : l’événement n’a pas de durée.",
   "import.listed.cancelled": "Non importé : l’événement est annulé.",
   "import.listed.superseded": "Non importé : le fichier en contient une version plus récente.",
-  "import.listed.duplicate": "Non importé de nouveau : le même jour et le même nom existent déjà.",
+  "import.listed.duplicate": "Non importé de nouveau : un événement du même jour et du même nom existe déjà.",
   "import.listed.rrule-refused":
     "Non importé, car la récurrence ne peut pas être conservée. {reason} Ajoutez une règle à la main.",
   "import.listed.exrule-unsupported":
-    "Non importé : l’événement se répète sauf selon une autre récurrence ({value}). Ajoutez une règle à la main.",
+    "Non importé : l’événement exclut une récurrence ({value}), ce qui n’est pas pris en charge. Ajoutez une règle à la main.",
   "import.listed.zone-unknown":
-    "Non importé : rien n’indique ce qu’est le fuseau horaire {zone}. Ajoutez une règle à la main.",
+    "Non importé : le fuseau horaire {zone} est inconnu. Ajoutez une règle à la main.",
   "import.listed.this-and-future":
     "Non importé : l’événement modifie une série à partir d’un jour. Ajoutez une règle à la main et mettez fin à l’ancienne.",
   "import.listed.recurrence-mended": "Importé ; sa récurrence est écrite {was} et est lue comme {value}.",
@@ -663,34 +666,34 @@ export const messages: AdminMessages = {
     "Importé pour ces jours de chaque mois : {value}, etc. D’autres programmes ne prennent que le mois du premier jour ; si c’est ce qui est voulu, ajoutez le mois à la règle.",
   "import.listed.date-with-time": "Importé avec ses heures, bien que le fichier les déclare comme des dates.",
   "import.listed.line-unreadable": "Importé sans une ligne illisible : {text}",
-  "import.listed.summary-missing": "Importé sous sa date, faute de nom.",
+  "import.listed.summary-missing": "Importé avec sa date pour nom, car l’événement n’a pas de nom.",
   "import.listed.tentative": "Importé, bien que provisoire.",
   "import.listed.exdate-unmatched":
-    "Importé ; l’exception {value} tombe à une heure où l’événement ne commence pas et est ignorée.",
+    "Importé sans l’exception {value}, car l’événement ne commence pas à cette heure.",
   "import.listed.start-added":
-    "Importé ; le premier jour, {value}, ne fait pas partie de la récurrence et a été ajouté à part.",
+    "Importé. Le premier jour, {value}, ne fait pas partie de la récurrence et a été ajouté séparément.",
   "import.listed.expanded":
-    "Importé comme une liste de jours de {from} à {until}, car aucune récurrence ne dit la même chose dans le fuseau de l’horaire.",
-  "import.listed.seconds-dropped": "Importé à la minute près.",
+    "Importé comme une liste de jours de {from} à {until}, car aucune récurrence ne donne les mêmes jours dans le fuseau de l’horaire.",
+  "import.listed.seconds-dropped": "Importé sans les secondes.",
   "import.listed.zone-differs":
-    "Le fichier indique d’autres changements d’heure que ceux du fuseau horaire {zone}. Ses heures ont été importées selon le fichier ; vérifiez-les.",
+    "Les changements d’heure du fichier diffèrent de ceux du fuseau horaire {zone}. Les heures ont été importées selon le fichier. Vérifiez-les.",
   "import.listed.id-replaced":
-    "L’identifiant {was} est inutilisable ou figure deux fois ; l’élément en a un nouveau.",
+    "L’identifiant {was} n’est pas valide ou figure deux fois. L’élément en a un nouveau.",
   "import.listed.name-replaced":
     "Un autre horaire s’appelle {was} ; celui-ci porte donc un autre nom. Renommez ou supprimez l’un des deux.",
-  "import.listed.field-unknown": "Le champ {field} est inconnu et est ignoré.",
+  "import.listed.field-unknown": "Le champ « {field} » est inconnu et n’a pas été importé.",
   "import.listed.recurrence-rewritten":
     "La récurrence {was} a été réécrite en {value} ; les jours qui l’accompagnaient sont dans les champs propres à la règle.",
   "import.listed.ends-2359":
     "Elle finit à 23:59 : la dernière minute du jour n’en fait pas partie. Indiquez ci-dessus si minuit est voulu.",
   "import.listed.time-zone-needed":
     "Le fichier n’indique pas son fuseau horaire. Choisissez-en un ci-dessus.",
-  "import.listed.time-rewritten": "{field} {was} a été réécrit en {value}.",
-  "import.listed.reference-missing": "La règle {rule} n’existe pas et est ignorée.",
+  "import.listed.time-rewritten": "L’heure {was} a été réécrite en {value}.",
+  "import.listed.reference-missing": "La règle {rule} n’existe pas et a été retirée de la liste.",
   "import.listed.start-date-needed":
-    "Quand commence-t-elle ? {part} compte à partir d’une date de début, et il n’y en a pas. La règle ne s’applique pas tant que vous n’en ajoutez pas une.",
+    "Quand commence-t-elle ? La récurrence compte à partir d’une date de début, et il n’y en a pas. La règle ne s’applique pas tant que vous n’en ajoutez pas une.",
   "import.listed.recurrence-counts":
-    "{part} compte désormais à partir de la date de début. Le gestionnaire d’horaires de Twilio comptait à partir d’aujourd’hui, ce qui donnait d’autres jours : vérifiez-les.",
+    "La récurrence compte désormais à partir de la date de début. Le gestionnaire d’horaires de Twilio comptait à partir d’aujourd’hui, ce qui donnait d’autres jours. Vérifiez-les.",
   "import.listed.overnight-matches":
     "Les heures qui passent minuit s’appliquent désormais. Le gestionnaire d’horaires de Twilio ne les appliquait jamais.",
   "import.listed.equal-times":
@@ -699,22 +702,22 @@ export const messages: AdminMessages = {
   "export.title": "Exporter",
   "export.all": "Tout, dans un fichier",
   "export.all.about":
-    "Tous les horaires et toutes les règles en vigueur, sans vos brouillons. Le fichier peut être réimporté ici et a le format du config.json de Twilio.",
+    "Tous les horaires et toutes les règles publiés, sans vos brouillons. Le fichier peut être importé ici et a le format du config.json de Twilio.",
   "export.all.download": "Télécharger la configuration",
   "export.calendar": "Un horaire, sous forme de calendrier",
   "export.schedule": "Horaire",
   "export.what": "Contenu",
   "export.what.openings": "Ouvertures",
-  "export.what.closures": "Fermetures par des règles et manuelles",
+  "export.what.closures": "Fermetures par des règles et fermetures manuelles",
   "export.from": "Du",
   "export.to": "Au",
   "export.calendar.download": "Télécharger le calendrier",
   "export.range": "La fin doit être postérieure au début.",
-  "export.nothing.openings": "{name} n’ouvre pas pendant cette période.",
-  "export.nothing.closures": "Aucune règle ne ferme {name} pendant cette période.",
+  "export.nothing.openings": "{name} n’a pas d’ouverture pendant cette période.",
+  "export.nothing.closures": "{name} n’a pas de fermeture pendant cette période.",
   "import.starts": "Quand ces règles commencent-elles ?",
   "import.starts.about":
-    "Elles se répètent à plusieurs semaines, mois ou années d’intervalle, à compter d’un jour que le fichier n’indique pas. Sans lui, elles ne s’appliquent pas ; vous pouvez aussi l’ajouter plus tard.",
+    "Elles se répètent à intervalles de plusieurs semaines, mois ou années à partir d’une date de début que le fichier ne contient pas. Sans elle, elles ne s’appliquent pas ; vous pouvez aussi l’ajouter plus tard.",
 
   "change.field.name": "Nom",
   "change.field.timeZone": "Fuseau horaire",
@@ -733,14 +736,14 @@ export const messages: AdminMessages = {
   "change.value.on": "activée",
   "change.value.onUntil": "activée jusqu’au {when}",
   "change.value.ownQueue": "la file du même nom",
-  "change.replaced": "{field} : avant {before}, maintenant {after}",
+  "change.replaced": "{field} : avant « {before} », maintenant « {after} »",
   "change.set": "{field} : {after}",
-  "change.cleared": "{field} : avant {before}, maintenant rien",
+  "change.cleared": "{field} : avant « {before} », maintenant rien",
   "change.added": "{field} : ajout de {list}",
   "change.removed": "{field} : retrait de {list}",
   "change.moved": "{field} : {item} passe de la place {before} à la place {after}",
-  "change.reordered": "{field} : dans un autre ordre",
-  "change.rewritten": "{field} : écrit autrement",
+  "change.reordered": "{field} : ordre modifié",
+  "change.rewritten": "{field} : même sens, autre écriture",
   "change.item.scheduleCreated": "Nouvel horaire",
   "change.item.scheduleDeleted": "Horaire supprimé",
   "change.item.ruleCreated": "Nouvelle règle",

@@ -23,7 +23,7 @@ export const messages: AdminMessages = {
   "connection.unreachable": "As funções do Gerenciador de horários não respondem. Tentando novamente…",
   "connection.denied": "O Twilio Sync recusou o token de acesso. Tentando novamente com um novo…",
   "connection.notSetUp":
-    "O Twilio Sync não está configurado para o Gerenciador de horários. Execute a configuração e tente novamente.",
+    "O Twilio Sync não está configurado para o Gerenciador de horários. Peça a quem o instalou que execute a configuração e tente novamente.",
   "connection.busy": "O Twilio Sync está ocupado. Tentando novamente…",
   "connection.notAllowed":
     "Sua função no Flex não permite abrir o Gerenciador de horários. Fale com um administrador.",
@@ -44,12 +44,12 @@ export const messages: AdminMessages = {
   "schedules.manualClose.closing": "Fechando…",
   "schedules.manualClose.reopening": "Reabrindo…",
   "schedules.noRules": "Sem regras",
-  "schedules.moreRules": "{names} e mais {count}",
+  "schedules.moreRules": { one: "{names} e mais {count}", other: "{names} e mais {count}" },
   "schedules.unreadable": "Ilegível",
   "schedules.unreadable.why": "O item no Twilio Sync está danificado: {problem}",
   "schedules.empty.title": "Ainda não há horários",
   "schedules.empty.text":
-    "Um horário diz se você está aberto. Ele é composto de regras, um fuso horário e um fechamento manual.",
+    "Um horário define quando você está aberto. Ele tem regras, um fuso horário e um fechamento manual.",
   "schedules.closed.failed": "Não foi possível fechar {name}: {why}",
   "schedules.reopened.failed": "Não foi possível reabrir {name}: {why}",
 
@@ -69,7 +69,7 @@ export const messages: AdminMessages = {
   "rules.usedBy.rules": { one: "{count} regra", other: "{count} regras" },
   "rules.empty.title": "Ainda não há regras",
   "rules.empty.text":
-    "Uma regra diz quando você está aberto ou fechado: horário de funcionamento, intervalo de almoço, feriado.",
+    "Uma regra define quando você está aberto ou fechado: por exemplo, o horário de funcionamento, o intervalo de almoço ou um feriado.",
 
   "table.unpublished": "Ainda não publicado.",
   "table.problems": { one: "{count} problema", other: "{count} problemas" },
@@ -88,14 +88,14 @@ export const messages: AdminMessages = {
   "table.nothing.clear": "Mostrar tudo",
   "table.filters": "Mostrar só",
   "table.filter": "{filter} ({count})",
-  "table.filter.all": "Todos",
+  "table.filter.all": "Tudo",
   "table.filter.problems": "Problemas",
   "table.filter.drafts": "Rascunhos",
   "schedules.filter.open": "Abertos",
   "schedules.filter.closed": "Fechados",
   "schedules.filter.manual": "Fechados manualmente",
-  "rules.filter.open": "De abertura",
-  "rules.filter.closed": "De fechamento",
+  "rules.filter.open": "Regras de abertura",
+  "rules.filter.closed": "Regras de fechamento",
   "rules.filter.exceptions": "Exceções",
   "rules.filter.unused": "Não usadas",
   "table.empty.import": "Importar de um arquivo",
@@ -110,8 +110,8 @@ export const messages: AdminMessages = {
     other: "Fechar {count} horários manualmente?",
   },
   "bulk.reopen.sure": { one: "Reabrir {count} horário?", other: "Reabrir {count} horários?" },
-  "bulk.close.what": "Quem ligar ouvirá na hora que está fechado: {names}. Isso é publicado imediatamente.",
-  "bulk.reopen.what": "As regras voltam a decidir na hora: {names}. Isso é publicado imediatamente.",
+  "bulk.close.what": "Estes horários serão fechados imediatamente, sem revisão: {names}.",
+  "bulk.reopen.what": "Estes horários voltarão a seguir suas regras imediatamente, sem revisão: {names}.",
   "bulk.close.done": { one: "{count} horário foi fechado.", other: "{count} horários foram fechados." },
   "bulk.reopen.done": { one: "{count} horário foi reaberto.", other: "{count} horários foram reabertos." },
   "bulk.stopped": "Parado: {done} de {count} concluídos. Os outros continuam como antes.",
@@ -126,7 +126,7 @@ export const messages: AdminMessages = {
 
   "schedule.name": "Nome",
   "schedule.name.help":
-    "Os fluxos perguntam por este nome. Se renomear o horário, mantenha o nome antigo abaixo como nome anterior.",
+    "Os fluxos usam este nome. Se renomear o horário, mantenha o nome antigo abaixo como nome anterior.",
   "schedule.zone": "Fuso horário",
   "schedule.zone.now": "Hora atual lá: {time}.",
   "schedule.zone.placeholder": "Cidade, região ou abreviação",
@@ -138,13 +138,13 @@ export const messages: AdminMessages = {
   "schedule.close.until": "Reabrir automaticamente",
   "schedule.close.date": "Data",
   "schedule.close.time": "Hora",
-  "schedule.close.ends": "Termina: {when}. Depois, as regras voltam a decidir.",
+  "schedule.close.ends": "Termina: {when}. Depois, as regras voltam a valer.",
   "schedule.close.ended": "O fechamento manual já terminou ({when}).",
   "schedule.close.half": "Escolha uma data e uma hora.",
 
   "schedule.rules": "Regras",
   "schedule.rules.about":
-    "Primeiro valem as exceções, depois as regras de fechamento e depois as de abertura. Se nenhuma regra se aplica, o horário está fechado. Se várias se aplicam, é indicada a que está mais acima.",
+    "As exceções prevalecem sobre as regras de fechamento, e estas sobre as de abertura. Se várias regras do mesmo tipo se aplicam, a que está mais acima dá o motivo. Se nenhuma se aplica, o horário está fechado.",
   "schedule.rules.none": "Ainda não há regras: o horário está sempre fechado.",
   "schedule.rules.add": "Adicionar uma regra",
   "schedule.rules.add.placeholder": "Pesquisar as regras",
@@ -163,13 +163,14 @@ export const messages: AdminMessages = {
 
   "schedule.more": "Nomes e filas",
   "schedule.aliases": "Nomes anteriores",
-  "schedule.aliases.help": "Eles continuam funcionando, para que os fluxos que ainda os usam não parem.",
+  "schedule.aliases.help": "Os fluxos que usam um nome anterior continuam funcionando.",
   "schedule.queues": "Filas",
   "schedule.queues.help":
-    "Nomes ou SIDs das filas a que este horário se aplica. Os agentes veem o status dele na caixa de transferência. Se não houver nenhuma, ele se aplica à fila chamada {name}.",
+    "Nomes das filas a que este horário se aplica, ou seus identificadores, que começam com WQ. Os agentes veem o status dele na caixa de transferência. Se a lista estiver vazia, ele se aplica à fila chamada {name}.",
   "schedule.group": "Grupo",
   "schedule.group.help":
-    "Os horários de um mesmo grupo substituem uns aos outros: quando um está fechado, os agentes veem outro que está aberto.",
+    "Os horários de um mesmo grupo substituem uns aos outros: quando um está fechado, os que estão abertos são oferecidos aos agentes.",
+  "list.separator": ", ",
   "list.add": "Adicionar",
   "list.remove": "Remover {item}",
 
@@ -193,7 +194,7 @@ export const messages: AdminMessages = {
   "rule.decision.open": "Aberto",
   "rule.decision.closed": "Fechado",
   "rule.reason": "Motivo",
-  "rule.reason.help": 'Os fluxos o recebem como closedReason. Se estiver vazio, recebem "closed".',
+  "rule.reason.help": 'Os fluxos recebem este motivo. Se estiver vazio, recebem "closed".',
   "rule.exception": "Exceção",
   "rule.exception.help":
     "Prevalece sobre toda regra que não seja uma exceção, de abertura ou de fechamento. Use para dias diferentes, como abrir em um feriado.",
@@ -201,7 +202,7 @@ export const messages: AdminMessages = {
   "rule.exception.hours": "Para os seus horários",
   "rule.exception.day": "Para o dia inteiro",
   "rule.exception.day.help":
-    "Prevalece sobre toda regra que não seja uma exceção e vale também para o resto do dia: nesse dia não começa nenhuma outra regra que não seja uma exceção.",
+    "Prevalece sobre toda regra que não seja uma exceção, também no resto do dia: nenhuma dessas regras começa nesse dia.",
   "rule.order.open":
     "Em um horário, uma regra de fechamento prevalece sobre uma de abertura, a menos que a de abertura seja uma exceção.",
   "rule.order.closed":
@@ -225,7 +226,7 @@ export const messages: AdminMessages = {
   "rule.repeat.yearly": "Anual",
   "rule.repeat.dates": "Em datas escolhidas",
   "rule.repeat.relative": "Antes ou depois de outras regras",
-  "rule.repeat.custom": "Personalizada (RRULE)",
+  "rule.repeat.custom": "Recorrência personalizada",
   "rule.every": "A cada",
   "rule.every.daily": { one: "dia", other: "dias" },
   "rule.every.weekly": { one: "semana", other: "semanas" },
@@ -265,17 +266,17 @@ export const messages: AdminMessages = {
   "rule.weekday": "Dia da semana",
   "rule.rrule": "Regra de recorrência",
   "rule.rrule.help":
-    "Como em calendários (RFC 5545), por exemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para o último dia útil do mês. É mantida exatamente como está escrita.",
+    "No formato iCalendar (RFC 5545), por exemplo FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 para o último dia útil do mês. É salva exatamente como você a digitar.",
   "rule.rrule.says": "Significado: {words}",
 
   "rule.date": "Data",
   "rule.start": "Data de início",
   "rule.start.help": "Opcional. A regra não se aplica antes.",
-  "rule.start.counts": "A contagem começa aqui.",
+  "rule.start.counts": "O intervalo é contado a partir desta data.",
   "rule.ends": "Termina",
   "rule.ends.never": "Nunca",
   "rule.ends.on": "Em uma data",
-  "rule.ends.after": "Após um número de vezes",
+  "rule.ends.after": "Após um número de ocorrências",
   "rule.end": "Último dia",
   "rule.count": "Vezes",
   "rule.count.unit": { one: "vez", other: "vezes" },
@@ -310,7 +311,7 @@ export const messages: AdminMessages = {
   "finding.fix": "Corrigir",
 
   "preview.title": "Prévia",
-  "preview.about": "Com suas alterações não publicadas, no fuso do próprio horário.",
+  "preview.about": "Inclui suas alterações não publicadas. As horas estão no fuso do horário.",
   "preview.now": "Agora: {status}",
   "preview.week": "Semana de {from} a {to}",
   "preview.previous": "Semana anterior",
@@ -335,12 +336,11 @@ export const messages: AdminMessages = {
   "preview.edit": "Editar {rule}",
   "preview.choose": "Escolha um bloco para ver o que o decide.",
 
-  "preview.ask": "O que responderia em…",
+  "preview.ask": "Status em uma data e hora",
   "preview.ask.date": "Data",
   "preview.ask.time": "Hora",
   "preview.ask.missing": "Escolha uma data e uma hora.",
-  "preview.ask.skipped":
-    'Os relógios pulam esta hora nesse dia; um fluxo que pergunte por ela com "simulate" recebe esta resposta.',
+  "preview.ask.skipped": "Os relógios pulam esta hora nesse dia. Um fluxo que a simule recebe esta resposta.",
   "preview.ask.twice": "Os relógios marcam esta hora duas vezes nesse dia; a resposta é a mesma em ambas.",
 
   "lock.other": "{name} está editando isto desde {time}.",
@@ -390,11 +390,11 @@ export const messages: AdminMessages = {
   "page.usedBy":
     "Esta regra é usada por {names}. Remova-a de lá primeiro, ou remova-a de todos os lugares e exclua-a.",
   "page.deleteEverywhere": "Remover de todos e excluir",
-  "page.referredBy": "Os dias de {names} dependem desta regra. Dê a elas outros dias antes de excluir esta.",
+  "page.referredBy": "Os dias de {names} dependem desta regra. Altere esses dias antes de excluí-la.",
   "page.usedBy.held": "{name} está editando {schedules} agora.",
   "page.usedBy.held.tab": "Você está editando {schedules} em outra guia agora.",
   "page.usedBy.held.note":
-    "Mesmo assim, você pode remover a regra. Ela fica como seu rascunho até você publicar e, então, é combinada com o que tiver sido alterado nesse meio-tempo.",
+    "Mesmo assim, você pode remover a regra. A remoção é um rascunho até você publicar e, então, é combinada com as alterações publicadas nesse meio-tempo.",
   "page.create.schedule": "Novo horário",
   "page.create.rule": "Nova regra",
 
@@ -404,15 +404,14 @@ export const messages: AdminMessages = {
   "publishing.rule": "Regra",
   "publishing.impact": "Efeito nos próximos 30 dias",
   "publishing.impact.none": "Nenhum horário muda de status nos próximos 30 dias.",
-  "publishing.impact.flip": "{when}: {after} em vez de {before}",
-  "publishing.impact.on": "A partir de {when}: {after} em vez de {before}",
+  "publishing.impact.flip": '{when}: "{after}" em vez de "{before}"',
+  "publishing.impact.on": 'A partir de {when}: "{after}" em vez de "{before}"',
   "publishing.impact.group": {
-    one: "{after} em vez de {before}: {count} vez, {when}",
-    other: "{after} em vez de {before}: {count} vezes, a primeira {when}",
+    one: '"{after}" em vez de "{before}": {count} vez, {when}',
+    other: '"{after}" em vez de "{before}": {count} vezes, a primeira {when}',
   },
-  "publishing.impact.deleted":
-    "Ele deixará de existir. Os fluxos que perguntarem por ele seguirão a saída fail.",
-  "publishing.impact.clock": "Horas no relógio de cada horário.",
+  "publishing.impact.deleted": "Ele será excluído. Os fluxos que o usam receberão um erro.",
+  "publishing.impact.clock": "As horas estão no fuso de cada horário.",
   "publishing.impact.more": { one: "e mais {count} vez", other: "e mais {count} vezes" },
   "publishing.impact.schedules": { one: "e mais {count} horário", other: "e mais {count} horários" },
   "publishing.impact.looking": {
@@ -426,7 +425,7 @@ export const messages: AdminMessages = {
   },
   "publishing.publish": "Publicar",
   "publishing.busy": "Publicando…",
-  "publishing.part": "{done} de {count} publicados…",
+  "publishing.part": "{done} de {count} publicadas…",
   "publishing.done": {
     one: "{count} alteração foi publicada.",
     other: "{count} alterações foram publicadas.",
@@ -446,7 +445,7 @@ export const messages: AdminMessages = {
   "publishing.other.by": "{name} está publicando.",
   "publishing.other.done": "A outra publicação terminou. Você já pode publicar.",
   "publishing.discard": "Descartar esta alteração",
-  "publishing.open": "Abrir",
+  "publishing.open": "Ver",
 
   "conflict.title": "{who} alterou isto ({when})",
   "conflict.somebody": "Alguém",
@@ -479,16 +478,17 @@ export const messages: AdminMessages = {
   "publish.failed.queue-taken": "Uma fila já pertence a outro horário. Remova-a de um deles.",
   "publish.failed.rule-in-use": "Uma regra ainda é usada por um horário. Remova-a de lá primeiro.",
   "publish.failed.rule-missing": "Uma regra foi excluída nesse meio-tempo. Remova-a do horário.",
-  "publish.failed.item-too-large": "É grande demais para o Twilio Sync (16 KB). Divida em partes.",
-  "publish.failed.item-invalid": "Algo não é válido. Corrija e publique novamente.",
+  "publish.failed.item-too-large":
+    "Este item é grande demais para o Twilio Sync (16 KB). Divida-o em vários.",
+  "publish.failed.item-invalid": "Uma alteração contém um valor inválido. Corrija-o e publique novamente.",
   "publish.failed.request-too-large":
-    "É demais para uma só publicação. Publique menos alterações de cada vez.",
+    "São alterações demais para uma só publicação. Publique menos de cada vez.",
   "publish.failed.sync-busy": "O Twilio Sync está ocupado. Tente novamente em instantes.",
   "publish.failed.sync-unreachable": "O Twilio Sync não responde. Tente novamente em instantes.",
   "publish.failed.not-allowed": "Sua função no Flex não permite alterar horários. Fale com um administrador.",
   "publish.failed.token": "Sua sessão do Flex terminou. Recarregue a página e entre novamente.",
   "publish.failed.not-set-up":
-    "O Twilio Sync não está configurado para o Gerenciador de horários. Execute a configuração.",
+    "O Twilio Sync não está configurado para o Gerenciador de horários. Peça a quem o instalou que execute a configuração.",
   "publish.failed.unreachable":
     "As funções do Gerenciador de horários não respondem. Verifique a conexão e tente novamente.",
   "publish.failed.other": "Algo deu errado ({code}). Tente novamente.",
@@ -517,9 +517,9 @@ export const messages: AdminMessages = {
   "history.failed.busy": "O Twilio Sync está ocupado. Tente novamente em instantes.",
   "history.failed.forbidden": "Você não tem permissão para ler o histórico.",
   "history.failed.notSetUp":
-    "O Twilio Sync não está configurado para o histórico. Execute a configuração do Gerenciador de horários.",
+    "O Twilio Sync não está configurado para o histórico. Peça a quem instalou o Gerenciador de horários que execute a configuração.",
   "history.empty.title": "Ainda não há histórico",
-  "history.empty.text": "Tudo o que for publicado aparecerá aqui.",
+  "history.empty.text": "Cada publicação aparecerá aqui.",
   "history.noDetails": "Os detalhes não foram registrados.",
   "history.beforeUnknown": "A versão anterior não foi registrada. Esta versão:",
   "history.unreadable": "Esta versão não pode mais ser lida.",
@@ -538,11 +538,11 @@ export const messages: AdminMessages = {
     other: '"{name}" foi restaurado como rascunho, junto com {count} regras excluídas. Revise e publique.',
   },
   "history.restored.close":
-    '"{name}" foi restaurado como rascunho. O fechamento manual continua como está agora. Revise e publique.',
+    '"{name}" foi restaurado como rascunho. O fechamento manual não muda. Revise e publique.',
   "history.restored.rules.close": {
-    one: '"{name}" foi restaurado como rascunho, junto com {count} regra excluída. O fechamento manual continua como está agora. Revise e publique.',
+    one: '"{name}" foi restaurado como rascunho, junto com {count} regra excluída. O fechamento manual não muda. Revise e publique.',
     other:
-      '"{name}" foi restaurado como rascunho, junto com {count} regras excluídas. O fechamento manual continua como está agora. Revise e publique.',
+      '"{name}" foi restaurado como rascunho, junto com {count} regras excluídas. O fechamento manual não muda. Revise e publique.',
   },
 
   "were.title": "Estávamos abertos?",
@@ -554,7 +554,7 @@ export const messages: AdminMessages = {
   "were.time": "Hora, no fuso do horário",
   "were.missing": "Escolha um horário, uma data e uma hora.",
   "were.looking": "Procurando…",
-  "were.future": "Esse momento ainda não chegou. Abra o horário para ver o que ele responderá.",
+  "were.future": "Esse momento está no futuro. Abra o horário para ver o que ele responderá.",
   "were.at": "{name}, {when}",
   "were.decidedBy": 'Decidido pela regra "{rule}": {words}',
   "were.ruleBy": "Esta versão da regra foi publicada por {who} ({when}).",
@@ -564,15 +564,15 @@ export const messages: AdminMessages = {
     "Fechado manualmente desde antes do início do histórico. A alteração mais antiga registrada é de {who} ({when}).",
   "were.scheduleBy": "Esta versão do horário foi publicada por {who} ({when}).",
   "were.unknownRules": {
-    one: "Não se sabe o que dizia a regra {names} na época, então a resposta pode ter sido outra.",
-    other: "Não se sabe o que diziam as regras {names} na época, então a resposta pode ter sido outra.",
+    one: "A versão da regra {names} na época é desconhecida, então a resposta pode ter sido outra.",
+    other: "As versões das regras {names} na época são desconhecidas, então a resposta pode ter sido outra.",
   },
   "were.zoneBroken": "O horário tinha um fuso horário desconhecido, por isso respondeu com um erro.",
   "were.notYet": "Este horário ainda não existia. {who} o publicou pela primeira vez ({when}).",
   "were.deleted": "Este horário não existia mais. {who} o excluiu ({when}).",
-  "were.before": "Não se sabe. O histórico deste horário começa com uma alteração de {who} ({when}).",
-  "were.none": "Não se sabe. Nada foi registrado sobre este horário.",
-  "were.unreadable": "Não se sabe. O que {who} publicou ({when}) não pode mais ser lido.",
+  "were.before": "Desconhecido. O histórico deste horário começa com uma alteração de {who} ({when}).",
+  "were.none": "Desconhecido. Nada foi registrado sobre este horário.",
+  "were.unreadable": "Desconhecido. A versão que {who} publicou ({when}) não pode mais ser lida.",
 
   "transfer.open": "Importar e exportar",
   "transfer.title": "Importar e exportar",
@@ -588,14 +588,14 @@ export const messages: AdminMessages = {
   "import.notJson": "Isto não é uma configuração (JSON) nem um calendário (.ics).",
   "import.notConfiguration": "Isto não é uma configuração:",
   "import.wholeFile": "O arquivo inteiro",
-  "import.calendar.too-large": "Este calendário tem mais de 5 MB. Use o calendário de menos anos.",
+  "import.calendar.too-large": "Este calendário tem mais de 5 MB. Exporte menos anos e tente novamente.",
   "import.calendar.not-a-calendar":
     "Isto não é um calendário (.ics). Baixe o próprio calendário, não a página que o mostra.",
   "import.calendar.too-many-events":
-    "Este calendário tem mais de 20.000 eventos. Use o calendário de menos anos.",
+    "Este calendário tem mais de 20.000 eventos. Exporte menos anos e tente novamente.",
   "import.calendar.no-events": "Este calendário não tem eventos.",
 
-  "import.schedules": "Colocar as regras em",
+  "import.schedules": "Adicionar as regras a",
   "import.schedules.add": "Adicionar um horário",
   "import.schedules.placeholder": "Escolha um horário",
   "import.schedules.help": "Os dias e as horas do calendário valem no fuso destes horários.",
@@ -603,9 +603,9 @@ export const messages: AdminMessages = {
     "Estes horários estão em fusos diferentes ({zones}). Importe o calendário uma vez para cada fuso.",
   "import.schedules.unknownZone": "O fuso horário {zone} é desconhecido. Corrija-o primeiro no horário.",
   "import.schedules.remove": "Remover {name}",
-  "import.what": "Eventos",
-  "import.what.closed": "Fecham",
-  "import.what.open": "Abrem",
+  "import.what": "Durante os eventos",
+  "import.what.closed": "Fechado",
+  "import.what.open": "Aberto",
   "import.reason": "Motivo do fechamento",
   "import.reason.holiday": "feriado",
 
@@ -628,20 +628,21 @@ export const messages: AdminMessages = {
   },
   "import.cancel": "Cancelar",
 
-  "import.listed.not-an-event": "Não importado: {component} não é um evento.",
-  "import.listed.unfinished": "Não importado: o arquivo termina no meio. Baixe o calendário novamente.",
+  "import.listed.not-an-event": "Não importado: não é um evento ({component}).",
+  "import.listed.unfinished":
+    "Não importado: o arquivo termina no meio do evento. Baixe o calendário novamente.",
   "import.listed.start-missing": "Não importado: não há um início legível.",
   "import.listed.end-before-start": "Não importado: termina antes de começar.",
-  "import.listed.no-duration": "Não importado: não tem duração, então não há o que fechar nem abrir.",
+  "import.listed.no-duration": "Não importado: o evento não tem duração.",
   "import.listed.cancelled": "Não importado: foi cancelado.",
   "import.listed.superseded": "Não importado: o arquivo tem uma versão mais recente.",
   "import.listed.duplicate": "Não importado de novo: o mesmo dia e nome já existem.",
   "import.listed.rrule-refused":
     "Não importado, porque a recorrência não pode ser mantida. {reason} Adicione uma regra à mão.",
   "import.listed.exrule-unsupported":
-    "Não importado: repete-se exceto por outra recorrência ({value}). Adicione uma regra à mão.",
+    "Não importado: o evento exclui uma recorrência ({value}), o que não é compatível. Adicione uma regra à mão.",
   "import.listed.zone-unknown":
-    "Não importado: nada diz o que é o fuso horário {zone}. Adicione uma regra à mão.",
+    "Não importado: o fuso horário {zone} é desconhecido. Adicione uma regra à mão.",
   "import.listed.this-and-future":
     "Não importado: altera uma série a partir de um dia. Adicione uma regra à mão e encerre a antiga.",
   "import.listed.recurrence-mended":
@@ -653,30 +654,29 @@ export const messages: AdminMessages = {
   "import.listed.line-unreadable": "Importado sem uma linha que não pode ser lida: {text}",
   "import.listed.summary-missing": "Importado com a data como nome, porque não tem nome.",
   "import.listed.tentative": "Importado, embora seja provisório.",
-  "import.listed.exdate-unmatched":
-    "Importado; a exceção {value} está em uma hora em que ele não começa e foi deixada de fora.",
+  "import.listed.exdate-unmatched": "Importado sem a exceção {value}, porque o evento não começa nessa hora.",
   "import.listed.start-added":
-    "Importado; o primeiro dia, {value}, não faz parte da recorrência e foi adicionado à parte.",
+    "Importado. O primeiro dia, {value}, não faz parte da recorrência e foi adicionado separadamente.",
   "import.listed.expanded":
-    "Importado como lista de dias de {from} a {until}, porque nenhuma recorrência diz o mesmo no fuso do horário.",
-  "import.listed.seconds-dropped": "Importado com precisão de minutos.",
+    "Importado como lista de dias de {from} a {until}, porque nenhuma recorrência resulta nos mesmos dias no fuso do horário.",
+  "import.listed.seconds-dropped": "Importado sem os segundos.",
   "import.listed.zone-differs":
-    "O arquivo indica mudanças de hora diferentes das do fuso horário {zone}. Os horários foram importados como o arquivo diz; confira-os.",
-  "import.listed.id-replaced": "O id {was} não pode ser usado ou está repetido; o item tem um novo.",
+    "As mudanças de hora do arquivo diferem das do fuso horário {zone}. Os horários foram importados conforme o arquivo. Confira-os.",
+  "import.listed.id-replaced": "O identificador {was} é inválido ou está repetido. O item tem um novo.",
   "import.listed.name-replaced":
     "Outro horário se chama {was}, então este tem outro nome. Renomeie ou exclua um deles.",
-  "import.listed.field-unknown": "O campo {field} é desconhecido e foi deixado de fora.",
+  "import.listed.field-unknown": 'O campo "{field}" é desconhecido e não foi importado.',
   "import.listed.recurrence-rewritten":
     "A recorrência {was} foi reescrita como {value}; os dias que a acompanhavam estão nos campos próprios da regra.",
   "import.listed.ends-2359":
     "Termina às 23:59, portanto o último minuto do dia não faz parte dela. Indique acima se a intenção é meia-noite.",
   "import.listed.time-zone-needed": "O arquivo não informa o fuso horário. Escolha um acima.",
-  "import.listed.time-rewritten": "{field} {was} foi reescrito como {value}.",
-  "import.listed.reference-missing": "A regra {rule} não existe e foi deixada de fora.",
+  "import.listed.time-rewritten": "A hora {was} foi reescrita como {value}.",
+  "import.listed.reference-missing": "A regra {rule} não existe e foi removida da lista.",
   "import.listed.start-date-needed":
-    "Quando começa? {part} conta a partir de uma data de início, e não há nenhuma. A regra não se aplica até você adicionar uma.",
+    "Quando começa? A recorrência conta a partir de uma data de início, e não há nenhuma. A regra não se aplica até você adicionar uma.",
   "import.listed.recurrence-counts":
-    "{part} agora conta a partir da data de início. O gerenciador de horários da Twilio contava a partir de hoje, o que dava outros dias: confira.",
+    "A recorrência agora conta a partir da data de início. O gerenciador de horários da Twilio contava a partir de hoje, o que dava outros dias. Confira-os.",
   "import.listed.overnight-matches":
     "Os horários que passam da meia-noite agora se aplicam. O gerenciador de horários da Twilio nunca os aplicava.",
   "import.listed.equal-times":
@@ -685,22 +685,22 @@ export const messages: AdminMessages = {
   "export.title": "Exportar",
   "export.all": "Tudo, como arquivo",
   "export.all.about":
-    "Todos os horários e regras como estão em vigor, sem seus rascunhos. Pode ser importado aqui novamente e tem o formato do config.json da Twilio.",
+    "Todos os horários e regras publicados, sem seus rascunhos. O arquivo pode ser importado aqui e tem o formato do config.json da Twilio.",
   "export.all.download": "Baixar configuração",
   "export.calendar": "Um horário, como calendário",
   "export.schedule": "Horário",
   "export.what": "O quê",
   "export.what.openings": "Aberturas",
-  "export.what.closures": "Fechamentos por regras e manuais",
+  "export.what.closures": "Fechamentos por regras e fechamentos manuais",
   "export.from": "De",
   "export.to": "Até",
   "export.calendar.download": "Baixar calendário",
   "export.range": "O fim deve ser depois do início.",
-  "export.nothing.openings": "{name} não abre neste período.",
-  "export.nothing.closures": "Nenhuma regra fecha {name} neste período.",
+  "export.nothing.openings": "{name} não tem aberturas neste período.",
+  "export.nothing.closures": "{name} não tem fechamentos neste período.",
   "import.starts": "Quando estas regras começam?",
   "import.starts.about":
-    "Elas se repetem a cada algumas semanas, meses ou anos, contando de um dia que o arquivo não informa. Sem ele, elas não se aplicam; você também pode adicioná-lo depois.",
+    "Elas se repetem em intervalos de semanas, meses ou anos a partir de uma data de início que o arquivo não contém. Sem ela, não se aplicam; você também pode adicioná-la depois.",
 
   "change.field.name": "Nome",
   "change.field.timeZone": "Fuso horário",
@@ -725,8 +725,8 @@ export const messages: AdminMessages = {
   "change.added": "{field}: adição de {list}",
   "change.removed": "{field}: remoção de {list}",
   "change.moved": "{field}: {item} passa da posição {before} para a {after}",
-  "change.reordered": "{field}: em outra ordem",
-  "change.rewritten": "{field}: escrito de outra forma",
+  "change.reordered": "{field}: ordem alterada",
+  "change.rewritten": "{field}: mesmo significado, outra forma de escrever",
   "change.item.scheduleCreated": "Novo horário",
   "change.item.scheduleDeleted": "Horário excluído",
   "change.item.ruleCreated": "Nova regra",

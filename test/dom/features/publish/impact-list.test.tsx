@@ -39,7 +39,7 @@ describe("the impact of a publish", async () => {
       "Closed manually instead of Open: 21 times, first Fri, Nov 27, 8:00 AM – 5:00 PM",
       "Closed manually instead of Closed: 22 times, first Fri, Nov 27, 3:20 – 8:00 AM",
     ]);
-    expect(screen.getByText("Times are on each schedule's own clock.")).toBeInTheDocument();
+    expect(screen.getByText("Times are in each schedule's time zone.")).toBeInTheDocument();
   });
 
   it("[MG17] a change that happens once, or that lasts, is listed with its time", async () => {
@@ -51,9 +51,7 @@ describe("the impact of a publish", async () => {
   });
 
   it("[MG18] a deletion is listed, without a line that nothing changes", async () => {
-    expect(await impactOf(null)).toEqual([
-      "It will no longer exist. Flows that ask for it take their fail exit.",
-    ]);
+    expect(await impactOf(null)).toEqual(["It will be deleted. Flows that use it will get an error."]);
     expect(screen.queryByText(/No schedule changes/)).toBeNull();
   });
 });

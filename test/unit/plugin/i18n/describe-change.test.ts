@@ -34,7 +34,7 @@ const SCHEDULES: readonly (readonly [Partial<Schedule>, readonly string[]])[] = 
   [{ rules: ["a", "b", "c", "d"] }, ["Rules: The d added"]],
   [{ rules: ["c", "d"] }, ["Rules: The d added", "Rules: The a and The b removed"]],
   [{ rules: ["b", "c", "a"] }, ["Rules: The a moved from place 1 to 3"]],
-  [{ rules: ["c", "b", "a"] }, ["Rules: put in another order"]],
+  [{ rules: ["c", "b", "a"] }, ["Rules: reordered"]],
   [{ group: "EMEA" }, ["Group: EMEA"]],
   [{ queues: ["Sales"] }, ["Queues: was the queue of the same name, now Sales"]],
   [{ aliases: ["Old"] }, ["Former names: Old added"]],
@@ -49,7 +49,7 @@ const RULES: readonly (readonly [Partial<Rule>, readonly string[]])[] = [
     { startDate: "2020-01-06" },
     ["When: was Every Monday, 8:00 AM–5:00 PM, now Every Monday, 8:00 AM–5:00 PM, from Jan 6, 2020"],
   ],
-  [{ dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO" }, ["When: written differently"]],
+  [{ dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO" }, ["When: same meaning, different notation"]],
 ];
 
 describe("the description of a change", () => {

@@ -44,7 +44,7 @@ describe("the changes of a file", () => {
     if (!imported.ok) throw new Error("the file was not parsed");
     const lines = imported.listed.map((entry) => configurationLine(entry, t, locale));
     expect(lines).toMatchObject([
-      { words: "startTime 8:00 was rewritten as 08:00.", kept: true },
+      { words: "The time 8:00 was rewritten as 08:00.", kept: true },
       {
         words: expect.stringContaining("INTERVAL counts from a start date") as string,
         kept: false,
