@@ -1,6 +1,6 @@
 import { type Change, REASON_ERROR, REASON_MANUAL, type Status } from "../model/model";
 import { zoneOf } from "../time/zone";
-import { CLOCK, DATE, formatInstant } from "./format-date";
+import { CLOCK, formatInstant } from "./format-date";
 import { formatMoment } from "./format-moment";
 import { interpolate } from "./interpolate";
 import { knownLocale } from "./locales";
@@ -40,8 +40,7 @@ export function describeNextChange(
   if (turn.at === null) {
     if (decision.isOpen) return "";
     if (decision.closedReason === REASON_MANUAL) return status.untilReopened;
-    const date = formatInstant(locale, timeZone, turn.searchedTo, DATE);
-    return interpolate(locale, status.notBefore, { date });
+    return status.noOpening;
   }
   if (turn.to.isOpen === decision.isOpen) return "";
   const time = formatInstant(locale, timeZone, turn.at, CLOCK);

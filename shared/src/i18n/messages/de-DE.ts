@@ -91,7 +91,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "öffnet {when}",
     closes: "schließt {when}",
-    notBefore: "öffnet nicht vor dem {date}",
+    noOpening: "keine Öffnung geplant",
     untilReopened: "bis zur Wiedereröffnung",
     when: {
       today: "um {time}",

@@ -81,7 +81,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "opens {when}",
     closes: "closes {when}",
-    notBefore: "does not open before {date}",
+    noOpening: "no opening planned",
     untilReopened: "until reopened",
     when: {
       today: "{time}",

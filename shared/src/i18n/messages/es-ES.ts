@@ -83,7 +83,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "abre {when}",
     closes: "cierra {when}",
-    notBefore: "no abre antes del {date}",
+    noOpening: "sin apertura prevista",
     untilReopened: "hasta que se reabra",
     when: {
       today: "a las {time}",

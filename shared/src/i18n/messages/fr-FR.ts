@@ -84,7 +84,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "ouvre {when}",
     closes: "ferme {when}",
-    notBefore: "n’ouvre pas avant le {date}",
+    noOpening: "aucune ouverture prévue",
     untilReopened: "jusqu’à réouverture",
     when: {
       today: "à {time}",

@@ -110,8 +110,8 @@ export interface Messages {
     readonly next: Template;
     readonly opens: Template;
     readonly closes: Template;
-    /** Closed, with no opening found until `{date}`. */
-    readonly notBefore: Template;
+    /** While closed, when the search finds no opening. */
+    readonly noOpening: string;
     /** For a manual close without an end. */
     readonly untilReopened: Template;
     readonly when: When;

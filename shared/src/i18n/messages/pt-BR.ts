@@ -95,7 +95,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "abre {when}",
     closes: "fecha {when}",
-    notBefore: "não abre antes de {date}",
+    noOpening: "nenhuma abertura prevista",
     untilReopened: "até ser reaberto",
     when: {
       today: "às {time}",

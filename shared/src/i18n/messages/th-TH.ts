@@ -79,7 +79,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "เปิด {when}",
     closes: "ปิด {when}",
-    notBefore: "ไม่เปิดก่อน {date}",
+    noOpening: "ไม่มีกำหนดเปิด",
     untilReopened: "จนกว่าจะเปิดอีกครั้ง",
     when: {
       today: "{time}",

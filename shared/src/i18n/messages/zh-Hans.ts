@@ -78,7 +78,7 @@ export const messages: Messages = {
     next: "{status} · {next}",
     opens: "{when}开放",
     closes: "{when}关闭",
-    notBefore: "{date}前不开放",
+    noOpening: "未安排营业",
     untilReopened: "直至重新开放",
     when: {
       today: "{time}",

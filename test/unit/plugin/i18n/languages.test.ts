@@ -114,7 +114,7 @@ describe("the language of Flex", () => {
       "1 Zeitplan",
       "1.200 Zeitpläne",
     ]);
-    expect([count("th-TH", 1), count("zh-Hans", 3)]).toEqual(["1 ตารางเวลา", "3 个时间表"]);
+    expect([count("th-TH", 1), count("zh-Hans", 3)]).toEqual(["ตารางเวลา 1 รายการ", "3 个时间表"]);
   });
 });
 

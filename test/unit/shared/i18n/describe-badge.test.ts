@@ -24,10 +24,10 @@ describe("badge words", () => {
     ],
     ["no change of the reason alone", closed, at(12, { isOpen: false, closedReason: "holiday" }), "Closed"],
     [
-      "how far was looked for an opening",
+      "that no opening is planned",
       closed,
       { at: null, searchedTo: NOW } as const,
-      "Closed · does not open before Nov 23, 2026",
+      "Closed · no opening planned",
     ],
     ["nothing of what never closes", open, { at: null, searchedTo: NOW } as const, "Open"],
     [

@@ -48,10 +48,10 @@ describe("the description of a status", () => {
       "Closed: lunch",
     ],
     [
-      "no opening in sight",
+      "no opening planned",
       closed("holiday"),
       { at: null, searchedTo: at("2027-02-13T15:00Z") },
-      "Closed for holiday · does not open before 13 Feb 2027",
+      "Closed for holiday · no opening planned",
     ],
     [
       "a manual close without an end",

@@ -46,7 +46,7 @@ describe("the changes of a file", () => {
     expect(lines).toMatchObject([
       { words: "The time 8:00 was rewritten as 08:00.", kept: true },
       {
-        words: expect.stringContaining("INTERVAL counts from a start date") as string,
+        words: expect.stringContaining("The recurrence counts from a start date") as string,
         kept: false,
         startOf: "biweekly",
       },
