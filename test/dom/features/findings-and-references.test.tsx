@@ -113,14 +113,14 @@ describe("the fix of a finding", () => {
 describe("a rule that other rules refer to", () => {
   it("[RE18] a referenced rule cannot be deleted, and its page names the other rule", () => {
     open(<RulePage id="off" />, [off, nights, day, eve]);
-    expect(screen.getByText(/^The days of Eve go by this rule/)).toBeInTheDocument();
+    expect(screen.getByText(/^The days of Eve depend on this rule/)).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Delete" })).toBeDisabled();
     expect(screen.queryByRole("button", { name: /everywhere/i })).toBeNull();
   });
 
   it("[RE18] a rule can be removed everywhere once no other rule refers to it", () => {
     open(<RulePage id="off" />, [off, nights, day]);
-    expect(screen.queryByText(/go by this rule/)).toBeNull();
+    expect(screen.queryByText(/depend on this rule/)).toBeNull();
     expect(screen.getByRole("button", { name: /everywhere/i })).toBeEnabled();
   });
 });

@@ -44,7 +44,7 @@ describe("removing a rule everywhere", () => {
     edit("b", ADA, "page-a2");
     expect(screen.getByText("Bo is editing A and C right now.")).toBeInTheDocument();
     expect(screen.getByText("You are editing B in another tab right now.")).toBeInTheDocument();
-    expect(screen.getByText(/It stays your draft until you publish/)).toBeInTheDocument();
+    expect(screen.getByText(/The removal is a draft until you publish/)).toBeInTheDocument();
     expect(await axeProblems(container)).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Remove everywhere and delete" }));
     expect(removed).toHaveBeenCalledTimes(1);

@@ -146,7 +146,7 @@ describe("rule editor", () => {
     await user.click(screen.getByRole("radio", { name: "A weekday of the month" }));
     await choose(user, "Which", "Last");
     await choose(user, "Weekday", "Friday");
-    await choose(user, "Ends", "After a number of times");
+    await choose(user, "Ends", "After a number of occurrences");
     fill("Start date", "2026-09-01");
     expect(last()).toMatchObject({
       dateRRule: "RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR;COUNT=10",
@@ -158,7 +158,7 @@ describe("rule editor", () => {
   it("[RE5] the count and the interval accept typed numbers", async () => {
     const { user, last } = edit(hours);
     fill("Start date", "2026-09-01");
-    await choose(user, "Ends", "After a number of times");
+    await choose(user, "Ends", "After a number of occurrences");
     const times = screen.getByRole("textbox", { name: /^(Required: )?Number of times|times/i });
     await user.clear(times);
     await user.type(times, "25");

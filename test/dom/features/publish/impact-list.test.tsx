@@ -33,7 +33,7 @@ async function impactOf(value: Schedule | null): Promise<readonly string[]> {
   return screen.queryAllByRole("listitem").map(({ textContent }) => (textContent ?? "").replace(/\s/g, " "));
 }
 
-describe("the impact of a publish", async () => {
+describe("the impact of a publish", () => {
   it("[MG17] a manual close is listed in two lines, in the schedule's zone", async () => {
     expect(await impactOf({ ...EXAMPLE, manualClose: true })).toEqual([
       "Closed manually instead of Open: 21 times, first Fri, Nov 27, 8:00 AM – 5:00 PM",
