@@ -1,7 +1,7 @@
 import type { EntityState } from "@reduxjs/toolkit";
 import { dictionary } from "@schedule-manager/shared/collections/dictionary";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
-import type { Live, LiveAny, LiveEvent, LiveRule, LiveSchedule, Published } from "./live-items";
+import type { LiveAny, LiveCatalogue, LiveEvent, LiveRule, LiveSchedule, Published } from "./live-items";
 import { isNewer } from "./revision";
 
 type Items = EntityState<LiveSchedule | LiveRule>;
@@ -15,13 +15,13 @@ const goneKey = (kind: ItemKind, id: string): string => `${kind}:${id}`;
 export class LiveChange {
   private readonly copied = new Set<ItemKind>();
 
-  constructor(private now: Live) {}
+  constructor(private now: LiveCatalogue) {}
 
-  get result(): Live {
+  get result(): LiveCatalogue {
     return this.now;
   }
 
-  set(fields: Partial<Live>): void {
+  set(fields: Partial<LiveCatalogue>): void {
     this.now = { ...this.now, ...fields };
   }
 
@@ -65,20 +65,6 @@ export class LiveChange {
   }
 }
 
-/** Whether every map has delivered its items. */
-export const isWhole = ({ maps, loaded }: Pick<Live, "maps" | "loaded">): boolean =>
-  maps.length > 0 && loaded.length >= maps.length;
-
-/** Removes the items that no current map holds: maps of the previous layout held them. */
-function dropElsewhere(change: LiveChange): void {
-  const { maps } = change.result;
-  for (const kind of ["schedule", "rule"] as const) {
-    const { ids, entities } = change.items(kind);
-    change.remove(kind, new Set((ids as string[]).filter((id) => !maps.includes(entities[id]?.map ?? ""))));
-  }
-  change.set({ bridged: false });
-}
-
 function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { type: "reset" }>): void {
   const { ids, entities } = change.items(kind);
   const now = new Map(items.map((item) => [item.id, item.revision]));
@@ -93,10 +79,7 @@ function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { ty
   for (const item of items) change.put(item);
   const { maps, loaded, gone: deleted } = change.result;
   // A late event of the previous layout must not count as loaded.
-  if (maps.includes(map) && !loaded.includes(map)) {
-    change.set({ loaded: [...loaded, map] });
-    if (isWhole(change.result)) dropElsewhere(change);
-  }
+  if (maps.includes(map) && !loaded.includes(map)) change.set({ loaded: [...loaded, map] });
   change.follows(map);
   change.set({ gone: deleted.filter((key) => !key.startsWith(`${kind}:`)) });
 }
@@ -131,15 +114,4 @@ export function applyPublished(change: LiveChange, result: Published): void {
   change.remove(kind, new Set([id]));
   // Late events with an older revision must not restore the item.
   change.set({ gone: [...change.result.gone, goneKey(kind, id)] });
-}
-
-/**
- * Sets the current maps. After resharding the names differ; the old items stay until every new map is read, so the
- * catalogue is never incomplete.
- */
-export function openMaps(change: LiveChange, maps: readonly string[]): void {
-  const before = change.result;
-  change.set({ maps: [...maps], following: [] });
-  if (maps.every((map) => before.maps.includes(map))) return;
-  change.set({ loaded: [], bridged: before.bridged || isWhole(before) });
 }

@@ -5,7 +5,7 @@ import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/mo
 /** An item as Sync stores it. */
 export interface LiveItem<T> {
   readonly id: string;
-  /** The map that holds the item. During resharding it may be a map of the previous layout. */
+  /** The map that holds the item. */
   readonly map: string;
   readonly revision: string;
   /** ms since the epoch, Sync's clock. */
@@ -47,19 +47,23 @@ export type Published =
   | { readonly type: "written"; readonly item: LiveAny }
   | { readonly type: "deleted"; readonly kind: ItemKind; readonly id: string };
 
-export interface Live {
+/** The items of one layout's maps. */
+export interface LiveCatalogue {
   readonly schedules: EntityState<LiveSchedule>;
   readonly rules: EntityState<LiveRule>;
   /** The names of the catalogue's maps; empty until known. */
   readonly maps: readonly string[];
   /** Maps whose items have been read. */
   readonly loaded: readonly string[];
-  /** A complete catalogue of the previous layout is shown until every new map is loaded. */
-  readonly bridged: boolean;
   /** Maps whose subscription is caught up. */
   readonly following: readonly string[];
   /** ms since the epoch: when the catalogue last matched Sync; null: it is live, or empty. */
   readonly asOf: number | null;
   /** Tombstones: `kind:id` of published deletions that Sync has not reported yet. */
   readonly gone: readonly string[];
+}
+
+/** The catalogue that is shown, and that of a new layout beside it until every map of that is loaded. */
+export interface Live extends LiveCatalogue {
+  readonly opening: LiveCatalogue | null;
 }

@@ -1,21 +1,21 @@
 import { createSlice, type EntityState, type PayloadAction } from "@reduxjs/toolkit";
 import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/dictionary";
 import { connectionChanged } from "../sync/connection-slice";
-import type { LiveEvent, StoredCatalogue, Published, Live } from "./live-items";
-import { apply, applyPublished, isWhole, LiveChange, openMaps } from "./live-change";
+import type { LiveCatalogue, LiveEvent, StoredCatalogue, Published, Live } from "./live-items";
+import { apply, applyPublished, LiveChange } from "./live-change";
 import { plainState } from "./plain-state";
 
 const NO_ITEMS = { ids: [], entities: dictionary<never>() };
-const initialState: Live = {
+const EMPTY: LiveCatalogue = {
   schedules: NO_ITEMS,
   rules: NO_ITEMS,
   maps: [],
   loaded: [],
-  bridged: false,
   following: [],
   asOf: null,
   gone: [],
 };
+const initialState: Live = { ...EMPTY, opening: null };
 
 function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): EntityState<T> {
   return {
@@ -24,11 +24,28 @@ function entitiesOf<T extends { readonly id: string }>(items: readonly T[]): Ent
   };
 }
 
-const changed = (state: Live, how: (change: LiveChange) => void): Live => {
-  const change = new LiveChange(plainState(state));
+/** Whether every map has delivered its items. */
+export const isLoaded = ({ maps, loaded }: Pick<LiveCatalogue, "maps" | "loaded">): boolean =>
+  maps.length > 0 && loaded.length >= maps.length;
+
+function changed(catalogue: LiveCatalogue, how: (change: LiveChange) => void): LiveCatalogue {
+  const change = new LiveChange(catalogue);
   how(change);
   return change.result;
-};
+}
+
+const hasMaps = (catalogue: LiveCatalogue, maps: readonly string[]): boolean =>
+  catalogue.maps.length === maps.length && maps.every((map) => catalogue.maps.includes(map));
+
+/** A new layout has other maps: they open beside the catalogue that is shown, which stays until all of them are loaded. */
+function openMaps(state: Live, maps: readonly string[]): Live {
+  const shown = { ...state, following: [] };
+  if (hasMaps(state, maps)) return { ...shown, opening: null };
+  if (state.opening !== null && hasMaps(state.opening, maps))
+    return { ...shown, opening: { ...state.opening, following: [] } };
+  const opening = { ...EMPTY, maps: [...maps], asOf: state.asOf };
+  return isLoaded(state) ? { ...shown, opening } : { ...opening, opening: null };
+}
 
 const slice = createSlice({
   name: "scheduleManager/live",
@@ -36,9 +53,7 @@ const slice = createSlice({
   // Each reducer returns a whole state, so Immer drafts nothing.
   reducers: {
     mapsOpened: (state: Live, { payload }: PayloadAction<readonly string[]>) =>
-      changed(state, (change) => {
-        openMaps(change, payload);
-      }),
+      openMaps(plainState(state), payload),
     /** Shows the cache until Sync delivers the current items. */
     keptLoaded: (state: Live, { payload }: PayloadAction<StoredCatalogue>): Live => ({
       ...plainState(state),
@@ -46,17 +61,27 @@ const slice = createSlice({
       rules: entitiesOf(payload.rules),
       maps: [...payload.maps],
       loaded: [...payload.maps],
-      bridged: false,
       asOf: payload.asOf,
     }),
-    liveChanged: (state: Live, { payload }: PayloadAction<readonly LiveEvent[]>) =>
-      changed(state, (change) => {
+    liveChanged: (state: Live, { payload }: PayloadAction<readonly LiveEvent[]>): Live => {
+      const live = plainState(state);
+      const target = live.opening ?? live;
+      const next = changed(target, (change) => {
         for (const event of payload) apply(change, event);
-      }),
-    published: (state: Live, { payload }: PayloadAction<readonly Published[]>) =>
-      changed(state, (change) => {
-        for (const result of payload) applyPublished(change, result);
-      }),
+      });
+      if (next === target) return live;
+      return live.opening === null || isLoaded(next)
+        ? { ...next, opening: null }
+        : { ...live, opening: next };
+    },
+    published: (state: Live, { payload }: PayloadAction<readonly Published[]>): Live => {
+      const live = plainState(state);
+      const applied = (catalogue: LiveCatalogue): LiveCatalogue =>
+        changed(catalogue, (change) => {
+          for (const result of payload) applyPublished(change, result);
+        });
+      return { ...applied(live), opening: live.opening && applied(live.opening) };
+    },
   },
   extraReducers: (builder) => {
     builder.addCase(connectionChanged, (before: Live, { payload: { to, at } }): Live => {
@@ -69,10 +94,6 @@ const slice = createSlice({
 
 export const liveReducer = slice.reducer;
 export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
-
-/** Whether a complete catalogue can be shown. */
-export const isLoaded = (live: Pick<Live, "maps" | "loaded" | "bridged">): boolean =>
-  live.bridged || isWhole(live);
 
 /** Whether the catalogue is complete and every map is caught up. */
 export const isLive = (live: Live): boolean =>

@@ -121,9 +121,31 @@ describe("the live state", () => {
       const half = after([whole("schedules-0-of-1", "schedule")], opened);
       expect([names(half), isLoaded(half)]).toEqual([["a", "third"], true]);
       const moved = after([whole("schedules-0-of-1", "schedule", liveSchedule(named("moved"), "0"))], opened);
-      expect(names(moved)).toEqual(["moved", "third"]);
+      expect(names(moved)).toEqual(["a", "third"]);
       const all = after([whole("rules-0-of-1", "rule")], moved);
       expect([names(all), isLoaded(all)]).toEqual([["moved"], true]);
+    });
+
+    it("[PL14] a publish meanwhile shows at once, and stays when the new maps replace the old ones", () => {
+      const item = liveSchedule(named("b"), "1", { map: "schedules-0-of-1" });
+      const shown = liveReducer(opened, published([{ type: "written", item }]));
+      expect(names(shown)).toEqual(["b", "third"]);
+      const late = whole("schedules-0-of-1", "schedule", liveSchedule(named("a"), "0"));
+      const deleted = liveReducer(
+        shown,
+        published([{ type: "deleted", kind: "schedule", id: "third-000001" }]),
+      );
+      expect(names(deleted)).toEqual(["b"]);
+      const all = after([late, changed("b", "1"), whole("rules-0-of-1", "rule")], deleted);
+      expect(names(all)).toEqual(["b"]);
+    });
+
+    it("[PL14] maps that were read before a lost connection count, and the former layout can come back", () => {
+      const half = after([whole("schedules-0-of-1", "schedule")], opened);
+      const again = liveReducer(half, mapsOpened(["schedules-0-of-1", "rules-0-of-1"]));
+      expect(names(after([whole("rules-0-of-1", "rule")], again))).toEqual([]);
+      const back = liveReducer(half, mapsOpened(["schedules-0", "schedules-1", "rules-0"]));
+      expect([names(back), isLoaded(back), back.opening]).toEqual([["a", "third"], true, null]);
     });
 
     it("[PL14] an incomplete catalogue does not count as loaded", () => {

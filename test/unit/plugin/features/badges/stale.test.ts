@@ -55,7 +55,12 @@ describe("the date of a status", () => {
   it("[BD5] the date stays until every map is caught up", () => {
     const { store, words, cut } = scene();
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-    store.dispatch(liveChanged([{ type: "reset", kind: "rule", map: "rules-0", items: [] }]));
+    store.dispatch(
+      liveChanged([
+        { type: "reset", kind: "schedule", map: "schedules-0", items: [] },
+        { type: "reset", kind: "rule", map: "rules-0", items: [] },
+      ]),
+    );
     cut();
     store.dispatch(connectionChanged({ to: { state: "connected" }, at: CUT + HOUR }));
     store.dispatch(liveChanged([{ type: "caughtUp", map: "schedules-0" }]));
