@@ -66,6 +66,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     const view = await openScheduleManager(page);
     await page.waitForTimeout(3000);
     const heapAtStart = await probe.heapMb();
+    await probe.sampleHeap();
 
     let keys: readonly number[] = [];
     const typing = await probe.step("typing", async () => {
@@ -98,6 +99,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
       }
     });
     const heapAtEnd = await probe.heapMb();
+    await probe.keepHeapProfile();
     return {
       loadOfTheMachine: loadavg()[0],
       drafts: many,

@@ -4,6 +4,7 @@ import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/d
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import { parseInstant } from "@schedule-manager/shared/time/instant";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { nameFindings } from "@schedule-manager/shared/validation/name-findings";
 import { ruleFindings } from "@schedule-manager/shared/validation/rule-findings";
 import { isTooLarge } from "@schedule-manager/shared/validation/size";
@@ -23,6 +24,10 @@ const UNCHANGED_PER_STEP = 200;
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
+
+/** A published draft becomes a live item that says the same: what was found about it stays. */
+const saysTheSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index] || sameValue(one, b[index]));
 
 /** The civil day in the schedule's zone. Findings look some days ahead, so they change with the day. */
 function dayOf(schedule: Schedule, now: number): number {
@@ -56,6 +61,7 @@ export function createFindingsSelector(): (
     const of = [rule, used, Math.floor(now / DAY_MS), ...named];
     const held = rules.get(rule.id);
     if (held !== undefined && same(held.of, of)) return held;
+    if (held !== undefined && saysTheSame(held.of, of)) return { of, findings: held.findings };
     const found = ruleFindings(compileRule(rule, byId), used, now);
     const kept = { of, findings: found.length === 0 ? NONE : found };
     rules.set(rule.id, kept);
@@ -77,6 +83,7 @@ export function createFindingsSelector(): (
     ];
     const held = schedules.get(schedule.id);
     if (held !== undefined && same(held.of, of)) return held;
+    if (held !== undefined && saysTheSame(held.of, of)) return { of, findings: held.findings };
     const found = scheduleFindings(schedule, byId, now);
     const kept = { of, findings: found.length === 0 ? NONE : found };
     schedules.set(schedule.id, kept);

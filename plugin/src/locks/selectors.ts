@@ -40,9 +40,13 @@ export const createWantedSelector = ({ selectDrafts }: DraftSelectors, began: nu
         page.at === "item" && liveOf(live, page) !== undefined ? [itemRef(page.kind, page.id)] : [];
       const edited = drafts
         .filter((draft) => draft.edited >= began && liveOf(live, draft) !== undefined)
-        .sort((a, b) => b.edited - a.edited)
+        .sort((a, b) => b.edited - a.edited);
+      // An import makes thousands at one moment: locks on a few of them say nothing, and would move with each publish.
+      const cut = edited[MAX_LOCKS]?.edited;
+      const locked = edited
         .slice(0, MAX_LOCKS)
+        .filter((draft) => draft.edited !== cut)
         .map(draftRef);
-      return [...new Set([...open, ...edited])];
+      return [...new Set([...open, ...locked])];
     },
   );

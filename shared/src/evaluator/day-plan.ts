@@ -68,13 +68,16 @@ function sweep(windows: readonly DayWindow[]): DaySegments {
   return { starts, decisions };
 }
 
-/** Most days cached, over all plans. */
-const MAX_REMEMBERED_DAYS = 200_000;
+/** Most days cached, over all plans: some 15 MB. Validation and impact make thousands of plans of a year each. */
+const MAX_REMEMBERED_DAYS = 50_000;
 let remembered = 0;
 let generation = 0;
 
 /** Decisions of a civil day by a list of rules. Independent of the zone, so schedules share plans. */
 export type DayPlan = (day: number) => DaySegments;
+
+const plans = new Map<string, DayPlan>();
+const MAX_PLANS = 10_000;
 
 function makePlan(rules: readonly CompiledRule[]): DayPlan {
   const ordered = byPriority(rules.filter(({ problem }) => problem === null));
@@ -94,14 +97,13 @@ function makePlan(rules: readonly CompiledRule[]): DayPlan {
       if (remembered > MAX_REMEMBERED_DAYS) {
         remembered = 0;
         generation += 1;
+        // A plan that is still used drops its days when it is next asked; the others go with the map.
+        plans.clear();
       }
     }
     return segments;
   };
 }
-
-const plans = new Map<string, DayPlan>();
-const MAX_PLANS = 10_000;
 
 /** The plan of rules in a schedule's order. Schedules with the same rules share one. */
 export function dayPlan(rules: readonly CompiledRule[]): DayPlan {

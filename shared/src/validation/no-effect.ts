@@ -1,6 +1,6 @@
 import { DAY_MINUTES } from "../time/civil";
 import type { CompiledRule } from "../evaluator/compile-rule";
-import { dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan";
+import { type DayPlan, dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan";
 import type { Finding } from "../model/finding";
 
 /** Fewest occurrences to check for rules that apply rarely, however far apart. */
@@ -15,13 +15,14 @@ export function noEffectFindings(
   from: number,
   to: number,
 ): Omit<Finding, "scheduleId">[] {
+  const withAll = { plan: dayPlan(rules), isWhole: wholeDays(rules) };
   let rest = rules;
   const found: Omit<Finding, "scheduleId">[] = [];
   for (const compiled of [...rules].reverse()) {
     const { rule, problem } = compiled;
     if (problem !== null || rule.exception || !rule.isOpen) continue;
     const others = rest.filter((other) => other !== compiled);
-    const by = repeatedBy(compiled, others, rules, from, to);
+    const by = repeatedBy(compiled, others, withAll, from, to);
     if (by === null) continue;
     rest = others;
     const names = others.filter((other) => by.has(other.rule.id));
@@ -43,13 +44,11 @@ export function noEffectFindings(
 function repeatedBy(
   compiled: CompiledRule,
   others: readonly CompiledRule[],
-  rules: readonly CompiledRule[],
+  { plan: withIt, isWhole }: { readonly plan: DayPlan; readonly isWhole: (day: number) => boolean },
   from: number,
   to: number,
 ): ReadonlySet<string> | null {
   const plan = dayPlan(others);
-  const withIt = dayPlan(rules);
-  const isWhole = wholeDays(rules);
   const by = new Set<string>();
   let decides = false;
   const isOpen = (day: number): boolean =>

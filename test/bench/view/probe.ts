@@ -67,6 +67,17 @@ export class Probe {
     return step;
   }
 
+  /** Notes where what is in use at `keepHeapProfile` was allocated. */
+  async sampleHeap(): Promise<void> {
+    if (this.profiles !== undefined) await this.cdp.send("HeapProfiler.startSampling");
+  }
+
+  async keepHeapProfile(): Promise<void> {
+    if (this.profiles === undefined) return;
+    const { profile } = await this.cdp.send("HeapProfiler.stopSampling");
+    await writeFile(join(this.profiles, "growth.heapprofile"), JSON.stringify(profile));
+  }
+
   /** MB of JavaScript that are in use after garbage was collected. */
   async heapMb(): Promise<number> {
     await this.cdp.send("HeapProfiler.collectGarbage");

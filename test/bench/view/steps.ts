@@ -51,7 +51,7 @@ export async function publish(page: Page): Promise<readonly string[]> {
 const WATCH_PROGRESS = `
 window.benchProgress = [];
 new MutationObserver(() => {
-  const [text] = /[\\d,]+ of [\\d,]+ published/.exec(document.querySelector("[role=dialog]")?.textContent ?? "") ?? [];
+  const [text] = /[\\d,]+ of [\\d,]+ published/.exec(document.body.textContent ?? "") ?? [];
   if (text !== undefined && window.benchProgress.at(-1) !== text) window.benchProgress.push(text);
 }).observe(document.body, { subtree: true, childList: true, characterData: true });`;
 

@@ -111,6 +111,15 @@ describe("findings", () => {
     expect(finish(keeper(changed, NOW)).steps).toBe(1 + users + (first.rules.includes(rule.id) ? 0 : 1));
   });
 
+  it("[TA2] items that another object says the same, as after a publish, keep their findings", () => {
+    const keeper = createFindingsSelector();
+    const before = finish(keeper({ rules, schedules }, NOW)).result;
+    const copy = JSON.parse(JSON.stringify({ rules, schedules })) as Configuration;
+    const { result } = finish(keeper(copy, NOW));
+    expect(result.rules).toBe(before.rules);
+    expect(result.schedules).toBe(before.schedules);
+  });
+
   it("[TA3] validation runs in slices while the browser is idle", () => {
     const store = flexLikeStore();
     const waiting: (() => void)[] = [];

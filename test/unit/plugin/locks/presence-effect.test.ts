@@ -1,5 +1,6 @@
 import { PRESENCE } from "@schedule-manager/shared/sync/layout";
-import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { edited, editedTogether } from "@schedule-manager/plugin/drafts/drafts";
 import { HEARTBEAT, LOCK_TTL, STALE_AFTER } from "@schedule-manager/plugin/locks/edit-lock";
 import { selectOwnLocks } from "@schedule-manager/plugin/locks/selectors";
 import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
@@ -231,11 +232,32 @@ describe("edit locks", () => {
       ada.store.dispatch(liveChanged([{ type: "changed", item: liveRule({ ...WEEKDAYS, id }) }]));
       const base = { revision: "0", value };
       ada.store.dispatch(
-        edited({ kind: "rule", id, base, value: { ...value, name: "x" }, at: ada.localNow() }),
+        edited({ kind: "rule", id, base, value: { ...value, name: "x" }, at: ada.localNow() + number }),
       );
     }
     await settled();
     expect(selectOwnLocks(ada.store.getState())).toHaveLength(MAX_LOCKS);
+  });
+
+  it("[LK20] drafts that a file made together are not locked, and an edit of one is", async () => {
+    const sync = presenceMap();
+    const ada = page(sync, ADA);
+    await settled();
+    const { id: _, ...value } = WEEKDAYS;
+    const ids = Array.from({ length: MAX_LOCKS + 1 }, (__, number) => `rule-${number}`);
+    ada.store.dispatch(
+      liveChanged(ids.map((id) => ({ type: "changed", item: liveRule({ ...WEEKDAYS, id }) }))),
+    );
+    const base = { revision: "0", value };
+    const edits = ids.map((id) => ({ kind: "rule" as const, id, base, value: { ...value, name: "x" } }));
+    ada.store.dispatch(editedTogether({ edits, at: ada.localNow() }));
+    await settled();
+    expect(selectOwnLocks(ada.store.getState())).toEqual([]);
+    ada.store.dispatch(
+      edited({ kind: "rule", id: "rule-3", base, value: { ...value, name: "y" }, at: ada.localNow() + 1 }),
+    );
+    await settled();
+    expect(selectOwnLocks(ada.store.getState())).toEqual([itemRef("rule", "rule-3")]);
   });
 
   it("[LK13] editing works without a map of locks", async () => {
