@@ -1,5 +1,4 @@
-import { PRESENCE } from "@schedule-manager/shared/sync/layout";
-import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { itemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { edited, editedTogether } from "@schedule-manager/plugin/drafts/drafts";
 import { HEARTBEAT, LOCK_TTL, STALE_AFTER } from "@schedule-manager/plugin/locks/edit-lock";
 import { selectOwnLocks } from "@schedule-manager/plugin/locks/selectors";
