@@ -40,6 +40,7 @@ const LAYERS = {
     ["endpoint", "catalogue"],
     ["auth", "publish"],
     ["check"],
+    ["hours"],
     ["handlers"],
   ],
   shared: [

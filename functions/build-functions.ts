@@ -15,12 +15,16 @@ const root = dirname(here);
 const HANDLERS = {
   entryPoints: {
     "check-schedule": "src/handlers/check-schedule.ts",
+    hours: "src/handlers/hours.ts",
     "admin/list": "src/handlers/admin/list.ts",
     "admin/publish": "src/handlers/admin/publish.ts",
     "sync-token": "src/handlers/sync-token.ts",
     health: "src/handlers/health.ts",
   },
 } as const;
+
+/** Anybody may ask these, unless `SIGNED_ONLY` protects them. */
+const PUBLIC: readonly string[] = ["check-schedule", "hours"];
 
 /** Excludes `twilio` itself; bundles imported submodules (`twilio/lib/jwt/AccessToken`). */
 const installedTwilio: Plugin = {
@@ -35,7 +39,7 @@ interface BuildOptions {
   readonly outDir: string;
   /** A snapshot to pack: the fallback while Sync is unreachable. */
   readonly snapshot?: string;
-  /** Makes the check a protected function, which Twilio's tools recognize by its file name. */
+  /** Makes `PUBLIC` protected functions, which Twilio's tools recognize by their file names. */
   readonly signedOnly?: boolean;
   /** Further bundler plugins: a bench replaces parts of the handlers. */
   readonly plugins?: readonly Plugin[];
@@ -87,7 +91,7 @@ export async function buildFunctions({
 
 /** Twilio's tools derive the visibility from the file name; the function's path does not change. */
 const outputOf = (name: string, signedOnly: boolean): string =>
-  signedOnly && name === "check-schedule" ? `${name}.protected` : name;
+  signedOnly && PUBLIC.includes(name) ? `${name}.protected` : name;
 
 /**
  * Manifest of the deployed service. CommonJS, because Twilio's runtime loads it. Async functions require the

@@ -1,8 +1,8 @@
 /**
  * Builds the functions into dist, or into the folder given by `--out`.
  *
- * `--snapshot FILE` packs that file as the fallback while Sync is unreachable. `--signed-only` makes the check a
- * protected function, which accepts only requests signed by Twilio.
+ * `--snapshot FILE` packs that file as the fallback while Sync is unreachable. `--signed-only` makes
+ * `check-schedule` and `hours` protected functions, which accept only requests signed by Twilio.
  */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -8,6 +8,7 @@ const STATUS: Record<ErrorCode, number> = {
   "name-missing": 400,
   "simulate-invalid": 400,
   "schedule-unknown": 404,
+  "schedule-unreadable": 503,
   "request-invalid": 400,
   "request-too-large": 413,
   "publish-in-progress": 409,

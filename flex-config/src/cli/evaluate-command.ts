@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import {
   type CompiledSchedule,
   compileRule,
@@ -16,6 +15,7 @@ import {
   type WallClock,
   wallClockOf,
 } from "@schedule-manager/shared/evaluator/simulate";
+import { rangeProblem } from "@schedule-manager/shared/evaluator/range";
 import { timeline } from "@schedule-manager/shared/evaluator/timeline";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import { explained } from "./explained";
@@ -32,9 +32,6 @@ const USAGE = `npm run --silent evaluate -- --config FILE --name NAME [--at TIME
 TIME is ISO 8601: with Z or an offset an instant, without one a time on the schedule's clock; a date alone means 00:00.
 A repeated time means the first instant; a skipped time is converted with the offset before the clock change. In both
 cases \`wallClock\` in the answer is "repeated" or "skipped".`;
-
-/** A longer range prints more output than is useful. */
-const MAX_RANGE_DAYS = 36_525;
 
 /** The instant in ms since the epoch, the decision there, and whether a clock change skips or repeats it. */
 function momentOf(
@@ -56,9 +53,9 @@ function momentOf(
 /** The ends of a range in ms since the epoch. */
 function rangeOf(schedule: CompiledSchedule, from: string, to: string): [number, number] {
   const range: [number, number] = [momentOf(schedule, "from", from).t, momentOf(schedule, "to", to).t];
-  const length = range[1] - range[0];
-  if (!(length > 0)) throw new UsageError("--to must be after --from.");
-  if (length > MAX_RANGE_DAYS * DAY_MS)
+  const problem = rangeProblem(...range);
+  if (problem === "range-reversed") throw new UsageError("--to must be after --from.");
+  if (problem === "range-too-long")
     throw new UsageError("--from and --to are more than a century apart. Choose a shorter range.");
   return range;
 }

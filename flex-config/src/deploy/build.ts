@@ -10,7 +10,7 @@ export interface Builds {
   /**
    * Writes `functions`, `assets` and `package.json`.
    * @param snapshotFile packed as the functions' fallback
-   * @param signedOnly makes the check a protected function
+   * @param signedOnly makes `check-schedule` and `hours` protected functions
    */
   functions(folder: string, snapshotFile: string | null, signedOnly: boolean): Promise<void>;
   /**

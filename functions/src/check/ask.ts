@@ -1,3 +1,4 @@
+import { SEARCH_DAYS } from "@schedule-manager/shared/evaluator/next-change";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { REASON_ERROR } from "@schedule-manager/shared/model/model";
 import type { Decision } from "@schedule-manager/shared/model/model";
@@ -17,20 +18,36 @@ export interface Ask {
   readonly simulate: Exclude<Simulate, { kind: "invalid" }> | null;
   readonly details: boolean;
   readonly locale: string;
+  /** The sentence includes closures that begin within this number of days. */
+  readonly announce: number;
 }
 
-/** Parses the parameters of a check, or throws the reason why they are invalid. */
-export function askFrom(request: Request): Ask {
+export function nameFrom(request: Request): string {
   const name = request.text("name", MAX_NAME);
   if (name === null || name === "") {
     throw new Failed("name-missing", "Send the name of the schedule as name.");
   }
+  return name;
+}
+
+/** Parses the parameters of a check, or throws the reason why they are invalid. */
+export function askFrom(request: Request): Ask {
   return {
-    name,
+    name: nameFrom(request),
     simulate: simulateFrom(request.text("simulate", MAX_SIMULATE)),
     details: request.text("details", 8) === "true",
     locale: request.text("locale", 35) ?? "en",
+    announce: announceFrom(request.text("announce", 8)),
   };
+}
+
+function announceFrom(text: string | null): number {
+  if (text === null || text === "") return 0;
+  if (/^\d{1,3}$/.test(text) && Number(text) <= SEARCH_DAYS) return Number(text);
+  throw new Failed(
+    "request-invalid",
+    `Send "announce" as a number of days from 0 to ${SEARCH_DAYS}, or leave it out.`,
+  );
 }
 
 function simulateFrom(text: string | null): Ask["simulate"] {

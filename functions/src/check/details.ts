@@ -4,6 +4,7 @@ import type { Change, Decision } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
 import { instantOf, wallClockOf } from "@schedule-manager/shared/evaluator/simulate";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
+import { announced, upcomingFrom } from "./upcoming";
 import type { Found } from "../catalogue/catalogue";
 import type { Ask } from "./ask";
 import type { Source } from "./source";
@@ -28,6 +29,14 @@ export function detailsOf(
   const open = nextOpen(compiled, t);
   const moment = (at: number) => ({ at: new Date(at).toISOString(), local: localTime(compiled.zone, at) });
   const rule = decision.ruleId === null ? undefined : rulesById.get(decision.ruleId);
+  const upcoming = upcomingFrom(found, t, ask.locale);
+  const status = describeSpokenStatus(
+    decision,
+    spokenChange(decision, change, open),
+    schedule.timeZone,
+    t,
+    ask.locale,
+  );
   return {
     schedule: schedule.name,
     scheduleId: schedule.id,
@@ -41,13 +50,8 @@ export function detailsOf(
         : { ...moment(change.at), isOpen: change.to.isOpen, closedReason: change.to.closedReason },
     nextOpen: open.at === null ? null : moment(open.at),
     minutesUntilChange: change.at === null ? null : Math.ceil((change.at - t) / 60_000),
-    sentence: describeSpokenStatus(
-      decision,
-      spokenChange(decision, change, open),
-      schedule.timeZone,
-      t,
-      ask.locale,
-    ),
+    sentence: [status, ...announced(upcoming, ask.announce)].join(" "),
+    upcomingClosures: upcoming.map(({ answer }) => answer),
     catalogue: {
       version: String(source.catalogue.generation),
       ageSeconds: Number.isFinite(source.at) ? Math.max(0, Math.round((now - source.at) / 1000)) : null,

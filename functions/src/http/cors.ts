@@ -6,7 +6,7 @@ export function corsHeaders(allowed: "*" | readonly string[], origin: string | n
     "Access-Control-Allow-Origin": value,
     "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Content-Type",
-    "Access-Control-Expose-Headers": "X-Schedule-Stale, X-Request-Id",
+    "Access-Control-Expose-Headers": "X-Schedule-Stale, X-Request-Id, ETag",
     ...(value === "*" ? {} : { Vary: "Origin" }),
   };
 }

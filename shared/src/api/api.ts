@@ -102,6 +102,21 @@ export interface CheckAnswer extends Status {
   readonly error?: string;
 }
 
+/** Consecutive days on which a schedule differs from its ordinary week in the same way. */
+export interface UpcomingClosureAnswer {
+  /** `YYYY-MM-DD`, first and last day; `to` null: no end within 400 days. */
+  readonly from: string;
+  readonly to: string | null;
+  /** Openings that begin on each of the days, `HH:mm`; a `to` not after `from` is on the next day. Empty: closed. */
+  readonly opens: readonly { readonly from: string; readonly to: string }[];
+  /** The reason of the closed part of the ordinary hours; `""`: no part of them is closed. */
+  readonly closedReason: string;
+  /** The rules that cause it; empty when ordinary rules exclude the days themselves. */
+  readonly rules: readonly { readonly id: string; readonly name: string }[];
+  /** For a voice prompt, in `locale`. */
+  readonly sentence: string;
+}
+
 /** Fields that `details=true` adds to a decided answer. */
 export interface CheckDetails {
   readonly schedule: string;
@@ -125,6 +140,8 @@ export interface CheckDetails {
   readonly minutesUntilChange: number | null;
   /** For a voice prompt, in `locale`. */
   readonly sentence: string;
+  /** The next three, including one that has begun. */
+  readonly upcomingClosures: readonly UpcomingClosureAnswer[];
   readonly catalogue: {
     /** The generation, as text. */
     readonly version: string;
@@ -133,6 +150,20 @@ export interface CheckDetails {
     /** `snapshot`: the copy packed at deploy time. */
     readonly source: "sync" | "snapshot";
   };
+  /** True when the answer may predate the last publish. */
+  readonly stale: boolean;
+}
+
+/** `GET hours` with `name` and optionally `from` and `to`. */
+export interface HoursAnswer {
+  readonly schedule: string;
+  readonly scheduleId: string;
+  readonly timeZone: string;
+  /** ISO 8601 with the zone's offset, as all times here; `to` is exclusive. */
+  readonly from: string;
+  readonly to: string;
+  /** In order; cut at the ends of the range. */
+  readonly openings: readonly { readonly from: string; readonly to: string }[];
   /** True when the answer may predate the last publish. */
   readonly stale: boolean;
 }

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "name-missing",
   "simulate-invalid",
   "schedule-unknown",
+  "schedule-unreadable",
   "request-invalid",
   "request-too-large",
   // Publishing

@@ -3,7 +3,7 @@ import type { CompiledRule } from "./compile-rule";
 import { type Decision, REASON_CLOSED } from "../model/model";
 
 /** The decisions of one civil day: `decisions[k]` applies from minute `starts[k]`. `starts[0]` is 0. */
-interface DaySegments {
+export interface DaySegments {
   readonly starts: readonly number[];
   readonly decisions: readonly Decision[];
 }

@@ -8,9 +8,9 @@ import { messagesFor } from "./messages-for";
 import type { ByReason, Template } from "./messages/messages";
 
 /** The template of a built-in reason, or the generic one that shows the reason as written. */
-export function templateFor(reason: string, templates: ByReason): Template {
+export function templateFor<T extends Pick<ByReason, "other">>(reason: string, templates: T): Template {
   return Object.hasOwn(templates, reason) && reason !== "other"
-    ? templates[reason as keyof ByReason]
+    ? (templates[reason as keyof T] as Template)
     : templates.other;
 }
 

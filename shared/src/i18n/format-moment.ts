@@ -10,6 +10,29 @@ const WEEKDAY_DAYS = 6;
 const YEAR_DAYS = 300;
 
 /**
+ * The parts of a date for a template. Some languages put words between weekday and day.
+ * @param at ms since the epoch
+ * @param days from now to the date
+ */
+export function dateWords(
+  at: number,
+  days: number,
+  timeZone: string,
+  locale: string,
+  weekday: "short" | "long",
+): { readonly date: string; readonly weekday: string; readonly day: string } {
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    formatInstant(locale, timeZone, at, options);
+  const month = weekday === "long" ? "long" : "short";
+  const year = days > YEAR_DAYS ? ({ year: "numeric" } as const) : {};
+  return {
+    date: format({ weekday, day: "numeric", month, ...year }),
+    weekday: format({ weekday }),
+    day: format({ day: "numeric", month, ...year }),
+  };
+}
+
+/**
  * Formats a moment relative to now: near ones by day and time, distant ones with the date.
  * @param at ms since the epoch
  * @param now ms since the epoch
@@ -27,19 +50,7 @@ export function formatMoment(
   const zone = zoneOf(timeZone);
   const civilDay = (t: number): number => Math.floor((t + (zone?.span(t).offset ?? 0)) / DAY_MS);
   const days = civilDay(at) - civilDay(now);
-  const format = (options: Intl.DateTimeFormatOptions): string =>
-    formatInstant(locale, zone === null ? "UTC" : timeZone, at, options);
-  if (days === 0) return interpolate(locale, when.today, { time });
-  if (days === 1) return interpolate(locale, when.tomorrow, { time, weekday: format({ weekday }) });
-  if (days <= WEEKDAY_DAYS) return interpolate(locale, when.thisWeek, { time, weekday: format({ weekday }) });
-  const month = weekday === "long" ? "long" : "short";
-  const year = days > YEAR_DAYS ? ({ year: "numeric" } as const) : {};
-  const date = format({ weekday, day: "numeric", month, ...year });
-  // Some languages put words between weekday and day.
-  return interpolate(locale, when.later, {
-    time,
-    date,
-    weekday: format({ weekday }),
-    day: format({ day: "numeric", month }),
-  });
+  const words = dateWords(at, days, zone === null ? "UTC" : timeZone, locale, weekday);
+  const near = days === 0 ? "today" : days === 1 ? "tomorrow" : days <= WEEKDAY_DAYS ? "thisWeek" : "later";
+  return interpolate(locale, when[near], { time, ...words });
 }

@@ -28,14 +28,14 @@ const OTHERS = {
   "/health": "public",
 };
 
-it("[FN56] SIGNED_ONLY makes the check a protected function at the same path, and taking it back a public one", async () => {
+it("[FN56] SIGNED_ONLY makes the check and the hours protected functions at the same paths, and taking it back public ones", async () => {
   const { run, values } = rehearsal;
   must(await run("sync", "functions"));
-  expect(visibilities()).toEqual({ "/check-schedule": "public", ...OTHERS });
+  expect(visibilities()).toEqual({ "/check-schedule": "public", "/hours": "public", ...OTHERS });
   values["SIGNED_ONLY"] = "true";
   must(await run("functions"));
-  expect(visibilities()).toEqual({ "/check-schedule": "protected", ...OTHERS });
+  expect(visibilities()).toEqual({ "/check-schedule": "protected", "/hours": "protected", ...OTHERS });
   values["SIGNED_ONLY"] = "false";
   must(await run("functions"));
-  expect(visibilities()).toEqual({ "/check-schedule": "public", ...OTHERS });
+  expect(visibilities()).toEqual({ "/check-schedule": "public", "/hours": "public", ...OTHERS });
 });

@@ -43,9 +43,29 @@ describe("details on request", () => {
       nextOpen: { at: "2026-12-28T14:00:00.000Z", local: "2026-12-28T08:00:00-06:00" },
       minutesUntilChange: 840,
       sentence: expect.stringMatching(/closed.*Monday.*8/) as string,
+      upcomingClosures: [
+        {
+          from: "2026-12-25",
+          to: "2026-12-25",
+          opens: [],
+          closedReason: "holiday",
+          rules: [{ id: "holiday-1", name: "Holiday" }],
+          sentence: "We are closed today for the holiday.",
+        },
+      ],
       catalogue: { version: "1", ageSeconds: expect.any(Number) as number, source: "sync" },
       stale: false,
     });
+  });
+
+  it("[FN45] say in the sentence what closes within the days that are asked for, after today", async () => {
+    const said = async (more: object) => (await details({ simulate: "2026-12-21T10:00", ...more })).sentence;
+    const status = "We are open until 5 PM.";
+    const plain = (text: unknown) => String(text).replace(/[\u202f\u00a0]/g, " ");
+    expect(plain(await said({}))).toBe(status);
+    expect(plain(await said({ announce: "3" }))).toBe(status);
+    expect(plain(await said({ announce: "4" }))).toBe(`${status} We are closed on Friday for the holiday.`);
+    expect(plain(await said({ announce: "400", simulate: "2026-12-25T10:00" }))).not.toContain("today");
   });
 
   it("[FN45] speak the caller's language, and English to whatever is none", async () => {

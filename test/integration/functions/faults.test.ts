@@ -30,10 +30,11 @@ afterEach(() => world.standIn.stop());
 
 const check = (
   more: { snapshot?: string; env?: Record<string, string>; onLine?: (line: string) => void } = {},
+  name: "check-schedule" | "hours" = "check-schedule",
 ): Instance =>
   startInstance({
     folder: built.folder,
-    name: "check-schedule",
+    name,
     twilioUrl: world.standIn.url,
     ...more,
     env: { ...ENV, ...more.env },
@@ -58,6 +59,14 @@ function inWords({ status, body, headers }: InstanceAnswer): string {
   return `${status} error, isOpen ${String(isOpen)}${stale}`;
 }
 
+/** How an answer of `hours` reads there. */
+function hoursInWords({ status, body, headers }: InstanceAnswer): string {
+  const stale = headers["X-Schedule-Stale"] === "true" ? ", stale" : "";
+  if (status !== 200) return `${status} \`${(body.error as { code: string }).code}\``;
+  expect(headers["Cache-Control"]).toBe(stale === "" ? "public, max-age=300" : "no-cache");
+  return `200 ${(body.openings as object[]).length === 0 ? "no openings" : "openings"}${stale}`;
+}
+
 type Breaks = (world: World) => Promise<void> | void;
 
 const wire =
@@ -75,24 +84,46 @@ const AWAY = [
   "200 error, isOpen false, stale",
 ] as const;
 
+const HOURS_AWAY = ["200 openings, stale", "200 openings, stale", "503 `sync-unreachable`"] as const;
+const HOURS_UNREADABLE = [...HOURS_AWAY.slice(0, 2), "503 `schedule-unreadable`"] as const;
+
 const FAULTS: readonly {
   readonly name: string;
   readonly breaks: Breaks;
   readonly answers: readonly string[];
+  /** Of `hours`: warm, cold with a snapshot, cold without. */
+  readonly hours: readonly string[];
 }[] = [
-  { name: "Sync is slow", breaks: wire({ delayMs: 8000 }), answers: AWAY },
+  { name: "Sync is slow", breaks: wire({ delayMs: 8000 }), answers: AWAY, hours: HOURS_AWAY },
   {
     name: "Sync is over its limit (429)",
     breaks: wire({ action: { do: "answer", status: 429, code: 54009 } }),
     answers: AWAY,
+    hours: HOURS_AWAY,
   },
-  { name: "Sync fails (500)", breaks: wire({ action: { do: "answer", status: 500 } }), answers: AWAY },
-  { name: "Sync refuses connections", breaks: wire({ action: { do: "refuse" } }), answers: AWAY },
-  { name: "Answers are cut half-way", breaks: wire({ action: { do: "cut" } }), answers: AWAY },
+  {
+    name: "Sync fails (500)",
+    breaks: wire({ action: { do: "answer", status: 500 } }),
+    answers: AWAY,
+    hours: HOURS_AWAY,
+  },
+  {
+    name: "Sync refuses connections",
+    breaks: wire({ action: { do: "refuse" } }),
+    answers: AWAY,
+    hours: HOURS_AWAY,
+  },
+  {
+    name: "Answers are cut half-way",
+    breaks: wire({ action: { do: "cut" } }),
+    answers: AWAY,
+    hours: HOURS_AWAY,
+  },
   {
     name: "Credentials were revoked (401)",
     breaks: wire({ action: { do: "answer", status: 401, code: 20003 } }),
     answers: AWAY,
+    hours: HOURS_AWAY,
   },
   {
     name: "The document `head` was corrupted in the console",
@@ -101,6 +132,7 @@ const FAULTS: readonly {
     },
     // A running instance polls a change feed and goes on being fresh.
     answers: ["200 open", ...AWAY.slice(1)],
+    hours: ["200 openings", ...HOURS_AWAY.slice(1)],
   },
   {
     name: "All change feeds were corrupted in the console",
@@ -109,6 +141,7 @@ const FAULTS: readonly {
         await document(w, `changes-${index}`).update({ data: { recent: 1 } });
     },
     answers: ["200 open, stale", "200 open", "200 open", "200 open"],
+    hours: ["200 openings, stale", "200 openings", "200 openings"],
   },
   {
     name: "The schedule was corrupted in the console",
@@ -119,11 +152,13 @@ const FAULTS: readonly {
       "200 error, isOpen true, stale",
       "200 error, isOpen false, stale",
     ],
+    hours: HOURS_UNREADABLE,
   },
   {
     name: "A rule of the schedule was corrupted in the console",
     breaks: (w) => w.put("rule", "always-1", { isOpen: "perhaps" }),
     answers: ["200 open, stale", "200 open, stale", "200 closed, stale", "200 closed, stale"],
+    hours: ["200 openings, stale", "200 openings, stale", "200 no openings, stale"],
   },
   {
     name: "The schedule's time zone is unknown",
@@ -135,25 +170,33 @@ const FAULTS: readonly {
         rules: ["always-1"],
       }),
     answers: Array<string>(4).fill("200 error, isOpen true, stale").with(3, "200 error, isOpen false, stale"),
+    hours: Array<string>(3).fill("503 `schedule-unreadable`"),
   },
   {
     name: "Another schedule was corrupted in the console",
     breaks: (w) => w.put("schedule", "hours-1", { rules: "none" }),
     answers: Array<string>(4).fill("200 open"),
+    hours: Array<string>(3).fill("200 openings"),
   },
 ];
 
 describe("what breaks, and what check-schedule answers", () => {
   const COLUMNS = ["warm", "cold with a snapshot", "cold without", "cold, FAIL_CLOSED=true"];
 
-  it.each(FAULTS)("[FN40] $name", async ({ breaks, answers }) => {
+  it.each(FAULTS)("[FN40] $name", async ({ breaks, answers, hours }) => {
     const warm = check();
+    const warmHours = check({}, "hours");
     expect(inWords(await warm.call({ name: "Example" }))).toBe("200 open");
+    expect(hoursInWords(await warmHours.call({ name: "Example" }))).toBe("200 openings");
     await breaks(world);
     // Past the freshness bound, and for the console's edits until every map was read again.
     for (const end = Date.now() + 1500; Date.now() < end; await pause(250))
-      await warm.call({ name: "Example" });
+      await Promise.all([warm, warmHours].map((instance) => instance.call({ name: "Example" })));
     const instances = [warm, check({ snapshot: SNAPSHOT }), check(), check({ env: { FAIL_CLOSED: "true" } })];
+    const askHours = async (instance: Instance) => hoursInWords(await instance.call({ name: "Example" }));
+    const givenHours = Promise.all(
+      [warmHours, check({ snapshot: SNAPSHOT }, "hours"), check({}, "hours")].map(askHours),
+    );
     const given = await Promise.all(
       instances.map(async (instance) => {
         const answer = await instance.call({ name: "Example" });
@@ -165,20 +208,23 @@ describe("what breaks, and what check-schedule answers", () => {
     expect(Object.fromEntries(given.map((text, index) => [COLUMNS[index], text]))).toEqual(
       Object.fromEntries(answers.map((text, index) => [COLUMNS[index], text])),
     );
+    expect(await givenHours).toEqual(hours);
   });
 
-  it("[FN40] the table in functions/README.md says the same", () => {
+  it("[FN40] the tables in functions/README.md say the same", () => {
     const readme = readFileSync(resolve(__dirname, "../../../functions/README.md"), "utf8");
     const rows = readme
       .split("\n")
-      .filter((line) => /^\| .*\| 200 /.test(line))
+      .filter((line) => /^\| .*\| (200|503) /.test(line))
       .map((line) =>
         line
           .split("|")
           .slice(1, -1)
           .map((cell) => cell.trim()),
       );
-    expect(rows).toEqual(FAULTS.map(({ name, answers }) => [name, ...answers]));
+    const table = (columns: number) => rows.filter((row) => row.length === columns + 1);
+    expect(table(4)).toEqual(FAULTS.map(({ name, answers }) => [name, ...answers]));
+    expect(table(3)).toEqual(FAULTS.map(({ name, hours }) => [name, ...hours]));
   });
 
   it("[FN41] what is held answers at once while Sync is away, and is fresh again when Sync is back", async () => {

@@ -1,8 +1,8 @@
 import { functionsDigest } from "@schedule-manager/flex-config/deploy/built-functions";
 
 const file = (path: string, content = path) => ({ name: path, path, access: "public" as const, content });
-const FILES = ["/check-schedule", "/health", "/sync-token", "/admin/list", "/admin/publish"].map((path) =>
-  file(path),
+const FILES = ["/check-schedule", "/hours", "/health", "/sync-token", "/admin/list", "/admin/publish"].map(
+  (path) => file(path),
 );
 const DEPENDENCIES = [
   { name: "twilio", version: "6.2.0" },

@@ -80,6 +80,7 @@ async function removeFunctions(context: DeployContext): Promise<void> {
 
 const OUR_PATHS = [
   "/check-schedule",
+  "/hours",
   "/admin/list",
   "/admin/publish",
   "/sync-token",

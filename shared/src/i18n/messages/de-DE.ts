@@ -131,6 +131,23 @@ export const messages: Messages = {
     },
     onTheHour: { one: "{h} Uhr", other: "{h} Uhr" },
     withMinutes: { one: "{h} Uhr {m}", other: "{h} Uhr {m}" },
+    upcoming: {
+      closed: {
+        closed: "Wir haben {when} geschlossen.",
+        holiday: "Wir haben {when} feiertagsbedingt geschlossen.",
+        other: "Wir haben {when} geschlossen: {reason}.",
+      },
+      open: "Wir haben {when} {times} geöffnet.",
+      day: {
+        today: "heute",
+        tomorrow: "morgen",
+        thisWeek: "am {weekday}",
+        later: "am {weekday}, dem {day},",
+      },
+      days: "von {fromWeekday}, dem {fromDay}, bis {toWeekday}, den {toDay},",
+      onward: "ab {weekday}, dem {day},",
+      hours: "von {from} bis {to}",
+    },
   },
   problem: {
     "rrule-syntax":

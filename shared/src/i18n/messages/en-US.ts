@@ -121,6 +121,18 @@ export const messages: Messages = {
     },
     onTheHour: { one: "{clock}", other: "{clock}" },
     withMinutes: { one: "{clock}", other: "{clock}" },
+    upcoming: {
+      closed: {
+        closed: "We are closed {when}.",
+        holiday: "We are closed {when} for the holiday.",
+        other: "We are closed {when}: {reason}.",
+      },
+      open: "We are open {when} {times}.",
+      day: { today: "today", tomorrow: "tomorrow", thisWeek: "on {weekday}", later: "on {date}" },
+      days: "from {fromDate} to {toDate}",
+      onward: "from {date} on",
+      hours: "from {from} to {to}",
+    },
   },
   problem: {
     "rrule-syntax":

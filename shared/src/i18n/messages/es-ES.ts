@@ -123,6 +123,18 @@ export const messages: Messages = {
     },
     onTheHour: { one: "la {h}", other: "las {h} horas" },
     withMinutes: { one: "la {h}:{mm}", other: "las {h}:{mm}" },
+    upcoming: {
+      closed: {
+        closed: "Estaremos cerrados {when}.",
+        holiday: "Estaremos cerrados {when} por ser festivo.",
+        other: "Estaremos cerrados {when}: {reason}.",
+      },
+      open: "Estaremos abiertos {when} {times}.",
+      day: { today: "hoy", tomorrow: "mañana", thisWeek: "el {weekday}", later: "el {weekday} {day}" },
+      days: "del {fromWeekday} {fromDay} al {toWeekday} {toDay}",
+      onward: "a partir del {weekday} {day}",
+      hours: "de {from} a {to}",
+    },
   },
   problem: {
     "rrule-syntax":

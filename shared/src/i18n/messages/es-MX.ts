@@ -15,6 +15,13 @@ export const messages: Messages = {
     // Mexico uses the twelve-hour clock in speech.
     onTheHour: { one: "la {clock}", other: "las {clock}" },
     withMinutes: { one: "la {clock}", other: "las {clock}" },
+    upcoming: {
+      ...spain.spoken.upcoming,
+      closed: {
+        ...spain.spoken.upcoming.closed,
+        holiday: "Estaremos cerrados {when} por día feriado.",
+      },
+    },
   },
   problem: {
     ...spain.problem,

@@ -124,6 +124,18 @@ export const messages: Messages = {
     },
     onTheHour: { one: "{h} heure", other: "{h} heures" },
     withMinutes: { one: "{h} heure {m}", other: "{h} heures {m}" },
+    upcoming: {
+      closed: {
+        closed: "Nous serons fermés {when}.",
+        holiday: "Nous serons fermés {when} pour cause de jour férié.",
+        other: "Nous serons fermés {when} : {reason}.",
+      },
+      open: "Nous serons ouverts {when} {times}.",
+      day: { today: "aujourd’hui", tomorrow: "demain", thisWeek: "{weekday}", later: "le {date}" },
+      days: "du {fromDate} au {toDate}",
+      onward: "à partir du {date}",
+      hours: "de {from} à {to}",
+    },
   },
   problem: {
     "rrule-syntax":

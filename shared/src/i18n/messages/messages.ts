@@ -128,6 +128,19 @@ export interface Messages {
     /** `{h}` (0 to 23), `{m}`, `{mm}` (two digits), `{clock}` (Intl's twelve-hour format), by Intl's plural of the hour. */
     readonly onTheHour: Plural;
     readonly withMinutes: Plural;
+    /** Closures and special hours to come. */
+    readonly upcoming: {
+      /** `{when}` is one of `day`, `days` and `onward`. */
+      readonly closed: Readonly<Record<"closed" | "holiday" | "other", Template>>;
+      /** `{when}`, and `{times}`: a list of `hours`. */
+      readonly open: Template;
+      readonly day: When;
+      /** `{fromDate}`, `{fromWeekday}`, `{fromDay}`, and the same of the last day with `to`. */
+      readonly days: Template;
+      readonly onward: Template;
+      /** `{from}` and `{to}` as `onTheHour` and `withMinutes` say them. */
+      readonly hours: Template;
+    };
   };
   readonly problem: Readonly<Record<RuleProblemCode | ScheduleProblemCode, Template>>;
   readonly finding: Readonly<Record<FindingCode, Template>>;

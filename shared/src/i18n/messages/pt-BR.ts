@@ -135,6 +135,18 @@ export const messages: Messages = {
     },
     onTheHour: { one: "à {h} hora", other: "às {h} horas" },
     withMinutes: { one: "à {h} hora e {m} minutos", other: "às {h} horas e {m} minutos" },
+    upcoming: {
+      closed: {
+        closed: "Estaremos fechados {when}.",
+        holiday: "Estaremos fechados {when} devido ao feriado.",
+        other: "Estaremos fechados {when}: {reason}.",
+      },
+      open: "Estaremos abertos {when}, {times}.",
+      day: { today: "hoje", tomorrow: "amanhã", thisWeek: "{weekday}", later: "{weekday}, {day}" },
+      days: "de {fromWeekday}, {fromDay}, a {toWeekday}, {toDay}",
+      onward: "a partir de {weekday}, {day}",
+      hours: "abrindo {from} e fechando {to}",
+    },
   },
   problem: {
     "rrule-syntax":

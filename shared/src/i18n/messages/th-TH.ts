@@ -119,6 +119,18 @@ export const messages: Messages = {
     },
     onTheHour: { other: "{h} นาฬิกา" },
     withMinutes: { other: "{h} นาฬิกา {m} นาที" },
+    upcoming: {
+      closed: {
+        closed: "เราจะปิดให้บริการ{when}",
+        holiday: "เราจะปิดให้บริการ{when} เนื่องในวันหยุด",
+        other: "เราจะปิดให้บริการ{when}: {reason}",
+      },
+      open: "เราจะเปิดให้บริการ{when} {times}",
+      day: { today: "วันนี้", tomorrow: "พรุ่งนี้", thisWeek: "ใน{weekday}", later: "ใน{date}" },
+      days: "ตั้งแต่{fromDate} ถึง{toDate}",
+      onward: "ตั้งแต่{date} เป็นต้นไป",
+      hours: "เวลา {from} ถึง {to}",
+    },
   },
   problem: {
     "rrule-syntax": "อ่านการเกิดซ้ำที่ “{value}” ไม่ได้ โปรดเขียนแต่ละส่วนเป็น NAME=VALUE คั่นด้วยเครื่องหมาย ;",

@@ -118,6 +118,18 @@ export const messages: Messages = {
     },
     onTheHour: { other: "{h}点" },
     withMinutes: { other: "{h}点{mm}分" },
+    upcoming: {
+      closed: {
+        closed: "我们{when}不营业。",
+        holiday: "我们{when}因假日不营业。",
+        other: "我们{when}不营业：{reason}。",
+      },
+      open: "我们{when}的营业时间为{times}。",
+      day: { today: "今天", tomorrow: "明天", thisWeek: "{weekday}", later: "{date}" },
+      days: "{fromDate}至{toDate}",
+      onward: "{date}起",
+      hours: "{from}至{to}",
+    },
   },
   problem: {
     "rrule-syntax": "无法读取重复规则中的“{value}”。请将各部分写成 NAME=VALUE，并用分号隔开。",

@@ -1,8 +1,9 @@
 import { compileSchedule } from "../../evaluator/compile";
 import type { Interval, Rule, Schedule } from "../../model/model";
 import { timeline, timelineByRule } from "../../evaluator/timeline";
+import { calendarFile } from "./calendar-file";
 import { ianaClock, wallTime } from "./clock";
-import { escapeText, foldLine, writeDate, writeInstant } from "./write-lines";
+import { escapeText, writeDate, writeInstant } from "./write-lines";
 
 export interface ExportOptions {
   /** `closures`: what a rule or somebody closes, not the time outside of the open hours. */
@@ -54,15 +55,5 @@ export function exportCalendar(
     "END:VEVENT",
   ];
   if (intervals.length === 0) return null;
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Flex Schedule Manager//Schedules//EN",
-    "CALSCALE:GREGORIAN",
-    `X-WR-CALNAME:${escapeText(schedule.name)}`,
-    `X-WR-TIMEZONE:${schedule.timeZone}`,
-    ...intervals.flatMap(event),
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
+  return calendarFile(schedule, intervals.flatMap(event));
 }

@@ -42,6 +42,7 @@ export interface Case {
 }
 
 export const CHECK = "/check-schedule";
+export const HOURS = "/hours";
 export const LIST = "/admin/list";
 export const PUBLISH = "/admin/publish";
 export const TOKEN = "/sync-token";
@@ -101,6 +102,98 @@ export const CASES: readonly Case[] = [
     event: { name: "Example", request: { headers: { origin: "https://flex.twilio.com" }, cookies: {} } },
     status: 200,
     env: { ALLOWED_ORIGINS: "https://flex.twilio.com" },
+  },
+
+  {
+    name: "an announce that is no number of days",
+    path: CHECK,
+    event: { name: "Example", announce: "soon" },
+    status: 400,
+  },
+  {
+    name: "details with what comes, said",
+    path: CHECK,
+    event: { name: "Hours", details: "true", simulate: "2026-12-20T10:00", announce: "7", locale: "pt-BR" },
+    status: 200,
+  },
+
+  ...["Example", "Hours", "Shut", "Old café"].flatMap((name) =>
+    ["json", "ics"].map((format): Case => {
+      const event = { name, format };
+      return { name: `${name} as ${format}`, path: HOURS, method: "get", event, status: 200 };
+    }),
+  ),
+  {
+    name: "what the caller has",
+    path: HOURS,
+    method: "get",
+    event: { name: "Hours", request: { headers: { "if-none-match": "*" }, cookies: {} } },
+    status: 304,
+  },
+  {
+    name: "Sync away, from the snapshot",
+    path: HOURS,
+    method: "get",
+    event: { name: "Example" },
+    status: 200,
+    env: once,
+    before: refuse,
+    more: { snapshot: JSON.stringify({ generation: 1, schedules: { "example-1": schedule }, rules: {} }) },
+  },
+  { name: "no name", path: HOURS, method: "get", event: {}, status: 400, code: "name-missing" },
+  ...[{ from: "soon" }, { to: "2020-01-01" }, { format: "pdf" }, { from: ["2026-01-01", "2026-01-02"] }].map(
+    (more): Case => ({
+      name: `${JSON.stringify(more)} in place of what is taken`,
+      path: HOURS,
+      method: "get",
+      event: { name: "Example", ...more },
+      status: 400,
+      code: "request-invalid",
+    }),
+  ),
+  {
+    name: "an unknown name",
+    path: HOURS,
+    method: "get",
+    event: { name: "Nobody" },
+    status: 404,
+    code: "schedule-unknown",
+  },
+  {
+    name: "an unsigned request",
+    path: HOURS,
+    method: "get",
+    event: { name: "Example" },
+    status: 403,
+    code: "not-allowed",
+    env: { SIGNED_ONLY: "true" },
+  },
+  {
+    name: "too long a name",
+    path: HOURS,
+    method: "get",
+    event: { name: "x".repeat(9000) },
+    status: 413,
+    code: "request-too-large",
+  },
+  {
+    name: "Sync away",
+    path: HOURS,
+    method: "get",
+    event: { name: "Example" },
+    status: 503,
+    code: "sync-unreachable",
+    env: once,
+    before: refuse,
+  },
+  {
+    name: "a schedule in a zone that is none",
+    path: HOURS,
+    method: "get",
+    event: { name: "Example" },
+    status: 503,
+    code: "schedule-unreadable",
+    before: (w) => w.put("schedule", "example-1", { ...schedule, timeZone: "Mars/Base" }),
   },
 
   ...[LIST, TOKEN, PUBLISH].flatMap((path): Case[] => [

@@ -11,7 +11,10 @@ interface HeaderObject {
 interface Operation {
   readonly operationId: string;
   readonly responses: Readonly<
-    Record<string, { readonly headers: Readonly<Record<string, { readonly $ref: string }>> }>
+    Record<
+      string,
+      { readonly headers: Readonly<Record<string, { readonly $ref: string }>>; readonly content?: object }
+    >
   >;
 }
 interface Api {
@@ -39,8 +42,14 @@ export const problems = (pointer: string, value: unknown): string | null => {
 export function wrongWith(path: string, method: string, { status, body, headers }: InstanceAnswer): string[] {
   const response = api.paths[path]?.[method]?.responses[status];
   if (response === undefined) return [`${method} ${path} may not answer ${status}: ${JSON.stringify(body)}`];
-  const pointer = `/paths/${escaped(path)}/${method}/responses/${status}/content/application~1json/schema`;
-  const wrong = problems(pointer, body);
+  const type = (headers["Content-Type"] ?? "application/json").split(";")[0] ?? "";
+  const pointer = `/paths/${escaped(path)}/${method}/responses/${status}/content/${escaped(type)}/schema`;
+  const wrong =
+    response.content !== undefined
+      ? problems(pointer, body)
+      : body === null
+        ? null
+        : `${path} ${status} has a body, which is not described`;
   const described = new Map(Object.entries(response.headers).map(([name, { $ref }]) => [name, $ref]));
   const headerProblems = Object.entries(headers)
     // The runtime adds its cookies, of which there are none.
