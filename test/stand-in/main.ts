@@ -54,6 +54,7 @@ function readyBlock({ urls, restored }: LocalTwilio, data: string | undefined): 
     "",
     row("Functions", urls.functions),
     row("", `curl '${urls.functions}/check-schedule?name=Example'`),
+    row("", `curl '${urls.functions}/hours?name=Example'`),
     "",
     row("Stand-in for Twilio", urls.twilio),
     row("  account SID", ACCOUNT_SID),

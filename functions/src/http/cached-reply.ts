@@ -6,7 +6,7 @@ interface Cached {
   /** The content that determines the ETag; the body may differ in other respects. */
   readonly identity: object;
   /** Called only if the client lacks the body. */
-  body(): Promise<Reply["body"]>;
+  readonly body: () => Promise<Reply["body"]>;
   readonly cacheControl: string;
 }
 
