@@ -26,6 +26,7 @@ Default: all steps except studio. Instead of steps:
   --dry-run                prints what would change, and changes nothing
   --json                   prints one JSON object instead of progress
   --env FILE               file with the settings; default: .env. See flex-config/.env.example
+  --offline                does not ask npm for newer time zone data
   --to URL                 base address that replaces Twilio's: https://HOST/… becomes URL/HOST/…
   --shards N               changes the number of maps that hold the schedules (sync)
   --seed FILE              fills an empty Sync service with a configuration (sync)
@@ -133,6 +134,8 @@ function parsed(args: readonly string[]) {
         "dry-run": flag,
         json: flag,
         help: flag,
+        // Read by `main.ts`.
+        offline: flag,
         studio: flag,
         "overwrite-ui": flag,
         "replace-flow": flag,

@@ -1,4 +1,5 @@
 import { localTime } from "@schedule-manager/shared/time/local-time";
+import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
 import type { CheckDetails } from "@schedule-manager/shared/api/api";
 import type { Change, Decision } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
@@ -43,6 +44,7 @@ export function detailsOf(
     timeZone: schedule.timeZone,
     localTime: localTime(compiled.zone, t),
     wallClock: wallClockOf(compiled, simulate),
+    tzdata: ZONE_DATA_VERSION,
     rule: rule === undefined ? null : { id: rule.id, name: rule.name },
     nextChange:
       change.at === null

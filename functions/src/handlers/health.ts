@@ -1,5 +1,6 @@
 /** Reports versions and whether this instance can read Sync. Contains no secrets. */
 import type { HealthAnswer } from "@schedule-manager/shared/api/api";
+import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
 import { CatalogueCache } from "../catalogue/catalogue-cache";
 import type { CachedCatalogue } from "../catalogue/catalogue-cache";
 import { snapshot } from "../check/source";
@@ -18,7 +19,8 @@ async function answer({ settings }: Call): Promise<Reply> {
     ok: held !== null && !held.stale,
     version: process.env.SCHEDULE_MANAGER_VERSION ?? "development",
     node: process.versions.node,
-    tzdata: process.versions.tz ?? null,
+    tzdata: ZONE_DATA_VERSION,
+    runtimeTzdata: process.versions.tz ?? null,
     catalogue: held === null ? null : summary(held, now),
     snapshot:
       packed === null

@@ -130,6 +130,8 @@ export interface CheckDetails {
    * one); otherwise null.
    */
   readonly wallClock: "skipped" | "repeated" | null;
+  /** The version of the time zone data, such as `2026f`. */
+  readonly tzdata: string;
   /** The topmost of the rules that decided; null for a manual close or when no rule matched. */
   readonly rule: { readonly id: string; readonly name: string } | null;
   /** null: none within 400 days. `at` is in UTC, `local` is the same instant in the zone. */
@@ -173,8 +175,10 @@ export interface HealthAnswer {
   readonly ok: boolean;
   readonly version: string;
   readonly node: string;
-  /** The version of the time zone data. */
-  readonly tzdata: string | null;
+  /** The version of the shipped time zone data. */
+  readonly tzdata: string;
+  /** The version of the runtime's own, used outside the years of the shipped data. */
+  readonly runtimeTzdata: string | null;
   /** The catalogue in this instance's memory; null: it could not be read. */
   readonly catalogue: {
     readonly generation: number;

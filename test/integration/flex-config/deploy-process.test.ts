@@ -18,7 +18,11 @@ interface Ended {
 
 function start(...args: string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const all = ["--import", "tsx", "flex-config/src/deploy/main.ts", ...args, "--env", "/dev/null"];
-  const child = spawn(process.execPath, all, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, all, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, npm_config_offline: "true" },
+  });
   let [out, err] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (out += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));

@@ -1,3 +1,4 @@
+import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
 import { startInstance } from "./support/instance";
 import type { Instance } from "./support/instance";
 import { buildInto } from "./support/runtime";
@@ -98,7 +99,8 @@ describe("details on request", () => {
       ok: true,
       version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
       node: process.versions.node,
-      tzdata: process.versions.tz,
+      tzdata: ZONE_DATA_VERSION,
+      runtimeTzdata: process.versions.tz,
       catalogue: {
         generation: 1,
         ageMs: expect.any(Number) as number,

@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useState } from "react";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
 import { Combobox } from "../../ui/fields/combobox";
 import type { ComboOption } from "../../ui/fields/combobox-state";
 import { useServices } from "../../services/services";
@@ -47,7 +48,7 @@ export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, 
       shown={spoken(value)}
       options={options}
       error={error}
-      help={known ? t("schedule.zone.now", { time: timeIn(value) }) : undefined}
+      help={known ? t("schedule.zone.now", { time: timeIn(value), version: ZONE_DATA_VERSION }) : undefined}
       detailOf={(option) => timeIn(option.value)}
       onChange={onChange}
     />

@@ -136,7 +136,7 @@ export const messages: AdminMessages = {
   "schedule.name.help":
     "Flows verwenden diesen Namen. Wenn Sie den Zeitplan umbenennen, behalten Sie den alten Namen unten als früheren Namen.",
   "schedule.zone": "Zeitzone",
-  "schedule.zone.now": "Dort ist es jetzt {time}.",
+  "schedule.zone.now": "Dort ist es jetzt {time} (Zeitzonendaten {version}).",
   "schedule.zone.placeholder": "Stadt, Region oder Abkürzung",
   "schedule.zone.missing": "Wählen Sie eine Zeitzone.",
 

@@ -125,7 +125,7 @@ export const messages = {
   "schedule.name.help":
     "Flows use this name. If you rename the schedule, keep the old name below as a former name.",
   "schedule.zone": "Time zone",
-  "schedule.zone.now": "It is {time} there now.",
+  "schedule.zone.now": "It is {time} there now (time zone data {version}).",
   "schedule.zone.placeholder": "City, region or abbreviation",
   "schedule.zone.missing": "Choose a time zone.",
 

@@ -132,7 +132,7 @@ export const messages: AdminMessages = {
   "schedule.name.help":
     "Los flujos usan este nombre. Si cambia el nombre del horario, conserve el antiguo abajo como nombre anterior.",
   "schedule.zone": "Zona horaria",
-  "schedule.zone.now": "Hora actual allí: {time}.",
+  "schedule.zone.now": "Hora actual allí: {time} (datos de zonas horarias {version}).",
   "schedule.zone.placeholder": "Ciudad, región o abreviatura",
   "schedule.zone.missing": "Elija una zona horaria.",
 

@@ -130,7 +130,7 @@ export const messages: AdminMessages = {
   "schedule.name.help":
     "Les flux utilisent ce nom. Si vous renommez l’horaire, gardez l’ancien nom ci-dessous parmi les anciens noms.",
   "schedule.zone": "Fuseau horaire",
-  "schedule.zone.now": "Heure actuelle là-bas : {time}.",
+  "schedule.zone.now": "Heure actuelle là-bas : {time} (données de fuseaux horaires {version}).",
   "schedule.zone.placeholder": "Ville, région ou abréviation",
   "schedule.zone.missing": "Choisissez un fuseau horaire.",
 

@@ -128,7 +128,7 @@ export const messages: AdminMessages = {
   "schedule.name.help":
     "Os fluxos usam este nome. Se renomear o horário, mantenha o nome antigo abaixo como nome anterior.",
   "schedule.zone": "Fuso horário",
-  "schedule.zone.now": "Hora atual lá: {time}.",
+  "schedule.zone.now": "Hora atual lá: {time} (dados de fusos horários {version}).",
   "schedule.zone.placeholder": "Cidade, região ou abreviação",
   "schedule.zone.missing": "Escolha um fuso horário.",
 

@@ -114,7 +114,7 @@ export const messages: AdminMessages = {
   "schedule.name": "ชื่อ",
   "schedule.name.help": "โฟลว์ใช้ชื่อนี้ หากเปลี่ยนชื่อตารางเวลา ให้เก็บชื่อเก่าไว้ด้านล่างเป็นชื่อเดิม",
   "schedule.zone": "เขตเวลา",
-  "schedule.zone.now": "เวลาที่นั่นตอนนี้คือ {time}",
+  "schedule.zone.now": "เวลาที่นั่นตอนนี้คือ {time} (ข้อมูลเขตเวลา {version})",
   "schedule.zone.placeholder": "เมือง ภูมิภาค หรือตัวย่อ",
   "schedule.zone.missing": "โปรดเลือกเขตเวลา",
 

@@ -256,6 +256,7 @@ describe("the details of a check", () => {
       timeZone: "Europe/Warsaw",
       localTime: "2026-03-02T11:00:00+01:00",
       wallClock: null,
+      tzdata: expect.stringMatching(/^20\d\d[a-z]$/) as string,
       rule: { id: "hours-1", name: "Hours" },
       nextChange: { at: "2026-03-02T16:00:00.000Z", isOpen: false, closedReason: "closed" },
       minutesUntilChange: 360,
