@@ -1,6 +1,6 @@
 /** An error that the user can fix: the output is its message only, without a stack. */
 export class UserError extends Error {
-  override readonly name = "Trouble";
+  override readonly name = "UserError";
 }
 
 /** The text of any error. */

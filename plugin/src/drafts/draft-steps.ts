@@ -27,7 +27,7 @@ const ONE_STEP = 1500;
 export const MAX_STEPS = 200;
 
 /** Sets drafts (null: removes them) in one copy of the others; each that is set becomes the last. */
-export function withDrafts(
+function withDrafts(
   items: Drafts["items"],
   changes: Iterable<readonly [ref: ItemRef, draft: Draft | null]>,
 ): Drafts["items"] {
