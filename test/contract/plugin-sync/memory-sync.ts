@@ -19,21 +19,21 @@ interface MemoryDocument {
   readonly listeners: Set<DocumentListener>;
 }
 
-/** Turns until what was missed has come, after the socket is back. */
+/** Turns until missed events arrive after the socket is back. */
 const CATCH_UP = 10;
 
-/** Sync in memory: what happens is told a turn later, in order, as over a socket. Holds the same contract. */
+/** Sync in memory: delivers events a turn later, in order, as a socket does. Passes the same contract. */
 export class MemorySync {
   readonly #maps = new Map<string, MemoryMap>();
   readonly #documents = new Map<string, MemoryDocument>();
   #clients = new Set<ClientListener>();
-  /** While true, events are kept back as for a client whose socket is lost. */
+  /** While true, events are held back as for a client with a lost socket. */
   #waiting: (() => void)[] | null = null;
-  /** Tokens that the clients came with, in order. */
+  /** Tokens of the clients, in order. */
   readonly tokens: string[] = [];
-  /** Names of what was read, in order. */
+  /** Names of the objects read, in order. */
   readonly reads: string[] = [];
-  /** What was listed, in order: the map and from which key on. */
+  /** Lists in order: the map and the first key. */
   readonly lists: string[] = [];
   #passed = 0;
   /** When items expire, ms since the epoch. */
@@ -58,7 +58,7 @@ export class MemorySync {
     return item;
   }
 
-  /** Lets time go by, as Sync sees it. */
+  /** Advances Sync's clock. */
   pass(ms: number): void {
     this.#passed += ms;
     for (const [name, { items }] of this.#maps) {
@@ -99,7 +99,7 @@ export class MemorySync {
     this.#tell(document.listeners, (listener) => listener.changed(told));
   }
 
-  /** All sockets are gone until `restore`. */
+  /** Drops all sockets until `restore`. */
   interrupt(): void {
     this.#waiting ??= [];
     for (const client of this.#clients) client.state("disconnected");
@@ -109,7 +109,7 @@ export class MemorySync {
     const events = this.#waiting ?? [];
     this.#waiting = null;
     for (const client of this.#clients) client.state("connected");
-    // What was missed is asked for, and comes a while later.
+    // Missed events are requested and arrive later.
     void (async () => {
       for (let turn = 0; turn < CATCH_UP; turn += 1) await Promise.resolve();
       for (const event of events) event();
@@ -129,7 +129,7 @@ export class MemorySync {
     this.tokens.push(token);
     this.#clients.add(client);
     const closers: (() => void)[] = [];
-    /** What this client knows of what it watches, as Twilio's library does; undefined: it is not there. */
+    /** This client's cached value of a watched object, as in Twilio's library; undefined: it does not exist. */
     const known = new Map<string, SyncItem | undefined>();
     void Promise.resolve().then(() => {
       if (this.#clients.has(client) && this.#waiting === null) client.state("connected");
@@ -183,7 +183,7 @@ export class MemorySync {
         await this.#socket();
         const there = this.#map(name).items.get(key);
         const here = `${name} ${key}`;
-        // It asks by what it knows, and again only if Sync then says that the revision is another one.
+        // Writes from the cached value first, and reads again only if Sync refuses the revision.
         const first = known.has(here) ? known.get(here) : there;
         let data = change(first?.data);
         if (data !== null && first?.revision !== there?.revision) data = change(there?.data);

@@ -5,10 +5,10 @@ import type {
   SyncConnection,
 } from "@schedule-manager/plugin/sync/connection";
 
-/** A Sync to watch, and the means to change it from outside. */
+/** A Sync service to watch, with the means to change it from outside. */
 export interface Subject {
   connect(listener?: { state(state: ClientState): void }): SyncConnection;
-  /** A name that nothing else uses. */
+  /** A unique name. */
   name(text: string): string;
   createMap(name: string, items: Readonly<Record<string, unknown>>): Promise<void>;
   createDocument(name: string, data: unknown): Promise<void>;
@@ -16,9 +16,9 @@ export interface Subject {
   remove(map: string, key: string): Promise<void>;
   removeMap(map: string): Promise<void>;
   setDocument(name: string, data: unknown): Promise<void>;
-  /** Lets time go by for Sync. */
+  /** Advances Sync's clock. */
   pass(ms: number): Promise<void>;
-  /** Cuts every socket; the clients get them back by themselves or by `restore`. */
+  /** Drops every socket; clients reconnect by themselves or through `restore`. */
   interrupt(): Promise<void>;
   restore(): Promise<void>;
   close(): Promise<void>;
@@ -26,13 +26,13 @@ export interface Subject {
 
 export interface Log {
   readonly events: string[];
-  /** After how many events it was said that all had been told. */
+  /** Number of events after which the watch was caught up. */
   readonly caughtUp: number[];
   readonly items: Map<string, unknown>;
   readonly listener: MapListener;
 }
 
-/** Notes what a map tells, and keeps the items as they are then. */
+/** Records a map's events and its current items. */
 export function log(): Log {
   const events: string[] = [];
   const items = new Map<string, unknown>();
@@ -80,7 +80,7 @@ export async function eventually(check: () => void): Promise<void> {
   }
 }
 
-/** What every implementation of the plugin's `SyncConnection` promises. */
+/** The contract of the plugin's `SyncConnection`. */
 export function connectionContract(make: () => Promise<Subject>): void {
   let subject: Subject;
   let sync: SyncConnection;
@@ -93,7 +93,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     await subject.close();
   });
 
-  it("[PL1] tells a map's items first and then each change, in order", async () => {
+  it("[PL1] a map's items are delivered first, then each change, in order", async () => {
     const map = subject.name("map");
     await subject.createMap(map, { a: { n: 1 }, b: { n: 2 } });
     const { events, listener } = log();
@@ -117,7 +117,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     expect(events).toHaveLength(5);
   });
 
-  it("[PL2] gives a copy: a later change does not reach what was told before", async () => {
+  it("[PL2] values are copies: a later change does not affect earlier ones", async () => {
     const map = subject.name("map");
     await subject.createMap(map, { a: { n: 1 } });
     const told: unknown[] = [];
@@ -135,7 +135,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
   });
 
-  it("[PL3] brings every item of a map of more than a page", async () => {
+  it("[PL3] every item of a map with several pages is delivered", async () => {
     const map = subject.name("map");
     const items = Object.fromEntries(
       Array.from({ length: 230 }, (_, index) => [`k${String(index).padStart(3, "0")}`, { index }]),
@@ -147,7 +147,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
   });
 
-  it("[PL4] misses nothing that is added while a long map is read", async () => {
+  it("[PL4] no item added while a long map is read is missed", async () => {
     const map = subject.name("map");
     const key = (index: number): string => `k${String(index).padStart(3, "0")}`;
     const items = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [key(index * 2), { index }]));
@@ -162,7 +162,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
   });
 
-  it("[PL5] tells a document as it is and each time it changes", async () => {
+  it("[PL5] a document is delivered at first and at each change", async () => {
     const name = subject.name("document");
     await subject.createDocument(name, { n: 1 });
     const told: unknown[] = [];
@@ -177,7 +177,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
   });
 
-  it("[PL6] says 404 for what is not there, and when what was watched is removed", async () => {
+  it("[PL6] a missing object reports 404, and so does the removal of a watched one", async () => {
     await expect(sync.watchMap(subject.name("none"), log().listener)).rejects.toMatchObject({
       name: "SyncProblem",
       status: 404,
@@ -194,7 +194,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     });
   });
 
-  it("[PL7] brings what changed while the socket was lost, and says that it was lost", async () => {
+  it("[PL7] changes during a lost connection are delivered, and the loss is reported", async () => {
     const map = subject.name("map");
     await subject.createMap(map, { a: { n: 1 } });
     const states: ClientState[] = [];
@@ -215,7 +215,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     other.close();
   });
 
-  describe("listing a map's items", () => {
+  describe("a list of a map's items", () => {
     const keys = Array.from({ length: 130 }, (_, index) => `k${String(index).padStart(3, "0")}`);
     let map: string;
     beforeAll(async () => {
@@ -243,11 +243,11 @@ export function connectionContract(make: () => Promise<Subject>): void {
       ["a part backwards", { from: "k012", to: "k010", order: "desc" }, ["k012", "k010", 3, false]],
       ["a page of a part", { from: "k010", to: "k050", pageSize: 20 }, ["k010", "k029", 20, true]],
       ["nothing", { from: "l" }, ["", "", 0, false]],
-    ])("[HV1] brings %s", async (_, range, expected) => {
+    ])("[HV1] contains %s", async (_, range, expected) => {
       expect(await list(range)).toEqual(expected);
     });
 
-    it("[HV1] brings what is there each time, also several pages asked for at once", async () => {
+    it("[HV1] contains the current items each time, also for several concurrent pages", async () => {
       await subject.put(map, "k200", { n: 200 });
       const pages = [list({ order: "desc", pageSize: 10 }), list({ from: "k050", pageSize: 10 })];
       expect(await Promise.all(pages)).toEqual([
@@ -260,7 +260,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
       expect(items).toMatchObject([{ key: "k000", data: { n: 0 }, revision: "0" }]);
     });
 
-    it("[HV1] says 404 for a map that is not there", async () => {
+    it("[HV1] reports 404 for a missing map", async () => {
       await expect(sync.listItems(subject.name("none"), {})).rejects.toMatchObject({
         name: "SyncProblem",
         status: 404,
@@ -268,7 +268,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     });
   });
 
-  it("[OC2] says when everything has been told: after opening, and after each lost socket", async () => {
+  it("[OC2] a watch reports when it is caught up: after opening, and after each lost socket", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
     const other = subject.connect();
@@ -289,7 +289,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     other.close();
   });
 
-  it("[LK1] an item is written on top of what was there, and left where nothing shall be written", async () => {
+  it("[LK1] an item is written on top of the current value, and not written when the change returns nothing", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
     const seen = log();
@@ -312,7 +312,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
   });
 
-  it("[LK1] of two that write at once the second one is asked again, on top of the first", async () => {
+  it("[LK1] of two concurrent writers the second is asked again with the first one's value", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
     const other = subject.connect();
@@ -329,7 +329,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     other.close();
   });
 
-  it("[LK1] an item that is not written again in time is removed, and can be written anew", async () => {
+  it("[LK1] an item that is not written again in time expires, and can be written again", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
     const seen = log();
@@ -348,7 +348,7 @@ export function connectionContract(make: () => Promise<Subject>): void {
     watch.close();
   });
 
-  it("[LK1] a write while the socket is lost waits for it", async () => {
+  it("[LK1] a write waits while the socket is lost", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
     const other = subject.connect();
@@ -364,13 +364,13 @@ export function connectionContract(make: () => Promise<Subject>): void {
     other.close();
   });
 
-  it("[LK1] a write under which the socket is lost is made all the same, once", async () => {
+  it("[LK1] a write during which the socket is lost is made once", async () => {
     const map = subject.name("map");
     await subject.createMap(map, {});
     const other = subject.connect();
     const seen = log();
     const watch = await other.watchMap(map, seen.listener);
-    // Later and later in the course of the write: before it is sent, on its way, and answered.
+    // Later and later in the course of the write: before it is sent, in flight, and answered.
     for (let turns = 0; turns < 8; turns += 1) {
       const key = `k${turns}`;
       const write = other.changeItem(map, key, 60, (data) => (data === undefined ? { n: 1 } : null));

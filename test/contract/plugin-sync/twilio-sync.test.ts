@@ -72,7 +72,7 @@ async function subject(pageSizes?: PageSizes): Promise<Subject> {
   };
 }
 
-// Twilio documents at most 100 items for a page, and not how many fewer it may send.
+// Twilio documents at most 100 items for a page, but not a minimum.
 describe.each([
   { default: 10, max: 10 },
   { default: 50, max: 50 },
@@ -93,7 +93,7 @@ describe("twilio-sync and the stand-in", () => {
     await env.close();
   });
 
-  it("[PL8] opens a map of less than a page with two reads: the map and its page", async () => {
+  it("[PL8] a map with less than a page is opened with two reads: the map and its page", async () => {
     const map = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: map });
     for (let index = 0; index < 60; index += 1) {
@@ -133,7 +133,7 @@ describe("twilio-sync and the stand-in", () => {
     /** From the second page on. */
     const later = { match: { transport: "twilsock", method: "GET", path: "/Items" }, after: 1 } as const;
 
-    it("[PL3] tells nothing of it while a page is missing, and is not caught up", async () => {
+    it("[PL3] nothing is delivered while a page is missing, and the watch is not caught up", async () => {
       const seen = log();
       const slow = paged.standIn.faults.add({ ...later, delayMs: 60_000 });
       const watching = client.watchMap(map, seen.listener);
@@ -144,14 +144,14 @@ describe("twilio-sync and the stand-in", () => {
       void watching.catch(() => undefined);
     });
 
-    it("[PL3] rejects where a page is refused, and was never caught up", async () => {
+    it("[PL3] a refused page rejects the watch, which was never caught up", async () => {
       const seen = log();
       paged.standIn.faults.add({ ...later, action: { do: "answer", status: 403, code: 54007 } });
       await expect(client.watchMap(map, seen.listener)).rejects.toMatchObject({ status: 403 });
       expect([seen.events, seen.caughtUp]).toEqual([[], []]);
     });
 
-    it("[PL4] is whole where items between its pages are removed, added and changed meanwhile", async () => {
+    it("[PL4] the map is complete when items between its pages are removed, added and changed meanwhile", async () => {
       const seen = log();
       paged.standIn.faults.add({ ...later, delayMs: 500, times: 1 });
       const watching = client.watchMap(map, seen.listener);
@@ -159,7 +159,7 @@ describe("twilio-sync and the stand-in", () => {
       await eventually(() => {
         expect(paged.standIn.faults.list()).toEqual([]);
       });
-      // The first page ends with k018: the SDK would go on from what it knows behind it.
+      // The first page ends with k018; the SDK would continue from its last known key.
       await items(key(18)).remove();
       await items.create({ key: key(41), data: { late: true } });
       await items(key(2)).update({ data: { changed: true } });
@@ -178,7 +178,7 @@ describe("twilio-sync and the stand-in", () => {
     });
   });
 
-  it("[PL9] says 403 for what the token may not read", async () => {
+  it("[PL9] an object that the token may not read reports 403", async () => {
     const map = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: map });
     await env.setAcl(true);
@@ -191,7 +191,7 @@ describe("twilio-sync and the stand-in", () => {
     await env.setAcl(false);
   });
 
-  it("[OC32] a socket that breaks while it opens is tried again, one that Twilio takes no more is not", async () => {
+  it("[OC32] a socket that fails to open is retried; one that Twilio refuses permanently is not", async () => {
     const states: string[] = [];
     const refused = env.standIn.faults.add({
       match: { transport: "init", identity: IDENTITY },
@@ -211,7 +211,7 @@ describe("twilio-sync and the stand-in", () => {
     other.close();
   });
 
-  it("[PL10] takes a new token on a socket that is open, and says when one is about to end", async () => {
+  it("[PL10] a new token is used on an open socket, and the end of a token is announced", async () => {
     let ending = 0;
     const other = connect(env, { tokenEnding: () => void (ending += 1) });
     const map = env.name("map");

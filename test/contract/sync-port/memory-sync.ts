@@ -7,7 +7,7 @@ interface Cell {
   updatedAt: number;
 }
 
-/** A call as a test sees it go by. */
+/** A call as seen by a test. */
 export interface SyncOperation {
   readonly op: keyof SyncPort;
   /** The document, or the map. */
@@ -15,11 +15,11 @@ export interface SyncOperation {
   readonly key?: string;
 }
 
-/** Sync behind the port, in memory: for tests of what uses the port. It passes the contract that the real ones pass. */
+/** Sync behind the port, in memory, for tests of its users. Passes the same contract as the real client. */
 export class MemorySync {
   readonly #documents = new Map<string, Cell>();
   readonly #maps = new Map<string, Map<string, Cell>>();
-  /** Dates are whole seconds, as Sync's are. */
+  /** Dates are whole seconds, as in Sync. */
   clock: () => number;
 
   constructor(clock: () => number = Date.now) {
@@ -41,7 +41,7 @@ export class MemorySync {
     );
   }
 
-  /** As the console does: without a revision. */
+  /** Writes like the console: without a revision. */
   put(map: string, key: string, data: unknown): void {
     const items = this.#map(map);
     items.set(key, this.#cell(data, items.get(key)?.revision ?? -1));
@@ -55,7 +55,10 @@ export class MemorySync {
     this.#map(map).delete(key);
   }
 
-  /** @param before runs before each call, and may reject in its place; @param after may, when it is done */
+  /**
+   * @param before runs before each call, and may reject instead of it
+   * @param after runs after the call, and may reject as well
+   */
   caller(
     before: (operation: SyncOperation) => Promise<void> | void = () => undefined,
     after: (operation: SyncOperation) => Promise<void> | void = () => undefined,

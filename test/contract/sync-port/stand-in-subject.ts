@@ -17,7 +17,7 @@ export type MakeCaller = (apiUrl: string, budget?: Budget, timeout?: number, ret
 
 const AMPLE = 60_000;
 
-/** Without repeats: a fault is seen at once. */
+/** Without retries, so that a fault is visible at once. */
 const NO_RETRY = { limit: 0, minBackoff: 0, maxBackoff: 0 };
 
 export const syncClient: MakeCaller = (apiUrl, budget = budgetOf(AMPLE), timeout = AMPLE, retry = NO_RETRY) =>

@@ -30,7 +30,7 @@ describe("SyncClient over the wire", () => {
     expect(await failing(subject.caller.createItem("rules-0", "a", {}))).toBe(kind);
   });
 
-  it("[FN2] a slow answer is a failure when the request's time is over, and nothing leaves after the budget's end", async () => {
+  it("[FN2] a slow answer fails at the request's timeout, and nothing is sent after the budget ends", async () => {
     subject.standIn.faults.add({ match: { transport: "http" }, delayMs: 3000 });
     expect(await failing(syncClient(subject.standIn.url, budgetOf(60_000), 100).readDocument("lock"))).toBe(
       "unreachable",
@@ -45,7 +45,7 @@ describe("SyncClient over the wire", () => {
     expect(subject.standIn.countersByName().lock?.reads ?? 0).toBe(0);
   });
 
-  it("[FN4] an answer that makes no sense is asked for again, and so is one that is cut half-way", async () => {
+  it("[FN4] an invalid or truncated answer is retried", async () => {
     const retry = { limit: 2, minBackoff: 1, maxBackoff: 2 };
     const client = syncClient(subject.standIn.url, undefined, undefined, retry);
     subject.standIn.faults.add({ match: { transport: "http" }, action: { do: "cut" }, times: 1 });
@@ -60,7 +60,7 @@ describe("SyncClient over the wire", () => {
   });
 
   it.each(["a/b", "a?b", "a#b", "../lock", "..", ".", "a b", "ą", ""])(
-    "[FN3] the key %j, which not every Sync library encodes, is not sent",
+    "[FN3] the key %j, which some Sync libraries do not encode, is not sent",
     async (key) => {
       subject.standIn.sync.limits.resetCounters();
       expect(await failing(subject.caller.readItem("rules-0", key))).toBe("refused");

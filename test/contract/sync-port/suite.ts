@@ -3,7 +3,7 @@ import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 
 export interface Subject {
   readonly caller: SyncPort;
-  /** Makes a document, or a map, that is there before the caller comes. */
+  /** Creates a document, or a map, before the client uses it. */
   addDocument(name: string, data: object): Promise<void>;
   addMap(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -17,9 +17,9 @@ const failing = async (work: Promise<unknown>): Promise<string> => {
   return error instanceof SyncFailure ? error.kind : `no SyncFailure: ${String(error)}`;
 };
 
-/** What every implementation of the port to Sync does. */
+/** The contract of the port to Sync. */
 export function syncCallerContract(name: string, start: () => Promise<Subject>): void {
-  describe(`SyncCaller: ${name}`, () => {
+  describe(`SyncPort: ${name}`, () => {
     let subject: Subject;
     let caller: SyncPort;
     beforeEach(async () => {
@@ -30,7 +30,7 @@ export function syncCallerContract(name: string, start: () => Promise<Subject>):
     });
     afterEach(() => subject.stop());
 
-    it("[FN1] reads a document with its revision and Sync's dates, and null where there is none", async () => {
+    it("[FN1] a document is read with its revision and Sync's dates, and a missing one is null", async () => {
       const document = await caller.readDocument("lock");
       expect(document).toMatchObject({ data: { generation: 0, name: "żółw 東京" } });
       expect(document?.revision).toEqual(expect.any(String));
@@ -38,7 +38,7 @@ export function syncCallerContract(name: string, start: () => Promise<Subject>):
       expect(await caller.readDocument("nothing")).toBeNull();
     });
 
-    it("[FN1] writes a document only at the revision that was read", async () => {
+    it("[FN1] a document is written only at the revision that was read", async () => {
       const first = await caller.readDocument("lock");
       const second = await caller.updateDocument("lock", { generation: 1 }, first?.revision ?? "");
       expect(second.data).toEqual({ generation: 1 });
@@ -49,7 +49,7 @@ export function syncCallerContract(name: string, start: () => Promise<Subject>):
       expect((await caller.readDocument("lock"))?.data).toEqual({ generation: 1 });
     });
 
-    it("[FN1] creates, reads, updates and removes an item, each on its condition", async () => {
+    it("[FN1] an item is created, read, updated and removed under its condition", async () => {
       const key = "night-2a:0000000001:publish-1";
       expect(await caller.readItem("rules-0", key)).toBeNull();
       const created = await caller.createItem("rules-0", key, { name: "Nacht & mehr" });
@@ -68,7 +68,7 @@ export function syncCallerContract(name: string, start: () => Promise<Subject>):
       expect(await failing(caller.updateItem("rules-0", key, {}, updated.revision))).toBe("missing");
     });
 
-    it("[FN1] lists all items in order of key, however many pages they take", async () => {
+    it("[FN1] all items are listed by key, over any number of pages", async () => {
       const keys = Array.from({ length: 130 }, (_, index) => `k${String(index).padStart(3, "0")}`);
       for (const key of keys) await caller.createItem("rules-0", key, { key });
       const items = await caller.listItems("rules-0");

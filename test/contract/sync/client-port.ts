@@ -1,7 +1,7 @@
 import type { SyncClient, SyncDocument, SyncMap, SyncMapItem } from "twilio-sync";
 import type { Data, DocumentPort, Item, MapPort, SyncPort, WatchPort } from "./port";
 
-/** A copy: the library hands out one object for ever, and changes it in place. */
+/** A copy, because the library returns one object and changes it in place. */
 const toItem = (item: SyncMapItem): Item => ({
   key: item.key,
   data: item.data as Data,

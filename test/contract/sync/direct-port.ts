@@ -51,7 +51,7 @@ function documentPort(session: SyncSession, sid: string): DocumentPort {
   };
 }
 
-/** The semantics themselves, as one caller. */
+/** The stand-in's semantics, as one caller. */
 export const directPort = (session: SyncSession): SyncPort & RevisionPort & WatchPort => ({
   async createMap(uniqueName) {
     return mapPort(session, session.createMap({ uniqueName }).sid);

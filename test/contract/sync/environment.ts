@@ -1,11 +1,11 @@
 /**
- * Where the contract suite runs. By default on a stand-in of its own. With CONTRACT_ACCOUNT_SID,
- * CONTRACT_AUTH_TOKEN, CONTRACT_API_KEY and CONTRACT_API_SECRET set, the same suites run against that real
- * account instead, in a Sync service that is made for them and removed afterwards:
+ * The environment of the contract suite, by default a separate stand-in. With CONTRACT_ACCOUNT_SID,
+ * CONTRACT_AUTH_TOKEN, CONTRACT_API_KEY and CONTRACT_API_SECRET set, the same suites run against that real account, in a
+ * Sync service that is created for them and removed afterwards:
  *
  *     CONTRACT_ACCOUNT_SID=AC… … npx jest --selectProjects contract test/contract/sync/rest test/contract/sync/client
  *
- * What only a stand-in can be told to do (faults, restarts, a moved clock) is tested in files that always use it.
+ * Behaviour that only a stand-in can produce (faults, restarts, a moved clock) is tested in files that always use one.
  */
 import twilio from "twilio";
 import { SyncClient } from "twilio-sync";
@@ -24,19 +24,19 @@ export type RestService = ReturnType<twilio.Twilio["sync"]["v1"]["services"]>;
 
 export interface Environment {
   readonly rest: RestService;
-  /** A client of the real library, with a token for that identity. */
+  /** A client of the real library, with a token for this identity. */
   connect(identity: string): SyncClient;
   token(identity: string): string;
   setAcl(enabled: boolean): Promise<void>;
   permit(kind: "map" | "document", id: string, identity: string, rights: Rights): Promise<void>;
-  /** A name that nothing else uses. */
+  /** A unique name. */
   name(text: string): string;
-  /** Lets time go by; really waits where the clock cannot be moved. */
+  /** Advances time; really waits if the clock cannot be moved. */
   pass(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** An environment on the stand-in, and the stand-in to play with. Its clock moves only when told to. */
+/** An environment on the stand-in, with access to it. Its clock moves only on request. */
 export interface StandInEnvironment extends Environment {
   readonly standIn: StandIn;
 }
@@ -48,7 +48,7 @@ const DEVELOPMENT: Keys = {
   apiSecret: API_SECRET,
 };
 
-/** The library's timers that watch subscriptions outlive its `shutdown`: short ones let a test file end. */
+/** The library's timers that watch subscriptions outlive its `shutdown`; short ones let a test file end. */
 const DELIVERY_MS = 200;
 const LAST_TIMER_MS = 4 * DELIVERY_MS;
 
@@ -79,7 +79,7 @@ export async function standInEnvironment(options: Partial<StandInOptions> = {}):
   };
 }
 
-/** The environment that the variables name: a real account, or else a stand-in. */
+/** The environment named by the variables: a real account, otherwise a stand-in. */
 export async function environment(): Promise<Environment> {
   const keys = accountKeys();
   if (keys === null) return standInEnvironment();

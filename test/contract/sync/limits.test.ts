@@ -18,7 +18,7 @@ const RATE = { status: 429, code: 54009 };
 const BUDGET = 200;
 
 describe("rate limits", () => {
-  it("[SY40] REST: 200 reads of an object in ten seconds, then 429/54009, and others are not touched", async () => {
+  it("[SY40] REST: 200 reads of an object in ten seconds pass, then 429/54009, and other objects are not affected", async () => {
     const [one, two] = [env.name("map"), env.name("map")];
     for (const uniqueName of [one, two]) await env.rest.syncMaps.create({ uniqueName });
     for (let count = 0; count < BUDGET; count += 1) await env.rest.syncMaps(one).syncMapItems.page();
@@ -35,7 +35,7 @@ describe("rate limits", () => {
     });
   });
 
-  it("[SY40] client: any item's write counts for its map, and a refused one is not tried again", async () => {
+  it("[SY40] client: writes of items count for their map, and a refused one is not retried", async () => {
     const map = await env.connect("ada").map(env.name("map"));
     for (let count = 0; count < BUDGET; count += 1) await map.set(`k${count % 7}`, { count });
     expect(await refusal(map.set("another", {}))).toEqual(RATE);
@@ -43,7 +43,7 @@ describe("rate limits", () => {
     await map.set("another", {});
   });
 
-  it("[SY41] writes of 10 KiB may come at 2 a second", async () => {
+  it("[SY41] writes of 10 KiB are limited to 2 a second", async () => {
     const map = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: map });
     const items = env.rest.syncMaps(map).syncMapItems;
@@ -52,7 +52,7 @@ describe("rate limits", () => {
     expect(await refusal(items.create({ key: "last", data }))).toEqual(RATE);
   });
 
-  it("[SY42] new objects and new items of a whole service may come at 20 a second, changes of items beside them", async () => {
+  it("[SY42] creations in a service are limited to 20 a second, updates of items are not affected", async () => {
     const maps = Array.from({ length: 20 }, () => env.name("map"));
     for (const uniqueName of maps) await env.rest.syncMaps.create({ uniqueName });
     const add = (map: string, key: string) => env.rest.syncMaps(map).syncMapItems.create({ key, data: {} });
@@ -67,7 +67,7 @@ describe("rate limits", () => {
     await add(map, "one-more");
   });
 
-  it("[SY43] they can be switched off and on while it runs", async () => {
+  it("[SY43] limits can be switched off and on at run time", async () => {
     const name = env.name("document");
     await env.rest.documents.create({ uniqueName: name });
     const { limits } = env.standIn.sync;
@@ -89,7 +89,7 @@ describe("rate limits", () => {
     client.close();
   });
 
-  describe("of connections", () => {
+  describe("limits of connections", () => {
     const clients: RawClient[] = [];
     afterEach(() => {
       for (const client of clients.splice(0)) client.close();
@@ -104,7 +104,7 @@ describe("rate limits", () => {
       return errorCode;
     }
 
-    it("[SY44] new ones are limited by the second (51201), and standing ones altogether (51124)", async () => {
+    it("[SY44] new ones are limited by the second (51201), and open ones in total (51124)", async () => {
       expect([await connect(), await connect(), await connect(), await connect()]).toEqual([
         200, 200, 200, 51201,
       ]);
@@ -112,7 +112,7 @@ describe("rate limits", () => {
       expect([await connect(), await connect()]).toEqual([200, 51124]);
     });
 
-    it("[SY66] those of Flex's own clients count like Sync's, whatever their product", async () => {
+    it("[SY66] connections of Flex's own clients count like Sync's, whatever their product", async () => {
       const { token } = personNamed("sam") ?? { token: "" };
       for (const product of ["flex_insights", "ip_messaging"]) {
         expect(await connect(token, product)).toBe(200);
@@ -124,7 +124,7 @@ describe("rate limits", () => {
       expect([await connect(), await connect(token, "ip_messaging")]).toEqual([51124, 51124]);
     });
 
-    it("[SY66] a refused one, and one that has gone, count no longer", async () => {
+    it("[SY66] a refused or closed connection no longer counts", async () => {
       for (let count = 0; count < 3; count += 1) await connect();
       expect(await connect()).toBe(51201);
       await env.pass(1_000);

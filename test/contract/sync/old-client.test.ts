@@ -1,4 +1,4 @@
-/** The library that Flex ships, twilio-sync 2.0.1: it speaks version 3 of the event protocol. */
+/** The library in Flex, twilio-sync 2.0.1, which uses version 3 of the event protocol. */
 import { createRequire } from "node:module";
 import { standInEnvironment, type StandInEnvironment } from "./environment";
 import { refusal, until } from "./port";
@@ -72,7 +72,7 @@ describe("twilio-sync as Flex ships it", () => {
     expect(version).toBe("2.0.1");
   });
 
-  it("[SY68] hears changes of a map, of a document, and a stream's messages", async () => {
+  it("[SY68] receives changes of a map and a document, and a stream's messages", async () => {
     const [map, document, stream] = [env.name("map"), env.name("document"), env.name("stream")];
     const items = env.rest.syncMaps(map).syncMapItems;
     const log = await watchedMap(map);
@@ -100,7 +100,7 @@ describe("twilio-sync as Flex ships it", () => {
     expect(heard).toEqual([{ n: 2 }, { n: 3 }]);
   });
 
-  it("[SY68] hears what it missed after a reconnect, once and in order", async () => {
+  it("[SY68] receives missed events after a reconnect, once and in order", async () => {
     const name = env.name("map");
     const log = await watchedMap(name);
     const items = env.rest.syncMaps(name).syncMapItems;
@@ -116,14 +116,14 @@ describe("twilio-sync as Flex ships it", () => {
     expect(log).toEqual(['added a {"n":0}', 'added b {"n":0}', 'updated a {"n":1}', "removed b"]);
   });
 
-  it("[SY68] is told why it may not listen", async () => {
+  it("[SY68] receives the reason of a refused subscription", async () => {
     await env.setAcl(true);
     const name = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: name });
     expect(await refusal(connect("nobody").map(name))).toEqual({ status: 403, code: 54007 });
   });
 
-  it("[SY68] listens beside a client of today to the same map, each in its own version", async () => {
+  it("[SY68] subscribes to the same map as a current client, each in its own version", async () => {
     const name = env.name("map");
     const log = await watchedMap(name);
     const map = await env.connect("today").map(name);

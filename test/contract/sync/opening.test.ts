@@ -16,13 +16,13 @@ afterAll(() => env.close());
 const newMap = (uniqueName = env.name("map")) => env.rest.syncMaps.create({ uniqueName });
 
 describe("how a client opens", () => {
-  it("[SY16] open_existing makes nothing: 404/54300", async () => {
+  it("[SY16] open_existing creates nothing: 404/54300", async () => {
     const id = env.name("map");
     expect(await refusal(ada.map({ id, mode: "open_existing" }))).toEqual({ status: 404, code: 54300 });
     expect(await refusal(ada.document({ id, mode: "open_existing" }))).toEqual({ status: 404, code: 54300 });
   });
 
-  it("[SY16] open_or_create makes what is missing and opens what is there", async () => {
+  it("[SY16] open_or_create creates a missing object and opens an existing one", async () => {
     const id = env.name("map");
     const made = await ada.map(id);
     expect((await bo.map(id)).sid).toBe(made.sid);
@@ -31,7 +31,7 @@ describe("how a client opens", () => {
     expect(document.uniqueName).toBe(id);
   });
 
-  it("[SY16] create_new is refused where the name is taken: 409/54301", async () => {
+  it("[SY16] create_new is refused for an existing name: 409/54301", async () => {
     const { uniqueName: id } = await newMap();
     expect(await refusal(ada.map({ id, mode: "create_new" }))).toEqual({ status: 409, code: 54301 });
     expect((await ada.map()).uniqueName).toBeNull();
@@ -43,7 +43,7 @@ describe("how a client opens", () => {
     expect(one.sid).toBe(two.sid);
   });
 
-  it("[SY17] of twenty mutations at once by two clients none is lost", async () => {
+  it("[SY17] of twenty concurrent mutations by two clients none is lost", async () => {
     const id = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: id });
     const maps = await Promise.all([ada.map(id), bo.map(id)]);
@@ -52,7 +52,7 @@ describe("how a client opens", () => {
     expect((await env.rest.syncMaps(id).syncMapItems("k").fetch()).data).toEqual({ n: 20 });
   });
 
-  it("[SY17] the same holds for a document", async () => {
+  it("[SY17] the same applies to a document", async () => {
     const id = env.name("document");
     await env.rest.documents.create({ uniqueName: id, data: { n: 0 } });
     const documents = await Promise.all([ada.document(id), bo.document(id)]);
@@ -61,7 +61,7 @@ describe("how a client opens", () => {
     expect((await env.rest.documents(id).fetch()).data).toEqual({ n: 20 });
   });
 
-  it("[SY19] a stream's message reaches who listens", async () => {
+  it("[SY19] a stream's message reaches its subscribers", async () => {
     const id = env.name("stream");
     const [sender, receiver] = await Promise.all([ada.stream(id), bo.stream(id)]);
     const heard = new Promise((resolve) => {

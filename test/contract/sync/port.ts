@@ -1,6 +1,7 @@
 /**
- * What the contract suite needs of an implementation of Sync: the semantics themselves, the `twilio` library over
- * REST, and the `twilio-sync` library over its socket each have one. What only some can do is a port of its own.
+ * The operations that the contract suite needs. The stand-in's semantics, the `twilio` library over REST and the
+ * `twilio-sync` library over its socket each implement them. Operations that only some support have separate
+ * ports.
  */
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -15,16 +16,19 @@ export interface Item {
 
 interface Listing {
   readonly order?: "asc" | "desc";
-  /** The key to begin at; it belongs to the page. */
+  /** The first key, inclusive. */
   readonly from?: string;
   readonly pageSize?: number;
 }
 
 export interface MapPort {
   readonly sid: string;
-  /** Adds or replaces. @param ttl seconds */
+  /**
+   * Adds or replaces.
+   * @param ttl seconds
+   */
   put(key: string, data: Data, ttl?: number): Promise<Item>;
-  /** Rejects with a 404 when it is not there. */
+  /** Rejects with a 404 for a missing item. */
   get(key: string): Promise<Item>;
   remove(key: string): Promise<void>;
   /** The keys of each page. */
@@ -37,7 +41,7 @@ export interface DocumentPort {
   write(data: Data): Promise<void>;
 }
 
-/** What every implementation can do. Objects are opened by unique name or sid; a missing one is a 404. */
+/** Operations of every implementation. Objects are opened by unique name or sid; a missing one is a 404. */
 export interface SyncPort {
   createMap(name: string): Promise<MapPort>;
   openMap(id: string): Promise<MapPort>;
@@ -46,18 +50,18 @@ export interface SyncPort {
   openDocument(id: string): Promise<DocumentPort>;
 }
 
-/** Writes that depend on the revision as the caller states it; clients only do this inside `mutate`. */
+/** Writes conditional on a revision given by the caller; clients do this only inside `mutate`. */
 export interface RevisionPort {
   addItem(map: string, key: string, data: Data): Promise<Item>;
   updateItem(map: string, key: string, data: Data, ifMatch?: string): Promise<Item>;
   removeItem(map: string, key: string, ifMatch?: string): Promise<void>;
   updateDocument(id: string, data: Data, ifMatch?: string): Promise<string>;
   keysAfter(map: string, key: string): Promise<string[]>;
-  /** Creates with whatever is given. */
+  /** Creates with the given values, unchecked. */
   createNamed(kind: "map" | "document", name: string, ttl?: number): Promise<void>;
 }
 
-/** What one subscriber has heard: `added k1`, `updated k1`, `removed k1`, `document {"n":1}`, `gone`. */
+/** Events of a subscriber: `added k1`, `updated k1`, `removed k1`, `document {"n":1}`, `gone`. */
 export interface Watch {
   readonly log: string[];
   stop(): void;
@@ -73,7 +77,7 @@ export interface Rights {
   readonly manage?: boolean;
 }
 
-/** How an operation was refused; fails the test if it was not. */
+/** The refusal of an operation; fails the test if it succeeds. */
 export async function refusal(operation: Promise<unknown>): Promise<{ status: number; code: number }> {
   try {
     await operation;
@@ -85,7 +89,7 @@ export async function refusal(operation: Promise<unknown>): Promise<{ status: nu
   throw new Error("it was not refused");
 }
 
-/** Waits until something is so; the machine may be slow. */
+/** Waits for a condition; the machine may be slow. */
 export async function until(isSo: () => boolean, what = "it", timeoutMs = 20_000): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!isSo()) {

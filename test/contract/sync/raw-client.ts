@@ -10,11 +10,11 @@ export interface Status {
   readonly errorCode?: number;
 }
 
-/** Twilsock without a library, for what libraries do not do: being refused, hurrying, being many. */
+/** Twilsock without a library, for cases that libraries do not cover: refusals, high rates, many connections. */
 export class RawClient {
   readonly #waiting = new Map<string, (reply: RawReply) => void>();
   #ids = 0;
-  /** Everything that came unasked. */
+  /** All messages from the server that are not replies. */
   readonly received: RawReply[] = [];
 
   private constructor(readonly socket: WebSocket) {
@@ -39,7 +39,7 @@ export class RawClient {
     return client;
   }
 
-  /** Sends a frame and waits for the reply to it. */
+  /** Sends a frame and waits for its reply. */
   ask(header: Omit<Header, "id">, body?: unknown): Promise<RawReply> {
     const id = `TM${(this.#ids += 1)}`;
     return new Promise((resolve) => {
@@ -49,14 +49,18 @@ export class RawClient {
     });
   }
 
-  /** @param product what it opens for, as Flex's own clients name theirs */
+  /**
+   * @param product the product named on opening, as Flex's own clients do
+   */
   async init(token: string, product?: string): Promise<Status> {
     const registrations = product === undefined ? [] : [{ product, type: "ers", message_types: [] }];
     const { header } = await this.ask({ method: "init", token, registrations });
     return header["status"] as Status;
   }
 
-  /** @returns the HTTP status of the reply, and its body */
+  /**
+   * @returns the HTTP status of the reply, and its body
+   */
   async request(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> {
     const http_request = { host: "cds.us1.twilio.com", path, method, params: {}, headers: {} };
     const reply = await this.ask({ method: "message", http_request }, body);

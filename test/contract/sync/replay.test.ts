@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 let env: StandInEnvironment;
 afterEach(() => env.close());
 
-/** Cuts a client off and keeps it off until told otherwise. */
+/** Disconnects a client and keeps it offline until released. */
 function cutOff(identity: string): () => void {
   env.standIn.faults.add({ match: { transport: "socket" }, action: { do: "refuse" } });
   expect(env.standIn.hub.drop((connection) => connection.identity === identity)).toBe(1);
@@ -21,7 +21,7 @@ function cutOff(identity: string): () => void {
 }
 
 describe("after a reconnect", () => {
-  it("[SY30] what was missed comes in order, nothing lost and nothing twice", async () => {
+  it("[SY30] missed events arrive in order, complete and once", async () => {
     env = await standInEnvironment();
     const id = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: id });
@@ -53,7 +53,7 @@ describe("after a reconnect", () => {
     expect(watch.log).toEqual(["added b", ...missed, "updated c"]);
   });
 
-  it("[SY30] a document that changed meanwhile is heard of, a map that is gone too", async () => {
+  it("[SY30] a changed document and a removed map are reported", async () => {
     env = await standInEnvironment();
     const [document, map] = [env.name("document"), env.name("map")];
     await env.rest.documents.create({ uniqueName: document, data: { n: 0 } });
@@ -98,7 +98,7 @@ describe("after a reconnect", () => {
     }
   });
 
-  it("[SY32] a write whose reply was lost is done once, and its writer is told of nothing", async () => {
+  it("[SY32] a write whose reply was lost is applied once, and its writer receives no event", async () => {
     env = await standInEnvironment();
     const id = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: id });

@@ -19,7 +19,7 @@ syncSuite(subject);
 revisionsSuite(subject);
 
 describe("as a backend", () => {
-  it("[SY22] permissions do not bind it", async () => {
+  it("[SY22] permissions do not apply to it", async () => {
     await env.setAcl(true);
     try {
       const map = await subject.port().createMap(env.name("map"));
@@ -30,7 +30,7 @@ describe("as a backend", () => {
     }
   });
 
-  it("[SY22] it is known as system", async () => {
+  it("[SY22] it appears as system", async () => {
     const name = env.name("map");
     await subject.port().createMap(name);
     expect((await env.rest.syncMaps(name).fetch()).createdBy).toBe("system");

@@ -1,7 +1,7 @@
-/** What a suite is run on. The functions are called once there is something to run on. */
+/** The subject of a suite. Its functions are called once the environment is ready. */
 export interface Subject<P> {
   port(): P;
-  /** Another one of the same kind, which has cached nothing yet. */
+  /** Another port of the same kind with an empty cache. */
   other(): P;
   name(text: string): string;
   pass(ms: number): Promise<void>;

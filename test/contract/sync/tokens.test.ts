@@ -36,12 +36,12 @@ function log(client: SyncClient): string[] {
 }
 
 describe("access tokens", () => {
-  it("[SY50] those of the twilio library are taken, and the stand-in's own", async () => {
+  it("[SY50] tokens of the twilio library and of the stand-in are accepted", async () => {
     expect(await init(made({}))).toEqual({ code: 200 });
     expect(await init(mintSyncToken({ identity: "ada", now: Date.now() }))).toEqual({ code: 200 });
   });
 
-  it("[SY50] others are refused with Twilio's codes", async () => {
+  it("[SY50] other tokens are refused with Twilio's codes", async () => {
     const old = mintSyncToken({ identity: "ada", now: Date.now() - 2 * 60 * MINUTE });
     const long = mintSyncToken({
       identity: "ada",
@@ -58,7 +58,7 @@ describe("access tokens", () => {
     expect(await init(long)).toEqual({ code: 401, errorCode: 20157 });
   });
 
-  it("[SY50] a client with an expired token is denied, and told why", async () => {
+  it("[SY50] a client with an expired token is denied, with the reason", async () => {
     const token = mintSyncToken({ identity: "ada", now: Date.now() - 2 * 60 * MINUTE });
     const client = new SyncClient(token, { twilsock: { uri: env.standIn.twilsockUrl } });
     const heard = log(client);
@@ -66,7 +66,7 @@ describe("access tokens", () => {
     await client.shutdown();
   });
 
-  it("[SY51] a client is warned three minutes before its token ends, and cut off when it does", async () => {
+  it("[SY51] a client is warned three minutes before its token expires, and disconnected when it does", async () => {
     const client = env.connect("ada");
     const heard = log(client);
     await until(() => client.connectionState === "connected", "the connection");
@@ -92,7 +92,7 @@ describe("access tokens", () => {
     expect(client.connectionState).toBe("connected");
   });
 
-  it("[SY51] a token of somebody else does not take a connection over", async () => {
+  it("[SY51] a token of another identity cannot take over a connection", async () => {
     const client = await RawClient.open(env.standIn.twilsockUrl);
     expect(await client.init(env.token("ada"))).toMatchObject({ code: 200 });
     const { header } = await client.ask({ method: "update", token: env.token("bo") });
@@ -102,7 +102,7 @@ describe("access tokens", () => {
 });
 
 describe("Flex's own clients", () => {
-  it("[SY52] a Flex token is let in and asks other handlers; a revoked or expired one is not", async () => {
+  it("[SY52] a valid Flex token is accepted by other handlers; a revoked or expired one is refused", async () => {
     const { tokens, hub } = env.standIn;
     const client = await RawClient.open(env.standIn.twilsockUrl);
     expect(await client.init("flex-token-ada")).toMatchObject({ code: 200 });

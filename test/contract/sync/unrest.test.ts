@@ -9,7 +9,7 @@ let env: StandInEnvironment;
 beforeEach(async () => (env = await standInEnvironment()));
 afterEach(() => env.close());
 
-/** Small, and the same for a seed on every machine (mulberry32). */
+/** Random numbers that are equal for a seed on every machine (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -20,7 +20,7 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** What a subscriber believes, from its events alone. */
+/** A subscriber's state, from its events alone. */
 function belief(map: SyncMap): Map<string, unknown> {
   const items = new Map<string, unknown>();
   const put = ({ item }: { item: SyncMapItem }) => items.set(item.key, item.data);
@@ -30,8 +30,8 @@ function belief(map: SyncMap): Map<string, unknown> {
   return items;
 }
 
-describe("connections that come and go", () => {
-  it(`[SY33] subscribers end with what the server has, however often they are cut off (SEED=${SEED})`, async () => {
+describe("unstable connections", () => {
+  it(`[SY33] subscribers end with the server's state, however often they are disconnected (SEED=${SEED})`, async () => {
     const random = randomNumbers(SEED);
     const id = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: id });
@@ -45,7 +45,8 @@ describe("connections that come and go", () => {
       const key = `k${Math.floor(random() * 6)}`;
       const map = pick(writers);
       const chance = random();
-      // A reply may get lost with the connection: the library says so, and the write counts or does not.
+      // A reply may be lost with the connection: the library reports it, and the write may or may not be
+      // applied.
       const ignore = () => undefined;
       if (chance < 0.65) map.set(key, { step }).catch(ignore);
       else if (chance < 0.85) map.remove(key).catch(ignore);
@@ -60,31 +61,28 @@ describe("connections that come and go", () => {
     const items = await env.rest.syncMaps(id).syncMapItems.list();
     const truth = Object.fromEntries(items.map(({ key, data }) => [key, data as unknown]));
     for (const one of beliefs.slice(2)) expect(Object.fromEntries([...one].sort())).toEqual(truth);
-    // A writer may be told of its own removal again after it has put the item anew, so its events are not the
-    // truth; what it holds is.
+    // A writer may receive its own removal again after it has written the item anew, so its map is compared
+    // instead of its events.
     for (const map of writers) {
       for (const key of Object.keys(truth)) expect((await map.get(key)).data).toEqual(truth[key]);
     }
   });
 
-  it.each([308, 500])(
-    "[SY34] a connection that is closed with %i comes back by itself and misses nothing",
-    async (code) => {
-      const id = env.name("map");
-      await env.rest.syncMaps.create({ uniqueName: id });
-      const client = env.connect("ada");
-      const map = await client.map(id);
-      await subscribed(map);
-      const items = belief(map);
-      expect(env.standIn.hub.closeAll(code)).toBe(1);
-      await until(() => client.connectionState !== "connected", "the close");
-      await env.rest.syncMaps(id).syncMapItems.create({ key: "k", data: { n: 1 } });
-      await until(() => items.size > 0, "the event");
-      expect(Object.fromEntries(items)).toEqual({ k: { n: 1 } });
-    },
-  );
+  it.each([308, 500])("[SY34] a connection closed with %i reconnects and misses nothing", async (code) => {
+    const id = env.name("map");
+    await env.rest.syncMaps.create({ uniqueName: id });
+    const client = env.connect("ada");
+    const map = await client.map(id);
+    await subscribed(map);
+    const items = belief(map);
+    expect(env.standIn.hub.closeAll(code)).toBe(1);
+    await until(() => client.connectionState !== "connected", "the close");
+    await env.rest.syncMaps(id).syncMapItems.create({ key: "k", data: { n: 1 } });
+    await until(() => items.size > 0, "the event");
+    expect(Object.fromEntries(items)).toEqual({ k: { n: 1 } });
+  });
 
-  it("[SY28] who loses the right to read hears no more events", async () => {
+  it("[SY28] an identity that loses read permission receives no more events", async () => {
     const id = env.name("map");
     await env.rest.syncMaps.create({ uniqueName: id });
     await env.setAcl(true);

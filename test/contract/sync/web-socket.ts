@@ -1,6 +1,7 @@
 /**
- * `twilio-sync` takes its socket's listeners away before it closes it. In a browser an error that nobody listens to is
- * nothing; Node's `ws` throws it, where it would end whichever test happens to run. So it has the browser's manner here.
+ * `twilio-sync` removes its socket's listeners before it closes it. Browsers ignore an error event without
+ * listeners, but Node's `ws` throws, which would end whichever test is running. This socket behaves like a
+ * browser's.
  */
 import { WebSocket } from "ws";
 

@@ -1,4 +1,4 @@
-/** A deploy over a bad day: what Twilio refuses, what breaks half-way, and what the next run makes of it. */
+/** Deploys with failures: refusals by Twilio, interruptions, and the next run after them. */
 import type { FaultAction } from "../../stand-in/faults";
 import { changesOf, must, type Rehearsal, rehearse } from "./support/rehearsal";
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rehearsal.stop());
 
-/** Deploys again and again, each time one write more before it is cut off; answers what the cut runs said. */
+/** Repeats a deploy, interrupted one write later each time; returns the output of the interrupted runs. */
 async function cutAtEveryWrite(action: FaultAction): Promise<string[]> {
   const { run, standIn } = rehearsal;
   const said: string[] = [];
@@ -38,11 +38,11 @@ async function isWhole(): Promise<void> {
   expect(deployed.plugins.onPage()).toHaveLength(1);
 }
 
-describe("a deploy that is disturbed", () => {
+describe("a deploy with failures", () => {
   it.each<[string, FaultAction, RegExp]>([
     ["done, its answer lost", { do: "drop" }, /^twilio-unreachable: Could not .*: no answer/],
     ["refused with 500", { do: "answer", status: 500, code: 20500 }, /^twilio-refused: Could not .*500/],
-  ])("[DP7] goes on from where it was cut off, at every write: %s", async (_what, action, words) => {
+  ])("[DP7] continues where it was interrupted, at every write: %s", async (_what, action, words) => {
     const said = await cutAtEveryWrite(action);
     expect(said.length).toBeGreaterThan(6);
     expect(said.length).toBeLessThan(MOST);
@@ -50,7 +50,7 @@ describe("a deploy that is disturbed", () => {
     await isWhole();
   });
 
-  it("[DP11] waits and goes on when Twilio says that it is too much", async () => {
+  it("[DP11] waits and continues after a 429", async () => {
     const { run, standIn } = rehearsal;
     for (const path of [
       "serverless.twilio.com/v1/Services",

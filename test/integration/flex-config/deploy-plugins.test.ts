@@ -1,4 +1,4 @@
-/** The release of our plugin beside those of other teams. */
+/** The release of the plugin beside those of other teams. */
 import { releaseOther } from "./support/other-plugin";
 import { must, type Rehearsal, rehearse } from "./support/rehearsal";
 
@@ -17,7 +17,7 @@ const released = (): readonly string[] =>
 const releases = (): number => rehearsal.deployed.plugins.releases.length;
 
 describe("a release of the plugin", () => {
-  it("[DP20] keeps another team's plugin through a deploy, a new version and a removal", async () => {
+  it("[DP20] another team's plugin is kept by a deploy, a new version and a removal", async () => {
     const { client, plugin, run } = rehearsal;
     releaseOther(rehearsal.deployed.plugins);
     must(await run("plugin"));
@@ -27,7 +27,7 @@ describe("a release of the plugin", () => {
     expect(released()).toEqual([OURS, OTHER]);
     must(await run("remove"));
     expect(released()).toEqual([OTHER]);
-    // Flex knows the active release by this one name.
+    // Flex names the active release like this.
     await expect(client.flexApi.v1.pluginReleases("active").fetch()).rejects.toMatchObject({ status: 404 });
   });
 
@@ -35,7 +35,7 @@ describe("a release of the plugin", () => {
     ["the active release is not found", "PluginService/Releases/Active", 404],
     ["its configuration is not found", "PluginService/Configurations/FJ", 404],
     ["its configuration can't be read", "PluginService/Configurations/FJ", 500],
-  ])("[DP21] is refused when %s, and changes nothing", async (_what, path, status) => {
+  ])("[DP21] a release is refused when %s, and changes nothing", async (_what, path, status) => {
     const { run, standIn } = rehearsal;
     releaseOther(rehearsal.deployed.plugins);
     const before = releases();
@@ -54,7 +54,7 @@ describe("a release of the plugin", () => {
     expect(released()).toEqual([OURS, OTHER]);
   });
 
-  it("[DP21] takes along what another team releases while ours is prepared", async () => {
+  it("[DP21] a plugin released by another team at the same time is included", async () => {
     const { deployed, run } = rehearsal;
     const { configurations } = deployed.plugins;
     const push = configurations.push.bind(configurations);

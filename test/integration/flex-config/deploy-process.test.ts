@@ -1,4 +1,4 @@
-/** `npm run deploy` as a process of its own: what it prints, how it ends, and what is left when it is killed. */
+/** `npm run deploy` as a process: its output, its exit code, and its state after being killed. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { changesOf, must, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
@@ -46,7 +46,7 @@ describe("npm run deploy", () => {
     expect(rehearsal.deployed.serverless.services.size).toBe(0);
   });
 
-  it("[DP16] shows its progress, and ends with 0, 1 or 2", async () => {
+  it("[DP16] prints its progress, and exits with 0, 1 or 2", async () => {
     const done = await deploy("sync", ...here());
     expect([done.code, done.err]).toEqual([0, ""]);
     expect(done.out).toMatch(
@@ -68,7 +68,7 @@ describe("npm run deploy", () => {
     expect([nobody.code, nobody.err]).toEqual([1, expect.stringContaining("(twilio-unreachable)")]);
   });
 
-  it("[DP7] leaves what the next run finishes when it is killed", async () => {
+  it("[DP7] is continued by the next run after being killed", async () => {
     const { run, standIn } = rehearsal;
     must(await run("sync"));
     for (const after of [0, 3, 9, 15]) {
@@ -82,19 +82,19 @@ describe("npm run deploy", () => {
       await ended;
       standIn.faults.clear();
     }
-    // The last request of the last one is carried out after its death.
+    // The last request before its death is still executed.
     await new Promise((resolve) => setTimeout(resolve, 500));
     const done = must(await run());
     expect((await fetch(done.checkSchedule?.replace("check-schedule", "health") ?? "")).status).toBe(200);
     expect(changesOf(must(await run()))).toEqual([]);
   });
 
-  it("[DP17] says so when Twilio can't build it, leaves what is deployed, and goes on later", async () => {
+  it("[DP17] reports a failed build, keeps the current deployment, and continues later", async () => {
     const { deployed, run } = rehearsal;
     const { checkSchedule } = must(await run("sync", "key", "functions"));
     const service = [...deployed.serverless.services.values()][0];
     deployed.serverless.buildFailure = "out of order";
-    // Another fallback is another content.
+    // Another fallback counts as other content.
     must(await run("sync", "--seed", `${ROOT}/flex-config/examples/us.json`));
     expect((await run("functions")).error).toMatchObject({
       code: "build-failed",

@@ -1,4 +1,4 @@
-/** Each piece of a deploy alone, and what of an account it never touches. */
+/** Each step of a deploy alone, and the parts of an account that it never changes. */
 import { readFileSync } from "node:fs";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rehearsal.stop());
 
 describe("the steps of a deploy", () => {
-  it("[DP12] run one by one, and say what has to come first", async () => {
+  it("[DP12] run separately, and name a missing prerequisite", async () => {
     const { run } = rehearsal;
     await rehearsal.client.sync.v1.services(serviceSid).update({ friendlyName: "another" });
     for (const [step, code] of [
@@ -34,7 +34,7 @@ describe("the steps of a deploy", () => {
     expect(changesOf(must(await run("--studio")))).toEqual([]);
   });
 
-  it("[DP13] make the Studio flow when asked, and leave alone one that somebody changed", async () => {
+  it("[DP13] create the Studio flow on request, and keep one that was changed", async () => {
     const { client, deployed, run } = rehearsal;
     must(await run());
     expect(deployed.studio.flows).toEqual([]);
@@ -71,7 +71,7 @@ describe("the steps of a deploy", () => {
     expect(flow.definition).not.toEqual(theirs);
   });
 
-  it("[SF2] lists the workflows and channels, and names the setting, where it is not clear which takes the calls", async () => {
+  it("[SF2] list the workflows and channels, and name the setting, when the choice is ambiguous", async () => {
     const { deployed, run, values } = rehearsal;
     const { taskRouter } = deployed;
     must(await run("sync", "functions"));
@@ -102,7 +102,7 @@ describe("the steps of a deploy", () => {
     expect(text).not.toContain("${");
   });
 
-  it("[SF1] meet a Studio that refuses a flow with a placeholder, and says where it is", async () => {
+  it("[SF1] report a flow with a placeholder that Studio refuses, with its place", async () => {
     const { client, deployed } = rehearsal;
     const template = JSON.parse(
       readFileSync(`${ROOT}/flex-config/studio/template-example-schedule-flow.json`, "utf8"),
@@ -125,7 +125,7 @@ describe("the steps of a deploy", () => {
     expect(deployed.studio.flows).toEqual([]);
   });
 
-  it("[DP14] never touch live schedules: a file fills an empty service only", async () => {
+  it("[DP14] never change live schedules: a file fills only an empty service", async () => {
     const { client, run } = rehearsal;
     must(await run("sync", "--seed", US));
     const before = await readLive({ client, serviceSid });
@@ -134,7 +134,7 @@ describe("the steps of a deploy", () => {
     expect(await readLive({ client, serviceSid })).toEqual(before);
   });
 
-  it("[DP15] pack what is live as the functions' fallback, and keep it while somebody publishes", async () => {
+  it("[DP15] pack the published schedules as the functions' fallback, and keep the old fallback during a publish", async () => {
     const { client, deployed, run, standIn } = rehearsal;
     must(await run("sync", "--seed", US));
     const done = must(await run("key", "functions"));
@@ -147,7 +147,7 @@ describe("the steps of a deploy", () => {
     expect(notesOf(meanwhile).join()).toContain("fallback stays");
     await lock.update({ data });
 
-    // A new process that can't read Sync has nothing but the fallback.
+    // A new process that cannot read Sync has only the fallback.
     standIn.faults.add({ match: { path: "sync.twilio.com" }, action: { do: "refuse" } });
     const environment = [...deployed.serverless.services.values()].flatMap((service) => [
       ...service.environments.values(),

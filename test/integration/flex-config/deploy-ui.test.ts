@@ -1,4 +1,4 @@
-/** Our settings in Flex beside those of Twilio's sample, which has the key `schedule_manager`. */
+/** The plugin's settings in Flex beside those of Twilio's sample, which has the key `schedule_manager`. */
 import { changesOf, must, notesOf, type Rehearsal, rehearse } from "./support/rehearsal";
 
 jest.setTimeout(240_000);
@@ -33,7 +33,7 @@ describe("the settings in Flex", () => {
   it.each([
     ["functions that are somebody else's", { enabled: true, serverless_domain: "sample-1234.twil.io" }],
     ["no functions", { enabled: true }],
-  ])("[DP22] leave an entry with %s alone, through deploys and a removal", async (_what, sample) => {
+  ])("[DP22] an entry with %s is kept by deploys and a removal", async (_what, sample) => {
     const { run } = rehearsal;
     must(await run("sync", "key", "functions"));
     await setFeatures({ schedule_manager: sample });
@@ -47,7 +47,7 @@ describe("the settings in Flex", () => {
     expect(features()).toEqual({ schedule_manager: sample });
   });
 
-  it("[DP22] go on under the shared key where its functions are ours, and are removed with it", async () => {
+  it("[DP22] our own entry under the shared key is kept in use, and removed with the plugin", async () => {
     const { run, values } = rehearsal;
     values["FUNCTIONS_ENVIRONMENT"] = "dev";
     must(await run("sync", "key", "functions"));
@@ -55,7 +55,7 @@ describe("the settings in Flex", () => {
     await setFeatures({ schedule_manager: { enabled: true, serverless_domain: other, editor_roles: "wfo" } });
     delete values["FUNCTIONS_ENVIRONMENT"];
     must(await run("key", "functions"));
-    // `health` of the other environment tells that it is ours.
+    // `health` of the other environment identifies it as ours.
     expect(changesOf(must(await run("ui")))).toEqual([]);
     must(await run("ui", "--overwrite-ui"));
     expect(Object.keys(features())).toEqual(["schedule_manager"]);
@@ -65,7 +65,7 @@ describe("the settings in Flex", () => {
     expect(features()).toEqual({});
   });
 
-  it("[DP22] have a key of their own in an account that has neither", async () => {
+  it("[DP22] an account without either key gets a separate key", async () => {
     const { run } = rehearsal;
     must(await run("sync", "key", "functions", "ui"));
     expect(Object.keys(features())).toEqual(["flex_schedule_manager"]);

@@ -4,7 +4,7 @@ import { releaseOther } from "./support/other-plugin";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(240_000);
-/** What versions before 1.0 left in the account's own Sync service. */
+/** The state that versions before 1.0 left in the account's default Sync service. */
 const FORMER_TOKEN = "schedule-manager-reader";
 const US = `${ROOT}/flex-config/examples/us.json`;
 
@@ -26,7 +26,7 @@ const keyVariables = () =>
   );
 
 describe("deploy", () => {
-  it("[DP1, DP2, DP3] tells, does, answers, and then has nothing left to do", async () => {
+  it("[DP1, DP2, DP3] prints and makes its changes, the functions answer, and a second run changes nothing", async () => {
     const { deployed, run, standIn } = rehearsal;
     const dry = must(await run("--dry-run"));
     expect(dry.steps.map(({ name }) => name)).toEqual(["sync", "key", "functions", "parts", "ui", "plugin"]);
@@ -55,7 +55,7 @@ describe("deploy", () => {
     expect(changesOf(must(await run("--dry-run")))).toEqual([]);
   });
 
-  it("[DP4] never tells a secret", async () => {
+  it("[DP4] no output contains a secret", async () => {
     const { run } = rehearsal;
     must(await run("sync"));
     const report = JSON.stringify([await run("--dry-run"), await run("key"), await run("functions")]);
@@ -66,7 +66,7 @@ describe("deploy", () => {
     expect(report).not.toContain("00000000000000000000000000000002");
   });
 
-  it("[DP5] keeps other functions, variables, dependencies, plugins and attributes", async () => {
+  it("[DP5] other functions, variables, dependencies, plugins and attributes are kept", async () => {
     const { client, deployed, run } = rehearsal;
     must(await run("sync", "key"));
     const service = [...deployed.serverless.services.values()][0];
@@ -115,7 +115,7 @@ describe("deploy", () => {
     });
   });
 
-  it("[DP6] lets what is live in Flex win, unless told otherwise", async () => {
+  it("[DP6] values set in Flex take precedence unless overwritten", async () => {
     const { client, deployed, run } = rehearsal;
     must(await run("sync", "key", "functions"));
     await client.flexApi.v1.configuration().update({
@@ -140,7 +140,7 @@ describe("deploy", () => {
     });
   });
 
-  it("[DP19] tells the plugin how many agents there are, where that is set, and what is live wins", async () => {
+  it("[DP19] the number of agents is set in Flex if configured, and an existing value takes precedence", async () => {
     const { deployed, run, values } = rehearsal;
     const agents = () =>
       (
@@ -165,7 +165,7 @@ describe("deploy", () => {
     expect(agents()).toBe(800);
   });
 
-  it("[DP8] refuses a plugin version that was deployed with other content", async () => {
+  it("[DP8] a plugin version deployed with other content is refused", async () => {
     const { plugin, run } = rehearsal;
     must(await run("plugin"));
     await plugin("window.scheduleManager = 2;");
@@ -174,7 +174,7 @@ describe("deploy", () => {
     expect(rehearsal.deployed.plugins.onPage()?.map(({ version }) => version)).toEqual(["0.2.0"]);
   });
 
-  it("[DP9] removes what it made, and the schedules only when told twice", async () => {
+  it("[DP9] a removal deletes everything it created, and the schedules only after a double confirmation", async () => {
     const { client, deployed, run } = rehearsal;
     must(await run("sync", "--seed", US));
     must(await run());
@@ -201,11 +201,11 @@ describe("deploy", () => {
     expect(changesOf(must(await run("remove")))).toEqual([]);
     must(await run("remove", "--delete-schedules", "--yes-delete-schedules"));
     const left = await client.sync.v1.services.list();
-    // The account's own service, which is nobody's to remove.
+    // The account's default service must not be removed.
     expect(left.map(({ uniqueName }) => uniqueName)).toEqual(["default"]);
   });
 
-  it("[DP10] says what is wrong with clear words", async () => {
+  it("[DP10] failures have clear messages", async () => {
     const { run, standIn } = rehearsal;
     expect((await run("nonsense")).error).toMatchObject({ code: "usage" });
     standIn.faults.add({ match: { path: "twilio.com" }, action: { do: "answer", status: 401, code: 20003 } });

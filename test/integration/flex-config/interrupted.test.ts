@@ -1,4 +1,4 @@
-/** Commands that make a temporary folder, interrupted as by Ctrl-C. */
+/** Commands with a temporary folder, interrupted as by Ctrl-C. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,10 +27,10 @@ describe.each([
   it.each([
     ["deploy", () => ["deploy/main.ts", "plugin", "--env", "/dev/null", "--to", rehearsal.standIn.url]],
     ["plugin:folder", () => ["plugin-folder/main.ts", "--out", join(folder, "out")]],
-  ])("[DP25] leaves no temporary folder of %s", async (_command, args) => {
+  ])("[DP25] no temporary folder of %s remains", async (_command, args) => {
     const [main = "", ...rest] = args();
     const all = ["--import", "tsx", `flex-config/src/${main}`, ...rest];
-    // The compiler keeps files of its own in the folder for temporary ones.
+    // The compiler has its own files in the folder for temporary ones.
     const env = { ...process.env, TMPDIR: folder, TSX_DISABLE_CACHE: "1" };
     const child = spawn(process.execPath, all, { cwd: ROOT, env, stdio: ["ignore", "ignore", "pipe"] });
     let err = "";
@@ -39,7 +39,7 @@ describe.each([
     while (builds().length === 0 && child.exitCode === null) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    // The build's own process has begun to write.
+    // The build process has started to write.
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(builds()).toHaveLength(1);
     child.kill(signal);

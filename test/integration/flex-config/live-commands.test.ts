@@ -1,4 +1,4 @@
-/** fetch-config and publish-config as processes, through the real libraries, past a proxy that keeps each address. */
+/** fetch-config and publish-config as processes, through the real libraries and a proxy that records addresses. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
@@ -79,8 +79,8 @@ async function live() {
 }
 const saved = (): Saved => JSON.parse(readFileSync(SAVED, "utf8")) as Saved;
 
-describe("the command line against a live account", () => {
-  it("[FC1] saves what is live, which is then nothing to publish", async () => {
+describe("commands on a live account", () => {
+  it("[FC1] a saved configuration has no changes to publish", async () => {
     const fetched = await fetchConfig("--out", SAVED);
     expect([fetched.code, fetched.err]).toEqual([0, ""]);
     const { items } = await live();
@@ -92,14 +92,17 @@ describe("the command line against a live account", () => {
     expect([same.code, same.out]).toEqual([0, expect.stringContaining("is already published")]);
   });
 
-  it.each(["fetch-config", "publish-config"])("[CL10] %s explains itself, and asks nobody", async (name) => {
-    const asked = addresses.length;
-    const { code, out, err } = await command(name, ["--to", to, "--help"]);
-    expect([code, out, err]).toEqual([0, expect.stringContaining(`${name} -- --`), ""]);
-    expect(addresses).toHaveLength(asked);
-  });
+  it.each(["fetch-config", "publish-config"])(
+    "[CL10] %s prints its usage, and sends no request",
+    async (name) => {
+      const asked = addresses.length;
+      const { code, out, err } = await command(name, ["--to", to, "--help"]);
+      expect([code, out, err]).toEqual([0, expect.stringContaining(`${name} -- --`), ""]);
+      expect(addresses).toHaveLength(asked);
+    },
+  );
 
-  it("[FC2] publishes what a file changes, and only tells it in a dry run", async () => {
+  it("[FC2] the changes of a file are published, and only printed in a dry run", async () => {
     await fetchConfig("--out", SAVED);
     const { generation } = await live();
     const { rules } = saved();
@@ -119,7 +122,7 @@ describe("the command line against a live account", () => {
     expect(addresses.filter((address) => address.includes("admin/publish"))).toHaveLength(1);
   });
 
-  it("[FC4] says what is wrong in a line, with the exit code", async () => {
+  it("[FC4] failures are reported in a line, with the exit code", async () => {
     await fetchConfig("--out", SAVED);
     const wrong = { AUTH_TOKEN: "99999999999999999999999999999999" };
     const nobody = ["--to", "http://localhost:1"];
@@ -145,7 +148,7 @@ describe("the command line against a live account", () => {
     }
   });
 
-  it("[DP26] sends a Flex token nowhere unencrypted, and not on to where functions redirect", async () => {
+  it("[DP26] a Flex token is never sent unencrypted or to a redirect's target", async () => {
     await fetchConfig("--out", SAVED);
     const open = await publishConfig("--from", SAVED, "--functions", "http://example.com");
     expect([open.code, open.err]).toEqual([2, expect.stringContaining("--functions must be https")]);
@@ -169,7 +172,7 @@ describe("the command line against a live account", () => {
     expect(moved.err).toContain("are unreachable");
   });
 
-  it("[FC3] tells no secret, in an address or on the screen", async () => {
+  it("[FC3] no address and no output contains a secret", async () => {
     addresses.length = 0;
     const fetched = await fetchConfig("--out", SAVED);
     const changed = join(folder, "closed.json");

@@ -1,4 +1,4 @@
-/** An account that the version before set up and published in, brought to the names of this one. */
+/** Migrates an account of the previous version to the current names. */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ const DAY_MS = 86_400_000;
 jest.setTimeout(300_000);
 
 const serviceSid = SYNC_SERVICE_SID;
-/** What the fixture was published with. */
+/** The configuration that the fixture was published with. */
 const SHARDS = 3;
 const GENERATION = 5;
 
@@ -47,7 +47,7 @@ class FormerAccount {
 
   async start(): Promise<this> {
     const data = join(this.#folder, "data.json");
-    // Written by the stand-in of the version before, after publishes of its functions.
+    // Written by the previous version's stand-in, after publishes of its functions.
     copyFileSync(join(__dirname, "support/former-version.json"), data);
     this.standIn = await startStandIn({ port: 0, limits: false, data, now: this.now });
     this.client = this.#through((request, options) => request(options));
@@ -154,8 +154,8 @@ const isTo = (name: string, options: Parameters<Around>[1]): boolean =>
 const isSwitch = (options: Parameters<Around>[1]): boolean =>
   isTo(HEAD, options) && JSON.stringify(options.data).includes("applying");
 
-describe("an account of the version before", () => {
-  it("[MI1] has everything under the new names after the migration, and nothing to do the second time", async () => {
+describe("an account of the previous version", () => {
+  it("[MI1] has everything under the new names after the migration, and a second run changes nothing", async () => {
     const before = whole(await account.formerSeen());
     const journal = await account.items([PUBLISHES]);
     expect(Object.keys({ ...before.rules, ...before.schedules })).toHaveLength(5);
@@ -188,7 +188,7 @@ describe("an account of the version before", () => {
     expect([again, writes]).toEqual([{ ok: true, pending: false }, 0]);
   });
 
-  it("[MI1] is only told of in a dry run", async () => {
+  it("[MI1] is unchanged by a dry run, which prints the plan", async () => {
     const told: string[] = [];
     const change = (what: string): Promise<null> => {
       told.push(what);
@@ -203,7 +203,7 @@ describe("an account of the version before", () => {
     expect(await account.document("lock")).toEqual(lock);
   });
 
-  it("[MI1] keeps the history of a rule and a schedule of one id apart", async () => {
+  it("[MI1] keeps separate histories of a rule and a schedule with one id", async () => {
     await account.migrate();
     const map = historyName(shardOf("same-000001", HISTORY_SHARDS));
     const kinds = Object.entries(await account.items([map]))
@@ -213,7 +213,7 @@ describe("an account of the version before", () => {
     expect(kinds.length).toBeGreaterThan(0);
   });
 
-  it("[MI2] can be killed at any request and run again, and loses nothing", async () => {
+  it("[MI2] loses nothing when the migration is killed at any request and run again", async () => {
     let requests = 0;
     let switched = 0;
     await account.migrate((request, options) => {
@@ -247,7 +247,7 @@ describe("an account of the version before", () => {
     }
   });
 
-  it("[MI3] lets functions of the version before read as they did, and publish no more", async () => {
+  it("[MI3] stays readable for functions of the previous version, which can no longer publish", async () => {
     const lock = account.service.documents("lock");
     const read = async () => parseHead(await account.document("lock")) as CatalogueHead;
     const former = await read();
@@ -261,10 +261,10 @@ describe("an account of the version before", () => {
       );
     let tried: Promise<readonly string[]> | null = null;
     await account.migrate(async (request, options) => {
-      // At the first of the new maps, which comes after the hold.
+      // At the first of the new maps, after the lock is blocked.
       if (options.method === "post" && JSON.stringify(options.data ?? "").includes("-of-3")) {
         tried ??= (async () => {
-          // One who read the lock before it was held, and one who reads it now.
+          // One publisher read the lock before it was blocked, one reads it now.
           const late = await write(taken, revision);
           return [
             late,
@@ -284,7 +284,7 @@ describe("an account of the version before", () => {
     await expect(lock.update({ data: again, ifMatch: (await lock.fetch()).revision })).rejects.toThrow();
   });
 
-  it("[MI4] waits for a publish under way, and leaves one that is dead to the functions that know how to finish it", async () => {
+  it("[MI4] the migration waits for a publish in flight, and leaves a dead one to the functions", async () => {
     const lock = account.service.documents("lock");
     const free = (await lock.fetch()).data as object;
     const publish = {
@@ -307,7 +307,7 @@ describe("an account of the version before", () => {
     expect(waited).toEqual({ ok: true, pending: false });
   });
 
-  it("[MI4] takes along what is edited in the console meanwhile, to the last moment", async () => {
+  it("[MI4] console edits during the migration are included until the switch", async () => {
     const at = (id: string) => account.service.syncMaps(`rules-${shardOf(id, SHARDS)}`).syncMapItems(id);
     const edited = { name: "Edited", isOpen: true };
     const last = { name: "At the last moment", isOpen: false };
@@ -327,7 +327,7 @@ describe("an account of the version before", () => {
     expect(rules).not.toHaveProperty("same-000001");
   });
 
-  it("[MI5] loses nothing when it is migrated twice at once", async () => {
+  it("[MI5] loses nothing when two migrations run concurrently", async () => {
     const before = whole(await account.formerSeen());
     const results = await Promise.all([account.migrate(), account.migrate()]);
     expect(results.some(({ ok }) => ok)).toBe(true);
@@ -337,11 +337,11 @@ describe("an account of the version before", () => {
     expect(await account.document(HEAD)).toMatchObject({ publish: null });
   });
 
-  it("[MI6] is left as it was where Sync would let its functions go on publishing, and where somebody else made head", async () => {
+  it("[MI6] is unchanged when Sync would let its functions publish, and when a foreign head exists", async () => {
     const lock = await account.document("lock");
     const refused = await account.migrate((request, options) => {
       const isProbe = isTo("lock", options) && JSON.stringify(options.data).includes("probe-it");
-      // Sync without a limit: the write is taken.
+      // Sync without a size limit accepts the write.
       return request(isProbe ? { ...options, data: { Data: JSON.stringify({ taken: true }) } } : options);
     });
     expect(refused).toEqual({ ok: false, reason: "lock-not-held" });
@@ -353,7 +353,7 @@ describe("an account of the version before", () => {
     expect(await account.document("lock")).toEqual(lock);
   });
 
-  it("[MI7] is published in by the functions of this version; what was is removed a day later, but for the lock", async () => {
+  it("[MI7] accepts publishes of this version's functions; former objects are removed a day later, except the lock", async () => {
     await account.migrate();
     const functions = (name: string) =>
       startInstance({ folder: built.folder, name, twilioUrl: account.standIn.url });

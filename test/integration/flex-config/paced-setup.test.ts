@@ -1,4 +1,4 @@
-/** A set-up larger than what Sync makes at once, on a clock that moves only when somebody waits. */
+/** A set-up larger than Sync's limits, on a clock that moves only during waits. */
 import { reshard } from "@schedule-manager/flex-config/setup/reshard";
 import { PacedRequests } from "@schedule-manager/flex-config/setup/paced-requests";
 import { seed } from "@schedule-manager/flex-config/setup/seed";

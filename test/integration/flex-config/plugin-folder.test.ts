@@ -1,4 +1,4 @@
-/** The folder for Twilio's CLI: its shape. Twilio's own tools are not run. */
+/** The structure of the folder for Twilio's CLI. Twilio's own tools are not run. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 describe("npm run plugin:folder", () => {
-  it("[PF1] writes what the builder looks for", () => {
+  it("[PF1] contains the files that the builder needs", () => {
     const own = JSON.parse(readFileSync(join(ROOT, "plugin/package.json"), "utf8")) as { version: string };
     const manifest = JSON.parse(text("package.json")) as Record<string, Record<string, string>>;
     expect(manifest).toMatchObject({ name: "plugin-flex-schedule-manager", version: own.version });
@@ -44,7 +44,7 @@ describe("npm run plugin:folder", () => {
     expect(script()).not.toContain("sourceMappingURL");
   });
 
-  it("[PF2] packs the built script as it is", () => {
+  it("[PF2] contains the built script unchanged", () => {
     class ForkTsCheckerWebpackPlugin {}
     class Another {}
     const require = createRequire(join(folder, "package.json"));
@@ -66,7 +66,7 @@ describe("npm run plugin:folder", () => {
     expect(script().length).toBeGreaterThan(100_000);
   });
 
-  it("[PP5] has a script that loads its parts, or one that has none", async () => {
+  it("[PP5] contains a script with chunks, or a single script", async () => {
     const some = "FlexScheduleManagerParts.load(";
     expect(script()).toContain(some);
     expect(text("README.md")).toContain("npm run deploy -- sync key functions parts ui");
@@ -75,7 +75,7 @@ describe("npm run plugin:folder", () => {
     expect(script().length).toBeGreaterThan(1_000_000);
   });
 
-  it("[PF3] writes over its own folder only", async () => {
+  it("[PF3] replaces only its own folder", async () => {
     writeFileSync(join(folder, "mine.txt"), "kept");
     writeFileSync(join(folder, "src/index.js"), "spoilt");
     expect(await write()).toBe(0);

@@ -1,4 +1,4 @@
-/** The scripts that the plugin loads itself, where a deploy leaves them. */
+/** The plugin's chunks where a deploy stores them. */
 import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
 import { changesOf, must, type Rehearsal, rehearse } from "./support/rehearsal";
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rehearsal.stop());
 
-describe("the parts of the plugin", () => {
+describe("the chunks of the plugin", () => {
   it("[PP3] are public beside the functions before Flex has the script, and stay for ten releases", async () => {
     const { deployed, run, plugin, standIn } = rehearsal;
     must(await run());
@@ -21,7 +21,7 @@ describe("the parts of the plugin", () => {
     const served = async (release: string): Promise<number> =>
       (await fetch(`${standIn.url}/${domain}${CHUNKS_PATH}/${release}/admin.js`)).status;
     expect(await served("first")).toBe(200);
-    // PP7, PP8: the maps stay at home, and the licences come along.
+    // PP7, PP8: source maps are not uploaded, licences are.
     const first = `${standIn.url}/${domain}${CHUNKS_PATH}/first`;
     expect(await (await fetch(`${first}/admin.js`)).text()).not.toContain("sourceMappingURL");
     expect(await (await fetch(`${first}/${LICENSES_FILE}`)).text()).toContain("MPL-2.0");
@@ -36,12 +36,12 @@ describe("the parts of the plugin", () => {
     }
     const there = await Promise.all(["first", ...releases].map(served));
     expect(there).toEqual([404, 404, ...Array.from({ length: 10 }, () => 200)]);
-    // The functions were not touched, and a deploy of them keeps the parts.
+    // The functions were not changed, and deploying them keeps the chunks.
     expect(changesOf(must(await run("functions")))).toEqual([]);
     expect(changesOf(must(await run("parts")))).toEqual([]);
   });
 
-  it("[PP3] that can't be uploaded keep Flex on the release that it has", async () => {
+  it("[PP3] a failed upload keeps Flex on its current release", async () => {
     const { deployed, run, plugin, standIn } = rehearsal;
     must(await run());
     await plugin("window.scheduleManager = 2;", "second");

@@ -1,4 +1,4 @@
-/** A browser's store, kept by the plugin through the real `twilio-sync`, while the number of shards changes. */
+/** A browser's store, updated by the plugin through the real `twilio-sync` during resharding. */
 import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
 import { followCatalogue } from "@schedule-manager/plugin/catalogue/live-effect";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
@@ -20,7 +20,7 @@ function token(): string {
   return made.toJwt();
 }
 
-/** What a browser's store holds, and what it has missed at any moment since it was whole. */
+/** A browser's store, and everything it has missed since it was complete. */
 async function browser({ standIn }: ReshardWorld) {
   const store = flexLikeStore();
   const names = () =>
@@ -48,10 +48,10 @@ async function browser({ standIn }: ReshardWorld) {
   return {
     names,
     missed,
-    /** Whole and live by this number of shards. */
+    /** Complete and live with this number of shards. */
     follows: async (number: number): Promise<void> => {
       await eventually(() => expect([shards, isLive(live())]).toEqual([number, true]));
-      // Also after what is no longer read has gone.
+      // Also after unused subscriptions have ended.
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect([names(), rules()]).toEqual([all, 12]);
     },
@@ -59,14 +59,14 @@ async function browser({ standIn }: ReshardWorld) {
   };
 }
 
-describe("changing the number of shards", () => {
+describe("resharding", () => {
   let world: ReshardWorld;
   beforeEach(async () => {
     world = await reshardWorld();
   });
   afterEach(() => world.stop());
 
-  it("[RS8] is followed by browsers, which miss nothing for a moment and hear of what comes after", async () => {
+  it("[RS8] browsers follow it, miss nothing at any moment, and receive later changes", async () => {
     const { names, missed, follows, close } = await browser(world);
     for (const number of [5, 8, 5]) {
       expect(await world.reshard(number)).toEqual({ ok: true });
@@ -84,7 +84,7 @@ describe("changing the number of shards", () => {
     close();
   });
 
-  it.each([5, 11])("[RS8] to %i is followed by browsers whose socket is away meanwhile", async (number) => {
+  it.each([5, 11])("[RS8] browsers with a lost socket follow it to %i", async (number) => {
     const { missed, follows, close } = await browser(world);
     const away = world.standIn.faults.add({ match: { transport: "socket" }, action: { do: "refuse" } });
     world.standIn.hub.drop();

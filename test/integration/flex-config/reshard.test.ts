@@ -1,4 +1,4 @@
-/** Another number of shards, while everybody goes on. */
+/** Resharding while everything is in use. */
 import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
@@ -26,7 +26,7 @@ const instance = (name: string, { standIn }: ReshardWorld): Instance =>
     twilioUrl: standIn.url,
     env: { FRESHNESS_MS: String(FRESHNESS) },
   });
-/** ms, the least that there is; by the real clock, which the functions go by. */
+/** Milliseconds, the smallest value; real time, which the functions use. */
 const FRESHNESS = 200;
 const grownOld = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, FRESHNESS + 10));
 const publish = (id: string, changes: readonly object[]) => ({
@@ -37,8 +37,8 @@ const added = (id: string) => ({ kind: "rule", id, base: null, value: { name: id
 const admin = (w: ReshardWorld, id: string, changes: readonly object[]) =>
   instance("admin/publish", w).call(publish(id, changes));
 
-describe("changing the number of shards", () => {
-  it.each([12, 3, 1])("[RS2] from 8 to %i moves everything once, history too", async (shards) => {
+describe("resharding", () => {
+  it.each([12, 3, 1])("[RS2] moves everything from 8 to %i once, including the history", async (shards) => {
     world = await reshardWorld();
     const before = await world.seen();
     expect(Object.keys(before)).toHaveLength(20);
@@ -57,12 +57,12 @@ describe("changing the number of shards", () => {
     await world.whole(shards);
   });
 
-  it("[RS3] killed at any request, it shows everybody everything, lets others publish, and is finished by the next", async () => {
+  it("[RS3] killed at any request, it leaves a complete catalogue and lets others publish, and the next run finishes it", async () => {
     world = await reshardWorld();
     const { requests, switched: at } = await killed(world, Infinity);
     expect(requests).toBeGreaterThan(100);
     const ends = new Set<string>();
-    // Around the switch each request; of the many before and after it, which are all alike, some; and the last.
+    // Every request around the switch, a sample of the similar ones before and after it, and the last.
     const around = Array.from({ length: 8 }, (_, index) => at - 4 + index);
     const others = Array.from({ length: 7 }, (_, index) => Math.floor((requests * index) / 7));
     for (const step of new Set([...others, ...around, requests - 1])) {
@@ -77,7 +77,7 @@ describe("changing the number of shards", () => {
       expect({ step, seen: await world.seen() }).toEqual({ step, seen: before });
       world.pass(16_000);
       if (step % 2 === 0) {
-        // Somebody publishes before it is run again.
+        // A publish happens before the next run.
         const { status } = await admin(world, "publish-other", [added("other-1")]);
         expect({ step, status }).toEqual({ step, status: 200 });
         before["other-1"] = { name: "other-1", isOpen: true };
@@ -91,7 +91,7 @@ describe("changing the number of shards", () => {
     expect([...ends].sort()).toEqual(["5", "5 applying", "8", "8 checking"]);
   });
 
-  it("[RS4] takes along what is edited in the console meanwhile, to the last moment", async () => {
+  it("[RS4] console edits are included until the switch", async () => {
     world = await reshardWorld();
     const { client } = world;
     const at = (id: string) =>
@@ -107,7 +107,7 @@ describe("changing the number of shards", () => {
         await at("rule-0").update({ data: { name: "Edited", isOpen: true } });
         await at("rule-1").remove();
       }
-      // The switch: nothing is looked at again before it.
+      // The switch: nothing is read again before it.
       if (isSwitch(options)) {
         await at("rule-2").update({ data: { name: "At the last moment", isOpen: true } });
         await at("rule-3").remove();
@@ -125,7 +125,7 @@ describe("changing the number of shards", () => {
     );
   });
 
-  it("[RS5] keeps publishes out while it moves, and waits for one that is under way", async () => {
+  it("[RS5] publishes are excluded while it runs, and it waits for one in flight", async () => {
     world = await reshardWorld();
     const statuses: number[] = [];
     await world.reshard(5, async (request, options) => {
@@ -155,7 +155,7 @@ describe("changing the number of shards", () => {
     expect(await world.reshard(5)).toEqual({ ok: false, reason: "not-set-up" });
   });
 
-  it("[RS6] loses nothing when two change it at once", async () => {
+  it("[RS6] two concurrent runs lose nothing", async () => {
     world = await reshardWorld();
     const before = await world.seen();
     const results = await Promise.all([world.reshard(5), world.reshard(12), world.reshard(3)]);
@@ -167,7 +167,7 @@ describe("changing the number of shards", () => {
     await world.whole(4);
   });
 
-  it("[RS7] is followed by functions that hold the old number, without a wrong answer", async () => {
+  it("[RS7] functions with the old number of shards follow it without a wrong answer", async () => {
     world = await reshardWorld();
     const check = instance("check-schedule", world);
     const ask = (name: string) => check.call({ name });
@@ -193,7 +193,7 @@ describe("changing the number of shards", () => {
     expect((await ask("Schedule 1")).body).toEqual({ isOpen: false, closedReason: "manual" });
   });
 
-  it("[RS10] makes new maps anew before it uses them, and refuses those that hold what is not ours", async () => {
+  it("[RS10] new maps are created again before use, and maps with foreign content are refused", async () => {
     world = await reshardWorld();
     const before = await world.seen();
     const agent = world.standIn.sync.as({ kind: "identity", identity: "agent-7" }, SYNC_SERVICE_SID);
@@ -205,7 +205,7 @@ describe("changing the number of shards", () => {
     agent.createMap({ uniqueName: empty, ttl: 3600 });
     agent.createMap({ uniqueName: held, ttl: 3600 });
     agent.createItem(held, "rule-0", { data: { name: "Theirs", isOpen: true } });
-    // As an interrupted run leaves it, but for the item's TTL.
+    // The state of an interrupted run, except for the item's TTL.
     await world.service().syncMaps.create({ uniqueName: left });
     const ours = Object.entries(before).find(([id]) => shardOf(id, 12) === 11 && id.startsWith("rule-"));
     if (ours === undefined) throw new Error("no rule is moved there");
@@ -237,7 +237,7 @@ describe("changing the number of shards", () => {
     }
   });
 
-  it("[RS9] stays within Sync's limits", async () => {
+  it("[RS9] Sync's limits are respected", async () => {
     const rules = Array.from({ length: 400 }, (_, index) => ({
       id: `r-${index}`,
       name: `R ${index}`,
@@ -264,19 +264,19 @@ describe("changing the number of shards", () => {
     });
     expect(result).toEqual({ ok: true });
     await world.whole(2);
-    // 400 items at 20 a second, four at once and a sign of life.
+    // 400 items at 20 a second, four at once, plus renewals.
     expect(refused).toBeLessThan(200);
     expect(mostWriting).toBeLessThanOrEqual(5);
   });
 
-  it("[RS5] gives signs of life while it copies, so that nobody takes its lease", async () => {
+  it("[RS5] the lease is renewed while it copies, so that nobody takes it over", async () => {
     world = await reshardWorld();
     let passed = 0;
     const signs: number[] = [];
     const result = await world.reshard(5, async (request, options) => {
       if (options.method === "post" && options.uri.endsWith("/Documents/head")) signs.push(passed);
       else if (options.method !== "get") {
-        // Sync is slow today.
+        // Sync is slow in this test.
         world.pass(1000);
         passed += 1000;
       }
@@ -295,7 +295,7 @@ const sorted = (items: Record<string, unknown>): Record<string, unknown> =>
 const isSwitch = ({ method, uri, data }: { method: string; uri: string; data?: unknown }): boolean =>
   method === "post" && uri.endsWith("/Documents/head") && JSON.stringify(data ?? "").includes("applying");
 
-/** Breaks after so many requests, as a process does that is killed: the last one is done, its answer not heard. */
+/** Fails after this many requests, like a killed process: the last one is executed, but its answer is lost. */
 async function killed(w: ReshardWorld, after: number): Promise<{ requests: number; switched: number }> {
   let requests = 0;
   let switched = 0;

@@ -42,7 +42,7 @@ const stepsOf = (result: SetupResult): readonly SetupStep[] => {
   if (!result.ok) throw new Error(describeTaken(result.taken));
   return result.steps;
 };
-/** A browser whose token names an identity without any rights. */
+/** A browser with a token for an identity without permissions. */
 const agent = () => standIn.sync.as({ kind: "identity", identity: "agent-7" }, serviceSid);
 
 const configuration = () => {
@@ -62,7 +62,7 @@ const seedExample = (through = client) =>
   });
 
 describe("Sync set-up", () => {
-  it("[SU1] makes everything that is needed, within Sync's limits", async () => {
+  it("[SU1] everything is created, within Sync's limits", async () => {
     const steps = stepsOf(await setUpSync({ client, serviceSid }));
     expect(steps[0]).toEqual({ do: "enable-acl" });
     const maps = (await service().syncMaps.list()).map((map) => map.uniqueName).sort();
@@ -82,7 +82,7 @@ describe("Sync set-up", () => {
     });
   });
 
-  it("[SU2] has nothing left to do the second time, and mends what was taken away", async () => {
+  it("[SU2] a second run changes nothing, and repairs what was removed", async () => {
     await setUpSync({ client, serviceSid });
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
     await service()
@@ -97,12 +97,12 @@ describe("Sync set-up", () => {
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
-  it("[SU3] keeps the number of shards that the service was set up with", async () => {
+  it("[SU3] the service keeps its number of shards", async () => {
     await setUpSync({ client, serviceSid, shards: 2 });
     expect(await planSyncSetup({ client, serviceSid, shards: 5 })).toEqual(NOTHING);
   });
 
-  it("[SU4] seeds an empty service, with history, and only once", async () => {
+  it("[SU4] an empty service is seeded, with history, and only once", async () => {
     await setUpSync({ client, serviceSid });
     expect(await seedExample()).toEqual({ ok: true, items: 12 });
     const item = await service()
@@ -119,7 +119,7 @@ describe("Sync set-up", () => {
     expect(await seedExample()).toEqual({ ok: false, reason: "not-empty" });
   });
 
-  it("[SU4] seeds as a publish does: each item with its history, and all in the journal", async () => {
+  it("[SU4] a seed is a publish: each item has its history, and all are in the journal", async () => {
     await setUpSync({ client, serviceSid });
     await seedExample();
     const { rules, schedules } = configuration();
@@ -137,7 +137,7 @@ describe("Sync set-up", () => {
     expect(named.toSorted()).toEqual(items.map(([kind, { id }]) => itemRef(kind, id)).toSorted());
   });
 
-  it("[SU4] killed at any request, is finished by the next run, and keeps publishers out meanwhile", async () => {
+  it("[SU4] a seed killed at any request is finished by the next run, and excludes publishers meanwhile", async () => {
     const run = (around: (count: number) => void) => {
       let count = 0;
       const through = twilio(ACCOUNT_SID, AUTH_TOKEN, {
@@ -169,7 +169,7 @@ describe("Sync set-up", () => {
     }
   });
 
-  it("[SU5] takes away rights that it does not want, and keeps objects and items from expiring, whoever made them", async () => {
+  it("[SU5] unwanted permissions are revoked, and objects and items are kept from expiring, whatever created them", async () => {
     await setUpSync({ client, serviceSid });
     const map = mapName("schedule", 2, 8);
     const all = { read: true, write: true, manage: true };
@@ -206,7 +206,7 @@ describe("Sync set-up", () => {
     expect((await service().syncMaps(map).syncMapItems("kept").fetch()).dateExpires).toBeNull();
     const sign = await service().syncMaps(PRESENCE).syncMapItems("r:kept").fetch();
     expect(sign.dateExpires).not.toBeNull();
-    // A map in use keeps what it holds.
+    // A map in use keeps its items.
     expect(
       (
         await service()
@@ -219,7 +219,7 @@ describe("Sync set-up", () => {
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
-  it("[SU6] makes a map anew that a browser made before the first set-up, and refuses one that holds items", async () => {
+  it("[SU6] a map created by a browser before the first set-up is created again, and one with items is refused", async () => {
     agent().createMap({ uniqueName: mapName("schedule", 0, 8), ttl: 3600 });
     agent().createMap({ uniqueName: PUBLISHES });
     agent().createItem(PUBLISHES, "theirs", { data: {} });
@@ -241,7 +241,7 @@ describe("Sync set-up", () => {
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
-  it("[SU6] refuses a document of the first set-up that a browser made, and items without a head", async () => {
+  it("[SU6] a document created by a browser before the first set-up is refused, and so are items without a head", async () => {
     agent().createDocument({
       uniqueName: HEAD,
       data: { generation: 0, shards: 64, publish: null, recent: [] },
@@ -259,7 +259,7 @@ describe("Sync set-up", () => {
     expect(again.ok ? "" : describeTaken(again.taken)).toContain("Restore the document head");
   });
 
-  it("[SU6] makes a map anew that a browser made between the plan and its step", async () => {
+  it("[SU6] a map created by a browser between the plan and its step is created again", async () => {
     let made = 0;
     const overtaken = twilio(ACCOUNT_SID, AUTH_TOKEN, {
       httpClient: new Before(({ method, uri, data }) => {
@@ -281,7 +281,7 @@ describe("Sync set-up", () => {
   });
 });
 
-/** The `twilio` library, with something that happens before each request. */
+/** The `twilio` library with a callback before each request. */
 class Before extends RequestClient {
   constructor(readonly happens: (options: Parameters<RequestClient["request"]>[0]) => void) {
     super();

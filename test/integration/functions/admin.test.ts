@@ -22,7 +22,7 @@ let publishes = 0;
 const publishId = () => `publish-test-${(publishes += 1)}`;
 
 describe("admin/list", () => {
-  it("[FN30] answers anybody signed in with all rules and schedules, their revisions and status, and the server's time", async () => {
+  it("[FN30] answers every signed-in user with all rules and schedules, their revisions and status, and the server's time", async () => {
     const answer = await list("sam");
     expect(answer.data.rules.map(({ id }) => id).sort()).toEqual(EXAMPLE.rules.map(({ id }) => id).sort());
     expect(answer.data.schedules.find(({ id }) => id === "shut-1")).toMatchObject({
@@ -39,7 +39,7 @@ describe("admin/list", () => {
 });
 
 describe("admin/publish", () => {
-  it("[FN31] publishes through the twilio library; check-schedule says so within the freshness bound", async () => {
+  it("[FN31] publishes through the twilio library, and check-schedule answers accordingly within the freshness bound", async () => {
     await functions.call.get("check-schedule", { name: "Example" });
     const answer = await functions.call.publish("ada", {
       id: publishId(),
@@ -57,7 +57,7 @@ describe("admin/publish", () => {
       if (body.closedReason === "manual") break;
       await new Promise((done) => setTimeout(done, 50));
     }
-    // 3 s and a read; what is above that is this machine's.
+    // 3 s and a read; the rest is this machine's delay.
     expect(waited).toBeLessThan(10_000);
     await functions.call.publish("bo", {
       id: publishId(),
@@ -65,14 +65,14 @@ describe("admin/publish", () => {
     });
   });
 
-  it("[FN31] takes a JSON body too", async () => {
+  it("[FN31] accepts a JSON body as well", async () => {
     const publish = { id: publishId(), changes: [await changeOf("example-1", { group: "support" })] };
     expect(await functions.call.json("admin/publish", { Token: "flex-token-ada", publish })).toMatchObject({
       status: 200,
     });
   });
 
-  it("[FN32] answers a conflict with 409 and the items as they are", async () => {
+  it("[FN32] answers a conflict with 409 and the current items", async () => {
     const stale = await changeOf("example-1", { group: "one" });
     await functions.call.publish("bo", {
       id: publishId(),
@@ -90,7 +90,7 @@ describe("admin/publish", () => {
     });
   });
 
-  it("[FN32] answers what is refused with 400 and the problem of each item", async () => {
+  it("[FN32] answers a refusal with 400 and the problem of each item", async () => {
     const answer = await functions.call.publish("ada", {
       id: publishId(),
       changes: [await changeOf("example-1", { name: "Hours" })],
@@ -138,7 +138,7 @@ describe("admin/publish", () => {
       },
     ],
     ["a version that is no text", { id: "publish-bad-1", version: 1, changes: [{}] }],
-  ])("[FN33] refuses %s and touches nothing", async (_, publish) => {
+  ])("[FN33] refuses %s and writes nothing", async (_, publish) => {
     functions.world.standIn.sync.limits.resetCounters();
     const answer = await functions.call.form("admin/publish", {
       Token: "flex-token-ada",
@@ -155,7 +155,7 @@ describe("admin/publish", () => {
     );
   });
 
-  it("[FN33] refuses more changes than one publish takes", async () => {
+  it("[FN33] refuses more changes than one publish allows", async () => {
     const changes = Array.from({ length: 201 }, (_, index) => ({
       kind: "rule",
       id: `r-${index}`,
@@ -195,7 +195,7 @@ describe("sync-token", () => {
     (await functions.call.form("sync-token", { Token: `flex-token-${person}` }))
       .body as unknown as SyncTokenAnswer;
 
-  it("[FN35] says what the person may do, and mints a token that Sync takes", async () => {
+  it("[FN35] returns the person's permission and a token that Sync accepts", async () => {
     const answer = await tokenOf("ada");
     expect(answer).toMatchObject({
       serviceSid: SYNC_SERVICE_SID,

@@ -40,7 +40,7 @@ describe("check-schedule over HTTP", () => {
     ["2026-03-09T13:00Z", ""],
     ["2026-03-09T12:59Z", "closed"],
     ["2026-03-09T17:00", "closed"],
-  ])("[FN21] simulates %s", async (simulate, closedReason) => {
+  ])("[FN21] evaluates %s", async (simulate, closedReason) => {
     expect((await check({ name: "Hours", simulate })).body).toEqual({
       isOpen: closedReason === "",
       closedReason,
@@ -55,7 +55,7 @@ describe("check-schedule over HTTP", () => {
     ["another letter case", { name: "example" }, 404],
     ["a name from the prototype", { name: "__proto__" }, 404],
     ["a name longer than names can be", { name: "x".repeat(4000) }, 404],
-  ])("[FN22] %s: the caller's mistake, said with what to do", async (_, query, status) => {
+  ])("[FN22] %s is a client error with an instruction", async (_, query, status) => {
     const answer = await check(query);
     expect(answer.status).toBe(status);
     expect(answer.body).toEqual({
@@ -75,20 +75,20 @@ describe("check-schedule over HTTP", () => {
       "simulate twice",
       () => functions.call.get("check-schedule", "name=Example&simulate=2026-01-01&simulate=2026-01-02"),
     ],
-  ])("[FN23] a parameter that is no single text is refused clearly: %s", async (_, send) => {
+  ])("[FN23] a parameter that is not a single text is refused: %s", async (_, send) => {
     const answer = await send();
     expect(answer.status).toBe(400);
     expect(answer.body.error).toMatch(/once and as text/);
   });
 
-  it("[FN24] any Unicode name, in any form of it, and aliases", async () => {
+  it("[FN24] names match in any Unicode form, and so do aliases", async () => {
     for (const name of ["Caf\u00e9 東京 & <b>", "Cafe\u0301 東京 & <b>", "Old café"]) {
       expect((await check({ name })).body).toEqual({ isOpen: true, closedReason: "" });
       expect((await functions.call.json("check-schedule", { name })).status).toBe(200);
     }
   });
 
-  it("[FN25] unknown names and bad questions cost no read", async () => {
+  it("[FN25] unknown names and invalid requests cause no reads", async () => {
     await check({ name: "Example" });
     functions.world.standIn.sync.limits.resetCounters();
     for (let index = 0; index < 50; index += 1) await check({ name: `no such name ${index}` });
@@ -99,7 +99,7 @@ describe("check-schedule over HTTP", () => {
     expect(reads).toBeLessThanOrEqual(2);
   });
 
-  it("[FN26] is answered to browsers of any origin, and OPTIONS by the runtime", async () => {
+  it("[FN26] browsers of any origin receive answers, and the runtime answers OPTIONS", async () => {
     const answer = await functions.call.get(
       "check-schedule",
       { name: "Example" },
@@ -111,7 +111,7 @@ describe("check-schedule over HTTP", () => {
     expect(options.status).toBe(204);
   });
 
-  it("[FN27] logs one line a check with a request id, and nothing secret", async () => {
+  it("[FN27] each check writes one log line with a request id and without secrets", async () => {
     const answer = await check({ name: "Hours", simulate: "2026-12-25" });
     const id = answer.headers.get("x-request-id") ?? "none";
     const lines = functions.runtime.lines().filter((line) => line.includes(id));

@@ -35,7 +35,7 @@ interface Outcome {
   readonly requests: number;
 }
 
-/** Publishes in a process of its own, which is killed after so many requests. */
+/** Publishes in a separate process, which is killed after this many requests. */
 function publishKilled({ standIn }: World, killAfter: number): Promise<Outcome> {
   const options: PublisherOptions = { folder: built.folder, twilioUrl: standIn.url, event, killAfter };
   const args = ["--import", "tsx", join(__dirname, "support/publisher.ts"), JSON.stringify(options)];
@@ -68,12 +68,12 @@ const NEXT: readonly ((world: World) => Promise<{ status: number }>)[] = [
 ];
 
 describe("a publisher whose process is killed", () => {
-  it("[PB18] at every request: the next publish, a repeat or an admin view finishes or clears it whole", async () => {
+  it("[PB18] at every request: the next publish, a repeat or an admin view finishes or clears it", async () => {
     const world = await startWorld(undefined, false);
     const { requests } = await publishKilled(world, 1_000_000);
     await world.standIn.stop();
     expect(requests).toBeGreaterThan(30);
-    // The reading of 16 maps changes nothing: its first and its last stand for it.
+    // The reads of 16 maps change nothing; the first and the last represent them.
     const steps = Array.from({ length: requests }, (_, step) => step).filter(
       (step) => step <= 2 || step >= 17,
     );
@@ -103,7 +103,7 @@ describe("a publisher whose process is killed", () => {
     expect(ends).toEqual(new Set(["finished", "cleared"]));
   });
 
-  it("[PB18] keeps others out for 15 s at most, by real clocks", async () => {
+  it("[PB18] excludes others for at most 15 s of real time", async () => {
     const world = await startWorld(undefined, false);
     await publishKilled(world, 26);
     const died = Date.now();
@@ -114,7 +114,7 @@ describe("a publisher whose process is killed", () => {
       if (Date.now() - died > 60_000) break;
       await new Promise((done) => setTimeout(done, 250));
     }
-    // One second more, as Sync's dates are whole seconds; the rest is this machine's.
+    // Sync's dates have a resolution of one second; the rest is this machine's delay.
     expect(Date.now() - died).toBeLessThan(25_000);
     expect([...statuses]).toEqual([409, 200]);
     await world.standIn.stop();

@@ -1,4 +1,4 @@
-/** `admin/list` from the instance's catalogue: what it asks of Sync, and that it never answers what is over. */
+/** `admin/list` from the instance's cache: its requests to Sync, and that its answers are current. */
 import type { ListAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
@@ -37,7 +37,7 @@ const list = async (from = lister): Promise<ListAnswer> => {
 };
 const scheduleOf = ({ data }: ListAnswer, id: string) => data.schedules.find((each) => each.id === id);
 
-/** How many requests whose path has this are made meanwhile. */
+/** Number of requests with this path during the call. */
 async function counted(path: string, work: () => Promise<unknown>): Promise<number> {
   const { faults } = world.standIn;
   const id = faults.add({ match: { transport: "http", path }, delayMs: 0 });
@@ -63,15 +63,15 @@ async function publish(name: string): Promise<void> {
 
 const lock = () => world.client.sync.v1.services(SYNC_SERVICE_SID).documents(HEAD);
 
-describe("admin/list of an instance that has read everything", () => {
-  it("[FN65] asks one document again while nothing is published, and no map", async () => {
-    // More where a map is read again because the first look at it was a guess.
+describe("admin/list of an instance with a cached catalogue", () => {
+  it("[FN65] reads one document and no map while nothing is published", async () => {
+    // More when a map is read again because the first, concurrent read was not usable.
     expect(await counted("/Maps/", () => list())).toBeGreaterThanOrEqual(MAPS);
     expect(await counted("/Maps/", () => list())).toBe(0);
     expect(await counted("/Documents/", () => list())).toBe(1);
   });
 
-  it("[FN65] has what was just published, at its revision, and reads only that", async () => {
+  it("[FN65] contains the last publish with its revision, and reads only its items", async () => {
     await list();
     await publish("Renamed");
     let after: ListAnswer | null = null;
@@ -79,7 +79,7 @@ describe("admin/list of an instance that has read everything", () => {
     const ofMaps = await counted("/Maps/", async () => {
       ofItem = await counted("/Items/example-1", async () => (after = await list()));
     });
-    // Another instance, which published, may still be reading for itself; that is not all maps either.
+    // Another instance, which published, may still be reading; still not all maps.
     expect(ofItem).toBe(1);
     expect(ofMaps).toBeLessThan(MAPS / 2);
     const answer = after as unknown as ListAnswer;
@@ -87,7 +87,7 @@ describe("admin/list of an instance that has read everything", () => {
     expect([answer.version, answer.versionIsDeployed]).toEqual(["2", true]);
   });
 
-  it("[FN65] has only revisions of Sync's while a publish is being applied, and after it", async () => {
+  it("[FN65] contains only Sync's revisions during and after a publish", async () => {
     await list();
     const data = (await lock().fetch()).data as object;
     const mark = { id: "p", by: { identity: "a" }, since: "", phase: "applying", generation: 2 };
@@ -98,7 +98,7 @@ describe("admin/list of an instance that has read everything", () => {
     for (const { revision } of [...cold.data.schedules, ...during.data.rules]) expect(revision).toBe("0");
   });
 
-  it("[FN65] leaves out what is spoilt in the console, and has what was edited there a while later", async () => {
+  it("[FN65] omits items that are invalid in Sync, and contains console edits after a while", async () => {
     const quick = instance("admin/list", { FRESHNESS_MS: "200", REREAD_MS: "1000" });
     await list(quick);
     await world.put("schedule", "hours-1", { name: 5 });

@@ -15,12 +15,12 @@ beforeAll(async () => {
 afterAll(() => built?.remove());
 afterEach(() => world.standIn.stop());
 
-// Thirty instances share this machine's processors, which at Twilio have one each: a clock that goes slower for all,
-// Sync too, leaves to the product what it decides.
+// Thirty instances share this machine's processors, while each has its own at Twilio. A slower clock for all,
+// including Sync, leaves the decisions to the product.
 const SLOWER = 6;
 const now = (): number => slowNow(SLOWER);
 
-// The whole minute is `npm run bench -- load`; here each map is read again every 10 s instead of every minute.
+// The whole minute is `npm run bench -- load`; here each map is revalidated every 10 s instead of every minute.
 const LOAD = {
   copies: 30,
   perSecond: 100,
@@ -36,11 +36,12 @@ describe("checks under load, with Sync's documented limits", () => {
     world = await startWorld(undefined, true, now);
     const result = await load(built, world, { ...LOAD, name: () => "Example" });
     expect(result).toMatchObject({ checks: CHECKS, failed: 0, stale: 0, throttled: 0 });
-    // 30 instances, a change feed each 3 s (4 of them, so a quarter each on average), not a read a check.
+    // 30 instances and a change feed each 3 s (4 of them, so a quarter each on average), not a read for each
+    // check.
     expect(result.mostReads).toBeLessThan(30 * 8);
   });
 
-  it("[FN61] a thousand schedules at random, after 30 instances were born at once: the same", async () => {
+  it("[FN61] a thousand schedules at random, after 30 instances started at once: the same", async () => {
     world = await startWorld(manySchedules(), true, now);
     const result = await load(built, world, {
       ...LOAD,
@@ -49,12 +50,12 @@ describe("checks under load, with Sync's documented limits", () => {
     expect(result).toMatchObject({ checks: CHECKS, failed: 0, stale: 0, throttled: 0 });
   });
 
-  it("[FN62] what a re-read of the console's edits has to wait for, nobody else does", async () => {
+  it("[FN62] a slow revalidation delays no other caller", async () => {
     world = await startWorld(undefined, true, now);
     const result = await load(built, world, {
       ...LOAD,
       name: () => "Example",
-      // Maps answer after the freshness bound is long over: what holds a refresh up makes answers stale.
+      // Maps answer long after the freshness bound, so anything that blocks a refresh makes answers stale.
       onWarm: () =>
         world.standIn.faults.add({ match: { transport: "http", path: "/Maps/" }, delayMs: 3500 * SLOWER }),
     });

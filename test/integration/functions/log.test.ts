@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const CALLER = "+15005550006";
 
-/** What a call writes to the log: one line of JSON. */
+/** The log output of a call: one line of JSON. */
 async function lineOf(name: string, event: object): Promise<Record<string, unknown>> {
   const lines: string[] = [];
   const { headers } = await startInstance({
@@ -55,7 +55,7 @@ describe("log lines", () => {
     ["admin/publish", { ...ada, publish }, ["publish", "by", "version", "changes", "skipped"]],
     ["admin/publish", { Token: "flex-token-sam", publish }, ["error"]],
     ["health", {}, []],
-  ])("[FN64] of %s say what it did, and nobody's name but who published", async (name, event, more) => {
+  ])("[FN64] of %s describe the call, and name nobody except a publisher", async (name, event, more) => {
     const line = await lineOf(name, event);
     expect(Object.keys(line).sort()).toEqual([...ALWAYS, ...more].sort());
     const { by, ...rest } = line;

@@ -27,7 +27,7 @@ afterAll(() => world?.standIn.stop());
 const seen = new Set<string>();
 const codes = new Set<string>();
 
-describe("what functions/openapi.json describes", () => {
+describe("the description in functions/openapi.json", () => {
   it.each(CASES)(
     "[FN63] $path, $name: $status",
     async ({ path, event, status, code, method = "post", env = {}, before, more }) => {
@@ -59,13 +59,13 @@ describe("what functions/openapi.json describes", () => {
     },
   );
 
-  it("[FN63] is all that they answer, with every error code, and nothing that never comes", () => {
+  it("[FN63] is complete, with every error code, and has no unused part", () => {
     const described = Object.entries(api.paths).flatMap(([path, operations]) =>
       Object.values(operations).flatMap(({ responses }) =>
         Object.keys(responses).map((status) => `${path} ${status}`),
       ),
     );
-    // Only a bug answers 500, and there is none to be had everywhere.
+    // Only a bug answers 500, which not every function can be made to do.
     const bugs = [`${LIST} 500`, `${TOKEN} 500`];
     expect([...seen, ...bugs].sort()).toEqual([...new Set(described)].sort());
     expect([...codes].sort()).toEqual([...ERROR_CODES].sort());
@@ -76,7 +76,7 @@ describe("what functions/openapi.json describes", () => {
     ["says", 8, 8000],
     ["does not say", undefined, 5000],
   ])(
-    "[PB29] a publish while Sync is busy and %s for how long is told when to come again",
+    "[PB29] a publish while Sync is busy and %s the pause receives a time to retry",
     async (_, seconds, retryAfterMs) => {
       isUsed = true;
       const action = { do: "answer", status: 429, code: 54009 } as const;
@@ -96,7 +96,7 @@ describe("what functions/openapi.json describes", () => {
     },
   );
 
-  it("[FN63] an answer with another field, or without one of its own, is not as described", async () => {
+  it("[FN63] an answer with an extra or missing field does not match", async () => {
     const instance = startInstance({
       folder: built.folder,
       name: "admin/list",
@@ -115,7 +115,7 @@ describe("what functions/openapi.json describes", () => {
     ).toHaveLength(1);
   });
 
-  it("[FN63] a publish that it describes is taken, and others are not described", () => {
+  it("[FN63] a described publish is accepted, and no other is described", () => {
     const at = "/components/schemas/PublishRequest";
     expect(problems(at, close())).toBeNull();
     for (const wrong of [

@@ -43,9 +43,9 @@ const closing = (person: string) => async (manualClose: boolean) => {
   });
 };
 
-describe("who may ask", () => {
+describe("authentication", () => {
   it.each(ROUTES)(
-    "[FN50] %s: a missing, unknown, tampered or expired token is 403, and says nothing else",
+    "[FN50] %s: a missing, unknown, tampered or expired token is 403, without details",
     async (route) => {
       const good = functions.world.standIn.tokens.mint({ person: "ada" });
       const tokens: Record<string, Record<string, string>> = {
@@ -73,14 +73,14 @@ describe("who may ask", () => {
     },
   );
 
-  it("[FN50] a token of another account is refused: Twilio is asked for our account", async () => {
+  it("[FN50] a token of another account is refused, because Twilio validates it for our account", async () => {
     const answer = await instance("sync-token", { ACCOUNT_SID: "AC00000000000000000000000000000009" }).call({
       Token: "flex-token-ada",
     });
     expect(answer.status).toBe(403);
   });
 
-  it("[FN51] roles come from Twilio's word on the token only, never from the request", async () => {
+  it("[FN51] roles come only from Twilio's validation, never from the request", async () => {
     const answer = await functions.call.json("admin/publish", {
       Token: "flex-token-sam",
       roles: ["admin"],
@@ -92,7 +92,7 @@ describe("who may ask", () => {
     expect(error(answer)).toBe("not-allowed");
   });
 
-  it("[FN52] editors and who may only open and close are set by configuration", async () => {
+  it("[FN52] configuration sets the roles that may edit or toggle", async () => {
     expect((await closing("ada")(true)).status).toBe(200);
     const planner = functions.world.standIn.tokens.mint({ identity: "pia", roles: ["agent", "wfo.planner"] });
     expect((await closing(planner)(false)).status).toBe(200);
@@ -110,7 +110,7 @@ describe("who may ask", () => {
     });
   });
 
-  it("[FN53] Twilio is asked about a token once a minute, not at every call, and a refusal is not kept", async () => {
+  it("[FN53] Twilio validates a token once a minute, not at every call, and a refusal is not cached", async () => {
     const token = functions.world.standIn.tokens.mint({ person: "ada" });
     const list = instance("admin/list");
     const asked = functions.world.standIn.faults.add({
@@ -133,7 +133,7 @@ describe("who may ask", () => {
     expect((await other.call({ Token: token })).status).toBe(200);
   });
 
-  it("[FN53] a token that ends while it is remembered is refused from then on", async () => {
+  it("[FN53] a cached token that expires is refused from then on", async () => {
     const list = instance("admin/list");
     const token = functions.world.standIn.tokens.mint({ person: "ada", expiresAt: Date.now() + 3000 });
     expect((await list.call({ Token: token })).status).toBe(200);
@@ -142,7 +142,7 @@ describe("who may ask", () => {
   });
 });
 
-describe("what a Sync token allows", () => {
+describe("permissions of a Sync token", () => {
   const MAPS = [mapName("schedule", 0, 8), mapName("rule", 7, 8)];
   const clients: SyncClient[] = [];
   afterEach(async () => {
@@ -162,7 +162,7 @@ describe("what a Sync token allows", () => {
     );
 
   it.each(["sam", "ada"])(
-    "[FN54] %s can read schedules, rules and layout, and no write or delete of them works with the real SDK",
+    "[FN54] %s can read schedules, rules and layout, and cannot write or delete them with the real SDK",
     async (person) => {
       const client = await clientOf(person);
       for (const id of MAPS) {
@@ -177,7 +177,7 @@ describe("what a Sync token allows", () => {
           itemTtl: await refused(map.setItemTtl("mine", 60)),
           removeMap: await refused(map.removeMap()),
         };
-        // What is not there is 404 only to those who may write; whichever of the two, nothing is allowed.
+        // A missing object is 404 only for identities with write permission; both mean no access.
         for (const outcome of Object.values(outcomes)) expect(outcome).toMatch(/^40[34]\/54/);
         expect(outcomes).toMatchObject({ set: "403/54007", ttl: "403/54007", removeMap: "403/54007" });
       }
@@ -189,7 +189,7 @@ describe("what a Sync token allows", () => {
     },
   );
 
-  it("[FN54] a reader reaches nothing else", async () => {
+  it("[FN54] a reader has access to nothing else", async () => {
     const client = await clientOf("sam");
     for (const id of [historyName(0), "publishes", "presence"]) {
       expect(await refused(client.map({ id, mode: "open_existing" }))).toBe("403/54007");
@@ -212,7 +212,7 @@ describe("what a Sync token allows", () => {
     expect(await refused(presence.removeMap())).toBe("403/54007");
   });
 
-  it("[FN55] tokens carry one of two identities, one service and an end, and no secret", async () => {
+  it("[FN55] tokens contain one of two identities, one service and an expiry, and no secret", async () => {
     for (const [person, identity] of [
       ["sam", READER],
       ["ada", EDITOR],
@@ -240,7 +240,7 @@ describe("signed checks", () => {
       request: { headers: signed === null ? {} : { "x-twilio-signature": signed }, cookies: {} },
     });
 
-  it("[FN56] are answered when Twilio's library says that the signature is Twilio's", async () => {
+  it("[FN56] are answered with a valid signature of Twilio's library", async () => {
     const fields = {
       name: "Café 東京 & <b>",
       simulate: "2026-03-01T10:00",
@@ -252,7 +252,7 @@ describe("signed checks", () => {
     expect((await ask({ name: "Example" }, signature({}, got))).status).toBe(200);
   });
 
-  it("[FN56] are refused without one, with another's, or when anything was changed", async () => {
+  it("[FN56] are refused without a signature, with another one, or after any change", async () => {
     const fields = { name: "Example" };
     for (const [why, asked, signed] of [
       ["none", fields, null],
@@ -271,8 +271,8 @@ describe("signed checks", () => {
   });
 });
 
-describe("what comes and goes", () => {
-  it("[FN26] answers browsers of the configured origins only", async () => {
+describe("requests and answers", () => {
+  it("[FN26] only configured origins receive CORS headers", async () => {
     const list = instance("admin/list", { ALLOWED_ORIGINS: "https://flex.twilio.com, https://desk.example" });
     const from = (origin: string) =>
       list.call({ Token: "flex-token-ada", request: { headers: { origin }, cookies: {} } });
@@ -283,7 +283,7 @@ describe("what comes and goes", () => {
     expect((await from("https://evil.example")).headers.Vary).toBe("Origin");
   });
 
-  it("[FN57] a body that is too large is refused, and the function lives on", async () => {
+  it("[FN57] a body that is too large is refused, and the function keeps running", async () => {
     const changes = [
       { kind: "rule", id: "big-1", base: null, value: { name: "x".repeat(20_000), isOpen: true } },
     ];
@@ -303,7 +303,7 @@ describe("what comes and goes", () => {
     expect((await functions.call.get("check-schedule", { name: "Example" })).status).toBe(200);
   });
 
-  it("[FN58] no token, secret or credential is in an address, a log line or an answer", async () => {
+  it("[FN58] no address, log line or answer contains a token, secret or credential", async () => {
     const token = functions.world.standIn.tokens.mint({ person: "ada" });
     const answers: string[] = [];
     const asked: string[] = [];

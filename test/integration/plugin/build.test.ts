@@ -1,4 +1,4 @@
-/** What the builds leave beside their scripts: whole source maps, and the licences of what the scripts contain. */
+/** Files that the builds write beside their scripts: complete source maps, and the licences of bundled packages. */
 import { readdirSync, readFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { basename, dirname, join } from "node:path";
@@ -16,11 +16,11 @@ beforeAll(async () => {
 
 const text = (name: string): string => readFileSync(join(folder, name), "utf8");
 
-/** Texts of ours that are long enough to be found again in their source. */
+/** Texts that are long enough to be found in their source. */
 const LITERAL = /["`]([A-Za-z][\w .,:'-]{24,})["`]/g;
 
 describe("the plugin's build", () => {
-  it("[PP7] has a map for each script that names all sources and holds them", () => {
+  it("[PP7] each script has a map with the names and contents of all sources", () => {
     expect(scripts.length).toBeGreaterThan(9);
     let looked = 0;
     for (const name of scripts) {
@@ -53,7 +53,7 @@ describe("the plugin's build", () => {
     expect(looked).toBeGreaterThan(500);
   });
 
-  it("[PP8] puts the licences of all packages in its scripts beside them, with the words of each", () => {
+  it("[PP8] the licences of all packages in the scripts are beside them, with their texts", () => {
     const places = scripts.map((name) => join(dirname(name), LICENSES_FILE));
     const [licenses = "", ...others] = [...new Set(places)].map(text);
     expect(others).toEqual([licenses]);
@@ -77,7 +77,7 @@ describe("the plugin's build", () => {
 });
 
 describe("the functions' build", () => {
-  it("[PP8] packs the licences of what is in its scripts, and names no source maps", async () => {
+  it("[PP8] the licences of bundled packages are packed, and no source map is named", async () => {
     const built = await builtFunctions(() => undefined);
     const packed = join(built, "assets/schedule-manager/third-party-licenses.private.txt");
     expect(readFileSync(packed, "utf8")).toMatch(/^valibot \d/m);

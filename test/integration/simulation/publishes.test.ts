@@ -16,8 +16,8 @@ function simulate(...args: readonly string[]): Promise<{ code: number; stdout: s
   });
 }
 
-describe("admins who publish while everything fails", () => {
-  it(`[SM3] no acknowledged change is lost, and none is done by half (SEED=${SEED})`, async () => {
+describe("admins who publish under failures", () => {
+  it(`[SM3] no acknowledged change is lost, and none is half published (SEED=${SEED})`, async () => {
     const numbers = ["--seed", String(SEED), "--admins", "4", "--publishes", "16"];
     const { code, stdout, stderr } = await simulate("publishes", ...numbers, "--json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -35,7 +35,7 @@ describe("admins who publish while everything fails", () => {
     expect(result.faults).toBeGreaterThan(0);
   });
 
-  it("[SM2] says how it is used", async () => {
+  it("[SM2] prints its usage", async () => {
     expect(await simulate("--help")).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("--publishes N") as string,

@@ -1,4 +1,4 @@
-/** Builds on the stand-in: what Twilio documents that it refuses. */
+/** Builds on the stand-in: refusals documented by Twilio. */
 import { restClient } from "@schedule-manager/flex-config/deploy/twilio/rest-client";
 import { type DeployParts, mountDeploy } from "../../stand-in/deploy/mount";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../stand-in/dev-account";

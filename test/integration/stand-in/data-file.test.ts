@@ -1,4 +1,4 @@
-/** A stand-in with a data file, asked from outside: what it answered must be in the file at once. */
+/** A stand-in with a data file: the file must contain every acknowledged write at once. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const onDisk = (): string => readFileSync(data, "utf8");
 
-describe("a write that is answered", () => {
+describe("an acknowledged write", () => {
   it("[SY71] by REST is in the file", async () => {
     const service = twilioClient(standIn.url).sync.v1.services(SYNC_SERVICE_SID);
     await service.syncMaps.create({ uniqueName: "kept" });
@@ -43,7 +43,7 @@ describe("a write that is answered", () => {
     );
   });
 
-  it("[SY71] by a client's socket is in the file, and so is what an event tells", async () => {
+  it("[SY71] by a client's socket is in the file, and so is an event", async () => {
     const client = await RawClient.open(standIn.twilsockUrl);
     await client.init(mintSyncToken({ identity: "ada", now: Date.now() }));
     const made = await client.request("POST", "/v3/Documents", { unique_name: "note", data: { n: 1 } });

@@ -63,7 +63,7 @@ describe("functions as Twilio serves them", () => {
     for (const path of Object.keys(openApi.paths)) expect(text).toContain(path);
   });
 
-  it("[ST40] public ones are open to everybody, private ones to nobody", async () => {
+  it("[ST40] public ones are accessible to everybody, private ones to nobody", async () => {
     expect(await call("/open?a=1")).toEqual({ status: 200, text: '{"a":"1"}' });
     expect((await call("/shown.txt")).text).toBe("shown");
     for (const path of ["/library", "/library.txt"]) {
@@ -77,14 +77,14 @@ describe("functions as Twilio serves them", () => {
     "/deep/signed?a=1&",
     "/signed.txt",
     "/deep%2Fsigned",
-  ])("[ST40] %s, which is protected, wants a valid signature", async (path) => {
+  ])("[ST40] %s, which is protected, requires a valid signature", async (path) => {
     const wrong = [undefined, "", "nonsense", sign(`${path}&b=2`), sign(path, {}, "0".repeat(32))];
     for (const signature of wrong) expect((await call(path, signature)).status).toBe(400);
     if (!path.includes("%2F")) expect((await call(path, sign(path))).status).toBe(200);
   });
 
   it.each(["PUT", "DELETE", "PATCH", "HEAD"])(
-    "[ST42] a function takes GET, POST and OPTIONS: %s is refused before it runs",
+    "[ST42] a function accepts GET, POST and OPTIONS: %s is refused before it runs",
     async (method) => {
       for (const path of ["/open", "/deep/signed"]) {
         expect((await call(path, undefined, { method })).status).toBe(405);
@@ -93,7 +93,7 @@ describe("functions as Twilio serves them", () => {
     },
   );
 
-  it("[ST42] GET, POST and OPTIONS go through to a function, and HEAD to an asset", async () => {
+  it("[ST42] GET, POST and OPTIONS reach a function, and HEAD an asset", async () => {
     for (const [path, method] of [
       ["/open", "GET"],
       ["/open", "POST"],
@@ -105,7 +105,7 @@ describe("functions as Twilio serves them", () => {
     }
   });
 
-  it("[ST40] the signature covers a form's fields, several of one name too, and the hash of any other body", async () => {
+  it("[ST40] the signature covers a form's fields, including repeated ones, and the hash of any other body", async () => {
     const form = new URLSearchParams([
       ["a", "ż ó"],
       ["b", "2"],
@@ -124,7 +124,7 @@ describe("functions as Twilio serves them", () => {
     expect((await call(hashed, sign(hashed), { ...json, body: "{}" })).status).toBe(400);
   });
 
-  it("[ST41] a function that does not answer in its time is a 504, one that waits as one that computes", async () => {
+  it("[ST41] a function that does not answer in time is a 504, whether it waits or computes", async () => {
     expect((await call("/silent")).status).toBe(504);
     expect((await call("/busy")).status).toBe(504);
     await new Promise((resolve) => setTimeout(resolve, 2 * FUNCTION_MS));

@@ -41,7 +41,7 @@ describe("Sync REST on the wire", () => {
     expect(Object.keys(body).sort()).toEqual(["code", "message", "more_info", "status"]);
   });
 
-  it("[SY23] takes the auth token or the API key, at either address", async () => {
+  it("[SY23] accepts the auth token or the API key, at either address", async () => {
     for (const prefix of ["", "/sync.twilio.com"]) {
       for (const authorization of [basic(ACCOUNT_SID, AUTH_TOKEN), basic(API_KEY, API_SECRET)]) {
         const { status, body } = await call(prefix + SERVICE, { headers: { authorization } });
@@ -79,7 +79,7 @@ describe("Sync REST on the wire", () => {
     });
   });
 
-  it("[SY24] lists carry links that lead on, at the address that was asked", async () => {
+  it("[SY24] lists have links to the next page, at the requested address", async () => {
     await call(`${SERVICE}/Maps`, { form: { UniqueName: "pages" } });
     for (const key of ["a", "b", "c"])
       await call(`${SERVICE}/Maps/pages/Items`, { form: { Key: key, Data: "{}" } });
@@ -120,7 +120,7 @@ describe("Sync REST as its OpenAPI says it", () => {
     return { links: body["links"], etag: headers.get("etag"), url: String(body["url"]) };
   };
 
-  it("[SY69] names the links of a service, a document, a map and a stream", async () => {
+  it("[SY69] has the links of a service, a document, a map and a stream", async () => {
     for (const what of ["Documents", "Maps", "Streams"]) {
       await call(`${SERVICE}/${what}`, { form: { UniqueName: "linked" } });
     }
@@ -140,7 +140,7 @@ describe("Sync REST as its OpenAPI says it", () => {
     expect([service.etag, document.etag, map.etag, stream.etag]).toEqual([null, '"0"', null, null]);
   });
 
-  it("[SY69] names paths and parameters with their capitals, and nothing else", async () => {
+  it("[SY69] has case-sensitive paths and parameters, and no others", async () => {
     for (const path of ["/v1/services", `${SERVICE}/maps`, `${SERVICE}/Maps/linked/items`]) {
       expect(await call(path)).toMatchObject({ status: 404, body: { code: 20404 } });
     }
@@ -148,7 +148,7 @@ describe("Sync REST as its OpenAPI says it", () => {
     expect(small).toMatchObject({ status: 400, body: { code: 20001 } });
   });
 
-  it("[SY69] reads forms alone", async () => {
+  it("[SY69] accepts forms only", async () => {
     const json = { "content-type": "application/json", ...AUTHORIZED };
     const body = JSON.stringify({ Key: "k", Data: "{}" });
     const answer = await call(`${SERVICE}/Maps/linked/Items`, { method: "POST", headers: json, body });
@@ -182,7 +182,7 @@ describe("Sync REST as its OpenAPI says it", () => {
     },
   );
 
-  it("[SY70] a page says its own address, number and size", async () => {
+  it("[SY70] a page has its own address, number and size", async () => {
     const { meta } = (await call(`${SERVICE}/Maps/paged/Items`)).body as Listed;
     const url = `${standIn.url}${SERVICE}/Maps/paged/Items?PageSize=50&Page=0`;
     expect(meta).toEqual({
@@ -202,7 +202,7 @@ describe("faults over HTTP", () => {
   beforeAll(() => call(`${SERVICE}/Maps`, { form: { UniqueName: "faulty" } }));
   const keys = async () => ((await call(`${map}/Items`)).body as Listed).items.map(({ key }) => key);
 
-  it("[SY64] an ordered answer is given as often as ordered, and nothing is done", async () => {
+  it("[SY64] an ordered answer is given as often as ordered, and nothing is executed", async () => {
     const action = { do: "answer", status: 429, code: 20429, retryAfterSeconds: 3 } as const;
     standIn.faults.add({ match: { path: "/Items", method: "POST" }, action, times: 1 });
     const refused = await call(`${map}/Items`, { form: { Key: "one", Data: "{}" } });
@@ -216,7 +216,7 @@ describe("faults over HTTP", () => {
     ["refuse", false],
     ["drop", true],
     ["cut", true],
-  ] as const)("[SY64] %s breaks the connection; whether it was done: %s", async (how, done) => {
+  ] as const)("[SY64] %s breaks the connection; whether the request is executed: %s", async (how, done) => {
     standIn.faults.add({ match: { path: "/Items", method: "POST" }, action: { do: how }, times: 1 });
     await expect(call(`${map}/Items`, { form: { Key: how, Data: "{}" } })).rejects.toThrow();
     expect((await keys()).includes(how)).toBe(done);
@@ -292,7 +292,7 @@ describe("Flex tokens over HTTP", () => {
     });
   });
 
-  it("[SY53] any other is not valid: unknown, expired, of another account, asked without the keys", async () => {
+  it("[SY53] any other is invalid: unknown, expired, of another account, or without the keys", async () => {
     const expired = standIn.tokens.mint({ person: "ada", expiresAt: Date.now() - 1 });
     for (const answer of [
       await validate("flex-token-eve"),
@@ -307,7 +307,7 @@ describe("Flex tokens over HTTP", () => {
 });
 
 describe("under another server's address", () => {
-  it("[SY54] the same hosts are served under a prefix, and only hosts", async () => {
+  it("[SY54] the same hosts are served under a prefix, and no others", async () => {
     const page = createServer((request, response) => {
       if (!standIn.router.handle(request, response, "/__tw/")) response.writeHead(418).end();
     });

@@ -1,21 +1,23 @@
-/** `npm start` as a person runs it: a process of its own, told by signals and read by what it prints. */
+/** `npm start` as a separate process, controlled by signals and observed by its output. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { ROOT } from "../../stand-in/cache";
 
 export interface Started {
   readonly child: ChildProcess;
-  /** All that it has printed. */
+  /** Its complete output. */
   readonly output: () => string;
   readonly errors: () => string;
   /** The exit code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
-  /** Resolves when the output holds this, `times` times (default: once). */
+  /** Resolves when the output contains this, `times` times (default: once). */
   readonly until: (words: string, times?: number) => Promise<void>;
 }
 
 const FREE = { PORT_FLEX: "0", PORT_FUNCTIONS: "0", PORT_TWILIO: "0" };
 
-/** @param root the repository, or a copy of it */
+/**
+ * @param root the repository, or a copy of it
+ */
 export function start(
   args: readonly string[] = [],
   ports: Readonly<Record<string, string>> = FREE,
@@ -51,14 +53,14 @@ export function start(
   };
 }
 
-/** The first address in the block after these words. */
+/** The first address in the block after this heading. */
 export function addressAfter(output: string, words: string): string {
   const found = new RegExp(`${words}\\s+(http://\\S+)`).exec(output)?.[1];
   if (found === undefined) throw new Error(`no address after "${words}" in:\n${output}`);
   return found;
 }
 
-/** Whether a process is still there. */
+/** Whether a process still exists. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,4 +1,4 @@
-/** A copy of our sources, whose files a test may change; packages and what is built already are links. */
+/** A copy of the sources for tests that change files; packages and build output are links. */
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";

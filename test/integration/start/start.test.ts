@@ -35,7 +35,7 @@ const check = async (output: string): Promise<unknown> => {
   return response.json();
 };
 
-/** A server on a port of its own, as another program would be. */
+/** A server on another port, like another program. */
 async function occupied(): Promise<{ port: number; free: () => Promise<void> }> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -74,7 +74,7 @@ describe("npm start", () => {
     await expect(fetch(twilioUrl)).rejects.toThrow("fetch failed");
   });
 
-  it("[ST11] refuses a taken port in one sentence that names it and its variable, and leaves nothing running", async () => {
+  it("[ST11] a taken port is refused in one sentence with its number and variable, and nothing keeps running", async () => {
     const { port, free } = await occupied();
     for (const variable of ["PORT_FLEX", "PORT_FUNCTIONS", "PORT_TWILIO"]) {
       const ports = { PORT_FLEX: "0", PORT_FUNCTIONS: "0", PORT_TWILIO: "0", [variable]: String(port) };
@@ -97,7 +97,7 @@ describe("npm start", () => {
     const maps = await client.sync.v1.services(SYNC_SERVICE_SID).syncMaps.list();
     const map = client.sync.v1.services(SYNC_SERVICE_SID).syncMaps("presence");
     await map.syncMapItems.create({ key: "s:kept", data: { beat: 1 } });
-    // As Ctrl-C comes under npm: from the terminal, and once more by npm.
+    // As Ctrl-C arrives under npm: from the terminal, and again from npm.
     first.child.kill("SIGINT");
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
@@ -124,7 +124,7 @@ describe("npm start", () => {
     expect(response.status).toBe(404);
   });
 
-  it("[ST14] the functions' process ends with its parent, however that ends", async () => {
+  it("[ST14] the functions' process ends with its parent, whatever ends that", async () => {
     const { child, until, output, ended } = begin();
     await until(READY);
     const url = addressAfter(output(), "Functions");
@@ -142,7 +142,7 @@ describe("npm start", () => {
     }
   });
 
-  it("[ST15] explains itself, and refuses what it does not know in clear words", async () => {
+  it("[ST15] prints its usage, and refuses unknown options with a clear message", async () => {
     const help = begin(["--help"]);
     expect(await help.ended).toBe(0);
     for (const word of ["--data FILE", "--empty", "--watch", "PORT_FLEX", "PORT_FUNCTIONS", "PORT_TWILIO"]) {

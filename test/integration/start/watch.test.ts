@@ -1,4 +1,4 @@
-/** `npm start -- --watch` as a person uses it, on a copy of the sources. */
+/** `npm start -- --watch` on a copy of the sources. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addressAfter, start, type Started } from "./process";
@@ -17,7 +17,7 @@ afterAll(async () => {
   await copy.remove();
 });
 
-/** Saves a file with another text in place of one that it holds. */
+/** Replaces a text in a file. */
 async function replaceIn(path: string, before: string, after: string): Promise<void> {
   const file = join(copy.root, path);
   const text = await readFile(file, "utf8");
@@ -25,7 +25,10 @@ async function replaceIn(path: string, before: string, after: string): Promise<v
   await writeFile(file, text.replaceAll(before, after));
 }
 
-/** A page that listens. @returns waits for the next word to reload, and answers it */
+/**
+ * A page that waits for reloads.
+ * @returns waits for the next reload message, and returns it
+ */
 async function page(address: string): Promise<() => Promise<string>> {
   const { body } = await fetch(address);
   if (body === null) throw new Error("nothing to listen to");
@@ -37,7 +40,7 @@ const TEXTS = "plugin/src/i18n/messages/agents.ts";
 const HEALTH = "functions/src/handlers/health.ts";
 
 describe("npm start -- --watch", () => {
-  it("[ST16] rebuilds what is saved, reloads open pages, and goes on with the last build after an error", async () => {
+  it("[ST16] rebuilds saved sources, reloads open pages, and keeps the last build after an error", async () => {
     started = start(["--watch"], undefined, copy.root);
     await started.until("Press Ctrl-C to stop.");
     const flex = /http:\/\/localhost:\d+(?=\/\?as=)/.exec(started.output())?.[0] ?? "";

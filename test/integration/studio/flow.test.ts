@@ -19,7 +19,7 @@ const FLOW = flowDefinition({
 const DAY = 86_400_000;
 const date = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-/** From yesterday to tomorrow in any zone, so that a test at midnight sees the same. */
+/** From yesterday to tomorrow in any zone, so that tests at midnight do not differ. */
 const today = { startDate: date(-1), endDate: date(1) };
 const RULES: readonly Rule[] = [
   { id: "always", name: "Always", isOpen: true },
@@ -61,7 +61,7 @@ afterAll(async () => {
   await built?.remove();
 });
 
-/** A call for one of the schedules; the flow as it is asks for "Example". */
+/** A call for a schedule; the unchanged flow checks "Example". */
 const call = (name?: string): Promise<Walk> =>
   walkFlow(FLOW, { functionsUrl: runtime.url, ...(name === undefined ? {} : { parameters: { name } }) });
 
@@ -79,7 +79,7 @@ describe("a call through the example flow, with the running function", () => {
     });
   });
 
-  it("[SF3] closed: the caller hears when it opens again", async () => {
+  it("[SF3] closed: the caller is told when it opens again", async () => {
     const walk = await call("Night");
     expect(walk).toMatchObject({ path: CLOSED, task: null });
     expect(walk.heard[0]).toMatch(
@@ -87,13 +87,13 @@ describe("a call through the example flow, with the running function", () => {
     );
   });
 
-  it("[SF3] closed by a holiday: the caller hears that, and when it opens again", async () => {
+  it("[SF3] closed by a holiday: the caller is told the reason and the next opening", async () => {
     const walk = await call("Holiday");
     expect(walk).toMatchObject({ path: CLOSED, task: null });
     expect(walk.heard[0]).toMatch(/We are closed for the holiday and open again .+ at 12 AM\./);
   });
 
-  it("[SF3] closed manually: nobody knows until when", async () => {
+  it("[SF3] closed manually: the next opening is unknown", async () => {
     expect(await call("Shut")).toEqual({
       path: CLOSED,
       heard: heard("We are closed at the moment."),
@@ -101,18 +101,18 @@ describe("a call through the example flow, with the running function", () => {
     });
   });
 
-  it("[SF3] closed for a reason of one's own, and never open", async () => {
+  it("[SF3] closed for another reason, without an opening", async () => {
     expect((await call("Building")).heard[0]).toContain("We are closed: construction. We open again");
     expect(await call("Never")).toEqual({ path: CLOSED, heard: heard("We are closed."), task: null });
   });
 
-  it("[SF4] a schedule that is not there takes the fail exit: the caller is connected", async () => {
+  it("[SF4] a missing schedule takes the fail exit: the caller is connected", async () => {
     const walk = await call("Nobody");
     expect(walk.path).toEqual(["Trigger", "check_schedule", "say_unchecked", "send_to_flex"]);
     expect(walk.heard).toEqual(["Thank you for calling. We are trying to connect you."]);
   });
 
-  it("[SF4] an instance that never could read Sync says open or closed as configured, and the flow goes on", async () => {
+  it("[SF4] an instance that never read Sync answers as configured, and the flow continues", async () => {
     const away = "http://127.0.0.1:9";
     for (const [failClosed, path] of [
       ["false", "send_to_flex"],
@@ -129,7 +129,7 @@ describe("a call through the example flow, with the running function", () => {
     }
   });
 
-  it("[SF4] no function at all: the caller is connected", async () => {
+  it("[SF4] without a function the caller is connected", async () => {
     const down = await startRuntime(built, world.standIn.url);
     await down.stop();
     const walk = await walkFlow(FLOW, { functionsUrl: down.url });

@@ -1,6 +1,6 @@
 /**
- * Walks a call through a flow as Studio does: Liquid in every text, Run Function over HTTP, a split by its
- * conditions. Only the widgets that the example has.
+ * Walks a call through a flow like Studio: Liquid in every text, Run Function over HTTP, splits by their
+ * conditions. Supports only the widgets of the example.
  */
 import type { FlowDefinition } from "@schedule-manager/flex-config/studio/flow-definition";
 import { Liquid } from "liquidjs";
@@ -9,7 +9,7 @@ export interface Walk {
   /** Names of the widgets, in order. */
   readonly path: readonly string[];
   readonly heard: readonly string[];
-  /** The attributes of the task that Flex got; null: the call did not get there. */
+  /** Attributes of the task in Flex; null: the call did not reach Flex. */
   readonly task: unknown;
 }
 
@@ -30,15 +30,15 @@ interface State {
   }[];
 }
 
-/** Studio gives a function ten seconds. */
+/** Studio's timeout of a function. */
 const TIMEOUT = 10_000;
-/** And a flow so many steps. */
+/** Most steps of a flow. */
 const MAX_STEPS = 1000;
 
 export interface WalkOptions {
-  /** Where the functions run, instead of the flow's own address. */
+  /** Address of the functions, instead of the flow's. */
   readonly functionsUrl: string;
-  /** Instead of the flow's own parameters, by key. */
+  /** Parameters by key, instead of the flow's. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +62,7 @@ class Call {
     return String(this.liquid.parseAndRenderSync(String(text), this.context));
   }
 
-  /** 2xx and 3xx are success; outputs are parsed only if the answer says that it is JSON. */
+  /** 2xx and 3xx are success; outputs are parsed only if the answer is JSON. */
   private async runFunction({ name, properties }: State): Promise<string> {
     const given = properties["parameters"] as readonly { key: string; value: string }[];
     const { functionsUrl, parameters = {} } = this.options;

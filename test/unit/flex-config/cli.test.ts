@@ -53,7 +53,7 @@ const evaluated = (args: readonly string[], content: unknown = { rules: [hours],
 };
 
 describe("evaluate", () => {
-  test("[CL1] prints what a schedule is now, which rule says so, and what comes next", () => {
+  test("[CL1] without --at, prints the current status, the deciding rule and the next change", () => {
     expect(evaluated(["--name", "Support"])).toEqual({
       code: 0,
       answer: {
@@ -92,7 +92,7 @@ describe("evaluate", () => {
     expect(evaluated(["--name", "Support", "--at", at]).answer).toMatchObject({ local, wallClock });
   });
 
-  test("[CL3] prints all intervals of a range", () => {
+  test("[CL3] with a range, prints all its intervals", () => {
     const { answer } = evaluated([
       "--name",
       "Support",
@@ -126,13 +126,13 @@ describe("evaluate", () => {
     ]);
   });
 
-  test("[CL4] finds a schedule by an alias, and a wrapped configuration", () => {
+  test("[CL4] finds a schedule by an alias, and reads a wrapped configuration", () => {
     expect(
       evaluated(["--name", "Help"], { data: { rules: [hours], schedules: [support] } }).answer["name"],
     ).toBe("Support");
   });
 
-  test("[CL5] never a change: says how far was looked", () => {
+  test("[CL5] without a next change, prints how far it searched", () => {
     const { answer } = evaluated(["--name", "Support"], {
       rules: [],
       schedules: [{ ...support, rules: [] }],
@@ -140,7 +140,7 @@ describe("evaluate", () => {
     expect(answer["nextChange"]).toEqual({ at: null, searchedTo: "2027-02-11T15:00:00Z" });
   });
 
-  test("[CL6] warns of rules that are ignored, and answers without them", () => {
+  test("[CL6] warns about ignored rules, and evaluates without them", () => {
     const { answer } = evaluated(["--name", "Support"], {
       rules: [hours, bad],
       schedules: [{ ...support, rules: ["bad", "gone", "hours"] }],
@@ -172,12 +172,7 @@ describe("evaluate", () => {
       /more than a century apart/,
     ],
     ["no schedules at all", { rules: [], schedules: [] }, ["--name", "Support"], /has no schedules/],
-    [
-      "a time that is none",
-      undefined,
-      ["--name", "Support", "--at", "noon"],
-      /--at: "noon" is not an ISO 8601/,
-    ],
+    ["an invalid time", undefined, ["--name", "Support", "--at", "noon"], /--at: "noon" is not an ISO 8601/],
     ["no JSON", "{", ["--name", "Support"], /is not JSON/],
     [
       "no configuration",
@@ -191,7 +186,7 @@ describe("evaluate", () => {
       ["--name", "Support"],
       /time zone "Mars\/Olympus" is unknown/,
     ],
-  ])("[CL7] refuses %s, saying what to do", (_, content, args, message) => {
+  ])("[CL7] %s is refused with an instruction", (_, content, args, message) => {
     const run = () => evaluated(args, content);
     expect(run).toThrow(UsageError);
     expect(run).toThrow(message);
@@ -207,7 +202,7 @@ describe("validate", () => {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-  test("[CL8] prints findings as JSON lines with words, and ends with 1 if any is an error", () => {
+  test("[CL8] prints findings as JSON lines with messages, and exits with 1 if any is an error", () => {
     expect(validateCommand(["--config", file({ rules: [hours, bad], schedules: [support] })], NOW)).toBe(1);
     expect(lines()).toContainEqual({
       code: "rrule-freq-unsupported",
@@ -218,7 +213,7 @@ describe("validate", () => {
     });
   });
 
-  test("[CL9] ends with 0 where there is no error", () => {
+  test("[CL9] exits with 0 without an error", () => {
     const spare = { ...hours, id: "spare" };
     expect(validateCommand(["--config", file({ rules: [hours, spare], schedules: [support] })], NOW)).toBe(0);
     expect(lines().map(({ code }) => code)).toEqual(["rule-unused"]);
@@ -234,9 +229,9 @@ describe("--help", () => {
   };
 
   test.each(Object.entries(commands))(
-    "[CL10] %s explains itself, and does nothing else",
+    "[CL10] %s prints its usage, and does nothing else",
     async (name, command) => {
-      // Options that would be refused, or done.
+      // Options that would otherwise be refused or executed.
       expect(await command(["--config", "nowhere.json", "--out", "nowhere.json", "--help"], NOW)).toBe(0);
       expect(out.join("")).toContain(`${name} -- --`);
       expect(err).toEqual([]);

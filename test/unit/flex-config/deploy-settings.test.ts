@@ -18,7 +18,7 @@ function refusal(work: () => unknown): DeployFailure {
 }
 
 describe("a deploy's settings", () => {
-  it("[DP18] need an account and its token, and nothing more", () => {
+  it("[DP18] an account and its token suffice", () => {
     expect(settingsFrom(GOOD)).toMatchObject({
       syncServiceSid: null,
       apiKey: null,
@@ -95,14 +95,14 @@ describe("a deploy's settings", () => {
       "settings-invalid",
       "FUNCTIONS_SERVICE_NAME",
     ],
-  ])("[DP18] are refused with %s", (_what, values, code, words) => {
+  ])("[DP18] settings with %s are refused", (_what, values, code, words) => {
     const { code: refused, message } = refusal(() => settingsFrom(values));
     expect(refused).toBe(code);
     expect(message).toContain(words);
     for (const value of [hex("b"), "s3cret"]) expect(message).not.toContain(value);
   });
 
-  it("[DP18] pass on to the functions what is given, and nothing that is empty or unknown", () => {
+  it("[DP18] function variables are passed on when set; empty and unknown ones are not", () => {
     const values = { ...GOOD, EDITOR_ROLES: " admin,wfo ", TOGGLE_ROLES: "", FOO: "bar" };
     expect(settingsFrom(values).variables).toEqual({ EDITOR_ROLES: "admin,wfo" });
   });
@@ -119,7 +119,7 @@ describe("a deploy's arguments", () => {
     [["--wrong"], "--wrong"],
     [["--shards", "1.5"], "whole number"],
     [["--to", "ftp://example.com"], "is not an address"],
-  ])("[DP10] are refused: %j", (args, words) => {
+  ])("[DP10] invalid arguments are refused: %j", (args, words) => {
     const { code, message } = refusal(() => deployArguments(args));
     expect(code).toBe("usage");
     expect(message).toContain(words);
@@ -137,12 +137,12 @@ describe("a deploy's arguments", () => {
     [["--plugin-version", ""], "needs a value"],
     [["--seed", ""], "needs a value"],
     [["--env="], "needs a value"],
-  ])("[DP24] that no step can use are refused before the first step: %j", (args, words) => {
+  ])("[DP24] options without their step are refused before the first step: %j", (args, words) => {
     const { code, message } = refusal(() => deployArguments(args));
     expect([code, message]).toEqual(["usage", expect.stringContaining(words)]);
   });
 
-  it("[DP24] are taken by the step that they are for", () => {
+  it("[DP24] options are accepted with their step", () => {
     expect(deployArguments(["sync", "--shards", "4"]).shards).toBe(4);
     expect(deployArguments(["--plugin-version", "1.2.3-rc.1", "--overwrite-ui"])).toMatchObject({
       pluginVersion: "1.2.3-rc.1",
@@ -152,7 +152,7 @@ describe("a deploy's arguments", () => {
   });
 });
 
-describe("an address to which credentials are sent", () => {
+describe("an address that receives credentials", () => {
   it.each([
     ["http://localhost:3002/", "http://localhost:3002"],
     ["http://127.0.0.1:1", "http://127.0.0.1:1"],
@@ -160,7 +160,7 @@ describe("an address to which credentials are sent", () => {
     ["http://[::1]:1", "http://[::1]:1"],
     ["https://example.com", "https://example.com"],
     ["HTTPS://Example.com/twilio//", "https://example.com/twilio"],
-  ])("[DP26] is taken over https, or on this machine: %s", (given, understood) => {
+  ])("[DP26] https and this machine are accepted: %s", (given, understood) => {
     expect(safeAddress("--to", given)).toBe(understood);
   });
 
@@ -174,15 +174,15 @@ describe("an address to which credentials are sent", () => {
     ["https://example.com/?a=b", '"?"'],
     ["ftp://example.com", "is not an address"],
     ["example.com", "is not an address"],
-  ])("[DP26] is refused otherwise: %s", (given, words) => {
+  ])("[DP26] anything else is refused: %s", (given, words) => {
     const { code, message } = refusal(() => safeAddress("--functions", given));
     expect([code, message]).toEqual(["usage", expect.stringContaining(words)]);
     expect(message).not.toContain("secret");
   });
 });
 
-describe("what went wrong", () => {
-  it("[DP10] is Twilio's, the network's, or a bug", () => {
+describe("the reason of a failure", () => {
+  it("[DP10] a failure comes from Twilio, from the network or from a bug", () => {
     const status = (code: number) => Object.assign(new Error("no"), { status: code, code: 20003 });
     expect(failureOf(status(401))?.code).toBe("credentials-refused");
     expect(failureOf(status(403))).toEqual({

@@ -12,7 +12,7 @@ const digest = (functions = FILES, dependencies = DEPENDENCIES) =>
   functionsDigest("node22", { functions, dependencies });
 
 describe("the digest of the functions", () => {
-  it("[DP3] is the same in whatever order files and dependencies are listed", () => {
+  it("[DP3] does not depend on the order of files and dependencies", () => {
     for (let turn = 0; turn < FILES.length; turn += 1) {
       const turned = [...FILES.slice(turn), ...FILES.slice(0, turn)];
       expect(digest(turned)).toBe(digest());
@@ -26,7 +26,7 @@ describe("the digest of the functions", () => {
     ["files", () => digest(FILES.slice(1))],
     ["a dependency's version", () => digest(FILES, [{ name: "twilio", version: "6.2.1" }])],
     ["the runtime", () => functionsDigest("node24", { functions: FILES, dependencies: DEPENDENCIES })],
-  ])("[DP3] is another one for other %s", (_what, other) => {
+  ])("[DP3] changes with %s", (_what, other) => {
     expect(other()).not.toBe(digest());
   });
 });

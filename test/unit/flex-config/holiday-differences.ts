@@ -1,6 +1,6 @@
 /**
- * Where our examples and `date-holidays` disagree about a day, and why. Everything else has to agree.
- * `ours`: only in the example; `theirs`: only in the library.
+ * Days on which the examples and `date-holidays` disagree, with the reason. All other days must agree. `ours`:
+ * only in the example; `theirs`: only in the library.
  */
 export interface Difference {
   readonly side: "ours" | "theirs";
@@ -13,10 +13,10 @@ export const YEARS: readonly number[] = Array.from({ length: 11 }, (_, index) =>
 const ours = (why: string, dates: readonly string[]): Difference => ({ side: "ours", dates, why });
 const theirs = (why: string, dates: readonly string[]): Difference => ({ side: "theirs", dates, why });
 
-/** A day (`MM-DD`) in each year, but those named. */
+/** A day (`MM-DD`) in each year except the given ones. */
 const each = (monthDay: string, ...but: readonly number[]): string[] =>
   YEARS.filter((year) => !but.includes(year)).map((year) => `${year}-${monthDay}`);
-/** One `MM-DD` for each year from 2026 on, between spaces. */
+/** One `MM-DD` for each year from 2026 on, separated by spaces. */
 const years = (text: string): string[] =>
   text.split(" ").map((monthDay, index) => `${2026 + index}-${monthDay}`);
 
@@ -62,7 +62,7 @@ export const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
     theirs("what becomes of a holiday on a Sunday is for each autonomous community to say", ["2033-12-26"]),
   ],
   in: [
-    // In 2028 it is on Good Friday.
+    // In 2028 it coincides with Good Friday.
     theirs("Ambedkar Jayanti is declared anew each year, by notification", each("04-14", 2028)),
   ],
   jp: [ours("the library knows the day between two holidays on 22 September only", ["2032-09-21"])],

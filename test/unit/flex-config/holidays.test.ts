@@ -18,7 +18,7 @@ const CODES = readdirSync(EXAMPLES)
   .filter((file) => file.endsWith(".json"))
   .map((file) => file.slice(0, -".json".length));
 
-/** Where the library has no national list, or a thinner one. */
+/** Countries for which the library has no national list, or a shorter one. */
 const REGIONS: Readonly<Record<string, string>> = { au: "NSW", ca: "ON", ch: "ZH", gb: "ENG" };
 
 const read = (code: string): unknown => JSON.parse(readFileSync(resolve(EXAMPLES, `${code}.json`), "utf8"));
@@ -30,7 +30,7 @@ function configurationOf(code: string): Configuration {
   return parsed.configuration;
 }
 
-/** The days that the closed rules of an example close, by date. */
+/** The days closed by an example, by date. */
 function closedDays({ rules }: Configuration): string[] {
   const first = yearStart(YEARS[0] ?? 0);
   const end = yearStart((YEARS[YEARS.length - 1] ?? 0) + 1);
@@ -44,7 +44,7 @@ function closedDays({ rules }: Configuration): string[] {
   return [...found].sort();
 }
 
-/** The public holidays of the library, without bank holidays, school holidays and observances. */
+/** The library's public holidays, without bank holidays, school holidays and observances. */
 function publicHolidays(code: string): string[] {
   const library = REGIONS[code] === undefined ? new Holidays(code) : new Holidays(code, REGIONS[code]);
   const dates = YEARS.flatMap((year) => library.getHolidays(year))
@@ -60,7 +60,7 @@ const datesOf = (code: string, side: "ours" | "theirs"): string[] =>
     .sort();
 
 describe("example configurations", () => {
-  it("[HO1] there are at least a dozen countries, each a valid configuration with one schedule", () => {
+  it("[HO1] at least a dozen countries have a valid configuration with one schedule", () => {
     expect(CODES.length).toBeGreaterThanOrEqual(12);
     for (const code of CODES) {
       const { rules, schedules } = configurationOf(code);
@@ -73,12 +73,12 @@ describe("example configurations", () => {
     }
   });
 
-  it("[HO1] rules of different countries never share an id, so that one can be imported beside another", () => {
+  it("[HO1] rules of different countries never share an id, so their examples can be combined", () => {
     const ids = CODES.flatMap((code) => configurationOf(code).rules.map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it("[HO2] the files are what the generator makes of the countries' definitions", () => {
+  it("[HO2] the files equal the generator's output", () => {
     const generated = Object.fromEntries(
       COUNTRIES.map((country) => [country.code, toConfiguration(country)]),
     );
@@ -86,7 +86,7 @@ describe("example configurations", () => {
     for (const [code, configuration] of Object.entries(generated)) expect(read(code)).toEqual(configuration);
   });
 
-  it("[HO3] what a recurrence can say never expires; the rest reaches to 2036", () => {
+  it("[HO3] a recurring holiday never expires; listed dates reach 2036", () => {
     for (const code of CODES) {
       for (const rule of configurationOf(code).rules) {
         const beyond = compileRule(rule).days.next(dayOf(2090, 1, 1) ?? 0);
@@ -96,7 +96,7 @@ describe("example configurations", () => {
     }
   });
 
-  it.each(CODES)("[HO4] %s closes on the public holidays that date-holidays knows, 2026 to 2036", (code) => {
+  it.each(CODES)("[HO4] %s closes on the public holidays of date-holidays from 2026 to 2036", (code) => {
     const our = closedDays(configurationOf(code));
     const their = publicHolidays(code);
     expect({
@@ -107,7 +107,7 @@ describe("example configurations", () => {
 });
 
 describe("computed days", () => {
-  it("[HO5] Easter is a Sunday from 22 March to 25 April, on the known days of extreme years", () => {
+  it("[HO5] Easter is a Sunday from 22 March to 25 April, also in known extreme years", () => {
     const known = {
       1818: "03-22",
       1943: "04-25",
@@ -127,7 +127,7 @@ describe("computed days", () => {
     }
   });
 
-  // As Thailand kept them.
+  // As observed in Thailand.
   it.each([
     [2015, "03-04", "06-01", "07-30"],
     [2016, "02-22", "05-20", "07-19"],

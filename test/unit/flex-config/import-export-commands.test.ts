@@ -46,14 +46,14 @@ const run = async (...args: string[]): Promise<number> => importCommand(args, NO
 const twilio = (): string => put("config.json", JSON.stringify(TWILIO_CONFIG));
 
 describe("import", () => {
-  it("[CF6] takes Twilio's file over and ends with 0 when nothing is missing", async () => {
+  it("[CF6] imports Twilio's file, and exits with 0 when nothing is missing", async () => {
     expect(await run("--from", twilio(), "--to", file("out.json"))).toBe(0);
     expect(lines()).toEqual([]);
     expect(complaints).toContain("4 new, 0 changed, 0 unchanged");
     expect(written("out.json").rules).toHaveLength(3);
   });
 
-  it("[CF6] prints what has to be mended as JSON lines and ends with 1", async () => {
+  it("[CF6] prints items to correct as JSON lines, and exits with 1", async () => {
     const [christmas] = TWILIO_CONFIG.rules;
     const from = put(
       "config.json",
@@ -75,7 +75,7 @@ describe("import", () => {
     expect(lines()[0]?.["message"]).toContain("INTERVAL counts from a start date");
   });
 
-  it("[CF6] puts a calendar's rules into a schedule of a configuration, in its zone, and again without change", async () => {
+  it("[CF6] adds a calendar's rules to a schedule in its zone, without a change the second time", async () => {
     const google = put("feast.ics", GOOGLE);
     const into = ["--from", google, "--config", twilio(), "--schedule", "Example"];
     expect(await run(...into, "--to", file("out.json"))).toBe(0);
@@ -98,7 +98,7 @@ describe("import", () => {
     expect(complaints).toContain("0 new, 0 changed");
   });
 
-  it("[CF6] makes a schedule for a calendar where there is none, if it has its zone", async () => {
+  it("[CF6] creates a missing schedule for a calendar if its zone is given", async () => {
     const from = put("feast.ics", OUTLOOK);
     const args = ["--from", from, "--schedule", "Büro", "--to", file("out.json"), "--reason", "feast"];
     await expect(run(...args)).rejects.toThrow("Add its zone");
@@ -109,7 +109,7 @@ describe("import", () => {
     });
   });
 
-  it("[CF6] imports only the schedules that were named, with their rules", async () => {
+  it("[CF6] imports only the named schedules, with their rules", async () => {
     const example = resolve(ROOT, "flex-config/examples/fr.json");
     expect(await run("--from", example, "--schedule", "France example", "--to", file("out.json"))).toBe(0);
     expect(written("out.json").rules).toHaveLength(12);
@@ -143,7 +143,7 @@ describe("import", () => {
       "npm run --silent import",
     ],
     ["nothing", () => [], "npm run --silent import"],
-  ])("[CF6] %s: told on standard error, and nothing is written", async (_, args, message) => {
+  ])("[CF6] %s: reported on standard error, and nothing is written", async (_, args, message) => {
     const failure: unknown = await run(...args()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UsageError);
     expect((failure as Error).message).toContain(message);
@@ -155,7 +155,7 @@ describe("export", () => {
   const example = resolve(ROOT, "flex-config/examples/fr.json");
   const named = ["--config", example, "--name", "France example"];
 
-  it("[CF6] writes a schedule with its rules as JSON, and all of them without a name", () => {
+  it("[CF6] writes a schedule with its rules as JSON, and all schedules without a name", () => {
     expect(exportCommand([...named, "--format", "json"], NOW)).toBe(0);
     expect(JSON.parse(output)).toEqual(JSON.parse(readFileSync(example, "utf8")));
     output = "";
@@ -163,7 +163,7 @@ describe("export", () => {
     expect(JSON.parse(output)).toEqual(JSON.parse(readFileSync(example, "utf8")));
   });
 
-  it("[CF6] writes openings or closures as a calendar, over times of the schedule's clock", () => {
+  it("[CF6] writes openings or closures as a calendar for a range on the schedule's clock", () => {
     const range = ["--from", "2026-12-21", "--to", "2026-12-28"];
     expect(exportCommand([...named, "--format", "ics", ...range], NOW)).toBe(0);
     expect(output.match(/DTSTART:.*/g)).toEqual(
@@ -175,7 +175,7 @@ describe("export", () => {
     expect(readFileSync(file("c.ics"), "utf8")).toContain("SUMMARY:Noël");
   });
 
-  it("[CF6] ends with 1 where there is nothing to write, and refuses what makes no sense", () => {
+  it("[CF6] exits with 1 for an empty range, and refuses invalid arguments", () => {
     const nothing = [...named, "--format", "ics", "--from", "2026-12-26", "--to", "2026-12-27", "--closures"];
     expect(exportCommand(nothing, NOW)).toBe(1);
     expect(output).toBe("");
@@ -186,7 +186,7 @@ describe("export", () => {
   });
 });
 
-it("[CF6] as npm scripts: exit code, standard output and standard error are apart", async () => {
+it("[CF6] as npm scripts: exit code, standard output and standard error are separate", async () => {
   jest.restoreAllMocks();
   const script = (name: string, args: readonly string[]) =>
     promisify(execFile)("npm", ["run", "--silent", name, "--", ...args], { cwd: ROOT }).then(

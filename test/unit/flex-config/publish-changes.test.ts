@@ -10,7 +10,7 @@ const added = (count: number): PublishChange[] =>
   }));
 const busy = { error: { code: "sync-busy", message: "m", details: { retryAfterMs: 5000 } }, now: 0 };
 
-/** Functions that answer in turn; anything that is left is published. */
+/** Functions that give these answers in turn, and then accept every publish. */
 async function run(count: number, answers: readonly object[] = []) {
   const sent: PublishRequest[] = [];
   const waits: number[] = [];
@@ -39,7 +39,7 @@ async function run(count: number, answers: readonly object[] = []) {
 }
 
 describe("publishing through the functions", () => {
-  it("[FC5] 200 new items go in several publishes, each when Sync has room for it, and every wait is told", async () => {
+  it("[FC5] 200 new items are split into several publishes at Sync's rate, and every wait is reported", async () => {
     const { result, sent, waits, told, done } = await run(200);
     expect(result).toEqual({ ok: true, answer: { done: 200 } });
     expect(sent.map(({ changes }) => changes.length)).toEqual([90, 90, 20]);
@@ -48,14 +48,14 @@ describe("publishing through the functions", () => {
     expect(told).toEqual(waits);
   });
 
-  it("[FC5] a publish that Sync is too busy for is sent again as the same after the wait that it asks for", async () => {
+  it("[FC5] a publish refused with sync-busy is repeated unchanged after the requested wait", async () => {
     const { result, sent, waits } = await run(3, [busy, busy]);
     expect(result).toMatchObject({ ok: true });
     expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
     expect(waits).toEqual([5000, 5000]);
   });
 
-  it("[FC5] what stays busy is refused, and no later publish is sent", async () => {
+  it("[FC5] a publish that stays busy is refused, and no later one is sent", async () => {
     const { result, sent } = await run(
       200,
       Array.from({ length: 20 }, () => busy),

@@ -25,7 +25,7 @@ const stateOf = (definition: LooseFlow, name: string): LooseFlow["states"][numbe
   return found;
 };
 
-/** Names that a flow can come to. */
+/** Names of widgets that a flow can reach. */
 function reachable({ states, initial_state: initial }: FlowDefinition): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -39,11 +39,11 @@ function reachable({ states, initial_state: initial }: FlowDefinition): string[]
 }
 
 describe("the example flow", () => {
-  it("[SF1] keeps Twilio's published rules", () => {
+  it("[SF1] matches Twilio's published rules", () => {
     expect(validateFlow(flow)).toEqual([]);
   });
 
-  it("[SF1] has every widget on a way, and wires the exits that every flow needs", () => {
+  it("[SF1] every widget is reachable, and every required exit is connected", () => {
     expect(reachable(flow)).toEqual(flow.states.map(({ name }) => name).sort());
     const wired = (name: string, event: string): unknown =>
       stateOf(copy(), name).transitions.find((transition) => transition["event"] === event)?.["next"];
@@ -53,7 +53,7 @@ describe("the example flow", () => {
     expect(wired("send_to_flex", "failedToEnqueue")).toBe("say_sorry");
   });
 
-  it("[SF1] has Liquid that can be parsed in every text", () => {
+  it("[SF1] Liquid in every text is valid", () => {
     const engine = new Liquid();
     const visit = (value: unknown): void => {
       if (typeof value === "string") expect(() => engine.parse(value)).not.toThrow();
@@ -62,7 +62,7 @@ describe("the example flow", () => {
     visit(flow.states);
   });
 
-  it("[SF2] is filled with what the deploy knows", () => {
+  it("[SF2] placeholders are filled with the account's values", () => {
     const run = stateOf(copy(), "check_schedule");
     expect(run.properties).toMatchObject({
       service_sid: `ZS${hex}`,
@@ -82,7 +82,7 @@ describe("the example flow", () => {
   });
 });
 
-describe("what Studio would refuse", () => {
+describe("definitions that Studio refuses", () => {
   it.each<[string, (definition: LooseFlow) => void, string]>([
     ["no states", (d) => (d.states = []), "#/states"],
     ["an initial state that is not there", (d) => (d["initial_state"] = "Start"), "#/initial_state"],
@@ -153,7 +153,7 @@ describe("what Studio would refuse", () => {
     expect(validateFlow(definition).map(({ property_path }) => property_path)).toContain(place);
   });
 
-  it("[SF1] what is no definition at all", () => {
+  it("[SF1] a value that is not a definition", () => {
     for (const value of [null, "x", [], { states: [null], initial_state: 1 }])
       expect(validateFlow(value).length).toBeGreaterThan(0);
   });

@@ -1,9 +1,9 @@
 import { parseSnapshot } from "@schedule-manager/functions/catalogue/snapshot";
 
-/** Every name that an object has of its own accord. */
+/** Every name on an object's prototype. */
 const IDS = Object.getOwnPropertyNames(Object.prototype);
 
-it.each(IDS)("[SC8] a packed schedule whose id is %s answers by the rule of that id", (id) => {
+it.each(IDS)("[SC8] a packed schedule with the id %s answers by its rule", (id) => {
   const rule = JSON.stringify({ name: "Always", isOpen: true });
   const schedule = JSON.stringify({ name: "Support", timeZone: "UTC", rules: [id] });
   const packed = parseSnapshot(

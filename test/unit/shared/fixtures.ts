@@ -1,7 +1,7 @@
 import { type CompiledSchedule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 
-/** An open rule unless `more` says otherwise. */
+/** An open rule unless `more` changes that. */
 export const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
   id,
   name: id,
@@ -12,7 +12,7 @@ export const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
 export const holiday = (id: string, more: Partial<Rule> = {}): Rule =>
   rule(id, { isOpen: false, closedReason: "holiday", ...more });
 
-/** A schedule of these rules, in their order, compiled. */
+/** Compiles a schedule of these rules, in order. */
 export function compiled(
   timeZone: string,
   rules: readonly Rule[],
@@ -36,5 +36,5 @@ export const at = (iso: string): number => {
   return t;
 };
 
-/** `2026-03-08T06:30Z`: an instant to the minute. */
+/** Parses `2026-03-08T06:30Z`, an instant to the minute. */
 export const iso = (t: number): string => new Date(t).toISOString().replace(":00.000Z", "Z");

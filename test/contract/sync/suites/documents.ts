@@ -1,10 +1,10 @@
 import type { Subject } from "../subject";
 import { refusal, type SyncPort } from "../port";
 
-/** What holds for documents, however they are reached. */
+/** Documents, on any port. */
 export function documentsSuite<P extends SyncPort>(subject: Subject<P>): void {
   describe("documents", () => {
-    it("[SY8] a document is read back as it was written, by name or sid", async () => {
+    it("[SY8] a document is read as it was written, by name or sid", async () => {
       const name = subject.name("document");
       const { sid } = await subject.port().createDocument(name, { text: "żółw 🐢" });
       for (const id of [name, sid]) {
@@ -12,7 +12,7 @@ export function documentsSuite<P extends SyncPort>(subject: Subject<P>): void {
       }
     });
 
-    it("[SY8] a write replaces the data whole and is a new revision", async () => {
+    it("[SY8] a write replaces all data and creates a new revision", async () => {
       const document = await subject.port().createDocument(subject.name("document"), { a: 1 });
       const before = await document.read();
       await document.write({ b: 2 });

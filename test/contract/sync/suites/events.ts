@@ -1,12 +1,12 @@
 import type { Subject } from "../subject";
 import { until, type SyncPort, type WatchPort } from "../port";
 
-/** What subscribers hear of what others write. */
+/** Events that subscribers receive about others' writes. */
 export function eventsSuite<P extends SyncPort, W extends WatchPort>(
   subject: Subject<P> & { watcher(): W },
 ): void {
   describe("events", () => {
-    it("[SY25] a subscriber hears of every item added, updated and removed, in order", async () => {
+    it("[SY25] a subscriber receives every added, updated and removed item, in order", async () => {
       const map = await subject.port().createMap(subject.name("map"));
       const watch = await subject.watcher().watchMap(map.sid);
       await map.put("a", { n: 1 });
@@ -20,7 +20,7 @@ export function eventsSuite<P extends SyncPort, W extends WatchPort>(
       watch.stop();
     });
 
-    it("[SY25] a subscriber hears of a document's new data, and that it was removed", async () => {
+    it("[SY25] a subscriber receives a document's new data, and its removal", async () => {
       const document = await subject.port().createDocument(subject.name("document"), { n: 0 });
       const watch = await subject.watcher().watchDocument(document.sid);
       for (const n of [1, 2, 3]) await document.write({ n });
@@ -30,7 +30,7 @@ export function eventsSuite<P extends SyncPort, W extends WatchPort>(
       watch.stop();
     });
 
-    it("[SY25] a subscriber hears that its map was removed", async () => {
+    it("[SY25] a subscriber receives the removal of its map", async () => {
       const name = subject.name("map");
       await subject.port().createMap(name);
       const watch = await subject.watcher().watchMap(name);
@@ -39,7 +39,7 @@ export function eventsSuite<P extends SyncPort, W extends WatchPort>(
       expect(watch.log).toEqual(["gone"]);
     });
 
-    it("[SY26] an item that expires is reported as removed, and is gone", async () => {
+    it("[SY26] an expired item is reported as removed, and no longer exists", async () => {
       const map = await subject.port().createMap(subject.name("map"));
       const watch = await subject.watcher().watchMap(map.sid);
       await map.put("short", {}, 2);

@@ -3,7 +3,7 @@ import { refusal, type SyncPort } from "../port";
 
 const KIB = 1024;
 
-/** What holds for maps and their items, however they are reached. */
+/** Maps and their items, on any port. */
 export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
   const newMap = async () => subject.port().createMap(subject.name("map"));
 
@@ -28,7 +28,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       expect((await subject.port().createMap(name)).sid).not.toBe(sid);
     });
 
-    it("[SY2] an item is read back as it was put, whatever its letters", async () => {
+    it("[SY2] an item is read as it was written, in any script", async () => {
       const map = await newMap();
       const data = { text: "żółw 🐢 \u2028", deep: { list: [1, null, true, "x"] }, empty: {} };
       const put = await map.put("key_1.a:b-c", data);
@@ -45,7 +45,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       expect(await refusal(map.get("nothing"))).toMatchObject({ status: 404 });
     });
 
-    it("[SY3] every change of the data is a new revision", async () => {
+    it("[SY3] every change of the data creates a new revision", async () => {
       const map = await newMap();
       const revisions = [];
       for (const n of [1, 2, 3]) revisions.push((await map.put("k", { n })).revision);
@@ -66,7 +66,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       ]);
     });
 
-    it("[SY4] a list may be read backwards, or from a key on, which belongs to it", async () => {
+    it("[SY4] a list may be read backwards, or from a key on, inclusive", async () => {
       const map = await newMap();
       for (const key of ["a", "c", "e", "g"]) await map.put(key, {});
       const list = async (listing: { order?: "asc" | "desc"; from?: string }) =>
@@ -77,7 +77,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       expect(await list({ from: "e", order: "desc" })).toEqual(["e", "c", "a"]);
     });
 
-    it("[SY4] a page holds a hundred items, and the next ones follow", async () => {
+    it("[SY4] a page has a hundred items, and the next ones follow", async () => {
       const map = await newMap();
       const keys = Array.from({ length: 130 }, (_, index) => `k${String(index).padStart(3, "0")}`);
       for (const key of keys) await map.put(key, { key });
@@ -86,7 +86,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       expect(pages.flat()).toEqual(keys);
     });
 
-    it("[SY5] a removed item is gone, and cannot be removed again", async () => {
+    it("[SY5] a removed item no longer exists, and cannot be removed again", async () => {
       const map = await newMap();
       await map.put("k", {});
       await map.remove("k");
@@ -94,7 +94,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       expect(await refusal(map.remove("k"))).toMatchObject({ status: 404 });
     });
 
-    it("[SY6] data of 16 KiB are taken, a byte more is refused with 413/54006", async () => {
+    it("[SY6] data of 16 KiB is accepted, a byte more is refused with 413/54006", async () => {
       const map = await newMap();
       const fill = (bytes: number) => ({ x: "x".repeat(bytes - '{"x":""}'.length) });
       await map.put("k", fill(16 * KIB));
@@ -104,7 +104,7 @@ export function mapsSuite<P extends SyncPort>(subject: Subject<P>): void {
       expect(await (await subject.other().openMap(map.sid)).get("k")).toMatchObject({ data: fill(16 * KIB) });
     });
 
-    it("[SY7] an item says when it expires, and a change without a ttl leaves that", async () => {
+    it("[SY7] an item reports its expiry, and a change without a ttl keeps it", async () => {
       const map = await newMap();
       const { dateExpires } = await map.put("k", { n: 1 }, 3600);
       expect(dateExpires).not.toBeNull();

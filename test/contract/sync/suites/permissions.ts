@@ -3,7 +3,7 @@ import { refusal } from "../port";
 
 export interface PermissionsSubject {
   name(text: string): string;
-  /** Somebody with all rights. */
+  /** An identity with all permissions. */
   backend(): SyncPort;
   as(identity: string): SyncPort;
   permit(kind: "map" | "document", id: string, identity: string, rights: Rights): Promise<void>;
@@ -12,7 +12,7 @@ export interface PermissionsSubject {
 
 const FORBIDDEN = { status: 403, code: 54007 };
 
-/** Who may do what, by identity. */
+/** Permissions by identity. */
 export function permissionsSuite(subject: PermissionsSubject): void {
   async function prepare(rights: Rights) {
     const name = subject.name("map");
@@ -27,13 +27,13 @@ export function permissionsSuite(subject: PermissionsSubject): void {
     beforeAll(() => subject.setAcl(true));
     afterAll(() => subject.setAcl(false));
 
-    it("[SY20] nobody may open a map without a right to read it", async () => {
+    it("[SY20] an identity without read permission may not open a map", async () => {
       const { name, port } = await prepare({});
       expect(await refusal(port.openMap(name))).toEqual(FORBIDDEN);
       expect(await refusal(subject.as(subject.name("stranger")).openMap(name))).toEqual(FORBIDDEN);
     });
 
-    it("[SY20] who may read may not write or remove", async () => {
+    it("[SY20] an identity with read permission may not write or remove", async () => {
       const { name, port } = await prepare({ read: true });
       const map = await port.openMap(name);
       expect((await map.get("k")).data).toEqual({ n: 1 });
@@ -43,7 +43,7 @@ export function permissionsSuite(subject: PermissionsSubject): void {
       expect(await refusal(port.removeMap(name))).toEqual(FORBIDDEN);
     });
 
-    it("[SY20] who may write may add, change and remove items, but not remove the map", async () => {
+    it("[SY20] an identity with write permission may add, change and remove items, but not remove the map", async () => {
       const { name, port } = await prepare({ read: true, write: true });
       const map = await port.openMap(name);
       await map.put("k", { n: 2 });
@@ -52,13 +52,13 @@ export function permissionsSuite(subject: PermissionsSubject): void {
       expect(await refusal(port.removeMap(name))).toEqual(FORBIDDEN);
     });
 
-    it("[SY20] who may manage may remove the map", async () => {
+    it("[SY20] an identity with manage permission may remove the map", async () => {
       const { name, port } = await prepare({ read: true, manage: true });
       await port.removeMap(name);
       expect(await refusal(subject.backend().openMap(name))).toMatchObject({ status: 404 });
     });
 
-    it("[SY20] documents have rights of their own", async () => {
+    it("[SY20] documents have their own permissions", async () => {
       const name = subject.name("document");
       const identity = subject.name("somebody");
       await subject.backend().createDocument(name, { n: 1 });

@@ -1,12 +1,12 @@
 import type { Subject } from "../subject";
 import { refusal, type RevisionPort, type SyncPort } from "../port";
 
-/** Writes under a condition that the caller states. */
+/** Conditional writes with a revision given by the caller. */
 export function revisionsSuite<P extends SyncPort & RevisionPort>(subject: Subject<P>): void {
   const newMap = async (): Promise<string> => (await subject.port().createMap(subject.name("map"))).sid;
 
   describe("revisions", () => {
-    it("[SY10] a write with the current revision goes through, one with an older is 412/54205", async () => {
+    it("[SY10] a write with the current revision succeeds, one with an older revision is 412/54205", async () => {
       const map = await newMap();
       const first = await subject.port().addItem(map, "k", { n: 1 });
       await subject.port().updateItem(map, "k", { n: 2 }, first.revision);
@@ -17,7 +17,7 @@ export function revisionsSuite<P extends SyncPort & RevisionPort>(subject: Subje
       expect((await (await subject.port().openMap(map)).get("k")).data).toEqual({ n: 2 });
     });
 
-    it("[SY10] so does a removal", async () => {
+    it("[SY10] the same applies to a removal", async () => {
       const map = await newMap();
       const first = await subject.port().addItem(map, "k", { n: 1 });
       const second = await subject.port().updateItem(map, "k", { n: 2 });
@@ -40,21 +40,21 @@ export function revisionsSuite<P extends SyncPort & RevisionPort>(subject: Subje
       expect((await (await subject.port().openDocument(sid)).read()).data).toEqual({ n: 3 });
     });
 
-    it("[SY11] an item is added once: 409/54208", async () => {
+    it("[SY11] an item can be added once: 409/54208", async () => {
       const map = await newMap();
       await subject.port().addItem(map, "k", { n: 1 });
       expect(await refusal(subject.port().addItem(map, "k", { n: 2 }))).toEqual({ status: 409, code: 54208 });
       expect((await (await subject.port().openMap(map)).get("k")).data).toEqual({ n: 1 });
     });
 
-    it("[SY11] a unique name is taken once among its kind: 409/54301", async () => {
+    it("[SY11] a unique name can be used once for each type: 409/54301", async () => {
       const name = subject.name("name");
       await subject.port().createNamed("map", name);
       expect(await refusal(subject.port().createNamed("map", name))).toEqual({ status: 409, code: 54301 });
       await subject.port().createNamed("document", name);
     });
 
-    it("[SY12] what is no revision is 400/54003", async () => {
+    it("[SY12] an invalid revision is 400/54003", async () => {
       const map = await newMap();
       await subject.port().addItem(map, "k", { n: 1 });
       expect(await refusal(subject.port().updateItem(map, "k", {}, "newest"))).toEqual({
@@ -63,19 +63,19 @@ export function revisionsSuite<P extends SyncPort & RevisionPort>(subject: Subje
       });
     });
 
-    it("[SY13] an update adds nothing: a missing item is a 404", async () => {
+    it("[SY13] an update creates nothing: a missing item is a 404", async () => {
       const map = await newMap();
       expect(await refusal(subject.port().updateItem(map, "k", { n: 1 }))).toMatchObject({ status: 404 });
       expect((await (await subject.port().openMap(map)).pages()).flat()).toEqual([]);
     });
 
-    it("[SY14] a list may begin after a key", async () => {
+    it("[SY14] a list may start after a key", async () => {
       const map = await newMap();
       for (const key of ["a", "b", "c"]) await subject.port().addItem(map, key, {});
       expect(await subject.port().keysAfter(map, "a")).toEqual(["b", "c"]);
     });
 
-    it("[SY15] names, keys and ttls outside Sync's bounds are refused", async () => {
+    it("[SY15] names, keys and ttls outside Sync's limits are refused", async () => {
       const map = await newMap();
       const create = (name: string, ttl?: number) => refusal(subject.port().createNamed("map", name, ttl));
       expect(await create("x".repeat(321))).toEqual({ status: 400, code: 54302 });

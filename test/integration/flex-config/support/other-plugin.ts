@@ -1,7 +1,7 @@
 import { newSid } from "../../../stand-in/deploy/ids";
 import type { Plugins } from "../../../stand-in/deploy/plugins/store";
 
-/** Releases a plugin of another team, alone. */
+/** Releases only a plugin of another team. */
 export function releaseOther(store: Plugins): void {
   const created = store.now();
   const version = {

@@ -1,4 +1,4 @@
-/** Deploys against a stand-in of its own, through the real libraries. */
+/** Deploys against a separate stand-in, through the real libraries. */
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,22 +20,22 @@ export interface Rehearsal {
   readonly standIn: StandIn;
   readonly deployed: DeployParts;
   readonly client: Twilio;
-  /** Changes what the plugin's build gives: its script, and the release that its part belongs to. */
+  /** Changes the plugin's build: its script, and the release of its chunk. */
   readonly plugin: (script: string, release?: string) => Promise<void>;
-  /** What a person has in `.env`; may be changed between runs. */
+  /** The user's `.env`; may be changed between runs. */
   readonly values: Record<string, string>;
   readonly run: (...args: string[]) => Promise<DeployReport>;
   stop(): Promise<void>;
 }
 
-/** The functions' own build, made once as long as its sources stay the same. */
+/** The functions' build, reused while its sources do not change. */
 async function functionsTo(folder: string, snapshotFile: string | null, signedOnly: boolean): Promise<void> {
   if (signedOnly) await buildFunctions({ outDir: folder, signedOnly });
   else await cp(await builtFunctions(() => undefined), folder, { recursive: true });
   if (snapshotFile !== null) await cp(snapshotFile, join(folder, "assets/catalogue.private.json"));
 }
 
-/** The plugin's own build takes long and has tests of its own: here any script will do. */
+/** The plugin's build is slow and tested elsewhere; any script suffices here. */
 export async function rehearse(environment: Readonly<Record<string, string>> = {}): Promise<Rehearsal> {
   const standIn = await startStandIn({ port: 0, limits: false });
   const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
@@ -65,7 +65,7 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
     client: restClient(ACCOUNT_SID, AUTH_TOKEN, standIn.url),
     plugin,
     values,
-    // No file of settings: what a person has in theirs is nothing to a test.
+    // No settings file, so that a user's `.env` does not affect the tests.
     run: (...args) =>
       deploy({
         args: [...args, "--to", standIn.url, "--env", "/dev/null"],
@@ -87,7 +87,7 @@ export const changesOf = ({ steps }: DeployReport): readonly string[] =>
   steps.flatMap(({ changes }) => changes);
 export const notesOf = ({ steps }: DeployReport): readonly string[] => steps.flatMap(({ notes }) => notes);
 
-/** A run that has to succeed. */
+/** A run that must succeed. */
 export function must(report: DeployReport): DeployReport {
   if (!report.ok) throw new Error(`${report.error?.code}: ${report.error?.message}`);
   return report;

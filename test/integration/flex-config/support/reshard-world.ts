@@ -1,4 +1,4 @@
-/** A Sync service with many items, which is given another number of shards. */
+/** A Sync service with many items to reshard. */
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, historyMapOf } from "@schedule-manager/shared/sync/layout";
@@ -33,7 +33,7 @@ export const MANY: Configuration = {
 
 type Request = RequestClient["request"];
 
-/** The `twilio` library with something between it and the network. */
+/** The `twilio` library with a callback between it and the network. */
 export class Between extends RequestClient {
   constructor(readonly around: (request: Request, options: Parameters<Request>[0]) => ReturnType<Request>) {
     super();
@@ -42,15 +42,15 @@ export class Between extends RequestClient {
 }
 
 export interface ReshardWorld extends World {
-  /** ms since the epoch, Sync's and everybody's clock; goes on by itself. */
+  /** Everybody's clock, ms since the epoch; advances by itself. */
   pass(ms: number): void;
   service(): ReturnType<Twilio["sync"]["v1"]["services"]>;
   head(): Promise<CatalogueHead>;
-  /** Changes the number of shards; `around` may do something at each request, or break it. */
+  /** Changes the number of shards; `around` may act at each request, or break it. */
   reshard(shards: number, around?: Between["around"]): Promise<ReshardResult>;
-  /** The rules and schedules that readers see, whatever else there is. */
+  /** The rules and schedules visible to readers. */
   seen(): Promise<Record<string, unknown>>;
-  /** All that is there, a day later: with its history, and no map too many. */
+  /** Everything after a day: complete with history, and without former maps. */
   whole(shards: number): Promise<void>;
   stop(): Promise<void>;
 }

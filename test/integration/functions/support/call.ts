@@ -1,4 +1,4 @@
-/** What a caller sees of a function over HTTP. */
+/** A function's answer over HTTP. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;

@@ -1,4 +1,4 @@
-/** Many instances of `check-schedule` under load, as Twilio would run them: each with a module state of its own. */
+/** Many instances of `check-schedule` under load, as at Twilio: each with its own module state. */
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { startInstance } from "./instance";
 import type { Built } from "./runtime";
@@ -8,28 +8,28 @@ export interface LoadOptions {
   readonly copies: number;
   readonly perSecond: number;
   readonly seconds: number;
-  /** Which schedule check number `index` asks for. */
+  /** The schedule of check number `index`. */
   readonly name: (index: number) => string;
   readonly env?: Readonly<Record<string, string>>;
-  /** ms that each answer of Sync takes, as it would over a network. */
+  /** Latency of each answer of Sync in ms. */
   readonly latency?: number;
-  /** How many times slower everybody's clock goes than this machine's, Sync's as well. Default: 1. */
+  /** Factor by which all clocks, including Sync's, run slower than this machine's. Default: 1. */
   readonly slower?: number;
-  /** Called when all instances have answered once. */
+  /** Called after the first answer of all instances. */
   readonly onWarm?: () => void;
 }
 
 export interface LoadResult {
   readonly checks: number;
-  /** Not 200, or not decided. */
+  /** Not 200, or without a decision. */
   readonly failed: number;
-  /** Decided by what may not be the latest. That a machine is slow makes it so, too. */
+  /** Marked stale; a slow machine causes this as well. */
   readonly stale: number;
   readonly throttled: number;
   readonly reads: number;
-  /** Reads of the object that was read most. */
+  /** Reads of the most frequently read object. */
   readonly mostReads: number;
-  /** ms until all instances, which began at the same moment, had answered. */
+  /** Milliseconds until all instances, which started together, had answered. */
   readonly coldStart: number;
   /** ms */
   readonly p50: number;
@@ -55,7 +55,7 @@ export async function load(built: Built, { standIn }: World, options: LoadOption
     if (status !== 200 || "error" in body) failed += 1;
     else if ("X-Schedule-Stale" in headers) stale += 1;
   };
-  // All instances are born at once, which is the most that can be asked of Sync.
+  // All instances start at once, the highest load on Sync.
   const born = Date.now();
   await Promise.all(instances.map((_, index) => ask(index)));
   const begun = Date.now();
@@ -85,7 +85,7 @@ export async function load(built: Built, { standIn }: World, options: LoadOption
 
 export const MANY = 1000;
 
-/** A thousand schedules and a rule for each ten of them. */
+/** A thousand schedules, with a rule for every ten. */
 export function manySchedules(): Configuration {
   const rules = Array.from({ length: MANY / 10 }, (_, index) => ({
     id: `rule-${index}`,

@@ -1,4 +1,4 @@
-/** `functions/openapi.json`, and what it says of an answer. */
+/** `functions/openapi.json`, and its description of an answer. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
@@ -32,13 +32,13 @@ for (const keyword of Object.keys(api)) ajv.addKeyword(keyword);
 ajv.addSchema({ ...api, $id: "api" });
 
 const escaped = (path: string) => path.replaceAll("~", "~0").replaceAll("/", "~1");
-/** What is wrong with a value that shall be as the description says at a JSON pointer; null: nothing. */
+/** Differences between a value and the schema at a JSON pointer; null: none. */
 export const problems = (pointer: string, value: unknown): string | null => {
   const validate = ajv.compile({ $ref: `api#${pointer}` });
   return validate(value) ? null : ajv.errorsText(validate.errors);
 };
 
-/** What the description says is wrong with an answer; an empty list when it is as described. */
+/** Differences between an answer and its description; empty when it matches. */
 export function wrongWith(path: string, method: string, { status, body, headers }: InstanceAnswer): string[] {
   const response = api.paths[path]?.[method]?.responses[status];
   if (response === undefined) return [`${method} ${path} may not answer ${status}: ${JSON.stringify(body)}`];

@@ -1,6 +1,6 @@
 /**
- * One instance of a function as Twilio would run it: the built bundle with a module state of its own. Many of them
- * fit into one process.
+ * One instance of a function, as at Twilio: the built bundle with its own module state. Many of them fit into
+ * one process.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,7 +17,7 @@ import {
 
 const ROOT = resolve(__dirname, "../../../..");
 const requireFromRoot = createRequire(join(ROOT, "package.json"));
-/** The runtime's own class; the package does not export it by name. */
+/** The runtime's own class, which the package does not export by name. */
 const RESPONSE = join(dirname(require.resolve("@twilio/runtime-handler/dev")), "internal/response.js");
 
 interface RuntimeResponse {
@@ -40,7 +40,7 @@ export interface InstanceAnswer {
 }
 
 export interface InstanceOptions {
-  /** What `functions/build.ts` built. */
+  /** The output of `functions/build.ts`. */
   readonly folder: string;
   /** `check-schedule`, `admin/publish` … */
   readonly name: string;
@@ -48,9 +48,9 @@ export interface InstanceOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The text of the private asset `catalogue.json`. */
   readonly snapshot?: string;
-  /** How many times slower the function's clock and timers go than this machine's. Default: 1. */
+  /** Factor by which the function's clock and timers run slower than this machine's. Default: 1. */
   readonly slower?: number;
-  /** Gets the log lines. */
+  /** Receives the log lines. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -60,10 +60,10 @@ export interface Instance {
 
 const STARTED = Date.now();
 
-/** ms since the epoch, as a clock that goes slower says it. */
+/** ms since the epoch on a slower clock. */
 export const slowNow = (slower: number): number => STARTED + Math.floor((Date.now() - STARTED) / slower);
 
-/** A clock on which a busy machine looks as fast as one of its own for each instance. */
+/** A clock on which a busy machine appears as fast as a separate one for each instance. */
 function slowClock(slower: number): { SlowDate: typeof Date; slowTimeout: typeof setTimeout } {
   if (slower === 1) return { SlowDate: Date, slowTimeout: setTimeout };
   const SlowDate = new Proxy(Date, {

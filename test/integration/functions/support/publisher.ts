@@ -1,6 +1,6 @@
 /**
- * A process that publishes once with the built `admin/publish`, and is killed (by itself, with SIGKILL) when Sync has
- * done its request number `killAfter` and before it hears the answer. Prints the number of requests if it lives.
+ * Publishes once with the built `admin/publish`, and kills itself with SIGKILL after Sync has executed request
+ * number `killAfter`, before it receives the answer. Prints the number of requests if it survives.
  */
 import { startInstance } from "./instance";
 import { killAtAnswer, onSyncRequest } from "./sync-requests";

@@ -1,4 +1,4 @@
-/** Our bundles in Twilio's own local runtime, in a process of its own. */
+/** The built functions in Twilio's local runtime, in a separate process. */
 import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,12 +9,12 @@ import { startFunctions } from "../../../stand-in/functions-runtime";
 const ROOT = resolve(__dirname, "../../../..");
 
 export interface Built {
-  /** Holds `functions` and `assets`. */
+  /** Contains `functions` and `assets`. */
   readonly folder: string;
   remove(): Promise<void>;
 }
 
-/** Bundles into a folder of its own, where `twilio` and the runtime are found. */
+/** Builds into a separate folder in which `twilio` and the runtime can be resolved. */
 export async function buildInto(snapshot?: string, plugins: readonly Plugin[] = []): Promise<Built> {
   const top = await mkdtemp(join(tmpdir(), "schedule-functions-"));
   const folder = join(top, "dist");
@@ -25,12 +25,15 @@ export async function buildInto(snapshot?: string, plugins: readonly Plugin[] = 
 
 export interface Runtime {
   readonly url: string;
-  /** What it printed since it was ready: the log lines of the functions among others. */
+  /** Its output since it was ready, including the functions' log lines. */
   lines(): readonly string[];
   stop(): Promise<void>;
 }
 
-/** @param twilioUrl where Twilio is @param env more of the functions' environment */
+/**
+ * @param twilioUrl address of Twilio
+ * @param env further environment of the functions
+ */
 export async function startRuntime(
   { folder }: Built,
   twilioUrl: string,

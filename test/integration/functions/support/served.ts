@@ -15,13 +15,13 @@ export interface Served {
 
 export interface ServedOptions {
   readonly configuration?: Configuration;
-  /** Whether Sync's limits count. */
+  /** Whether Sync's limits apply. */
   readonly limits?: boolean;
-  /** More of the functions' environment. */
+  /** Further environment of the functions. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Begins before the file's tests and ends after them; to be asked from within tests. */
+/** Starts before the file's tests and ends after them; use it only within tests. */
 export function served({ configuration, limits, env }: ServedOptions = {}): Served {
   let started: Partial<{ -readonly [K in keyof Served]: Served[K] }> = {};
   const get = <K extends keyof Served>(name: K): Served[K] => {

@@ -1,7 +1,9 @@
-/** Gets in between this process's functions and Sync. */
+/** Intercepts requests between this process's functions and Sync. */
 import http from "node:http";
 
-/** @param hook gets each request to Sync before it leaves */
+/**
+ * @param hook receives each request to Sync before it is sent
+ */
 export function onSyncRequest(hook: (request: http.ClientRequest) => void): void {
   const request = http.request.bind(http) as (...args: unknown[]) => http.ClientRequest;
   http.request = (...args: unknown[]): http.ClientRequest => {
@@ -11,12 +13,12 @@ export function onSyncRequest(hook: (request: http.ClientRequest) => void): void
   };
 }
 
-/** Ends this process when Sync has done the request, and before the function hears of it. */
+/** Ends this process after Sync has executed the request, before the function receives the answer. */
 export function killAtAnswer(request: http.ClientRequest): void {
   request.prependListener("response", () => process.kill(process.pid, "SIGKILL"));
 }
 
-/** Lets the request leave only then. */
+/** Sends the request only then. */
 export function holdUntil(request: http.ClientRequest, thawed: Promise<void>): void {
   const end = request.end.bind(request) as (...args: unknown[]) => http.ClientRequest;
   request.end = (...args: unknown[]): http.ClientRequest => {

@@ -1,4 +1,4 @@
-/** A stand-in that is set up and holds a configuration. */
+/** A stand-in that is set up and has a configuration. */
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
 import type { Configuration } from "@schedule-manager/shared/model/model";
@@ -58,12 +58,14 @@ export const EXAMPLE: Configuration = {
 export interface World {
   readonly standIn: StandIn;
   readonly client: Twilio;
-  /** As the Sync console does: without a revision. */
+  /** Writes like the Sync console: without a revision. */
   put(kind: "rule" | "schedule", id: string, data: object): Promise<void>;
   item(kind: "rule" | "schedule", id: string): Promise<unknown>;
 }
 
-/** @param now ms since the epoch, Sync's clock */
+/**
+ * @param now ms since the epoch, Sync's clock
+ */
 export async function startWorld(
   configuration = EXAMPLE,
   limits = true,

@@ -54,7 +54,7 @@ const item: fc.Arbitrary<Stored> = fc.record({
 const runs = { numRuns: 500 };
 
 describe("copying to the maps of another layout", () => {
-  it("[RS1] ends with the same items, whatever an earlier run left there", () => {
+  it("[RS1] a copy equals its source, whatever an earlier run left in the target", () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 12 }), fc.array(item, { maxLength: 12 }), (items, left) => {
         const from = new Maps(items);
@@ -67,7 +67,7 @@ describe("copying to the maps of another layout", () => {
     );
   });
 
-  it("[RS1] takes along what was edited, added or deleted between the last look and the switch, and nothing else", () => {
+  it("[RS1] items edited, added or deleted between the last read and the switch are copied, and no others", () => {
     const edit = fc.record({ at: fc.nat(), how: fc.constantFrom("edit", "delete", "add"), item });
     fc.assert(
       fc.property(fc.array(item, { maxLength: 12 }), fc.array(edit, { maxLength: 6 }), (items, edits) => {
@@ -81,7 +81,7 @@ describe("copying to the maps of another layout", () => {
           else if (chosen !== undefined && how === "edit") from.put({ ...chosen, data: { value: 8 } });
           else if (chosen !== undefined) from.remove(chosen);
         }
-        // After the switch somebody adds an item to the new maps, which is no leftover.
+        // An item added to the new maps after the switch is not a leftover.
         const added = { family: "rule", key: "added", data: { value: 7 } } as const;
         to.put(added);
         to.carry(planLate(seen, from.items, to.items));
@@ -91,7 +91,7 @@ describe("copying to the maps of another layout", () => {
     );
   });
 
-  it("[RS1] finds the item that an entry of the history tells of", () => {
+  it("[RS1] the key of a history entry contains the item's id", () => {
     expect(historyItemId(historyKey("s:support:us", 12, "publish_1-a"))).toBe("support:us");
     expect(historyItemId(historyKey("r:s:odd", 12, "publish_1-a"))).toBe("s:odd");
   });

@@ -12,7 +12,7 @@ const post = (path: string, Data = "{}"): Client.RequestOptions => ({
   data: { Data },
 });
 
-/** The stand-in's limits behind a clock that moves by itself: 5 ms a request, and the waits. */
+/** The stand-in's limits with a simulated clock: 5 ms a request, plus the waits. */
 class Limited extends PacedRequests {
   readonly statuses: number[] = [];
   readonly waits: number[] = [];
@@ -49,7 +49,7 @@ class Limited extends PacedRequests {
   }
 }
 
-describe("the pace of a set-up", () => {
+describe("the pacing of a set-up", () => {
   it("[SU7] a first configuration of 1,500 rules on 8 maps, with its history, is never refused", async () => {
     const requests = new Limited();
     for (let map = 0; map < 30; map += 1) await requests.request(post("/Maps"));
@@ -58,26 +58,26 @@ describe("the pace of a set-up", () => {
         await requests.request(post(`/Maps/${family}-${rule % 8}/Items`));
     }
     expect(new Set(requests.statuses)).toEqual(new Set([201]));
-    // At 18 a second; nobody waits so long that a lease of 15 s, renewed every 4 s, expires.
+    // At 18 a second; no wait is long enough for a lease of 15 s, renewed every 4 s, to expire.
     expect(requests.time).toBeLessThan((3030 / 17) * 1000);
     expect(Math.max(...requests.waits)).toBeLessThanOrEqual(6000);
   });
 
-  it("[SU7] large items that fall into one map are never refused", async () => {
+  it("[SU7] large items in one map are never refused", async () => {
     const requests = new Limited();
     const large = "x".repeat(12 * 1024);
     for (let item = 0; item < 60; item += 1) await requests.request(post("/Maps/rules-0/Items", large));
     expect(new Set(requests.statuses)).toEqual(new Set([201]));
   });
 
-  it("[SU7] what is refused because others write too is sent again until there is room", async () => {
+  it("[SU7] a request refused because of other writers is repeated until it fits", async () => {
     const requests = new Limited();
     for (let other = 0; other < 200; other += 1) requests.limits.create("IS1");
     expect((await requests.request(post("/Maps/rules-0/Items"))).statusCode).toBe(201);
     expect(requests.statuses).toEqual([429, 429, 429, 429, 201]);
   });
 
-  it("[SU7] what stays refused is answered as it is, after more than Sync's window", async () => {
+  it("[SU7] a request that stays refused is returned after more than Sync's window", async () => {
     const requests = new Limited();
     const always = async () => new Response(429, undefined, {});
     jest.spyOn(requests as never, "send").mockImplementation(always as never);

@@ -20,7 +20,7 @@ const settings = settingsFrom({
   TOGGLE_ROLES: "lead",
 });
 
-describe("what a person may do", () => {
+describe("a person's permissions", () => {
   it.each<[string[], string]>([
     [[], "read"],
     [["agent"], "read"],
@@ -35,11 +35,11 @@ describe("what a person may do", () => {
     expect(rightOf(person(...roles), settings)).toBe(right);
   });
 
-  it("[FN52] nobody may edit or toggle where no role may", () => {
+  it("[FN52] without configured roles, nobody may edit or toggle", () => {
     expect(rightOf(person("admin", "lead"), { editorRoles: [], toggleRoles: [] })).toBe("read");
   });
 
-  it("[FN52] a person who may only read may not publish", () => {
+  it("[FN52] a person with read permission may not publish", () => {
     expect(mustPublish("edit")).toBe("edit");
     expect(mustPublish("toggle")).toBe("toggle");
     expect(() => mustPublish("read")).toThrow(
@@ -54,18 +54,18 @@ describe("what a person may do", () => {
     ["100%_25", "100%%"],
     ["spoilt_FF", "spoilt_FF"],
     ["under_score", "under_score"],
-  ])("[FN66] the identity %s is called %s", (identity, name) => {
+  ])("[FN66] the name of the identity %s is %s", (identity, name) => {
     expect(actorOf({ ...person(), identity })).toEqual({ identity, name });
   });
 });
 
-describe("Twilio's word on a Flex token", () => {
-  /** ms that an answer is kept, and the number of answers kept. */
+describe("Twilio's validation of a Flex token", () => {
+  /** Milliseconds that a result is cached, and number of cached results. */
   const CACHE_TIME = 60_000;
   const CACHE_SIZE = 500;
 
   let tokens = 0;
-  /** One that was not asked about before. */
+  /** A token that was not validated before. */
   const newToken = (): string => `token-${(tokens += 1)}`;
   const asks = (token: unknown, now = NOW, env = settings) =>
     flexTokens.personOf(requestFrom({ Token: token }), env, now);
@@ -86,7 +86,7 @@ describe("Twilio's word on a Flex token", () => {
     ["an end in ms", { expiration: NOW }, { expiresAt: NOW }],
     ["an end that makes no sense", { expiration: "soon" }, { expiresAt: Infinity }],
     ["an end of another type", { expiration: {} }, { expiresAt: Infinity }],
-  ])("[FN51] %s is taken", async (_, more, expected) => {
+  ])("[FN51] %s is accepted", async (_, more, expected) => {
     answers(200, said(more));
     expect(await asks(newToken(), NOW - 1)).toMatchObject(expected);
   });
@@ -107,12 +107,15 @@ describe("Twilio's word on a Flex token", () => {
     await expect(asks(newToken())).rejects.toMatchObject({ code: "token-invalid", status: 403 });
   });
 
-  it.each([undefined, null, ""])("[FN50] the token %j is missing, and Twilio is not asked", async (token) => {
-    await expect(asks(token)).rejects.toMatchObject({ code: "token-missing" });
-    expect(sent).not.toHaveBeenCalled();
-  });
+  it.each([undefined, null, ""])(
+    "[FN50] the token %j counts as missing, and Twilio is not called",
+    async (token) => {
+      await expect(asks(token)).rejects.toMatchObject({ code: "token-missing" });
+      expect(sent).not.toHaveBeenCalled();
+    },
+  );
 
-  it("[FN51] Twilio is asked with the account's credentials, and the token is in the body only", async () => {
+  it("[FN51] Twilio is called with the account's credentials, and with the token only in the body", async () => {
     answers(200, said({}));
     const token = newToken();
     await asks(token);
@@ -125,7 +128,7 @@ describe("Twilio's word on a Flex token", () => {
     expect(sent.mock.calls[0]?.[0]).toMatchObject({ user: "SK1", password: "key-secret" });
   });
 
-  it("[FN53] its word is kept for a minute, for one token of one account", async () => {
+  it("[FN53] a result is cached for a minute, for one token of one account", async () => {
     answers(200, said({}));
     const [token, other] = [newToken(), newToken()];
     await Promise.all([asks(token, NOW), asks(token, NOW + 1)]);
@@ -138,7 +141,7 @@ describe("Twilio's word on a Flex token", () => {
     expect(sent).toHaveBeenCalledTimes(4);
   });
 
-  it("[FN53] its word ends with the token", async () => {
+  it("[FN53] a cached result ends with the token", async () => {
     answers(200, said({ expiration: NOW + 1000 }));
     const token = newToken();
     await asks(token);
@@ -146,7 +149,7 @@ describe("Twilio's word on a Flex token", () => {
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
-  it("[FN53] refusals are not kept, nor what could not be asked", async () => {
+  it("[FN53] refusals and failed validations are not cached", async () => {
     const token = newToken();
     for (const [status, body, code] of [
       [200, said({ valid: false }), "token-invalid"],
@@ -165,7 +168,7 @@ describe("Twilio's word on a Flex token", () => {
     expect(sent).toHaveBeenCalledTimes(7);
   });
 
-  it("[FN53] the oldest words are forgotten first", async () => {
+  it("[FN53] the oldest results leave the cache first", async () => {
     answers(200, said({}));
     const [oldest, second] = [newToken(), newToken()];
     for (const token of [oldest, second]) await asks(token);
@@ -181,13 +184,16 @@ describe("Twilio's word on a Flex token", () => {
 it.each([
   ["schedule-reader", 43_200],
   ["schedule-editor", 14_400],
-] as const)("[FN35] a Sync token of %s holds its identity, one service and its end", (identity, ttl) => {
-  const [, payload = ""] = mintSyncToken(identity, ttl, settings).split(".");
-  const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
-  expect(claims).toMatchObject({
-    iss: "SK1",
-    sub: "AC1",
-    grants: { identity, data_sync: { service_sid: "IS1" } },
-  });
-  expect(Number(claims.exp) - Number(claims.iat)).toBe(ttl);
-});
+] as const)(
+  "[FN35] a Sync token of %s contains its identity, one service and its expiry",
+  (identity, ttl) => {
+    const [, payload = ""] = mintSyncToken(identity, ttl, settings).split(".");
+    const claims = JSON.parse(Buffer.from(payload, "base64url").toString()) as Record<string, unknown>;
+    expect(claims).toMatchObject({
+      iss: "SK1",
+      sub: "AC1",
+      grants: { identity, data_sync: { service_sid: "IS1" } },
+    });
+    expect(Number(claims.exp) - Number(claims.iat)).toBe(ttl);
+  },
+);

@@ -9,11 +9,11 @@ const URL_OF_CHECK = "https://schedule-1234.twil.io/check-schedule";
 
 type Params = Readonly<Record<string, string | readonly string[]>>;
 
-/** As Twilio signs: the address as it asked for it, then what it posted. */
+/** Signs like Twilio: the requested address, then the posted fields. */
 const signature = (url: string, posted: Params = {}, token = AUTH_TOKEN): string =>
   twilio.getExpectedTwilioSignature(token, url, posted as Record<string, unknown>);
 
-/** As the runtime hands it on: query and body merged and decoded. */
+/** The runtime's event: query and body, merged and decoded. */
 function call(fields: Params, signed: string | null, env: Readonly<Record<string, string>> = {}): Call {
   const headers = signed === null ? {} : { "x-twilio-signature": signed };
   return {
@@ -38,7 +38,7 @@ const NAME = { name: "Café 東京 & <b> it's (1)!" };
 const STUDIO = { FlowSid: "FW1", name: "Example" };
 const STUDIO_QUERY = { name: "Example", FlowSid: "FW1" };
 
-describe("what Twilio signs", () => {
+describe("Twilio's signature", () => {
   it.each<[string, Params, string, Params?]>([
     ["POST of a form", STUDIO, URL_OF_CHECK, STUDIO],
     ["POST of a form, fields in another order", { name: "Example", FlowSid: "FW1" }, URL_OF_CHECK, STUDIO],
@@ -69,7 +69,7 @@ describe("what Twilio signs", () => {
       URL_OF_CHECK,
       Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`field${index}`, "x"])),
     ],
-  ])("[FN56] %s is let through", (_, fields, url, posted = {}) => {
+  ])("[FN56] %s is accepted", (_, fields, url, posted = {}) => {
     expect(isLetThrough(fields, signature(url, posted))).toBe(true);
   });
 
@@ -86,16 +86,16 @@ describe("what Twilio signs", () => {
     ["one more field behind a query", { name: "x", evil: "1" }, signature(`${URL_OF_CHECK}?name=x`)],
     ["no http outside development", STUDIO, signature(URL_OF_CHECK.replace("https", "http"), STUDIO)],
     ["no token to check with", STUDIO, signature(URL_OF_CHECK, STUDIO, ""), { AUTH_TOKEN: "" }],
-  ])("[FN56] %s: it is refused", (_, fields, signed, env = {}) => {
+  ])("[FN56] %s is refused", (_, fields, signed, env = {}) => {
     expect(isLetThrough(fields, signed, env)).toBe(false);
   });
 
-  it("[FN56] in development http is let through, too", () => {
+  it("[FN56] in development http is accepted as well", () => {
     const signed = signature(URL_OF_CHECK.replace("https", "http"), STUDIO);
     expect(isLetThrough(STUDIO, signed, { TWILIO_API_URL: "http://localhost:3002" })).toBe(true);
   });
 
-  it("[FN56] a protected function leaves it to Twilio, which knows the address to the letter", () => {
+  it("[FN56] a protected function leaves the verification to Twilio, which has the exact address", () => {
     process.env.SCHEDULE_MANAGER_PROTECTED = "true";
     try {
       expect(isLetThrough({ name: "Example" }, signature(`${URL_OF_CHECK}?name=%45xample`))).toBe(true);

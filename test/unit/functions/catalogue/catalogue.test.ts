@@ -13,7 +13,7 @@ import type { SyncOperation } from "../../../contract/sync-port/memory-sync";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 
-/** ms before a failed refresh is tried again: the first time, and at most. */
+/** Milliseconds before a failed refresh is retried: first and longest. */
 const FIRST_PAUSE = 500;
 const LAST_PAUSE = 8000;
 
@@ -51,7 +51,7 @@ class Instance {
     return `${isOpen ? "open" : closedReason}${found.outdated ? " (outdated)" : ""}`;
   }
 
-  /** What it read since the last time it was asked. */
+  /** Reads since the last call. */
   reads(): string[] {
     const names = this.operations.map(({ name, key }) => (key === undefined ? name : `${name}/${key}`));
     this.operations = [];
@@ -67,7 +67,7 @@ beforeEach(() => {
   world.put("schedule", "support-1", schedule({ rules: ["day-1"] }));
   world.put("schedule", "sales-1", schedule({ name: "Sales", rules: ["day-1"], aliases: ["Shop"] }));
   instance = new Instance(world);
-  // Nothing was published lately.
+  // No recent publish.
   world.now += 60_000;
 });
 
@@ -77,8 +77,8 @@ const close = async (id: string, name: string) =>
     changes: [await world.change("schedule", id, schedule({ name, rules: ["day-1"], manualClose: true }))],
   });
 
-describe("the catalogue in memory", () => {
-  it("[FN10] reads everything once, and then nothing while it is fresh, whatever is asked", async () => {
+describe("the catalogue cache", () => {
+  it("[FN10] reads everything once, and nothing while the cache is fresh", async () => {
     expect(await instance.says("Support")).toBe("open");
     expect(instance.reads()).toHaveLength(READ_ALL);
     world.now += SETTINGS.freshness;
@@ -86,7 +86,7 @@ describe("the catalogue in memory", () => {
     expect(instance.reads()).toEqual([]);
   });
 
-  it("[FN10] reads one change feed when it is older than the freshness bound, its own one", async () => {
+  it("[FN10] reads its own change feed when the cache is older than the freshness bound", async () => {
     await instance.current({ reread: 1e9 });
     instance.reads();
     for (let times = 0; times < 5; times += 1) {
@@ -97,7 +97,7 @@ describe("the catalogue in memory", () => {
     expect(new Set([0, 0.3, 0.6, 0.9].map((random) => new Instance(world, random))).size).toBe(4);
   });
 
-  it("[FN11] reads only what a publish changed, and says so within the freshness bound", async () => {
+  it("[FN11] reads only published changes, and answers with them within the freshness bound", async () => {
     await instance.current();
     instance.reads();
     await close("support-1", "Support");
@@ -111,7 +111,7 @@ describe("the catalogue in memory", () => {
     expect(await instance.says("Sales")).toBe("open");
   });
 
-  it("[FN10] begins with lock and items at once, and in turn where that is not certain", async () => {
+  it("[FN10] reads head and items concurrently, and one after the other when that is not safe", async () => {
     await instance.current();
     expect(instance.reads().filter((name) => name === HEAD)).toHaveLength(2);
     const other = new PublishWorld(3);
@@ -120,7 +120,7 @@ describe("the catalogue in memory", () => {
     const cold = new Instance(other);
     expect(await cold.says("Support")).toBe("manual");
     expect(cold.reads().length).toBeLessThan(2 * 3 + 3 + SETTINGS.concurrency);
-    // A publish that ends after the first items were read and before lock is.
+    // A publish that commits after the first items and before head are read.
     const late = new Instance(world);
     let held: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (held = resolve));
@@ -133,7 +133,7 @@ describe("the catalogue in memory", () => {
     expect(await late.says("Support")).toBe("manual");
   });
 
-  it("[FN11] re-reads everything when it has missed more than a change feed tells", async () => {
+  it("[FN11] reads everything when it has missed more than a change feed lists", async () => {
     await instance.current();
     instance.reads();
     for (let index = 0; index < 150; index += 1) {
@@ -146,7 +146,7 @@ describe("the catalogue in memory", () => {
     expect(instance.reads()).toHaveLength(1 + READ_ALL);
   });
 
-  it("[FN11] a changed rule reaches every schedule that uses it; a deleted schedule is gone; a new one is there", async () => {
+  it("[FN11] a changed rule affects every schedule that uses it; deletions and new items are visible", async () => {
     await instance.current();
     await world.publish({
       id: world.id(),
@@ -162,7 +162,7 @@ describe("the catalogue in memory", () => {
     expect(await instance.says("New")).toBe("holiday");
   });
 
-  it("[FN12] re-reads one map after the other, each once per interval, from one of its own on", async () => {
+  it("[FN12] revalidates one map after the other, each once per interval, starting at a map of its own", async () => {
     const firsts = new Set<string>();
     for (const random of [0, 0.2, 0.4, 0.6, 0.8]) {
       const one = new Instance(world, random);
@@ -195,7 +195,7 @@ describe("the catalogue in memory", () => {
       () => world.put("rule", "day-1", rule({ isOpen: false, closedReason: "sick" })),
       "sick",
     ],
-  ])("[FN12] finds in time what was %s in the console", async (_how, edit, says) => {
+  ])("[FN12] finds in time an item that was %s in the console", async (_how, edit, says) => {
     await instance.current();
     edit();
     let seen: string | null = "open";
@@ -207,19 +207,19 @@ describe("the catalogue in memory", () => {
     expect((await instance.current())?.stale).toBe(false);
   });
 
-  it("[FN12] finds it at once where calls are rare", async () => {
+  it("[FN12] finds a console edit at once when calls are rare", async () => {
     await instance.current();
     world.put("schedule", "support-1", schedule({ rules: ["day-1"], manualClose: true }));
     world.now += SETTINGS.reread + 1;
     expect(await instance.says("Support")).toBe("manual");
   });
 
-  it("[FN12] a slow re-read makes nobody wait for long and nothing stale", async () => {
+  it("[FN12] a slow revalidation delays no caller and makes no answer stale", async () => {
     await instance.current();
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
     instance.before = ({ op }) => (op === "listItems" ? gate : undefined);
-    // Until the gate opens the read never ends: whoever waited for it would wait for ever.
+    // The read never ends until the gate opens, so a caller that waits for it would hang.
     for (let times = 0; times < 4; times += 1) {
       world.now += SETTINGS.freshness + 1;
       expect(await instance.current()).toMatchObject({ stale: false, at: world.now });
@@ -227,13 +227,13 @@ describe("the catalogue in memory", () => {
     await close("support-1", "Support");
     world.now += SETTINGS.freshness + 1;
     expect(await instance.says("Support")).toBe("manual");
-    // What the slow read brings is from before the publish.
+    // The slow read has data from before the publish.
     release();
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await instance.says("Support")).toBe("manual");
   });
 
-  it("[FN13] makes one refresh at a time, for all who wait", async () => {
+  it("[FN13] runs one refresh at a time for all callers", async () => {
     await Promise.all(Array.from({ length: 50 }, () => instance.says("Support")));
     expect(instance.reads()).toHaveLength(READ_ALL);
     world.now += SETTINGS.freshness + 1;
@@ -241,7 +241,7 @@ describe("the catalogue in memory", () => {
     expect(instance.reads()).toHaveLength(1);
   });
 
-  it("[FN13] a refresh that was frozen with its process is given up for a new one", async () => {
+  it("[FN13] replaces a refresh that was frozen with its process", async () => {
     await instance.current();
     world.now += SETTINGS.freshness + 1;
     instance.before = () => new Promise(() => undefined);
@@ -251,7 +251,7 @@ describe("the catalogue in memory", () => {
     expect((await instance.current())?.stale).toBe(false);
   });
 
-  it("[FN13] a refresh that was frozen and wakes up does not replace what a later one read", async () => {
+  it("[FN13] a refresh that resumes after being frozen does not replace newer data", async () => {
     await instance.current();
     world.now += SETTINGS.freshness + 1;
     let wake: () => void = () => undefined;
@@ -276,7 +276,7 @@ describe("the catalogue in memory", () => {
     expect(instance.reads()).toEqual([]);
   });
 
-  it("[FN14] bounds the requests at once of a cold start", async () => {
+  it("[FN14] limits the concurrent requests of a cold start", async () => {
     let most = 0;
     let running = 0;
     instance.before = async () => {
@@ -289,7 +289,7 @@ describe("the catalogue in memory", () => {
     expect(most).toBe(2);
   });
 
-  it("[FN15] serves what it holds when Sync fails, marked stale, at once, and tries again after growing pauses", async () => {
+  it("[FN15] while Sync fails, answers from the cache, marked stale and without delay, and retries after growing pauses", async () => {
     await instance.current();
     world.now += SETTINGS.freshness + 1;
     instance.failing = new SyncFailure("busy", "429", 429);
@@ -313,7 +313,7 @@ describe("the catalogue in memory", () => {
     expect(await instance.current()).toMatchObject({ stale: false });
   });
 
-  it("[FN15] has nothing to serve when Sync was never there", async () => {
+  it("[FN15] has no answer when Sync was never reachable", async () => {
     instance.failing = new SyncFailure("unreachable", "gone");
     expect(await instance.current()).toBeNull();
     expect(instance.reads().length).toBeLessThanOrEqual(SETTINGS.concurrency);
@@ -321,7 +321,7 @@ describe("the catalogue in memory", () => {
     expect(instance.reads()).toHaveLength(0);
   });
 
-  it("[FN16] one spoilt item harms only its own schedule, which answers as before where that is known", async () => {
+  it("[FN16] an invalid item affects only its own schedule, which keeps its earlier value if known", async () => {
     await instance.current();
     world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
     world.put("schedule", "sales-1", "not even an object");
@@ -337,7 +337,7 @@ describe("the catalogue in memory", () => {
     expect(await colder.says("Third")).toBe("closed");
   });
 
-  it("[FN16] a spoilt item that a cold instance never knew answers as it was packed", async () => {
+  it("[FN16] an invalid item without an earlier value takes the packed one", async () => {
     world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
     const packed = itemFrom(
       "schedule",
@@ -357,7 +357,7 @@ describe("the catalogue in memory", () => {
     });
   });
 
-  it("[FN67] says why it reads what it reads, when it is told to, and makes no text otherwise", async () => {
+  it("[FN67] with debug traces on, logs the reason of each read; with traces off, formats no text", async () => {
     const write = jest.spyOn(console, "log").mockImplementation(() => undefined);
     await instance.current();
     expect(write).not.toHaveBeenCalled();
@@ -383,7 +383,7 @@ describe("the catalogue in memory", () => {
     ]);
   });
 
-  it("[FN16] a spoilt change feed is left for another one", async () => {
+  it("[FN16] an invalid change feed is replaced by another one", async () => {
     await instance.current();
     for (const index of [2, 3]) world.sync.putDocument(changesName(index), { generation: "many" });
     world.now += SETTINGS.freshness + 1;
@@ -395,7 +395,7 @@ describe("the catalogue in memory", () => {
     expect(await instance.current()).toMatchObject({ stale: false });
   });
 
-  it("[FN17] never sees a publish half done, at whichever of its steps it reads, cold or warm", async () => {
+  it("[FN17] no publish is half visible at any of its steps, cold or warm", async () => {
     const views = new Set<string>();
     for (let step = 0; step < 40; step += 1) {
       const w = new PublishWorld(SHARDS);
@@ -433,7 +433,7 @@ describe("the catalogue in memory", () => {
     expect(views.size).toBe(2);
   });
 
-  it("[FN17] reads what publishes move while it is reading everything", async () => {
+  it("[FN17] reads items again that publishes change during a full read", async () => {
     let published = 0;
     instance.before = async ({ op, name }) => {
       if (op !== "listItems" || name !== "rules-0-of-8" || published > 0) return;
@@ -445,7 +445,7 @@ describe("the catalogue in memory", () => {
     expect(await instance.says("Sales")).toBe("manual");
   });
 
-  it("[FN18] of two schedules of one name, always the same one answers, and a name beats an alias", async () => {
+  it("[FN18] of two schedules with one name always the same one answers, and a name precedes an alias", async () => {
     world.put("schedule", "zz-1", schedule({ name: "Support", manualClose: true }));
     world.put("schedule", "aa-1", schedule({ name: "Other", manualClose: true, aliases: ["Sales"] }));
     expect(await instance.says("Support")).toBe("open");
@@ -453,7 +453,7 @@ describe("the catalogue in memory", () => {
     expect(await instance.says("Shop")).toBe("open");
   });
 
-  it("[FN18] names are compared in one Unicode form, case and spaces count", async () => {
+  it("[FN18] names are compared in one Unicode form; case and spaces count", async () => {
     world.put("schedule", "cafe-1", schedule({ name: "Caf\u00e9 東京" }));
     expect(await instance.says("Cafe\u0301 東京")).toBe("closed");
     expect(await instance.says("caf\u00e9 東京")).toBeNull();

@@ -78,7 +78,7 @@ afterEach(() => {
 
 const FRESH: CachedCatalogue = { catalogue: CATALOGUE, at: AT, stale: false };
 
-/** What a check answers from what an instance holds. */
+/** The check's answer from a cached catalogue. */
 async function ask(event: object, held: CachedCatalogue | null = FRESH, env: object = {}): Promise<Answer> {
   const holder = { current: () => Promise.resolve(held) } as unknown as CatalogueCache;
   await checkHandler(holder)(
@@ -126,7 +126,7 @@ describe("check-schedule", () => {
     ["a name that is too long", { name: "x".repeat(8193) }, 413, /8192/],
     ["a simulate that is too long", { name: "Support", simulate: "2".repeat(65) }, 413, /64/],
     ["a locale that is too long", { name: "Support", locale: "x".repeat(36) }, 413, /35/],
-  ])("[FN22] %s is the caller's mistake, whatever FAIL_CLOSED says", async (_, event, status, says) => {
+  ])("[FN22] %s is a client error, whatever FAIL_CLOSED is", async (_, event, status, says) => {
     const reply = await ask(event, FRESH, { FAIL_CLOSED: "true" });
     expect(reply.status).toBe(status);
     expect(reply.body).toEqual({
@@ -138,18 +138,18 @@ describe("check-schedule", () => {
   });
 
   it.each<[string, object, CachedCatalogue | null, string, string | undefined]>([
-    ["nothing is held", { name: "Support" }, null, "nothing-held", undefined],
+    ["an empty cache", { name: "Support" }, null, "nothing-held", undefined],
     [
-      "what is held is old and has no such name",
+      "an old cache without this name",
       { name: "New" },
       { ...FRESH, stale: true },
       "unknown-while-stale",
       undefined,
     ],
-    ["the schedule can't be read", { name: "Spoilt" }, FRESH, "unreadable", "spoilt-1"],
-    ["its zone is unknown", { name: "Mars" }, FRESH, "zone-unknown", "Mars"],
+    ["an invalid schedule", { name: "Spoilt" }, FRESH, "unreadable", "spoilt-1"],
+    ["an unknown zone", { name: "Mars" }, FRESH, "zone-unknown", "Mars"],
   ])(
-    "[FN40] %s: the configuration decides, and Studio goes on",
+    "[FN40] %s: FAIL_CLOSED selects the answer, and Studio continues",
     async (_, event, held, degraded, schedule) => {
       for (const [env, isOpen] of [
         [{}, true],
@@ -166,13 +166,13 @@ describe("check-schedule", () => {
     },
   );
 
-  it("[FN22] a long name is repeated in part only", async () => {
+  it("[FN22] a long name is shortened in the message", async () => {
     const { body } = await ask({ name: "n".repeat(101) });
     expect(body.error).toContain(`"${"n".repeat(100)}…"`);
     expect((await ask({ name: "m".repeat(100) })).body.error).toContain(`"${"m".repeat(100)}"`);
   });
 
-  it("[FN15] what is old answers, marked stale", async () => {
+  it("[FN15] an old catalogue answers, marked stale", async () => {
     const { body, headers } = await ask({ name: "Support", details: "true" }, { ...FRESH, stale: true });
     expect(headers["X-Schedule-Stale"]).toBe("true");
     expect(body).toMatchObject({ isOpen: true, stale: true });
@@ -185,13 +185,13 @@ describe("check-schedule", () => {
     });
   });
 
-  it("[FN16] a spoilt schedule answers by its earlier version, marked stale", async () => {
+  it("[FN16] an invalid schedule answers with its earlier version, marked stale", async () => {
     const { body, headers } = await ask({ name: "Old", details: "true" });
     expect(headers["X-Schedule-Stale"]).toBe("true");
     expect(body).toMatchObject({ isOpen: true, scheduleId: "old-1", stale: true });
   });
 
-  it("[FN42] what a deploy packed answers when nothing is held, with its own age", async () => {
+  it("[FN42] without a cached catalogue the packed one answers, with its own age", async () => {
     const text = JSON.stringify({
       generation: 3,
       takenAt: "2026-03-02T08:00:00Z",
@@ -215,7 +215,7 @@ describe("check-schedule", () => {
         },
       } as unknown as CatalogueCache;
       await fresh(holder)({}, { name: "Packed", details: "true" }, () => undefined);
-      // A spoilt item is taken for what was packed.
+      // The packed version replaces an invalid item.
       expect(asked).toMatchObject([{ name: "Packed" }]);
     });
     expect(answer.status).toBe(200);
@@ -228,7 +228,7 @@ describe("check-schedule", () => {
   });
 });
 
-it("[FN67] LOG_LEVEL says of each call whether decisions are written", async () => {
+it("[FN67] LOG_LEVEL selects for each call whether decisions are logged", async () => {
   const decision = jest.fn(() => "what was decided");
   await ask({ name: "Support" }, FRESH, { LOG_LEVEL: "debug" });
   trace("sync", decision);
@@ -249,7 +249,7 @@ describe("the details of a check", () => {
     return detailsOf(found, decide(found, asked.simulate, NOW), asked, NOW, { ...source, ...more });
   }
 
-  it("[FN45] say what decided and what comes next", () => {
+  it("[FN45] contain the deciding rule and the next change", () => {
     expect(details({ name: "Support" })).toMatchObject({
       schedule: "Support",
       scheduleId: "support-1",
@@ -269,11 +269,11 @@ describe("the details of a check", () => {
     ["2026-03-29T02:30", "2026-03-29T03:30:00+02:00", "skipped"],
     ["2026-10-25T02:30", "2026-10-25T02:30:00+02:00", "repeated"],
     ["2026-10-25T02:30+01:00", "2026-10-25T02:30:00+01:00", null],
-  ])("[TZ12] of %s details say %s and, of the wall clock, %s", (simulate, local, wallClock) => {
+  ])("[TZ12] for %s the details have %s and, for the wall clock, %s", (simulate, local, wallClock) => {
     expect(details({ name: "Support", simulate })).toMatchObject({ localTime: local, wallClock });
   });
 
-  it("[FN45] of a closed schedule the sentence says the next opening, not the next reason", () => {
+  it("[FN45] for a closed schedule the sentence names the next opening, not the next reason", () => {
     const said = details({ name: "Support", simulate: "2026-03-03T10:00" });
     expect(said).toMatchObject({ rule: { id: "holiday-1" }, nextOpen: { at: "2026-03-04T08:00:00.000Z" } });
     expect(said.nextChange?.at).toBe("2026-03-03T23:00:00.000Z");
@@ -283,7 +283,7 @@ describe("the details of a check", () => {
     );
   });
 
-  it("[FN45] of a schedule that never opens nothing comes next", () => {
+  it("[FN45] a schedule that never opens has no next change", () => {
     expect(details({ name: "Shut" })).toMatchObject({
       rule: null,
       nextOpen: null,

@@ -8,7 +8,7 @@ import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 
 const LATER = 16_000;
-/** More operations than a publish of these changes has. */
+/** More operations than a publish of these changes needs. */
 const MAX_OPERATIONS = 60;
 
 const before = { support: schedule({ rules: ["day-1"] }), day: rule() };
@@ -39,7 +39,7 @@ const state = async (world: PublishWorld) => ({
 const none = { support: before.support, night: null, day: before.day };
 const all = { support: after.support, night: after.night, day: null };
 
-/** Kills a publish at one operation; false when the publish has fewer. */
+/** Kills a publish at one operation; returns false when the publish has fewer. */
 async function killAt(
   world: PublishWorld,
   request: PublishRequest,
@@ -77,7 +77,7 @@ const NEXT: readonly (readonly [
 
 describe.each(NEXT)("a publisher killed at every step: %s", (name, next) => {
   it.each(["before", "after"] as const)(
-    "[PB11] finishes or clears it, killed just %s each operation",
+    "[PB11] is finished or cleared, when killed just %s each operation",
     async (when) => {
       const outcomes = new Set<string>();
       let steps = 0;
@@ -90,11 +90,11 @@ describe.each(NEXT)("a publisher killed at every step: %s", (name, next) => {
         const { publish, recent } = await world.head();
         const finished = recent.find(({ id }) => id === "publish-a");
         const done = finished !== undefined;
-        // The console edited nothing: what is recovered is done whole.
+        // The console edited nothing, so a recovered publish is complete.
         expect({ steps, skipped: finished?.skipped }).toEqual({ steps, skipped: undefined });
         expect({ steps, publish }).toEqual({ steps, publish: null });
         expect({ steps, ...(await state(world)) }).toEqual({ steps, ...(done ? all : none) });
-        // History and journal hold exactly what happened.
+        // History and journal contain exactly the publishes.
         expect(
           world.history().filter((entry) => (entry as { publish: string }).publish === "publish-a"),
         ).toHaveLength(done ? 3 : 0);
@@ -112,8 +112,8 @@ describe.each(NEXT)("a publisher killed at every step: %s", (name, next) => {
   );
 });
 
-describe("a mark", () => {
-  it("[PB8] that is alive keeps others out, and tells who and how long", async () => {
+describe("a lease", () => {
+  it("[PB8] a live lease excludes others, who receive its owner and the remaining time", async () => {
     const { world, request } = await prepare();
     await killAt(world, request, 12, "before");
     expect((await world.head()).publish?.id).toBe("publish-a");
@@ -134,7 +134,7 @@ describe("a mark", () => {
     await world.publish(other);
   });
 
-  it("[PB11] may be left by whoever finishes another's publish and dies too, at every step", async () => {
+  it("[PB11] a recovery that is killed at any step is recovered in turn", async () => {
     for (let first = 0; first < MAX_OPERATIONS; first += 1) {
       for (const second of [1, 4, 7, 10, 13, 16]) {
         const { world, request } = await prepare();
@@ -152,8 +152,8 @@ describe("a mark", () => {
   });
 });
 
-describe("a publisher that was slow and taken over", () => {
-  /** Stands still just before one of its operations for longer than a mark lives, then goes on with it. */
+describe("a publisher that is suspended and loses its lease", () => {
+  /** Suspends a publisher before one of its operations for longer than a lease, then continues. */
   async function frozenAt(at: number, meanwhile: (world: PublishWorld) => Promise<void>) {
     const { world, request } = await prepare();
     let count = -1;
@@ -169,7 +169,7 @@ describe("a publisher that was slow and taken over", () => {
         return awake;
       }
       await awake;
-      // As the real callers do: nothing leaves after the budget's end. What had left may still arrive.
+      // As in production, nothing is sent after the budget ends, but a sent request may still arrive.
       throw new SyncFailure("unreachable", "no time left");
     });
     const outcome = await world.publish(request, { caller }).then(
@@ -179,7 +179,7 @@ describe("a publisher that was slow and taken over", () => {
     return { world, outcome, sent, reached: count >= at };
   }
 
-  it("[PB12] harms nothing, wherever it stood still: what others published stays", async () => {
+  it("[PB12] has no effect after any operation: others' publishes stay", async () => {
     let taken = 0;
     for (let at = 0; at < MAX_OPERATIONS; at += 1) {
       const mine = schedule({ name: "Support", rules: [], group: "mine" });
@@ -216,8 +216,8 @@ describe("a publisher that was slow and taken over", () => {
   });
 });
 
-describe("a publisher that wakes after a repeat of its id was finished", () => {
-  it("[PB12] leaves the history and the journal of what was published, even if it can still write", async () => {
+describe("a publisher that resumes after a repeat of its id was finished", () => {
+  it("[PB12] keeps the history and journal of the publish, even if it can still write", async () => {
     let woken = 0;
     for (let at = 0; at < MAX_OPERATIONS; at += 1) {
       const { world, request } = await prepare();
@@ -254,7 +254,7 @@ describe("a publish whose journal has several parts", () => {
   const parts = (world: PublishWorld) =>
     (world.journal() as PublishData[]).toSorted((a, b) => a.part - b.part);
 
-  it("[PB26] names each item once", async () => {
+  it("[PB26] each item is named once", async () => {
     const { world, request, refs } = await prepareMany();
     await world.publish(request);
     expect(parts(world).map(({ part, parts: of, items }) => [part, of, items.length])).toEqual([
@@ -267,7 +267,7 @@ describe("a publish whose journal has several parts", () => {
   });
 
   it.each(["checking", "applying"])(
-    "[PB26] killed while %s, leaves nothing or is finished whole",
+    "[PB26] killed while %s, it leaves nothing or is finished completely",
     async (phase) => {
       const { world, request } = await prepareMany();
       let writes = 0;
@@ -293,14 +293,14 @@ describe("a publish whose journal has several parts", () => {
   );
 });
 
-describe("answers that get lost", () => {
-  it("[PB14] never make a publish happen twice or half: the caller learns the truth or asks again", async () => {
+describe("lost answers", () => {
+  it("[PB14] never cause a double or half publish: the caller receives the result or repeats the request", async () => {
     const outcomes: string[] = [];
     for (let at = 0; at < MAX_OPERATIONS; at += 1) {
       const { world, request } = await prepare();
       let count = -1;
       let repeated = false;
-      // Done, but the answer is lost once; the caller repeats it, as retryingCaller does.
+      // Applied, but the answer is lost once, and the client repeats the request.
       const inner = world.sync.caller();
       const lossy = new Proxy(inner, {
         get: (target, method: keyof typeof inner) => {

@@ -6,7 +6,7 @@ const request = (name: string) => ({
   changes: [{ kind: "rule", id: "day-1", base: null, value: { name, isOpen: true } }],
 });
 
-it("[FN32] a refusal names the kind and the id of each item that makes no sense", () => {
+it("[FN32] a refusal names the kind and id of each invalid item", () => {
   const wrong = { name: 7 };
   const changes = [
     { kind: "rule", id: "one-1", base: null, value: { ...wrong, isOpen: true } },
@@ -29,7 +29,7 @@ describe("the size of a publish", () => {
   it.each([
     ["text", (publish: unknown) => JSON.stringify(publish)],
     ["a JSON object", (publish: unknown) => publish],
-  ])("[PB25] sent as %s, is limited as a whole", (_, sent) => {
+  ])("[PB25] sent as %s, the whole request is limited", (_, sent) => {
     const overhead = JSON.stringify(request("")).length;
     const read = (length: number) =>
       requestFrom({ publish: sent(request("x".repeat(length - overhead))) }).json("publish", MAX_REQUEST);
@@ -39,7 +39,7 @@ describe("the size of a publish", () => {
     );
   });
 
-  it("[PB25] is limited for each item, before anything of Sync is touched", () => {
+  it("[PB25] each item is limited before any access to Sync", () => {
     expect(publishRequestFrom(request("é".repeat(8000)))).toMatchObject({ id: "publish-a" });
     expect(() => publishRequestFrom(request("é".repeat(8200)))).toThrow(
       expect.objectContaining({

@@ -1,7 +1,7 @@
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { PublishWorld, rule, schedule, SHARDS } from "../support/publish-world";
 
-/** Manual closes of which only the schedules themselves are read. */
+/** Up to this many manual closes, only their schedules are read. */
 const FEW = 8;
 
 let world: PublishWorld;
@@ -26,12 +26,12 @@ const publish = (...changes: PublishChange[]) =>
   );
 
 describe("a publish of manual closes", () => {
-  it("[PB19] reads no other items than those it closes", async () => {
+  it("[PB19] reads only the closed schedules", async () => {
     const change = await world.change("schedule", "support-1", closed);
     expect(await publish(change)).toMatchObject({ version: "1", items: [{ value: closed }] });
     expect(reads).toEqual([]);
     expect(await world.value("schedule", "support-1")).toEqual(closed);
-    // What is so already counts as done.
+    // Changes already in effect count as done.
     expect(await publish(change)).toMatchObject({ version: "1", items: [{ value: closed }] });
     expect(reads).toEqual([]);
   });
@@ -89,12 +89,12 @@ describe("a publish of manual closes", () => {
           }),
         ),
     ],
-  ])("[PB20] but %s is checked against everything", async (_case, changes) => {
+  ])("[PB20] %s is checked against all items", async (_case, changes) => {
     await publish(...(await changes())).catch(() => undefined);
     expect(reads).toHaveLength(2 * SHARDS);
   });
 
-  it("[PB20] a queue that is another's does not come in under a base that lies", async () => {
+  it("[PB20] a queue of another schedule is refused even under a false base", async () => {
     world.put("schedule", "other-1", schedule({ name: "Other" }));
     const { base, ...change } = await world.change("schedule", "other-1", null);
     const value = schedule({ name: "Other", queues: ["VIP"], manualClose: true });

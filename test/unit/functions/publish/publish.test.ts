@@ -27,7 +27,7 @@ beforeEach(() => {
 const closed = schedule({ rules: ["day-1"], manualClose: true });
 
 describe("publish", () => {
-  it("[PB1] writes every change, its history and journal, all change feeds, and moves the generation by one", async () => {
+  it("[PB1] every change is written with its history and journal, all change feeds are updated, and the generation increases by one", async () => {
     const changes = [
       await world.change("schedule", "support-1", schedule({ rules: ["day-1", "night-1"] })),
       await world.change("rule", "night-1", rule({ name: "Night" })),
@@ -75,7 +75,7 @@ describe("publish", () => {
     );
   });
 
-  it("[PB2] a base that moved is a conflict: 409 with the items as they are, and nothing is written", async () => {
+  it("[PB2] an outdated base is a conflict: 409 with the current items, and nothing is written", async () => {
     const change = await world.change("schedule", "support-1", closed);
     const other = await world.change("schedule", "sales-1", schedule({ name: "Sales 2" }));
     world.put("schedule", "support-1", schedule({ name: "Help", rules: [] }));
@@ -120,14 +120,14 @@ describe("publish", () => {
     });
   });
 
-  it("[PB3] a revision that moved without the value is no conflict", async () => {
+  it("[PB3] a new revision with the same value is no conflict", async () => {
     const change = await world.change("schedule", "support-1", closed);
     world.put("schedule", "support-1", schedule({ rules: ["day-1"] }));
     expect(await world.publish({ id: "publish-a", changes: [change] })).toMatchObject({ version: "1" });
     expect(await world.value("schedule", "support-1")).toEqual(closed);
   });
 
-  it("[PB3] what is so already is done: no write, no generation of its own", async () => {
+  it("[PB3] a change that is already in effect causes no write and no generation", async () => {
     const change = await world.change("schedule", "support-1", closed);
     world.put("schedule", "support-1", closed);
     const gone = await world.change("rule", "day-1", null);
@@ -200,7 +200,7 @@ describe("publish", () => {
     expect([...world.history(), ...world.journal()]).toEqual([]);
   });
 
-  it("[PB4] what one publish moves from one item to another is not taken", async () => {
+  it("[PB4] an id, name or queue may move between items within one publish", async () => {
     const changes = [
       await world.change("schedule", "sales-1", schedule({ name: "Trade", queues: ["Sales"] })),
       await world.change("schedule", "support-1", schedule({ name: "Sales", queues: ["VIP"], rules: [] })),
@@ -209,7 +209,7 @@ describe("publish", () => {
     expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ version: "1" });
   });
 
-  it("[PB5] what was wrong before keeps nobody from closing a schedule", async () => {
+  it("[PB5] existing problems do not prevent closing a schedule", async () => {
     const broken = schedule({
       name: "Sales",
       timeZone: "Mars/Base",
@@ -235,7 +235,7 @@ describe("publish", () => {
     ["add a schedule", "schedule", "new-1", schedule({ name: "New", manualClose: true }), false],
     ["delete a schedule", "schedule", "support-1", null, false],
     ["change a rule", "rule", "day-1", rule({ isOpen: false }), false],
-  ])("[PB6] who may only open and close: %s", async (_, kind, id, value, allowed) => {
+  ])("[PB6] with the right to toggle: %s", async (_, kind, id, value, allowed) => {
     const request = { id: "publish-a", changes: [await world.change(kind, id, value)] };
     const outcome = await world.publish(request, { right: "toggle" }).then(
       () => true,
@@ -245,7 +245,7 @@ describe("publish", () => {
     expect((await world.head()).publish).toBeNull();
   });
 
-  it("[PB7] a publish that demands a version is refused when anything was published since", async () => {
+  it("[PB7] a publish with a version is refused after any other publish", async () => {
     const other = await world.change("rule", "day-1", rule({ name: "Day" }));
     const request = {
       id: "publish-b",
@@ -257,7 +257,7 @@ describe("publish", () => {
     expect(await world.publish({ ...request, version: "1" })).toMatchObject({ version: "2" });
   });
 
-  it("[PB9] a repeat of a finished id is told the recorded result and writes nothing", async () => {
+  it("[PB9] a repeat of a finished id returns the recorded result and writes nothing", async () => {
     const request = { id: "publish-a", changes: [await world.change("schedule", "support-1", closed)] };
     const first = await world.publish(request);
     await world.publish({
@@ -272,24 +272,21 @@ describe("publish", () => {
     ["other content", {}, "edit", { value: { ...closed, group: "other" } }],
     ["another person", { by: { identity: "bo" } }, "edit", {}],
     ["a lower right", { right: "toggle" }, "edit", {}],
-  ])(
-    "[PB21] the id of a publish that is finished or under way, with %s, is refused",
-    async (_, options, right, more) => {
-      const change = await world.change("schedule", "support-1", closed);
-      const again = { id: "publish-a", changes: [{ ...change, ...more }] };
-      let during: unknown = null;
-      const caller = world.sync.caller(async ({ op, key }) => {
-        if (op === "updateItem" && key === "support-1") during = (await world.refusal(again, options)).code;
-      });
-      await world.publish({ id: "publish-a", changes: [change] }, { right, caller });
-      expect(during).toBe("publish-id-reused");
-      expect(await world.refusal(again, options)).toMatchObject({ code: "publish-id-reused", status: 409 });
-      expect(await world.head()).toMatchObject({ generation: 1, publish: null });
-      expect(await world.value("schedule", "support-1")).toEqual(closed);
-    },
-  );
+  ])("[PB21] an id of a finished or running publish with %s is refused", async (_, options, right, more) => {
+    const change = await world.change("schedule", "support-1", closed);
+    const again = { id: "publish-a", changes: [{ ...change, ...more }] };
+    let during: unknown = null;
+    const caller = world.sync.caller(async ({ op, key }) => {
+      if (op === "updateItem" && key === "support-1") during = (await world.refusal(again, options)).code;
+    });
+    await world.publish({ id: "publish-a", changes: [change] }, { right, caller });
+    expect(during).toBe("publish-id-reused");
+    expect(await world.refusal(again, options)).toMatchObject({ code: "publish-id-reused", status: 409 });
+    expect(await world.head()).toMatchObject({ generation: 1, publish: null });
+    expect(await world.value("schedule", "support-1")).toEqual(closed);
+  });
 
-  it("[PB21] a repeat may have learnt a newer base, name fields in another order, and have a higher right", async () => {
+  it("[PB21] a repeat may have a newer base, another field order and a higher right", async () => {
     const change = await world.change("schedule", "support-1", closed);
     const first = await world.publish({ id: "publish-a", changes: [change] }, { right: "toggle" });
     const value = Object.fromEntries(Object.entries(closed).reverse()) as unknown as StoredItem;
@@ -297,7 +294,7 @@ describe("publish", () => {
     expect(await world.publish({ id: "publish-a", changes: [again] })).toEqual(first);
   });
 
-  it("[PB22] a rule and a schedule of one id both have their history, and both are finished after a kill", async () => {
+  it("[PB22] a rule and a schedule with one id both have their history, and both are finished after a kill", async () => {
     const changes = [
       await world.change("rule", "same-1", rule({ name: "Same" })),
       await world.change("schedule", "same-1", schedule({ name: "Same", rules: ["same-1"] })),
@@ -322,7 +319,7 @@ describe("publish", () => {
     expect(await world.value("schedule", "same-1")).toEqual(schedule({ name: "Same", rules: ["same-1"] }));
   });
 
-  it("[PB22] entries that an earlier attempt of the same id left are not taken for its own", async () => {
+  it("[PB22] entries of an earlier attempt with the same id do not count as the new attempt's", async () => {
     const key = historyKey("s:support-1", 1, "publish-a");
     const map = historyMapOf("support-1");
     const common = {
@@ -352,7 +349,7 @@ describe("publish", () => {
   });
 
   it.each(["toggle", "edit"] as const)(
-    "[PB23] with the right to %s, the end of a manual close is checked, and kept in UTC",
+    "[PB23] with the right to %s, the end of a manual close is validated and stored in UTC",
     async (right) => {
       const until = async (manualCloseUntil: string) => ({
         id: world.id(),
@@ -369,7 +366,7 @@ describe("publish", () => {
     },
   );
 
-  it("[PB23] the end of a manual close is checked beside a zone that was wrong before", async () => {
+  it("[PB23] the end of a manual close is validated also beside an invalid zone", async () => {
     const broken = schedule({ name: "Broken", timeZone: "Mars/Base" });
     world.put("schedule", "broken-1", broken);
     const value = { ...broken, manualClose: true, manualCloseUntil: "tomorrow" };
@@ -380,7 +377,7 @@ describe("publish", () => {
   });
 
   it.each(["toggle", "edit"] as const)(
-    "[PB24] with the right to %s, fields that are not ours stay, and a publisher that is killed keeps them too",
+    "[PB24] with the right to %s, unknown fields are preserved, also by a recovery",
     async (right) => {
       const note = { note: "by hand", manualCloseBy: "ada" };
       const before = schedule({ rules: ["day-1"] });
@@ -405,7 +402,7 @@ describe("publish", () => {
     },
   );
 
-  it("[PB13] an item edited in the console between check and apply is left alone and reported", async () => {
+  it("[PB13] an item edited in the console between check and apply is skipped and reported", async () => {
     const changes = [
       await world.change("schedule", "support-1", closed),
       await world.change("schedule", "sales-1", schedule({ name: "Sales", manualClose: true })),
@@ -428,7 +425,7 @@ describe("publish", () => {
     expect(await world.publish({ id: "publish-a", changes })).toMatchObject({ skipped: ["s:support-1"] });
   });
 
-  it("[PB16] rules come before schedules that use them, deletions last", async () => {
+  it("[PB16] rules are written before schedules that use them, and deleted last", async () => {
     world.put("rule", "old-1", rule({ name: "Old" }));
     world.put("schedule", "support-1", schedule({ rules: ["old-1"] }));
     const changes = [
@@ -451,7 +448,7 @@ describe("publish", () => {
     ]);
   });
 
-  it("[PB27] a publish of the most changes, all new, creates no more than a window takes", async () => {
+  it("[PB27] a publish of the maximum size, all new, stays within one rate window", async () => {
     const changes = await Promise.all(
       Array.from({ length: MAX_CHANGES }, (_, index) =>
         world.change("rule", `rule-${index}`, rule({ name: `Rule ${index}` })),
@@ -466,7 +463,7 @@ describe("publish", () => {
     expect(creations).toBeLessThanOrEqual(WINDOW_BUDGET);
   });
 
-  it("[PB17] a publish too large for the change feeds makes readers re-read, and the feeds stay small", async () => {
+  it("[PB17] a publish too large for the change feeds makes readers re-read everything, and the feeds stay small", async () => {
     const changes = await Promise.all(
       Array.from({ length: MAX_CHANGES }, (_, index) =>
         world.change(
@@ -489,7 +486,7 @@ describe("publish", () => {
     expect((await world.head()).recent).toHaveLength(10);
   });
 
-  it("[PB1] two at the same moment: one publishes, the other is told so, and both get through in the end", async () => {
+  it("[PB1] of two concurrent publishes one succeeds, the other is refused, and both succeed in the end", async () => {
     const one = { id: "publish-a", changes: [await world.change("schedule", "support-1", closed)] };
     const two = { id: "publish-b", changes: [await world.change("rule", "day-1", rule({ name: "Day" }))] };
     const results = await Promise.allSettled([world.publish(one), world.publish(two)]);

@@ -94,7 +94,7 @@ export class PublishWorld {
     return Object.values(this.sync.itemsOf(PUBLISHES));
   }
 
-  /** A change of what is there now into `value`. */
+  /** A change of the current item to `value`. */
   async change(kind: ItemKind, id: string, value: StoredItem | null): Promise<PublishChange> {
     const entry = await this.read(kind, id);
     const base = entry === null ? null : { revision: entry.revision, value: entry.data as StoredItem };

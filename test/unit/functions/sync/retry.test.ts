@@ -31,12 +31,12 @@ describe("retries to Twilio", () => {
     [0, [100, 100, 100, 100, 100]],
     [0.5, [150, 250, 450, 550, 550]],
     [1, [200, 400, 800, 1000, 1000]],
-  ])("[FN4] wait longer each time, with jitter %d, between the least and the most", async (random, waits) => {
+  ])("[FN4] waits grow with jitter %d, between minimum and maximum", async (random, waits) => {
     const failure = new SyncFailure("busy", "429", 429);
     expect((await tries(failure, 60_000, { limit: 5, random })).waits).toEqual(waits);
   });
 
-  it("[FN4] repeat what may succeed, as often as configured", async () => {
+  it("[FN4] transient failures are retried up to the limit", async () => {
     expect(await tries(new SyncFailure("busy", "429", 429), 60_000)).toEqual({
       attempts: 4,
       waits: [150, 250, 450],
@@ -47,12 +47,12 @@ describe("retries to Twilio", () => {
     }
   });
 
-  it("[FN4] never wait beyond the time budget, and heed what the server asks for", async () => {
+  it("[FN4] waits never exceed the budget, and respect Retry-After", async () => {
     expect((await tries(new SyncFailure("busy", "429", 429), 200)).waits).toEqual([150]);
     expect((await tries(new SyncFailure("busy", "429", 429, 54009, 700), 1000)).waits).toEqual([700]);
   });
 
-  it("[FN4] are set by Twilio's own keys, and nonsense counts as not given", () => {
+  it("[FN4] Twilio's own keys configure retries, and invalid values count as absent", () => {
     const keys = (limit: string, min: string, max: string) =>
       settingsFrom({
         TWILIO_SERVICE_RETRY_LIMIT: limit,

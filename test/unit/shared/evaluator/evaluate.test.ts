@@ -5,7 +5,7 @@ import { at, compiled, holiday, rule } from "../fixtures";
 
 const NOON = at("2026-01-07T12:00Z");
 
-/** Said of 7 January 2026, a Wednesday, 12:00 UTC. */
+/** On 7 January 2026, a Wednesday, 12:00 UTC. */
 function decide(rules: readonly Rule[], more: Partial<Schedule> = {}, t = NOON) {
   return evaluate(compiled("UTC", rules, more), t);
 }
@@ -76,7 +76,7 @@ describe("the decision", () => {
     expect(decide([rule("a", { exception: true })], more).closedReason).toBe(reason);
   });
 
-  test("[EV3] ids of rules that do not exist are ignored", () => {
+  test("[EV3] ids of missing rules are ignored", () => {
     const schedule = {
       id: "s",
       name: "S",
@@ -173,7 +173,7 @@ describe("when a rule matches", () => {
     expect(openHours("Pacific/Pago_Pago", "2026-01-07T00:00-11:00", more)).toBe(hours);
   });
 
-  test("[EV2] to the millisecond: start belongs to it, end does not", () => {
+  test("[EV2] start is inclusive and end exclusive, to the millisecond", () => {
     const schedule = compiled("Asia/Kolkata", [rule("r", { startTime: "08:00", endTime: "17:00" })]);
     const [start, end] = [at("2026-01-07T08:00+05:30"), at("2026-01-07T17:00+05:30")];
     const isOpen = (t: number): boolean => evaluate(schedule, t).isOpen;
@@ -191,13 +191,13 @@ describe("when a rule matches", () => {
   });
 
   test.each<[string, Partial<Rule>, string]>([
-    ["a time that is none", { startTime: "8:00" }, "time-invalid"],
+    ["an invalid time", { startTime: "8:00" }, "time-invalid"],
     ["24:00", { endTime: "24:00" }, "time-invalid"],
-    ["a date that is none", { startDate: "2026-02-30" }, "date-invalid"],
-    ["a date among dates that is none", { dates: ["2026-01-07", "x"] }, "date-invalid"],
+    ["an invalid date", { startDate: "2026-02-30" }, "date-invalid"],
+    ["an invalid date among dates", { dates: ["2026-01-07", "x"] }, "date-invalid"],
     ["a number for a date", { startDate: 20260107 as unknown as string }, "date-invalid"],
     ["an object for a recurrence", { dateRRule: {} as unknown as string }, "rrule-syntax"],
-  ])("[EV5] %s: the rule never matches, and the others go on", (_, more, code) => {
+  ])("[EV5] with %s the rule never matches, and the others apply", (_, more, code) => {
     const schedule = compiled("UTC", [holiday("bad", more), rule("good")]);
     expect(evaluate(schedule, NOON).ruleId).toBe("good");
     expect(decide([holiday("bad", more)])).toEqual({ isOpen: false, closedReason: "closed", ruleId: null });
@@ -208,9 +208,9 @@ describe("when a rule matches", () => {
 const compileProblem = (more: Partial<Rule>): string | undefined =>
   compileRule(rule("r", more)).problem?.code;
 
-describe("zones that cannot be told", () => {
+describe("invalid zones and instants", () => {
   test.each(["Mars/Olympus", "", "+02:00", "local", "__proto__"])(
-    "[TZ2] %j: closed with the reason error, never another zone; a manual close still says manual",
+    "[TZ2] %j closes with the reason error, never by another zone; a manual close stays manual",
     (zone) => {
       const schedule = compiled(zone, [rule("a")]);
       expect(schedule.problem).toEqual({ code: "zone-unknown", field: "timeZone", value: zone });

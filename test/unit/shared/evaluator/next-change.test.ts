@@ -62,13 +62,13 @@ describe("the next change", () => {
     if (change.at !== null) expect(change.to.closedReason).toBe(reason);
   });
 
-  test("[NC2] is looked for 400 days ahead, and the answer says how far", () => {
+  test("[NC2] the search ends 400 days ahead, and the result says so", () => {
     const opens = (startDate: string) => nextChange(compiled("UTC", [rule("r", { startDate })]), NOON);
     expect(opens("2027-02-11")).toMatchObject({ at: at("2027-02-11T00:00Z") });
     expect(opens("2027-02-12")).toEqual({ at: null, searchedTo: NOON + 400 * DAY });
   });
 
-  test("[NC3] the instant itself is the new status: the change is after t", () => {
+  test("[NC3] an instant has its new status at once: the change is after t", () => {
     const schedule = compiled("UTC", [hours]);
     expect(nextChange(schedule, at("2026-01-07T17:00Z"))).toMatchObject({ at: at("2026-01-08T08:00Z") });
     expect(nextChange(schedule, at("2026-01-07T17:00Z") - 1)).toMatchObject({ at: at("2026-01-07T17:00Z") });
@@ -99,14 +99,14 @@ describe("the next change", () => {
     }
   });
 
-  test("[NC5] no opening or closing within 400 days says how far was looked", () => {
+  test("[NC5] without an opening or closing within 400 days, the result gives the end of the search", () => {
     const limit = { at: null, searchedTo: NOON + 400 * DAY };
     expect(nextOpenChange(compiled("UTC", [holiday("h")]), NOON)).toEqual(limit);
     expect(nextOpenChange(compiled("UTC", [rule("r")]), NOON)).toEqual(limit);
     expect(nextOpenChange(compiled("UTC", [rule("r")], { manualClose: true }), NOON)).toEqual(limit);
   });
 
-  test("[NC5] no opening within 400 days says how far was looked", () => {
+  test("[NC5] without an opening within 400 days, the result gives the end of the search", () => {
     expect(nextOpen(compiled("UTC", []), NOON)).toEqual({ at: null, searchedTo: NOON + 400 * DAY });
   });
 });
@@ -123,7 +123,7 @@ describe("the timeline", () => {
         `${iso(interval.from).slice(11, 16)}–${iso(interval.to).slice(11, 16)} ${interval.ruleId ?? ""}`,
     );
 
-  test("[NC6] is all of the range, in order and without gaps, one interval per status", () => {
+  test("[NC6] covers the range in order and without gaps, one interval per status", () => {
     expect(say(timeline(compiled("UTC", rules), from, to))).toEqual([
       "00:00–08:00 ",
       "08:00–17:00 a",
@@ -131,7 +131,7 @@ describe("the timeline", () => {
     ]);
   });
 
-  test("[NC7] can be cut where another rule decides", () => {
+  test("[NC7] can be split where another rule decides", () => {
     expect(say(timelineByRule(compiled("UTC", rules), from, to))).toEqual([
       "00:00–08:00 ",
       "08:00–12:00 a",
@@ -140,7 +140,7 @@ describe("the timeline", () => {
     ]);
   });
 
-  test("[NC8] of nothing is nothing; of a zone that cannot be told is error", () => {
+  test("[NC8] an empty range is empty; an unknown zone is an error interval", () => {
     expect(timeline(compiled("UTC", rules), to, from)).toEqual([]);
     expect(timeline(compiled("UTC", rules), NaN, to)).toEqual([]);
     expect(timeline(compiled("Mars/Olympus", rules), from, to)).toEqual([

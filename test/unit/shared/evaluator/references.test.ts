@@ -20,13 +20,13 @@ const support: Schedule = {
 const configuration: Configuration = { rules: [eve, christmas], schedules: [support] };
 
 describe("references between rules", () => {
-  test("[EV9] dependencies reach through rules of rules, and end in a circle", () => {
+  test("[EV9] dependencies follow rules of rules, and end at a circle", () => {
     const before = rule("before", { relativeTo: { rules: ["eve", "before"], days: -1 } });
     const byId = new Map([before, eve, christmas].map((each) => [each.id, each]));
     expect([...dependencies(["before", "gone"], byId)]).toEqual(["before", "gone", "eve", "christmas"]);
   });
 
-  test("[EV9] a change of a rule that is referred to is a change of the schedule", () => {
+  test("[EV9] a change of a referenced rule changes the schedule", () => {
     const moved = { ...christmas, dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=27" };
     const impact = impactOf(
       configuration,
@@ -37,12 +37,12 @@ describe("references between rules", () => {
     expect(impact.map(({ schedule, flips }) => [schedule.id, flips.length])).toEqual([["support", 2]]);
   });
 
-  test("[EV9] an export comes back as it was, references included", () => {
+  test("[EV9] an export imports unchanged, including references", () => {
     const again = importConfiguration(JSON.parse(exportConfiguration(configuration)));
     expect(again).toMatchObject({ ok: true, configuration, listed: [] });
   });
 
-  test("[EV9] an import that gives rules new ids keeps what refers to them", () => {
+  test("[EV9] an import with new ids updates references", () => {
     const rename = (id: string): string => (id === "christmas" ? "Weihnachten & mehr" : id);
     const file = {
       rules: [
@@ -59,14 +59,14 @@ describe("references between rules", () => {
     expect(imported.listed.map(({ code }) => code)).toEqual(["id-replaced"]);
   });
 
-  test("[EV9] an import that names a rule that the file does not have says so", () => {
+  test("[EV9] an import with a reference to a missing rule reports it", () => {
     const imported = importConfiguration({ rules: [eve], schedules: [support] });
     expect(imported.ok && imported.listed.map(({ code, id }) => `${id} ${code}`)).toEqual([
       "eve relative-rule-missing",
     ]);
   });
 
-  test("[EV9] what is live under other ids is found, with what refers to it", () => {
+  test("[EV9] published rules under other ids are matched, including rules that refer to them", () => {
     const live = {
       rules: [
         { revision: "1", value: { ...christmas, id: "x1" } },
@@ -83,7 +83,7 @@ describe("references between rules", () => {
   });
 });
 
-describe("were we open, by rules that refer to others", () => {
+describe("past decisions with rules that refer to others", () => {
   const entry = (kind: "rule" | "schedule", item: Rule | Schedule) => {
     const { id, ...value } = item;
     return {
@@ -102,7 +102,7 @@ describe("were we open, by rules that refer to others", () => {
   );
   const entries = [entry("schedule", support)] as unknown as Entries;
 
-  test("[HI5] also the rules of then that the schedule's rules referred to are asked for", () => {
+  test("[HI5] rules referenced at that time are requested as well", () => {
     const known =
       (...ids: string[]) =>
       (id: string) =>

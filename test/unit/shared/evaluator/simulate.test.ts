@@ -33,7 +33,7 @@ describe("simulate", () => {
     ["2026-03-08T02:30:59", "2026-03-08", 150],
     ["20260308T0230", "2026-03-08", 150],
     ["2026-03-08T24:00", "2026-03-09", 0],
-  ])("[TZ5] %s is the label %s, minute %d", (text, date, minute) => {
+  ])("[TZ5] %s is the wall-clock time %s, minute %d", (text, date, minute) => {
     const read = parseSimulate(text);
     expect(read.kind === "label" ? [formatDate(read.day), read.minute] : read).toEqual([date, minute]);
   });
@@ -63,7 +63,7 @@ describe("simulate", () => {
     "2026-3-8",
     "\u0662026-03-08",
     "A".repeat(100_000),
-  ])("[TZ6] %j is refused, saying what to write", (text) => {
+  ])("[TZ6] %j is refused with an instruction", (text) => {
     const read = parseSimulate(text);
     expect(read.kind === "invalid" ? read.reason : read).toMatch(
       /Write for example 2026-03-08|write "\+" as "%2B"/,
@@ -78,7 +78,7 @@ describe("simulate", () => {
     ["2026-03-08T02:50", false],
     ["2026-11-01T02:30", true],
     ["2026-03-08T07:30Z", false],
-  ])("[TZ7] %s: a label is used as it stands, also where the clock skips it: open %s", (text, isOpen) => {
+  ])("[TZ7] %s is evaluated as written, also when the clock skips it: open %s", (text, isOpen) => {
     const read = parseSimulate(text);
     const decision =
       read.kind === "label"
@@ -94,7 +94,7 @@ describe("simulate", () => {
     ["2026-03-08T01:59", "2026-03-08T06:59Z"],
     ["2026-03-08T03:00", "2026-03-08T07:00Z"],
   ])(
-    "[TZ8] the label %s is the instant %s: the earlier of two, the time going on in a gap",
+    "[TZ8] the wall-clock time %s is the instant %s: the first of two, or by the offset before a gap",
     (text, instant) => {
       const read = parseSimulate(text);
       const t = read.kind === "label" ? instantOf(schedule, read) : null;
@@ -117,12 +117,12 @@ describe("simulate", () => {
     ["Pacific/Apia", "2011-12-30T12:00", "skipped"],
     ["America/New_York", "2026-03-08T02:30-05:00", null],
     ["America/New_York", "2026-11-01T05:30Z", null],
-  ])("[TZ12] in %s the clock's change makes %s: %s", (zone, text, expected) => {
+  ])("[TZ12] in %s a clock change makes %s: %s", (zone, text, expected) => {
     const read = parseSimulate(text);
     expect(read.kind === "invalid" ? read : wallClockOf(compiled(zone, []), read)).toBe(expected);
   });
 
-  test("[TZ9] a manual close that ends by itself is asked at the label's instant", () => {
+  test("[TZ9] a manual close with an end is evaluated at the instant", () => {
     const until = compiled("America/New_York", [rule("r")], {
       manualClose: true,
       manualCloseUntil: "2026-06-01T16:00:00Z",

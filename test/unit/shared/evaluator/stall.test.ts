@@ -1,6 +1,6 @@
 /**
- * No text makes an answer slow. Counted in questions to the calendar, which every walk asks, and not in time: the
- * machine's load is no fault of a rule.
+ * No text makes an answer slow. Counts calls to the calendar instead of time, because time depends on the
+ * machine's load.
  */
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
@@ -13,7 +13,7 @@ import { rule } from "../fixtures";
 import { HARDEST, type Hostile, hostileRule } from "../oracles/hostile-rule";
 import { SEED } from "../../../support/seed";
 
-/** Modules already count while they load, before what stands here. */
+/** Modules count while they load, so this must run first. */
 // eslint-disable-next-line no-var
 var mockSteps: number;
 
@@ -28,7 +28,7 @@ jest.mock("@schedule-manager/shared/time/civil", () => {
       : value;
   return Object.fromEntries(Object.entries(real).map(([name, value]) => [name, counted(value)]));
 });
-/** Questions whether a rule occurs on a day, and for its next day. */
+/** Calls that ask whether, and when next, a rule occurs. */
 // eslint-disable-next-line no-var
 var mockQuestions: number;
 
@@ -54,17 +54,17 @@ jest.mock("@schedule-manager/shared/evaluator/occurrences", () => {
 });
 const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60) * 5;
 const NOW = Date.UTC(2026, 0, 7, 12);
-/** Of all questions to the calendar. Walking from the year 1 day by day, or month by month, takes far more. */
+/** Limit for all calls to the calendar. Stepping through days or months from the year 1 takes far more. */
 const MOST_STEPS = 40_000;
-/** Of all questions whether, or when next, a rule occurs, for each rule. */
+/** Limit for each rule's calls that ask whether, or when next, it occurs. */
 const MOST_QUESTIONS = 4_000;
 
 let serial = 0;
 
-/** What it takes to compile a rule, and to ask everything that is asked of rules, all for the first time. */
+/** Counts compiling a rule and calling everything on it for the first time. */
 function stepsOf([startDate, text]: Hostile): number {
   mockSteps = 0;
-  // White space makes it another text, so that nothing is remembered of it.
+  // White space changes the text, so that no cache applies.
   serial += 1;
   const dateRRule = `${" ".repeat(serial % 60)}${text}${" ".repeat(Math.floor(serial / 60))}`;
   const rule: Rule = { id: "r", name: "r", isOpen: true, startDate, dateRRule };
@@ -107,7 +107,7 @@ const MONDAYS = rule("r0", { dateRRule: "FREQ=WEEKLY;BYDAY=MO" });
 const NEW_YEAR = rule("r0", { dateRRule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1" });
 const working = (weekdays: readonly WeekdayCode[], except: readonly string[] = []) => ({ weekdays, except });
 
-/** The first rule is relative to nothing, and each other one to the rule before it. */
+/** Each rule is relative to the previous one, the first to none. */
 const chain = (first: Rule, length: number, more: Partial<RelativeTo> = {}): Rule[] => [
   first,
   ...Array.from({ length }, (_, index) =>
@@ -115,7 +115,7 @@ const chain = (first: Rule, length: number, more: Partial<RelativeTo> = {}): Rul
   ),
 ];
 
-/** The problem of the last rule, and how many questions about days it takes to ask a schedule everything. */
+/** The problem of the last rule, and the number of calls needed to evaluate everything about a schedule. */
 function askedOf(rules: readonly Rule[]): { problem: string | null; questions: number } {
   const byId = new Map(rules.map((each) => [each.id, each]));
   const last = rules[rules.length - 1] ?? MONDAYS;
@@ -130,13 +130,13 @@ function askedOf(rules: readonly Rule[]): { problem: string | null; questions: n
   return { problem: problem?.code ?? null, questions: mockQuestions };
 }
 
-describe("no rules that refer to each other stall", () => {
+describe("rules that refer to each other are bounded", () => {
   test.each([
     [1, null],
     [8, null],
     [9, "relative-circle"],
     [600, "relative-circle"],
-  ])("[RC14] a chain of %i rules that lean on the one before: %s", (length, problem) => {
+  ])("[RC14] a chain of %i rules: %s", (length, problem) => {
     const rules = chain(MONDAYS, length);
     const asked = askedOf(rules);
     expect(asked.problem).toBe(problem);
@@ -221,7 +221,7 @@ describe("no rules that refer to each other stall", () => {
     expect(asked.questions).toBeLessThan(MOST_QUESTIONS * rules.length);
   });
 
-  test("[RC14] questions are counted", () => {
+  test("[RC14] calls are counted", () => {
     expect(askedOf(chain(MONDAYS, 1)).questions).toBeGreaterThan(10);
   });
 });

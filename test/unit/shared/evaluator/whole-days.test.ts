@@ -76,7 +76,7 @@ describe("whole days", () => {
     }
   });
 
-  test("[EV7] the next change sees the whole day", () => {
+  test("[EV7] the next change respects whole days", () => {
     const schedule = compiled("UTC", [special(EVE), weekly]);
     const change = nextChange(schedule, at("2026-12-24T11:00Z"));
     expect(change.at === null ? null : iso(change.at)).toBe("2026-12-24T12:00Z");
@@ -84,13 +84,13 @@ describe("whole days", () => {
     expect(next.at === null ? null : iso(next.at)).toBe("2026-12-25T09:00Z");
   });
 
-  test("[EV7] a rule with a problem speaks for no day", () => {
+  test("[EV7] an invalid rule replaces no day", () => {
     const bad = { ...special(EVE), startTime: "9" };
     expect(evaluate(compiled("UTC", [bad, weekly]), at("2026-12-24T14:00Z")).isOpen).toBe(true);
   });
 });
 
-/** The days of a rule from one date to another. */
+/** The days of a rule in a range of dates. */
 function daysOf(rules: readonly Rule[], id: string, from: string, to: string): string[] {
   const rulesById = new Map(rules.map((each) => [each.id, each]));
   const asked = rulesById.get(id);
@@ -111,7 +111,7 @@ const boxing = holiday("boxing", { dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY
 const WEEK = ["MO", "TU", "WE", "TH", "FR"] as const;
 
 describe("days relative to other rules", () => {
-  test("[EV8] the eve of two holidays in a row is one day", () => {
+  test("[EV8] the eve of two consecutive holidays is one day", () => {
     const eve = rule("eve", { relativeTo: { rules: ["christmas", "boxing"], days: -1 }, dates: [] });
     expect(daysOf([christmas, boxing, eve], "eve", "2026-01-01", "2027-12-31")).toEqual([
       "2026-12-24",
@@ -137,7 +137,7 @@ describe("days relative to other rules", () => {
     expect([days("lieu1", 2026), days("lieu2", 2026)]).toEqual([[], ["2026-12-28"]]);
   });
 
-  test("[EV8] the last working day of the month passes over a holiday", () => {
+  test("[EV8] the last working day of the month skips a holiday", () => {
     const rules = [
       holiday("first", { dateRRule: "FREQ=MONTHLY;BYMONTHDAY=1" }),
       holiday("memorial", { dateRRule: "FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO" }),
@@ -148,7 +148,7 @@ describe("days relative to other rules", () => {
     expect(daysOf(rules, "payroll", "2027-05-01", "2027-06-30")).toEqual(["2027-05-28", "2027-06-30"]);
   });
 
-  test("[EV8] a rule that is not there, a circle, and no working day within 31 days: no day, and the others go on", () => {
+  test("[EV8] a missing rule, a circle, or no working day within 31 days gives no day, and other rules apply", () => {
     const to = (...rules: string[]): Partial<Rule> => ({ relativeTo: { rules, days: 1 } });
     const rules = [
       christmas,
@@ -175,7 +175,7 @@ describe("days relative to other rules", () => {
     expect(daysOf(rules, "after", "2026-12-01", "2026-12-31")).toEqual(["2026-12-26"]);
   });
 
-  test("[EV8] what is remembered of a rule hangs on what it refers to", () => {
+  test("[EV8] the cache of a rule depends on the rules it refers to", () => {
     const after = rule("after", { relativeTo: { rules: ["christmas"], days: 1 } });
     expect(daysOf([christmas, after], "after", "2026-12-01", "2026-12-31")).toEqual(["2026-12-26"]);
     const moved = { ...christmas, dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=6" };

@@ -21,26 +21,26 @@ const support: Schedule = {
 const hours = rule("hours", { startTime: "08:00", endTime: "17:00" });
 const may = holiday("may", { startDate: "2026-05-03", endDate: "2026-05-03" });
 
-describe("settled history", () => {
+describe("finished history", () => {
   const lock = { generation: 3, recent: [] };
 
-  it("[HI1] is in order, without what is not finished", () => {
+  it("[HI1] is sorted, without unfinished publishes", () => {
     const entries = [entry(4, T3, hours), entry(2, T2, hours), entry(1, T1, hours)];
     expect(finishedChanges(entries, lock).map(({ generation }) => generation)).toEqual([1, 2]);
   });
 
-  it("[HI1] leaves out what a publisher that was given up left behind", () => {
+  it("[HI1] omits entries of an abandoned publisher", () => {
     const given = entry(2, T1, hours, { publish: "given-up" });
     const done = entry(2, T2, hours, { publish: "done" });
     expect(finishedChanges([given, done], lock)).toEqual([done]);
-    // Also where the finished publish did not touch this item: the journal tells.
+    // Also where the finished publish did not touch this item: the journal decides.
     expect(finishedChanges([given], lock, [journal(2, T2, { publish: "done" })])).toEqual([]);
-    // What the lock says counts, whatever the clocks of the functions said.
+    // The head decides, whatever the functions' clocks show.
     const recent = [{ id: "given-up", generation: 2, by: ADA, at: T3 }];
     expect(finishedChanges([given, done], { generation: 3, recent })).toEqual([given]);
   });
 
-  it("[HI2] puts the parts of a publish together, newest first, and says what was left alone", () => {
+  it("[HI2] joins the parts of a publish, newest first, and lists skipped items", () => {
     const parts = [
       journal(1, T1, { items: ["r:a"] }),
       journal(2, T2, { parts: 2, items: ["r:a"] }),
@@ -54,7 +54,7 @@ describe("settled history", () => {
   });
 });
 
-describe("an item's past", () => {
+describe("an item at a past time", () => {
   const entries = [
     entry(1, T1, hours),
     entry(2, T2, { ...hours, startTime: "09:00" }),
@@ -70,13 +70,13 @@ describe("an item's past", () => {
     expect(itemAt("rule", entries, at(time))).toMatchObject(expected);
   });
 
-  it("[HI3] is unknown before the history begins, and where an entry cannot be read", () => {
+  it("[HI3] is unknown before the history begins, and where an entry is invalid", () => {
     expect(itemAt("rule", entries.slice(1), at(T1))).toMatchObject({ state: "unknown" });
     const damaged = entry(1, T1, hours, { value: { name: "x" } as never });
     expect(itemAt("rule", [damaged], at(T2))).toMatchObject({ state: "unknown" });
   });
 
-  it("[HI4] comes as steps, newest first, each with what it was before", () => {
+  it("[HI4] is listed as steps, newest first, each with the previous value", () => {
     const before = (index: number): unknown => stepsOf(entries)[index]?.before;
     expect([before(0), before(1), before(2)]).toMatchObject([
       { startTime: "09:00" },
@@ -88,7 +88,7 @@ describe("an item's past", () => {
   });
 });
 
-describe("were we open then", () => {
+describe("past decisions", () => {
   const scheduleEntries = [
     entry(1, T1, { ...support, rules: ["hours"] }),
     entry(2, T2, support, { by: BO }),
@@ -101,7 +101,7 @@ describe("were we open then", () => {
   const ask = (text: string): ReturnType<typeof decisionAt> =>
     decisionAt(scheduleEntries, (id) => ruleEntries[id] ?? [], text);
 
-  it("[HI5] answers by the schedule and the rules of then, with who made them so", () => {
+  it("[HI5] use the schedule and rules of that time, and name the authors", () => {
     expect(ask("2026-05-03T16:02")).toMatchObject({
       kind: "decided",
       answer: {
@@ -118,7 +118,7 @@ describe("were we open then", () => {
     });
   });
 
-  it("[HI5] takes the wall clock that the schedule had then", () => {
+  it("[HI5] use the wall clock that the schedule had then", () => {
     // 12:30 in Tokyo is 03:30 UTC; by New York's clock it would have been 16:30 UTC.
     expect(ask("2026-05-24T12:30")).toMatchObject({
       answer: { t: at("2026-05-24T03:30:00Z"), decision: { isOpen: true } },
@@ -127,7 +127,7 @@ describe("were we open then", () => {
     expect(ask("2026-05-24T12:30:00Z")).toMatchObject({ answer: { t: at("2026-05-24T12:30:00Z") } });
   });
 
-  it("[HI5] says when there was no such schedule, when it does not know, and what it cannot read", () => {
+  it("[HI5] report a missing schedule, an unknown value and an invalid entry", () => {
     const t = at("2026-04-30T16:00:00Z");
     expect(ask("2026-04-30T12:00")).toEqual({ kind: "absent", t, entry: null });
     const later = scheduleEntries.slice(1);
@@ -141,7 +141,7 @@ describe("were we open then", () => {
     expect(ask("yesterday")).toEqual({ kind: "invalid" });
   });
 
-  it("[HI5] finds who closed a schedule by hand: where this manual close began", () => {
+  it("[HI5] find the change that started a manual close", () => {
     const closed = { ...support, manualClose: true };
     const renamed = { ...closed, name: "Help" };
     const until = { ...renamed, manualCloseUntil: "2026-06-01T00:00:00Z" };
@@ -157,19 +157,19 @@ describe("were we open then", () => {
     };
     expect(began(2)).toEqual({ entry: entries[1], known: true });
     expect(began(3)).toEqual({ entry: entries[3], known: true });
-    // The history begins with a schedule that is closed already: when that was done is not known.
+    // The history begins with a closed schedule, so the start of its close is unknown.
     expect(began(2, 1)).toEqual({ entry: entries[1], known: false });
     const isNew = entry(1, T1, closed);
     expect(manualCloseBegan([isNew], isNew)).toEqual({ entry: isNew, known: true });
   });
 
-  it("[HI5] names rules whose past is not known", () => {
+  it("[HI5] list rules whose past value is unknown", () => {
     expect(decisionAt(scheduleEntries, () => [], "2026-05-03T16:02")).toMatchObject({
       answer: { unknownRules: ["hours", "may"], decision: { isOpen: false } },
     });
   });
 
-  it("[HI5] asks for the rules of then only", () => {
+  it("[HI5] request only the rules of that time", () => {
     expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-05-01T16:02")).toEqual(["hours"]);
     expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-05-10T16:02")).toEqual(["hours", "may"]);
     expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-04-01T16:02")).toEqual([]);

@@ -36,7 +36,7 @@ describe("badge words", () => {
       { at: null, searchedTo: NOW } as const,
       "Closed manually · until reopened",
     ],
-  ])("[BD1] say %s", (_case, status, change, words) => {
+  ])("[BD1] show %s", (_case, status, change, words) => {
     expect(say(status, change)).toBe(words);
   });
 
@@ -48,7 +48,7 @@ describe("badge words", () => {
     [12, MINUTE],
     [11.5, MINUTE / 2],
     [90, 30 * MINUTE + 1],
-  ])("[BD3] hold, %s minutes before a change, for %s ms", (minutes, expected) => {
+  ])("[BD3] stay valid, %s minutes before a change, for %s ms", (minutes, expected) => {
     expect(badgeHolds(at(minutes, open), NOW)).toBe(expected);
     expect(badgeHolds({ at: null, searchedTo: 0 }, NOW)).toBeNull();
   });

@@ -3,7 +3,7 @@ import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { rule } from "../fixtures";
 
-/** Intl writes narrow no-break spaces before AM and PM. */
+/** Intl puts narrow no-break spaces before AM and PM. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 const say = (more: Partial<Rule>, locale = "en-GB"): string => plain(describeRule(rule("r", more), locale));
@@ -25,7 +25,7 @@ describe("the description of a rule", () => {
     ["de-DE", "Jeden 2. Freitag, 22:00–06:00, bis 31. Dez. 2027"],
     ["th-TH", "วันศุกร์ทุก 2 สัปดาห์ 22:00–06:00 จนถึง 31 ธ.ค. 2027"],
     ["zh-Hans", "每 2 周的星期五，22:00–06:00，至2027年12月31日"],
-  ])("[WD1] is said in %s", (locale, words) => {
+  ])("[WD1] in %s", (locale, words) => {
     expect(say(fortnight, locale)).toBe(words);
   });
 
@@ -102,18 +102,18 @@ describe("the description of a rule", () => {
     ],
     ["two", "th-TH", "วันที่ 3 มี.ค. 2026 และ 4 เม.ย. 2026"],
     ["two", "zh-Hans", "2026年3月3日和2026年4月4日"],
-  ])("[WD12] %s as a native of %s would say it", (key, locale, words) => {
+  ])("[WD12] %s in idiomatic %s", (key, locale, words) => {
     expect(say({ isOpen: false, ...WHEN[key] }, locale)).toBe(words);
   });
 
-  test("[WD3] says a start that lies ahead, and only that", () => {
+  test("[WD3] names the start only if it is in the future", () => {
     const [before, after] = [parseDate("2025-12-31") ?? 0, parseDate("2026-02-01") ?? 0];
     const words = (today: number): string => describeRule(rule("r", fortnight), "en-GB", { today });
     expect(words(before)).toBe("Every 2nd Friday, 22:00–06:00, from 2 Jan 2026, until 31 Dec 2027");
     expect(words(after)).toBe("Every 2nd Friday, 22:00–06:00, until 31 Dec 2027");
   });
 
-  test("[WD4] a rule that is refused says why, and what to do", () => {
+  test("[WD4] for an invalid rule, describes the problem and its fix", () => {
     expect(say({ dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" })).toBe(
       "The recurrence never occurs. Change its days or months.",
     );

@@ -5,7 +5,7 @@ import type { Change, Status } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { at, compiled, rule } from "../fixtures";
 
-/** Intl writes narrow no-break spaces before AM and PM. */
+/** Intl puts narrow no-break spaces before AM and PM. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 describe("the description of a status", () => {
@@ -28,7 +28,7 @@ describe("the description of a status", () => {
     ["de-DE", "Wegen Feiertag geschlossen · öffnet Mo 08:00"],
     ["th-TH", "ปิดเนื่องในวันหยุด · เปิด จันทร์ 08:00"],
     ["zh-Hans", "假日关闭 · 周一 08:00开放"],
-  ])("[WD5] is said in %s", (locale, words) => {
+  ])("[WD5] in %s", (locale, words) => {
     expect(say(closed("holiday"), monday, locale)).toBe(words);
   });
 
@@ -87,13 +87,13 @@ describe("the description of a status", () => {
     ["de-DE", "Wir haben wegen des Feiertags geschlossen und öffnen am Montag um 8 Uhr wieder."],
     ["th-TH", "เราปิดให้บริการเนื่องในวันหยุด และจะเปิดอีกครั้งในวันจันทร์เวลา 8 นาฬิกา"],
     ["zh-Hans", "我们因假日不营业，星期一8点恢复营业。"],
-  ])("[WD7] is spoken in %s", (locale, words) => {
+  ])("[WD7] spoken in %s", (locale, words) => {
     expect(plain(describeSpokenStatus(closed("holiday"), monday, "America/Chicago", now, locale))).toBe(
       words,
     );
   });
 
-  test("[WD6] through a holiday and the night after it, the next opening is what is said", () => {
+  test("[WD6] names the next opening, across a holiday and the following night", () => {
     // Thanksgiving: the reason changes at midnight, and it opens at eight.
     const thanksgiving = rule("t", {
       isOpen: false,
@@ -128,7 +128,7 @@ describe("the description of a status", () => {
     ["de-DE", "Wir haben geschlossen und öffnen am Montag, dem 4. Mai, um 8 Uhr 30 wieder."],
     ["th-TH", "ขณะนี้เราปิดให้บริการ และจะเปิดอีกครั้งในวันจันทร์ที่ 4 พฤษภาคม เวลา 8 นาฬิกา 30 นาที"],
     ["zh-Hans", "我们现在不营业，5月4日星期一8点30分恢复营业。"],
-  ])("[WD7] an opening far ahead is spoken with its date in %s", (locale, words) => {
+  ])("[WD7] a distant opening is spoken with its date in %s", (locale, words) => {
     const opens = {
       at: Date.parse("2026-05-04T13:30:00Z"),
       to: { isOpen: true, closedReason: "", ruleId: null },
@@ -138,11 +138,11 @@ describe("the description of a status", () => {
   });
 
   it.each([
-    // In Mexico hours are said from one to twelve.
+    // Mexico uses the twelve-hour clock in speech.
     ["2026-03-02T13:00:00Z", "es-MX", "Estamos abiertos hasta la 1 p.m."],
     ["2026-03-02T13:00:00Z", "es-ES", "Estamos abiertos hasta las 13 horas."],
     ["2026-03-02T17:30:00Z", "es-AR", "Estamos abiertos hasta las 5:30 p. m."],
-    // Traditional characters are not read here, but what is heard has no characters.
+    // Readers of traditional Chinese get English, but speech has no script.
     ["2026-03-02T13:00:00Z", "zh-TW", "我们营业到13点。"],
   ])("[WD7] until %s is spoken in %s", (iso, locale, words) => {
     const now = Date.parse("2026-03-02T10:00:00Z");
@@ -150,7 +150,7 @@ describe("the description of a status", () => {
     expect(plain(describeSpokenStatus(open, closes, "UTC", now, locale))).toBe(words);
   });
 
-  test("[WD8] a change that is not the next opening is not promised as one", () => {
+  test("[WD8] a change that is not the next opening is not announced as one", () => {
     const night = change("2026-01-10T06:00Z", closed("closed"));
     expect(describeSpokenStatus(closed("holiday"), night, "America/Chicago", now, "en-US")).toBe(
       "We are closed for the holiday.",

@@ -25,7 +25,7 @@ describe("plural", () => {
     expect(plural(locale, { one: "one", other: "other" }, n)).toBe(form);
   });
 
-  it("[WD13] a form that is missing is the other one", () => {
+  it("[WD13] a missing form falls back to other", () => {
     expect(plural("en-US", { other: "other" }, 1)).toBe("other");
   });
 });

@@ -6,7 +6,7 @@ import type { Plural } from "@schedule-manager/shared/i18n/plural";
 import { LOCALES } from "../../../support/locales";
 import { rule } from "../fixtures";
 
-/** Intl writes narrow no-break spaces before AM and PM. */
+/** Intl puts narrow no-break spaces before AM and PM. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
@@ -27,7 +27,7 @@ describe("the messages", () => {
   const english = leaves(messagesFor("en-US"), "");
 
   test.each(LOCALES)(
-    "[WD9] %s has every text, with the placeholders that its problems and findings name",
+    "[WD9] %s has every text, with the placeholders of its problems and findings",
     (locale) => {
       const texts = new Map(leaves(messagesFor(locale), ""));
       expect([...texts.keys()].sort()).toEqual(english.map(([path]) => path).sort());
@@ -38,7 +38,7 @@ describe("the messages", () => {
   );
 
   test.each(LOCALES)("[WD13] the plurals of %s have the forms of the language", (locale) => {
-    // Spanish, French and Portuguese may treat millions as other numbers.
+    // Spanish, French and Portuguese have another form for millions.
     const needed = new Intl.PluralRules(locale)
       .resolvedOptions()
       .pluralCategories.filter((form) => form !== "many");
@@ -47,7 +47,7 @@ describe("the messages", () => {
     for (const forms of found) expect(Object.keys(forms).sort()).toEqual([...needed].sort());
   });
 
-  test("[WD10] languages without a table are said in English, with the region's dates", () => {
+  test("[WD10] languages without a table use English with the region's date format", () => {
     expect(
       plain(
         describeRule(rule("r", { startDate: "2026-12-25", endDate: "2026-12-25", isOpen: false }), "sv-SE"),
@@ -56,7 +56,7 @@ describe("the messages", () => {
     expect(describeRule(rule("r"), "no locale at all")).toBe("Every day, all day");
   });
 
-  test("[WD11] findings and problems name what they are about", () => {
+  test("[WD11] findings and problems name their subject", () => {
     expect(
       describeProblem(
         { code: "rrule-value-invalid", field: "dateRRule", part: "COUNT", value: "0" },

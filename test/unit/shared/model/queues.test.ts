@@ -38,7 +38,7 @@ describe("queues", () => {
     expect(find({ sid, name })).toBe(expected);
   });
 
-  it("[QU4] belong to one schedule only, in whichever Unicode form they are written", () => {
+  it("[QU4] belong to one schedule only, in any Unicode form", () => {
     const composed = schedule("Deli", { queues: ["Cr\u00E8me"] });
     const nothing = { rules: [], schedules: [] };
     expect(
@@ -51,17 +51,17 @@ describe("queues", () => {
     expect(scheduleProblems(composed, [bistro]).queue?.key).toBe("edit.problem.queue-taken");
   });
 
-  it("[QU4] a group is the same group in another Unicode form", () => {
+  it("[QU4] a group is equal in another Unicode form", () => {
     const [a, b] = [schedule("A", { group: "Cafe\u0301" }), schedule("B", { group: "Caf\u00E9" })];
     expect(standIns(a, [a, b], () => true)).toEqual([b]);
   });
 
-  it("[QU2] are the schedule's own name unless it lists them", () => {
+  it("[QU2] default to the schedule's own name", () => {
     expect(queuesOf(sales)).toEqual(["Sales"]);
     expect(queuesOf(support)).toEqual(support.queues);
   });
 
-  it("[QU3] of an open schedule of the same group can stand in", () => {
+  it("[QU3] of an open schedule of the same group are alternatives", () => {
     const all = [support, sales, cafe, schedule("Other", { group: "other" })];
     expect(standIns(support, all, () => true)).toEqual([sales]);
     expect(standIns(support, all, () => false)).toEqual([]);

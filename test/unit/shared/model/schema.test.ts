@@ -2,7 +2,7 @@ import { parseConfiguration } from "@schedule-manager/shared/import-export/confi
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 
 describe("stored items", () => {
-  test("[SC1] takes what editors write for nothing as nothing", () => {
+  test("[SC1] blank values of editors count as absent", () => {
     expect(
       parseStoredRule({
         name: "R",
@@ -15,7 +15,7 @@ describe("stored items", () => {
     ).toEqual({ ok: true, value: { name: "R", isOpen: true } });
   });
 
-  test("[SC2] leaves fields that are not ours out of the value, __proto__ too, and refuses none", () => {
+  test("[SC2] unknown fields are dropped, also __proto__, and never refused", () => {
     const data: unknown = JSON.parse(
       '{"name":"S","timeZone":"UTC","rules":[],"manualClose":false,"note":1,"__proto__":{"manualClose":true}}',
     );
@@ -40,7 +40,7 @@ describe("stored items", () => {
       { name: "R", isOpen: true, dates: ["2026-01-01", 7] },
       [{ place: "dates[1]", message: "Write a text in quotes." }],
     ],
-  ])("[SC3] refuses %s, with the place and what to write", (_, data, problems) => {
+  ])("[SC3] %s is refused, with the path and an instruction", (_, data, problems) => {
     expect(parseStoredRule(data)).toEqual({ ok: false, problems });
   });
 });
@@ -52,7 +52,7 @@ describe("config.json", () => {
   test.each([
     ["as it is", { rules: [rule], schedules: [schedule] }],
     ["wrapped in data", { data: { rules: [rule], schedules: [schedule] }, version: "7" }],
-  ])("[SC4] is read %s; a schedule without an id has its name for one", (_, json) => {
+  ])("[SC4] is read %s; a schedule without an id gets its name as id", (_, json) => {
     expect(parseConfiguration(json)).toEqual({
       ok: true,
       configuration: {
@@ -63,7 +63,7 @@ describe("config.json", () => {
     });
   });
 
-  test("[SC5] says which rules never match and which schedules cannot be evaluated, and imports them", () => {
+  test("[SC5] rules that never match and schedules that cannot be evaluated are imported and reported", () => {
     const parsed = parseConfiguration({
       rules: [{ ...rule, dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO" }],
       schedules: [{ ...schedule, timeZone: "Mars/Olympus" }],
@@ -80,7 +80,7 @@ describe("config.json", () => {
     ]);
   });
 
-  test("[SC6] refuses two schedules of one name, also when written differently", () => {
+  test("[SC6] two schedules with one name are refused, also in another Unicode form", () => {
     const parsed = parseConfiguration({
       rules: [],
       schedules: [
@@ -103,7 +103,7 @@ describe("config.json", () => {
       { rules: [], schedules: [{ name: "A", rules: [] }] },
       "schedules[0].timeZone",
     ],
-  ])("[SC3] refuses %s", (_, json, place) => {
+  ])("[SC3] %s is refused", (_, json, place) => {
     const parsed = parseConfiguration(json);
     expect(parsed.ok ? null : parsed.problems[0]?.place).toBe(place);
   });

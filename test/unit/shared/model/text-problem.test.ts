@@ -23,7 +23,7 @@ const schedule: Schedule = {
 const refused = (character: string) => ({ code: "character-refused", character });
 const invisible = { code: "nothing-visible" };
 
-describe("texts that people choose", () => {
+describe("texts that users enter", () => {
   it.each<[string, string, ReturnType<typeof textProblem> | object]>([
     ["plain", "Support", null],
     ["empty", "", null],
@@ -67,26 +67,29 @@ describe("texts that people choose", () => {
     ["a group", { rules: [], schedules: [{ ...schedule, group: HIDDEN }] }, "group"],
     ["a queue", { rules: [], schedules: [{ ...schedule, queues: ["ok", HIDDEN] }] }, "queues"],
     ["a former name", { rules: [], schedules: [{ ...schedule, aliases: [HIDDEN] }] }, "aliases"],
-  ])("[SC7] %s that hides a character can't be published, and the message names it", (_, after, field) => {
-    const [first, ...more] = checkEdit({ before: NOTHING, after });
-    const { kind, id } = [
-      ...after.rules.map(({ id }) => ({ kind: "rule", id })),
-      { kind: "schedule", id: schedule.id },
-    ][0]!;
-    expect(first).toMatchObject({ kind, id, code: "item-invalid" });
-    expect(first?.message).toContain(`${field}: `);
-    expect(first?.message).toContain("U+202E");
-    expect(more).toEqual([]);
-    // It was so before: nobody is kept from closing the schedule.
-    expect(
-      checkEdit({
-        before: after,
-        after: { ...after, schedules: after.schedules.map((s) => ({ ...s, manualClose: true })) },
-      }),
-    ).toEqual([]);
-  });
+  ])(
+    "[SC7] %s with an invisible character cannot be published, and the message names it",
+    (_, after, field) => {
+      const [first, ...more] = checkEdit({ before: NOTHING, after });
+      const { kind, id } = [
+        ...after.rules.map(({ id }) => ({ kind: "rule", id })),
+        { kind: "schedule", id: schedule.id },
+      ][0]!;
+      expect(first).toMatchObject({ kind, id, code: "item-invalid" });
+      expect(first?.message).toContain(`${field}: `);
+      expect(first?.message).toContain("U+202E");
+      expect(more).toEqual([]);
+      // An existing problem does not prevent closing the schedule.
+      expect(
+        checkEdit({
+          before: after,
+          after: { ...after, schedules: after.schedules.map((s) => ({ ...s, manualClose: true })) },
+        }),
+      ).toEqual([]);
+    },
+  );
 
-  it("[SC7] a queue of zero width can't be published", () => {
+  it("[SC7] a queue of zero width cannot be published", () => {
     const after = { rules: [], schedules: [{ ...schedule, queues: ["\u200B"] }] };
     expect(checkEdit({ before: NOTHING, after })).toMatchObject([
       {
@@ -98,7 +101,7 @@ describe("texts that people choose", () => {
     ]);
   });
 
-  it("[RE14] the form of a rule says it at the field", () => {
+  it("[RE14] the form of a rule reports it at the field", () => {
     const form = {
       ...BLANK,
       name: "a\u0007",
@@ -113,7 +116,7 @@ describe("texts that people choose", () => {
         { field: "closedReason", code: "nothing-visible" },
       ]),
     );
-    // The reason of a rule that opens is not stored.
+    // The reason of an open rule is not stored.
     expect(formProblems({ ...form, isOpen: true }, rule, new Map()).map(({ field }) => field)).not.toContain(
       "closedReason",
     );

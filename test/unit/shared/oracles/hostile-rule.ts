@@ -1,4 +1,4 @@
-/** Recurrences that ask for as much work as a text can: long lists, rare days, counts from the year 1, far intervals. */
+/** Recurrences that cause the most work: long lists, rare days, counts from the year 1, large intervals. */
 import { dayOf, formatDate } from "@schedule-manager/shared/time/civil";
 import type { Random } from "./random-rule";
 
@@ -11,7 +11,7 @@ const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const numberedDays = (n: number): string[] => both(n).flatMap((k) => DAYS.map((day) => `${k}${day}`));
 const FIRST = "0001-01-01";
 
-/** What was once slow, and what is longest. */
+/** Cases that were slow before, and the longest texts. */
 export const HARDEST: readonly Hostile[] = [
   [FIRST, "FREQ=YEARLY;INTERVAL=1000;COUNT=1000000;BYMONTH=2;BYMONTHDAY=29"],
   ["0200-01-01", "FREQ=YEARLY;INTERVAL=1000;COUNT=1000000;BYMONTH=2;BYMONTHDAY=29"],

@@ -1,4 +1,4 @@
-/** Two recurrence libraries, asked for the civil day numbers that a rule names between two days. */
+/** Occurrences between two days by two recurrence libraries, as civil day numbers. */
 import { formatDate } from "@schedule-manager/shared/time/civil";
 import type { Parts } from "@schedule-manager/shared/recurrence/parts";
 import { RRule } from "rrule";
@@ -20,12 +20,14 @@ export function askTemporal(rrule: string, start: number, end: number): number[]
     .map((date) => Math.round(Number(date.epochMilliseconds) / DAY_MS));
 }
 
-/** Where a library is known to be wrong, by the shape of the rule, and why we are right. */
+/** Known errors of the libraries by the shape of the rule, with the reason why this implementation is right. */
 export interface Difference {
   readonly library: "rrule" | "rrule-temporal";
   readonly what: string;
   readonly why: string;
-  /** @param parts as they are written (but each value once), without what comes from the start date */
+  /**
+   * @param parts as written (each value once), without values from the start date
+   */
   applies(parts: Parts, rrule: string): boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A schedule's meaning read aloud: the wall clock is asked of luxon, the recurrence day by day, and each rule minute by
- * minute, without anything that the real thing computes ahead.
+ * A naive evaluation of a schedule: luxon's wall clock, the recurrence day by day, each rule minute by minute,
+ * and nothing precomputed.
  */
 import {
   type Decision,
@@ -20,7 +20,7 @@ const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numbe
 
 type Rules = ReadonlyMap<string, Rule>;
 
-/** Whether a rule leads back to itself, refers to a rule that is not there, or to more rules in a row than are allowed. */
+/** Whether a rule refers back to itself, to a missing rule, or to a chain longer than allowed. */
 function isBroken(rule: Rule, rules: Rules, above: readonly Rule[] = []): boolean {
   const { relativeTo } = rule;
   if (relativeTo === undefined) return false;
@@ -31,7 +31,7 @@ function isBroken(rule: Rule, rules: Rules, above: readonly Rule[] = []): boolea
   });
 }
 
-/** Every source day near a day is asked for its result. */
+/** Computes the result of every source day near a day. */
 function isRelative(relativeTo: RelativeTo, day: number, rules: Rules): boolean {
   const { days, onlyOn = WEEKDAYS, workingDays } = relativeTo;
   const occursOne = (ids: readonly string[], on: number): boolean =>
@@ -77,7 +77,7 @@ function occurs(rule: Rule, day: number, rules: Rules): boolean {
   if (rule.relativeTo !== undefined) return !isBroken(rule, rules) && isRelative(rule.relativeTo, day, rules);
   if (dateRRule === undefined) return startDate !== undefined || endDate !== undefined || dates === undefined;
   const start = startDate === undefined ? null : dayNumber(startDate);
-  // Only to read the parts, and what they take from the start.
+  // Only for the parts, including those from the start date.
   const compiled = compileRecurrence(dateRRule, start);
   if (!compiled.ok) throw new Error(compiled.problem.code);
   const { parts } = compiled.recurrence;
@@ -92,7 +92,9 @@ function occurs(rule: Rule, day: number, rules: Rules): boolean {
 
 const isException = ({ exception = false }: Rule): boolean => exception !== false;
 
-/** @param rules all, and `inSchedule` those of the schedule */
+/**
+ * @param rules all rules; `inSchedule` those of the schedule
+ */
 function matches(
   rule: Rule,
   day: number,

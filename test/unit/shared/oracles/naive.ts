@@ -1,6 +1,6 @@
 /**
- * RFC 5545 3.3.10 read aloud: is this day named? Asked of each day by itself, through Date, without any of the
- * shortcuts of the real thing.
+ * A naive reading of RFC 5545 3.3.10: decides each day separately, through Date, without any of the
+ * implementation's shortcuts.
  */
 import type { Parts } from "@schedule-manager/shared/recurrence/parts";
 
@@ -31,14 +31,14 @@ const dayNumber = (year: number, month: number, date: number): number => {
   return Math.round(moment.getTime() / DAY_MS);
 };
 
-/** 1 for the first and -1 for the last of what is counted. */
+/** 1 for the first and -1 for the last of the counted days. */
 const counts = (wanted: readonly number[], before: number, after: number): boolean =>
   wanted.includes(before + 1) || wanted.includes(-after - 1);
 
-/** The week-numbering year of a day, and how many weeks of it lie before and after that of the day. */
+/** The week-numbering year of a day, with the number of its weeks before and after the day's. */
 function weekOf(day: number, weekStart: number): { year: number; before: number; after: number } {
   const startOfWeek = day - ((civil(day).weekday - weekStart + 7) % 7);
-  // A week belongs to the year that has most of its days, and so its fourth.
+  // A week belongs to the year with most of its days, which contains its fourth day.
   const { year } = civil(startOfWeek + 3);
   const weeksFrom = (from: number, step: number): number => {
     let weeks = 0;
@@ -69,7 +69,7 @@ function passes(parts: Parts, day: number): boolean {
   );
 }
 
-/** A number that is the same for all days of a period, and one more for those of the next. */
+/** A number that is equal for all days of a period and increases by one with the next. */
 function periodOf(parts: Parts, day: number): number {
   const { year, month } = civil(day);
   switch (parts.freq) {
@@ -84,7 +84,7 @@ function periodOf(parts: Parts, day: number): number {
   }
 }
 
-/** Whether a day is of the endless pattern. `parts` hold what came from the start date. */
+/** Whether a day is in the unbounded pattern. `parts` include values from the start date. */
 export function isNamed(parts: Parts, start: number, day: number): boolean {
   const period = periodOf(parts, day);
   if ((period - periodOf(parts, start)) % parts.interval !== 0 || !passes(parts, day)) return false;

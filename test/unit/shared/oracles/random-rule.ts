@@ -22,7 +22,7 @@ function some(random: Random, most: number, make: () => string | number): string
 const signed = (random: Random, max: number): number =>
   (1 + below(random, max)) * (chance(random, 0.35) ? -1 : 1);
 
-/** Parts that RFC 5545 lets stand together; some rules never occur or need nothing of their start. */
+/** Parts that RFC 5545 allows together; some rules never occur or need no start date. */
 export function randomRule(random: Random): RandomRule {
   const freq = pick(random, ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const);
   const parts: string[] = [`FREQ=${freq}`];

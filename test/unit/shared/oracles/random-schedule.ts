@@ -10,7 +10,7 @@ import type { Random } from "./random-rule";
 
 const DAY_MS = 86_400_000;
 
-/** Zones with something of their own: halves of hours, moved dates, negative summer time, changes at odd hours. */
+/** Zones with peculiarities: half hours, moved dates, negative summer time, changes at unusual hours. */
 export const ODD_ZONES = [
   "Africa/Casablanca",
   "Africa/Cairo",
@@ -46,7 +46,7 @@ const RECURRENCES = [
   "FREQ=YEARLY;BYWEEKNO=1,13,44,53;BYDAY=SA,SU",
 ];
 
-/** A schedule that is in the middle of something at t (ms since the epoch), with up to six rules. */
+/** A schedule with activity around t (ms since the epoch) and up to six rules. */
 export function randomSchedule(
   random: Random,
   timeZone: string,
@@ -61,7 +61,7 @@ export function randomSchedule(
   const list = (): string[] => Array.from({ length: 1 + below(4) }, () => near(4));
 
   const weekdays = (): WeekdayCode[] => WEEKDAYS.filter(() => chance(0.6));
-  /** Mostly to rules before and after, sometimes in a circle or to a rule that is not there. */
+  /** Mostly references to other rules, sometimes in a circle or to a missing rule. */
   const others = (): string[] => Array.from({ length: 1 + below(2) }, () => `r${below(7)}`);
   const relative = (index: number): RelativeTo => {
     const onlyOn = weekdays();

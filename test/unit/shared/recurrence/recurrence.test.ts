@@ -12,7 +12,7 @@ import { SEED } from "../../../support/seed";
 /** Characters. */
 const MAX_RRULE_LENGTH = 10_000;
 
-describe("what a recurrence means where libraries disagree", () => {
+describe("recurrences on which libraries disagree", () => {
   test.each<[string, string, string, string]>([
     [
       "a start that does not match is not forced in, and not counted",
@@ -113,20 +113,20 @@ describe("what a recurrence means where libraries disagree", () => {
     ],
     ["years without the day are left out", "2024-02-29", "FREQ=YEARLY;COUNT=2", "2024-02-29 2028-02-29"],
     [
-      "of an UNTIL with a time the date counts",
+      "an UNTIL with a time ends on its date",
       "2026-01-01",
       "FREQ=DAILY;UNTIL=20260102T000000Z",
       "2026-01-01 2026-01-02",
     ],
     ["an UNTIL before the start leaves nothing", "2026-01-02", "FREQ=DAILY;UNTIL=20260101", ""],
     [
-      "letters may be small, and the prefix is allowed",
+      "lower-case letters and the prefix are accepted",
       "2026-01-01",
       "rrule:freq=daily;count=1",
       "2026-01-01",
     ],
     [
-      "signs and leading zeros are allowed where RFC 5545 has them",
+      "signs and leading zeros are accepted where RFC 5545 allows them",
       "2026-01-01",
       "FREQ=MONTHLY;BYMONTHDAY=+05;BYDAY=+1MO;COUNT=01",
       "2026-01-05",
@@ -168,7 +168,7 @@ describe("what a recurrence means where libraries disagree", () => {
   });
 });
 
-describe("what is refused", () => {
+describe("refused recurrences", () => {
   const refusal = (rrule: string, start: string | null = "2026-01-01"): RuleProblem | null => {
     const compiled = compileRecurrence(rrule, start === null ? null : parseDate(start));
     return compiled.ok ? null : compiled.problem;
@@ -256,7 +256,7 @@ describe("what is refused", () => {
     "FREQ=YEARLY;BYYEARDAY=366;BYMONTHDAY=30",
     "FREQ=YEARLY;BYWEEKNO=1;BYMONTH=6;BYDAY=MO",
     "FREQ=YEARLY;BYDAY=MO;BYSETPOS=54",
-    // The interval never meets what the other parts ask for.
+    // The interval never meets the days of the other parts.
     "FREQ=DAILY;INTERVAL=7;BYDAY=FR",
     "FREQ=MONTHLY;INTERVAL=12;BYMONTH=2",
     "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29",
@@ -304,7 +304,7 @@ describe("what is refused", () => {
     expect(refusal(rrule, null)).toBeNull();
   });
 
-  test("[RC9] a refused rule never matches, and its problem says where and what", () => {
+  test("[RC9] an invalid rule never matches, and its problem gives field and reason", () => {
     const compiled = compileRule(rule("r", { dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }));
     expect(compiled.problem).toEqual({ code: "rrule-never", field: "dateRRule" });
     expect(compiled.days.has(0)).toBe(false);
@@ -323,11 +323,11 @@ describe("hostile input", () => {
     ["many parts", `FREQ=DAILY;${"COUNT=1;".repeat(1000)}`],
     ["surrogates", "\ud83d".repeat(1000)],
     ["a NUL", "FREQ=DAILY\0"],
-  ])("[RC10] %s is answered", (_, rrule) => {
+  ])("[RC10] %s is handled", (_, rrule) => {
     const compiled = compileRule(rule("r", { dateRRule: rrule, startDate: "2026-01-01" }));
     expect(compiled.days.next(0)).toEqual(compiled.problem === null ? expect.any(Number) : null);
   });
-  test(`[RC10] spoilt texts are answered, or refused with words (SEED=${SEED})`, () => {
+  test(`[RC10] broken texts are accepted, or refused with a message (SEED=${SEED})`, () => {
     const random = randoms(SEED);
     const below = (n: number): number => Math.floor(random() * n);
     const bits = [
@@ -392,7 +392,7 @@ describe("hostile input", () => {
     "FREQ=DAILY;INTERVAL=97;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO;COUNT=5",
     "FREQ=YEARLY;BYWEEKNO=53;BYMONTHDAY=1;BYDAY=FR;COUNT=100000",
     "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366;COUNT=1000",
-  ])("[RC11] %s from the year 1 is answered in the year 9999 as well", (dateRRule) => {
+  ])("[RC11] %s from the year 1 is evaluated in the year 9999 as well", (dateRRule) => {
     const { days, problem } = compileRule(rule("r", { dateRRule, startDate: "0001-01-01" }));
     expect(problem === null || problem.code === "rrule-never").toBe(true);
     const late = parseDate("9999-12-31") ?? 0;
@@ -400,7 +400,7 @@ describe("hostile input", () => {
     expect([null, late]).toContain(days.next(late));
   });
 
-  test("[RC12] COUNT ends on the same day, in whichever order days are asked for", () => {
+  test("[RC12] COUNT ends on the same day, whatever the order of queries", () => {
     const make = () =>
       compileRule(rule("r", { dateRRule: "FREQ=MONTHLY;BYDAY=MO;COUNT=7", startDate: "2026-01-06" })).days;
     const last = parseDate("2026-02-23") ?? 0;

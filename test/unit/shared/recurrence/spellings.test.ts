@@ -15,7 +15,7 @@ describe("recurrences as they are stored", () => {
     "RRULE:FREQ=WEEKLY;BYDAY=MO, TU",
     " RRULE: FREQ=WEEKLY; BYDAY = MO ,TU ;; ",
     "RRULE:;FREQ=WEEKLY;BYDAY=MO,TU",
-  ])("[RC15] %j: read and described as meant", (text) => {
+  ])("[RC15] %j is parsed and described as intended", (text) => {
     const compiled = compileRule(rule(text));
     expect(compiled.problem).toBeNull();
     expect(compiled.days.has(day("2026-01-05"))).toBe(true);
@@ -24,19 +24,19 @@ describe("recurrences as they are stored", () => {
   });
 
   test.each(["RRULE:", ";", "RRULE:;;", "FREQ=DAILY;COUNT=", "FREQ=WEEKLY;BYDAY=M O", "FREQ=DAILY\u200b"])(
-    "[RC15] %j: still refused",
+    "[RC15] %j is still refused",
     (text) => {
       expect(compileRule(rule(text)).problem?.field).toBe("dateRRule");
     },
   );
 
-  test("[RC15] long blanks take no longer than they are long", () => {
+  test("[RC15] long blanks take time linear in their length", () => {
     const text = `FREQ=DAILY${" ".repeat(19_000)}X`;
     expect(tidyRRule(text)).toBe("FREQ=DAILY X");
   });
 });
 
-describe("recurrences with other lines", () => {
+describe("recurrences with further lines", () => {
   const all = {
     rrule: "FREQ=WEEKLY;BYDAY=MO",
     startDate: "2026-01-05",
@@ -44,17 +44,20 @@ describe("recurrences with other lines", () => {
     exceptDates: ["2026-01-12", "2026-01-19"],
   };
 
-  test.each(["\n", "\r\n", " ", ""])("[RE19] lines are told apart by their names, with %j between", (end) => {
-    const lines = [
-      "DTSTART:20260105T090000Z",
-      "RRULE:FREQ=WEEKLY;BYDAY=MO",
-      "EXDATE:20260112T090000Z,20260119",
-    ];
-    expect(readPasted(lines.join(end))).toEqual(all);
-    expect(readPasted([lines[2], lines[1], lines[0]].join(end))).toEqual(all);
-  });
+  test.each(["\n", "\r\n", " ", ""])(
+    "[RE19] lines are distinguished by name, with %j between them",
+    (end) => {
+      const lines = [
+        "DTSTART:20260105T090000Z",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO",
+        "EXDATE:20260112T090000Z,20260119",
+      ];
+      expect(readPasted(lines.join(end))).toEqual(all);
+      expect(readPasted([lines[2], lines[1], lines[0]].join(end))).toEqual(all);
+    },
+  );
 
-  test("[RE19] a recurrence without its name before them is one, too", () => {
+  test("[RE19] a recurrence without a name before further lines is accepted", () => {
     expect(
       readPasted("FREQ=WEEKLY;BYDAY=MO EXDATE;VALUE=DATE:2026-01-12,2026-01-19 DTSTART:2026-01-05"),
     ).toEqual(all);

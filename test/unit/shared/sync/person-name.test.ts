@@ -20,7 +20,7 @@ describe("the name of a person", () => {
     expect(personName({ identity, name: "" })).toBe(name);
   });
 
-  it("[FN68] is what the functions say where they say one", () => {
+  it("[FN68] is the name that the functions use", () => {
     expect(personName({ identity: "ada_40example_2Ecom", name: "Ada" })).toBe("Ada");
   });
 });

@@ -12,7 +12,7 @@ const added = (count: number, bytes = 0): PublishChange[] =>
     value: { name: "x".repeat(bytes), isOpen: true },
   }));
 
-/** Sends parts as a publisher does, whose creations and writes all count for one service and one map of the stand-in. */
+/** Sends publishes one after the other, all counted for one service and one map of the stand-in. */
 function send(changes: readonly PublishChange[]): { readonly waits: number[]; readonly took: number } {
   let now = 0;
   const limits = new Limits(() => now, true);
@@ -32,8 +32,8 @@ function send(changes: readonly PublishChange[]): { readonly waits: number[]; re
   return { waits, took: now };
 }
 
-describe("what fits Sync's rates", () => {
-  it("[PB27] a publish of the most changes, all new, fits one window", () => {
+describe("Sync's write limits", () => {
+  it("[PB27] a publish of the maximum size, all new, fits into one window", () => {
     expect(costOf(added(MAX_CHANGES)).creations).toBe(182);
     expect(new PublishPace().waitFor(added(MAX_CHANGES), 0)).toBe(0);
   });
@@ -52,13 +52,13 @@ describe("what fits Sync's rates", () => {
     ["200 in one map", added(200), 2],
     ["2,000", added(2000), 22],
     ["60 of 12 KiB in one map", added(60, 12 * 1024), 3],
-  ])("[PB28] publishes one after the other are never refused: %s", (_, changes, pauses) => {
+  ])("[PB28] consecutive publishes are never refused: %s", (_, changes, pauses) => {
     const { waits } = send(changes);
     expect(waits).toHaveLength(pauses);
     expect(Math.max(...waits)).toBeLessThanOrEqual(RATE_WINDOW);
   });
 
-  it("[PB28] a change of what is there creates its history only: two publishes of the most fit a window", () => {
+  it("[PB28] a change of an existing item creates only its history: two publishes of the maximum size fit into a window", () => {
     const base = { revision: "1", value: { name: "a", isOpen: true } };
     const { waits } = send(added(MAX_CHANGES * 2).map((change) => ({ ...change, base })));
     expect(waits).toEqual([]);
@@ -66,7 +66,7 @@ describe("what fits Sync's rates", () => {
 });
 
 describe("a rate window", () => {
-  it("[PB28] says when enough of what was taken is a window ago", () => {
+  it("[PB28] waits until enough of the budget is released", () => {
     const window = new RateWindow(10, 1000);
     expect(window.waitFor(10, 0)).toBe(0);
     window.take(6, 0);
@@ -77,23 +77,26 @@ describe("a rate window", () => {
     expect(window.waitFor(99, 1300)).toBe(0);
   });
 
-  it("[PB28] forgets what was taken later than now: the clock was set back", () => {
+  it("[PB28] ignores entries later than now, after the clock was set back", () => {
     const window = new RateWindow(1, 1000);
     window.take(1, 60_000);
     expect(window.waitFor(1, 0)).toBe(0);
   });
 });
 
-describe("what a write costs", () => {
-  it.each([0, 1024, 3000, 10 * 1024, 16 * 1024])("[PB28] %i bytes: as in the stand-in", (bytes) => {
-    const value = { name: "", isOpen: true };
-    const size = Math.max(0, bytes - JSON.stringify(value).length - 400);
-    const change: PublishChange = {
-      kind: "rule",
-      id: "r",
-      base: null,
-      value: { ...value, name: "x".repeat(size) },
-    };
-    expect(costOf([change]).writes).toBeCloseTo(writeCost(bytes), 2);
-  });
+describe("the cost of a write", () => {
+  it.each([0, 1024, 3000, 10 * 1024, 16 * 1024])(
+    "[PB28] %i bytes cost as much as in the stand-in",
+    (bytes) => {
+      const value = { name: "", isOpen: true };
+      const size = Math.max(0, bytes - JSON.stringify(value).length - 400);
+      const change: PublishChange = {
+        kind: "rule",
+        id: "r",
+        base: null,
+        value: { ...value, name: "x".repeat(size) },
+      };
+      expect(costOf([change]).writes).toBeCloseTo(writeCost(bytes), 2);
+    },
+  );
 });

@@ -6,7 +6,7 @@ interface Row {
   readonly zone: string;
   readonly times: Pick<Rule, "startTime" | "endTime">;
   readonly days?: Partial<Rule>;
-  /** Instants between which is looked. */
+  /** The range of instants to search. */
   readonly window: readonly [string, string];
   readonly open: readonly (readonly [string, string])[];
   readonly minutes: number;
@@ -22,7 +22,7 @@ const row = (
   days: Partial<Rule> = {},
 ): Row => ({ zone, times: { startTime, endTime }, window, minutes, open, days });
 
-// Windows are the local civil days in question, written as instants.
+// Windows are the civil days of the case, as instants.
 const ROWS: readonly Row[] = [
   row("America/New_York", "01:30", "02:30", ["2026-03-08T05:00Z", "2026-03-09T04:00Z"], 30, [
     ["2026-03-08T06:30Z", "2026-03-08T07:00Z"],
@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
   ),
 ];
 
-describe("wall clocks that are moved", () => {
+describe("clock changes", () => {
   test.each(ROWS)("[TZ1] $zone $times.startTime–$times.endTime is open $minutes min", (item) => {
     const schedule = compiled(item.zone, [rule("r", { ...item.times, ...item.days })]);
     const open = timeline(schedule, at(item.window[0]), at(item.window[1])).filter(({ isOpen }) => isOpen);

@@ -25,7 +25,7 @@ const one = (...rules: readonly Rule[]): Configuration => ({
   ],
 });
 
-/** The findings of one kind, each with the rule that mends it. */
+/** The findings of one code, each with its fix. */
 const fixes = (configuration: Configuration, code: string): (Rule | null)[] =>
   validate(configuration, NOW)
     .filter((finding) => finding.code === code)
@@ -37,18 +37,18 @@ const off = holiday("off", { dates: [FRIDAY] });
 const short = rule("short", { dates: [FRIDAY], startTime: "09:00", endTime: "12:00" });
 
 describe("fixes of findings", () => {
-  test("[VA12] a night that goes on after a closed day: the closed day is made whole", () => {
+  test("[VA12] overnight hours after a closed day: the closed rule becomes a whole-day exception", () => {
     expect(fixes(one(nights, off), "overnight-after-closed")).toEqual([{ ...off, exception: "day" }]);
   });
 
-  test("[VA12] not where the promoted holiday would beat an exception that won before", () => {
-    // Lower in the order, and still the one that decides today.
+  test("[VA12] no fix when the changed rule would override an exception", () => {
+    // Lower in the order, but decides today.
     const late = rule("late", { exception: true, dates: [FRIDAY], startTime: "12:00", endTime: "14:00" });
     expect(fixes(one(off, nights, late), "overnight-after-closed")).toEqual([null]);
     expect(fixes(one(late, off, nights), "overnight-after-closed")).toEqual([{ ...off, exception: "day" }]);
   });
 
-  test("[VA12] not where another schedule of the rule would change in another way", () => {
+  test("[VA12] no fix when another schedule with the rule would change in another way", () => {
     const configuration = {
       rules: [nights, off, rule("fair", { exception: true, dates: [FRIDAY], startTime: "10:00" })],
       schedules: [schedule("a", ["nights", "off"]), schedule("b", ["off", "fair"])],
@@ -56,11 +56,11 @@ describe("fixes of findings", () => {
     expect(fixes(configuration, "overnight-after-closed")).toEqual([null]);
   });
 
-  test("[VA12] shorter hours without effect: they are made to speak for the whole day", () => {
+  test("[VA12] shorter hours without effect become a whole-day exception", () => {
     expect(fixes(one(hours, short), "rule-no-effect")).toEqual([{ ...short, exception: "day" }]);
   });
 
-  test("[VA12] not where the shorter day would open a holiday", () => {
+  test("[VA12] no fix when the shorter day would open a holiday", () => {
     const weekdays = { ...short, dates: [FRIDAY, "2026-01-16"] };
     expect(fixes(one(hours, weekdays, holiday("h", { dates: [FRIDAY] })), "rule-no-effect")).toEqual([null]);
   });
@@ -70,7 +70,7 @@ describe("fixes of findings", () => {
     expect(fixes(one(late), "rule-ends-2359")).toEqual([{ ...late, endTime: "00:00" }]);
   });
 
-  test("[VA12] a close without an end becomes one day", () => {
+  test("[VA12] a closed rule without an end becomes one day", () => {
     const gone = holiday("gone", { startDate: "2026-01-07" });
     expect(fixes(one(hours, gone), "rule-closes-for-good")).toEqual([{ ...gone, endDate: "2026-01-07" }]);
   });

@@ -36,7 +36,7 @@ const find = (rules: readonly Rule[], more: Partial<Schedule> = {}): Finding[] =
     NOW,
   );
 
-/** `severity code rule: rule that wins`. */
+/** `severity code rule: deciding rule`. */
 const say = (findings: readonly Finding[]): string[] =>
   findings.map(({ severity, code, ruleId = "-", params }) => {
     const by = Array.isArray(params["byIds"]) ? `: ${params["byIds"].join()}` : "";
@@ -44,7 +44,7 @@ const say = (findings: readonly Finding[]): string[] =>
   });
 
 describe("validation", () => {
-  test("[VA1] finds nothing where nothing is wrong", () => {
+  test("[VA1] a valid configuration has no findings", () => {
     expect(find([hours, holiday("h", { dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25" })])).toEqual([]);
   });
 
@@ -86,18 +86,18 @@ describe("validation", () => {
     expect(say(find([hours, rule("x", more)]))).toContain(expected);
   });
 
-  test("[VA3] says when an ended rule applied for the last time, and leaves alone one that ended today", () => {
+  test("[VA3] an ended rule reports its last day; one that ended today does not", () => {
     const ended = find([hours, rule("x", { startDate: "2025-01-01", dateRRule: "FREQ=MONTHLY;COUNT=3" })]);
     expect(ended.find(({ code }) => code === "rule-ended")?.params).toEqual({ date: "2025-03-01" });
     expect(say(find([hours, rule("x", { endDate: "2026-01-07" })]))).toEqual([]);
   });
 
-  test("[VA4] rules that are missing, listed twice or unused", () => {
+  test("[VA4] missing, repeated and unused rules are reported", () => {
     const findings = validate(
       { rules: [hours, rule("spare")], schedules: [schedule(["hours", "gone", "hours"])] },
       NOW,
     );
-    // In whatever order.
+    // The order of findings does not matter.
     expect(say(findings).sort()).toEqual([
       "error rule-missing -",
       "info rule-unused spare",
@@ -153,7 +153,7 @@ describe("validation", () => {
       "a holiday that falls on a closed weekend for the next 400 days",
       [
         holiday("weekend", { closedReason: "weekend", dateRRule: "FREQ=WEEKLY;BYDAY=SA,SU" }),
-        // A Saturday in 2026, and no weekend in most years.
+        // A Saturday in 2026, but a working day in most years.
         holiday("fourth", { dateRRule: "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=4" }),
         hours,
       ],
@@ -182,7 +182,7 @@ describe("validation", () => {
     expect(say(find(rules))).toEqual(expected);
   });
 
-  test("[VA6] exceptions that contradict each other, with the first day", () => {
+  test("[VA6] contradicting exceptions are reported with the first day", () => {
     const open = rule("open", { exception: true, dateRRule: "FREQ=WEEKLY;BYDAY=SA", endTime: "12:00" });
     const closed = holiday("closed", {
       exception: true,
@@ -195,7 +195,7 @@ describe("validation", () => {
     expect(findings[0]?.params["date"]).toBe("2026-01-10");
   });
 
-  test("[VA11] opening hours above a closed exception are the way to open on a holiday, and no contradiction", () => {
+  test("[VA11] opening hours above a closed exception are intended, and no contradiction", () => {
     const market = rule("market", { exception: true, dateRRule: "FREQ=WEEKLY;BYDAY=SA", startTime: "10:00" });
     const closed = holiday("closed", { exception: "day", dateRRule: "FREQ=WEEKLY;BYDAY=SA" });
     expect(say(find([market, closed, hours]))).toEqual([]);
@@ -270,12 +270,12 @@ describe("validation", () => {
     ],
     ["not of hours", [holiday("h", { dates: ["2026-01-19"], startTime: "12:00" })], []],
     ["not of what has no end", [holiday("h", { startDate: "2026-01-19" })], []],
-  ])("[VA8] holidays with fixed dates run out: %s", (_, rules, expected) => {
+  ])("[VA8] holidays with fixed dates end soon: %s", (_, rules, expected) => {
     const found = find([hours, ...rules]).filter(({ code }) => code === "holidays-run-out");
     expect(found.map(({ params }) => params["date"])).toEqual(expected);
   });
 
-  test("[VA9] names, aliases and queues that two schedules claim", () => {
+  test("[VA9] names, aliases and queues shared by two schedules are reported", () => {
     const a = schedule(["hours"], { id: "a", name: "Bu\u0308ro", queues: ["q"] });
     const b = schedule(["hours"], { id: "b", name: "Other", aliases: ["B\u00fcro"], queues: ["q"] });
     const findings = validate({ rules: [hours], schedules: [a, b] }, NOW);
@@ -285,7 +285,7 @@ describe("validation", () => {
     ]);
   });
 
-  /** Whatever can be wrong, at once. */
+  /** Every possible finding at once. */
   const EVERYTHING: { rules: readonly Rule[]; schedules: readonly Schedule[] } = {
     rules: [
       hours,
@@ -343,7 +343,7 @@ describe("validation", () => {
     ],
   };
 
-  test.each(LOCALES)("[VA10] every finding that there is has words without a gap in %s", (locale) => {
+  test.each(LOCALES)("[VA10] every possible finding has a complete message in %s", (locale) => {
     const { problem, finding: texts } = messagesFor(locale);
     const findings = validate(EVERYTHING, NOW);
     const codes = new Set<string>(findings.map(({ code }) => code));

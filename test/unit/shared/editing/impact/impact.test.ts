@@ -28,13 +28,13 @@ const open = { isOpen: true, closedReason: "" };
 const closed = { isOpen: false, closedReason: "closed" };
 const impact = (after: Configuration) => impactOf(BEFORE, after, FROM, FROM + WEEK);
 
-describe("what an edit changes", () => {
-  it("[MG13] nothing, for no edit or one that changes no answer", () => {
+describe("the impact of an edit", () => {
+  it("[MG13] no edit, or one without another answer, has no impact", () => {
     expect(impact(BEFORE)).toEqual([]);
     expect(impact({ ...BEFORE, rules: [{ ...WEEKDAYS, name: "Renamed" }] })).toEqual([]);
   });
 
-  it("[MG14] a rule's new time tells on each of its days, in the schedules that use it", () => {
+  it("[MG14] a rule's new time appears on each of its days in the schedules that use it", () => {
     const after = { ...BEFORE, rules: [{ ...WEEKDAYS, endTime: "18:00" }] };
     const [found, ...more] = impact(after);
     expect(more).toEqual([]);
@@ -48,7 +48,7 @@ describe("what an edit changes", () => {
     });
   });
 
-  it("[MG15] another reason is another answer, in one piece where both stay what they are", () => {
+  it("[MG15] another reason counts as another answer, in one stretch if both stay the same", () => {
     const holiday: Rule = {
       id: "holiday",
       name: "Holiday",
@@ -71,17 +71,17 @@ describe("what an edit changes", () => {
     ]);
   });
 
-  it("[MG16] neither new nor deleted schedules are compared", () => {
+  it("[MG16] new and deleted schedules are omitted", () => {
     const fresh = { ...SUPPORT, id: "fresh" };
     expect(impact({ ...BEFORE, schedules: [OTHER, fresh] })).toEqual([]);
   });
 });
 
-describe("many times of the same change", () => {
+describe("repeated flips", () => {
   const groups = (after: Configuration) => groupFlips(impact(after)[0]?.flips ?? []);
   const manual = { isOpen: false, closedReason: "manual" };
 
-  it("[MG17] are one: a manual close is two, what it closes before what it only closes otherwise", () => {
+  it("[MG17] equal flips form one group: a manual close has two, openings it closes first, then other reasons", () => {
     const [first, second, ...more] = groups({
       ...BEFORE,
       schedules: [{ ...SUPPORT, manualClose: true }, OTHER],
@@ -89,12 +89,12 @@ describe("many times of the same change", () => {
     expect(more).toEqual([]);
     expect([first?.before, first?.after, first?.flips.length]).toEqual([open, manual, 5]);
     expect(first?.flips[0]).toMatchObject({ from: at("02T08:00"), to: at("02T17:00") });
-    // Sunday's night before the first opening comes before it in time.
+    // Sunday night, before the first opening, comes earlier.
     expect([second?.before, second?.after, second?.flips.length]).toEqual([closed, manual, 6]);
     expect(second?.flips[0]?.from).toBe(FROM);
   });
 
-  it("[MG17] are kept, each once and in order", () => {
+  it("[MG17] each flip is kept once and in order", () => {
     const after = { ...BEFORE, rules: [{ ...WEEKDAYS, startTime: "07:00", endTime: "16:00" }] };
     const found = groups(after);
     expect(found.map(({ flips }) => flips.length)).toEqual([5, 5]);

@@ -16,7 +16,7 @@ const RULE: StoredRule = Object.freeze({
 });
 
 describe("merging schedules and rules", () => {
-  it("[MG5] fields that only one side touched merge by themselves", () => {
+  it("[MG5] fields changed by one side merge automatically", () => {
     const theirs = { ...SCHEDULE, manualClose: true, manualCloseUntil: "2026-05-01T08:00:00+02:00" };
     const mine = { ...SCHEDULE, name: "Support Berlin", rules: ["weekdays", "lunch", "holidays"] };
     expect(mergeItem("schedule", SCHEDULE, theirs, mine)).toMatchObject({
@@ -31,7 +31,7 @@ describe("merging schedules and rules", () => {
     });
   });
 
-  it("[MG6] what both changed to different values is a conflict, until it is decided", () => {
+  it("[MG6] different changes of one field conflict until resolved", () => {
     const theirs = { ...SCHEDULE, name: "Help", timeZone: "UTC" };
     const mine = { ...SCHEDULE, name: "Support EU", queues: ["EU"] };
     const merge = mergeItem("schedule", SCHEDULE, theirs, mine);
@@ -43,7 +43,7 @@ describe("merging schedules and rules", () => {
     expect(resolveItem(merge, sides, { name: "base" })).toEqual({ ...rest, name: "Support" });
   });
 
-  it("[MG7] when a rule applies is one field: another time on one side and other days on the other conflict", () => {
+  it("[MG7] recurrence, dates and times are one field: other times and other days conflict", () => {
     const theirs = { ...RULE, endTime: "18:00" };
     const mine = { ...RULE, dateRRule: "FREQ=DAILY" };
     const merge = mergeItem("rule", RULE, theirs, mine);
@@ -52,7 +52,7 @@ describe("merging schedules and rules", () => {
     expect(decided).toEqual(theirs);
   });
 
-  it("[MG7] the days that a rule is relative to belong to when it applies: two other offsets conflict", () => {
+  it("[MG7] relative days belong to the same field: two different offsets conflict", () => {
     const { dateRRule: _, ...rest } = RULE;
     const base = { ...rest, dates: [], relativeTo: { rules: ["christmas"], days: -1 } };
     const theirs = { ...base, relativeTo: { rules: ["christmas"], days: -2 } };
@@ -65,7 +65,7 @@ describe("merging schedules and rules", () => {
       );
   });
 
-  it("[MG5] a rule made relative on one side keeps the name that the other side gives it", () => {
+  it("[MG5] a rule made relative on one side takes the name from the other side", () => {
     const { dateRRule: _, ...rest } = RULE;
     const mine = { ...rest, dates: [], relativeTo: { rules: ["christmas"], days: 1 } };
     const merge = mergeItem("rule", RULE, { ...RULE, name: "Working days" }, mine);
@@ -73,7 +73,7 @@ describe("merging schedules and rules", () => {
     expect(merge.value).toEqual({ ...mine, name: "Working days" });
   });
 
-  it("[MG7] other days on one side and a rule made relative on the other conflict, and none is mixed", () => {
+  it("[MG7] other days on one side and relative days on the other conflict, and are never mixed", () => {
     const { dateRRule: _, ...rest } = RULE;
     const mine = { ...rest, dates: [], relativeTo: { rules: ["christmas"], days: 1 } };
     const theirs = { ...RULE, dateRRule: "FREQ=DAILY" };
@@ -89,7 +89,7 @@ describe("merging schedules and rules", () => {
     expect(mergeItem("schedule", SCHEDULE, theirs, mine).conflicts).toEqual(["manualClose"]);
   });
 
-  it("[MG9] the same change on both sides is no conflict; a blank is nothing", () => {
+  it("[MG9] the same change on both sides is no conflict; blank equals absent", () => {
     const theirs = { ...RULE, isOpen: false, closedReason: "holiday" };
     expect(mergeItem("rule", RULE, theirs, { ...theirs, exception: false }).conflicts).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe("merging schedules and rules", () => {
     });
   });
 
-  it("[MG11] queues by default against a list of them is a conflict, two lists are put together", () => {
+  it("[MG11] default queues and a list of queues conflict; two lists are merged", () => {
     const named = (queues: string[]) => ({ ...SCHEDULE, queues });
     expect(mergeItem("schedule", SCHEDULE, named(["A"]), named(["B"])).conflicts).toEqual(["queues"]);
     expect(mergeItem("schedule", named(["A"]), named(["A", "B"]), named(["C", "A"])).value).toMatchObject({
@@ -116,7 +116,7 @@ describe("merging schedules and rules", () => {
     });
   });
 
-  it("[MG12] taking a field over takes away what the other does not have", () => {
+  it("[MG12] taking a field from another item removes keys that the other lacks", () => {
     const until = { ...SCHEDULE, manualClose: true, manualCloseUntil: "2026-05-01T08:00:00Z" };
     expect(mergeItem("schedule", until, until, SCHEDULE).value).toEqual(SCHEDULE);
   });

@@ -5,12 +5,12 @@ const list = (text: string): string[] => [...text];
 
 describe("merging lists", () => {
   it.each<[string, string, string, string, string | null]>([
-    ["nobody changed anything", "abc", "abc", "abc", "abc"],
+    ["no change", "abc", "abc", "abc", "abc"],
     ["mine alone", "abc", "abc", "cab", "cab"],
     ["theirs alone", "abc", "bca", "abc", "bca"],
     ["both added, at the end", "ab", "abx", "aby", "abxy"],
     ["both added, at the start", "ab", "xab", "yab", "xyab"],
-    ["both added the same: it stands where I put it", "ab", "abx", "axb", "axb"],
+    ["both added the same: it takes my position", "ab", "abx", "axb", "axb"],
     ["added behind what the other removed", "abc", "ac", "abxc", "axc"],
     ["both removed", "abcd", "bcd", "abc", "bc"],
     ["both removed the same", "abc", "ac", "ac", "ac"],
@@ -27,7 +27,7 @@ describe("merging lists", () => {
 
   const ids = fc.uniqueArray(fc.constantFrom(...list("abcdefgh")), { maxLength: 6 });
 
-  it("[MG2] what one side alone did is what comes out, whichever side it is", () => {
+  it("[MG2] changes of one side are taken, whichever side it is", () => {
     fc.assert(
       fc.property(ids, ids, (base, edited) => {
         expect(mergeList(base, base, edited)).toEqual(edited);
@@ -37,7 +37,7 @@ describe("merging lists", () => {
     );
   });
 
-  it("[MG3] keeps every addition and every removal of both sides, and nothing twice", () => {
+  it("[MG3] every addition and removal of both sides is kept, without duplicates", () => {
     fc.assert(
       fc.property(ids, ids, ids, (base, theirs, mine) => {
         const merged = mergeList(base, theirs, mine);
@@ -53,7 +53,7 @@ describe("merging lists", () => {
     );
   });
 
-  it("[MG4] conflicts for one side exactly when it does for the other", () => {
+  it("[MG4] a conflict does not depend on which side is mine", () => {
     fc.assert(
       fc.property(ids, ids, ids, (base, theirs, mine) => {
         expect(mergeList(base, theirs, mine) === null).toBe(mergeList(base, mine, theirs) === null);

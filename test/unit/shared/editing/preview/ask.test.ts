@@ -3,7 +3,7 @@ import { at, compiled, rule } from "../../fixtures";
 
 const schedule = compiled("America/New_York", [rule("hours", { startTime: "01:30", endTime: "02:30" })]);
 
-describe("what would it say at", () => {
+describe("the answer at a wall-clock time", () => {
   it.each([
     ["2026-03-09T01:30", true, "hours", "once", "2026-03-09T05:30Z"],
     ["2026-03-09T02:30", false, null, "once", "2026-03-09T06:30Z"],
@@ -14,7 +14,7 @@ describe("what would it say at", () => {
     expect(askCivilMinute(schedule, text)).toMatchObject({ decision: { isOpen, ruleId }, shown, t: at(t) });
   });
 
-  it.each(["", "soon", "2026-02-30T00:00", "2026-03-09T01:30Z"])("[PV3] refuses %j", (text) => {
+  it.each(["", "soon", "2026-02-30T00:00", "2026-03-09T01:30Z"])("[PV3] %j is refused", (text) => {
     expect(askCivilMinute(schedule, text)).toBeNull();
   });
 

@@ -95,7 +95,7 @@ describe("preview of days", () => {
     }
   });
 
-  it("[PV2] names the rule that decides each piece", () => {
+  it("[PV2] each segment names its deciding rule", () => {
     const open = rule("open", { startTime: "08:00", endTime: "17:00" });
     const lunch = holiday("lunch", { startTime: "12:00", endTime: "13:00" });
     const [shown] = previewDays(compiled("Europe/Berlin", [open, lunch]), day("2026-05-04"), 1);
@@ -108,7 +108,7 @@ describe("preview of days", () => {
     ]);
   });
 
-  it("[PV2] a manual close covers what it lasts for", () => {
+  it("[PV2] a manual close covers its duration", () => {
     const schedule = compiled("UTC", [rule("open")], {
       manualClose: true,
       manualCloseUntil: "2026-05-04T12:00:00Z",
@@ -120,7 +120,7 @@ describe("preview of days", () => {
     ]);
   });
 
-  it("[PV2] an unknown zone is one piece of error a day", () => {
+  it("[PV2] an unknown zone has one error segment a day", () => {
     const [shown] = previewDays(compiled("Nowhere/Land", [rule("open")]), day("2026-05-04"), 1);
     expect(shown?.pieces).toMatchObject([{ startMinute: 0, endMinute: 1440, closedReason: "error" }]);
   });
@@ -134,7 +134,7 @@ describe("preview of days", () => {
     ["Asia/Beirut", "2026-03-27"],
     ["Pacific/Apia", "2011-12-28"],
     ["Asia/Kathmandu", "2026-05-01"],
-  ])("[PV1] pieces in %s follow each other without gaps and say what the schedule says", (zone, date) => {
+  ])("[PV1] segments in %s are contiguous and agree with the schedule", (zone, date) => {
     const schedule = compiled(zone, [hours, night, holiday("late", { startTime: "23:30" })]);
     const pieces = previewDays(schedule, day(date), 7).flatMap((one) =>
       one.pieces.map((piece) => ({ ...piece, day: one.day })),

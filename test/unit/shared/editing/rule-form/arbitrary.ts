@@ -28,7 +28,7 @@ const part = fc.oneof(
   ),
 );
 
-/** Recurrences that are simple, odd, in small letters, with a prefix, refused, or no recurrence at all. */
+/** Recurrences: simple, unusual, in lower case, with a prefix, invalid, or absent. */
 const anyRRule = fc.oneof(
   {
     weight: 6,
@@ -67,7 +67,7 @@ const relative: fc.Arbitrary<RelativeTo> = fc.record(
   },
   { requiredKeys: ["rules", "days"] },
 );
-/** What the rules of these forms can be relative to. */
+/** Rules that the forms' days can be relative to. */
 export const OTHERS: ReadonlyMap<string, Rule> = new Map(
   [
     { id: "other", name: "Other", isOpen: false, dateRRule: "FREQ=MONTHLY;BYMONTHDAY=1" },
@@ -76,7 +76,7 @@ export const OTHERS: ReadonlyMap<string, Rule> = new Map(
   ].map((rule) => [rule.id, rule]),
 );
 
-/** Any rule that storage can hold: whole, half, or wrong. */
+/** Any rule that storage can contain: complete, partial or invalid. */
 export const anyRule: fc.Arbitrary<Rule> = fc.record(
   {
     id: fc.constant("r"),
@@ -96,7 +96,7 @@ export const anyRule: fc.Arbitrary<Rule> = fc.record(
   { requiredKeys: ["id", "name", "isOpen"] },
 );
 
-/** Forms that a person could have filled in. */
+/** Forms that a user can complete. */
 export const goodForm: fc.Arbitrary<RuleForm> = fc.record({
   name: fc.constantFrom("Hours", "Late"),
   isOpen: fc.boolean(),

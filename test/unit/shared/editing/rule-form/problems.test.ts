@@ -46,7 +46,7 @@ const PROBLEMS: readonly (readonly [string, Partial<RuleForm>, readonly string[]
   ["no rules to be relative to", { repeat: "relative" }, ["relativeRules rules-missing"]],
   ["a day before others", { repeat: "relative", relativeRules: ["other"] }, []],
   [
-    "a rule that is not there",
+    "a missing rule",
     { repeat: "relative", relativeRules: ["gone"] },
     ["relativeRules relative-rule-missing"],
   ],
@@ -74,7 +74,7 @@ describe("rule form problems", () => {
     expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
   });
 
-  it("[FM8] a new rule is ordinary hours that only lack a name", () => {
+  it("[FM8] a new rule has ordinary hours and lacks only a name", () => {
     const fresh = { id: "hours-1", ...newRule() };
     expect(formProblems(fromRule(fresh), fresh, OTHERS)).toEqual([{ field: "name", code: "name-missing" }]);
   });
@@ -85,18 +85,18 @@ describe("choosing how a rule repeats", () => {
   const choose = (form: Partial<RuleForm>, repeat: RuleForm["repeat"]): RuleForm =>
     chooseRepeat({ ...base, ...form }, repeat, rule("r"));
 
-  it("[FM9] the start date says what to begin with", () => {
+  it("[FM9] the start date determines the initial values", () => {
     expect(choose({ startDate: start }, "weekly")).toMatchObject({ weekdays: 0b0001000 });
     expect(choose({ startDate: start }, "yearly")).toMatchObject({ month: 11, day: 26, nth: 4, weekday: 3 });
   });
 
-  it("[FM9] what was said already stays", () => {
+  it("[FM9] entered values are kept", () => {
     const monthly = choose({ startDate: start, repeat: "monthly", day: 3 }, "yearly");
     expect(monthly).toMatchObject({ repeat: "yearly", day: 3 });
     expect(choose({ repeat: "weekly", weekdays: 1 }, "daily")).toMatchObject({ weekdays: 1 });
   });
 
-  it("[FM9] custom begins with what was chosen, as it is written", () => {
+  it("[FM9] custom starts with the current recurrence as text", () => {
     const from = rule("r", { dateRRule: "rrule:freq=weekly;byday=mo" });
     expect(chooseRepeat(fromRule(from), "custom", from).rrule).toBe("rrule:freq=weekly;byday=mo");
     expect(choose({ repeat: "daily" }, "custom").rrule).toBe("FREQ=DAILY");
@@ -109,7 +109,7 @@ describe("choosing how a rule repeats", () => {
 describe("next days", () => {
   const from = parseDate("2026-12-01") ?? 0;
 
-  it("[FM10] are the days a rule applies on next", () => {
+  it("[FM10] are the next days on which the rule applies", () => {
     const days = nextDays(
       rule("r", { dateRRule: "FREQ=WEEKLY;BYDAY=TU", exceptDates: ["2026-12-08"] }),
       from,
@@ -119,7 +119,7 @@ describe("next days", () => {
     expect(days.map((day) => day - from)).toEqual([0, 14, 21]);
   });
 
-  it("[FM10] are none of a rule that is refused, ended or goes on no longer", () => {
+  it("[FM10] are empty for an invalid, ended or unfinished rule", () => {
     expect(nextDays(rule("r", { dateRRule: "FREQ=HOURLY" }), from, 5, OTHERS)).toEqual([]);
     expect(nextDays(rule("r", { endDate: "2026-11-30" }), from, 5, OTHERS)).toEqual([]);
     expect(nextDays(rule("r", { endDate: "2026-12-02" }), from, 5, OTHERS)).toEqual([from, from + 1]);

@@ -13,7 +13,7 @@ import fc from "../../../../support/fast-check";
 import { SEED } from "../../../../support/seed";
 const numRuns = 2000;
 
-/** What of a form has a meaning. */
+/** The meaningful part of a form. */
 const meaning = (form: RuleForm): unknown => [
   form.name,
   form.isOpen ? "open" : form.closedReason,
@@ -33,11 +33,11 @@ const meaning = (form: RuleForm): unknown => [
   form.exceptDates,
 ];
 
-/** Civil day numbers: more than two years from December 2025 on. */
+/** Civil day numbers: more than two years from December 2025. */
 const SPAN = Array.from({ length: 800 }, (_, index) => (parseDate("2025-12-01") ?? 0) + index);
 
 describe(`rule form (SEED=${SEED})`, () => {
-  it("[FM3] gives back any rule that was not edited, the same object", () => {
+  it("[FM3] an unedited rule returns the same object", () => {
     fc.assert(
       fc.property(anyRule, (from) => {
         expect(toRule(fromRule(from), from)).toBe(from);
@@ -46,7 +46,7 @@ describe(`rule form (SEED=${SEED})`, () => {
     );
   });
 
-  it("[FM4] changes only what was edited, whatever the rest holds", () => {
+  it("[FM4] an edit changes only its field, whatever the rest contains", () => {
     fc.assert(
       fc.property(anyRule, fc.constantFrom("name", "exceptDates", "exception"), (from, field) => {
         const form = fromRule(from);
@@ -63,10 +63,10 @@ describe(`rule form (SEED=${SEED})`, () => {
     );
   });
 
-  it("[FM5] any form that is filled in is accepted, and is shown again as it was", () => {
+  it("[FM5] any completed form is valid, and is shown again unchanged", () => {
     fc.assert(
       fc.property(goodForm, anyRule, (form, from) => {
-        // A filled-in form over any rule, also one that is wrong: nothing of the rule's own days is left.
+        // A completed form over any rule, also an invalid one: no days of the old rule remain.
         const made = toRule(form, from);
         expect(formProblems(form, from, OTHERS)).toEqual([]);
         expect(compileRule(made, OTHERS).problem).toBeNull();
@@ -76,7 +76,7 @@ describe(`rule form (SEED=${SEED})`, () => {
     );
   });
 
-  it("[FM6] what is shown means what the rule means", () => {
+  it("[FM6] the shown fields have the rule's meaning", () => {
     fc.assert(
       fc.property(anyRule, (from) => {
         const compiled = compileRule(from, OTHERS);
@@ -90,7 +90,7 @@ describe(`rule form (SEED=${SEED})`, () => {
     );
   });
 
-  it("[FM7] a rule is refused exactly when the form says at which field", () => {
+  it("[FM7] a rule is invalid exactly when the form reports a field", () => {
     fc.assert(
       fc.property(anyRule, goodForm, fc.constantFrom(...REPEATS), (from, other, repeat) => {
         const form = chooseRepeat(

@@ -100,7 +100,7 @@ const CUSTOM = [
   "nonsense",
 ] as const;
 
-/** What an edit changes; `undefined`: the field is gone. */
+/** The change made by an edit; `undefined`: the field is removed. */
 type Changes = { readonly [Key in keyof Rule]?: Rule[Key] | undefined };
 
 const EDITS: readonly (readonly [string, Rule, Partial<RuleForm>, Changes])[] = [
@@ -215,22 +215,22 @@ const EDITS: readonly (readonly [string, Rule, Partial<RuleForm>, Changes])[] = 
 const without = (fields: Changes): unknown => JSON.parse(JSON.stringify(fields));
 
 describe("rule form", () => {
-  it.each(READS)("[FM1] shows %s", (_, from, shown) => {
+  it.each(READS)("[FM1] %s is shown in fields", (_, from, shown) => {
     expect(fromRule(from)).toMatchObject(shown);
   });
 
-  it.each(CUSTOM)("[FM2] shows %s as it is written", (text) => {
+  it.each(CUSTOM)("[FM2] %s is shown as text", (text) => {
     expect(fromRule(rr(text))).toMatchObject({ repeat: "custom", rrule: text });
   });
 
-  it("[FM2] shows a number of times beside an end date as it is written", () => {
+  it("[FM2] a count beside an end date is shown as text", () => {
     expect(
       fromRule(rr("FREQ=DAILY;COUNT=3", { startDate: "2026-01-01", endDate: "2026-01-02" })).repeat,
     ).toBe("custom");
   });
 
   it.each([...READS.map(([, from]) => from), ...CUSTOM.map((text) => rr(text))])(
-    "[FM3] leaves an unedited rule alone: %j",
+    "[FM3] an unedited rule stays unchanged: %j",
     (from) => {
       expect(toRule(fromRule(from), from)).toBe(from);
     },
@@ -241,12 +241,12 @@ describe("rule form", () => {
     expect(without(made)).toEqual(without({ ...from, ...changes }));
   });
 
-  it("[FM4] keeps fields it does not know", () => {
+  it("[FM4] unknown fields are kept", () => {
     const from = { ...rule("r"), note: "mine" };
     expect(toRule({ ...fromRule(from), name: "New" }, from)).toEqual({ ...from, name: "New" });
   });
 
-  it("[FM3] a blank form makes a rule for every day", () => {
+  it("[FM3] a blank form gives a rule for every day", () => {
     expect(toRule({ ...BLANK, name: "r" }, rule("r"))).toEqual(rule("r"));
   });
 });

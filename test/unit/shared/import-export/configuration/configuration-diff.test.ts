@@ -34,14 +34,14 @@ const live: LiveConfiguration = {
 };
 const plain = { id: "x", name: "Example", timeZone: "UTC", manualClose: false, rules: ["hours", "feast"] };
 
-describe("what an import would change", () => {
-  it("[CF5] nothing, where everything is there already", () => {
+describe("the changes of an import", () => {
+  it("[CF5] are empty when everything is already published", () => {
     const diff = configurationDiff(live, configuration);
     expect(diff.changes).toEqual([]);
     expect(diff.same).toEqual(["r:hours", "r:feast", "s:example-1"]);
   });
 
-  it("[CF5] new items have no base, changed ones the value and revision that they would replace", () => {
+  it("[CF5] new items have no base; changed ones have the value and revision they replace", () => {
     const diff = configurationDiff(live, {
       rules: [
         { ...hours, endTime: "18:00" },
@@ -62,11 +62,11 @@ describe("what an import would change", () => {
     ]);
   });
 
-  it("[CF5] nothing is deleted, whatever the import does not have", () => {
+  it("[CF5] nothing is deleted, whatever the import lacks", () => {
     expect(configurationDiff(live, { rules: [], schedules: [] })).toMatchObject({ changes: [], same: [] });
   });
 
-  it("[CF5] a schedule is the same by id, name or alias; what is closed by hand stays so, and queues and aliases stay", () => {
+  it("[CF5] a schedule matches by id, name or alias, and keeps its manual close, queues and aliases", () => {
     const { id: _id, ...value } = example;
     for (const same of [{ ...plain, id: "example-1" }, plain, { ...plain, name: "Old name" }]) {
       const imported = { ...same, timeZone: "Asia/Tokyo" };
@@ -81,7 +81,7 @@ describe("what an import would change", () => {
     }
   });
 
-  it("[CF5] a schedule that an import renames goes on answering to its old name, unless the import says otherwise", () => {
+  it("[CF5] a schedule renamed by an import keeps its old name as an alias, unless the import sets aliases", () => {
     const renamed = { ...plain, id: "example-1", name: "New name" };
     const after = (schedule: Schedule): unknown =>
       configurationDiff(live, { rules: [], schedules: [schedule] }).changes[0]?.value;
@@ -89,7 +89,7 @@ describe("what an import would change", () => {
     expect(after({ ...renamed, aliases: [] })).toMatchObject({ name: "New name", aliases: [] });
   });
 
-  it("[CF5] what the import says of queues, groups and aliases counts", () => {
+  it("[CF5] queues, groups and aliases in the import take effect", () => {
     const { changes } = configurationDiff(live, {
       rules: [],
       schedules: [{ ...plain, queues: [], aliases: ["New"], group: "g" }],
@@ -97,7 +97,7 @@ describe("what an import would change", () => {
     expect(changes[0]?.value).toMatchObject({ queues: [], aliases: ["New"], group: "g" });
   });
 
-  it("[CF5] a rule that says the same under another id is that rule; one that is only called the same is not", () => {
+  it("[CF5] a rule with the same content under another id matches; one with only the same name does not", () => {
     const twin = { ...hours, id: "twin" };
     const namesake = { ...hours, id: "namesake", startTime: "09:00" };
     const { changes, matched } = configurationDiff(live, {
@@ -109,7 +109,7 @@ describe("what an import would change", () => {
     expect(changes[1]?.value).toMatchObject({ rules: ["hours", "namesake", "feast"] });
   });
 
-  it("[CF5] Twilio's file twice: the second time nothing changes, and what it makes can be published", () => {
+  it("[CF5] a second import of Twilio's file changes nothing, and its result can be published", () => {
     const imported = importConfiguration(TWILIO_CONFIG);
     if (!imported.ok) throw new Error("unreadable");
     const empty: Configuration = { rules: [], schedules: [] };
@@ -127,7 +127,7 @@ describe("what an import would change", () => {
     expect(again.changes).toEqual([]);
   });
 
-  it("[CF5] changes applied give what was imported", () => {
+  it("[CF5] applying the changes gives the imported configuration", () => {
     const wanted: Configuration = { rules: [{ ...hours, endTime: "18:00" }, feast], schedules: [example] };
     expect(applyChanges(configuration, configurationDiff(live, wanted).changes)).toEqual(wanted);
     expect(
@@ -135,7 +135,7 @@ describe("what an import would change", () => {
     ).toEqual([hours]);
   });
 
-  it("[CF5] rules of a calendar go to the end of a schedule's list, and once only", () => {
+  it("[CF5] rules of a calendar are appended to a schedule's list, and only once", () => {
     const added = [
       { ...feast, name: "Renamed" },
       { ...feast, id: "new" },

@@ -27,7 +27,7 @@ function read(json: unknown): Imported {
 
 const rule = (more: Partial<Rule>): Rule => ({ id: "r", name: "R", isOpen: true, ...more });
 const schedule = { name: "S", timeZone: "UTC", manualClose: false, rules: ["r"] };
-/** What is said about a rule in a file of Twilio's. */
+/** Warnings about a rule in Twilio's format. */
 const said = (more: Partial<Rule>): unknown[] =>
   read({ rules: [rule(more)], schedules: [schedule] }).listed.map(({ code, params }) => ({
     code,
@@ -35,7 +35,7 @@ const said = (more: Partial<Rule>): unknown[] =>
   }));
 
 describe("Twilio's config.json", () => {
-  it("[CF1] is taken over as it is: names, ids, order, zones, empty texts as nothing", () => {
+  it("[CF1] is imported as it is: names, ids, order, zones, empty texts as absent", () => {
     const { format, configuration, listed } = read(TWILIO_CONFIG);
     expect(format).toBe("twilio");
     expect(listed).toEqual([]);
@@ -53,7 +53,7 @@ describe("Twilio's config.json", () => {
     ]);
   });
 
-  it("[CF1] means the same afterwards, as its own evaluator and ours see it", () => {
+  it("[CF1] keeps its meaning, by Twilio's evaluator and by this one", () => {
     const { configuration } = read({ data: TWILIO_CONFIG, version: "ZB1", versionIsDeployed: true });
     const before = parseConfiguration(TWILIO_CONFIG);
     if (!before.ok) throw new Error("unreadable");
@@ -67,7 +67,7 @@ describe("Twilio's config.json", () => {
     expect(timelines[0]?.length).toBeGreaterThan(500);
   });
 
-  it("[CF1] holidays of 2023 are over, and validation says so", () => {
+  it("[CF1] holidays of 2023 have ended, and validation reports them", () => {
     const findings = validate(read(TWILIO_CONFIG).configuration, Date.UTC(2026, 0, 1));
     expect(findings).toContainEqual(
       expect.objectContaining({
@@ -78,7 +78,7 @@ describe("Twilio's config.json", () => {
     );
   });
 
-  it("[CF2] ids that Sync cannot hold get new ones, the same each time; references follow", () => {
+  it("[CF2] ids that Sync cannot store get new, stable ones; references follow", () => {
     const file = {
       rules: [
         rule({ id: "Regel für Büro", name: "Büro" }),
@@ -100,7 +100,7 @@ describe("Twilio's config.json", () => {
     expect(read(file)).toEqual(read(file));
   });
 
-  it("[CF2] of two rules with one id references mean the first, of two schedules with one name the second is renamed", () => {
+  it("[CF2] of two rules with one id, references mean the first; of two schedules with one name, the second is renamed", () => {
     const { configuration, listed } = read({
       rules: [rule({ name: "first" }), rule({ name: "second" })],
       schedules: [schedule, { ...schedule, timeZone: "Asia/Tokyo" }, { ...schedule, name: "S (2)" }],
@@ -121,13 +121,16 @@ describe("Twilio's config.json", () => {
     ["FREQ=WEEKLY", "FREQ"],
     ["FREQ=MONTHLY", "FREQ"],
     ["FREQ=YEARLY;BYWEEKNO=20", "BYWEEKNO"],
-  ])("[CF3] %s without a start date: asked for, not guessed", (dateRRule, part) => {
-    expect(said({ dateRRule })).toEqual([{ code: "start-date-needed", part }]);
-    expect(read({ rules: [rule({ dateRRule })], schedules: [] }).configuration.rules[0]).not.toHaveProperty(
-      "startDate",
-    );
-    expect(said({ dateRRule, startDate: "2026-01-05" })).toEqual([{ code: "recurrence-counts", part }]);
-  });
+  ])(
+    "[CF3] %s without a start date needs one, which the import reports and does not guess",
+    (dateRRule, part) => {
+      expect(said({ dateRRule })).toEqual([{ code: "start-date-needed", part }]);
+      expect(read({ rules: [rule({ dateRRule })], schedules: [] }).configuration.rules[0]).not.toHaveProperty(
+        "startDate",
+      );
+      expect(said({ dateRRule, startDate: "2026-01-05" })).toEqual([{ code: "recurrence-counts", part }]);
+    },
+  );
 
   it.each<[string, Partial<Rule>, unknown[]]>([
     ["times over midnight", { startTime: "22:00", endTime: "06:00" }, [{ code: "overnight-matches" }]],
@@ -187,7 +190,7 @@ describe("Twilio's config.json", () => {
     expect(said(more)).toEqual(expected);
   });
 
-  it("[CF3] unknown fields, zones and rules are told, and what is there is kept", () => {
+  it("[CF3] unknown fields, zones and rules are reported, and the rest is kept", () => {
     const { configuration, listed } = read({
       rules: [{ ...rule({}), colour: "red" }],
       schedules: [
@@ -203,7 +206,7 @@ describe("Twilio's config.json", () => {
     expect(configuration.schedules[0]).toMatchObject({ timeZone: "Mars/Base", rules: ["r"] });
   });
 
-  it("[CF3] what is no configuration is refused, with the place", () => {
+  it("[CF3] a value that is not a configuration is refused, with the path", () => {
     expect(importConfiguration({ rules: [{ id: "r", name: "R" }], schedules: 5 })).toEqual({
       ok: false,
       problems: [
@@ -216,7 +219,7 @@ describe("Twilio's config.json", () => {
   });
 });
 
-describe("our JSON", () => {
+describe("the project's own JSON", () => {
   const key = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,20}$/).filter(isKey);
   const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }).filter((text) => /\S/.test(text));
   const date = fc
@@ -274,7 +277,7 @@ describe("our JSON", () => {
       }),
     );
 
-  it("[CF4] comes back the same from a file, whatever is in it", () => {
+  it("[CF4] any configuration survives an export and import unchanged", () => {
     fc.assert(
       fc.property(configuration, (original) => {
         const { format, configuration: back } = read(JSON.parse(exportConfiguration(original)));
@@ -285,7 +288,7 @@ describe("our JSON", () => {
     );
   });
 
-  it("[CF4] is readable: fields in a fixed order, no revisions and statuses of a list's answer", () => {
+  it("[CF4] is readable: fields in a fixed order, without revisions and statuses", () => {
     const listedAnswer = {
       data: {
         rules: [{ revision: "5", isOpen: true, name: "R", id: "r" }],
