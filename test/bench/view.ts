@@ -26,7 +26,7 @@ export const title =
   "the view in Chromium with 1,000 schedules and 2,000 rules: opening, typing, review, publish, bulk close, memory " +
   "(--drafts 2000 --changes 200; --profiles FOLDER)";
 
-/** Drafts that an admin often has at once. */
+/** The usual number of an admin's drafts. */
 const FEW = 60;
 
 export async function run(args: readonly string[]): Promise<Record<string, unknown>> {
@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
     const openFirst = await (
       await Probe.on(browser, first.page, profiles)
     ).step("open for the first time", () => opened(first.page));
-    // Until the browser has kept what it read.
+    // Until the browser has cached what it read.
     await first.page.waitForTimeout(12_000);
     await first.close();
     const { page, errors } = await openDesktop(browser, local.urls.flex, "ada", { context });
@@ -129,7 +129,7 @@ export async function run(args: readonly string[]): Promise<Record<string, unkno
   }
 }
 
-/** ms that so many changes take at the rate of Sync, were everything else done at once. */
+/** ms that as many changes take at Sync's documented rate, with all other work at no cost. */
 function syncTakes(count: number): number {
   const pace = new PublishPace();
   const value = { name: "a", isOpen: true };
@@ -164,7 +164,7 @@ export function print(result: Record<string, unknown>): string[] {
   };
   const drafts = Number(result["drafts"]);
   return [
-    line("open, nothing kept", timed("openFirst"), "1,000 ms"),
+    line("open, no cache", timed("openFirst"), "1,000 ms"),
     line("open, after a reload", timed("open"), "1,000 ms"),
     line(
       `a key among ${60} rules`,
@@ -178,8 +178,8 @@ export function print(result: Record<string, unknown>): string[] {
     line("stop", `${timed("stop")}, ${step("stop")["left"]} left`, "the rest stay drafts"),
     line(
       `publish ${step("stop")["left"]}`,
-      `${timed("publishMany")}, ${step("publishMany")["said"]} times told`,
-      "60,000 ms, no task over 100 ms; progress told",
+      `${timed("publishMany")}, ${step("publishMany")["said"]} progress messages`,
+      "60,000 ms, no task over 100 ms; progress shown",
     ),
     `  Sync's documented rate alone takes ${step("publishMany")["syncTakes"]} ms of it`,
     line(`close ${GROUPED}`, timed("bulkClose"), "3,000 ms, no task over 100 ms"),

@@ -1,4 +1,4 @@
-/** What releases of the IANA source after 2025c changed, between two instants: a runtime with older data differs there. */
+/** The changes in IANA releases after 2025c, between two instants: a runtime with older data differs there. */
 const CHANGES: readonly (readonly [from: string, to: string, zones: string])[] = [
   // 2026a: Moldova's clocks follow the European Union's since 2022.
   ["2022-03-27T00:00Z", "9999-01-01T00:00Z", "Europe/Chisinau Europe/Tiraspol"],

@@ -47,7 +47,10 @@ export type BrowserReport =
   | { readonly is: "status"; readonly ms: number; readonly heapMb: number }
   /** ms until there was a status, and until it was live again. */
   | { readonly is: "reloaded"; readonly shown: number; readonly live: number }
-  /** `heard`: when the SDK told the product of the change; `at`: when the words were others. null: they stayed. */
+  /**
+   * `heard`: the time at which the SDK delivered the change; `at`: the time at which the text changed. null: it
+   * stayed.
+   */
   | { readonly is: "screen"; readonly change: ScreenChange | null }
   | { readonly is: "state"; readonly isLive: boolean; readonly errors: number; readonly cpuMs: number };
 

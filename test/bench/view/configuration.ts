@@ -3,10 +3,10 @@ import { manySchedules } from "../../browser/support/many";
 
 export const SCHEDULES = 1000;
 export const RULES = 2000;
-/** The schedules of this group are closed together. */
+/** The bench closes the schedules of this group together. */
 export const GROUP = "Night shift";
 export const GROUPED = 500;
-/** The schedule whose editor shows most rules, and how many. */
+/** The schedule with the most rules in its editor, and their number. */
 export const LONG = "Longest line";
 export const LONG_RULES = 60;
 
@@ -24,7 +24,7 @@ export function largeCentre(): Configuration {
   };
 }
 
-/** The first rules with other times or another reason. @param round makes each call's rules unlike the last one's */
+/** The first rules with other times or another reason. @param round makes the rules of each call different */
 export function changedRules(count: number, round: number): readonly Rule[] {
   return largeCentre()
     .rules.slice(0, count)

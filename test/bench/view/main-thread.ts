@@ -1,10 +1,10 @@
-/** What Chromium's trace says of the main thread of the page that did most. */
+/** Reads Chromium's trace for the main thread of the busiest page. */
 interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds of processor. */
+  /** Microseconds of processor time. */
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
@@ -13,7 +13,7 @@ interface TraceEvent {
 export const TRACED: readonly string[] = ["toplevel"];
 
 export interface MainThread {
-  /** ms of processor of all tasks; other processes that want it make a task longer, and this not. */
+  /** ms of processor time of all tasks; unlike durations, it excludes the load of other processes. */
   readonly cpuMs: number;
   readonly longestCpuMs: number;
 }

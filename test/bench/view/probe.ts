@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { round } from "../support/measure";
 import { mainThread, TRACED } from "./main-thread";
 
-/** Runs in the page before anything else: notes every task over 50 ms. */
+/** Runs in the page before anything else: records every task over 50 ms. */
 export const WATCH_TASKS = `
 window.benchTasks = [];
 new PerformanceObserver((list) => {
@@ -15,15 +15,15 @@ export interface Step {
   readonly ms: number;
   /** ms; 0: none was over 50 ms */
   readonly longestTask: number;
-  /** ms of processor that the page took, and its longest task: what it would be on a quiet machine */
+  /** ms of processor time of the page, and its longest task: the duration on an idle machine */
   readonly cpuMs: number;
   readonly longestCpuMs: number;
 }
 
-/** ms until a task that just ended is told to observers. */
+/** ms until observers receive a task that just ended. */
 const TOLD = 100;
 
-/** Measures what happens on a page, and profiles it where a folder for that is given. */
+/** Measures the activity of a page, and profiles it if a folder for profiles is given. */
 export class Probe {
   private constructor(
     readonly page: Page,
@@ -67,7 +67,7 @@ export class Probe {
     return step;
   }
 
-  /** Notes where what is in use at `keepHeapProfile` was allocated. */
+  /** Records the allocation sites of the memory in use at `keepHeapProfile`. */
   async sampleHeap(): Promise<void> {
     if (this.profiles !== undefined) await this.cdp.send("HeapProfiler.startSampling");
   }
@@ -78,7 +78,7 @@ export class Probe {
     await writeFile(join(this.profiles, "growth.heapprofile"), JSON.stringify(profile));
   }
 
-  /** MB of JavaScript that are in use after garbage was collected. */
+  /** MB of JavaScript memory in use after a garbage collection. */
   async heapMb(): Promise<number> {
     await this.cdp.send("HeapProfiler.collectGarbage");
     const { usedSize } = await this.cdp.send("Runtime.getHeapUsage");

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import type { ScheduleManager } from "../../browser/support/schedule-manager";
 
-/** ms: what takes longer has failed. */
+/** ms: a step that takes longer has failed. */
 const PATIENCE = 600_000;
 
 const nextFrame = (page: Page): Promise<void> =>
@@ -15,7 +15,7 @@ const nextFrame = (page: Page): Promise<void> =>
       }),
   );
 
-/** Gives rules in a file, and takes all of it as drafts. */
+/** Imports rules from a file, and takes all of them as drafts. */
 export async function importRules(page: Page, rules: readonly Rule[]): Promise<void> {
   await page.getByRole("button", { name: "Import and export" }).click();
   const text = JSON.stringify({ rules, schedules: [] });
@@ -27,7 +27,7 @@ export async function importRules(page: Page, rules: readonly Rule[]): Promise<v
   await nextFrame(page);
 }
 
-/** Clicks in the page itself: the driver's own waiting for what is clicked is not measured. */
+/** Clicks inside the page, which excludes the driver's own waits from the measurement. */
 const press = (button: Locator): Promise<void> => button.evaluate((element: HTMLElement) => element.click());
 
 export async function review(page: Page): Promise<void> {
@@ -39,7 +39,7 @@ export async function review(page: Page): Promise<void> {
 const publishButton = (page: Page): Locator =>
   page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true });
 
-/** Publishes what is reviewed. @returns what was said on the way, one after the other */
+/** Publishes the reviewed drafts. @returns the progress messages in order */
 export async function publish(page: Page): Promise<readonly string[]> {
   const said = await watchProgress(page);
   await press(publishButton(page));
@@ -47,7 +47,7 @@ export async function publish(page: Page): Promise<readonly string[]> {
   return said();
 }
 
-/** Notes what the dialog says of its progress; text, since what a page is given must not be compiled with helpers. */
+/** Records the dialog's progress. It is text, because code for a page must not be compiled with helpers. */
 const WATCH_PROGRESS = `
 window.benchProgress = [];
 new MutationObserver(() => {
@@ -60,7 +60,7 @@ async function watchProgress(page: Page): Promise<() => Promise<readonly string[
   return () => page.evaluate(() => (window as unknown as { benchProgress: string[] }).benchProgress);
 }
 
-/** Publishes what is reviewed, and stops after the first part. */
+/** Publishes the reviewed drafts, and stops after the first part. */
 export async function publishAndStop(page: Page): Promise<void> {
   await press(publishButton(page));
   const dialog = page.getByRole("dialog");
@@ -101,7 +101,7 @@ export async function typeName(page: Page, view: ScheduleManager, name: string):
   return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
 }
 
-/** Closes all schedules of a group. @returns begins, and ends when all are closed */
+/** Closes all schedules of a group. @returns a function that starts this and resolves when all are closed */
 export async function chooseGroup(page: Page, group: string, count: number): Promise<() => Promise<void>> {
   await page.getByRole("searchbox").fill(group);
   await page.getByText(`of ${count}`).first().waitFor();

@@ -1,5 +1,5 @@
 /**
- * A small console for the stand-in's Sync, as Twilio has one: it shows services, documents and maps, and edits them by
+ * A small console for the stand-in's Sync, like Twilio's: it shows services, documents and maps, and edits them by
  * Sync's REST API. Served at the stand-in's own address.
  */
 import { readFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ const PAGE = join(__dirname, "page.html");
 const SCRIPT = join(__dirname, "page/main.ts");
 
 export interface ConsoleSite {
-  /** @returns false, with nothing done, when the address is not one of the console's */
+  /** @returns false, without any effect, when the address does not belong to the console */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 

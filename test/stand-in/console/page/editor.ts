@@ -3,10 +3,10 @@ import { element } from "./element";
 export interface EditorOptions {
   readonly title: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
-  /** Shown in a text field of its own, for a new item. */
+  /** A separate text field for the key of a new item. */
   readonly withKey?: boolean;
   readonly data: unknown;
-  /** Its rejection is shown, and the dialog stays open. */
+  /** The dialog shows its rejection and stays open. */
   readonly save: (data: string, key: string) => Promise<unknown>;
   readonly remove?: () => Promise<unknown>;
 }

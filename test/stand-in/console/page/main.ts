@@ -1,10 +1,10 @@
-/** The console's page: the address's hash names what is shown, as `#/{service}/{collection}/{object}`. */
+/** The console's page: the hash of the address selects the object, as `#/{service}/{collection}/{object}`. */
 import { element } from "./element";
 import { objectView } from "./object-view";
 import { type Collection, listObjects, listServices, nameOf, type SyncObject } from "./rest";
 
 const COLLECTIONS: readonly Collection[] = ["Documents", "Maps", "Streams"];
-/** A publish is several events; the view is drawn once for all within this time. */
+/** A publish causes several events; one render serves all within this time. */
 const QUIET_MS = 150;
 
 interface Place {
@@ -101,7 +101,7 @@ changes.onopen = () => {
   draw();
 };
 changes.onerror = () => {
-  live.textContent = "not connected; tries again";
+  live.textContent = "not connected; reconnecting";
 };
 changes.onmessage = ({ data }: MessageEvent<string>) => {
   changed.add((JSON.parse(data) as { readonly key: string | null }).key);

@@ -56,7 +56,7 @@ async function mapView(
   const items = await listItems(service, id);
   const body = element("tbody");
   const count = element("span", { class: "muted", role: "status" });
-  // The field keeps its text while the view is drawn again.
+  // The field keeps its text when the view renders again.
   const before = document.querySelector<HTMLInputElement>("main input[type=search]");
   const search = before ?? element("input", { type: "search", "aria-label": "Search keys and data" });
   const draw = (): void => {
@@ -109,9 +109,9 @@ function documentView(service: string, object: SyncObject): readonly Node[] {
 }
 
 /**
- * One document, map or stream as it is now.
- * @param changed keys of items that changed since the last drawing, which are highlighted
- * @param onRemoved the object was deleted here
+ * One document, map or stream in its current state.
+ * @param changed keys of items that changed since the last render, which are highlighted
+ * @param onRemoved called after a deletion of the object here
  */
 export async function objectView(
   service: string,
@@ -122,7 +122,7 @@ export async function objectView(
 ): Promise<readonly Node[]> {
   const object = await fetchObject(service, collection, id);
   const remove = (): void => {
-    if (!confirm(`Delete ${nameOf(object)} and all that it holds?`)) return;
+    if (!confirm(`Delete ${nameOf(object)} and all of its content?`)) return;
     void deleteObject(service, collection, id).then(onRemoved);
   };
   return [

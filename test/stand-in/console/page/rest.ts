@@ -20,7 +20,7 @@ export interface SyncObject {
   readonly date_updated: string;
   readonly date_expires: string | null;
   readonly created_by: string;
-  /** A document's. */
+  /** For documents only. */
   readonly data?: unknown;
 }
 export interface Item extends Omit<SyncObject, "sid" | "unique_name"> {
@@ -41,7 +41,7 @@ export const nameOf = (object: SyncObject): string => object.unique_name ?? obje
 
 const AUTHORIZATION = `Basic ${btoa(`${window.account.sid}:${window.account.token}`)}`;
 
-/** A refusal; its message is Twilio's, with its code. */
+/** A refusal with Twilio's message and code. */
 export class RestError extends Error {}
 
 async function call(address: string, init: RequestInit = {}): Promise<unknown> {
@@ -86,7 +86,7 @@ export const fetchObject = (service: string, collection: Collection, id: string)
 export const listItems = (service: string, map: string): Promise<readonly Item[]> =>
   all(`${objectAddress(service, "Maps", map)}/Items`);
 
-/** @param ifMatch the revision that the data replaces; another one refuses the write */
+/** @param ifMatch the expected revision; with any other the write is refused */
 const write = (address: string, fields: Record<string, string>, ifMatch?: string): Promise<unknown> =>
   call(address, {
     method: "POST",
