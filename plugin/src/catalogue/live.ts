@@ -1,9 +1,8 @@
-import { createSlice, type EntityState, type PayloadAction } from "@reduxjs/toolkit";
+import { type AnyAction, createAction, type EntityState } from "@reduxjs/toolkit";
 import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/dictionary";
 import { connectionChanged } from "../sync/connection-slice";
 import type { LiveCatalogue, LiveEvent, StoredCatalogue, Published, Live } from "./live-items";
 import { apply, applyPublished, LiveChange } from "./live-change";
-import { plainState } from "./plain-state";
 
 const NO_ITEMS = { ids: [], entities: dictionary<never>() };
 const EMPTY: LiveCatalogue = {
@@ -47,53 +46,45 @@ function openMaps(state: Live, maps: readonly string[]): Live {
   return isLoaded(state) ? { ...shown, opening } : { ...opening, opening: null };
 }
 
-const slice = createSlice({
-  name: "scheduleManager/live",
-  initialState,
-  // Each reducer returns a whole state, so Immer drafts nothing.
-  reducers: {
-    mapsOpened: (state: Live, { payload }: PayloadAction<readonly string[]>) =>
-      openMaps(plainState(state), payload),
-    /** Shows the cache until Sync delivers the current items. */
-    keptLoaded: (state: Live, { payload }: PayloadAction<StoredCatalogue>): Live => ({
-      ...plainState(state),
-      schedules: entitiesOf(payload.schedules),
-      rules: entitiesOf(payload.rules),
-      maps: [...payload.maps],
-      loaded: [...payload.maps],
-      asOf: payload.asOf,
-    }),
-    liveChanged: (state: Live, { payload }: PayloadAction<readonly LiveEvent[]>): Live => {
-      const live = plainState(state);
-      const target = live.opening ?? live;
-      const next = changed(target, (change) => {
-        for (const event of payload) apply(change, event);
-      });
-      if (next === target) return live;
-      return live.opening === null || isLoaded(next)
-        ? { ...next, opening: null }
-        : { ...live, opening: next };
-    },
-    published: (state: Live, { payload }: PayloadAction<readonly Published[]>): Live => {
-      const live = plainState(state);
-      const applied = (catalogue: LiveCatalogue): LiveCatalogue =>
-        changed(catalogue, (change) => {
-          for (const result of payload) applyPublished(change, result);
-        });
-      return { ...applied(live), opening: live.opening && applied(live.opening) };
-    },
-  },
-  extraReducers: (builder) => {
-    builder.addCase(connectionChanged, (before: Live, { payload: { to, at } }): Live => {
-      const state = plainState(before);
-      if (to.state === "connected") return state;
-      return { ...state, following: [], asOf: isLoaded(state) ? (state.asOf ?? at) : state.asOf };
-    });
-  },
-});
+export const mapsOpened = createAction<readonly string[]>("scheduleManager/live/mapsOpened");
+/** Shows the cache until Sync delivers the current items. */
+export const keptLoaded = createAction<StoredCatalogue>("scheduleManager/live/keptLoaded");
+export const liveChanged = createAction<readonly LiveEvent[]>("scheduleManager/live/liveChanged");
+export const published = createAction<readonly Published[]>("scheduleManager/live/published");
 
-export const liveReducer = slice.reducer;
-export const { mapsOpened, keptLoaded, liveChanged, published } = slice.actions;
+function withCache(state: Live, { schedules, rules, maps, asOf }: StoredCatalogue): Live {
+  const items = { schedules: entitiesOf(schedules), rules: entitiesOf(rules) };
+  return { ...state, ...items, maps: [...maps], loaded: [...maps], asOf };
+}
+
+function withEvents(live: Live, events: readonly LiveEvent[]): Live {
+  const target = live.opening ?? live;
+  const next = changed(target, (change) => {
+    for (const event of events) apply(change, event);
+  });
+  if (next === target) return live;
+  return live.opening === null || isLoaded(next) ? { ...next, opening: null } : { ...live, opening: next };
+}
+
+function withPublished(live: Live, results: readonly Published[]): Live {
+  const applied = (catalogue: LiveCatalogue): LiveCatalogue =>
+    changed(catalogue, (change) => {
+      for (const result of results) applyPublished(change, result);
+    });
+  return { ...applied(live), opening: live.opening && applied(live.opening) };
+}
+
+/** A plain reducer: Immer would walk over all items at each event, in the browser of each agent. */
+export function liveReducer(state: Live | undefined = initialState, action: AnyAction): Live {
+  if (liveChanged.match(action)) return withEvents(state, action.payload);
+  if (published.match(action)) return withPublished(state, action.payload);
+  if (mapsOpened.match(action)) return openMaps(state, action.payload);
+  if (keptLoaded.match(action)) return withCache(state, action.payload);
+  if (!connectionChanged.match(action)) return state;
+  const { to, at } = action.payload;
+  if (to.state === "connected") return state;
+  return { ...state, following: [], asOf: isLoaded(state) ? (state.asOf ?? at) : state.asOf };
+}
 
 /** Whether the catalogue is complete and every map is caught up. */
 export const isLive = (live: Live): boolean =>

@@ -1,6 +1,6 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import { plainState } from "../catalogue/plain-state";
+import { plainState } from "./plain-state";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, draftRef, orNone } from "./draft";
