@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { endQuietly } from "@schedule-manager/flex-config/cli/quiet-pipe";
 import { type Case, check } from "./check";
 
 const USAGE = `npm run --silent cases -- FILE…
@@ -59,6 +60,7 @@ function main(files: readonly string[]): number {
   return failed === 0 ? 0 : 1;
 }
 
+endQuietly();
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {

@@ -15,9 +15,9 @@ import {
   type WallClock,
   wallClockOf,
 } from "@schedule-manager/shared/evaluator/simulate";
-import { rangeProblem } from "@schedule-manager/shared/evaluator/range";
 import { timeline } from "@schedule-manager/shared/evaluator/timeline";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
+import { checkRange } from "./check-range";
 import { explained } from "./explained";
 import { readConfig, UsageError } from "./read-config";
 import { scheduleNamed } from "./schedule-named";
@@ -53,10 +53,7 @@ function momentOf(
 /** The ends of a range in ms since the epoch. */
 function rangeOf(schedule: CompiledSchedule, from: string, to: string): [number, number] {
   const range: [number, number] = [momentOf(schedule, "from", from).t, momentOf(schedule, "to", to).t];
-  const problem = rangeProblem(...range);
-  if (problem === "range-reversed") throw new UsageError("--to must be after --from.");
-  if (problem === "range-too-long")
-    throw new UsageError("--from and --to are more than a century apart. Choose a shorter range.");
+  checkRange(...range);
   return range;
 }
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { exportCalendar } from "@schedule-manager/shared/import-export/ical/export-calendar";
@@ -6,10 +5,12 @@ import type { Configuration, Schedule } from "@schedule-manager/shared/model/mod
 import { instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
 import { exportConfiguration } from "@schedule-manager/shared/import-export/configuration/export-configuration";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
+import { checkRange } from "./check-range";
 import { explained } from "./explained";
 import { readBase } from "./read-config";
-import { callersPath, UsageError } from "./read-input";
+import { UsageError } from "./read-input";
 import { scheduleNamed } from "./schedule-named";
+import { writeOutput } from "./write-output";
 
 const USAGE = `npm run --silent export -- --config FILE --format json|ics [--name NAME] [--to-file OUT]
     [--from TIME] [--to TIME] [--closures]
@@ -17,7 +18,7 @@ const USAGE = `npm run --silent export -- --config FILE --format json|ics [--nam
   --config    a configuration in the format of Twilio's config.json
   --name      the schedule's name, or one of its aliases; without it, JSON contains all schedules
   --format    json: the schedule and its rules; ics: its opening hours as a calendar
-  --from, --to  for a calendar: the range; default: a year from now
+  --from, --to  for a calendar: the range, at most a century; default: a year from now
   --closures  for a calendar: the closures by its rules instead of the openings
   --to-file   the file to write; default: standard output
 
@@ -59,7 +60,7 @@ export const exportCommand = explained(USAGE, (args, now: number) => {
   const configuration = readBase(config);
   const write = (contents: string): void => {
     if (file === undefined) process.stdout.write(contents);
-    else writeFileSync(callersPath(file), contents);
+    else writeOutput(file, contents);
   };
   if (format === "json" || name === undefined) {
     write(asJson(configuration, name));
@@ -71,7 +72,7 @@ export const exportCommand = explained(USAGE, (args, now: number) => {
     throw new UsageError(`The schedule "${schedule.name}": ${describeProblem(problem, "en-US")}`);
   const from = values.from === undefined ? now : instant(schedule, "from", values.from);
   const to = values.to === undefined ? from + YEAR_MS : instant(schedule, "to", values.to);
-  if (!(from < to)) throw new UsageError("--to must be after --from.");
+  checkRange(from, to);
   const rulesById = new Map(configuration.rules.map((rule) => [rule.id, rule]));
   const calendar = exportCalendar(schedule, rulesById, {
     what: closures ? "closures" : "openings",

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { exportConfiguration } from "@schedule-manager/shared/import-export/configuration/export-configuration";
@@ -10,7 +9,8 @@ import type { ImportArguments } from "./file-import";
 import { importCalendarFile } from "./import-calendar-file";
 import { importConfigurationFile } from "./import-configuration-file";
 import { readBase } from "./read-config";
-import { callersPath, readInput, UsageError } from "./read-input";
+import { readInput, UsageError } from "./read-input";
+import { writeOutput } from "./write-output";
 
 const IMPORT_USAGE = `npm run --silent import -- --from FILE --to OUT.json [--config FILE] [--schedule NAME]…
     [--format auto|twilio|json|ics] [--time-zone ZONE] [--open] [--reason TEXT] [--until DATE]
@@ -70,7 +70,7 @@ export const importCommand = explained(IMPORT_USAGE, async (args, now: number) =
       : importConfigurationFile(kind === "twilio" ? "twilio" : "json", given);
   const diff = configurationDiff(asLive(base), configuration);
   const result = applyChanges(base, diff.changes);
-  writeFileSync(callersPath(to), exportConfiguration(result));
+  writeOutput(to, exportConfiguration(result));
   for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
   const missing = lines.filter(({ kept }) => !kept).length;
   const changed = diff.changes.filter((change) => change.base !== null).length;

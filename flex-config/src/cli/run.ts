@@ -1,3 +1,4 @@
+import { endQuietly } from "./quiet-pipe";
 import { UsageError } from "./read-config";
 
 /**
@@ -5,6 +6,7 @@ import { UsageError } from "./read-config";
  * with exit code 2.
  */
 export function run(command: (args: string[], now: number) => number | Promise<number>): void {
+  endQuietly();
   const work = async (): Promise<number> => command(process.argv.slice(2), Date.now());
   work().then(
     (code) => {

@@ -1,4 +1,5 @@
 /** `npm run deploy` */
+import { endQuietly } from "../cli/quiet-pipe";
 import { ROOT } from "../project/root";
 import { HELP } from "./arguments";
 import { deploy } from "./deploy";
@@ -11,6 +12,8 @@ const args = process.argv.slice(2);
 const out = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+endQuietly();
 
 async function main(): Promise<number> {
   if (args.includes("--help")) {

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../time/civil";
 
 /** A century. A longer range makes more output than anybody reads. */
-const MAX_RANGE_DAYS = 36_525;
+export const MAX_RANGE_DAYS = 36_525;
 
 /**
  * The reason to refuse a range of intervals, or null.

@@ -39,12 +39,26 @@ function readDate(text: string): number | null {
   return at(6) >= 1 && day < monday(year + 1) ? day : null;
 }
 
-const invalid = (text: string): Simulate => ({
-  kind: "invalid",
-  reason: / \d\d:?\d\d$/.test(text)
-    ? `"${text}" has a space where an offset begins: write "+" as "%2B" in a URL.`
-    : `"${text.slice(0, 40)}" is not an ISO 8601 date and time. Write for example 2026-03-08T01:30 (the schedule's wall clock), 2026-03-08T01:30-05:00 or 2026-03-08T06:30Z (an instant), or 2026-03-08 (midnight).`,
-});
+const BLANK_FOR_T = /^(\d{4}-?\d\d-?\d\d)[ t]+(\d\d:?\d\d.*)$/;
+
+/** A date and a time with a blank between, or a small letter, as people and databases write them. */
+function withoutT(text: string): Simulate | null {
+  const [, date, time] = BLANK_FOR_T.exec(text.slice(0, 40)) ?? [];
+  return date === undefined || time === undefined
+    ? null
+    : {
+        kind: "invalid",
+        reason: `"${text.slice(0, 40)}" has no T between the date and the time. Write T in place of the blank: ${date}T${time.replace(/ (?=\d)/, "+").replace(/\s/g, "")}.`,
+      };
+}
+
+const invalid = (text: string): Simulate =>
+  withoutT(text) ?? {
+    kind: "invalid",
+    reason: / \d\d:?\d\d$/.test(text)
+      ? `"${text}" has a space where an offset begins: write "+" as "%2B" in a URL.`
+      : `"${text.slice(0, 40)}" is not an ISO 8601 date and time. Write for example 2026-03-08T01:30 (the schedule's wall clock), 2026-03-08T01:30-05:00 or 2026-03-08T06:30Z (an instant), or 2026-03-08 (midnight).`,
+  };
 
 /**
  * Parses `simulate` (ISO 8601). With an offset or `Z`: an instant (ms since the epoch). Without: a reading of

@@ -1,6 +1,8 @@
 import type { CompiledSchedule } from "./compile";
 import { segmentAt } from "./evaluate";
-import type { Interval } from "../model/model";
+import type { Decision, Interval } from "../model/model";
+import { DAY_MS } from "../time/civil";
+import { MAX_RANGE_DAYS } from "./range";
 import { sameStatus } from "./next-change";
 
 function walk(
@@ -35,3 +37,21 @@ export const timeline = (schedule: CompiledSchedule, from: number, to: number): 
 /** Like `timeline`, but also starts a new interval where another rule decides. */
 export const timelineByRule = (schedule: CompiledSchedule, from: number, to: number): Interval[] =>
   walk(schedule, from, to, (a, b) => sameStatus(a, b) && a.ruleId === b.ruleId);
+
+/**
+ * When the interval around t begins, however early, as `timelineByRule` cuts them; null: it has been so for a century.
+ * @param t ms since the epoch
+ */
+export function intervalBegin(
+  schedule: CompiledSchedule,
+  t: number,
+  same: (a: Decision, b: Decision) => boolean,
+): number | null {
+  const { decision } = segmentAt(schedule, t);
+  for (let at = t; at > t - MAX_RANGE_DAYS * DAY_MS;) {
+    const segment = segmentAt(schedule, at);
+    if (!same(segment.decision, decision)) return at + 1;
+    at = segment.from - 1;
+  }
+  return null;
+}

@@ -4,6 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { DAY_MS, formatDate } from "@schedule-manager/shared/time/civil";
+import { rangeProblem } from "@schedule-manager/shared/evaluator/range";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { exportCalendar } from "@schedule-manager/shared/import-export/ical/export-calendar";
 import type { Configuration, Schedule } from "@schedule-manager/shared/model/model";
@@ -54,6 +55,8 @@ export function ExportCalendar({ configuration, now }: Props) {
       ? null
       : beginOf(schedule, formatDate(Math.floor(Date.parse(last) / DAY_MS) + 1));
   const isReversed = from !== null && to !== null && to <= from;
+  const isTooLong = from !== null && to !== null && rangeProblem(from, to) === "range-too-long";
+  const rangeError = isReversed ? t("export.range") : isTooLong ? t("export.range.century") : undefined;
 
   const save = (): void => {
     if (schedule === undefined || from === null || to === null) return;
@@ -98,14 +101,14 @@ export function ExportCalendar({ configuration, now }: Props) {
           type="date"
           label={t("export.to")}
           value={last}
-          error={isReversed ? t("export.range") : undefined}
+          error={rangeError}
           onChange={change(setLast)}
         />
       </Columns>
       <Box>
         <Button
           variant="secondary"
-          disabled={schedule === undefined || from === null || to === null || isReversed}
+          disabled={schedule === undefined || from === null || to === null || rangeError !== undefined}
           onClick={save}
         >
           {t("export.calendar.download")}

@@ -728,6 +728,8 @@ export const messages: AdminMessages = {
   "export.to": "Bis",
   "export.calendar.download": "Kalender herunterladen",
   "export.range": "Das Ende muss nach dem Beginn liegen.",
+  "export.range.century":
+    "Diese Tage liegen mehr als ein Jahrhundert auseinander. Wählen Sie weniger auf einmal.",
   "export.nothing.openings": "{name} hat in diesem Zeitraum keine Öffnungen.",
   "export.nothing.closures": "{name} hat in diesem Zeitraum keine Schließungen.",
   "import.starts": "Wann beginnen diese Regeln?",

@@ -682,6 +682,7 @@ export const messages = {
   "export.to": "Until",
   "export.calendar.download": "Download calendar",
   "export.range": "The end has to be after the start.",
+  "export.range.century": "These days are more than a century apart. Choose less at a time.",
   "export.nothing.openings": "{name} has no openings in this period.",
   "export.nothing.closures": "{name} has no closures in this period.",
 

@@ -704,6 +704,7 @@ export const messages: AdminMessages = {
   "export.to": "Hasta",
   "export.calendar.download": "Descargar el calendario",
   "export.range": "El final debe ser posterior al inicio.",
+  "export.range.century": "Hay más de un siglo entre estos días. Elija menos de una vez.",
   "export.nothing.openings": "{name} no tiene aperturas en este periodo.",
   "export.nothing.closures": "{name} no tiene cierres en este periodo.",
   "import.starts": "¿Cuándo empiezan estas reglas?",

@@ -713,6 +713,7 @@ export const messages: AdminMessages = {
   "export.to": "Au",
   "export.calendar.download": "Télécharger le calendrier",
   "export.range": "La fin doit être postérieure au début.",
+  "export.range.century": "Plus d’un siècle sépare ces jours. Choisissez une période plus courte.",
   "export.nothing.openings": "{name} n’a pas d’ouverture pendant cette période.",
   "export.nothing.closures": "{name} n’a pas de fermeture pendant cette période.",
   "import.starts": "Quand ces règles commencent-elles ?",

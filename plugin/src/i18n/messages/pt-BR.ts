@@ -696,6 +696,7 @@ export const messages: AdminMessages = {
   "export.to": "Até",
   "export.calendar.download": "Baixar calendário",
   "export.range": "O fim deve ser depois do início.",
+  "export.range.century": "Há mais de um século entre esses dias. Escolha menos de cada vez.",
   "export.nothing.openings": "{name} não tem aberturas neste período.",
   "export.nothing.closures": "{name} não tem fechamentos neste período.",
   "import.starts": "Quando estas regras começam?",

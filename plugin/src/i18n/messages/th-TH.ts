@@ -610,6 +610,7 @@ export const messages: AdminMessages = {
   "export.to": "ถึง",
   "export.calendar.download": "ดาวน์โหลดปฏิทิน",
   "export.range": "วันสิ้นสุดต้องอยู่หลังวันเริ่มต้น",
+  "export.range.century": "วันเหล่านี้ห่างกันเกินหนึ่งศตวรรษ โปรดเลือกช่วงที่สั้นลง",
   "export.nothing.openings": "{name} ไม่เปิดในช่วงเวลานี้",
   "export.nothing.closures": "{name} ไม่มีช่วงปิดในช่วงเวลานี้",
   "import.starts": "กฎเหล่านี้เริ่มเมื่อใด",

@@ -607,6 +607,7 @@ export const messages: AdminMessages = {
   "export.to": "到",
   "export.calendar.download": "下载日历",
   "export.range": "结束必须晚于开始。",
+  "export.range.century": "这两天相隔超过一个世纪。请选择较短的范围。",
   "export.nothing.openings": "“{name}”在此期间不营业。",
   "export.nothing.closures": "“{name}”在此期间没有关闭时段。",
   "import.starts": "这些规则从何时开始？",

@@ -1,6 +1,7 @@
 import { compileSchedule } from "../../evaluator/compile";
-import type { Interval, Rule, Schedule } from "../../model/model";
-import { timeline, timelineByRule } from "../../evaluator/timeline";
+import type { Decision, Interval, Rule, Schedule } from "../../model/model";
+import { sameStatus } from "../../evaluator/next-change";
+import { intervalBegin, timeline, timelineByRule } from "../../evaluator/timeline";
 import { calendarFile } from "./calendar-file";
 import { ianaClock, wallTime } from "./clock";
 import { escapeText, writeDate, writeInstant } from "./write-lines";
@@ -38,15 +39,22 @@ export function exportCalendar(
   { what, from, to, now }: ExportOptions,
 ): string | null {
   const compiled = compileSchedule(schedule, rulesById);
+  const isSame = (a: Decision, b: Decision): boolean =>
+    sameStatus(a, b) && (what === "openings" || a.ruleId === b.ruleId);
   const intervals =
     what === "openings"
       ? timeline(compiled, from, to).filter(({ isOpen }) => isOpen)
       : timelineByRule(compiled, from, to).filter(isClosure);
   const summary = (interval: Interval): string =>
     what === "openings" ? schedule.name : rulesById.get(interval.ruleId ?? "")?.name || interval.closedReason;
+  // Only what is cut by the range's start begins before it.
+  const begin = (interval: Interval): string => {
+    const at = interval.from > from ? interval.from : intervalBegin(compiled, from, isSame);
+    return at === null ? "always" : writeInstant(at);
+  };
   const event = (interval: Interval): string[] => [
     "BEGIN:VEVENT",
-    `UID:${schedule.id}.${what}.${writeInstant(interval.from)}@flex-schedule-manager`,
+    `UID:${schedule.id}.${what}.${begin(interval)}@flex-schedule-manager`,
     `DTSTAMP:${writeInstant(now)}`,
     ...times(interval, schedule.timeZone),
     `SUMMARY:${escapeText(summary(interval))}`,
