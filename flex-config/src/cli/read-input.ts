@@ -7,7 +7,8 @@ export class UsageError extends Error {}
 /** Resolves a path against the caller's folder, because npm runs scripts in the project's folder. */
 export const callersPath = (file: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
 
-export const because = (error: unknown): string => (error instanceof Error ? error.message : "unknown");
+export const because = (error: unknown): string =>
+  typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 
 export function readInput(file: string): Uint8Array {
   try {

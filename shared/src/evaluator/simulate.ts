@@ -41,24 +41,22 @@ function readDate(text: string): number | null {
 
 const BLANK_FOR_T = /^(\d{4}-?\d\d-?\d\d)[ t]+(\d\d:?\d\d.*)$/;
 
-/** A date and a time with a blank between, or a small letter, as people and databases write them. */
-function withoutT(text: string): Simulate | null {
-  const [, date, time] = BLANK_FOR_T.exec(text.slice(0, 40)) ?? [];
-  return date === undefined || time === undefined
-    ? null
-    : {
-        kind: "invalid",
-        reason: `"${text.slice(0, 40)}" has no T between the date and the time. Write T in place of the blank: ${date}T${time.replace(/ (?=\d)/, "+").replace(/\s/g, "")}.`,
-      };
+/** What to do about a date and a time with a blank or a small letter between, as people and databases write them. */
+function withT(text: string): string {
+  const [, date, time = ""] = BLANK_FOR_T.exec(text) ?? [];
+  if (date === undefined) return "";
+  // A blank before digits was the + of an offset.
+  return ` Write T in place of the blank: ${date}T${time.replace(/ (?=\d)/, "+").replace(/\s/g, "")}.`;
 }
 
-const invalid = (text: string): Simulate =>
-  withoutT(text) ?? {
-    kind: "invalid",
-    reason: / \d\d:?\d\d$/.test(text)
-      ? `"${text}" has a space where an offset begins: write "+" as "%2B" in a URL.`
-      : `"${text.slice(0, 40)}" is not an ISO 8601 date and time. Write for example 2026-03-08T01:30 (the schedule's wall clock), 2026-03-08T01:30-05:00 or 2026-03-08T06:30Z (an instant), or 2026-03-08 (midnight).`,
-  };
+function invalid(text: string): Simulate {
+  const quoted = text.slice(0, 40);
+  const reason =
+    / \d\d:?\d\d$/.test(text) && text.includes("T")
+      ? `"${quoted}" has a space where an offset begins: write "+" as "%2B" in a URL.`
+      : `"${quoted}" is not an ISO 8601 date and time.${withT(quoted)} Write for example 2026-03-08T01:30 (the schedule's wall clock), 2026-03-08T01:30-05:00 or 2026-03-08T06:30Z (an instant), or 2026-03-08 (midnight).`;
+  return { kind: "invalid", reason };
+}
 
 /**
  * Parses `simulate` (ISO 8601). With an offset or `Z`: an instant (ms since the epoch). Without: a reading of

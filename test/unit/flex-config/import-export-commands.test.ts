@@ -143,6 +143,11 @@ describe("import", () => {
       "npm run --silent import",
     ],
     ["nothing", () => [], "npm run --silent import"],
+    [
+      "a place that can't be written",
+      () => ["--from", put("a.ics", GOOGLE), "--to", file("no/o"), "--time-zone", "UTC"],
+      "no/o: ENOENT: no such file or directory",
+    ],
   ])("[CF6] %s: reported on standard error, and nothing is written", async (_, args, message) => {
     const failure: unknown = await run(...args()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UsageError);
@@ -150,6 +155,41 @@ describe("import", () => {
     expect(() => readFileSync(file("o"))).toThrow();
   });
 });
+
+it("[CF10] problems of a recurrence are said in words, never as a code alone", async () => {
+  const never = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
+  const [christmas] = TWILIO_CONFIG.rules;
+  const json = put(
+    "config.json",
+    JSON.stringify({ rules: [{ ...christmas, dateRRule: never }], schedules: [] }),
+  );
+  expect(await run("--from", json, "--to", file("out.json"))).toBe(1);
+  const calendar = put("a.ics", GOOGLE.replace("CLASS:PUBLIC", `RRULE:${never}`));
+  expect(await run("--from", calendar, "--to", file("out.json"), "--time-zone", "UTC")).toBe(1);
+  const messages = lines().map((line) => line["message"]);
+  expect(messages).toHaveLength(2);
+  for (const message of messages) {
+    expect(message).toContain("The recurrence never occurs.");
+    expect(message).not.toContain("rrule-never");
+  }
+});
+
+it("[CF11] a command whose reader has enough ends without a word", async () => {
+  jest.restoreAllMocks();
+  const example = resolve(ROOT, "flex-config/examples/fr.json");
+  const range = "--from 2000-01-01 --to 2090-01-01";
+  const commands = [
+    `npm run --silent evaluate -- --config ${example} --name "France example" ${range}`,
+    `npm run --silent export -- --config ${example} --name "France example" --format ics ${range}`,
+  ];
+  for (const command of commands) {
+    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", `${command} | head -n 1`], {
+      cwd: ROOT,
+    });
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toBe("");
+  }
+}, 120_000);
 
 describe("export", () => {
   const example = resolve(ROOT, "flex-config/examples/fr.json");
@@ -183,6 +223,13 @@ describe("export", () => {
       "--to must be after",
     );
     expect(() => exportCommand(["--config", example, "--format", "ics"], NOW)).toThrow(UsageError);
+    const ages = ["--from", "1900-01-01", "--to", "2026-01-01"];
+    expect(() => exportCommand([...named, "--format", "ics", ...ages], NOW)).toThrow(
+      "more than a century apart",
+    );
+    expect(() => exportCommand([...named, "--format", "json", "--to-file", file("no/o")], NOW)).toThrow(
+      /^Cannot write .*no\/o: ENOENT/,
+    );
   });
 });
 

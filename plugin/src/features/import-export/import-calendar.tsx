@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import type { ImportedCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
 import { DAY_MS, formatDate } from "@schedule-manager/shared/time/civil";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { addRules } from "@schedule-manager/shared/import-export/configuration/add-rules";
+import { formatPercent } from "@schedule-manager/shared/i18n/format-percent";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { Alert } from "../../ui/fields/alert";
@@ -14,8 +15,9 @@ import { TextField } from "../../ui/fields/text-field";
 import { useServices } from "../../services/services";
 import { ImportPreview } from "./import-preview";
 import { calendarLine } from "./describe-import-warning";
-import { readCalendar } from "./read-calendar";
+import { convertCalendar, readCalendar } from "./read-calendar";
 import { SchedulesField } from "./schedules-field";
+import { useWork } from "./use-work";
 
 interface Props {
   readonly bytes: Uint8Array;
@@ -31,7 +33,6 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const [ids, setIds] = useState<readonly string[]>([]);
   const [what, setWhat] = useState<"closed" | "open">("closed");
   const [reason, setReason] = useState(() => t("import.reason.holiday"));
-  const [read, setRead] = useState<ImportedCalendar | "failed" | null>(null);
   const chosen = useMemo(() => schedules.filter(({ id }) => ids.includes(id)), [schedules, ids]);
   const zones = [...new Set(chosen.map(({ timeZone }) => timeZone))];
   const [timeZone = ""] = zones;
@@ -44,39 +45,29 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const zone = error === undefined && timeZone !== "" ? timeZone : null;
   const today = formatDate(Math.floor(now / DAY_MS));
 
-  useEffect(() => {
-    setRead(null);
-    if (zone === null) return undefined;
-    let here = true;
-    const options = {
-      timeZone: zone,
-      from: today,
-      isOpen: what === "open",
-      ...(reason.trim() === "" ? {} : { closedReason: reason.trim() }),
-    };
-    readCalendar(bytes, options).then(
-      (calendar) => {
-        if (here) setRead(calendar);
-      },
-      () => {
-        if (here) setRead("failed");
-      },
-    );
-    return () => {
-      here = false;
-    };
-  }, [bytes, zone, today, what, reason]);
-
-  const imported = useMemo(
+  const read = useWork(useCallback((pause: Pause) => readCalendar(bytes, pause), [bytes]));
+  const calendar = read.is === "finished" && read.result.ok ? read.result : null;
+  const convert = useMemo(
     () =>
-      read === null || read === "failed" || !read.ok
+      calendar === null || zone === null
         ? null
-        : {
-            configuration: addRules({ rules: [], schedules: chosen }, read.rules, new Set(ids)),
-            lines: read.listed.map((entry) => calendarLine(entry, t, locale)),
-          },
-    [read, chosen, ids, t, locale],
+        : (pause: Pause) =>
+            convertCalendar(calendar, { timeZone: zone, from: today, isOpen: what === "open" }, pause),
+    [calendar, zone, today, what],
   );
+  const converted = useWork(convert);
+  // The reason is no part of the work: it is put into the rules as it is typed.
+  const closedReason = what === "closed" ? reason.trim() : "";
+  const imported = useMemo(() => {
+    if (converted.is !== "finished" || !converted.result.ok) return null;
+    const { rules, listed } = converted.result;
+    const own = closedReason === "" ? rules : rules.map((rule) => ({ ...rule, closedReason }));
+    return {
+      configuration: addRules({ rules: [], schedules: chosen }, own, new Set(ids)),
+      lines: listed.map((entry) => calendarLine(entry, t, locale)),
+    };
+  }, [converted, closedReason, chosen, ids, t, locale]);
+  const running = [read, converted].find((work) => work.is === "running");
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
       <SchedulesField schedules={schedules} chosen={ids} onChange={setIds} error={error} />
@@ -92,10 +83,18 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
         />
         {what === "closed" && <TextField label={t("import.reason")} value={reason} onChange={setReason} />}
       </Columns>
-      {zone !== null && read === null && <Text as="p">{t("import.reading")}</Text>}
-      {read === "failed" && <Alert variant="error">{t("import.failed")}</Alert>}
-      {read !== null && read !== "failed" && !read.ok && (
-        <Alert variant="error">{t(`import.calendar.${read.code}`)}</Alert>
+      {running?.is === "running" && (
+        <Text as="p" role="status">
+          {running.done === 0
+            ? t("import.reading")
+            : t("import.progress", { percent: formatPercent(locale, running.done) })}
+        </Text>
+      )}
+      {[read, converted].some((work) => work.is === "failed") && (
+        <Alert variant="error">{t("import.failed")}</Alert>
+      )}
+      {read.is === "finished" && !read.result.ok && (
+        <Alert variant="error">{t(`import.calendar.${read.result.code}`)}</Alert>
       )}
       {imported !== null && (
         <ImportPreview imported={imported.configuration} lines={imported.lines} onDone={onDone} />

@@ -612,6 +612,7 @@ export const messages: AdminMessages = {
   "import.choose": "Datei auswählen",
   "import.none": "Keine Datei ausgewählt",
   "import.reading": "Datei wird gelesen …",
+  "import.progress": "Datei wird gelesen: {percent}",
   "import.failed": "Die Datei konnte nicht gelesen werden.",
   "import.notJson": "Das ist weder eine Konfiguration (JSON) noch ein Kalender (.ics).",
   "import.notConfiguration": "Das ist keine Konfiguration:",

@@ -568,6 +568,7 @@ export const messages = {
   "import.choose": "Choose a file",
   "import.none": "No file chosen",
   "import.reading": "Reading the file…",
+  "import.progress": "Reading the file: {percent}",
   "import.failed": "The file could not be read.",
   "import.notJson": "This is neither a configuration (JSON) nor a calendar (.ics).",
   "import.notConfiguration": "This is not a configuration:",

@@ -589,6 +589,7 @@ export const messages: AdminMessages = {
   "import.choose": "Elegir un archivo",
   "import.none": "Ningún archivo elegido",
   "import.reading": "Leyendo el archivo…",
+  "import.progress": "Leyendo el archivo: {percent}",
   "import.failed": "No se ha podido leer el archivo.",
   "import.notJson": "No es ni una configuración (JSON) ni un calendario (.ics).",
   "import.notConfiguration": "No es una configuración:",

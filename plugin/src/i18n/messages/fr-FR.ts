@@ -598,6 +598,7 @@ export const messages: AdminMessages = {
   "import.choose": "Choisir un fichier",
   "import.none": "Aucun fichier choisi",
   "import.reading": "Lecture du fichier…",
+  "import.progress": "Lecture du fichier : {percent}",
   "import.failed": "Le fichier n’a pas pu être lu.",
   "import.notJson": "Ce n’est ni une configuration (JSON) ni un calendrier (.ics).",
   "import.notConfiguration": "Ce n’est pas une configuration :",

@@ -584,6 +584,7 @@ export const messages: AdminMessages = {
   "import.choose": "Escolher um arquivo",
   "import.none": "Nenhum arquivo escolhido",
   "import.reading": "Lendo o arquivo…",
+  "import.progress": "Lendo o arquivo: {percent}",
   "import.failed": "Não foi possível ler o arquivo.",
   "import.notJson": "Isto não é uma configuração (JSON) nem um calendário (.ics).",
   "import.notConfiguration": "Isto não é uma configuração:",

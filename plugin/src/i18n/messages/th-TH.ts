@@ -520,6 +520,7 @@ export const messages: AdminMessages = {
   "import.choose": "เลือกไฟล์",
   "import.none": "ยังไม่ได้เลือกไฟล์",
   "import.reading": "กำลังอ่านไฟล์…",
+  "import.progress": "กำลังอ่านไฟล์: {percent}",
   "import.failed": "อ่านไฟล์ไม่ได้",
   "import.notJson": "ไฟล์นี้ไม่ใช่การกำหนดค่า (JSON) หรือปฏิทิน (.ics)",
   "import.notConfiguration": "ไฟล์นี้ไม่ใช่การกำหนดค่า:",

@@ -513,6 +513,7 @@ export const messages: AdminMessages = {
   "import.choose": "选择文件",
   "import.none": "未选择文件",
   "import.reading": "正在读取文件…",
+  "import.progress": "正在读取文件：{percent}",
   "import.failed": "无法读取文件。",
   "import.notJson": "这既不是配置 (JSON)，也不是日历 (.ics)。",
   "import.notConfiguration": "这不是配置：",

@@ -5,17 +5,18 @@ import type { Clocks } from "./clocks";
 import { type Draft, Groups, MAX_DATES } from "./group";
 import { type ImportWarning, type ImportWarningCode, importWarning } from "./import-warning";
 import type { Master } from "./masters";
+import { forEachWithPauses, type Pause } from "./pause";
 import { recurringBetween } from "./read-recurrence";
 import { recurringDrafts } from "./recurring";
 import { calendarSegmentsOf } from "./segment";
 import { dayInSeries, readSeries, type SeriesPart, seriesParts } from "./series";
 import type { Recurring } from "./shift-rrule";
-import { dropsSeconds, isProblem, sameHours, stretchOn, type Times, timesOf } from "./stretch";
+import { dayOfSameHours, dropsSeconds, isProblem, stretchOn, type Times, timesOf } from "./stretch";
 import { WallPiecesByTimes } from "./wall-pieces";
 import { writeOut } from "./write-out";
 
 /** Days that a file may have written out in all: as many as a browser can hold. Many series share them. */
-const MAX_WRITTEN = 1_000_000;
+const MAX_WRITTEN = 400_000;
 
 /** A series whose days have to be written out. */
 interface Expansion {
@@ -136,13 +137,18 @@ export class DraftCollector {
     name: string,
   ): Set<number> {
     const days = new Set<number>();
+    const left = new Set(event.exDates.map((time) => JSON.stringify(time)));
     for (const { start, end } of event.rDates) {
       const own = timesOf({ start, end: end ?? event.end, allDay: false }, this.clocks, this.target);
-      const day = end === null ? dayInSeries(start, parts, this.clocks) : null;
+      const day =
+        end === null
+          ? dayInSeries(start, parts, this.clocks)
+          : isProblem(own)
+            ? null
+            : dayOfSameHours(own, times);
       if (day !== null) days.add(day);
       else if (isProblem(own)) this.list(event, own.code, "zone" in own ? { zone: own.zone } : {});
-      else if (sameHours(own, times)) days.add(own.start.day);
-      else this.addOnce(event, own, own.start.day, name);
+      else if (!left.has(JSON.stringify(start))) this.addOnce(event, own, own.start.day, name);
     }
     return days;
   }
@@ -227,9 +233,9 @@ export class DraftCollector {
     });
   }
 
-  finish(): readonly Draft[] {
+  async finish(pause?: Pause): Promise<readonly Draft[]> {
     const most = Math.max(1, Math.floor(MAX_WRITTEN / Math.max(1, this.expansions.length)));
-    for (const expansion of this.expansions) this.expand(expansion, most);
+    await forEachWithPauses(this.expansions, (expansion) => this.expand(expansion, most), pause);
     return [...this.drafts, ...this.groups.drafts()];
   }
 }

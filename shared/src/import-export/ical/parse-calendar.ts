@@ -1,11 +1,12 @@
 import { parseDate } from "../../time/civil";
 import type { CalendarEvent } from "./calendar-event";
-import { ianaClock } from "./clock";
-import { makeClocks } from "./clocks";
+import { type Clock, ianaClock } from "./clock";
+import { type Clocks, makeClocks } from "./clocks";
 import { type Component, components } from "./components";
 import { contentLines, valueOf } from "./content-lines";
 import { decodeCalendar } from "./decode";
 import { type ImportWarning, importWarning } from "./import-warning";
+import { forEachWithPauses, type Pause } from "./pause";
 import type { ReadProperty } from "./properties";
 import { readEvent } from "./read-event";
 import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
@@ -43,14 +44,24 @@ function contents(file: readonly Component[]): readonly Component[] {
   return file.flatMap((component) => (component.name === "VCALENDAR" ? component.children : [component]));
 }
 
-/**
- * Turns a calendar file (iCalendar, RFC 5545, or vCalendar 1.0) into rules. Nothing of it is dropped silently: see
- * `listed`.
- */
-export async function importCalendar(
+/** A calendar file that was read, before anything is known of the schedule. */
+export interface ParsedCalendar {
+  readonly ok: true;
+  readonly calendarName: string;
+  readonly timeZone: string | null;
+  readonly events: readonly CalendarEvent[];
+  /** The VTIMEZONE components. */
+  readonly zones: readonly Component[];
+  readonly listed: readonly ImportWarning[];
+}
+
+type NotACalendar = Extract<ImportedCalendar, { ok: false }>;
+
+/** Reads a calendar file (iCalendar, RFC 5545, or vCalendar 1.0): once, whatever its events become. */
+export async function parseCalendar(
   input: string | Uint8Array,
-  options: ImportOptions,
-): Promise<ImportedCalendar> {
+  pause?: Pause,
+): Promise<ParsedCalendar | NotACalendar> {
   if (input.length > MAX_CALENDAR_SIZE) return { ok: false, code: "too-large" };
   const text = typeof input === "string" ? input : decodeCalendar(input);
   const file = components(contentLines(text));
@@ -63,29 +74,56 @@ export async function importCalendar(
 
   const read = await propertyReader();
   const events: CalendarEvent[] = [];
-  const complaints: ImportWarning[] = [];
-  for (const component of parts) {
-    if (component.name === TIME_ZONE) continue;
+  const listed: ImportWarning[] = [];
+  const readPart = (component: Component): void => {
+    if (component.name === TIME_ZONE) return;
     const { event, listed: found } = readEvent(component, read);
-    if (component.name !== EVENT)
-      complaints.push(importWarning(event, "not-an-event", { component: component.name }));
-    else {
-      complaints.push(...found);
-      if (component.complete) events.push(event);
+    if (component.name !== EVENT) {
+      listed.push(importWarning(event, "not-an-event", { component: component.name }));
+      return;
     }
-  }
-  const timeZone = propertyOf(calendar, "X-WR-TIMEZONE");
-  const zones = parts.filter(({ name }) => name === TIME_ZONE);
-  const times = zoneTimes(events, parseDate(options.from) ?? 0);
-  const differ = (own: Component, zone: string): void => {
-    complaints.push(importWarning({ line: own.line, uid: null, summary: zone }, "zone-differs", { zone }));
+    for (const warning of found) listed.push(warning);
+    if (component.complete) events.push(event);
   };
-  const imported = rulesFromEvents(events, (floating) => makeClocks(zones, floating, times, differ), options);
+  await forEachWithPauses(parts, readPart, pause);
+  const timeZone = propertyOf(calendar, "X-WR-TIMEZONE");
   return {
     ok: true,
     calendarName: propertyOf(calendar, "X-WR-CALNAME"),
     timeZone: ianaClock(timeZone) === null ? null : timeZone,
-    rules: imported.rules,
-    listed: [...complaints, ...imported.listed].sort((a, b) => a.line - b.line),
+    events,
+    zones: parts.filter(({ name }) => name === TIME_ZONE),
+    listed,
   };
+}
+
+/** Turns the events of a calendar into rules. Nothing of it is dropped silently: see `listed`. */
+export async function rulesFromCalendar(
+  { events, zones, listed, calendarName, timeZone }: ParsedCalendar,
+  options: ImportOptions,
+  pause?: Pause,
+): Promise<ImportedCalendar> {
+  const warnings = [...listed];
+  const times = zoneTimes(events, parseDate(options.from) ?? 0);
+  const differ = (own: Component, zone: string): void => {
+    warnings.push(importWarning({ line: own.line, uid: null, summary: zone }, "zone-differs", { zone }));
+  };
+  const clocksFor = (floating: Clock): Clocks => makeClocks(zones, floating, times, differ);
+  const imported = await rulesFromEvents(events, clocksFor, options, pause);
+  return {
+    ok: true,
+    calendarName,
+    timeZone,
+    rules: imported.rules,
+    listed: [...warnings, ...imported.listed].sort((a, b) => a.line - b.line),
+  };
+}
+
+/** Both at once. */
+export async function importCalendar(
+  input: string | Uint8Array,
+  options: ImportOptions,
+): Promise<ImportedCalendar> {
+  const parsed = await parseCalendar(input);
+  return parsed.ok ? rulesFromCalendar(parsed, options) : parsed;
 }

@@ -7,6 +7,7 @@ import type { Clocks } from "./clocks";
 import { DraftCollector } from "./draft-collector";
 import type { ImportWarning } from "./import-warning";
 import { masters } from "./masters";
+import { forEachWithPauses, type Pause } from "./pause";
 import { stableId } from "../configuration/stable-id";
 
 export interface ImportOptions {
@@ -30,20 +31,22 @@ export interface ImportedRules {
 const TEN_YEARS = 3653;
 
 /** Turns events into rules. Everything that is not kept as it was is in `listed`. An unknown zone is a mistake of the caller. */
-export function rulesFromEvents(
+export async function rulesFromEvents(
   events: readonly CalendarEvent[],
   clocksFor: (floating: Clock) => Clocks,
   { timeZone, from, until, isOpen = false, closedReason = "holiday" }: ImportOptions,
-): ImportedRules {
+  pause?: Pause,
+): Promise<ImportedRules> {
   const target = ianaClock(timeZone);
   const first = parseDate(from);
   if (target === null || first === null) throw new Error(`No time zone ${timeZone}, or no date ${from}`);
   const last = (until === undefined ? null : parseDate(until)) ?? first + TEN_YEARS;
   const ordered = masters(events);
   const work = new DraftCollector(clocksFor(target), target, first, last);
-  for (const master of ordered.masters) work.add(master);
+  await forEachWithPauses(ordered.masters, (master) => work.add(master), pause);
+  const drafts = await work.finish(pause);
   const taken = new Set<string>();
-  const rules = work.finish().map(({ name, identity, when }): Rule => ({
+  const rules = drafts.map(({ name, identity, when }): Rule => ({
     id: stableId(name, identity, taken),
     name,
     isOpen,

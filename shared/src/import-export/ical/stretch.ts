@@ -129,10 +129,12 @@ export function occurrenceDay(
   return time.zone.kind === "utc" && (recurs(day) || !recurs(time.day)) ? day : time.day;
 }
 
-/** Whether two events last as long, from the same time of the same clock. */
-export const sameHours = (a: Times, b: Times): boolean =>
-  a.wholeDays === b.wholeDays &&
-  a.clock.name === b.clock.name &&
-  a.start.second === b.start.second &&
-  a.end.second === b.end.second &&
-  a.end.day - a.start.day === b.end.day - b.start.day;
+/** The day of an event's clock on which it begins at another one's time and lasts as long; null: it does not. */
+export function dayOfSameHours(other: Times, { wholeDays, clock, start, end }: Times): number | null {
+  if (other.wholeDays !== wholeDays) return null;
+  const from = onClock(other.start, other.clock, clock);
+  const to = onClock(other.end, other.clock, clock);
+  const isSame =
+    from.second === start.second && to.second === end.second && to.day - from.day === end.day - start.day;
+  return isSame ? from.day : null;
+}

@@ -16,12 +16,17 @@ export type ZoneTimes = (tzid: string) => Iterable<WallTime>;
 export function zoneTimes(events: readonly CalendarEvent[], from: number): ZoneTimes {
   /** By zone: seconds since the epoch on its wall clock. */
   const found = new Map<string, Set<number>>();
+  /** Series at the same hours from the same day name the same times. */
+  const series = new Set<string>();
   const add = (time: CalendarTime | null, days = 1): void => {
     if (time?.kind !== "time" || time.zone.kind !== "tzid") return;
     const { tzid } = time.zone;
     const seconds = found.get(tzid) ?? new Set();
     found.set(tzid, seconds);
     const first = days > 1 ? Math.max(time.day, from) : time.day;
+    const key = `${tzid} ${first} ${time.second} ${days}`;
+    if (series.has(key)) return;
+    series.add(key);
     for (let day = first; day < first + days; day += 1) seconds.add(day * DAY_SECONDS + time.second);
   };
   for (const { start, end, rrules, rDates } of events) {

@@ -136,3 +136,14 @@ describe("simulate", () => {
     expect(at("2026-06-01T16:00Z")).toBe(until.manualUntil);
   });
 });
+
+test.each([
+  ["2026-03-09 10:00", "2026-03-09T10:00"],
+  ["2026-03-09 10:00:00Z", "2026-03-09T10:00:00Z"],
+  ["2026-03-09  10:00", "2026-03-09T10:00"],
+  ["2026-03-09 10:00 01:00", "2026-03-09T10:00+01:00"],
+  ["2026-03-09t10:00", "2026-03-09T10:00"],
+])("[TZ6] %j is refused, and the message says to write %s", (text, written) => {
+  const read = parseSimulate(text);
+  expect(read.kind === "invalid" && read.reason).toContain(`Write T in place of the blank: ${written}.`);
+});

@@ -108,6 +108,24 @@ describe("export", () => {
     expect(valuesOf(write("openings"), "UID")).toEqual(uids);
   });
 
+  it("[IC28] an opening has one UID, from whichever instant it is exported", () => {
+    const hour = 3_600_000;
+    const night = Date.UTC(2026, 11, 19, 21);
+    const first = (start: number, what: "openings" | "closures", schedule = scheduleIn("Europe/Paris")) =>
+      valuesOf(exportCalendar(schedule, rulesById, { what, from: start, to, now: start }) ?? "", "UID")[0];
+    expect(first(night, "openings")).toBe("example-1.openings.20261219T210000Z@flex-schedule-manager");
+    for (const later of [1, 2, 7])
+      expect(first(night + later * hour, "openings")).toBe(first(night, "openings"));
+    const christmas = Date.UTC(2026, 11, 24, 23);
+    for (const later of [1, 12, 23])
+      expect(first(christmas + later * hour, "closures")).toBe(first(christmas, "closures"));
+    const always = scheduleIn("Europe/Paris", { manualClose: true });
+    for (const later of [1, 24 * 500])
+      expect(first(night - later * hour, "closures", always)).toBe(
+        "example-1.closures.always@flex-schedule-manager",
+      );
+  });
+
   it("[IC7] there is no calendar without events", () => {
     expect(
       exportCalendar(scheduleIn("UTC", { rules: [] }), rulesById, { what: "openings", from, to, now: NOW }),
