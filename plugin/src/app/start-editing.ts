@@ -35,7 +35,7 @@ interface EditingDeps {
 export function startEditing({ host, store, selectors, t, agent }: EditingDeps): EditingServices {
   const { notify, addTask, localNow } = agent;
   try {
-    storeDrafts(store, localStorage, prefix(host), otherTabs);
+    storeDrafts(store, localStorage, prefix(host), otherTabs, onLeave);
   } catch {
     // The browser forbids storage: drafts last until the reload.
   }

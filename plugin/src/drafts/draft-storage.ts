@@ -8,6 +8,10 @@ import { batch } from "../sync/batch";
 import { pluginState } from "../catalogue/root";
 import { observe } from "../redux/observe";
 import type { DraftsRoot } from "./root";
+import { whenIdle, workInSlices } from "./work-in-slices";
+
+/** So many drafts are stored at once; an import's thousands would stop the page. */
+const AT_ONCE = 50;
 
 /** The methods of `Storage` that are used. */
 export type KeyedStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -58,12 +62,14 @@ export const otherTabs: OtherTabs = (tell) => {
  * Restores drafts after a reload and stores each under its own key when it changes. Other tabs of the same person
  * follow.
  * @param prefix identifies the account and the person
+ * @param onLeave calls back when the page is left: what waits to be stored is stored then
  */
 export function storeDrafts(
   store: Pick<Store<DraftsRoot>, "dispatch" | "getState" | "subscribe">,
   storage: KeyedStorage,
   prefix: string,
   others: OtherTabs = () => undefined,
+  onLeave: (then: () => void) => void = () => undefined,
 ): () => void {
   const found: Draft[] = [];
   for (let index = 0; index < storage.length; index += 1) {
@@ -87,17 +93,40 @@ export function storeDrafts(
     followed.add({ ref, draft });
   });
   const selectItems = (root: DraftsRoot): Drafts["items"] => pluginState(root).drafts.items;
-  return observe(store, selectItems, (items, before) => {
-    const refs = new Set([...Object.keys(before), ...Object.keys(items)]) as Set<ItemRef>;
-    for (const ref of refs) {
-      const draft = items[ref];
-      if (draft === before[ref]) continue;
+  const waiting = new Set<ItemRef>();
+  function* writes(): Generator<void, void> {
+    for (const ref of waiting) {
+      waiting.delete(ref);
+      const draft = selectItems(store.getState())[ref];
       try {
         if (draft === undefined) storage.removeItem(prefix + ref);
         else storage.setItem(prefix + ref, JSON.stringify(draft));
       } catch {
         // The storage is full or forbidden: drafts last until the reload.
       }
+      yield;
     }
+  }
+  const writeAll = (): void => void [...writes()];
+  onLeave(writeAll);
+  let cancel = (): void => undefined;
+  const unsubscribe = observe(store, selectItems, (items, before) => {
+    for (const ref of new Set([...Object.keys(before), ...Object.keys(items)]) as Set<ItemRef>)
+      if (items[ref] !== before[ref]) waiting.add(ref);
+    cancel();
+    if (waiting.size <= AT_ONCE) writeAll();
+    else
+      cancel = workInSlices({
+        steps: writes(),
+        idle: whenIdle,
+        clock: () => performance.now(),
+        onDone: () => undefined,
+      });
   });
+  return () => {
+    unsubscribe();
+    cancel();
+    writeAll();
+    followed.close();
+  };
 }

@@ -25,7 +25,7 @@ const items = new WeakMap<Draft, Rule | Schedule>();
 export function draftItem(draft: Draft): Rule | Schedule | null {
   const { id, value } = draft;
   if (value === null) return null;
-  const item = items.get(draft) ?? ({ id, ...value } as Rule | Schedule);
+  const item = items.get(draft) ?? ({ id, ...value });
   items.set(draft, item);
   return item;
 }

@@ -1,3 +1,4 @@
+import { batch } from "react-redux";
 import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
@@ -114,14 +115,15 @@ export async function publishChanges(
   trace?.(`${id} is ${result.ok ? "published" : `refused as "${result.code}"`}`, result);
   const items = result.ok ? result.answer.items : itemsIn(result.body);
   const { session } = pluginState(store.getState());
-  if (session !== null && items.length > 0) {
-    store.dispatch(published(news(items, session.shards, localNow())));
-  }
-  if (result.ok) {
-    onPublished(result.answer);
-    store.dispatch(publishClosed(id));
-    return { ok: true, id, answer: result.answer };
-  }
-  store.dispatch(publishFailed({ id, code: result.code, message: result.message, items }));
+  // What is drawn is drawn once for all that the answer changes.
+  batch(() => {
+    if (session !== null && items.length > 0)
+      store.dispatch(published(news(items, session.shards, localNow())));
+    if (result.ok) {
+      onPublished(result.answer);
+      store.dispatch(publishClosed(id));
+    } else store.dispatch(publishFailed({ id, code: result.code, message: result.message, items }));
+  });
+  if (result.ok) return { ok: true, id, answer: result.answer };
   return { ok: false, id, code: result.code, items };
 }

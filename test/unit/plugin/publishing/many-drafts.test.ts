@@ -145,4 +145,35 @@ describe("many drafts", () => {
     expect(dispatches()).toBe(2);
     expect(selectDrafts(store.getState())).toEqual([]);
   });
+
+  it("[PL103] an import's drafts are stored in slices, and at once when the page is left", () => {
+    jest.useFakeTimers();
+    const { store } = scene();
+    const written = new Set<string>();
+    let leave: () => void = () => undefined;
+    const storage: KeyedStorage = {
+      length: 0,
+      key: () => null,
+      getItem: () => null,
+      setItem: (key) => void written.add(key),
+      removeItem: () => undefined,
+    };
+    storeDrafts(store, storage, "p:", undefined, (then) => (leave = then));
+    const edits = all((n) => ({
+      kind: "schedule" as const,
+      id: `s-${n}`,
+      base: null,
+      value: stored(schedule(n, { timeZone: "UTC" })),
+    }));
+    store.dispatch(editedTogether({ edits, at: 1 }));
+    expect(written.size).toBe(0);
+    leave();
+    expect(written.size).toBe(MANY);
+    written.clear();
+    store.dispatch(editedTogether({ edits: edits.map((edit) => ({ ...edit, value: null })), at: 2 }));
+    store.dispatch(editedTogether({ edits, at: 3 }));
+    jest.runAllTimers();
+    jest.useRealTimers();
+    expect(written.size).toBe(MANY);
+  });
 });
