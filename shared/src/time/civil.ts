@@ -6,13 +6,13 @@
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 export const DAY_MINUTES = 1440;
-/** After this many days (whole weeks) and years the calendar repeats exactly. */
+/** The calendar repeats exactly after this many days (whole weeks) and years. */
 export const CYCLE_DAYS = 146_097;
 export const CYCLE_YEARS = 400;
-/** The last year that a date written `YYYY-MM-DD` can name. */
+/** The last year of the format `YYYY-MM-DD`. */
 export const LAST_YEAR = 9999;
 
-/** The remainder that is never negative. */
+/** The non-negative remainder. */
 export const mod = (a: number, n: number): number => ((a % n) + n) % n;
 
 export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -42,9 +42,9 @@ let cachedMonth = 0;
 let cachedStart = 1;
 let cachedEnd = 0;
 
-/** The month number that a day belongs to. */
+/** The month number of a day. */
 export function monthOf(day: number): number {
-  // Neighbouring questions are nearly always about one month.
+  // Consecutive calls usually concern the same month.
   if (day >= cachedStart && day < cachedEnd) return cachedMonth;
   let year = Math.floor((day + 719_528) / 365.2425);
   if (yearStart(year) > day) year -= 1;
@@ -59,10 +59,10 @@ export function monthOf(day: number): number {
   return cachedMonth;
 }
 
-/** The year that a day belongs to. */
+/** The year of a day. */
 export const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
 
-/** Day number of a civil date (month 1 to 12), or null where the calendar has no such day. */
+/** Day number of a civil date (month 1 to 12); null for a day that does not exist. */
 export function dayOf(year: number, month: number, date: number): number | null {
   if (!(month >= 1 && month <= 12 && date >= 1)) return null;
   const first = year * 12 + month - 1;
@@ -72,13 +72,13 @@ export function dayOf(year: number, month: number, date: number): number | null 
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** `YYYY-MM-DD` to its day number; null for anything else and for days that do not exist. */
+/** Parses `YYYY-MM-DD` to a day number; null for anything else and for days that do not exist. */
 export function parseDate(text: string): number | null {
   const found = DATE.exec(text);
   return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
-/** A day number to `YYYY-MM-DD` (years beyond 9999 or before 0 as ISO 8601 expands them). */
+/** Formats a day number as `YYYY-MM-DD` (years beyond 9999 or before 0 in ISO 8601's expanded form). */
 export const formatDate = (day: number): string => {
   const month = monthOf(day);
   const year = Math.floor(month / 12);
@@ -90,7 +90,7 @@ export const formatDate = (day: number): string => {
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-/** `HH:mm`, 00:00 to 23:59, to its minute of day; null for anything else. */
+/** Parses `HH:mm`, 00:00 to 23:59, to a minute of day; null for anything else. */
 export function parseTime(text: string): number | null {
   const found = TIME.exec(text);
   return found ? Number(found[1]) * 60 + Number(found[2]) : null;

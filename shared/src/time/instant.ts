@@ -2,10 +2,10 @@ import { parseDate } from "./civil";
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** An ISO 8601 instant with `Z` or an offset to ms since the epoch; null for anything else. */
+/** Parses an ISO 8601 instant with `Z` or an offset to ms since the epoch; null for anything else. */
 export function parseInstant(text: string): number | null {
   const date = INSTANT.exec(text)?.[1];
-  // Some engines let 30 February be 2 March.
+  // Some engines parse 30 February as 2 March.
   const t = date === undefined || parseDate(date) === null ? NaN : Date.parse(text);
   return Number.isNaN(t) ? null : t;
 }

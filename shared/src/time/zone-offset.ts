@@ -1,14 +1,14 @@
 /**
- * The runtime's zone data, asked through Intl: for years and names that the shipped data does not have. A look-up costs
- * some 5 µs, and the first for a zone much more, so `zone.ts` asks as seldom as it can.
+ * Reads the runtime's zone data through Intl, for years and names missing from the shipped data. A look-up costs
+ * about 5 µs, and the first one for a zone much more, so `zone.ts` minimizes look-ups.
  */
 
 /** As `longOffset` ends: `GMT-05:00`, before standard time `GMT-04:56:02`, and plain `GMT`. */
 const OFFSET = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/;
 
-/** The offset (local time minus UTC, ms) of a zone at t (ms since the epoch); null: the zone is unknown here. */
+/** The offset (local time minus UTC, ms) of a zone at t (ms since the epoch); null: unknown zone. */
 export function offsetReader(name: string): ((t: number) => number) | null {
-  // Names only: some engines also take offsets such as +02:00, others do not.
+  // Accepts names only: some engines also accept offsets such as +02:00.
   if (!/^[A-Za-z]/.test(name)) return null;
   let format: Intl.DateTimeFormat;
   try {

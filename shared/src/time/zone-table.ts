@@ -1,7 +1,7 @@
 import { DAY_MINUTES, DAY_MS, dayOf, MINUTE_MS, weekday, yearStart } from "./civil";
 import { ZONE_DATA, ZONE_DATA_FROM, ZONE_DATA_UNTIL } from "./zone-data";
 
-/** A piece of time during which a zone's offset does not change. ms since the epoch; `to` does not belong to it. */
+/** A span of time with a constant offset of a zone. ms since the epoch, `to` exclusive. */
 export interface OffsetSpan {
   readonly from: number;
   readonly to: number;
@@ -67,17 +67,17 @@ function load(): Map<string, readonly string[]> {
   return lines;
 }
 
-/** All names that the shipped zone data has. */
+/** All names in the shipped zone data. */
 export function zoneNames(): readonly string[] {
   load();
   return names;
 }
 
-/** What the shipped zone data knows of a zone; null: nothing. */
+/** Spans of a zone in the shipped zone data; null: no such zone. */
 export function shippedSpans(name: string): readonly OffsetSpan[] | null {
   const parts = load().get(name.toLowerCase());
   if (parts === undefined) return null;
-  // The last part are the names.
+  // The last part contains the names.
   const [changes = "", yearly] = parts.slice(0, -1);
   return spansOf(changes, yearly);
 }

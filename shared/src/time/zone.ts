@@ -4,23 +4,23 @@ import { type OffsetSpan, shippedSpans } from "./zone-table";
 
 export type { OffsetSpan } from "./zone-table";
 
-/** A zone's offsets as spans: local = UTC + offset inside a span, and never the other way round. */
+/** A zone's offsets as spans: within a span, local = UTC + offset. Never converted from local to UTC. */
 export interface Zone {
   readonly name: string;
-  /** A span around t, as long as is known. */
+  /** A span around t, as long as known. */
   span(t: number): OffsetSpan;
 }
 
 /** ms. The runtime is probed this often (3.1 days): no offset has ever lasted less than 3.9 days, or 6.9 since 1970. */
 const PROBE_MS = 2 ** 28;
 const BLOCK_MS = PROBE_MS * 4;
-/** Blocks (12.4 days each) a zone remembers: 68 years. */
+/** Blocks (12.4 days each) cached for a zone: 68 years. */
 const MAX_BLOCKS = 2000;
 const MAX_ZONES = 1000;
-/** The last instant a Date can hold. */
+/** The last instant of a Date. */
 export const MAX_INSTANT = 8.64e15;
 
-/** The span of a sorted list without gaps that t lies in. */
+/** The span of a sorted, contiguous list that contains t. */
 function find(spans: readonly OffsetSpan[], t: number): OffsetSpan | undefined {
   let [low, high] = [0, spans.length];
   while (low < high) {
@@ -32,7 +32,7 @@ function find(spans: readonly OffsetSpan[], t: number): OffsetSpan | undefined {
   return span && t >= span.from ? span : undefined;
 }
 
-/** Finds spans by asking for single offsets. */
+/** Finds spans through single offsets. */
 function probe(offsetAt: (t: number) => number): (t: number) => OffsetSpan | undefined {
   const blocks = memoize(MAX_BLOCKS, (block: number): readonly OffsetSpan[] => {
     const spans: OffsetSpan[] = [];
@@ -41,7 +41,7 @@ function probe(offsetAt: (t: number) => number): (t: number) => OffsetSpan | und
     for (let at = from; at < (block + 1) * BLOCK_MS; at += PROBE_MS) {
       const after = offsetAt(at + PROBE_MS);
       if (after === offset) continue;
-      // The offset changes at a whole second, the first of which is not `offset` any more.
+      // The offset changes at a whole second, the first one that differs.
       let before = Math.floor(at / 1000);
       let changed = Math.floor((at + PROBE_MS) / 1000);
       while (changed - before > 1) {
@@ -61,14 +61,14 @@ function probe(offsetAt: (t: number) => number): (t: number) => OffsetSpan | und
 function makeZone(name: string): Zone | null {
   const shipped = shippedSpans(name) ?? [];
   let read: ReturnType<typeof offsetReader> | undefined;
-  // Intl is asked where the shipped data ends, and not before: its first look-up costs some ten milliseconds.
+  // Intl is used only where the shipped data ends, because its first look-up costs some ten milliseconds.
   const runtime = (): typeof read => (read === undefined ? (read = offsetReader(name)) : read);
   if (shipped.length === 0 && runtime() === null) return null;
   const edge = (t: number): OffsetSpan | undefined =>
     shipped[t < (shipped[0]?.from ?? 0) ? 0 : shipped.length - 1];
   const spanAt = probe((t) => {
     const at = Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t));
-    // A name that this runtime does not know keeps the offset that is known nearest.
+    // A name that the runtime lacks keeps the nearest known offset.
     return find(shipped, at)?.offset ?? runtime()?.(at) ?? edge(at)?.offset ?? 0;
   });
 
@@ -77,12 +77,12 @@ function makeZone(name: string): Zone | null {
     name,
     span(t) {
       if (t >= last.from && t < last.to) return last;
-      // What is no instant is answered without being remembered.
+      // An invalid instant is answered without caching.
       if (!(Math.abs(t) <= MAX_INSTANT)) return { from: t, to: t, offset: 0 };
       return (last = find(shipped, t) ?? spanAt(t) ?? last);
     },
   };
 }
 
-/** The zone of an IANA name, or null for a name that neither the shipped zone data nor the runtime knows. */
+/** The zone of an IANA name; null when neither the shipped zone data nor the runtime has it. */
 export const zoneOf: (name: string) => Zone | null = memoize(MAX_ZONES, makeZone);

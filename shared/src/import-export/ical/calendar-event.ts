@@ -1,8 +1,8 @@
-/** A VEVENT in plain values, before it means anything for a schedule. */
+/** A VEVENT as plain values, before its conversion to rules. */
 
 export type TimeZoneRef =
   | { readonly kind: "utc" }
-  /** The wall clock of wherever one is: the schedule's zone. */
+  /** A floating time: the schedule's zone applies. */
   | { readonly kind: "floating" }
   | { readonly kind: "tzid"; readonly tzid: string };
 
@@ -12,7 +12,7 @@ export type CalendarTime =
   /** Civil day number and second of that day, in the zone. */
   | { readonly kind: "time"; readonly day: number; readonly second: number; readonly zone: TimeZoneRef };
 
-/** RFC 5545 3.3.6: days are days of the calendar, seconds are exact. */
+/** RFC 5545 3.3.6: days are calendar days, seconds are exact. */
 export interface CalendarDuration {
   readonly days: number;
   readonly seconds: number;
@@ -29,7 +29,7 @@ export interface CalendarEvent extends Omit<CalendarPeriod, "start"> {
   readonly uid: string | null;
   readonly summary: string;
   readonly start: CalendarTime | null;
-  /** As they were written: never expanded by a library. */
+  /** As written: never expanded by a library. */
   readonly rrules: readonly string[];
   readonly exrules: readonly string[];
   readonly exDates: readonly CalendarTime[];
@@ -38,9 +38,9 @@ export interface CalendarEvent extends Omit<CalendarPeriod, "start"> {
   readonly cancelled: boolean;
   readonly tentative: boolean;
   readonly sequence: number;
-  /** LAST-MODIFIED or DTSTAMP as it was written, for telling versions apart; empty: neither. */
+  /** LAST-MODIFIED or DTSTAMP as written, to compare versions; empty: neither. */
   readonly modified: string;
-  /** Outlook's flag: whole days, whatever the times say. */
+  /** Outlook's flag for whole days, whatever the times are. */
   readonly allDay: boolean;
 }
 

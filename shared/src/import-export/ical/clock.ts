@@ -1,14 +1,14 @@
 import { DAY_MS, mod } from "../../time/civil";
 import { zoneOf } from "../../time/zone";
 
-/** A zone as an import needs it: local time minus UTC (ms) at an instant (ms since the epoch). */
+/** The clock of a zone: local time minus UTC (ms) at an instant (ms since the epoch). */
 export interface Clock {
-  /** Two clocks of one name show the same. */
+  /** Clocks with equal names are equal. */
   readonly name: string;
   offset(t: number): number;
 }
 
-/** A day number and a second of that day that a wall clock shows. */
+/** A reading of a wall clock: day number and second of the day. */
 export interface WallTime {
   readonly day: number;
   readonly second: number;
@@ -16,13 +16,13 @@ export interface WallTime {
 
 export const UTC: Clock = { name: "UTC", offset: () => 0 };
 
-/** The clock of an IANA zone; null where this machine does not know it. */
+/** The clock of an IANA zone; null when the runtime has no such zone. */
 export function ianaClock(name: string): Clock | null {
   const zone = zoneOf(name);
   return zone && { name, offset: (t) => zone.span(t).offset };
 }
 
-/** RFC 5545 3.3.5: a time that comes twice is the first one; one in a gap counts with the offset before it. */
+/** RFC 5545 3.3.5: a repeated time means the first instant; a skipped time uses the offset before the gap. */
 export function toInstant(clock: Clock, { day, second }: WallTime): number {
   const local = day * DAY_MS + second * 1000;
   const before = clock.offset(local - DAY_MS);

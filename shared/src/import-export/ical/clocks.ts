@@ -6,13 +6,13 @@ import { vtimezoneClock } from "./vtimezone";
 import { cleanZoneName, windowsZone } from "./zone-names";
 import type { ZoneTimes } from "./zone-times";
 
-/** The clock of a reference; null: nobody says what it shows. */
+/** The clock of a reference; null: unknown. */
 export type Clocks = (zone: TimeZoneRef) => Clock | null;
 
 const property = (component: Component, name: string): string =>
   valueOf(component.lines.find((line) => line.name === name)?.text ?? "");
 
-/** `/example.org/2010_1/America/New_York` ends with an IANA name, as those of several programs do. */
+/** Extracts the IANA name from `/example.org/2010_1/America/New_York`, a form that several programs write. */
 function bySuffix(tzid: string): Clock | null {
   const parts = tzid.split("/");
   for (const count of [3, 2]) {
@@ -24,7 +24,7 @@ function bySuffix(tzid: string): Clock | null {
 
 const FIXED = /^(?:UTC|GMT)([+-])(\d{1,2})(?:[:.]?(\d\d))?$/i;
 
-/** `GMT+01:00` and its like, which nothing explains, are that far from UTC all year. */
+/** Names such as `GMT+01:00` without a definition are fixed offsets from UTC. */
 function fixedClock(tzid: string): Clock | null {
   const found = FIXED.exec(tzid);
   if (found === null) return null;
@@ -63,7 +63,7 @@ export function makeClocks(
     for (const time of timesIn(tzid))
       if (toInstant(named, time) !== toInstant(rules, time)) {
         differ(own, tzid);
-        // Another clock than the zone's, so its times are converted.
+        // The clock differs from the zone's, so its times are converted.
         return { ...rules, name: `VTIMEZONE ${tzid}` };
       }
     return named;

@@ -1,13 +1,13 @@
 import { type ContentLine, valueOf } from "./content-lines";
 
-/** What stands between BEGIN and END, without the components inside it. */
+/** A component: the lines between BEGIN and END, and nested components. */
 export interface Component {
   readonly line: number;
   /** Upper case. */
   readonly name: string;
   readonly lines: readonly ContentLine[];
   readonly children: readonly Component[];
-  /** Whether its END was there. */
+  /** Whether its END exists. */
   readonly complete: boolean;
 }
 
@@ -20,7 +20,7 @@ interface Open {
 
 const MAX_DEPTH = 10;
 
-/** Nests the lines of a file. An END without its BEGIN is passed over; what is not ended ends with the file. */
+/** Nests the lines of a file. Ignores an END without BEGIN; components without END end with the file. */
 export function components(lines: readonly ContentLine[]): readonly Component[] {
   const root: Open = { line: 0, name: "", lines: [], children: [] };
   const stack: Open[] = [root];

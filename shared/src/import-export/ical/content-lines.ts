@@ -1,6 +1,6 @@
 /** One line of the file after unfolding (RFC 5545 3.1). */
 export interface ContentLine {
-  /** Where it begins, from 1. */
+  /** First line in the file, from 1. */
   readonly line: number;
   /** Upper case, without its group. */
   readonly name: string;
@@ -18,7 +18,7 @@ const make = (line: number, text: string): ContentLine => ({
 /** vCalendar 1.0 folds quoted-printable values with `=` at the end of the line. */
 const SOFT_BREAK = /;ENCODING=QUOTED-PRINTABLE[;:].*=$/i;
 
-/** Splits a file into unfolded lines. CRLF, LF and CR end lines; blank ones are left out. */
+/** Splits a file into unfolded lines. CRLF, LF and CR end lines; blank lines are dropped. */
 export function contentLines(text: string): ContentLine[] {
   const lines: { line: number; text: string }[] = [];
   let last: { line: number; text: string } | undefined;
@@ -34,7 +34,7 @@ export function contentLines(text: string): ContentLine[] {
   return lines.map((entry) => make(entry.line, entry.text));
 }
 
-/** What stands after the first colon that is not inside quotes. */
+/** The text after the first colon outside quotes. */
 export function valueOf(text: string): string {
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,4 @@
-/** Bytes of a calendar file to text. */
+/** Decodes a calendar file. */
 
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
@@ -15,7 +15,7 @@ const CR = 13;
 const LF = 10;
 const isBlank = (byte: number | undefined): boolean => byte === 32 || byte === 9;
 
-/** Takes line folds out of the bytes: RFC 5545 3.1 counts octets, so a fold may go through a letter. */
+/** Unfolds lines in the bytes: RFC 5545 3.1 counts octets, so a fold may split a letter. */
 function unfold(bytes: Uint8Array): Uint8Array {
   const kept = new Uint8Array(bytes.length);
   let size = 0;

@@ -7,19 +7,22 @@ import { ianaClock, wallTime } from "./clock";
 import { escapeText, writeDate, writeInstant } from "./write-lines";
 
 export interface ExportOptions {
-  /** `closures`: what a rule or somebody closes, not the time outside of the open hours. */
+  /** `closures`: closures by rules or by hand, not the time outside open hours. */
   readonly what: "openings" | "closures";
-  /** ms since the epoch; `to` does not belong to the range. */
+  /** ms since the epoch; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
-  /** ms since the epoch: when it is written (DTSTAMP). */
+  /** Time of the export (DTSTAMP), ms since the epoch. */
   readonly now: number;
 }
 
 const isClosure = ({ isOpen, ruleId, closedReason }: Interval): boolean =>
   !isOpen && (ruleId !== null || closedReason === "manual");
 
-/** Whole days of the schedule's zone as dates, all else as instants, which no reader's zone data can change. */
+/**
+ * Exports whole days of the schedule's zone as dates, everything else as instants, which do not depend on the
+ * reader's zone data.
+ */
 function times({ from, to }: Interval, timeZone: string): string[] {
   const clock = ianaClock(timeZone);
   const [start, end] = clock === null ? [] : [wallTime(clock, from), wallTime(clock, to)];

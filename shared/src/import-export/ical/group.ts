@@ -2,15 +2,15 @@ import { formatDate } from "../../time/civil";
 import type { Rule } from "../../model/model";
 import type { CalendarSegment } from "./segment";
 
-/** A rule before it has an id and says whether it opens or closes. */
+/** A rule before it has an id and a status. */
 export interface Draft {
   readonly name: string;
-  /** What makes it the same rule at the next import. */
+  /** Identifies the rule in later imports. */
   readonly identity: string;
   readonly when: Omit<Rule, "id" | "name" | "isOpen" | "closedReason" | "exception">;
 }
 
-/** More dates do not fit into an item of Sync (16 KiB) with all else that a rule may say. */
+/** More dates do not fit into a Sync item (16 KiB) beside a rule's other fields. */
 export const MAX_DATES = 500;
 /** Longer pieces are ranges of their own. */
 const MAX_LISTED_RUN = 31;
@@ -29,7 +29,7 @@ export const timesOfDay = ({
 const isRun = (days: readonly number[]): boolean =>
   (days[days.length - 1] ?? 0) - (days[0] ?? 0) === days.length - 1;
 
-/** Gathers days by what a rule says of them: one holiday of a calendar is one rule, whatever its years. */
+/** Groups days by the rest of their rule: a holiday of a calendar is one rule for all years. */
 export class Groups {
   private readonly groups = new Map<string, { name: string; piece: CalendarSegment; days: Set<number> }>();
   private readonly ranges = new Map<string, Draft>();
@@ -77,7 +77,7 @@ export class Groups {
   }
 }
 
-/** Days in a row as a range, others as a list. */
+/** Consecutive days as a range, others as a list. */
 function datesOf(days: readonly number[]): Draft["when"] {
   const [first = 0] = days;
   const last = days[days.length - 1] ?? first;

@@ -1,4 +1,4 @@
-/** What an import could not keep, or kept in another form. Nothing is dropped without being listed. */
+/** Warnings of a calendar import: everything that was dropped or changed. */
 export type ImportWarningCode =
   /** Not imported. */
   | "not-an-event"
@@ -43,14 +43,14 @@ const KEPT: readonly ImportWarningCode[] = [
 ];
 
 export interface ImportWarning {
-  /** Where the event begins in the file, from 1. */
+  /** First line of the event in the file, from 1. */
   readonly line: number;
   readonly uid: string | null;
   readonly summary: string;
   readonly code: ImportWarningCode;
-  /** Words for the message: `problem`, `part`, `value`, `zone`, `component`, `until`, `from`, `text`. */
+  /** Values for the message: `problem`, `part`, `value`, `zone`, `component`, `until`, `from`, `text`. */
   readonly params: Readonly<Record<string, string | number>>;
-  /** Whether the event is among the rules all the same. */
+  /** Whether the event was imported nevertheless. */
   readonly kept: boolean;
 }
 

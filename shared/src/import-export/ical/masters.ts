@@ -1,7 +1,7 @@
 import type { CalendarEvent } from "./calendar-event";
 import { type ImportWarning, importWarning } from "./import-warning";
 
-/** An event, and the occurrences of it that were changed. */
+/** An event with its changed occurrences. */
 export interface Master {
   readonly event: CalendarEvent;
   readonly overrides: readonly CalendarEvent[];
@@ -10,7 +10,7 @@ export interface Master {
 const sameThing = (event: CalendarEvent): string =>
   JSON.stringify([event.summary, event.start, event.end, event.rrules]);
 
-/** One occurrence of one series; events without a UID are all different. */
+/** Identifies an occurrence of a series; events without a UID are all different. */
 const instanceOf = (event: CalendarEvent, index: number): string =>
   event.uid === null ? `#${index}` : JSON.stringify([event.uid, event.recurrenceId?.time ?? null]);
 
@@ -25,12 +25,12 @@ function grouped<T>(items: readonly T[], keyOf: (item: T, index: number) => stri
   return [...groups.values()];
 }
 
-/** A series with its changed occurrences, and whatever else stands under the same UID. */
+/** A series with its changed occurrences, and separate events with the same UID. */
 function mastersOf(events: readonly CalendarEvent[]): Master[] {
   const own = events.filter((event) => event.recurrenceId === null);
   const overrides = events.filter((event) => event.recurrenceId !== null);
   const series = own.find((event) => event.rrules.length > 0 || event.rDates.length > 0);
-  // Changed occurrences of something that is not in the file stand for themselves.
+  // Changed occurrences of a series that the file lacks are separate events.
   const alone = (series === undefined ? events : own.filter((event) => event !== series)).map((event) => ({
     event,
     overrides: [],
@@ -48,7 +48,7 @@ const isOlder = (event: CalendarEvent, other: CalendarEvent): boolean =>
     event.modified < other.modified &&
     JSON.stringify(event.start) === JSON.stringify(other.start));
 
-/** How many versions are compared one by one; SEQUENCE alone decides among more. */
+/** Most versions compared pairwise; among more, SEQUENCE alone decides. */
 const MAX_COMPARED = 50;
 
 /**

@@ -2,28 +2,28 @@ import type { Component } from "./components";
 import { isQuotedPrintable, readQuotedPrintable } from "./quoted-printable";
 import { readTimeProperty, type TimeProperty } from "./time-property";
 
-/** A property as jCal has it (RFC 7265): name, parameters, type and values. Throws on what is none. */
+/** Parses a property to jCal (RFC 7265): name, parameters, type and values. Throws on an invalid line. */
 export type ReadProperty = (text: string) => readonly unknown[];
 
-/** What was read of a property's values, and of which lines it came. */
+/** A parsed value of a property, with its line. */
 interface Read<T> {
   readonly value: T;
   readonly property: TimeProperty;
 }
 
 const TIMES = ["DTSTART", "DTEND", "DURATION", "EXDATE", "RDATE", "RECURRENCE-ID"];
-/** Recurrences stay text: no library may expand them. */
+/** Recurrences stay text, so that no library expands them. */
 const TEXT_ONLY = ["RRULE", "EXRULE"];
 const TEXTS = [
   ...["UID", "SUMMARY", "STATUS", "SEQUENCE", "LAST-MODIFIED", "DTSTAMP"],
   "X-MICROSOFT-CDO-ALLDAYEVENT",
 ];
 
-/** The properties of an event of which an import needs something. */
+/** The properties of an event that an import uses. */
 export class Properties {
   private readonly texts = new Map<string, string[]>();
   private readonly times = new Map<string, TimeProperty[]>();
-  /** Lines that could not be read. */
+  /** Lines that could not be parsed. */
   readonly unreadable: { readonly line: number; readonly text: string }[] = [];
 
   constructor({ lines }: Component, read: ReadProperty) {
@@ -47,7 +47,7 @@ export class Properties {
     }
   }
 
-  /** As they were written. */
+  /** As written. */
   all(name: string): readonly string[] {
     return this.texts.get(name) ?? [];
   }
@@ -56,7 +56,7 @@ export class Properties {
     return (this.texts.get(name)?.[0] ?? "").trim();
   }
 
-  /** Every value of a property that may have several, read one by one. */
+  /** Every value of a multi-valued property, parsed one by one. */
   read<T>(name: string, read: (value: string, tzid: string | null) => T | null): Read<T>[] {
     return (this.times.get(name) ?? []).flatMap((property) =>
       property.values.flatMap((text) => {

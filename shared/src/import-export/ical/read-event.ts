@@ -15,7 +15,7 @@ const inZoneOf = (start: CalendarTime | null, time: CalendarTime): CalendarTime 
     ? { ...time, zone: start.zone }
     : time;
 
-/** DTSTART and DTEND; `dateWithTime`: the line of one that is declared as a date and has a time of day. */
+/** DTSTART and DTEND; `dateWithTime`: a line that is declared as a date and has a time of day. */
 function readEnds(properties: Properties): {
   readonly start: CalendarTime | null;
   readonly end: CalendarTime | null;
@@ -37,7 +37,7 @@ function readEnds(properties: Properties): {
 
 const MAX_QUOTE = 80;
 
-/** Reads a VEVENT. What cannot be read of it is listed. */
+/** Parses a VEVENT. Lists everything that could not be parsed. */
 export function readEvent(
   component: Component,
   read: ReadProperty,

@@ -30,7 +30,7 @@ const LAST_SECOND = DAY_MINUTES * 60 - 1;
 /** The last day of whole ones that an UNTIL in UTC names: the day that the schedule's clock shows then. */
 function lastWholeDay(text: string, times: Times, until: number): number {
   const utc = wallTime(UTC, until);
-  // Programs write the end of a day without asking for a clock.
+  // Programs write the end of a day without converting it to a zone.
   if (utc.second === LAST_SECOND) return utc.day;
   const { day } = wallTime(times.clock, until);
   if (utc.second > 0 || utc.day === day) return day;
@@ -39,7 +39,7 @@ function lastWholeDay(text: string, times: Times, until: number): number {
   return read.ok && read.recurring.days.has(utc.day) && !read.recurring.days.has(day) ? utc.day : day;
 }
 
-/** The last day of an event's own clock whose start is not after UNTIL. */
+/** The last day of the event's own clock whose start is not after UNTIL. */
 function lastDay(text: string, times: Times): number | null {
   const until = untilInstant(text);
   if (until === null) return null;
@@ -54,10 +54,10 @@ export function readRecurrence(text: string, times: Times): ReadRecurrence {
   return compile(last === null ? text : withUntil(text, last), times.start.day);
 }
 
-/** The end of the year 9999, after which nothing is looked for. */
+/** The end of the year 9999, where searches stop. */
 const LAST_DAY = 2_932_896;
 
-/** The last day of a recurrence that ends; null: it goes on. */
+/** The last day of a finite recurrence; null: infinite. */
 export function lastOccurrence({ days, parts, start }: Recurring): number | null {
   if (parts.until === null && parts.count === null) return null;
   let [low, high] = [start, Math.min(LAST_DAY, parts.until ?? LAST_DAY)];

@@ -1,14 +1,16 @@
-/** Values of RFC 5545 3.3.4 to 3.3.9 into numbers; null for what they are not. */
+/** Parses values of RFC 5545 3.3.4 to 3.3.9; null for invalid ones. */
 import { DAY_MINUTES, dayOf } from "../../time/civil";
 import type { CalendarDuration, CalendarPeriod, CalendarTime, TimeZoneRef } from "./calendar-event";
 
-/** Some programs write the hyphens and colons of ISO 8601, or leave the seconds out. */
+/** Some programs write the hyphens and colons of ISO 8601, or omit the seconds. */
 const TIME =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:T(?:([01]\d|2[0-4]):?([0-5]\d)(?::?([0-5]\d|60)(?:\.\d+)?)?)?(Z)?)?$/i;
 const DURATION =
   /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})S)?)?$/i;
 
-/** @param tzid of the property, if it has one */
+/**
+ * @param tzid of the property, if present
+ */
 export function readTime(value: string, tzid: string | null): CalendarTime | null {
   const found = TIME.exec(value);
   if (found === null) return null;
@@ -23,7 +25,7 @@ export function readTime(value: string, tzid: string | null): CalendarTime | nul
   return { kind: "time", day, second, zone };
 }
 
-/** Durations that go backwards are none. */
+/** Negative durations are invalid. */
 export function readDuration(value: string): CalendarDuration | null {
   const found = DURATION.exec(value);
   if (found === null || found[1] === "-" || /[PT]$/i.test(found[0])) return null;
@@ -31,7 +33,7 @@ export function readDuration(value: string): CalendarDuration | null {
   return { days: at(2) * 7 + at(3), seconds: (at(4) * 60 + at(5)) * 60 + at(6) };
 }
 
-/** A time, or a period: its start and its end or duration. */
+/** Parses a time, or a period: start and end or duration. */
 export function readPeriod(value: string, tzid: string | null): CalendarPeriod | null {
   const [from = "", to, more] = value.split("/");
   const start = readTime(from, tzid);

@@ -8,7 +8,7 @@ import type { WallPieces } from "./wall-pieces";
 export interface RecurringOptions {
   readonly name: string;
   readonly identity: string;
-  /** Days of the event's clock that belong to it or not, beside the recurrence. */
+  /** Days of the event's clock that are added or excluded, beside the recurrence. */
   readonly added: ReadonlySet<number>;
   readonly except: ReadonlySet<number>;
   /** Civil day numbers between which days are compared and, where need be, written out. */
@@ -41,7 +41,10 @@ interface OneRule {
   readonly shifts: readonly number[];
 }
 
-/** The days of a piece as one rule, else as one rule a day; null where no recurrence names one of them. */
+/**
+ * The days of a segment as one rule, otherwise as one rule for each day; null when no recurrence expresses one
+ * of them.
+ */
 function rulesOf(
   recurring: Recurring,
   piece: CalendarSegment,
@@ -67,7 +70,7 @@ const datesFrom = (days: ReadonlySet<number>, shifts: readonly number[]): string
     .sort((a, b) => a - b)
     .map(formatDate);
 
-/** One rule that applies on the days of the recurrence. */
+/** A rule that applies on the days of the recurrence. */
 function draft(
   { text, start, piece, shifts }: OneRule,
   { added, except, name, identity }: RecurringOptions,

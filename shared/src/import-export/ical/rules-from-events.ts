@@ -1,4 +1,4 @@
-/** What the events of a calendar mean as rules of a schedule. */
+/** Converts the events of a calendar to rules of a schedule. */
 import { parseDate } from "../../time/civil";
 import type { IsoDate, Rule } from "../../model/model";
 import type { CalendarEvent } from "./calendar-event";
@@ -11,15 +11,15 @@ import { forEachWithPauses, type Pause } from "./pause";
 import { stableId } from "../configuration/stable-id";
 
 export interface ImportOptions {
-  /** The schedule's zone (IANA): whole days and times are meant in it. */
+  /** The schedule's zone (IANA), which applies to whole days and floating times. */
   readonly timeZone: string;
-  /** Today: where days have to be written out, those from here on. */
+  /** Today: listed days start here. */
   readonly from: IsoDate;
-  /** The last day that is written out; ten years later if it is not given. */
+  /** Last listed day; default: ten years later. */
   readonly until?: IsoDate;
-  /** Rules that open instead of closing. */
+  /** Creates open rules instead of closed ones. */
   readonly isOpen?: boolean;
-  /** Of the closed rules; `holiday` if it is not given. */
+  /** Reason of closed rules; default: `holiday`. */
   readonly closedReason?: string;
 }
 

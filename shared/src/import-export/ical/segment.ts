@@ -1,30 +1,30 @@
 import { DAY_MINUTES } from "../../time/civil";
 
-/** A wall-clock label of the schedule's zone: civil day number and minute of that day, 0 to 1439. */
+/** A reading of the schedule's wall clock: civil day number and minute of the day, 0 to 1439. */
 export interface CivilMinute {
   readonly day: number;
   readonly minute: number;
 }
 
-/** A stretch of time on the schedule's wall clock; the end does not belong to it. */
+/** A stretch of time on the schedule's wall clock, end exclusive. */
 export interface Stretch {
   readonly start: CivilMinute;
   readonly end: CivilMinute;
 }
 
-/** What one rule can say: on each of `days` days from `day` on, from `start` to `end`. */
+/** The part of a stretch that one rule expresses: on each of `days` days from `day`, from `start` to `end`. */
 export interface CalendarSegment {
   readonly day: number;
   readonly days: number;
   /** Minute of day; null: midnight. */
   readonly start: number | null;
-  /** Minute of day; before `start`: of the next day; null: midnight. */
+  /** Minute of day; before `start`: on the next day; null: midnight. */
   readonly end: number | null;
 }
 
 const orNull = (minute: number): number | null => (minute === 0 ? null : minute);
 
-/** Cuts a stretch into whole days and times of day. None where it is empty. */
+/** Splits a stretch into whole days and times of day. Empty for an empty stretch. */
 export function calendarSegmentsOf({ start, end }: Stretch): readonly CalendarSegment[] {
   const length = (end.day - start.day) * DAY_MINUTES + end.minute - start.minute;
   if (length <= 0) return [];

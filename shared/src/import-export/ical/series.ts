@@ -9,7 +9,7 @@ import type { ImportWarningCode, ImportWarning } from "./import-warning";
 import type { Recurring } from "./shift-rrule";
 import { isProblem, occurrenceDay, type Times, timesOf } from "./stretch";
 
-/** Lists what could not be kept of an event. */
+/** Lists a warning about an event. */
 export type List = (event: CalendarEvent, code: ImportWarningCode, params?: ImportWarning["params"]) => void;
 
 const MAX_QUOTE = 80;
@@ -95,7 +95,9 @@ function changedPart(
   return { event: named, times: { ...times, origin: day }, from: day, to, recurring };
 }
 
-/** @param master the whole series */
+/**
+ * @param master the whole series
+ */
 export function seriesParts(
   master: SeriesPart,
   overrides: readonly CalendarEvent[],
@@ -124,7 +126,7 @@ export function seriesParts(
   return [begun, ...changed];
 }
 
-/** The day of the series whose occurrence begins at a time, in any of its parts; null: none does. */
+/** The day of the series whose occurrence starts at a time, in any part; null: none. */
 export function dayInSeries(time: CalendarTime, parts: readonly SeriesPart[], clocks: Clocks): number | null {
   for (const { times, recurring } of parts) {
     const recurs = (day: number): boolean => recurring.some(({ days }) => days.has(day));

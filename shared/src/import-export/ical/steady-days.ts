@@ -1,13 +1,13 @@
 import { DAY_MS } from "../../time/civil";
 import type { Clock } from "./clock";
 
-/** Days from one to another (civil day numbers, both belong to it) between which two clocks keep their distance. */
+/** Days from one to another (civil day numbers, inclusive) between which the difference of two clocks is constant. */
 export interface SteadyDays {
   readonly from: number;
   readonly to: number;
 }
 
-/** The stretches of steady days around a range, in order. One look a day at either clock finds them. */
+/** The stretches of steady days around a range, in order. Compares the clocks once a day. */
 export function steadyDays(clock: Clock, target: Clock, from: number, to: number): readonly SteadyDays[] {
   const found: SteadyDays[] = [];
   let begin = from;

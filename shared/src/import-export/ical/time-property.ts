@@ -1,7 +1,7 @@
 import { type ContentLine, valueOf } from "./content-lines";
 import { cleanZoneName } from "./zone-names";
 
-/** A property that names times: DTSTART, DTEND, DURATION, EXDATE, RDATE or RECURRENCE-ID. */
+/** A property with times: DTSTART, DTEND, DURATION, EXDATE, RDATE or RECURRENCE-ID. */
 export interface TimeProperty {
   readonly line: number;
   readonly text: string;
@@ -13,10 +13,10 @@ export interface TimeProperty {
   readonly values: readonly string[];
 }
 
-/** How dates, times, periods and durations begin. */
+/** Start of dates, times, periods and durations. */
 const VALUES = /^(?:\d{8}|\d{4}-\d\d-\d\d|[+-]?P)/i;
 
-/** Zones whose name has a colon should be in quotes, and are not in some files. */
+/** Zone names with a colon should be quoted, but some files omit the quotes. */
 function valuesOf(text: string): string {
   const value = valueOf(text);
   if (VALUES.test(value)) return value;

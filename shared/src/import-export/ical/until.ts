@@ -1,16 +1,16 @@
 import { formatDate } from "../../time/civil";
 
-/** A day number as UNTIL has it, `YYYYMMDD`. */
+/** Formats a day number for UNTIL, `YYYYMMDD`. */
 export const formatUntil = (day: number): string => formatDate(day).replaceAll("-", "");
 
 const UNTIL_PART = /;?UNTIL=[^;]*/i;
 const UNTIL_UTC = /UNTIL=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i;
 
-/** The recurrence with this last day instead of its own UNTIL. */
+/** Replaces UNTIL by this last day. */
 export const withUntil = (text: string, day: number): string =>
   `${text.replace(UNTIL_PART, "").replace(/^;/, "")};UNTIL=${formatUntil(day)}`;
 
-/** UNTIL as an instant (ms since the epoch), where it is one. */
+/** UNTIL as an instant (ms since the epoch), if it is one. */
 export function untilInstant(text: string): number | null {
   const found = UNTIL_UTC.exec(text);
   if (found === null) return null;

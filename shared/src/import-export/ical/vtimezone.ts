@@ -10,7 +10,7 @@ import { readRecurrenceText } from "./recurrence-text";
 interface Observance {
   readonly from: number;
   readonly to: number;
-  /** Time of day of its onsets, ms, on the clock that shows `from`. */
+  /** Time of day of its onsets in ms, on the clock with the offset `from`. */
   readonly time: number;
   readonly days: Occurrences;
   readonly firstDay: number;
@@ -61,7 +61,7 @@ function readObservance({ lines }: Component): Observance | null {
   return { from, to, time, days, firstDay: onset.day };
 }
 
-/** Onsets come once or twice a year; those of a rule that has ended are looked for from its first onset, once. */
+/** Onsets occur once or twice a year; onsets of a finished rule are searched once, from its first onset. */
 const SEARCH_DAYS = 800;
 const MAX_STEPS = 5000;
 

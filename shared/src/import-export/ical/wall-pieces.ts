@@ -15,7 +15,7 @@ export interface RelativePieces {
 const BEFORE = 2;
 const AFTER = 3;
 
-/** Days around a range, so that its ends are within steady stretches. */
+/** Days around a range, so that its ends lie within steady stretches. */
 const EARLIER = 40;
 const LATER = 400;
 
@@ -61,7 +61,7 @@ export class WallPieces {
   }
 }
 
-/** One for all events of the same times, between two days. */
+/** Shared by all events with the same times, between two days. */
 export class WallPiecesByTimes {
   private readonly steady = new Map<string, readonly SteadyDays[]>();
   private readonly known = new Map<string, WallPieces>();

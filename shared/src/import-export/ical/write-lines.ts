@@ -1,4 +1,4 @@
-/** How RFC 5545 writes texts, times and lines. */
+/** Formats texts, times and lines by RFC 5545. */
 import { DAY_MS, formatDate, mod } from "../../time/civil";
 
 /** Octets of a line, without its end (RFC 5545 3.1). */
@@ -9,7 +9,7 @@ const octets = (letter: string): number => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 
-/** Folds one line, never inside a letter. */
+/** Folds a line, never within a letter. */
 export function foldLine(line: string): string {
   const lines: string[] = [];
   let current = "";
@@ -18,7 +18,7 @@ export function foldLine(line: string): string {
     const more = octets(letter);
     if (size + more > MAX_OCTETS) {
       lines.push(current);
-      // The space that marks the fold is an octet, too.
+      // The space that marks the fold counts as an octet.
       current = " ";
       size = 1;
     }
@@ -28,7 +28,7 @@ export function foldLine(line: string): string {
   return [...lines, current].join("\r\n");
 }
 
-/** RFC 5545 3.3.11. Control characters, which it forbids, are left out. */
+/** Escapes a text (RFC 5545 3.3.11). Drops control characters, which it forbids. */
 export const escapeText = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")

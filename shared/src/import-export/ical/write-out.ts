@@ -12,11 +12,11 @@ interface WrittenPiece {
 
 export interface WrittenOut {
   readonly pieces: readonly WrittenPiece[];
-  /** The last day of the event's clock; null: none. */
+  /** The last day on the event's clock; null: none. */
   readonly last: number | null;
 }
 
-/** The days of a series in order, from one to another. */
+/** The days of a series in order, between two days. */
 function* daysOf(
   days: Occurrences,
   added: ReadonlySet<number>,
@@ -35,7 +35,7 @@ function* daysOf(
   }
 }
 
-/** Writes the days of an event out, until a day or until there are too many. */
+/** Lists the days of an event until a day or a limit. */
 export function writeOut(
   days: Occurrences,
   added: ReadonlySet<number>,
