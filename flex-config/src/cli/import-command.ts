@@ -21,7 +21,7 @@ const IMPORT_USAGE = `npm run --silent import -- --from FILE --to OUT.json [--co
   --schedule   for a configuration: import only this schedule and its rules; for a calendar: add the rules to this
                schedule. Repeatable
   --format     default: auto, by the file's contents
-  --time-zone  for a calendar: the zone of schedules that --config does not contain
+  --time-zone  the zone of schedules without one: those that --config does not contain, or of a file that does not say it
   --open       for a calendar: events open instead of close
   --reason     for a calendar: the reason of the closures; default: holiday
   --until      for a calendar: last date of events that no recurrence can express and that become lists of days; default: ten years

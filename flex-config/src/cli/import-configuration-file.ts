@@ -3,8 +3,10 @@ import type { Configuration } from "@schedule-manager/shared/model/model";
 import {
   type ConfigurationFormat,
   importConfiguration,
+  lacksZone,
 } from "@schedule-manager/shared/import-export/configuration/import-configuration";
 import { isKept } from "@schedule-manager/shared/import-export/configuration/import-warning";
+import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { FileImport, ImportArguments } from "./file-import";
 import { describeConfigurationWarning } from "./describe-import-warning";
 import { refuseConfig } from "./read-config";
@@ -25,9 +27,14 @@ function only(configuration: Configuration, names: readonly string[]): Configura
 
 export function importConfigurationFile(
   format: ConfigurationFormat,
-  { from, schedules }: ImportArguments,
+  { from, schedules, timeZone }: ImportArguments,
 ): FileImport {
-  const imported = importConfiguration(readJson(from));
+  const json = readJson(from);
+  if (timeZone !== undefined && zoneOf(timeZone) === null)
+    throw new UsageError(`There is no time zone ${timeZone}. Write an IANA name such as Europe/Berlin.`);
+  if (timeZone === undefined && lacksZone(json))
+    throw new UsageError(`${from} does not say its time zone. Give it: --time-zone Europe/Berlin`);
+  const imported = importConfiguration(json, timeZone);
   if (!imported.ok) return refuseConfig(from, imported.problems);
   const configuration = only(imported.configuration, schedules);
   const ids = new Set([...configuration.rules, ...configuration.schedules].map(({ id }) => id));

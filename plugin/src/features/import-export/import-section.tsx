@@ -3,7 +3,6 @@ import { Box } from "@twilio-paste/core/box";
 import { FilePicker, FilePickerButton } from "@twilio-paste/core/file-picker";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { Label } from "@twilio-paste/core/label";
-import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import type { Schedule } from "@schedule-manager/shared/model/model";
@@ -11,8 +10,7 @@ import { Alert } from "../../ui/fields/alert";
 import { Section } from "../../ui/fields/section";
 import { useServices } from "../../services/services";
 import { ImportCalendar } from "./import-calendar";
-import { ImportPreview } from "./import-preview";
-import { configurationLine } from "./describe-import-warning";
+import { ImportConfiguration } from "./import-configuration";
 import { type ReadFile, readFile } from "./read-file";
 
 interface Props {
@@ -23,31 +21,11 @@ interface Props {
 }
 
 function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadFile }): ReactElement {
-  const { t, locale } = useServices();
+  const { t } = useServices();
   if (file.is === "unreadable") return <Alert variant="error">{t(file.why)}</Alert>;
   if (file.is === "calendar")
     return <ImportCalendar bytes={file.bytes} schedules={schedules} now={now} onDone={onDone} />;
-  const { imported } = file;
-  if (imported.ok)
-    return (
-      <ImportPreview
-        imported={imported.configuration}
-        lines={imported.listed.map((entry) => configurationLine(entry, t, locale))}
-        onDone={onDone}
-      />
-    );
-  return (
-    <Alert variant="error">
-      <Text as="p">{t("import.notConfiguration")}</Text>
-      <UnorderedList marginBottom="space0">
-        {imported.problems.map(({ place, message }) => (
-          <ListItem key={`${place} ${message}`}>
-            {`${place === "" ? t("import.wholeFile") : place}: ${message}`}
-          </ListItem>
-        ))}
-      </UnorderedList>
-    </Alert>
-  );
+  return <ImportConfiguration json={file.json} onDone={onDone} />;
 }
 
 /** Reads the chosen file, previews it, and turns it into drafts. */

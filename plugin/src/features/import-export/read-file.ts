@@ -1,13 +1,9 @@
-import {
-  importConfiguration,
-  type ImportedConfiguration,
-} from "@schedule-manager/shared/import-export/configuration/import-configuration";
 import { formatOfFile } from "@schedule-manager/shared/import-export/configuration/file-format";
 
 /** A chosen file, parsed as far as possible without further input. */
 export type ReadFile =
   | { readonly is: "calendar"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly is: "configuration"; readonly name: string; readonly imported: ImportedConfiguration }
+  | { readonly is: "configuration"; readonly name: string; readonly json: unknown }
   | { readonly is: "unreadable"; readonly name: string; readonly why: "import.failed" | "import.notJson" };
 
 export async function readFile(file: File): Promise<ReadFile> {
@@ -21,7 +17,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (formatOfFile(bytes, name) === "ics") return { is: "calendar", name, bytes };
   try {
     const json = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-    return { is: "configuration", name, imported: importConfiguration(json) };
+    return { is: "configuration", name, json };
   } catch {
     return { is: "unreadable", name, why: "import.notJson" };
   }

@@ -613,6 +613,10 @@ export const messages: AdminMessages = {
   "import.none": "Keine Datei ausgewählt",
   "import.reading": "Datei wird gelesen …",
   "import.progress": "Datei wird gelesen: {percent}",
+  "import.zone": "Zeitzone",
+  "import.zone.help":
+    "Die Datei nennt keine Zeitzone. Schreiben Sie einen IANA-Namen, zum Beispiel Europe/Berlin.",
+  "import.zone.unknown": "Diese Zeitzone ist nicht bekannt.",
   "import.failed": "Die Datei konnte nicht gelesen werden.",
   "import.notJson": "Das ist weder eine Konfiguration (JSON) noch ein Kalender (.ics).",
   "import.notConfiguration": "Das ist keine Konfiguration:",
@@ -701,9 +705,6 @@ export const messages: AdminMessages = {
   "import.listed.field-unknown": "Das Feld „{field}“ ist unbekannt und wurde nicht importiert.",
   "import.listed.recurrence-rewritten":
     "Die Wiederholung {was} wurde zu {value} umgeschrieben; die Tage daneben stehen in eigenen Feldern der Regel.",
-  "import.listed.ends-2359":
-    "Sie endet um 23:59, die letzte Minute des Tages gehört also nicht dazu. Sagen Sie oben, ob Mitternacht gemeint ist.",
-  "import.listed.time-zone-needed": "Die Datei nennt keine Zeitzone. Wählen Sie oben eine.",
   "import.listed.time-rewritten": "Die Uhrzeit {was} wurde in {value} umgeschrieben.",
   "import.listed.reference-missing": "Die Regel {rule} gibt es nicht; sie wurde aus der Liste entfernt.",
   "import.listed.start-date-needed":

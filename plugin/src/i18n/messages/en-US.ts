@@ -569,6 +569,9 @@ export const messages = {
   "import.none": "No file chosen",
   "import.reading": "Reading the file…",
   "import.progress": "Reading the file: {percent}",
+  "import.zone": "Time zone",
+  "import.zone.help": "The file doesn't say its time zone. Write an IANA name, such as Europe/Berlin.",
+  "import.zone.unknown": "This time zone is not known.",
   "import.failed": "The file could not be read.",
   "import.notJson": "This is neither a configuration (JSON) nor a calendar (.ics).",
   "import.notConfiguration": "This is not a configuration:",
@@ -655,9 +658,6 @@ export const messages = {
   "import.listed.field-unknown": "The field “{field}” is unknown and was not imported.",
   "import.listed.recurrence-rewritten":
     "The recurrence {was} was rewritten as {value}; the days beside it are in the rule's own fields.",
-  "import.listed.ends-2359":
-    "It ends at 23:59, so the last minute of the day does not belong to it. Say above whether midnight is meant.",
-  "import.listed.time-zone-needed": "The file does not say its time zone. Choose one above.",
   "import.listed.time-rewritten": "The time {was} was rewritten as {value}.",
   "import.listed.reference-missing": "The rule {rule} does not exist and was removed from the list.",
   "import.listed.start-date-needed":

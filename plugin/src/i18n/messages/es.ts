@@ -590,6 +590,10 @@ export const messages: AdminMessages = {
   "import.none": "Ningún archivo elegido",
   "import.reading": "Leyendo el archivo…",
   "import.progress": "Leyendo el archivo: {percent}",
+  "import.zone": "Zona horaria",
+  "import.zone.help":
+    "El archivo no indica su zona horaria. Escriba un nombre de la IANA, por ejemplo Europe/Madrid.",
+  "import.zone.unknown": "Esta zona horaria no se conoce.",
   "import.failed": "No se ha podido leer el archivo.",
   "import.notJson": "No es ni una configuración (JSON) ni un calendario (.ics).",
   "import.notConfiguration": "No es una configuración:",
@@ -677,9 +681,6 @@ export const messages: AdminMessages = {
   "import.listed.field-unknown": "El campo «{field}» es desconocido y no se ha importado.",
   "import.listed.recurrence-rewritten":
     "La repetición {was} se ha reescrito como {value}; los días que la acompañaban están en los campos propios de la regla.",
-  "import.listed.ends-2359":
-    "Termina a las 23:59, así que el último minuto del día no forma parte de ella. Indique arriba si se trata de la medianoche.",
-  "import.listed.time-zone-needed": "El archivo no indica su zona horaria. Elija una arriba.",
   "import.listed.time-rewritten": "La hora {was} se ha reescrito como {value}.",
   "import.listed.reference-missing": "La regla {rule} no existe y se ha quitado de la lista.",
   "import.listed.start-date-needed":

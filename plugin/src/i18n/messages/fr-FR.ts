@@ -599,6 +599,10 @@ export const messages: AdminMessages = {
   "import.none": "Aucun fichier choisi",
   "import.reading": "Lecture du fichier…",
   "import.progress": "Lecture du fichier : {percent}",
+  "import.zone": "Fuseau horaire",
+  "import.zone.help":
+    "Le fichier n’indique pas son fuseau horaire. Écrivez un nom IANA, par exemple Europe/Paris.",
+  "import.zone.unknown": "Ce fuseau horaire n’est pas connu.",
   "import.failed": "Le fichier n’a pas pu être lu.",
   "import.notJson": "Ce n’est ni une configuration (JSON) ni un calendrier (.ics).",
   "import.notConfiguration": "Ce n’est pas une configuration :",
@@ -685,10 +689,6 @@ export const messages: AdminMessages = {
   "import.listed.field-unknown": "Le champ « {field} » est inconnu et n’a pas été importé.",
   "import.listed.recurrence-rewritten":
     "La récurrence {was} a été réécrite en {value} ; les jours qui l’accompagnaient sont dans les champs propres à la règle.",
-  "import.listed.ends-2359":
-    "Elle finit à 23:59 : la dernière minute du jour n’en fait pas partie. Indiquez ci-dessus si minuit est voulu.",
-  "import.listed.time-zone-needed":
-    "Le fichier n’indique pas son fuseau horaire. Choisissez-en un ci-dessus.",
   "import.listed.time-rewritten": "L’heure {was} a été réécrite en {value}.",
   "import.listed.reference-missing": "La règle {rule} n’existe pas et a été retirée de la liste.",
   "import.listed.start-date-needed":

@@ -585,6 +585,10 @@ export const messages: AdminMessages = {
   "import.none": "Nenhum arquivo escolhido",
   "import.reading": "Lendo o arquivo…",
   "import.progress": "Lendo o arquivo: {percent}",
+  "import.zone": "Fuso horário",
+  "import.zone.help":
+    "O arquivo não informa o fuso horário. Escreva um nome da IANA, por exemplo America/Sao_Paulo.",
+  "import.zone.unknown": "Este fuso horário não é conhecido.",
   "import.failed": "Não foi possível ler o arquivo.",
   "import.notJson": "Isto não é uma configuração (JSON) nem um calendário (.ics).",
   "import.notConfiguration": "Isto não é uma configuração:",
@@ -669,9 +673,6 @@ export const messages: AdminMessages = {
   "import.listed.field-unknown": 'O campo "{field}" é desconhecido e não foi importado.',
   "import.listed.recurrence-rewritten":
     "A recorrência {was} foi reescrita como {value}; os dias que a acompanhavam estão nos campos próprios da regra.",
-  "import.listed.ends-2359":
-    "Termina às 23:59, portanto o último minuto do dia não faz parte dela. Indique acima se a intenção é meia-noite.",
-  "import.listed.time-zone-needed": "O arquivo não informa o fuso horário. Escolha um acima.",
   "import.listed.time-rewritten": "A hora {was} foi reescrita como {value}.",
   "import.listed.reference-missing": "A regra {rule} não existe e foi removida da lista.",
   "import.listed.start-date-needed":

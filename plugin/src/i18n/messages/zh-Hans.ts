@@ -514,6 +514,9 @@ export const messages: AdminMessages = {
   "import.none": "未选择文件",
   "import.reading": "正在读取文件…",
   "import.progress": "正在读取文件：{percent}",
+  "import.zone": "时区",
+  "import.zone.help": "文件没有说明时区。请填写 IANA 名称，例如 Asia/Shanghai。",
+  "import.zone.unknown": "不认识这个时区。",
   "import.failed": "无法读取文件。",
   "import.notJson": "这既不是配置 (JSON)，也不是日历 (.ics)。",
   "import.notConfiguration": "这不是配置：",
@@ -582,8 +585,6 @@ export const messages: AdminMessages = {
   "import.listed.field-unknown": "字段“{field}”未知，未导入。",
   "import.listed.recurrence-rewritten":
     "重复规则 {was} 已改写为 {value}；与之一起书写的日期位于规则自己的字段中。",
-  "import.listed.ends-2359": "结束于 23:59，因此一天的最后一分钟不包括在内。请在上方说明是否指午夜。",
-  "import.listed.time-zone-needed": "文件没有说明其时区。请在上方选择一个。",
   "import.listed.time-rewritten": "时间 {was} 已改写为 {value}。",
   "import.listed.reference-missing": "规则 {rule} 不存在，已从列表中移除。",
   "import.listed.start-date-needed":

@@ -31,6 +31,26 @@ const itemsIn = (file: unknown, list: "rules" | "schedules"): readonly unknown[]
   return Array.isArray(items) ? (items as unknown[]) : [];
 };
 
+const isWithoutZone = (schedule: unknown): schedule is object =>
+  typeof schedule === "object" &&
+  schedule !== null &&
+  !Array.isArray(schedule) &&
+  (!("timeZone" in schedule) || schedule.timeZone === null || schedule.timeZone === "");
+
+/** Whether a schedule of a file has no time zone, as in the file of Twilio's Plugin Library. */
+export const lacksZone = (json: unknown): boolean => itemsIn(unwrap(json), "schedules").some(isWithoutZone);
+
+/** The file with a zone for the schedules that have none. */
+const withZone = (file: unknown, timeZone: string): unknown =>
+  typeof file === "object" && file !== null
+    ? {
+        ...file,
+        schedules: itemsIn(file, "schedules").map((schedule) =>
+          isWithoutZone(schedule) ? { ...schedule, timeZone } : schedule,
+        ),
+      }
+    : file;
+
 class ConfigurationImport {
   readonly listed: ConfigurationWarning[] = [];
   private readonly ids = { rule: new Set<string>(), schedule: new Set<string>() };
@@ -123,9 +143,10 @@ class ConfigurationImport {
  * Replaces ids that Sync cannot store by stable new ones, and updates references. Where Twilio's evaluator
  * deviates from RFC 5545, reports a warning instead of guessing. Invalid items are imported with a warning, so
  * that they can be corrected.
+ * @param timeZone the zone (IANA) of schedules without one
  */
-export function importConfiguration(json: unknown): ImportedConfiguration {
-  const file = unwrap(json);
+export function importConfiguration(json: unknown, timeZone?: string): ImportedConfiguration {
+  const file = timeZone === undefined ? unwrap(json) : withZone(unwrap(json), timeZone);
   const parsed = parseFile(file);
   if (!parsed.ok) return parsed;
   const { rules, schedules } = parsed.value;

@@ -7,6 +7,7 @@ import { exportConfiguration } from "@schedule-manager/shared/import-export/conf
 import {
   type ImportedConfiguration,
   importConfiguration,
+  lacksZone,
 } from "@schedule-manager/shared/import-export/configuration/import-configuration";
 import { validate } from "@schedule-manager/shared/validation/validate";
 import { OPEN_HOURS, TWILIO_CONFIG } from "./twilio-config";
@@ -309,4 +310,17 @@ describe("the project's own JSON", () => {
       )}\n`,
     );
   });
+});
+
+it("[CF12] a file of Twilio's Plugin Library, without a time zone, is taken with the one that is given", () => {
+  const file = { data: { rules: [], schedules: [{ name: "Support", manualClose: true, rules: [] }] } };
+  expect(lacksZone(file)).toBe(true);
+  expect(importConfiguration(file).ok).toBe(false);
+  const imported = importConfiguration(file, "Asia/Tokyo");
+  if (!imported.ok) throw new Error("refused");
+  expect(imported.listed).toEqual([]);
+  expect(imported.configuration.schedules).toMatchObject([
+    { name: "Support", timeZone: "Asia/Tokyo", manualClose: true, rules: [] },
+  ]);
+  expect(lacksZone(TWILIO_CONFIG)).toBe(false);
 });
