@@ -99,8 +99,7 @@ export function BulkBar({ items, onClear }: Props) {
       <Button
         variant="secondary"
         size="small"
-        loading={busy}
-        disabled={toClose.length === 0}
+        disabled={busy || toClose.length === 0}
         onClick={() => {
           setAsking("close");
         }}
@@ -110,8 +109,7 @@ export function BulkBar({ items, onClear }: Props) {
       <Button
         variant="secondary"
         size="small"
-        loading={busy}
-        disabled={toReopen.length === 0}
+        disabled={busy || toReopen.length === 0}
         onClick={() => {
           setAsking("reopen");
         }}

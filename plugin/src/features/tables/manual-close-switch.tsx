@@ -35,9 +35,12 @@ export function ManualCloseSwitch({ item }: Props) {
     notify("error", t(key, { name: value.name, why: describePublishFailure(t, outcome.code) }));
   };
 
-  const state = sending
-    ? t(shown ? "schedules.manualClose.closing" : "schedules.manualClose.reopening")
-    : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
+  // Sent from elsewhere, as by a bulk action or with drafts: the row does not know what it becomes.
+  const busy =
+    wanted === null
+      ? "publishing.busy"
+      : (`schedules.manualClose.${wanted ? "closing" : "reopening"}` as const);
+  const state = sending ? t(busy) : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
   return (
     <Switch
       checked={shown}
