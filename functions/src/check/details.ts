@@ -4,6 +4,8 @@ import type { CheckDetails } from "@schedule-manager/shared/api/api";
 import type { Change, Decision } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
 import { instantOf, wallClockOf } from "@schedule-manager/shared/evaluator/simulate";
+import { decidingNote } from "@schedule-manager/shared/model/manual-close";
+import { describeSpokenNote } from "@schedule-manager/shared/i18n/describe-spoken-note";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import { announced, upcomingFrom } from "./upcoming";
 import type { Found } from "../catalogue/catalogue";
@@ -31,6 +33,7 @@ export function detailsOf(
   const moment = (at: number) => ({ at: new Date(at).toISOString(), local: localTime(compiled.zone, at) });
   const rule = decision.ruleId === null ? undefined : rulesById.get(decision.ruleId);
   const upcoming = upcomingFrom(found, t, ask.locale);
+  const note = decidingNote(schedule, decision);
   const status = describeSpokenStatus(
     decision,
     spokenChange(decision, change, open),
@@ -38,6 +41,8 @@ export function detailsOf(
     t,
     ask.locale,
   );
+  const isSpoken = note !== null && schedule.manualNoteSpoken === true;
+  const spoken = isSpoken ? [describeSpokenNote(note, ask.locale)] : [];
   return {
     schedule: schedule.name,
     scheduleId: schedule.id,
@@ -46,13 +51,14 @@ export function detailsOf(
     wallClock: wallClockOf(compiled, simulate),
     tzdata: ZONE_DATA_VERSION,
     rule: rule === undefined ? null : { id: rule.id, name: rule.name },
+    manualNote: note,
     nextChange:
       change.at === null
         ? null
         : { ...moment(change.at), isOpen: change.to.isOpen, closedReason: change.to.closedReason },
     nextOpen: open.at === null ? null : moment(open.at),
     minutesUntilChange: change.at === null ? null : Math.ceil((change.at - t) / 60_000),
-    sentence: [status, ...announced(upcoming, ask.announce)].join(" "),
+    sentence: [status, ...spoken, ...announced(upcoming, ask.announce)].join(" "),
     upcomingClosures: upcoming.map(({ answer }) => answer),
     catalogue: {
       version: String(source.catalogue.generation),

@@ -1,5 +1,8 @@
 import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
+import { KEYS_OF } from "@schedule-manager/shared/editing/merge/fields";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
+
+const MANUAL_CLOSE: readonly string[] = KEYS_OF.manualClose;
 
 /** Whether a change only closes or reopens a schedule manually. null: no such item. */
 export function onlyToggles(kind: ItemKind, before: StoredItem | null, after: StoredItem | null): boolean {
@@ -8,10 +11,5 @@ export function onlyToggles(kind: ItemKind, before: StoredItem | null, after: St
 }
 
 function untoggled(value: object): object {
-  const {
-    manualClose: _close,
-    manualCloseUntil: _until,
-    ...rest
-  } = value as Readonly<Record<string, unknown>>;
-  return rest;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !MANUAL_CLOSE.includes(key)));
 }

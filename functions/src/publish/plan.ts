@@ -26,7 +26,7 @@ export type Plan =
  * - A change whose result is already in effect counts as done.
  * - A base with an outdated revision but the current value is not a conflict.
  * - Unknown fields, added in the console or by a later version, are preserved.
- * - The right `toggle` allows changes of `manualClose` and `manualCloseUntil` only.
+ * - The right `toggle` allows changes of the manual close and its note only.
  */
 export function planPublish(request: PublishRequest, current: Current, right: "toggle" | "edit"): Plan {
   const done: CurrentItem[] = [];

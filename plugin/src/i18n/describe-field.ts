@@ -24,8 +24,16 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   timeZoneName: "short",
 };
 
-function manualClose(schedule: Omit<Schedule, "id">, { t, locale }: DescribeChangeContext): string {
+function manualClose(schedule: Omit<Schedule, "id">, context: DescribeChangeContext): string {
+  const { t } = context;
   if (!schedule.manualClose) return t("change.value.off");
+  const close = closedUntil(schedule, context);
+  const { manualNote: note, manualNoteSpoken } = schedule;
+  if (!note) return close;
+  return t(manualNoteSpoken === true ? "change.value.spokenNote" : "change.value.note", { close, note });
+}
+
+function closedUntil(schedule: Omit<Schedule, "id">, { t, locale }: DescribeChangeContext): string {
   const until = schedule.manualCloseUntil;
   if (!until) return t("change.value.on");
   const end = parseInstant(until);

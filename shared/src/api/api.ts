@@ -134,6 +134,8 @@ export interface CheckDetails {
   readonly tzdata: string;
   /** The topmost of the rules that decided; null for a manual close or when no rule matched. */
   readonly rule: { readonly id: string; readonly name: string } | null;
+  /** The note of the manual close that decided; null: none. */
+  readonly manualNote: string | null;
   /** null: none within 400 days. `at` is in UTC, `local` is the same instant in the zone. */
   readonly nextChange: (Status & { readonly at: string; readonly local: string }) | null;
   /** The evaluated instant itself while open; null: none within 400 days. */

@@ -14,6 +14,7 @@ const SOON_MS = 60 * MINUTE_MS;
  * (`badgeHolds`).
  * @param turn from `nextOpenChange`
  * @param now ms since the epoch
+ * @param note of the manual close that decided
  */
 export function describeBadge(
   decision: Status,
@@ -21,9 +22,12 @@ export function describeBadge(
   timeZone: string,
   now: number,
   asked: string,
+  note: string | null = null,
 ): string {
   const locale = knownLocale(asked);
-  const status = describeStatus(decision, asked);
+  const bare = describeStatus(decision, asked);
+  const status =
+    note === null ? bare : interpolate(locale, messagesFor(locale).status.noted, { status: bare, note });
   const next =
     describeSoon(decision, turn, now, asked) ?? describeNextChange(decision, turn, timeZone, now, asked);
   return next === "" ? status : interpolate(locale, messagesFor(locale).status.next, { status, next });

@@ -71,6 +71,10 @@ export interface Schedule {
   readonly manualClose: boolean;
   /** ISO 8601 instant with offset at which a manual close ends. */
   readonly manualCloseUntil?: string;
+  /** Why the schedule is closed manually: for admins, agents and flows. At most `MAX_NOTE_LENGTH` characters. */
+  readonly manualNote?: string;
+  /** Whether the sentence for callers contains the note. */
+  readonly manualNoteSpoken?: boolean;
   /** Rule ids, topmost first. */
   readonly rules: readonly string[];
   /** Queue names or SIDs; by default, the queue with the schedule's own name. */
@@ -80,6 +84,9 @@ export interface Schedule {
   /** Former names that remain valid. */
   readonly aliases?: readonly string[];
 }
+
+/** UTF-16 code units. */
+export const MAX_NOTE_LENGTH = 200;
 
 export interface Configuration {
   readonly rules: readonly Rule[];

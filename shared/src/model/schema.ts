@@ -69,6 +69,8 @@ const scheduleFields = {
   timeZone: filled,
   manualClose: v.optional(flag, false),
   manualCloseUntil: v.exactOptional(text),
+  manualNote: v.exactOptional(text),
+  manualNoteSpoken: v.exactOptional(flag),
   rules: texts,
   queues: v.exactOptional(texts),
   group: v.exactOptional(text),

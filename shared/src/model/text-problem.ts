@@ -55,10 +55,18 @@ const ruleTexts = ({ id, name, closedReason = "" }: Rule): NamedText[] => [
   { kind: "rule", id, field: "closedReason", text: closedReason },
 ];
 
-const scheduleTexts = ({ id, name, group = "", queues = [], aliases = [] }: Schedule): NamedText[] =>
+const scheduleTexts = ({
+  id,
+  name,
+  group = "",
+  manualNote = "",
+  queues = [],
+  aliases = [],
+}: Schedule): NamedText[] =>
   [
     ["name", name],
     ["group", group],
+    ["manualNote", manualNote],
     ...queues.map((queue) => ["queues", queue] as const),
     ...aliases.map((alias) => ["aliases", alias] as const),
   ].map(([field = "", text = ""]) => ({ kind: "schedule", id, field, text }));

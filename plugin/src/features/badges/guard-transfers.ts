@@ -1,3 +1,4 @@
+import { decidingNote } from "@schedule-manager/shared/model/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import type { Settings } from "../../settings/settings";
@@ -56,7 +57,14 @@ export function guardTransfers(
     const now = correctedNow(root, localNow());
     const answer = await questions.ask({
       queue,
-      status: describeBadge(status.decision, status.turn, timeZone, now, locale),
+      status: describeBadge(
+        status.decision,
+        status.turn,
+        timeZone,
+        now,
+        locale,
+        decidingNote(schedule, status.decision),
+      ),
       stale: describeStale(root, now, t, locale),
       mayProceed: policy === "ask",
       instead: selectors

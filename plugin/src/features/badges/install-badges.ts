@@ -1,4 +1,5 @@
 import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
+import { decidingNote } from "@schedule-manager/shared/model/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { Store } from "redux";
 import { pluginState } from "../../catalogue/root";
@@ -71,9 +72,10 @@ export function installBadges(options: BadgeOptions): void {
     const found = queue === undefined ? null : selectors.queueStatus(root, queue);
     if (unknownIn(root, asked, localNow()) === 0) return unknownHtml(t("badge.unknown"));
     if (found === null) return "";
-    const { status } = found;
+    const { schedule, status } = found;
     const at = now();
-    const words = describeBadge(status.decision, status.turn, timeZone, at, locale);
+    const note = decidingNote(schedule, status.decision);
+    const words = describeBadge(status.decision, status.turn, timeZone, at, locale, note);
     return badgeHtml(status.decision.isOpen, words, describeStale(root, at, t, locale));
   };
 

@@ -754,6 +754,8 @@ export const messages: AdminMessages = {
   "change.value.off": "aus",
   "change.value.on": "ein",
   "change.value.onUntil": "ein bis {when}",
+  "change.value.note": "{close}, mit der Notiz „{note}“",
+  "change.value.spokenNote": "{close}, mit der Notiz „{note}“, die Anrufer hören",
   "change.value.ownQueue": "die Warteschlange gleichen Namens",
   "change.replaced": "{field}: vorher „{before}“, jetzt „{after}“",
   "change.set": "{field}: {after}",

@@ -703,6 +703,8 @@ export const messages = {
   "change.value.off": "off",
   "change.value.on": "on",
   "change.value.onUntil": "on until {when}",
+  "change.value.note": "{close}, with the note “{note}”",
+  "change.value.spokenNote": "{close}, with the note “{note}”, which callers hear",
   "change.value.ownQueue": "the queue of the same name",
   "change.replaced": "{field}: was {before}, now {after}",
   "change.set": "{field}: {after}",

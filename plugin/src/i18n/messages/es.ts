@@ -729,6 +729,8 @@ export const messages: AdminMessages = {
   "change.value.off": "desactivado",
   "change.value.on": "activado",
   "change.value.onUntil": "activado hasta el {when}",
+  "change.value.note": "{close}, con la nota «{note}»",
+  "change.value.spokenNote": "{close}, con la nota «{note}», que oyen quienes llaman",
   "change.value.ownQueue": "la cola del mismo nombre",
   "change.replaced": "{field}: antes {before}, ahora {after}",
   "change.set": "{field}: {after}",

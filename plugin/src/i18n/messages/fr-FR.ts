@@ -737,6 +737,8 @@ export const messages: AdminMessages = {
   "change.value.off": "désactivée",
   "change.value.on": "activée",
   "change.value.onUntil": "activée jusqu’au {when}",
+  "change.value.note": "{close}, avec la note « {note} »",
+  "change.value.spokenNote": "{close}, avec la note « {note} », que les appelants entendent",
   "change.value.ownQueue": "la file du même nom",
   "change.replaced": "{field} : avant « {before} », maintenant « {after} »",
   "change.set": "{field} : {after}",

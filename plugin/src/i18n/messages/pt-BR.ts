@@ -721,6 +721,8 @@ export const messages: AdminMessages = {
   "change.value.off": "desativado",
   "change.value.on": "ativado",
   "change.value.onUntil": "ativado até {when}",
+  "change.value.note": "{close}, com a nota “{note}”",
+  "change.value.spokenNote": "{close}, com a nota “{note}”, que quem liga ouve",
   "change.value.ownQueue": "a fila de mesmo nome",
   "change.replaced": "{field}: antes {before}, agora {after}",
   "change.set": "{field}: {after}",

@@ -635,6 +635,8 @@ export const messages: AdminMessages = {
   "change.value.off": "ปิดใช้งาน",
   "change.value.on": "เปิดใช้งาน",
   "change.value.onUntil": "เปิดใช้งานจนถึง {when}",
+  "change.value.note": "{close} พร้อมหมายเหตุ “{note}”",
+  "change.value.spokenNote": "{close} พร้อมหมายเหตุ “{note}” ซึ่งผู้โทรจะได้ยิน",
   "change.value.ownQueue": "คิวที่มีชื่อเดียวกัน",
   "change.replaced": "{field}: เดิม {before} ตอนนี้ {after}",
   "change.set": "{field}: {after}",

@@ -632,6 +632,8 @@ export const messages: AdminMessages = {
   "change.value.off": "关",
   "change.value.on": "开",
   "change.value.onUntil": "开，直到{when}",
+  "change.value.note": "{close}，备注：“{note}”",
+  "change.value.spokenNote": "{close}，备注：“{note}”（来电者会听到）",
   "change.value.ownQueue": "同名队列",
   "change.replaced": "{field}：原为 {before}，现为 {after}",
   "change.set": "{field}：{after}",

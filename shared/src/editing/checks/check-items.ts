@@ -1,6 +1,6 @@
 import { compileRule, compileSchedule } from "../../evaluator/compile";
 import { parseInstant } from "../../time/instant";
-import type { Rule, Schedule } from "../../model/model";
+import { MAX_NOTE_LENGTH, type Rule, type Schedule } from "../../model/model";
 import type { ScheduleProblem } from "../../model/problem";
 import { sameValue } from "../../model/same-value";
 import type { Edit, EditProblem } from "./problem";
@@ -52,10 +52,12 @@ function scheduleProblems(schedule: Schedule, old: Schedule | undefined): EditPr
       ? []
       : [{ code: "until-invalid" as const, field: "manualCloseUntil" as const, value: until }]),
   ];
-  return (
-    problems
-      // A zone that was already wrong must not prevent closing the schedule.
-      .filter(({ field }) => old?.[field] !== schedule[field])
-      .map((each) => ({ kind: "schedule", id: schedule.id, code: "item-invalid", message: messageOf(each) }))
-  );
+  const messages = problems
+    // A zone that was already wrong must not prevent closing the schedule.
+    .filter(({ field }) => old?.[field] !== schedule[field])
+    .map(messageOf);
+  const { manualNote = "" } = schedule;
+  if (manualNote.length > MAX_NOTE_LENGTH && old?.manualNote !== manualNote)
+    messages.push(`manualNote: shorten the note to ${MAX_NOTE_LENGTH} characters.`);
+  return messages.map((message) => ({ kind: "schedule", id: schedule.id, code: "item-invalid", message }));
 }

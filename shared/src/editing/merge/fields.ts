@@ -17,7 +17,7 @@ export const fieldsOf = (kind: ItemKind): readonly ItemField[] =>
 export const KEYS_OF: Readonly<Record<ItemField, readonly (keyof StoredSchedule | keyof StoredRule)[]>> = {
   name: ["name"],
   timeZone: ["timeZone"],
-  manualClose: ["manualClose", "manualCloseUntil"],
+  manualClose: ["manualClose", "manualCloseUntil", "manualNote", "manualNoteSpoken"],
   rules: ["rules"],
   queues: ["queues"],
   group: ["group"],

@@ -5,7 +5,7 @@ import { type AnyItem, type ItemField, KEYS_OF } from "./fields";
 const isNothing = (key: string, value: unknown): boolean =>
   value === "" ||
   value === null ||
-  (key === "exception" && value === false) ||
+  ((key === "exception" || key === "manualNoteSpoken") && value === false) ||
   (key === "aliases" && sameValue(value, []));
 
 const pick = (item: AnyItem, field: ItemField): unknown =>

@@ -88,6 +88,7 @@ export const messages: Messages = {
       error: "Status unbekannt",
       other: "Geschlossen: {reason}",
     },
+    noted: "{status}: {note}",
     next: "{status} · {next}",
     opens: "öffnet {when}",
     closes: "schließt {when}",
@@ -102,6 +103,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "Wir haben geöffnet.",
+    note: "{note}.",
     openUntil: "Wir haben {when} geöffnet.",
     closed: {
       closed: "Wir haben geschlossen.",

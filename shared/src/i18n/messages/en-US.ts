@@ -78,6 +78,7 @@ export const messages: Messages = {
       error: "Status unknown",
       other: "Closed: {reason}",
     },
+    noted: "{status}: {note}",
     next: "{status} · {next}",
     opens: "opens {when}",
     closes: "closes {when}",
@@ -92,6 +93,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "We are open.",
+    note: "{note}.",
     openUntil: "We are open {when}.",
     closed: {
       closed: "We are closed.",

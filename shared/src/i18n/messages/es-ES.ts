@@ -80,6 +80,7 @@ export const messages: Messages = {
       error: "Estado desconocido",
       other: "Cerrado: {reason}",
     },
+    noted: "{status}: {note}",
     next: "{status} · {next}",
     opens: "abre {when}",
     closes: "cierra {when}",
@@ -94,6 +95,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "Estamos abiertos.",
+    note: "{note}.",
     openUntil: "Estamos abiertos {when}.",
     closed: {
       closed: "Estamos cerrados.",

@@ -81,6 +81,7 @@ export const messages: Messages = {
       error: "État inconnu",
       other: "Fermé : {reason}",
     },
+    noted: "{status} : {note}",
     next: "{status} · {next}",
     opens: "ouvre {when}",
     closes: "ferme {when}",
@@ -95,6 +96,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "Nous sommes ouverts.",
+    note: "{note}.",
     openUntil: "Nous sommes ouverts {when}.",
     closed: {
       closed: "Nous sommes fermés.",

@@ -107,6 +107,8 @@ export interface Messages {
     readonly open: Template;
     readonly closed: ByReason;
     /** `{status}` and the next change, `{next}`. */
+    /** `{status}` with the `{note}` of a manual close. */
+    readonly noted: Template;
     readonly next: Template;
     readonly opens: Template;
     readonly closes: Template;
@@ -118,6 +120,8 @@ export interface Messages {
   };
   readonly spoken: {
     readonly open: Template;
+    /** `{note}` as a sentence. */
+    readonly note: Template;
     readonly openUntil: Template;
     readonly closed: ByReason;
     readonly closedUntil: ByReason;

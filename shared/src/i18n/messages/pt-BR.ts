@@ -92,6 +92,7 @@ export const messages: Messages = {
       error: "Status desconhecido",
       other: "Fechado: {reason}",
     },
+    noted: "{status}: {note}",
     next: "{status} · {next}",
     opens: "abre {when}",
     closes: "fecha {when}",
@@ -106,6 +107,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "Estamos abertos.",
+    note: "{note}.",
     openUntil: "Estamos abertos {when}.",
     closed: {
       closed: "Estamos fechados.",

@@ -76,6 +76,7 @@ export const messages: Messages = {
       error: "ไม่ทราบสถานะ",
       other: "ปิด: {reason}",
     },
+    noted: "{status}: {note}",
     next: "{status} · {next}",
     opens: "เปิด {when}",
     closes: "ปิด {when}",
@@ -90,6 +91,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "ขณะนี้เราเปิดให้บริการ",
+    note: "{note}",
     openUntil: "เราเปิดให้บริการ{when}",
     closed: {
       closed: "ขณะนี้เราปิดให้บริการ",

@@ -75,6 +75,7 @@ export const messages: Messages = {
       error: "状态未知",
       other: "已关闭：{reason}",
     },
+    noted: "{status}：{note}",
     next: "{status} · {next}",
     opens: "{when}开放",
     closes: "{when}关闭",
@@ -89,6 +90,7 @@ export const messages: Messages = {
   },
   spoken: {
     open: "我们正在营业。",
+    note: "{note}。",
     openUntil: "我们营业到{when}。",
     closed: {
       closed: "我们现在不营业。",

@@ -1,6 +1,7 @@
 import type { PublishChange } from "../../api/api";
 import { withReferences } from "../../evaluator/compile-rule";
 import type { Configuration, ItemKind, Rule, Schedule, StoredItem } from "../../model/model";
+import { manualCloseOf, withManualClose } from "../../model/manual-close";
 import { sameName } from "../../model/names";
 import { sameValue } from "../../model/same-value";
 import { type ItemRef, itemRef } from "../../sync/layout";
@@ -53,16 +54,12 @@ const only = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]>
  * has no queues, groups and aliases).
  */
 function mergedSchedule(live: Schedule, imported: Schedule): Schedule {
-  const { manualCloseUntil: _until, aliases: _aliases, ...rest } = imported;
-  const { id, manualClose, manualCloseUntil, queues, group } = live;
-  return {
-    ...only({ queues, group }),
-    ...rest,
-    ...namesOf(live, imported),
-    ...only({ manualCloseUntil }),
-    id,
-    manualClose,
-  };
+  const { aliases: _aliases, ...rest } = imported;
+  const { id, queues, group } = live;
+  return withManualClose(
+    { ...only({ queues, group }), ...rest, ...namesOf(live, imported), id },
+    manualCloseOf(live),
+  );
 }
 
 /**

@@ -11,6 +11,8 @@ const ORDER = [
     "timeZone",
     "manualClose",
     "manualCloseUntil",
+    "manualNote",
+    "manualNoteSpoken",
     "rules",
     "queues",
   ],

@@ -42,6 +42,34 @@ const ITEMS = [
     { name: "Shut", timeZone: "UTC", rules: ["hours-1"], manualClose: true },
     none,
   ),
+  itemFrom(
+    "schedule",
+    "alarm-1",
+    "1",
+    {
+      name: "Alarm",
+      timeZone: "UTC",
+      rules: ["hours-1"],
+      manualClose: true,
+      manualCloseUntil: "2026-03-02T15:00:00Z",
+      manualNote: "Fire alarm",
+    },
+    none,
+  ),
+  itemFrom(
+    "schedule",
+    "strike-1",
+    "1",
+    {
+      name: "Strike",
+      timeZone: "UTC",
+      rules: ["hours-1"],
+      manualClose: true,
+      manualNote: "Our staff is on strike",
+      manualNoteSpoken: true,
+    },
+    none,
+  ),
   itemFrom("schedule", "mars-1", "1", { name: "Mars", timeZone: "Mars/Base", rules: [] }, none),
   itemFrom("schedule", "spoilt-1", "1", { name: "Spoilt", timeZone: 7 }, none),
   itemFrom("schedule", "old-1", "2", { name: "Old", timeZone: 7 }, () =>
@@ -91,6 +119,31 @@ async function ask(event: object, held: CachedCatalogue | null = FRESH, env: obj
 const log = () => JSON.parse(lines[0] ?? "{}") as Record<string, unknown>;
 
 describe("check-schedule", () => {
+  it.each([
+    [
+      "Alarm",
+      "2026-03-02T10:00:00Z",
+      "Fire alarm",
+      "manual",
+      "We are closed at the moment and open again today at 3 PM.",
+    ],
+    ["Alarm", "2026-03-02T16:00:00Z", null, "", "We are open until 5 PM."],
+    [
+      "Strike",
+      "2026-03-02T10:00:00Z",
+      "Our staff is on strike",
+      "manual",
+      "We are closed at the moment. Our staff is on strike.",
+    ],
+    ["Shut", "2026-03-02T10:00:00Z", null, "manual", "We are closed at the moment."],
+  ])(
+    "[MC3] [MC4] the details of %s at %s have the note %s",
+    async (name, simulate, note, reason, sentence) => {
+      const { body } = await ask({ name, simulate, details: "true", locale: "en-US" });
+      expect(body).toMatchObject({ manualNote: note, closedReason: reason, sentence });
+    },
+  );
+
   it.each<[string, object, object]>([
     ["open", { name: "Support" }, { isOpen: true, closedReason: "" }],
     ["by a former name", { name: "Help" }, { isOpen: true, closedReason: "" }],

@@ -36,6 +36,13 @@ describe("a publish of manual closes", () => {
     expect(reads).toEqual([]);
   });
 
+  it("[MC7] a note is part of a close, so that only the closed schedule is read", async () => {
+    const noted = { ...closed, manualNote: "Fire alarm", manualNoteSpoken: true };
+    const change = await world.change("schedule", "support-1", noted);
+    expect(await publish(change)).toMatchObject({ version: "1", items: [{ value: noted }] });
+    expect(reads).toEqual([]);
+  });
+
   it.each<readonly [string, () => Promise<PublishChange[]>]>([
     ["a new schedule", async () => [await world.change("schedule", "new-1", schedule({ name: "New" }))]],
     ["a deletion", async () => [await world.change("schedule", "sales-1", null)]],

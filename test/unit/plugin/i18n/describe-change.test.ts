@@ -28,6 +28,14 @@ const SCHEDULES: readonly (readonly [Partial<Schedule>, readonly string[]])[] = 
   [{ timeZone: "UTC" }, ["Time zone: was Europe/Berlin, now UTC"]],
   [{ manualClose: true }, ["Manual close: was off, now on"]],
   [
+    { manualClose: true, manualNote: "Fire alarm" },
+    ["Manual close: was off, now on, with the note “Fire alarm”"],
+  ],
+  [
+    { manualClose: true, manualNote: "Strike", manualNoteSpoken: true },
+    ["Manual close: was off, now on, with the note “Strike”, which callers hear"],
+  ],
+  [
     { manualClose: true, manualCloseUntil: "2026-05-03T15:00:00Z" },
     ["Manual close: was off, now on until May 3, 2026, 5:00 PM GMT+2"],
   ],
@@ -91,6 +99,8 @@ describe("the description of a change", () => {
       ...hours,
       name: "",
       manualCloseUntil: "",
+      manualNote: "",
+      manualNoteSpoken: true,
       queues: [],
       group: "",
       aliases: [],

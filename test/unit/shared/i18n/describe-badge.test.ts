@@ -13,6 +13,17 @@ const say = (status: typeof closed, change: Parameters<typeof describeBadge>[1],
 
 describe("badge words", () => {
   it.each([
+    ["en-US", "Closed manually: Fire alarm · opens in 12 min"],
+    ["de-DE", "Manuell geschlossen: Fire alarm · öffnet in 12 Min"],
+    ["fr-FR", "Fermé manuellement : Fire alarm · ouvre dans 12 min"],
+    ["zh-Hans", "已手动关闭：Fire alarm · 12分钟后开放"],
+  ])("[MC8] in %s the note of a manual close follows the status", (locale, words) => {
+    const manual = { isOpen: false, closedReason: "manual" };
+    const said = describeBadge(manual, at(12, open), "America/Chicago", NOW, locale, "Fire alarm");
+    expect(said.replace(/\s/gu, " ")).toBe(words);
+  });
+
+  it.each([
     ["the last hour in minutes", closed, at(12, open), "Closed · opens in 12 min"],
     ["a begun minute as a whole one", closed, at(11.2, open), "Closed · opens in 12 min"],
     ["closing too", open, at(59, closed), "Open · closes in 59 min"],

@@ -22,6 +22,8 @@ const example: Schedule = {
   timeZone: "UTC",
   manualClose: true,
   manualCloseUntil: "2026-05-01T00:00:00Z",
+  manualNote: "Fire alarm",
+  manualNoteSpoken: true,
   rules: ["hours", "feast"],
   queues: ["WQ1"],
   aliases: ["Old name"],
