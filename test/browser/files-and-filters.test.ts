@@ -67,7 +67,7 @@ describe("import, export and filters", () => {
     await page.getByRole("button", { name: "Import and export" }).click();
     await give(page, "config.json", JSON.stringify(TWILIO));
     await page.getByText("3 new · 0 changed · 0 unchanged").waitFor();
-    await page.getByText("When does it start? INTERVAL counts from a start date").waitFor();
+    await page.getByText("When does it start? The recurrence counts from a start date").waitFor();
     await page.getByText("The field colour is unknown and is left out.").waitFor();
     await screenshot("import-config");
     expect(await axeProblems(page)).toEqual([]);
