@@ -162,7 +162,7 @@ export async function run(): Promise<Record<string, unknown>> {
     random: round(year.peer / year.ours),
     fleet: round(tick.peer / tick.ours, 2),
     cold: round(start.peer / start.ours, 2),
-    gzipBytes: gzipBytes(await bundle(EVALUATOR, "esm")),
+    gzipBytes: gzipBytes(await bundle(EVALUATOR, "esm", false)),
     nanoseconds: {
       sameDay: round(day.ours),
       sameDayPeer: round(day.peer, 0),

@@ -49,6 +49,7 @@ export function evaluate(schedule: CompiledSchedule, t: number): Decision {
   const { last } = schedule;
   if (last !== null && t >= last.from && t < last.to) return last.decision;
   const found = segmentAt(schedule, t);
-  schedule.last = found;
+  // What is no instant is not remembered.
+  if (Math.abs(t) <= MAX_INSTANT) schedule.last = found;
   return found.decision;
 }

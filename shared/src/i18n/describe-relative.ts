@@ -2,7 +2,10 @@ import { type RelativeTo, type Rule, WEEKDAYS, type WeekdayCode } from "../model
 import { formatWeekday } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";
-import type { Messages } from "./messages/messages";
+import type { Messages, Template } from "./messages/messages";
+
+/** Fewer weekdays in a row are listed. */
+const MIN_RUN = 3;
 
 /**
  * Describes a rule's days relative to other rules, as clauses: "The day before Christmas Day and New Year's
@@ -19,11 +22,13 @@ export function describeRelative(
       locale,
       ids.map((id) => rulesById.get(id)?.name || relative.unknown),
     );
-  const weekdays = (codes: readonly WeekdayCode[]): string =>
-    formatList(
-      locale,
-      WEEKDAYS.flatMap((code, index) => (codes.includes(code) ? [formatWeekday(locale, index)] : [])),
-    );
+  const weekdays = (codes: readonly WeekdayCode[], list: Template, range: Template): string => {
+    const days = WEEKDAYS.flatMap((code, index) => (codes.includes(code) ? [index] : []));
+    const names = days.map((day) => formatWeekday(locale, day));
+    const [first = "", last = ""] = [names[0], names[names.length - 1]];
+    const isRun = days.length >= MIN_RUN && days.every((day, index) => day === (days[0] ?? 0) + index);
+    return isRun ? format(range, { first, last }) : format(list, { days: formatList(locale, names) });
+  };
   const n = Math.abs(days);
   const [one, some] =
     workingDays === undefined
@@ -37,10 +42,10 @@ export function describeRelative(
     interpolate(locale, template, values);
   return [
     format(n === 1 ? one : some, { n, rules: names(rules) }),
-    ...(onlyOn === undefined ? [] : [format(relative.onlyOn, { days: weekdays(onlyOn) })]),
+    ...(onlyOn === undefined ? [] : [weekdays(onlyOn, relative.onlyOn, relative.onlyOnRange)]),
     ...(workingDays === undefined
       ? []
-      : [format(relative.workingDays, { days: weekdays(workingDays.weekdays) })]),
+      : [weekdays(workingDays.weekdays, relative.workingDays, relative.workingDaysRange)]),
     ...(workingDays === undefined || workingDays.except.length === 0
       ? []
       : [format(relative.except, { rules: names(workingDays.except) })]),

@@ -1,7 +1,7 @@
 import { DAY_MINUTES, DAY_MS, MINUTE_MS } from "../time/civil";
-import { type CompiledRule, compileRule } from "../evaluator/compile-rule";
+import { type CompiledRule, compileRule, dependencies } from "../evaluator/compile-rule";
 import type { Finding } from "../model/finding";
-import { impactOf } from "../editing/impact/impact";
+import { impactSteps, type ScheduleImpact } from "../editing/impact/impact";
 import type { Configuration, Rule, Status } from "../model/model";
 import { SEARCH_DAYS } from "../evaluator/next-change";
 import { zoneOf } from "../time/zone";
@@ -63,38 +63,62 @@ function proposalFor(finding: Finding, rulesById: ReadonlyMap<string, Rule>): Pr
   }
 }
 
-/** Differences between two configurations, split at midnights of each schedule's clock. */
-function differences(before: Configuration, after: Configuration, now: number): Difference[] {
-  return impactOf(before, after, now, now + SEARCH_DAYS * DAY_MS).flatMap(({ schedule, flips }) => {
-    const zone = zoneOf(schedule.timeZone);
-    if (zone === null) return [];
-    return flips.flatMap((flip) => {
-      const pieces: Difference[] = [];
-      for (let at = flip.from; at < flip.to && flip.before !== null && flip.after !== null;) {
-        const span = zone.span(at);
-        const day = Math.floor((at + span.offset) / DAY_MS);
-        const midnight = day * DAY_MS - span.offset;
-        const to = Math.min(flip.to, span.to, midnight + DAY_MS);
-        pieces.push({ before: flip.before, after: flip.after, day, from: (at - midnight) / MINUTE_MS });
-        at = to;
-      }
-      return pieces;
-    });
+/** The differences in one schedule, split at midnights of its clock. */
+function differences({ schedule, flips }: ScheduleImpact): Difference[] {
+  const zone = zoneOf(schedule.timeZone);
+  if (zone === null) return [];
+  return flips.flatMap((flip) => {
+    const pieces: Difference[] = [];
+    for (let at = flip.from; at < flip.to && flip.before !== null && flip.after !== null;) {
+      const span = zone.span(at);
+      const day = Math.floor((at + span.offset) / DAY_MS);
+      const midnight = day * DAY_MS - span.offset;
+      const to = Math.min(flip.to, span.to, midnight + DAY_MS);
+      pieces.push({ before: flip.before, after: flip.after, day, from: (at - midnight) / MINUTE_MS });
+      at = to;
+    }
+    return pieces;
   });
 }
 
 /**
- * The rule that fixes a finding; null: no change does exactly that, without side effects, in every schedule that
- * uses the rule, from `now` (ms since the epoch) for the 400 days that validation covers.
+ * Finds the rule that fixes a finding, in steps of one schedule each: hundreds of schedules take seconds.
+ * @returns the rule; null: no change does exactly that, without side effects, in every schedule that uses the rule, from
+ * `now` (ms since the epoch) for the 400 days that validation covers
  */
-export function fixFor(finding: Finding, configuration: Configuration, now: number): Rule | null {
-  const proposal = proposalFor(finding, new Map(configuration.rules.map((rule) => [rule.id, rule])));
+export function* fixSteps(
+  finding: Finding,
+  configuration: Configuration,
+  now: number,
+): Generator<void, Rule | null> {
+  const rulesById = new Map(configuration.rules.map((each) => [each.id, each]));
+  const proposal = proposalFor(finding, rulesById);
   if (proposal === null) return null;
   const { rule, allows } = proposal;
-  // A manual close would hide the changes.
-  const schedules = configuration.schedules.map((schedule) => ({ ...schedule, manualClose: false }));
+  // Only schedules that depend on the rule can change, and those with the same rules and zone change alike.
+  const alike = new Map(
+    configuration.schedules
+      .filter((schedule) => dependencies(schedule.rules, rulesById).has(rule.id))
+      // A manual close would hide the changes.
+      .map((schedule) => [
+        `${schedule.timeZone} ${schedule.rules.join()}`,
+        { ...schedule, manualClose: false },
+      ]),
+  );
+  const schedules = [...alike.values()];
   const rules = configuration.rules.map((each) => (each.id === rule.id ? rule : each));
   const compiled = compileRule(rule, new Map(rules.map((each) => [each.id, each])));
-  const changes = differences({ rules: configuration.rules, schedules }, { rules, schedules }, now);
-  return changes.length > 0 && changes.every((change) => allows(change, compiled)) ? rule : null;
+  let changes = 0;
+  for (const impact of impactSteps(
+    { rules: configuration.rules, schedules },
+    { rules, schedules },
+    now,
+    now + SEARCH_DAYS * DAY_MS,
+  )) {
+    const found = impact === null ? [] : differences(impact);
+    if (!found.every((change) => allows(change, compiled))) return null;
+    changes += found.length;
+    yield;
+  }
+  return changes > 0 ? rule : null;
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { withTemporaryFolder } from "@schedule-manager/flex-config/deploy/temporary-folder";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 export const ROOT = join(__dirname, "../../..");
 
@@ -10,11 +10,19 @@ export const ROOT = join(__dirname, "../../..");
 export const EVALUATOR = [
   `export { compileRule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";`,
   `export { evaluate } from "@schedule-manager/shared/evaluator/evaluate";`,
-  `export { nextChange, nextOpen, nextTurn } from "@schedule-manager/shared/evaluator/next-change";`,
+  `export { nextChange, nextOpen, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";`,
 ].join("\n");
 
-/** Bundles TypeScript for Node, as `functions/build-functions.ts` does for a handler. */
-export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Promise<string> {
+/** Leaves out the zone data and what reads it, which have limits of their own. */
+const withoutZones: Plugin = {
+  name: "without-zones",
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /\/zone(-[a-z]+)?$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Bundles TypeScript source for Node, as `functions/build-functions.ts` does for a handler. */
+export async function bundle(source: string, format: "cjs" | "esm" = "cjs", zones = true): Promise<string> {
   const result = await build({
     stdin: { contents: source, resolveDir: join(ROOT, "test"), loader: "ts" },
     bundle: true,
@@ -23,6 +31,7 @@ export async function bundle(source: string, format: "cjs" | "esm" = "cjs"): Pro
     platform: "node",
     format,
     target: "node20",
+    plugins: zones ? [] : [withoutZones],
   });
   return result.outputFiles[0]?.text ?? "";
 }

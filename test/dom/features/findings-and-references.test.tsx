@@ -97,6 +97,14 @@ describe("the fix of a finding", () => {
     ]);
   });
 
+  it("[RE17] the focus goes to the rule of the fixed finding, whose button disappears", async () => {
+    open(<SchedulePage id="support" />, [off, nights, day]);
+    const fix = await screen.findByRole("button", { name: /^Fix: Nights opens on/ }, SLOW);
+    await userEvent.click(fix);
+    expect(document.activeElement).toHaveAccessibleName(/Nights|Fair/);
+    expect(document.activeElement).not.toBe(fix);
+  });
+
   it("[RE17] a fix on a rule's page makes a draft of that rule", async () => {
     const drafts = open(<RulePage id="day" />, [off, nights, day]);
     await userEvent.click(await screen.findByRole("button", { name: /^Fix: / }, SLOW));

@@ -83,7 +83,3 @@ export function* impactSteps(
     yield found.length === 0 ? null : { schedule, flips: found };
   }
 }
-
-/** All of `impactSteps` that answer differently. */
-export const impactOf = (...edit: Parameters<typeof impactSteps>): readonly ScheduleImpact[] =>
-  [...impactSteps(...edit)].filter((impact): impact is ScheduleImpact => impact !== null);

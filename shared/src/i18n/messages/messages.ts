@@ -97,6 +97,9 @@ export interface Messages {
     /** Counts only days of the other rules on `{days}`. */
     readonly onlyOn: Template;
     readonly workingDays: Template;
+    /** Three or more days in a row: `{first}` to `{last}`. */
+    readonly onlyOnRange: Template;
+    readonly workingDaysRange: Template;
     /** `{rules}` whose days are not working days. */
     readonly except: Template;
     /** Replaces the name of a missing rule. */

@@ -223,6 +223,14 @@ describe("invalid zones and instants", () => {
     expect(evaluate(compiled("America/New_York", [rule("a")]), t).closedReason).toBe("error");
   });
 
+  test.each([NaN, Infinity, -Infinity, 8.64e15 + 1])("[TZ3] %d is not remembered", (t) => {
+    const asked = compiled("America/New_York", [rule("a")]);
+    evaluate(asked, 0);
+    const { last } = asked;
+    evaluate(asked, t);
+    expect(asked.last).toBe(last);
+  });
+
   test.each([8.64e15, -8.64e15, 0, 0.5, -0.5, 253402300800000])("[TZ3] %d is an instant", (t) => {
     expect(evaluate(compiled("America/New_York", [rule("a")]), t).isOpen).toBe(true);
   });

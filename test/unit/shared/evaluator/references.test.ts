@@ -1,7 +1,7 @@
 /** Rules that refer to others through import, export, comparison and the configuration's history. */
 import { dependencies } from "@schedule-manager/shared/evaluator/compile-rule";
 import { decisionAt, rulesAtCivilMinute } from "@schedule-manager/shared/history/decision-at";
-import { impactOf } from "@schedule-manager/shared/editing/impact/impact";
+import { impactSteps } from "@schedule-manager/shared/editing/impact/impact";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { configurationDiff } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
 import { exportConfiguration } from "@schedule-manager/shared/import-export/configuration/export-configuration";
@@ -28,12 +28,13 @@ describe("references between rules", () => {
 
   test("[EV9] a change of a referenced rule changes the schedule", () => {
     const moved = { ...christmas, dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=27" };
-    const impact = impactOf(
+    const steps = impactSteps(
       configuration,
       { ...configuration, rules: [eve, moved] },
       at("2026-12-01T00:00Z"),
       at("2027-01-01T00:00Z"),
     );
+    const impact = [...steps].filter((found) => found !== null);
     expect(impact.map(({ schedule, flips }) => [schedule.id, flips.length])).toEqual([["support", 2]]);
   });
 

@@ -1,6 +1,6 @@
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { validate } from "@schedule-manager/shared/validation/validate";
-import { fixFor } from "@schedule-manager/shared/validation/fixes";
+import { fixSteps } from "@schedule-manager/shared/validation/fixes";
 import { at, holiday, rule } from "../fixtures";
 
 // Wednesday.
@@ -25,11 +25,19 @@ const one = (...rules: readonly Rule[]): Configuration => ({
   ],
 });
 
+/** How many steps it takes, and what it finds. */
+function run(work: Generator<void, Rule | null>): { steps: number; rule: Rule | null } {
+  for (let steps = 0; ; steps += 1) {
+    const { done, value } = work.next();
+    if (done === true) return { steps, rule: value };
+  }
+}
+
 /** The findings of one code, each with its fix. */
 const fixes = (configuration: Configuration, code: string): (Rule | null)[] =>
   validate(configuration, NOW)
     .filter((finding) => finding.code === code)
-    .map((finding) => fixFor(finding, configuration, NOW));
+    .map((finding) => run(fixSteps(finding, configuration, NOW)).rule);
 
 const hours = rule("hours", { startTime: "09:00", endTime: "17:00" });
 const nights = rule("nights", { startTime: "22:00", endTime: "06:00" });
@@ -77,5 +85,31 @@ describe("fixes of findings", () => {
 
   test("[VA12] other findings have no fix", () => {
     expect(fixes(one(rule("always")), "always-open")).toEqual([null]);
+  });
+
+  test("[VA13] each step compares one schedule, and those with the same rules and zone once", () => {
+    const rules = [nights, off, rule("other")];
+    const many = (lists: readonly (readonly string[])[]): Configuration => ({
+      rules,
+      schedules: lists.map((list, index) => schedule(`s${index}`, [...list])),
+    });
+    const found = (configuration: Configuration): ReturnType<typeof run> => {
+      const finding = validate(configuration, NOW).find(({ code }) => code === "overnight-after-closed");
+      if (finding === undefined) throw new Error("no finding");
+      return run(fixSteps(finding, configuration, NOW));
+    };
+    const whole = { ...off, exception: "day" };
+    const alike = Array.from({ length: 100 }, () => ["nights", "off"]);
+    const unrelated = Array.from({ length: 100 }, () => ["other"]);
+    expect(found(many([...alike, ...unrelated]))).toEqual({ steps: 1, rule: whole });
+    expect(
+      found(
+        many([
+          ["nights", "off"],
+          ["off", "nights"],
+          ["nights", "off", "other"],
+        ]),
+      ).steps,
+    ).toBe(3);
   });
 });

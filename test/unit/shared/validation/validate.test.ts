@@ -285,6 +285,17 @@ describe("validation", () => {
     ]);
   });
 
+  test.each(["SUPPORT US", "Support  US", " support us ", "SupportUS"])(
+    "[VA9] the name %j beside Support US differs by case or blanks only",
+    (name) => {
+      const schedules = [schedule(["hours"], { name: "Support US" }), schedule(["hours"], { id: "b", name })];
+      const found = validate({ rules: [hours], schedules }, NOW).filter(({ code }) => code === "names-alike");
+      expect(found).toEqual([
+        { code: "names-alike", severity: "warning", scheduleId: "b", params: { name, other: "Support US" } },
+      ]);
+    },
+  );
+
   /** Every possible finding at once. */
   const EVERYTHING: { rules: readonly Rule[]; schedules: readonly Schedule[] } = {
     rules: [

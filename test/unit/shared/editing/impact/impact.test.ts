@@ -1,5 +1,5 @@
 import { groupFlips } from "@schedule-manager/shared/editing/impact/group-flips";
-import { impactOf } from "@schedule-manager/shared/editing/impact/impact";
+import { impactSteps } from "@schedule-manager/shared/editing/impact/impact";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 
 const WEEKDAYS: Rule = {
@@ -26,7 +26,8 @@ const WEEK = 7 * 24 * 3_600_000;
 const at = (iso: string): number => Date.parse(`2026-03-${iso}:00Z`);
 const open = { isOpen: true, closedReason: "" };
 const closed = { isOpen: false, closedReason: "closed" };
-const impact = (after: Configuration) => impactOf(BEFORE, after, FROM, FROM + WEEK);
+const impact = (after: Configuration) =>
+  [...impactSteps(BEFORE, after, FROM, FROM + WEEK)].filter((found) => found !== null);
 
 describe("the impact of an edit", () => {
   it("[MG13] no edit, or one without another answer, has no impact", () => {
