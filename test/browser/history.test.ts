@@ -56,7 +56,7 @@ describe("the history in the view", () => {
     await ada.page.getByRole("heading", { name: "Example", exact: true }).waitFor();
     await ada.page.getByText("2 unpublished changes").waitFor();
     // It was open then, and Bo has closed it since.
-    await ada.page.getByText("Whether it is closed manually stays as it is now.").first().waitFor();
+    await ada.page.getByText("Its manual close is unchanged.").first().waitFor();
     expect(await ada.page.getByRole("checkbox", { name: /Closed manually/ }).isChecked()).toBe(true);
     await ada.screenshot("history-restored");
     await ada.page.getByRole("button", { name: "Review and publish" }).click();
@@ -84,7 +84,7 @@ describe("the history in the view", () => {
     await ask(page, "2019-05-03", "17:02");
     await page.getByText(/This schedule didn't exist yet. Set-up first published it/).waitFor();
     await ask(page, "2199-05-03", "17:02");
-    await page.getByText(/That time hasn't come yet/).waitFor();
+    await page.getByText(/That time is in the future/).waitFor();
     expect(errors).toEqual([]);
   });
 });

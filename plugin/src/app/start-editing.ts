@@ -53,9 +53,9 @@ export function startEditing({ host, store, selectors, t, agent }: EditingDeps):
     const isOpen = host.isShown() && page.at === "item" && itemRef(page.kind, page.id) === ref;
     // The open page has a banner, and a Flex notification would cover its back button.
     if (isOpen || by.identity === identity) return;
-    const kept = drafts.items[ref] !== undefined;
+    const draftIsKept = drafts.items[ref] !== undefined;
     const item = selectors.selectNames(store.getState()).get(ref) ?? "";
-    notify("warning", t(kept ? "lock.told.draft" : "lock.told", { name: personName(by), item }));
+    notify("warning", t(draftIsKept ? "lock.told.draft" : "lock.told", { name: personName(by), item }));
   };
   const presence = runPresence({
     store,

@@ -39,10 +39,10 @@ export function runClock(
 
   const now = (): number => Math.floor(localNow() + (pluginState(store.getState()).clock.offset ?? 0));
 
-  const nap = (): void => {
+  const schedule = (): void => {
     seen = now();
     clearTimeout(timer);
-    timer = setTimeout(woke, Math.max(0, Math.min(due - seen, NAP)));
+    timer = setTimeout(onTimer, Math.max(0, Math.min(due - seen, NAP)));
   };
 
   const plan = (): void => {
@@ -50,7 +50,7 @@ export function runClock(
     const quarter = (Math.floor(from / QUARTER) + 1) * QUARTER;
     const next = selectStatusTable(store.getState()).nextChange;
     due = next === null ? quarter : Math.min(next, quarter);
-    nap();
+    schedule();
   };
 
   const tick = (): void => {
@@ -58,13 +58,13 @@ export function runClock(
     plan();
   };
 
-  const woke = (): void => {
+  const onTimer = (): void => {
     const passed = now() - seen;
     const jumped = passed < -JUMP || passed > NAP + JUMP;
     if (jumped || now() >= due) tick();
     else {
       prepareStatuses(PREPARED_A_NAP);
-      nap();
+      schedule();
     }
     if (jumped) onJump?.();
   };
@@ -74,7 +74,7 @@ export function runClock(
   const stopLive = observe(store, (root: CatalogueRoot) => pluginState(root).live, plan);
 
   const shown = (): void => {
-    if (document.visibilityState === "visible") woke();
+    if (document.visibilityState === "visible") onTimer();
   };
   document.addEventListener("visibilitychange", shown);
   window.addEventListener("focus", shown);

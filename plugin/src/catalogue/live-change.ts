@@ -51,10 +51,10 @@ export class LiveChange {
    * resharding moves an item to another map, where they start again.
    */
   put({ kind, ...item }: LiveAny): void {
-    const held = this.items(kind).entities[item.id];
-    if (held?.map === item.map && !isNewer(item.revision, held.revision)) return;
+    const current = this.items(kind).entities[item.id];
+    if (current?.map === item.map && !isNewer(item.revision, current.revision)) return;
     const items = this.mine(kind);
-    if (held === undefined) items.ids.push(item.id);
+    if (current === undefined) items.ids.push(item.id);
     items.entities[item.id] = item;
   }
 
@@ -68,14 +68,14 @@ export class LiveChange {
 function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { type: "reset" }>): void {
   const { ids, entities } = change.items(kind);
   const now = new Map(items.map((item) => [item.id, item.revision]));
-  const gone = (ids as string[]).filter((id) => {
+  const removedIds = (ids as string[]).filter((id) => {
     const item = entities[id];
     if (item?.map !== map) return false;
     // The snapshot wins even with a lower revision: a deleted and recreated item starts at revision 0.
     const revision = now.get(id);
     return revision === undefined || isNewer(item.revision, revision);
   });
-  change.remove(kind, new Set(gone));
+  change.remove(kind, new Set(removedIds));
   for (const item of items) change.put(item);
   const { maps, loaded, gone: deleted } = change.result;
   // A late event of the previous layout must not count as loaded.

@@ -44,47 +44,47 @@ export function followServerTime(options: ServerTimeOptions): ServerTime {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let abort: AbortController | null = null;
 
-  const heard = (now: number, took: number): void => {
+  const receive = (now: number, took: number): void => {
     if (took > SLOW_ANSWER) return;
     const next = Math.round(now + took / 2 - localNow());
-    const held = offset();
-    if (held === null || Math.abs(next - held) >= WORTH_CORRECTING) onOffset(next);
+    const currentOffset = offset();
+    if (currentOffset === null || Math.abs(next - currentOffset) >= WORTH_CORRECTING) onOffset(next);
   };
 
   const ask = async (): Promise<void> => {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), ASK_AGAIN);
     abort?.abort();
-    const mine = new AbortController();
-    abort = mine;
+    const controller = new AbortController();
+    abort = controller;
     const timeout = setTimeout(() => {
-      mine.abort();
+      controller.abort();
     }, DATE_TIMEOUT);
     const sent = performance.now();
     const date = await fetch(page, {
       method: "HEAD",
       cache: "no-store",
       credentials: "omit",
-      signal: mine.signal,
+      signal: controller.signal,
     }).then(
       ({ headers }) => dateIn(headers),
       () => null,
     );
     clearTimeout(timeout);
-    if (abort !== mine) return;
+    if (abort !== controller) return;
     if (date === null) otherwise();
-    else heard(date, performance.now() - sent);
+    else receive(date, performance.now() - sent);
   };
 
   void ask();
   return {
-    heard,
+    heard: receive,
     askNow: () => void ask(),
     close() {
       clearTimeout(timer);
-      const asking = abort;
+      const pending = abort;
       abort = null;
-      asking?.abort();
+      pending?.abort();
     },
   };
 }

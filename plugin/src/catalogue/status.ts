@@ -75,19 +75,19 @@ export interface StatusSelector {
  * evaluates it only when its status ran out. Unchanged statuses keep their identity.
  */
 export function createStatusSelector(): StatusSelector {
-  let held = new Map<string, Held>();
-  let asked: { schedules: readonly Schedule[]; rules: ReadonlyMap<string, Rule> } | null = null;
+  let entriesById = new Map<string, Held>();
+  let lastInput: { schedules: readonly Schedule[]; rules: ReadonlyMap<string, Rule> } | null = null;
   let from = 0;
   let table: StatusTable = { statuses: new Map(), nextChange: null };
   let unprepared: Held[] | null = null;
 
   const enter = (schedule: Schedule, rules: ReadonlyMap<string, Rule>, now: number): Held => {
-    const mine = Array.from(dependencies(schedule.rules, rules), (id) => rules.get(id));
-    const known = held.get(schedule.id);
-    if (known?.schedule === schedule && known.rules.every((rule, index) => rule === mine[index]))
-      return known;
+    const ownRules = Array.from(dependencies(schedule.rules, rules), (id) => rules.get(id));
+    const previous = entriesById.get(schedule.id);
+    if (previous?.schedule === schedule && previous.rules.every((rule, index) => rule === ownRules[index]))
+      return previous;
     const compiled = compileSchedule(schedule, rules);
-    return { schedule, rules: mine, compiled, spell: spellAt(compiled, now, null), next: null };
+    return { schedule, rules: ownRules, compiled, spell: spellAt(compiled, now, null), next: null };
   };
 
   const move = (entry: Held, now: number): void => {
@@ -100,9 +100,11 @@ export function createStatusSelector(): StatusSelector {
 
   return {
     table(schedules, rules, now) {
-      const same = asked?.schedules === schedules && asked.rules === rules;
+      const same = lastInput?.schedules === schedules && lastInput.rules === rules;
       if (same && now >= from && now < (table.nextChange ?? Infinity)) return table;
-      const entries = same ? [...held.values()] : schedules.map((schedule) => enter(schedule, rules, now));
+      const entries = same
+        ? [...entriesById.values()]
+        : schedules.map((schedule) => enter(schedule, rules, now));
       const statuses = new Map<string, ScheduleStatus>();
       let first = Infinity;
       from = -Infinity;
@@ -112,8 +114,8 @@ export function createStatusSelector(): StatusSelector {
         if (entry.spell.until < first) first = entry.spell.until;
         if (entry.spell.from > from) from = entry.spell.from;
       }
-      if (!same) held = new Map(entries.map((entry) => [entry.schedule.id, entry]));
-      asked = { schedules, rules };
+      if (!same) entriesById = new Map(entries.map((entry) => [entry.schedule.id, entry]));
+      lastInput = { schedules, rules };
       unprepared = null;
       table = { statuses, nextChange: Number.isFinite(first) ? first : null };
       return table;
@@ -121,7 +123,7 @@ export function createStatusSelector(): StatusSelector {
 
     prepare(limit) {
       // The schedules that change first are prepared first.
-      unprepared ??= [...held.values()]
+      unprepared ??= [...entriesById.values()]
         .filter(({ next }) => next === null)
         .sort((a, b) => b.spell.until - a.spell.until);
       for (let count = 0; count < limit; count += 1) {

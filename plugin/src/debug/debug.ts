@@ -20,9 +20,9 @@ const DEBUG_KEY = "schedule-manager:debug";
  * @param write receives a line and its details
  */
 function debugFrom(setting: string | null, write: (line: string, ...details: unknown[]) => void): Debug {
-  const words = (setting ?? "").split(",").map((word) => word.trim());
-  const level = SDK_LEVELS.find((one) => words.includes(`sdk=${one}`));
-  const isOn = (topic: Topic): boolean => words.includes("*") || words.includes(topic);
+  const topics = (setting ?? "").split(",").map((word) => word.trim());
+  const level = SDK_LEVELS.find((one) => topics.includes(`sdk=${one}`));
+  const isOn = (topic: Topic): boolean => topics.includes("*") || topics.includes(topic);
   return {
     trace: (topic) =>
       isOn(topic)

@@ -24,17 +24,17 @@ export type DraftState =
 export const baseOf = (live: LiveItem<Rule | Schedule> | undefined): DraftBase | null =>
   live?.value ? { revision: live.revision, value: stored(live.value) } : null;
 
-const known = new WeakMap<
+const memo = new WeakMap<
   Draft,
   { readonly live: LiveItem<Rule | Schedule> | undefined; readonly state: DraftState }
 >();
 
-/** Compared once for each draft and live item: thousands are asked for at each change. */
+/** Memoised per draft and live item, because each change reads thousands. */
 export function draftState(draft: Draft, live: LiveItem<Rule | Schedule> | undefined): DraftState {
-  const last = known.get(draft);
+  const last = memo.get(draft);
   if (last !== undefined && last.live === live) return last.state;
   const state = compared(draft, live);
-  known.set(draft, { live, state });
+  memo.set(draft, { live, state });
   return state;
 }
 

@@ -26,7 +26,7 @@ const ONE_STEP = 1500;
 /** The number of steps that can be undone. */
 export const MAX_STEPS = 200;
 
-/** Sets drafts (null: removes them) in one copy of the others; each that is set becomes the last. */
+/** Sets drafts (null removes) in one copy of the collection; each set draft becomes the last. */
 function withDrafts(
   items: Drafts["items"],
   changes: Iterable<readonly [ref: ItemRef, draft: Draft | null]>,
@@ -72,8 +72,8 @@ export const set = (
 ): Drafts => (changes.length === 0 ? state : { ...state, items: withDrafts(state.items, changes) });
 
 export function withoutSteps(state: Drafts, refs: ReadonlySet<ItemRef>): Drafts {
-  const left = (step: DraftStep): boolean => !refs.has(step.ref);
-  return { ...state, done: state.done.filter(left), undone: state.undone.filter(left) };
+  const remains = (step: DraftStep): boolean => !refs.has(step.ref);
+  return { ...state, done: state.done.filter(remains), undone: state.undone.filter(remains) };
 }
 
 export interface Edit {

@@ -81,7 +81,7 @@ export function storeDrafts(
   found.sort((a, b) => a.edited - b.edited);
   if (found.length > 0) store.dispatch(draftsRestored(found));
 
-  // Another tab that imports a file stores thousands at once.
+  // Batched, because a tab that imports a file stores thousands at once.
   const followed = batch<{ readonly ref: ItemRef; readonly draft: Draft | null }>((drafts) => {
     store.dispatch(draftsFollowed(drafts));
   });

@@ -21,11 +21,11 @@ export interface Draft {
 
 const items = new WeakMap<Draft, Rule | Schedule>();
 
-/** The item that a draft makes; null: deleted. The same object for the same draft, so that what is memoised by it stays. */
+/** The edited item; null: deleted. The same draft gives the same object, so memoised results stay valid. */
 export function draftItem(draft: Draft): Rule | Schedule | null {
   const { id, value } = draft;
   if (value === null) return null;
-  const item = items.get(draft) ?? ({ id, ...value });
+  const item = items.get(draft) ?? { id, ...value };
   items.set(draft, item);
   return item;
 }

@@ -35,7 +35,7 @@ export interface Rebase {
   readonly value: StoredItem | null;
 }
 
-/** The drafts that a change of some of them makes; `how` gets each that is there. */
+/** Changes some drafts; `how` receives each existing one. */
 const changesOf = <T extends { readonly ref: ItemRef }>(
   { items }: Drafts,
   changes: readonly T[],
@@ -108,7 +108,7 @@ const slice = createSlice({
     },
     /** Discards all drafts and all undo steps. */
     allDiscarded: () => initialState,
-    /** Moves drafts onto newer live versions, all at once: each change of the state is looked at by everybody. */
+    /** Moves drafts onto newer live versions in one action, because every subscriber runs on each action. */
     rebased: (before: Drafts, { payload }: PayloadAction<readonly Rebase[]>) => {
       const state = plainState(before);
       const changes = changesOf(state, payload, (draft, { base, value }) =>
@@ -155,13 +155,13 @@ const slice = createSlice({
       { payload }: PayloadAction<readonly { readonly ref: ItemRef; readonly draft: Draft | null }[]>,
     ) => {
       const state = plainState(before);
-      const news = payload.filter(({ ref, draft }) => !sameValue(state.items[ref] ?? null, draft));
-      if (news.length === 0) return state;
+      const published = payload.filter(({ ref, draft }) => !sameValue(state.items[ref] ?? null, draft));
+      if (published.length === 0) return state;
       const next = set(
         state,
-        news.map(({ ref, draft }) => [ref, draft] as const),
+        published.map(({ ref, draft }) => [ref, draft] as const),
       );
-      return withoutSteps(next, new Set(news.map(({ ref }) => ref)));
+      return withoutSteps(next, new Set(published.map(({ ref }) => ref)));
     },
     /** Restores drafts from before a reload. */
     draftsRestored: (before: Drafts, { payload }: PayloadAction<readonly Draft[]>) =>

@@ -19,7 +19,7 @@ interface Held {
 }
 
 const NONE: readonly Finding[] = [];
-/** Items that did not change are only compared, many in a step. */
+/** Unchanged items are only compared, many per step. */
 const UNCHANGED_PER_STEP = 200;
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -52,16 +52,16 @@ export function createFindingsSelector(): (
 
   const large = new WeakMap<Schedule, boolean>();
   const isLarge = (schedule: Schedule): boolean => {
-    const known = large.get(schedule) ?? isTooLarge(schedule);
-    large.set(schedule, known);
-    return known;
+    const previous = large.get(schedule) ?? isTooLarge(schedule);
+    large.set(schedule, previous);
+    return previous;
   };
   const ofRule = (rule: Rule, byId: ReadonlyMap<string, Rule>, used: boolean, now: number): Held => {
     const named = Array.from(dependencies(referencedRules(rule), byId), (id) => byId.get(id));
     const of = [rule, used, Math.floor(now / DAY_MS), ...named];
-    const held = rules.get(rule.id);
-    if (held !== undefined && same(held.of, of)) return held;
-    if (held !== undefined && saysTheSame(held.of, of)) return { of, findings: held.findings };
+    const cached = rules.get(rule.id);
+    if (cached !== undefined && same(cached.of, of)) return cached;
+    if (cached !== undefined && saysTheSame(cached.of, of)) return { of, findings: cached.findings };
     const found = ruleFindings(compileRule(rule, byId), used, now);
     const kept = { of, findings: found.length === 0 ? NONE : found };
     rules.set(rule.id, kept);
@@ -70,7 +70,7 @@ export function createFindingsSelector(): (
   const ofSchedule = (schedule: Schedule, byId: ReadonlyMap<string, Rule>, now: number): Held => {
     const used = Array.from(dependencies(schedule.rules, byId), (id) => byId.get(id));
     const { timeZone, rules, manualClose, manualCloseUntil } = schedule;
-    // Not its name or its other texts: they change with each key, and only their length counts.
+    // Texts such as the name change with each key, and only their length affects findings.
     const of = [
       timeZone,
       rules,
@@ -85,9 +85,9 @@ export function createFindingsSelector(): (
     if (held !== undefined && same(held.of, of)) return held;
     if (held !== undefined && saysTheSame(held.of, of)) return { of, findings: held.findings };
     const found = scheduleFindings(schedule, byId, now);
-    const kept = { of, findings: found.length === 0 ? NONE : found };
-    schedules.set(schedule.id, kept);
-    return kept;
+    const keepIdentity = { of, findings: found.length === 0 ? NONE : found };
+    schedules.set(schedule.id, keepIdentity);
+    return keepIdentity;
   };
   /** Keeps the identity of equal lists, so that components do not render again. */
   const kept = (

@@ -6,19 +6,19 @@ export function overlay<T extends Rule | Schedule>(
   items: Iterable<T>,
   drafts: readonly Draft[],
 ): readonly T[] {
-  const mine = new Map(drafts.map((draft) => [draft.id, draft]));
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const result: T[] = [];
   const add = (draft: Draft): void => {
     const item = draftItem(draft);
     if (item !== null) result.push(item as T);
   };
   for (const item of items) {
-    const draft = mine.get(item.id);
-    mine.delete(item.id);
+    const draft = byId.get(item.id);
+    byId.delete(item.id);
     if (draft === undefined) result.push(item);
     else add(draft);
   }
   // A draft of a deleted item is left out until the person decides to recreate it.
-  for (const draft of mine.values()) if (draft.base === null) add(draft);
+  for (const draft of byId.values()) if (draft.base === null) add(draft);
   return result;
 }

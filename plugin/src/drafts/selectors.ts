@@ -72,7 +72,7 @@ export function createDraftSelectors({ selectRulesById, selectSchedules }: Catal
       (root: DraftsRoot) => pluginState(root).findings.schedules,
       (findings): ReadonlyMap<string, readonly Finding[]> => new Map(Object.entries(findings)),
     ),
-    /** The findings of each rule by itself, whichever schedule uses it. */
+    /** The findings of each rule that do not depend on a schedule. */
     selectRuleFindings: createSelector(
       (root: DraftsRoot) => pluginState(root).findings.rules,
       (findings): ReadonlyMap<string, readonly Finding[]> => new Map(Object.entries(findings)),

@@ -1,10 +1,10 @@
-/** ms of the browser's time that a slice takes. */
+/** ms per slice. */
 const SLICE = 6;
 
-/** Calls back when the browser is idle. @returns cancels it */
+/** Calls back when the browser is idle. @returns cancels */
 export type WhenIdle = (then: () => void) => () => void;
 
-/** Calls back soon even when the browser is never idle. */
+/** The timeout guarantees progress in a browser that is never idle. */
 export const whenIdle: WhenIdle = (then) => {
   if (typeof requestIdleCallback === "function") {
     const id = requestIdleCallback(then, { timeout: 200 });
@@ -27,7 +27,7 @@ export interface Work<Step, Result> {
   readonly onDone: (result: Result) => void;
 }
 
-/** Does long work step by step in idle slices, so that it delays nothing. @returns ends it */
+/** Runs long work step by step in idle slices, so that input stays responsive. @returns stops */
 export function workInSlices<Step, Result>({
   steps,
   idle,

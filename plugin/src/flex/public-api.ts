@@ -5,7 +5,7 @@ import { ACTION, EVENT, GLOBAL, type ScheduleManagerApi } from "../services/sche
  * Publishes the API to other plugins, which cannot import this one: a global, a Flex action, and events on demand.
  */
 export function publishApi(flex: typeof Flex, api: ScheduleManagerApi): void {
-  let telling = false;
+  let unsubscribe = false;
   Object.assign(window, {
     [GLOBAL]: {
       loadScheduleData: api.loadScheduleData,
@@ -13,8 +13,8 @@ export function publishApi(flex: typeof Flex, api: ScheduleManagerApi): void {
       onStatusChange: api.onStatusChange,
       /** Opens Sync and dispatches the events on `window`. */
       startEvents: () => {
-        if (telling) return;
-        telling = true;
+        if (unsubscribe) return;
+        unsubscribe = true;
         api.onStatusChange((change) => window.dispatchEvent(new CustomEvent(EVENT, { detail: change })));
       },
     },

@@ -36,10 +36,10 @@ const partsOf = (items: readonly { readonly data: unknown }[]): readonly Publish
 /** Reads the journal of publishes page by page, with memoisation. */
 export function openJournal(list: ListItems): Journal {
   /** By generation: the parts of every publish that used it, abandoned ones included. */
-  const known = new Map<number, readonly PublishData[]>();
+  const partsByGeneration = new Map<number, readonly PublishData[]>();
 
   const learn = (parts: readonly PublishData[], generation: number): void => {
-    known.set(
+    partsByGeneration.set(
       generation,
       parts.filter((part) => part.generation === generation),
     );
@@ -48,7 +48,7 @@ export function openJournal(list: ListItems): Journal {
   /** Reads upwards from each unknown generation; a page contains about a hundred. */
   const learnAll = async (generations: readonly number[]): Promise<void> => {
     for (const wanted of [...generations].sort((a, b) => a - b)) {
-      if (known.has(wanted)) continue;
+      if (partsByGeneration.has(wanted)) continue;
       const page = await list(PUBLISHES, { from: `${generationKey(wanted)}:`, pageSize: MAX_PAGE });
       const parts = partsOf(page.items);
       // The last publish on a page may continue on the next.
@@ -88,7 +88,7 @@ export function openJournal(list: ListItems): Journal {
       return finishedChanges(
         entries,
         lock,
-        open.flatMap((generation) => known.get(generation) ?? []),
+        open.flatMap((generation) => partsByGeneration.get(generation) ?? []),
       );
     },
   };

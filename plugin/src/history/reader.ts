@@ -57,8 +57,8 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
     return data;
   };
   const remembered = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
-    const held = known.get(key);
-    if (held !== undefined) return held;
+    const cached = known.get(key);
+    if (cached !== undefined) return cached;
     const reading = read();
     known.set(key, reading);
     // Failures are not memoised.

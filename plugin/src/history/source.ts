@@ -25,10 +25,10 @@ export function historySource(): HistorySource {
 
   return {
     task: (sync) => {
-      const mine: ListItems = (name, range) => sync.listItems(name, range);
-      current = mine;
+      const currentClient: ListItems = (name, range) => sync.listItems(name, range);
+      current = currentClient;
       return () => {
-        if (current === mine) current = null;
+        if (current === currentClient) current = null;
       };
     },
     list: async (name, range) => {

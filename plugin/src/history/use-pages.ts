@@ -32,13 +32,13 @@ export function usePages<T>(
 
   const readNewest = (of: number): void => {
     turn.current += 1;
-    const mine = turn.current;
+    const request = turn.current;
     load(null).then(
       (page) => {
-        if (mine === turn.current) dispatch({ is: "newest", page, version: of });
+        if (request === turn.current) dispatch({ is: "newest", page, version: of });
       },
       (error: unknown) => {
-        if (mine === turn.current) dispatch({ is: "failed", status: statusOf(error) });
+        if (request === turn.current) dispatch({ is: "failed", status: statusOf(error) });
       },
     );
   };

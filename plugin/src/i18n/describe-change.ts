@@ -48,10 +48,10 @@ function listSentences(
   const removed = before.filter((id) => !after.includes(id));
   const sentence = (key: "change.added" | "change.removed", items: readonly string[]): string[] =>
     items.length === 0 ? [] : [t(key, { field: label, list: formatList(locale, items.map(name)) })];
-  const kept = after.filter((id) => before.includes(id));
+  const remaining = after.filter((id) => before.includes(id));
   const old = before.filter((id) => after.includes(id));
-  const moved = onlyMoved(old, kept);
-  const order = sameValue(old, kept)
+  const moved = onlyMoved(old, remaining);
+  const order = sameValue(old, remaining)
     ? []
     : [
         moved === null
@@ -136,10 +136,11 @@ export function describeChange(
   const { t } = context;
   if (after === null)
     return [kind === "schedule" ? t("change.item.scheduleDeleted") : t("change.item.ruleDeleted")];
-  const said = (changes: readonly FieldChange[]): string[] => changes.flatMap(({ sentences }) => sentences);
-  if (before !== null) return said(changesBetween(kind, before, after, context));
+  const sentencesOf = (changes: readonly FieldChange[]): string[] =>
+    changes.flatMap(({ sentences }) => sentences);
+  if (before !== null) return sentencesOf(changesBetween(kind, before, after, context));
   return [
     kind === "schedule" ? t("change.item.scheduleCreated") : t("change.item.ruleCreated"),
-    ...said(contentsOf(kind, after, context).filter(({ field }) => field !== "name")),
+    ...sentencesOf(contentsOf(kind, after, context).filter(({ field }) => field !== "name")),
   ];
 }

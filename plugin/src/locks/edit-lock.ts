@@ -47,7 +47,7 @@ export function ownerOf(entry: LockEntry | undefined, me: LockOwner | null, now:
 /** The stored lock at the time of the write; null: none. */
 type Current = PresenceData | null;
 
-const begun = ({ lockId, by }: LockOwner, since: string): PresenceData => ({ lockId, by, since, beat: 0 });
+const started = ({ lockId, by }: LockOwner, since: string): PresenceData => ({ lockId, by, since, beat: 0 });
 const alive = (data: PresenceData): PresenceData => ({ ...data, beat: data.beat + 1 });
 
 /**
@@ -60,10 +60,10 @@ export function claim(
   since: string,
   seen: Current | undefined,
 ): PresenceData | null {
-  if (current === null || current.lockId === "") return begun(me, since);
+  if (current === null || current.lockId === "") return started(me, since);
   if (current.lockId === me.lockId) return alive(current);
   const isDead = seen?.lockId === current.lockId && seen.beat === current.beat;
-  return isDead ? begun(me, since) : null;
+  return isDead ? started(me, since) : null;
 }
 
 /** A heartbeat. It recreates a lock that Sync removed, but never takes one from another owner. */
@@ -74,7 +74,7 @@ export function beat(current: Current, mine: PresenceData): PresenceData | null 
 
 /** Takes the lock from any owner. */
 export const takeOver = (current: Current, me: LockOwner, since: string): PresenceData =>
-  current?.lockId === me.lockId ? alive(current) : begun(me, since);
+  current?.lockId === me.lockId ? alive(current) : started(me, since);
 
 /** Releases the page's own lock. */
 export const release = (current: Current, me: LockOwner): PresenceData | null =>

@@ -14,9 +14,9 @@ export interface OtherOwner {
 export function otherOwners(root: LocksRoot, refs: readonly ItemRef[]): readonly OtherOwner[] {
   const found = new Map<string, OtherOwner>();
   for (const ref of refs) {
-    const holder = selectLockOwner(root, ref);
-    if (holder.who !== "other") continue;
-    const { by, self } = holder;
+    const owner = selectLockOwner(root, ref);
+    if (owner.who !== "other") continue;
+    const { by, self } = owner;
     found.set(by.identity, { by, self, refs: [...(found.get(by.identity)?.refs ?? []), ref] });
   }
   return [...found.values()];

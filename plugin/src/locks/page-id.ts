@@ -18,11 +18,11 @@ export function pageId(
     id = storage.getItem(KEY);
     storage.removeItem(KEY);
     id ??= newId();
-    const mine = id;
+    const stored = id;
     onLeave(() => {
-      storage.setItem(KEY, mine);
+      storage.setItem(KEY, stored);
     });
-    return mine;
+    return stored;
   } catch {
     // The browser forbids storage: a reload makes a new id.
     return id ?? newId();

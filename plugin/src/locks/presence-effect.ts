@@ -88,7 +88,7 @@ export function runPresence({
     pluginState(store.getState()).presence.entries[ref];
   const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState()) : []);
 
-  function tell(events: readonly PresenceEvent[]): void {
+  function notify(events: readonly PresenceEvent[]): void {
     for (const { updated } of events.flatMap(entriesIn)) time.hear(updated);
     store.dispatch(presenceChanged({ events, now: time.now() }));
     if (caughtUp || !events.some(({ type }) => type === "caughtUp")) return;
@@ -109,7 +109,7 @@ export function runPresence({
       const entry = item === null ? null : lockEntry(item);
       trace?.(`${what} ${ref}: ${entry === null ? "unchanged" : "written"}`, item?.data);
       if (entry === null) resting.add(ref);
-      else tell([{ type: "changed", entry }]);
+      else notify([{ type: "changed", entry }]);
       return entry !== null;
     } catch (error) {
       trace?.(`${what} ${ref}: failed`, error);
@@ -192,7 +192,7 @@ export function runPresence({
       if (session.right !== "edit") return () => undefined;
       sync = connection;
       caughtUp = false;
-      const stop = followPresence(connection, tell);
+      const stop = followPresence(connection, notify);
       return () => {
         sync = null;
         stop();

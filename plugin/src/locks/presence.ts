@@ -80,8 +80,8 @@ function apply(state: Presence, event: PresenceEvent): Presence {
     return { ...state, entries: without(state.entries, ref), expired };
   }
   const there = new Set(event.entries.map(({ ref }) => ref));
-  const gone = (Object.keys(state.entries) as ItemRef[]).filter((ref) => !there.has(ref));
-  const kept = gone.reduce((entries, ref) => without(entries, ref), state.entries);
+  const removedRefs = (Object.keys(state.entries) as ItemRef[]).filter((ref) => !there.has(ref));
+  const kept = removedRefs.reduce((entries, ref) => without(entries, ref), state.entries);
   return event.entries.reduce(put, { ...state, entries: kept });
 }
 

@@ -8,14 +8,14 @@ export interface SyncTime {
 
 /** @param monotonic ms, monotonic, from any origin */
 export function syncTime(monotonic: () => number): SyncTime {
-  let heard = 0;
+  let latest = 0;
   let at = monotonic();
-  const now = (): number => heard + Math.max(0, monotonic() - at);
+  const now = (): number => latest + Math.max(0, monotonic() - at);
   return {
     now,
     hear(moment) {
       if (moment <= now()) return;
-      heard = moment;
+      latest = moment;
       at = monotonic();
     },
   };

@@ -16,10 +16,10 @@ export function leaveDeletedPages(
   const selectDraftItems = (root: NavigationRoot) => pluginState(root).drafts.items;
   return observe(store, selectDraftItems, (items, before) => {
     const { live } = pluginState(store.getState());
-    const gone = (Object.keys(before) as ItemRef[]).filter((ref) => {
+    const deletedRefs = (Object.keys(before) as ItemRef[]).filter((ref) => {
       const named = parseItemRef(ref);
       return items[ref] === undefined && named !== null && liveOf(live, named) === undefined;
     });
-    if (gone.length > 0) store.dispatch(itemsGone(gone));
+    if (deletedRefs.length > 0) store.dispatch(itemsGone(deletedRefs));
   });
 }

@@ -15,7 +15,7 @@ import { formatSince } from "../i18n/format-since";
 /** Shows who else edits an item, with a button that takes over; empty when nobody does. */
 export function LockBanner({ item }: { readonly item: ItemRef }) {
   const { t, locale, localNow, takeOver } = useServices();
-  const holder = useLockOwner(item);
+  const owner = useLockOwner(item);
   const taken = useSelector((root: RootState) => pluginState(root).presence.taken[item] !== undefined);
   const hasDraft = useSelector((root: RootState) => pluginState(root).drafts.items[item] !== undefined);
   const [state, setState] = useState<"" | "taking" | "failed">("");
@@ -24,19 +24,19 @@ export function LockBanner({ item }: { readonly item: ItemRef }) {
     setState((await takeOver(item)) ? "" : "failed");
   };
   // The live region stays mounted so that screen readers announce its changes.
-  if (holder.who !== "other") return <Box role="status" />;
+  if (owner.who !== "other") return <Box role="status" />;
   const values = {
-    name: personName(holder.by),
-    time: formatSince(locale, Date.parse(holder.since), localNow()),
+    name: personName(owner.by),
+    time: formatSince(locale, Date.parse(owner.since), localNow()),
   };
-  const [title, help, button] = holder.self
+  const [title, help, button] = owner.self
     ? (["lock.tab", "lock.tab.help", "lock.tab.here"] as const)
     : taken
       ? (["lock.taken", hasDraft ? "lock.taken.draft" : "lock.taken.help", "lock.taken.back"] as const)
       : (["lock.other", "lock.other.help", "lock.takeOver"] as const);
   return (
     <Box role="status" marginBottom="space60">
-      <Callout variant={taken && !holder.self ? "warning" : "neutral"}>
+      <Callout variant={taken && !owner.self ? "warning" : "neutral"}>
         <Box
           display="flex"
           flexWrap="wrap"

@@ -22,7 +22,7 @@ interface Props {
 export function RemoveEverywhere({ schedules, onRemove }: Props) {
   const { t, locale } = useServices();
   const refs = schedules.map(({ id }) => itemRef("schedule", id));
-  const held = useSelector((root: RootState) => otherOwners(root, refs), sameValue);
+  const owners = useSelector((root: RootState) => otherOwners(root, refs), sameValue);
   const nameOf = new Map(schedules.map(({ id, name }) => [itemRef("schedule", id), name]));
   const names = (of: readonly (string | undefined)[]): string =>
     formatNames(
@@ -36,17 +36,17 @@ export function RemoveEverywhere({ schedules, onRemove }: Props) {
       schedules: names(theirs.map((ref) => nameOf.get(ref))),
     });
   return (
-    <Callout variant={held.length > 0 ? "warning" : "neutral"}>
+    <Callout variant={owners.length > 0 ? "warning" : "neutral"}>
       <CalloutText>{t("page.usedBy", { names: names(schedules.map(({ name }) => name)) })}</CalloutText>
       <Box role="status">
-        {held.map((each) => (
+        {owners.map((each) => (
           <CalloutText key={`${each.by.identity} ${each.self}`}>
             <Text as="strong" color="currentColor" fontWeight="fontWeightSemibold">
               {warning(each)}
             </Text>
           </CalloutText>
         ))}
-        {held.length > 0 && <CalloutText>{t("page.usedBy.held.note")}</CalloutText>}
+        {owners.length > 0 && <CalloutText>{t("page.usedBy.held.note")}</CalloutText>}
       </Box>
       <Box marginTop="space20">
         <Button variant="destructive_secondary" onClick={onRemove}>

@@ -26,7 +26,7 @@ export interface FinishDeps {
  */
 export function finishInterrupted({ store, ask, random }: FinishDeps): () => void {
   const selectLease = (root: PublishingRoot): PublishLease | null => pluginState(root).lock?.publish ?? null;
-  let heard: PublishLease | null = null;
+  let lastLease: PublishLease | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const plan = (wait: number): void => {
@@ -34,20 +34,20 @@ export function finishInterrupted({ store, ask, random }: FinishDeps): () => voi
     timer = setTimeout(() => void askNow(), wait);
   };
   const askNow = async (): Promise<void> => {
-    const asked = heard;
+    const asked = lastLease;
     await ask();
-    if (heard === asked) plan(AGAIN);
+    if (lastLease === asked) plan(AGAIN);
   };
   // Each write of `head` creates another lease object, and shows that the publisher is alive.
-  const hear = (lease: PublishLease | null): void => {
-    heard = lease;
+  const onLease = (lease: PublishLease | null): void => {
+    lastLease = lease;
     clearTimeout(timer);
     if (lease !== null) plan(UNTOUCHED_FOR + JITTER * random());
   };
-  hear(selectLease(store.getState()));
-  const unsubscribe = observe(store, selectLease, hear);
+  onLease(selectLease(store.getState()));
+  const unsubscribe = observe(store, selectLease, onLease);
   return () => {
-    heard = null;
+    lastLease = null;
     clearTimeout(timer);
     unsubscribe();
   };

@@ -28,8 +28,8 @@ function publishedDrafts(
   );
   return changes.flatMap(({ kind, id, value }) => {
     const ref = itemRef(kind, id);
-    const there = now.get(ref);
-    return there === undefined ? [] : [{ ref, sent: value, now: there }];
+    const liveValue = now.get(ref);
+    return liveValue === undefined ? [] : [{ ref, sent: value, now: liveValue }];
   });
 }
 
@@ -67,7 +67,7 @@ export async function publishDrafts(
   return publishParts(deps, {
     ...options,
     changes: [...withKeys(deps, drafts)].sort((a, b) => rank(a) - rank(b)).map(changeOf),
-    // While earlier parts were published, what is live may have moved under a draft, or become what it wants.
+    // During earlier publishes the live item may have changed, or may already equal the draft.
     current: (part) => {
       const { items } = pluginState(store.getState()).drafts;
       return part.flatMap((change) => {

@@ -4,30 +4,30 @@ import type { CallCode } from "../functions/call";
 import { publishChanges, type PublishDeps } from "./publish-effect";
 
 export interface PartsProgress {
-  /** Changes that are published. */
+  /** The number of published changes. */
   readonly done: number;
   readonly count: number;
-  /** Publishes that are still to be sent, the one under way not counted: none can be stopped. */
+  /** The number of publishes not sent yet; at 0 nothing is left to stop. */
   readonly partsLeft: number;
 }
 
 export interface PartsOptions {
-  /** Told at the beginning, before each publish is sent and after it was answered. */
+  /** Called at the start, before each publish, and after each answer. */
   readonly onProgress?: ((progress: PartsProgress) => void) | undefined;
-  /** Aborted: what was not sent yet is left alone. */
+  /** Aborting it stops before the next publish. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface PartsOutcome {
   readonly done: number;
   readonly count: number;
-  /** Why the rest is not published; null: all is, or it was stopped. */
+  /** Why the rest is not published; null: everything is, or the person stopped. */
   readonly failure: { readonly code: CallCode; readonly id: string } | null;
 }
 
 interface Parts extends PartsOptions {
   readonly changes: readonly PublishChange[];
-  /** What is left of a part when its turn comes. */
+  /** The changes of a part that remain when it is sent. */
   readonly current?: (part: readonly PublishChange[]) => readonly PublishChange[];
   readonly onPublished?: (part: readonly PublishChange[], answer: PublishAnswer) => void;
 }
@@ -39,7 +39,7 @@ const aborted = (signal: AbortSignal | undefined): Promise<void> =>
     });
   });
 
-/** Publishes any number of changes in parts that are each whole, one after the other, until one fails or it is stopped. */
+/** Publishes any number of changes in consecutive atomic publishes, until one fails or the person stops. */
 export async function publishParts(
   deps: PublishDeps,
   { changes, current = (part) => part, onPublished, onProgress, signal }: Parts,
@@ -49,23 +49,23 @@ export async function publishParts(
   const stopped = aborted(signal);
   let done = 0;
   let partsLeft = parts.length;
-  const tell = (): void => {
+  const report = (): void => {
     onProgress?.({ done, count, partsLeft });
   };
-  tell();
+  report();
   for (const part of parts) {
     const due = deps.pace.waitFor(part, deps.localNow());
     if (due > 0) await Promise.race([deps.wait(due), stopped]);
     if (signal?.aborted === true) break;
     partsLeft -= 1;
-    tell();
+    report();
     const sent = current(part);
     if (sent.length > 0) {
       const outcome = await publishChanges(deps, sent, (answer) => onPublished?.(sent, answer));
       if (!outcome.ok) return { done, count, failure: { code: outcome.code, id: outcome.id } };
     }
     done += part.length;
-    tell();
+    report();
   }
   return { done, count, failure: null };
 }

@@ -1,8 +1,8 @@
 import type { Store } from "redux";
 
 /**
- * Calls `listener` each time a selected value becomes another one (`===`), with both. A listener may dispatch.
- * @returns ends it
+ * Calls `listener` with the old and the new value each time a selected value changes (`===`). A listener may dispatch.
+ * @returns unsubscribes
  */
 export function observe<Root, T>(
   store: Pick<Store<Root>, "getState" | "subscribe">,

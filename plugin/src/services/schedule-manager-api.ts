@@ -60,11 +60,11 @@ export function provideApi({ store, selectors, functions, connect }: ApiOptions)
   const selectScheduleData = createScheduleDataSelector(selectors);
   return {
     async loadScheduleData() {
-      const known = selectScheduleData(store.getState());
-      if (known !== null && isLive(pluginState(store.getState()).live)) return known;
+      const lastKnown = selectScheduleData(store.getState());
+      if (lastKnown !== null && isLive(pluginState(store.getState()).live)) return lastKnown;
       const result = await functions.list();
       // Offline: the last known schedules are evaluated for the current time.
-      if (!result.ok && known !== null) return known;
+      if (!result.ok && lastKnown !== null) return lastKnown;
       if (!result.ok)
         throw new Error(`The schedules could not be loaded (${result.code}): ${result.message}`);
       const { data, version, versionIsDeployed } = result.answer;

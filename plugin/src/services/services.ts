@@ -39,7 +39,7 @@ interface Shared {
 
 /** The services of every browser that has the plugin. */
 export interface AgentServices extends Shared {
-  /** Of the one store. */
+  /** Memoised selectors of this store. */
   readonly selectors: CatalogueSelectors;
   readonly t: AgentTranslate;
   readonly functions: Functions;
@@ -50,13 +50,13 @@ export type EditingServices = Pick<Services, "takeOver" | "noteActivity">;
 
 /** The services of the view, created when somebody first opens it. */
 export interface Services extends Shared {
-  /** Of the one store. */
+  /** Memoised selectors of this store. */
   readonly selectors: Selectors;
   readonly t: Translate;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
-  /** Publishes any number of changes, in parts that are each atomic. */
+  /** Publishes any number of changes, in several atomic publishes. */
   readonly publishMany: (changes: readonly PublishChange[], options: PartsOptions) => Promise<PartsOutcome>;
-  /** Publishes drafts in the same way. */
+  /** Publishes drafts likewise. */
   readonly publishDrafts: (drafts: readonly Draft[], options: PartsOptions) => Promise<PartsOutcome>;
   readonly history: HistoryReader;
   /** Starts validating the catalogue, now and after each change. @returns stops */

@@ -48,7 +48,7 @@ async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> 
   let disturbed = false;
   let isLost = false;
 
-  const tell = (event: MapEvent): void => {
+  const deliver = (event: MapEvent): void => {
     if (waiting !== null) waiting.push(event);
     else if (event.type === "changed") listener.changed(event.item);
     else if (event.type === "removed") listener.removed(event.key);
@@ -67,23 +67,23 @@ async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> 
     });
     map.on("removed", () => {
       resolve();
-      tell({ type: "lost", error: new SyncProblem(404, 0, "The map was removed.") });
+      deliver({ type: "lost", error: new SyncProblem(404, 0, "The map was removed.") });
     });
     map.on("failure", (error: unknown) => {
       resolve();
-      tell({ type: "lost", error });
+      deliver({ type: "lost", error });
     });
   });
   map.on("itemAdded", ({ item }: { item: SyncMapItem }) => {
     disturbed = true;
-    tell({ type: "changed", item: itemOf(item) });
+    deliver({ type: "changed", item: itemOf(item) });
   });
   map.on("itemUpdated", ({ item }: { item: SyncMapItem }) => {
-    tell({ type: "changed", item: itemOf(item) });
+    deliver({ type: "changed", item: itemOf(item) });
   });
   map.on("itemRemoved", ({ key }: { key: string }) => {
     disturbed = true;
-    tell({ type: "removed", key });
+    deliver({ type: "removed", key });
   });
 
   await subscribed;
@@ -95,7 +95,7 @@ async function follow(opened: OpenMap, listener: MapListener): Promise<boolean> 
   listener.reset(items);
   for (const event of events) {
     // A page contained an item after its removal event: the item was recreated.
-    if (event.type !== "removed" || !keys.has(event.key)) tell(event);
+    if (event.type !== "removed" || !keys.has(event.key)) deliver(event);
   }
   if (isSubscribed() && !isLost) listener.caughtUp();
   return true;

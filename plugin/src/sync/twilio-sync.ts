@@ -40,17 +40,17 @@ function connection(client: SyncClient): SyncConnection {
     async watchDocument(name, listener) {
       try {
         const document = await client.document({ id: name, mode: "open_existing" });
-        const tell = (): void => {
+        const report = (): void => {
           listener.changed({ data: document.data, revision: document.revision });
         };
-        document.on("updated", tell);
+        document.on("updated", report);
         document.on("removed", () => {
           listener.lost({ status: 404, code: 0, message: "The document was removed." });
         });
         document.on("failure", (error: unknown) => {
           listener.lost(lost(error));
         });
-        tell();
+        report();
         return {
           close: () => {
             document.close();

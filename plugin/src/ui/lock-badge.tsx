@@ -12,19 +12,19 @@ import { personName } from "@schedule-manager/shared/sync/person-name";
 /** Shows who else edits an item, and since when; renders nothing when nobody does. */
 export function LockBadge({ item }: { readonly item: ItemRef }) {
   const { t, locale, localNow } = useServices();
-  const holder = useLockOwner(item);
-  if (holder.who !== "other") return null;
+  const owner = useLockOwner(item);
+  if (owner.who !== "other") return null;
   const values = {
-    name: personName(holder.by),
-    time: formatSince(locale, Date.parse(holder.since), localNow()),
+    name: personName(owner.by),
+    time: formatSince(locale, Date.parse(owner.since), localNow()),
   };
-  const label = holder.self ? t("lock.mark.tab") : t("lock.mark.label", values);
+  const label = owner.self ? t("lock.mark.tab") : t("lock.mark.label", values);
   return (
     <Box as="span" display="inline-flex" alignItems="center" columnGap="space20" title={label}>
       {/* An icon, because initials of this size have too little contrast. */}
       <Avatar size="sizeIcon10" name={values.name} icon={UserIcon} />
       <Text as="span" aria-hidden color="colorTextWeak" fontSize="fontSize20" fontWeight="fontWeightNormal">
-        {holder.self ? label : t("lock.mark", values)}
+        {owner.self ? label : t("lock.mark", values)}
       </Text>
       <ScreenReaderOnly>{label}</ScreenReaderOnly>
     </Box>

@@ -4,7 +4,7 @@ import { useSelectors } from "../services/services";
 import type { RootState } from "../store/root";
 import type { Selectors } from "../store/selectors";
 
-/** The value of a memoised selector that this component makes for itself. */
+/** The value of a memoised selector that belongs to this component. */
 export function useOwnSelector<T>(create: (selectors: Selectors) => (root: RootState) => T): T {
   const selectors = useSelectors();
   return useSelector(useMemo(() => create(selectors), [create, selectors]));

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 
-/** A function that stays the same object and calls the latest callback, for children that render only when a prop changes. */
+/** A function with a stable identity that calls the latest callback, for memoised children. */
 export function useStableCallback<Args extends readonly unknown[], Result>(
   callback: (...args: Args) => Result,
 ): (...args: Args) => Result {

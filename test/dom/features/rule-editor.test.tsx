@@ -204,7 +204,7 @@ describe("rule editor", () => {
     expect(nextDays()).toEqual([]);
   });
 
-  it("[RE19] lines that are pasted with a recurrence go to their fields, and the recurrence is written clean", () => {
+  it("[RE19] lines pasted with a recurrence move to their fields, and the recurrence is normalized", () => {
     const { last } = edit({ ...hours, dateRRule: "FREQ=YEARLY;BYYEARDAY=100" });
     fireEvent.change(screen.getByLabelText(/Recurrence rule/), {
       target: {
@@ -221,7 +221,7 @@ describe("rule editor", () => {
     });
   });
 
-  it("[RE19] a recurrence that is typed with a ; at its end is written clean", () => {
+  it("[RE19] a recurrence typed with a trailing semicolon is normalized", () => {
     const { last } = edit({ ...hours, dateRRule: "FREQ=YEARLY;BYYEARDAY=100" });
     const field = screen.getByLabelText(/Recurrence rule/);
     fireEvent.change(field, { target: { value: "FREQ=YEARLY;BYYEARDAY=100;" } });

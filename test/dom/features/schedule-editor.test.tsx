@@ -280,7 +280,7 @@ describe("schedule editor", () => {
     expect(await axeProblems(container)).toEqual([]);
   });
 
-  it("[ED13] typing in the name renders none of the rules, however many the schedule has", async () => {
+  it("[ED13] typing in the name renders no rule, however many the schedule has", async () => {
     let looked = 0;
     class CountedRules extends Map<string, Rule> {
       override get(id: string): Rule | undefined {

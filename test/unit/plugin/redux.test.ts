@@ -9,7 +9,7 @@ import type { Schedule } from "@schedule-manager/shared/model/model";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "./items";
 import { flexLikeStore, storeSelectors } from "./store";
 
-/** A store with one schedule of its own, and its selectors. */
+/** A store with one schedule, and its selectors. */
 function page(more: Partial<Schedule>) {
   const store = flexLikeStore();
   const selectors = storeSelectors();
@@ -39,7 +39,7 @@ function page(more: Partial<Schedule>) {
 }
 
 describe("two stores on one page", () => {
-  it("[PL101] selectors of two stores, asked in turn, keep what each store's answered", () => {
+  it("[PL101] selectors of two stores, called alternately, keep each store's results", () => {
     const [one, two] = [page({ name: "One" }), page({ name: "Two", manualClose: true })];
     const first = new Map(one.look());
     two.look();
@@ -51,7 +51,7 @@ describe("two stores on one page", () => {
 describe("observe", () => {
   const selectNow = (root: RootState): number => root.scheduleManager.clock.now;
 
-  it("[PL102] tells the value before and after, only when it changes, until it is ended", () => {
+  it("[PL102] a listener receives the old and new value on each change, until it is unsubscribed", () => {
     const store = flexLikeStore();
     const log: string[] = [];
     const stop = observe(store, selectNow, (now, before) => log.push(`${before} ${now}`));
@@ -64,7 +64,7 @@ describe("observe", () => {
     expect(log).toEqual(["0 1", "1 2"]);
   });
 
-  it("[PL102] a listener that dispatches hears of its own change once", () => {
+  it("[PL102] a listener that dispatches is called once for its own change", () => {
     const store = flexLikeStore();
     const log: string[] = [];
     observe(store, selectNow, (now, before) => {

@@ -14,5 +14,5 @@ const asFlexDoes: Middleware =
 export const flexLikeStore = () =>
   configureStore({ reducer: { scheduleManager: reducer }, middleware: [asFlexDoes] });
 
-/** What `start` makes for each store. */
+/** The selectors that `start` creates for each store. */
 export const storeSelectors = (): Selectors => createSelectors(createCatalogueSelectors());

@@ -34,10 +34,10 @@ export class Questions {
   }
 
   answer(answer: Answer): void {
-    const { asked } = this;
-    if (asked === null) return;
+    const { asked: pending } = this;
+    if (pending === null) return;
     this.asked = null;
-    asked.settle(answer);
+    pending.settle(answer);
     this.tell();
   }
 

@@ -24,7 +24,7 @@ interface Props {
 export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: Props) {
   const { t, locale } = useServices();
   const uid = useUID();
-  const words = (field: ItemField, side: Side): string =>
+  const textOf = (field: ItemField, side: Side): string =>
     describeField(sides[side], field, { t, locale, ruleName }) ?? t("conflict.nothing");
   const label = (field: ItemField): string => fieldLabel(t, field);
   return (
@@ -46,7 +46,7 @@ export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: P
           }}
         >
           {SIDES.map((side) => (
-            <Radio key={side} value={side} id={`${uid}-${field}-${side}`} helpText={words(field, side)}>
+            <Radio key={side} value={side} id={`${uid}-${field}-${side}`} helpText={textOf(field, side)}>
               <Text as="span" fontWeight="fontWeightSemibold">
                 {t(`conflict.${side}`)}
               </Text>

@@ -50,7 +50,7 @@ export function ItemChange({ kind, id, generation }: Props) {
   const name = useName(kind, id, step);
   const isLive = useSelector(selectNames).has(itemRef(kind, id));
   const restore = useRestore();
-  const gone = deleted(step, isLive);
+  const deletedItem = deleted(step, isLive);
   return (
     <Box display="flex" flexDirection="column" rowGap="space20" alignItems="flex-start">
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
@@ -66,11 +66,11 @@ export function ItemChange({ kind, id, generation }: Props) {
         <Text as="span" color="colorTextWeak" fontSize="fontSize20">
           {t(`history.kind.${kind}`)}
         </Text>
-        {gone !== null && typeof step !== "string" && (
+        {deletedItem !== null && typeof step !== "string" && (
           <Button
             variant="secondary"
             size="small"
-            onClick={() => void restore({ kind, id, value: gone, at: step.entry.at })}
+            onClick={() => void restore({ kind, id, value: deletedItem, at: step.entry.at })}
           >
             {t("history.restore.deleted", { name })}
           </Button>

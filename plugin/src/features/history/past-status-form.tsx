@@ -54,8 +54,8 @@ export function PastStatusForm({ schedules: given, now }: Props) {
   const schedule = schedules.find((one) => one.id === id);
   const complete = schedule !== undefined && date !== "" && time !== "";
   const ahead = complete && liesAhead(schedule, `${date}T${time}`, now);
-  const asked: PastStatusQuestion | null = complete && !ahead ? { id, text: `${date}T${time}` } : null;
-  const answer = usePastStatus(asked);
+  const question: PastStatusQuestion | null = complete && !ahead ? { id, text: `${date}T${time}` } : null;
+  const answer = usePastStatus(question);
 
   // Choosing the first schedule fills in the current time of its zone.
   useEffect(() => {
@@ -87,7 +87,7 @@ export function PastStatusForm({ schedules: given, now }: Props) {
       <Box role="status">
         {ahead ? (
           <Text as="p">{t("were.future")}</Text>
-        ) : asked === null || schedule === undefined ? (
+        ) : question === null || schedule === undefined ? (
           <Text as="p" color="colorTextWeak">
             {t("were.missing")}
           </Text>

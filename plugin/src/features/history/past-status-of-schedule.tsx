@@ -34,16 +34,16 @@ export function PastStatusOfSchedule({ id, live }: Props) {
   const wanted = live === null && last === null && version !== null;
   useEffect(() => {
     if (!wanted) return undefined;
-    let here = true;
+    let mounted = true;
     history.steps(itemRef("schedule", id), null).then(
       ({ items }) => {
-        if (here) setLast(lastOf(items));
+        if (mounted) setLast(lastOf(items));
       },
       // The list of versions below reports the failure.
       () => undefined,
     );
     return () => {
-      here = false;
+      mounted = false;
     };
   }, [history, id, wanted]);
   const schedule = live ?? last;

@@ -22,17 +22,17 @@ export function usePastStatus(asked: PastStatusQuestion | null): PastStatus | "l
   );
   useEffect(() => {
     if (asked === null || version === null) return undefined;
-    let here = true;
-    const tell = (answer: PastStatus | "failed"): void => {
-      if (here) setFound({ key, answer });
+    let active = true;
+    const publish = (answer: PastStatus | "failed"): void => {
+      if (active) setFound({ key, answer });
     };
     const timer = setTimeout(() => {
-      history.wereWeOpen(asked.id, asked.text).then(tell, () => {
-        tell("failed");
+      history.wereWeOpen(asked.id, asked.text).then(publish, () => {
+        publish("failed");
       });
     }, REST);
     return () => {
-      here = false;
+      active = false;
       clearTimeout(timer);
     };
     // `key` contains all of `asked`.

@@ -25,8 +25,8 @@ export interface Version {
 function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | null {
   const { drafts, live } = pluginState(root);
   const draft = drafts.items[itemRef(kind, id)]?.value;
-  const there = liveOf(live, { kind, id })?.value;
-  return draft ?? (there ? stored(there) : null);
+  const current = liveOf(live, { kind, id })?.value;
+  return draft ?? (current ? stored(current) : null);
 }
 
 /**
@@ -75,7 +75,7 @@ export function useRestore(): (version: Version) => Promise<void> {
     dispatch(editedTogether({ edits, at: localNow() }));
     dispatch(opened({ kind, id }));
     const values = { name: value.name, count: rules.length };
-    const words = rules.length === 0 ? "history.restored" : "history.restored.rules";
-    notify("success", t(keepsClose ? `${words}.close` : words, values));
+    const message = rules.length === 0 ? "history.restored" : "history.restored.rules";
+    notify("success", t(keepsClose ? `${message}.close` : message, values));
   };
 }

@@ -14,18 +14,18 @@ export function useRuleNames(ids: readonly string[]): (id: string) => string {
   );
   useEffect(() => {
     if (unknown === "") return undefined;
-    let here = true;
+    let active = true;
     for (const id of unknown.split("\n")) {
       history.lastName("rule", id).then(
         (name) => {
           // A rule without a known name keeps its id and is not looked up again.
-          if (here) setOld((known) => new Map(known).set(id, name ?? id));
+          if (active) setOld((known) => new Map(known).set(id, name ?? id));
         },
         () => undefined,
       );
     }
     return () => {
-      here = false;
+      active = false;
     };
   }, [history, unknown]);
   return (id) => rules.get(id)?.name ?? old.get(id) ?? id;

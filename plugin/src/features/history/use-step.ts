@@ -13,17 +13,17 @@ export function useStep(ref: ItemRef, generation: number, version: number | null
   const wanted = step === "loading" || step === "failed";
   useEffect(() => {
     if (!wanted || version === null) return undefined;
-    let here = true;
+    let active = true;
     history.step(ref, generation).then(
       (found) => {
-        if (here) setStep(found ?? "absent");
+        if (active) setStep(found ?? "absent");
       },
       () => {
-        if (here) setStep("failed");
+        if (active) setStep("failed");
       },
     );
     return () => {
-      here = false;
+      active = false;
     };
     // A loaded step is not read again.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -51,6 +51,6 @@ export function configurationLine(
   const words = isOwn(code)
     ? t(`import.listed.${code}`, params)
     : describeFinding({ code, severity: "error", params }, locale);
-  const asked = code === "start-date-needed" ? { startOf: id } : {};
-  return { name, line: null, kept: isKept(code), words, ...asked };
+  const start = code === "start-date-needed" ? { startOf: id } : {};
+  return { name, line: null, kept: isKept(code), words, ...start };
 }

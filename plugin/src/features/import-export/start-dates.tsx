@@ -15,8 +15,10 @@ interface Props {
 /** Asks for the missing start dates of a file's rules. */
 export function StartDates({ lines, starts, onChange }: Props) {
   const t = useTranslate();
-  const asked = lines.flatMap(({ startOf, name }) => (startOf === undefined ? [] : [{ id: startOf, name }]));
-  if (asked.length === 0) return null;
+  const missing = lines.flatMap(({ startOf, name }) =>
+    startOf === undefined ? [] : [{ id: startOf, name }],
+  );
+  if (missing.length === 0) return null;
   return (
     <Box display="flex" flexDirection="column" rowGap="space40" maxWidth="size40">
       <Heading as="h3" variant="heading40" marginBottom="space0">
@@ -25,7 +27,7 @@ export function StartDates({ lines, starts, onChange }: Props) {
       <Text as="p" color="colorTextWeak">
         {t("import.starts.about")}
       </Text>
-      {asked.map(({ id, name }) => (
+      {missing.map(({ id, name }) => (
         <TextField
           key={id}
           type="date"

@@ -29,7 +29,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
   const { timeZone, rules: ids, manualClose, manualCloseUntil } = schedule;
   const compiled = useMemo(
     () => compileSchedule(schedule, rules),
-    // What decides; its name changes with each key.
+    // Without the name, which changes with each key and does not affect the preview.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [timeZone, ids, manualClose, manualCloseUntil, rules],
   );

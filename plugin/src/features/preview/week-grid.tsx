@@ -113,7 +113,7 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
         >
           {day.pieces.map((piece, index) => {
             const at = { day: dayIndex, piece: index };
-            const words = describeSegment(piece, day.day, ruleName, t, locale);
+            const description = describeSegment(piece, day.day, ruleName, t, locale);
             const key = `${dayIndex} ${index}`;
             return (
               <SegmentButton
@@ -123,7 +123,7 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
                   else buttons.current.set(key, button);
                 }}
                 piece={piece}
-                label={words.all}
+                label={description.all}
                 text={piece.ruleId === null ? "" : ruleName(piece.ruleId)}
                 chosen={chosen?.day === dayIndex && chosen.piece === index}
                 inTabOrder={inTabOrder.day === dayIndex && inTabOrder.piece === index}

@@ -47,7 +47,7 @@ export const WeekPreview = memo(function WeekPreview({
     setChosen(null);
   };
   const piece = chosen === null ? undefined : days[chosen.day]?.pieces[chosen.piece];
-  const words =
+  const description =
     piece === undefined || chosen === null
       ? null
       : describeSegment(piece, first + chosen.day, ruleName, t, locale);
@@ -100,14 +100,14 @@ export const WeekPreview = memo(function WeekPreview({
       />
       <Legend />
       <Box role="status" marginTop="space30" minHeight="sizeIcon60">
-        {words === null ? (
+        {description === null ? (
           <Text as="p" color="colorTextWeak" fontSize="fontSize20">
             {t("preview.choose")}
           </Text>
         ) : (
           <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space40">
             <Text as="p" fontSize="fontSize20" lineHeight="lineHeight20">
-              {words.all}
+              {description.all}
             </Text>
             {editable !== null && onEditRule !== undefined && (
               <Button

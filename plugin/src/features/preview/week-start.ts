@@ -6,12 +6,12 @@ interface WeekInfo {
 
 /** The first weekday of a locale, 0 = Monday. */
 function firstWeekday(locale: string): number {
-  const known = new Intl.Locale(locale) as Intl.Locale & {
+  const intlLocale = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
     weekInfo?: WeekInfo;
   };
   // Older engines have a property instead, or nothing.
-  const info = known.getWeekInfo?.() ?? known.weekInfo;
+  const info = intlLocale.getWeekInfo?.() ?? intlLocale.weekInfo;
   return info === undefined ? 0 : info.firstDay - 1;
 }
 

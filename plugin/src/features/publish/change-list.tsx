@@ -63,7 +63,7 @@ function Change({ draft, ruleName, onOpen }: ChangeProps) {
   );
 }
 
-/** Drafts with a description of their changes: the first of many, and the others when they are asked for. */
+/** Drafts with a description of their changes: the first ones, and more on demand. */
 export function ChangeList({ onOpen }: Pick<ChangeProps, "onOpen">) {
   const { selectDrafts, selectEditedRulesById, selectRulesById } = useSelectors();
   const drafts = useSelector(selectDrafts);

@@ -49,13 +49,13 @@ export function ImpactList() {
   const before = useSelector(selectLiveConfiguration);
   const after = useSelector(selectEditedConfiguration);
   const store = useStore<RootState>();
-  // As of when it was opened: looked at anew at each tick, it would never be done.
+  // The time at opening: restarting on each tick, the computation would never finish.
   const [now] = useState(() => pluginState(store.getState()).clock.now);
   const until = now + AHEAD * DAY_MS;
   const { impact, left } = useImpact(before, after, now, until);
   const deleted = useMemo(() => {
-    const kept = new Set(after.schedules.map(({ id }) => id));
-    return before.schedules.filter(({ id }) => !kept.has(id));
+    const remainingIds = new Set(after.schedules.map(({ id }) => id));
+    return before.schedules.filter(({ id }) => !remainingIds.has(id));
   }, [before, after]);
   if (impact.length === 0 && deleted.length === 0 && left === 0) {
     return (
@@ -65,7 +65,7 @@ export function ImpactList() {
     );
   }
   const unnamed = Math.max(0, impact.length - SCHEDULES) + Math.max(0, deleted.length - SCHEDULES);
-  const words = ({ before: was, after: is, flips }: FlipGroup, timeZone: string): string => {
+  const describe = ({ before: was, after: is, flips }: FlipGroup, timeZone: string): string => {
     const [{ from, to } = { from: now, to: until }] = flips;
     const isLasting = flips.length === 1 && to >= until;
     const key = isLasting
@@ -101,7 +101,7 @@ export function ImpactList() {
             key={schedule.id}
             name={schedule.name}
             lines={[
-              ...groups.slice(0, NAMED).map((group) => words(group, zone)),
+              ...groups.slice(0, NAMED).map((group) => describe(group, zone)),
               ...(rest > 0 ? [t("publishing.impact.more", { count: rest })] : []),
             ]}
           />

@@ -14,7 +14,7 @@ interface Props {
   readonly drafts: readonly Draft[];
 }
 
-/** What has to be mended before the drafts can be published. */
+/** The problems that prevent publishing. */
 export function PublishProblems({ problems, drafts }: Props) {
   const t = useTranslate();
   if (problems.length === 0) return null;

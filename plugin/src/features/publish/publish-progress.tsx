@@ -8,7 +8,7 @@ import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-l
 import { useTranslate } from "../../services/services";
 import type { PartsProgress } from "../../publishing/publish-parts";
 
-/** Changes a second that Sync takes: each creates an entry of the history. */
+/** Changes per second that Sync accepts, since each creates a history entry. */
 const SYNC_RATE = WINDOW_BUDGET / (RATE_WINDOW / 1000);
 
 interface Props {
@@ -17,22 +17,22 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/** How far a publish has come, instead of the review: that would be made anew with each part. */
+/** Shows the progress of a publish instead of the review, which would be computed again after each part. */
 export function PublishProgress({ progress: { done, count, partsLeft }, isStopping, onStop }: Props) {
   const t = useTranslate();
   const body = useRef<HTMLElement | null>(null);
-  // The button that was pressed is gone.
+  // The pressed button is unmounted.
   useEffect(() => {
     body.current?.focus();
   }, []);
   const isLong = partsLeft > 0 || done > 0;
-  const said = done === 0 ? t("publishing.busy") : t("publishing.part", { done, count });
+  const announced = done === 0 ? t("publishing.busy") : t("publishing.part", { done, count });
   return (
     <>
       <ModalBody>
         <Box ref={body} tabIndex={-1} outline="none" display="flex" flexDirection="column" rowGap="space40">
           <Text as="p" role="status" fontWeight="fontWeightSemibold">
-            {said}
+            {announced}
           </Text>
           <ProgressBar
             aria-label={t("publishing.busy")}

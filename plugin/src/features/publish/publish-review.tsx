@@ -18,7 +18,7 @@ import { createProblemsSelector, createUndecidedSelector } from "./review";
 import { useOwnSelector } from "../../ui/use-own-selector";
 
 interface Props {
-  /** Of the publish before, where it left something; null: there was none. */
+  /** The result of the previous publish, if it left drafts; null: none. */
   readonly outcome: PartsOutcome | null;
   readonly onPublish: () => void;
   readonly onClose: () => void;
@@ -27,7 +27,7 @@ interface Props {
 const isBlocking = (problems: readonly EditProblem[], undecided: readonly unknown[]): boolean =>
   problems.length > 0 || undecided.length > 0;
 
-/** What publishing will do, and what keeps it from being done. */
+/** The changes and impact of a publish, and the problems that prevent it. */
 export function PublishReview({ outcome, onPublish, onClose }: Props) {
   const { selectDrafts } = useSelectors();
   const t = useTranslate();
@@ -37,7 +37,7 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
   const undecided = useOwnSelector(createUndecidedSelector);
   const [body, setBody] = useState<HTMLElement | null>(null);
   useRestoredFocus(body, body);
-  // After a publish, the button that had the focus is gone.
+  // After a publish, the focused button is unmounted.
   const comesBack = useRef(outcome !== null);
   useEffect(() => {
     if (comesBack.current) body?.focus();

@@ -3,16 +3,16 @@ import { impactSteps, type ScheduleImpact } from "@schedule-manager/shared/editi
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { whenIdle, workInSlices } from "../../drafts/work-in-slices";
 
-/** ms between two looks at what was found so far: each draws the list anew. */
+/** ms between updates of the list, because each renders it again. */
 const SHOW_AFTER = 250;
 
 export interface FoundImpact {
   readonly impact: readonly ScheduleImpact[];
-  /** Schedules that were not looked at yet. */
+  /** The number of schedules not compared yet. */
   readonly left: number;
 }
 
-/** What an edit changes (times in ms since the epoch), looked for in idle moments: thousands of schedules take seconds. */
+/** The impact of an edit (times in ms since the epoch), computed while idle: thousands of schedules take seconds. */
 export function useImpact(
   before: Configuration,
   after: Configuration,
@@ -23,18 +23,18 @@ export function useImpact(
   const [found, setFound] = useState<FoundImpact>({ impact: [], left: length });
   useEffect(() => {
     const impact: ScheduleImpact[] = [];
-    let left = length;
+    let remaining = length;
     let shown = performance.now();
     const show = (): void => {
       shown = performance.now();
-      setFound({ impact: [...impact], left });
+      setFound({ impact: [...impact], left: remaining });
     };
     return workInSlices({
       steps: impactSteps(before, after, from, to),
       idle: whenIdle,
       clock: () => performance.now(),
       onStep: (step) => {
-        left -= 1;
+        remaining -= 1;
         if (step !== null) impact.push(step);
         if (performance.now() - shown > SHOW_AFTER) show();
       },

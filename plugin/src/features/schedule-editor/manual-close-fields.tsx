@@ -48,7 +48,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
     ? ""
     : formatInstant(locale, zoneOf(timeZone) === null ? "UTC" : timeZone, end, MOMENT);
   const half = ends && (shown.date === "" || shown.time === "");
-  const begun = shown.date !== "" || shown.time !== "";
+  const isStarted = shown.date !== "" || shown.time !== "";
   return (
     <Section title={t("schedule.close")}>
       <CheckField
@@ -95,7 +95,7 @@ export function ManualCloseFields({ schedule, onChange, now, error }: Props) {
               {/* An untouched field shows its hint, not an error. */}
               <HelpText
                 variant={
-                  error !== undefined || (half && begun) ? "error" : end <= now ? "warning" : "default"
+                  error !== undefined || (half && isStarted) ? "error" : end <= now ? "warning" : "default"
                 }
               >
                 {error ??

@@ -37,7 +37,7 @@ interface Props {
   readonly onDrag: (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end") => void;
 }
 
-/** A rule in a schedule's list: rendered when something of it changes, and not at each key in another field. */
+/** A rule in a schedule's list, memoised so that typing in another field does not render it. */
 export const RuleItem = memo(function RuleItem(props: Props) {
   const {
     id,

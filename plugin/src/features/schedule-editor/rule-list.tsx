@@ -26,7 +26,7 @@ interface Drag {
 
 const NONE: readonly Finding[] = [];
 
-/** The findings of each rule; a missing rule is marked as such anyway. */
+/** The findings of each rule. A missing rule is omitted, because the list marks it. */
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -54,7 +54,7 @@ function withField<K extends "queues" | "aliases" | "group">(
 
 const NONE: readonly string[] = [];
 
-/** Time zones and groups of the other schedules, as lists that stay the same objects while they say the same. */
+/** The time zones and groups of the other schedules; equal lists keep their identity. */
 function useOthers(id: string, schedules: readonly Schedule[]) {
   const [zonesOf] = useState(() =>
     keepSameItems((others: readonly Schedule[]) => [...new Set(others.map(({ timeZone }) => timeZone))]),
@@ -83,7 +83,7 @@ export function ScheduleEditor(props: Props) {
     problem === null ? undefined : t(problem.key, problem.values);
   const until = findings.find(({ code }) => code === "until-invalid");
   const { inUse, groups } = useOthers(schedule.id, schedules);
-  // Parts whose props stay the same are not rendered at each key in another field.
+  // Memoised, so that typing in one field does not render the other parts.
   const onRules = useStableCallback((ids: readonly string[]) => {
     onChange({ ...schedule, rules: ids });
   });

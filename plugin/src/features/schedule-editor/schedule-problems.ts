@@ -51,7 +51,7 @@ export function scheduleProblems(schedule: Schedule, all: readonly Schedule[]): 
   const takenQueue = has("queue-taken")
     ? (schedule.queues ?? []).find((queue) => queues.has(sameName(queue)))
     : undefined;
-  const taken = (key: FieldProblem["key"], item: string | undefined): FieldProblem | null =>
+  const takenNames = (key: FieldProblem["key"], item: string | undefined): FieldProblem | null =>
     item === undefined ? null : fieldProblem(key, item);
   return {
     name:
@@ -59,7 +59,7 @@ export function scheduleProblems(schedule: Schedule, all: readonly Schedule[]): 
         ? fieldProblem("edit.problem.name-missing")
         : (hidden([schedule.name]) ?? (has("name-taken") ? fieldProblem("edit.problem.name-taken") : null)),
     group: hidden([schedule.group ?? ""]),
-    alias: hidden(schedule.aliases ?? []) ?? taken("edit.problem.alias-taken", takenAlias),
-    queue: hidden(schedule.queues ?? []) ?? taken("edit.problem.queue-taken", takenQueue),
+    alias: hidden(schedule.aliases ?? []) ?? takenNames("edit.problem.alias-taken", takenAlias),
+    queue: hidden(schedule.queues ?? []) ?? takenNames("edit.problem.queue-taken", takenQueue),
   };
 }

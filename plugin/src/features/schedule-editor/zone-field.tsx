@@ -38,7 +38,7 @@ export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, 
       zone === value ? 0 : inUse.includes(zone) ? 1 : 2;
     return [0, 1, 2].flatMap((wanted) => all.filter((option) => rank(option) === wanted));
   }, [zones, inUse, value]);
-  const known = zoneOf(value) !== null;
+  const names = zoneOf(value) !== null;
   return (
     <Combobox
       label={t("schedule.zone")}
@@ -48,7 +48,7 @@ export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, 
       shown={spoken(value)}
       options={options}
       error={error}
-      help={known ? t("schedule.zone.now", { time: timeIn(value), version: ZONE_DATA_VERSION }) : undefined}
+      help={names ? t("schedule.zone.now", { time: timeIn(value), version: ZONE_DATA_VERSION }) : undefined}
       detailOf={(option) => timeIn(option.value)}
       onChange={onChange}
     />

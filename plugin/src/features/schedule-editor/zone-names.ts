@@ -14,7 +14,7 @@ function longName(zone: string, locale: string, now: number): string {
     const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" });
     return format.formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? "";
   } catch {
-    // The browser's data is older than ours, and has no such zone.
+    // The browser's zone data is older than the shipped data and lacks this zone.
     return "";
   }
 }

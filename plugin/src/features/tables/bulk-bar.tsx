@@ -23,7 +23,7 @@ interface Publishing {
   readonly stop: AbortController;
 }
 
-/** Leaves alone what was not sent yet. */
+/** Stops before the next publish. */
 function StopButton({ progress: { partsLeft }, stop }: Publishing) {
   const t = useTranslate();
   const [pressed, setPressed] = useState(false);
@@ -67,7 +67,7 @@ export function BulkBar({ items, onClear }: Props) {
     );
     setPublishing(null);
     if (failure !== null) {
-      // Told here, so not once more elsewhere.
+      // The bar shows the failure, so no other component does.
       dispatch(publishClosed(failure.id));
       const why = describePublishFailure(t, failure.code);
       notify("error", t(`bulk.${what}.failed`, { count, done, why }));
@@ -78,7 +78,7 @@ export function BulkBar({ items, onClear }: Props) {
       onClear();
     }
   };
-  const asked = asking === "reopen" ? toReopen : toClose;
+  const confirmation = asking === "reopen" ? toReopen : toClose;
   const busy = publishing !== null;
   return (
     <Box
@@ -126,10 +126,10 @@ export function BulkBar({ items, onClear }: Props) {
       {asking !== null && (
         <AlertDialog
           isOpen
-          heading={t(`bulk.${asking}.sure`, { count: asked.length })}
+          heading={t(`bulk.${asking}.sure`, { count: confirmation.length })}
           destructive={asking === "close"}
           onConfirm={() => void run(asking)}
-          onConfirmLabel={t(`bulk.${asking}`, { count: asked.length })}
+          onConfirmLabel={t(`bulk.${asking}`, { count: confirmation.length })}
           onDismiss={() => {
             setAsking(null);
           }}
@@ -138,7 +138,7 @@ export function BulkBar({ items, onClear }: Props) {
           {t(`bulk.${asking}.what`, {
             names: formatNames(
               locale,
-              asked.map(({ id, value }) => value?.name ?? id),
+              confirmation.map(({ id, value }) => value?.name ?? id),
               t,
             ),
           })}

@@ -14,13 +14,13 @@ export function Problems({ findings }: { readonly findings: readonly Finding[] }
   const shown = seriousFindings(findings);
   if (shown.length === 0) return null;
   const worst = shown.some(({ severity }) => severity === "error") ? "error" : "warning";
-  const words = shown.map((finding) => describeFinding(finding, locale));
+  const texts = shown.map((finding) => describeFinding(finding, locale));
   return (
-    <span title={words.join("\n")}>
+    <span title={texts.join("\n")}>
       <Badge as="span" size="small" variant={worst}>
         {t("table.problems", { count: shown.length })}
       </Badge>
-      <ScreenReaderOnly>{words.join(" ")}</ScreenReaderOnly>
+      <ScreenReaderOnly>{texts.join(" ")}</ScreenReaderOnly>
     </span>
   );
 }

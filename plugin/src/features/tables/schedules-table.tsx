@@ -83,8 +83,8 @@ export function SchedulesTable() {
   const closable = useMemo(() => new Set(rows.filter(isClosable).map(({ id }) => id)), [rows]);
   const selection = useSelection(closable);
   const { ids } = selection;
-  const here = found.filter(isClosable);
-  const all = here.length > 0 && here.every(({ id }) => ids.has(id));
+  const selectableIds = found.filter(isClosable);
+  const all = selectableIds.length > 0 && selectableIds.every(({ id }) => ids.has(id));
 
   if (rows.length === 0) return <TableEmpty kind="schedules" />;
   return (
@@ -110,9 +110,9 @@ export function SchedulesTable() {
                   <SelectBox
                     label={t("bulk.selectAll")}
                     checked={all}
-                    some={here.some(({ id }) => ids.has(id))}
+                    some={selectableIds.some(({ id }) => ids.has(id))}
                     onChange={(to) => {
-                      if (to) selection.selectAll(here.map(({ id }) => id));
+                      if (to) selection.selectAll(selectableIds.map(({ id }) => id));
                       else selection.clear();
                     }}
                   />

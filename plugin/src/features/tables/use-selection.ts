@@ -9,13 +9,15 @@ export interface Selection {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The selected rows; rows that no longer exist are dropped. @param there ids of all selectable rows */
-export function useSelection(there: ReadonlySet<string>): Selection {
+/** The selected rows; rows that no longer exist are dropped. @param selectableIds ids of all selectable rows */
+export function useSelection(selectableIds: ReadonlySet<string>): Selection {
   const [chosen, setChosen] = useState(NONE);
   const ids = useMemo(
     () =>
-      [...chosen].every((id) => there.has(id)) ? chosen : new Set([...chosen].filter((id) => there.has(id))),
-    [chosen, there],
+      [...chosen].every((id) => selectableIds.has(id))
+        ? chosen
+        : new Set([...chosen].filter((id) => selectableIds.has(id))),
+    [chosen, selectableIds],
   );
   const select = useCallback((id: string, isSelected: boolean) => {
     setChosen((now) => {

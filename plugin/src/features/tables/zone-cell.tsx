@@ -18,11 +18,11 @@ const formatOffset = (locale: string, timeZone: string, now: number): string =>
 /** A schedule's time zone and its current offset from UTC. */
 export function ZoneCell({ timeZone, now }: Props) {
   const { locale } = useServices();
-  const known = zoneOf(timeZone) !== null;
+  const zone = zoneOf(timeZone) !== null;
   return (
     <>
       <Text as="div">{timeZone.replaceAll("_", " ")}</Text>
-      {known && <DetailText marginTop="space0">{formatOffset(locale, timeZone, now)}</DetailText>}
+      {zone && <DetailText marginTop="space0">{formatOffset(locale, timeZone, now)}</DetailText>}
     </>
   );
 }

@@ -10,10 +10,10 @@ export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement
   useEffect(() => {
     if (inside === null || target === null) return undefined;
     let focused: Node | null = null;
-    const came = ({ target: now }: FocusEvent): void => {
+    const onFocusIn = ({ target: now }: FocusEvent): void => {
       focused = now as Node;
     };
-    const left = ({ target: was }: FocusEvent): void => {
+    const onFocusOut = ({ target: was }: FocusEvent): void => {
       // Browsers also fire `focusout` when they remove or disable the element, so check afterwards.
       queueMicrotask(() => {
         const { isConnected, disabled } = was as HTMLButtonElement;
@@ -25,12 +25,12 @@ export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement
       focused = null;
       if (document.activeElement === null || document.activeElement === document.body) target.focus();
     });
-    inside.addEventListener("focusin", came);
-    inside.addEventListener("focusout", left);
+    inside.addEventListener("focusin", onFocusIn);
+    inside.addEventListener("focusout", onFocusOut);
     observer.observe(inside, { childList: true, subtree: true });
     return () => {
-      inside.removeEventListener("focusin", came);
-      inside.removeEventListener("focusout", left);
+      inside.removeEventListener("focusin", onFocusIn);
+      inside.removeEventListener("focusout", onFocusOut);
       observer.disconnect();
     };
   }, [inside, target]);

@@ -102,7 +102,7 @@ describe("findings", () => {
     expect(again.steps).toBe(0);
     expect(again.result.rules).toBe(all.result.rules);
     expect(again.result.schedules).toBe(all.result.schedules);
-    // Only the length of its texts counts.
+    // Only the length of its texts affects findings.
     expect(finish(keeper(withFirst({ group: "g" }), NOW)).steps).toBe(0);
     expect(finish(keeper(withFirst({ timeZone: "Asia/Kolkata" }), NOW)).steps).toBe(1);
     const users = schedules.filter((schedule) => schedule.rules.includes(rule.id)).length;

@@ -1,4 +1,4 @@
-/** The cost of a change with many drafts, as a count. */
+/** Counts the work of a change with many drafts. */
 import type { PublishRequest, PublishChange } from "@schedule-manager/shared/api/api";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
@@ -25,7 +25,7 @@ const schedule = (n: number, more: Partial<Schedule> = {}): Schedule => ({
 });
 const all = <T>(make: (n: number) => T): readonly T[] => Array.from({ length: MANY }, (_, n) => make(n));
 
-/** A store of many schedules with a draft each, and the number of dispatches after that. */
+/** A store of many schedules with a draft each, and a counter of later dispatches. */
 function scene() {
   const store = flexLikeStore();
   store.dispatch(
@@ -111,7 +111,7 @@ describe("many drafts", () => {
     );
     expect(outcome).toEqual({ done: MANY, count: MANY, failure: null });
     expect(selectDrafts(store.getState())).toEqual([]);
-    // For each of two parts: begun, what is live now, drafts gone, ended.
+    // For each of two publishes: started, live items, drafts removed, closed.
     expect(dispatches()).toBe(8);
   });
 

@@ -13,7 +13,7 @@ const changes = (count: number): readonly PublishChange[] =>
     value: { name: `${n}`, isOpen: false },
   }));
 
-/** @param refused the number of the publish that is refused; @param stopAt stops once so many are done */
+/** @param refused the number of the refused publish; @param stopAt stops after this many changes */
 function scene({ refused = 0, stopAt = Infinity } = {}) {
   const sent: PublishRequest[] = [];
   const progress: PartsProgress[] = [];
@@ -79,7 +79,7 @@ describe("several publishes for many changes", () => {
     expect(await scene().run([])).toEqual({ done: 0, count: 0, failure: null });
   });
 
-  it("[PL99] after a stop no publish is sent, and none counts as being sent", async () => {
+  it("[PL99] after a stop no publish is sent, and none is reported as in progress", async () => {
     const { deps, sent, run } = scene({ stopAt: MAX_CHANGES });
     const count = MAX_CHANGES * 3;
     expect(await run(changes(count))).toEqual({ done: MAX_CHANGES, count, failure: null });
