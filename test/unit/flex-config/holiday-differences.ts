@@ -70,7 +70,17 @@ export const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
     ours("the president takes office on 1 October since 2024", ["2030-10-01", "2036-10-01"]),
     theirs("as it was until 2018, on 1 December", ["2030-12-01", "2036-12-01"]),
   ],
+  nl: [
+    ours("Good Friday: art. 3 of the Algemene termijnenwet, second paragraph", [
+      ...years("04-03 03-26 04-14 03-30 04-19 04-11 03-26 04-15 04-07 03-23 04-11"),
+    ]),
+    ours(
+      "Liberation Day: art. 3 of the Algemene termijnenwet; the library knows it as a day off for schools",
+      [...each("05-05")],
+    ),
+  ],
   th: [
+    ours("Labour Day of the private sector: Labour Protection Act, section 29", each("05-01")),
     ours(
       `Makha Bucha: ${ANNOUNCED}`,
       years("03-03 02-21 02-10 02-27 02-17 03-08 02-26 02-14 03-04 02-22 02-12").slice(1),

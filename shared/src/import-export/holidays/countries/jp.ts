@@ -1,4 +1,4 @@
-import { weekday } from "@schedule-manager/shared/time/civil";
+import { weekday } from "../../../time/civil";
 import { computed, type Country, fixed, type Holiday, yearly } from "../define";
 import { autumnalEquinox, vernalEquinox } from "../japanese-equinox";
 import { mondayOf } from "../weekdays";

@@ -1,4 +1,4 @@
-import { dayOf, mod, weekday } from "@schedule-manager/shared/time/civil";
+import { dayOf, mod, weekday } from "../../time/civil";
 
 /** Civil day number of the nth Monday of a month (1 to 12). */
 export function mondayOf(year: number, month: number, nth: number): number {

@@ -1,4 +1,4 @@
-import { dayOf } from "@schedule-manager/shared/time/civil";
+import { dayOf } from "../../time/civil";
 
 /**
  * Equinoxes in Japan, by the usual approximation for 1980 to 2099. The National Astronomical Observatory

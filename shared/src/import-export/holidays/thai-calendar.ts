@@ -3,7 +3,7 @@
  * days; a year may have a second eighth month (30 days more) or an extra day in the seventh month, depending on
  * the moon's age and the remainders at New Year of the Chula Sakarat era in the traditional almanac.
  */
-import { mod, parseDate } from "@schedule-manager/shared/time/civil";
+import { mod, parseDate } from "../../time/civil";
 
 type Kind = "normal" | "extra-day" | "extra-month";
 

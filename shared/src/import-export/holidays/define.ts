@@ -1,6 +1,6 @@
 /** Defines a country's holidays and converts them to rules. */
-import { formatDate } from "@schedule-manager/shared/time/civil";
-import type { Configuration, IsoDate, Rule } from "@schedule-manager/shared/model/model";
+import { formatDate } from "../../time/civil";
+import type { Configuration, IsoDate, Rule } from "../../model/model";
 import { easterDay } from "./easter";
 
 /** Years for which holidays that follow the moon or Easter are listed as dates. */
@@ -27,6 +27,8 @@ export interface Country {
   readonly timeZone: string;
   readonly openHours: { readonly name: string; readonly from: string; readonly to: string };
   readonly holidays: readonly Holiday[];
+  /** The ids of its rules have no country code. */
+  readonly unprefixed?: boolean;
 }
 
 /** A yearly recurrence without an end, such as `BYMONTH=5;BYDAY=1MO`. */
@@ -64,33 +66,37 @@ export const computed = (id: string, name: string, dayIn: (year: number) => numb
 export const easter = (id: string, name: string, days: number): Holiday =>
   computed(id, name, (year) => easterDay(year) + days);
 
-/** An initial configuration: open hours on weekdays, closed on the country's holidays. */
+const idOf = ({ code, unprefixed }: Country, id: string): string => (unprefixed ? id : `${code}-${id}`);
+
+export const openRule = (country: Country): Rule => ({
+  id: idOf(country, "open-hours"),
+  name: country.openHours.name,
+  isOpen: true,
+  dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+  startTime: country.openHours.from,
+  endTime: country.openHours.to,
+});
+
+export const closedRule = (country: Country, { id, name, when }: Holiday): Rule => ({
+  id: idOf(country, id),
+  name,
+  isOpen: false,
+  closedReason: "holiday",
+  ...when,
+});
+
+/** Creates an example configuration: open hours on weekdays, closed on the country's holidays. */
 export function toConfiguration(country: Country): Configuration {
-  const { code, openHours } = country;
-  const open: Rule = {
-    id: `${code}-open-hours`,
-    name: openHours.name,
-    isOpen: true,
-    dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
-    startTime: openHours.from,
-    endTime: openHours.to,
-  };
-  const closed = country.holidays.map(({ id, name, when }): Rule => ({
-    id: `${code}-${id}`,
-    name,
-    isOpen: false,
-    closedReason: "holiday",
-    ...when,
-  }));
-  const rules = [open, ...closed];
+  const { code, name, timeZone, holidays } = country;
+  const rules = [openRule(country), ...holidays.map((holiday) => closedRule(country, holiday))];
   return {
     rules,
     schedules: [
       {
         id: `${code}-example`,
-        name: `${country.name} example`,
+        name: `${name} example`,
         manualClose: false,
-        timeZone: country.timeZone,
+        timeZone,
         rules: rules.map((rule) => rule.id),
       },
     ],

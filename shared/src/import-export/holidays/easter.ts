@@ -1,4 +1,4 @@
-import { dayOf, mod } from "@schedule-manager/shared/time/civil";
+import { dayOf, mod } from "../../time/civil";
 
 /**
  * Easter Sunday of the Gregorian calendar, as a civil day number. The lunar cycle has 19 years; `epact` is the

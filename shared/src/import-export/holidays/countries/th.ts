@@ -17,6 +17,8 @@ export const th: Country = {
     fixed("songkran-1", "วันสงกรานต์", "04-13"),
     fixed("songkran-2", "วันสงกรานต์ (วันที่สอง)", "04-14"),
     fixed("songkran-3", "วันสงกรานต์ (วันที่สาม)", "04-15"),
+    // Employees in the private sector: Labour Protection Act B.E. 2541, section 29.
+    fixed("labour-day", "วันแรงงานแห่งชาติ", "05-01"),
     fixed("coronation", "วันฉัตรมงคล", "05-04"),
     computed("visakha-bucha", "วันวิสาขบูชา", visakhaBucha),
     fixed("queens-birthday", "วันเฉลิมพระชนมพรรษาสมเด็จพระนางเจ้าฯ พระบรมราชินี", "06-03"),

@@ -1,4 +1,4 @@
-import { dayOf, parseDate } from "@schedule-manager/shared/time/civil";
+import { dayOf, parseDate } from "../../time/civil";
 
 /**
  * First day of the year, fifth of the fifth month and fifteenth of the eighth, in Beijing time. A table, because
