@@ -6,14 +6,24 @@ interface Props {
   readonly beside: ReactNode;
 }
 
-/** A form with a side column, which moves below it on narrow screens. */
+/** A form with a side column, which stays in sight while the form scrolls, and moves below it on narrow screens. */
 export function FormColumns({ form, beside }: Props) {
   return (
     <Box display="flex" flexWrap="wrap" columnGap="space100" rowGap="space80" alignItems="flex-start">
       <Box flexGrow={1} flexShrink={1} flexBasis="26rem" maxWidth="40rem" minWidth="size0">
         {form}
       </Box>
-      <Box flexGrow={1} flexShrink={1} flexBasis="26rem" minWidth="size0">
+      <Box
+        flexGrow={1}
+        flexShrink={1}
+        flexBasis="26rem"
+        minWidth="size0"
+        position="sticky"
+        top="space0"
+        maxHeight="calc(100vh - 10rem)"
+        overflowY="auto"
+        paddingRight="space20"
+      >
         {beside}
       </Box>
     </Box>

@@ -7,6 +7,9 @@ import { PreviewPanel } from "../features/preview/preview-panel";
 import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
+import { useWeeklyHours } from "../features/weekly-hours/use-weekly-hours";
+import { WeeklyHours } from "../features/weekly-hours/weekly-hours";
+import { FieldsDisabled } from "../ui/fields/context";
 import { useServices, useSelectors } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
@@ -32,6 +35,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const mayChange = useMayChange(itemRef("schedule", id));
   const { value, change } = item;
+  const week = useWeeklyHours(value);
   const offset = zoneOf(value?.timeZone ?? "")?.span(now).offset ?? 0;
 
   const createRule = useStableCallback((): void => {
@@ -68,6 +72,11 @@ export function SchedulePage({ id }: { readonly id: string }) {
                 today={Math.floor((now + offset) / DAY_MS)}
                 onEditRule={editRule}
                 onCreateRule={createRule}
+                hours={
+                  <FieldsDisabled value={!mayChange || week.isLocked}>
+                    <WeeklyHours hours={week.hours} shared={week.shared.length} onChange={week.change} />
+                  </FieldsDisabled>
+                }
               />
             </FixContext.Provider>
           }

@@ -119,6 +119,10 @@ export const formatWeekday = (locale: string, weekday: number): string =>
   // Day 4 after 1 January 1970, a Thursday, is a Monday.
   formatDay(locale, weekday + 4, { weekday: "long" });
 
+/** 0 = Monday. Short, such as `Mon`. */
+export const formatShortWeekday = (locale: string, weekday: number): string =>
+  formatDay(locale, weekday + 4, { weekday: "short" });
+
 /** 0 = January. */
 export const formatMonth = (locale: string, month: number): string =>
   formatDay(locale, month * 31, { month: "long" });

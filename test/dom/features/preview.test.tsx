@@ -2,7 +2,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PreviewPanel } from "../../../plugin/src/features/preview/preview-panel";
-import { weekStart } from "../../../plugin/src/features/preview/week-start";
+import { weekStart } from "../../../plugin/src/i18n/week-start";
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import { axeProblems, show } from "./render";
 

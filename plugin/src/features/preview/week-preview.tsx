@@ -11,7 +11,7 @@ import { useServices } from "../../services/services";
 import { Legend } from "./legend";
 import { describeSegment } from "./describe-segment";
 import { type Place, WeekGrid } from "./week-grid";
-import { weekStart } from "./week-start";
+import { weekStart } from "../../i18n/week-start";
 
 interface Props {
   readonly schedule: CompiledSchedule;

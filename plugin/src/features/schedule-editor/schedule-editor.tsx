@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import type { Finding } from "@schedule-manager/shared/model/finding";
@@ -37,6 +37,8 @@ interface Props {
   readonly onEditRule: (id: string) => void;
   /** Creates a rule, adds it to this schedule and opens it. */
   readonly onCreateRule: () => void;
+  /** Sections above the manual close. */
+  readonly hours?: ReactNode;
 }
 
 const orNone = (list: readonly string[]): readonly string[] | undefined =>
@@ -73,8 +75,8 @@ function useOthers(id: string, schedules: readonly Schedule[]) {
 
 /** The form of a schedule. */
 export function ScheduleEditor(props: Props) {
-  const { schedule, onChange, readOnly, schedules, rules, findings, now, today, onEditRule, onCreateRule } =
-    props;
+  const { schedule, onChange, readOnly, schedules, rules, findings, now, today, hours } = props;
+  const { onEditRule, onCreateRule } = props;
   const { t, locale } = useServices();
   // A new schedule shows no problems until the first edit.
   const [fresh, setFresh] = useState(schedule.name === "");
@@ -130,16 +132,12 @@ export function ScheduleEditor(props: Props) {
           }
           onChange={onZone}
         />
-        <Separator orientation="horizontal" />
-        <RulesSection
-          ids={schedule.rules}
-          rules={rules}
-          findings={findings}
-          today={today}
-          onEdit={onEditRule}
-          onCreate={onCreateRule}
-          onChange={onRules}
-        />
+        {hours !== undefined && (
+          <>
+            <Separator orientation="horizontal" />
+            {hours}
+          </>
+        )}
         <Separator orientation="horizontal" />
         <ManualCloseFields
           schedule={schedule}
@@ -186,6 +184,16 @@ export function ScheduleEditor(props: Props) {
             onChange={onAliases}
           />
         </Section>
+        <Separator orientation="horizontal" />
+        <RulesSection
+          ids={schedule.rules}
+          rules={rules}
+          findings={findings}
+          today={today}
+          onEdit={onEditRule}
+          onCreate={onCreateRule}
+          onChange={onRules}
+        />
       </Box>
     </FieldsDisabled>
   );

@@ -150,6 +150,25 @@ export const messages: AdminMessages = {
   "schedule.close.ended": "Die manuelle Schließung ist beendet ({when}).",
   "schedule.close.half": "Wählen Sie ein Datum und eine Uhrzeit.",
 
+  "week.title": "Wöchentliche Zeiten",
+  "week.about": "Die üblichen Zeiten jeder Woche. Besondere Tage und Schließungen haben Vorrang.",
+  "week.closed": "Geschlossen",
+  "week.from": "{day}, von",
+  "week.to": "{day}, bis",
+  "week.remove": "{from} bis {to} am {day} entfernen",
+  "week.nextDay": "endet am nächsten Tag",
+  "week.add": "Zeiten hinzufügen",
+  "week.add.day": "Zeiten am {day} hinzufügen",
+  "week.copy": "Kopieren",
+  "week.copy.day": "Zeiten vom {day} auf andere Tage kopieren",
+  "week.copy.to": "Zeiten vom {day} kopieren auf",
+  "week.copy.cancel": "Abbrechen",
+  "week.shared": {
+    one: "{count} wöchentliche Regel wird auch anderswo verwendet. Sie steht nicht hier, sondern unter „Regeln“.",
+    other:
+      "{count} wöchentliche Regeln werden auch anderswo verwendet. Sie stehen nicht hier, sondern unter „Regeln“.",
+  },
+
   "schedule.rules": "Regeln",
   "schedule.rules.about":
     "Ausnahmen haben Vorrang vor schließenden Regeln, schließende Regeln vor öffnenden. Gelten mehrere Regeln derselben Art, gibt die oberste den Grund an. Gilt keine Regel, ist der Zeitplan geschlossen.",

@@ -139,6 +139,24 @@ export const messages = {
   "schedule.close.ended": "The manual close ended {when}.",
   "schedule.close.half": "Choose a date and a time.",
 
+  "week.title": "Weekly hours",
+  "week.about": "The ordinary hours of every week. Special days and closures override them.",
+  "week.closed": "Closed",
+  "week.from": "{day}, from",
+  "week.to": "{day}, to",
+  "week.remove": "Remove {from} to {to} on {day}",
+  "week.nextDay": "ends the next day",
+  "week.add": "Add hours",
+  "week.add.day": "Add hours on {day}",
+  "week.copy": "Copy",
+  "week.copy.day": "Copy the hours of {day} to other days",
+  "week.copy.to": "Copy the hours of {day} to",
+  "week.copy.cancel": "Cancel",
+  "week.shared": {
+    one: "{count} weekly rule is also used elsewhere. It isn't shown here; you find it under Rules.",
+    other: "{count} weekly rules are also used elsewhere. They aren't shown here; you find them under Rules.",
+  },
+
   "schedule.rules": "Rules",
   "schedule.rules.about":
     "Exceptions override closed rules, and closed rules override open rules. If several rules of the same kind apply, the topmost one gives the reason. If no rule applies, the schedule is closed.",

@@ -146,6 +146,24 @@ export const messages: AdminMessages = {
   "schedule.close.ended": "El cierre manual ya ha terminado ({when}).",
   "schedule.close.half": "Elija una fecha y una hora.",
 
+  "week.title": "Horario semanal",
+  "week.about": "El horario habitual de cada semana. Los días especiales y los cierres tienen prioridad.",
+  "week.closed": "Cerrado",
+  "week.from": "{day}, desde",
+  "week.to": "{day}, hasta",
+  "week.remove": "Quitar de {from} a {to} ({day})",
+  "week.nextDay": "termina al día siguiente",
+  "week.add": "Añadir horas",
+  "week.add.day": "Añadir horas: {day}",
+  "week.copy": "Copiar",
+  "week.copy.day": "Copiar las horas de {day} a otros días",
+  "week.copy.to": "Copiar las horas de {day} a",
+  "week.copy.cancel": "Cancelar",
+  "week.shared": {
+    one: "{count} regla semanal también se usa en otro lugar. No se muestra aquí, sino en Reglas.",
+    other: "{count} reglas semanales también se usan en otro lugar. No se muestran aquí, sino en Reglas.",
+  },
+
   "schedule.rules": "Reglas",
   "schedule.rules.about":
     "Las excepciones prevalecen sobre las reglas de cierre, y estas sobre las de apertura. Si se aplican varias reglas del mismo tipo, la de más arriba da el motivo. Si no se aplica ninguna, el horario está cerrado.",

@@ -144,6 +144,25 @@ export const messages: AdminMessages = {
   "schedule.close.ended": "La fermeture manuelle a pris fin ({when}).",
   "schedule.close.half": "Choisissez une date et une heure.",
 
+  "week.title": "Horaires hebdomadaires",
+  "week.about":
+    "Les horaires habituels de chaque semaine. Les jours particuliers et les fermetures sont prioritaires.",
+  "week.closed": "Fermé",
+  "week.from": "{day}, de",
+  "week.to": "{day}, à",
+  "week.remove": "Supprimer de {from} à {to} le {day}",
+  "week.nextDay": "se termine le lendemain",
+  "week.add": "Ajouter des horaires",
+  "week.add.day": "Ajouter des horaires le {day}",
+  "week.copy": "Copier",
+  "week.copy.day": "Copier les horaires du {day} vers d’autres jours",
+  "week.copy.to": "Copier les horaires du {day} vers",
+  "week.copy.cancel": "Annuler",
+  "week.shared": {
+    one: "{count} règle hebdomadaire est aussi utilisée ailleurs. Elle figure sous Règles, pas ici.",
+    other: "{count} règles hebdomadaires sont aussi utilisées ailleurs. Elles figurent sous Règles, pas ici.",
+  },
+
   "schedule.rules": "Règles",
   "schedule.rules.about":
     "Les exceptions l’emportent sur les règles de fermeture, et celles-ci sur les règles d’ouverture. Si plusieurs règles du même type s’appliquent, la plus haute donne le motif. Si aucune règle ne s’applique, l’horaire est fermé.",

@@ -142,6 +142,25 @@ export const messages: AdminMessages = {
   "schedule.close.ended": "O fechamento manual já terminou ({when}).",
   "schedule.close.half": "Escolha uma data e uma hora.",
 
+  "week.title": "Horário semanal",
+  "week.about": "O horário normal de cada semana. Dias especiais e fechamentos têm prioridade.",
+  "week.closed": "Fechado",
+  "week.from": "{day}, das",
+  "week.to": "{day}, até",
+  "week.remove": "Remover de {from} a {to} ({day})",
+  "week.nextDay": "termina no dia seguinte",
+  "week.add": "Adicionar horário",
+  "week.add.day": "Adicionar horário: {day}",
+  "week.copy": "Copiar",
+  "week.copy.day": "Copiar o horário de {day} para outros dias",
+  "week.copy.to": "Copiar o horário de {day} para",
+  "week.copy.cancel": "Cancelar",
+  "week.shared": {
+    one: "{count} regra semanal também é usada em outro lugar. Ela não aparece aqui, e sim em Regras.",
+    other:
+      "{count} regras semanais também são usadas em outro lugar. Elas não aparecem aqui, e sim em Regras.",
+  },
+
   "schedule.rules": "Regras",
   "schedule.rules.about":
     "As exceções prevalecem sobre as regras de fechamento, e estas sobre as de abertura. Se várias regras do mesmo tipo se aplicam, a que está mais acima dá o motivo. Se nenhuma se aplica, o horário está fechado.",

@@ -127,6 +127,21 @@ export const messages: AdminMessages = {
   "schedule.close.ended": "手动关闭已结束（{when}）。",
   "schedule.close.half": "请选择日期和时间。",
 
+  "week.title": "每周时间",
+  "week.about": "每周的常规营业时间。特殊日期和关闭优先。",
+  "week.closed": "关闭",
+  "week.from": "{day}，开始",
+  "week.to": "{day}，结束",
+  "week.remove": "移除{day} {from} 至 {to}",
+  "week.nextDay": "次日结束",
+  "week.add": "添加时间",
+  "week.add.day": "在{day}添加时间",
+  "week.copy": "复制",
+  "week.copy.day": "将{day}的时间复制到其他日期",
+  "week.copy.to": "将{day}的时间复制到",
+  "week.copy.cancel": "取消",
+  "week.shared": { other: "有 {count} 条每周规则还在别处使用，不在此处显示，请见“规则”。" },
+
   "schedule.rules": "规则",
   "schedule.rules.about":
     "例外优先于关闭规则，关闭规则优先于营业规则。有多条同类规则适用时，由最上面的一条给出原因。没有适用的规则时，时间表为关闭状态。",

@@ -1,7 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { formatDay, formatWeekday } from "@schedule-manager/shared/i18n/format-date";
+import { formatShortWeekday, formatWeekday } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services/services";
 import { useFieldsDisabled } from "./context";
 import { FieldHelp } from "./field-help";
@@ -16,9 +16,6 @@ interface Props {
 }
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
-/** Day 4 after 1 January 1970, a Thursday, is a Monday. */
-const shortName = (locale: string, weekday: number): string =>
-  formatDay(locale, weekday + 4, { weekday: "short" });
 
 /** A toggle button per day of the week. */
 export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props) {
@@ -67,7 +64,7 @@ export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props
               _hover={{ borderColor: "colorBorderPrimary" }}
               _focusVisible={{ outline: "none", boxShadow: "shadowFocus" }}
             >
-              {shortName(locale, weekday)}
+              {formatShortWeekday(locale, weekday)}
             </Box>
           );
         })}

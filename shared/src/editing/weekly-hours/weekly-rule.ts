@@ -1,7 +1,7 @@
 import { WEEKDAYS, type StoredRule } from "../../model/model";
 import { parseRRule } from "../../recurrence/parse";
 import { tidyRRule } from "../../recurrence/tidy";
-import { DAY_MINUTES } from "../../time/civil";
+import { DAY_MINUTES, parseTime } from "../../time/civil";
 import type { TimeRange } from "./hours";
 
 /** An ordinary weekly open rule: the same opening on some weekdays of every week. */
@@ -10,21 +10,15 @@ export interface WeeklyRule extends TimeRange {
   readonly weekdays: number;
 }
 
-export const EVERY_DAY = 0b1111111;
-const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+const EVERY_DAY = 0b1111111;
 
-/** Minute of day, or null when the text is not `HH:mm`. */
-export function minuteOf(text: string): number | null {
-  const [, hours, minutes] = TIME.exec(text) ?? [];
-  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
-}
-
-const timeOf = (minute: number): string =>
+/** `HH:mm` of a minute of day; 1440 is 00:00. */
+export const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 function rangeOf({ startTime, endTime }: StoredRule): TimeRange | null {
-  const start = startTime ? minuteOf(startTime) : 0;
-  const end = endTime ? minuteOf(endTime) : 0;
+  const start = startTime ? parseTime(startTime) : 0;
+  const end = endTime ? parseTime(endTime) : 0;
   if (start === null || end === null) return null;
   return { start, end: end > start ? end : end + DAY_MINUTES };
 }

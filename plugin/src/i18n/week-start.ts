@@ -5,7 +5,7 @@ interface WeekInfo {
 }
 
 /** The first weekday of a locale, 0 = Monday. */
-function firstWeekday(locale: string): number {
+export function firstWeekday(locale: string): number {
   const intlLocale = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
     weekInfo?: WeekInfo;
