@@ -3,12 +3,20 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, orNone } from "./draft";
 
-/** An undoable step: the draft before and after it; null: no draft. */
-export interface DraftStep {
+/** A draft before and after an edit; null: no draft. */
+export interface DraftChange {
   readonly ref: ItemRef;
   readonly before: Draft | null;
   readonly after: Draft | null;
-  /** The changed keys of the item. Consecutive edits of the same keys make one step, so typing in a field is one. */
+}
+
+/** What one undo takes back: the changes that one action of the person made. */
+export interface DraftStep {
+  readonly changes: readonly DraftChange[];
+  /**
+   * The changed keys of the only item. Consecutive edits of the same keys make one step, so typing in a field is one.
+   * `*`: joins no other step.
+   */
   readonly touched: string;
   readonly at: number;
 }
@@ -51,18 +59,49 @@ export function touched(before: StoredItem | null | undefined, after: StoredItem
     .join();
 }
 
-export function withStep(state: Drafts, step: DraftStep): Drafts {
-  const last = state.done[state.done.length - 1];
+const setAll = (items: Drafts["items"], step: DraftStep, side: "before" | "after"): Drafts["items"] =>
+  withDrafts(
+    items,
+    step.changes.map((change) => [change.ref, change[side]] as const),
+  );
+
+/** The changes of both steps as one, when both are edits of the same keys of one item in quick succession. */
+function joined(last: DraftStep | undefined, step: DraftStep): DraftStep | null {
+  const [was, ...more] = last?.changes ?? [];
+  const [is] = step.changes;
+  if (last === undefined || was === undefined || is === undefined || more.length > 0) return null;
   const joins =
-    last !== undefined &&
-    last.ref === step.ref &&
+    was.ref === is.ref &&
     last.touched === step.touched &&
     step.touched !== "*" &&
     step.at - last.at < ONE_STEP;
-  const done = joins
-    ? [...state.done.slice(0, -1), { ...last, after: step.after, at: step.at }]
-    : [...state.done, step].slice(-MAX_STEPS);
-  return { items: withDraft(state.items, step.ref, step.after), done, undone: [] };
+  return joins ? { ...step, changes: [{ ...is, before: was.before }] } : null;
+}
+
+export function withStep(state: Drafts, step: DraftStep): Drafts {
+  const both = joined(state.done[state.done.length - 1], step);
+  const done = both === null ? [...state.done, step].slice(-MAX_STEPS) : [...state.done.slice(0, -1), both];
+  return { items: setAll(state.items, step, "after"), done, undone: [] };
+}
+
+export function withoutLastStep(state: Drafts): Drafts {
+  const step = state.done[state.done.length - 1];
+  if (step === undefined) return state;
+  return {
+    items: setAll(state.items, step, "before"),
+    done: state.done.slice(0, -1),
+    undone: [...state.undone, step],
+  };
+}
+
+export function withUndoneStep(state: Drafts): Drafts {
+  const step = state.undone[state.undone.length - 1];
+  if (step === undefined) return state;
+  return {
+    items: setAll(state.items, step, "after"),
+    done: [...state.done, step],
+    undone: state.undone.slice(0, -1),
+  };
 }
 
 /** Sets drafts without undo steps, for changes that this person did not make here. */
@@ -71,9 +110,15 @@ export const set = (
   changes: readonly (readonly [ref: ItemRef, draft: Draft | null])[],
 ): Drafts => (changes.length === 0 ? state : { ...state, items: withDrafts(state.items, changes) });
 
+/** Drops the changes of these items from the undo steps, and steps that then hold none. */
 export function withoutSteps(state: Drafts, refs: ReadonlySet<ItemRef>): Drafts {
-  const remains = (step: DraftStep): boolean => !refs.has(step.ref);
-  return { ...state, done: state.done.filter(remains), undone: state.undone.filter(remains) };
+  const remaining = (steps: readonly DraftStep[]): readonly DraftStep[] =>
+    steps.flatMap((step) => {
+      const changes = step.changes.filter(({ ref }) => !refs.has(ref));
+      if (changes.length === step.changes.length) return [step];
+      return changes.length === 0 ? [] : [{ ...step, changes }];
+    });
+  return { ...state, done: remaining(state.done), undone: remaining(state.undone) };
 }
 
 export interface Edit {
@@ -86,12 +131,12 @@ export interface Edit {
   readonly at: number;
 }
 
-/** The step that an edit makes; null: none. `was` is the value before the edit. */
-export function stepOf(
+/** The change that an edit makes; null: none. `was` is the value before the edit. */
+export function changeOf(
   items: Drafts["items"],
   { kind, id, base: live, value, at }: Edit,
 ): {
-  readonly step: Pick<DraftStep, "ref" | "before" | "after"> | null;
+  readonly change: DraftChange | null;
   readonly was: StoredItem | null | undefined;
 } {
   const ref = itemRef(kind, id);
@@ -99,5 +144,5 @@ export function stepOf(
   const base = before === null ? live : before.base;
   const was = before === null ? base?.value : before.value;
   const after = orNone({ kind, id, base, value, edited: at });
-  return { step: before === null && after === null ? null : { ref, before, after }, was };
+  return { change: before === null && after === null ? null : { ref, before, after }, was };
 }

@@ -8,13 +8,13 @@ import {
   type Drafts,
   type DraftStep,
   type Edit,
-  MAX_STEPS,
+  changeOf,
   set,
-  stepOf,
   touched,
-  withDraft,
+  withoutLastStep,
   withoutSteps,
   withStep,
+  withUndoneStep,
 } from "./draft-steps";
 import { type NewKeys, rekeyed } from "./provisional-keys";
 
@@ -53,59 +53,28 @@ const slice = createSlice({
   reducers: {
     edited: (before: Drafts, { payload }: PayloadAction<Edit>) => {
       const state = plainState(before);
-      const { step, was } = stepOf(state.items, payload);
-      return step === null
-        ? state
-        : withStep(state, { ...step, touched: touched(was, payload.value), at: payload.at });
+      const { change, was } = changeOf(state.items, payload);
+      if (change === null) return state;
+      return withStep(state, { changes: [change], touched: touched(was, payload.value), at: payload.at });
     },
-    /** Sets several drafts; each is an undo step. */
+    /** Sets several drafts in one undo step. An item may occur once. */
     editedTogether: (
       before: Drafts,
       { payload: { edits, at } }: PayloadAction<{ edits: readonly Omit<Edit, "at">[]; at: number }>,
     ) => {
       const state = plainState(before);
-      const items: Record<string, Draft> = { ...(state.items as Readonly<Record<string, Draft>>) };
-      const steps: DraftStep[] = [];
-      for (const edit of edits) {
-        const { step } = stepOf(items, { ...edit, at });
-        if (step === null) continue;
-        if (step.after === null) delete items[step.ref];
-        else items[step.ref] = step.after;
-        steps.push({ ...step, touched: "*", at });
-      }
-      return {
-        items,
-        done: [...state.done, ...steps].slice(-MAX_STEPS),
-        undone: [],
-      };
+      const changes = edits.flatMap((edit) => changeOf(state.items, { ...edit, at }).change ?? []);
+      return changes.length === 0 ? state : withStep(state, { changes, touched: "*", at });
     },
     discarded: (before: Drafts, { payload }: PayloadAction<{ ref: ItemRef; at: number }>) => {
       const state = plainState(before);
       const { ref, at } = payload;
       const draft = state.items[ref];
       if (draft === undefined) return state;
-      return withStep(state, { ref, before: draft, after: null, touched: "*", at });
+      return withStep(state, { changes: [{ ref, before: draft, after: null }], touched: "*", at });
     },
-    undone: (before: Drafts) => {
-      const state = plainState(before);
-      const step = state.done[state.done.length - 1];
-      if (step === undefined) return state;
-      return {
-        items: withDraft(state.items, step.ref, step.before),
-        done: state.done.slice(0, -1),
-        undone: [...state.undone, step],
-      };
-    },
-    redone: (before: Drafts) => {
-      const state = plainState(before);
-      const step = state.undone[state.undone.length - 1];
-      if (step === undefined) return state;
-      return {
-        items: withDraft(state.items, step.ref, step.after),
-        done: [...state.done, step],
-        undone: state.undone.slice(0, -1),
-      };
-    },
+    undone: (before: Drafts) => withoutLastStep(plainState(before)),
+    redone: (before: Drafts) => withUndoneStep(plainState(before)),
     /** Discards all drafts and all undo steps. */
     allDiscarded: () => initialState,
     /** Moves drafts onto newer live versions in one action, because every subscriber runs on each action. */
@@ -135,9 +104,11 @@ const slice = createSlice({
       const draft = (old: Draft | null | undefined): Draft | null => (old ? rekeyed(old, keys) : null);
       const step = (old: DraftStep): DraftStep => ({
         ...old,
-        ref: ref(old.ref),
-        before: draft(old.before),
-        after: draft(old.after),
+        changes: old.changes.map((change) => ({
+          ref: ref(change.ref),
+          before: draft(change.before),
+          after: draft(change.after),
+        })),
       });
       const items = Object.entries(state.items).map(([old, item]) => [ref(old as ItemRef), draft(item)]);
       return {

@@ -71,7 +71,7 @@ describe("drafts", () => {
     expect(draftsReducer(state, redone())).toBe(state);
   });
 
-  it("[PL78] several edits at once are separate steps, each with its own base", () => {
+  it("[PL78] several edits at once are one undo step, each on its own base", () => {
     const id = "other-000001";
     const edits = [
       { kind: "schedule", id: EXAMPLE.id, base: { revision: "9", value: named("Z") }, value: named("B") },
@@ -81,10 +81,15 @@ describe("drafts", () => {
     let state = after(edit(named("A")), editedTogether({ edits, at: 10 }));
     expect(Object.keys(state.items)).toEqual([REF, itemRef("schedule", id)]);
     expect(draft(state)).toMatchObject({ base: BASE, value: named("B"), edited: 10 });
+    const all = state.items;
     state = draftsReducer(state, undone());
     expect(Object.keys(state.items)).toEqual([REF]);
-    state = draftsReducer(state, undone());
     expect(name(state)).toBe("A");
+    expect(draftsReducer(state, redone()).items).toEqual(all);
+    const published = draftsPublished([{ ref: REF, sent: named("B"), now: null }]);
+    const left = after(edit(named("A")), editedTogether({ edits, at: 10 }), published);
+    expect(Object.keys(left.items)).toEqual([itemRef("schedule", id)]);
+    expect(draftsReducer(left, undone()).items).toEqual({});
   });
 
   it("[PL60] typing in one field is one step, and another field or a pause starts a new one", () => {
