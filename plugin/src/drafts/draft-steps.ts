@@ -32,7 +32,7 @@ export interface Drafts {
 /** ms. Edits of the same keys within this time make one step. */
 const ONE_STEP = 1500;
 /** The number of steps that can be undone. */
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** Sets drafts (null removes) in one copy of the collection; each set draft becomes the last. */
 function withDrafts(
@@ -46,9 +46,6 @@ function withDrafts(
   }
   return copy;
 }
-
-export const withDraft = (items: Drafts["items"], ref: ItemRef, draft: Draft | null): Drafts["items"] =>
-  withDrafts(items, [[ref, draft]]);
 
 export function touched(before: StoredItem | null | undefined, after: StoredItem | null | undefined): string {
   if (!before || !after) return "*";

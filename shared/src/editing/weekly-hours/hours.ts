@@ -27,6 +27,3 @@ export function tidyRanges(ranges: readonly TimeRange[]): readonly TimeRange[] {
   }
   return tidy;
 }
-
-export const isSameDay = (a: readonly TimeRange[], b: readonly TimeRange[]): boolean =>
-  a.length === b.length && a.every((range, index) => isSameRange(range, b[index] ?? range));
