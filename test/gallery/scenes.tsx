@@ -32,7 +32,7 @@ import { ticked } from "../../plugin/src/catalogue/clock";
 import { connectionChanged } from "../../plugin/src/sync/connection-slice";
 import { edited } from "../../plugin/src/drafts/drafts";
 import { liveChanged, mapsOpened } from "../../plugin/src/catalogue/live";
-import { lockChanged } from "../../plugin/src/catalogue/head";
+import { headChanged } from "../../plugin/src/catalogue/head";
 import { publishFailed, publishStarted } from "../../plugin/src/publishing/publishing";
 import { sessionOpened } from "../../plugin/src/catalogue/session";
 import { NOW, RULES, SALES, SUPPORT, TODAY } from "../dom/features/items";
@@ -72,8 +72,8 @@ const FAILED: readonly AnyAction[] = [
   publishFailed({ id: "one", code: "publish-conflict", message: "", items: [] }),
 ];
 const CONNECTED = connectionChanged({ to: { state: "connected" }, at: NOW });
-const IDLE = lockChanged({ generation: 1, shards: 1, recent: [], publish: null });
-const OTHER = lockChanged({
+const IDLE = headChanged({ generation: 1, shards: 1, recent: [], publish: null });
+const OTHER = headChanged({
   generation: 1,
   shards: 1,
   recent: [],

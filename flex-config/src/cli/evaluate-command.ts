@@ -40,8 +40,8 @@ function momentOf(
   text: string,
 ): { t: number; decision: Decision; wallClock: WallClock } {
   const at = parseSimulate(text);
-  if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
-  if (at.kind === "instant") return { t: at.t, decision: evaluate(schedule, at.t), wallClock: null };
+  if (at.type === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
+  if (at.type === "instant") return { t: at.t, decision: evaluate(schedule, at.t), wallClock: null };
   // The schedule's zone is valid at this point, so the instant exists.
   return {
     t: instantOf(schedule, at) ?? NaN,

@@ -30,8 +30,8 @@ const YEAR_MS = 365 * 86_400_000;
 /** ms since the epoch. */
 function instant(schedule: Schedule, option: string, text: string): number {
   const at = parseSimulate(text);
-  if (at.kind === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
-  return at.kind === "instant" ? at.t : (instantOf(compileSchedule(schedule, new Map()), at) ?? NaN);
+  if (at.type === "invalid") throw new UsageError(`--${option}: ${at.reason}`);
+  return at.type === "instant" ? at.t : (instantOf(compileSchedule(schedule, new Map()), at) ?? NaN);
 }
 
 function asJson(configuration: Configuration, name: string | undefined): string {

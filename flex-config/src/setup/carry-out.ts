@@ -45,21 +45,21 @@ async function carryOut(
   { onStep, before }: CarryOutOptions = {},
 ): Promise<readonly Named[]> {
   const overtaken: Named[] = [];
-  const isHead = (step: SetupStep): boolean => step.do !== "enable-acl" && step.object.name === HEAD;
+  const isHead = (step: SetupStep): boolean => step.type !== "enable-acl" && step.object.name === HEAD;
   const others = steps.filter((step) => !isHead(step));
   // Creates objects before their permissions, and `head` last, because readers take it as proof of a complete
   // set-up.
   const phases: readonly (readonly [readonly SetupStep[], width: number])[] = [
-    [others.filter((step) => step.do === "enable-acl"), 1],
-    [others.filter((step) => step.do === "remove"), WIDTH],
-    [others.filter((step) => step.do === "create"), WIDTH],
-    [others.filter((step) => !["enable-acl", "remove", "create"].includes(step.do)), WIDTH],
+    [others.filter((step) => step.type === "enable-acl"), 1],
+    [others.filter((step) => step.type === "remove"), WIDTH],
+    [others.filter((step) => step.type === "create"), WIDTH],
+    [others.filter((step) => !["enable-acl", "remove", "create"].includes(step.type)), WIDTH],
     [steps.filter(isHead), 1],
   ];
   for (const [phase, width] of phases) {
     await limitConcurrency(phase, width, async (step) => {
       await before?.();
-      if (step.do !== "create") await apply(service, step);
+      if (step.type !== "create") await apply(service, step);
       else if (!(await create(service, step.object))) {
         overtaken.push(step.object);
         return;
@@ -72,15 +72,15 @@ async function carryOut(
   return overtaken;
 }
 
-async function apply(service: SyncService, step: Exclude<SetupStep, { do: "create" }>): Promise<void> {
-  if (step.do === "enable-acl") {
+async function apply(service: SyncService, step: Exclude<SetupStep, { type: "create" }>): Promise<void> {
+  if (step.type === "enable-acl") {
     await service.update({ aclEnabled: true });
     return;
   }
   const { type, name } = step.object;
   const map = service.syncMaps(name);
   const document = service.documents(name);
-  switch (step.do) {
+  switch (step.type) {
     case "remove":
       await unlessGone(type === "map" ? map.remove() : document.remove());
       return;

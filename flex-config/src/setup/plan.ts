@@ -25,15 +25,15 @@ export const SYSTEM = "system";
 export type Named = Pick<SyncObject, "type" | "name">;
 
 export type SetupStep =
-  | { readonly do: "enable-acl" }
-  | { readonly do: "remove"; readonly object: Named }
-  | { readonly do: "create"; readonly object: SyncObject }
-  | { readonly do: "revoke"; readonly object: Named; readonly identity: string }
-  | { readonly do: "permit"; readonly object: Named; readonly identity: string; readonly rights: Rights }
+  | { readonly type: "enable-acl" }
+  | { readonly type: "remove"; readonly object: Named }
+  | { readonly type: "create"; readonly object: SyncObject }
+  | { readonly type: "revoke"; readonly object: Named; readonly identity: string }
+  | { readonly type: "permit"; readonly object: Named; readonly identity: string; readonly rights: Rights }
   /**
    * @param key key of an item; absent: the object itself
    */
-  | { readonly do: "keep"; readonly object: Named; readonly key?: string };
+  | { readonly type: "keep"; readonly object: Named; readonly key?: string };
 
 /** An object that must not be used, and that only a person may delete. */
 export interface Taken extends Named {
@@ -58,27 +58,27 @@ function correct(object: SyncObject, existing: ObjectState | undefined): SetupSt
   const { rights } = object;
   const expiring = existing?.expiringItems ?? [];
   return [
-    ...(existing?.expires === true ? [{ do: "keep", object: named(object) } as const] : []),
-    ...expiring.map((key) => ({ do: "keep", object: named(object), key }) as const),
+    ...(existing?.expires === true ? [{ type: "keep", object: named(object) } as const] : []),
+    ...expiring.map((key) => ({ type: "keep", object: named(object), key }) as const),
     ...Object.entries(existing?.rights ?? {}).flatMap(([identity, given]) =>
       identity in rights || !isSome(given)
         ? []
-        : [{ do: "revoke", object: named(object), identity } as const],
+        : [{ type: "revoke", object: named(object), identity } as const],
     ),
     ...Object.entries(rights).flatMap(([identity, wanted]) =>
       same(existing?.rights[identity], wanted)
         ? []
-        : [{ do: "permit", object: named(object), identity, rights: wanted } as const],
+        : [{ type: "permit", object: named(object), identity, rights: wanted } as const],
     ),
   ];
 }
 
 /** Steps from the current to the wanted state; empty when nothing is missing. Never deletes anything. */
 export function planSetup(current: SyncState, wanted: readonly SyncObject[]): readonly SetupStep[] {
-  const steps: SetupStep[] = current.aclEnabled ? [] : [{ do: "enable-acl" }];
+  const steps: SetupStep[] = current.aclEnabled ? [] : [{ type: "enable-acl" }];
   for (const object of wanted) {
     const existing = current.objects.get(objectKey(object));
-    if (existing === undefined) steps.push({ do: "create", object });
+    if (existing === undefined) steps.push({ type: "create", object });
     steps.push(...correct(object, existing));
   }
   return steps;
@@ -107,7 +107,7 @@ export function planFirstUse(
     if (!isEmpty && !(isOurs && leftovers === "copies")) {
       return { ok: false, taken: { ...named(object), createdBy, items } };
     }
-    removals.push({ do: "remove", object: named(object) });
+    removals.push({ type: "remove", object: named(object) });
     kept.delete(objectKey(object));
   }
   return { ok: true, steps: [...removals, ...planSetup({ ...current, objects: kept }, wanted)] };
@@ -115,7 +115,7 @@ export function planFirstUse(
 
 /** Describes a step for progress and dry runs. */
 export function describeStep(step: SetupStep): string {
-  switch (step.do) {
+  switch (step.type) {
     case "enable-acl":
       return "turn on access control for the Sync service";
     case "remove":

@@ -15,7 +15,7 @@ const MAX_SIMULATE = 64;
 export interface Ask {
   readonly name: string;
   /** null: now. */
-  readonly simulate: Exclude<Simulate, { kind: "invalid" }> | null;
+  readonly simulate: Exclude<Simulate, { type: "invalid" }> | null;
   readonly details: boolean;
   readonly locale: string;
   /** The sentence includes closures that begin within this number of days. */
@@ -54,13 +54,13 @@ function simulateFrom(text: string | null): Ask["simulate"] {
   // Studio sends an empty parameter as an empty text.
   if (text === null || text === "") return null;
   const simulate = parseSimulate(text);
-  if (simulate.kind === "invalid") throw new Failed("simulate-invalid", simulate.reason);
+  if (simulate.type === "invalid") throw new Failed("simulate-invalid", simulate.reason);
   return simulate;
 }
 
 /** @param now ms since the epoch */
 export function decide({ compiled }: Found, simulate: Ask["simulate"], now: number): Decision {
-  if (simulate?.kind === "label") return evaluateCivilMinute(compiled, simulate);
+  if (simulate?.type === "label") return evaluateCivilMinute(compiled, simulate);
   return evaluate(compiled, simulate?.t ?? now);
 }
 

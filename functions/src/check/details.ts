@@ -25,7 +25,7 @@ export function detailsOf(
   const t =
     simulate === null
       ? now
-      : simulate.kind === "instant"
+      : simulate.type === "instant"
         ? simulate.t
         : (instantOf(compiled, simulate) ?? now);
   const change = nextChange(compiled, t);

@@ -33,8 +33,8 @@ export function hoursAskFrom(request: Request): HoursAsk {
 /** ms since the epoch. */
 function instant(schedule: CompiledSchedule, name: string, text: string): number {
   const at = parseSimulate(text);
-  if (at.kind === "invalid") throw new Failed("request-invalid", `${name}: ${at.reason}`);
-  return at.kind === "instant" ? at.t : (instantOf(schedule, at) ?? NaN);
+  if (at.type === "invalid") throw new Failed("request-invalid", `${name}: ${at.reason}`);
+  return at.type === "instant" ? at.t : (instantOf(schedule, at) ?? NaN);
 }
 
 /** The start of the schedule's current day, in ms since the epoch. */

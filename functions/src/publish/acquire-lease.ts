@@ -25,9 +25,9 @@ export interface LeaseOptions {
 }
 
 export type Acquired =
-  | { readonly kind: "acquired"; readonly head: HeadState<LeasedHead> }
+  | { readonly type: "acquired"; readonly head: HeadState<LeasedHead> }
   /** A publish with this id has finished before. */
-  | { readonly kind: "finished"; readonly publish: FinishedPublish; readonly head: CatalogueHead };
+  | { readonly type: "finished"; readonly publish: FinishedPublish; readonly head: CatalogueHead };
 
 /** Most attempts; losing the lease more often to publishers that then vanish is implausible. */
 const MAX_TRIES = 5;
@@ -46,7 +46,7 @@ export async function acquireLease(
     const finished = recent.find((entry) => entry.id === id);
     const recorded = finished ?? (publish?.id === id ? publish : undefined);
     if (recorded !== undefined && !isRepeat(recorded, by, claim)) throw idReused();
-    if (finished !== undefined) return { kind: "finished", publish: finished, head: head.data };
+    if (finished !== undefined) return { type: "finished", publish: finished, head: head.data };
     if (isLeased(head)) {
       if (head.age < leaseTtl) throw inProgress(head.data.publish, id, leaseTtl - head.age);
       await recover({ caller, concurrency, at: isoOf(clock()) }, head);
@@ -61,7 +61,7 @@ export async function acquireLease(
     }
     const leased = acquire(head.data, { id, by, since: isoOf(clock()), claim });
     const mine = await writeHead(caller, head, leased);
-    if (mine !== null) return { kind: "acquired", head: mine };
+    if (mine !== null) return { type: "acquired", head: mine };
   }
   throw new Failed("publish-in-progress", "Other publishes are in progress. Try again in a few seconds.");
 }

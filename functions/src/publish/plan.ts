@@ -11,15 +11,15 @@ import { onlyToggles } from "./only-toggles";
 
 export type Plan =
   | {
-      readonly kind: "write";
+      readonly type: "write";
       readonly writes: readonly IntendedWrite[];
       /** Changes that are already in effect. */
       readonly done: readonly CurrentItem[];
     }
   /** The base of an edit is out of date. */
-  | { readonly kind: "conflict"; readonly items: readonly CurrentItem[] }
-  | { readonly kind: "refused"; readonly problems: readonly EditProblem[] }
-  | { readonly kind: "not-allowed" };
+  | { readonly type: "conflict"; readonly items: readonly CurrentItem[] }
+  | { readonly type: "refused"; readonly problems: readonly EditProblem[] }
+  | { readonly type: "not-allowed" };
 
 /**
  * Plans a publish on the current items. Pure.
@@ -39,12 +39,12 @@ export function planPublish(request: PublishRequest, current: Current, right: "t
     const value = withNormalUntil(change.value, now.value);
     if (isInEffect(value, now)) done.push(now);
     else if (!baseHolds(change, now)) moved.push(now);
-    else if (right === "toggle" && !onlyToggles(kind, now.value, value)) return { kind: "not-allowed" };
+    else if (right === "toggle" && !onlyToggles(kind, now.value, value)) return { type: "not-allowed" };
     else writes.push({ kind, id, value: value && { ...item?.extra, ...value }, baseRevision: now.revision });
   }
-  if (moved.length > 0) return { kind: "conflict", items: moved };
+  if (moved.length > 0) return { type: "conflict", items: moved };
   const problems = checkEdit({ before: configurationOf(current), after: withWrites(current, writes) });
-  return problems.length > 0 ? { kind: "refused", problems } : { kind: "write", writes, done };
+  return problems.length > 0 ? { type: "refused", problems } : { type: "write", writes, done };
 }
 
 /** Converts a new end of a manual close to UTC. Leaves an invalid one for the check to refuse. */

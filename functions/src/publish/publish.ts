@@ -55,7 +55,7 @@ export async function publish(request: PublishRequest, options: PublishOptions):
   const last = callers(budgetOf(WHOLE_BUDGET, clock));
 
   const acquired = await acquireLease({ ...options, caller }, request, by, claimOf(request, by, right));
-  if (acquired.kind === "finished")
+  if (acquired.type === "finished")
     return resultOf(caller, request, acquired.publish, acquired.head, concurrency);
 
   const lease = acquired.head.data.publish;
@@ -90,7 +90,7 @@ export async function publish(request: PublishRequest, options: PublishOptions):
 }
 
 interface Begun {
-  readonly plan: Extract<Plan, { kind: "write" }>;
+  readonly plan: Extract<Plan, { type: "write" }>;
   readonly intent: ReturnType<typeof intentOf>;
   readonly head: HeadState<LeasedHead>;
 }
@@ -105,17 +105,17 @@ async function begin(
   const { shards, generation, publish: lease } = head.data;
   const current = await readCurrent(caller, request.changes, shards, concurrency);
   const plan = planPublish(request, current, right);
-  if (plan.kind === "not-allowed") {
+  if (plan.type === "not-allowed") {
     throw new Failed("not-allowed", "Your role may only open and close schedules manually.");
   }
-  if (plan.kind === "conflict") {
+  if (plan.type === "conflict") {
     throw new Failed(
       "publish-conflict",
       "Somebody else published newer versions in the meantime, and nothing was published. Compare your changes with the items of this answer, and publish again on their revisions.",
       { items: plan.items, version: String(generation) } satisfies ConflictDetails,
     );
   }
-  if (plan.kind === "refused") throw refused(plan.problems);
+  if (plan.type === "refused") throw refused(plan.problems);
   const intent = intentOf(lease, plan.writes);
   const tooLarge = checkSizes(intent);
   if (tooLarge.length > 0) throw refused(tooLarge);

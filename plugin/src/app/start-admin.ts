@@ -46,7 +46,7 @@ export function startAdmin(
     trace: agent.debug.trace("publish"),
     pace: new PublishPace(),
   };
-  const history = openHistory(() => pluginState(store.getState()).lock);
+  const history = openHistory(() => pluginState(store.getState()).head);
   agent.addTask(history.task);
   finishInterrupted({ store, ask: () => functions.list(), random: () => Math.random() });
   return {

@@ -50,7 +50,7 @@ export function startEditing({ host, store, selectors, t, agent }: EditingDeps):
   const tellTaken = (ref: ItemRef, { by }: Taken): void => {
     const { drafts, navigation } = pluginState(store.getState());
     const { page } = navigation;
-    const isOpen = host.isShown() && page.at === "item" && itemRef(page.kind, page.id) === ref;
+    const isOpen = host.isShown() && page.type === "item" && itemRef(page.kind, page.id) === ref;
     // The open page has a banner, and a Flex notification would cover its back button.
     if (isOpen || by.identity === identity) return;
     const draftIsKept = drafts.items[ref] !== undefined;

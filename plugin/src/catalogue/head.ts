@@ -6,9 +6,9 @@ const slice = createSlice({
   name: "scheduleManager/lock",
   initialState: null as CatalogueHead | null,
   reducers: {
-    lockChanged: (_, { payload }: PayloadAction<CatalogueHead | null>) => payload,
+    headChanged: (_, { payload }: PayloadAction<CatalogueHead | null>) => payload,
   },
 });
 
 export const headReducer = slice.reducer;
-export const { lockChanged } = slice.actions;
+export const { headChanged: headChanged } = slice.actions;

@@ -9,7 +9,7 @@ import { batch } from "../sync/batch";
 import { layoutChanged } from "./layout";
 import { liveChanged, mapsOpened } from "./live";
 import type { LiveEvent } from "./live-items";
-import { lockChanged } from "./head";
+import { headChanged } from "./head";
 import { liveItem } from "./parse-item";
 import { sessionOpened } from "./session";
 
@@ -85,7 +85,7 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
       onShards?.(layout.shards);
       fail(new SyncProblem(0, 0, "The number of shards changed."));
     });
-    if (session.right === "edit") follow(HEAD, (data) => void dispatch(lockChanged(parseHead(data))));
+    if (session.right === "edit") follow(HEAD, (data) => void dispatch(headChanged(parseHead(data))));
     for (const { kind, map } of places) {
       sync.watchMap(map, listener(kind, map)).then(opened, fail);
     }

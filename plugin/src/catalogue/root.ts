@@ -17,7 +17,7 @@ export interface CatalogueState {
   readonly session: ReturnType<typeof sessionReducer>;
   readonly clock: ReturnType<typeof clockReducer>;
   readonly layout: ReturnType<typeof layoutReducer>;
-  readonly lock: ReturnType<typeof headReducer>;
+  readonly head: ReturnType<typeof headReducer>;
   readonly live: ReturnType<typeof liveReducer>;
 }
 export interface CatalogueRoot {

@@ -35,7 +35,7 @@ export const createScheduleDataSelector = ({
   createSelector(
     (root: CatalogueRoot) => selectIsWhole(pluginState(root)),
     (root: CatalogueRoot) => pluginState(root).layout,
-    (root: CatalogueRoot) => pluginState(root).lock,
+    (root: CatalogueRoot) => pluginState(root).head,
     selectRulesById,
     selectSchedules,
     selectStatusTable,

@@ -10,7 +10,7 @@ export interface ScheduleStatus {
   /** The next change of the status, including a change of the reason alone. */
   readonly change: Change;
   /** While closed: when it opens next; while open: when it closes. */
-  readonly turn: Change;
+  readonly openChange: Change;
 }
 
 /** A status with the time range (ms since the epoch) in which it holds. */
@@ -40,7 +40,7 @@ export interface StatusTable {
  * one.
  */
 const turnHolds = (before: ScheduleStatus, isOpen: boolean, now: number): boolean =>
-  before.decision.isOpen === isOpen && (before.turn.at ?? before.turn.searchedTo) > now;
+  before.decision.isOpen === isOpen && (before.openChange.at ?? before.openChange.searchedTo) > now;
 
 function spellAt(compiled: CompiledSchedule, now: number, before: Spell | null): Spell {
   const decision = evaluate(compiled, now);
@@ -51,9 +51,9 @@ function spellAt(compiled: CompiledSchedule, now: number, before: Spell | null):
     change.at !== null && change.to.isOpen !== decision.isOpen
       ? change
       : before !== null && now >= before.from && turnHolds(before.status, decision.isOpen, now)
-        ? before.status.turn
+        ? before.status.openChange
         : nextOpenChange(compiled, now);
-  return { status: { decision, change, turn }, from: now, until: change.at ?? change.searchedTo };
+  return { status: { decision, change, openChange: turn }, from: now, until: change.at ?? change.searchedTo };
 }
 
 export interface StatusSelector {

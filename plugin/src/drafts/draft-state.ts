@@ -8,17 +8,17 @@ import { stored } from "../catalogue/stored";
 /** How a draft relates to the live item. */
 export type DraftState =
   /** The live item is the draft's base. */
-  | { readonly is: "current" }
+  | { readonly type: "current" }
   /** The live item already equals the draft, because somebody else made the same change. */
-  | { readonly is: "done" }
+  | { readonly type: "done" }
   /** The live item changed, and both changes merge without a conflict. */
-  | { readonly is: "merges"; readonly theirs: DraftBase; readonly value: StoredItem | null }
+  | { readonly type: "merges"; readonly theirs: DraftBase; readonly value: StoredItem | null }
   /** Both sides changed the same field. */
-  | { readonly is: "conflict"; readonly theirs: DraftBase; readonly merge: ItemMerge }
+  | { readonly type: "conflict"; readonly theirs: DraftBase; readonly merge: ItemMerge }
   /** The live item was deleted; the draft edits it. */
-  | { readonly is: "deleted" }
+  | { readonly type: "deleted" }
   /** The live item was changed; the draft deletes it. */
-  | { readonly is: "changed"; readonly theirs: DraftBase };
+  | { readonly type: "changed"; readonly theirs: DraftBase };
 
 /** The live item as the base of a draft; null: there is none, or it is invalid. */
 export const baseOf = (live: LiveItem<Rule | Schedule> | undefined): DraftBase | null =>
@@ -41,17 +41,17 @@ export function draftState(draft: Draft, live: LiveItem<Rule | Schedule> | undef
 function compared(draft: Draft, live: LiveItem<Rule | Schedule> | undefined): DraftState {
   const theirs = baseOf(live);
   const { kind, base, value } = draft;
-  if (live !== undefined && theirs === null) return { is: "current" };
-  if (sameValue(theirs === null ? null : theirs.value, value)) return { is: "done" };
-  if (theirs === null) return base === null ? { is: "current" } : { is: "deleted" };
-  if (base !== null && base.revision === theirs.revision) return { is: "current" };
+  if (live !== undefined && theirs === null) return { type: "current" };
+  if (sameValue(theirs === null ? null : theirs.value, value)) return { type: "done" };
+  if (theirs === null) return base === null ? { type: "current" } : { type: "deleted" };
+  if (base !== null && base.revision === theirs.revision) return { type: "current" };
   if (value === null) {
     return base !== null && sameValue(base.value, theirs.value)
-      ? { is: "merges", theirs, value }
-      : { is: "changed", theirs };
+      ? { type: "merges", theirs, value }
+      : { type: "changed", theirs };
   }
   const merge = mergeItem(kind, base === null ? value : base.value, theirs.value, value);
   return merge.conflicts.length === 0
-    ? { is: "merges", theirs, value: merge.value }
-    : { is: "conflict", theirs, merge };
+    ? { type: "merges", theirs, value: merge.value }
+    : { type: "conflict", theirs, merge };
 }

@@ -20,10 +20,10 @@ export interface PagesState<T> {
 }
 
 export type PagesEvent<T> =
-  | { readonly is: "newest"; readonly page: LoadedPage<T>; readonly version: number }
-  | { readonly is: "asked" }
-  | { readonly is: "older"; readonly below: number; readonly page: LoadedPage<T> }
-  | { readonly is: "failed"; readonly status: number };
+  | { readonly type: "newest"; readonly page: LoadedPage<T>; readonly version: number }
+  | { readonly type: "asked" }
+  | { readonly type: "older"; readonly below: number; readonly page: LoadedPage<T> }
+  | { readonly type: "failed"; readonly status: number };
 
 export const NO_PAGES: PagesState<never> = {
   items: [],
@@ -39,7 +39,7 @@ export const NO_PAGES: PagesState<never> = {
 export const pagesReducer =
   <T>(generationOf: (item: T) => number) =>
   (state: PagesState<T>, event: PagesEvent<T>): PagesState<T> => {
-    switch (event.is) {
+    switch (event.type) {
       case "newest": {
         const { page, version } = event;
         const done = { ...state, state: "ready", version, status: 200 } as const;

@@ -42,12 +42,12 @@ export async function pastStatus(
     );
   const result = decisionAt(entries, entriesOf, text);
   let closedBy: Began | null = null;
-  if (result.kind === "decided" && result.answer.decision.closedReason === REASON_MANUAL) {
+  if (result.type === "decided" && result.answer.decision.closedReason === REASON_MANUAL) {
     const { generation } = result.answer.scheduleEntry;
     entries = await items.backTo(lock, itemRef("schedule", scheduleId), () => false);
     const entry = entries.find((one) => one.generation === generation);
     closedBy = entry === undefined ? null : manualCloseBegan(entries, entry);
   }
-  const isBefore = (result.kind === "absent" || result.kind === "unknown") && result.entry === null;
+  const isBefore = (result.type === "absent" || result.type === "unknown") && result.entry === null;
   return { ...result, first: isBefore ? (entries[0] ?? null) : null, closedBy };
 }

@@ -35,10 +35,10 @@ export function usePages<T>(
     const request = turn.current;
     load(null).then(
       (page) => {
-        if (request === turn.current) dispatch({ is: "newest", page, version: of });
+        if (request === turn.current) dispatch({ type: "newest", page, version: of });
       },
       (error: unknown) => {
-        if (request === turn.current) dispatch({ is: "failed", status: statusOf(error) });
+        if (request === turn.current) dispatch({ type: "failed", status: statusOf(error) });
       },
     );
   };
@@ -53,13 +53,13 @@ export function usePages<T>(
     loadMore() {
       const below = state.next;
       if (state.loadingMore || below === null) return;
-      dispatch({ is: "asked" });
+      dispatch({ type: "asked" });
       load(below).then(
         (page) => {
-          if (turn.current >= 0) dispatch({ is: "older", below, page });
+          if (turn.current >= 0) dispatch({ type: "older", below, page });
         },
         (error: unknown) => {
-          if (turn.current >= 0) dispatch({ is: "failed", status: statusOf(error) });
+          if (turn.current >= 0) dispatch({ type: "failed", status: statusOf(error) });
         },
       );
     },

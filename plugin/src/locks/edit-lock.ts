@@ -25,12 +25,12 @@ export interface LockOwner {
 
 /** The owner of an item's lock. */
 export type Owner =
-  | { readonly who: "nobody" }
-  | { readonly who: "me" }
+  | { readonly type: "nobody" }
+  | { readonly type: "me" }
   /** `self`: the same person in another tab. */
-  | { readonly who: "other"; readonly by: Actor; readonly since: string; readonly self: boolean };
+  | { readonly type: "other"; readonly by: Actor; readonly since: string; readonly self: boolean };
 
-const NOBODY: Owner = { who: "nobody" };
+const NOBODY: Owner = { type: "nobody" };
 
 /**
  * A page keeps its own lock, however old, until another page takes it: editing continues without a connection.
@@ -39,9 +39,9 @@ const NOBODY: Owner = { who: "nobody" };
 export function ownerOf(entry: LockEntry | undefined, me: LockOwner | null, now: number): Owner {
   if (entry === undefined || entry.data.lockId === "") return NOBODY;
   const { lockId, by, since } = entry.data;
-  if (lockId === me?.lockId) return { who: "me" };
+  if (lockId === me?.lockId) return { type: "me" };
   if (now - entry.updated > STALE_AFTER) return NOBODY;
-  return { who: "other", by, since, self: by.identity === me?.by.identity };
+  return { type: "other", by, since, self: by.identity === me?.by.identity };
 }
 
 /** The stored lock at the time of the write; null: none. */

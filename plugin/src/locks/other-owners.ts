@@ -15,7 +15,7 @@ export function otherOwners(root: LocksRoot, refs: readonly ItemRef[]): readonly
   const found = new Map<string, OtherOwner>();
   for (const ref of refs) {
     const owner = selectLockOwner(root, ref);
-    if (owner.who !== "other") continue;
+    if (owner.type !== "other") continue;
     const { by, self } = owner;
     found.set(by.identity, { by, self, refs: [...(found.get(by.identity)?.refs ?? []), ref] });
   }

@@ -132,7 +132,7 @@ export function runPresence({
     const want = wanted();
     const may = (ref: ItemRef): boolean => !writing.has(ref) && !resting.has(ref);
     for (const ref of want.filter(may)) {
-      if (selectLockOwner(store.getState(), ref).who !== "nobody") continue;
+      if (selectLockOwner(store.getState(), ref).type !== "nobody") continue;
       const seen = entryOf(ref)?.data;
       void keep("claim", ref, LOCK_TTL, (current) => claim(current, owner(), since(), seen));
     }

@@ -37,7 +37,7 @@ export const createWantedSelector = ({ selectDrafts }: DraftSelectors, began: nu
     (mayEdit, page, drafts, live): readonly ItemRef[] => {
       if (!mayEdit) return [];
       const open =
-        page.at === "item" && liveOf(live, page) !== undefined ? [itemRef(page.kind, page.id)] : [];
+        page.type === "item" && liveOf(live, page) !== undefined ? [itemRef(page.kind, page.id)] : [];
       const edited = drafts
         .filter((draft) => draft.edited >= began && liveOf(live, draft) !== undefined)
         .sort((a, b) => b.edited - a.edited);

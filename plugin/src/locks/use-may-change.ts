@@ -6,5 +6,5 @@ import { useLockOwner } from "./use-lock-owner";
 /** Whether this page may change an item now: the person may edit, and no other page has the lock. */
 export function useMayChange(ref: ItemRef): boolean {
   const mayEdit = useSelector(selectMayEdit);
-  return useLockOwner(ref).who !== "other" && mayEdit;
+  return useLockOwner(ref).type !== "other" && mayEdit;
 }

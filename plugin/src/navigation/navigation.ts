@@ -6,10 +6,10 @@ import type { NewKeys } from "../drafts/provisional-keys";
 
 /** The open page of the view. */
 export type Page =
-  | { readonly at: "tables" }
-  | { readonly at: "item"; readonly kind: ItemKind; readonly id: string }
-  | { readonly at: "transfer" }
-  | { readonly at: "history"; readonly kind: ItemKind; readonly id: string };
+  | { readonly type: "tables" }
+  | { readonly type: "item"; readonly kind: ItemKind; readonly id: string }
+  | { readonly type: "transfer" }
+  | { readonly type: "history"; readonly kind: ItemKind; readonly id: string };
 
 /** The tab of the start page. */
 export type Tab = ItemKind | "history";
@@ -21,7 +21,7 @@ interface Navigation {
   readonly tab: Tab;
 }
 
-const TABLES: Page = { at: "tables" };
+const TABLES: Page = { type: "tables" };
 const initialState: Navigation = { page: TABLES, back: [], tab: "schedule" };
 const MAX_BACK = 20;
 
@@ -41,12 +41,12 @@ const slice = createSlice({
   initialState,
   reducers: {
     opened: (state: Navigation, { payload }: PayloadAction<{ kind: ItemKind; id: string }>): Navigation =>
-      forth(state, { at: "item", ...payload }),
+      forth(state, { type: "item", ...payload }),
     historyOpened: (
       state: Navigation,
       { payload }: PayloadAction<{ kind: ItemKind; id: string }>,
-    ): Navigation => forth(state, { at: "history", ...payload }),
-    transferOpened: (state: Navigation): Navigation => forth(state, { at: "transfer" }),
+    ): Navigation => forth(state, { type: "history", ...payload }),
+    importExportOpened: (state: Navigation): Navigation => forth(state, { type: "transfer" }),
     wentBack: (state: Navigation): Navigation => ({
       ...state,
       page: state.back[state.back.length - 1] ?? TABLES,
@@ -55,7 +55,7 @@ const slice = createSlice({
     /** Removes the pages of deleted items; an open one returns to the page before it. */
     itemsGone: (state: Navigation, { payload }: PayloadAction<readonly ItemRef[]>): Navigation => {
       const isGone = (page: Page): boolean =>
-        page.at === "item" && payload.includes(itemRef(page.kind, page.id));
+        page.type === "item" && payload.includes(itemRef(page.kind, page.id));
       const back = state.back.filter((page) => !isGone(page));
       return isGone(state.page)
         ? { ...state, page: back[back.length - 1] ?? TABLES, back: back.slice(0, -1) }
@@ -76,4 +76,11 @@ const slice = createSlice({
 });
 
 export const navigationReducer = slice.reducer;
-export const { opened, historyOpened, transferOpened, wentBack, itemsGone, tabChosen } = slice.actions;
+export const {
+  opened,
+  historyOpened,
+  importExportOpened: importExportOpened,
+  wentBack,
+  itemsGone,
+  tabChosen,
+} = slice.actions;

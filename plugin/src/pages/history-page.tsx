@@ -27,7 +27,7 @@ export function HistoryPage({ kind, id }: Props) {
   const dispatch = useDispatch();
   const { live, draft, value } = useItem(kind, id);
   const mayChange = useMayChange(itemRef(kind, id));
-  const publishing = useSelector((root: RootState) => pluginState(root).lock?.publish !== null);
+  const publishing = useSelector((root: RootState) => pluginState(root).head?.publish !== null);
   const name = value?.name ?? live?.value?.name ?? "";
   return (
     <>

@@ -12,7 +12,7 @@ import { selectMayEdit } from "../publishing/selectors";
 import { PageHeader } from "./page-header";
 
 /** The page for importing and exporting files. */
-export function TransferPage() {
+export function ImportExportPage() {
   const { selectLiveConfiguration, selectEditedSchedules } = useSelectors();
   const t = useTranslate();
   const dispatch = useDispatch();

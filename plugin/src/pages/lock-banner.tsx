@@ -24,7 +24,7 @@ export function LockBanner({ item }: { readonly item: ItemRef }) {
     setState((await takeOver(item)) ? "" : "failed");
   };
   // The live region stays mounted so that screen readers announce its changes.
-  if (owner.who !== "other") return <Box role="status" />;
+  if (owner.type !== "other") return <Box role="status" />;
   const values = {
     name: personName(owner.by),
     time: formatSince(locale, Date.parse(owner.since), localNow()),

@@ -15,12 +15,12 @@ import { HistoryPage } from "./history-page";
 import { RulePage } from "./rule-page";
 import { SchedulePage } from "./schedule-page";
 import { TablesPage } from "./tables-page";
-import { TransferPage } from "./import-export-page";
+import { ImportExportPage } from "./import-export-page";
 
 function Open({ page }: { readonly page: Page }) {
-  if (page.at === "tables") return <TablesPage />;
-  if (page.at === "transfer") return <TransferPage />;
-  if (page.at === "history")
+  if (page.type === "tables") return <TablesPage />;
+  if (page.type === "transfer") return <ImportExportPage />;
+  if (page.type === "history")
     return <HistoryPage key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id} />;
   // The key resets the form's local state when another item opens.
   return page.kind === "schedule" ? (

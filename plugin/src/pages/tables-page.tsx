@@ -15,7 +15,7 @@ import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { isLoaded } from "../catalogue/live";
-import { opened, type Tab as TabName, tabChosen, transferOpened } from "../navigation/navigation";
+import { opened, type Tab as TabName, tabChosen, importExportOpened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { selectMayEdit } from "../publishing/selectors";
@@ -63,7 +63,7 @@ export function TablesPage() {
         </Box>
         <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
           <ConnectionState />
-          <Button variant="secondary" onClick={() => dispatch(transferOpened())}>
+          <Button variant="secondary" onClick={() => dispatch(importExportOpened())}>
             {t("transfer.open")}
           </Button>
           {mayEdit && chosen !== "history" && (

@@ -25,7 +25,7 @@ export interface FinishDeps {
  * @returns stops
  */
 export function finishInterrupted({ store, ask, random }: FinishDeps): () => void {
-  const selectLease = (root: PublishingRoot): PublishLease | null => pluginState(root).lock?.publish ?? null;
+  const selectLease = (root: PublishingRoot): PublishLease | null => pluginState(root).head?.publish ?? null;
   let lastLease: PublishLease | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

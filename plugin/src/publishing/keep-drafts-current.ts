@@ -34,10 +34,10 @@ export function keepDraftsCurrent(
       const { value } = draft;
       if (sending.has(ref)) continue;
       const state = draftState(draft, liveOf(live, draft));
-      if (state.is === "merges") {
+      if (state.type === "merges") {
         rebases.push({ ref, base: state.theirs, value: state.value });
         merged.push(draft);
-      } else if (state.is === "done") {
+      } else if (state.type === "done") {
         rebases.push({ ref, base: value === null ? null : { revision: "", value }, value });
       }
     }

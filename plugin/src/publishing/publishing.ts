@@ -14,7 +14,7 @@ interface PublishFailure {
 /** This browser's publishes, by the id that was sent. */
 interface PublishEntry {
   readonly refs: readonly ItemRef[];
-  readonly state: { readonly is: "sending" } | ({ readonly is: "failed" } & PublishFailure);
+  readonly state: { readonly type: "sending" } | ({ readonly type: "failed" } & PublishFailure);
 }
 
 const initialState: Readonly<Record<string, PublishEntry>> = {};
@@ -30,17 +30,17 @@ const slice = createSlice({
     ) => ({
       ...Object.fromEntries(
         Object.entries(state).filter(
-          ([, entry]) => entry.state.is !== "failed" || !entry.refs.every((ref) => refs.includes(ref)),
+          ([, entry]) => entry.state.type !== "failed" || !entry.refs.every((ref) => refs.includes(ref)),
         ),
       ),
-      [id]: { refs, state: { is: "sending" as const } },
+      [id]: { refs, state: { type: "sending" as const } },
     }),
     publishFailed: (state, { payload }: PayloadAction<{ id: string } & PublishFailure>) => {
       const { id, ...failure } = payload;
       const entry = state[id];
       return entry === undefined
         ? state
-        : { ...state, [id]: { ...entry, state: { is: "failed" as const, ...failure } } };
+        : { ...state, [id]: { ...entry, state: { type: "failed" as const, ...failure } } };
     },
     /** The publish succeeded, or the person closed its failure. */
     publishClosed: (state, { payload }: PayloadAction<string>) => {

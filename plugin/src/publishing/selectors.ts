@@ -8,7 +8,7 @@ export const createSendingSelector = () =>
   createSelector(
     (root: PublishingRoot) => pluginState(root).publishing,
     (publishing): ReadonlySet<ItemRef> =>
-      new Set(Object.values(publishing).flatMap(({ refs, state }) => (state.is === "sending" ? refs : []))),
+      new Set(Object.values(publishing).flatMap(({ refs, state }) => (state.type === "sending" ? refs : []))),
   );
 
 export const selectMayToggle = (root: PublishingRoot): boolean => {
@@ -20,7 +20,7 @@ export const selectMayEdit = (root: PublishingRoot): boolean => pluginState(root
 
 /** Another person's publish in progress; null: none. */
 export function selectOtherPublish(root: PublishingRoot): PublishLease | null {
-  const { lock, publishing } = pluginState(root);
+  const { head: lock, publishing } = pluginState(root);
   const lease = lock?.publish ?? null;
   return lease === null || lease.id in publishing ? null : lease;
 }

@@ -18,7 +18,7 @@ export const reducer = combineReducers({
   connection: connectionReducer,
   clock: clockReducer,
   layout: layoutReducer,
-  lock: headReducer,
+  head: headReducer,
   live: liveReducer,
   drafts: draftsReducer,
   findings: findingsReducer,

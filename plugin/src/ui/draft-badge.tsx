@@ -9,7 +9,7 @@ export function DraftBadge({ draft }: { readonly draft: Draft | undefined }) {
   const { selectDraftStates } = useSelectors();
   const t = useTranslate();
   const is = useSelector((root: RootState) =>
-    draft === undefined ? undefined : selectDraftStates(root).get(draftRef(draft))?.is,
+    draft === undefined ? undefined : selectDraftStates(root).get(draftRef(draft))?.type,
   );
   if (draft === undefined) return null;
   if (is === "conflict" || is === "deleted" || is === "changed") {

@@ -13,7 +13,7 @@ import { personName } from "@schedule-manager/shared/sync/person-name";
 export function LockBadge({ item }: { readonly item: ItemRef }) {
   const { t, locale, localNow } = useServices();
   const owner = useLockOwner(item);
-  if (owner.who !== "other") return null;
+  if (owner.type !== "other") return null;
   const values = {
     name: personName(owner.by),
     time: formatSince(locale, Date.parse(owner.since), localNow()),

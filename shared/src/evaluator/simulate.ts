@@ -10,9 +10,9 @@ export interface CivilMinute {
 }
 
 export type Simulate =
-  | { readonly kind: "instant"; readonly t: number }
-  | ({ readonly kind: "label" } & CivilMinute)
-  | { readonly kind: "invalid"; readonly reason: string };
+  | { readonly type: "instant"; readonly t: number }
+  | ({ readonly type: "label" } & CivilMinute)
+  | { readonly type: "invalid"; readonly reason: string };
 
 const DATE = /^(\d{4})(?:-(\d\d)-(\d\d)|(\d\d)(\d\d)|-?W(\d\d)-?([1-7])|-?(\d{3}))$/;
 const TIME =
@@ -55,7 +55,7 @@ function invalid(text: string): Simulate {
     / \d\d:?\d\d$/.test(text) && text.includes("T")
       ? `"${quoted}" has a space where an offset begins: write "+" as "%2B" in a URL.`
       : `"${quoted}" is not an ISO 8601 date and time.${withT(quoted)} Write for example 2026-03-08T01:30 (the schedule's wall clock), 2026-03-08T01:30-05:00 or 2026-03-08T06:30Z (an instant), or 2026-03-08 (midnight).`;
-  return { kind: "invalid", reason };
+  return { type: "invalid", reason };
 }
 
 /**
@@ -66,7 +66,7 @@ export function parseSimulate(text: string): Simulate {
   const [date = "", time, ...rest] = text.split("T");
   const day = readDate(date);
   if (day === null || rest.length > 0) return invalid(text);
-  if (time === undefined) return { kind: "label", day, minute: 0 };
+  if (time === undefined) return { type: "label", day, minute: 0 };
   const found = TIME.exec(time);
   if (found === null) return invalid(text);
   const [, hours, minutes = "0", seconds = "0", fraction = "0", offset] = found;
@@ -74,11 +74,11 @@ export function parseSimulate(text: string): Simulate {
   const minute = Number(hours) * 60 + Number(minutes);
   if (minute > DAY_MINUTES || (minute === DAY_MINUTES && seconds_ > 0)) return invalid(text);
   if (offset === undefined)
-    return { kind: "label", day: day + Math.floor(minute / DAY_MINUTES), minute: mod(minute, DAY_MINUTES) };
+    return { type: "label", day: day + Math.floor(minute / DAY_MINUTES), minute: mod(minute, DAY_MINUTES) };
   const shift =
     offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(":", ""));
   const east = offset.startsWith("-") ? -shift : shift;
-  return { kind: "instant", t: day * DAY_MS + (minute - east) * 60_000 + Math.floor(seconds_ * 1000) };
+  return { type: "instant", t: day * DAY_MS + (minute - east) * 60_000 + Math.floor(seconds_ * 1000) };
 }
 
 /** Whether a clock change skips or repeats a wall-clock reading; null: neither, or the input is an instant. */
@@ -112,7 +112,7 @@ export function wallClockOf(
   schedule: CompiledSchedule,
   at: Exclude<Simulate, { kind: "invalid" }> | null,
 ): WallClock {
-  if (at?.kind !== "label") return null;
+  if (at?.type !== "label") return null;
   const shown = readLabel(schedule, at)?.shown.length ?? 1;
   return shown === 0 ? "skipped" : shown > 1 ? "repeated" : null;
 }

@@ -24,12 +24,12 @@ export interface DecisionAt {
 }
 
 export type DecisionAtResult =
-  | { readonly kind: "decided"; readonly answer: DecisionAt }
+  | { readonly type: "decided"; readonly answer: DecisionAt }
   /** The schedule did not exist: `entry` deleted it; null: it was created later. */
-  | { readonly kind: "absent"; readonly t: number; readonly entry: HistoryData | null }
+  | { readonly type: "absent"; readonly t: number; readonly entry: HistoryData | null }
   /** The time precedes the history, or the value in `entry` is invalid. */
-  | { readonly kind: "unknown"; readonly t: number; readonly entry: HistoryData | null }
-  | { readonly kind: "invalid" };
+  | { readonly type: "unknown"; readonly t: number; readonly entry: HistoryData | null }
+  | { readonly type: "invalid" };
 
 /** The schedule's zone may have changed, and the reading's meaning depends on the zone: iterate until stable. */
 const MAX_ITERATIONS = 4;
@@ -40,14 +40,14 @@ function scheduleAtLabel(
   text: string,
 ): { readonly t: number; readonly found: ItemAt<Schedule> } | null {
   const label = parseSimulate(text);
-  if (label.kind === "invalid") return null;
-  if (label.kind === "instant") return { t: label.t, found: itemAt("schedule", entries, label.t) };
+  if (label.type === "invalid") return null;
+  if (label.type === "instant") return { t: label.t, found: itemAt("schedule", entries, label.t) };
   // Start from an estimate accurate to a day, then refine it with the zone of the schedule found there.
   let t = label.day * 86_400_000 + label.minute * 60_000;
   let found = itemAt("schedule", entries, t);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
     const shape =
-      found.state === "there"
+      found.type === "there"
         ? found.value
         : entries.map((entry) => itemAt("schedule", [entry], Date.parse(entry.at))).find(isThere)?.value;
     const next = shape === undefined ? null : instantOf(compileSchedule(shape, new Map()), label);
@@ -58,8 +58,7 @@ function scheduleAtLabel(
   return { t, found };
 }
 
-const isThere = <T>(item: ItemAt<T>): item is Extract<ItemAt<T>, { state: "there" }> =>
-  item.state === "there";
+const isThere = <T>(item: ItemAt<T>): item is Extract<ItemAt<T>, { type: "there" }> => item.type === "there";
 
 /** Rules as of `t`, including every rule their days were relative to. */
 function rulesAt(ids: Iterable<string>, entriesOf: EntriesOf, t: number): ReadonlyMap<string, ItemAt<Rule>> {
@@ -84,7 +83,7 @@ export function rulesAtCivilMinute(
   text: string,
 ): readonly string[] {
   const at = scheduleAtLabel(entries, text);
-  return at?.found.state === "there" ? [...rulesAt(at.found.value.rules, entriesOf, at.t).keys()] : [];
+  return at?.found.type === "there" ? [...rulesAt(at.found.value.rules, entriesOf, at.t).keys()] : [];
 }
 
 /**
@@ -100,9 +99,9 @@ export function decisionAt(
   text: string,
 ): DecisionAtResult {
   const at = scheduleAtLabel(entries, text);
-  if (at === null) return { kind: "invalid" };
+  if (at === null) return { type: "invalid" };
   const { t, found } = at;
-  if (found.state !== "there") return { kind: found.state, t, entry: found.entry };
+  if (found.type !== "there") return { type: found.type, t, entry: found.entry };
   const rules = rulesAt(found.value.rules, entriesOf, t);
   const values = new Map(
     [...rules].flatMap(([id, rule]) => (isThere(rule) ? [[id, rule.value] as const] : [])),
@@ -110,15 +109,15 @@ export function decisionAt(
   const decision = evaluate(compileSchedule(found.value, values), t);
   const decider = decision.ruleId === null ? undefined : rules.get(decision.ruleId);
   return {
-    kind: "decided",
+    type: "decided",
     answer: {
       decision,
       t,
       schedule: found.value,
       scheduleEntry: found.entry,
-      rule: decider?.state === "there" ? decider.value : null,
+      rule: decider?.type === "there" ? decider.value : null,
       ruleEntry: decider?.entry ?? null,
-      unknownRules: [...rules].flatMap(([id, { state }]) => (state === "unknown" ? [id] : [])),
+      unknownRules: [...rules].flatMap(([id, { type }]) => (type === "unknown" ? [id] : [])),
     },
   };
 }

@@ -12,9 +12,9 @@ interface Values {
  * `entry` is the change that produced the state.
  */
 export type ItemAt<T> =
-  | { readonly state: "there"; readonly value: T; readonly entry: HistoryData }
-  | { readonly state: "absent"; readonly entry: HistoryData | null }
-  | { readonly state: "unknown"; readonly entry: HistoryData | null };
+  | { readonly type: "there"; readonly value: T; readonly entry: HistoryData }
+  | { readonly type: "absent"; readonly entry: HistoryData | null }
+  | { readonly type: "unknown"; readonly entry: HistoryData | null };
 
 /** A stored value with its id; null: the value is invalid. */
 export function valueOf<K extends ItemKind>(kind: K, entry: HistoryData): Values[K] | null {
@@ -35,9 +35,9 @@ export function itemAt<K extends ItemKind>(
   const entry = entries.filter(({ at }) => Date.parse(at) <= t).at(-1) ?? null;
   if (entry === null) {
     const [first] = entries;
-    return { state: first?.baseRevision === null ? "absent" : "unknown", entry: null };
+    return { type: first?.baseRevision === null ? "absent" : "unknown", entry: null };
   }
-  if (entry.value === null) return { state: "absent", entry };
+  if (entry.value === null) return { type: "absent", entry };
   const value = valueOf(kind, entry);
-  return value === null ? { state: "unknown", entry } : { state: "there", value, entry };
+  return value === null ? { type: "unknown", entry } : { type: "there", value, entry };
 }

@@ -64,7 +64,7 @@ const seedExample = (through = client) =>
 describe("Sync set-up", () => {
   it("[SU1] everything is created, within Sync's limits", async () => {
     const steps = stepsOf(await setUpSync({ client, serviceSid }));
-    expect(steps[0]).toEqual({ do: "enable-acl" });
+    expect(steps[0]).toEqual({ type: "enable-acl" });
     const maps = (await service().syncMaps.list()).map((map) => map.uniqueName).sort();
     expect(maps).toHaveLength(8 * 3 + 2);
     expect(maps).toContain(mapName("schedule", 7, 8));
@@ -93,7 +93,7 @@ describe("Sync set-up", () => {
       .documentPermissions(READER)
       .update({ read: false, write: false, manage: false });
     const done = stepsOf(await setUpSync({ client, serviceSid }));
-    expect(done.map((step) => step.do)).toEqual(["create", "permit", "permit", "permit"]);
+    expect(done.map((step) => step.type)).toEqual(["create", "permit", "permit", "permit"]);
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
@@ -187,7 +187,7 @@ describe("Sync set-up", () => {
     agent().createItem(mapName("rule", 5, 8), "theirs", { data: {} });
 
     const done = stepsOf(await setUpSync({ client, serviceSid }));
-    expect(done.map(({ do: what }) => what).sort()).toEqual([
+    expect(done.map(({ type: what }) => what).sort()).toEqual([
       ...["keep", "keep", "keep", "keep", "permit", "permit", "permit"],
       ...["revoke", "revoke", "revoke"],
     ]);

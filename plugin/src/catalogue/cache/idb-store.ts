@@ -3,7 +3,7 @@ import type { StoredCatalogueItem, CacheKey, CatalogueCache } from "./stored-cat
 
 const PLACE = "place";
 
-interface KeptSchema extends DBSchema {
+interface CacheSchema extends DBSchema {
   readonly items: { readonly key: string; readonly value: StoredCatalogueItem };
   readonly place: { readonly key: string; readonly value: CacheKey };
 }
@@ -13,9 +13,9 @@ interface KeptSchema extends DBSchema {
  * @param name a database name per Flex account
  */
 export function idbStore(name: string): CatalogueCache {
-  let opening: Promise<IDBPDatabase<KeptSchema>> | null = null;
-  const open = (): Promise<IDBPDatabase<KeptSchema>> =>
-    openDB<KeptSchema>(name, 1, {
+  let opening: Promise<IDBPDatabase<CacheSchema>> | null = null;
+  const open = (): Promise<IDBPDatabase<CacheSchema>> =>
+    openDB<CacheSchema>(name, 1, {
       upgrade(db) {
         db.createObjectStore("items", { keyPath: "ref" });
         db.createObjectStore("place");
@@ -29,7 +29,7 @@ export function idbStore(name: string): CatalogueCache {
         opening = null;
       },
     });
-  const database = (): Promise<IDBPDatabase<KeptSchema>> => (opening ??= open());
+  const database = (): Promise<IDBPDatabase<CacheSchema>> => (opening ??= open());
 
   return {
     async load() {

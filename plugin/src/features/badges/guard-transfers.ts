@@ -59,7 +59,7 @@ export function guardTransfers(
       queue,
       status: describeBadge(
         status.decision,
-        status.turn,
+        status.openChange,
         timeZone,
         now,
         locale,
@@ -72,8 +72,8 @@ export function guardTransfers(
         .map((name) => queues.find(name))
         .filter((other): other is Queue => other !== undefined && other.sid !== queue.sid),
     });
-    if (answer.do === "cancel") abort();
+    if (answer.type === "cancel") abort();
     // Changing the target lets Flex finish the same transfer, including closing its dialog and leaving the chat.
-    if (answer.do === "instead") payload[target] = answer.queue.sid;
+    if (answer.type === "instead") payload[target] = answer.queue.sid;
   };
 }

@@ -75,7 +75,7 @@ export function installBadges(options: BadgeOptions): void {
     const { schedule, status } = found;
     const at = now();
     const note = decidingNote(schedule, status.decision);
-    const words = describeBadge(status.decision, status.turn, timeZone, at, locale, note);
+    const words = describeBadge(status.decision, status.openChange, timeZone, at, locale, note);
     return badgeHtml(status.decision.isOpen, words, describeStale(root, at, t, locale));
   };
 
@@ -89,7 +89,7 @@ export function installBadges(options: BadgeOptions): void {
     const waits = rows.keys().flatMap((sid) => {
       const queue = queues.find(sid);
       const found = queue === undefined ? null : selectors.queueStatus(root, queue);
-      const wait = found === null ? null : badgeHolds(found.status.turn, at);
+      const wait = found === null ? null : badgeHolds(found.status.openChange, at);
       return wait === null ? [] : [wait];
     });
     const stale = staleHolds(root, at);

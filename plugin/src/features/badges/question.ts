@@ -14,7 +14,9 @@ export interface Question {
 }
 
 export type Answer =
-  { readonly do: "proceed" } | { readonly do: "cancel" } | { readonly do: "instead"; readonly queue: Queue };
+  | { readonly type: "proceed" }
+  | { readonly type: "cancel" }
+  | { readonly type: "instead"; readonly queue: Queue };
 
 /** Holds one question at a time; a new one cancels the previous one. */
 export class Questions {
@@ -26,7 +28,7 @@ export class Questions {
   }
 
   ask(question: Question): Promise<Answer> {
-    this.answer({ do: "cancel" });
+    this.answer({ type: "cancel" });
     return new Promise((settle) => {
       this.asked = { question, settle };
       this.tell();

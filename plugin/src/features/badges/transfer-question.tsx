@@ -39,7 +39,7 @@ export function TransferQuestion({ questions, t, locale }: Props) {
   if (question === null) return null;
   const { queue, status, stale, mayProceed, instead } = question;
   const cancel = (): void => {
-    questions.answer({ do: "cancel" });
+    questions.answer({ type: "cancel" });
   };
   return (
     <Modal element={ELEMENT} ariaLabelledby={HEADING} lang={locale} isOpen onDismiss={cancel} size="default">
@@ -69,7 +69,7 @@ export function TransferQuestion({ questions, t, locale }: Props) {
                 key={other.sid}
                 variant="secondary"
                 onClick={() => {
-                  questions.answer({ do: "instead", queue: other });
+                  questions.answer({ type: "instead", queue: other });
                 }}
               >
                 {t("transfer.to", { queue: other.name })}
@@ -87,7 +87,7 @@ export function TransferQuestion({ questions, t, locale }: Props) {
             <Button
               variant="destructive"
               onClick={() => {
-                questions.answer({ do: "proceed" });
+                questions.answer({ type: "proceed" });
               }}
             >
               {t("transfer.anyway")}

@@ -27,7 +27,7 @@ interface Props {
 function useTheirs(draft: Draft): { readonly who: string; readonly when: string } {
   const { t, locale } = useServices();
   const live = useSelector((root: RootState) => liveOf(pluginState(root).live, draft));
-  const lock = useSelector((root: RootState) => pluginState(root).lock);
+  const lock = useSelector((root: RootState) => pluginState(root).head);
   const by = live === undefined ? null : publisherOf(lock, live.updated);
   const person = usePerson();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -50,7 +50,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
     dispatch(rebased([{ ref: draftRef(draft), base, value }]));
   };
 
-  if (state.is === "conflict" && draft.base !== null && draft.value !== null) {
+  if (state.type === "conflict" && draft.base !== null && draft.value !== null) {
     const { theirs, merge } = state;
     const sides = { base: draft.base.value, theirs: theirs.value, mine: draft.value };
     const undecided = merge.conflicts.some((field) => choices[field] === undefined);
@@ -82,7 +82,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
       </Callout>
     );
   }
-  if (state.is === "deleted") {
+  if (state.type === "deleted") {
     return (
       <Callout variant="warning">
         <CalloutHeading as="h2">{t("conflict.deleted", { who })}</CalloutHeading>
@@ -107,7 +107,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
       </Callout>
     );
   }
-  if (state.is === "changed") {
+  if (state.type === "changed") {
     const { theirs } = state;
     return (
       <Callout variant="warning">

@@ -38,9 +38,13 @@ function useWho(): (entry: HistoryData) => { readonly who: string; readonly when
 function why({ answer, closedBy }: { readonly answer: DecisionAt } & Pick<PastStatus, "closedBy">) {
   const { decision, rule, ruleEntry, scheduleEntry } = answer;
   if (decision.closedReason === REASON_MANUAL && rule === null)
-    return { is: "manual", entry: closedBy?.entry ?? scheduleEntry, known: closedBy?.known ?? true } as const;
-  if (rule !== null && ruleEntry !== null) return { is: "rule", rule, entry: ruleEntry } as const;
-  return { is: decision.closedReason === REASON_ERROR ? "error" : "none" } as const;
+    return {
+      type: "manual",
+      entry: closedBy?.entry ?? scheduleEntry,
+      known: closedBy?.known ?? true,
+    } as const;
+  if (rule !== null && ruleEntry !== null) return { type: "rule", rule, entry: ruleEntry } as const;
+  return { type: decision.closedReason === REASON_ERROR ? "error" : "none" } as const;
 }
 
 function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
@@ -64,10 +68,10 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
           {t("were.at", { name: schedule.name, when: formatInstant(locale, timeZone, at, THEN) })}
         </Text>
       </Box>
-      {reason.is === "manual" && (
+      {reason.type === "manual" && (
         <Text as="p">{t(reason.known ? "were.manual" : "were.manualBefore", who(reason.entry))}</Text>
       )}
-      {reason.is === "rule" && (
+      {reason.type === "rule" && (
         <>
           <Text as="p">
             {t("were.decidedBy", {
@@ -81,8 +85,8 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
           <Text as="p">{t("were.ruleBy", who(reason.entry))}</Text>
         </>
       )}
-      {reason.is === "none" && <Text as="p">{t("were.noRule")}</Text>}
-      {reason.is === "error" && <Text as="p">{t("were.zoneBroken")}</Text>}
+      {reason.type === "none" && <Text as="p">{t("were.noRule")}</Text>}
+      {reason.type === "error" && <Text as="p">{t("were.zoneBroken")}</Text>}
       <Text as="p">{t("were.scheduleBy", who(scheduleEntry))}</Text>
       {unknownRules.length > 0 && (
         <Text as="p" color="colorTextWarningStrong">
@@ -103,9 +107,9 @@ function Decided({ answer, closedBy }: Parameters<typeof why>[0]) {
 export function PastStatusAnswer({ were }: { readonly were: PastStatus }) {
   const { t } = useServices();
   const who = useWho();
-  if (were.kind === "decided") return <Decided answer={were.answer} closedBy={were.closedBy} />;
-  if (were.kind === "invalid") return <Text as="p">{t("were.missing")}</Text>;
-  const { kind, entry, first } = were;
+  if (were.type === "decided") return <Decided answer={were.answer} closedBy={were.closedBy} />;
+  if (were.type === "invalid") return <Text as="p">{t("were.missing")}</Text>;
+  const { type: kind, entry, first } = were;
   if (entry !== null)
     return <Text as="p">{t(kind === "absent" ? "were.deleted" : "were.unreadable", who(entry))}</Text>;
   if (first === null) return <Text as="p">{t("were.none")}</Text>;

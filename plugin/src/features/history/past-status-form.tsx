@@ -24,7 +24,7 @@ interface Props {
 /** Whether the wall-clock time is in the future in the schedule's zone. */
 function liesAhead(schedule: Schedule, text: string, now: number): boolean {
   const label = parseSimulate(text);
-  if (label.kind !== "label") return false;
+  if (label.type !== "label") return false;
   const t = instantOf(compileSchedule(schedule, new Map()), label);
   return t !== null && t > now;
 }

@@ -58,7 +58,7 @@ export function useRestore(): (version: Version) => Promise<void> {
       );
       ids.forEach((other, index) => {
         const rule = rules[index];
-        found.set(other, rule?.state === "there" ? rule.value : null);
+        found.set(other, rule?.type === "there" ? rule.value : null);
       });
       ids = missing([...found.values()].flatMap((rule) => (rule === null ? [] : referencedRules(rule))));
     }

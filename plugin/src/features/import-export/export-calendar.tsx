@@ -21,7 +21,7 @@ const YEAR_DAYS = 365;
 /** The start of a day in the schedule's zone, ms since the epoch; null: invalid date or zone. */
 function beginOf(schedule: Schedule, date: string): number | null {
   const label = parseSimulate(date);
-  return label.kind === "label" ? instantOf(compileSchedule(schedule, new Map()), label) : null;
+  return label.type === "label" ? instantOf(compileSchedule(schedule, new Map()), label) : null;
 }
 
 interface Props {

@@ -22,8 +22,8 @@ interface Props {
 
 function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadFile }): ReactElement {
   const { t } = useServices();
-  if (file.is === "unreadable") return <Alert variant="error">{t(file.why)}</Alert>;
-  if (file.is === "calendar")
+  if (file.type === "unreadable") return <Alert variant="error">{t(file.why)}</Alert>;
+  if (file.type === "calendar")
     return <ImportCalendar bytes={file.bytes} schedules={schedules} now={now} onDone={onDone} />;
   return <ImportConfiguration json={file.json} onDone={onDone} />;
 }

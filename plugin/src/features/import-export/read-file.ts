@@ -2,9 +2,9 @@ import { formatOfFile } from "@schedule-manager/shared/import-export/configurati
 
 /** A chosen file, parsed as far as possible without further input. */
 export type ReadFile =
-  | { readonly is: "calendar"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly is: "configuration"; readonly name: string; readonly json: unknown }
-  | { readonly is: "unreadable"; readonly name: string; readonly why: "import.failed" | "import.notJson" };
+  | { readonly type: "calendar"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly type: "configuration"; readonly name: string; readonly json: unknown }
+  | { readonly type: "unreadable"; readonly name: string; readonly why: "import.failed" | "import.notJson" };
 
 export async function readFile(file: File): Promise<ReadFile> {
   const { name } = file;
@@ -12,13 +12,13 @@ export async function readFile(file: File): Promise<ReadFile> {
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return { is: "unreadable", name, why: "import.failed" };
+    return { type: "unreadable", name, why: "import.failed" };
   }
-  if (formatOfFile(bytes, name) === "ics") return { is: "calendar", name, bytes };
+  if (formatOfFile(bytes, name) === "ics") return { type: "calendar", name, bytes };
   try {
     const json = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-    return { is: "configuration", name, json };
+    return { type: "configuration", name, json };
   } catch {
-    return { is: "unreadable", name, why: "import.notJson" };
+    return { type: "unreadable", name, why: "import.notJson" };
   }
 }

@@ -1,9 +1,9 @@
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { useTranslate } from "../../services/services";
-import { COLORS, type Look } from "./segment-style";
+import { COLORS, type SegmentLook } from "./segment-style";
 
-const LOOKS: readonly Look[] = ["open", "closed", "none", "manual"];
+const LOOKS: readonly SegmentLook[] = ["open", "closed", "none", "manual"];
 
 export function Legend() {
   const t = useTranslate();

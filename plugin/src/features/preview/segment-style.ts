@@ -1,10 +1,10 @@
 import { type Decision, REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model/model";
 import type { Translate } from "../../i18n/translate";
 
-export type Look = "open" | "closed" | "none" | "manual";
+export type SegmentLook = "open" | "closed" | "none" | "manual";
 
 /** The appearance of a segment. */
-export function lookOf({ isOpen, closedReason, ruleId }: Decision): Look {
+export function lookOf({ isOpen, closedReason, ruleId }: Decision): SegmentLook {
   if (isOpen) return "open";
   if (ruleId !== null) return "closed";
   return closedReason === REASON_MANUAL || closedReason === REASON_ERROR ? "manual" : "none";

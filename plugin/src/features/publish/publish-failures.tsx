@@ -19,7 +19,7 @@ export function PublishFailures() {
   return (
     <>
       {Object.entries(publishing).map(([id, { refs, state }]) =>
-        state.is === "failed" ? (
+        state.type === "failed" ? (
           <Box key={id} marginBottom="space50">
             <Alert
               variant="error"

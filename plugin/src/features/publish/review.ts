@@ -19,7 +19,7 @@ export const createProblemsSelector = ({
 export const createUndecidedSelector = ({ selectDrafts, selectDraftStates }: DraftSelectors) =>
   createSelector(selectDrafts, selectDraftStates, (drafts, states) =>
     drafts.filter((draft) => {
-      const state = states.get(draftRef(draft))?.is;
+      const state = states.get(draftRef(draft))?.type;
       return state === "conflict" || state === "deleted" || state === "changed";
     }),
   );

@@ -27,7 +27,7 @@ export function civilMinuteOf(
  */
 export function instantOfCivilMinute(timeZone: string, date: string, time: string): string | null {
   const label = parseSimulate(`${date}T${time}`);
-  if (date === "" || time === "" || label.kind !== "label") return null;
+  if (date === "" || time === "" || label.type !== "label") return null;
   const schedule = { id: "", name: "", timeZone, manualClose: false, rules: [] };
   const t = instantOf(compileSchedule(schedule, new Map()), label);
   const zone = zoneOf(timeZone);

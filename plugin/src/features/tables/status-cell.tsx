@@ -29,7 +29,7 @@ export function StatusCell({ status, timeZone, now }: Props) {
   const { locale } = useServices();
   const { variant, Icon } = looks(status);
   const words = describeStatus(status.decision, locale);
-  const next = describeNextChange(status.decision, status.turn, timeZone, now, locale);
+  const next = describeNextChange(status.decision, status.openChange, timeZone, now, locale);
   return (
     <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20">
       <Badge as="span" variant={variant}>

@@ -2,7 +2,7 @@ import { useDispatch, useSelector } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
 import { Message } from "../../ui/fields/message";
 import { useTranslate } from "../../services/services";
-import { transferOpened } from "../../navigation/navigation";
+import { importExportOpened } from "../../navigation/navigation";
 import { selectMayEdit } from "../../publishing/selectors";
 
 /** The empty state of a table, with a link to the import. */
@@ -13,7 +13,7 @@ export function TableEmpty({ kind }: { readonly kind: "schedules" | "rules" }) {
   return (
     <Message title={t(`${kind}.empty.title`)} text={t(`${kind}.empty.text`)}>
       {mayEdit && (
-        <Button variant="secondary" onClick={() => dispatch(transferOpened())}>
+        <Button variant="secondary" onClick={() => dispatch(importExportOpened())}>
           {t("table.empty.import")}
         </Button>
       )}

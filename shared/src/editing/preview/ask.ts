@@ -29,7 +29,7 @@ function shownOf(schedule: CompiledSchedule, { day, minute }: CivilMinute): Show
  */
 export function askCivilMinute(schedule: CompiledSchedule, text: string): Answer | null {
   const label = parseSimulate(text);
-  if (label.kind !== "label") return null;
+  if (label.type !== "label") return null;
   return {
     decision: evaluateCivilMinute(schedule, label),
     label: { day: label.day, minute: label.minute },

@@ -2,7 +2,7 @@ import { Provider } from "react-redux";
 import type { CatalogueHead, PublishLease } from "@schedule-manager/shared/sync/layout";
 import { screen } from "@testing-library/react";
 import { OtherPublish } from "../../../../plugin/src/features/publish/other-publish";
-import { lockChanged } from "../../../../plugin/src/catalogue/head";
+import { headChanged } from "../../../../plugin/src/catalogue/head";
 import { publishStarted } from "../../../../plugin/src/publishing/publishing";
 import { presenceChanged } from "../../../../plugin/src/locks/presence";
 import { describePublishFailure } from "@schedule-manager/plugin/ui/describe-publish-failure";
@@ -39,21 +39,21 @@ describe("another person's publish", () => {
   it("[CN3] another publish is shown while it is in progress, in Twilio's words and with the person", () => {
     const store = scene();
     expect(screen.queryByText(/in progress/)).toBeNull();
-    store.dispatch(lockChanged(lock(MARK)));
+    store.dispatch(headChanged(lock(MARK)));
     expect(screen.getByText("Another schedule publish is in progress.")).toBeInTheDocument();
     expect(screen.getByText("bo@example.com is publishing.")).toBeInTheDocument();
     const data = { lockId: "b", by: { ...BO, name: "Bo Okafor" }, since: "", beat: 0 };
     const entry = { ref: "s:a", data, updated: 1 } as const;
     store.dispatch(presenceChanged({ events: [{ type: "changed", entry }], now: 1 }));
     expect(screen.getByText("Bo Okafor is publishing.")).toBeInTheDocument();
-    store.dispatch(lockChanged(lock(null)));
+    store.dispatch(headChanged(lock(null)));
     expect(screen.queryByText(/in progress/)).toBeNull();
   });
 
   it("[CN3] this browser's own publish is not shown as another person's", () => {
     const store = scene();
     store.dispatch(publishStarted({ id: MARK.id, refs: [] }));
-    store.dispatch(lockChanged(lock(MARK)));
+    store.dispatch(headChanged(lock(MARK)));
     expect(screen.queryByText(/in progress/)).toBeNull();
   });
 

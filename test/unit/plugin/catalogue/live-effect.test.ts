@@ -77,7 +77,7 @@ describe("following the catalogue", () => {
   it("[PL32] the store holds the parsed items of all maps, and the head", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
-    const { layout, live, lock, session } = store.getState().scheduleManager;
+    const { layout, live, head: lock, session } = store.getState().scheduleManager;
     expect(isLoaded(live)).toBe(true);
     expect(names(store)).toEqual(["Example"]);
     expect(selectRulesById(store.getState()).get(WEEKDAYS.id)).toEqual(WEEKDAYS);
@@ -91,7 +91,7 @@ describe("following the catalogue", () => {
   it("[PL97] an agent's browser follows the items and the layout, and no publish in progress", async () => {
     const { store, sync } = scene(undefined, "read");
     await jest.advanceTimersByTimeAsync(GATHER);
-    const { layout, lock } = store.getState().scheduleManager;
+    const { layout, head: lock } = store.getState().scheduleManager;
     expect([layout, lock]).toEqual([LAYOUT, null]);
     expect([...sync.reads].sort()).toEqual([
       "layout",

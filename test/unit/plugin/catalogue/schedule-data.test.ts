@@ -3,7 +3,7 @@ import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slic
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { liveItem } from "@schedule-manager/plugin/catalogue/parse-item";
 import { layoutChanged } from "@schedule-manager/plugin/catalogue/layout";
-import { lockChanged } from "@schedule-manager/plugin/catalogue/head";
+import { headChanged } from "@schedule-manager/plugin/catalogue/head";
 import { STATE_NAME } from "@schedule-manager/plugin/catalogue/root";
 import { reducer, type RootState } from "@schedule-manager/plugin/store/root";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
@@ -121,9 +121,9 @@ describe("the API for other code", () => {
       phase: "applying",
       generation: 8,
     };
-    store.dispatch(lockChanged({ generation: 7, shards: 1, publish, recent: [] }));
+    store.dispatch(headChanged({ generation: 7, shards: 1, publish, recent: [] }));
     expect(await api.loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
-    store.dispatch(lockChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
+    store.dispatch(headChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
     store.dispatch(layoutChanged({ generation: 8, shards: 1 }));
     expect(await api.loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
   });

@@ -76,7 +76,12 @@ describe(`ticks (SEED=${SEED})`, () => {
       const known = keeper.table(schedules, rules, now);
       const fresh = createStatusSelector().table(schedules, rules, now);
       const say = ({ statuses }: typeof known) =>
-        [...statuses].map(([id, { decision, change, turn }]) => [id, decision, change.at, turn.at]);
+        [...statuses].map(([id, { decision, change, openChange: turn }]) => [
+          id,
+          decision,
+          change.at,
+          turn.at,
+        ]);
       expect([now, say(known)]).toEqual([now, say(fresh)]);
       expect(known.nextChange).toBe(fresh.nextChange);
       expect([...lazy.table(schedules, rules, now).statuses]).toEqual([...known.statuses]);
@@ -103,11 +108,11 @@ describe(`ticks (SEED=${SEED})`, () => {
     const list = [schedule];
     const keeper = createStatusSelector();
     const wednesday = keeper.table(list, all, START).statuses.get("s");
-    expect(wednesday?.turn.at).toBe(START + 5 * DAY + 8 * HOUR);
+    expect(wednesday?.openChange.at).toBe(START + 5 * DAY + 8 * HOUR);
     mockSearches.count = 0;
     for (const day of [1, 2, 3]) {
       const status = keeper.table(list, all, START + day * DAY).statuses.get("s");
-      expect(status?.turn).toEqual(wednesday?.turn);
+      expect(status?.openChange).toEqual(wednesday?.openChange);
     }
     // One search for the next change per day, and none for the next opening.
     expect(mockSearches.count).toBe(3);

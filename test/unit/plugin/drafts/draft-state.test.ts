@@ -33,12 +33,12 @@ describe("a draft and the live item", () => {
     ["a deleted item was deleted live: done", draft(null), undefined, "done"],
     ["an invalid live item: current", draft({ name: "A" }), { ...live({}), value: null }, "current"],
   ])("[PL66] %s", (_, mine, theirs, expected) => {
-    expect(draftState(mine, theirs).is).toBe(expected);
+    expect(draftState(mine, theirs).type).toBe(expected);
   });
 
   it("[PL67] a merge has the current live version as its base", () => {
     expect(draftState(draft({ name: "A" }), live({ timeZone: "UTC" }))).toEqual({
-      is: "merges",
+      type: "merges",
       theirs: { revision: "4", value: { ...BASE, timeZone: "UTC" } },
       value: { ...BASE, timeZone: "UTC", name: "A" },
     });

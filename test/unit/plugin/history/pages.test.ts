@@ -7,12 +7,12 @@ import {
 
 const reduce = pagesReducer<number>((generation) => generation);
 const newest = (items: readonly number[], more = true, version = 0): PagesEvent<number> => ({
-  is: "newest",
+  type: "newest",
   version,
   page: { items, more, next: items.at(-1) ?? 0 },
 });
 const older = (below: number, items: readonly number[], more = true): PagesEvent<number> => ({
-  is: "older",
+  type: "older",
   below,
   page: { items, more, next: items.at(-1) ?? 0 },
 });
@@ -50,17 +50,17 @@ describe("pages of a list that grows at its start", () => {
     ],
     [
       "an older page from before a gap is dropped",
-      [newest([9, 8]), { is: "asked" }, newest([20, 19]), older(8, [7])],
+      [newest([9, 8]), { type: "asked" }, newest([20, 19]), older(8, [7])],
       { items: [20, 19], next: 19, loadingMore: false },
     ],
     [
       "a failure keeps the items",
-      [newest([9, 8]), { is: "asked" }, { is: "failed", status: 429 }],
+      [newest([9, 8]), { type: "asked" }, { type: "failed", status: 429 }],
       { items: [9, 8], state: "failed", status: 429, loadingMore: false },
     ],
     [
       "a page after a failure is ready",
-      [{ is: "failed", status: 0 }, newest([1], false)],
+      [{ type: "failed", status: 0 }, newest([1], false)],
       { items: [1], state: "ready" },
     ],
   ])("[HV10] %s", (_, events, expected) => {

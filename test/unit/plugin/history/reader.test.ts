@@ -175,7 +175,7 @@ describe("the reader of the history", () => {
 
     // 2026-01-08 was a Thursday.
     expect(await reader.wereWeOpen(EXAMPLE.id, "2026-01-08T10:00")).toMatchObject({
-      kind: "decided",
+      type: "decided",
       answer: { decision: { isOpen: true, ruleId: WEEKDAYS.id }, ruleEntry: { generation: 1 } },
       closedBy: null,
       first: null,
@@ -185,7 +185,7 @@ describe("the reader of the history", () => {
       closedBy: { entry: { generation: 303, by: BO }, known: true },
     });
     expect(await reader.wereWeOpen(EXAMPLE.id, "2025-12-30T10:00")).toMatchObject({
-      kind: "absent",
+      type: "absent",
       first: { generation: 2 },
     });
     sync.lists.length = 0;

@@ -29,15 +29,15 @@ const released: PresenceData = { ...lock(BO, 7), lockId: "" };
 const entry = (data: PresenceData, updated = 1_000_000): LockEntry => ({ ref: "s:support-1", data, updated });
 
 describe("the owner of a lock", () => {
-  const other = (by: LockOwner, self: boolean): Owner => ({ who: "other", by: by.by, since: SINCE, self });
+  const other = (by: LockOwner, self: boolean): Owner => ({ type: "other", by: by.by, since: SINCE, self });
   const cases: readonly (readonly [string, LockEntry | undefined, number, Owner])[] = [
-    ["a missing lock is free", undefined, 0, { who: "nobody" }],
-    ["a released lock is free", entry(released), 0, { who: "nobody" }],
-    ["this page owns its lock", entry(lock(ADA)), 0, { who: "me" }],
-    ["this page owns its lock without heartbeats", entry(lock(ADA)), 10 * STALE_AFTER, { who: "me" }],
+    ["a missing lock is free", undefined, 0, { type: "nobody" }],
+    ["a released lock is free", entry(released), 0, { type: "nobody" }],
+    ["this page owns its lock", entry(lock(ADA)), 0, { type: "me" }],
+    ["this page owns its lock without heartbeats", entry(lock(ADA)), 10 * STALE_AFTER, { type: "me" }],
     ["another person owns their lock", entry(lock(BO)), 0, other(BO, false)],
     ["a lock with a heartbeat just in time is owned", entry(lock(BO)), STALE_AFTER, other(BO, false)],
-    ["a lock without a heartbeat in time is free", entry(lock(BO)), STALE_AFTER + 1, { who: "nobody" }],
+    ["a lock without a heartbeat in time is free", entry(lock(BO)), STALE_AFTER + 1, { type: "nobody" }],
     [
       "the same person's other tab owns its lock",
       entry(lock(ADAS_OTHER_TAB)),

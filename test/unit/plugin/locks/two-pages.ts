@@ -70,7 +70,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     back: () => void store.dispatch(wentBack()),
     holder: (ref = REF) => {
       const holder = selectLockOwner(store.getState(), ref);
-      return holder.who === "other" ? holder.by.identity : holder.who;
+      return holder.type === "other" ? holder.by.identity : holder.type;
     },
     /** The tab ends without releasing anything. */
     vanish: () => {

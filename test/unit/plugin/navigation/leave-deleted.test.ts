@@ -13,8 +13,8 @@ import { EXAMPLE, liveSchedule } from "../items";
 import { flexLikeStore } from "../store";
 
 const { id: _, ...VALUE } = EXAMPLE;
-const TABLES: Page = { at: "tables" };
-const page = (kind: "schedule" | "rule", id: string): Page => ({ at: "item", kind, id });
+const TABLES: Page = { type: "tables" };
+const page = (kind: "schedule" | "rule", id: string): Page => ({ type: "item", kind, id });
 
 function scene() {
   const store = flexLikeStore();
@@ -82,6 +82,6 @@ describe("the page of an item that no longer exists", () => {
     create("rule", "new:1");
     store.dispatch(historyOpened({ kind: "rule", id: "new:1" }));
     store.dispatch(allDiscarded());
-    expect(at()).toEqual({ at: "history", kind: "rule", id: "new:1" });
+    expect(at()).toEqual({ type: "history", kind: "rule", id: "new:1" });
   });
 });

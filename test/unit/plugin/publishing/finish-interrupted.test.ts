@@ -1,5 +1,5 @@
 import { finishInterrupted } from "@schedule-manager/plugin/publishing/finish-interrupted";
-import { lockChanged } from "@schedule-manager/plugin/catalogue/head";
+import { headChanged } from "@schedule-manager/plugin/catalogue/head";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { flexLikeStore } from "../store";
 
@@ -29,7 +29,7 @@ function scene() {
   const store = flexLikeStore();
   let asked = 0;
   const lock = (publish: PublishLease | null) =>
-    store.dispatch(lockChanged({ generation: 1, shards: 8, publish, recent: [] }));
+    store.dispatch(headChanged({ generation: 1, shards: 8, publish, recent: [] }));
   const stop = finishInterrupted({
     store,
     ask: () => Promise.resolve((asked += 1)),

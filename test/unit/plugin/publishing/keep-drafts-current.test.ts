@@ -97,7 +97,7 @@ describe("drafts on the live catalogue", () => {
     store.dispatch(edit({ name: "Mine" }));
     store.dispatch(theirs({ name: "Theirs" }));
     expect(selectDrafts(store.getState())[0]?.base?.revision).toBe("3");
-    expect(selectDraftStates(store.getState()).get(REF)?.is).toBe("conflict");
+    expect(selectDraftStates(store.getState()).get(REF)?.type).toBe("conflict");
     expect(selectEditedSchedules(store.getState()).map(({ name }) => name)).toEqual(["Mine"]);
   });
 
@@ -127,7 +127,7 @@ describe("drafts on the live catalogue", () => {
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
     expect(selectDraftStates(store.getState()).size).toBe(0);
     loaded(store);
-    expect(selectDraftStates(store.getState()).get(REF)?.is).toBe("current");
+    expect(selectDraftStates(store.getState()).get(REF)?.type).toBe("current");
   });
 });
 
@@ -297,8 +297,8 @@ describe("publishing drafts", () => {
     const { navigation, drafts } = store.getState().scheduleManager;
     expect(drafts).toEqual({ items: {}, done: [], undone: [] });
     expect([...navigation.back, navigation.page].slice(1)).toEqual([
-      { at: "item", kind: "schedule", id: "example-ccccc3" },
-      { at: "item", kind: "rule", id: "fruh-us-aaaaa1" },
+      { type: "item", kind: "schedule", id: "example-ccccc3" },
+      { type: "item", kind: "rule", id: "fruh-us-aaaaa1" },
     ]);
   });
 

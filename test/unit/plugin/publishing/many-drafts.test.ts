@@ -124,7 +124,7 @@ describe("many drafts", () => {
     const before = states();
     expect(states().every((state, n) => state === before[n])).toBe(true);
     store.dispatch(theirs({ name: "Theirs" }));
-    expect(states().map(({ is }) => is)).toEqual(all(() => "merges"));
+    expect(states().map(({ type: is }) => is)).toEqual(all(() => "merges"));
   });
 
   it("[PL100] drafts that another tab stores together arrive in two dispatches", () => {

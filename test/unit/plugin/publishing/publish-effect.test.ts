@@ -141,7 +141,7 @@ describe("publishing", () => {
     expect(await publish()).toMatchObject({ ok: false, code: "unreachable" });
     expect(sent).toHaveLength(ATTEMPTS);
     expect(store.getState().scheduleManager.publishing["id-1"]).toMatchObject({
-      state: { is: "failed", code: "unreachable" },
+      state: { type: "failed", code: "unreachable" },
     });
     expect(selectSending(store.getState()).size).toBe(0);
   });

@@ -111,7 +111,7 @@ describe("past decisions with rules that refer to others", () => {
     expect(rulesAtCivilMinute(entries, known(), "2026-12-24T12:00")).toEqual(["eve"]);
     expect(rulesAtCivilMinute(entries, known("eve"), "2026-12-24T12:00")).toEqual(["eve", "christmas"]);
     expect(decisionAt(entries, (id) => histories.get(id) ?? [], "2026-12-24T12:00")).toMatchObject({
-      kind: "decided",
+      type: "decided",
       answer: { decision: { isOpen: true, ruleId: "eve" }, unknownRules: [] },
     });
     expect(decisionAt(entries, known("eve"), "2026-12-24T12:00")).toMatchObject({

@@ -21,7 +21,7 @@ describe("simulate", () => {
     ["2026-03-08T24:00Z", "2026-03-09T00:00Z"],
   ])("[TZ4] %s is the instant %s", (text, instant) => {
     const read = parseSimulate(text);
-    expect(read.kind === "instant" ? iso(read.t) : read).toBe(instant);
+    expect(read.type === "instant" ? iso(read.t) : read).toBe(instant);
   });
 
   test.each([
@@ -35,7 +35,7 @@ describe("simulate", () => {
     ["2026-03-08T24:00", "2026-03-09", 0],
   ])("[TZ5] %s is the wall-clock time %s, minute %d", (text, date, minute) => {
     const read = parseSimulate(text);
-    expect(read.kind === "label" ? [formatDate(read.day), read.minute] : read).toEqual([date, minute]);
+    expect(read.type === "label" ? [formatDate(read.day), read.minute] : read).toEqual([date, minute]);
   });
 
   test.each([
@@ -65,10 +65,10 @@ describe("simulate", () => {
     "A".repeat(100_000),
   ])("[TZ6] %j is refused with an instruction", (text) => {
     const read = parseSimulate(text);
-    expect(read.kind === "invalid" ? read.reason : read).toMatch(
+    expect(read.type === "invalid" ? read.reason : read).toMatch(
       /Write for example 2026-03-08|write "\+" as "%2B"/,
     );
-    expect(read.kind === "invalid" && read.reason.length).toBeLessThan(400);
+    expect(read.type === "invalid" && read.reason.length).toBeLessThan(400);
   });
 
   const schedule = compiled("America/New_York", [rule("r", { startTime: "02:10", endTime: "02:50" })]);
@@ -81,9 +81,9 @@ describe("simulate", () => {
   ])("[TZ7] %s is evaluated as written, also when the clock skips it: open %s", (text, isOpen) => {
     const read = parseSimulate(text);
     const decision =
-      read.kind === "label"
+      read.type === "label"
         ? evaluateCivilMinute(schedule, read)
-        : evaluate(schedule, read.kind === "instant" ? read.t : NaN);
+        : evaluate(schedule, read.type === "instant" ? read.t : NaN);
     expect(decision.isOpen).toBe(isOpen);
   });
 
@@ -97,7 +97,7 @@ describe("simulate", () => {
     "[TZ8] the wall-clock time %s is the instant %s: the first of two, or by the offset before a gap",
     (text, instant) => {
       const read = parseSimulate(text);
-      const t = read.kind === "label" ? instantOf(schedule, read) : null;
+      const t = read.type === "label" ? instantOf(schedule, read) : null;
       expect(t === null ? null : iso(t)).toBe(instant);
     },
   );
@@ -119,7 +119,7 @@ describe("simulate", () => {
     ["America/New_York", "2026-11-01T05:30Z", null],
   ])("[TZ12] in %s a clock change makes %s: %s", (zone, text, expected) => {
     const read = parseSimulate(text);
-    expect(read.kind === "invalid" ? read : wallClockOf(compiled(zone, []), read)).toBe(expected);
+    expect(read.type === "invalid" ? read : wallClockOf(compiled(zone, []), read)).toBe(expected);
   });
 
   test("[TZ9] a manual close with an end is evaluated at the instant", () => {
@@ -129,7 +129,7 @@ describe("simulate", () => {
     });
     const label = (text: string) => {
       const read = parseSimulate(text);
-      if (read.kind !== "label") throw new Error(text);
+      if (read.type !== "label") throw new Error(text);
       return evaluateCivilMinute(until, read).closedReason;
     };
     expect([label("2026-06-01T11:59"), label("2026-06-01T12:00")]).toEqual(["manual", ""]);
@@ -145,5 +145,5 @@ test.each([
   ["2026-03-09t10:00", "2026-03-09T10:00"],
 ])("[TZ6] %j is refused, and the message says to write %s", (text, written) => {
   const read = parseSimulate(text);
-  expect(read.kind === "invalid" && read.reason).toContain(`Write T in place of the blank: ${written}.`);
+  expect(read.type === "invalid" && read.reason).toContain(`Write T in place of the blank: ${written}.`);
 });

@@ -62,18 +62,18 @@ describe("an item at a past time", () => {
   ];
 
   it.each([
-    ["2026-05-01T07:59:59Z", { state: "absent", entry: null }],
-    ["2026-05-01T08:00:00Z", { state: "there", value: hours }],
-    ["2026-05-02T12:00:00Z", { state: "there", value: { ...hours, startTime: "09:00" } }],
-    ["2026-05-04T00:00:00Z", { state: "absent", entry: { generation: 3 } }],
+    ["2026-05-01T07:59:59Z", { type: "absent", entry: null }],
+    ["2026-05-01T08:00:00Z", { type: "there", value: hours }],
+    ["2026-05-02T12:00:00Z", { type: "there", value: { ...hours, startTime: "09:00" } }],
+    ["2026-05-04T00:00:00Z", { type: "absent", entry: { generation: 3 } }],
   ])("[HI3] at %s", (time, expected) => {
     expect(itemAt("rule", entries, at(time))).toMatchObject(expected);
   });
 
   it("[HI3] is unknown before the history begins, and where an entry is invalid", () => {
-    expect(itemAt("rule", entries.slice(1), at(T1))).toMatchObject({ state: "unknown" });
+    expect(itemAt("rule", entries.slice(1), at(T1))).toMatchObject({ type: "unknown" });
     const damaged = entry(1, T1, hours, { value: { name: "x" } as never });
-    expect(itemAt("rule", [damaged], at(T2))).toMatchObject({ state: "unknown" });
+    expect(itemAt("rule", [damaged], at(T2))).toMatchObject({ type: "unknown" });
   });
 
   it("[HI4] is listed as steps, newest first, each with the previous value", () => {
@@ -103,7 +103,7 @@ describe("past decisions", () => {
 
   it("[HI5] use the schedule and rules of that time, and name the authors", () => {
     expect(ask("2026-05-03T16:02")).toMatchObject({
-      kind: "decided",
+      type: "decided",
       answer: {
         decision: { isOpen: false, closedReason: "holiday", ruleId: "may" },
         t: at("2026-05-03T20:02:00Z"),
@@ -129,16 +129,16 @@ describe("past decisions", () => {
 
   it("[HI5] report a missing schedule, an unknown value and an invalid entry", () => {
     const t = at("2026-04-30T16:00:00Z");
-    expect(ask("2026-04-30T12:00")).toEqual({ kind: "absent", t, entry: null });
+    expect(ask("2026-04-30T12:00")).toEqual({ type: "absent", t, entry: null });
     const later = scheduleEntries.slice(1);
-    expect(decisionAt(later, () => [], "2026-04-30T12:00")).toEqual({ kind: "unknown", t, entry: null });
-    expect(decisionAt([], () => [], "2026-04-30T12:00")).toMatchObject({ kind: "unknown" });
+    expect(decisionAt(later, () => [], "2026-04-30T12:00")).toEqual({ type: "unknown", t, entry: null });
+    expect(decisionAt([], () => [], "2026-04-30T12:00")).toMatchObject({ type: "unknown" });
     const gone = entry(4, "2026-05-30T08:00:00.000Z", "support", { kind: "schedule" });
     expect(decisionAt([...scheduleEntries, gone], () => [], "2026-05-31T12:00")).toMatchObject({
-      kind: "absent",
+      type: "absent",
       entry: { generation: 4 },
     });
-    expect(ask("yesterday")).toEqual({ kind: "invalid" });
+    expect(ask("yesterday")).toEqual({ type: "invalid" });
   });
 
   it("[HI5] find the change that started a manual close", () => {

@@ -72,7 +72,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
 
 describe("transfers", () => {
   it("[TG1] a transfer to a closed queue asks first and offers open queues", async () => {
-    const { guard, asked, log } = setUp("ask", { do: "cancel" });
+    const { guard, asked, log } = setUp("ask", { type: "cancel" });
     await guard("WQ1");
     expect(asked).toEqual([
       {
@@ -87,7 +87,7 @@ describe("transfers", () => {
   });
 
   it("[BD13] the question shows times in the reader's zone", async () => {
-    const { guard, asked, store } = setUp("ask", { do: "cancel" });
+    const { guard, asked, store } = setUp("ask", { type: "cancel" });
     const until = { ...stored("Sales", true), manualCloseUntil: "2026-11-23T18:00:00Z" };
     const item = liveItem("schedule", "schedules-0", {
       key: "sales",
@@ -101,7 +101,7 @@ describe("transfers", () => {
   });
 
   it("[TG7] the question dates a status that may be out of date", async () => {
-    const { guard, asked, store } = setUp("ask", { do: "cancel" });
+    const { guard, asked, store } = setUp("ask", { type: "cancel" });
     const asOf = NOW - 60_000;
     store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: asOf }));
     await guard("WQ1");
@@ -110,23 +110,23 @@ describe("transfers", () => {
   });
 
   it("[TG2] a transfer proceeds when the agent confirms", async () => {
-    const { guard, log } = setUp("ask", { do: "proceed" });
+    const { guard, log } = setUp("ask", { type: "proceed" });
     await guard("WQ1");
     expect(log).toEqual(["transfer to WQ1"]);
   });
 
   it("[TG3] a transfer goes to the open queue that the agent chooses", async () => {
-    const { guard, log } = setUp("ask", { do: "instead", queue: support });
+    const { guard, log } = setUp("ask", { type: "instead", queue: support });
     await guard("WQ1");
     expect(log).toEqual(["transfer to WQ2"]);
   });
 
   it("[TG4] the configuration refuses or allows transfers without a question", async () => {
-    const refusing = setUp("refuse", { do: "cancel" });
+    const refusing = setUp("refuse", { type: "cancel" });
     await refusing.guard("WQ1");
     expect(refusing.asked[0]).toMatchObject({ mayProceed: false });
     expect(refusing.log).toEqual(["abort"]);
-    const allowing = setUp("allow", { do: "cancel" });
+    const allowing = setUp("allow", { type: "cancel" });
     await allowing.guard("WQ1");
     expect(allowing.asked).toEqual([]);
     expect(allowing.log).toEqual(["transfer to WQ1"]);
@@ -134,12 +134,12 @@ describe("transfers", () => {
 
   it("[TG10] a chat's transfer is asked about through the field of its own action", async () => {
     expect(TRANSFER_ACTIONS).toContainEqual({ action: "StartChannelTransfer", target: "toSid" });
-    const { guardOf, asked, log } = setUp("ask", { do: "instead", queue: support });
+    const { guardOf, asked, log } = setUp("ask", { type: "instead", queue: support });
     await guardOf("toSid")("WQ1");
     await guardOf("toSid")("WQ2");
     expect(asked.map(({ queue }) => queue)).toEqual([sales]);
     expect(log).toEqual(["transfer to WQ2", "transfer to WQ2"]);
-    const refusing = setUp("refuse", { do: "cancel" });
+    const refusing = setUp("refuse", { type: "cancel" });
     await refusing.guardOf("toSid")("WQ1");
     expect(refusing.log).toEqual(["abort"]);
   });
@@ -151,19 +151,19 @@ describe("transfers", () => {
     ["an agent", "WK1"],
     ["no target", undefined],
   ])("[TG5] a transfer to %s proceeds without a question", async (_case, sid) => {
-    const { guard, asked, log } = setUp("ask", { do: "cancel" });
+    const { guard, asked, log } = setUp("ask", { type: "cancel" });
     await guard(sid);
     expect(asked).toEqual([]);
     expect(log).toEqual([`transfer to ${String(sid)}`]);
   });
 
   it("[BD10] a transfer proceeds while rules are loading, which would make an open queue look closed", async () => {
-    const { guard, asked, store } = setUp("ask", { do: "cancel" }, false);
+    const { guard, asked, store } = setUp("ask", { type: "cancel" }, false);
     await guard("WQ2");
     expect(asked).toEqual([]);
     const { queueStatus } = createQueueSelectors(storeSelectors());
     expect(queueStatus(store.getState() as RootState, support)).toBeNull();
-    const whole = setUp("ask", { do: "cancel" }).store;
+    const whole = setUp("ask", { type: "cancel" }).store;
     expect(queueStatus(whole.getState() as RootState, support)).not.toBeNull();
   });
 
@@ -172,10 +172,10 @@ describe("transfers", () => {
     const question: Question = { queue: sales, status: "Closed", stale: null, mayProceed: true, instead: [] };
     const first = questions.ask(question);
     const second = questions.ask({ ...question, queue: other });
-    expect(await first).toEqual({ do: "cancel" });
+    expect(await first).toEqual({ type: "cancel" });
     expect(questions.current?.queue).toBe(other);
-    questions.answer({ do: "proceed" });
-    expect(await second).toEqual({ do: "proceed" });
+    questions.answer({ type: "proceed" });
+    expect(await second).toEqual({ type: "proceed" });
     expect(questions.current).toBeNull();
   });
 });
