@@ -53,7 +53,7 @@ export function useWeeklyHours(schedule: Schedule | null): EditedWeeklyHours {
     [schedule, rules, used],
   );
   const isLocked = useSelector((root: RootState) =>
-    read.own.some((rule) => selectLockOwner(root, itemRef("rule", rule)).who === "other"),
+    read.own.some((rule) => selectLockOwner(root, itemRef("rule", rule)).type === "other"),
   );
   const change = useStableCallback((hours: WeeklyHours): void => {
     if (schedule === null) return;
