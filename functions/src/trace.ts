@@ -14,6 +14,6 @@ export function setLogLevel(level: LogLevel): void {
  * @param message evaluated only when written; contains ids, revisions and counts, never tokens or user input
  */
 export function trace(area: Area, message: () => string): void {
-  // The only exception beside the log line of a request.
+  // eslint-disable-next-line no-console -- the only exception beside the log line of a request
   if (isOn) console.log(`debug ${area}: ${message()}`);
 }

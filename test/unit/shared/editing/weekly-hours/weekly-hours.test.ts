@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../../support/fast-check";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { DAY_MINUTES } from "@schedule-manager/shared/time/civil";
 import {
@@ -9,7 +9,6 @@ import {
 import { readWeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/read-weekly-hours";
 import { readWeeklyRule, type WeeklyRule } from "@schedule-manager/shared/editing/weekly-hours/weekly-rule";
 import { writeWeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/write-weekly-hours";
-import "../../../../support/fast-check";
 
 const nameOf = ({ start, end, weekdays }: WeeklyRule): string => `${weekdays}: ${start}-${end}`;
 const rule = (id: string, value: Partial<Rule> = {}): Rule => ({ id, name: id, isOpen: true, ...value });
