@@ -45,8 +45,9 @@ const LAYERS = {
   ],
   shared: [
     ["collections"],
+    ["time"],
     ["model"],
-    ["time", "sync"],
+    ["sync"],
     ["recurrence", "api"],
     ["evaluator"],
     ["i18n"],

@@ -1,6 +1,6 @@
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { interpolate } from "@schedule-manager/shared/i18n/interpolate";
-import { recurrenceProblem } from "@schedule-manager/shared/i18n/recurrence-problem";
+import { recurrenceProblem } from "@schedule-manager/shared/import-export/ical/recurrence-problem";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type {
   ImportWarning,

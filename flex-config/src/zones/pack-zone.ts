@@ -6,6 +6,7 @@ import {
   yearOf,
   yearStart,
 } from "@schedule-manager/shared/time/civil";
+import { spansOf } from "@schedule-manager/shared/time/zone-table";
 
 /** A clock change: minutes since the epoch, and the offset from then on, minutes east of UTC. */
 export interface Onset {
@@ -52,7 +53,8 @@ function yearlyRules(onsets: readonly Onset[], until: number): { yearly: string;
 }
 
 /**
- * A zone's changes as a line of `zone-data.ts` without its names (`spansOf` in `zone-table.ts` reads it).
+ * A zone's changes as a line of `zone-data.ts` without its names. Throws when `spansOf`, which reads the line, does not
+ * read these changes.
  * @param offset where the data begins, minutes east of UTC
  * @param from the first year of the data
  * @param until the year at whose beginning the data ends
@@ -63,6 +65,16 @@ export function packZone(offset: number, onsets: readonly Onset[], from: number,
   const minute = (at: number): string => (at - begin).toString(36);
   const changes = onsets.slice(0, rules?.before ?? onsets.length);
   const words = [offset, ...changes.flatMap((onset) => [minute(onset.at), onset.offset])].join(" ");
+  const read = spansOf(from, until, words, rules?.yearly).map((span) => [span.from, span.offset]);
+  const packed = [{ at: begin, offset }, ...onsets].map((onset) => [onset.at, onset.offset]);
+  if (
+    read.flat().join() !==
+    packed
+      .flat()
+      .map((minutes) => minutes * MINUTE_MS)
+      .join()
+  )
+    throw new Error(`These clock changes cannot be packed: ${JSON.stringify(onsets)}`);
   return rules === null ? words : `${words}|${rules.yearly}`;
 }
 

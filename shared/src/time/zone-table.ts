@@ -9,8 +9,6 @@ export interface OffsetSpan {
   readonly offset: number;
 }
 
-const FROM = yearStart(ZONE_DATA_FROM) * DAY_MS;
-const UNTIL = yearStart(ZONE_DATA_UNTIL) * DAY_MS;
 const RULE_FIELDS = 5;
 
 /**
@@ -18,29 +16,32 @@ const RULE_FIELDS = 5;
  * - offsets are minutes east of UTC; minutes count from the first year that the data has, in base 36;
  * - `yearly`: a year, and the two clock changes of each year from then on: month, date, weekday (0 = Monday), minute and
  *   offset; on the first such weekday from the date on, in UTC.
+ * @param begin the first year of the data
+ * @param end the year at whose beginning the data ends
  */
-export function spansOf(changes: string, yearly?: string): readonly OffsetSpan[] {
+export function spansOf(begin: number, end: number, changes: string, yearly?: string): readonly OffsetSpan[] {
+  const start = yearStart(begin) * DAY_MS;
   const [first, ...rest] = changes.split(" ");
   const spans: OffsetSpan[] = [];
-  let from = FROM;
+  let from = start;
   let offset = Number(first) * MINUTE_MS;
   const close = (to: number): void => {
     spans.push({ from, to, offset });
     from = to;
   };
   while (rest.length > 0) {
-    close(FROM + parseInt(rest.shift() ?? "", 36) * MINUTE_MS);
+    close(start + parseInt(rest.shift() ?? "", 36) * MINUTE_MS);
     offset = Number(rest.shift()) * MINUTE_MS;
   }
-  const [firstYear = ZONE_DATA_UNTIL, ...rules] = yearly?.split(" ").map(Number) ?? [];
-  for (let year = firstYear; year < ZONE_DATA_UNTIL; year += 1)
+  const [firstYear = end, ...rules] = yearly?.split(" ").map(Number) ?? [];
+  for (let year = firstYear; year < end; year += 1)
     for (let at = 0; at < rules.length; at += RULE_FIELDS) {
       const [month = 0, date = 0, day = 0, minute = 0, next = 0] = rules.slice(at);
       const earliest = dayOf(year, month, date) ?? NaN;
       close(((earliest + ((day - weekday(earliest) + 7) % 7)) * DAY_MINUTES + minute) * MINUTE_MS);
       offset = next * MINUTE_MS;
     }
-  close(UNTIL);
+  close(yearStart(end) * DAY_MS);
   return spans;
 }
 
@@ -79,5 +80,5 @@ export function shippedSpans(name: string): readonly OffsetSpan[] | null {
   if (parts === undefined) return null;
   // The last part contains the names.
   const [changes = "", yearly] = parts.slice(0, -1);
-  return spansOf(changes, yearly);
+  return spansOf(ZONE_DATA_FROM, ZONE_DATA_UNTIL, changes, yearly);
 }

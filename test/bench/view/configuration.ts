@@ -1,14 +1,14 @@
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { manySchedules } from "../../browser/support/many";
 
-export const SCHEDULES = 1000;
+const SCHEDULES = 1000;
 export const RULES = 2000;
 /** The bench closes the schedules of this group together. */
 export const GROUP = "Night shift";
 export const GROUPED = 500;
 /** The schedule with the most rules in its editor, and their number. */
 export const LONG = "Longest line";
-export const LONG_RULES = 60;
+const LONG_RULES = 60;
 
 /** A large contact centre: one schedule has very many rules, and half of them are a group. */
 export function largeCentre(): Configuration {

@@ -42,7 +42,7 @@ export interface Case {
 }
 
 export const CHECK = "/check-schedule";
-export const HOURS = "/hours";
+const HOURS = "/hours";
 export const LIST = "/admin/list";
 export const PUBLISH = "/admin/publish";
 export const TOKEN = "/sync-token";

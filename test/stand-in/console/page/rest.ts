@@ -42,7 +42,7 @@ export const nameOf = (object: SyncObject): string => object.unique_name ?? obje
 const AUTHORIZATION = `Basic ${btoa(`${window.account.sid}:${window.account.token}`)}`;
 
 /** A refusal with Twilio's message and code. */
-export class RestError extends Error {}
+class RestError extends Error {}
 
 async function call(address: string, init: RequestInit = {}): Promise<unknown> {
   const answer = await fetch(address, {

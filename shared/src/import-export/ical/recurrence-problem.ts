@@ -1,6 +1,6 @@
-import type { ImportWarning } from "../import-export/ical/import-warning";
-import type { RuleProblemCode } from "../model/problem";
-import { describeProblem } from "./describe-problem";
+import { describeProblem } from "../../i18n/describe-problem";
+import type { RuleProblemCode } from "../../model/problem";
+import type { ImportWarning } from "./import-warning";
 
 /** Why an import refuses an event's recurrence, in a locale's language; empty: it does not. */
 export function recurrenceProblem({ code, params }: ImportWarning, locale: string): string {
