@@ -1,6 +1,7 @@
 /** The build settings that the main script and its chunks share. */
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
+import { pasteModules } from "./paste-modules";
 
 // Builds are for production under a test runner too: otherwise Vite compiles JSX for development.
 process.env["NODE_ENV"] = "production";
@@ -48,7 +49,7 @@ export const TARGET = "es2018";
 export const common: InlineConfig = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   configFile: false,
-  plugins: [fromWindow(), withoutPolyfills()],
+  plugins: [fromWindow(), withoutPolyfills(), pasteModules()],
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   logLevel: "warn",
   build: {

@@ -4,7 +4,7 @@ import {
   type ConfigurationWarningCode,
   isKept,
 } from "@schedule-manager/shared/import-export/configuration/import-warning";
-import { recurrenceProblem } from "@schedule-manager/shared/i18n/recurrence-problem";
+import { recurrenceProblem } from "@schedule-manager/shared/import-export/ical/recurrence-problem";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import type { Translate } from "../../i18n/translate";
 
