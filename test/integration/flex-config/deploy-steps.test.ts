@@ -144,7 +144,7 @@ describe("the steps of a deploy", () => {
     await lock.update({ data: { ...data, publish: mark } });
     const meanwhile = must(await run("functions"));
     expect(changesOf(meanwhile)).toEqual([]);
-    expect(notesOf(meanwhile).join()).toContain("fallback stays");
+    expect(notesOf(meanwhile).join()).toContain("keep their fallback");
     await lock.update({ data });
 
     // A new process that cannot read Sync has only the fallback.

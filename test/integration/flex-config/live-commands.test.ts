@@ -151,7 +151,7 @@ describe("commands on a live account", () => {
   it("[DP26] a Flex token is never sent unencrypted or to a redirect's target", async () => {
     await fetchConfig("--out", SAVED);
     const open = await publishConfig("--from", SAVED, "--functions", "http://example.com");
-    expect([open.code, open.err]).toEqual([2, expect.stringContaining("--functions must be https")]);
+    expect([open.code, open.err]).toEqual([2, expect.stringContaining("--functions must use https")]);
 
     let reached = 0;
     const other = createServer((_from, answer) => {
