@@ -127,23 +127,4 @@ describe("import, export and filters", () => {
     expect(await rows.allTextContents()).toEqual(["Memorial Day"]);
     expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
   });
-
-  it("[TA5] a bulk action closes the selected schedules after a confirmation", async () => {
-    const { page, screenshot, errors } = await suite.open("ada", { width: 1440, height: 900 });
-    const schedules = await openScheduleManager(page);
-    await page.getByRole("checkbox", { name: "Select all schedules in this list" }).focus();
-    await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "Close 1 manually" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await dialog
-      .getByText("These schedules close as soon as you confirm, without a review: Example.")
-      .waitFor();
-    await screenshot("close-many");
-    await dialog.getByRole("button", { name: "Close 1 manually" }).click();
-    await schedules.row("Example").getByText("Closed manually").waitFor();
-    expect(await suite.check("Example")).toEqual({ isOpen: false, closedReason: "manual" });
-    await page.getByText("1 schedule was closed.").first().waitFor();
-    expect(await axeProblems(page)).toEqual([]);
-    expect(errors).toEqual([]);
-  });
 });

@@ -115,13 +115,12 @@ describe("two admins and a schedule", () => {
     for (let time = 0; time < TIMES; time += 1) {
       const closed = bos.row("Example").getByText("Closed manually");
       const frame = frames.next();
-      const clicked = performance.now();
-      await adas.toggle("Example");
+      const pressed = await adas.toggle("Example");
       const atFrame = await frame;
       await closed.waitFor({ state: time % 2 === 0 ? "attached" : "detached" });
       const atRow = performance.now();
-      toFrame.push(atFrame - clicked);
-      toRow.push(atRow - clicked);
+      toFrame.push(atFrame - pressed);
+      toRow.push(atRow - pressed);
       drawn.push(atRow - atFrame);
       await adas.row("Example").locator("input[role=switch]:enabled").waitFor({ state: "attached" });
     }

@@ -14,6 +14,7 @@ import { PublishDialog } from "../../plugin/src/features/publish/publish-dialog"
 import { PublishFailures } from "../../plugin/src/features/publish/publish-failures";
 import { NextDays } from "../../plugin/src/features/rule-editor/next-days";
 import { RuleEditor } from "../../plugin/src/features/rule-editor/rule-editor";
+import { ManualCloseSection } from "../../plugin/src/features/schedule-editor/manual-close-section";
 import { ScheduleEditor } from "../../plugin/src/features/schedule-editor/schedule-editor";
 import { RulesTable } from "../../plugin/src/features/tables/rules-table";
 import { SchedulesTable } from "../../plugin/src/features/tables/schedules-table";
@@ -101,6 +102,9 @@ const scheduleScene = (name: string, schedule: Schedule, readOnly = false): Scen
         now={NOW}
         today={TODAY}
         readOnly={readOnly}
+        manualClose={
+          <ManualCloseSection schedule={draft} live={undefined} rules={BY_ID} now={NOW} onChange={setDraft} />
+        }
         onEditRule={nothing}
         onCreateRule={nothing}
         onChange={setDraft}

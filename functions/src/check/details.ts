@@ -4,7 +4,7 @@ import type { CheckDetails } from "@schedule-manager/shared/api/api";
 import type { Change, Decision } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
 import { instantOf, wallClockOf } from "@schedule-manager/shared/evaluator/simulate";
-import { decidingNote } from "@schedule-manager/shared/model/manual-close";
+import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
 import { describeSpokenNote } from "@schedule-manager/shared/i18n/describe-spoken-note";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import { announced, upcomingFrom } from "./upcoming";

@@ -14,6 +14,7 @@ import { publishParts } from "../publishing/publish-parts";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { createSelectors } from "../store/selectors";
+import { recentNotes } from "../services/recent-notes";
 import type { Translate } from "../i18n/translate";
 
 /** Random characters at the end of a new item's key. */
@@ -25,6 +26,15 @@ const newSuffix = (): string =>
     crypto.getRandomValues(new Uint32Array(KEY_RANDOM)),
     (n) => KEY_LETTERS[n % KEY_LETTERS.length] ?? "",
   ).join("");
+
+/** null: the browser forbids it. */
+function ownStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
 
 /** Creates the services that only the Schedule Manager view needs, on top of the agent services. */
 export function startAdmin(
@@ -54,6 +64,7 @@ export function startAdmin(
     t,
     selectors,
     history: history.reader,
+    recentNotes: recentNotes(ownStorage(), `schedule-manager:notes:${host.accountSid}:${host.identity}`),
     followFindings: findingsFollower(store, selectors, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
     publishMany: (changes, options) => publishParts(publishing, { changes, ...options }),

@@ -22,5 +22,8 @@ const slice = createSlice({
   },
 });
 
+/** The server's time, ms since the epoch. @param localNow this computer's */
+export const correctedNow = ({ offset }: Clock, localNow: number): number => localNow + (offset ?? 0);
+
 export const clockReducer = slice.reducer;
 export const { ticked, clockCorrected } = slice.actions;

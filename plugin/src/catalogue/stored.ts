@@ -1,4 +1,6 @@
 import type { PublishChange } from "@schedule-manager/shared/api/api";
+import { sameField } from "@schedule-manager/shared/editing/merge/same-field";
+import { type ManualClose, withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Rule, Schedule, StoredItem } from "@schedule-manager/shared/model/model";
 import type { LiveSchedule } from "./live-items";
 
@@ -8,14 +10,18 @@ export function stored(item: Rule | Schedule): StoredItem {
   return value;
 }
 
-/** A publish change of the manual close alone; null: it is set already, or the item is invalid. */
-export function manualCloseChange(item: LiveSchedule, manualClose: boolean): PublishChange | null {
-  if (item.value === null || item.value.manualClose === manualClose) return null;
-  const { manualCloseUntil: _, ...rest } = item.value;
+/**
+ * A publish change of the manual close alone; null: it is so already, or the item is invalid.
+ * @param close null: reopens
+ */
+export function manualCloseChange(item: LiveSchedule, close: ManualClose | null): PublishChange | null {
+  if (item.value === null) return null;
+  const value = withManualClose(item.value, close);
+  if (sameField(item.value, value, "manualClose")) return null;
   return {
     kind: "schedule",
     id: item.id,
     base: { revision: item.revision, value: stored(item.value) },
-    value: stored({ ...rest, manualClose }),
+    value: stored(value),
   };
 }

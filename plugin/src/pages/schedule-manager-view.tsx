@@ -6,6 +6,7 @@ import { DraftBar } from "../features/publish/draft-bar";
 import { OtherPublish } from "../features/publish/other-publish";
 import { PublishFailures } from "../features/publish/publish-failures";
 import { useRestoredFocus } from "../ui/fields/use-kept-focus";
+import { UndoBar } from "../ui/manual-close/undo-bar";
 import { useServices } from "../services/services";
 import type { Page } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
@@ -83,6 +84,7 @@ function Content() {
         <OtherPublish />
         <PublishFailures />
       </Box>
+      <UndoBar />
       <DraftBar />
     </Box>
   );

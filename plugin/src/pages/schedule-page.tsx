@@ -6,6 +6,7 @@ import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { PreviewPanel } from "../features/preview/preview-panel";
 import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
+import { ManualCloseSection } from "../features/schedule-editor/manual-close-section";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
 import { useWeeklyHours } from "../features/weekly-hours/use-weekly-hours";
 import { WeeklyHours } from "../features/weekly-hours/weekly-hours";
@@ -70,6 +71,15 @@ export function SchedulePage({ id }: { readonly id: string }) {
                 findings={findings}
                 now={now}
                 today={Math.floor((now + offset) / DAY_MS)}
+                manualClose={
+                  <ManualCloseSection
+                    schedule={value}
+                    live={item.live}
+                    rules={rules}
+                    now={now}
+                    onChange={change}
+                  />
+                }
                 onEditRule={editRule}
                 onCreateRule={createRule}
                 hours={

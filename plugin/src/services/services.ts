@@ -13,6 +13,7 @@ import type { AgentTranslate, Translate } from "../i18n/translate";
 import type { ConnectionTask } from "../sync/connection-task";
 import type { CatalogueSelectors } from "../catalogue/selectors";
 import type { Selectors } from "../store/selectors";
+import type { RecentNotes } from "./recent-notes";
 import type { ScheduleManagerApi } from "./schedule-manager-api";
 
 /** The services of agents and admins, created once when Flex starts the plugin. */
@@ -59,6 +60,7 @@ export interface Services extends Shared {
   /** Publishes drafts likewise. */
   readonly publishDrafts: (drafts: readonly Draft[], options: PartsOptions) => Promise<PartsOutcome>;
   readonly history: HistoryReader;
+  readonly recentNotes: RecentNotes;
   /** Starts validating the catalogue, now and after each change. @returns stops */
   readonly followFindings: () => () => void;
   /** A provisional key for a new item; publishing replaces it by one that contains the name. */

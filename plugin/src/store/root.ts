@@ -9,6 +9,7 @@ import { liveReducer } from "../catalogue/live";
 import { headReducer } from "../catalogue/head";
 import { navigationReducer } from "../navigation/navigation";
 import { presenceReducer } from "../locks/presence";
+import { closeUndoReducer } from "../publishing/close-undo";
 import { publishingReducer } from "../publishing/publishing";
 import { sessionReducer } from "../catalogue/session";
 import { tableViewsReducer } from "../navigation/table-views";
@@ -24,6 +25,7 @@ export const reducer = combineReducers({
   findings: findingsReducer,
   navigation: navigationReducer,
   publishing: publishingReducer,
+  closeUndo: closeUndoReducer,
   tableViews: tableViewsReducer,
   presence: presenceReducer,
 });

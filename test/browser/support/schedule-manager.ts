@@ -6,8 +6,11 @@ const PATIENCE = 120_000;
 /** The Schedule Manager on a person's desktop, by its visible elements. */
 export interface ScheduleManager {
   row(name: string): Locator;
-  /** Turns the manual close of a schedule on or off, by keyboard. */
-  toggle(name: string): Promise<void>;
+  /**
+   * Turns the manual close of a schedule on (in the dialog, until reopened) or off, by keyboard.
+   * @returns `performance.now()` at the key press that publishes
+   */
+  toggle(name: string): Promise<number>;
   /** Opens the page of a schedule from the table. */
   open(name: string): Promise<ItemPage>;
   /** Opens the dialog that publishes all drafts. */
@@ -65,8 +68,15 @@ export async function openScheduleManager(page: Page): Promise<ScheduleManager> 
     },
     async toggle(name) {
       const control = row(name).getByRole("switch");
+      const isClosed = await control.isChecked();
       await control.focus();
+      const pressed = performance.now();
       await page.keyboard.press("Space");
+      if (isClosed) return pressed;
+      await page.getByRole("dialog").getByRole("radio", { name: "Until reopened" }).waitFor();
+      const entered = performance.now();
+      await page.keyboard.press("Enter");
+      return entered;
     },
   };
 }

@@ -25,6 +25,7 @@ function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean 
         now={NOW}
         today={TODAY}
         readOnly={more.readOnly ?? false}
+        manualClose={null}
         onEditRule={(id) => asked.push(`edit ${id}`)}
         onCreateRule={() => asked.push("create")}
         onChange={(next) => {
@@ -152,27 +153,6 @@ describe("schedule editor", () => {
     expect(last()?.rules).toEqual(["hours"]);
   });
 
-  it("[ED6] a manual close can end automatically at a time in the schedule's zone", async () => {
-    const { user, last } = edit();
-    await user.click(screen.getByLabelText(/Closed manually/));
-    expect(last()).toEqual({ ...support, manualClose: true });
-    await user.click(screen.getByLabelText("Reopen automatically"));
-    expect(screen.getByText("Choose a date and a time.")).toBeInTheDocument();
-    fireEvent.change(screen.getByLabelText(/Date$/), { target: { value: "2026-12-01" } });
-    expect(last()).toEqual({ ...support, manualClose: true });
-    fireEvent.change(screen.getByLabelText(/Time$/), { target: { value: "08:00" } });
-    expect(last()).toEqual({ ...support, manualClose: true, manualCloseUntil: "2026-12-01T08:00:00-06:00" });
-    expect(screen.getByText(/Ends Tue, Dec 1, 8:00 AM/)).toBeInTheDocument();
-    await user.click(screen.getByLabelText(/Closed manually/));
-    expect(last()).toEqual(support);
-  });
-
-  it("[ED6] a manual close that has ended is labelled as ended", () => {
-    edit({ ...support, manualClose: true, manualCloseUntil: "2026-09-04T08:00:00-05:00" });
-    expect(screen.getByLabelText(/Time$/)).toHaveValue("08:00");
-    expect(screen.getByText(/The manual close ended/)).toBeInTheDocument();
-  });
-
   it("[ED7] queues, group and former names can be edited", async () => {
     const { user, last } = edit();
     await user.type(screen.getByRole("textbox", { name: "Queues" }), "Support queue{Enter}");
@@ -238,6 +218,7 @@ describe("schedule editor", () => {
         )}
         now={NOW}
         today={0}
+        manualClose={null}
         readOnly={false}
         onEditRule={() => undefined}
         onCreateRule={() => undefined}
@@ -308,6 +289,7 @@ describe("schedule editor", () => {
           now={NOW}
           today={TODAY}
           readOnly={false}
+          manualClose={null}
           onEditRule={ignore}
           onCreateRule={ignore}
           onChange={setDraft}

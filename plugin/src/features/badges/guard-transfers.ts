@@ -1,11 +1,13 @@
-import { decidingNote } from "@schedule-manager/shared/model/manual-close";
+import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import type { Settings } from "../../settings/settings";
+import { correctedNow } from "../../catalogue/clock";
+import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import type { AgentTranslate } from "../../i18n/translate";
 import type { KnownQueues } from "./known-queues";
-import { correctedNow, type QueueSelectors } from "./queue-status";
+import type { QueueSelectors } from "./queue-status";
 import type { Questions } from "./question";
 import { describeStale } from "./stale";
 
@@ -54,7 +56,7 @@ export function guardTransfers(
     const found = selectors.queueStatus(root, queue);
     if (found === null || found.status.decision.isOpen) return;
     const { schedule, status } = found;
-    const now = correctedNow(root, localNow());
+    const now = correctedNow(pluginState(root).clock, localNow());
     const answer = await questions.ask({
       queue,
       status: describeBadge(

@@ -1,7 +1,8 @@
 import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
-import { decidingNote } from "@schedule-manager/shared/model/manual-close";
+import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { Store } from "redux";
+import { correctedNow } from "../../catalogue/clock";
 import { pluginState } from "../../catalogue/root";
 import { observe } from "../../redux/observe";
 import type { RootState } from "../../store/root";
@@ -9,7 +10,7 @@ import type { AgentTranslate } from "../../i18n/translate";
 import { BADGE_CLASS, BADGE_CSS, badgeHtml, QUEUE_ROW, unknownHtml } from "./badge-html";
 import { BadgeRows } from "./badge-rows";
 import type { KnownQueues } from "./known-queues";
-import { correctedNow, type QueueSelectors } from "./queue-status";
+import type { QueueSelectors } from "./queue-status";
 import { staleHolds, describeStale } from "./stale";
 import { unknownIn } from "./unknown";
 
@@ -64,7 +65,7 @@ export function installBadges(options: BadgeOptions): void {
   /** The time of the first render, from which an unknown status is measured. */
   let asked = Infinity;
 
-  const now = (): number => correctedNow(store.getState(), localNow());
+  const now = (): number => correctedNow(pluginState(store.getState()).clock, localNow());
 
   const html = (sid: string): string => {
     const queue = queues.find(sid);

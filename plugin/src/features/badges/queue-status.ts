@@ -1,7 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { queuesOf, type Queue, scheduleOfQueue, standIns } from "@schedule-manager/shared/model/queues";
-import { type CatalogueRoot, pluginState } from "../../catalogue/root";
+import type { CatalogueRoot } from "../../catalogue/root";
 import type { CatalogueSelectors } from "../../catalogue/selectors";
 import type { ScheduleStatus } from "../../catalogue/status";
 
@@ -35,6 +35,3 @@ export function createQueueSelectors({
     },
   };
 }
-
-export const correctedNow = (root: CatalogueRoot, localNow: number): number =>
-  localNow + (pluginState(root).clock.offset ?? 0);

@@ -1,5 +1,5 @@
 import { sameField } from "@schedule-manager/shared/editing/merge/same-field";
-import { manualCloseOf, withManualClose } from "@schedule-manager/shared/model/manual-close";
+import { manualCloseOf, withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 
 /** A version of an item with the current item's manual close; rules have none. null: there is no current item. */

@@ -13,7 +13,6 @@ import { useServices } from "../../services/services";
 import { keepSameItems } from "../../catalogue/same-items";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { ListField } from "./list-field";
-import { ManualCloseFields } from "./manual-close-fields";
 import { RulesSection } from "./rules-section";
 import { type FieldProblem, scheduleProblems } from "./schedule-problems";
 import { ZoneField } from "./zone-field";
@@ -34,6 +33,8 @@ interface Props {
   readonly now: number;
   /** The current civil day in the schedule's zone. */
   readonly today: number;
+  /** The part about the manual close, which is not part of the draft. */
+  readonly manualClose: ReactNode;
   readonly onEditRule: (id: string) => void;
   /** Creates a rule, adds it to this schedule and opens it. */
   readonly onCreateRule: () => void;
@@ -76,14 +77,13 @@ function useOthers(id: string, schedules: readonly Schedule[]) {
 /** The form of a schedule. */
 export function ScheduleEditor(props: Props) {
   const { schedule, onChange, readOnly, schedules, rules, findings, now, today, hours } = props;
-  const { onEditRule, onCreateRule } = props;
+  const { manualClose, onEditRule, onCreateRule } = props;
   const { t, locale } = useServices();
   // A new schedule shows no problems until the first edit.
   const [fresh, setFresh] = useState(schedule.name === "");
   const problems = scheduleProblems(schedule, schedules);
   const wrong = (problem: FieldProblem | null): string | undefined =>
     problem === null ? undefined : t(problem.key, problem.values);
-  const until = findings.find(({ code }) => code === "until-invalid");
   const { inUse, groups } = useOthers(schedule.id, schedules);
   // Memoised, so that typing in one field does not render the other parts.
   const onRules = useStableCallback((ids: readonly string[]) => {
@@ -139,23 +139,7 @@ export function ScheduleEditor(props: Props) {
           </>
         )}
         <Separator orientation="horizontal" />
-        <ManualCloseFields
-          schedule={schedule}
-          now={now}
-          onChange={onChange}
-          error={
-            until === undefined
-              ? undefined
-              : describeProblem(
-                  {
-                    code: "until-invalid",
-                    field: "manualCloseUntil",
-                    value: schedule.manualCloseUntil ?? "",
-                  },
-                  locale,
-                )
-          }
-        />
+        {manualClose}
         <Separator orientation="horizontal" />
         <Section title={t("schedule.more")}>
           <ListField

@@ -1,20 +1,20 @@
 import { useState } from "react";
-import { useDispatch } from "react-redux";
+import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { AlertDialog } from "../../ui/fields/dialog";
-import { useServices, useTranslate } from "../../services/services";
+import { currentManualClose } from "@schedule-manager/shared/evaluator/manual-close";
+import { useSelectors, useServices, useTranslate } from "../../services/services";
 import type { LiveSchedule } from "../../catalogue/live-items";
-import { publishClosed } from "../../publishing/publishing";
-import { manualCloseChange } from "../../catalogue/stored";
-import { formatNames } from "../../i18n/format-names";
-import { describePublishFailure } from "../../ui/describe-publish-failure";
 import type { PartsProgress } from "../../publishing/publish-parts";
+import { CloseDialog } from "../../ui/manual-close/close-dialog";
+import { useManualClose, type WantedClose } from "../../ui/manual-close/use-manual-close";
 
 interface Props {
   /** The selected schedules. */
   readonly items: readonly LiveSchedule[];
+  /** ms since the epoch */
+  readonly now: number;
   readonly onClear: () => void;
 }
 
@@ -43,42 +43,32 @@ function StopButton({ progress: { partsLeft }, stop }: Publishing) {
 }
 
 /** The actions for all selected schedules. */
-export function BulkBar({ items, onClear }: Props) {
-  const { t, locale, publishMany, notify } = useServices();
-  const dispatch = useDispatch();
-  const [asking, setAsking] = useState<"close" | "reopen" | null>(null);
+export function BulkBar({ items, now, onClear }: Props) {
+  const { t, notify } = useServices();
+  const { selectRulesById } = useSelectors();
+  const rulesById = useSelector(selectRulesById);
+  const { change } = useManualClose();
+  const [isAsking, setAsking] = useState(false);
   const [publishing, setPublishing] = useState<Publishing | null>(null);
-  const toChange = (manualClose: boolean): readonly LiveSchedule[] =>
-    items.filter((item) => manualCloseChange(item, manualClose) !== null);
-  const [toClose, toReopen] = [toChange(true), toChange(false)];
+  const isClosed = ({ value }: LiveSchedule): boolean =>
+    value !== null && currentManualClose(value, now) !== null;
+  const toReopen = items.filter(isClosed);
+  const toClose = items.filter((item) => item.value !== null && !isClosed(item));
 
-  const run = async (what: "close" | "reopen"): Promise<void> => {
-    const wanted = what === "close" ? toClose : toReopen;
-    setAsking(null);
+  const run = async (wanted: readonly WantedClose[]): Promise<void> => {
+    setAsking(false);
     const stop = new AbortController();
-    const { done, count, failure } = await publishMany(
-      wanted.flatMap((item) => manualCloseChange(item, what === "close") ?? []),
-      {
-        signal: stop.signal,
-        onProgress: (progress) => {
-          setPublishing({ progress, stop });
-        },
+    const { done, count, failure } = await change(wanted, {
+      signal: stop.signal,
+      onProgress: (progress) => {
+        setPublishing({ progress, stop });
       },
-    );
+    });
     setPublishing(null);
-    if (failure !== null) {
-      // The bar shows the failure, so no other component does.
-      dispatch(publishClosed(failure.id));
-      const why = describePublishFailure(t, failure.code);
-      notify("error", t(`bulk.${what}.failed`, { count, done, why }));
-    } else if (done < count) {
-      notify("success", t("bulk.stopped", { count, done }));
-    } else {
-      notify("success", t(`bulk.${what}.done`, { count }));
-      onClear();
-    }
+    if (failure !== null) return;
+    if (done < count) notify("success", t("bulk.stopped", { count, done }));
+    else onClear();
   };
-  const confirmation = asking === "reopen" ? toReopen : toClose;
   const busy = publishing !== null;
   return (
     <Box
@@ -101,7 +91,7 @@ export function BulkBar({ items, onClear }: Props) {
         size="small"
         disabled={busy || toClose.length === 0}
         onClick={() => {
-          setAsking("close");
+          setAsking(true);
         }}
       >
         {t("bulk.close", { count: toClose.length })}
@@ -111,7 +101,7 @@ export function BulkBar({ items, onClear }: Props) {
         size="small"
         disabled={busy || toReopen.length === 0}
         onClick={() => {
-          setAsking("reopen");
+          void run(toReopen.map((item) => ({ item, close: null })));
         }}
       >
         {t("bulk.reopen", { count: toReopen.length })}
@@ -123,26 +113,15 @@ export function BulkBar({ items, onClear }: Props) {
       ) : (
         <StopButton {...publishing} />
       )}
-      {asking !== null && (
-        <AlertDialog
-          isOpen
-          heading={t(`bulk.${asking}.sure`, { count: confirmation.length })}
-          destructive={asking === "close"}
-          onConfirm={() => void run(asking)}
-          onConfirmLabel={t(`bulk.${asking}`, { count: confirmation.length })}
+      {isAsking && (
+        <CloseDialog
+          schedules={toClose.flatMap(({ value }) => value ?? [])}
+          rulesById={rulesById}
+          onClose={(closes) => void run(toClose.map((item) => ({ item, close: closes.get(item.id) ?? {} })))}
           onDismiss={() => {
-            setAsking(null);
+            setAsking(false);
           }}
-          onDismissLabel={t("app.cancel")}
-        >
-          {t(`bulk.${asking}.what`, {
-            names: formatNames(
-              locale,
-              confirmation.map(({ id, value }) => value?.name ?? id),
-              t,
-            ),
-          })}
-        </AlertDialog>
+        />
       )}
     </Box>
   );

@@ -1,38 +1,43 @@
 import { useState } from "react";
 import { useSelector } from "react-redux";
-import { Switch } from "@twilio-paste/core/switch";
+import { Box } from "@twilio-paste/core/box";
+import { DetailText } from "@twilio-paste/core/detail-text";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
+import { Switch } from "@twilio-paste/core/switch";
+import { currentManualClose, type ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useServices, useSelectors } from "../../services/services";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import { selectMayToggle } from "../../publishing/selectors";
-import { manualCloseChange } from "../../catalogue/stored";
-import { describePublishFailure } from "../../ui/describe-publish-failure";
+import { useSelectors, useServices } from "../../services/services";
+import { CloseDialog } from "../../ui/manual-close/close-dialog";
+import { useManualClose } from "../../ui/manual-close/use-manual-close";
 
 interface Props {
   readonly item: LiveSchedule;
+  /** ms since the epoch */
+  readonly now: number;
 }
 
-/** Closes or reopens a schedule with an immediate publish, without a draft. */
-export function ManualCloseSwitch({ item }: Props) {
-  const { selectSending } = useSelectors();
-  const { t, publish, notify } = useServices();
+/** Closes a schedule through the dialog, or reopens it, with an immediate publish and an undo. */
+export function ManualCloseSwitch({ item, now }: Props) {
+  const { selectSending, selectRulesById } = useSelectors();
+  const { t } = useServices();
   const mayToggle = useSelector(selectMayToggle);
+  const rulesById = useSelector(selectRulesById);
   const sending = useSelector(selectSending).has(itemRef("schedule", item.id));
+  const { change } = useManualClose();
   const [wanted, setWanted] = useState<boolean | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const { value } = item;
   if (value === null) return null;
-  const shown = sending && wanted !== null ? wanted : value.manualClose;
+  const current = currentManualClose(value, now);
+  const shown = sending && wanted !== null ? wanted : current !== null;
 
-  const toggle = async (): Promise<void> => {
-    const change = manualCloseChange(item, !value.manualClose);
-    if (change === null) return;
-    setWanted(!value.manualClose);
-    const outcome = await publish([change]);
+  const publish = async (close: ManualClose | null): Promise<void> => {
+    setAsking(false);
+    setWanted(close !== null);
+    await change([{ item, close }]);
     setWanted(null);
-    if (outcome.ok) return;
-    const key = value.manualClose ? "schedules.reopened.failed" : "schedules.closed.failed";
-    notify("error", t(key, { name: value.name, why: describePublishFailure(t, outcome.code) }));
   };
 
   // Sent from elsewhere, as by a bulk action or with drafts: the row does not know what it becomes.
@@ -42,14 +47,36 @@ export function ManualCloseSwitch({ item }: Props) {
       : (`schedules.manualClose.${wanted ? "closing" : "reopening"}` as const);
   const state = sending ? t(busy) : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
   return (
-    <Switch
-      checked={shown}
-      disabled={sending || !mayToggle}
-      onChange={() => void toggle()}
-      aria-label={t("schedules.manualClose.of", { name: value.name })}
-    >
-      <span aria-hidden="true">{state}</span>
-      {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}
-    </Switch>
+    <Box display="flex" flexDirection="column" rowGap="space20" minWidth="size0">
+      <Switch
+        checked={shown}
+        disabled={sending || !mayToggle}
+        onChange={() => {
+          if (current === null) setAsking(true);
+          else void publish(null);
+        }}
+        aria-label={t("schedules.manualClose.of", { name: value.name })}
+      >
+        <span aria-hidden="true">{state}</span>
+        {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}
+      </Switch>
+      {current?.note !== undefined && (
+        <DetailText marginTop="space0">
+          <Box as="span" overflowWrap="anywhere">
+            {current.note}
+          </Box>
+        </DetailText>
+      )}
+      {isAsking && (
+        <CloseDialog
+          schedules={[value]}
+          rulesById={rulesById}
+          onClose={(closes) => void publish(closes.get(value.id) ?? {})}
+          onDismiss={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </Box>
   );
 }

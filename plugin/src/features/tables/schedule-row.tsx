@@ -89,7 +89,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
         <ZoneCell timeZone={value.timeZone} now={now} />
       </Td>
       <Td>
-        <ManualCloseSwitch item={item} />
+        <ManualCloseSwitch item={item} now={now} />
       </Td>
     </Tr>
   );

@@ -36,7 +36,8 @@ const COLUMNS: readonly { readonly column: Column; readonly width: string }[] = 
 ];
 
 const isClosable = ({ item }: Row): boolean => item !== undefined && item.value !== null;
-const isManual = ({ status }: Row): boolean => status?.decision.closedReason === REASON_MANUAL;
+const isManual = ({ status }: Row): boolean =>
+  status?.decision.closedReason === REASON_MANUAL && status.decision.ruleId === null;
 
 const TABLE = {
   kind: "schedule",
@@ -55,8 +56,7 @@ const TABLE = {
     rules: (a: Row, b: Row) => a.ruleNames.length - b.ruleNames.length,
     timeZone: (a: Row, b: Row) =>
       collator.compare(a.item?.value?.timeZone ?? "", b.item?.value?.timeZone ?? ""),
-    manualClose: (a: Row, b: Row) =>
-      Number(b.item?.value?.manualClose ?? false) - Number(a.item?.value?.manualClose ?? false),
+    manualClose: (a: Row, b: Row) => Number(isManual(b)) - Number(isManual(a)),
   }),
 } as const;
 
@@ -96,6 +96,7 @@ export function SchedulesTable() {
       {mayToggle && ids.size > 0 && (
         <BulkBar
           items={rows.flatMap(({ id, item }) => (item !== undefined && ids.has(id) ? [item] : []))}
+          now={now}
           onClear={selection.clear}
         />
       )}

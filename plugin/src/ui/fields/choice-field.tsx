@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { Radio, RadioGroup } from "@twilio-paste/core/radio-group";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { useUID } from "@twilio-paste/core/uid-library";
@@ -13,6 +13,9 @@ interface Props<T extends string> {
   readonly hideLegend?: boolean;
   readonly help?: string;
   readonly error?: string | undefined;
+  readonly orientation?: "horizontal" | "vertical";
+  /** Receives the control of the chosen option. */
+  readonly chosenRef?: RefObject<HTMLInputElement>;
 }
 
 /** Radio buttons for one of a few options. */
@@ -24,6 +27,8 @@ export function ChoiceField<T extends string>({
   hideLegend,
   help,
   error,
+  orientation = "horizontal",
+  chosenRef,
 }: Props<T>) {
   const name = useUID();
   const disabled = useFieldsDisabled();
@@ -32,7 +37,7 @@ export function ChoiceField<T extends string>({
       legend={hideLegend === true ? <ScreenReaderOnly>{legend}</ScreenReaderOnly> : legend}
       name={name}
       value={value}
-      orientation="horizontal"
+      orientation={orientation}
       disabled={disabled}
       {...(help === undefined ? {} : { helpText: help })}
       {...(error === undefined ? {} : { errorText: error })}
@@ -42,7 +47,12 @@ export function ChoiceField<T extends string>({
       }}
     >
       {options.map((option) => (
-        <Radio key={option.value} id={`${name}-${option.value}`} value={option.value}>
+        <Radio
+          key={option.value}
+          id={`${name}-${option.value}`}
+          value={option.value}
+          {...(chosenRef !== undefined && option.value === value ? { ref: chosenRef } : {})}
+        >
           {option.text as NonNullable<ReactNode>}
         </Radio>
       ))}

@@ -1,7 +1,7 @@
 import type { PublishChange } from "../../api/api";
 import { withReferences } from "../../evaluator/compile-rule";
 import type { Configuration, ItemKind, Rule, Schedule, StoredItem } from "../../model/model";
-import { manualCloseOf, withManualClose } from "../../model/manual-close";
+import { manualCloseOf, withManualClose } from "../../evaluator/manual-close";
 import { sameName } from "../../model/names";
 import { sameValue } from "../../model/same-value";
 import { type ItemRef, itemRef } from "../../sync/layout";

@@ -6,6 +6,8 @@ import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live
 import { publishChanges } from "@schedule-manager/plugin/publishing/publish-effect";
 import { publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
+import { withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
+import type { Schedule } from "@schedule-manager/shared/model/model";
 import { manualCloseChange, stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 import { EXAMPLE, liveSchedule } from "../items";
@@ -183,12 +185,12 @@ describe("publishing", () => {
 });
 
 describe("a manual close", () => {
-  const item = (value: typeof EXAMPLE & { readonly manualCloseUntil?: string }): LiveSchedule =>
-    liveSchedule(value, "3") as LiveSchedule;
+  const item = (value: Schedule): LiveSchedule => liveSchedule(value, "3") as LiveSchedule;
 
-  it("[PL42] a manual close changes nothing else of the schedule and drops its planned end", () => {
-    const closed = item({ ...EXAMPLE, manualClose: true, manualCloseUntil: "2026-01-01T00:00:00Z" });
-    expect(manualCloseChange(closed, false)).toEqual({
+  it("[PL42] a manual close changes nothing else of the schedule and drops its planned end and its note", () => {
+    const close = { until: "2026-01-01T00:00:00Z", note: "Fire alarm", isNoteSpoken: true };
+    const closed = item(withManualClose(EXAMPLE, close));
+    expect(manualCloseChange(closed, null)).toEqual({
       kind: "schedule",
       id: EXAMPLE.id,
       base: { revision: "3", value: stored(closed.value ?? EXAMPLE) },
@@ -197,7 +199,9 @@ describe("a manual close", () => {
   });
 
   it("[PL43] a manual close that is set already, or of an invalid item, is no change", () => {
-    expect(manualCloseChange(item(EXAMPLE), false)).toBeNull();
-    expect(manualCloseChange(liveSchedule(null) as LiveSchedule, true)).toBeNull();
+    expect(manualCloseChange(item(EXAMPLE), null)).toBeNull();
+    const close = { note: "Fire alarm" };
+    expect(manualCloseChange(item(withManualClose(EXAMPLE, close)), close)).toBeNull();
+    expect(manualCloseChange(liveSchedule(null) as LiveSchedule, {})).toBeNull();
   });
 });

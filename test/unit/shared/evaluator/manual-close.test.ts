@@ -4,7 +4,7 @@ import {
   decidingNote,
   manualCloseOf,
   withManualClose,
-} from "@schedule-manager/shared/model/manual-close";
+} from "@schedule-manager/shared/evaluator/manual-close";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { sameField } from "@schedule-manager/shared/editing/merge/same-field";
 

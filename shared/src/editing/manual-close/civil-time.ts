@@ -1,9 +1,9 @@
-import { DAY_MS, formatDate, MINUTE_MS } from "@schedule-manager/shared/time/civil";
-import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
-import { parseInstant } from "@schedule-manager/shared/time/instant";
-import { localTime } from "@schedule-manager/shared/time/local-time";
-import { instantOf, parseSimulate } from "@schedule-manager/shared/evaluator/simulate";
-import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { DAY_MS, formatDate, MINUTE_MS } from "../../time/civil";
+import { compileSchedule } from "../../evaluator/compile";
+import { parseInstant } from "../../time/instant";
+import { localTime } from "../../time/local-time";
+import { instantOf, parseSimulate } from "../../evaluator/simulate";
+import { zoneOf } from "../../time/zone";
 
 const two = (n: number): string => String(n).padStart(2, "0");
 

@@ -1,5 +1,5 @@
 import { parseInstant } from "../time/instant";
-import { type Decision, REASON_MANUAL, type Schedule } from "./model";
+import { type Decision, REASON_MANUAL, type Schedule } from "../model/model";
 
 /** The manual close of a schedule without its on and off. */
 export interface ManualClose {

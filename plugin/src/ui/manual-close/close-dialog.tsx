@@ -1,0 +1,158 @@
+import { type FormEvent, useMemo, useRef, useState } from "react";
+import { useStore } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import {
+  ModalBody,
+  ModalFooter,
+  ModalFooterActions,
+  ModalHeader,
+  ModalHeading,
+} from "@twilio-paste/core/modal";
+import { Text } from "@twilio-paste/core/text";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { endOfClose } from "@schedule-manager/shared/editing/manual-close/close-end";
+import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
+import { type ManualClose, manualCloseOf } from "@schedule-manager/shared/evaluator/manual-close";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { textProblem } from "@schedule-manager/shared/model/text-problem";
+import { correctedNow } from "../../catalogue/clock";
+import { pluginState } from "../../catalogue/root";
+import { formatNames } from "../../i18n/format-names";
+import { useSelectors, useServices } from "../../services/services";
+import type { RootState } from "../../store/root";
+import { FieldsDisabled } from "../fields/context";
+import { Dialog } from "../fields/dialog";
+import { closeEndOf, type EndChoice, type EndOption, firstChoice } from "./end-choice";
+import { EndField } from "./end-field";
+import { type Note, NoteField } from "./note-field";
+import { TIME, zoneForFormat } from "./format-end";
+
+/** Notes to offer. */
+const OFFERED = 3;
+
+interface Props {
+  /** At least one. */
+  readonly schedules: readonly Schedule[];
+  readonly rulesById: ReadonlyMap<string, Rule>;
+  /** The manual close to change; null: a new one. */
+  readonly current?: ManualClose | null;
+  /** @param closes by schedule id */
+  readonly onClose: (closes: ReadonlyMap<string, ManualClose>) => void;
+  readonly onDismiss: () => void;
+}
+
+/** Asks until when to close schedules, and for a note. Enter closes. */
+export function CloseDialog({ schedules, rulesById, current = null, onClose, onDismiss }: Props) {
+  const { t, locale, localNow, recentNotes } = useServices();
+  const { selectSchedules } = useSelectors();
+  const store = useStore<RootState>();
+  const [titleId, formId] = [useUID(), useUID()];
+  const chosen = useRef<HTMLInputElement>(null);
+  const timeZone = schedules[0]?.timeZone ?? "UTC";
+  const isOneZone = schedules.every((schedule) => schedule.timeZone === timeZone);
+  const nowAt = (): number => correctedNow(pluginState(store.getState()).clock, localNow());
+  // The dialog is open for seconds; what it says of the options keeps this time.
+  const [openedAt] = useState(nowAt);
+  const [choice, setChoice] = useState<EndChoice>(() => firstChoice(timeZone, current, openedAt));
+  const [note, setNote] = useState<Note>({
+    text: current?.note ?? "",
+    isSpoken: current?.isNoteSpoken === true,
+  });
+  const [wasPressed, setPressed] = useState(false);
+  const recent = useMemo(() => {
+    const live = selectSchedules(store.getState()).flatMap((one) => manualCloseOf(one)?.note ?? []);
+    return [...new Set([...recentNotes.list(), ...live])].slice(0, OFFERED);
+  }, [selectSchedules, store, recentNotes]);
+
+  const endsAt = (end: EndChoice, now: number) =>
+    schedules.map((schedule) => ({
+      schedule,
+      end: endOfClose(closeEndOf(end), schedule, rulesById, now),
+    }));
+  const whenOf = (option: EndOption): string | null => {
+    const ends = endsAt({ ...choice, option }, openedAt).map(({ end }) => (end.type === "at" ? end.at : NaN));
+    const [first = NaN] = ends;
+    if (!isOneZone || Number.isNaN(first) || ends.some((end) => end !== first)) return null;
+    return formatInstant(locale, zoneForFormat(timeZone), first, TIME);
+  };
+  const timeError = (now: number): string | undefined => {
+    const ends = endsAt(choice, now);
+    if (ends.some(({ end }) => end.type === "missing")) return t("schedule.close.half");
+    const passed = ends.filter(({ end }) => end.type === "passed").map(({ schedule }) => schedule.name);
+    return passed.length === 0 ? undefined : t("close.end.passed", { names: formatNames(locale, passed, t) });
+  };
+  const noteProblem = textProblem(note.text.trim());
+  const noteError =
+    noteProblem?.code === "character-refused"
+      ? t("edit.problem.character-refused", { character: noteProblem.character })
+      : undefined;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // React sends events of a dialog to the forms around its opener too.
+    event.stopPropagation();
+    setPressed(true);
+    const now = nowAt();
+    if (timeError(now) !== undefined || noteError !== undefined) return;
+    const text = note.text.trim();
+    if (text !== "") recentNotes.add(text);
+    onClose(
+      new Map(
+        endsAt(choice, now).map(({ schedule, end }) => [
+          schedule.id,
+          {
+            ...(end.type === "at" ? { until: new Date(end.at).toISOString() } : {}),
+            ...(text === "" ? {} : { note: text }),
+            ...(text !== "" && note.isSpoken ? { isNoteSpoken: true } : {}),
+          },
+        ]),
+      ),
+    );
+  };
+  const names = schedules.map(({ name }) => name);
+  return (
+    <Dialog isOpen size="default" ariaLabelledby={titleId} initialFocusRef={chosen} onDismiss={onDismiss}>
+      <ModalHeader i18nDismissLabel={t("app.close")}>
+        <ModalHeading as="h2" id={titleId}>
+          {names.length === 1
+            ? t("schedules.manualClose.of", { name: names[0] ?? "" })
+            : t("close.title", { count: names.length })}
+        </ModalHeading>
+      </ModalHeader>
+      <ModalBody>
+        <FieldsDisabled value={false}>
+          <Box as="form" id={formId} display="flex" flexDirection="column" rowGap="space60" onSubmit={submit}>
+            {names.length > 1 && <Text as="p">{formatNames(locale, names, t)}</Text>}
+            <EndField
+              choice={choice}
+              whenOf={whenOf}
+              help={
+                isOneZone
+                  ? t("close.end.zone", { zone: timeZone.replaceAll("_", " ") })
+                  : t("close.end.ownZones")
+              }
+              error={wasPressed ? timeError(openedAt) : undefined}
+              chosenRef={chosen}
+              onChange={(next) => {
+                setPressed(false);
+                setChoice(next);
+              }}
+            />
+            <NoteField note={note} recent={recent} error={noteError} onChange={setNote} />
+          </Box>
+        </FieldsDisabled>
+      </ModalBody>
+      <ModalFooter>
+        <ModalFooterActions>
+          <Button variant="secondary" onClick={onDismiss}>
+            {t("app.cancel")}
+          </Button>
+          <Button type="submit" form={formId} variant="destructive">
+            {t("close.confirm")}
+          </Button>
+        </ModalFooterActions>
+      </ModalFooter>
+    </Dialog>
+  );
+}

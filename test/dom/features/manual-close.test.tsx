@@ -1,0 +1,269 @@
+import type { PublishChange } from "@schedule-manager/shared/api/api";
+import type { ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { ticked } from "@schedule-manager/plugin/catalogue/clock";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
+import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
+import { recentNotes } from "@schedule-manager/plugin/services/recent-notes";
+import { type Services, ServicesProvider } from "@schedule-manager/plugin/services/services";
+import { act, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactElement } from "react";
+import { Provider } from "react-redux";
+import { ManualCloseSection } from "../../../plugin/src/features/schedule-editor/manual-close-section";
+import { ManualCloseSwitch } from "../../../plugin/src/features/tables/manual-close-switch";
+import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
+import { UndoBar } from "../../../plugin/src/ui/manual-close/undo-bar";
+import { liveRule, liveSchedule } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { NOW, RULES, SALES, SUPPORT } from "./items";
+import { axeProblems, services, show } from "./render";
+
+jest.setTimeout(120_000);
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+function scene(element: ReactElement, memory: Storage | null = null) {
+  const store = flexLikeStore();
+  const put = (schedules: readonly Schedule[], revision: string): void => {
+    store.dispatch(
+      liveChanged(schedules.map((one) => ({ type: "changed" as const, item: liveSchedule(one, revision) }))),
+    );
+  };
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "rule", map: "rules-0", items: RULES.map((one) => liveRule(one)) },
+      {
+        type: "reset",
+        kind: "schedule",
+        map: "schedules-0",
+        items: [liveSchedule(SUPPORT), liveSchedule(SALES)],
+      },
+    ]),
+  );
+  store.dispatch(ticked(NOW));
+  store.dispatch(
+    sessionOpened({ token: "", serviceSid: "", ttl: 0, shards: 1, right: "edit", identity: "ada", now: NOW }),
+  );
+  const published: (readonly PublishChange[])[] = [];
+  let clock = NOW;
+  const value = {
+    ...services("en-US"),
+    localNow: () => clock,
+    notify: () => undefined,
+    recentNotes: recentNotes(memory, "notes"),
+    publishMany: (changes: readonly PublishChange[]) => {
+      published.push(changes);
+      put(
+        changes.map(({ id, value: written }) => ({ id, ...(written as Omit<Schedule, "id">) })),
+        String(published.length + 1),
+      );
+      return Promise.resolve({ done: changes.length, count: changes.length, failure: null });
+    },
+  } as unknown as Services;
+  const { container } = show(
+    <Provider store={store}>
+      <ServicesProvider value={value}>
+        {element}
+        <UndoBar />
+      </ServicesProvider>
+    </Provider>,
+  );
+  return { store, published, put, container, pass: (ms: number) => (clock += ms) };
+}
+
+function dialog(schedules: readonly Schedule[], current: ManualClose | null = null, memory?: Storage) {
+  const closed: ReadonlyMap<string, ManualClose>[] = [];
+  const made = scene(
+    <CloseDialog
+      schedules={schedules}
+      rulesById={BY_ID}
+      current={current}
+      onClose={(closes) => closed.push(closes)}
+      onDismiss={() => undefined}
+    />,
+    memory ?? null,
+  );
+  return { ...made, closed, user: userEvent.setup({ delay: null }) };
+}
+const type = (label: string, value: string): void => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+};
+
+describe("the dialog of a manual close", () => {
+  it("[MC11] a close without any choice lasts until reopened and has no note", async () => {
+    const { closed, user } = dialog([SUPPORT]);
+    expect(screen.getByRole("radio", { name: "Until reopened" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed).toEqual([new Map([[SUPPORT.id, {}]])]);
+  });
+
+  it("[MC9] the options say when they end on the schedule's clock", () => {
+    dialog([SUPPORT]);
+    expect(screen.getByRole("radio", { name: /^15 minutes · Fri,? 12:15 PM$/ })).toBeInTheDocument();
+    expect(
+      screen.getByRole("radio", { name: /^End of today’s hours · Fri,? \d+:\d\d PM$/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByText("Time zone: America/Chicago")).toBeInTheDocument();
+  });
+
+  it("[MC9] a typed time chooses its option and means each schedule's own clock", async () => {
+    const other = { ...SALES, timeZone: "Europe/Berlin" };
+    const { closed, user } = dialog([SUPPORT, other]);
+    expect(screen.getByRole("heading", { name: "Close 2 schedules manually" })).toBeInTheDocument();
+    type("Time", "21:00");
+    expect(screen.getByRole("radio", { name: "At a time:" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed).toEqual([
+      new Map([
+        [SUPPORT.id, { until: "2026-09-05T02:00:00.000Z" }],
+        [SALES.id, { until: "2026-09-04T19:00:00.000Z" }],
+      ]),
+    ]);
+  });
+
+  it("[MC13] an incomplete time and one that has passed are refused", async () => {
+    const { closed, user } = dialog([SUPPORT]);
+    await user.click(screen.getByRole("radio", { name: "At a time:" }));
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(screen.getByText("Choose a date and a time.")).toBeInTheDocument();
+    type("Time", "08:00");
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(screen.getByText("This time has already passed: Support.")).toBeInTheDocument();
+    expect(closed).toEqual([]);
+  });
+
+  it("[MC13] the last notes are offered, latest first, and kept in the browser", async () => {
+    localStorage.clear();
+    const { closed, user } = dialog([SUPPORT], null, localStorage);
+    await user.type(screen.getByLabelText("Note"), " Fire alarm ");
+    await user.click(screen.getByLabelText("Callers hear the note"));
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed.pop()).toEqual(new Map([[SUPPORT.id, { note: "Fire alarm", isNoteSpoken: true }]]));
+    recentNotes(localStorage, "notes").add("Strike");
+    expect(recentNotes(localStorage, "notes").list()).toEqual(["Strike", "Fire alarm"]);
+  });
+
+  it("[MC11] a change begins with the current close, and the dialog has no axe violations", async () => {
+    const current = { until: "2026-09-04T20:00:00.000Z", note: "Fire alarm", isNoteSpoken: true };
+    dialog([SUPPORT], current);
+    expect(screen.getByLabelText("Time")).toHaveValue("15:00");
+    expect(screen.getByLabelText("Date")).toHaveValue("2026-09-04");
+    expect(screen.getByLabelText("Note")).toHaveValue("Fire alarm");
+    expect(screen.getByLabelText("Callers hear the note")).toBeChecked();
+    expect(await axeProblems(document.body)).toEqual([]);
+  });
+});
+
+describe("closing and reopening", () => {
+  const CLOSED: Schedule = { ...SUPPORT, manualClose: true, manualNote: "Fire alarm" };
+  const item = (value: Schedule): LiveSchedule => liveSchedule(value) as LiveSchedule;
+  const settle = () => act(() => Promise.resolve());
+
+  it("[MC11] a row's switch reopens with one press, and the undo closes again with the note", async () => {
+    const { published, put } = scene(<ManualCloseSwitch item={item(CLOSED)} now={NOW} />);
+    act(() => {
+      put([CLOSED], "1");
+    });
+    expect(screen.getByText("Fire alarm")).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("switch"));
+    await settle();
+    const { id: _, ...stored } = SUPPORT;
+    expect(published.map(([change]) => change?.value)).toEqual([stored]);
+    expect(screen.getByText("Support was reopened.")).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await settle();
+    expect(published[1]?.[0]?.value).toEqual({ ...stored, manualClose: true, manualNote: "Fire alarm" });
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("[MC2] a row whose manual close has ended shows off, and its switch opens the dialog", () => {
+    const ended = { ...CLOSED, manualCloseUntil: "2026-09-04T10:00:00Z" };
+    const { published } = scene(<ManualCloseSwitch item={item(ended)} now={NOW} />);
+    expect(screen.getByRole("switch")).not.toBeChecked();
+    fireEvent.click(screen.getByRole("switch"));
+    expect(screen.getByRole("dialog")).toBeInTheDocument();
+    expect(published).toEqual([]);
+  });
+
+  it("[MC12] an undo leaves a schedule alone that somebody has closed otherwise since", async () => {
+    const { published, put } = scene(<ManualCloseSwitch item={item(CLOSED)} now={NOW} />);
+    fireEvent.click(screen.getByRole("switch"));
+    await settle();
+    act(() => {
+      put([{ ...SUPPORT, manualClose: true, manualNote: "Strike" }], "9");
+    });
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await settle();
+    expect(published).toHaveLength(1);
+  });
+
+  it("[MC12] the undo is offered for ten seconds, and stays while the pointer is on it", async () => {
+    jest.useFakeTimers();
+    const { pass } = scene(<ManualCloseSwitch item={item(CLOSED)} now={NOW} />);
+    fireEvent.click(screen.getByRole("switch"));
+    await settle();
+    const wait = (ms: number): void => {
+      act(() => {
+        pass(ms);
+        jest.advanceTimersByTime(ms);
+      });
+    };
+    wait(9_999);
+    const undo = screen.getByRole("button", { name: "Undo" });
+    fireEvent.pointerEnter(undo.parentElement!.parentElement!);
+    wait(60_000);
+    expect(screen.getByRole("button", { name: "Undo" })).toBeInTheDocument();
+    fireEvent.pointerLeave(undo.parentElement!.parentElement!);
+    wait(9_999);
+    expect(screen.getByRole("button", { name: "Undo" })).toBeInTheDocument();
+    wait(1);
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    jest.useRealTimers();
+  });
+
+  it("[MC14] the manual close of an unpublished schedule changes its draft and publishes nothing", async () => {
+    const drafts: Schedule[] = [];
+    const { published } = scene(
+      <ManualCloseSection
+        schedule={SUPPORT}
+        live={undefined}
+        rules={BY_ID}
+        now={NOW}
+        onChange={(next) => drafts.push(next)}
+      />,
+    );
+    expect(screen.getByText("Takes effect when you publish the schedule.")).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("button", { name: "Close manually…" }));
+    fireEvent.click(screen.getByRole("button", { name: "Close now" }));
+    await settle();
+    expect(drafts).toEqual([{ ...SUPPORT, manualClose: true }]);
+    expect(published).toEqual([]);
+  });
+
+  it("[MC11] a schedule's page says until when and why it is closed, and that a close has ended", () => {
+    const until = "2026-09-04T20:00:00.000Z";
+    scene(
+      <>
+        <ManualCloseSection
+          schedule={SUPPORT}
+          live={item({ ...CLOSED, manualCloseUntil: until })}
+          rules={BY_ID}
+          now={NOW}
+          onChange={() => undefined}
+        />
+        <ManualCloseSection
+          schedule={SALES}
+          live={item({ ...SALES, manualClose: true, manualCloseUntil: "2026-09-04T10:00:00Z" })}
+          rules={BY_ID}
+          now={NOW}
+          onChange={() => undefined}
+        />
+      </>,
+    );
+    expect(screen.getByText(/^Closed manually until Fri, Sep 4, 3:00 PM\.$/)).toBeInTheDocument();
+    expect(screen.getByText("Note: Fire alarm")).toBeInTheDocument();
+    expect(screen.getByText(/^The manual close ended Fri, Sep 4/)).toBeInTheDocument();
+  });
+});
