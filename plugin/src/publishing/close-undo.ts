@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 
-export interface ChangedClose {
+interface ChangedClose {
   readonly id: string;
   readonly before: ManualClose | null;
   readonly after: ManualClose | null;

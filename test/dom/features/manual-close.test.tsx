@@ -103,7 +103,7 @@ describe("the dialog of a manual close", () => {
     dialog([SUPPORT]);
     expect(screen.getByRole("radio", { name: /^15 minutes · Fri,? 12:15 PM$/ })).toBeInTheDocument();
     expect(
-      screen.getByRole("radio", { name: /^End of today’s hours · Fri,? \d+:\d\d PM$/ }),
+      screen.getByRole("radio", { name: /^Until the end of today’s hours · Fri,? \d+:\d\d PM$/ }),
     ).toBeInTheDocument();
     expect(screen.getByText("Time zone: America/Chicago")).toBeInTheDocument();
   });
@@ -113,7 +113,7 @@ describe("the dialog of a manual close", () => {
     const { closed, user } = dialog([SUPPORT, other]);
     expect(screen.getByRole("heading", { name: "Close 2 schedules manually" })).toBeInTheDocument();
     type("Time", "21:00");
-    expect(screen.getByRole("radio", { name: "At a time:" })).toBeChecked();
+    expect(screen.getByRole("radio", { name: "Until a time:" })).toBeChecked();
     await user.click(screen.getByRole("button", { name: "Close now" }));
     expect(closed).toEqual([
       new Map([
@@ -125,7 +125,7 @@ describe("the dialog of a manual close", () => {
 
   it("[MC13] an incomplete time and one that has passed are refused", async () => {
     const { closed, user } = dialog([SUPPORT]);
-    await user.click(screen.getByRole("radio", { name: "At a time:" }));
+    await user.click(screen.getByRole("radio", { name: "Until a time:" }));
     await user.click(screen.getByRole("button", { name: "Close now" }));
     expect(screen.getByText("Choose a date and a time.")).toBeInTheDocument();
     type("Time", "08:00");

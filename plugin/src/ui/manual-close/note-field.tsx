@@ -22,7 +22,6 @@ interface Props {
 /** The note of a manual close, and whether callers hear it. */
 export function NoteField({ note, recent, error, onChange }: Props) {
   const t = useTranslate();
-  const offered = recent.filter((text) => text !== note.text);
   return (
     <Box display="flex" flexDirection="column" rowGap="space40">
       <TextField
@@ -35,12 +34,13 @@ export function NoteField({ note, recent, error, onChange }: Props) {
           onChange({ ...note, text });
         }}
       />
-      {offered.length > 0 && (
+      {recent.length > 0 && (
         <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30" rowGap="space20">
           <Text as="span" color="colorTextWeak">
             {t("close.note.recent")}
           </Text>
-          {offered.map((text) => (
+          {/* A taken one stays, so that the focus does. */}
+          {recent.map((text) => (
             <Button
               key={text}
               type="button"

@@ -63,7 +63,7 @@ function Offer({ offered }: { readonly offered: CloseUndo }) {
           {t("close.undo")}
         </Button>
         <Button variant="link" onClick={() => dispatch(closeUndoEnded())}>
-          {t("app.close")}
+          {t("close.undo.hide")}
         </Button>
       </Box>
     </Box>
