@@ -143,7 +143,7 @@ export const messages: AdminMessages = {
   "close.end.quarter": "15 Minuten",
   "close.end.hour": "1 Stunde",
   "close.end.hours": "Bis zum Ende der heutigen Öffnungszeit",
-  "close.end.reopened": "Bis zum Wiederöffnen",
+  "close.end.reopened": "Bis zur Wiedereröffnung",
   "close.end.time": "Bis zu einer Uhrzeit:",
   "close.end.zone": "Zeitzone: {zone}",
   "close.end.ownZones": "In der jeweiligen Zeitzone jedes Zeitplans.",
