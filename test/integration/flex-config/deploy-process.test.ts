@@ -98,7 +98,7 @@ describe("npm run deploy", () => {
     must(await run("sync", "--seed", `${ROOT}/flex-config/examples/us.json`));
     expect((await run("functions")).error).toMatchObject({
       code: "build-failed",
-      message: expect.stringMatching(/The build ZB\w+ in the console says why/) as string,
+      message: expect.stringMatching(/See the build ZB\w+ in the console for the reason/) as string,
     });
     expect((await fetch(`${checkSchedule}?name=Example`)).status).toBe(200);
     deployed.serverless.buildFailure = null;

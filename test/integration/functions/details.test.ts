@@ -33,6 +33,7 @@ describe("details on request", () => {
       scheduleId: "hours-1",
       timeZone: "America/Chicago",
       localTime: "2026-12-25T10:00:00-06:00",
+      manualNote: null,
       wallClock: null,
       rule: { id: "holiday-1", name: "Holiday" },
       nextChange: {
@@ -54,6 +55,7 @@ describe("details on request", () => {
           sentence: "We are closed today for the holiday.",
         },
       ],
+      tzdata: ZONE_DATA_VERSION,
       catalogue: { version: "1", ageSeconds: expect.any(Number) as number, source: "sync" },
       stale: false,
     });
