@@ -31,7 +31,7 @@ interface BuiltScript {
 export interface BuiltPlugin {
   readonly main: BuiltScript;
   /** Keyed by the path below the folder of chunks: `<release>/<chunk>.js`. */
-  readonly parts: ReadonlyMap<string, BuiltScript>;
+  readonly chunks: ReadonlyMap<string, BuiltScript>;
   /** The licences of all packages in the main script and the chunks. */
   readonly licenses: string;
   readonly release: string;
@@ -62,48 +62,48 @@ const split = (oneFile: boolean): Promise<readonly Chunk[]> =>
   });
 
 /** The files in the main script: the entry and its static imports. */
-function heldByMain(chunks: ReadonlyMap<string, Chunk>): ReadonlySet<string> {
-  const held = new Set<string>();
+function chunksInMain(chunks: ReadonlyMap<string, Chunk>): ReadonlySet<string> {
+  const inMain = new Set<string>();
   const add = (file: string): void => {
-    if (held.has(file)) return;
-    held.add(file);
+    if (inMain.has(file)) return;
+    inMain.add(file);
     chunks.get(file)?.imports.forEach(add);
   };
   add(MAIN_CHUNK);
-  return held;
+  return inMain;
 }
 
 const ENTRY = "\0entry";
 /** A real path, because the bundler leaves virtual modules (names that begin with \0) out of source maps. */
-const PIECES = `${join(here, "dist").replaceAll("\\", "/")}/`;
+const MODULES = `${join(here, "dist").replaceAll("\\", "/")}/`;
 /** The name under which the main script exports a module. */
-const heldName = (file: string): string => `held_${chunkKey(file)}`;
+const globalName = (file: string): string => `module_${chunkKey(file)}`;
 
-interface Pieces {
+interface Modules {
   readonly chunks: ReadonlyMap<string, Chunk>;
-  readonly held: ReadonlySet<string>;
+  readonly inMain: ReadonlySet<string>;
   /** The files that are loaded on demand. */
-  readonly parts: ReadonlySet<string>;
+  readonly onDemand: ReadonlySet<string>;
   readonly release: string;
 }
 
 /** Resolves imports between modules to their code, or to the global of a script that is already loaded. */
-function fromPieces({ chunks, held, parts, release }: Pieces, entry: string, text: string): Plugin {
+function fromModules({ chunks, inMain, onDemand, release }: Modules, entry: string, text: string): Plugin {
   const isMain = entry === MAIN_CHUNK;
-  const fileOf = (id: string): string => id.replace(PIECES, "").replace(/^\.\//, "");
+  const fileOf = (id: string): string => id.replace(MODULES, "").replace(/^\.\//, "");
   return {
-    name: "from-pieces",
+    name: "from-modules",
     enforce: "pre",
     resolveId(id, importer) {
       if (importer === undefined) return ENTRY;
       const file = fileOf(id);
       if (!chunks.has(file)) return null;
-      const isElsewhere = !isMain && (held.has(file) || (file !== entry && parts.has(file)));
-      return isElsewhere ? { id: `handed-over:${file}`, external: true } : PIECES + file;
+      const isElsewhere = !isMain && (inMain.has(file) || (file !== entry && onDemand.has(file)));
+      return isElsewhere ? { id: `handed-over:${file}`, external: true } : MODULES + file;
     },
     load(id) {
       if (id === ENTRY) return text;
-      const chunk = id.startsWith(PIECES) ? chunks.get(fileOf(id)) : undefined;
+      const chunk = id.startsWith(MODULES) ? chunks.get(fileOf(id)) : undefined;
       if (chunk === undefined) return null;
       return { code: loading(chunk, release), map: chunk.map };
     },
@@ -121,17 +121,17 @@ function loading({ code, dynamicImports, fileName }: Chunk, release: string): st
   }, code);
 }
 
-async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
-  const { chunks, held } = pieces;
+async function script(modules: Modules, entry: string): Promise<BuiltScript> {
+  const { chunks, inMain } = modules;
   const names = chunks.get(entry)?.exports.join(", ") ?? "";
   const isMain = entry === MAIN_CHUNK;
-  const text = isMain ? handingOver(pieces) : `export { ${names} } from "./${entry}";`;
+  const text = isMain ? handingOver(modules) : `export { ${names} } from "./${entry}";`;
   const globals = (id: string): string => {
     const file = id.replace(/^handed-over:/, "");
-    return held.has(file) ? `${MAIN}.${heldName(file)}` : `${CHUNKS}.${chunkKey(file)}`;
+    return inMain.has(file) ? `${MAIN}.${globalName(file)}` : `${CHUNKS}.${chunkKey(file)}`;
   };
   const [chunk, ...others] = await chunksOf({
-    plugins: [fromPieces(pieces, entry, text)],
+    plugins: [fromModules(modules, entry, text)],
     build: {
       write: false,
       target: TARGET,
@@ -161,14 +161,14 @@ async function script(pieces: Pieces, entry: string): Promise<BuiltScript> {
  * The main script assigns the modules that chunks import to `window` explicitly: Twilio's plugin builder wraps it in
  * a module, in which a top-level variable is not global.
  */
-function handingOver({ chunks, held }: Pieces): string {
+function handingOver({ chunks, inMain }: Modules): string {
   const isTaken = (file: string): boolean =>
-    [...chunks.values()].some(({ fileName, imports }) => !held.has(fileName) && imports.includes(file));
-  const taken = [...held].filter(isTaken);
+    [...chunks.values()].some(({ fileName, imports }) => !inMain.has(fileName) && imports.includes(file));
+  const taken = [...inMain].filter(isTaken);
   return [
     `import "./${MAIN_CHUNK}";`,
-    ...taken.map((file) => `import * as ${heldName(file)} from "./${file}";`),
-    `window.${MAIN} = { ${taken.map(heldName).join(", ")} };`,
+    ...taken.map((file) => `import * as ${globalName(file)} from "./${file}";`),
+    `window.${MAIN} = { ${taken.map(globalName).join(", ")} };`,
   ].join("\n");
 }
 
@@ -183,13 +183,13 @@ export async function buildPlugin(oneFile = false): Promise<BuiltPlugin> {
   const loaded = new Set(all.flatMap(({ dynamicImports }) => dynamicImports));
   // A one-file build imports itself.
   loaded.delete(MAIN_CHUNK);
-  const pieces = { chunks, held: heldByMain(chunks), parts: loaded, release };
-  const parts = new Map<string, BuiltScript>();
-  for (const file of loaded) parts.set(`${release}/${file}`, await script(pieces, file));
+  const modules = { chunks, inMain: chunksInMain(chunks), onDemand: loaded, release };
+  const scripts = new Map<string, BuiltScript>();
+  for (const file of loaded) scripts.set(`${release}/${file}`, await script(modules, file));
   const mit = await readFile(join(here, "../LICENSE"), "utf8");
   const licenses = thirdPartyLicenses(
     all.flatMap(({ moduleIds }) => moduleIds),
     mit,
   );
-  return { main: await script(pieces, MAIN_CHUNK), parts, licenses, release };
+  return { main: await script(modules, MAIN_CHUNK), chunks: scripts, licenses, release };
 }

@@ -1,5 +1,5 @@
 /**
- * Builds the plugin into a folder: `dist/plugin-flex-schedule-manager.js` and `dist/parts/<release>/<chunk>.js`, each
+ * Builds the plugin into a folder: `dist/plugin-flex-schedule-manager.js` and `dist/chunks/<release>/<chunk>.js`, each
  * with its source map, and the licences of the bundled packages.
  *
  * `--out DIR` sets the folder. `--one-file` builds a single script without chunks, for sites whose content security
@@ -20,7 +20,7 @@ async function writePlugin(outDir: string, oneFile: boolean): Promise<BuiltPlugi
   await rm(outDir, { recursive: true, force: true });
   const files = [
     [SCRIPT, built.main] as const,
-    ...[...built.parts].map(([path, one]) => [`parts/${path}`, one] as const),
+    ...[...built.chunks].map(([path, one]) => [`chunks/${path}`, one] as const),
   ];
   for (const [path, { code, map }] of files) {
     await mkdir(dirname(join(outDir, path)), { recursive: true });
@@ -29,8 +29,8 @@ async function writePlugin(outDir: string, oneFile: boolean): Promise<BuiltPlugi
   }
   // The main script and the chunks are served from different origins, and each needs the licences.
   await writeFile(join(outDir, LICENSES_FILE), built.licenses);
-  if (built.parts.size > 0)
-    await writeFile(join(outDir, "parts", built.release, LICENSES_FILE), built.licenses);
+  if (built.chunks.size > 0)
+    await writeFile(join(outDir, "chunks", built.release, LICENSES_FILE), built.licenses);
   return built;
 }
 
@@ -39,8 +39,8 @@ async function main(): Promise<void> {
     options: { out: { type: "string" }, "one-file": { type: "boolean", default: false } },
   });
   const outDir = resolve(values.out ?? join(here, "dist"));
-  const { main: script, parts } = await writePlugin(outDir, values["one-file"]);
-  for (const [path, { code }] of [[SCRIPT, script] as const, ...parts]) {
+  const { main: script, chunks } = await writePlugin(outDir, values["one-file"]);
+  for (const [path, { code }] of [[SCRIPT, script] as const, ...chunks]) {
     process.stdout.write(`${String(code.length).padStart(9)}  ${path}\n`);
   }
 }

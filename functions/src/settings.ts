@@ -28,7 +28,7 @@ export interface Settings {
   /** Milliseconds: while Sync is reachable, an answer never uses data older than this. */
   readonly freshness: number;
   /** Milliseconds between full revalidations, which find edits made in the Sync console. */
-  readonly reread: number;
+  readonly revalidateEvery: number;
   /** Concurrent requests to Sync while reading the catalogue. */
   readonly concurrency: number;
   /** The check accepts only requests signed by Twilio. */
@@ -102,7 +102,7 @@ export function settingsFrom(env: Environment): Settings {
     editorRoles: given.EDITOR_ROLES,
     toggleRoles: given.TOGGLE_ROLES,
     freshness: given.FRESHNESS_MS,
-    reread: given.REREAD_MS,
+    revalidateEvery: given.REREAD_MS,
     concurrency: given.SYNC_CONCURRENCY,
     signedOnly: given.SIGNED_ONLY,
     origins: given.ALLOWED_ORIGINS.includes("*") ? "*" : given.ALLOWED_ORIGINS,

@@ -37,23 +37,23 @@ function weigh(scripts: readonly BuiltScript[]): Weight {
 }
 
 export async function run(): Promise<Record<string, unknown>> {
-  const { main, parts } = await buildPlugin();
+  const { main, chunks } = await buildPlugin();
   const { main: oneFile } = await buildPlugin(true);
   const named = (name: string): BuiltScript => {
-    const found = [...parts].find(([path]) => path.endsWith(`/${name}.js`));
+    const found = [...chunks].find(([path]) => path.endsWith(`/${name}.js`));
     if (found === undefined) throw new Error(`The plugin has no chunk ${name}`);
     return found[1];
   };
   const agent = weigh([main]);
   const admin = weigh([main, named("admin"), named("en-US")]);
   const each = Object.fromEntries(
-    [...parts].map(([path, { code }]) => [path.replace(/^.*\/|\.js$/g, ""), gzipBytes(code)]),
+    [...chunks].map(([path, { code }]) => [path.replace(/^.*\/|\.js$/g, ""), gzipBytes(code)]),
   );
   return {
     agent,
     admin,
     oneFile: weigh([oneFile]),
-    gzipBytesOfParts: each,
+    gzipBytesOfChunks: each,
     limitGzipBytes: LIMIT,
     withinLimit: agent.gzipBytes <= LIMIT && admin.gzipBytes <= LIMIT,
   };
@@ -62,12 +62,12 @@ export async function run(): Promise<Record<string, unknown>> {
 export function print(result: Record<string, unknown>): string[] {
   const line = (name: string, { bytes, gzipBytes: zipped, compileMs }: Weight): string =>
     `${name.padEnd(24)}${String(zipped).padStart(9)} bytes gzip ${String(bytes).padStart(9)} bytes ${String(compileMs).padStart(6)} ms to compile`;
-  const { agent, admin, oneFile, gzipBytesOfParts, limitGzipBytes, withinLimit } = result;
+  const { agent, admin, oneFile, gzipBytesOfChunks, limitGzipBytes, withinLimit } = result;
   return [
     line("an agent loads", agent as Weight),
     line("an admin loads", admin as Weight),
     line("one file, for all", oneFile as Weight),
-    `parts, bytes gzip: ${Object.entries(gzipBytesOfParts as Record<string, number>)
+    `chunks, bytes gzip: ${Object.entries(gzipBytesOfChunks as Record<string, number>)
       .map(([name, bytes]) => `${name} ${bytes}`)
       .join(", ")}`,
     `${withinLimit === true ? "Within" : "OVER"} ${String(limitGzipBytes)}.`,

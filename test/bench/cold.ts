@@ -18,7 +18,7 @@ const readByTwilio: Plugin = {
   name: "read-by-twilio",
   setup(bundle) {
     bundle.onResolve({ filter: /\/sync\/sync-clients$/ }, ({ importer }) =>
-      importer.endsWith("source.ts") ? { path: require.resolve("./peers/twilio-callers") } : null,
+      importer.endsWith("source.ts") ? { path: require.resolve("./peers/twilio-sync-clients") } : null,
     );
   },
 };

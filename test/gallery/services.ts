@@ -43,7 +43,7 @@ export function galleryServices(locale: string, t: Translate): Services {
       step: unreachable,
       entriesSince: unreachable,
       lastName: unreachable,
-      wereWeOpen: unreachable,
+      pastStatus: unreachable,
     },
     takeOver: never,
     noteActivity: nothing,

@@ -23,7 +23,7 @@ import type { Items } from "./check";
 import type { FunctionInstance } from "./function-instance";
 import type { Ledger } from "./ledger";
 import type { Random } from "./random";
-import type { Blow, Troublemaker } from "./troubles";
+import type { FunctionFault, FaultInjector } from "./fault-injector";
 
 const { selectDrafts } = storeSelectors();
 
@@ -35,7 +35,7 @@ export interface AdminOptions {
   readonly functions: FunctionInstance;
   readonly ledger: Ledger;
   readonly random: Random;
-  readonly trouble: Pick<Troublemaker, "strike">;
+  readonly injector: Pick<FaultInjector, "strike">;
   /** Advances Sync's clock by the given ms, without waiting. */
   readonly letPass: (ms: number) => void;
   readonly seed: number;
@@ -74,11 +74,11 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 
 /** One admin: the plugin's own store, connection, drafts and publish effect, with the real `twilio-sync`. */
 export function startAdmin(options: AdminOptions): Admin {
-  const { name, person, twilsockUrl, functions, ledger, random, trouble, letPass, seed } = options;
+  const { name, person, twilsockUrl, functions, ledger, random, injector, letPass, seed } = options;
   const store = flexLikeStore() as unknown as Store<RootState>;
   const Token = `flex-token-${person}`;
 
-  let blow: Blow | null = null;
+  let functionFault: FunctionFault | null = null;
   const call = async <T>(path: string, fields: Record<string, string> = {}): Promise<CallResult<T>> => {
     const origin = await functions.url().catch(() => "http://127.0.0.1:9");
     return callFunction<T>(`${origin}/${path}`, { Token, ...fields }, () => undefined);
@@ -105,9 +105,9 @@ export function startAdmin(options: AdminOptions): Admin {
     functions: {
       publish: async (request: PublishRequest): Promise<CallResult<PublishAnswer>> => {
         ledger.sent(request);
-        const mine = blow;
+        const mine = functionFault;
         // A retry is another request and is not killed.
-        blow = null;
+        functionFault = null;
         const result = await call<PublishAnswer>("admin/publish", {
           publish: JSON.stringify(request),
           ...(mine === null ? {} : { [mine.field]: String(mine.after) }),
@@ -115,7 +115,7 @@ export function startAdmin(options: AdminOptions): Admin {
         ledger.answered(request, result);
         if (!result.ok && result.code === "publish-in-progress") {
           // The publish did not start: the next request gets its kill or freeze.
-          blow = mine;
+          functionFault = mine;
           letPass(WAIT);
         }
         return result;
@@ -152,7 +152,7 @@ export function startAdmin(options: AdminOptions): Admin {
         await pause(random.below(isWaiting ? THINKING : THINKING / 4));
         const drafts = selectDrafts(store.getState());
         if (drafts.length === 0) return;
-        if (!isWaiting) blow = trouble.strike();
+        if (!isWaiting) functionFault = injector.strike();
         const { failure } = await publishDrafts(deps, drafts);
         if (failure === null) break;
         store.dispatch(publishClosed(failure.id));

@@ -12,7 +12,7 @@ import { functionInstance } from "./function-instance";
 import { Ledger } from "./ledger";
 import type { Options } from "./options";
 import { randomFrom } from "./random";
-import { Troublemaker } from "./troubles";
+import { FaultInjector } from "./fault-injector";
 
 export interface Result {
   readonly seed: number;
@@ -84,16 +84,16 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
   const { standIn } = world;
   const before = await itemsOf(world);
   const ledger = new Ledger();
-  const trouble = new Troublemaker(standIn, randomFrom(random.below(1e9)));
+  const injector = new FaultInjector(standIn, randomFrom(random.below(1e9)));
   const functions = Array.from({ length: count }, () =>
     functionInstance(built.folder, standIn.url, {
       killed: () => {
-        trouble.killed += 1;
+        injector.killed += 1;
         // Sometimes the lease of another, living publisher expires too.
         setTimeout(() => (ahead += DEAD), random.below(500));
       },
       frozen: () => {
-        trouble.frozen += 1;
+        injector.frozen += 1;
         ahead += DEAD;
       },
     }),
@@ -106,7 +106,7 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
       functions: instance,
       ledger,
       random: randomFrom(random.below(1e9)),
-      trouble,
+      injector,
       letPass: (ms) => (ahead += ms),
       seed,
     }),
@@ -121,7 +121,7 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
     );
 
     // Without faults from here on, the next admin's view finishes or clears the remaining publishes.
-    trouble.stop();
+    injector.stop();
     standIn.sync.limits.enabled = false;
     ahead += DEAD;
     const list = startInstance({ folder: built.folder, name: "admin/list", twilioUrl: standIn.url });
@@ -137,9 +137,9 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
       admins: count,
       publishes: sent.length,
       conflicts: ledger.codes.get("publish-conflict") ?? 0,
-      faults: trouble.faults(),
-      killed: trouble.killed,
-      frozen: trouble.frozen,
+      faults: injector.faults(),
+      killed: injector.killed,
+      frozen: injector.frozen,
       acknowledged: ledger.acknowledged,
       doneUnacknowledged: sent.filter(({ id, acknowledged }) => !acknowledged && details.applied.includes(id))
         .length,

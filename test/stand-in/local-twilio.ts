@@ -34,7 +34,7 @@ export interface LocalTwilioOptions {
   /** Additional variables of the functions' environment. */
   readonly functionsEnv?: Readonly<Record<string, string>>;
   /** Receives a message before each long step. */
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
   /** Receives the lines that the functions write. */
   readonly onFunctionsLine?: (line: string) => void;
   /** Rebuilds on each save and receives the result as text. Default: no files are watched. */
@@ -62,7 +62,7 @@ export interface LocalTwilio {
 const NO_PORTS: Ports = { flex: 0, functions: 0, twilio: 0 };
 
 export async function startLocal(options: LocalTwilioOptions = {}): Promise<LocalTwilio> {
-  const { ports = NO_PORTS, say = () => undefined } = options;
+  const { ports = NO_PORTS, log = () => undefined } = options;
   const closing: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -89,7 +89,7 @@ export async function startLocal(options: LocalTwilioOptions = {}): Promise<Loca
     });
     closing.push(async () => flex.stop());
 
-    const starting = servedFunctions(say).then(async (folder) => {
+    const starting = servedFunctions(log).then(async (folder) => {
       options.signal?.throwIfAborted();
       const started = await replaceableFunctions(folder, {
         port: ports.functions,
@@ -101,8 +101,8 @@ export async function startLocal(options: LocalTwilioOptions = {}): Promise<Loca
       return started;
     });
     const filling = fill(standIn.url, options);
-    const bundling = hostBundle(say);
-    const building = builtPlugin(say);
+    const bundling = hostBundle(log);
+    const building = builtPlugin(log);
     // Waits for all, so that none keeps running after another failed.
     await Promise.allSettled([starting, filling, bundling, building]);
     const functions = await starting;
@@ -124,8 +124,8 @@ export async function startLocal(options: LocalTwilioOptions = {}): Promise<Loca
     if (options.watch !== undefined && reloads !== null) {
       const tell = options.watch;
       const onSave = async (): Promise<void> => {
-        await rebuild(say);
-        const [folder, script] = await Promise.all([servedFunctions(say), builtPlugin(say)]);
+        await rebuild(log);
+        const [folder, script] = await Promise.all([servedFunctions(log), builtPlugin(log)]);
         if (folder === functions.folder() && script === plugin) return;
         await functions.replace(folder);
         plugin = script;

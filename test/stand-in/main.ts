@@ -107,7 +107,7 @@ async function main(): Promise<void> {
   const starting = startLocal({
     ports: portsFrom(process.env),
     signal: abort.signal,
-    say: (line) => out(`${line} …`),
+    log: (line) => out(`${line} …`),
     ...(data === undefined ? {} : { data }),
     ...(empty ? { configuration: null } : {}),
     ...(watch ? { watch: out } : {}),

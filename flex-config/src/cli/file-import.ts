@@ -1,8 +1,8 @@
 import type { Configuration } from "@schedule-manager/shared/model/model";
 
-/** A warning of an import; `kept: false` makes the command exit with 1. */
+/** A warning of an import; `isImported: false` makes the command exit with 1. */
 interface Line {
-  readonly kept: boolean;
+  readonly isImported: boolean;
   readonly message: string;
 }
 

@@ -72,7 +72,7 @@ export const importCommand = explained(IMPORT_USAGE, async (args, now: number) =
   const result = applyChanges(base, diff.changes);
   writeOutput(to, exportConfiguration(result));
   for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
-  const missing = lines.filter(({ kept }) => !kept).length;
+  const missing = lines.filter(({ isImported }) => !isImported).length;
   const changed = diff.changes.filter((change) => change.base !== null).length;
   process.stderr.write(
     `${to}: ${diff.changes.length - changed} new, ${changed} changed, ${diff.same.length} unchanged; ` +

@@ -5,7 +5,7 @@ import {
   importConfiguration,
   lacksZone,
 } from "@schedule-manager/shared/import-export/configuration/import-configuration";
-import { isKept } from "@schedule-manager/shared/import-export/configuration/import-warning";
+import { isImported } from "@schedule-manager/shared/import-export/configuration/import-warning";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { FileImport, ImportArguments } from "./file-import";
 import { describeConfigurationWarning } from "./describe-import-warning";
@@ -44,7 +44,7 @@ export function importConfigurationFile(
     .filter(({ id }) => ids.has(id))
     .map((entry) => ({
       ...entry,
-      kept: isKept(entry.code),
+      isImported: isImported(entry.code),
       message: describeConfigurationWarning(entry),
     }));
   return { configuration, lines };

@@ -4,7 +4,7 @@ import { isPluginVersion } from "./plugin-service";
 import { safeAddress } from "./safe-address";
 import { isShards } from "./settings";
 
-const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"] as const;
+const STEPS = ["sync", "key", "functions", "chunks", "ui", "plugin", "studio"] as const;
 export type StepName = (typeof STEPS)[number];
 
 export const HELP = `npm run deploy -- [STEP]… [options]
@@ -14,9 +14,9 @@ Sets up your Twilio account for the Schedule Manager. Every step can be repeated
   sync        the Sync service: access control, maps, documents, permissions
   key         the API key with which the functions sign Sync tokens
   functions   the functions, with the published schedules as their fallback
-  parts       the plugin's lazily loaded scripts, beside the functions
+  chunks      the plugin's lazily loaded scripts, beside the functions
   ui          the address of the functions, and AGENTS, in Flex's ui_attributes
-  plugin      the plugin: its parts, its version, and the release
+  plugin      the plugin: its chunks, its version, and the release
   studio      the Studio flow "Template Example Schedule Flow"; only when named, or with --studio
 
 Default: all steps except studio. Instead of steps:
@@ -74,7 +74,9 @@ const isStep = (name: string): name is StepName => (STEPS as readonly string[]).
 const ORDINARY = STEPS.filter((step) => step !== "studio");
 
 export function deployArguments(args: readonly string[]): DeployArguments {
-  const { values, positionals } = parsed(args);
+  const { values, positionals: words } = parsed(args);
+  // `parts` is the former name of the step; scripts may still use it.
+  const positionals = words.map((word) => (word === "parts" ? "chunks" : word));
   const remove = positionals.includes("remove");
   if (remove && positionals.length > 1) throw usage("remove cannot be combined with steps.");
   const unknown = positionals.find((name) => name !== "remove" && !isStep(name));

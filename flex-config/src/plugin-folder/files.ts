@@ -74,7 +74,7 @@ The plugin is already built. In this folder:
     twilio flex:plugins:release --plugin ${PLUGIN_NAME}@VERSION
 
 with the version that the deploy prints. The functions, the plugin's chunks, Sync and Flex's configuration come from
-\`npm run deploy -- sync key functions parts ui\` in the project: run it before the release, from the same state of
+\`npm run deploy -- sync key functions chunks ui\` in the project: run it before the release, from the same state of
 the project.
 
 The folder's structure is tested; a deploy through Twilio's CLI is not.

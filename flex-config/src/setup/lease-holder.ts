@@ -13,12 +13,12 @@ export class LostLease extends Error {}
 
 export type SyncService = ReturnType<Twilio["sync"]["v1"]["services"]>;
 
-interface Held<T> {
+interface WrittenLease<T> {
   readonly data: T;
   readonly revision: string;
 }
 
-export interface HolderOptions<T> {
+export interface LeaseHolderOptions<T> {
   readonly service: SyncService;
   /** Name of the Document. */
   readonly name: string;
@@ -32,13 +32,13 @@ export interface HolderOptions<T> {
  * @param T the Document's data while the lease is held
  */
 export class LeaseHolder<T extends object> {
-  #held: Held<T>;
+  #held: WrittenLease<T>;
   #at: number;
   #renewing: Promise<void> | null = null;
 
   constructor(
-    readonly options: HolderOptions<T>,
-    held: Held<T>,
+    readonly options: LeaseHolderOptions<T>,
+    held: WrittenLease<T>,
   ) {
     this.#held = held;
     this.#at = Date.parse(options.now());
@@ -108,7 +108,7 @@ export type LeaseState<T> =
   /** The Document no longer has a lease. */
   | { readonly type: "over" };
 
-export interface AcquireOptions<T> extends HolderOptions<T> {
+export interface AcquireOptions<T> extends LeaseHolderOptions<T> {
   readonly wait: (ms: number) => Promise<void>;
   readonly stateOf: (data: unknown) => LeaseState<T>;
 }

@@ -29,7 +29,7 @@ export interface CacheSettings {
   /** ms */
   readonly freshness: number;
   /** ms */
-  readonly reread: number;
+  readonly revalidateEvery: number;
   readonly concurrency: number;
 }
 
@@ -42,7 +42,7 @@ export interface CacheTools {
 
 interface Work {
   readonly settings: CacheSettings;
-  readonly callers: SyncClients;
+  readonly clients: SyncClients;
   readonly fallback: Earlier;
 }
 
@@ -72,13 +72,13 @@ export class CatalogueCache {
   #notBefore = 0;
   #feed: number;
   readonly #refresh: SingleFlight;
-  readonly #reread: SingleFlight;
+  readonly #revalidating: SingleFlight;
 
   constructor(tools: CacheTools = { clock: Date.now, random: Math.random }) {
     this.#tools = tools;
     this.#feed = Math.floor(tools.random() * CHANGE_FEEDS);
     this.#refresh = new SingleFlight(tools.clock, 2 * COLD_BUDGET);
-    this.#reread = new SingleFlight(tools.clock, 2 * COLD_BUDGET);
+    this.#revalidating = new SingleFlight(tools.clock, 2 * COLD_BUDGET);
   }
 
   /**
@@ -87,7 +87,7 @@ export class CatalogueCache {
    */
   async current(
     settings: CacheSettings,
-    callers: SyncClients,
+    clients: SyncClients,
     fallback: Earlier = () => undefined,
     atLeast = 0,
   ): Promise<CachedCatalogue | null> {
@@ -97,18 +97,18 @@ export class CatalogueCache {
       asked - this.#at > settings.freshness || (this.#catalogue?.generation ?? atLeast) < atLeast;
     const { running } = this.#refresh;
     if (isOld() && (running !== null || asked >= this.#notBefore)) {
-      const work = { settings, callers, fallback };
+      const work = { settings, clients, fallback };
       const patience = this.#catalogue === null ? COLD_BUDGET : WARM_BUDGET;
       await withTimeout(running ?? this.#refresh.start(this.#load(work)), patience);
-      if (running === null) await this.#rereadNext(work);
+      if (running === null) await this.#revalidateNext(work);
     }
     if (this.#catalogue === null) return null;
     return { catalogue: this.#catalogue, at: this.#at, stale: isOld() };
   }
 
-  #options({ settings, callers, fallback }: Work, budget: number): LoadOptions {
+  #options({ settings, clients, fallback }: Work, budget: number): LoadOptions {
     const { clock } = this.#tools;
-    const reader = callers(budgetOf(budget, clock));
+    const reader = clients(budgetOf(budget, clock));
     return { reader, concurrency: settings.concurrency, feed: this.#feed, fallback, clock };
   }
 
@@ -140,15 +140,15 @@ export class CatalogueCache {
    * Revalidates the maps that are due. The cached catalogue stays fresh, so a failure only delays the next
    * attempt.
    */
-  async #rereadNext(work: Work): Promise<void> {
+  async #revalidateNext(work: Work): Promise<void> {
     const { clock, random } = this.#tools;
-    const { reread } = work.settings;
+    const { revalidateEvery } = work.settings;
     const cached = this.#catalogue;
     const begun = clock();
-    if (cached === null || this.#failures > 0 || this.#reread.running !== null) return;
+    if (cached === null || this.#failures > 0 || this.#revalidating.running !== null) return;
     const maps = itemMaps(cached.shards);
     if (this.#plan?.maps !== maps.length)
-      this.#plan = new RevalidationPlan(maps.length, this.#at, reread, random());
+      this.#plan = new RevalidationPlan(maps.length, this.#at, revalidateEvery, random());
     const plan = this.#plan;
     const due = plan.due(begun);
     if (due.length === 0) return;
@@ -157,7 +157,7 @@ export class CatalogueCache {
       "catalogue",
       () => `due for revalidation: ${chosen.map((map) => nameOfMap(map, cached.shards)).join(", ")}`,
     );
-    const rereading = revalidateMaps(this.#options(work, COLD_BUDGET), cached, chosen)
+    const revalidation = revalidateMaps(this.#options(work, COLD_BUDGET), cached, chosen)
       .then((catalogue) => {
         // A refresh ran meanwhile or is running, perhaps with newer data than these maps: they stay due.
         if (this.#catalogue !== cached || this.#refresh.running !== null) {
@@ -166,10 +166,10 @@ export class CatalogueCache {
         }
         trace("catalogue", () => (catalogue === cached ? "no console edit found" : "console edits applied"));
         this.#catalogue = catalogue;
-        plan.done(due, begun, reread);
+        plan.done(due, begun, revalidateEvery);
       })
-      .catch(() => plan.done(due, begun, Math.min(reread, LAST_PAUSE)));
-    await withTimeout(this.#reread.start(rereading), REVALIDATE_PATIENCE);
+      .catch(() => plan.done(due, begun, Math.min(revalidateEvery, LAST_PAUSE)));
+    await withTimeout(this.#revalidating.start(revalidation), REVALIDATE_PATIENCE);
   }
 
   #store(catalogue: Catalogue, at: number): void {

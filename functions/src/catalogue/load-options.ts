@@ -1,4 +1,4 @@
-import type { SyncReader } from "../sync/sync-port";
+import type { SyncReader } from "../sync/sync-client";
 import type { Catalogue } from "./catalogue";
 import type { Earlier } from "./items";
 
@@ -15,6 +15,6 @@ export interface LoadOptions {
 
 /** The cached version, otherwise the packed one. */
 export const earlierOf =
-  (held: Catalogue | null, fallback: Earlier): Earlier =>
+  (cached: Catalogue | null, fallback: Earlier): Earlier =>
   (ref) =>
-    held?.items.get(ref) ?? fallback(ref);
+    cached?.items.get(ref) ?? fallback(ref);

@@ -28,10 +28,10 @@ export async function loadAll(options: LoadOptions, before: Catalogue | null): P
  * The catalogue at the feed's generation. Reads only the changed items, or everything when the feed does not
  * reach back far enough.
  */
-export async function catchUp(options: LoadOptions, held: Catalogue, feed: ChangeFeed): Promise<Catalogue> {
-  const refs = changedSince(feed, held.generation);
-  if (refs === null) return loadAll(options, held);
-  return reconcile(options, await moved(options, held, feed.generation, refs));
+export async function catchUp(options: LoadOptions, cached: Catalogue, feed: ChangeFeed): Promise<Catalogue> {
+  const refs = changedSince(feed, cached.generation);
+  if (refs === null) return loadAll(options, cached);
+  return reconcile(options, await moved(options, cached, feed.generation, refs));
 }
 
 /**
@@ -40,22 +40,22 @@ export async function catchUp(options: LoadOptions, held: Catalogue, feed: Chang
  */
 export async function revalidateMaps(
   options: LoadOptions,
-  held: Catalogue,
+  cached: Catalogue,
   maps: readonly ItemMap[],
 ): Promise<Catalogue> {
   const { reader, concurrency, fallback } = options;
-  const { shards } = held;
-  const earlier = earlierOf(held, fallback);
+  const { shards } = cached;
+  const earlier = earlierOf(cached, fallback);
   const read = (
     await limitConcurrency(concurrency, maps, (map) => readMap(reader, map, shards, earlier))
   ).flat();
   const isInMaps = (item: CatalogueItem) =>
     maps.some(({ kind, shard }) => kind === item.kind && shard === shardOf(item.id, shards));
-  const before = [...held.items.values()].filter(isInMaps);
-  const isSame = (item: CatalogueItem) => held.items.get(refOf(item))?.revision === item.revision;
-  if (before.length === read.length && read.every(isSame)) return held;
-  const items = new Map<ItemRef, CatalogueItem>(held.items);
+  const before = [...cached.items.values()].filter(isInMaps);
+  const isSame = (item: CatalogueItem) => cached.items.get(refOf(item))?.revision === item.revision;
+  if (before.length === read.length && read.every(isSame)) return cached;
+  const items = new Map<ItemRef, CatalogueItem>(cached.items);
   for (const item of before) items.delete(refOf(item));
   for (const item of read) items.set(refOf(item), item);
-  return reconcile(options, held.with(held.generation, shards, items));
+  return reconcile(options, cached.with(cached.generation, shards, items));
 }

@@ -2,7 +2,7 @@ import { mapName } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { limitConcurrency } from "../sync/limit-concurrency";
-import type { SyncReader } from "../sync/sync-port";
+import type { SyncReader } from "../sync/sync-client";
 import { itemFrom, refOf } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
 

@@ -1,7 +1,7 @@
 import { itemRef, mapOf, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef, ChangeFeed } from "@schedule-manager/shared/sync/layout";
 import { limitConcurrency } from "../sync/limit-concurrency";
-import type { SyncReader } from "../sync/sync-port";
+import type { SyncReader } from "../sync/sync-client";
 import { itemFrom } from "./items";
 import type { CatalogueItem, Earlier } from "./items";
 

@@ -50,35 +50,35 @@ export async function reconcile(options: LoadOptions, read: Catalogue): Promise<
   throw new SyncFailure("unreachable", "publishes kept overtaking the reading");
 }
 
-async function withIntent(options: LoadOptions, held: Catalogue, lease: PublishLease): Promise<Catalogue> {
+async function withIntent(options: LoadOptions, cached: Catalogue, lease: PublishLease): Promise<Catalogue> {
   const intent = await readIntent(options.reader, lease, options.concurrency);
-  const items = new Map<ItemRef, CatalogueItem>(held.items);
+  const items = new Map<ItemRef, CatalogueItem>(cached.items);
   for (const { kind, id, value } of intent) {
     const ref = itemRef(kind, id);
     if (value === null) items.delete(ref);
     else
       items.set(
         ref,
-        itemFrom(kind, id, `publish ${lease.generation}`, value, (earlier) => held.items.get(earlier)),
+        itemFrom(kind, id, `publish ${lease.generation}`, value, (earlier) => cached.items.get(earlier)),
       );
   }
-  return held.with(held.generation, held.shards, items, true);
+  return cached.with(cached.generation, cached.shards, items, true);
 }
 
 /** The catalogue at a later generation, with the changed items read again. */
 export async function moved(
   { reader, concurrency, fallback }: LoadOptions,
-  held: Catalogue,
+  cached: Catalogue,
   generation: number,
   refs: Iterable<ItemRef>,
 ): Promise<Catalogue> {
   const items = await withRevalidated(
     reader,
-    held.items,
+    cached.items,
     refs,
-    held.shards,
+    cached.shards,
     concurrency,
-    earlierOf(held, fallback),
+    earlierOf(cached, fallback),
   );
-  return held.with(generation, held.shards, items);
+  return cached.with(generation, cached.shards, items);
 }

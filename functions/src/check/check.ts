@@ -11,14 +11,14 @@ import { sourceFrom } from "./source";
 import type { Source } from "./source";
 
 /** Creates the check handler with its own catalogue cache. */
-export function checkHandler(holder = new CatalogueCache()): Handler {
+export function checkHandler(cache = new CatalogueCache()): Handler {
   return endpoint({
     name: "check-schedule",
     async answer(call) {
       // Imported on demand, to keep it out of the cold start.
       if (call.settings.signedOnly) (await import("../auth/twilio-signature")).mustBeSigned(call);
       const ask = askFrom(call.request);
-      return answerFrom(await sourceFrom(holder, call.settings), ask, call);
+      return answerFrom(await sourceFrom(cache, call.settings), ask, call);
     },
     failed: (failure, { settings }) =>
       failure.status < 500 ? mistaken(failure) : degraded(settings.failClosed, failure.code, failure.message),

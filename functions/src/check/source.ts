@@ -34,11 +34,11 @@ let packed: PackedCatalogue | null | undefined;
 export const snapshot = (): PackedCatalogue | null => (packed ??= parseSnapshot(openAsset(SNAPSHOT_ASSET)));
 
 /** The best available catalogue: current from Sync, cached, or packed; null: none. */
-export async function sourceFrom(holder: CatalogueCache, settings: Settings): Promise<Source | null> {
-  const held = await holder.current(settings, syncClients(settings, whileWaiting), (ref) =>
+export async function sourceFrom(cache: CatalogueCache, settings: Settings): Promise<Source | null> {
+  const cached = await cache.current(settings, syncClients(settings, whileWaiting), (ref) =>
     snapshot()?.catalogue.items.get(ref),
   );
-  if (held !== null) return { ...held, from: "sync" };
+  if (cached !== null) return { ...cached, from: "sync" };
   const fallback = snapshot();
   return fallback === null
     ? null

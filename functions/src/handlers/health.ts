@@ -9,19 +9,19 @@ import type { Call } from "../endpoint/endpoint";
 import type { Reply } from "../http/reply";
 import { syncClients } from "../sync/sync-clients";
 
-const holder = new CatalogueCache();
+const cache = new CatalogueCache();
 
 async function answer({ settings }: Call): Promise<Reply> {
-  const held = await holder.current(settings, syncClients(settings));
+  const cached = await cache.current(settings, syncClients(settings));
   const packed = snapshot();
   const now = Date.now();
   const body: HealthAnswer = {
-    ok: held !== null && !held.stale,
+    ok: cached !== null && !cached.stale,
     version: process.env.SCHEDULE_MANAGER_VERSION ?? "development",
     node: process.versions.node,
     tzdata: ZONE_DATA_VERSION,
     runtimeTzdata: process.versions.tz ?? null,
-    catalogue: held === null ? null : summary(held, now),
+    catalogue: cached === null ? null : summary(cached, now),
     snapshot:
       packed === null
         ? null

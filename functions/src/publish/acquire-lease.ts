@@ -11,12 +11,12 @@ import type {
 import { Failed } from "../failure";
 import { readHead, writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { isLeased, recover } from "./recover";
 import { isRepeat } from "./request-digest";
 
 export interface LeaseOptions {
-  readonly caller: SyncPort;
+  readonly client: SyncClient;
   readonly concurrency: number;
   /** ms since the epoch */
   readonly clock: () => number;
@@ -39,9 +39,9 @@ export async function acquireLease(
   by: Actor,
   claim: PublishClaim,
 ): Promise<Acquired> {
-  const { caller, clock, concurrency, leaseTtl } = options;
+  const { client, clock, concurrency, leaseTtl } = options;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const head = await readHead(caller);
+    const head = await readHead(client);
     const { generation, publish, recent } = head.data;
     const finished = recent.find((entry) => entry.id === id);
     const recorded = finished ?? (publish?.id === id ? publish : undefined);
@@ -49,7 +49,7 @@ export async function acquireLease(
     if (finished !== undefined) return { type: "finished", publish: finished, head: head.data };
     if (isLeased(head)) {
       if (head.age < leaseTtl) throw inProgress(head.data.publish, id, leaseTtl - head.age);
-      await recover({ caller, concurrency, at: isoOf(clock()) }, head);
+      await recover({ client, concurrency, at: isoOf(clock()) }, head);
       continue;
     }
     if (version !== undefined && version !== String(generation)) {
@@ -60,7 +60,7 @@ export async function acquireLease(
       );
     }
     const leased = acquire(head.data, { id, by, since: isoOf(clock()), claim });
-    const mine = await writeHead(caller, head, leased);
+    const mine = await writeHead(client, head, leased);
     if (mine !== null) return { type: "acquired", head: mine };
   }
   throw new Failed("publish-in-progress", "Other publishes are in progress. Try again in a few seconds.");

@@ -4,7 +4,7 @@ import { APPLY_STAGES } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData, ItemRef } from "@schedule-manager/shared/sync/layout";
 import { limitConcurrency } from "../sync/limit-concurrency";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 import { valueFrom } from "./current";
 
@@ -20,7 +20,7 @@ export interface Applied {
  * concurrently, because every write is conditional on the revision in the intent.
  */
 export async function applyIntent(
-  caller: SyncPort,
+  client: SyncClient,
   intent: readonly HistoryData[],
   shards: number,
   concurrency: number,
@@ -29,7 +29,7 @@ export async function applyIntent(
   const skipped: ItemRef[] = [];
   for (const belongs of APPLY_STAGES) {
     await limitConcurrency(concurrency, intent.filter(belongs), async (entry) => {
-      const { item, isSkipped } = await applyEntry(caller, entry, shards);
+      const { item, isSkipped } = await applyEntry(client, entry, shards);
       items.push(item);
       if (isSkipped) skipped.push(itemRef(entry.kind, entry.id));
     });
@@ -38,7 +38,7 @@ export async function applyIntent(
 }
 
 async function applyEntry(
-  caller: SyncPort,
+  client: SyncClient,
   entry: HistoryData,
   shards: number,
 ): Promise<{ item: CurrentItem; isSkipped: boolean }> {
@@ -46,19 +46,19 @@ async function applyEntry(
   const map = mapOf(kind, id, shards);
   try {
     if (value === null) {
-      if (baseRevision !== null) await caller.removeItem(map, id, baseRevision);
+      if (baseRevision !== null) await client.removeItem(map, id, baseRevision);
       return { item: { kind, id, revision: null, value: null }, isSkipped: false };
     }
     const { revision } =
       baseRevision === null
-        ? await caller.createItem(map, id, value)
-        : await caller.updateItem(map, id, value, baseRevision);
+        ? await client.createItem(map, id, value)
+        : await client.updateItem(map, id, value, baseRevision);
     return { item: { kind, id, revision, value: valueFrom(kind, value) }, isSkipped: false };
   } catch (error) {
     if (!(error instanceof SyncFailure) || !["moved", "exists", "missing"].includes(error.kind)) throw error;
   }
   // The item changed since the intent: by an earlier attempt of this write, or in the console.
-  const now = await caller.readItem(map, id);
+  const now = await client.readItem(map, id);
   const read = now === null ? null : valueFrom(kind, now.data);
   const item: CurrentItem = { kind, id, revision: now?.revision ?? null, value: read };
   const isDone = value === null ? now === null : sameValue(now?.data, value);

@@ -5,7 +5,7 @@ import { CHANGE_FEEDS, LAYOUT, changesName } from "@schedule-manager/shared/sync
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 
 export interface Finish {
@@ -20,7 +20,7 @@ export interface Finish {
  * another publisher has committed it.
  */
 export async function writeCommit(
-  caller: SyncPort,
+  client: SyncClient,
   head: HeadState<LeasedHead>,
   { refs, skipped, at }: Finish,
 ): Promise<HeadState | null> {
@@ -28,25 +28,25 @@ export async function writeCommit(
   const feeds = Array.from({ length: CHANGE_FEEDS }, (_, index) => changesName(index));
   await Promise.all([
     ...feeds.map((name) =>
-      moveForward(caller, name, (data) => nextFeed(parseChangeFeed(data), generation, refs)),
+      moveForward(client, name, (data) => nextFeed(parseChangeFeed(data), generation, refs)),
     ),
-    moveForward(caller, LAYOUT, (data) => nextLayout(parseLayout(data), head.data)),
+    moveForward(client, LAYOUT, (data) => nextLayout(parseLayout(data), head.data)),
   ]);
-  return writeHead(caller, head, commit(head.data, at, skipped));
+  return writeHead(client, head, commit(head.data, at, skipped));
 }
 
 async function moveForward(
-  caller: SyncPort,
+  client: SyncClient,
   name: string,
   next: (data: unknown) => object | null,
 ): Promise<void> {
   for (;;) {
-    const document = await caller.readDocument(name);
+    const document = await client.readDocument(name);
     if (document === null) throw new SyncFailure("missing", `${name} is missing: run the set-up`, 404);
     const data = next(document.data);
     if (data === null) return;
     try {
-      await caller.updateDocument(name, data, document.revision);
+      await client.updateDocument(name, data, document.revision);
       return;
     } catch (error) {
       if (!(error instanceof SyncFailure && error.kind === "moved")) throw error;

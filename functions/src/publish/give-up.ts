@@ -1,7 +1,7 @@
 import { holdsLease, release } from "@schedule-manager/shared/sync/publish-protocol";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { readHead, writeHead } from "../sync/head-store";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { removeIntent } from "./intent-store";
 
 /**
@@ -9,19 +9,19 @@ import { removeIntent } from "./intent-store";
  * for it (an answer may be lost), leaves everything to the next publisher.
  */
 export async function giveUp(
-  { caller, concurrency }: { readonly caller: SyncPort; readonly concurrency: number },
+  { client, concurrency }: { readonly client: SyncClient; readonly concurrency: number },
   lease: PublishLease,
 ): Promise<void> {
-  const head = await readHead(caller);
+  const head = await readHead(client);
   const { publish, recent } = head.data;
   if (holdsLease(head.data, lease)) {
     if (publish?.phase === "applying") return;
-    if ((await writeHead(caller, head, release(head.data))) === null) return;
+    if ((await writeHead(client, head, release(head.data))) === null) return;
   } else if (publish?.id === lease.id) {
     // A repeat of this id, or its recovery, uses the same entries.
     return;
   }
   // Keeps the history of a finished publish, whoever finished it.
   if (recent.some(({ id }) => id === lease.id)) return;
-  await removeIntent(caller, lease, concurrency);
+  await removeIntent(client, lease, concurrency);
 }

@@ -12,7 +12,7 @@ import type { HistoryData, PublishLease } from "@schedule-manager/shared/sync/la
 import { limitConcurrency } from "../sync/limit-concurrency";
 import { readHead } from "../sync/head-store";
 import { readJournal } from "../sync/intent-reader";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 
 /**
@@ -20,7 +20,7 @@ import { SyncFailure } from "../sync/sync-failure";
  * entries.
  */
 export async function writeIntent(
-  caller: SyncPort,
+  client: SyncClient,
   intent: readonly HistoryData[],
   lease: PublishLease,
   concurrency: number,
@@ -30,12 +30,12 @@ export async function writeIntent(
   const writeJournal = (): Promise<boolean[]> =>
     // Written sequentially, so that an interrupted journal has no gaps.
     limitConcurrency(1, journalOf(lease, refs), (data) =>
-      createOnce(caller, PUBLISHES, publishKey(generation, publish, data.part), data),
+      createOnce(client, PUBLISHES, publishKey(generation, publish, data.part), data),
     );
   const writeHistory = (): Promise<boolean[]> =>
     limitConcurrency(concurrency, intent, (data) =>
       createOnce(
-        caller,
+        client,
         historyMapOf(data.id),
         historyKey(itemRef(data.kind, data.id), generation, publish),
         data,
@@ -46,40 +46,40 @@ export async function writeIntent(
   if (await isWritten()) return;
   // An earlier attempt with the same id left different entries. They are removed, unless this attempt has lost
   // its lease and they are the history of the finished publish.
-  if (!holdsLease((await readHead(caller)).data, lease)) throw notWritten();
-  await removeIntent(caller, lease, concurrency);
+  if (!holdsLease((await readHead(client)).data, lease)) throw notWritten();
+  await removeIntent(client, lease, concurrency);
   if (!(await isWritten())) throw notWritten();
 }
 
 const notWritten = () => new SyncFailure("moved", "the stored intent differs from the written one", 409);
 
 /** Returns whether the entry now has this content: it may exist from a write whose answer was lost. */
-async function createOnce(caller: SyncPort, map: string, key: string, data: object): Promise<boolean> {
+async function createOnce(client: SyncClient, map: string, key: string, data: object): Promise<boolean> {
   try {
-    await caller.createItem(map, key, data);
+    await client.createItem(map, key, data);
     return true;
   } catch (error) {
     if (!(error instanceof SyncFailure && error.kind === "exists")) throw error;
   }
-  return sameValue((await caller.readItem(map, key))?.data, data);
+  return sameValue((await client.readItem(map, key))?.data, data);
 }
 
 /** Removes the intent of a publish that was cancelled before it applied anything. */
 export async function removeIntent(
-  caller: SyncPort,
+  client: SyncClient,
   { id: publish, generation }: Pick<PublishLease, "id" | "generation">,
   concurrency: number,
 ): Promise<void> {
-  const { refs, parts } = await readJournal(caller, { id: publish, generation });
+  const { refs, parts } = await readJournal(client, { id: publish, generation });
   await limitConcurrency(concurrency, refs, (ref) =>
-    removeAny(caller, historyMapOf(parseItemRef(ref)?.id ?? ""), historyKey(ref, generation, publish)),
+    removeAny(client, historyMapOf(parseItemRef(ref)?.id ?? ""), historyKey(ref, generation, publish)),
   );
   for (let part = parts - 1; part >= 0; part -= 1) {
-    await removeAny(caller, PUBLISHES, publishKey(generation, publish, part));
+    await removeAny(client, PUBLISHES, publishKey(generation, publish, part));
   }
 }
 
-async function removeAny(caller: SyncPort, map: string, key: string): Promise<void> {
-  const entry = await caller.readItem(map, key);
-  if (entry !== null) await caller.removeItem(map, key, entry.revision);
+async function removeAny(client: SyncClient, map: string, key: string): Promise<void> {
+  const entry = await client.readItem(map, key);
+  if (entry !== null) await client.removeItem(map, key, entry.revision);
 }

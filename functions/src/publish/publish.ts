@@ -15,7 +15,7 @@ import { Failed } from "../failure";
 import { limitConcurrency } from "../sync/limit-concurrency";
 import { readHead, writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 import { acquireLease, isoOf } from "./acquire-lease";
 import { applyIntent } from "./apply";
@@ -36,7 +36,7 @@ const WORK_BUDGET = 7000;
 const WHOLE_BUDGET = 8000;
 
 export interface PublishOptions {
-  readonly callers: SyncClients;
+  readonly clients: SyncClients;
   readonly concurrency: number;
   /** ms since the epoch */
   readonly clock: () => number;
@@ -50,19 +50,19 @@ export type Published = Omit<PublishAnswer, "now">;
 
 /** Publishes, or rejects with `Failed`. */
 export async function publish(request: PublishRequest, options: PublishOptions): Promise<Published> {
-  const { callers, clock, concurrency, by, right } = options;
-  const caller = callers(budgetOf(WORK_BUDGET, clock));
-  const last = callers(budgetOf(WHOLE_BUDGET, clock));
+  const { clients, clock, concurrency, by, right } = options;
+  const client = clients(budgetOf(WORK_BUDGET, clock));
+  const last = clients(budgetOf(WHOLE_BUDGET, clock));
 
-  const acquired = await acquireLease({ ...options, caller }, request, by, claimOf(request, by, right));
+  const acquired = await acquireLease({ ...options, client }, request, by, claimOf(request, by, right));
   if (acquired.type === "finished")
-    return resultOf(caller, request, acquired.publish, acquired.head, concurrency);
+    return resultOf(client, request, acquired.publish, acquired.head, concurrency);
 
   const lease = acquired.head.data.publish;
-  const cancel = (): Promise<void> => giveUp({ caller: last, concurrency }, lease).catch(() => undefined);
+  const cancel = (): Promise<void> => giveUp({ client: last, concurrency }, lease).catch(() => undefined);
   let begun: Begun;
   try {
-    begun = await begin(request, options, caller, acquired.head);
+    begun = await begin(request, options, client, acquired.head);
   } catch (error) {
     await cancel();
     throw error;
@@ -74,14 +74,14 @@ export async function publish(request: PublishRequest, options: PublishOptions):
     return { id: request.id, version: String(head.data.generation), items: done, skipped: [] };
   }
   try {
-    const { items, skipped } = await applyIntent(caller, intent, head.data.shards, concurrency);
+    const { items, skipped } = await applyIntent(client, intent, head.data.shards, concurrency);
     const refs = intent.map(({ kind, id }) => itemRef(kind, id));
-    const end = await writeCommit(caller, head, { refs, skipped, at: isoOf(clock()) });
+    const end = await writeCommit(client, head, { refs, skipped, at: isoOf(clock()) });
     if (end !== null)
       return { id: lease.id, version: String(lease.generation), items: [...done, ...items], skipped };
-    const now = (await readHead(caller)).data;
+    const now = (await readHead(client)).data;
     const finished = now.recent.find((entry) => entry.id === lease.id);
-    if (finished !== undefined) return await resultOf(caller, request, finished, now, concurrency);
+    if (finished !== undefined) return await resultOf(client, request, finished, now, concurrency);
     throw interrupted();
   } catch (error) {
     if (error instanceof SyncFailure) throw interrupted();
@@ -99,11 +99,11 @@ interface Begun {
 async function begin(
   request: PublishRequest,
   { concurrency, right }: PublishOptions,
-  caller: SyncPort,
+  client: SyncClient,
   head: HeadState<LeasedHead>,
 ): Promise<Begun> {
   const { shards, generation, publish: lease } = head.data;
-  const current = await readCurrent(caller, request.changes, shards, concurrency);
+  const current = await readCurrent(client, request.changes, shards, concurrency);
   const plan = planPublish(request, current, right);
   if (plan.type === "not-allowed") {
     throw new Failed("not-allowed", "Your role may only open and close schedules manually.");
@@ -120,8 +120,8 @@ async function begin(
   const tooLarge = checkSizes(intent);
   if (tooLarge.length > 0) throw refused(tooLarge);
   if (intent.length === 0) return { plan, intent, head };
-  await writeIntent(caller, intent, lease, concurrency);
-  const next = await writeHead(caller, head, apply(head.data));
+  await writeIntent(client, intent, lease, concurrency);
+  const next = await writeHead(client, head, apply(head.data));
   if (next === null)
     throw new Failed("publish-interrupted", "The publish took too long and was cancelled. Publish again.");
   return { plan, intent, head: next };
@@ -135,7 +135,7 @@ const interrupted = () =>
 
 /** The recorded result of a finished publish, with the current state of the items in this request. */
 async function resultOf(
-  caller: SyncPort,
+  client: SyncClient,
   request: PublishRequest,
   finished: FinishedPublish,
   { shards }: CatalogueHead,
@@ -145,7 +145,7 @@ async function resultOf(
     concurrency,
     request.changes,
     async ({ kind, id }): Promise<CurrentItem> => {
-      const entry = await caller.readItem(mapOf(kind, id, shards), id);
+      const entry = await client.readItem(mapOf(kind, id, shards), id);
       return {
         kind,
         id,

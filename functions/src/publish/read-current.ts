@@ -3,7 +3,7 @@ import { mapOf } from "@schedule-manager/shared/sync/layout";
 import { itemFrom } from "../catalogue/items";
 import { readAllItems } from "../catalogue/read-all";
 import { limitConcurrency } from "../sync/limit-concurrency";
-import type { SyncReader } from "../sync/sync-port";
+import type { SyncReader } from "../sync/sync-client";
 import { currentItem, refOfChange } from "./current";
 import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";

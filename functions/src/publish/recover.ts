@@ -5,7 +5,7 @@ import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import { writeHead } from "../sync/head-store";
 import type { HeadState } from "../sync/head-store";
 import { readIntent, readJournal } from "../sync/intent-reader";
-import type { SyncPort } from "../sync/sync-port";
+import type { SyncClient } from "../sync/sync-client";
 import { applyIntent } from "./apply";
 import { writeCommit } from "./commit";
 import { removeIntent } from "./intent-store";
@@ -19,7 +19,7 @@ export type RecoveryOutcome =
   | "taken";
 
 export interface Recovery {
-  readonly caller: SyncPort;
+  readonly client: SyncClient;
   readonly concurrency: number;
   /** ISO 8601, now. */
   readonly at: string;
@@ -30,24 +30,24 @@ const leased = (head: CatalogueHead): head is LeasedHead => head.publish !== nul
 
 /** Handles an expired lease: finishes the publish from its intent if it had started to apply, otherwise clears it. */
 export async function recover(
-  { caller, concurrency, at }: Recovery,
+  { client, concurrency, at }: Recovery,
   head: HeadState<LeasedHead>,
 ): Promise<RecoveryOutcome> {
   const { publish } = head.data;
   if (publish.phase === "checking") {
     // Releases the lease first, so that a publisher that resumes can no longer apply.
-    if ((await writeHead(caller, head, release(head.data))) === null) return "taken";
-    await removeIntent(caller, publish, concurrency).catch(() => undefined);
+    if ((await writeHead(client, head, release(head.data))) === null) return "taken";
+    await removeIntent(client, publish, concurrency).catch(() => undefined);
     return "cleared";
   }
   // The renewed lease keeps others from recovering concurrently.
-  const mine = await writeHead(caller, head, renew(head.data, at));
+  const mine = await writeHead(client, head, renew(head.data, at));
   if (mine === null) return "taken";
-  const { refs } = await readJournal(caller, publish);
-  const intent = await readIntent(caller, publish, concurrency);
-  const { skipped } = await applyIntent(caller, intent, head.data.shards, concurrency);
+  const { refs } = await readJournal(client, publish);
+  const intent = await readIntent(client, publish, concurrency);
+  const { skipped } = await applyIntent(client, intent, head.data.shards, concurrency);
   const known = new Set(intent.map(({ kind, id }) => itemRef(kind, id)));
   const lost = refs.filter((ref) => !known.has(ref));
-  const done = await writeCommit(caller, mine, { refs, skipped: [...skipped, ...lost], at });
+  const done = await writeCommit(client, mine, { refs, skipped: [...skipped, ...lost], at });
   return done === null ? "taken" : "finished";
 }

@@ -1,6 +1,6 @@
 /** Parsers for Sync's answers: https://www.twilio.com/docs/sync/api */
 import * as v from "valibot";
-import type { SyncDocument, SyncEntry } from "./sync-port";
+import type { SyncDocument, SyncEntry } from "./sync-client";
 import { SyncFailure } from "./sync-failure";
 
 const json = v.pipe(v.string(), v.parseJson());

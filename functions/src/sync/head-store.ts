@@ -2,7 +2,7 @@ import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { HEAD } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
-import type { SyncPort, SyncReader } from "./sync-port";
+import type { SyncClient, SyncReader } from "./sync-client";
 import { SyncFailure } from "./sync-failure";
 
 export interface HeadState<T extends CatalogueHead = CatalogueHead> {
@@ -26,16 +26,16 @@ export async function readHead(reader: SyncReader): Promise<HeadState> {
  * content: leases contain their publish and time, so no other write is equal.
  */
 export async function writeHead<T extends CatalogueHead>(
-  caller: SyncPort,
+  client: SyncClient,
   from: HeadState,
   data: T,
 ): Promise<HeadState<T> | null> {
   try {
-    const { revision } = await caller.updateDocument(HEAD, data, from.revision);
+    const { revision } = await client.updateDocument(HEAD, data, from.revision);
     return { data, revision, age: 0 };
   } catch (error) {
     if (!(error instanceof SyncFailure && error.kind === "moved")) throw error;
-    const { revision, data: now } = await readHead(caller);
+    const { revision, data: now } = await readHead(client);
     return sameValue(now, data) ? { data, revision, age: 0 } : null;
   }
 }

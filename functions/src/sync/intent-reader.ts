@@ -9,7 +9,7 @@ import {
 } from "@schedule-manager/shared/sync/layout";
 import type { HistoryData, ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
 import { limitConcurrency } from "./limit-concurrency";
-import type { SyncReader } from "./sync-port";
+import type { SyncReader } from "./sync-client";
 
 type PublishOf = Pick<PublishLease, "id" | "generation">;
 

@@ -1,13 +1,13 @@
 import type { Budget } from "../budget";
 import type { Settings } from "../settings";
-import type { SyncPort } from "./sync-port";
-import { SyncClient } from "./sync-client";
+import type { SyncClient } from "./sync-client";
+import { HttpSyncClient } from "./http-sync-client";
 
 /** Timeout of one request to Sync in ms. A publisher has 7 s, so it can retry a hanging write. */
 const REQUEST_TIMEOUT = 3000;
 
 /** Creates a client for one piece of work with a budget. */
-export type SyncClients = (budget: Budget) => SyncPort;
+export type SyncClients = (budget: Budget) => SyncClient;
 
 /** Prefers the API key, because an auth token has more permissions than Sync requires. */
 const credentials = (settings: Settings): readonly [string, string] =>
@@ -22,5 +22,14 @@ export function syncClients(settings: Settings, onSent?: () => void): SyncClient
   const [user, password] = credentials(settings);
   const { serviceSid, apiUrl, retry } = settings;
   return (budget) =>
-    new SyncClient({ user, password, serviceSid, apiUrl, budget, timeout: REQUEST_TIMEOUT, retry, onSent });
+    new HttpSyncClient({
+      user,
+      password,
+      serviceSid,
+      apiUrl,
+      budget,
+      timeout: REQUEST_TIMEOUT,
+      retry,
+      onSent,
+    });
 }

@@ -10,7 +10,7 @@ import {
 } from "../catalogue/cache/stored-catalogue";
 import { clockCorrected } from "../catalogue/clock";
 import { connectionChanged } from "../sync/connection-slice";
-import { isLoaded, keptLoaded } from "../catalogue/live";
+import { isLoaded, cacheLoaded } from "../catalogue/live";
 import { followCatalogue } from "../catalogue/live-effect";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
@@ -27,7 +27,7 @@ export interface BrowserSyncOptions {
   readonly identity: string;
   readonly store: Store<RootState>;
   readonly connect: Connect;
-  readonly kept: CatalogueCache;
+  readonly cache: CatalogueCache;
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
   /**
    * Whether this person's roles include an editor's. The functions check authorization; this only decides waits and
@@ -59,7 +59,7 @@ const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout
  * the cache meanwhile; editors connect at once.
  */
 export function browserSync(options: BrowserSyncOptions): BrowserSync {
-  const { identity, store, connect, kept, askFunctions, mayEdit, agents, now, random, debug } = options;
+  const { identity, store, connect, cache, askFunctions, mayEdit, agents, now, random, debug } = options;
   const trace = debug.trace("connection");
   let isOpened = false;
   let isClosed = false;
@@ -93,7 +93,7 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
   const begin = (found: CachedPage | null): void => {
     if (isClosed) return;
     if (found !== null) {
-      store.dispatch(keptLoaded(found.catalogue));
+      store.dispatch(cacheLoaded(found.catalogue));
       const { offset } = pluginState(store.getState()).clock;
       // A computer's clock error rarely changes, so the cached offset is the best guess until a server answers.
       if (offset === null && found.offset !== null) store.dispatch(clockCorrected(found.offset));
@@ -115,9 +115,9 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
     open() {
       if (isOpened) return;
       isOpened = true;
-      stopKeeping = storeCatalogue({ store, kept, token: () => tokens.stored(), now });
+      stopKeeping = storeCatalogue({ store, cache, token: () => tokens.stored(), now });
       store.dispatch(connectionChanged({ to: { state: "connecting" }, at: now() }));
-      void Promise.race([kept.load(), pause(CACHE_TIMEOUT)]).then((loaded) => {
+      void Promise.race([cache.load(), pause(CACHE_TIMEOUT)]).then((loaded) => {
         begin(storedCatalogueFrom(loaded, now()));
       });
     },

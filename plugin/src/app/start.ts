@@ -32,13 +32,13 @@ export function start(
   const random = (): number => Math.random();
   const selectors = createCatalogueSelectors();
   const functions = httpFunctions(settings.functions, host.token, (now, took) => {
-    time?.heard(now, took);
+    time?.receive(now, took);
   });
   const browser = browserSync({
     identity: host.identity,
     store,
     connect: sync,
-    kept: idbStore(`schedule-manager:${host.accountSid}`),
+    cache: idbStore(`schedule-manager:${host.accountSid}`),
     askFunctions: () => functions.syncToken(),
     mayEdit: mayOpen(settings, host.roles),
     agents: settings.agents,

@@ -6,7 +6,7 @@ import { isNewer } from "./revision";
 
 type Items = EntityState<LiveSchedule | LiveRule>;
 const PLACE = { schedule: "schedules", rule: "rules" } as const;
-const goneKey = (kind: ItemKind, id: string): string => `${kind}:${id}`;
+const tombstoneKey = (kind: ItemKind, id: string): string => `${kind}:${id}`;
 
 /**
  * A copy-on-write builder for the live state: changed collections are copied once, unchanged ones keep their
@@ -39,11 +39,11 @@ export class LiveChange {
     return this.items(kind);
   }
 
-  remove(kind: ItemKind, gone: ReadonlySet<string>): void {
-    if (![...gone].some((id) => this.items(kind).entities[id] !== undefined)) return;
+  remove(kind: ItemKind, deleted: ReadonlySet<string>): void {
+    if (![...deleted].some((id) => this.items(kind).entities[id] !== undefined)) return;
     const items = this.mine(kind);
-    items.ids = items.ids.filter((id) => !gone.has(String(id)));
-    for (const id of gone) delete items.entities[id];
+    items.ids = items.ids.filter((id) => !deleted.has(String(id)));
+    for (const id of deleted) delete items.entities[id];
   }
 
   /**
@@ -77,11 +77,11 @@ function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { ty
   });
   change.remove(kind, new Set(removedIds));
   for (const item of items) change.put(item);
-  const { maps, loaded, gone: deleted } = change.result;
+  const { maps, loaded, tombstones } = change.result;
   // A late event of the previous layout must not count as loaded.
   if (maps.includes(map) && !loaded.includes(map)) change.set({ loaded: [...loaded, map] });
   change.follows(map);
-  change.set({ gone: deleted.filter((key) => !key.startsWith(`${kind}:`)) });
+  change.set({ tombstones: tombstones.filter((key) => !key.startsWith(`${kind}:`)) });
 }
 
 export function apply(change: LiveChange, event: LiveEvent): void {
@@ -93,11 +93,12 @@ export function apply(change: LiveChange, event: LiveEvent): void {
       reset(change, event);
       return;
     case "changed":
-      if (!change.result.gone.includes(goneKey(event.item.kind, event.item.id))) change.put(event.item);
+      if (!change.result.tombstones.includes(tombstoneKey(event.item.kind, event.item.id)))
+        change.put(event.item);
       return;
     case "removed": {
-      const key = goneKey(event.kind, event.id);
-      change.set({ gone: change.result.gone.filter((gone) => gone !== key) });
+      const key = tombstoneKey(event.kind, event.id);
+      change.set({ tombstones: change.result.tombstones.filter((tombstone) => tombstone !== key) });
       change.remove(event.kind, new Set([event.id]));
     }
   }
@@ -113,5 +114,5 @@ export function applyPublished(change: LiveChange, result: Published): void {
   if (change.items(kind).entities[id] === undefined) return;
   change.remove(kind, new Set([id]));
   // Late events with an older revision must not restore the item.
-  change.set({ gone: [...change.result.gone, goneKey(kind, id)] });
+  change.set({ tombstones: [...change.result.tombstones, tombstoneKey(kind, id)] });
 }

@@ -60,7 +60,7 @@ export interface LiveCatalogue {
   /** ms since the epoch: when the catalogue last matched Sync; null: it is live, or empty. */
   readonly asOf: number | null;
   /** Tombstones: `kind:id` of published deletions that Sync has not reported yet. */
-  readonly gone: readonly string[];
+  readonly tombstones: readonly string[];
 }
 
 /** The catalogue that is shown, and that of a new layout beside it until every map of that is loaded. */

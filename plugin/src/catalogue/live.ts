@@ -12,7 +12,7 @@ const EMPTY: LiveCatalogue = {
   loaded: [],
   following: [],
   asOf: null,
-  gone: [],
+  tombstones: [],
 };
 const initialState: Live = { ...EMPTY, opening: null };
 
@@ -48,7 +48,7 @@ function openMaps(state: Live, maps: readonly string[]): Live {
 
 export const mapsOpened = createAction<readonly string[]>("scheduleManager/live/mapsOpened");
 /** Shows the cache until Sync delivers the current items. */
-export const keptLoaded = createAction<StoredCatalogue>("scheduleManager/live/keptLoaded");
+export const cacheLoaded = createAction<StoredCatalogue>("scheduleManager/live/cacheLoaded");
 export const liveChanged = createAction<readonly LiveEvent[]>("scheduleManager/live/liveChanged");
 export const published = createAction<readonly Published[]>("scheduleManager/live/published");
 
@@ -79,7 +79,7 @@ export function liveReducer(state: Live | undefined = initialState, action: AnyA
   if (liveChanged.match(action)) return withEvents(state, action.payload);
   if (published.match(action)) return withPublished(state, action.payload);
   if (mapsOpened.match(action)) return openMaps(state, action.payload);
-  if (keptLoaded.match(action)) return withCache(state, action.payload);
+  if (cacheLoaded.match(action)) return withCache(state, action.payload);
   if (!connectionChanged.match(action)) return state;
   const { to, at } = action.payload;
   if (to.state === "connected") return state;

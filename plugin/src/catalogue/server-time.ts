@@ -25,7 +25,7 @@ export interface ServerTime {
    * @param now ms since the epoch
    * @param took ms from request to answer
    */
-  heard(now: number, took: number): void;
+  receive(now: number, took: number): void;
   askNow(): void;
   close(): void;
 }
@@ -78,7 +78,7 @@ export function followServerTime(options: ServerTimeOptions): ServerTime {
 
   void ask();
   return {
-    heard: receive,
+    receive,
     askNow: () => void ask(),
     close() {
       clearTimeout(timer);

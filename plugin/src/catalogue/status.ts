@@ -20,7 +20,7 @@ interface Spell {
   readonly until: number;
 }
 
-interface Held {
+interface ScheduleEntry {
   readonly schedule: Schedule;
   readonly rules: readonly (Rule | undefined)[];
   readonly compiled: CompiledSchedule;
@@ -75,13 +75,13 @@ export interface StatusSelector {
  * evaluates it only when its status ran out. Unchanged statuses keep their identity.
  */
 export function createStatusSelector(): StatusSelector {
-  let entriesById = new Map<string, Held>();
+  let entriesById = new Map<string, ScheduleEntry>();
   let lastInput: { schedules: readonly Schedule[]; rules: ReadonlyMap<string, Rule> } | null = null;
   let from = 0;
   let table: StatusTable = { statuses: new Map(), nextChange: null };
-  let unprepared: Held[] | null = null;
+  let unprepared: ScheduleEntry[] | null = null;
 
-  const enter = (schedule: Schedule, rules: ReadonlyMap<string, Rule>, now: number): Held => {
+  const enter = (schedule: Schedule, rules: ReadonlyMap<string, Rule>, now: number): ScheduleEntry => {
     const ownRules = Array.from(dependencies(schedule.rules, rules), (id) => rules.get(id));
     const previous = entriesById.get(schedule.id);
     if (previous?.schedule === schedule && previous.rules.every((rule, index) => rule === ownRules[index]))
@@ -90,7 +90,7 @@ export function createStatusSelector(): StatusSelector {
     return { schedule, rules: ownRules, compiled, spell: spellAt(compiled, now, null), next: null };
   };
 
-  const move = (entry: Held, now: number): void => {
+  const move = (entry: ScheduleEntry, now: number): void => {
     const { spell, next } = entry;
     if (now >= spell.from && now < spell.until) return;
     const isNext = next !== null && now >= next.from && now < next.until;

@@ -12,7 +12,7 @@ import { scheduleFindings } from "@schedule-manager/shared/validation/schedule-f
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { Findings } from "./findings";
 
-interface Held {
+interface Memo {
   /** The item, and everything else that its findings depend on. */
   readonly of: readonly unknown[];
   readonly findings: readonly Finding[];
@@ -46,8 +46,8 @@ export function createFindingsSelector(): (
   configuration: Configuration,
   now: number,
 ) => Generator<void, Findings> {
-  let rules = new Map<string, Held>();
-  let schedules = new Map<string, Held>();
+  let rules = new Map<string, Memo>();
+  let schedules = new Map<string, Memo>();
   let last: Findings = { schedules: dictionary(), rules: dictionary() };
 
   const large = new WeakMap<Schedule, boolean>();
@@ -56,18 +56,18 @@ export function createFindingsSelector(): (
     large.set(schedule, previous);
     return previous;
   };
-  const ofRule = (rule: Rule, byId: ReadonlyMap<string, Rule>, used: boolean, now: number): Held => {
+  const ofRule = (rule: Rule, byId: ReadonlyMap<string, Rule>, used: boolean, now: number): Memo => {
     const named = Array.from(dependencies(referencedRules(rule), byId), (id) => byId.get(id));
     const of = [rule, used, Math.floor(now / DAY_MS), ...named];
     const cached = rules.get(rule.id);
     if (cached !== undefined && same(cached.of, of)) return cached;
     if (cached !== undefined && saysTheSame(cached.of, of)) return { of, findings: cached.findings };
     const found = ruleFindings(compileRule(rule, byId), used, now);
-    const kept = { of, findings: found.length === 0 ? NONE : found };
-    rules.set(rule.id, kept);
-    return kept;
+    const memo = { of, findings: found.length === 0 ? NONE : found };
+    rules.set(rule.id, memo);
+    return memo;
   };
-  const ofSchedule = (schedule: Schedule, byId: ReadonlyMap<string, Rule>, now: number): Held => {
+  const ofSchedule = (schedule: Schedule, byId: ReadonlyMap<string, Rule>, now: number): Memo => {
     const used = Array.from(dependencies(schedule.rules, byId), (id) => byId.get(id));
     const { timeZone, rules, manualClose, manualCloseUntil } = schedule;
     // Texts such as the name change with each key, and only their length affects findings.
@@ -81,16 +81,16 @@ export function createFindingsSelector(): (
       hasReopened(schedule, now),
       ...used,
     ];
-    const held = schedules.get(schedule.id);
-    if (held !== undefined && same(held.of, of)) return held;
-    if (held !== undefined && saysTheSame(held.of, of)) return { of, findings: held.findings };
+    const memo = schedules.get(schedule.id);
+    if (memo !== undefined && same(memo.of, of)) return memo;
+    if (memo !== undefined && saysTheSame(memo.of, of)) return { of, findings: memo.findings };
     const found = scheduleFindings(schedule, byId, now);
     const keepIdentity = { of, findings: found.length === 0 ? NONE : found };
     schedules.set(schedule.id, keepIdentity);
     return keepIdentity;
   };
   /** Keeps the identity of equal lists, so that components do not render again. */
-  const kept = (
+  const memo = (
     before: Findings["rules"],
     found: ReadonlyMap<string, readonly Finding[]>,
   ): Findings["rules"] => {
@@ -106,20 +106,20 @@ export function createFindingsSelector(): (
       ...configuration.schedules.flatMap((schedule) => schedule.rules),
       ...configuration.rules.flatMap(referencedRules),
     ]);
-    const [nextRules, nextSchedules] = [new Map<string, Held>(), new Map<string, Held>()];
+    const [nextRules, nextSchedules] = [new Map<string, Memo>(), new Map<string, Memo>()];
     let unchanged = 0;
     const isStep = (changed: boolean): boolean => changed || (unchanged += 1) % UNCHANGED_PER_STEP === 0;
     for (const rule of configuration.rules) {
       const before = rules.get(rule.id);
-      const held = ofRule(rule, byId, used.has(rule.id), now);
-      nextRules.set(rule.id, held);
-      if (isStep(held !== before)) yield;
+      const memo = ofRule(rule, byId, used.has(rule.id), now);
+      nextRules.set(rule.id, memo);
+      if (isStep(memo !== before)) yield;
     }
     for (const schedule of configuration.schedules) {
       const before = schedules.get(schedule.id);
-      const held = ofSchedule(schedule, byId, now);
-      nextSchedules.set(schedule.id, held);
-      if (isStep(held !== before)) yield;
+      const memo = ofSchedule(schedule, byId, now);
+      nextSchedules.set(schedule.id, memo);
+      if (isStep(memo !== before)) yield;
     }
     [rules, schedules] = [nextRules, nextSchedules];
     const bySchedule = new Map([...schedules].map(([id, { findings }]) => [id, findings]));
@@ -128,7 +128,7 @@ export function createFindingsSelector(): (
       bySchedule.set(id, [...(bySchedule.get(id) ?? NONE), finding]);
     }
     const byRule = new Map([...rules].map(([id, { findings }]) => [id, findings]));
-    last = { schedules: kept(last.schedules, bySchedule), rules: kept(last.rules, byRule) };
+    last = { schedules: memo(last.schedules, bySchedule), rules: memo(last.rules, byRule) };
     return last;
   };
 }

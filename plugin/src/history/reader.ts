@@ -35,7 +35,7 @@ export interface HistoryReader {
   readonly entriesSince: (ref: ItemRef, t: number) => Promise<readonly HistoryData[]>;
   /** The last known name of an item, also of a deleted one; null: unknown. */
   readonly lastName: (kind: ItemKind, id: string) => Promise<string | null>;
-  readonly wereWeOpen: (scheduleId: string, text: string) => Promise<PastStatus>;
+  readonly pastStatus: (scheduleId: string, text: string) => Promise<PastStatus>;
 }
 
 export interface History {
@@ -94,7 +94,7 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
           const entries = await items.backTo(lock(), itemRef(kind, id), named);
           return entries.filter(named).at(-1)?.value?.name ?? null;
         }),
-      wereWeOpen: async (scheduleId, text) => pastStatus(items, lock(), scheduleId, text),
+      pastStatus: async (scheduleId, text) => pastStatus(items, lock(), scheduleId, text),
     },
   };
 }

@@ -89,7 +89,7 @@ export function runPresence({
   const wanted = (): readonly ItemRef[] => (active ? selectWanted(store.getState()) : []);
 
   function notify(events: readonly PresenceEvent[]): void {
-    for (const { updated } of events.flatMap(entriesIn)) time.hear(updated);
+    for (const { updated } of events.flatMap(entriesIn)) time.receive(updated);
     store.dispatch(presenceChanged({ events, now: time.now() }));
     if (caughtUp || !events.some(({ type }) => type === "caughtUp")) return;
     caughtUp = true;
@@ -188,7 +188,7 @@ export function runPresence({
 
   return {
     task: (connection, session) => {
-      time.hear(session.now);
+      time.receive(session.now);
       if (session.right !== "edit") return () => undefined;
       sync = connection;
       caughtUp = false;

@@ -21,7 +21,7 @@ const slice = createSlice({
   initialState,
   reducers: {
     /** A change of search, filter or sorting returns to the first page. */
-    tableArranged: (
+    tableViewChanged: (
       state: typeof initialState,
       { payload }: PayloadAction<{ kind: ItemKind; to: Partial<TableView> }>,
     ) => ({ ...state, [payload.kind]: { ...state[payload.kind], page: 1, ...payload.to } }),
@@ -29,4 +29,4 @@ const slice = createSlice({
 });
 
 export const tableViewsReducer = slice.reducer;
-export const { tableArranged } = slice.actions;
+export const { tableViewChanged } = slice.actions;

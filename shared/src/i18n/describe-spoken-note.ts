@@ -1,5 +1,5 @@
 import { interpolate } from "./interpolate";
-import { heardLocale } from "./locales";
+import { speechLocale } from "./locales";
 import { messagesFor } from "./messages-for";
 
 /** The end of a sentence, which a closing quote or bracket may follow. */
@@ -7,7 +7,7 @@ const ENDS = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u;
 
 /** A note as a sentence of a voice prompt. */
 export function describeSpokenNote(note: string, asked: string): string {
-  const locale = heardLocale(asked);
+  const locale = speechLocale(asked);
   const text = note.trim();
   return ENDS.test(text) ? text : interpolate(locale, messagesFor(locale).spoken.note, { note: text });
 }

@@ -4,7 +4,7 @@ import { templateFor } from "./describe-status";
 import { formatMoment } from "./format-moment";
 import { formatSpokenTime } from "./format-spoken-time";
 import { interpolate } from "./interpolate";
-import { heardLocale } from "./locales";
+import { speechLocale } from "./locales";
 import { messagesFor } from "./messages-for";
 
 /**
@@ -20,7 +20,7 @@ export function describeSpokenStatus(
   now: number,
   asked: string,
 ): string {
-  const locale = heardLocale(asked);
+  const locale = speechLocale(asked);
   const messages = messagesFor(locale);
   const { spoken } = messages;
   const reason = decision.closedReason;

@@ -5,7 +5,7 @@ import { formatList } from "./format-list";
 import { dateWords, formatMoment } from "./format-moment";
 import { formatSpokenTime } from "./format-spoken-time";
 import { interpolate } from "./interpolate";
-import { heardLocale } from "./locales";
+import { speechLocale } from "./locales";
 import { messagesFor } from "./messages-for";
 
 /**
@@ -14,7 +14,7 @@ import { messagesFor } from "./messages-for";
  * @param today civil day number
  */
 export function describeUpcomingClosure(closure: UpcomingClosure, today: number, asked: string): string {
-  const locale = heardLocale(asked);
+  const locale = speechLocale(asked);
   const messages = messagesFor(locale);
   const { upcoming } = messages.spoken;
   const { from, to, opens, closedReason: reason } = closure;

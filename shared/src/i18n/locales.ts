@@ -39,7 +39,7 @@ export function knownLocale(asked: string): string {
 }
 
 /** Like `knownLocale`, for speech, where the script does not matter. */
-export function heardLocale(asked: string): string {
+export function speechLocale(asked: string): string {
   const locale = parsed(asked);
   const known = locale === null ? undefined : spokenAs(locale.language);
   return locale !== null && known !== undefined && !isReadAs(known, locale) ? known : knownLocale(asked);

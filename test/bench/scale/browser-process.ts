@@ -12,7 +12,7 @@ import { isLive, isLoaded } from "@schedule-manager/plugin/catalogue/live";
 import type { RootState } from "@schedule-manager/plugin/store/root";
 import type { Connect } from "@schedule-manager/plugin/sync/connection";
 import { twilioSync } from "@schedule-manager/plugin/sync/twilio-sync";
-import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
+import { MemoryCache } from "../../unit/plugin/catalogue/memory-cache";
 import { flexLikeStore } from "../../unit/plugin/store";
 import type { BrowserReport, BrowserSettings, ScreenChange, ToBrowser } from "./messages";
 import { pageGlobals } from "./page-globals";
@@ -31,7 +31,7 @@ process.on("uncaughtException", (error) => {
 process.on("disconnect", () => process.exit());
 const tell = (message: BrowserReport): void => void process.send?.(message);
 const settings = JSON.parse(process.argv[2] ?? "{}") as BrowserSettings;
-const cache = new MemoryKept();
+const cache = new MemoryCache();
 
 let errors = 0;
 let deliveredAt = NaN;
@@ -82,7 +82,7 @@ function openPage(): Page {
     const { schedule, status } = found;
     const now = describeBadge(status.decision, status.change, schedule.timeZone, Date.now(), "en-US");
     if (words !== "" && now !== words) {
-      const change = { heard: deliveredAt, at: Date.now() };
+      const change = { receivedAt: deliveredAt, at: Date.now() };
       changes.push(change);
       if (waiting !== null) tellScreen(change);
     }
@@ -112,7 +112,7 @@ function openPage(): Page {
     identity: "sam",
     store,
     connect,
-    kept: cache,
+    cache,
     askFunctions: () => functions.syncToken(),
     mayEdit: false,
     agents: settings.agents,

@@ -41,7 +41,7 @@ async function openBrowsers(settings: BrowserSettings, count: number): Promise<r
       { length: count },
       (): Browser => new Talking(join(folder, "browser.cjs"), [JSON.stringify(settings)], ["--expose-gc"]),
     );
-    await Promise.all(browsers.map((browser) => browser.hear("ready")));
+    await Promise.all(browsers.map((browser) => browser.receive("ready")));
     return browsers;
   });
 }
@@ -53,7 +53,7 @@ export async function openCentre(count: number, sampled: number): Promise<Centre
     [],
     ["--max-old-space-size=6000"],
   );
-  const { url, twilsockUrl } = await sync.hear("ready");
+  const { url, twilsockUrl } = await sync.receive("ready");
   const tokens = await tokenCalls(url);
   const browsers = await openBrowsers(
     { twilsockUrl, functions: tokens.url, agents: count + sampled },
@@ -63,7 +63,7 @@ export async function openCentre(count: number, sampled: number): Promise<Centre
   const publisher = new Talking<ToPublisher, PublisherReport>(join(__dirname, "publisher-process.ts"), [
     JSON.stringify(publishing),
   ]);
-  await publisher.hear("ready");
+  await publisher.receive("ready");
   const crowd = new Crowd();
   const connect = liteSync(twilsockUrl, crowd);
   const agents = Array.from(
@@ -71,7 +71,7 @@ export async function openCentre(count: number, sampled: number): Promise<Centre
     () =>
       new LiteAgent({
         connect,
-        askFunctions: tokens.ask,
+        askFunctions: tokens.request,
         agents: count + sampled,
         onError: (reason) => crowd.errors.push(reason),
       }),

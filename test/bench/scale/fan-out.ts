@@ -19,9 +19,9 @@ const cpuMs = (since?: NodeJS.CpuUsage): number => {
 
 /** ms of processor time used by Sync, and by each of the browsers. */
 async function processors({ sync, browsers }: Centre) {
-  const states = await Promise.all(browsers.map((browser) => browser.ask({ do: "state" }, "state")));
+  const states = await Promise.all(browsers.map((browser) => browser.request({ do: "state" }, "state")));
   return {
-    sync: (await sync.ask({ do: "state" }, "state")).cpuMs,
+    sync: (await sync.request({ do: "state" }, "state")).cpuMs,
     browsers: states.reduce((sum, state) => sum + state.cpuMs, 0),
   };
 }
@@ -32,7 +32,7 @@ interface Steps {
   /** … until the event reached a socket of a simulated agent. */
   readonly arrived: number[];
   /** … until the SDK delivered it to the product in a browser. */
-  readonly heard: number[];
+  readonly receivedAt: number[];
   /** … until the text of that browser's badge changed. */
   readonly shown: number[];
 }
@@ -62,14 +62,14 @@ async function allEvents({ crowd }: Centre, expected: number | null): Promise<vo
 async function publishOne(centre: Centre, number: number, subscribers: number, way: Way, steps: Steps) {
   const { crowd, browsers } = centre;
   crowd.events = [];
-  const screens = browsers.map((browser) => browser.ask({ do: "screen" }, "screen"));
+  const screens = browsers.map((browser) => browser.request({ do: "screen" }, "screen"));
   const { at, sent } = await way.publish(number);
   const changes = (await Promise.all(screens)).map(({ change }) => change);
   await allEvents(centre, way.events === null ? null : way.events * subscribers);
   const seen = changes.filter((change): change is ScreenChange => change !== null);
   steps.done.push(sent - at);
   steps.arrived.push(...crowd.events.map((came) => came - at));
-  steps.heard.push(...seen.map(({ heard }) => heard - at));
+  steps.receivedAt.push(...seen.map(({ receivedAt }) => receivedAt - at));
   steps.shown.push(...seen.map((change) => change.at - at));
 }
 
@@ -78,7 +78,7 @@ async function publishAll(centre: Centre, count: number, way: Way) {
   const { crowd, agents, browsers } = centre;
   const subscribers = agents.filter((agent) => agent.isLive).length;
   const before = await processors(centre);
-  const steps: Steps = { done: [], arrived: [], heard: [], shown: [] };
+  const steps: Steps = { done: [], arrived: [], receivedAt: [], shown: [] };
   let worked = 0;
   let own = 0;
   crowd.looking = way.looking;
@@ -113,9 +113,9 @@ async function publishAll(centre: Centre, count: number, way: Way) {
  */
 export async function fanOut(centre: Centre, publishes: number): Promise<Readonly<Record<string, unknown>>> {
   const { sync, publisher, agents, browsers } = centre;
-  const write: Publish = (number) => sync.ask({ do: "publish", number }, "published");
+  const write: Publish = (number) => sync.request({ do: "publish", number }, "published");
   const publish: Publish = (number) =>
-    publisher.ask({ do: "publish", closed: number % 2 === 1 }, "published");
+    publisher.request({ do: "publish", closed: number % 2 === 1 }, "published");
   // The first change replaces the text on the screens.
   const even = publishes + (publishes % 2);
   const raw = await publishAll(centre, even, { publish: write, looking: "raw", events: 1 });
@@ -135,13 +135,13 @@ export async function fanOut(centre: Centre, publishes: number): Promise<Readonl
     written: {
       untilSent: spreadOf(ofWritten.done),
       untilAtSocket: spreadOf(ofWritten.arrived),
-      untilHeardByProduct: spreadOf(ofWritten.heard),
+      untilHeardByProduct: spreadOf(ofWritten.receivedAt),
       untilOnScreen: spreadOf(ofWritten.shown),
       ...restOfWritten,
     },
     published: {
       untilAnswered: spreadOf(ofPublished.done),
-      untilHeardByProduct: spreadOf(ofPublished.heard),
+      untilHeardByProduct: spreadOf(ofPublished.receivedAt),
       untilOnScreen: spreadOf(ofPublished.shown),
       ...restOfPublished,
     },

@@ -21,7 +21,7 @@ export class LiteAgent {
   private store: ReturnType<typeof flexLikeStore> | null = null;
   /** The data that survives a reload in the browser: the layout and its token. */
   private place: unknown = undefined;
-  private readonly kept: CatalogueCache = {
+  private readonly cache: CatalogueCache = {
     load: () => Promise.resolve(this.place === undefined ? null : { items: [], place: this.place }),
     save: ({ place }) => {
       this.place = place;
@@ -65,7 +65,7 @@ export class LiteAgent {
       identity: "sam",
       store,
       connect,
-      kept: this.kept,
+      cache: this.cache,
       askFunctions,
       mayEdit: false,
       agents,

@@ -122,7 +122,7 @@ class LiteConnection implements SyncConnection {
     });
   }
 
-  private async ask(method: string, path: string, params = {}, body?: unknown): Promise<Buffer> {
+  private async request(method: string, path: string, params = {}, body?: unknown): Promise<Buffer> {
     for (let refused = 0; ; refused += 1) {
       if (!this.isIn) await new Promise<void>((go) => this.pending.push(go));
       const http_request = { host: "cds.us1.twilio.com", path, method, params, headers: {} };
@@ -207,7 +207,7 @@ class LiteConnection implements SyncConnection {
 
   /** As the product with the SDK: opens the map, subscribes to it, and then reads its page. */
   async watchMap(name: string, listener: MapListener): Promise<Watch> {
-    const map = objectIn(await this.ask("GET", `/v3/Maps/${name}`));
+    const map = objectIn(await this.request("GET", `/v3/Maps/${name}`));
     let isRead = false;
     let subscribed = (): void => undefined;
     const isSubscribed = new Promise<void>((resolve) => (subscribed = resolve));
@@ -233,7 +233,7 @@ class LiteConnection implements SyncConnection {
     });
     await isSubscribed;
     // Ignores its items: the catalogues of thousands of browsers do not fit into one process.
-    await this.ask("GET", `/v3/Maps/${map.sid}/Items`, { PageSize: MAX_PAGE });
+    await this.request("GET", `/v3/Maps/${map.sid}/Items`, { PageSize: MAX_PAGE });
     isRead = true;
     listener.reset([]);
     listener.caughtUp();
@@ -244,7 +244,9 @@ class LiteConnection implements SyncConnection {
     name: string,
     listener: Parameters<SyncConnection["watchDocument"]>[1],
   ): Promise<Watch> {
-    const { sid, last_event_id, data, revision } = objectIn(await this.ask("GET", `/v3/Documents/${name}`));
+    const { sid, last_event_id, data, revision } = objectIn(
+      await this.request("GET", `/v3/Documents/${name}`),
+    );
     listener.changed({ data, revision });
     return this.watch({
       kind: "document",

@@ -55,6 +55,6 @@ export type BrowserReport =
   | { readonly is: "state"; readonly isLive: boolean; readonly errors: number; readonly cpuMs: number };
 
 export interface ScreenChange {
-  readonly heard: number;
+  readonly receivedAt: number;
   readonly at: number;
 }

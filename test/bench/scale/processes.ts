@@ -18,7 +18,7 @@ export class Talking<Ask, Report extends { readonly is: string }> {
   }
 
   /** Its next message of that type. */
-  hear<K extends Report["is"]>(is: K): Promise<Extract<Report, { readonly is: K }>> {
+  receive<K extends Report["is"]>(is: K): Promise<Extract<Report, { readonly is: K }>> {
     return new Promise((resolve, reject) => {
       this.waiting.push((report) => {
         if (report.is === is) resolve(report as Extract<Report, { readonly is: K }>);
@@ -27,8 +27,8 @@ export class Talking<Ask, Report extends { readonly is: string }> {
     });
   }
 
-  ask<K extends Report["is"]>(message: Ask, is: K): Promise<Extract<Report, { readonly is: K }>> {
-    const answer = this.hear(is);
+  request<K extends Report["is"]>(message: Ask, is: K): Promise<Extract<Report, { readonly is: K }>> {
+    const answer = this.receive(is);
     this.child.send(message as object);
     return answer;
   }

@@ -8,7 +8,7 @@ import { buildInto } from "../../integration/functions/support/runtime";
 
 export interface TokenCalls {
   /** Calls the built `sync-token` in this process. */
-  readonly ask: () => Promise<CallResult<SyncTokenAnswer>>;
+  readonly request: () => Promise<CallResult<SyncTokenAnswer>>;
   /** The folder of the built functions. */
   readonly folder: string;
   /** The address of the function for other processes. */
@@ -41,7 +41,7 @@ export async function tokenCalls(twilioUrl: string): Promise<TokenCalls> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    ask: async () => {
+    request: async () => {
       const { status, body } = await call();
       if (status === 200) return { ok: true, answer: body as unknown as SyncTokenAnswer };
       const { code, message } = body["error"] as { readonly code: ErrorCode; readonly message: string };

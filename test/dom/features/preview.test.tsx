@@ -46,20 +46,20 @@ describe("preview panel", () => {
     const { user, asked } = preview();
     expect(screen.getByText("Now: Open · closes 5:00 PM")).toBeInTheDocument();
     expect(screen.getByRole("group", { name: "Week of Oct 25 to Oct 31" })).toBeInTheDocument();
-    const piece = screen.getByRole("button", {
+    const segment = screen.getByRole("button", {
       name: /Wednesday, October 28, 8:00 AM to 5:00 PM: Open. Decided by Open hours/,
     });
-    await user.click(piece);
-    expect(piece).toHaveAttribute("aria-pressed", "true");
+    await user.click(segment);
+    expect(segment).toHaveAttribute("aria-pressed", "true");
     await user.click(screen.getByRole("button", { name: "Edit Open hours" }));
     expect(asked).toEqual(["hours"]);
   });
 
   it("[PV5] the week has one tab stop, and the arrow keys move within it", async () => {
     const { user } = preview();
-    const pieces = screen.getAllByRole("button", { name: /(Open|Closed)\. / });
-    expect(pieces.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
-    pieces.find(({ tabIndex }) => tabIndex === 0)?.focus();
+    const segments = screen.getAllByRole("button", { name: /(Open|Closed)\. / });
+    expect(segments.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    segments.find(({ tabIndex }) => tabIndex === 0)?.focus();
     expect(document.activeElement).toHaveAccessibleName(/Wednesday, October 28, 12:00 AM to 8:00 AM/);
     await user.keyboard("{ArrowDown}");
     expect(document.activeElement).toHaveAccessibleName(/Wednesday.*8:00 AM to 5:00 PM: Open/);

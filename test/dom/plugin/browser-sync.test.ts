@@ -4,7 +4,7 @@ import { browserSync } from "@schedule-manager/plugin/app/browser-sync";
 import { readingWait } from "@schedule-manager/plugin/sync/jitter";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
-import { MemoryKept } from "../../unit/plugin/catalogue/memory-cache";
+import { MemoryCache } from "../../unit/plugin/catalogue/memory-cache";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 
 const { selectStatusTable } = storeSelectors();
@@ -40,7 +40,7 @@ interface PageOptions {
 }
 
 /** A page of a browser, with its connection opened at once. */
-function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
+function page(sync: MemorySync, cache: MemoryCache, options: PageOptions = {}) {
   const { mayEdit = false, agents = 7000, random = 0.5 } = options;
   const store = flexLikeStore();
   let asked = 0;
@@ -48,7 +48,7 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
     identity: "sam",
     store,
     connect: sync.connect,
-    kept,
+    cache,
     askFunctions: async () => {
       asked += 1;
       const answer: SyncTokenAnswer = {
@@ -75,15 +75,15 @@ function page(sync: MemorySync, kept: MemoryKept, options: PageOptions = {}) {
 }
 
 /** The cache of a browser that had the catalogue live for a while. */
-async function keptByAnEarlierPage(sync: MemorySync): Promise<MemoryKept> {
-  const kept = new MemoryKept();
-  const first = page(sync, kept);
+async function cacheOfAnEarlierPage(sync: MemorySync): Promise<MemoryCache> {
+  const cache = new MemoryCache();
+  const first = page(sync, cache);
   await jest.advanceTimersByTimeAsync(STORE_AFTER + 5000);
   expect(first.state().live.asOf).toBeNull();
   first.close();
   sync.reads.length = 0;
   sync.tokens.length = 0;
-  return kept;
+  return cache;
 }
 
 describe("the browser's connection to Sync", () => {
@@ -92,9 +92,9 @@ describe("the browser's connection to Sync", () => {
 
   it("[SL7] a reload shows the cache at once with its date, and reads every map after the jitter without fetching a token", async () => {
     const sync = catalogue();
-    const kept = await keptByAnEarlierPage(sync);
+    const cache = await cacheOfAnEarlierPage(sync);
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), manualClose: true });
-    const second = page(sync, kept, { agents: 7000, random: 0.999 });
+    const second = page(sync, cache, { agents: 7000, random: 0.999 });
     await jest.advanceTimersByTimeAsync(0);
     const { asOf } = second.state().live;
     expect(second.store.getState().scheduleManager.live.schedules.ids).toEqual([EXAMPLE.id]);
@@ -119,7 +119,7 @@ describe("the browser's connection to Sync", () => {
 
   it("[SL6] a browser without a cache connects at once", async () => {
     const sync = catalogue();
-    const first = page(sync, new MemoryKept(), { agents: 7000, random: 0.999 });
+    const first = page(sync, new MemoryCache(), { agents: 7000, random: 0.999 });
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(first.state().live.asOf).toBeNull();
     expect(first.asked()).toBe(1);
@@ -128,9 +128,9 @@ describe("the browser's connection to Sync", () => {
 
   it("[SL9] an expired token in the cache is replaced after the jitter", async () => {
     const sync = catalogue();
-    const kept = await keptByAnEarlierPage(sync);
+    const cache = await cacheOfAnEarlierPage(sync);
     jest.setSystemTime(Date.now() + 12 * 3_600_000);
-    const second = page(sync, kept, { random: 0.5 });
+    const second = page(sync, cache, { random: 0.5 });
     await jest.advanceTimersByTimeAsync(readingWait(7000, 0.5) - 1000);
     expect(second.asked()).toBe(0);
     await jest.advanceTimersByTimeAsync(2000);
@@ -141,14 +141,14 @@ describe("the browser's connection to Sync", () => {
 
   it("[SL8] a retry and an editor's browser skip the jitter", async () => {
     const sync = catalogue();
-    const kept = await keptByAnEarlierPage(sync);
-    const second = page(sync, kept, { random: 0.999 });
+    const cache = await cacheOfAnEarlierPage(sync);
+    const second = page(sync, cache, { random: 0.999 });
     await jest.advanceTimersByTimeAsync(0);
     second.retry();
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(second.state().live.asOf).toBeNull();
     second.close();
-    const admin = page(sync, kept, { mayEdit: true, random: 0.999 });
+    const admin = page(sync, cache, { mayEdit: true, random: 0.999 });
     await jest.advanceTimersByTimeAsync(GATHER);
     expect(admin.state().live.asOf).toBeNull();
     expect(admin.asked()).toBe(1);
@@ -157,7 +157,7 @@ describe("the browser's connection to Sync", () => {
 
   it("[OC22] without Sync the cached schedules are evaluated for the current time and show their date", async () => {
     const sync = catalogue();
-    const one = page(sync, new MemoryKept());
+    const one = page(sync, new MemoryCache());
     await jest.advanceTimersByTimeAsync(3000);
     expect([one.isOpen(), one.state().live.asOf]).toEqual([false, null]);
     const cut = Date.now();
@@ -173,25 +173,25 @@ describe("the browser's connection to Sync", () => {
 
   it("[OC23] a change is written to the cache once after a delay, and the date periodically", async () => {
     const sync = catalogue();
-    const kept = new MemoryKept();
-    const one = page(sync, kept);
+    const cache = new MemoryCache();
+    const one = page(sync, cache);
     await jest.advanceTimersByTimeAsync(3000 + STORE_AFTER);
-    expect(kept.saves).toEqual(["put:2 drop:all"]);
+    expect(cache.saves).toEqual(["put:2 drop:all"]);
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), name: "a" });
     sync.put(MAP, EXAMPLE.id, { ...stored(EXAMPLE), name: "b" });
     await jest.advanceTimersByTimeAsync(STORE_AFTER);
-    expect(kept.saves.slice(1)).toEqual(["put:1 drop:0"]);
+    expect(cache.saves.slice(1)).toEqual(["put:1 drop:0"]);
     await jest.advanceTimersByTimeAsync(SAY_AGAIN);
-    expect(kept.saves.slice(2)).toEqual(["put:0 drop:0"]);
-    expect(kept.place).toMatchObject({ asOf: Date.now() });
+    expect(cache.saves.slice(2)).toEqual(["put:0 drop:0"]);
+    expect(cache.place).toMatchObject({ asOf: Date.now() });
     sync.remove(MAP, EXAMPLE.id);
     await jest.advanceTimersByTimeAsync(STORE_AFTER);
-    expect(kept.saves.slice(3)).toEqual(["put:0 drop:1"]);
+    expect(cache.saves.slice(3)).toEqual(["put:0 drop:1"]);
     // The catalogue is not live, so the record keeps its date.
-    const { place } = kept;
+    const { place } = cache;
     sync.interrupt();
     await jest.advanceTimersByTimeAsync(5 * SAY_AGAIN);
-    expect(kept.place).toEqual(place);
+    expect(cache.place).toEqual(place);
     one.close();
   });
 });

@@ -7,7 +7,7 @@ import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./supp
 
 jest.setTimeout(120_000);
 const US = `${ROOT}/flex-config/examples/us.json`;
-const STEPS = ["sync", "key", "functions", "parts", "ui", "plugin", "studio"];
+const STEPS = ["sync", "key", "functions", "chunks", "ui", "plugin", "studio"];
 const serviceSid = SYNC_SERVICE_SID;
 
 let rehearsal: Rehearsal;

@@ -29,7 +29,7 @@ describe("deploy", () => {
   it("[DP1, DP2, DP3] prints and makes its changes, the functions answer, and a second run changes nothing", async () => {
     const { deployed, run, standIn } = rehearsal;
     const dry = must(await run("--dry-run"));
-    expect(dry.steps.map(({ name }) => name)).toEqual(["sync", "key", "functions", "parts", "ui", "plugin"]);
+    expect(dry.steps.map(({ name }) => name)).toEqual(["sync", "key", "functions", "chunks", "ui", "plugin"]);
     expect(changesOf(dry).length).toBeGreaterThan(40);
     expect(deployed.serverless.services.size).toBe(0);
     expect(deployed.keys.list).toEqual([]);

@@ -67,9 +67,9 @@ describe("npm run plugin:folder", () => {
   });
 
   it("[PP5] contains a script with chunks, or a single script", async () => {
-    const some = "FlexScheduleManagerParts.load(";
+    const some = "FlexScheduleManagerChunks.load(";
     expect(script()).toContain(some);
-    expect(text("README.md")).toContain("npm run deploy -- sync key functions parts ui");
+    expect(text("README.md")).toContain("npm run deploy -- sync key functions chunks ui");
     expect(await write(folder, "--one-file")).toBe(0);
     expect(script()).not.toContain(some);
     expect(script().length).toBeGreaterThan(1_000_000);

@@ -66,7 +66,7 @@ const call = (name?: string): Promise<Walk> =>
   walkFlow(FLOW, { functionsUrl: runtime.url, ...(name === undefined ? {} : { parameters: { name } }) });
 
 const CLOSED = ["Trigger", "check_schedule", "is_open", "say_closed"];
-const heard = (sentence: string): string[] => [
+const spoken = (sentence: string): string[] => [
   `Thank you for calling. ${sentence} Please call again when we are open. Goodbye.`,
 ];
 
@@ -74,7 +74,7 @@ describe("a call through the example flow, with the running function", () => {
   it("[SF3] open: the caller is connected", async () => {
     expect(await call()).toEqual({
       path: ["Trigger", "check_schedule", "is_open", "say_open", "send_to_flex"],
-      heard: ["Thank you for calling. We are connecting you."],
+      spoken: ["Thank you for calling. We are connecting you."],
       task: { type: "inbound", name: "+15017122661" },
     });
   });
@@ -82,7 +82,7 @@ describe("a call through the example flow, with the running function", () => {
   it("[SF3] closed: the caller is told when it opens again", async () => {
     const walk = await call("Night");
     expect(walk).toMatchObject({ path: CLOSED, task: null });
-    expect(walk.heard[0]).toMatch(
+    expect(walk.spoken[0]).toMatch(
       /^Thank you for calling\. We are closed and open again .+ at 12 AM\. Please call/,
     );
   });
@@ -90,26 +90,26 @@ describe("a call through the example flow, with the running function", () => {
   it("[SF3] closed by a holiday: the caller is told the reason and the next opening", async () => {
     const walk = await call("Holiday");
     expect(walk).toMatchObject({ path: CLOSED, task: null });
-    expect(walk.heard[0]).toMatch(/We are closed for the holiday and open again .+ at 12 AM\./);
+    expect(walk.spoken[0]).toMatch(/We are closed for the holiday and open again .+ at 12 AM\./);
   });
 
   it("[SF3] closed manually: the next opening is unknown", async () => {
     expect(await call("Shut")).toEqual({
       path: CLOSED,
-      heard: heard("We are closed at the moment."),
+      spoken: spoken("We are closed at the moment."),
       task: null,
     });
   });
 
   it("[SF3] closed for another reason, without an opening", async () => {
-    expect((await call("Building")).heard[0]).toContain("We are closed: construction. We open again");
-    expect(await call("Never")).toEqual({ path: CLOSED, heard: heard("We are closed."), task: null });
+    expect((await call("Building")).spoken[0]).toContain("We are closed: construction. We open again");
+    expect(await call("Never")).toEqual({ path: CLOSED, spoken: spoken("We are closed."), task: null });
   });
 
   it("[SF4] a missing schedule takes the fail exit: the caller is connected", async () => {
     const walk = await call("Nobody");
     expect(walk.path).toEqual(["Trigger", "check_schedule", "say_unchecked", "send_to_flex"]);
-    expect(walk.heard).toEqual(["Thank you for calling. We are trying to connect you."]);
+    expect(walk.spoken).toEqual(["Thank you for calling. We are trying to connect you."]);
   });
 
   it("[SF4] an instance that never read Sync answers as configured, and the flow continues", async () => {
@@ -122,7 +122,7 @@ describe("a call through the example flow, with the running function", () => {
       try {
         const walk = await walkFlow(FLOW, { functionsUrl: cold.url });
         expect(walk.path).toContain(path);
-        if (failClosed === "true") expect(walk.heard).toEqual(heard("We cannot take your call right now."));
+        if (failClosed === "true") expect(walk.spoken).toEqual(spoken("We cannot take your call right now."));
       } finally {
         await cold.stop();
       }

@@ -8,7 +8,7 @@ import { Liquid } from "liquidjs";
 export interface Walk {
   /** Names of the widgets, in order. */
   readonly path: readonly string[];
-  readonly heard: readonly string[];
+  readonly spoken: readonly string[];
   /** Attributes of the task in Flex; null: the call did not reach Flex. */
   readonly task: unknown;
 }
@@ -44,7 +44,7 @@ export interface WalkOptions {
 
 class Call {
   readonly path: string[] = [];
-  readonly heard: string[] = [];
+  readonly spoken: string[] = [];
   task: unknown = null;
   private readonly liquid = new Liquid();
   private readonly context: { trigger: object; widgets: Record<string, unknown>; flow: object } = {
@@ -107,7 +107,7 @@ class Call {
       case "split-based-on":
         return this.split(state);
       case "say-play":
-        this.heard.push(this.render(state.properties["say"]).replace(/\s+/g, " ").trim());
+        this.spoken.push(this.render(state.properties["say"]).replace(/\s+/g, " ").trim());
         return on("audioComplete");
       case "send-to-flex":
         this.task = JSON.parse(this.render(state.properties["attributes"]));
@@ -131,5 +131,5 @@ class Call {
 export async function walkFlow(flow: FlowDefinition, options: WalkOptions): Promise<Walk> {
   const call = new Call(flow.states as readonly State[], options);
   await call.walk(flow.initial_state);
-  return { path: call.path, heard: call.heard, task: call.task };
+  return { path: call.path, spoken: call.spoken, task: call.task };
 }

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { ACCOUNT_SID } from "../dev-account";
 import { apiKeys } from "../http/accounts";
 import { newSid } from "./ids";
-import { created, gone, missing, ok, type Route } from "./routes";
+import { created, noContent, missing, ok, type Route } from "./routes";
 
 interface Key {
   readonly sid: string;
@@ -69,7 +69,7 @@ export function keyRoutes(keys: Keys): readonly Route[] {
       `${root}/*`,
       ({ ids }) => {
         keys.remove(nameOf(ids));
-        return gone;
+        return noContent;
       },
     ],
   ];

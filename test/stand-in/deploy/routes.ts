@@ -96,7 +96,7 @@ export const serve =
 
 export const ok = (body: unknown): HostResponse => ({ status: 200, body });
 export const created = (body: unknown): HostResponse => ({ status: 201, body });
-export const gone: HostResponse = { status: 204 };
+export const noContent: HostResponse = { status: 204 };
 
 /** A page of a list, oldest first. */
 export const page = <T>(

@@ -3,7 +3,7 @@ import { ACCOUNT_SID } from "../dev-account";
 import { restDate } from "../rest/shapes";
 import { type FlowProblem, validateFlow } from "../studio/validate-flow";
 import { newSid } from "./ids";
-import { created, gone, invalid, missing, ok, page, Refusal, type Call, type Route } from "./routes";
+import { created, noContent, invalid, missing, ok, page, Refusal, type Call, type Route } from "./routes";
 
 export interface Flow {
   readonly sid: string;
@@ -124,7 +124,7 @@ export const studioRoutes = (store: Studio): readonly Route[] => [
     "/v2/Flows/*",
     ({ ids }) => {
       store.flows.splice(store.flows.indexOf(store.flow(ids[0] ?? "")), 1);
-      return gone;
+      return noContent;
     },
   ],
 ];

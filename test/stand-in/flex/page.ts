@@ -72,4 +72,4 @@ ${PERSONS.map(
 </ul>`,
   );
 
-export const knows = (name: string): boolean => personNamed(name) !== undefined;
+export const isPerson = (name: string): boolean => personNamed(name) !== undefined;

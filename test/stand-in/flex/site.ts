@@ -6,7 +6,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { flexPage, knows, nobodyPage, pageScript, RELOADS_PATH } from "./page";
+import { flexPage, isPerson, nobodyPage, pageScript, RELOADS_PATH } from "./page";
 import type { PageReloads } from "./page-reloads";
 
 export interface SiteOptions {
@@ -69,7 +69,7 @@ export function flexSite(options: SiteOptions): Server {
       send(response, 404, "text/plain", "There is nothing here");
     } else {
       const requested = searchParams.get("as");
-      const unknown = requested !== null && !knows(requested);
+      const unknown = requested !== null && !isPerson(requested);
       const html = unknown ? nobodyPage(requested) : flexPage(bundlePath, options.reloads !== undefined);
       send(response, unknown ? 404 : 200, "text/html; charset=utf-8", html);
     }

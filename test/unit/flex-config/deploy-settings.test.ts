@@ -150,6 +150,11 @@ describe("a deploy's arguments", () => {
     });
     expect(deployArguments(["--studio", "--replace-flow"]).replaceFlow).toBe(true);
   });
+
+  it("[DP28] parts, the former name of the step chunks, selects that step", () => {
+    expect(deployArguments(["parts", "key"]).steps).toEqual(["key", "chunks"]);
+    expect(deployArguments(["parts"])).toEqual(deployArguments(["chunks"]));
+  });
 });
 
 describe("an address that receives credentials", () => {

@@ -69,7 +69,7 @@ describe("import", () => {
         name: "Christmas Day",
         code: "start-date-needed",
         params: { part: "INTERVAL" },
-        kept: false,
+        isImported: false,
       },
     ]);
     expect(lines()[0]?.["message"]).toContain("INTERVAL counts from a start date");
@@ -246,7 +246,7 @@ it("[CF6] as npm scripts: exit code, standard output and standard error are sepa
   expect(JSON.parse(imported.stdout)).toMatchObject({
     code: "unfinished",
     summary: "Founders, Day",
-    kept: false,
+    isImported: false,
   });
   expect(written("out.json").rules).toMatchObject([{ dates: ["2026-07-04", "2027-07-04"] }]);
   const refused = await script("export", ["--config", file("none.json"), "--format", "json"]);

@@ -2,7 +2,7 @@ import { withStarts } from "@schedule-manager/plugin/features/import-export/impo
 import { createFindingsSelector } from "@schedule-manager/plugin/drafts/findings-selector";
 import type { Live, LiveAny } from "@schedule-manager/plugin/catalogue/live-items";
 import {
-  keptLoaded,
+  cacheLoaded,
   liveChanged,
   liveReducer,
   mapsOpened,
@@ -37,9 +37,9 @@ describe.each(IDS)("an item whose id is %s", (id) => {
     const { kind: _kind, ...rule } = liveRule({ ...WEEKDAYS, id });
     const { kind: _other, ...schedule } = scheduleOf(id);
     const kept = { schedules: [schedule], rules: [rule], maps: MAPS, asOf: 1 } as Parameters<
-      typeof keptLoaded
+      typeof cacheLoaded
     >[0];
-    const cached = liveReducer(undefined, keptLoaded(kept));
+    const cached = liveReducer(undefined, cacheLoaded(kept));
     expect(names(cached)).toEqual([[id, EXAMPLE.name]]);
     expect(cached.rules.entities[id]?.value).toEqual({ ...WEEKDAYS, id });
     const items = [scheduleOf(id), scheduleOf("another-1")];

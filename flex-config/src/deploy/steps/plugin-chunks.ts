@@ -23,14 +23,14 @@ export async function builtPlugin({ builds, folders, settings }: DeployContext):
 
 /** Uploads missing chunks. Chunks contain no secrets: their data requires a Flex token. */
 export async function ensureChunks(context: DeployContext): Promise<void> {
-  const files = await partsIn(join(await builtPlugin(context), "parts"));
+  const files = await chunksIn(join(await builtPlugin(context), "chunks"));
   if (files.length === 0) return;
   const place = await ensureFunctions(context);
   const existing = new Set(place?.build?.asset_versions.map(({ path }) => path));
   const missing = files.filter(({ path }) => !existing.has(path));
   if (missing.length === 0) return;
   await context.ledger.change(
-    `upload ${missing.length} parts of the plugin, beside the functions`,
+    `upload ${missing.length} chunks of the plugin, beside the functions`,
     async () => {
       if (place === null) throw new Error("there is no environment");
       const build = await publishBuild(context, withNewest(place, RELEASES_KEPT - 1), {
@@ -44,7 +44,7 @@ export async function ensureChunks(context: DeployContext): Promise<void> {
   );
 }
 
-async function partsIn(folder: string): Promise<readonly ServerlessResourceConfig[]> {
+async function chunksIn(folder: string): Promise<readonly ServerlessResourceConfig[]> {
   const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
   const files = names.filter((name) => name.endsWith(".js") || basename(name) === LICENSES_FILE).sort();
   return Promise.all(

@@ -14,7 +14,7 @@ import { isLeased, recover } from "../../publish/recover";
 import { syncClients } from "../../sync/sync-clients";
 import { readHead } from "../../sync/head-store";
 import type { HeadState } from "../../sync/head-store";
-import type { SyncReader } from "../../sync/sync-port";
+import type { SyncReader } from "../../sync/sync-client";
 
 const LIST_BUDGET = 8000;
 /** Most attempts to read a catalogue without a concurrent publish. */
@@ -23,41 +23,42 @@ const MAX_READS = 3;
 async function answer(call: Call): Promise<Reply> {
   const { request, settings, now } = call;
   await flexTokens.personOf(request, settings, now);
-  const caller = syncClients(settings)(budgetOf(LIST_BUDGET));
+  const client = syncClients(settings)(budgetOf(LIST_BUDGET));
   const { concurrency } = settings;
 
-  let head = await readHead(caller);
+  let head = await readHead(client);
   if (isLeased(head) && head.age >= LEASE_TTL) {
-    await recover({ caller, concurrency, at: new Date().toISOString() }, head);
-    head = await readHead(caller);
+    await recover({ client, concurrency, at: new Date().toISOString() }, head);
+    head = await readHead(client);
   }
-  const body = (await heldList(call, head)) ?? (await readList(caller, head, concurrency));
+  const body = (await cachedList(call, head)) ?? (await readList(client, head, concurrency));
   return { status: 200, body, log: { version: body.version } };
 }
 
-const holder = new CatalogueCache();
+const cache = new CatalogueCache();
 
 /**
  * The list from this instance's cache, at the generation of `head` or a later one, which costs one read instead
  * of one for each map. null: the cache cannot catch up, or a publish is being applied.
  */
-async function heldList({ settings }: Call, head: HeadState): Promise<ListAnswer | null> {
+async function cachedList({ settings }: Call, head: HeadState): Promise<ListAnswer | null> {
   const { generation, publish, shards } = head.data;
   if (publish?.phase === "applying") return null;
-  const held = await holder.current(settings, syncClients(settings), undefined, generation);
-  if (held === null || held.stale || held.catalogue.ahead || held.catalogue.shards !== shards) return null;
-  return listFrom(held.catalogue, head);
+  const cached = await cache.current(settings, syncClients(settings), undefined, generation);
+  if (cached === null || cached.stale || cached.catalogue.ahead || cached.catalogue.shards !== shards)
+    return null;
+  return listFrom(cached.catalogue, head);
 }
 
-async function readList(caller: SyncReader, from: HeadState, concurrency: number): Promise<ListAnswer> {
+async function readList(client: SyncReader, from: HeadState, concurrency: number): Promise<ListAnswer> {
   let head = from;
-  let items = await readAllItems(caller, head.data.shards, concurrency);
+  let items = await readAllItems(client, head.data.shards, concurrency);
   for (let reads = 1; reads < MAX_READS; reads += 1) {
-    const after = await readHead(caller);
+    const after = await readHead(client);
     const same = isSame(head, after);
     head = after;
     if (same) break;
-    items = await readAllItems(caller, head.data.shards, concurrency);
+    items = await readAllItems(client, head.data.shards, concurrency);
   }
   return listFrom(new Catalogue(head.data.generation, head.data.shards, items), head);
 }

@@ -14,7 +14,7 @@ async function answer({ request, settings, now }: Call): Promise<Reply> {
   const right = mustPublish(rightOf(person, settings));
   const wanted = publishRequestFrom(request.json("publish", MAX_REQUEST));
   const published = await publish(wanted, {
-    callers: syncClients(settings),
+    clients: syncClients(settings),
     concurrency: settings.concurrency,
     clock: Date.now,
     leaseTtl: LEASE_TTL,

@@ -21,16 +21,16 @@ const SAY_AGAIN = 60_000;
 
 export interface CacheOptions {
   readonly store: Pick<Store<CatalogueRoot>, "getState" | "subscribe">;
-  readonly kept: CatalogueCache;
+  readonly cache: CatalogueCache;
   readonly token: () => StoredToken | null;
   /** ms since the epoch, corrected. */
   readonly now: () => number;
 }
 
 type Item = LiveSchedule | LiveRule;
-type Held = ReadonlyMap<ItemRef, { readonly kind: ItemKind; readonly item: Item }>;
+type ItemsByRef = ReadonlyMap<ItemRef, { readonly kind: ItemKind; readonly item: Item }>;
 
-function held({ schedules, rules }: Live): Held {
+function itemsByRef({ schedules, rules }: Live): ItemsByRef {
   const all = new Map<ItemRef, { readonly kind: ItemKind; readonly item: Item }>();
   const add = (kind: ItemKind, items: readonly (Item | undefined)[]): void => {
     for (const item of items) if (item !== undefined) all.set(itemRef(kind, item.id), { kind, item });
@@ -46,9 +46,9 @@ function held({ schedules, rules }: Live): Held {
  * @returns stops
  */
 export function storeCatalogue(options: CacheOptions): () => void {
-  const { store, kept, token, now } = options;
+  const { store, cache, token, now } = options;
   /** The items in the cache; null: unknown. */
-  let saved: Held | null = null;
+  let saved: ItemsByRef | null = null;
   let saving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
@@ -69,7 +69,7 @@ export function storeCatalogue(options: CacheOptions): () => void {
       plan(SAY_AGAIN);
       return;
     }
-    const items = held(live);
+    const items = itemsByRef(live);
     const put: StoredCatalogueItem[] = [];
     for (const [ref, { kind, item }] of items) {
       if (saved?.get(ref)?.item !== item) put.push(storedCatalogueItem(kind, item));
@@ -83,7 +83,7 @@ export function storeCatalogue(options: CacheOptions): () => void {
       offset: clock.offset,
     };
     const drop = saved === null ? "all" : [...saved.keys()].filter((ref) => !items.has(ref));
-    const done = await kept.save({ put, drop, place });
+    const done = await cache.save({ put, drop, place });
     saving = false;
     if (done) saved = items;
     plan(SAY_AGAIN);

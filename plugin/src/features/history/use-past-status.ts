@@ -27,7 +27,7 @@ export function usePastStatus(asked: PastStatusQuestion | null): PastStatus | "l
       if (active) setFound({ key, answer });
     };
     const timer = setTimeout(() => {
-      history.wereWeOpen(asked.id, asked.text).then(publish, () => {
+      history.pastStatus(asked.id, asked.text).then(publish, () => {
         publish("failed");
       });
     }, REST);

@@ -2,7 +2,7 @@ import type { ImportWarning } from "@schedule-manager/shared/import-export/ical/
 import {
   type ConfigurationWarning,
   type ConfigurationWarningCode,
-  isKept,
+  isImported,
 } from "@schedule-manager/shared/import-export/configuration/import-warning";
 import { recurrenceProblem } from "@schedule-manager/shared/import-export/ical/recurrence-problem";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
@@ -15,7 +15,7 @@ export interface ImportWarningLine {
   readonly line: number | null;
   readonly words: string;
   /** Needs no action. */
-  readonly kept: boolean;
+  readonly isImported: boolean;
   /** The id of the rule whose start date is missing. */
   readonly startOf?: string;
 }
@@ -38,9 +38,9 @@ type Own = (typeof OWN)[number];
 const isOwn = (code: ConfigurationWarningCode): code is Own => (OWN as readonly string[]).includes(code);
 
 export function calendarLine(warning: ImportWarning, t: Translate, locale: string): ImportWarningLine {
-  const { line, summary, code, params, kept } = warning;
+  const { line, summary, code, params, isImported } = warning;
   const reason = recurrenceProblem(warning, locale);
-  return { name: summary, line, kept, words: t(`import.listed.${code}`, { ...params, reason }) };
+  return { name: summary, line, isImported, words: t(`import.listed.${code}`, { ...params, reason }) };
 }
 
 export function configurationLine(
@@ -52,5 +52,5 @@ export function configurationLine(
     ? t(`import.listed.${code}`, params)
     : describeFinding({ code, severity: "error", params }, locale);
   const start = code === "start-date-needed" ? { startOf: id } : {};
-  return { name, line: null, kept: isKept(code), words, ...start };
+  return { name, line: null, isImported: isImported(code), words, ...start };
 }

@@ -37,7 +37,9 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
     () => importPlan(now, withStarts(imported, starts)),
     [now, imported, starts],
   );
-  const open = lines.filter(({ kept, startOf }) => !kept && (starts.get(startOf ?? "") ?? "") === "");
+  const open = lines.filter(
+    ({ isImported, startOf }) => !isImported && (starts.get(startOf ?? "") ?? "") === "",
+  );
   const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
   const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
   const added = changes.filter(({ base }) => base === null).length;
@@ -70,9 +72,9 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
         }}
       />
       <ImportWarnings
-        title={t("import.notes", { count: lines.filter(({ kept }) => kept).length })}
+        title={t("import.notes", { count: lines.filter(({ isImported }) => isImported).length })}
         variant="neutral"
-        lines={lines.filter(({ kept }) => kept)}
+        lines={lines.filter(({ isImported }) => isImported)}
       />
       <Box display="flex" flexDirection="column" rowGap="space30">
         <Heading as="h3" variant="heading40" marginBottom="space0">

@@ -16,24 +16,24 @@ export interface SegmentDescription {
 
 /** Describes a segment of a civil day. */
 export function describeSegment(
-  piece: PreviewSegment,
+  segment: PreviewSegment,
   day: number,
   ruleName: (id: string) => string,
   t: Translate,
   locale: string,
 ): SegmentDescription {
-  const decision: Decision = piece;
+  const decision: Decision = segment;
   const status = describeStatus(decision, locale);
   const why = describeWhy(decision, ruleName, t);
-  const pass = piece.pass === "only" ? "" : ` (${t(`preview.pass.${piece.pass}`)})`;
+  const pass = segment.pass === "only" ? "" : ` (${t(`preview.pass.${segment.pass}`)})`;
   const date = formatDay(locale, day, { weekday: "long", day: "numeric", month: "long" });
-  const from = formatMinute(locale, piece.startMinute);
-  const to = `${formatMinute(locale, piece.endMinute)}${pass}`;
+  const from = formatMinute(locale, segment.startMinute);
+  const to = `${formatMinute(locale, segment.endMinute)}${pass}`;
   return {
     day: date,
     times: [from, to],
     status,
     why,
-    all: t("preview.piece", { day: date, from, to, status, why }),
+    all: t("preview.segment", { day: date, from, to, status, why }),
   };
 }

@@ -5,7 +5,7 @@ import type { PreviewSegment } from "@schedule-manager/shared/editing/preview/we
 import { COLORS, lookOf } from "./segment-style";
 
 interface Props {
-  readonly piece: PreviewSegment;
+  readonly segment: PreviewSegment;
   /** The whole description, for screen readers. */
   readonly label: string;
   /** Shown inside the button if it fits. */
@@ -24,10 +24,10 @@ const LEFT = { only: "0%", first: "0%", second: "50%" } as const;
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
 
 /** A segment of a day. When clocks go back, the repeated hour's segments are side by side. */
-export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function PieceButton(props, ref) {
-  const { piece, label, text, chosen, inTabOrder, onChoose, onKeyDown } = props;
-  const { startMinute, endMinute, pass } = piece;
-  const colors = COLORS[lookOf(piece)];
+export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function SegmentButton(props, ref) {
+  const { segment, label, text, chosen, inTabOrder, onChoose, onKeyDown } = props;
+  const { startMinute, endMinute, pass } = segment;
+  const colors = COLORS[lookOf(segment)];
   return (
     <div
       style={{

@@ -8,9 +8,9 @@ import { DAY_HEIGHT, DayColumn, GRID_HOURS } from "./day-column";
 import { SegmentButton } from "./segment-button";
 import { describeSegment } from "./describe-segment";
 
-export interface Place {
+export interface GridPosition {
   readonly day: number;
-  readonly piece: number;
+  readonly segment: number;
 }
 
 interface Props {
@@ -21,46 +21,52 @@ interface Props {
   readonly today: number;
   readonly minute: number;
   /** The indexes of the day and its segment. */
-  readonly chosen: Place | null;
-  readonly onChoose: (place: Place) => void;
+  readonly chosen: GridPosition | null;
+  readonly onChoose: (place: GridPosition) => void;
 }
 
 const HOURS = Array.from({ length: 24 / GRID_HOURS + 1 }, (_, index) => index * GRID_HOURS);
 
 /** The segment of a day that contains a minute of day. */
-const pieceAt = (day: PreviewDay | undefined, minute: number): number =>
-  Math.max(0, day?.pieces.findIndex((piece) => minute >= piece.startMinute && minute < piece.endMinute) ?? 0);
+const segmentIndexAt = (day: PreviewDay | undefined, minute: number): number =>
+  Math.max(
+    0,
+    day?.segments.findIndex((segment) => minute >= segment.startMinute && minute < segment.endMinute) ?? 0,
+  );
 
 /** A week as a grid with one tab stop; the arrow keys move within it. */
 export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoose }: Props) {
   const { t, locale } = useServices();
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const first = useMemo(
-    (): Place => ({
+    (): GridPosition => ({
       day: Math.max(
         0,
         days.findIndex((day) => day.day === today),
       ),
-      piece: 0,
+      segment: 0,
     }),
     [days, today],
   );
-  const [focused, setFocused] = useState<Place | null>(null);
+  const [focused, setFocused] = useState<GridPosition | null>(null);
   const inTabOrder = focused ?? chosen ?? first;
 
-  const go = (place: Place): void => {
+  const go = (place: GridPosition): void => {
     setFocused(place);
-    buttons.current.get(`${place.day} ${place.piece}`)?.focus();
+    buttons.current.get(`${place.day} ${place.segment}`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent, at: Place, piece: PreviewSegment): void => {
-    const across = (by: number): Place | null => {
+  const onKeyDown = (event: KeyboardEvent, at: GridPosition, segment: PreviewSegment): void => {
+    const across = (by: number): GridPosition | null => {
       for (let day = at.day + by; day >= 0 && day < days.length; day += by)
-        if (days[day]?.pieces.length) return { day, piece: pieceAt(days[day], piece.startMinute) };
+        if (days[day]?.segments.length)
+          return { day, segment: segmentIndexAt(days[day], segment.startMinute) };
       return null;
     };
-    const along = (by: number): Place | null =>
-      days[at.day]?.pieces[at.piece + by] === undefined ? null : { day: at.day, piece: at.piece + by };
-    const ways: Readonly<Record<string, () => Place | null>> = {
+    const along = (by: number): GridPosition | null =>
+      days[at.day]?.segments[at.segment + by] === undefined
+        ? null
+        : { day: at.day, segment: at.segment + by };
+    const ways: Readonly<Record<string, () => GridPosition | null>> = {
       ArrowUp: () => along(-1),
       ArrowDown: () => along(1),
       ArrowLeft: () => across(-1),
@@ -111,9 +117,9 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
           isToday={day.day === today}
           now={day.day === today ? minute : null}
         >
-          {day.pieces.map((piece, index) => {
-            const at = { day: dayIndex, piece: index };
-            const description = describeSegment(piece, day.day, ruleName, t, locale);
+          {day.segments.map((segment, index) => {
+            const at = { day: dayIndex, segment: index };
+            const description = describeSegment(segment, day.day, ruleName, t, locale);
             const key = `${dayIndex} ${index}`;
             return (
               <SegmentButton
@@ -122,17 +128,17 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
                   if (button === null) buttons.current.delete(key);
                   else buttons.current.set(key, button);
                 }}
-                piece={piece}
+                segment={segment}
                 label={description.all}
-                text={piece.ruleId === null ? "" : ruleName(piece.ruleId)}
-                chosen={chosen?.day === dayIndex && chosen.piece === index}
-                inTabOrder={inTabOrder.day === dayIndex && inTabOrder.piece === index}
+                text={segment.ruleId === null ? "" : ruleName(segment.ruleId)}
+                chosen={chosen?.day === dayIndex && chosen.segment === index}
+                inTabOrder={inTabOrder.day === dayIndex && inTabOrder.segment === index}
                 onChoose={() => {
                   setFocused(at);
                   onChoose(at);
                 }}
                 onKeyDown={(event) => {
-                  onKeyDown(event, at, piece);
+                  onKeyDown(event, at, segment);
                 }}
               />
             );

@@ -10,7 +10,7 @@ import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services/services";
 import { Legend } from "./legend";
 import { describeSegment } from "./describe-segment";
-import { type Place, WeekGrid } from "./week-grid";
+import { type GridPosition, WeekGrid } from "./week-grid";
 import { weekStart } from "../../i18n/week-start";
 
 interface Props {
@@ -35,7 +35,7 @@ export const WeekPreview = memo(function WeekPreview({
   const { t, locale } = useServices();
   const thisWeek = weekStart(today, locale);
   const [away, setAway] = useState(0);
-  const [chosen, setChosen] = useState<Place | null>(null);
+  const [chosen, setChosen] = useState<GridPosition | null>(null);
   const first = thisWeek + away * 7;
   const days = useMemo(() => previewDays(schedule, first, 7), [schedule, first]);
   const label = t("preview.week", {
@@ -46,12 +46,12 @@ export const WeekPreview = memo(function WeekPreview({
     setAway(by === 0 ? 0 : away + by);
     setChosen(null);
   };
-  const piece = chosen === null ? undefined : days[chosen.day]?.pieces[chosen.piece];
+  const segment = chosen === null ? undefined : days[chosen.day]?.segments[chosen.segment];
   const description =
-    piece === undefined || chosen === null
+    segment === undefined || chosen === null
       ? null
-      : describeSegment(piece, first + chosen.day, ruleName, t, locale);
-  const editable = piece?.ruleId ?? null;
+      : describeSegment(segment, first + chosen.day, ruleName, t, locale);
+  const editable = segment?.ruleId ?? null;
   return (
     <Box>
       <Box display="flex" alignItems="center" justifyContent="space-between" marginBottom="space30">

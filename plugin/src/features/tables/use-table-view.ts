@@ -3,7 +3,7 @@ import { useDispatch, useSelector } from "react-redux";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { tableArranged, type TableView } from "../../navigation/table-views";
+import { tableViewChanged, type TableView } from "../../navigation/table-views";
 import { tableView, type Named, type Page, pageOf, type Sorting, sortedBy } from "./table-view";
 
 export interface TableRows<Row, Column extends string, Filter extends string> {
@@ -56,7 +56,7 @@ export function useTableView<Row extends Named, Column extends string, Filter ex
     [rows, filters, filter, query, compare, by, descending],
   );
   const arrange = (to: Partial<TableView>): void => {
-    dispatch(tableArranged({ kind, to }));
+    dispatch(tableViewChanged({ kind, to }));
   };
   return {
     query,

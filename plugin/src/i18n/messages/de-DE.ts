@@ -371,7 +371,7 @@ export const messages: AdminMessages = {
   "preview.longer": "Dieser Tag hat {hours} Stunden: Die Uhren werden zurückgestellt.",
   "preview.missingDay": "Diese Zeitzone hat diesen Tag übersprungen.",
   "preview.hours": "{hours} Std.",
-  "preview.piece": "{day}, {from} bis {to}: {status}. {why}",
+  "preview.segment": "{day}, {from} bis {to}: {status}. {why}",
   "preview.pass.first": "beim ersten Mal",
   "preview.pass.second": "beim zweiten Mal",
   "preview.by": "Entscheidend: {rule}",

@@ -358,7 +358,7 @@ export const messages = {
   "preview.longer": "This day has {hours} hours: clocks go back.",
   "preview.missingDay": "This time zone skipped this day.",
   "preview.hours": "{hours} h",
-  "preview.piece": "{day}, {from} to {to}: {status}. {why}",
+  "preview.segment": "{day}, {from} to {to}: {status}. {why}",
   "preview.pass.first": "the first time",
   "preview.pass.second": "the second time",
   "preview.by": "Decided by {rule}",

@@ -369,7 +369,7 @@ export const messages: AdminMessages = {
   "preview.longer": "Este día tiene {hours} horas: los relojes se atrasan.",
   "preview.missingDay": "Esta zona horaria se saltó este día.",
   "preview.hours": "{hours} h",
-  "preview.piece": "{day}, de {from} a {to}: {status}. {why}",
+  "preview.segment": "{day}, de {from} a {to}: {status}. {why}",
   "preview.pass.first": "la primera vez",
   "preview.pass.second": "la segunda vez",
   "preview.by": "Lo decide {rule}",

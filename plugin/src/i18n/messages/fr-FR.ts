@@ -365,7 +365,7 @@ export const messages: AdminMessages = {
   "preview.longer": "Ce jour compte {hours} heures : les horloges reculent.",
   "preview.missingDay": "Ce fuseau horaire a sauté ce jour.",
   "preview.hours": "{hours} h",
-  "preview.piece": "{day}, de {from} à {to} : {status}. {why}",
+  "preview.segment": "{day}, de {from} à {to} : {status}. {why}",
   "preview.pass.first": "la première fois",
   "preview.pass.second": "la seconde fois",
   "preview.by": "Décidé par {rule}",

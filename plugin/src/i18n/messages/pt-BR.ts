@@ -363,7 +363,7 @@ export const messages: AdminMessages = {
   "preview.longer": "Este dia tem {hours} horas: os relógios são atrasados.",
   "preview.missingDay": "Este fuso horário pulou este dia.",
   "preview.hours": "{hours} h",
-  "preview.piece": "{day}, de {from} a {to}: {status}. {why}",
+  "preview.segment": "{day}, de {from} a {to}: {status}. {why}",
   "preview.pass.first": "a primeira vez",
   "preview.pass.second": "a segunda vez",
   "preview.by": "Decidido por {rule}",

@@ -335,7 +335,7 @@ export const messages: AdminMessages = {
   "preview.longer": "วันนี้มี {hours} ชั่วโมง: ปรับนาฬิกาช้าลง",
   "preview.missingDay": "เขตเวลานี้ข้ามวันนี้ไป",
   "preview.hours": "{hours} ชม.",
-  "preview.piece": "{day} {from} ถึง {to}: {status} {why}",
+  "preview.segment": "{day} {from} ถึง {to}: {status} {why}",
   "preview.pass.first": "ครั้งแรก",
   "preview.pass.second": "ครั้งที่สอง",
   "preview.by": "ตัดสินโดย {rule}",

@@ -334,7 +334,7 @@ export const messages: AdminMessages = {
   "preview.longer": "这一天有 {hours} 小时：时钟拨慢。",
   "preview.missingDay": "此时区跳过了这一天。",
   "preview.hours": "{hours} 小时",
-  "preview.piece": "{day}，{from} 至 {to}：{status}。{why}",
+  "preview.segment": "{day}，{from} 至 {to}：{status}。{why}",
   "preview.pass.first": "第一次",
   "preview.pass.second": "第二次",
   "preview.by": "由“{rule}”决定",

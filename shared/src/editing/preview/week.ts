@@ -20,7 +20,7 @@ export interface PreviewDay {
   readonly day: number;
   /** Length of the day: 1440, or another number on the day of a clock change; 0 for a day that the zone skipped. */
   readonly minutes: number;
-  readonly pieces: readonly PreviewSegment[];
+  readonly segments: readonly PreviewSegment[];
   /** Minutes of the wall clock that a clock change skips. */
   readonly skipped: readonly { readonly startMinute: number; readonly endMinute: number }[];
 }
@@ -74,19 +74,19 @@ export function previewDays(
   const spans = localSpans(schedule.zone, from, to);
   const repeats = repeatsOf(spans);
   const places = [...midnights(from, to), ...repeats.flatMap((repeat) => [repeat.from, repeat.to])];
-  const pieces: PreviewSegment[][] = Array.from({ length: many }, () => []);
+  const segments: PreviewSegment[][] = Array.from({ length: many }, () => []);
   for (const [index, span] of spans.entries()) {
     for (const interval of timelineByRule(schedule, span.from - span.offset, span.to - span.offset)) {
       const local = { from: interval.from + span.offset, to: interval.to + span.offset };
-      for (const piece of cut(local, places)) {
-        const day = Math.floor(piece.from / DAY_MS);
-        const twice = repeats.some((repeat) => piece.from >= repeat.from && piece.to <= repeat.to);
-        const later = twice && piece.from < (spans[index - 1]?.to ?? -Infinity);
-        pieces[day - firstDay]?.push({
+      for (const segment of cut(local, places)) {
+        const day = Math.floor(segment.from / DAY_MS);
+        const twice = repeats.some((repeat) => segment.from >= repeat.from && segment.to <= repeat.to);
+        const later = twice && segment.from < (spans[index - 1]?.to ?? -Infinity);
+        segments[day - firstDay]?.push({
           ...interval,
-          from: piece.from - span.offset,
-          to: piece.to - span.offset,
-          ...minutesOf(piece, day),
+          from: segment.from - span.offset,
+          to: segment.to - span.offset,
+          ...minutesOf(segment, day),
           pass: twice ? (later ? "second" : "first") : "only",
         });
       }
@@ -98,10 +98,10 @@ export function previewDays(
     { from, to: spans[0]?.from ?? to },
     { from: spans[spans.length - 1]?.to ?? to, to },
   ].flatMap((gap) => (gap.from < gap.to ? cut(gap, midnights(from, to)) : []));
-  return pieces.map((ofDay, index) => ({
+  return segments.map((ofDay, index) => ({
     day: firstDay + index,
-    minutes: ofDay.reduce((sum, piece) => sum + (piece.to - piece.from) / MINUTE_MS, 0),
-    pieces: ofDay,
+    minutes: ofDay.reduce((sum, segment) => sum + (segment.to - segment.from) / MINUTE_MS, 0),
+    segments: ofDay,
     skipped: [...gaps, ...edges]
       .filter((gap) => Math.floor(gap.from / DAY_MS) === firstDay + index)
       .map((gap) => minutesOf(gap, firstDay + index)),

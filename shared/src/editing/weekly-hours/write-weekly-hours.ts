@@ -28,7 +28,7 @@ function rulesFor(hours: WeeklyHours): readonly WeeklyRule[] {
 
 const bits = (mask: number): number => [...mask.toString(2)].filter((bit) => bit === "1").length;
 
-interface Kept {
+interface ReplaceableRule {
   readonly id: string;
   readonly rule: Rule;
   readonly weekly: WeeklyRule;
@@ -51,7 +51,7 @@ export function writeWeeklyHours(
   hours: WeeklyHours,
   nameOf: (rule: WeeklyRule) => string,
 ): WeeklyHoursEdit {
-  const free: Kept[] = own.flatMap((rule) => {
+  const free: ReplaceableRule[] = own.flatMap((rule) => {
     const weekly = readWeeklyRule(rule);
     return weekly === null ? [] : [{ id: rule.id, rule, weekly }];
   });
@@ -59,8 +59,8 @@ export function writeWeeklyHours(
   const pairs = wanted
     .flatMap((weekly) => free.map((kept) => ({ weekly, kept, score: likeness(weekly, kept.weekly) })))
     .sort((a, b) => b.score - a.score);
-  const keptFor = new Map<WeeklyRule, Kept>();
-  const taken = new Set<Kept>();
+  const keptFor = new Map<WeeklyRule, ReplaceableRule>();
+  const taken = new Set<ReplaceableRule>();
   for (const { weekly, kept } of pairs) {
     if (keptFor.has(weekly) || taken.has(kept)) continue;
     keptFor.set(weekly, kept);

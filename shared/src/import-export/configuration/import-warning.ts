@@ -42,7 +42,7 @@ const FINE: readonly ConfigurationWarningCode[] = [
 ];
 
 /** Whether the imported item keeps the meaning of the file. */
-export const isKept = (code: ConfigurationWarningCode): boolean => FINE.includes(code);
+export const isImported = (code: ConfigurationWarningCode): boolean => FINE.includes(code);
 
 export interface ConfigurationWarning {
   readonly kind: ItemKind;

@@ -25,11 +25,11 @@ export function contentLines(text: string): ContentLine[] {
   text
     .replace(/^\ufeff/, "")
     .split(/\r\n|\n|\r/)
-    .forEach((piece, index) => {
-      if (last !== undefined && (piece.startsWith(" ") || piece.startsWith("\t")))
-        last.text += piece.slice(1);
-      else if (last !== undefined && SOFT_BREAK.test(last.text)) last.text = last.text.slice(0, -1) + piece;
-      else if (piece.trim() !== "") lines.push((last = { line: index + 1, text: piece }));
+    .forEach((segment, index) => {
+      if (last !== undefined && (segment.startsWith(" ") || segment.startsWith("\t")))
+        last.text += segment.slice(1);
+      else if (last !== undefined && SOFT_BREAK.test(last.text)) last.text = last.text.slice(0, -1) + segment;
+      else if (segment.trim() !== "") lines.push((last = { line: index + 1, text: segment }));
     });
   return lines.map((entry) => make(entry.line, entry.text));
 }

@@ -12,7 +12,7 @@ import { calendarSegmentsOf } from "./segment";
 import { dayInSeries, readSeries, type SeriesPart, seriesParts } from "./series";
 import type { Recurring } from "./shift-rrule";
 import { dayOfSameHours, dropsSeconds, isProblem, stretchOn, type Times, timesOf } from "./stretch";
-import { WallPiecesByTimes } from "./wall-pieces";
+import { WallSegmentsByTimes } from "./wall-segments";
 import { writeOut } from "./write-out";
 
 /** Days that a file may have written out in all: as many as a browser can hold. Many series share them. */
@@ -53,7 +53,7 @@ export class DraftCollector {
   private readonly drafts: Draft[] = [];
   private readonly series = new Set<string>();
   private readonly expansions: Expansion[] = [];
-  private readonly wall: WallPiecesByTimes;
+  private readonly wall: WallSegmentsByTimes;
 
   constructor(
     private readonly clocks: Clocks,
@@ -61,7 +61,7 @@ export class DraftCollector {
     private readonly from: number,
     private readonly until: number,
   ) {
-    this.wall = new WallPiecesByTimes(target, from, until);
+    this.wall = new WallSegmentsByTimes(target, from, until);
   }
 
   private readonly list = (
@@ -103,9 +103,9 @@ export class DraftCollector {
   }
 
   private addOnce(event: CalendarEvent, times: Times, day = times.origin, name = this.nameOf(event)): void {
-    const pieces = calendarSegmentsOf(stretchOn(times, day, this.target));
-    const added = pieces.map((piece, index) =>
-      this.groups.add(partName(name, index, pieces.length), piece, [piece.day]),
+    const segments = calendarSegmentsOf(stretchOn(times, day, this.target));
+    const added = segments.map((segment, index) =>
+      this.groups.add(partName(name, index, segments.length), segment, [segment.day]),
     );
     if (!added.includes(true)) this.list(event, "duplicate");
   }
@@ -223,8 +223,8 @@ export class DraftCollector {
   private expand({ event, times, name, recurring, added, except }: Expansion, most: number): void {
     const range = { from: this.from, to: this.until, most };
     const written = writeOut(recurring.days, added, except, this.wall.of(times), range);
-    const isNew = written.pieces.map(({ piece, days: own, index, of }) =>
-      this.groups.add(partName(name, index, of), piece, own),
+    const isNew = written.segments.map(({ segment, days: own, index, of }) =>
+      this.groups.add(partName(name, index, of), segment, own),
     );
     if (isNew.length > 0 && !isNew.includes(true)) this.list(event, "duplicate");
     this.list(event, "expanded", {

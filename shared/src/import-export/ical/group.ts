@@ -31,38 +31,38 @@ const isRun = (days: readonly number[]): boolean =>
 
 /** Groups days by the rest of their rule: a holiday of a calendar is one rule for all years. */
 export class Groups {
-  private readonly groups = new Map<string, { name: string; piece: CalendarSegment; days: Set<number> }>();
+  private readonly groups = new Map<string, { name: string; segment: CalendarSegment; days: Set<number> }>();
   private readonly ranges = new Map<string, Draft>();
 
   /** @param days on which the piece begins. false: every day of it was there already */
-  add(name: string, piece: CalendarSegment, days: readonly number[]): boolean {
-    const key = JSON.stringify([name, piece.start, piece.end]);
-    if (piece.days > MAX_LISTED_RUN)
-      return days.map((day) => this.addRange(key, name, { ...piece, day })).includes(true);
-    const group = this.groups.get(key) ?? { name, piece, days: new Set<number>() };
+  add(name: string, segment: CalendarSegment, days: readonly number[]): boolean {
+    const key = JSON.stringify([name, segment.start, segment.end]);
+    if (segment.days > MAX_LISTED_RUN)
+      return days.map((day) => this.addRange(key, name, { ...segment, day })).includes(true);
+    const group = this.groups.get(key) ?? { name, segment, days: new Set<number>() };
     this.groups.set(key, group);
     const before = group.days.size;
-    for (const first of days) for (let day = first; day < first + piece.days; day += 1) group.days.add(day);
+    for (const first of days) for (let day = first; day < first + segment.days; day += 1) group.days.add(day);
     return group.days.size > before;
   }
 
-  private addRange(key: string, name: string, piece: CalendarSegment): boolean {
-    const identity = `${key} ${piece.day} ${piece.days}`;
+  private addRange(key: string, name: string, segment: CalendarSegment): boolean {
+    const identity = `${key} ${segment.day} ${segment.days}`;
     const isNew = !this.ranges.has(identity);
     this.ranges.set(identity, {
       name,
       identity,
       when: {
-        startDate: formatDate(piece.day),
-        endDate: formatDate(piece.day + piece.days - 1),
-        ...timesOfDay(piece),
+        startDate: formatDate(segment.day),
+        endDate: formatDate(segment.day + segment.days - 1),
+        ...timesOfDay(segment),
       },
     });
     return isNew;
   }
 
   drafts(): Draft[] {
-    const grouped = [...this.groups].flatMap(([key, { name, piece, days }]) => {
+    const grouped = [...this.groups].flatMap(([key, { name, segment, days }]) => {
       const sorted = [...days].sort((a, b) => a - b);
       const chunks = Array.from({ length: Math.ceil(sorted.length / MAX_DATES) }, (_, index) =>
         sorted.slice(index * MAX_DATES, (index + 1) * MAX_DATES),
@@ -70,7 +70,7 @@ export class Groups {
       return chunks.map((chunk, index): Draft => ({
         name,
         identity: index === 0 ? key : `${key} ${index}`,
-        when: { ...datesOf(chunk), ...timesOfDay(piece) },
+        when: { ...datesOf(chunk), ...timesOfDay(segment) },
       }));
     });
     return [...grouped, ...this.ranges.values()];

@@ -51,7 +51,7 @@ export interface ImportWarning {
   /** Values for the message: `problem`, `part`, `value`, `zone`, `component`, `until`, `from`, `text`. */
   readonly params: Readonly<Record<string, string | number>>;
   /** Whether the event was imported nevertheless. */
-  readonly kept: boolean;
+  readonly isImported: boolean;
 }
 
 export const importWarning = (
@@ -64,5 +64,5 @@ export const importWarning = (
   summary: event.summary,
   code,
   params,
-  kept: KEPT.includes(code),
+  isImported: KEPT.includes(code),
 });

@@ -3,7 +3,7 @@ import { type Draft, timesOfDay } from "./group";
 import type { CalendarSegment } from "./segment";
 import { type Recurring, shiftRRule } from "./shift-rrule";
 import { unionRRule } from "./union-rrule";
-import type { WallPieces } from "./wall-pieces";
+import type { WallSegments } from "./wall-segments";
 
 export interface RecurringOptions {
   readonly name: string;
@@ -17,27 +17,27 @@ export interface RecurringOptions {
 }
 
 /** Pieces relative to the day of the occurrence; null: they are not the same for all occurrences. */
-function commonPieces(
+function commonSegments(
   { days, start }: Recurring,
-  wall: WallPieces,
+  wall: WallSegments,
   { from, to, added }: RecurringOptions,
 ): readonly CalendarSegment[] | null {
   const first = days.next(Math.max(from, start)) ?? start;
-  const { pieces, key } = wall.on(first <= to ? first : start);
+  const { segments, key } = wall.on(first <= to ? first : start);
   for (const day of added) if (day >= from && wall.on(day).key !== key) return null;
   for (let day = days.next(from); day !== null && day <= to;) {
     const { key: other, until } = wall.on(day);
     if (other !== key) return null;
     day = days.next(until + 1);
   }
-  return pieces;
+  return segments;
 }
 
 /** One rule: a recurrence, and by how many days its days lie after those of the event. */
 interface OneRule {
   readonly text: string;
   readonly start: number;
-  readonly piece: CalendarSegment;
+  readonly segment: CalendarSegment;
   readonly shifts: readonly number[];
 }
 
@@ -47,20 +47,20 @@ interface OneRule {
  */
 function rulesOf(
   recurring: Recurring,
-  piece: CalendarSegment,
+  segment: CalendarSegment,
   { except, added }: RecurringOptions,
 ): readonly OneRule[] | null {
-  const shifts = Array.from({ length: piece.days }, (_, index) => piece.day + index);
-  const union = piece.days > 1 ? unionRRule(recurring, piece.day, piece.days) : null;
+  const shifts = Array.from({ length: segment.days }, (_, index) => segment.day + index);
+  const union = segment.days > 1 ? unionRRule(recurring, segment.day, segment.days) : null;
   // A day that is left out of one run may be one of another.
-  const isNear = (day: number): boolean => [...added].some((other) => Math.abs(other - day) < piece.days);
+  const isNear = (day: number): boolean => [...added].some((other) => Math.abs(other - day) < segment.days);
   const meets = [...except].some((day) => union?.overlaps || isNear(day));
-  if (union !== null && !meets) return [{ ...union, piece, shifts }];
+  if (union !== null && !meets) return [{ ...union, segment, shifts }];
   const rules: OneRule[] = [];
   for (const by of shifts) {
     const text = shiftRRule(recurring, by);
     if (text === null) return null;
-    rules.push({ text, start: recurring.start + by, piece, shifts: [by] });
+    rules.push({ text, start: recurring.start + by, segment, shifts: [by] });
   }
   return rules;
 }
@@ -72,7 +72,7 @@ const datesFrom = (days: ReadonlySet<number>, shifts: readonly number[]): string
 
 /** A rule that applies on the days of the recurrence. */
 function draft(
-  { text, start, piece, shifts }: OneRule,
+  { text, start, segment, shifts }: OneRule,
   { added, except, name, identity }: RecurringOptions,
   suffix: string,
 ): Draft {
@@ -84,7 +84,7 @@ function draft(
     when: {
       dateRRule: `RRULE:${text}`,
       startDate: formatDate(start),
-      ...timesOfDay(piece),
+      ...timesOfDay(segment),
       ...(dates.length === 0 ? {} : { dates }),
       ...(exceptDates.length === 0 ? {} : { exceptDates }),
     },
@@ -97,14 +97,14 @@ function draft(
  */
 export function recurringDrafts(
   recurring: Recurring,
-  wall: WallPieces,
+  wall: WallSegments,
   options: RecurringOptions,
 ): readonly Draft[] | null {
-  const pieces = commonPieces(recurring, wall, options);
-  if (pieces === null) return null;
+  const segments = commonSegments(recurring, wall, options);
+  if (segments === null) return null;
   const rules: OneRule[] = [];
-  for (const piece of pieces) {
-    const made = rulesOf(recurring, piece, options);
+  for (const segment of segments) {
+    const made = rulesOf(recurring, segment, options);
     if (made === null) return null;
     rules.push(...made);
   }

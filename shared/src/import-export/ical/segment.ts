@@ -33,10 +33,10 @@ export function calendarSegmentsOf({ start, end }: Stretch): readonly CalendarSe
   if ((oneDay && length < DAY_MINUTES) || overnight)
     return [{ day: start.day, days: 1, start: orNull(start.minute), end: orNull(end.minute) }];
   const firstWhole = start.minute === 0 ? start.day : start.day + 1;
-  const pieces: CalendarSegment[] = [];
-  if (start.minute > 0) pieces.push({ day: start.day, days: 1, start: start.minute, end: null });
+  const segments: CalendarSegment[] = [];
+  if (start.minute > 0) segments.push({ day: start.day, days: 1, start: start.minute, end: null });
   if (end.day > firstWhole)
-    pieces.push({ day: firstWhole, days: end.day - firstWhole, start: null, end: null });
-  if (end.minute > 0) pieces.push({ day: end.day, days: 1, start: null, end: end.minute });
-  return pieces;
+    segments.push({ day: firstWhole, days: end.day - firstWhole, start: null, end: null });
+  if (end.minute > 0) segments.push({ day: end.day, days: 1, start: null, end: end.minute });
+  return segments;
 }

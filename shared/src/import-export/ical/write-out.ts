@@ -1,17 +1,17 @@
 import type { Occurrences } from "../../evaluator/occurrences";
 import type { CalendarSegment } from "./segment";
-import type { WallPieces } from "./wall-pieces";
+import type { WallSegments } from "./wall-segments";
 
 /** The days of a piece that are the same but for the day; which piece it is, of how many of the event. */
-interface WrittenPiece {
-  readonly piece: CalendarSegment;
+interface WrittenSegment {
+  readonly segment: CalendarSegment;
   readonly days: number[];
   readonly index: number;
   readonly of: number;
 }
 
 export interface WrittenOut {
-  readonly pieces: readonly WrittenPiece[];
+  readonly segments: readonly WrittenSegment[];
   /** The last day on the event's clock; null: none. */
   readonly last: number | null;
 }
@@ -40,22 +40,23 @@ export function writeOut(
   days: Occurrences,
   added: ReadonlySet<number>,
   except: ReadonlySet<number>,
-  wall: WallPieces,
+  wall: WallSegments,
   { most, ...range }: { readonly from: number; readonly to: number; readonly most: number },
 ): WrittenOut {
-  const found = new Map<string, WrittenPiece>();
+  const found = new Map<string, WrittenSegment>();
   let last: number | null = null;
   let count = 0;
   for (const day of daysOf(days, added, except, range)) {
-    const { pieces } = wall.on(day);
-    pieces.forEach((piece, index) => {
-      const key = `${index}/${pieces.length} ${piece.start} ${piece.end} ${piece.days}`;
+    const { segments } = wall.on(day);
+    segments.forEach((segment, index) => {
+      const key = `${index}/${segments.length} ${segment.start} ${segment.end} ${segment.days}`;
       let written = found.get(key);
-      if (written === undefined) found.set(key, (written = { piece, days: [], index, of: pieces.length }));
-      written.days.push(day + piece.day);
+      if (written === undefined)
+        found.set(key, (written = { segment, days: [], index, of: segments.length }));
+      written.days.push(day + segment.day);
     });
     last = day;
     if ((count += 1) >= most) break;
   }
-  return { pieces: [...found.values()], last };
+  return { segments: [...found.values()], last };
 }

@@ -43,14 +43,14 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
   const folder = await mkdtemp(join(tmpdir(), "schedule-deploy-"));
   const plugin = async (script: string, name = "first"): Promise<void> => {
     await rm(join(folder, "plugin"), { recursive: true, force: true });
-    await mkdir(join(folder, "plugin/parts", name), { recursive: true });
+    await mkdir(join(folder, "plugin/chunks", name), { recursive: true });
     await writeFile(
-      join(folder, "plugin/parts", name, "admin.js"),
+      join(folder, "plugin/chunks", name, "admin.js"),
       `window.part = "${name}";\n//# sourceMappingURL=admin.js.map\n`,
     );
     await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js`), script);
     await writeFile(join(folder, "plugin", `${PLUGIN_NAME}.js.map`), "{}");
-    for (const place of ["plugin", `plugin/parts/${name}`])
+    for (const place of ["plugin", `plugin/chunks/${name}`])
       await writeFile(join(folder, place, LICENSES_FILE), "Licence: MPL-2.0");
   };
   await plugin("window.scheduleManager = 1;");

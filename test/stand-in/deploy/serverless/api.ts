@@ -1,6 +1,6 @@
 /** `serverless.twilio.com/v1`, https://www.twilio.com/docs/serverless/api */
 import type { HostResponse } from "../../http/host";
-import { created, gone, missing, ok, page, type Call, type Route } from "../routes";
+import { created, noContent, missing, ok, page, type Call, type Route } from "../routes";
 import { serviceRoute } from "./in-service";
 import { Shapes } from "./shapes";
 import type { Serverless } from "./store";
@@ -53,7 +53,7 @@ export function serverlessRoutes(store: Serverless): readonly Route[] {
       `${S}/*`,
       inService((_call, service) => {
         store.services.delete(service.sid);
-        return gone;
+        return noContent;
       }),
     ],
     [
@@ -89,7 +89,7 @@ export function serverlessRoutes(store: Serverless): readonly Route[] {
       `${S}/*/Environments/*`,
       inEnvironment((_call, environment, _shapes, service) => {
         service.environments.delete(environment.sid);
-        return gone;
+        return noContent;
       }),
     ],
     [
@@ -135,7 +135,7 @@ export function serverlessRoutes(store: Serverless): readonly Route[] {
       `${S}/*/Environments/*/Variables/*`,
       inEnvironment(({ ids }, environment) => {
         if (!environment.variables.delete(ids[2] ?? "")) throw missing("Variable");
-        return gone;
+        return noContent;
       }),
     ],
     [

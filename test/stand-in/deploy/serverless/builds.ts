@@ -1,5 +1,5 @@
 /** Functions, assets and builds of `serverless.twilio.com/v1`. */
-import { created, gone, invalid, missing, ok, page, type Route } from "../routes";
+import { created, noContent, invalid, missing, ok, page, type Route } from "../routes";
 import { runtimeFor } from "./runtimes";
 import { serviceRoute } from "./in-service";
 import type { Serverless } from "./store";
@@ -52,7 +52,7 @@ export function buildRoutes(store: Serverless): readonly Route[] {
       `${S}/*/${folder}/*`,
       inService(({ ids }, service) => {
         service.resources.delete(store.resource(service, kind, ids[1] ?? "").sid);
-        return gone;
+        return noContent;
       }),
     ],
   ];

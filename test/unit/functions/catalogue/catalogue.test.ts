@@ -9,7 +9,7 @@ import {
   DEFAULT_SHARDS as SHARDS,
   HEAD,
 } from "@schedule-manager/shared/sync/layout";
-import type { SyncOperation } from "../../../contract/sync-port/memory-sync";
+import type { SyncOperation } from "../../../contract/sync-client/memory-sync";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 
@@ -17,24 +17,24 @@ import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 const FIRST_PAUSE = 500;
 const LAST_PAUSE = 8000;
 
-const SETTINGS = { freshness: 3000, reread: 600_000, concurrency: 4 };
+const SETTINGS = { freshness: 3000, revalidateEvery: 600_000, concurrency: 4 };
 const READ_ALL = 2 * SHARDS + 2;
 
 class Instance {
   readonly world: PublishWorld;
-  readonly holder: CatalogueCache;
+  readonly cache: CatalogueCache;
   operations: SyncOperation[] = [];
   failing: SyncFailure | null = null;
   before: (operation: SyncOperation) => Promise<void> | void = () => undefined;
 
   constructor(world: PublishWorld, random = 0.5) {
     this.world = world;
-    this.holder = new CatalogueCache({ clock: world.clock, random: () => random });
+    this.cache = new CatalogueCache({ clock: world.clock, random: () => random });
   }
 
   current(more: Partial<typeof SETTINGS> = {}): Promise<CachedCatalogue | null> {
-    return this.holder.current({ ...SETTINGS, ...more }, () =>
-      this.world.sync.caller(async (operation) => {
+    return this.cache.current({ ...SETTINGS, ...more }, () =>
+      this.world.sync.client(async (operation) => {
         this.operations.push(operation);
         await this.before(operation);
         if (this.failing !== null) throw this.failing;
@@ -87,7 +87,7 @@ describe("the catalogue cache", () => {
   });
 
   it("[FN10] reads its own change feed when the cache is older than the freshness bound", async () => {
-    await instance.current({ reread: 1e9 });
+    await instance.current({ revalidateEvery: 1e9 });
     instance.reads();
     for (let times = 0; times < 5; times += 1) {
       world.now += SETTINGS.freshness + 1;
@@ -122,13 +122,13 @@ describe("the catalogue cache", () => {
     expect(cold.reads().length).toBeLessThan(2 * 3 + 3 + SETTINGS.concurrency);
     // A publish that commits after the first items and before head are read.
     const late = new Instance(world);
-    let held: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (held = resolve));
+    let cached: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (cached = resolve));
     let reads = 0;
     late.before = async ({ op }) => {
       reads += 1;
       if (op === "readDocument" && reads < 3) await gate;
-      if (op === "listItems" && reads === 8) await close("support-1", "Support").then(held);
+      if (op === "listItems" && reads === 8) await close("support-1", "Support").then(cached);
     };
     expect(await late.says("Support")).toBe("manual");
   });
@@ -169,7 +169,7 @@ describe("the catalogue cache", () => {
       await one.current();
       one.reads();
       const maps: string[] = [];
-      for (let ms = 0; ms < SETTINGS.reread; ms += SETTINGS.freshness + 1) {
+      for (let ms = 0; ms < SETTINGS.revalidateEvery; ms += SETTINGS.freshness + 1) {
         world.now += SETTINGS.freshness + 1;
         await one.current();
         const read = one.reads().slice(1);
@@ -199,7 +199,7 @@ describe("the catalogue cache", () => {
     await instance.current();
     edit();
     let seen: string | null = "open";
-    for (let ms = 0; ms <= SETTINGS.reread + SETTINGS.freshness && seen !== says; ms += 3001) {
+    for (let ms = 0; ms <= SETTINGS.revalidateEvery + SETTINGS.freshness && seen !== says; ms += 3001) {
       world.now += SETTINGS.freshness + 1;
       seen = await instance.says("Support");
     }
@@ -210,7 +210,7 @@ describe("the catalogue cache", () => {
   it("[FN12] finds a console edit at once when calls are rare", async () => {
     await instance.current();
     world.put("schedule", "support-1", schedule({ rules: ["day-1"], manualClose: true }));
-    world.now += SETTINGS.reread + 1;
+    world.now += SETTINGS.revalidateEvery + 1;
     expect(await instance.says("Support")).toBe("manual");
   });
 
@@ -325,7 +325,7 @@ describe("the catalogue cache", () => {
     await instance.current();
     world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
     world.put("schedule", "sales-1", "not even an object");
-    world.now += SETTINGS.reread + SETTINGS.freshness;
+    world.now += SETTINGS.revalidateEvery + SETTINGS.freshness;
     expect(await instance.says("Support")).toBe("open (outdated)");
     expect(await instance.says("Sales")).toBe("open (outdated)");
     const cold = new Instance(world);
@@ -347,11 +347,11 @@ describe("the catalogue cache", () => {
       () => undefined,
     );
     const cold = new Instance(world);
-    const callers = () => world.sync.caller(async () => undefined);
-    const held = await cold.holder.current(SETTINGS, callers, (ref) =>
+    const clients = () => world.sync.client(async () => undefined);
+    const cached = await cold.cache.current(SETTINGS, clients, (ref) =>
       ref === refOf(packed) ? packed : undefined,
     );
-    expect(held?.catalogue.find("Support")).toMatchObject({
+    expect(cached?.catalogue.find("Support")).toMatchObject({
       schedule: { timeZone: "Europe/Warsaw" },
       outdated: true,
     });
@@ -414,7 +414,7 @@ describe("the catalogue cache", () => {
         ],
       };
       const { before, after, reached } = dying(step, "after");
-      await w.publish(request, { caller: w.sync.caller(before, after) }).catch(() => undefined);
+      await w.publish(request, { client: w.sync.client(before, after) }).catch(() => undefined);
       if (!reached()) break;
       const view = async (one: Instance) => {
         const catalogue = (await one.current())?.catalogue;

@@ -107,9 +107,9 @@ afterEach(() => {
 const FRESH: CachedCatalogue = { catalogue: CATALOGUE, at: AT, stale: false };
 
 /** The check's answer from a cached catalogue. */
-async function ask(event: object, held: CachedCatalogue | null = FRESH, env: object = {}): Promise<Answer> {
-  const holder = { current: () => Promise.resolve(held) } as unknown as CatalogueCache;
-  await checkHandler(holder)(
+async function ask(event: object, cached: CachedCatalogue | null = FRESH, env: object = {}): Promise<Answer> {
+  const cache = { current: () => Promise.resolve(cached) } as unknown as CatalogueCache;
+  await checkHandler(cache)(
     env as Record<string, unknown>,
     event as Record<string, unknown>,
     () => undefined,
@@ -203,13 +203,13 @@ describe("check-schedule", () => {
     ["an unknown zone", { name: "Mars" }, FRESH, "zone-unknown", "Mars"],
   ])(
     "[FN40] %s: FAIL_CLOSED selects the answer, and Studio continues",
-    async (_, event, held, degraded, schedule) => {
+    async (_, event, cached, degraded, schedule) => {
       for (const [env, isOpen] of [
         [{}, true],
         [{ FAIL_CLOSED: "true" }, false],
       ] as const) {
         lines.length = 0;
-        const reply = await ask(event, held, env);
+        const reply = await ask(event, cached, env);
         expect(reply.status).toBe(200);
         expect(reply.body).toEqual({ isOpen, closedReason: "error", error: expect.any(String) as string });
         expect(reply.headers["X-Schedule-Stale"]).toBe("true");
@@ -257,7 +257,7 @@ describe("check-schedule", () => {
       });
       const { checkHandler: fresh } = await import("@schedule-manager/functions/check/check");
       const asked: unknown[] = [];
-      const holder = {
+      const cache = {
         current: (
           _settings: unknown,
           _callers: unknown,
@@ -267,7 +267,7 @@ describe("check-schedule", () => {
           return Promise.resolve(null);
         },
       } as unknown as CatalogueCache;
-      await fresh(holder)({}, { name: "Packed", details: "true" }, () => undefined);
+      await fresh(cache)({}, { name: "Packed", details: "true" }, () => undefined);
       // The packed version replaces an invalid item.
       expect(asked).toMatchObject([{ name: "Packed" }]);
     });

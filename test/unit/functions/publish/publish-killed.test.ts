@@ -47,7 +47,7 @@ async function killAt(
   when: "before" | "after",
 ): Promise<boolean> {
   const { before, after, reached } = dying(at, when);
-  await world.publish(request, { caller: world.sync.caller(before, after) }).catch(() => undefined);
+  await world.publish(request, { client: world.sync.client(before, after) }).catch(() => undefined);
   return reached();
 }
 
@@ -67,10 +67,10 @@ const NEXT: readonly (readonly [
   [
     "the next admin view",
     async (world) => {
-      const caller = world.sync.caller();
-      const head = await readHead(caller);
+      const client = world.sync.client();
+      const head = await readHead(client);
       if (!isLeased(head)) return;
-      await recover({ caller, concurrency: 4, at: new Date(world.now).toISOString() }, head);
+      await recover({ client, concurrency: 4, at: new Date(world.now).toISOString() }, head);
     },
   ],
 ];
@@ -159,7 +159,7 @@ describe("a publisher that is suspended and loses its lease", () => {
     let count = -1;
     let sent = "";
     let awake: Promise<void> | null = null;
-    const caller = world.sync.caller(async ({ op, name }) => {
+    const client = world.sync.client(async ({ op, name }) => {
       count += 1;
       if (count < at) return;
       if (awake === null) {
@@ -172,7 +172,7 @@ describe("a publisher that is suspended and loses its lease", () => {
       // As in production, nothing is sent after the budget ends, but a sent request may still arrive.
       throw new SyncFailure("unreachable", "no time left");
     });
-    const outcome = await world.publish(request, { caller }).then(
+    const outcome = await world.publish(request, { client }).then(
       () => "published",
       (error: unknown) => String((error as { code?: unknown }).code),
     );
@@ -222,13 +222,13 @@ describe("a publisher that resumes after a repeat of its id was finished", () =>
     for (let at = 0; at < MAX_OPERATIONS; at += 1) {
       const { world, request } = await prepare();
       let count = -1;
-      const caller = world.sync.caller(async () => {
+      const client = world.sync.client(async () => {
         count += 1;
         if (count !== at) return;
         world.now += LATER;
         await world.publish(request);
       });
-      await world.publish(request, { caller }).catch(() => undefined);
+      await world.publish(request, { client }).catch(() => undefined);
       if (count < at) break;
       woken += 1;
       const entries = [...world.history(), ...world.journal()] as { publish: string }[];
@@ -272,13 +272,13 @@ describe("a publish whose journal has several parts", () => {
       const { world, request } = await prepareMany();
       let writes = 0;
       let isDead = false;
-      const caller = world.sync.caller(({ op, name }) => {
+      const client = world.sync.client(({ op, name }) => {
         const isWrite = op === "createItem" && name.startsWith(phase === "checking" ? "history-" : "rules-");
         writes += isWrite ? 1 : 0;
         isDead ||= writes > COUNT - 5;
         if (isDead) throw new SyncFailure("unreachable", "this process is dead");
       });
-      await world.publish(request, { caller }).catch(() => undefined);
+      await world.publish(request, { client }).catch(() => undefined);
       expect((await world.head()).publish?.phase).toBe(phase);
       expect(parts(world)).toHaveLength(3);
       world.now += LATER;
@@ -301,7 +301,7 @@ describe("lost answers", () => {
       let count = -1;
       let repeated = false;
       // Applied, but the answer is lost once, and the client repeats the request.
-      const inner = world.sync.caller();
+      const inner = world.sync.client();
       const lossy = new Proxy(inner, {
         get: (target, method: keyof typeof inner) => {
           const call = target[method].bind(target) as (...args: unknown[]) => Promise<unknown>;
@@ -314,7 +314,7 @@ describe("lost answers", () => {
           };
         },
       });
-      const result = await world.publish(request, { caller: lossy });
+      const result = await world.publish(request, { client: lossy });
       if (!repeated) break;
       expect({ at, ...(await state(world)) }).toEqual({ at, ...all });
       expect(result).toMatchObject({ version: "1", skipped: [] });

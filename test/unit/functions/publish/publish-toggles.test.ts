@@ -19,7 +19,7 @@ const publish = (...changes: PublishChange[]) =>
   world.publish(
     { id: world.id(), changes },
     {
-      caller: world.sync.caller(({ op, name }) => {
+      client: world.sync.client(({ op, name }) => {
         if (op === "listItems" && /^(schedule|rule)s-/.test(name)) reads.push(name);
       }),
     },

@@ -276,10 +276,10 @@ describe("publish", () => {
     const change = await world.change("schedule", "support-1", closed);
     const again = { id: "publish-a", changes: [{ ...change, ...more }] };
     let during: unknown = null;
-    const caller = world.sync.caller(async ({ op, key }) => {
+    const client = world.sync.client(async ({ op, key }) => {
       if (op === "updateItem" && key === "support-1") during = (await world.refusal(again, options)).code;
     });
-    await world.publish({ id: "publish-a", changes: [change] }, { right, caller });
+    await world.publish({ id: "publish-a", changes: [change] }, { right, client });
     expect(during).toBe("publish-id-reused");
     expect(await world.refusal(again, options)).toMatchObject({ code: "publish-id-reused", status: 409 });
     expect(await world.head()).toMatchObject({ generation: 1, publish: null });
@@ -301,7 +301,7 @@ describe("publish", () => {
     ];
     const { before, after } = dying(0, "before");
     let isApplying = false;
-    const caller = world.sync.caller(
+    const client = world.sync.client(
       (operation) => {
         isApplying ||= operation.op === "createItem" && operation.name.startsWith("rules-");
         if (isApplying) return before(operation);
@@ -309,7 +309,7 @@ describe("publish", () => {
       },
       (operation) => (isApplying ? after(operation) : undefined),
     );
-    expect(await world.refusal({ id: "publish-a", changes }, { caller })).toMatchObject({
+    expect(await world.refusal({ id: "publish-a", changes }, { client })).toMatchObject({
       code: "publish-interrupted",
     });
     expect(world.history()).toHaveLength(2);
@@ -390,11 +390,11 @@ describe("publish", () => {
       const die = () => {
         if (isDead) throw new SyncFailure("unreachable", "this process is dead");
       };
-      const caller = world.sync.caller(die, ({ op, key }) => {
+      const client = world.sync.client(die, ({ op, key }) => {
         isDead ||= op === "updateItem" && key === "support-1";
         die();
       });
-      expect(await world.refusal(request, { right, caller })).toMatchObject({ code: "publish-interrupted" });
+      expect(await world.refusal(request, { right, client })).toMatchObject({ code: "publish-interrupted" });
       world.now += 16_000;
       const done = await world.publish(request, { right });
       expect(done).toMatchObject({ version: "1", skipped: [], items: [{ value: closed }] });
@@ -408,10 +408,10 @@ describe("publish", () => {
       await world.change("schedule", "sales-1", schedule({ name: "Sales", manualClose: true })),
     ];
     const console_ = schedule({ name: "By hand" });
-    const caller = world.sync.caller(({ op, key }) => {
+    const client = world.sync.client(({ op, key }) => {
       if (op === "updateItem" && key === "support-1") world.put("schedule", "support-1", console_);
     });
-    const result = await world.publish({ id: "publish-a", changes }, { caller });
+    const result = await world.publish({ id: "publish-a", changes }, { client });
     expect(result.skipped).toEqual(["s:support-1"]);
     expect(result.items).toContainEqual({
       kind: "schedule",
@@ -435,11 +435,11 @@ describe("publish", () => {
       await world.change("rule", "new-1", rule({ name: "New" })),
     ];
     const order: string[] = [];
-    const caller = world.sync.caller(undefined, ({ op, name, key = "" }) => {
+    const client = world.sync.client(undefined, ({ op, name, key = "" }) => {
       if (/^(create|update|remove)Item$/.test(op) && /^(rules|schedules)-/.test(name))
         order.push(`${op} ${key}`);
     });
-    await world.publish({ id: "publish-a", changes }, { caller });
+    await world.publish({ id: "publish-a", changes }, { client });
     expect(order).toEqual([
       "createItem new-1",
       "updateItem support-1",
@@ -455,10 +455,10 @@ describe("publish", () => {
       ),
     );
     let creations = 0;
-    const caller = world.sync.caller(({ op }) => {
+    const client = world.sync.client(({ op }) => {
       if (op === "createItem") creations += 1;
     });
-    await world.publish({ id: "publish-a", changes }, { caller });
+    await world.publish({ id: "publish-a", changes }, { client });
     expect(creations).toBe(costOf(changes).creations);
     expect(creations).toBeLessThanOrEqual(WINDOW_BUDGET);
   });

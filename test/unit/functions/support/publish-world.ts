@@ -2,7 +2,7 @@ import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
 import { publish } from "@schedule-manager/functions/publish/publish";
 import type { PublishOptions, Published } from "@schedule-manager/functions/publish/publish";
 import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
-import type { SyncPort } from "@schedule-manager/functions/sync/sync-port";
+import type { SyncClient } from "@schedule-manager/functions/sync/sync-client";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import { Failed } from "@schedule-manager/functions/failure";
 import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
@@ -17,8 +17,8 @@ import {
   changesName,
 } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueHead, ChangeFeed } from "@schedule-manager/shared/sync/layout";
-import { MemorySync } from "../../../contract/sync-port/memory-sync";
-import type { SyncOperation } from "../../../contract/sync-port/memory-sync";
+import { MemorySync } from "../../../contract/sync-client/memory-sync";
+import type { SyncOperation } from "../../../contract/sync-client/memory-sync";
 
 export const SHARDS = 3;
 
@@ -65,7 +65,7 @@ export class PublishWorld {
   }
 
   read(kind: ItemKind, id: string): Promise<{ revision: string; data: unknown } | null> {
-    return this.sync.caller().readItem(mapOf(kind, id, this.#shards), id);
+    return this.sync.client().readItem(mapOf(kind, id, this.#shards), id);
   }
 
   async value(kind: ItemKind, id: string): Promise<unknown> {
@@ -73,15 +73,15 @@ export class PublishWorld {
   }
 
   async head(): Promise<CatalogueHead> {
-    return (await this.sync.caller().readDocument(HEAD))?.data as CatalogueHead;
+    return (await this.sync.client().readDocument(HEAD))?.data as CatalogueHead;
   }
 
   async layout(): Promise<unknown> {
-    return (await this.sync.caller().readDocument(LAYOUT))?.data;
+    return (await this.sync.client().readDocument(LAYOUT))?.data;
   }
 
   async feed(index = 0): Promise<ChangeFeed> {
-    return (await this.sync.caller().readDocument(changesName(index)))?.data as ChangeFeed;
+    return (await this.sync.client().readDocument(changesName(index)))?.data as ChangeFeed;
   }
 
   history(): unknown[] {
@@ -103,10 +103,10 @@ export class PublishWorld {
 
   publish(
     request: PublishRequest,
-    more: Partial<PublishOptions> & { readonly caller?: SyncPort } = {},
+    more: Partial<PublishOptions> & { readonly client?: SyncClient } = {},
   ): Promise<Published> {
     return publish(request, {
-      callers: () => more.caller ?? this.sync.caller(),
+      clients: () => more.client ?? this.sync.client(),
       concurrency: 4,
       clock: this.clock,
       leaseTtl: LEASE_TTL,

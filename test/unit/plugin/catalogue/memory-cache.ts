@@ -6,7 +6,7 @@ import type {
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** An in-memory cache for several pages in succession. It copies what it stores. */
-export class MemoryKept implements CatalogueCache {
+export class MemoryCache implements CatalogueCache {
   readonly items = new Map<string, StoredCatalogueItem>();
   place: unknown;
   /** The number of items that each save wrote and removed. */

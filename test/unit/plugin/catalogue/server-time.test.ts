@@ -76,10 +76,10 @@ describe("the server's time", () => {
     const { log, time, offset } = scene();
     await jest.advanceTimersByTimeAsync(0);
     expect(offset()).toBe(500);
-    time.heard(START + 500 + WORTH_CORRECTING - 1, 0);
-    time.heard(START + 600_000, SLOW_ANSWER + 1);
+    time.receive(START + 500 + WORTH_CORRECTING - 1, 0);
+    time.receive(START + 600_000, SLOW_ANSWER + 1);
     expect(offset()).toBe(500);
-    time.heard(START + 60_000, 2000);
+    time.receive(START + 60_000, 2000);
     expect(offset()).toBe(61_000);
     expect(log).toEqual(["ask", "offset", "offset"]);
     time.close();

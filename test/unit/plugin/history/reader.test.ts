@@ -25,7 +25,7 @@ const STEPS_PAGE = 20;
 const SHARDS = 2;
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 9)).toISOString();
 const session = { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0 } as const;
-const hub: Parameters<ConnectionTask>[2] = { fail: () => undefined };
+const control: Parameters<ConnectionTask>[2] = { fail: () => undefined };
 
 /** A Sync service with a history, and its reader. */
 function scene() {
@@ -39,7 +39,7 @@ function scene() {
     tokenEnding: () => undefined,
     tokenEnded: () => undefined,
   });
-  const detach = history.task(connection, { ...session, shards: SHARDS }, hub);
+  const detach = history.task(connection, { ...session, shards: SHARDS }, control);
 
   const put = (data: HistoryData): void => {
     sync.put(
@@ -174,22 +174,22 @@ describe("the reader of the history", () => {
     publish({ ...EXAMPLE, manualClose: true, group: "other" });
 
     // 2026-01-08 was a Thursday.
-    expect(await reader.wereWeOpen(EXAMPLE.id, "2026-01-08T10:00")).toMatchObject({
+    expect(await reader.pastStatus(EXAMPLE.id, "2026-01-08T10:00")).toMatchObject({
       type: "decided",
       answer: { decision: { isOpen: true, ruleId: WEEKDAYS.id }, ruleEntry: { generation: 1 } },
       closedBy: null,
       first: null,
     });
-    expect(await reader.wereWeOpen(EXAMPLE.id, "2026-12-30T10:00")).toMatchObject({
+    expect(await reader.pastStatus(EXAMPLE.id, "2026-12-30T10:00")).toMatchObject({
       answer: { decision: { closedReason: "manual" }, scheduleEntry: { generation: 304 } },
       closedBy: { entry: { generation: 303, by: BO }, known: true },
     });
-    expect(await reader.wereWeOpen(EXAMPLE.id, "2025-12-30T10:00")).toMatchObject({
+    expect(await reader.pastStatus(EXAMPLE.id, "2025-12-30T10:00")).toMatchObject({
       type: "absent",
       first: { generation: 2 },
     });
     sync.lists.length = 0;
-    await reader.wereWeOpen(EXAMPLE.id, "2026-10-20T10:00");
+    await reader.pastStatus(EXAMPLE.id, "2026-10-20T10:00");
     expect(sync.lists.filter((name) => name.includes(EXAMPLE.id))).toHaveLength(1);
   });
 
@@ -200,7 +200,7 @@ describe("the reader of the history", () => {
     await expect(reader.journal(null)).rejects.toMatchObject({ name: "SyncProblem", status: 0 });
     await expect(reader.step(itemRef("schedule", EXAMPLE.id), 1)).rejects.toMatchObject({ status: 0 });
     const nothing = { state: () => undefined, tokenEnding: () => undefined, tokenEnded: () => undefined };
-    task(sync.connect("t", nothing), { ...session, shards: SHARDS }, hub);
+    task(sync.connect("t", nothing), { ...session, shards: SHARDS }, control);
     expect(await reader.step(itemRef("schedule", EXAMPLE.id), 1)).toMatchObject({ before: null });
   });
 });

@@ -47,13 +47,13 @@ describe("edit locks", () => {
 
   it("[LK5] opening an item takes its lock, and every other page sees it at once", async () => {
     const { ada, bo } = await twoPages();
-    expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["nobody", "nobody"]);
     ada.open();
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
     bo.open();
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
     expect([ada.taken, bo.taken]).toEqual([[], []]);
   });
 
@@ -64,7 +64,7 @@ describe("edit locks", () => {
     await settled();
     const bo = page(sync, BO);
     await settled();
-    expect(bo.holder()).toBe("ada");
+    expect(bo.owner()).toBe("ada");
   });
 
   it("[LK6] two pages that open an item at the same moment: one gets the lock", async () => {
@@ -72,9 +72,9 @@ describe("edit locks", () => {
     ada.open();
     bo.open();
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
     await jest.advanceTimersByTimeAsync(10 * HEARTBEAT);
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
   });
 
   it("[LK7] heartbeats continue while the page is open, and leaving it releases the lock", async () => {
@@ -84,11 +84,11 @@ describe("edit locks", () => {
     await settled();
     ada.open();
     await jest.advanceTimersByTimeAsync(2 * HEARTBEAT);
-    expect(bo.holder()).toBe("ada");
+    expect(bo.owner()).toBe("ada");
     ada.back();
     await settled();
     expect(log).toEqual(["s:e:page-a:0", "s:e:page-a:1", "s:e:page-a:2", "s:e::2"]);
-    expect([ada.holder(), bo.holder()]).toEqual(["nobody", "nobody"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["nobody", "nobody"]);
   });
 
   it("[LK8] a tab that vanished frees its lock within a minute of Sync's clock, for a page that waits for it", async () => {
@@ -105,9 +105,9 @@ describe("edit locks", () => {
     ada.vanish();
     bo.open();
     await jest.advanceTimersByTimeAsync(STALE_AFTER - 1000);
-    expect([bo.holder(), cleo.holder()]).toEqual(["ada", "ada"]);
+    expect([bo.owner(), cleo.owner()]).toEqual(["ada", "ada"]);
     await jest.advanceTimersByTimeAsync(60_000 - STALE_AFTER);
-    expect([bo.holder(), cleo.holder()]).toEqual(["me", "bo"]);
+    expect([bo.owner(), cleo.owner()]).toEqual(["me", "bo"]);
   });
 
   it("[LK8] a lock that Sync removed is free", async () => {
@@ -115,7 +115,7 @@ describe("edit locks", () => {
     ada.vanish();
     sync.pass((LOCK_TTL + 1) * 1000);
     await settled();
-    expect(bo.holder()).toBe("nobody");
+    expect(bo.owner()).toBe("nobody");
   });
 
   it("[LK9] a takeover gets the lock, and the first page sees it and does not reclaim it", async () => {
@@ -125,13 +125,13 @@ describe("edit locks", () => {
     await settled();
     expect(await bo.control.takeOver(REF)).toBe(true);
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["bo", "me"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["bo", "me"]);
     expect(ada.taken).toEqual([`${REF} bo`]);
     await jest.advanceTimersByTimeAsync(5 * HEARTBEAT);
-    expect([ada.holder(), bo.holder()]).toEqual(["bo", "me"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["bo", "me"]);
     expect(await ada.control.takeOver(REF)).toBe(true);
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
     expect(bo.taken).toEqual([`${REF} ada`]);
     expect(ada.store.getState().scheduleManager.presence.taken).toEqual({});
   });
@@ -144,21 +144,21 @@ describe("edit locks", () => {
     await bo.control.takeOver(REF);
     bo.back();
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
   });
 
   it("[LK10] without a connection editing continues, and a page that took over meanwhile keeps the lock", async () => {
     const { sync, ada, bo } = await adaEdits();
     sync.interrupt();
     await jest.advanceTimersByTimeAsync(STALE_AFTER + 1000);
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "nobody"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "nobody"]);
     bo.open();
     sync.restore();
     await settled();
-    const both = [ada.holder(), bo.holder()].sort();
+    const both = [ada.owner(), bo.owner()].sort();
     expect(both[1]).toBe("me");
     await jest.advanceTimersByTimeAsync(3 * HEARTBEAT);
-    expect([ada.holder(), bo.holder()].sort()).toEqual(both);
+    expect([ada.owner(), bo.owner()].sort()).toEqual(both);
   });
 
   it("[LK10] a client that reconnects after Sync removed its lock does not reclaim it from the new owner, and sees them", async () => {
@@ -167,33 +167,33 @@ describe("edit locks", () => {
     sync.put(PRESENCE, REF, { ...BO, since: "2026-11-27T10:00:00Z", beat: 0 });
     sync.restore();
     await settled();
-    expect(ada.holder()).toBe("bo");
+    expect(ada.owner()).toBe("bo");
     expect(ada.taken).toEqual([`${REF} bo`]);
     const cleo = page(sync, { lockId: "page-c", by: { identity: "cleo" } });
     await settled();
-    expect(cleo.holder()).toBe("bo");
+    expect(cleo.owner()).toBe("bo");
   });
 
   it("[LK10] a client that reconnects to a free lock continues", async () => {
     const { sync, ada } = await awayTooLong();
     sync.restore();
     await settled();
-    expect(ada.holder()).toBe("me");
+    expect(ada.owner()).toBe("me");
     expect(ada.taken).toEqual([]);
     const bo = page(sync, BO);
     bo.open();
     await settled();
-    expect(bo.holder()).toBe("ada");
+    expect(bo.owner()).toBe("ada");
   });
 
   it("[LK11] an inactive page releases its locks, and takes them again when active if they are free", async () => {
     const { ada, bo } = await adaEdits();
     ada.control.setActive(false);
     await settled();
-    expect(bo.holder()).toBe("nobody");
+    expect(bo.owner()).toBe("nobody");
     ada.control.setActive(true);
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
   });
 
   it("[LK12] drafts edited in this page are locked, and older or new ones are not", async () => {
@@ -218,7 +218,7 @@ describe("edit locks", () => {
     ada.store.dispatch(edit(ada.localNow()));
     await settled();
     expect(selectOwnLocks(ada.store.getState())).toEqual([REF]);
-    expect(bo.holder()).toBe("ada");
+    expect(bo.owner()).toBe("ada");
   });
 
   it("[LK12] the number of locked drafts is limited", async () => {
@@ -265,7 +265,7 @@ describe("edit locks", () => {
     const ada = page(sync, ADA);
     ada.open();
     await jest.advanceTimersByTimeAsync(3 * HEARTBEAT);
-    expect(ada.holder()).toBe("nobody");
+    expect(ada.owner()).toBe("nobody");
   });
 
   it("[LK13] a person who may not edit takes no lock and sees none", async () => {
@@ -284,6 +284,6 @@ describe("edit locks", () => {
     const [ada, bo] = [page(sync, ADA), page(sync, BO)];
     ada.open();
     await settled();
-    expect([ada.holder(), bo.holder()]).toEqual(["me", "ada"]);
+    expect([ada.owner(), bo.owner()]).toEqual(["me", "ada"]);
   });
 });

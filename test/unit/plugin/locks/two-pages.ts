@@ -68,9 +68,9 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     localNow: () => Date.now() + wrong,
     open: () => void store.dispatch(opened({ kind: "schedule", id: EXAMPLE.id })),
     back: () => void store.dispatch(wentBack()),
-    holder: (ref = REF) => {
-      const holder = selectLockOwner(store.getState(), ref);
-      return holder.type === "other" ? holder.by.identity : holder.type;
+    owner: (ref = REF) => {
+      const owner = selectLockOwner(store.getState(), ref);
+      return owner.type === "other" ? owner.by.identity : owner.type;
     },
     /** The tab ends without releasing anything. */
     vanish: () => {

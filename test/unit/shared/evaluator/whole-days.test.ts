@@ -71,8 +71,8 @@ describe("whole days", () => {
       isOpen ? "open" : closedReason;
     for (const [moment, answer] of Object.entries(expected)) {
       expect([moment, words(evaluate(schedule, at(moment)))]).toEqual([moment, answer]);
-      const [piece] = timeline(schedule, at(moment), at(moment) + 1);
-      expect([moment, piece && words(piece)]).toEqual([moment, answer]);
+      const [segment] = timeline(schedule, at(moment), at(moment) + 1);
+      expect([moment, segment && words(segment)]).toEqual([moment, answer]);
     }
   });
 

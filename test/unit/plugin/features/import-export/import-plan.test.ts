@@ -44,13 +44,13 @@ describe("the changes of a file", () => {
     if (!imported.ok) throw new Error("the file was not parsed");
     const lines = imported.listed.map((entry) => configurationLine(entry, t, locale));
     expect(lines).toMatchObject([
-      { words: "The time 8:00 was rewritten as 08:00.", kept: true },
+      { words: "The time 8:00 was rewritten as 08:00.", isImported: true },
       {
         words: expect.stringContaining("The recurrence counts from a start date") as string,
-        kept: false,
+        isImported: false,
         startOf: "biweekly",
       },
-      { words: expect.stringMatching(/FREQ|repeat|NEVER/) as string, kept: false },
+      { words: expect.stringMatching(/FREQ|repeat|NEVER/) as string, isImported: false },
     ]);
   });
 });

@@ -6,8 +6,8 @@ import { compiled, holiday, iso, rule } from "../../fixtures";
 const day = (date: string): number => parseDate(date) ?? NaN;
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-const show = ({ pieces, skipped }: PreviewDay): string[] => [
-  ...pieces.map(
+const show = ({ segments, skipped }: PreviewDay): string[] => [
+  ...segments.map(
     ({ startMinute, endMinute, pass, isOpen, ruleId }) =>
       `${clock(startMinute)}-${clock(endMinute)} ${isOpen ? "open" : "closed"} ${ruleId ?? "-"}${pass === "only" ? "" : ` ${pass}`}`,
   ),
@@ -114,7 +114,7 @@ describe("preview of days", () => {
       manualCloseUntil: "2026-05-04T12:00:00Z",
     });
     const [shown] = previewDays(schedule, day("2026-05-04"), 1);
-    expect(shown?.pieces.map(({ closedReason, startMinute }) => [startMinute, closedReason])).toEqual([
+    expect(shown?.segments.map(({ closedReason, startMinute }) => [startMinute, closedReason])).toEqual([
       [0, "manual"],
       [720, ""],
     ]);
@@ -122,7 +122,7 @@ describe("preview of days", () => {
 
   it("[PV2] an unknown zone has one error segment a day", () => {
     const [shown] = previewDays(compiled("Nowhere/Land", [rule("open")]), day("2026-05-04"), 1);
-    expect(shown?.pieces).toMatchObject([{ startMinute: 0, endMinute: 1440, closedReason: "error" }]);
+    expect(shown?.segments).toMatchObject([{ startMinute: 0, endMinute: 1440, closedReason: "error" }]);
   });
 
   it.each([
@@ -136,11 +136,11 @@ describe("preview of days", () => {
     ["Asia/Kathmandu", "2026-05-01"],
   ])("[PV1] segments in %s are contiguous and agree with the schedule", (zone, date) => {
     const schedule = compiled(zone, [hours, night, holiday("late", { startTime: "23:30" })]);
-    const pieces = previewDays(schedule, day(date), 7).flatMap((one) =>
-      one.pieces.map((piece) => ({ ...piece, day: one.day })),
+    const segments = previewDays(schedule, day(date), 7).flatMap((one) =>
+      one.segments.map((segment) => ({ ...segment, day: one.day })),
     );
-    for (const [index, { from, to, day: ofDay, startMinute, isOpen, ruleId }] of pieces.entries()) {
-      if (index > 0) expect(iso(from)).toBe(iso(pieces[index - 1]?.to ?? NaN));
+    for (const [index, { from, to, day: ofDay, startMinute, isOpen, ruleId }] of segments.entries()) {
+      if (index > 0) expect(iso(from)).toBe(iso(segments[index - 1]?.to ?? NaN));
       expect(evaluate(schedule, from)).toMatchObject({ isOpen, ruleId });
       expect(evaluate(schedule, to - MINUTE_MS)).toMatchObject({ isOpen, ruleId });
       expect(decideCivilMinute(schedule, ofDay, startMinute).decision).toMatchObject({ isOpen, ruleId });

@@ -122,7 +122,7 @@ describe("hours from another zone", () => {
     expect(Math.max(...days)).toBeLessThanOrEqual(500);
     expect(days.reduce((sum, count) => sum + count, 0)).toBe(2609 - 1);
     expect(result.listed).toMatchObject([
-      { code: "expanded", kept: true, params: { from: "2026-01-01", until: "2036-01-02" } },
+      { code: "expanded", isImported: true, params: { from: "2026-01-01", until: "2036-01-02" } },
     ]);
   });
 

@@ -213,7 +213,7 @@ describe("zones", () => {
     const text = onceIn("Asia/Kolkata", ...named).replaceAll("20260701", "20261201");
     const winter = await read(text, { timeZone: "Asia/Kolkata" });
     expect(winter.listed).toMatchObject([
-      { code: "zone-differs", summary: "Asia/Kolkata", params: { zone: "Asia/Kolkata" }, kept: true },
+      { code: "zone-differs", summary: "Asia/Kolkata", params: { zone: "Asia/Kolkata" }, isImported: true },
     ]);
     expect(winter.rules).toMatchObject([{ startTime: "11:00", endTime: "19:00" }]);
   });
@@ -244,7 +244,7 @@ describe("zones", () => {
     const result = await read(onceIn("Nowhere/Special"));
     expect(result.rules).toEqual([]);
     expect(result.listed).toMatchObject([
-      { code: "zone-unknown", params: { zone: "Nowhere/Special" }, kept: false, line: 4 },
+      { code: "zone-unknown", params: { zone: "Nowhere/Special" }, isImported: false, line: 4 },
     ]);
   });
 
@@ -361,7 +361,7 @@ describe("recurring events", () => {
     );
     const result = await read(text);
     expect(result.listed).toMatchObject([
-      { code: "exdate-unmatched", params: { value: "2026-01-12" }, kept: true },
+      { code: "exdate-unmatched", params: { value: "2026-01-12" }, isImported: true },
     ]);
     expect(result.rules[0]).not.toHaveProperty("exceptDates");
   });
@@ -515,7 +515,7 @@ describe("recurring events", () => {
       one("DTSTART;VALUE=DATE:20260101", `RRULE:${rrule}`, "RDATE;VALUE=DATE:20260105"),
     );
     expect(result.rules).toEqual([]);
-    expect(result.listed).toMatchObject([{ code: "rrule-refused", kept: false, params: { problem } }]);
+    expect(result.listed).toMatchObject([{ code: "rrule-refused", isImported: false, params: { problem } }]);
   });
 });
 
@@ -535,7 +535,7 @@ describe("what is listed", () => {
   ])("[IC5] %s: not imported", async (code, lines) => {
     const result = await read(one(...lines));
     expect(result.rules).toEqual([]);
-    expect(result.listed).toMatchObject([{ code, kept: false, uid: "a", summary: "A", line: 4 }]);
+    expect(result.listed).toMatchObject([{ code, isImported: false, uid: "a", summary: "A", line: 4 }]);
   });
 
   it.each([
@@ -546,7 +546,7 @@ describe("what is listed", () => {
   ])("[IC5] %s: imported all the same", async (code, lines) => {
     const result = await read(one(...lines));
     expect(result.rules).toHaveLength(1);
-    expect(result.listed).toMatchObject([{ code, kept: true }]);
+    expect(result.listed).toMatchObject([{ code, isImported: true }]);
   });
 
   it("[IC5] an event without a summary is named after its day", async () => {

@@ -16,7 +16,7 @@ describe("recurrences that are not written as RFC 5545 does", () => {
     const result = await imported(one(...monday, `RRULE:${rrule}`));
     expect(said(result)).toMatchObject([{ dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO" }]);
     expect(result.listed).toMatchObject([
-      { code: "recurrence-mended", kept: true, params: { value: "FREQ=WEEKLY;BYDAY=MO" } },
+      { code: "recurrence-mended", isImported: true, params: { value: "FREQ=WEEKLY;BYDAY=MO" } },
     ]);
   });
 
@@ -28,14 +28,14 @@ describe("recurrences that are not written as RFC 5545 does", () => {
   it.each(["RRULE:", "RRULE: ", "RRULE:;"])("[IC20] %s is once, on the first day", async (rrule) => {
     const result = await imported(one("DTSTART;VALUE=DATE:20260105", rrule));
     expect(said(result)).toEqual([{ name: "A", startDate: "2026-01-05", endDate: "2026-01-05" }]);
-    expect(result.listed).toMatchObject([{ code: "recurrence-empty", kept: true }]);
+    expect(result.listed).toMatchObject([{ code: "recurrence-empty", isImported: true }]);
   });
 
   it("[IC20] a yearly recurrence by days without a month says which days it means", async () => {
     const result = await imported(one("DTSTART;VALUE=DATE:20260105", "RRULE:FREQ=YEARLY;BYMONTHDAY=5"));
     expect(said(result)).toMatchObject([{ dateRRule: "RRULE:FREQ=YEARLY;BYMONTHDAY=5" }]);
     expect(result.listed).toMatchObject([
-      { code: "every-month", kept: true, params: { value: "2026-01-05, 2026-02-05, 2026-03-05" } },
+      { code: "every-month", isImported: true, params: { value: "2026-01-05, 2026-02-05, 2026-03-05" } },
     ]);
   });
 
@@ -260,7 +260,7 @@ describe("versions and days", () => {
     const text = one("DTSTART;VALUE=DATE:20260105T090000", "DTEND;VALUE=DATE:20260105T170000");
     const result = await imported(text);
     expect(said(result)).toMatchObject([{ startDate: "2026-01-05", startTime: "09:00", endTime: "17:00" }]);
-    expect(result.listed).toMatchObject([{ code: "date-with-time", kept: true, line: 7 }]);
+    expect(result.listed).toMatchObject([{ code: "date-with-time", isImported: true, line: 7 }]);
     const zoned = one(
       "DTSTART;VALUE=DATE;TZID=Europe/Berlin:20260105T090000",
       "DTEND;VALUE=DATE;TZID=Europe/Berlin:20260105T170000",

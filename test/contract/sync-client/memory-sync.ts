@@ -1,4 +1,4 @@
-import type { SyncPort, SyncDocument, SyncEntry } from "@schedule-manager/functions/sync/sync-port";
+import type { SyncClient, SyncDocument, SyncEntry } from "@schedule-manager/functions/sync/sync-client";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 
 interface Cell {
@@ -9,7 +9,7 @@ interface Cell {
 
 /** A call as seen by a test. */
 export interface SyncOperation {
-  readonly op: keyof SyncPort;
+  readonly op: keyof SyncClient;
   /** The document, or the map. */
   readonly name: string;
   readonly key?: string;
@@ -59,10 +59,10 @@ export class MemorySync {
    * @param before runs before each call, and may reject instead of it
    * @param after runs after the call, and may reject as well
    */
-  caller(
+  client(
     before: (operation: SyncOperation) => Promise<void> | void = () => undefined,
     after: (operation: SyncOperation) => Promise<void> | void = () => undefined,
-  ): SyncPort {
+  ): SyncClient {
     const around = async <T>(operation: SyncOperation, work: () => T): Promise<T> => {
       await Promise.resolve();
       await before(operation);

@@ -5,7 +5,7 @@ import { failing, syncCallerContract } from "./suite";
 
 syncCallerContract("over HTTPS", () => standInSubject());
 
-describe("SyncClient over the wire", () => {
+describe("HttpSyncClient over the wire", () => {
   let subject: StandInSubject;
   beforeEach(async () => {
     subject = await standInSubject();
@@ -25,9 +25,9 @@ describe("SyncClient over the wire", () => {
     ["an answer cut half-way", { do: "cut" }, "unreachable"],
   ] as const)("[FN2] %s is a typed failure", async (_, action, kind) => {
     subject.standIn.faults.add({ match: { transport: "http" }, action });
-    expect(await failing(subject.caller.readDocument("lock"))).toBe(kind);
-    expect(await failing(subject.caller.listItems("rules-0"))).toBe(kind);
-    expect(await failing(subject.caller.createItem("rules-0", "a", {}))).toBe(kind);
+    expect(await failing(subject.client.readDocument("lock"))).toBe(kind);
+    expect(await failing(subject.client.listItems("rules-0"))).toBe(kind);
+    expect(await failing(subject.client.createItem("rules-0", "a", {}))).toBe(kind);
   });
 
   it("[FN2] a slow answer fails at the request's timeout, and nothing is sent after the budget ends", async () => {
@@ -63,7 +63,7 @@ describe("SyncClient over the wire", () => {
     "[FN3] the key %j, which some Sync libraries do not encode, is not sent",
     async (key) => {
       subject.standIn.sync.limits.resetCounters();
-      expect(await failing(subject.caller.readItem("rules-0", key))).toBe("refused");
+      expect(await failing(subject.client.readItem("rules-0", key))).toBe("refused");
       expect(subject.standIn.countersByName()["rules-0"]?.reads ?? 0).toBe(0);
     },
   );

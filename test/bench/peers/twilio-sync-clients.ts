@@ -4,12 +4,12 @@ import type { SyncClients } from "../../../functions/src/sync/sync-clients";
 import { type RetryTools, retry, retryTools } from "../../../functions/src/sync/retry";
 import type { Settings } from "../../../functions/src/settings";
 import { RewritingClient } from "./rewriting-client";
-import { TwilioCaller } from "./twilio-caller";
+import { TwilioSyncClient } from "./twilio-sync-client";
 
 const READ_TIMEOUT = 4000;
 
 /** With the retries of the project's own client. */
-class RepeatingCaller extends TwilioCaller {
+class RepeatingSyncClient extends TwilioSyncClient {
   constructor(
     client: ReturnType<typeof twilio>,
     private readonly settings: Settings,
@@ -31,7 +31,7 @@ export function syncClients(settings: Settings): SyncClients {
   const { apiKey, apiSecret, accountSid, apiUrl } = settings;
   return (budget) => {
     const httpClient = new RewritingClient(apiUrl, budget, READ_TIMEOUT);
-    return new RepeatingCaller(
+    return new RepeatingSyncClient(
       twilio(apiKey, apiSecret, { accountSid, httpClient }),
       settings,
       retryTools(budget),

@@ -1,8 +1,8 @@
 import { budgetOf } from "@schedule-manager/functions/budget";
 import type { Budget } from "@schedule-manager/functions/budget";
 import type { RetryPolicy } from "@schedule-manager/functions/settings";
-import type { SyncPort } from "@schedule-manager/functions/sync/sync-port";
-import { SyncClient } from "@schedule-manager/functions/sync/sync-client";
+import type { SyncClient } from "@schedule-manager/functions/sync/sync-client";
+import { HttpSyncClient } from "@schedule-manager/functions/sync/http-sync-client";
 import twilio from "twilio";
 import { ACCOUNT_SID, API_KEY, API_SECRET, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { startStandIn } from "../../stand-in/server";
@@ -13,15 +13,20 @@ export interface StandInSubject extends Subject {
   readonly standIn: StandIn;
 }
 
-export type MakeCaller = (apiUrl: string, budget?: Budget, timeout?: number, retry?: RetryPolicy) => SyncPort;
+export type MakeClient = (
+  apiUrl: string,
+  budget?: Budget,
+  timeout?: number,
+  retry?: RetryPolicy,
+) => SyncClient;
 
 const AMPLE = 60_000;
 
 /** Without retries, so that a fault is visible at once. */
 const NO_RETRY = { limit: 0, minBackoff: 0, maxBackoff: 0 };
 
-export const syncClient: MakeCaller = (apiUrl, budget = budgetOf(AMPLE), timeout = AMPLE, retry = NO_RETRY) =>
-  new SyncClient({
+export const syncClient: MakeClient = (apiUrl, budget = budgetOf(AMPLE), timeout = AMPLE, retry = NO_RETRY) =>
+  new HttpSyncClient({
     user: API_KEY,
     password: API_SECRET,
     serviceSid: SYNC_SERVICE_SID,
@@ -31,14 +36,14 @@ export const syncClient: MakeCaller = (apiUrl, budget = budgetOf(AMPLE), timeout
     retry,
   });
 
-export async function standInSubject(make: MakeCaller = syncClient): Promise<StandInSubject> {
+export async function standInSubject(make: MakeClient = syncClient): Promise<StandInSubject> {
   const standIn = await startStandIn({ port: 0, limits: false });
   const client = twilio(ACCOUNT_SID, AUTH_TOKEN);
   client.sync.baseUrl = standIn.url;
   const service = client.sync.v1.services(SYNC_SERVICE_SID);
   return {
     standIn,
-    caller: make(standIn.url),
+    client: make(standIn.url),
     addDocument: async (uniqueName, data) => void (await service.documents.create({ uniqueName, data })),
     addMap: async (uniqueName) => void (await service.syncMaps.create({ uniqueName })),
     stop: () => standIn.stop(),

@@ -5,8 +5,8 @@ import { type SteadyDays, steadyDays } from "./steady-days";
 import { stretchOn, type Times } from "./stretch";
 
 /** Pieces whose days count from that of the occurrence. */
-export interface RelativePieces {
-  readonly pieces: readonly CalendarSegment[];
+export interface RelativeSegments {
+  readonly segments: readonly CalendarSegment[];
   /** Two are the same where their keys are. */
   readonly key: string;
 }
@@ -20,8 +20,8 @@ const EARLIER = 40;
 const LATER = 400;
 
 /** What the occurrences of an event are on the schedule's clock: computed once for all days that are alike. */
-export class WallPieces {
-  private readonly known = new Map<number, RelativePieces>();
+export class WallSegments {
+  private readonly known = new Map<number, RelativeSegments>();
   private readonly length: number;
   private at = 0;
 
@@ -34,12 +34,12 @@ export class WallPieces {
     this.length = times.end.day - times.origin + Math.ceil(times.end.second / (DAY_MINUTES * 60));
   }
 
-  private compute(day: number): RelativePieces {
-    const pieces = calendarSegmentsOf(stretchOn(this.times, day, this.target)).map((piece) => ({
-      ...piece,
-      day: piece.day - day,
+  private compute(day: number): RelativeSegments {
+    const segments = calendarSegmentsOf(stretchOn(this.times, day, this.target)).map((segment) => ({
+      ...segment,
+      day: segment.day - day,
     }));
-    return { pieces, key: JSON.stringify(pieces) };
+    return { segments, key: JSON.stringify(segments) };
   }
 
   /** Asked in the order of days it finds the stretch at once. */
@@ -52,7 +52,7 @@ export class WallPieces {
   }
 
   /** The pieces of an occurrence, and the last day up to which they stay so. */
-  on(day: number): RelativePieces & { readonly until: number } {
+  on(day: number): RelativeSegments & { readonly until: number } {
     const stretch = this.stretch(day);
     const key = stretch?.from ?? day;
     let found = this.known.get(key);
@@ -62,9 +62,9 @@ export class WallPieces {
 }
 
 /** Shared by all events with the same times, between two days. */
-export class WallPiecesByTimes {
+export class WallSegmentsByTimes {
   private readonly steady = new Map<string, readonly SteadyDays[]>();
-  private readonly known = new Map<string, WallPieces>();
+  private readonly known = new Map<string, WallSegments>();
 
   constructor(
     private readonly target: Clock,
@@ -72,12 +72,12 @@ export class WallPiecesByTimes {
     private readonly to: number,
   ) {}
 
-  of(times: Times): WallPieces {
+  of(times: Times): WallSegments {
     const { clock, start, origin, end } = times;
     const key = JSON.stringify([clock.name, start.day - origin, start.second, end.day - origin, end.second]);
     let wall = this.known.get(key);
     if (wall === undefined)
-      this.known.set(key, (wall = new WallPieces(times, this.target, this.steadyOf(clock))));
+      this.known.set(key, (wall = new WallSegments(times, this.target, this.steadyOf(clock))));
     return wall;
   }
 

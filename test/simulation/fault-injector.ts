@@ -3,14 +3,14 @@ import type { StandIn } from "../stand-in/server";
 import type { Random } from "./random";
 
 /** A kill or freeze of a publish's function, after Sync has applied the given number of its requests. */
-export interface Blow {
+export interface FunctionFault {
   readonly field: "kill-after" | "freeze-after";
   readonly after: number;
 }
 
 /** The faults during one publish. */
-interface Trouble {
-  readonly blow: Blow | null;
+interface PublishFaults {
+  readonly functionFault: FunctionFault | null;
   readonly sync: Fault | null;
   /** Drops all browsers' sockets. */
   readonly socket: boolean;
@@ -36,12 +36,12 @@ const ACTIONS: readonly FaultAction[] = [
   { do: "answer", status: 503 },
 ];
 
-function troubleFrom(random: Random): Trouble {
-  const blow = random.chance(0.3);
+function randomFaults(random: Random): PublishFaults {
+  const functionFault = random.chance(0.3);
   const field = random.chance(0.65) ? "kill-after" : "freeze-after";
   const sync = random.chance(0.4);
   return {
-    blow: blow
+    functionFault: functionFault
       ? {
           field,
           after: field === "kill-after" ? random.below(REQUESTS) : WRITES.from + random.below(WRITES.count),
@@ -64,7 +64,7 @@ function troubleFrom(random: Random): Trouble {
 }
 
 /** Chooses faults, injects them, and counts those that applied. */
-export class Troublemaker {
+export class FaultInjector {
   killed = 0;
   frozen = 0;
   readonly #standIn: StandIn;
@@ -79,11 +79,11 @@ export class Troublemaker {
   }
 
   /** @returns the kill or freeze for the function of the publish that starts now */
-  strike(): Blow | null {
-    const { blow, sync, socket } = troubleFrom(this.#random);
+  strike(): FunctionFault | null {
+    const { functionFault, sync, socket } = randomFaults(this.#random);
     if (sync !== null) this.#added.push({ id: this.#standIn.faults.add(sync), times: sync.times ?? 0 });
     if (socket) this.#sockets += this.#standIn.hub.drop();
-    return blow;
+    return functionFault;
   }
 
   stop(): void {

@@ -1,7 +1,7 @@
 import { MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
 import { pathKey } from "../../../functions/src/sync/path-key";
-import type { SyncPort, SyncDocument, SyncEntry } from "../../../functions/src/sync/sync-port";
+import type { SyncClient, SyncDocument, SyncEntry } from "../../../functions/src/sync/sync-client";
 import { SyncFailure, kindOfStatus } from "../../../functions/src/sync/sync-failure";
 
 interface Fetched {
@@ -10,7 +10,7 @@ interface Fetched {
 }
 
 /** Sync through the `twilio` library. Its client must use a `RewritingClient`. */
-export class TwilioCaller implements SyncPort {
+export class TwilioSyncClient implements SyncClient {
   readonly #client: Twilio;
   readonly #serviceSid: string;
 

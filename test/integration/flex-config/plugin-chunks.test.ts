@@ -32,13 +32,13 @@ describe("the chunks of the plugin", () => {
     for (const [index, release] of releases.entries()) {
       await plugin(`window.scheduleManager = "${release}";`, release);
       const done = must(await run("plugin", "--plugin-version", `2.0.${index}`));
-      expect(changesOf(done)[0]).toContain("parts of the plugin");
+      expect(changesOf(done)[0]).toContain("chunks of the plugin");
     }
     const there = await Promise.all(["first", ...releases].map(served));
     expect(there).toEqual([404, 404, ...Array.from({ length: 10 }, () => 200)]);
     // The functions were not changed, and deploying them keeps the chunks.
     expect(changesOf(must(await run("functions")))).toEqual([]);
-    expect(changesOf(must(await run("parts")))).toEqual([]);
+    expect(changesOf(must(await run("chunks")))).toEqual([]);
   });
 
   it("[PP3] a failed upload keeps Flex on its current release", async () => {

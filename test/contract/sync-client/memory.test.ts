@@ -4,7 +4,7 @@ import { syncCallerContract } from "./suite";
 syncCallerContract("in memory, for tests of what uses it", async () => {
   const sync = new MemorySync();
   return {
-    caller: sync.caller(),
+    client: sync.client(),
     addDocument: async (name, data) => sync.addDocument(name, data),
     addMap: async (name) => sync.addMap(name),
     stop: async () => undefined,
