@@ -16,7 +16,7 @@ describe("statuses", () => {
     expect(statuses.get(EXAMPLE.id)).toEqual({
       decision: { isOpen: true, closedReason: "", ruleId: WEEKDAYS.id },
       change,
-      turn: change,
+      openChange: change,
     });
     expect(nextChange).toBe(CLOSES);
   });
