@@ -107,10 +107,10 @@ export async function chooseGroup(page: Page, group: string, count: number): Pro
   await page.getByText(`of ${count}`).first().waitFor();
   await press(page.getByRole("checkbox", { name: "Select all schedules in this list" }));
   await press(page.getByRole("button", { name: `Close ${count} manually` }));
-  const dialog = page.getByRole("alertdialog");
+  const dialog = page.getByRole("dialog");
   await dialog.waitFor();
   return async () => {
-    await press(dialog.getByRole("button", { name: `Close ${count} manually` }));
+    await press(dialog.getByRole("button", { name: "Close now" }));
     await page.getByText(`${count} schedules were closed.`).first().waitFor({ timeout: PATIENCE });
   };
 }

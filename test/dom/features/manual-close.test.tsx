@@ -166,6 +166,7 @@ describe("closing and reopening", () => {
     act(() => {
       put([CLOSED], "1");
     });
+    expect(screen.queryByText(/^until/)).toBeNull();
     expect(screen.getByText("Fire alarm")).toBeInTheDocument();
     fireEvent.click(screen.getByRole("switch"));
     await settle();
@@ -185,6 +186,13 @@ describe("closing and reopening", () => {
     fireEvent.click(screen.getByRole("switch"));
     expect(screen.getByRole("dialog")).toBeInTheDocument();
     expect(published).toEqual([]);
+  });
+
+  it("[MC11] a row says until when and why its schedule is closed", () => {
+    const until = { ...CLOSED, manualCloseUntil: "2026-09-04T20:00:00Z" };
+    scene(<ManualCloseSwitch item={item(until)} now={NOW} />);
+    expect(screen.getByText("until Fri, Sep 4, 3:00 PM")).toBeInTheDocument();
+    expect(screen.getByText("Fire alarm")).toBeInTheDocument();
   });
 
   it("[MC12] an undo leaves a schedule alone that somebody has closed otherwise since", async () => {

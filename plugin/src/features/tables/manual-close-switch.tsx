@@ -10,6 +10,7 @@ import type { LiveSchedule } from "../../catalogue/live-items";
 import { selectMayToggle } from "../../publishing/selectors";
 import { useSelectors, useServices } from "../../services/services";
 import { CloseDialog } from "../../ui/manual-close/close-dialog";
+import { formatEnd } from "../../ui/manual-close/format-end";
 import { useManualClose } from "../../ui/manual-close/use-manual-close";
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 /** Closes a schedule through the dialog, or reopens it, with an immediate publish and an undo. */
 export function ManualCloseSwitch({ item, now }: Props) {
   const { selectSending, selectRulesById } = useSelectors();
-  const { t } = useServices();
+  const { t, locale } = useServices();
   const mayToggle = useSelector(selectMayToggle);
   const rulesById = useSelector(selectRulesById);
   const sending = useSelector(selectSending).has(itemRef("schedule", item.id));
@@ -60,6 +61,11 @@ export function ManualCloseSwitch({ item, now }: Props) {
         <span aria-hidden="true">{state}</span>
         {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}
       </Switch>
+      {current?.until !== undefined && (
+        <DetailText marginTop="space0">
+          {t("close.until", { when: formatEnd(locale, value.timeZone, current.until) })}
+        </DetailText>
+      )}
       {current?.note !== undefined && (
         <DetailText marginTop="space0">
           <Box as="span" overflowWrap="anywhere">

@@ -157,6 +157,7 @@ export const messages: AdminMessages = {
   "close.undo.hide": "Ausblenden",
   "close.done.closed": "{name} wurde geschlossen.",
   "close.done.reopened": "{name} wurde wieder geöffnet.",
+  "close.until": "bis {when}",
   "close.off": "Nicht manuell geschlossen.",
   "close.on": "Manuell geschlossen, bis jemand den Zeitplan wieder öffnet.",
   "close.onUntil": "Manuell geschlossen bis {when}.",

@@ -148,6 +148,7 @@ export const messages = {
   "close.undo.hide": "Hide",
   "close.done.closed": "{name} was closed.",
   "close.done.reopened": "{name} was reopened.",
+  "close.until": "until {when}",
   "close.off": "Not closed manually.",
   "close.on": "Closed manually until somebody reopens it.",
   "close.onUntil": "Closed manually until {when}.",

@@ -153,6 +153,7 @@ export const messages: AdminMessages = {
   "close.undo.hide": "Ocultar",
   "close.done.closed": "{name} se ha cerrado.",
   "close.done.reopened": "{name} se ha vuelto a abrir.",
+  "close.until": "hasta: {when}",
   "close.off": "Sin cierre manual.",
   "close.on": "Cerrado manualmente hasta que alguien lo vuelva a abrir.",
   "close.onUntil": "Cerrado manualmente hasta: {when}.",

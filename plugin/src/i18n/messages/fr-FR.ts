@@ -153,6 +153,7 @@ export const messages: AdminMessages = {
   "close.undo.hide": "Masquer",
   "close.done.closed": "{name} a été fermé.",
   "close.done.reopened": "{name} a été rouvert.",
+  "close.until": "fin : {when}",
   "close.off": "Pas de fermeture manuelle.",
   "close.on": "Fermé manuellement jusqu’à ce que quelqu’un le rouvre.",
   "close.onUntil": "Fermé manuellement. Fin : {when}.",

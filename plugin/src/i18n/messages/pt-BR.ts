@@ -149,6 +149,7 @@ export const messages: AdminMessages = {
   "close.undo.hide": "Ocultar",
   "close.done.closed": "{name} foi fechado.",
   "close.done.reopened": "{name} foi reaberto.",
+  "close.until": "até {when}",
   "close.off": "Sem fechamento manual.",
   "close.on": "Fechado manualmente até alguém reabrir.",
   "close.onUntil": "Fechado manualmente até {when}.",

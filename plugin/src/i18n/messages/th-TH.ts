@@ -138,6 +138,7 @@ export const messages: AdminMessages = {
   "close.undo.hide": "ซ่อน",
   "close.done.closed": "ปิด {name} แล้ว",
   "close.done.reopened": "เปิด {name} อีกครั้งแล้ว",
+  "close.until": "จนถึง {when}",
   "close.off": "ไม่ได้ปิดด้วยตนเอง",
   "close.on": "ปิดด้วยตนเองจนกว่าจะมีคนเปิดอีกครั้ง",
   "close.onUntil": "ปิดด้วยตนเองจนถึง {when}",

@@ -137,6 +137,7 @@ export const messages: AdminMessages = {
   "close.undo.hide": "隐藏",
   "close.done.closed": "已关闭“{name}”。",
   "close.done.reopened": "已重新开放“{name}”。",
+  "close.until": "直到{when}",
   "close.off": "未手动关闭。",
   "close.on": "已手动关闭，直到有人重新开放。",
   "close.onUntil": "已手动关闭，直到{when}。",

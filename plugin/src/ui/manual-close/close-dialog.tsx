@@ -123,7 +123,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
       </ModalHeader>
       <ModalBody>
         <FieldsDisabled value={false}>
-          <Box as="form" id={formId} display="flex" flexDirection="column" rowGap="space60" onSubmit={submit}>
+          <Box as="form" id={formId} display="flex" flexDirection="column" rowGap="space40" onSubmit={submit}>
             {names.length > 1 && <Text as="p">{formatNames(locale, names, t)}</Text>}
             <EndField
               choice={choice}

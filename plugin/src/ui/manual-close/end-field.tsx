@@ -46,7 +46,7 @@ export function EndField({ choice, whenOf, help, error, chosenRef, onChange }: P
           onChange({ ...choice, option });
         }}
       />
-      <Box marginTop="space40" paddingLeft="space70">
+      <Box marginTop="space30" paddingLeft="space70">
         <Columns>
           <TextField
             type="time"
