@@ -3,6 +3,7 @@ import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { AddHolidays } from "../features/add-holidays/add-holidays";
 import { PreviewPanel } from "../features/preview/preview-panel";
 import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
@@ -38,6 +39,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const { value, change } = item;
   const week = useWeeklyHours(value);
   const offset = zoneOf(value?.timeZone ?? "")?.span(now).offset ?? 0;
+  const today = Math.floor((now + offset) / DAY_MS);
 
   const createRule = useStableCallback((): void => {
     if (value === null) return;
@@ -70,7 +72,6 @@ export function SchedulePage({ id }: { readonly id: string }) {
                 rules={rules}
                 findings={findings}
                 now={now}
-                today={Math.floor((now + offset) / DAY_MS)}
                 manualClose={
                   <ManualCloseSection
                     schedule={value}
@@ -80,12 +81,16 @@ export function SchedulePage({ id }: { readonly id: string }) {
                     onChange={change}
                   />
                 }
+                today={today}
                 onEditRule={editRule}
                 onCreateRule={createRule}
                 hours={
-                  <FieldsDisabled value={!mayChange || week.isLocked}>
-                    <WeeklyHours hours={week.hours} shared={week.shared.length} onChange={week.change} />
-                  </FieldsDisabled>
+                  <>
+                    <FieldsDisabled value={!mayChange || week.isLocked}>
+                      <WeeklyHours hours={week.hours} shared={week.shared.length} onChange={week.change} />
+                    </FieldsDisabled>
+                    <AddHolidays schedule={value} today={today} />
+                  </>
                 }
               />
             </FixContext.Provider>

@@ -188,6 +188,25 @@ export const messages: AdminMessages = {
       "{count} wöchentliche Regeln werden auch anderswo verwendet. Sie stehen nicht hier, sondern unter „Regeln“.",
   },
 
+  "holidays.add": "Feiertage hinzufügen",
+  "holidays.notLoaded":
+    "Die Feiertage konnten nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+  "holidays.country": "Land",
+  "holidays.region": "Region",
+  "holidays.national": "Ganzes Land",
+  "holidays.legend": "Feiertage mit ihrem nächsten Datum",
+  "holidays.all": { one: "Alle Feiertage ({count})", other: "Alle {count} Feiertage" },
+  "holidays.schedules": "Auch hinzufügen zu",
+  "holidays.schedules.help":
+    "Die Zeitpläne verwenden dieselben Regeln. Zeitpläne, die gerade jemand anderes bearbeitet, stehen nicht zur Auswahl.",
+  "holidays.created": { one: "{count} neue Regel.", other: "{count} neue Regeln." },
+  "holidays.reused": {
+    one: "{count} vorhandene Regel wird wiederverwendet.",
+    other: "{count} vorhandene Regeln werden wiederverwendet.",
+  },
+  "holidays.none": "Kein Feiertag ist ausgewählt.",
+  "holidays.there": "Die Zeitpläne enthalten diese Feiertage bereits.",
+
   "schedule.rules": "Regeln",
   "schedule.rules.about":
     "Ausnahmen haben Vorrang vor schließenden Regeln, schließende Regeln vor öffnenden. Gelten mehrere Regeln derselben Art, gibt die oberste den Grund an. Gilt keine Regel, ist der Zeitplan geschlossen.",

@@ -178,6 +178,24 @@ export const messages = {
     other: "{count} weekly rules are also used elsewhere. They aren't shown here; you find them under Rules.",
   },
 
+  "holidays.add": "Add holidays",
+  "holidays.notLoaded": "The holidays couldn’t be loaded. Check your connection, then try again.",
+  "holidays.country": "Country",
+  "holidays.region": "Region",
+  "holidays.national": "Whole country",
+  "holidays.legend": "Holidays with their next dates",
+  "holidays.all": { one: "All {count} holiday", other: "All {count} holidays" },
+  "holidays.schedules": "Also add to",
+  "holidays.schedules.help":
+    "The schedules share the rules. Schedules that somebody else is editing aren't offered.",
+  "holidays.created": { one: "{count} new rule.", other: "{count} new rules." },
+  "holidays.reused": {
+    one: "{count} existing rule is used again.",
+    other: "{count} existing rules are used again.",
+  },
+  "holidays.none": "No holiday is chosen.",
+  "holidays.there": "The schedules already have these holidays.",
+
   "schedule.rules": "Rules",
   "schedule.rules.about":
     "Exceptions override closed rules, and closed rules override open rules. If several rules of the same kind apply, the topmost one gives the reason. If no rule applies, the schedule is closed.",

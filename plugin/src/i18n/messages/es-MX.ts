@@ -35,6 +35,13 @@ export const messages: AdminMessages = {
   },
 
   "schedule.close.ended": "El cierre manual ya terminó ({when}).",
+  "holidays.add": "Agregar días feriados",
+  "holidays.notLoaded": "No se pudieron cargar los días feriados. Revise su conexión y vuelva a intentarlo.",
+  "holidays.legend": "Días feriados y sus próximas fechas",
+  "holidays.all": { one: "Todos los días feriados ({count})", other: "Los {count} días feriados" },
+  "holidays.schedules": "Agregar también a",
+  "holidays.none": "No hay ningún día feriado seleccionado.",
+  "holidays.there": "Los horarios ya tienen estos días feriados.",
   "schedule.rules.add": "Agregar una regla",
   "schedule.rule.drag": "Mover {name}: arrastre o presione las teclas de flecha",
   "schedule.rule.removed": "Se quitó {name}.",

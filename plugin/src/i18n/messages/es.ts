@@ -183,6 +183,24 @@ export const messages: AdminMessages = {
     other: "{count} reglas semanales también se usan en otro lugar. No se muestran aquí, sino en Reglas.",
   },
 
+  "holidays.add": "Añadir festivos",
+  "holidays.notLoaded": "No se han podido cargar los festivos. Compruebe su conexión y vuelva a intentarlo.",
+  "holidays.country": "País",
+  "holidays.region": "Región",
+  "holidays.national": "Todo el país",
+  "holidays.legend": "Festivos y sus próximas fechas",
+  "holidays.all": { one: "Todos los festivos ({count})", other: "Los {count} festivos" },
+  "holidays.schedules": "Añadir también a",
+  "holidays.schedules.help":
+    "Los horarios comparten las reglas. No se ofrecen los horarios que otra persona está editando.",
+  "holidays.created": { one: "{count} regla nueva.", other: "{count} reglas nuevas." },
+  "holidays.reused": {
+    one: "Se reutiliza {count} regla existente.",
+    other: "Se reutilizan {count} reglas existentes.",
+  },
+  "holidays.none": "No hay ningún festivo seleccionado.",
+  "holidays.there": "Los horarios ya tienen estos festivos.",
+
   "schedule.rules": "Reglas",
   "schedule.rules.about":
     "Las excepciones prevalecen sobre las reglas de cierre, y estas sobre las de apertura. Si se aplican varias reglas del mismo tipo, la de más arriba da el motivo. Si no se aplica ninguna, el horario está cerrado.",

@@ -184,6 +184,25 @@ export const messages: AdminMessages = {
     other: "{count} règles hebdomadaires sont aussi utilisées ailleurs. Elles figurent sous Règles, pas ici.",
   },
 
+  "holidays.add": "Ajouter des jours fériés",
+  "holidays.notLoaded":
+    "Les jours fériés n’ont pas pu être chargés. Vérifiez votre connexion, puis réessayez.",
+  "holidays.country": "Pays",
+  "holidays.region": "Région",
+  "holidays.national": "Tout le pays",
+  "holidays.legend": "Jours fériés et leurs prochaines dates",
+  "holidays.all": { one: "Tous les jours fériés ({count})", other: "Les {count} jours fériés" },
+  "holidays.schedules": "Ajouter aussi à",
+  "holidays.schedules.help":
+    "Les horaires partagent les règles. Les horaires qu’une autre personne modifie ne sont pas proposés.",
+  "holidays.created": { one: "{count} nouvelle règle.", other: "{count} nouvelles règles." },
+  "holidays.reused": {
+    one: "{count} règle existante est réutilisée.",
+    other: "{count} règles existantes sont réutilisées.",
+  },
+  "holidays.none": "Aucun jour férié n’est sélectionné.",
+  "holidays.there": "Les horaires ont déjà ces jours fériés.",
+
   "schedule.rules": "Règles",
   "schedule.rules.about":
     "Les exceptions l’emportent sur les règles de fermeture, et celles-ci sur les règles d’ouverture. Si plusieurs règles du même type s’appliquent, la plus haute donne le motif. Si aucune règle ne s’applique, l’horaire est fermé.",

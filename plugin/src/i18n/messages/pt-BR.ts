@@ -180,6 +180,24 @@ export const messages: AdminMessages = {
       "{count} regras semanais também são usadas em outro lugar. Elas não aparecem aqui, e sim em Regras.",
   },
 
+  "holidays.add": "Adicionar feriados",
+  "holidays.notLoaded": "Não foi possível carregar os feriados. Verifique sua conexão e tente novamente.",
+  "holidays.country": "País",
+  "holidays.region": "Região",
+  "holidays.national": "Todo o país",
+  "holidays.legend": "Feriados e suas próximas datas",
+  "holidays.all": { one: "Todos os feriados ({count})", other: "Todos os {count} feriados" },
+  "holidays.schedules": "Adicionar também a",
+  "holidays.schedules.help":
+    "Os horários compartilham as regras. Os horários que outra pessoa está editando não são oferecidos.",
+  "holidays.created": { one: "{count} regra nova.", other: "{count} regras novas." },
+  "holidays.reused": {
+    one: "{count} regra existente é reutilizada.",
+    other: "{count} regras existentes são reutilizadas.",
+  },
+  "holidays.none": "Nenhum feriado está selecionado.",
+  "holidays.there": "Os horários já têm estes feriados.",
+
   "schedule.rules": "Regras",
   "schedule.rules.about":
     "As exceções prevalecem sobre as regras de fechamento, e estas sobre as de abertura. Se várias regras do mesmo tipo se aplicam, a que está mais acima dá o motivo. Se nenhuma se aplica, o horário está fechado.",

@@ -165,6 +165,20 @@ export const messages: AdminMessages = {
   "week.copy.cancel": "ยกเลิก",
   "week.shared": { other: "กฎรายสัปดาห์ {count} ข้อใช้อยู่ที่อื่นด้วย จึงไม่แสดงที่นี่ แต่อยู่ใต้หัวข้อกฎ" },
 
+  "holidays.add": "เพิ่มวันหยุดนักขัตฤกษ์",
+  "holidays.notLoaded": "โหลดวันหยุดไม่สำเร็จ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง",
+  "holidays.country": "ประเทศ",
+  "holidays.region": "ภูมิภาค",
+  "holidays.national": "ทั้งประเทศ",
+  "holidays.legend": "วันหยุดและวันที่ครั้งถัดไป",
+  "holidays.all": { other: "วันหยุดทั้งหมด {count} วัน" },
+  "holidays.schedules": "เพิ่มในตารางเวลาอื่นด้วย",
+  "holidays.schedules.help": "ตารางเวลาเหล่านี้ใช้กฎร่วมกัน ตารางเวลาที่มีผู้อื่นกำลังแก้ไขอยู่จะไม่แสดงให้เลือก",
+  "holidays.created": { other: "กฎใหม่ {count} ข้อ" },
+  "holidays.reused": { other: "ใช้กฎที่มีอยู่ซ้ำ {count} ข้อ" },
+  "holidays.none": "ยังไม่ได้เลือกวันหยุด",
+  "holidays.there": "ตารางเวลามีวันหยุดเหล่านี้อยู่แล้ว",
+
   "schedule.rules": "กฎ",
   "schedule.rules.about":
     "ข้อยกเว้นมีผลเหนือกฎปิด และกฎปิดมีผลเหนือกฎเปิด หากมีกฎประเภทเดียวกันหลายข้อที่มีผล ข้อที่อยู่บนสุดจะเป็นตัวให้เหตุผล หากไม่มีกฎใดมีผล ตารางเวลาจะปิด",

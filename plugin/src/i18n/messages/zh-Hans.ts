@@ -164,6 +164,20 @@ export const messages: AdminMessages = {
   "week.copy.cancel": "取消",
   "week.shared": { other: "有 {count} 条每周规则还在别处使用，不在此处显示，请见“规则”。" },
 
+  "holidays.add": "添加节假日",
+  "holidays.notLoaded": "无法加载节假日。请检查网络连接，然后重试。",
+  "holidays.country": "国家/地区",
+  "holidays.region": "区域",
+  "holidays.national": "全国",
+  "holidays.legend": "节假日及其下一个日期",
+  "holidays.all": { other: "全部 {count} 个节假日" },
+  "holidays.schedules": "同时添加到",
+  "holidays.schedules.help": "这些时间表共用规则。其他人正在编辑的时间表不在可选之列。",
+  "holidays.created": { other: "{count} 条新规则。" },
+  "holidays.reused": { other: "再次使用 {count} 条现有规则。" },
+  "holidays.none": "未选择任何节假日。",
+  "holidays.there": "这些时间表已包含这些节假日。",
+
   "schedule.rules": "规则",
   "schedule.rules.about":
     "例外优先于关闭规则，关闭规则优先于营业规则。有多条同类规则适用时，由最上面的一条给出原因。没有适用的规则时，时间表为关闭状态。",

@@ -21,6 +21,8 @@ export interface CountryRegions {
   readonly regions: readonly Region[];
   /** Holidays besides the country's. */
   readonly added: readonly RegionalHoliday[];
+  /** The region whose holidays are the country's, where there is no national list. */
+  readonly standsFor?: string;
   /** Regions that do not observe a holiday of the country, by its id. */
   readonly omitted?: Readonly<Record<string, readonly string[]>>;
 }
@@ -44,7 +46,7 @@ export const regionsFrom = (text: string): Region[] =>
     });
 
 /** The holidays that a region observes. */
-const holidaysIn = (
+export const holidaysIn = (
   { country, added, omitted = {} }: CountryRegions,
   { code }: Region,
 ): readonly Holiday[] => [

@@ -5,6 +5,7 @@ import { type CountryRegions, on, regionsFrom } from "../region";
 /** The public (general) holidays act of each state and territory. Without evenings and holidays of cities and districts. */
 export const auRegions: CountryRegions = {
   country: au,
+  standsFor: "nsw",
   regions: regionsFrom(`
     act Australian Capital Territory
     nsw New South Wales

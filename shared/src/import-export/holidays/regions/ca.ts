@@ -5,6 +5,7 @@ import { type CountryRegions, on, regionsFrom } from "../region";
 /** The employment (labour) standards act of each province and territory. */
 export const caRegions: CountryRegions = {
   country: ca,
+  standsFor: "on",
   regions: regionsFrom(`
     ab Alberta, America/Edmonton
     bc British Columbia, America/Vancouver

@@ -17,6 +17,7 @@ function naefelserFahrt(year: number): number {
  */
 export const chRegions: CountryRegions = {
   country: ch,
+  standsFor: "zh",
   regions: regionsFrom(`
     zh Zürich
     be Bern

@@ -5,6 +5,7 @@ import { type CountryRegions, on, regionsFrom } from "../region";
 /** Banking and Financial Dealings Act 1971, Schedule 1; St Andrew's Day Bank Holiday (Scotland) Act 2007; proclamations. */
 export const gbRegions: CountryRegions = {
   country: gb,
+  standsFor: "eaw",
   regions: regionsFrom(`
     eaw England and Wales
     sct Scotland

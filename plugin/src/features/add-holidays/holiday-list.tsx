@@ -1,0 +1,71 @@
+import { Box } from "@twilio-paste/core/box";
+import { Checkbox, CheckboxGroup } from "@twilio-paste/core/checkbox";
+import { Text } from "@twilio-paste/core/text";
+import { useUID } from "@twilio-paste/core/uid-library";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
+import type { Holiday } from "@schedule-manager/shared/import-export/holidays/define";
+import { useServices } from "../../services/services";
+
+export interface DatedHoliday {
+  readonly holiday: Holiday;
+  /** The next civil day. */
+  readonly day: number;
+}
+
+interface Props {
+  readonly holidays: readonly DatedHoliday[];
+  /** Ids. */
+  readonly unticked: ReadonlySet<string>;
+  readonly onChange: (unticked: ReadonlySet<string>) => void;
+}
+
+const NEXT: Intl.DateTimeFormatOptions = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+};
+
+/** A checkbox for each holiday, with its next date, and one for all. */
+export function HolidayList({ holidays, unticked, onChange }: Props) {
+  const { t, locale } = useServices();
+  const id = useUID();
+  const all = holidays.every(({ holiday }) => !unticked.has(holiday.id));
+  const none = holidays.every(({ holiday }) => unticked.has(holiday.id));
+  return (
+    <CheckboxGroup name={id} legend={t("holidays.legend")}>
+      <Checkbox
+        id={`${id}-all`}
+        isSelectAll
+        checked={all}
+        indeterminate={!all && !none}
+        onChange={() => {
+          onChange(new Set(all ? holidays.map(({ holiday }) => holiday.id) : []));
+        }}
+      >
+        {t("holidays.all", { count: holidays.length })}
+      </Checkbox>
+      <>
+        {holidays.map(({ holiday, day }) => (
+          <Box key={holiday.id} marginBottom="space20">
+            <Checkbox
+              id={`${id}-${holiday.id}`}
+              checked={!unticked.has(holiday.id)}
+              onChange={(event) => {
+                const next = new Set(unticked);
+                if (event.currentTarget.checked) next.delete(holiday.id);
+                else next.add(holiday.id);
+                onChange(next);
+              }}
+            >
+              {holiday.name}
+              <Text as="span" color="colorTextWeak" fontWeight="fontWeightNormal" marginLeft="space30">
+                {formatDay(locale, day, NEXT)}
+              </Text>
+            </Checkbox>
+          </Box>
+        ))}
+      </>
+    </CheckboxGroup>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
+import { Button } from "@twilio-paste/core/button";
+import { HelpText } from "@twilio-paste/core/help-text";
+import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
+import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
+import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
+import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
+import type { HolidayCountry } from "@schedule-manager/shared/import-export/holidays/holiday-lists";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { textProblem } from "@schedule-manager/shared/model/text-problem";
+import { useServices } from "../../services/services";
+import { TextField } from "../../ui/fields/text-field";
+import { type DatedHoliday, HolidayList } from "./holiday-list";
+import { PlaceFields } from "./place-fields";
+import { SchedulesField } from "./schedules-field";
+import { useAddHolidays } from "./use-add-holidays";
+
+interface Props {
+  readonly schedule: Schedule;
+  /** Civil day number. */
+  readonly today: number;
+  readonly countries: readonly HolidayCountry[];
+  readonly onClose: () => void;
+}
+
+const NO_RULES = new Map<string, never>();
+
+/** The holidays of a country or region that still occur, by their next date. */
+function datedHolidays(country: HolidayCountry | undefined, region: string | null, today: number) {
+  const chosen = country?.regions.find(({ code }) => code === region);
+  const holidays = chosen?.holidays ?? country?.national ?? [];
+  return holidays
+    .flatMap((holiday): readonly DatedHoliday[] => {
+      const [day] = nextDays({ id: "", ...holidayRule(holiday, "") }, today, 1, NO_RULES);
+      return day === undefined ? [] : [{ holiday, day }];
+    })
+    .sort((a, b) => a.day - b.day);
+}
+
+/** Country, holidays, reason and schedules, with the number of rules that result. */
+export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
+  const { t, locale } = useServices();
+  const [place, setPlace] = useState(() => suggestPlace(countries, schedule.timeZone, locale));
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState("holiday");
+  const [chosen, setChosen] = useState<readonly string[]>([schedule.id]);
+  const country = countries.find(({ code }) => code === place?.country);
+  const listed = useMemo(
+    () => datedHolidays(country, place?.region ?? null, today),
+    [country, place?.region, today],
+  );
+  const holidays = useMemo(() => {
+    const ticked = listed.filter(({ holiday }) => !unticked.has(holiday.id));
+    return ticked.map(({ holiday }) => holidayRule(holiday, reason.trim()));
+  }, [listed, unticked, reason]);
+  const { created, reused, isChange, add } = useAddHolidays({ holidays, chosen, today });
+  const problem = textProblem(reason);
+  return (
+    <>
+      <ModalBody>
+        <Box display="flex" flexDirection="column" rowGap="space60">
+          <PlaceFields
+            countries={countries}
+            country={country}
+            region={place?.region ?? null}
+            timeZone={schedule.timeZone}
+            onChange={(next) => {
+              setPlace(next);
+              setUnticked(new Set());
+            }}
+          />
+          <HolidayList holidays={listed} unticked={unticked} onChange={setUnticked} />
+          <TextField
+            label={t("rule.reason")}
+            help={t("rule.reason.help")}
+            value={reason}
+            maxLength={320}
+            onChange={setReason}
+            error={
+              problem === null
+                ? undefined
+                : t(
+                    `edit.problem.${problem.code}`,
+                    "character" in problem ? { character: problem.character } : {},
+                  )
+            }
+          />
+          <SchedulesField own={schedule.id} chosen={chosen} onChange={setChosen} />
+        </Box>
+      </ModalBody>
+      <ModalFooter>
+        <Box flexGrow={1} role="status">
+          <HelpText marginTop="space0">
+            {isChange
+              ? [
+                  created > 0 ? t("holidays.created", { count: created }) : "",
+                  reused > 0 ? t("holidays.reused", { count: reused }) : "",
+                ]
+                  .filter((text) => text !== "")
+                  .join(" ")
+              : t(holidays.length === 0 ? "holidays.none" : "holidays.there")}
+          </HelpText>
+        </Box>
+        <ModalFooterActions>
+          <Button variant="secondary" onClick={onClose}>
+            {t("app.cancel")}
+          </Button>
+          <Button
+            variant="primary"
+            disabled={!isChange || problem !== null}
+            onClick={() => {
+              add();
+              onClose();
+            }}
+          >
+            {t("holidays.add")}
+          </Button>
+        </ModalFooterActions>
+      </ModalFooter>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { Provider } from "react-redux";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { undone } from "@schedule-manager/plugin/drafts/drafts";
+import { presenceBegun, presenceChanged } from "@schedule-manager/plugin/locks/presence";
+import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { AddHolidays } from "../../../plugin/src/features/add-holidays/add-holidays";
+import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
+import { liveRule, liveSchedule } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { NOW, RULES, SALES, SUPPORT, TODAY } from "./items";
+import { axeProblems, services, show } from "./render";
+
+jest.setTimeout(60_000);
+
+const BERLIN: Schedule = { ...SUPPORT, name: "Berlin", timeZone: "Europe/Berlin" };
+const FILE = "@schedule-manager/shared/import-export/holidays/holiday-lists";
+
+function scene(schedule: Schedule, locale = "en-US", readOnly = false) {
+  const store = flexLikeStore();
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      {
+        type: "reset",
+        kind: "schedule",
+        map: "schedules-0",
+        items: [schedule, SALES].map((one) => liveSchedule(one)),
+      },
+      { type: "reset", kind: "rule", map: "rules-0", items: RULES.map((one) => liveRule(one)) },
+    ]),
+  );
+  let made = 0;
+  const words: Services = {
+    ...services(locale),
+    localNow: () => NOW,
+    newKey: () => `new-${(made += 1)}`,
+  };
+  show(
+    <Provider store={store}>
+      <ServicesProvider value={words}>
+        <FieldsDisabled value={readOnly}>
+          <AddHolidays schedule={schedule} today={TODAY} />
+        </FieldsDisabled>
+      </ServicesProvider>
+    </Provider>,
+    locale,
+  );
+  const drafts = () => Object.values(pluginState(store.getState()).drafts.items).flatMap((one) => one ?? []);
+  const rules = () => drafts().flatMap((one) => (one.kind === "rule" ? [one.value as Rule] : []));
+  return { store, drafts, rules, user: userEvent.setup() };
+}
+
+/** Opens the dialog; the last button with its name adds. */
+async function open(user: ReturnType<typeof userEvent.setup>, name = "Add holidays") {
+  await user.click(screen.getByRole("button", { name }));
+  const dialog = await screen.findByRole("dialog", { name });
+  await within(dialog).findByRole("group");
+  return dialog;
+}
+
+describe("the dialog that adds holidays", () => {
+  it("[AH6] German holidays are added with two clicks, in one undo step", async () => {
+    const { user, drafts, rules, store } = scene(BERLIN);
+    const dialog = await open(user);
+    expect(within(dialog).getByLabelText("Country")).toHaveDisplayValue("Germany");
+    expect(within(dialog).getByRole("status")).toHaveTextContent("9 new rules.");
+    expect(await axeProblems(dialog)).toEqual([]);
+    await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(rules().map(({ name }) => name)).toEqual([
+      "Tag der Deutschen Einheit",
+      "1. Weihnachtstag",
+      "2. Weihnachtstag",
+      "Neujahr",
+      "Karfreitag",
+      "Ostermontag",
+      "Tag der Arbeit",
+      "Christi Himmelfahrt",
+      "Pfingstmontag",
+    ]);
+    store.dispatch(undone());
+    expect(drafts()).toEqual([]);
+  });
+
+  it("[AH6] a holiday shows its next date and weekday; what is unticked is not added", async () => {
+    const { user, rules } = scene(BERLIN);
+    const dialog = await open(user);
+    await user.selectOptions(within(dialog).getByLabelText("Region"), "Bayern");
+    const epiphany = within(dialog).getByRole("checkbox", { name: /Heilige Drei Könige.*Wed, Jan 6, 2027/ });
+    await user.click(epiphany);
+    expect(within(dialog).getByRole("checkbox", { name: "All 13 holidays" })).toBePartiallyChecked();
+    await user.clear(within(dialog).getByLabelText("Reason"));
+    await user.type(within(dialog).getByLabelText("Reason"), "Feiertag");
+    await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
+    expect(rules()).toHaveLength(12);
+    expect(rules().map(({ name }) => name)).not.toContain("Heilige Drei Könige");
+    expect(new Set(rules().map(({ closedReason }) => closedReason))).toEqual(new Set(["Feiertag"]));
+  });
+
+  it("[AH7] rules that exist are used again, and the dialog says what it adds", async () => {
+    const { user, drafts } = scene({ ...SUPPORT, rules: ["hours"] });
+    const dialog = await open(user);
+    const status = within(dialog).getByRole("status");
+    expect(status).toHaveTextContent("9 new rules. 1 existing rule is used again.");
+    await user.click(within(dialog).getByRole("checkbox", { name: "All 10 holidays" }));
+    expect(status).toHaveTextContent("No holiday is chosen.");
+    await user.click(within(dialog).getByRole("checkbox", { name: "All 10 holidays" }));
+    await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
+    expect(drafts()).toHaveLength(10);
+    expect(drafts().find(({ kind }) => kind === "schedule")?.value).toMatchObject({
+      rules: expect.arrayContaining(["labor", "new-1", "hours"]) as string[],
+    });
+  });
+
+  it("[AH7] nothing can be added to schedules that have all the holidays", async () => {
+    const { user, store, drafts } = scene(BERLIN);
+    const first = await open(user);
+    await user.click(within(first).getByRole("button", { name: "Add holidays" }));
+    const { items } = pluginState(store.getState()).drafts;
+    const again = await open(user);
+    expect(within(again).getByRole("status")).toHaveTextContent("The schedules already have these holidays.");
+    expect(within(again).getByRole("button", { name: "Add holidays" })).toBeDisabled();
+    expect(pluginState(store.getState()).drafts.items).toBe(items);
+    expect(drafts()).toHaveLength(10);
+  });
+
+  it("[AH8] another schedule gets the same rules; one that somebody else edits is not offered", async () => {
+    const { user, drafts, store } = scene(BERLIN);
+    store.dispatch(presenceBegun({ lockId: "page-a", by: { identity: "ada" } }));
+    const dialog = await open(user);
+    await user.click(within(dialog).getByRole("combobox", { name: "Also add to" }));
+    await user.click(within(dialog).getByRole("option", { name: "Sales" }));
+    await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
+    const changed = drafts().filter(({ kind }) => kind === "schedule");
+    expect(changed.map(({ id }) => id).sort()).toEqual(["other", "support"]);
+    expect(drafts()).toHaveLength(11);
+    const data = {
+      lockId: "page-b",
+      by: { identity: "bo" },
+      since: "2026-09-04T16:00:00Z",
+      beat: 0,
+    };
+    store.dispatch(
+      presenceChanged({
+        events: [{ type: "changed", entry: { ref: itemRef("schedule", "other"), data, updated: 1 } }],
+        now: 1,
+      }),
+    );
+    const again = await open(user);
+    await user.click(within(again).getByRole("combobox", { name: "Also add to" }));
+    expect(within(again).queryByRole("option", { name: "Sales" })).toBeNull();
+  });
+
+  it("[AH9] without the right to edit there is no button", () => {
+    scene(BERLIN, "en-US", true);
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("[AH6] countries have names in the reader's language", async () => {
+    const { user } = scene(BERLIN, "de-DE");
+    const dialog = await open(user, "Feiertage hinzufügen");
+    expect(within(dialog).getByLabelText("Land")).toHaveDisplayValue("Deutschland");
+    expect(within(dialog).getByRole("checkbox", { name: /Neujahr.*Fr., 1. Jan. 2027/ })).toBeChecked();
+  });
+});
+
+describe("the chunk of holidays", () => {
+  it("[AH10] a failed load is shown, and retried on request", async () => {
+    let broken = true;
+    jest.doMock(FILE, () => {
+      if (broken) throw new Error("offline");
+      return jest.requireActual<object>(FILE);
+    });
+    const { user } = scene(BERLIN);
+    await user.click(screen.getByRole("button", { name: "Add holidays" }));
+    expect(await screen.findByText(/The holidays couldn’t be loaded/)).toBeInTheDocument();
+    broken = false;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("checkbox", { name: "All 9 holidays" })).toBeChecked();
+  });
+});
