@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup } from "@twilio-paste/core/checkbox";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
-import type { Holiday } from "@schedule-manager/shared/import-export/holidays/define";
+import type { Holiday } from "@schedule-manager/shared/model/holiday";
 import { useServices } from "../../services/services";
 
 export interface DatedHoliday {

@@ -6,7 +6,7 @@ import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/m
 import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
-import type { HolidayCountry } from "@schedule-manager/shared/import-export/holidays/holiday-lists";
+import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import { useServices } from "../../services/services";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { type Place, placeIn } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
-import type { HolidayCountry } from "@schedule-manager/shared/import-export/holidays/holiday-lists";
+import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 import { useServices } from "../../services/services";
 import { SelectField } from "../../ui/fields/select-field";
 
@@ -27,7 +27,10 @@ export function PlaceFields({ countries, country, region, timeZone, onChange }: 
       .sort((a, b) => a.text.localeCompare(b.text, locale));
   }, [countries, locale]);
   const regions = (country?.regions ?? []).map(({ code, name }) => ({ value: code, text: name }));
-  const national = country?.national == null ? [] : [{ value: NATIONAL, text: t("holidays.national") }];
+  const national =
+    country === undefined || country.national === null
+      ? []
+      : [{ value: NATIONAL, text: t("holidays.national") }];
   return (
     <Box display="grid" gridTemplateColumns={["1fr", "1fr 1fr"]} columnGap="space50" rowGap="space50">
       <SelectField

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { HolidayCountry } from "@schedule-manager/shared/import-export/holidays/holiday-lists";
+import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 
 /** The holidays of all countries are a chunk. */
 const load = () => import("@schedule-manager/shared/import-export/holidays/holiday-lists");

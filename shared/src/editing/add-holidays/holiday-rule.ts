@@ -1,4 +1,4 @@
-import type { Holiday } from "../../import-export/holidays/define";
+import type { Holiday } from "../../model/holiday";
 import type { StoredRule } from "../../model/model";
 
 /** The rule of a holiday: closed all day. An empty reason is the general one. */

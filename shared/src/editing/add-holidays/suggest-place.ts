@@ -1,4 +1,4 @@
-import type { HolidayCountry } from "../../import-export/holidays/holiday-lists";
+import type { HolidayCountry } from "../../model/holiday";
 
 /** A country and one of its regions, by their codes. */
 export interface Place {

@@ -1,5 +1,6 @@
 /** Defines a country's holidays and converts them to rules. */
 import { formatDate } from "../../time/civil";
+import type { Holiday } from "../../model/holiday";
 import type { Configuration, IsoDate, Rule } from "../../model/model";
 import { easterDay } from "./easter";
 
@@ -11,13 +12,6 @@ const YEARS: readonly number[] = Array.from(
   { length: LAST_YEAR - FIRST_YEAR + 1 },
   (_, index) => FIRST_YEAR + index,
 );
-
-export interface Holiday {
-  /** Unique within the country; the rule's id is the country's code followed by this. */
-  readonly id: string;
-  readonly name: string;
-  readonly when: Pick<Rule, "dateRRule" | "startDate" | "endDate" | "dates">;
-}
 
 export interface Country {
   /** ISO 3166-1, lower case; the name of the file. */

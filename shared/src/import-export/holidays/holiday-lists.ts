@@ -1,27 +1,9 @@
+import type { HolidayCountry } from "../../model/holiday";
 import { COUNTRIES } from "./countries";
 import { us } from "./countries/us";
-import type { Country, Holiday } from "./define";
+import type { Country } from "./define";
 import { holidaysIn } from "./region";
 import { REGIONS } from "./regions";
-
-export interface HolidayRegion {
-  /** ISO 3166-2 without the country, lower case. */
-  readonly code: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly holidays: readonly Holiday[];
-}
-
-export interface HolidayCountry {
-  /** ISO 3166-1, upper case. */
-  readonly code: string;
-  readonly timeZone: string;
-  /** The national holidays; null: each region has its own. */
-  readonly national: readonly Holiday[] | null;
-  readonly regions: readonly HolidayRegion[];
-  /** The code of the region to offer first where there is no national list. */
-  readonly firstRegion: string | null;
-}
 
 function listOf(country: Country): HolidayCountry {
   const { code, timeZone, holidays } = country;

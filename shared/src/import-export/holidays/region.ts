@@ -1,5 +1,6 @@
 import type { Configuration, Rule } from "../../model/model";
-import { type Country, type Holiday, closedRule, openRule } from "./define";
+import type { Holiday } from "../../model/holiday";
+import { type Country, closedRule, openRule } from "./define";
 
 /** A part of a country with holidays of its own. */
 export interface Region {

@@ -1,4 +1,5 @@
-import { type Country, easter, fixed, type Holiday, yearly } from "../define";
+import type { Holiday } from "../../../model/holiday";
+import { type Country, easter, fixed, yearly } from "../define";
 
 /** Ley 51 de 1983: observed on the Monday on or after the day. */
 const monday = (id: string, name: string, month: number, days: string): Holiday =>

@@ -1,5 +1,6 @@
 import { weekday } from "../../../time/civil";
-import { computed, type Country, fixed, type Holiday, yearly } from "../define";
+import type { Holiday } from "../../../model/holiday";
+import { computed, type Country, fixed, yearly } from "../define";
 import { autumnalEquinox, vernalEquinox } from "../japanese-equinox";
 import { mondayOf } from "../weekdays";
 

@@ -1,4 +1,5 @@
-import { type Country, easter, fixed, type Holiday, yearly } from "../define";
+import type { Holiday } from "../../../model/holiday";
+import { type Country, easter, fixed, yearly } from "../define";
 
 /** If a holiday falls on a Sunday, the following Monday is a holiday too. */
 function withMonday(id: string, name: string, month: number, day: number): Holiday[] {
