@@ -73,9 +73,11 @@ export async function openScheduleManager(page: Page): Promise<ScheduleManager> 
       const pressed = performance.now();
       await page.keyboard.press("Space");
       if (isClosed) return pressed;
-      await page.getByRole("dialog").getByRole("radio", { name: "Until reopened" }).waitFor();
+      const chosen = page.getByRole("dialog").getByRole("radio", { name: "Until reopened" });
+      // Paste hides the control and draws its label, so it is never visible.
+      await chosen.waitFor({ state: "attached" });
       const entered = performance.now();
-      await page.keyboard.press("Enter");
+      await chosen.press("Enter");
       return entered;
     },
   };
