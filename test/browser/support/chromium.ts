@@ -75,7 +75,8 @@ async function unpacked(): Promise<string> {
   const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };
   const folder = join(CACHE, `chromium-${version}`);
   if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.${process.pid}`;
+  // Not the name of a version, so that another process that unpacks does not remove it as an older one.
+  const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   try {
     await unpack(entry, unfinished);
