@@ -59,6 +59,8 @@ const CONFIGURATION: Partial<Readonly<Record<ConfigurationWarningCode, string>>>
   "recurrence-counts":
     "{part} now counts from the start date. Twilio's evaluator counted it from today, which gave different days: check them.",
   "overnight-matches": "The times over midnight now apply. Twilio's evaluator never matched them.",
+  "ends-2359":
+    "It ends at 23:59, so the last minute of the day is not part of it. If midnight is meant: --midnight yes; otherwise: --midnight no.",
   "equal-times":
     "It starts and ends at {time}, which lasts 24 hours here and never matched in Twilio's evaluator. Keep the times for 24 hours; otherwise correct them or remove the rule.",
 };

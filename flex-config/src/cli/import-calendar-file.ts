@@ -1,5 +1,8 @@
 import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
-import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { chosenCalendar } from "@schedule-manager/shared/import-export/ical/calendar-choice";
+import { groupCalendar } from "@schedule-manager/shared/import-export/ical/calendar-groups";
+import { parseCalendar, rulesFromCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { withHours } from "@schedule-manager/shared/import-export/ical/with-hours";
 import type { Configuration, Schedule } from "@schedule-manager/shared/model/model";
 import { sameName } from "@schedule-manager/shared/model/names";
 import { addRules } from "@schedule-manager/shared/import-export/configuration/add-rules";
@@ -7,6 +10,7 @@ import { stableId } from "@schedule-manager/shared/import-export/configuration/s
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { FileImport, ImportArguments } from "./file-import";
 import { CALENDAR_PROBLEMS, describeImportWarning } from "./describe-import-warning";
+import { type ChosenEvents, chooseEvents, describeGroups } from "./choose-events";
 import { UsageError } from "./read-input";
 
 const DAY_MS = 86_400_000;
@@ -39,6 +43,28 @@ function zoneFor(schedules: readonly Schedule[], timeZone: string | undefined): 
   return zone;
 }
 
+const HOURS = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** `09:00-17:00` */
+function readHours(
+  hours: string | undefined,
+): { readonly startTime: string; readonly endTime: string } | null {
+  if (hours === undefined) return null;
+  if (!HOURS.test(hours))
+    throw new UsageError(`--hours ${hours} is not a time range. Write it as 09:00-17:00.`);
+  const [startTime = "", endTime = ""] = hours.split("-");
+  return { startTime, endTime };
+}
+
+/** What nobody asked to leave out is listed. */
+const leftOutOf = ({ leftOut }: ChosenEvents) =>
+  leftOut.flatMap(({ group: { status }, entry }) =>
+    entry.masters.map(({ event: { line, uid, summary } }) => ({
+      ...{ line, uid, summary, code: status ?? "free", params: {}, isImported: false },
+      message: `Not imported: it is ${status ?? "free"}. To import it: --only ${status ?? "free"}.`,
+    })),
+  );
+
 export async function importCalendarFile(
   bytes: Uint8Array,
   base: Configuration,
@@ -48,17 +74,31 @@ export async function importCalendarFile(
   const { from, until, isOpen, reason } = given;
   if (until !== undefined && parseDate(until) === null)
     throw new UsageError(`--until ${until} is not a date. Write it as 2036-12-31.`);
+  const hours = readHours(given.hours);
   const schedules = targets(base, given);
   const timeZone = zoneFor(schedules, given.timeZone);
-  const imported = await importCalendar(bytes, {
+  const parsed = await parseCalendar(bytes);
+  if (!parsed.ok) throw new UsageError(`${from} ${CALENDAR_PROBLEMS[parsed.code]}.`);
+  const grouped = groupCalendar(parsed.events);
+  const chosen = chooseEvents(grouped, given);
+  const { calendar, opens } = chosenCalendar(parsed, grouped, chosen.choice);
+  const imported = await rulesFromCalendar(calendar, {
     timeZone,
     from: formatDate(Math.floor(now / DAY_MS)),
-    isOpen,
+    opens: isOpen ? "all" : opens,
     ...(until === undefined ? {} : { until }),
     ...(reason === undefined ? {} : { closedReason: reason }),
   });
-  if (!imported.ok) throw new UsageError(`${from} ${CALENDAR_PROBLEMS[imported.code]}.`);
-  const lines = imported.listed.map((entry) => ({ ...entry, message: describeImportWarning(entry) }));
+  const lines = [
+    ...imported.listed.map((entry) => ({ ...entry, message: describeImportWarning(entry) })),
+    ...leftOutOf(chosen),
+  ].sort((a, b) => a.line - b.line);
   const ids = new Set(schedules.map(({ id }) => id));
-  return { configuration: addRules({ rules: [], schedules }, imported.rules, ids), lines };
+  const rules = hours === null ? imported.rules : withHours(imported.rules, hours);
+  const asked = [given.only, given.skip].some(({ length }) => length > 0);
+  const notes =
+    asked || grouped.groups.length < 2
+      ? []
+      : [`Groups: ${describeGroups(grouped.groups)}. Choose with --only and --skip.`];
+  return { configuration: addRules({ rules: [], schedules }, rules, ids), lines, notes };
 }

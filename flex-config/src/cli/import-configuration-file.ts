@@ -5,7 +5,11 @@ import {
   importConfiguration,
   lacksZone,
 } from "@schedule-manager/shared/import-export/configuration/import-configuration";
-import { isImported } from "@schedule-manager/shared/import-export/configuration/import-warning";
+import { endAtMidnight } from "@schedule-manager/shared/import-export/configuration/end-at-midnight";
+import {
+  type ConfigurationWarning,
+  isImported,
+} from "@schedule-manager/shared/import-export/configuration/import-warning";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import type { FileImport, ImportArguments } from "./file-import";
 import { describeConfigurationWarning } from "./describe-import-warning";
@@ -25,9 +29,21 @@ function only(configuration: Configuration, names: readonly string[]): Configura
   return { rules: configuration.rules.filter(({ id }) => used.has(id)), schedules };
 }
 
+/** The warnings, which ask about 23:59 once, whatever the number of rules; not at all once it is answered. */
+function withOneQuestion(
+  listed: readonly ConfigurationWarning[],
+  isAnswered: boolean,
+): readonly ConfigurationWarning[] {
+  const late = listed.filter(({ code }) => code === "ends-2359");
+  const name = late.map((entry) => entry.name).join(", ");
+  return listed.flatMap((entry) =>
+    entry.code !== "ends-2359" ? [entry] : isAnswered || entry !== late[0] ? [] : [{ ...entry, name }],
+  );
+}
+
 export function importConfigurationFile(
   format: ConfigurationFormat,
-  { from, schedules, timeZone }: ImportArguments,
+  { from, schedules, timeZone, midnight }: ImportArguments,
 ): FileImport {
   const json = readJson(from);
   if (timeZone !== undefined && zoneOf(timeZone) === null)
@@ -40,12 +56,17 @@ export function importConfigurationFile(
   const ids = new Set([...configuration.rules, ...configuration.schedules].map(({ id }) => id));
   if (format === "twilio" && imported.format !== "twilio")
     throw new UsageError(`${from} is not in Twilio's format: its schedules have ids. Omit --format.`);
-  const lines = imported.listed
-    .filter(({ id }) => ids.has(id))
-    .map((entry) => ({
-      ...entry,
-      isImported: isImported(entry.code),
-      message: describeConfigurationWarning(entry),
-    }));
-  return { configuration, lines };
+  const listed = imported.listed.filter(({ id }) => ids.has(id));
+  const late = listed.filter(({ code }) => code === "ends-2359");
+  const lines = withOneQuestion(listed, midnight !== undefined).map((entry) => ({
+    ...entry,
+    isImported: isImported(entry.code),
+    message: describeConfigurationWarning(entry),
+  }));
+  return {
+    configuration:
+      midnight === "yes" ? endAtMidnight(configuration, new Set(late.map(({ id }) => id))) : configuration,
+    lines,
+    notes: [],
+  };
 }

@@ -84,6 +84,7 @@ export function importRule(
     warnings.push({ code, params: { field, ...(named === undefined ? {} : { part: named }), value } });
   } else if (fromTwilio && part !== null) warnings.push({ code: "recurrence-counts", params: { part } });
   const { startTime = "", endTime = "" } = now;
+  if (fromTwilio && problem === null && endTime === "23:59") warnings.push({ code: "ends-2359", params: {} });
   if (fromTwilio && problem === null && endTime !== "" && endTime !== "00:00") {
     if (endTime < startTime) warnings.push({ code: "overnight-matches", params: {} });
     if (endTime === startTime) warnings.push({ code: "equal-times", params: { time: endTime } });

@@ -26,6 +26,8 @@ export type ConfigurationWarningCode =
    * to choose.
    */
   | "equal-times"
+  /** The rule ends at 23:59: Twilio's schedule manager has no midnight. The user has to choose. */
+  | "ends-2359"
   /** Another problem prevents the item from working: `problem`, `field`, `value`. */
   | RuleProblemCode
   | ScheduleProblemCode;

@@ -42,6 +42,13 @@ export interface CalendarEvent extends Omit<CalendarPeriod, "start"> {
   readonly modified: string;
   /** Outlook's flag for whole days, whatever the times are. */
   readonly allDay: boolean;
+  readonly categories: readonly string[];
+  /** The first line of the description: many holiday calendars write the kind of day there. */
+  readonly note: string;
+  /** Does not take up time: TRANSP:TRANSPARENT, or shown as free in Outlook. */
+  readonly free: boolean;
+  /** A make-up working day, by its own words or Apple's flag. */
+  readonly workday: boolean;
 }
 
 export const isDuration = (end: CalendarTime | CalendarDuration): end is CalendarDuration => "seconds" in end;

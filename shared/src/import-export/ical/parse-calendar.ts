@@ -102,7 +102,7 @@ export async function rulesFromCalendar(
   { events, zones, listed, calendarName, timeZone }: ParsedCalendar,
   options: ImportOptions,
   pause?: Pause,
-): Promise<ImportedCalendar> {
+): Promise<Extract<ImportedCalendar, { ok: true }>> {
   const warnings = [...listed];
   const times = zoneTimes(events, parseDate(options.from) ?? 0);
   const differ = (own: Component, zone: string): void => {
@@ -117,13 +117,4 @@ export async function rulesFromCalendar(
     rules: imported.rules,
     listed: [...warnings, ...imported.listed].sort((a, b) => a.line - b.line),
   };
-}
-
-/** Both at once. */
-export async function importCalendar(
-  input: string | Uint8Array,
-  options: ImportOptions,
-): Promise<ImportedCalendar> {
-  const parsed = await parseCalendar(input);
-  return parsed.ok ? rulesFromCalendar(parsed, options) : parsed;
 }

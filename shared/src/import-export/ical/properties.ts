@@ -19,6 +19,20 @@ const TEXTS = [
   "X-MICROSOFT-CDO-ALLDAYEVENT",
 ];
 
+/** Read as far as they can be; an unreadable one loses nothing of the event's times. */
+const TRAITS = [
+  ...["CATEGORIES", "DESCRIPTION", "TRANSP"],
+  ...["X-MICROSOFT-CDO-BUSYSTATUS", "X-APPLE-SPECIAL-DAY"],
+];
+
+function readTrait(text: string): string {
+  try {
+    return readQuotedPrintable(text);
+  } catch {
+    return "";
+  }
+}
+
 /** The properties of an event that an import uses. */
 export class Properties {
   private readonly texts = new Map<string, string[]>();
@@ -33,6 +47,10 @@ export class Properties {
         const property = readTimeProperty(content);
         if (property === null) this.unreadable.push({ line, text });
         else add(this.times, name, property);
+        continue;
+      }
+      if (TRAITS.includes(name)) {
+        add(this.texts, name, readTrait(text));
         continue;
       }
       const textOnly = TEXT_ONLY.includes(name) || isQuotedPrintable(text);

@@ -2,6 +2,7 @@ import { type CalendarEvent, type CalendarPeriod, type CalendarTime, isDuration 
 import type { Component } from "./components";
 import { type ImportWarning, importWarning } from "./import-warning";
 import { Properties, type ReadProperty } from "./properties";
+import { readTraits } from "./read-traits";
 import { readDuration, readPeriod, readTime } from "./read-times";
 
 /** Where every time of an event is declared as a date and is midnight, the day was meant. */
@@ -47,7 +48,6 @@ export function readEvent(
   const here = (time: CalendarTime): CalendarTime => inZoneOf(start, time);
   const [duration] = properties.read("DURATION", readDuration);
   const [recurrence] = properties.read("RECURRENCE-ID", readTime);
-  const status = properties.text("STATUS").toUpperCase();
   const sequence = Number(properties.text("SEQUENCE"));
   const event: CalendarEvent = {
     line: component.line,
@@ -66,8 +66,7 @@ export function readEvent(
       recurrence === undefined
         ? null
         : { time: here(recurrence.value), thisAndFuture: recurrence.property.range === "THISANDFUTURE" },
-    cancelled: status === "CANCELLED",
-    tentative: status === "TENTATIVE",
+    ...readTraits(properties),
     sequence: Number.isFinite(sequence) ? sequence : 0,
     modified: properties.text("LAST-MODIFIED") || properties.text("DTSTAMP"),
     allDay: properties.text("X-MICROSOFT-CDO-ALLDAYEVENT").toUpperCase() === "TRUE",

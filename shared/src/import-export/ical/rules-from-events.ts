@@ -17,8 +17,8 @@ export interface ImportOptions {
   readonly from: IsoDate;
   /** Last listed day; default: ten years later. */
   readonly until?: IsoDate;
-  /** Creates open rules instead of closed ones. */
-  readonly isOpen?: boolean;
+  /** Creates open rules instead of closed ones: of all events, or of these. */
+  readonly opens?: "all" | ReadonlySet<CalendarEvent>;
   /** Reason of closed rules; default: `holiday`. */
   readonly closedReason?: string;
 }
@@ -34,7 +34,7 @@ const TEN_YEARS = 3653;
 export async function rulesFromEvents(
   events: readonly CalendarEvent[],
   clocksFor: (floating: Clock) => Clocks,
-  { timeZone, from, until, isOpen = false, closedReason = "holiday" }: ImportOptions,
+  { timeZone, from, until, opens, closedReason = "holiday" }: ImportOptions,
   pause?: Pause,
 ): Promise<ImportedRules> {
   const target = ianaClock(timeZone);
@@ -42,17 +42,32 @@ export async function rulesFromEvents(
   if (target === null || first === null) throw new Error(`No time zone ${timeZone}, or no date ${from}`);
   const last = (until === undefined ? null : parseDate(until)) ?? first + TEN_YEARS;
   const ordered = masters(events);
-  const work = new DraftCollector(clocksFor(target), target, first, last);
-  await forEachWithPauses(ordered.masters, (master) => work.add(master), pause);
-  const drafts = await work.finish(pause);
+  const clocks = clocksFor(target);
   const taken = new Set<string>();
-  const rules = drafts.map(({ name, identity, when }): Rule => ({
-    id: stableId(name, identity, taken),
-    name,
-    isOpen,
-    ...(isOpen ? {} : { closedReason }),
-    ...when,
-  }));
-  const complaints = [...ordered.listed, ...work.listed].sort((a, b) => a.line - b.line);
-  return { rules, listed: complaints };
+  const rules: Rule[] = [];
+  const complaints = [...ordered.listed];
+  const isOpening = (event: CalendarEvent): boolean => opens === "all" || (opens?.has(event) ?? false);
+  const closing = ordered.masters.filter(({ event }) => !isOpening(event));
+  const opening = ordered.masters.filter(({ event }) => isOpening(event));
+  for (const [isOpen, own] of [
+    [false, closing],
+    [true, opening],
+  ] as const) {
+    const work = new DraftCollector(clocks, target, first, last);
+    await forEachWithPauses(own, (master) => work.add(master), pause);
+    // Make-up working days win over a closed weekend and over the holidays beside which they stand.
+    const exception =
+      opens !== "all" && isOpen && (closing.length > 0 || own.every(({ event }) => event.workday));
+    for (const { name, identity, when } of await work.finish(pause))
+      rules.push({
+        id: stableId(name, isOpen ? `open ${identity}` : identity, taken),
+        name,
+        isOpen,
+        ...(isOpen ? {} : { closedReason }),
+        ...(exception ? { exception } : {}),
+        ...when,
+      });
+    complaints.push(...work.listed);
+  }
+  return { rules, listed: complaints.sort((a, b) => a.line - b.line) };
 }

@@ -1,6 +1,6 @@
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { exportCalendar } from "@schedule-manager/shared/import-export/ical/export-calendar";
-import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { importCalendar } from "./import-calendar";
 import { escapeText, foldLine } from "@schedule-manager/shared/import-export/ical/write-lines";
 import type { Interval, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { timeline } from "@schedule-manager/shared/evaluator/timeline";
@@ -169,7 +169,7 @@ describe("export", () => {
     const original = openings(timeline(compileSchedule(schedule, rulesById), ...year));
     const range = { what: "openings", from: year[0], to: year[1], now: NOW } as const;
     const text = exportCalendar(schedule, rulesById, range) ?? "";
-    const imported = await importCalendar(text, { timeZone, from: "2026-01-01", isOpen: true });
+    const imported = await importCalendar(text, { timeZone, from: "2026-01-01", opens: "all" });
     if (!imported.ok) throw new Error(imported.code);
     expect(imported.listed).toEqual([]);
     const again = new Map(imported.rules.map((rule) => [rule.id, rule]));

@@ -1,5 +1,5 @@
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
-import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { importCalendar } from "./import-calendar";
 import { APPLE, calendar, event, GOOGLE, ics, OUTLOOK } from "./calendars";
 import fc from "../../../../support/fast-check";
 

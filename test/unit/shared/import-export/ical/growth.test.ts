@@ -1,4 +1,4 @@
-import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { importCalendar } from "./import-calendar";
 import { calendar, event } from "./calendars";
 import { imported } from "./imported";
 

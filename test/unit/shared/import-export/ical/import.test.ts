@@ -1,4 +1,4 @@
-import { importCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import { importCalendar } from "./import-calendar";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
 import { APPLE, calendar, event, GOOGLE, HOLIDAY_SITE, ics, OUTLOOK } from "./calendars";
 import { codesOf, imported as read, said } from "./imported";
@@ -56,7 +56,7 @@ describe("calendars of several vendors", () => {
   });
 
   it("[IC1] rules open or close as asked", async () => {
-    const [open] = (await read(GOOGLE, { isOpen: true })).rules;
+    const [open] = (await read(GOOGLE, { opens: "all" })).rules;
     const [closed] = (await read(GOOGLE, { closedReason: "feast" })).rules;
     expect(open).toMatchObject({ isOpen: true });
     expect(open).not.toHaveProperty("closedReason");

@@ -1,10 +1,8 @@
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
-import {
-  type ImportedCalendar,
-  importCalendar,
-} from "@schedule-manager/shared/import-export/ical/parse-calendar";
+import type { ImportedCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
 import { isKey } from "@schedule-manager/shared/sync/layout";
+import { importCalendar } from "./import-calendar";
 
 type Imported = Extract<ImportedCalendar, { ok: true }>;
 

@@ -23,7 +23,7 @@ describe(`calendars as programs write them (SEED=${SEED})`, () => {
           return event.hours === null ? { ...event, zone: timeZone } : event;
         });
         const text = writeCalendar(program, events, random);
-        const result = await imported(text, { timeZone, from: "2026-01-01", isOpen: true });
+        const result = await imported(text, { timeZone, from: "2026-01-01", opens: "all" });
         const schedule: Schedule = {
           id: "s",
           name: "S",
