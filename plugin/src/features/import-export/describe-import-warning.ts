@@ -18,6 +18,8 @@ export interface ImportWarningLine {
   readonly isImported: boolean;
   /** The id of the rule whose start date is missing. */
   readonly startOf?: string;
+  /** The id of the rule that ends at 23:59. */
+  readonly endOf?: string;
 }
 
 /** The warnings with messages of their own; the other codes are problems of a rule or a schedule. */
@@ -48,6 +50,8 @@ export function configurationLine(
   t: Translate,
   locale: string,
 ): ImportWarningLine {
+  // Asked about once for all rules, so no line says it.
+  if (code === "ends-2359") return { name, line: null, isImported: false, words: "", endOf: id };
   const words = isOwn(code)
     ? t(`import.listed.${code}`, params)
     : describeFinding({ code, severity: "error", params }, locale);

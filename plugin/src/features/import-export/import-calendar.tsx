@@ -1,21 +1,27 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
+import type { ImportedCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
 import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
 import { DAY_MS, formatDate } from "@schedule-manager/shared/time/civil";
 import type { Schedule } from "@schedule-manager/shared/model/model";
+import {
+  type CalendarChoice,
+  defaultChoice,
+} from "@schedule-manager/shared/import-export/ical/calendar-choice";
+import { withHours } from "@schedule-manager/shared/import-export/ical/with-hours";
 import { addRules } from "@schedule-manager/shared/import-export/configuration/add-rules";
 import { formatPercent } from "@schedule-manager/shared/i18n/format-percent";
 import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { Alert } from "../../ui/fields/alert";
 import { Columns } from "../../ui/fields/columns";
-import { SelectField } from "../../ui/fields/select-field";
 import { TextField } from "../../ui/fields/text-field";
 import { useServices } from "../../services/services";
+import { ChooseEvents } from "./choose-events";
 import { ImportPreview } from "./import-preview";
 import { calendarLine } from "./describe-import-warning";
-import { convertCalendar, readCalendar } from "./read-calendar";
+import { convertCalendar, type ReadCalendar, readCalendar } from "./read-calendar";
 import { SchedulesField } from "./schedules-field";
 import { useWork } from "./use-work";
 
@@ -27,11 +33,16 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Asks for the target schedules and the kind of rule for a calendar's events, and previews the result. */
+interface Choosing {
+  readonly of: ReadCalendar;
+  readonly choice: CalendarChoice;
+}
+
+/** Asks for the target schedules, the events and what they do, and previews the result. */
 export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const { t, locale } = useServices();
   const [ids, setIds] = useState<readonly string[]>([]);
-  const [what, setWhat] = useState<"closed" | "open">("closed");
+  const [hours, setHours] = useState({ startTime: "", endTime: "" });
   const [reason, setReason] = useState(() => t("import.reason.holiday"));
   const chosen = useMemo(() => schedules.filter(({ id }) => ids.includes(id)), [schedules, ids]);
   const zones = [...new Set(chosen.map(({ timeZone }) => timeZone))];
@@ -47,41 +58,84 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
 
   const read = useWork(useCallback((pause: Pause) => readCalendar(bytes, pause), [bytes]));
   const calendar = read.is === "finished" && read.result.ok ? read.result : null;
+  const [choosing, setChoosing] = useState<Choosing | null>(null);
+  const usual = useMemo(() => (calendar === null ? null : defaultChoice(calendar.grouped)), [calendar]);
+  // Another file starts from its own defaults.
+  const choice = choosing !== null && choosing.of === calendar ? choosing.choice : usual;
+  const change = useCallback(
+    (next: (choice: CalendarChoice) => CalendarChoice) => {
+      setChoosing((now) => {
+        if (calendar === null || usual === null) return now;
+        return { of: calendar, choice: next(now?.of === calendar ? now.choice : usual) };
+      });
+    },
+    [calendar, usual],
+  );
   const convert = useMemo(
     () =>
-      calendar === null || zone === null
+      calendar === null || choice === null || zone === null
         ? null
-        : (pause: Pause) =>
-            convertCalendar(calendar, { timeZone: zone, from: today, isOpen: what === "open" }, pause),
-    [calendar, zone, today, what],
+        : (pause: Pause) => convertCalendar(calendar, choice, { timeZone: zone, from: today }, pause),
+    [calendar, choice, zone, today],
   );
   const converted = useWork(convert);
-  // The reason is no part of the work: it is put into the rules as it is typed.
-  const closedReason = what === "closed" ? reason.trim() : "";
+  // While a changed choice is converted, the preview of the former stays, so that the page does not jump.
+  const [latest, setLatest] = useState<Extract<ImportedCalendar, { ok: true }> | null>(null);
+  useEffect(() => {
+    if (converted.is === "finished") setLatest(converted.result);
+    else if (converted.is !== "running") setLatest(null);
+  }, [converted]);
+  // Reason and hours are no part of the work: they are put into the rules as they are typed.
+  const closedReason = reason.trim();
   const imported = useMemo(() => {
-    if (converted.is !== "finished" || !converted.result.ok) return null;
-    const { rules, listed } = converted.result;
-    const own = closedReason === "" ? rules : rules.map((rule) => ({ ...rule, closedReason }));
+    if (latest === null) return null;
+    const { rules, listed } = latest;
+    const reasoned = rules.map((rule) =>
+      rule.isOpen || closedReason === "" ? rule : { ...rule, closedReason },
+    );
+    const own = hours.startTime === "" && hours.endTime === "" ? reasoned : withHours(reasoned, hours);
     return {
       configuration: addRules({ rules: [], schedules: chosen }, own, new Set(ids)),
       lines: listed.map((entry) => calendarLine(entry, t, locale)),
     };
-  }, [converted, closedReason, chosen, ids, t, locale]);
+  }, [latest, closedReason, hours, chosen, ids, t, locale]);
+  const groups = (isOpen: boolean) =>
+    (calendar?.grouped.groups ?? []).filter(
+      ({ id, entries }) =>
+        choice?.opens.has(id) === isOpen && entries.some((entry) => choice.entries.has(entry.id)),
+    );
   const running = [read, converted].find((work) => work.is === "running");
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
       <SchedulesField schedules={schedules} chosen={ids} onChange={setIds} error={error} />
+      {calendar !== null && choice !== null && (
+        <ChooseEvents groups={calendar.grouped.groups} choice={choice} onChange={change} />
+      )}
       <Columns>
-        <SelectField
-          label={t("import.what")}
-          value={what}
-          options={[
-            { value: "closed", text: t("import.what.closed") },
-            { value: "open", text: t("import.what.open") },
-          ]}
-          onChange={setWhat}
-        />
-        {what === "closed" && <TextField label={t("import.reason")} value={reason} onChange={setReason} />}
+        {groups(false).length > 0 && (
+          <TextField label={t("import.reason")} value={reason} onChange={setReason} />
+        )}
+        {groups(true).length > 0 && (
+          <TextField
+            type="time"
+            label={t("import.hours.from")}
+            help={t("import.hours.help")}
+            value={hours.startTime}
+            onChange={(startTime) => {
+              setHours({ ...hours, startTime });
+            }}
+          />
+        )}
+        {groups(true).length > 0 && (
+          <TextField
+            type="time"
+            label={t("import.hours.until")}
+            value={hours.endTime}
+            onChange={(endTime) => {
+              setHours({ ...hours, endTime });
+            }}
+          />
+        )}
       </Columns>
       {running?.is === "running" && (
         <Text as="p" role="status">
@@ -97,7 +151,12 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
         <Alert variant="error">{t(`import.calendar.${read.result.code}`)}</Alert>
       )}
       {imported !== null && (
-        <ImportPreview imported={imported.configuration} lines={imported.lines} onDone={onDone} />
+        <ImportPreview
+          imported={imported.configuration}
+          lines={imported.lines}
+          onDone={onDone}
+          isBusy={converted.is !== "finished" || converted.result !== latest}
+        />
       )}
     </Box>
   );

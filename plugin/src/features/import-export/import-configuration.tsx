@@ -6,27 +6,30 @@ import {
   importConfiguration,
   lacksZone,
 } from "@schedule-manager/shared/import-export/configuration/import-configuration";
-import { zoneOf } from "@schedule-manager/shared/time/zone";
+import type { Schedule } from "@schedule-manager/shared/model/model";
 import { Alert } from "../../ui/fields/alert";
-import { TextField } from "../../ui/fields/text-field";
+import { ZoneField } from "../../ui/fields/zone-field";
 import { useServices } from "../../services/services";
 import { configurationLine } from "./describe-import-warning";
 import { ImportPreview } from "./import-preview";
 
 interface Props {
   readonly json: unknown;
+  readonly schedules: readonly Schedule[];
+  /** ms since the epoch */
+  readonly now: number;
   readonly onDone: () => void;
 }
 
 /** Previews a configuration, and asks for the time zone of a file without one. */
-export function ImportConfiguration({ json, onDone }: Props): ReactElement {
+export function ImportConfiguration({ json, schedules, now, onDone }: Props): ReactElement {
   const { t, locale } = useServices();
   const [zone, setZone] = useState("");
   const asks = lacksZone(json);
-  const isKnown = zoneOf(zone.trim()) !== null;
+  const inUse = useMemo(() => [...new Set(schedules.map(({ timeZone }) => timeZone))], [schedules]);
   const imported = useMemo(
-    () => (asks ? (isKnown ? importConfiguration(json, zone.trim()) : null) : importConfiguration(json)),
-    [json, asks, isKnown, zone],
+    () => (asks ? (zone === "" ? null : importConfiguration(json, zone)) : importConfiguration(json)),
+    [json, asks, zone],
   );
   const lines = useMemo(
     () => (imported?.ok ? imported.listed.map((entry) => configurationLine(entry, t, locale)) : []),
@@ -36,13 +39,7 @@ export function ImportConfiguration({ json, onDone }: Props): ReactElement {
     <Box display="flex" flexDirection="column" rowGap="space60">
       {asks && (
         <Box maxWidth="size40">
-          <TextField
-            label={t("import.zone")}
-            help={t("import.zone.help")}
-            value={zone}
-            error={zone.trim() === "" || isKnown ? undefined : t("import.zone.unknown")}
-            onChange={setZone}
-          />
+          <ZoneField value={zone} help={t("import.zone.help")} now={now} inUse={inUse} onChange={setZone} />
         </Box>
       )}
       {imported?.ok && <ImportPreview imported={imported.configuration} lines={lines} onDone={onDone} />}

@@ -4,6 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { Text } from "@twilio-paste/core/text";
+import { endAtMidnight } from "@schedule-manager/shared/import-export/configuration/end-at-midnight";
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { useServices, useSelectors } from "../../services/services";
 import { baseOf } from "../../drafts/draft-state";
@@ -14,6 +15,7 @@ import { liveOf } from "../../drafts/selectors";
 import { importPlan, withStarts } from "./import-plan";
 import { ImportWarnings } from "./import-warnings";
 import type { ImportWarningLine } from "./describe-import-warning";
+import { type Midnight, MidnightQuestion } from "./midnight-question";
 import { PlannedChange } from "./planned-change";
 import { ShowSome } from "../../ui/show-some";
 import { StartDates } from "./start-dates";
@@ -22,10 +24,12 @@ interface Props {
   readonly imported: Configuration;
   readonly lines: readonly ImportWarningLine[];
   readonly onDone: () => void;
+  /** The import is about to change, so that it can't be taken. */
+  readonly isBusy?: boolean;
 }
 
 /** Shows the changes and warnings of a file before they become drafts. */
-export function ImportPreview({ imported, lines, onDone }: Props) {
+export function ImportPreview({ imported: file, lines, onDone, isBusy = false }: Props) {
   const { selectEditedConfiguration, selectEditedRulesById } = useSelectors();
   const { t, localNow, notify } = useServices();
   const dispatch = useDispatch();
@@ -33,12 +37,19 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
   const now = useSelector(selectEditedConfiguration);
   const known = useSelector(selectEditedRulesById);
   const [starts, setStarts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [midnight, setMidnight] = useState<Midnight>("unknown");
+  const late = useMemo(() => lines.filter(({ endOf }) => endOf !== undefined), [lines]);
+  const imported = useMemo(
+    () =>
+      midnight === "midnight" ? endAtMidnight(file, new Set(late.map(({ endOf = "" }) => endOf))) : file,
+    [file, late, midnight],
+  );
   const { changes, same } = useMemo(
     () => importPlan(now, withStarts(imported, starts)),
     [now, imported, starts],
   );
   const open = lines.filter(
-    ({ isImported, startOf }) => !isImported && (starts.get(startOf ?? "") ?? "") === "",
+    ({ isImported, startOf, endOf }) => !isImported && endOf === undefined && (starts.get(startOf ?? "") ?? "") === "",
   );
   const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
   const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
@@ -64,6 +75,9 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
       <ImportWarnings title={t("import.questions", { count: open.length })} variant="warning" lines={open} />
+      {late.length > 0 && (
+        <MidnightQuestion names={late.map(({ name }) => name)} value={midnight} onChange={setMidnight} />
+      )}
       <StartDates
         lines={lines}
         starts={starts}
@@ -94,7 +108,7 @@ export function ImportPreview({ imported, lines, onDone }: Props) {
         </ShowSome>
       </Box>
       <Box display="flex" columnGap="space40">
-        <Button variant="primary" disabled={changes.length === 0} onClick={take}>
+        <Button variant="primary" disabled={changes.length === 0 || isBusy} onClick={take}>
           {t("import.take", { count: changes.length })}
         </Button>
         <Button variant="secondary" onClick={onDone}>

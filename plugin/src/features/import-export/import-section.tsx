@@ -25,7 +25,7 @@ function Chosen({ file, schedules, now, onDone }: Props & { readonly file: ReadF
   if (file.type === "unreadable") return <Alert variant="error">{t(file.why)}</Alert>;
   if (file.type === "calendar")
     return <ImportCalendar bytes={file.bytes} schedules={schedules} now={now} onDone={onDone} />;
-  return <ImportConfiguration json={file.json} onDone={onDone} />;
+  return <ImportConfiguration json={file.json} schedules={schedules} now={now} onDone={onDone} />;
 }
 
 /** Reads the chosen file, previews it, and turns it into drafts. */

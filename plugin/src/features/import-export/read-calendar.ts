@@ -1,3 +1,8 @@
+import {
+  type CalendarChoice,
+  chosenCalendar,
+} from "@schedule-manager/shared/import-export/ical/calendar-choice";
+import type { GroupedCalendar } from "@schedule-manager/shared/import-export/ical/calendar-groups";
 import type {
   ImportedCalendar,
   ParsedCalendar,
@@ -5,22 +10,38 @@ import type {
 import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
 
-/** Everything that only calendars need, loaded when one is chosen. */
-const load = () => import("@schedule-manager/shared/import-export/ical/parse-calendar");
+export interface ReadCalendar {
+  readonly ok: true;
+  readonly calendar: ParsedCalendar;
+  readonly grouped: GroupedCalendar;
+}
 
+/** Everything that only calendars need, loaded when one is chosen. */
+const load = async () => {
+  const [parse, groups] = await Promise.all([
+    import("@schedule-manager/shared/import-export/ical/parse-calendar"),
+    import("@schedule-manager/shared/import-export/ical/calendar-groups"),
+  ]);
+  return { ...parse, ...groups };
+};
+
+/** Parses a calendar and groups its events: once, whatever is chosen of them. */
 export async function readCalendar(
   bytes: Uint8Array,
   pause: Pause,
-): Promise<ParsedCalendar | Extract<ImportedCalendar, { ok: false }>> {
-  const { parseCalendar } = await load();
-  return parseCalendar(bytes, pause);
+): Promise<ReadCalendar | Extract<ImportedCalendar, { ok: false }>> {
+  const { parseCalendar, groupCalendar } = await load();
+  const calendar = await parseCalendar(bytes, pause);
+  return calendar.ok ? { ok: true, calendar, grouped: groupCalendar(calendar.events) } : calendar;
 }
 
 export async function convertCalendar(
-  calendar: ParsedCalendar,
-  options: ImportOptions,
+  { calendar, grouped }: ReadCalendar,
+  choice: CalendarChoice,
+  options: Omit<ImportOptions, "opens">,
   pause: Pause,
-): Promise<ImportedCalendar> {
+): Promise<Extract<ImportedCalendar, { ok: true }>> {
   const { rulesFromCalendar } = await load();
-  return rulesFromCalendar(calendar, options, pause);
+  const chosen = chosenCalendar(calendar, grouped, choice);
+  return rulesFromCalendar(chosen.calendar, { ...options, opens: chosen.opens }, pause);
 }

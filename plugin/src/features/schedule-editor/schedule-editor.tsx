@@ -15,7 +15,7 @@ import { useStableCallback } from "../../ui/use-stable-callback";
 import { ListField } from "./list-field";
 import { RulesSection } from "./rules-section";
 import { type FieldProblem, scheduleProblems } from "./schedule-problems";
-import { ZoneField } from "./zone-field";
+import { ZoneField } from "../../ui/fields/zone-field";
 
 interface Props {
   readonly schedule: Schedule;

@@ -6,15 +6,18 @@ interface Props {
   readonly label: string;
   readonly help?: string;
   readonly checked: boolean;
+  /** Some of what the box stands for is checked. */
+  readonly indeterminate?: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckField({ label, help, checked, onChange }: Props) {
+export function CheckField({ label, help, checked, indeterminate = false, onChange }: Props) {
   const id = useUID();
   return (
     <Checkbox
       id={id}
       checked={checked}
+      indeterminate={indeterminate}
       disabled={useFieldsDisabled()}
       {...(help === undefined ? {} : { helpText: help })}
       onChange={(event) => {

@@ -2,8 +2,8 @@ import { memo, useEffect, useMemo, useState } from "react";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
-import { Combobox } from "../../ui/fields/combobox";
-import type { ComboOption } from "../../ui/fields/combobox-state";
+import { Combobox } from "./combobox";
+import type { ComboOption } from "./combobox-state";
 import { useServices } from "../../services/services";
 import { findZones, knownZones, listedZones } from "./zone-names";
 
@@ -15,6 +15,8 @@ interface Props {
   /** Zones of other schedules, listed right after the chosen one. */
   readonly inUse: readonly string[];
   readonly error?: string | undefined;
+  /** Shown until a zone is chosen. */
+  readonly help?: string;
 }
 
 const CLOCK = { weekday: "short", hour: "numeric", minute: "2-digit", timeZoneName: "shortOffset" } as const;
@@ -22,7 +24,7 @@ const CLOCK = { weekday: "short", hour: "numeric", minute: "2-digit", timeZoneNa
 const spoken = (zone: string): string => zone.replaceAll("_", " ");
 
 /** Chooses a time zone; each option shows its current time. */
-export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, error }: Props) {
+export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, error, help }: Props) {
   const { t, locale } = useServices();
   const [zones, setZones] = useState(() => knownZones(locale) ?? listedZones());
   useEffect(
@@ -48,7 +50,7 @@ export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, 
       shown={spoken(value)}
       options={options}
       error={error}
-      help={names ? t("schedule.zone.now", { time: timeIn(value), version: ZONE_DATA_VERSION }) : undefined}
+      help={names ? t("schedule.zone.now", { time: timeIn(value), version: ZONE_DATA_VERSION }) : help}
       detailOf={(option) => timeIn(option.value)}
       onChange={onChange}
     />
