@@ -17,6 +17,14 @@ const TWILIO = {
       endTime: "17:00",
       colour: "red",
     },
+    {
+      id: "11111111-aaaa-4bbb-8ccc-000000000003",
+      name: "Sundays",
+      isOpen: true,
+      dateRRule: "FREQ=WEEKLY;BYDAY=SU",
+      startTime: "18:00",
+      endTime: "23:59",
+    },
     { id: "11111111-aaaa-4bbb-8ccc-000000000002", name: "Strike", isOpen: false, closedReason: "strike" },
   ],
   schedules: [
@@ -36,8 +44,20 @@ const CALENDAR = [
   "BEGIN:VEVENT",
   "UID:a",
   "SUMMARY:Founders' Day",
+  "DESCRIPTION:Public holiday",
   "DTSTART;VALUE=DATE:20260612",
   "RRULE:FREQ=YEARLY",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:c",
+  "SUMMARY:Day of Jokes",
+  "DESCRIPTION:Observance",
+  "DTSTART;VALUE=DATE:20260401",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:d",
+  "SUMMARY:Make-up working day",
+  "DTSTART;VALUE=DATE:20260620",
   "END:VEVENT",
   "BEGIN:VEVENT",
   "UID:b",
@@ -61,12 +81,12 @@ async function saved(page: Page, button: string): Promise<readonly [string, stri
 }
 
 describe("import, export and filters", () => {
-  it("[CF7] an import previews the changes, asks and lists what is open, and makes drafts", async () => {
+  it("[CF7] [CF13] [CF15] an import previews the changes, asks and lists what is open, leaves out unchosen events, and makes drafts", async () => {
     const { page, screenshot, errors } = await suite.open("ada");
     await openScheduleManager(page);
     await page.getByRole("button", { name: "Import and export" }).click();
     await give(page, "config.json", JSON.stringify(TWILIO));
-    await page.getByText("3 new · 0 changed · 0 unchanged").waitFor();
+    await page.getByText("4 new · 0 changed · 0 unchanged").waitFor();
     await page.getByText("When does it start? The recurrence counts from a start date").waitFor();
     await page.getByText("The field colour is unknown and is left out.").waitFor();
     await screenshot("import-config");
@@ -74,19 +94,23 @@ describe("import, export and filters", () => {
     await page.getByLabel("Every other Friday").fill("2026-01-02");
     await page.getByText("When: Every 2nd Friday, 8:00 AM–5:00 PM, from Jan 2, 2026").waitFor();
     await page.getByText("1 item needs your attention").waitFor();
+    await page.getByRole("radio", { name: "At midnight" }).check({ force: true });
+    await page.getByText("When: Every Sunday, 6:00 PM–12:00 AM").waitFor();
     await give(page, "page.html", "<html>");
     await page.getByText("This is neither a configuration (JSON) nor a calendar (.ics).").waitFor();
 
     await give(page, "holidays.ics", CALENDAR);
     await page.getByRole("combobox", { name: /Add the rules to/ }).fill("exa");
     await page.keyboard.press("Enter");
-    await page.getByText("1 new · 1 changed").waitFor();
-    await page.getByText("Not imported: it is cancelled.").waitFor();
-    await page.getByText("Rules: Founders' Day added").waitFor();
+    await page.getByText("3 new · 1 changed").waitFor();
+    expect(await page.getByRole("checkbox", { name: "Cancelled (1)" }).isChecked()).toBe(false);
+    await page.getByRole("checkbox", { name: "Observance (1)" }).uncheck({ force: true });
+    await page.getByText("2 new · 1 changed").waitFor();
+    await page.getByText("Rules: Founders' Day, Make-up working day added").waitFor();
     await screenshot("import-calendar");
     expect(await axeProblems(page)).toEqual([]);
-    await page.getByRole("button", { name: "Create 2 drafts" }).click();
-    await page.getByText("2 unpublished changes").waitFor();
+    await page.getByRole("button", { name: "Create 3 drafts" }).click();
+    await page.getByText("3 unpublished changes").waitFor();
     await page.getByRole("tab", { name: "Rules" }).click();
     await page.getByRole("rowheader", { name: /Founders' Day/ }).waitFor();
     expect(errors).toEqual([]);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -7,7 +7,7 @@ import { exportCommand } from "@schedule-manager/flex-config/cli/export-command"
 import { importCommand } from "@schedule-manager/flex-config/cli/import-command";
 import { UsageError } from "@schedule-manager/flex-config/cli/read-input";
 import type { Configuration } from "@schedule-manager/shared/model/model";
-import { GOOGLE, OUTLOOK } from "../shared/import-export/ical/calendars";
+import { calendar, event, GOOGLE, OUTLOOK } from "../shared/import-export/ical/calendars";
 import { TWILIO_CONFIG } from "../shared/import-export/configuration/twilio-config";
 
 const ROOT = resolve(__dirname, "../../..");
@@ -74,6 +74,80 @@ describe("import", () => {
     ]);
     expect(lines()[0]?.["message"]).toContain("INTERVAL counts from a start date");
   });
+
+  it("[CF14] asks about 23:59 once, and takes the answer", async () => {
+    const [christmas] = TWILIO_CONFIG.rules;
+    const late = { ...christmas, startTime: "18:00", endTime: "23:59" };
+    const rules = [late, { ...late, id: "late-2", name: "Second" }];
+    const from = put("config.json", JSON.stringify({ rules, schedules: [] }));
+    const ends = (): unknown[] => written("out.json").rules.map(({ endTime }) => endTime);
+    expect(await run("--from", from, "--to", file("out.json"))).toBe(1);
+    expect(lines()).toMatchObject([{ code: "ends-2359", name: "Christmas Day, Second", kept: false }]);
+    expect(ends()).toEqual(["23:59", "23:59"]);
+    output = "";
+    expect(await run("--from", from, "--to", file("out.json"), "--midnight", "no")).toBe(0);
+    expect(ends()).toEqual(["23:59", "23:59"]);
+    expect(await run("--from", from, "--to", file("out.json"), "--midnight", "yes")).toBe(0);
+    expect(lines()).toEqual([]);
+    expect(ends()).toEqual(["00:00", "00:00"]);
+    await expect(run("--from", from, "--to", file("out.json"), "--midnight", "maybe")).rejects.toThrow(
+      UsageError,
+    );
+  });
+
+  const MIXED = calendar(
+    ...event("UID:1", "SUMMARY:Feast", "DESCRIPTION:Public holiday", "DTSTART;VALUE=DATE:20260601"),
+    ...event("UID:2", "SUMMARY:Jokes", "DESCRIPTION:Observance", "DTSTART;VALUE=DATE:20260602"),
+    ...event("UID:3", "SUMMARY:Made up", "CATEGORIES:Workday", "DTSTART;VALUE=DATE:20260606"),
+    ...event("UID:4", "SUMMARY:Maybe", "STATUS:TENTATIVE", "DTSTART;VALUE=DATE:20260604"),
+    ...event("UID:5", "SUMMARY:Birthday", "TRANSP:TRANSPARENT", "DTSTART;VALUE=DATE:20260605"),
+  );
+
+  it.each<[string, readonly string[], readonly string[], readonly string[], number]>([
+    ["by default", [], ["Feast", "Jokes", "Made up+"], ["Maybe", "Birthday"], 1],
+    ["a group", ["--only", "public holiday"], ["Feast"], [], 0],
+    ["a name", ["--only", "Jokes", "--only", "Feast"], ["Feast", "Jokes"], [], 0],
+    ["what is off", ["--only", "tentative"], ["Maybe"], ["Maybe"], 0],
+    ["all but a group", ["--skip", "Observance"], ["Feast", "Made up+"], ["Maybe", "Birthday"], 1],
+    ["said to be left out", ["--skip", "tentative", "--skip", "free"], ["Feast", "Jokes", "Made up+"], [], 0],
+    ["both", ["--only", "Observance", "--only", "Feast", "--skip", "Jokes"], ["Feast"], [], 0],
+    ["working days closed", ["--only", "working days", "--close-group", "working days"], ["Made up"], [], 0],
+    ["a group open", ["--only", "Observance", "--open-group", "Observance"], ["Jokes+"], [], 0],
+  ])("[CF13] takes the events of groups or names: %s", async (_case, options, names, listed, code) => {
+    const args = [
+      "--from",
+      put("mixed.ics", MIXED),
+      "--to",
+      file("out.json"),
+      "--time-zone",
+      "UTC",
+      ...options,
+    ];
+    expect(await run(...args, "--hours", "09:00-17:00")).toBe(code);
+    const { rules } = written("out.json");
+    expect(rules.map(({ name, isOpen }) => `${name}${isOpen ? "+" : ""}`).sort()).toEqual([...names].sort());
+    expect(rules.every(({ isOpen, startTime }) => isOpen === (startTime === "09:00"))).toBe(true);
+    expect(lines().map(({ summary }) => summary)).toEqual(listed);
+  });
+
+  it.each([
+    ["--only", "Nothing"],
+    ["--skip", "Nothing"],
+    ["--open-group", "Feast"],
+    ["--close-group", "Nothing"],
+    ["--hours", "9-17"],
+  ])(
+    "[CF13] refuses %s %s and writes nothing; for an unknown group it names the groups",
+    async (option, value) => {
+      const args = ["--from", put("mixed.ics", MIXED), "--to", file("out.json"), "--time-zone", "UTC"];
+      const refused = run(...args, option, value);
+      await expect(refused).rejects.toThrow(UsageError);
+      await expect(refused).rejects.toThrow(
+        option === "--hours" ? "09:00-17:00" : /"Observance" \(1\).*"tentative" \(1, off\)/,
+      );
+      expect(existsSync(file("out.json"))).toBe(false);
+    },
+  );
 
   it("[CF6] adds a calendar's rules to a schedule in its zone, without a change the second time", async () => {
     const google = put("feast.ics", GOOGLE);
@@ -164,8 +238,8 @@ it("[CF10] problems of a recurrence are said in words, never as a code alone", a
     JSON.stringify({ rules: [{ ...christmas, dateRRule: never }], schedules: [] }),
   );
   expect(await run("--from", json, "--to", file("out.json"))).toBe(1);
-  const calendar = put("a.ics", GOOGLE.replace("CLASS:PUBLIC", `RRULE:${never}`));
-  expect(await run("--from", calendar, "--to", file("out.json"), "--time-zone", "UTC")).toBe(1);
+  const source = put("a.ics", GOOGLE.replace("CLASS:PUBLIC", `RRULE:${never}`));
+  expect(await run("--from", source, "--to", file("out.json"), "--time-zone", "UTC")).toBe(1);
   const messages = lines().map((line) => line["message"]);
   expect(messages).toHaveLength(2);
   for (const message of messages) {
