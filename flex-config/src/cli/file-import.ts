@@ -15,7 +15,7 @@ export interface FileImport {
 }
 
 /** Whether 23:59 means the end of the day. */
-export type Midnight = "yes" | "no";
+type Midnight = "yes" | "no";
 
 export interface ImportArguments extends ChoiceArguments {
   readonly from: string;

@@ -16,7 +16,7 @@ export interface CalendarEntry {
 }
 
 /** What the events of a group have in common. */
-export interface GroupTraits {
+interface GroupTraits {
   readonly status: "cancelled" | "tentative" | null;
   readonly workday: boolean;
   /** false too where the file says it of every event: then it says nothing. */
