@@ -88,7 +88,7 @@ describe("import, export and filters", () => {
     await give(page, "config.json", JSON.stringify(TWILIO));
     await page.getByText("4 new · 0 changed · 0 unchanged").waitFor();
     await page.getByText("When does it start? The recurrence counts from a start date").waitFor();
-    await page.getByText("The field colour is unknown and is left out.").waitFor();
+    await page.getByText("The field “colour” is unknown and was not imported.").waitFor();
     await screenshot("import-config");
     expect(await axeProblems(page)).toEqual([]);
     await page.getByLabel("Every other Friday").fill("2026-01-02");

@@ -82,7 +82,7 @@ describe("import", () => {
     const from = put("config.json", JSON.stringify({ rules, schedules: [] }));
     const ends = (): unknown[] => written("out.json").rules.map(({ endTime }) => endTime);
     expect(await run("--from", from, "--to", file("out.json"))).toBe(1);
-    expect(lines()).toMatchObject([{ code: "ends-2359", name: "Christmas Day, Second", kept: false }]);
+    expect(lines()).toMatchObject([{ code: "ends-2359", name: "Christmas Day, Second", isImported: false }]);
     expect(ends()).toEqual(["23:59", "23:59"]);
     output = "";
     expect(await run("--from", from, "--to", file("out.json"), "--midnight", "no")).toBe(0);

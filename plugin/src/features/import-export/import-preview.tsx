@@ -49,7 +49,8 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
     [now, imported, starts],
   );
   const open = lines.filter(
-    ({ isImported, startOf, endOf }) => !isImported && endOf === undefined && (starts.get(startOf ?? "") ?? "") === "",
+    ({ isImported, startOf, endOf }) =>
+      !isImported && endOf === undefined && (starts.get(startOf ?? "") ?? "") === "",
   );
   const names = useMemo(() => new Map(imported.rules.map(({ id, name }) => [id, name])), [imported]);
   const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
