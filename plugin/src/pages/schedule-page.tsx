@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
+import { Separator } from "@twilio-paste/core/separator";
 import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
@@ -10,6 +12,8 @@ import { FixContext } from "../features/schedule-editor/fix-context";
 import { ManualCloseSection } from "../features/schedule-editor/manual-close-section";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
 import { useWeeklyHours } from "../features/weekly-hours/use-weekly-hours";
+import { SpecialDays } from "../features/special-days/special-days";
+import { useSpecialDays } from "../features/special-days/use-special-days";
 import { WeeklyHours } from "../features/weekly-hours/weekly-hours";
 import { FieldsDisabled } from "../ui/fields/context";
 import { useServices, useSelectors } from "../services/services";
@@ -22,6 +26,7 @@ import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
+import { reasonsInUse } from "./reasons-in-use";
 
 const NONE: readonly never[] = [];
 
@@ -40,6 +45,8 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const week = useWeeklyHours(value);
   const offset = zoneOf(value?.timeZone ?? "")?.span(now).offset ?? 0;
   const today = Math.floor((now + offset) / DAY_MS);
+  const special = useSpecialDays(value, today);
+  const reasons = useMemo(() => reasonsInUse([...rules.values()]), [rules]);
 
   const createRule = useStableCallback((): void => {
     if (value === null) return;
@@ -89,7 +96,17 @@ export function SchedulePage({ id }: { readonly id: string }) {
                     <FieldsDisabled value={!mayChange || week.isLocked}>
                       <WeeklyHours hours={week.hours} shared={week.shared.length} onChange={week.change} />
                     </FieldsDisabled>
-                    <AddHolidays schedule={value} today={today} />
+                    <Separator orientation="horizontal" />
+                    <SpecialDays
+                      scheduleId={id}
+                      coming={special.coming}
+                      past={special.past}
+                      schedules={special.choices}
+                      reasons={reasons}
+                      onAdd={special.add}
+                      onOpenRule={editRule}
+                      actions={<AddHolidays schedule={value} today={today} />}
+                    />
                   </>
                 }
               />

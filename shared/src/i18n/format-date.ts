@@ -101,7 +101,7 @@ export const formatRange = (
   );
 
 /** A date in the locale's format, such as `31 Dec 2027`. */
-const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+export const DATE: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
 
 /** Formats a civil day number, such as `31 Dec 2027`. */
 export const formatDay = (locale: string, day: number, options: Intl.DateTimeFormatOptions = DATE): string =>

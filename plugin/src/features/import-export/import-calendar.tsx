@@ -16,13 +16,13 @@ import { formatList } from "@schedule-manager/shared/i18n/format-list";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { Alert } from "../../ui/fields/alert";
 import { Columns } from "../../ui/fields/columns";
+import { SchedulesField } from "../../ui/fields/schedules-field";
 import { TextField } from "../../ui/fields/text-field";
 import { useServices } from "../../services/services";
 import { ChooseEvents } from "./choose-events";
 import { ImportPreview } from "./import-preview";
 import { calendarLine } from "./describe-import-warning";
 import { convertCalendar, type ReadCalendar, readCalendar } from "./read-calendar";
-import { SchedulesField } from "./schedules-field";
 import { useWork } from "./use-work";
 
 interface Props {
@@ -107,7 +107,14 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const running = [read, converted].find((work) => work.is === "running");
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
-      <SchedulesField schedules={schedules} chosen={ids} onChange={setIds} error={error} />
+      <SchedulesField
+        label={t("import.schedules")}
+        help={t("import.schedules.help")}
+        schedules={schedules}
+        chosen={ids}
+        onChange={setIds}
+        error={error}
+      />
       {calendar !== null && choice !== null && (
         <ChooseEvents groups={calendar.grouped.groups} choice={choice} onChange={change} />
       )}

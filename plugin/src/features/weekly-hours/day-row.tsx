@@ -2,12 +2,12 @@ import { useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { type TimeRange, tidyRanges } from "@schedule-manager/shared/editing/weekly-hours/hours";
-import { DAY_MINUTES } from "@schedule-manager/shared/time/civil";
+import { nextRange, type TimeRange, tidyRanges } from "@schedule-manager/shared/editing/weekly-hours/hours";
+import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
 import { useFieldsDisabled } from "../../ui/fields/context";
+import { TimeRangeFields } from "../../ui/fields/time-range-fields";
 import { useServices } from "../../services/services";
 import { CopyDay } from "./copy-day";
-import { TimeRangeFields } from "./time-range-fields";
 
 interface Props {
   /** 0 = Monday. */
@@ -20,21 +20,9 @@ interface Props {
   readonly onCopy: (weekdays: number) => void;
 }
 
-const FIRST: TimeRange = { start: 9 * 60, end: 17 * 60 };
-/** Minutes. A further opening begins after a break of this length. */
-const BREAK = 60;
-
-/** The next opening of a day: after a break, until the end of the day at the latest; null: no room is left. */
-function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
-  const last = ranges[ranges.length - 1];
-  if (last === undefined) return FIRST;
-  const start = last.end + BREAK;
-  return start >= DAY_MINUTES ? null : { start, end: Math.min(start + 4 * 60, DAY_MINUTES) };
-}
-
 /** A weekday with its openings. */
 export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
-  const { t } = useServices();
+  const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
   const [added, setAdded] = useState<number | null>(null);
   const [isCopying, setCopying] = useState(false);
@@ -69,7 +57,15 @@ export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
           {ranges.map((range, index) => (
             <TimeRangeFields
               key={index}
-              day={day}
+              labels={{
+                from: t("week.from", { day }),
+                to: t("week.to", { day }),
+                remove: t("week.remove", {
+                  day,
+                  from: formatMinute(locale, range.start),
+                  to: formatMinute(locale, range.end),
+                }),
+              }}
               range={range}
               autoFocus={added === index}
               onChange={(changed) => {

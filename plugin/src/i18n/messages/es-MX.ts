@@ -111,7 +111,7 @@ export const messages: AdminMessages = {
   "import.failed": "No se pudo leer el archivo.",
   "import.calendar.too-many-events":
     "Este calendario tiene más de 20,000 eventos. Exporte menos años y vuelva a intentarlo.",
-  "import.schedules.add": "Agregar un horario",
+  "schedules.field.add": "Agregar un horario",
   "import.reason.holiday": "día feriado",
   "import.taken": {
     one: "Se creó {count} borrador a partir del archivo. Revíselo y publíquelo.",

@@ -27,3 +27,15 @@ export function tidyRanges(ranges: readonly TimeRange[]): readonly TimeRange[] {
   }
   return tidy;
 }
+
+const FIRST: TimeRange = { start: 9 * 60, end: 17 * 60 };
+/** Minutes. A further opening begins after a break of this length. */
+const BREAK = 60;
+
+/** The next opening of a day: after a break, until the end of the day at the latest; null: no room is left. */
+export function nextRange(ranges: readonly TimeRange[]): TimeRange | null {
+  const last = ranges[ranges.length - 1];
+  if (last === undefined) return FIRST;
+  const start = last.end + BREAK;
+  return start >= DAY_MINUTES ? null : { start, end: Math.min(start + 4 * 60, DAY_MINUTES) };
+}

@@ -6,18 +6,18 @@ import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import type { TimeRange } from "@schedule-manager/shared/editing/weekly-hours/hours";
 import { timeOf } from "@schedule-manager/shared/editing/weekly-hours/weekly-rule";
-import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
 import { DAY_MINUTES, parseTime } from "@schedule-manager/shared/time/civil";
-import { useFieldsDisabled } from "../../ui/fields/context";
-import { useServices } from "../../services/services";
+import { useFieldsDisabled } from "./context";
+import { useTranslate } from "../../services/services";
 
 interface Props {
-  /** The name of the weekday, for labels. */
-  readonly day: string;
+  /** Accessible names of the inputs and the button. */
+  readonly labels: { readonly from: string; readonly to: string; readonly remove: string };
   readonly range: TimeRange;
   readonly autoFocus: boolean;
   readonly onChange: (range: TimeRange) => void;
-  readonly onRemove: () => void;
+  /** null: the opening has to stay. */
+  readonly onRemove: (() => void) | null;
 }
 
 interface Typed {
@@ -38,9 +38,9 @@ function rangeOf({ from, to }: Typed): TimeRange | null {
   return { start, end: end > start ? end : end + DAY_MINUTES };
 }
 
-/** One opening of a weekday. A change takes effect when the focus leaves the field, because typing passes other times. */
-export function TimeRangeFields({ day, range, autoFocus, onChange, onRemove }: Props) {
-  const { t, locale } = useServices();
+/** One opening of a day. A change takes effect when the focus leaves the field, because typing passes other times. */
+export function TimeRangeFields({ labels, range, autoFocus, onChange, onRemove }: Props) {
+  const t = useTranslate();
   const disabled = useFieldsDisabled();
   const [typed, setTyped] = useState(() => typedOf(range));
   useEffect(() => {
@@ -55,7 +55,7 @@ export function TimeRangeFields({ day, range, autoFocus, onChange, onRemove }: P
     <Box width="size15" minWidth="7.5rem">
       <Input
         type="time"
-        aria-label={t(field === "from" ? "week.from" : "week.to", { day })}
+        aria-label={labels[field]}
         value={typed[field]}
         disabled={disabled}
         hasError={typed[field] === ""}
@@ -75,17 +75,8 @@ export function TimeRangeFields({ day, range, autoFocus, onChange, onRemove }: P
         –
       </Text>
       {input("to")}
-      {!disabled && (
-        <Button
-          variant="secondary_icon"
-          size="icon_small"
-          aria-label={t("week.remove", {
-            day,
-            from: formatMinute(locale, range.start),
-            to: formatMinute(locale, range.end),
-          })}
-          onClick={onRemove}
-        >
+      {!disabled && onRemove !== null && (
+        <Button variant="secondary_icon" size="icon_small" aria-label={labels.remove} onClick={onRemove}>
           <CloseIcon decorative />
         </Button>
       )}

@@ -4,10 +4,12 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import type { Schedule } from "@schedule-manager/shared/model/model";
-import { Combobox } from "../../ui/fields/combobox";
+import { Combobox } from "./combobox";
 import { useServices } from "../../services/services";
 
 interface Props {
+  readonly label: string;
+  readonly help?: string;
   readonly schedules: readonly Schedule[];
   readonly chosen: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Chooses one or several schedules. */
-export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
+export function SchedulesField({ label, help, schedules, chosen, onChange, error }: Props) {
   const { t, locale } = useServices();
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
@@ -27,9 +29,9 @@ export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
   return (
     <Box display="flex" flexDirection="column" rowGap="space30" maxWidth="size50">
       <Combobox
-        label={t(chosen.length === 0 ? "import.schedules" : "import.schedules.add")}
-        placeholder={t("import.schedules.placeholder")}
-        help={t("import.schedules.help")}
+        label={chosen.length === 0 ? label : t("schedules.field.add")}
+        placeholder={t("schedules.field.placeholder")}
+        help={help}
         error={error}
         required={chosen.length === 0}
         value=""
@@ -39,7 +41,7 @@ export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
           onChange([...chosen, id]);
         }}
       />
-      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={t("import.schedules")}>
+      <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label={label}>
         {chosen.map((id) => {
           const name = schedules.find((schedule) => schedule.id === id)?.name ?? id;
           return (
@@ -52,7 +54,7 @@ export function SchedulesField({ schedules, chosen, onChange, error }: Props) {
                   onChange(chosen.filter((other) => other !== id));
                 }}
               >
-                <CloseIcon decorative={false} title={t("import.schedules.remove", { name })} />
+                <CloseIcon decorative={false} title={t("schedules.field.remove", { name })} />
               </Button>
             </Box>
           );
