@@ -22,6 +22,7 @@ export function AddHolidays({ schedule, today }: Props) {
     <Box>
       <Button
         variant="secondary"
+        size="small"
         onClick={() => {
           setOpen(true);
         }}
