@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { build, type InlineConfig, mergeConfig, type Plugin, type Rolldown } from "vite";
 import { thirdPartyLicenses } from "../shared/bundling/third-party-licenses";
 import { CHUNKS, chunkKey } from "./src/app/chunks/chunks";
+import { ownersOf } from "./chunk-owners";
 import { common, TARGET } from "./vite-config";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -84,11 +85,17 @@ interface Modules {
   readonly inMain: ReadonlySet<string>;
   /** The files that are loaded on demand. */
   readonly onDemand: ReadonlySet<string>;
+  /** The chunk whose script brings a module that later chunks share, by module. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly release: string;
 }
 
 /** Resolves imports between modules to their code, or to the global of a script that is already loaded. */
-function fromModules({ chunks, inMain, onDemand, release }: Modules, entry: string, text: string): Plugin {
+function fromModules(
+  { chunks, inMain, onDemand, owners, release }: Modules,
+  entry: string,
+  text: string,
+): Plugin {
   const isMain = entry === MAIN_CHUNK;
   const fileOf = (id: string): string => id.replace(MODULES, "").replace(/^\.\//, "");
   return {
@@ -98,7 +105,8 @@ function fromModules({ chunks, inMain, onDemand, release }: Modules, entry: stri
       if (importer === undefined) return ENTRY;
       const file = fileOf(id);
       if (!chunks.has(file)) return null;
-      const isElsewhere = !isMain && (inMain.has(file) || (file !== entry && onDemand.has(file)));
+      const owner = owners.get(file) ?? (onDemand.has(file) ? file : entry);
+      const isElsewhere = !isMain && (inMain.has(file) || owner !== entry);
       return isElsewhere ? { id: `handed-over:${file}`, external: true } : MODULES + file;
     },
     load(id) {
@@ -122,13 +130,23 @@ function loading({ code, dynamicImports, fileName }: Chunk, release: string): st
 }
 
 async function script(modules: Modules, entry: string): Promise<BuiltScript> {
-  const { chunks, inMain } = modules;
+  const { chunks, inMain, owners } = modules;
   const names = chunks.get(entry)?.exports.join(", ") ?? "";
   const isMain = entry === MAIN_CHUNK;
-  const text = isMain ? handingOver(modules) : `export { ${names} } from "./${entry}";`;
+  const owned = [...owners].filter(([, owner]) => owner === entry);
+  const text = isMain
+    ? handingOver(modules)
+    : [
+        `export { ${names} } from "./${entry}";`,
+        ...owned.map(([file]) => `export * as ${globalName(file)} from "./${file}";`),
+      ].join("\n");
   const globals = (id: string): string => {
     const file = id.replace(/^handed-over:/, "");
-    return inMain.has(file) ? `${MAIN}.${globalName(file)}` : `${CHUNKS}.${chunkKey(file)}`;
+    if (inMain.has(file)) return `${MAIN}.${globalName(file)}`;
+    const owner = owners.get(file);
+    return owner === undefined
+      ? `${CHUNKS}.${chunkKey(file)}`
+      : `${CHUNKS}.${chunkKey(owner)}.${globalName(file)}`;
   };
   const [chunk, ...others] = await chunksOf({
     plugins: [fromModules(modules, entry, text)],
@@ -183,7 +201,8 @@ export async function buildPlugin(oneFile = false): Promise<BuiltPlugin> {
   const loaded = new Set(all.flatMap(({ dynamicImports }) => dynamicImports));
   // A one-file build imports itself.
   loaded.delete(MAIN_CHUNK);
-  const modules = { chunks, inMain: chunksInMain(chunks), onDemand: loaded, release };
+  const inMain = chunksInMain(chunks);
+  const modules = { chunks, inMain, onDemand: loaded, owners: ownersOf(chunks, inMain, loaded), release };
   const scripts = new Map<string, BuiltScript>();
   for (const file of loaded) scripts.set(`${release}/${file}`, await script(modules, file));
   const mit = await readFile(join(here, "../LICENSE"), "utf8");

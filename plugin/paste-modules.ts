@@ -24,10 +24,12 @@ function pastePackages(): Plugin {
   return {
     name: "paste-packages",
     enforce: "pre",
-    resolveId(id) {
-      const name = CORE.exec(id)?.[1];
-      if (name === undefined) return null;
-      return this.resolve(`@twilio-paste/${name}`, require.resolve("@twilio-paste/core"), { skipSelf: true });
+    resolveId: {
+      filter: { id: CORE },
+      handler(id) {
+        const one = id.replace(CORE, "@twilio-paste/$1");
+        return this.resolve(one, require.resolve("@twilio-paste/core"), { skipSelf: true });
+      },
     },
   };
 }
@@ -36,11 +38,13 @@ function pureCalls(): Plugin {
   return {
     name: "paste-pure-calls",
     enforce: "pre",
-    transform(code, id) {
-      if (!PASTE.test(id)) return null;
-      const marked = code.replace(DISPLAY_NAME, "").replace(PURE_CALL, "/*#__PURE__*/$&");
-      // Paste's modules are minified on one line and have no source maps: only their columns shift.
-      return { code: marked, map: null };
+    transform: {
+      filter: { id: PASTE },
+      handler(code) {
+        const marked = code.replace(DISPLAY_NAME, "").replace(PURE_CALL, "/*#__PURE__*/$&");
+        // Paste's modules are minified on one line and have no source maps: only their columns shift.
+        return { code: marked, map: null };
+      },
     },
   };
 }

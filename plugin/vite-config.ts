@@ -57,6 +57,8 @@ export const common: InlineConfig = {
     sourcemap: true,
     reportCompressedSize: false,
     rolldownOptions: {
+      // How long plugins take depends on the machine.
+      checks: { pluginTimings: false },
       onLog(level, log, handle) {
         // Paste's "use client" directives have no meaning in a browser bundle.
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") handle(level, log);

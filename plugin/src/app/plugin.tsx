@@ -6,8 +6,8 @@ import { installAgentFeatures } from "../flex/agent-features";
 import { flexHost, VIEW } from "../flex/host";
 import { NavigationLink } from "../flex/navigation-link";
 import { publishApi } from "../flex/public-api";
-import { loadedOnce } from "./chunks/loaded-once";
-import { LoadedView } from "./chunks/loaded-view";
+import { loadedOnce } from "../ui/chunks/loaded-once";
+import { LoadedView } from "../ui/chunks/loaded-view";
 import { provideChunks } from "./chunks/chunks";
 import { mayOpen, settingsFrom } from "../settings/settings";
 import { start } from "./start";
@@ -55,7 +55,14 @@ export class ScheduleManagerPlugin {
     );
     flex.ViewCollection.Content.add(
       <flex.View name={VIEW} key="flex-schedule-manager-view">
-        <LoadedView view={view} t={services.t} locale={services.locale} />
+        <LoadedView
+          view={view}
+          props={{}}
+          t={services.t}
+          locale={services.locale}
+          as="main"
+          failure={services.t("app.notLoaded")}
+        />
       </flex.View>,
     );
   }

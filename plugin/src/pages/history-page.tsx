@@ -1,11 +1,7 @@
 import { useDispatch, useSelector } from "react-redux";
-import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { ItemHistory } from "../features/history/item-history";
-import { PastStatusOfSchedule } from "../features/history/past-status-of-schedule";
-import { Section } from "../ui/fields/section";
 import { useServices } from "../services/services";
 import { opened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
@@ -14,6 +10,7 @@ import { stored } from "../catalogue/stored";
 import { useItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
 import { DraftBadge } from "../ui/draft-badge";
+import { HistoryView } from "./history-view";
 import { PageHeader } from "./page-header";
 
 interface Props {
@@ -42,21 +39,17 @@ export function HistoryPage({ kind, id }: Props) {
           )
         }
       />
-      <Box display="flex" flexDirection="column" rowGap="space70">
-        {kind === "schedule" && (
-          <PastStatusOfSchedule id={id} live={live?.value && "timeZone" in live.value ? live.value : null} />
-        )}
-        <Section title={t("history.published")}>
-          <ItemHistory
-            kind={kind}
-            id={id}
-            live={live?.value ? stored(live.value) : null}
-            draft={draft?.value}
-            mayRestore={mayChange}
-            publishing={publishing}
-          />
-        </Section>
-      </Box>
+      <HistoryView
+        item={{
+          kind,
+          id,
+          live: live?.value ? stored(live.value) : null,
+          draft: draft?.value,
+          mayRestore: mayChange,
+          publishing,
+        }}
+        schedule={live?.value && "timeZone" in live.value ? live.value : null}
+      />
     </>
   );
 }

@@ -8,7 +8,6 @@ import { Text } from "@twilio-paste/core/text";
 import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
-import { HistoryTab } from "../features/history/history-tab";
 import { RulesTable } from "../features/tables/rules-table";
 import { SchedulesTable } from "../features/tables/schedules-table";
 import { TableLoading } from "../features/tables/table-loading";
@@ -20,6 +19,7 @@ import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { selectMayEdit } from "../publishing/selectors";
 import { ConnectionState } from "./connection-state";
+import { HistoryView } from "./history-view";
 
 const TAB = {
   schedule: "schedule-manager-schedules",
@@ -89,7 +89,9 @@ export function TablesPage() {
           <TabPanels>
             <TabPanel>{chosen === "schedule" && (loaded ? <SchedulesTable /> : <TableLoading />)}</TabPanel>
             <TabPanel>{chosen === "rule" && (loaded ? <RulesTable /> : <TableLoading />)}</TabPanel>
-            {mayEdit && <TabPanel>{chosen === "history" && <HistoryTab />}</TabPanel>}
+            {mayEdit && (
+              <TabPanel>{chosen === "history" && <HistoryView item={null} schedule={null} />}</TabPanel>
+            )}
           </TabPanels>
         </Tabs>
       </Box>

@@ -1,4 +1,4 @@
-import { loadedOnce } from "@schedule-manager/plugin/app/chunks/loaded-once";
+import { loadedOnce } from "@schedule-manager/plugin/ui/chunks/loaded-once";
 import { chunkKey, provideChunks } from "@schedule-manager/plugin/app/chunks/chunks";
 
 /** ms after which loading a chunk fails. */

@@ -485,6 +485,7 @@ export const messages: AdminMessages = {
   "page.delete": "Löschen",
   "page.restore": "Behalten",
   "page.deleted": "Wird gelöscht, wenn Sie veröffentlichen.",
+  "page.notLoaded": "Diese Seite konnte nicht geladen werden",
   "page.gone": "Dieser Eintrag ist nicht mehr vorhanden.",
   "page.usedBy":
     "Diese Regel wird verwendet von: {names}. Entfernen Sie sie zuerst dort, oder entfernen Sie sie überall und löschen Sie sie.",

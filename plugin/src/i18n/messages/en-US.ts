@@ -462,6 +462,7 @@ export const messages = {
   "page.delete": "Delete",
   "page.restore": "Keep it",
   "page.deleted": "It will be deleted when you publish.",
+  "page.notLoaded": "This page couldn't be loaded",
   "page.gone": "This item no longer exists.",
   "page.usedBy":
     "This rule is used by {names}. Remove it there first, or remove it everywhere and delete it.",

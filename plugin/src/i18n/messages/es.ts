@@ -477,6 +477,7 @@ export const messages: AdminMessages = {
   "page.delete": "Eliminar",
   "page.restore": "Conservar",
   "page.deleted": "Se eliminará cuando publique.",
+  "page.notLoaded": "No se ha podido cargar esta página",
   "page.gone": "Este elemento ya no existe.",
   "page.usedBy": "Esta regla se usa en {names}. Quítela allí primero, o quítela de todas partes y elimínela.",
   "page.deleteEverywhere": "Quitar de todas partes y eliminar",

@@ -480,6 +480,7 @@ export const messages: AdminMessages = {
   "page.delete": "Supprimer",
   "page.restore": "Conserver",
   "page.deleted": "Suppression lors de la publication.",
+  "page.notLoaded": "Cette page n’a pas pu être chargée",
   "page.gone": "Cet élément n’existe plus.",
   "page.usedBy":
     "Cette règle est utilisée par {names}. Retirez-la d’abord à cet endroit, ou retirez-la partout et supprimez-la.",

@@ -471,6 +471,7 @@ export const messages: AdminMessages = {
   "page.delete": "Excluir",
   "page.restore": "Manter",
   "page.deleted": "Será excluído quando você publicar.",
+  "page.notLoaded": "Não foi possível carregar esta página",
   "page.gone": "Este item não existe mais.",
   "page.usedBy":
     "Esta regra é usada por {names}. Remova-a de lá primeiro, ou remova-a de todos os lugares e exclua-a.",

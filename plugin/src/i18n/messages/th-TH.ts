@@ -434,6 +434,7 @@ export const messages: AdminMessages = {
   "page.delete": "ลบ",
   "page.restore": "เก็บไว้",
   "page.deleted": "จะถูกลบเมื่อคุณเผยแพร่",
+  "page.notLoaded": "โหลดหน้านี้ไม่ได้",
   "page.gone": "ไม่มีรายการนี้แล้ว",
   "page.usedBy": "กฎนี้ใช้อยู่ใน {names} โปรดนำออกจากที่นั่นก่อน หรือนำออกจากทุกที่แล้วลบ",
   "page.deleteEverywhere": "นำออกจากทุกที่และลบ",

@@ -433,6 +433,7 @@ export const messages: AdminMessages = {
   "page.delete": "删除",
   "page.restore": "保留",
   "page.deleted": "发布时将删除。",
+  "page.notLoaded": "无法加载此页面",
   "page.gone": "此项目已不存在。",
   "page.usedBy": "此规则正被{names}使用。请先从中移除，或将其全部移除并删除。",
   "page.deleteEverywhere": "全部移除并删除",

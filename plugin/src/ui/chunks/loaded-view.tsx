@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Spinner } from "@twilio-paste/core/spinner";
@@ -6,14 +6,20 @@ import { Text } from "@twilio-paste/core/text";
 import type { AgentTranslate } from "../../i18n/translate";
 import type { LoadedOnce } from "./loaded-once";
 
-interface Props {
-  readonly view: LoadedOnce<() => JSX.Element>;
+interface Props<P> {
+  readonly view: LoadedOnce<ComponentType<P>>;
+  /** The properties of the loaded component. */
+  readonly props: P;
   readonly t: AgentTranslate;
   readonly locale: string;
+  /** The element of the spinner and the failure. */
+  readonly as: "main" | "div";
+  /** The heading when the chunk cannot be loaded. */
+  readonly failure: string;
 }
 
 /** Loads a view's chunk on first use; shows a spinner, or the failure with a retry button, meanwhile. */
-export function LoadedView({ view, t, locale }: Props) {
+export function LoadedView<P extends object>({ view, props, t, locale, as, failure }: Props<P>) {
   const [View, setView] = useState(view.current);
   const [failed, setFailed] = useState(false);
   const mounted = useRef(true);
@@ -32,10 +38,10 @@ export function LoadedView({ view, t, locale }: Props) {
       mounted.current = false;
     };
   }, [load]);
-  if (View !== null) return <View />;
+  if (View !== null) return <View {...props} />;
   return (
     <Box
-      as="main"
+      as={as}
       lang={locale}
       display="flex"
       flexDirection="column"
@@ -51,7 +57,7 @@ export function LoadedView({ view, t, locale }: Props) {
         <>
           <Box role="alert" maxWidth="size50" textAlign="center">
             <Text as="h2" fontSize="fontSize50" lineHeight="lineHeight50" fontWeight="fontWeightSemibold">
-              {t("app.notLoaded")}
+              {failure}
             </Text>
             <Text as="p" marginTop="space30" color="colorTextWeak">
               {t("app.notLoaded.hint")}

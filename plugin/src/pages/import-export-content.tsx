@@ -1,0 +1,25 @@
+import { useDispatch, useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { ExportSection } from "../features/import-export/export-section";
+import { ImportSection } from "../features/import-export/import-section";
+import { useSelectors } from "../services/services";
+import { wentBack } from "../navigation/navigation";
+import { pluginState } from "../catalogue/root";
+import type { RootState } from "../store/root";
+import { selectMayEdit } from "../publishing/selectors";
+
+/** The import and the export: a chunk that loads when the page first opens. */
+export function ImportExportContent() {
+  const { selectLiveConfiguration, selectEditedSchedules } = useSelectors();
+  const dispatch = useDispatch();
+  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const live = useSelector(selectLiveConfiguration);
+  const schedules = useSelector(selectEditedSchedules);
+  const mayEdit = useSelector(selectMayEdit);
+  return (
+    <Box display="flex" flexDirection="column" rowGap="space90">
+      {mayEdit && <ImportSection schedules={schedules} now={now} onDone={() => dispatch(wentBack())} />}
+      <ExportSection configuration={live} now={now} />
+    </Box>
+  );
+}
