@@ -1,4 +1,6 @@
 /** One runner, one project per kind of test; `npm test` runs them all. */
+const { cpus } = require("node:os");
+
 const transform = {
   "\\.[cm]?[jt]sx?$": [
     "@swc/jest",
@@ -30,6 +32,8 @@ const project = (name, environment, { moduleNameMapper = {}, ...more } = {}) => 
 });
 
 module.exports = {
+  // Integration and browser tests mostly wait for processes and sockets, so one more worker than processors pays.
+  maxWorkers: cpus().length + 1,
   // A finished run must not wait for open handles of libraries; twilio-sync keeps timers after `shutdown()`.
   forceExit: true,
   coverageProvider: "v8",

@@ -59,7 +59,7 @@ export async function servedFunctions(onProgress: (line: string) => void): Promi
   const from = createHash("sha256").update(`${functions} ${plugin}`).digest("hex");
   return cachedFolder("served", from, async (folder) => {
     await cp(functions, folder, { recursive: true });
-    await cp(join(plugin, "parts"), join(folder, "assets", CHUNKS_PATH), { recursive: true });
+    await cp(join(plugin, "chunks"), join(folder, "assets", CHUNKS_PATH), { recursive: true });
   });
 }
 

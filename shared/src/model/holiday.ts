@@ -7,7 +7,7 @@ export interface Holiday {
   readonly when: Pick<Rule, "dateRRule" | "startDate" | "endDate" | "dates">;
 }
 
-export interface HolidayRegion {
+interface HolidayRegion {
   /** ISO 3166-2 without the country, lower case. */
   readonly code: string;
   readonly name: string;
