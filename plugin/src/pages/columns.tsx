@@ -20,8 +20,11 @@ export function FormColumns({ form, beside }: Props) {
         minWidth="size0"
         position="sticky"
         top="space0"
-        maxHeight="calc(100vh - 10rem)"
+        maxHeight="calc(100vh - 8rem)"
         overflowY="auto"
+        // Labels of the preview begin left of it.
+        marginLeft="spaceNegative30"
+        paddingLeft="space30"
         paddingRight="space20"
       >
         {beside}
