@@ -1,33 +1,17 @@
 import { DAY_MINUTES } from "../time/civil";
 import { compileRecurrence } from "../recurrence/recurrence";
-import type { Parts } from "../recurrence/parts";
+import { everyWeek, WHOLE_WEEK } from "../recurrence/every-week";
+import { tidyRRule } from "../recurrence/tidy";
 import type { Rule } from "../model/model";
 import type { CompiledRule } from "./compile-rule";
-
-/** Bits of Monday to Sunday. */
-const WHOLE_WEEK = 127;
-
-/** The weekdays (bit 0 = Monday) of a recurrence that repeats weekly without an end; 0 for any other. */
-function weekdaysOf(parts: Parts): number {
-  const { freq, interval, count, until, months, weekdays, nthWeekdays } = parts;
-  const others = [parts.monthDays, nthWeekdays, parts.yearDays, parts.weekNumbers, parts.setPositions];
-  const isWeekly =
-    (freq === "WEEKLY" || freq === "DAILY") &&
-    interval === 1 &&
-    count === null &&
-    until === null &&
-    months === 0 &&
-    others.every((list) => list.length === 0);
-  return isWeekly ? weekdays || WHOLE_WEEK : 0;
-}
 
 /** The weekdays on which a rule applies weekly without an end; 0 for any other rule. */
 function weekly({ rule, problem }: CompiledRule): number {
   if (problem !== null || rule.endDate || rule.relativeTo) return 0;
   if (!rule.dateRRule) return rule.dates === undefined ? WHOLE_WEEK : 0;
   // Only the presence of a start matters: its date does not change the listed weekdays.
-  const read = compileRecurrence(rule.dateRRule, rule.startDate ? 0 : null);
-  return read.ok ? weekdaysOf(read.recurrence.parts) : 0;
+  const read = compileRecurrence(tidyRRule(rule.dateRRule), rule.startDate ? 0 : null);
+  return read.ok ? everyWeek(read.recurrence.parts) : 0;
 }
 
 /**

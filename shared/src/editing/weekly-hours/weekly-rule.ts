@@ -1,5 +1,6 @@
 import { WEEKDAYS, type StoredRule } from "../../model/model";
 import { parseRRule } from "../../recurrence/parse";
+import { everyWeek, WHOLE_WEEK } from "../../recurrence/every-week";
 import { tidyRRule } from "../../recurrence/tidy";
 import { DAY_MINUTES, parseTime } from "../../time/civil";
 import type { TimeRange } from "./hours";
@@ -9,8 +10,6 @@ export interface WeeklyRule extends TimeRange {
   /** Bit 0 = Monday; never 0. */
   readonly weekdays: number;
 }
-
-const EVERY_DAY = 0b1111111;
 
 /** `HH:mm` of a minute of day; 1440 is 00:00. */
 export const timeOf = (minute: number): string =>
@@ -23,22 +22,9 @@ function rangeOf({ startTime, endTime }: StoredRule): TimeRange | null {
   return { start, end: end > start ? end : end + DAY_MINUTES };
 }
 
-/** The weekdays of a recurrence that occurs in every week, or null. */
-function weekdaysOf(dateRRule: string): number | null {
+function weekdaysOf(dateRRule: string): number {
   const parsed = parseRRule(tidyRRule(dateRRule));
-  if (!parsed.ok) return null;
-  const { parts } = parsed;
-  const isBounded = parts.interval !== 1 || parts.count !== null || parts.until !== null;
-  const selects =
-    parts.months +
-    parts.monthDays.length +
-    parts.nthWeekdays.length +
-    parts.yearDays.length +
-    parts.weekNumbers.length +
-    parts.setPositions.length;
-  if (isBounded || selects > 0) return null;
-  if (parts.freq === "WEEKLY") return parts.weekdays === 0 ? null : parts.weekdays;
-  return parts.freq === "DAILY" ? parts.weekdays || EVERY_DAY : null;
+  return parsed.ok ? everyWeek(parsed.parts) : 0;
 }
 
 /** Reads a rule that means the same in every week. Returns null for any other rule. */
@@ -48,9 +34,9 @@ export function readWeeklyRule(rule: StoredRule): WeeklyRule | null {
   if (!isOrdinary || dates.length + exceptDates.length > 0) return null;
   // An empty list of dates alone selects no day.
   if (rule.dates !== undefined && !rule.dateRRule) return null;
-  const weekdays = rule.dateRRule ? weekdaysOf(rule.dateRRule) : EVERY_DAY;
+  const weekdays = rule.dateRRule ? weekdaysOf(rule.dateRRule) : WHOLE_WEEK;
   const range = rangeOf(rule);
-  return weekdays === null || range === null ? null : { ...range, weekdays };
+  return weekdays === 0 || range === null ? null : { ...range, weekdays };
 }
 
 /** The stored form of a weekly rule. Openings of 24 hours from midnight have no times. */

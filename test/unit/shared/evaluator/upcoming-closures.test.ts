@@ -57,6 +57,11 @@ describe("the next days that are not as the ordinary week", () => {
       ],
     ],
     [
+      "a rule that closes weekly belongs to the ordinary week, also when its recurrence ends with a semicolon",
+      [holiday("sundays", { dateRRule: "FREQ=WEEKLY;BYDAY=SU;" }), always],
+      [],
+    ],
+    [
       "days that follow each other are one, whichever rules close them",
       [christmas, boxing, always],
       ["2026-12-25..12-26 holiday [christmas boxing]", "2027-12-25..12-26 holiday [christmas boxing]"],
