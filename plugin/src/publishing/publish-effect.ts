@@ -115,7 +115,7 @@ export async function publishChanges(
   trace?.(`${id} is ${result.ok ? "published" : `refused as "${result.code}"`}`, result);
   const items = result.ok ? result.answer.items : itemsIn(result.body);
   const { session } = pluginState(store.getState());
-  // What is drawn is drawn once for all that the answer changes.
+  // One render for everything that the answer changes.
   batch(() => {
     if (session !== null && items.length > 0)
       store.dispatch(published(news(items, session.shards, localNow())));

@@ -49,7 +49,7 @@ export function evaluate(schedule: CompiledSchedule, t: number): Decision {
   const { last } = schedule;
   if (last !== null && t >= last.from && t < last.to) return last.decision;
   const found = segmentAt(schedule, t);
-  // What is no instant is not remembered.
+  // Only valid instants are cached.
   if (Math.abs(t) <= MAX_INSTANT) schedule.last = found;
   return found.decision;
 }

@@ -60,7 +60,7 @@ function inWords({ status, body, headers }: InstanceAnswer): string {
 }
 
 /** How an answer of `hours` reads there. */
-function hoursInWords({ status, body, headers }: InstanceAnswer): string {
+function describeHoursAnswer({ status, body, headers }: InstanceAnswer): string {
   const stale = headers["X-Schedule-Stale"] === "true" ? ", stale" : "";
   if (status !== 200) return `${status} \`${(body.error as { code: string }).code}\``;
   expect(headers["Cache-Control"]).toBe(stale === "" ? "public, max-age=300" : "no-cache");
@@ -187,13 +187,14 @@ describe("what breaks, and what check-schedule answers", () => {
     const warm = check();
     const warmHours = check({}, "hours");
     expect(inWords(await warm.call({ name: "Example" }))).toBe("200 open");
-    expect(hoursInWords(await warmHours.call({ name: "Example" }))).toBe("200 openings");
+    expect(describeHoursAnswer(await warmHours.call({ name: "Example" }))).toBe("200 openings");
     await breaks(world);
     // Past the freshness bound, and for the console's edits until every map was read again.
     for (const end = Date.now() + 1500; Date.now() < end; await pause(250))
       await Promise.all([warm, warmHours].map((instance) => instance.call({ name: "Example" })));
     const instances = [warm, check({ snapshot: SNAPSHOT }), check(), check({ env: { FAIL_CLOSED: "true" } })];
-    const askHours = async (instance: Instance) => hoursInWords(await instance.call({ name: "Example" }));
+    const askHours = async (instance: Instance) =>
+      describeHoursAnswer(await instance.call({ name: "Example" }));
     const givenHours = Promise.all(
       [warmHours, check({ snapshot: SNAPSHOT }, "hours"), check({}, "hours")].map(askHours),
     );

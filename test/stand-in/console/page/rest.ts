@@ -32,7 +32,7 @@ interface Meta {
   readonly key: string;
   readonly next_page_url: string | null;
 }
-interface Listed {
+interface ListPage {
   readonly meta: Meta;
   readonly [key: string]: unknown;
 }
@@ -58,7 +58,7 @@ async function call(address: string, init: RequestInit = {}): Promise<unknown> {
 async function page<T>(
   address: string,
 ): Promise<{ readonly entries: readonly T[]; readonly next: string | null }> {
-  const { meta, ...lists } = (await call(address)) as Listed;
+  const { meta, ...lists } = (await call(address)) as ListPage;
   return { entries: lists[meta.key] as readonly T[], next: meta.next_page_url };
 }
 

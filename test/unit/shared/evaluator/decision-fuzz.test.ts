@@ -31,7 +31,7 @@ describe(`schedules at random (SEED=${SEED})`, () => {
   const random = randoms(SEED);
   const made = () => {
     const timeZone = ODD_ZONES[Math.floor(random() * ODD_ZONES.length)] ?? "UTC";
-    // What is looked at begins days before, and goes on for as long as the next change is looked for.
+    // The evaluation reads some days before the instant, and the search for the next change SEARCH_DAYS after it.
     const isNewer = (at: number): boolean =>
       isNewerThanRuntime(timeZone, at - 5 * DAY, at + (SEARCH_DAYS + 5) * DAY);
     let t = instantNear(random, timeZone);
