@@ -1,5 +1,5 @@
 import { createSelector } from "@reduxjs/toolkit";
-import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
+import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { draftRef } from "../drafts/draft";
 import { type Owner, ownerOf } from "./edit-lock";
 import { pluginState } from "../catalogue/root";
@@ -14,6 +14,14 @@ export function selectLockOwner(root: LocksRoot, ref: ItemRef): Owner {
   const { me, entries, now } = pluginState(root).presence;
   return ownerOf(entries[ref], me, now);
 }
+
+/** The ids of the schedules whose lock another page owns. */
+export const selectSchedulesLockedElsewhere = (root: LocksRoot): readonly string[] =>
+  Object.keys(pluginState(root).presence.entries).flatMap((key) => {
+    const item = parseItemRef(key);
+    if (item?.kind !== "schedule") return [];
+    return selectLockOwner(root, itemRef("schedule", item.id)).type === "other" ? item.id : [];
+  });
 
 /** The locks that this page owns. */
 export function selectOwnLocks(root: LocksRoot): readonly ItemRef[] {

@@ -101,7 +101,8 @@ export function SchedulePage({ id }: { readonly id: string }) {
                       scheduleId={id}
                       coming={special.coming}
                       past={special.past}
-                      schedules={special.choices}
+                      schedules={special.schedules}
+                      locked={special.locked}
                       reasons={reasons}
                       onAdd={special.add}
                       onOpenRule={editRule}

@@ -4,6 +4,7 @@ import { formatDay, formatMonth, formatWeekday } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";
 import type { Messages, Template } from "./messages/messages";
+import { weekdayRun } from "./weekday-run";
 
 /** Longer lists of dates are described as days and months. */
 const MAX_DATES = 12;
@@ -51,15 +52,13 @@ class Clauses {
   private everyWeek(): string {
     const { recurrence } = this.messages;
     const days = bitsOf(this.parts.weekdays);
-    const first = days[0] ?? 0;
-    const last = days[days.length - 1] ?? 0;
-    if (days.length < 3 || last - first !== days.length - 1)
-      return interpolate(this.locale, recurrence.weekly, { days: this.weekdays() });
+    const run = weekdayRun(days);
+    if (run === null) return interpolate(this.locale, recurrence.weekly, { days: this.weekdays() });
     this.said.add("weekdays");
     const name = (weekday: number): string => formatWeekday(this.locale, weekday);
     return days.length === 7
       ? recurrence.everyDay
-      : interpolate(this.locale, recurrence.weeklyRange, { first: name(first), last: name(last) });
+      : interpolate(this.locale, recurrence.weeklyRange, { first: name(run[0]), last: name(run[1]) });
   }
 
   private months(): string {

@@ -3,9 +3,7 @@ import { formatWeekday } from "./format-date";
 import { formatList } from "./format-list";
 import { interpolate } from "./interpolate";
 import type { Messages, Template } from "./messages/messages";
-
-/** Fewer weekdays in a row are listed. */
-const MIN_RUN = 3;
+import { weekdayRun } from "./weekday-run";
 
 /**
  * Describes a rule's days relative to other rules, as clauses: "The day before Christmas Day and New Year's
@@ -24,10 +22,11 @@ export function describeRelative(
     );
   const weekdays = (codes: readonly WeekdayCode[], list: Template, range: Template): string => {
     const days = WEEKDAYS.flatMap((code, index) => (codes.includes(code) ? [index] : []));
-    const names = days.map((day) => formatWeekday(locale, day));
-    const [first = "", last = ""] = [names[0], names[names.length - 1]];
-    const isRun = days.length >= MIN_RUN && days.every((day, index) => day === (days[0] ?? 0) + index);
-    return isRun ? format(range, { first, last }) : format(list, { days: formatList(locale, names) });
+    const name = (day: number): string => formatWeekday(locale, day);
+    const run = weekdayRun(days);
+    return run === null
+      ? format(list, { days: formatList(locale, days.map(name)) })
+      : format(range, { first: name(run[0]), last: name(run[1]) });
   };
   const n = Math.abs(days);
   const [one, some] =

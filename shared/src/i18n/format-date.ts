@@ -114,6 +114,10 @@ export const CLOCK: Intl.DateTimeFormatOptions = { timeStyle: "short" };
 export const formatMinute = (locale: string, minute: number): string =>
   formatInstant(locale, "UTC", minute * MINUTE_MS, CLOCK);
 
+/** Formats minutes of day as a range, such as `08:00–17:00`; an end above 1440 is on the next day. */
+export const formatTimes = (locale: string, start: number, end: number): string =>
+  `${formatMinute(locale, start)}–${formatMinute(locale, end)}`;
+
 /** 0 = Monday. */
 export const formatWeekday = (locale: string, weekday: number): string =>
   // Day 4 after 1 January 1970, a Thursday, is a Monday.

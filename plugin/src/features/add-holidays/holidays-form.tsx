@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
@@ -9,11 +10,12 @@ import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
-import { useServices } from "../../services/services";
+import { useSchedulesLockedElsewhere } from "../../locks/use-schedules-locked-elsewhere";
+import { useSelectors, useServices } from "../../services/services";
+import { SchedulesField } from "../../ui/fields/schedules-field";
 import { TextField } from "../../ui/fields/text-field";
 import { type DatedHoliday, HolidayList } from "./holiday-list";
 import { PlaceFields } from "./place-fields";
-import { SchedulesField } from "./schedules-field";
 import { useAddHolidays } from "./use-add-holidays";
 
 interface Props {
@@ -44,7 +46,10 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
   const [place, setPlace] = useState(() => suggestPlace(countries, schedule.timeZone, locale));
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState("holiday");
-  const [chosen, setChosen] = useState<readonly string[]>([schedule.id]);
+  const [further, setFurther] = useState<readonly string[]>([]);
+  const { selectEditedSchedules } = useSelectors();
+  const locked = useSchedulesLockedElsewhere();
+  const others = useSelector(selectEditedSchedules).filter(({ id }) => id !== schedule.id);
   const country = countries.find(({ code }) => code === place?.country);
   const listed = useMemo(
     () => datedHolidays(country, place?.region ?? null, today),
@@ -54,6 +59,7 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
     const ticked = listed.filter(({ holiday }) => !unticked.has(holiday.id));
     return ticked.map(({ holiday }) => holidayRule(holiday, reason.trim()));
   }, [listed, unticked, reason]);
+  const chosen = useMemo(() => [schedule.id, ...further], [schedule.id, further]);
   const { created, reused, isChange, add } = useAddHolidays({ holidays, chosen, today });
   const problem = textProblem(reason);
   return (
@@ -86,7 +92,17 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
                   )
             }
           />
-          <SchedulesField own={schedule.id} chosen={chosen} onChange={setChosen} />
+          {others.length > 0 && (
+            <SchedulesField
+              label={t("holidays.schedules")}
+              help={t("holidays.schedules.help")}
+              isOptional
+              schedules={others}
+              locked={locked}
+              chosen={further}
+              onChange={setFurther}
+            />
+          )}
         </Box>
       </ModalBody>
       <ModalFooter>

@@ -1,14 +1,10 @@
 import { useCallback, useMemo } from "react";
-import { useDispatch, useSelector, useStore } from "react-redux";
+import { useSelector } from "react-redux";
 import { addHolidays } from "@schedule-manager/shared/editing/add-holidays/add-holidays";
 import type { ItemKind, Rule, Schedule, StoredRule } from "@schedule-manager/shared/model/model";
-import { pluginState } from "../../catalogue/root";
 import { stored } from "../../catalogue/stored";
-import { baseOf } from "../../drafts/draft-state";
-import { editedTogether } from "../../drafts/drafts";
-import { liveOf } from "../../drafts/selectors";
 import { useSelectors, useServices } from "../../services/services";
-import type { RootState } from "../../store/root";
+import { useEditTogether } from "../../ui/use-edit-together";
 
 interface Given {
   readonly holidays: readonly StoredRule[];
@@ -31,9 +27,8 @@ interface Adding {
 /** Counts what adding holidays changes, and makes the drafts. */
 export function useAddHolidays({ holidays, chosen, today }: Given): Adding {
   const { selectEditedRulesById, selectEditedSchedules } = useSelectors();
-  const { newKey, localNow } = useServices();
-  const dispatch = useDispatch();
-  const store = useStore<RootState>();
+  const { newKey } = useServices();
+  const editTogether = useEditTogether();
   const rulesById = useSelector(selectEditedRulesById);
   const all = useSelector(selectEditedSchedules);
   const planned = useCallback(
@@ -50,20 +45,9 @@ export function useAddHolidays({ holidays, chosen, today }: Given): Adding {
   const { created, reused, schedules } = useMemo(() => planned(() => ""), [planned]);
 
   const add = (): void => {
-    const { live } = pluginState(store.getState());
     const edits = planned(() => newKey("rule"));
-    const edit = (kind: ItemKind) => (item: Rule | Schedule) => ({
-      kind,
-      id: item.id,
-      value: stored(item),
-      base: baseOf(liveOf(live, { kind, id: item.id })),
-    });
-    dispatch(
-      editedTogether({
-        edits: [...edits.created.map(edit("rule")), ...edits.schedules.map(edit("schedule"))],
-        at: localNow(),
-      }),
-    );
+    const edit = (kind: ItemKind) => (item: Rule | Schedule) => ({ kind, id: item.id, value: stored(item) });
+    editTogether([...edits.created.map(edit("rule")), ...edits.schedules.map(edit("schedule"))]);
   };
   return { created: created.length, reused: reused.length, isChange: schedules.length > 0, add };
 }

@@ -4,13 +4,12 @@ import { itemAt } from "@schedule-manager/shared/history/item-at";
 import type { ItemKind, Rule, StoredItem } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices, useSelectors } from "../../services/services";
-import { baseOf } from "../../drafts/draft-state";
-import { editedTogether } from "../../drafts/drafts";
 import { opened } from "../../navigation/navigation";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { liveOf } from "../../drafts/selectors";
 import { stored } from "../../catalogue/stored";
+import { useEditTogether } from "../../ui/use-edit-together";
 import { asClosedNow } from "./manual-close";
 
 export interface Version {
@@ -36,14 +35,11 @@ function valueNow(root: RootState, kind: ItemKind, id: string): StoredItem | nul
  */
 export function useRestore(): (version: Version) => Promise<void> {
   const { selectEditedRulesById } = useSelectors();
-  const { history, t, localNow, notify } = useServices();
+  const { history, t, notify } = useServices();
+  const editTogether = useEditTogether();
   const dispatch = useDispatch();
   const store = useStore<RootState>();
 
-  const edit = (kind: ItemKind, id: string, value: StoredItem) => {
-    const base = baseOf(liveOf(pluginState(store.getState()).live, { kind, id }));
-    return { kind, id, base, value };
-  };
   const deletedRules = async ({ id, value, at }: Version): Promise<readonly Rule[]> => {
     const known = selectEditedRulesById(store.getState());
     const t = Date.parse(at);
@@ -71,8 +67,8 @@ export function useRestore(): (version: Version) => Promise<void> {
     const keepsClose = value !== version.value;
     // If that fails, the schedule is restored anyway, and the editor lists the missing rules.
     const rules = await deletedRules(version).catch((): readonly Rule[] => []);
-    const edits = [...rules.map((rule) => edit("rule", rule.id, stored(rule))), edit(kind, id, value)];
-    dispatch(editedTogether({ edits, at: localNow() }));
+    const restored = rules.map((rule) => ({ kind: "rule" as const, id: rule.id, value: stored(rule) }));
+    editTogether([...restored, { kind, id, value }]);
     dispatch(opened({ kind, id }));
     const values = { name: value.name, count: rules.length };
     const message = rules.length === 0 ? "history.restored" : "history.restored.rules";

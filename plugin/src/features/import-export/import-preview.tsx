@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useDispatch, useSelector, useStore } from "react-redux";
+import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
@@ -7,11 +7,7 @@ import { Text } from "@twilio-paste/core/text";
 import { endAtMidnight } from "@schedule-manager/shared/import-export/configuration/end-at-midnight";
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { useServices, useSelectors } from "../../services/services";
-import { baseOf } from "../../drafts/draft-state";
-import { editedTogether } from "../../drafts/drafts";
-import { pluginState } from "../../catalogue/root";
-import type { RootState } from "../../store/root";
-import { liveOf } from "../../drafts/selectors";
+import { useEditTogether } from "../../ui/use-edit-together";
 import { importPlan, withStarts } from "./import-plan";
 import { ImportWarnings } from "./import-warnings";
 import type { ImportWarningLine } from "./describe-import-warning";
@@ -31,9 +27,8 @@ interface Props {
 /** Shows the changes and warnings of a file before they become drafts. */
 export function ImportPreview({ imported: file, lines, onDone, isBusy = false }: Props) {
   const { selectEditedConfiguration, selectEditedRulesById } = useSelectors();
-  const { t, localNow, notify } = useServices();
-  const dispatch = useDispatch();
-  const store = useStore<RootState>();
+  const { t, notify } = useServices();
+  const editTogether = useEditTogether();
   const now = useSelector(selectEditedConfiguration);
   const known = useSelector(selectEditedRulesById);
   const [starts, setStarts] = useState<ReadonlyMap<string, string>>(new Map());
@@ -57,14 +52,7 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
   const added = changes.filter(({ base }) => base === null).length;
 
   const take = (): void => {
-    const { live } = pluginState(store.getState());
-    const edits = changes.map(({ kind, id, value }) => ({
-      kind,
-      id,
-      value,
-      base: baseOf(liveOf(live, { kind, id })),
-    }));
-    dispatch(editedTogether({ edits, at: localNow() }));
+    editTogether(changes);
     notify("success", t("import.taken", { count: changes.length }));
     onDone();
   };

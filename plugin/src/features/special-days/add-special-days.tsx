@@ -26,6 +26,8 @@ interface Props {
   /** The schedule that is chosen first. */
   readonly scheduleId: string;
   readonly schedules: readonly Schedule[];
+  /** The ids of schedules that are not offered. */
+  readonly locked: readonly string[];
   /** Reasons used by other rules. */
   readonly reasons: readonly string[];
   readonly onAdd: (form: SpecialDayForm, scheduleIds: readonly string[]) => void;
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** The form for special hours or a closure. Problems show once somebody tries to add. */
-export function AddSpecialDays({ scheduleId, schedules, reasons, onAdd, onCancel }: Props) {
+export function AddSpecialDays({ scheduleId, schedules, locked, reasons, onAdd, onCancel }: Props) {
   const { t } = useServices();
   const title = useUID();
   const [form, setForm] = useState(newSpecialDayForm);
@@ -118,6 +120,7 @@ export function AddSpecialDays({ scheduleId, schedules, reasons, onAdd, onCancel
       <SchedulesField
         label={t("special.schedules")}
         schedules={schedules}
+        locked={locked}
         chosen={chosen}
         onChange={setChosen}
         error={isTried && chosen.length === 0 ? t("special.problem.schedules") : undefined}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
@@ -23,6 +23,8 @@ interface Props {
   readonly past: readonly Days[];
   /** The schedules that can get special days. */
   readonly schedules: readonly Schedule[];
+  /** The ids of schedules that are not offered. */
+  readonly locked?: readonly string[];
   /** Reasons used by other rules. */
   readonly reasons: readonly string[];
   readonly onAdd: (form: SpecialDayForm, scheduleIds: readonly string[]) => void;
@@ -31,9 +33,11 @@ interface Props {
   readonly actions?: ReactNode;
 }
 
+const NONE: readonly string[] = [];
+
 /** The holidays, special hours and closures of a schedule by date, and the form that adds some. */
-export const SpecialDays = memo(function SpecialDays(props: Props) {
-  const { scheduleId, coming, past, schedules, reasons, onAdd, onOpenRule, actions } = props;
+export function SpecialDays(props: Props) {
+  const { scheduleId, coming, past, schedules, locked = NONE, reasons, onAdd, onOpenRule, actions } = props;
   const t = useTranslate();
   const disabled = useFieldsDisabled();
   const [isAdding, setAdding] = useState(false);
@@ -101,6 +105,7 @@ export const SpecialDays = memo(function SpecialDays(props: Props) {
         <AddSpecialDays
           scheduleId={scheduleId}
           schedules={schedules}
+          locked={locked}
           reasons={reasons}
           onAdd={(form, ids) => {
             onAdd(form, ids);
@@ -113,4 +118,4 @@ export const SpecialDays = memo(function SpecialDays(props: Props) {
       <ScreenReaderOnly role="status">{said}</ScreenReaderOnly>
     </Section>
   );
-});
+}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { shallowEqual, useDispatch, useSelector, useStore } from "react-redux";
+import { useSelector } from "react-redux";
 import {
   listSpecialDays,
   type SpecialDaysList,
@@ -8,31 +8,20 @@ import { type SpecialDayForm, spansOf } from "@schedule-manager/shared/editing/s
 import { specialDayRules } from "@schedule-manager/shared/editing/special-days/special-day-rules";
 import { tidyRanges } from "@schedule-manager/shared/editing/weekly-hours/hours";
 import type { Schedule } from "@schedule-manager/shared/model/model";
-import { itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
-import { pluginState } from "../../catalogue/root";
 import { stored } from "../../catalogue/stored";
-import { baseOf } from "../../drafts/draft-state";
-import { editedTogether } from "../../drafts/drafts";
-import { liveOf } from "../../drafts/selectors";
-import { selectLockOwner } from "../../locks/selectors";
+import { useSchedulesLockedElsewhere } from "../../locks/use-schedules-locked-elsewhere";
 import { useSelectors, useServices } from "../../services/services";
-import type { RootState } from "../../store/root";
+import { useEditTogether } from "../../ui/use-edit-together";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { specialRuleName } from "./special-rule-name";
 
 const NO_SCHEDULE: Pick<Schedule, "rules"> = { rules: [] };
 
-/** The ids of schedules that somebody else edits. */
-const lockedSchedules = (root: RootState): readonly string[] =>
-  Object.keys(pluginState(root).presence.entries).flatMap((key) => {
-    const item = parseItemRef(key);
-    if (item?.kind !== "schedule") return [];
-    return selectLockOwner(root, itemRef("schedule", item.id)).type === "other" ? item.id : [];
-  });
-
 interface EditedSpecialDays extends SpecialDaysList {
-  /** The schedules that can get special days now. */
-  readonly choices: readonly Schedule[];
+  /** The schedules that can get special days, except the locked ones. */
+  readonly schedules: readonly Schedule[];
+  /** The ids of the schedules that somebody else edits. */
+  readonly locked: readonly string[];
   /** Makes the rules and puts them first in each chosen schedule, as drafts, in one undo step. */
   readonly add: (form: SpecialDayForm, scheduleIds: readonly string[]) => void;
 }
@@ -43,17 +32,14 @@ interface EditedSpecialDays extends SpecialDaysList {
  */
 export function useSpecialDays(schedule: Schedule | null, today: number): EditedSpecialDays {
   const { selectEditedRulesById, selectEditedSchedules } = useSelectors();
-  const { t, locale, newKey, localNow } = useServices();
-  const dispatch = useDispatch();
-  const store = useStore<RootState>();
+  const { t, locale, newKey } = useServices();
+  const editTogether = useEditTogether();
   const rules = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
-  const locked = useSelector(lockedSchedules, shallowEqual);
+  const locked = useSchedulesLockedElsewhere();
   const ids = schedule?.rules ?? NO_SCHEDULE.rules;
   const list = useMemo(() => listSpecialDays({ rules: ids }, rules, today), [ids, rules, today]);
-  const choices = useMemo(() => schedules.filter(({ id }) => !locked.includes(id)), [schedules, locked]);
   const add = useStableCallback((form: SpecialDayForm, scheduleIds: readonly string[]): void => {
-    const { live } = pluginState(store.getState());
     const { name, closedReason } = form;
     const spans = spansOf(form);
     const ranges = form.isOpen ? tidyRanges(form.ranges) : [];
@@ -61,17 +47,16 @@ export function useSpecialDays(schedule: Schedule | null, today: number): Edited
     const values = specialDayRules({ spans, ranges, closedReason }, (range) =>
       specialRuleName(naming, range, locale, t),
     );
-    const created = values.map((value) => ({ kind: "rule" as const, id: newKey("rule"), base: null, value }));
+    const created = values.map((value) => ({ kind: "rule" as const, id: newKey("rule"), value }));
     const added = created.map(({ id }) => id);
     const changed = schedules
       .filter(({ id }) => scheduleIds.includes(id))
       .map((one) => ({
         kind: "schedule" as const,
         id: one.id,
-        base: baseOf(liveOf(live, { kind: "schedule", id: one.id })),
         value: stored({ ...one, rules: [...added, ...one.rules] }),
       }));
-    dispatch(editedTogether({ edits: [...created, ...changed], at: localNow() }));
+    editTogether([...created, ...changed]);
   });
-  return { ...list, choices, add };
+  return { ...list, schedules, locked, add };
 }

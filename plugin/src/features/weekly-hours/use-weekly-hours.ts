@@ -1,35 +1,50 @@
-import { useMemo } from "react";
-import { useDispatch, useSelector, useStore } from "react-redux";
+import { useCallback } from "react";
+import { createSelector } from "@reduxjs/toolkit";
+import { useSelector } from "react-redux";
 import {
   readWeeklyHours,
   type ReadWeeklyHours,
 } from "@schedule-manager/shared/editing/weekly-hours/read-weekly-hours";
 import type { WeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/hours";
 import { writeWeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/write-weekly-hours";
+import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import type { ItemKind, Rule, Schedule, StoredItem } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { pluginState } from "../../catalogue/root";
 import { stored } from "../../catalogue/stored";
-import { baseOf } from "../../drafts/draft-state";
-import { editedTogether } from "../../drafts/drafts";
-import { liveOf } from "../../drafts/selectors";
 import { selectLockOwner } from "../../locks/selectors";
 import { useSelectors, useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
+import type { Selectors } from "../../store/selectors";
+import { useEditTogether } from "../../ui/use-edit-together";
+import { useOwnSelector } from "../../ui/use-own-selector";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { weeklyRuleName } from "./weekly-rule-name";
 
 const NO_SCHEDULE: Pick<Schedule, "rules"> = { rules: [] };
 
 /** Ids of the rules that schedules other than `id` use, or that other rules' days are relative to. */
-function usedElsewhere(id: string, schedules: readonly Schedule[], rules: ReadonlyMap<string, Rule>) {
-  const used = new Set(schedules.flatMap((schedule) => (schedule.id === id ? [] : schedule.rules)));
-  for (const { relativeTo } of rules.values()) {
-    for (const rule of relativeTo?.rules ?? []) used.add(rule);
-    for (const rule of relativeTo?.workingDays?.except ?? []) used.add(rule);
-  }
-  return used;
-}
+const usedElsewhere = (
+  id: string,
+  schedules: readonly Schedule[],
+  rules: Iterable<Rule>,
+): ReadonlySet<string> =>
+  new Set([
+    ...schedules.flatMap((schedule) => (schedule.id === id ? [] : schedule.rules)),
+    ...[...rules].flatMap((rule) => referencedRules(rule)),
+  ]);
+
+/** Keeps the result while it says the same, so that a key typed in another field does not render the grid. */
+const createHoursSelector = (id: string, { selectEditedRulesById, selectEditedSchedules }: Selectors) =>
+  createSelector(
+    [selectEditedRulesById, selectEditedSchedules],
+    (rules, schedules) => {
+      const used = usedElsewhere(id, schedules, rules.values());
+      const schedule = schedules.find((other) => other.id === id) ?? NO_SCHEDULE;
+      return readWeeklyHours(schedule, rules, (rule) => used.has(rule));
+    },
+    { memoizeOptions: { resultEqualityCheck: sameValue } },
+  );
 
 interface EditedWeeklyHours extends ReadWeeklyHours {
   /** Somebody else edits one of the rules that the hours stand for. */
@@ -40,45 +55,34 @@ interface EditedWeeklyHours extends ReadWeeklyHours {
 
 /** The ordinary weekly hours of an edited schedule. */
 export function useWeeklyHours(schedule: Schedule | null): EditedWeeklyHours {
-  const { selectEditedRulesById, selectEditedSchedules } = useSelectors();
-  const { locale, newKey, localNow } = useServices();
-  const dispatch = useDispatch();
-  const store = useStore<RootState>();
+  const { selectEditedRulesById } = useSelectors();
+  const { locale, newKey } = useServices();
+  const editTogether = useEditTogether();
   const rules = useSelector(selectEditedRulesById);
-  const schedules = useSelector(selectEditedSchedules);
   const id = schedule?.id ?? "";
-  const used = useMemo(() => usedElsewhere(id, schedules, rules), [id, schedules, rules]);
-  const read = useMemo(
-    () => readWeeklyHours(schedule ?? NO_SCHEDULE, rules, (rule) => used.has(rule)),
-    [schedule, rules, used],
+  const read = useOwnSelector(
+    useCallback((selectors: Selectors) => createHoursSelector(id, selectors), [id]),
   );
   const isLocked = useSelector((root: RootState) =>
     read.own.some((rule) => selectLockOwner(root, itemRef("rule", rule)).type === "other"),
   );
   const change = useStableCallback((hours: WeeklyHours): void => {
     if (schedule === null) return;
-    const { live } = pluginState(store.getState());
     const own = read.own.flatMap((rule) => rules.get(rule) ?? []);
     const { changed, created, removed } = writeWeeklyHours(own, hours, (rule) =>
       weeklyRuleName(locale, rule),
     );
-    const edit = (kind: ItemKind, item: string, value: StoredItem | null) => ({
-      kind,
-      id: item,
-      value,
-      base: baseOf(liveOf(live, { kind, id: item })),
-    });
+    const edit = (kind: ItemKind, item: string, value: StoredItem | null) => ({ kind, id: item, value });
     const added = created.map((value) => ({ id: newKey("rule"), value }));
     const left = schedule.rules.filter((rule) => !removed.includes(rule));
     const order = [...left, ...added.map((rule) => rule.id)];
-    const edits = [
+    editTogether([
       ...[...added, ...changed].map((rule) => edit("rule", rule.id, rule.value)),
       ...(added.length + removed.length === 0
         ? []
         : [edit("schedule", id, stored({ ...schedule, rules: order }))]),
       ...removed.map((rule) => edit("rule", rule, null)),
-    ];
-    if (edits.length > 0) dispatch(editedTogether({ edits, at: localNow() }));
+    ]);
   });
   return { ...read, isLocked, change };
 }

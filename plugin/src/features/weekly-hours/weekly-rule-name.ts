@@ -1,4 +1,4 @@
-import { formatMinute, formatShortWeekday } from "@schedule-manager/shared/i18n/format-date";
+import { formatShortWeekday, formatTimes } from "@schedule-manager/shared/i18n/format-date";
 import type { WeeklyRule } from "@schedule-manager/shared/editing/weekly-hours/weekly-rule";
 
 /** Weekdays with runs of three or more as ranges, such as `Mon–Fri, Sun`. */
@@ -18,4 +18,4 @@ function formatWeekdays(locale: string, weekdays: number): string {
 
 /** The name of a rule that the weekly hours create, such as `Mon–Fri 8:00 AM–5:00 PM`. */
 export const weeklyRuleName = (locale: string, { weekdays, start, end }: WeeklyRule): string =>
-  `${formatWeekdays(locale, weekdays)} ${formatMinute(locale, start)}–${formatMinute(locale, end)}`;
+  `${formatWeekdays(locale, weekdays)} ${formatTimes(locale, start, end)}`;

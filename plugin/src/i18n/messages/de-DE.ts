@@ -721,7 +721,6 @@ export const messages: AdminMessages = {
     "Diese Zeitpläne liegen in verschiedenen Zeitzonen ({zones}). Importieren Sie den Kalender für jede Zeitzone einmal.",
   "import.schedules.unknownZone":
     "Die Zeitzone {zone} ist unbekannt. Korrigieren Sie sie zuerst im Zeitplan.",
-  "schedules.field.remove": "{name} entfernen",
   "import.what": "Während der Termine",
   "import.what.closed": "Geschlossen",
   "import.what.open": "Geöffnet",

@@ -674,7 +674,6 @@ export const messages = {
   "import.schedules.zones":
     "These schedules are in different time zones ({zones}). Import the calendar once for each zone.",
   "import.schedules.unknownZone": "The time zone {zone} is not known. Correct it in the schedule first.",
-  "schedules.field.remove": "Remove {name}",
   "import.what": "During the events",
   "import.what.closed": "Closed",
   "import.what.open": "Open",

@@ -695,7 +695,6 @@ export const messages: AdminMessages = {
   "import.schedules.zones":
     "Estos horarios están en zonas horarias distintas ({zones}). Importe el calendario una vez por cada zona.",
   "import.schedules.unknownZone": "La zona horaria {zone} es desconocida. Corríjala primero en el horario.",
-  "schedules.field.remove": "Quitar {name}",
   "import.what": "Durante los eventos",
   "import.what.closed": "Cerrado",
   "import.what.open": "Abierto",

@@ -708,7 +708,6 @@ export const messages: AdminMessages = {
   "import.schedules.zones":
     "Ces horaires sont dans des fuseaux horaires différents ({zones}). Importez le calendrier une fois par fuseau.",
   "import.schedules.unknownZone": "Le fuseau horaire {zone} est inconnu. Corrigez-le d’abord dans l’horaire.",
-  "schedules.field.remove": "Retirer {name}",
   "import.what": "Pendant les événements",
   "import.what.closed": "Fermé",
   "import.what.open": "Ouvert",

@@ -690,7 +690,6 @@ export const messages: AdminMessages = {
   "import.schedules.zones":
     "Estes horários estão em fusos diferentes ({zones}). Importe o calendário uma vez para cada fuso.",
   "import.schedules.unknownZone": "O fuso horário {zone} é desconhecido. Corrija-o primeiro no horário.",
-  "schedules.field.remove": "Remover {name}",
   "import.what": "Durante os eventos",
   "import.what.closed": "Fechado",
   "import.what.open": "Aberto",

@@ -617,7 +617,6 @@ export const messages: AdminMessages = {
   "import.schedules.help": "วันและเวลาในปฏิทินยึดตามเขตเวลาของตารางเวลาเหล่านี้",
   "import.schedules.zones": "ตารางเวลาเหล่านี้อยู่คนละเขตเวลา ({zones}) โปรดนำเข้าปฏิทินแยกตามเขตเวลา",
   "import.schedules.unknownZone": "ไม่รู้จักเขตเวลา {zone} โปรดแก้ไขในตารางเวลาก่อน",
-  "schedules.field.remove": "นำ {name} ออก",
   "import.what": "ระหว่างกิจกรรม",
   "import.what.closed": "ปิด",
   "import.what.open": "เปิด",

@@ -610,7 +610,6 @@ export const messages: AdminMessages = {
   "import.schedules.help": "日历中的日期和时间以这些时间表的时区为准。",
   "import.schedules.zones": "这些时间表位于不同的时区（{zones}）。请为每个时区分别导入日历。",
   "import.schedules.unknownZone": "时区 {zone} 未知。请先在时间表中更正。",
-  "schedules.field.remove": "移除“{name}”",
   "import.what": "事件期间",
   "import.what.closed": "关闭",
   "import.what.open": "营业",

@@ -13,27 +13,34 @@ interface Props {
   readonly schedules: readonly Schedule[];
   readonly chosen: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
-  readonly error: string | undefined;
+  readonly error?: string | undefined;
+  /** The ids of schedules that are not offered. */
+  readonly locked?: readonly string[];
+  /** The choice may stay empty. */
+  readonly isOptional?: boolean;
 }
 
+const NONE: readonly string[] = [];
+
 /** Chooses one or several schedules. */
-export function SchedulesField({ label, help, schedules, chosen, onChange, error }: Props) {
+export function SchedulesField(props: Props) {
+  const { label, help, schedules, chosen, onChange, error, locked = NONE, isOptional = false } = props;
   const { t, locale } = useServices();
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
     return schedules
-      .filter(({ id }) => !chosen.includes(id))
+      .filter(({ id }) => !chosen.includes(id) && !locked.includes(id))
       .map(({ id, name, timeZone }) => ({ value: id, text: name, search: timeZone }))
       .sort((a, b) => collator.compare(a.text, b.text));
-  }, [schedules, chosen, locale]);
+  }, [schedules, chosen, locked, locale]);
   return (
     <Box display="flex" flexDirection="column" rowGap="space30" maxWidth="size50">
       <Combobox
-        label={chosen.length === 0 ? label : t("schedules.field.add")}
+        label={isOptional || chosen.length === 0 ? label : t("schedules.field.add")}
         placeholder={t("schedules.field.placeholder")}
         help={help}
         error={error}
-        required={chosen.length === 0}
+        required={!isOptional && chosen.length === 0}
         value=""
         clears
         options={options}
@@ -54,7 +61,7 @@ export function SchedulesField({ label, help, schedules, chosen, onChange, error
                   onChange(chosen.filter((other) => other !== id));
                 }}
               >
-                <CloseIcon decorative={false} title={t("schedules.field.remove", { name })} />
+                <CloseIcon decorative={false} title={t("list.remove", { item: name })} />
               </Button>
             </Box>
           );
