@@ -56,7 +56,7 @@ function readHours(
   return { startTime, endTime };
 }
 
-/** What nobody asked to leave out is listed. */
+/** Lists the events that are left out by default, not by `--only` or `--skip`. */
 const leftOutOf = ({ leftOut }: ChosenEvents) =>
   leftOut.flatMap(({ group: { status }, entry }) =>
     entry.masters.map(({ event: { line, uid, summary } }) => ({

@@ -34,11 +34,11 @@ export function zonePackageVersion(root: string): string {
 }
 
 export interface ZoneDataCheck {
-  /** What to do; null: the data is the newest, or nothing is known yet. Ends the question. */
+  /** The advice to update; null: the data is the newest, or npm has not answered. Ends the request. */
   result(): string | null;
 }
 
-/** Asks in the background, so that it delays nothing; whatever goes wrong is no news. */
+/** Asks in the background, which delays nothing; a failure counts as no newer data. */
 export function checkZoneData(
   installed: string,
   ask: (signal: AbortSignal) => Promise<string>,

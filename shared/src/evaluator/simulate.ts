@@ -41,7 +41,7 @@ function readDate(text: string): number | null {
 
 const BLANK_FOR_T = /^(\d{4}-?\d\d-?\d\d)[ t]+(\d\d:?\d\d.*)$/;
 
-/** What to do about a date and a time with a blank or a small letter between, as people and databases write them. */
+/** The remedy for a date and a time with a blank or a small letter between, as people and databases write them. */
 function withT(text: string): string {
   const [, date, time = ""] = BLANK_FOR_T.exec(text) ?? [];
   if (date === undefined) return "";

@@ -39,7 +39,7 @@ const MAX_ZONES = 1000;
 
 const offsetAt = (timeZone: string, t: number): number => zoneOf(timeZone)?.span(t).offset ?? 0;
 
-/** What a wall clock shows, as the instant at which UTC's shows it. */
+/** The instant at which a clock in UTC shows the local time of `t`. */
 const wallClock = (timeZone: string, t: number): number =>
   Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, t + offsetAt(timeZone, t)));
 

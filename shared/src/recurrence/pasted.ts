@@ -2,7 +2,7 @@ import { formatDate, parseDate } from "../time/civil";
 import type { IsoDate } from "../model/model";
 import { tidyRRule } from "./tidy";
 
-/** What lines of a calendar say beside their recurrence. */
+/** The recurrence and the dates in lines pasted from a calendar. */
 export interface PastedRecurrence {
   /** Without the other lines; empty: there is none. */
   readonly rrule: string;

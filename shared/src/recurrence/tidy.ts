@@ -1,4 +1,4 @@
-/** What is longer is refused anyway, as it is written. */
+/** The parser refuses longer texts, so these stay as they are. */
 const MAX_LENGTH = 20_000;
 
 /**

@@ -57,7 +57,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const today = formatDate(Math.floor(now / DAY_MS));
 
   const read = useWork(useCallback((pause: Pause) => readCalendar(bytes, pause), [bytes]));
-  const calendar = read.is === "finished" && read.result.ok ? read.result : null;
+  const calendar = read.type === "finished" && read.result.ok ? read.result : null;
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   const usual = useMemo(() => (calendar === null ? null : defaultChoice(calendar.grouped)), [calendar]);
   // Another file starts from its own defaults.
@@ -82,8 +82,8 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   // While a changed choice is converted, the preview of the former stays, so that the page does not jump.
   const [latest, setLatest] = useState<Extract<ImportedCalendar, { ok: true }> | null>(null);
   useEffect(() => {
-    if (converted.is === "finished") setLatest(converted.result);
-    else if (converted.is !== "running") setLatest(null);
+    if (converted.type === "finished") setLatest(converted.result);
+    else if (converted.type !== "running") setLatest(null);
   }, [converted]);
   // Reason and hours are no part of the work: they are put into the rules as they are typed.
   const closedReason = reason.trim();
@@ -104,7 +104,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
       ({ id, entries }) =>
         choice?.opens.has(id) === isOpen && entries.some((entry) => choice.entries.has(entry.id)),
     );
-  const running = [read, converted].find((work) => work.is === "running");
+  const running = [read, converted].find((work) => work.type === "running");
   return (
     <Box display="flex" flexDirection="column" rowGap="space60">
       <SchedulesField
@@ -144,17 +144,17 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
           />
         )}
       </Columns>
-      {running?.is === "running" && (
+      {running?.type === "running" && (
         <Text as="p" role="status">
           {running.done === 0
             ? t("import.reading")
             : t("import.progress", { percent: formatPercent(locale, running.done) })}
         </Text>
       )}
-      {[read, converted].some((work) => work.is === "failed") && (
+      {[read, converted].some((work) => work.type === "failed") && (
         <Alert variant="error">{t("import.failed")}</Alert>
       )}
-      {read.is === "finished" && !read.result.ok && (
+      {read.type === "finished" && !read.result.ok && (
         <Alert variant="error">{t(`import.calendar.${read.result.code}`)}</Alert>
       )}
       {imported !== null && (
@@ -162,7 +162,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
           imported={imported.configuration}
           lines={imported.lines}
           onDone={onDone}
-          isBusy={converted.is !== "finished" || converted.result !== latest}
+          isBusy={converted.type !== "finished" || converted.result !== latest}
         />
       )}
     </Box>

@@ -1,34 +1,34 @@
 import { useEffect, useState } from "react";
 import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
 
-/** A long work in parts: how much of it is done (0 to 1), its result, or that it failed. */
+/** The state of long work. `done` runs from 0 to 1. */
 export type Work<T> =
-  | { readonly is: "idle" }
-  | { readonly is: "running"; readonly done: number }
-  | { readonly is: "finished"; readonly result: T }
-  | { readonly is: "failed" };
+  | { readonly type: "idle" }
+  | { readonly type: "running"; readonly done: number }
+  | { readonly type: "finished"; readonly result: T }
+  | { readonly type: "failed" };
 
-/** Thrown in the middle of a work that nobody waits for any more. */
+/** Ends work whose result is no longer needed. */
 class Abandoned extends Error {}
 
-/** So long the work goes on before a frame is drawn, ms. */
+/** ms of work between two frames. */
 const FRAME_MS = 50;
 
-/** Runs a work whenever it is another one, and gives up the one before. @param work null: there is nothing to do */
+/** Runs work, and abandons it when another replaces it. @param work null: nothing to do */
 export function useWork<T>(work: ((pause: Pause) => Promise<T>) | null): Work<T> {
-  const [state, setState] = useState<Work<T>>({ is: "idle" });
+  const [state, setState] = useState<Work<T>>({ type: "idle" });
   useEffect(() => {
     if (work === null) {
-      setState({ is: "idle" });
+      setState({ type: "idle" });
       return undefined;
     }
     let here = true;
     let frame = performance.now();
-    setState({ is: "running", done: 0 });
+    setState({ type: "running", done: 0 });
     const pause: Pause = (done) => {
       if (!here) throw new Abandoned();
       if (performance.now() - frame < FRAME_MS) return undefined;
-      setState({ is: "running", done });
+      setState({ type: "running", done });
       return new Promise((resolve) =>
         setTimeout(() => {
           frame = performance.now();
@@ -38,10 +38,10 @@ export function useWork<T>(work: ((pause: Pause) => Promise<T>) | null): Work<T>
     };
     work(pause).then(
       (result) => {
-        if (here) setState({ is: "finished", result });
+        if (here) setState({ type: "finished", result });
       },
       () => {
-        if (here) setState({ is: "failed" });
+        if (here) setState({ type: "failed" });
       },
     );
     return () => {

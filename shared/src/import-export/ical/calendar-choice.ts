@@ -54,7 +54,7 @@ export const filterGroups = (
     return entries.length === 0 ? [] : [{ ...group, entries }];
   });
 
-/** What is left of a calendar, with the events that open. Nothing is parsed again. */
+/** The chosen part of a calendar, with the events that open. Nothing is parsed again. */
 export function chosenCalendar(
   calendar: ParsedCalendar,
   { groups, listed }: GroupedCalendar,

@@ -1,13 +1,13 @@
 /**
- * Told how much of a long work is done, from 0 to 1. A browser shows it and draws a frame before the work goes on; no
- * answer lets it go on at once.
+ * Receives the progress of long work, from 0 to 1. The work waits for the returned promise, in which a browser draws a
+ * frame; without one it continues at once.
  */
 export type Pause = (done: number) => Promise<void> | void;
 
-/** Items between two pauses: some milliseconds of work. */
+/** Items between two pauses, which take some milliseconds. */
 const ITEMS = 200;
 
-/** Does something with each item, and pauses now and then. */
+/** Processes each item, with regular pauses. */
 export async function forEachWithPauses<T>(
   items: readonly T[],
   work: (item: T) => void,

@@ -69,7 +69,7 @@ interface Change {
   readonly day: number;
 }
 
-/** What one change of a series makes of it; null: nothing. */
+/** The part of a series that follows one change; null: none. */
 function changedPart(
   { event, day }: Change,
   to: number,

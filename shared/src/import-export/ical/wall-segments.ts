@@ -19,7 +19,7 @@ const AFTER = 3;
 const EARLIER = 40;
 const LATER = 400;
 
-/** What the occurrences of an event are on the schedule's clock: computed once for all days that are alike. */
+/** The occurrences of an event on the schedule's clock, computed once for all days that are alike. */
 export class WallSegments {
   private readonly known = new Map<number, RelativeSegments>();
   private readonly length: number;

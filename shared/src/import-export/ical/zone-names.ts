@@ -2,8 +2,8 @@ import { ownValue } from "../../collections/dictionary";
 import { WINDOWS_ZONES } from "./windows-zones";
 
 /**
- * What Windows shows for its zones after the offset, in its older and newer versions, as far as the name itself says
- * none: "(UTC-05:00) Eastern Time (US & Canada)", "(GMT+01.00) Paris/Madrid/Brussels/Copenhagen". Any of the words
+ * The names that older and newer versions of Windows show after the offset, for zones that their own name does not
+ * identify: "(UTC-05:00) Eastern Time (US & Canada)", "(GMT+01.00) Paris/Madrid/Brussels/Copenhagen". Any of the words
  * is enough.
  */
 const SHOWN: Readonly<Record<string, string>> = {
