@@ -9,7 +9,7 @@ const PATIENCE = 60_000;
 const opened = (): readonly string[] =>
   [...suite.everything.standIn.hub.connections]
     .filter(({ access }) => access !== null)
-    .map(({ access, products }) => `${access?.kind} ${products.join() || "sdk"}`)
+    .map(({ access, products }) => `${access?.type} ${products.join() || "sdk"}`)
     .sort();
 
 const OF_FLEX = ["flex flex_insights", "flex ip_messaging", "flex sdk"];

@@ -72,7 +72,7 @@ const FAILED: readonly AnyAction[] = [
   publishStarted({ id: "one", refs: ["s:support"] }),
   publishFailed({ id: "one", code: "publish-conflict", message: "", items: [] }),
 ];
-const CONNECTED = connectionChanged({ to: { state: "connected" }, at: NOW });
+const CONNECTED = connectionChanged({ to: { type: "connected" }, at: NOW });
 const IDLE = headChanged({ generation: 1, shards: 1, recent: [], publish: null });
 const OTHER = headChanged({
   generation: 1,

@@ -35,7 +35,7 @@ export function control(parts: StandInParts, request: HostRequest): HostResponse
         connections: [...hub.connections].map(({ identity, access, products }) => ({
           identity,
           products,
-          kind: access?.kind ?? null,
+          kind: access?.type ?? null,
         })),
         limits: sync.limits.enabled,
         objects: parts.countersByName(),

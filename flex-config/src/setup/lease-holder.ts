@@ -32,20 +32,20 @@ export interface LeaseHolderOptions<T> {
  * @param T the Document's data while the lease is held
  */
 export class LeaseHolder<T extends object> {
-  #held: WrittenLease<T>;
+  #written: WrittenLease<T>;
   #at: number;
   #renewing: Promise<void> | null = null;
 
   constructor(
     readonly options: LeaseHolderOptions<T>,
-    held: WrittenLease<T>,
+    written: WrittenLease<T>,
   ) {
-    this.#held = held;
+    this.#written = written;
     this.#at = Date.parse(options.now());
   }
 
   get data(): T {
-    return this.#held.data;
+    return this.#written.data;
   }
 
   get service(): SyncService {
@@ -54,7 +54,7 @@ export class LeaseHolder<T extends object> {
 
   async write(data: T): Promise<void> {
     const revision = await this.#update(data);
-    this.#held = { data, revision };
+    this.#written = { data, revision };
     this.#at = Date.parse(this.options.now());
   }
 
@@ -78,7 +78,7 @@ export class LeaseHolder<T extends object> {
 
   async #update(data: object): Promise<string> {
     const { service, name } = this.options;
-    const revision = await updateIfMatch(service, name, data, this.#held.revision);
+    const revision = await updateIfMatch(service, name, data, this.#written.revision);
     if (revision === null) throw new LostLease();
     return revision;
   }
@@ -137,10 +137,10 @@ export async function acquireLease<T extends object>(options: AcquireOptions<T>)
     if (state.type === "held" && isExpired && state.next === null)
       return { ok: false, reason: "publish-interrupted" };
     if (state.next !== null && (state.type === "free" || isExpired)) {
-      const written = await updateIfMatch(service, name, state.next, revision);
-      if (written !== null) {
-        const held = { data: state.next, revision: written };
-        return { ok: true, holder: new LeaseHolder(options, held) };
+      const next = await updateIfMatch(service, name, state.next, revision);
+      if (next !== null) {
+        const written = { data: state.next, revision: next };
+        return { ok: true, holder: new LeaseHolder(options, written) };
       }
     }
     await wait(CHECK_EVERY);

@@ -73,7 +73,7 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
     connect,
     fetchToken: (why) => tokens.fetch(why),
     onStatus: (to) => {
-      trace?.(`status: ${to.state}`, to);
+      trace?.(`status: ${to.type}`, to);
       store.dispatch(connectionChanged({ to, at: now() }));
     },
     random,
@@ -116,7 +116,7 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
       if (isOpened) return;
       isOpened = true;
       stopKeeping = storeCatalogue({ store, cache, token: () => tokens.stored(), now });
-      store.dispatch(connectionChanged({ to: { state: "connecting" }, at: now() }));
+      store.dispatch(connectionChanged({ to: { type: "connecting" }, at: now() }));
       void Promise.race([cache.load(), pause(CACHE_TIMEOUT)]).then((loaded) => {
         begin(storedCatalogueFrom(loaded, now()));
       });

@@ -82,7 +82,7 @@ export function liveReducer(state: Live | undefined = initialState, action: AnyA
   if (cacheLoaded.match(action)) return withCache(state, action.payload);
   if (!connectionChanged.match(action)) return state;
   const { to, at } = action.payload;
-  if (to.state === "connected") return state;
+  if (to.type === "connected") return state;
   return { ...state, following: [], asOf: isLoaded(state) ? (state.asOf ?? at) : state.asOf };
 }
 

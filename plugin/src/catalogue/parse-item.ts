@@ -6,15 +6,15 @@ import type { LiveAny } from "./live-items";
 /** Validates an item of Sync. An invalid one is kept without a value, so it affects no other item. */
 export function liveItem(kind: ItemKind, map: string, item: SyncItem): LiveAny {
   const { key: id, revision, updated, data } = item;
-  const held = { id, map, revision, updated };
+  const origin = { id, map, revision, updated };
   if (kind === "schedule") {
     const parsed = parseStoredSchedule(data);
     return parsed.ok
-      ? { kind, ...held, value: { id, ...parsed.value } }
-      : { kind, ...held, value: null, problem: parsed.problems[0]?.message ?? "" };
+      ? { kind, ...origin, value: { id, ...parsed.value } }
+      : { kind, ...origin, value: null, problem: parsed.problems[0]?.message ?? "" };
   }
   const parsed = parseStoredRule(data);
   return parsed.ok
-    ? { kind, ...held, value: { id, ...parsed.value } }
-    : { kind, ...held, value: null, problem: parsed.problems[0]?.message ?? "" };
+    ? { kind, ...origin, value: { id, ...parsed.value } }
+    : { kind, ...origin, value: null, problem: parsed.problems[0]?.message ?? "" };
 }

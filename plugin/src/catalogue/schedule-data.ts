@@ -24,7 +24,7 @@ export const statusOf = (status: ScheduleStatus | undefined): Status =>
     : { isOpen: status.decision.isOpen, closedReason: status.decision.closedReason };
 
 const selectIsWhole = ({ live: { maps, loaded }, connection }: CatalogueState): boolean =>
-  connection.state !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
+  connection.type !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
 
 /** Creates the selector of the live catalogue; null until it is complete. */
 export const createScheduleDataSelector = ({

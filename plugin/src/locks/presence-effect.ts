@@ -55,7 +55,7 @@ export interface PresenceControl {
   close(): void;
 }
 
-const isConnected = (root: LocksRoot): boolean => pluginState(root).connection.state === "connected";
+const isConnected = (root: LocksRoot): boolean => pluginState(root).connection.type === "connected";
 const entriesIn = (event: PresenceEvent): readonly LockEntry[] =>
   event.type === "reset" ? event.entries : event.type === "changed" ? [event.entry] : [];
 

@@ -34,10 +34,10 @@ export function ConnectionProblem() {
   const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const longEnough = useLongEnough(connection);
-  if (connection.state !== "failed" && !(connection.state === "interrupted" && longEnough)) return null;
+  if (connection.type !== "failed" && !(connection.type === "interrupted" && longEnough)) return null;
   return (
     <Box marginBottom="space60">
-      <Alert variant={connection.state === "failed" ? "error" : "warning"}>
+      <Alert variant={connection.type === "failed" ? "error" : "warning"}>
         <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
           <Box>
             <Text as="div">{t(connectionMessage(connection.reason))}</Text>

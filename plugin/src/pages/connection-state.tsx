@@ -18,7 +18,7 @@ const LOOKS = {
 /** The connection badge, always visible and announced on change. */
 export function ConnectionState() {
   const { t, locale } = useServices();
-  const { state } = useSelector((root: RootState) => pluginState(root).connection);
+  const { type: state } = useSelector((root: RootState) => pluginState(root).connection);
   const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const [variant, words] = LOOKS[state];

@@ -12,12 +12,12 @@ export type FailureReason = CallCode | "network" | "denied" | "unsupported" | "n
 
 /** The connection state that the interface shows. */
 export type ConnectionStatus =
-  | { readonly state: "connecting" }
-  | { readonly state: "connected" }
+  | { readonly type: "connecting" }
+  | { readonly type: "connected" }
   /** The next attempt is automatic. */
-  | { readonly state: "interrupted"; readonly reason: FailureReason }
+  | { readonly type: "interrupted"; readonly reason: FailureReason }
   /** The next attempt needs `retry`. */
-  | { readonly state: "failed"; readonly reason: FailureReason };
+  | { readonly type: "failed"; readonly reason: FailureReason };
 
 /** `renew`: the current token expires or was denied. */
 export type TokenReason = "start" | "renew";
@@ -124,29 +124,29 @@ export class ConnectionManager {
     const { onStatus, random, jitter } = this.options;
     switch (state) {
       case "authorizing":
-        if (event !== "due") onStatus({ state: "connecting" });
+        if (event !== "due") onStatus({ type: "connecting" });
         void this.authorize("start");
         return;
       case "connected":
         this.failures = 0;
-        onStatus({ state: "connected" });
+        onStatus({ type: "connected" });
         return;
       case "proving":
       case "reconnecting":
-        if (state === "reconnecting") onStatus({ state: "interrupted", reason });
+        if (state === "reconnecting") onStatus({ type: "interrupted", reason });
         this.later(STUCK, () => void this.renew());
         return;
       case "reauthorizing":
-        onStatus({ state: "interrupted", reason: "denied" });
+        onStatus({ type: "interrupted", reason: "denied" });
         this.later(jitter(), () => void this.authorize("renew"));
         return;
       case "waiting":
         this.failures += 1;
-        onStatus({ state: "interrupted", reason });
+        onStatus({ type: "interrupted", reason });
         this.later(Math.max(backoff(this.failures, random()), jitter()), () => this.happened("due"));
         return;
       case "failed":
-        onStatus({ state: "failed", reason });
+        onStatus({ type: "failed", reason });
         return;
       default:
     }
@@ -190,7 +190,7 @@ export class ConnectionManager {
     this.planRenewal(session);
     // The SDK retries without reporting its failures.
     this.later(STUCK, () => {
-      this.options.onStatus({ state: "interrupted", reason: "network" });
+      this.options.onStatus({ type: "interrupted", reason: "network" });
     });
     for (const task of this.tasks) this.run(task);
   }

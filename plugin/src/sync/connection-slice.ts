@@ -2,9 +2,9 @@ import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ConnectionStatus } from "./connection-manager";
 
 /** Whether the shown data is live, and if not, why. `idle`: nothing has needed Sync yet. */
-export type Connection = { readonly state: "idle" } | (ConnectionStatus & { readonly since: number });
+export type Connection = { readonly type: "idle" } | (ConnectionStatus & { readonly since: number });
 
-const initialState = { state: "idle" } as Connection;
+const initialState = { type: "idle" } as Connection;
 
 const slice = createSlice({
   name: "scheduleManager/connection",
@@ -17,7 +17,7 @@ const slice = createSlice({
     ): Connection => {
       const { to, at } = payload;
       const same =
-        state.state === to.state &&
+        state.type === to.type &&
         ("reason" in state ? state.reason : null) === ("reason" in to ? to.reason : null);
       return same ? state : { ...to, since: at };
     },

@@ -50,7 +50,7 @@ function tellScreen(change: ScreenChange | null): void {
   if (waiting !== null) clearTimeout(waiting);
   waiting = null;
   changes = [];
-  tell({ is: "screen", change });
+  tell({ type: "screen", change });
 }
 
 /** The SDK's connection, which records when a map's change was delivered. */
@@ -134,27 +134,27 @@ async function login(): Promise<void> {
   page = openPage();
   const ms = await page.shown;
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
-  tell({ is: "status", ms, heapMb: heapMb() - before });
+  tell({ type: "status", ms, heapMb: heapMb() - before });
 }
 
 async function reload(): Promise<void> {
   page?.opened.close();
   page = openPage();
   const [shown, live] = await Promise.all([page.shown, page.live]);
-  tell({ is: "reloaded", shown, live });
+  tell({ type: "reloaded", shown, live });
 }
 
 process.on("message", (message: ToBrowser) => {
-  if (message.do === "login") void login();
-  else if (message.do === "reload") void reload();
-  else if (message.do === "screen") {
+  if (message.type === "login") void login();
+  else if (message.type === "reload") void reload();
+  else if (message.type === "screen") {
     const last = changes.at(-1);
     if (last !== undefined) tellScreen(last);
     else waiting = setTimeout(() => tellScreen(null), PATIENCE);
   } else {
     const { user, system } = process.cpuUsage();
     const live = page !== null && isLive(page.store.getState().scheduleManager.live);
-    tell({ is: "state", isLive: live, errors, cpuMs: (user + system) / 1000 });
+    tell({ type: "state", isLive: live, errors, cpuMs: (user + system) / 1000 });
   }
 });
-tell({ is: "ready" });
+tell({ type: "ready" });

@@ -19,9 +19,9 @@ const cpuMs = (since?: NodeJS.CpuUsage): number => {
 
 /** ms of processor time used by Sync, and by each of the browsers. */
 async function processors({ sync, browsers }: Centre) {
-  const states = await Promise.all(browsers.map((browser) => browser.request({ do: "state" }, "state")));
+  const states = await Promise.all(browsers.map((browser) => browser.request({ type: "state" }, "state")));
   return {
-    sync: (await sync.request({ do: "state" }, "state")).cpuMs,
+    sync: (await sync.request({ type: "state" }, "state")).cpuMs,
     browsers: states.reduce((sum, state) => sum + state.cpuMs, 0),
   };
 }
@@ -62,7 +62,7 @@ async function allEvents({ crowd }: Centre, expected: number | null): Promise<vo
 async function publishOne(centre: Centre, number: number, subscribers: number, way: Way, steps: Steps) {
   const { crowd, browsers } = centre;
   crowd.events = [];
-  const screens = browsers.map((browser) => browser.request({ do: "screen" }, "screen"));
+  const screens = browsers.map((browser) => browser.request({ type: "screen" }, "screen"));
   const { at, sent } = await way.publish(number);
   const changes = (await Promise.all(screens)).map(({ change }) => change);
   await allEvents(centre, way.events === null ? null : way.events * subscribers);
@@ -113,9 +113,9 @@ async function publishAll(centre: Centre, count: number, way: Way) {
  */
 export async function fanOut(centre: Centre, publishes: number): Promise<Readonly<Record<string, unknown>>> {
   const { sync, publisher, agents, browsers } = centre;
-  const write: Publish = (number) => sync.request({ do: "publish", number }, "published");
+  const write: Publish = (number) => sync.request({ type: "publish", number }, "published");
   const publish: Publish = (number) =>
-    publisher.request({ do: "publish", closed: number % 2 === 1 }, "published");
+    publisher.request({ type: "publish", closed: number % 2 === 1 }, "published");
   // The first change replaces the text on the screens.
   const even = publishes + (publishes % 2);
   const raw = await publishAll(centre, even, { publish: write, looking: "raw", events: 1 });

@@ -2,15 +2,15 @@
 import type { Counters } from "../../stand-in/sync/limits";
 
 export type ToSync =
-  { readonly do: "state" | "reset" | "drop" } | { readonly do: "publish"; readonly number: number };
+  { readonly type: "state" | "reset" | "drop" } | { readonly type: "publish"; readonly number: number };
 
 export type SyncReport =
-  | { readonly is: "ready"; readonly url: string; readonly twilsockUrl: string }
+  | { readonly type: "ready"; readonly url: string; readonly twilsockUrl: string }
   /** `sent`: when all subscribers' sockets had been given the event. */
-  | { readonly is: "published"; readonly at: number; readonly sent: number }
-  | { readonly is: "dropped"; readonly dropped: number }
+  | { readonly type: "published"; readonly at: number; readonly sent: number }
+  | { readonly type: "dropped"; readonly dropped: number }
   | {
-      readonly is: "state";
+      readonly type: "state";
       readonly counters: Readonly<Record<string, Counters>>;
       readonly connections: number;
       readonly cpuMs: number;
@@ -24,13 +24,13 @@ export interface PublisherSettings {
 }
 
 export interface ToPublisher {
-  readonly do: "publish";
+  readonly type: "publish";
   readonly closed: boolean;
 }
 
 /** `at`: the time of the function's call; `sent`: the time of its answer. */
 export type PublisherReport =
-  { readonly is: "ready" } | { readonly is: "published"; readonly at: number; readonly sent: number };
+  { readonly type: "ready" } | { readonly type: "published"; readonly at: number; readonly sent: number };
 
 export interface BrowserSettings {
   readonly twilsockUrl: string;
@@ -39,20 +39,20 @@ export interface BrowserSettings {
 }
 
 /** `screen`: sent when the badge's text differs from the last one. */
-export type ToBrowser = { readonly do: "login" | "reload" | "screen" | "state" };
+export type ToBrowser = { readonly type: "login" | "reload" | "screen" | "state" };
 
 export type BrowserReport =
-  | { readonly is: "ready" }
+  | { readonly type: "ready" }
   /** ms from opening the dialog to a status. `heapMb`: what the page takes. */
-  | { readonly is: "status"; readonly ms: number; readonly heapMb: number }
+  | { readonly type: "status"; readonly ms: number; readonly heapMb: number }
   /** ms until there was a status, and until it was live again. */
-  | { readonly is: "reloaded"; readonly shown: number; readonly live: number }
+  | { readonly type: "reloaded"; readonly shown: number; readonly live: number }
   /**
    * `heard`: the time at which the SDK delivered the change; `at`: the time at which the text changed. null: it
    * stayed.
    */
-  | { readonly is: "screen"; readonly change: ScreenChange | null }
-  | { readonly is: "state"; readonly isLive: boolean; readonly errors: number; readonly cpuMs: number };
+  | { readonly type: "screen"; readonly change: ScreenChange | null }
+  | { readonly type: "state"; readonly isLive: boolean; readonly errors: number; readonly cpuMs: number };
 
 export interface ScreenChange {
   readonly receivedAt: number;

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 
 /** A process that answers messages, one at a time and in order. */
-export class Talking<Ask, Report extends { readonly is: string }> {
+export class Talking<Ask, Report extends { readonly type: string }> {
   private readonly child: ChildProcess;
   private readonly waiting: ((report: Report) => void)[] = [];
 
@@ -18,17 +18,17 @@ export class Talking<Ask, Report extends { readonly is: string }> {
   }
 
   /** Its next message of that type. */
-  receive<K extends Report["is"]>(is: K): Promise<Extract<Report, { readonly is: K }>> {
+  receive<K extends Report["type"]>(type: K): Promise<Extract<Report, { readonly type: K }>> {
     return new Promise((resolve, reject) => {
       this.waiting.push((report) => {
-        if (report.is === is) resolve(report as Extract<Report, { readonly is: K }>);
-        else reject(new Error(`expected ${is}, received ${report.is}`));
+        if (report.type === type) resolve(report as Extract<Report, { readonly type: K }>);
+        else reject(new Error(`expected ${type}, received ${report.type}`));
       });
     });
   }
 
-  request<K extends Report["is"]>(message: Ask, is: K): Promise<Extract<Report, { readonly is: K }>> {
-    const answer = this.receive(is);
+  request<K extends Report["type"]>(message: Ask, type: K): Promise<Extract<Report, { readonly type: K }>> {
+    const answer = this.receive(type);
     this.child.send(message as object);
     return answer;
   }

@@ -38,8 +38,8 @@ async function publish(closed: boolean): Promise<void> {
   const sent = Date.now();
   const [now] = (body as unknown as PublishAnswer).items;
   base = { revision: now?.revision ?? "", value };
-  tell({ is: "published", at, sent });
+  tell({ type: "published", at, sent });
 }
 
 process.on("message", (message: ToPublisher) => void publish(message.closed));
-tell({ is: "ready" });
+tell({ type: "ready" });

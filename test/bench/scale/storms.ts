@@ -9,7 +9,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 
 /** Requests to Sync, its processor time, and refusals since the last call. */
 async function taken({ sync, crowd }: Centre): Promise<Result> {
-  const { counters, connections, memoryMb } = await sync.request({ do: "reset" }, "state");
+  const { counters, connections, memoryMb } = await sync.request({ type: "reset" }, "state");
   const all = Object.entries(counters);
   const sum = (of: (counter: (typeof all)[number][1]) => number): number =>
     all.reduce((total, [, counter]) => total + of(counter), 0);
@@ -33,7 +33,7 @@ async function taken({ sync, crowd }: Centre): Promise<Result> {
 
 /** The errors that browsers with the real SDK have shown so far. */
 async function errorsOf({ browsers }: Centre): Promise<number> {
-  const states = await Promise.all(browsers.map((browser) => browser.request({ do: "state" }, "state")));
+  const states = await Promise.all(browsers.map((browser) => browser.request({ type: "state" }, "state")));
   return states.reduce((sum, { errors }) => sum + errors, 0);
 }
 
@@ -43,7 +43,7 @@ export async function login(centre: Centre, overMs: number): Promise<Result> {
   const sampled = Promise.all(
     browsers.map(async (browser, index) => {
       await pause((overMs * index) / browsers.length);
-      return browser.request({ do: "login" }, "status");
+      return browser.request({ type: "login" }, "status");
     }),
   );
   const shown = await Promise.all(
@@ -81,10 +81,10 @@ export async function reconnect(centre: Centre): Promise<Result> {
   const { agents, browsers, sync, tokens } = centre;
   const before = tokens.count();
   const errorsBefore = await errorsOf(centre);
-  const { dropped } = await sync.request({ do: "drop" }, "dropped");
+  const { dropped } = await sync.request({ type: "drop" }, "dropped");
   const real = Promise.all(
     browsers.map((browser) =>
-      untilLive(async () => (await browser.request({ do: "state" }, "state")).isLive),
+      untilLive(async () => (await browser.request({ type: "state" }, "state")).isLive),
     ),
   );
   const back = await Promise.all(agents.map((agent) => untilLive(() => agent.isLive)));
@@ -105,7 +105,7 @@ export async function reload(centre: Centre): Promise<Result> {
   const errorsBefore = await errorsOf(centre);
   for (const agent of agents) agent.close();
   await taken(centre);
-  const sampled = Promise.all(browsers.map((browser) => browser.request({ do: "reload" }, "reloaded")));
+  const sampled = Promise.all(browsers.map((browser) => browser.request({ type: "reload" }, "reloaded")));
   const opened = agents.map((agent) => agent.open());
   const shown = await Promise.all(opened.map((one) => one.shown));
   const live = await Promise.all(opened.map((one) => one.live));

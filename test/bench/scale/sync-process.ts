@@ -39,13 +39,13 @@ function publish({ sync, hub }: StandIn, number: number): { readonly at: number;
 }
 
 void begin().then((standIn) => {
-  tell({ is: "ready", url: standIn.url, twilsockUrl: standIn.twilsockUrl });
+  tell({ type: "ready", url: standIn.url, twilsockUrl: standIn.twilsockUrl });
   process.on("message", (message: ToSync) => {
-    if (message.do === "publish") {
-      tell({ is: "published", ...publish(standIn, message.number) });
-    } else if (message.do === "drop") {
+    if (message.type === "publish") {
+      tell({ type: "published", ...publish(standIn, message.number) });
+    } else if (message.type === "drop") {
       const dropped = standIn.hub.drop(({ identity }) => identity === READER);
-      tell({ is: "dropped", dropped });
+      tell({ type: "dropped", dropped });
     } else {
       const { user, system } = process.cpuUsage();
       const cpuMs = (user + system) / 1000;
@@ -53,8 +53,8 @@ void begin().then((standIn) => {
       let connections = 0;
       for (const { identity } of standIn.hub.connections) if (identity === READER) connections += 1;
       const memoryMb = process.memoryUsage().rss / 1_048_576;
-      tell({ is: "state", counters, connections, cpuMs, memoryMb });
-      if (message.do === "reset") standIn.sync.limits.resetCounters();
+      tell({ type: "state", counters, connections, cpuMs, memoryMb });
+      if (message.type === "reset") standIn.sync.limits.resetCounters();
     }
   });
 });

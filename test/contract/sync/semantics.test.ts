@@ -31,7 +31,7 @@ eventsSuite(subject);
 permissionsSuite({
   name,
   backend: () => port,
-  as: (identity) => directPort(sync.as({ kind: "identity", identity }, service)),
+  as: (identity) => directPort(sync.as({ type: "identity", identity }, service)),
   async permit(kind, id, identity, rights) {
     backend.setPermission(kind, id, identity, { read: false, write: false, manage: false, ...rights });
   },

@@ -47,7 +47,7 @@ function dialog() {
     endTime,
   });
   const maps = ["schedules-0", "rules-0"];
-  store.dispatch(connectionChanged({ to: { state: "connected" }, at: NOON }));
+  store.dispatch(connectionChanged({ to: { type: "connected" }, at: NOON }));
   store.dispatch(mapsOpened(maps));
   store.dispatch(
     liveChanged([
@@ -102,7 +102,7 @@ describe("the badges' timer", () => {
 
   it("[BD5] badges get their date by time alone after the socket is lost", () => {
     const { store, words } = dialog();
-    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: Date.now() }));
+    store.dispatch(connectionChanged({ to: { type: "interrupted", reason: "network" }, at: Date.now() }));
     expect(words()[0]).toBe("Open · closes 5:00 PM");
     jest.advanceTimersByTime(STALE_AFTER);
     expect(words()[0]).toMatch(/ as of /);

@@ -29,7 +29,7 @@ function dialog() {
     ...agentTranslateFor("en-US"),
     timeZone: "UTC",
     localNow: Date.now,
-    connect: () => store.dispatch(connectionChanged({ to: { state: "connecting" }, at: Date.now() })),
+    connect: () => store.dispatch(connectionChanged({ to: { type: "connecting" }, at: Date.now() })),
   });
   const rows = ["Example", "Everyone"].map((name, index) => {
     const row = document.createElement("div");
@@ -42,7 +42,7 @@ function dialog() {
     return row;
   });
   const load = (): void => {
-    store.dispatch(connectionChanged({ to: { state: "connected" }, at: Date.now() }));
+    store.dispatch(connectionChanged({ to: { type: "connected" }, at: Date.now() }));
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
     store.dispatch(
       liveChanged([
@@ -64,7 +64,7 @@ describe("queues without known opening hours", () => {
     const { store, words, strings } = dialog();
     expect(strings["WorkerDirectoryQueueItemText"]).toContain(HELPER);
     jest.advanceTimersByTime(1000);
-    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: Date.now() }));
+    store.dispatch(connectionChanged({ to: { type: "interrupted", reason: "network" }, at: Date.now() }));
     jest.advanceTimersByTime(UNKNOWN_AFTER - 1001);
     expect(words()).toEqual(["", ""]);
     jest.advanceTimersByTime(1);

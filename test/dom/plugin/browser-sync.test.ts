@@ -102,7 +102,7 @@ describe("the browser's connection to Sync", () => {
     expect(asOf).toBeLessThanOrEqual(Date.now());
     const wait = readingWait(7000, 0.999);
     await jest.advanceTimersByTimeAsync(wait - 1000);
-    expect([sync.clients, second.state().connection.state]).toEqual([0, "connecting"]);
+    expect([sync.clients, second.state().connection.type]).toEqual([0, "connecting"]);
     await jest.advanceTimersByTimeAsync(2000);
     expect(second.state().live.asOf).toBeNull();
     expect(second.isOpen()).toBe(false);

@@ -347,7 +347,7 @@ describe("an account of the previous version", () => {
     expect(refused).toEqual({ ok: false, reason: "lock-not-held" });
     expect(await account.document("lock")).toEqual(lock);
 
-    const agent = account.standIn.sync.as({ kind: "identity", identity: "agent-7" }, serviceSid);
+    const agent = account.standIn.sync.as({ type: "identity", identity: "agent-7" }, serviceSid);
     agent.createDocument({ uniqueName: HEAD, data: { generation: 9, shards: 1, publish: null, recent: [] } });
     expect(await account.migrate()).toMatchObject({ ok: false, reason: "name-taken", taken: { name: HEAD } });
     expect(await account.document("lock")).toEqual(lock);

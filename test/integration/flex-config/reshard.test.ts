@@ -196,7 +196,7 @@ describe("resharding", () => {
   it("[RS10] new maps are created again before use, and maps with foreign content are refused", async () => {
     world = await reshardWorld();
     const before = await world.seen();
-    const agent = world.standIn.sync.as({ kind: "identity", identity: "agent-7" }, SYNC_SERVICE_SID);
+    const agent = world.standIn.sync.as({ type: "identity", identity: "agent-7" }, SYNC_SERVICE_SID);
     const [empty, held, left] = [
       mapName("schedule", 9, 12),
       mapName("rule", 10, 12),

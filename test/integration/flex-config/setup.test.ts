@@ -43,7 +43,7 @@ const stepsOf = (result: SetupResult): readonly SetupStep[] => {
   return result.steps;
 };
 /** A browser with a token for an identity without permissions. */
-const agent = () => standIn.sync.as({ kind: "identity", identity: "agent-7" }, serviceSid);
+const agent = () => standIn.sync.as({ type: "identity", identity: "agent-7" }, serviceSid);
 
 const configuration = () => {
   const parsed = parseConfiguration(us);

@@ -7,7 +7,7 @@ import type { Caller, Permission, SyncObject } from "./types";
 export type Right = keyof Permission;
 
 export function isAllowed(store: Store, caller: Caller, object: SyncObject, right: Right): boolean {
-  if (caller.kind === "backend" || !store.service(object.serviceSid).settings.aclEnabled) return true;
+  if (caller.type === "backend" || !store.service(object.serviceSid).settings.aclEnabled) return true;
   return object.permissions.get(caller.identity)?.[right] === true;
 }
 

@@ -16,7 +16,7 @@ export const newSid = (prefix: string): string => prefix + randomBytes(16).toStr
 /** Event dates include milliseconds. */
 export const isoDate = (at: number): string => new Date(at).toISOString();
 /** Twilio names a backend `system`. */
-export const creator = (caller: Caller): string => (caller.kind === "backend" ? "system" : caller.identity);
+export const creator = (caller: Caller): string => (caller.type === "backend" ? "system" : caller.identity);
 const nameKey = (service: string, kind: ObjectKind, name: string): string => `${service}/${kind}/${name}`;
 
 /** The shared state of the operations: objects, subscribers, clock and limits. */
@@ -102,7 +102,7 @@ export class Store {
       createdBy: creator(caller),
       permissions: new Map(
         // An identity that creates an object through a client gets every permission on it.
-        caller.kind === "backend"
+        caller.type === "backend"
           ? []
           : [[caller.identity, { read: true, write: true, manage: true }] as const],
       ),

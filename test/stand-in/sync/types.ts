@@ -14,8 +14,8 @@ export interface Permission {
 }
 
 /** The caller: an identity from an access token, or a backend with the account's keys, which has every permission. */
-export type Caller = { readonly kind: "backend" } | { readonly kind: "identity"; readonly identity: string };
-export const BACKEND: Caller = { kind: "backend" };
+export type Caller = { readonly type: "backend" } | { readonly type: "identity"; readonly identity: string };
+export const BACKEND: Caller = { type: "backend" };
 
 export interface ServiceSettings {
   friendlyName: string | null;

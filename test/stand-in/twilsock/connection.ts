@@ -16,8 +16,8 @@ const REQUESTS_PER_SECOND = 500;
 
 /** The permissions of a connection's token. */
 export type Access =
-  | { readonly kind: "sync"; readonly grant: SyncGrant; readonly subscriber: Subscriber }
-  | { readonly kind: "flex"; readonly user: FlexUser; readonly token: string };
+  | { readonly type: "sync"; readonly grant: SyncGrant; readonly subscriber: Subscriber }
+  | { readonly type: "flex"; readonly user: FlexUser; readonly token: string };
 
 /** One client's socket: the client sends its token first, then requests, and receives events. */
 export class Connection {
@@ -41,12 +41,12 @@ export class Connection {
 
   get identity(): string | null {
     if (this.access === null) return null;
-    return this.access.kind === "sync" ? this.access.grant.identity : this.access.user.identity;
+    return this.access.type === "sync" ? this.access.grant.identity : this.access.user.identity;
   }
 
   get expiresAt(): number | null {
     if (this.access === null) return null;
-    return this.access.kind === "sync" ? this.access.grant.expiresAt : this.access.user.expiresAt;
+    return this.access.type === "sync" ? this.access.grant.expiresAt : this.access.user.expiresAt;
   }
 
   send(header: Header, payload?: unknown): void {

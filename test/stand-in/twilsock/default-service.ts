@@ -52,7 +52,7 @@ export class DefaultService {
   #subscriberOf(connection: Connection): Subscriber {
     const known = this.#subscribers.get(connection);
     if (known !== undefined) return known;
-    const caller = { kind: "identity", identity: connection.identity ?? "" } as const;
+    const caller = { type: "identity", identity: connection.identity ?? "" } as const;
     const session = this.sync.as(caller, DEFAULT_SYNC_SERVICE_SID);
     const made: Subscriber = {
       session,

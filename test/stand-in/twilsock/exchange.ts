@@ -43,7 +43,7 @@ function answer(
   const { hub } = connection;
   const limited = hub.isLimited(connection.requests);
   if (limited !== null) respond(limited);
-  else if (access.kind === "flex") {
+  else if (access.type === "flex") {
     hub.askFlex(request, connection).then(respond, (error: unknown) => {
       respond({ status: 500, body: problemBody(500, 20500, String(error)) });
     });

@@ -84,7 +84,7 @@ export class Hub {
 
   forget(connection: Connection): void {
     this.connections.delete(connection);
-    if (connection.access?.kind === "sync") this.subscriptions.leave(connection.access.subscriber);
+    if (connection.access?.type === "sync") this.subscriptions.leave(connection.access.subscriber);
     this.#defaultService.forget(connection);
   }
 
@@ -105,7 +105,7 @@ export class Hub {
     const flex = this.tokens.validate(token);
     if (flex.valid) {
       const { user } = flex;
-      return { ok: true, identity: user.identity, access: () => ({ kind: "flex", user, token }) };
+      return { ok: true, identity: user.identity, access: () => ({ type: "flex", user, token }) };
     }
     if (flex.code === 20104) return { ok: false, status: 401, code: flex.code, reason: flex.message };
     const verified = verifySyncToken(token, this.now());
@@ -118,11 +118,11 @@ export class Hub {
       ok: true,
       identity: grant.identity,
       access: (connection) => {
-        const session = this.sync.as({ kind: "identity", identity: grant.identity }, grant.serviceSid);
+        const session = this.sync.as({ type: "identity", identity: grant.identity }, grant.serviceSid);
         const { access } = connection;
         // A new token keeps the subscriptions; only the permissions of the connection are checked again.
-        const subscriber = access?.kind === "sync" ? access.subscriber : subscriberFor(connection, session);
-        return { kind: "sync", grant, subscriber };
+        const subscriber = access?.type === "sync" ? access.subscriber : subscriberFor(connection, session);
+        return { type: "sync", grant, subscriber };
       },
     };
   }

@@ -43,7 +43,7 @@ describe("data file", () => {
     const after = newSync();
     expect(await new DataFile(after, path).load()).toBe(true);
     expect(snapshot(after.store)).toEqual(snapshot(before.store));
-    const ada = after.as({ kind: "identity", identity: "ada" }, sid);
+    const ada = after.as({ type: "identity", identity: "ada" }, sid);
     expect(ada.listItems("map").items.map(({ key }) => key)).toEqual(["a", "b"]);
     expect(() => ada.putItem("map", "a", { data: {} })).toThrow(/forbidden/i);
     expect(

@@ -6,5 +6,5 @@ import type { RootState } from "../../store/root";
 export const useHistoryVersion = (): number | null =>
   useSelector((root: RootState) => {
     const { connection, head: lock } = pluginState(root);
-    return connection.state === "connected" ? (lock?.generation ?? null) : null;
+    return connection.type === "connected" ? (lock?.generation ?? null) : null;
   });

@@ -18,7 +18,7 @@ import { OtherPublish } from "./other-publish";
 export function PublishRefusal({ code }: { readonly code: CallCode | null }) {
   const t = useTranslate();
   const other = useSelector(selectOtherPublish);
-  const isLive = useSelector((root: RootState) => pluginState(root).connection.state === "connected");
+  const isLive = useSelector((root: RootState) => pluginState(root).connection.type === "connected");
   if (code === null) return <OtherPublish />;
   const waits = code === "publish-in-progress";
   return (

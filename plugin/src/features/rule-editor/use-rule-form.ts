@@ -29,11 +29,11 @@ export function useRuleForm(
   rulesById: ReadonlyMap<string, Rule>,
   onChange: (rule: Rule) => void,
 ): RuleFormState {
-  const [held, setHeld] = useState(() => editing(rule));
-  let now = held;
-  if (rule !== held.made && !sameValue(rule, held.made)) {
+  const [last, setLast] = useState(() => editing(rule));
+  let now = last;
+  if (rule !== last.made && !sameValue(rule, last.made)) {
     now = editing(rule);
-    setHeld(now);
+    setLast(now);
   }
   const { form, base, made } = now;
   return {
@@ -43,7 +43,7 @@ export function useRuleForm(
     edit(fields) {
       const next = { ...form, ...fields };
       const rule = toRule(next, base);
-      setHeld({ form: next, base, made: rule });
+      setLast({ form: next, base, made: rule });
       if (!sameValue(rule, made)) onChange(rule);
     },
   };

@@ -1,16 +1,16 @@
 /** A VEVENT as plain values, before its conversion to rules. */
 
 export type TimeZoneRef =
-  | { readonly kind: "utc" }
+  | { readonly type: "utc" }
   /** A floating time: the schedule's zone applies. */
-  | { readonly kind: "floating" }
-  | { readonly kind: "tzid"; readonly tzid: string };
+  | { readonly type: "floating" }
+  | { readonly type: "tzid"; readonly tzid: string };
 
 export type CalendarTime =
   /** Civil day number. */
-  | { readonly kind: "date"; readonly day: number }
+  | { readonly type: "date"; readonly day: number }
   /** Civil day number and second of that day, in the zone. */
-  | { readonly kind: "time"; readonly day: number; readonly second: number; readonly zone: TimeZoneRef };
+  | { readonly type: "time"; readonly day: number; readonly second: number; readonly zone: TimeZoneRef };
 
 /** RFC 5545 3.3.6: days are calendar days, seconds are exact. */
 export interface CalendarDuration {

@@ -69,8 +69,8 @@ export function makeClocks(
     return named;
   };
   return (zone) => {
-    if (zone.kind === "utc") return UTC;
-    if (zone.kind === "floating") return floating;
+    if (zone.type === "utc") return UTC;
+    if (zone.type === "floating") return floating;
     let clock = known.get(zone.tzid);
     if (clock === undefined) known.set(zone.tzid, (clock = find(zone.tzid)));
     return clock;

@@ -6,13 +6,13 @@ import { readTraits } from "./read-traits";
 import { readDuration, readPeriod, readTime } from "./read-times";
 
 /** Where every time of an event is declared as a date and is midnight, the day was meant. */
-const isMidnight = (time: CalendarTime): boolean => time.kind === "date" || time.second === 0;
+const isMidnight = (time: CalendarTime): boolean => time.type === "date" || time.second === 0;
 
-const asDate = (time: CalendarTime): CalendarTime => ({ kind: "date", day: time.day });
+const asDate = (time: CalendarTime): CalendarTime => ({ type: "date", day: time.day });
 
 /** A time without a zone, beside a start that has one, is meant in that. */
 const inZoneOf = (start: CalendarTime | null, time: CalendarTime): CalendarTime =>
-  start?.kind === "time" && time.kind === "time" && time.zone.kind === "floating"
+  start?.type === "time" && time.type === "time" && time.zone.type === "floating"
     ? { ...time, zone: start.zone }
     : time;
 
@@ -24,7 +24,7 @@ function readEnds(properties: Properties): {
 } {
   const ends = (["DTSTART", "DTEND"] as const).map((name) => properties.read(name, readTime)[0]);
   const given = ends.filter((each) => each !== undefined);
-  const declared = given.filter(({ value, property }) => property.isDate && value.kind === "time");
+  const declared = given.filter(({ value, property }) => property.isDate && value.type === "time");
   const days = declared.length > 0 && given.every(({ value }) => isMidnight(value));
   const [start = null, end = null] = ends.map((each) =>
     each === undefined ? null : days ? asDate(each.value) : each.value,

@@ -17,12 +17,12 @@ export function readTime(value: string, tzid: string | null): CalendarTime | nul
   const at = (index: number): number => Number(found[index] ?? 0);
   const day = dayOf(at(1), at(2), at(3));
   if (day === null) return null;
-  if (found[4] === undefined) return { kind: "date", day };
+  if (found[4] === undefined) return { type: "date", day };
   const second = (at(4) * 60 + at(5)) * 60 + Math.min(59, at(6));
   if (second > DAY_MINUTES * 60) return null;
   const zone: TimeZoneRef =
-    found[7] !== undefined ? { kind: "utc" } : tzid === null ? { kind: "floating" } : { kind: "tzid", tzid };
-  return { kind: "time", day, second, zone };
+    found[7] !== undefined ? { type: "utc" } : tzid === null ? { type: "floating" } : { type: "tzid", tzid };
+  return { type: "time", day, second, zone };
 }
 
 /** Negative durations are invalid. */

@@ -27,7 +27,7 @@ export type TimesProblem =
 export const isProblem = (times: Times | TimesProblem): times is TimesProblem => "code" in times;
 
 const zoneName = (time: CalendarTime): string =>
-  time.kind === "time" && time.zone.kind === "tzid" ? time.zone.tzid : "";
+  time.type === "time" && time.zone.type === "tzid" ? time.zone.tzid : "";
 
 const wholeDays = (clock: Clock, first: number, end: number): Times => ({
   clock,
@@ -43,7 +43,7 @@ function fromDate(first: number, end: CalendarEvent["end"], floating: Clock): Ti
   if (isDuration(end))
     return wholeDays(floating, first, first + Math.max(1, end.days + Math.ceil(end.seconds / DAY_SECONDS)));
   // Many programs write the same day again, or a time of it.
-  const after = end.kind === "time" && end.second > 0 ? end.day + 1 : end.day;
+  const after = end.type === "time" && end.second > 0 ? end.day + 1 : end.day;
   if (after < first) return { code: "end-before-start" };
   return wholeDays(floating, first, Math.max(after, first + 1));
 }
@@ -66,12 +66,12 @@ export function timesOf(
 ): Times | TimesProblem {
   const { start, end } = event;
   if (start === null) return { code: "start-missing" };
-  if (start.kind === "date") return fromDate(start.day, end, floating);
+  if (start.type === "date") return fromDate(start.day, end, floating);
   const clock = clocks(start.zone);
   if (clock === null) return { code: "zone-unknown", zone: zoneName(start) };
   let until: WallTime | null = null;
   if (end !== null && isDuration(end)) until = endOf(clock, start, end);
-  else if (end?.kind === "date") until = { day: end.day, second: 0 };
+  else if (end?.type === "date") until = { day: end.day, second: 0 };
   else if (end !== null) {
     const endClock = clocks(end.zone);
     if (endClock === null) return { code: "zone-unknown", zone: zoneName(end) };
@@ -79,8 +79,8 @@ export function timesOf(
   }
   if (event.allDay) {
     // Outlook's flag: midnights, of the zone it was made in or, in UTC, of the calendar's.
-    const first = start.zone.kind === "utc" ? onClock(start, clock, floating) : start;
-    const last = until === null || start.zone.kind !== "utc" ? until : onClock(until, clock, floating);
+    const first = start.zone.type === "utc" ? onClock(start, clock, floating) : start;
+    const last = until === null || start.zone.type !== "utc" ? until : onClock(until, clock, floating);
     const after = last === null ? first.day + 1 : last.second > 0 ? last.day + 1 : last.day;
     return wholeDays(floating, first.day, Math.max(after, first.day + 1));
   }
@@ -119,14 +119,14 @@ export function occurrenceDay(
   clocks: Clocks,
   recurs: (day: number) => boolean,
 ): number | null {
-  if (time.kind === "date") return time.day;
+  if (time.type === "date") return time.day;
   const clock = clocks(time.zone);
   if (clock === null) return null;
   const own = onClock(time, clock, times.clock);
   const day = own.day + times.origin - times.start.day;
   if (!times.wholeDays) return own.second === times.start.second ? day : null;
   // The local day of an instant; a date that was written as one in UTC, or with any time, is what it says.
-  return time.zone.kind === "utc" && (recurs(day) || !recurs(time.day)) ? day : time.day;
+  return time.zone.type === "utc" && (recurs(day) || !recurs(time.day)) ? day : time.day;
 }
 
 /** The day of an event's clock on which it begins at another one's time and lasts as long; null: it does not. */

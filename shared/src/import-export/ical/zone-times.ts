@@ -19,7 +19,7 @@ export function zoneTimes(events: readonly CalendarEvent[], from: number): ZoneT
   /** Series at the same hours from the same day name the same times. */
   const series = new Set<string>();
   const add = (time: CalendarTime | null, days = 1): void => {
-    if (time?.kind !== "time" || time.zone.kind !== "tzid") return;
+    if (time?.type !== "time" || time.zone.type !== "tzid") return;
     const { tzid } = time.zone;
     const seconds = found.get(tzid) ?? new Set();
     found.set(tzid, seconds);
@@ -32,7 +32,7 @@ export function zoneTimes(events: readonly CalendarEvent[], from: number): ZoneT
   for (const { start, end, rrules, rDates } of events) {
     const days = rrules.length > 0 ? SERIES_DAYS : 1;
     add(start, days);
-    if (end !== null && "kind" in end) add(end, days);
+    if (end !== null && "type" in end) add(end, days);
     for (const period of rDates) add(period.start);
   }
   return function* (tzid) {

@@ -51,7 +51,7 @@ function setUp(answers = true) {
   const item = (kind: "schedule" | "rule", key: string, data: object, revision = "1") =>
     liveItem(kind, `${kind}s-0`, { key, revision, updated: NINE, data });
   const load = (whenHalfIsHere = (): void => undefined): void => {
-    store.dispatch(connectionChanged({ to: { state: "connected" }, at: NINE }));
+    store.dispatch(connectionChanged({ to: { type: "connected" }, at: NINE }));
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
     store.dispatch(layoutChanged({ generation: 7, shards: 1 }));
     const reset = (kind: "schedule" | "rule", map: string, key: string, data: object) =>
@@ -132,7 +132,7 @@ describe("the API for other code", () => {
     const { api, load, store, log } = setUp(false);
     await expect(api.loadScheduleData()).rejects.toThrow("unreachable");
     load();
-    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: NINE }));
+    store.dispatch(connectionChanged({ to: { type: "interrupted", reason: "network" }, at: NINE }));
     expect((await api.loadScheduleData()).version).toBe("7");
     expect(log).toEqual(["list", "list"]);
   });

@@ -1,5 +1,6 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
+import type { ConnectionStatus } from "@schedule-manager/plugin/sync/connection-manager";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import type { LockOwner } from "@schedule-manager/plugin/locks/edit-lock";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
@@ -51,8 +52,9 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
   });
   const client = {
     state: (state: string) => {
-      const to = state === "connected" ? { state } : { state: "interrupted", reason: "network" };
-      store.dispatch(connectionChanged({ to: to as never, at: 0 }));
+      const to: ConnectionStatus =
+        state === "connected" ? { type: "connected" } : { type: "interrupted", reason: "network" };
+      store.dispatch(connectionChanged({ to, at: 0 }));
     },
     tokenEnding: () => undefined,
     tokenEnded: () => undefined,

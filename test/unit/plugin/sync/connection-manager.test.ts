@@ -72,7 +72,7 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
       if (answer === "token") return Promise.resolve({ ok: true, answer: session(`t${tokens.length + 1}`) });
       return Promise.resolve({ ok: false, code: answer, message: "", body: null });
     },
-    onStatus: (status) => log.push("reason" in status ? `${status.state}:${status.reason}` : status.state),
+    onStatus: (status) => log.push("reason" in status ? `${status.type}:${status.reason}` : status.type),
     random: () => 0.999,
     renewAfter: () => 24 * 3_600_000,
     jitter: () => 0,

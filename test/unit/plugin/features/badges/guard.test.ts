@@ -103,7 +103,7 @@ describe("transfers", () => {
   it("[TG7] the question dates a status that may be out of date", async () => {
     const { guard, asked, store } = setUp("ask", { type: "cancel" });
     const asOf = NOW - 60_000;
-    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: asOf }));
+    store.dispatch(connectionChanged({ to: { type: "interrupted", reason: "network" }, at: asOf }));
     await guard("WQ1");
     const time = new Date(asOf).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
     expect(asked[0]?.stale).toBe(`as of ${time}`);

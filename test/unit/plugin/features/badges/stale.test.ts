@@ -20,7 +20,7 @@ function scene() {
     describeStale(store.getState(), CUT + after, t, "en-US")?.replaceAll("\u202f", " ") ?? null;
   const holds = (after: number) => staleHolds(store.getState(), CUT + after);
   const cut = () =>
-    store.dispatch(connectionChanged({ to: { state: "interrupted", reason: "network" }, at: CUT }));
+    store.dispatch(connectionChanged({ to: { type: "interrupted", reason: "network" }, at: CUT }));
   return { store, words, holds, cut };
 }
 
@@ -46,7 +46,7 @@ describe("the date of a status", () => {
   it("[BD5] the date disappears when the connection is back and caught up", () => {
     const { store, words, cut } = scene();
     cut();
-    store.dispatch(connectionChanged({ to: { state: "connected" }, at: CUT + HOUR }));
+    store.dispatch(connectionChanged({ to: { type: "connected" }, at: CUT + HOUR }));
     expect(words(HOUR)).toBe(`as of ${time}`);
     store.dispatch(liveChanged([{ type: "caughtUp", map: "schedules-0" }]));
     expect(words(HOUR)).toBeNull();
@@ -62,7 +62,7 @@ describe("the date of a status", () => {
       ]),
     );
     cut();
-    store.dispatch(connectionChanged({ to: { state: "connected" }, at: CUT + HOUR }));
+    store.dispatch(connectionChanged({ to: { type: "connected" }, at: CUT + HOUR }));
     store.dispatch(liveChanged([{ type: "caughtUp", map: "schedules-0" }]));
     expect(words(HOUR)).toBe(`as of ${time}`);
     store.dispatch(liveChanged([{ type: "caughtUp", map: "rules-0" }]));
