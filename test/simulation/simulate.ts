@@ -1,5 +1,6 @@
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { DEFAULT_SHARDS, itemRef, mapName } from "@schedule-manager/shared/sync/layout";
+import { machineClock } from "../integration/functions/support/clock";
 import { startInstance } from "../integration/functions/support/instance";
 import { buildInto } from "../integration/functions/support/runtime";
 import { startWorld } from "../integration/functions/support/world";
@@ -80,7 +81,7 @@ export async function simulate({ seed, admins: count, publishes }: Options): Pro
   const built = await buildInto();
   // The lease of a killed publisher expires by advancing Sync's clock, not by waiting.
   let ahead = 0;
-  const world = await startWorld(CONFIGURATION, true, () => Date.now() + ahead);
+  const world = await startWorld(CONFIGURATION, true, { ...machineClock, now: () => Date.now() + ahead });
   const { standIn } = world;
   const before = await itemsOf(world);
   const ledger = new Ledger();

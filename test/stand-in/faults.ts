@@ -57,6 +57,11 @@ export class Faults {
   readonly #faults = new Map<number, { fault: Fault; seen: number }>();
   #lastId = 0;
 
+  /**
+   * @param later how a request is delayed
+   */
+  constructor(readonly later: (work: () => void, ms: number) => unknown = setTimeout) {}
+
   /** @returns the id by which to remove it */
   add(fault: Fault): number {
     this.#lastId += 1;

@@ -31,6 +31,8 @@ export interface StandInOptions {
   /** Whether Sync's documented rate limits apply. Default: they do. */
   readonly limits?: boolean;
   readonly now?: () => number;
+  /** Delays requests that have such a fault. Default: by this machine's clock. */
+  readonly later?: (work: () => void, ms: number) => unknown;
   /** The number of items on a page of a map. Default: as Twilio documents. */
   readonly pageSizes?: PageSizes;
   /** How long after its expiry an object is removed, ms; Twilio says "up to minutes". Default: 0. */
@@ -72,7 +74,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const sync = new Sync({ now, limits: options.limits ?? true, pageSizes: options.pageSizes });
   const file = options.data === undefined ? null : new DataFile(sync, options.data);
   const restored = (await file?.load()) ?? false;
-  const faults = new Faults();
+  const faults = new Faults(options.later);
   const tokens = new FlexTokens(now);
   const hub = new Hub(sync, tokens, faults, now, {
     estimatedDeliveryMs: options.estimatedDeliveryMs,

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join, resolve } from "node:path";
 import type { CatalogueHead } from "@schedule-manager/shared/sync/layout";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
+import { machineClock } from "./support/clock";
 import { startInstance } from "./support/instance";
 import { buildInto } from "./support/runtime";
 import type { PublisherOptions } from "./support/publisher";
@@ -80,7 +81,7 @@ describe("a publisher whose process is killed", () => {
     const ends = new Set<string>();
     for (const step of steps) {
       let now = Date.now();
-      const w = await startWorld(undefined, false, () => now);
+      const w = await startWorld(undefined, false, { ...machineClock, now: () => now });
       try {
         expect(await publishKilled(w, step)).toMatchObject({ killed: true });
         now += 16_000;

@@ -93,7 +93,7 @@ export class Router {
         socket.end(`HTTP/1.1 ${action.status} Ordered by a test\r\nConnection: close\r\n\r\n`);
       } else if (action !== null || !handler(request, socket, head, { host, path })) socket.destroy();
     };
-    if (delayMs > 0) setTimeout(go, delayMs);
+    if (delayMs > 0) this.faults.later(go, delayMs);
     else go();
     return true;
   }
@@ -116,7 +116,7 @@ export class Router {
     const body = await readBody(incoming);
     const { delayMs, action } =
       host === this.spared ? NO_FAULT : this.faults.take({ transport: "http", method, host, path });
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (delayMs > 0) await new Promise<void>((resolve) => this.faults.later(resolve, delayMs));
     if (action?.do === "refuse") {
       destroy(incoming);
       return;

@@ -30,7 +30,7 @@ export function exchange(connection: Connection, frame: Frame): void {
       });
     }
   };
-  if (delayMs > 0) setTimeout(go, delayMs);
+  if (delayMs > 0) hub.faults.later(go, delayMs);
   else go();
 }
 

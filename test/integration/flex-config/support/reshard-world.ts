@@ -9,6 +9,7 @@ import { objectKey } from "@schedule-manager/flex-config/setup/plan";
 import { reshard, type ReshardResult } from "@schedule-manager/flex-config/setup/reshard";
 import twilio, { RequestClient, type Twilio } from "twilio";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
+import { machineClock } from "../../functions/support/clock";
 import { startWorld, type World } from "../../functions/support/world";
 
 const DAY_MS = 86_400_000;
@@ -58,7 +59,7 @@ export interface ReshardWorld extends World {
 export async function reshardWorld(configuration = MANY, limits = false): Promise<ReshardWorld> {
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
-  const world = await startWorld(configuration, limits, now);
+  const world = await startWorld(configuration, limits, { ...machineClock, now });
   const { client, standIn } = world;
   const service = () => client.sync.v1.services(SYNC_SERVICE_SID);
   const head = async (): Promise<CatalogueHead> => {

@@ -1,5 +1,6 @@
 /** Many instances of `check-schedule` under load, as at Twilio: each with its own module state. */
 import type { Configuration } from "@schedule-manager/shared/model/model";
+import { type Clock, machineClock } from "./clock";
 import { startInstance } from "./instance";
 import type { Built } from "./runtime";
 import type { World } from "./world";
@@ -13,8 +14,8 @@ export interface LoadOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Latency of each answer of Sync in ms. */
   readonly latency?: number;
-  /** Factor by which all clocks, including Sync's, run slower than this machine's. Default: 1. */
-  readonly slower?: number;
+  /** Also Sync's. Default: this machine's. */
+  readonly clock?: Clock;
   /** Called after the first answer of all instances. */
   readonly onWarm?: () => void;
 }
@@ -37,10 +38,10 @@ export interface LoadResult {
 }
 
 export async function load(built: Built, { standIn }: World, options: LoadOptions): Promise<LoadResult> {
-  const { copies, perSecond, seconds, name, env = {}, latency = 0, slower = 1, onWarm } = options;
-  standIn.faults.add({ match: { transport: "http" }, delayMs: latency * slower });
+  const { copies, perSecond, seconds, name, env = {}, latency = 0, clock = machineClock, onWarm } = options;
+  standIn.faults.add({ match: { transport: "http" }, delayMs: latency });
   const instances = Array.from({ length: copies }, () =>
-    startInstance({ folder: built.folder, name: "check-schedule", twilioUrl: standIn.url, env, slower }),
+    startInstance({ folder: built.folder, name: "check-schedule", twilioUrl: standIn.url, env, clock }),
   );
   standIn.sync.limits.resetCounters();
   const pending: Promise<void>[] = [];
@@ -56,14 +57,14 @@ export async function load(built: Built, { standIn }: World, options: LoadOption
     else if ("X-Schedule-Stale" in headers) stale += 1;
   };
   // All instances start at once, the highest load on Sync.
-  const born = Date.now();
+  const born = clock.now();
   await Promise.all(instances.map((_, index) => ask(index)));
-  const begun = Date.now();
+  const begun = clock.now();
   const coldStart = begun - born;
   onWarm?.();
   for (let index = copies; index < perSecond * seconds; index += 1) {
-    const wait = begun + ((index - copies) * 1000 * slower) / perSecond - Date.now();
-    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    const wait = begun + ((index - copies) * 1000) / perSecond - clock.now();
+    if (wait > 0) await new Promise<void>((done) => void clock.setTimeout(() => done(), wait));
     pending.push(ask(index));
   }
   await Promise.all(pending);

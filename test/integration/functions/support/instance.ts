@@ -14,6 +14,7 @@ import {
   AUTH_TOKEN,
   SYNC_SERVICE_SID,
 } from "../../../stand-in/dev-account";
+import { type Clock, machineClock } from "./clock";
 
 const ROOT = resolve(__dirname, "../../../..");
 const requireFromRoot = createRequire(join(ROOT, "package.json"));
@@ -36,6 +37,7 @@ export interface InstanceAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
+  /** By this machine's clock. */
   readonly ms: number;
 }
 
@@ -48,8 +50,8 @@ export interface InstanceOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The text of the private asset `catalogue.json`. */
   readonly snapshot?: string;
-  /** Factor by which the function's clock and timers run slower than this machine's. Default: 1. */
-  readonly slower?: number;
+  /** The function's. Default: this machine's. */
+  readonly clock?: Clock;
   /** Receives the log lines. */
   readonly onLine?: (line: string) => void;
 }
@@ -58,26 +60,23 @@ export interface Instance {
   call(event: object): Promise<InstanceAnswer>;
 }
 
-const STARTED = Date.now();
-
-/** ms since the epoch on a slower clock. */
-export const slowNow = (slower: number): number => STARTED + Math.floor((Date.now() - STARTED) / slower);
-
-/** A clock on which a busy machine appears as fast as a separate one for each instance. */
-function slowClock(slower: number): { SlowDate: typeof Date; slowTimeout: typeof setTimeout } {
-  if (slower === 1) return { SlowDate: Date, slowTimeout: setTimeout };
-  const SlowDate = new Proxy(Date, {
-    construct: (target, args) =>
-      Reflect.construct(target, args.length === 0 ? [slowNow(slower)] : args) as Date,
-    get: (target, name) => (name === "now" ? () => slowNow(slower) : (Reflect.get(target, name) as unknown)),
+/** `Date` on this clock. */
+const dateOn = (clock: Clock): typeof Date =>
+  new Proxy(Date, {
+    construct: (target, args) => Reflect.construct(target, args.length === 0 ? [clock.now()] : args) as Date,
+    get: (target, name) => (name === "now" ? clock.now : (Reflect.get(target, name) as unknown)),
   });
-  const slowTimeout = ((work: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
-    setTimeout(work, ms * slower, ...args)) as typeof setTimeout;
-  return { SlowDate, slowTimeout };
-}
 
 export function startInstance(options: InstanceOptions): Instance {
-  const { folder, name, twilioUrl, env = {}, snapshot, onLine = () => undefined } = options;
+  const {
+    folder,
+    name,
+    twilioUrl,
+    env = {},
+    snapshot,
+    onLine = () => undefined,
+    clock = machineClock,
+  } = options;
   const file = join(folder, "functions", `${name}.js`);
   const { Response } = requireFromRoot(RESPONSE) as { Response: new () => RuntimeResponse };
   const assets = snapshot === undefined ? {} : { "/catalogue.json": { open: () => snapshot } };
@@ -86,12 +85,20 @@ export function startInstance(options: InstanceOptions): Instance {
     Runtime: { value: { getAssets: () => assets } },
   }) as object;
   const module = { exports: {} as { handler?: Handler } };
-  const parameters = ["exports", "require", "module", "globalThis", "console", "Date", "setTimeout"];
-  const run = compileFunction(readFileSync(file, "utf8"), parameters, { filename: file }) as (
+  const names = {
+    exports: module.exports,
+    require: requireFromRoot,
+    module,
+    globalThis: globals,
+    console: { log: onLine },
+    Date: clock === machineClock ? Date : dateOn(clock),
+    setTimeout: clock.setTimeout,
+    clearTimeout: clock.clearTimeout,
+  };
+  const run = compileFunction(readFileSync(file, "utf8"), Object.keys(names), { filename: file }) as (
     ...args: unknown[]
   ) => void;
-  const { SlowDate, slowTimeout } = slowClock(options.slower ?? 1);
-  run(module.exports, requireFromRoot, module, globals, { log: onLine }, SlowDate, slowTimeout);
+  run(...Object.values(names));
   const { handler } = module.exports;
   if (handler === undefined) throw new Error(`${file} has no handler`);
   const context = {

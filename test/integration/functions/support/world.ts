@@ -8,6 +8,7 @@ import type { Twilio } from "twilio";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import { startStandIn } from "../../../stand-in/server";
 import type { StandIn } from "../../../stand-in/server";
+import { type Clock, machineClock } from "./clock";
 
 export const EXAMPLE: Configuration = {
   rules: [
@@ -64,14 +65,19 @@ export interface World {
 }
 
 /**
- * @param now ms since the epoch, Sync's clock
+ * @param clock Sync's
  */
 export async function startWorld(
   configuration = EXAMPLE,
   limits = true,
-  now: () => number = Date.now,
+  clock: Pick<Clock, "now" | "setTimeout"> = machineClock,
 ): Promise<World> {
-  const standIn = await startStandIn({ port: 0, limits: false, now });
+  const standIn = await startStandIn({
+    port: 0,
+    limits: false,
+    now: clock.now,
+    later: (work, ms) => clock.setTimeout(work, ms),
+  });
   const client = twilio(ACCOUNT_SID, AUTH_TOKEN);
   client.sync.baseUrl = standIn.url;
   const serviceSid = SYNC_SERVICE_SID;
