@@ -3,8 +3,10 @@ import { readHead } from "@schedule-manager/functions/sync/head-store";
 import type { PublishRequest } from "@schedule-manager/shared/api/api";
 import { journalEntries } from "@schedule-manager/shared/history/settled";
 import { REFS_PER_PART } from "@schedule-manager/shared/sync/publish-protocol";
+import { HEAD, historyKey, historyMapOf } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef, PublishData } from "@schedule-manager/shared/sync/layout";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+import type { SyncOperation } from "../../../contract/sync-client/memory-sync";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 
 const LATER = 16_000;
@@ -135,10 +137,12 @@ describe("a lease", () => {
   });
 
   it("[PB11] a recovery that is killed at any step is recovered in turn", async () => {
-    for (let first = 0; first < MAX_OPERATIONS; first += 1) {
+    let first = 0;
+    for (let isKilled = true; isKilled; first += 1) {
       for (const second of [1, 4, 7, 10, 13, 16]) {
         const { world, request } = await prepare();
-        if (!(await killAt(world, request, first, "after"))) return;
+        isKilled = await killAt(world, request, first, "after");
+        if (!isKilled) break;
         world.now += LATER;
         const change = await world.change("schedule", "sales-1", schedule({ name: "Trade" }));
         await killAt(world, { id: "publish-b", changes: [change] }, second, "after");
@@ -149,6 +153,26 @@ describe("a lease", () => {
         expect((await world.head()).publish).toBeNull();
       }
     }
+    expect(first).toBeGreaterThan(20);
+  });
+
+  it("[PB13] a recovery skips and reports an item that was edited and one whose history entry was removed", async () => {
+    const { world, request } = await prepare();
+    const { before, after: die } = dying(0, "before");
+    const client = world.sync.client(
+      (operation) =>
+        operation.name.startsWith("rules-") && operation.op !== "listItems" ? before(operation) : undefined,
+      (operation) =>
+        operation.op === "createItem" && operation.name.startsWith("rules-") ? die(operation) : undefined,
+    );
+    await world.publish(request, { client }).catch(() => undefined);
+    expect((await world.head()).publish).toMatchObject({ id: "publish-a", phase: "applying" });
+    const edited = schedule({ name: "By hand", rules: ["day-1"] });
+    world.put("schedule", "support-1", edited);
+    world.sync.drop(historyMapOf("night-1"), historyKey("r:night-1", 1, "publish-a"));
+    world.now += LATER;
+    expect((await world.publish(request)).skipped).toEqual(["s:support-1", "r:night-1"]);
+    expect(await state(world)).toEqual({ support: edited, night: null, day: null });
   });
 });
 
@@ -240,6 +264,65 @@ describe("a publisher that resumes after a repeat of its id was finished", () =>
       expect((await world.head()).recent.filter(({ id }) => id === "publish-a")).toHaveLength(1);
     }
     expect(woken).toBeGreaterThan(20);
+  });
+});
+
+describe("a publisher that gives up", () => {
+  /** The history and the journal of `publish-a`. */
+  const kept = (world: PublishWorld) => [world.history().length, world.journal().length];
+  const isApply = ({ op, name }: SyncOperation, updates: number): boolean =>
+    op === "updateDocument" && name === HEAD && updates === 2;
+
+  it("[PB14] leaves everything to the next one when it may have begun to apply", async () => {
+    const { world, request } = await prepare();
+    let updates = 0;
+    const client = world.sync.client(undefined, (operation) => {
+      updates += operation.op === "updateDocument" && operation.name === HEAD ? 1 : 0;
+      if (isApply(operation, updates)) throw new SyncFailure("unreachable", "the answer was lost");
+    });
+    await world.publish(request, { client }).catch(() => undefined);
+    expect((await world.head()).publish).toMatchObject({ id: "publish-a", phase: "applying" });
+    expect(kept(world)).toEqual([3, 1]);
+    world.now += LATER;
+    expect(await world.publish(request)).toMatchObject({ version: "1", skipped: [] });
+    expect(await state(world)).toEqual(all);
+  });
+
+  it("[PB12] keeps the entries of a running repeat of its id", async () => {
+    const { world, request } = await prepare();
+    let updates = 0;
+    const client = world.sync.client(async (operation) => {
+      updates += operation.op === "updateDocument" && operation.name === HEAD ? 1 : 0;
+      if (!isApply(operation, updates)) return;
+      updates += 1;
+      world.now += LATER;
+      // The repeat is killed with its first write of an item.
+      const { before } = dying(0, "before");
+      const repeat = world.sync.client((next) =>
+        next.name.startsWith("rules-") && next.op !== "listItems" ? before(next) : undefined,
+      );
+      await world.publish(request, { client: repeat }).catch(() => undefined);
+    });
+    await world.publish(request, { client }).catch(() => undefined);
+    expect((await world.head()).publish).toMatchObject({ id: "publish-a", phase: "applying" });
+    expect(kept(world)).toEqual([3, 1]);
+  });
+
+  it("[PB12] keeps the entries when a repeat takes its lease at that moment", async () => {
+    const { world, request } = await prepare();
+    let updates = 0;
+    const client = world.sync.client(async (operation) => {
+      updates += operation.op === "updateDocument" && operation.name === HEAD ? 1 : 0;
+      if (isApply(operation, updates)) throw new SyncFailure("unreachable", "no answer");
+      if (updates !== 3) return;
+      // It has read its lease and is about to release it.
+      updates += 1;
+      world.now += LATER;
+      await world.publish(request);
+    });
+    await world.publish(request, { client }).catch(() => undefined);
+    expect((await world.head()).recent.map(({ id }) => id)).toEqual(["publish-a"]);
+    expect(kept(world)).toEqual([3, 1]);
   });
 });
 
