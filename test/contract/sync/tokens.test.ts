@@ -63,6 +63,8 @@ describe("access tokens", () => {
     const client = new SyncClient(token, { twilsock: { uri: env.standIn.twilsockUrl } });
     const heard = log(client);
     await until(() => heard.includes("expired") && heard.includes("denied"), "the refusal");
+    expect(client.connectionState).toBe("denied");
+    expect(heard).not.toContain("connected");
     await client.shutdown();
   });
 

@@ -45,20 +45,18 @@ describe("admin/publish", () => {
       id: publishId(),
       changes: [await changeOf("example-1", { manualClose: true })],
     });
-    const published = Date.now();
     expect(answer.status).toBe(200);
     expect(answer.body as unknown as PublishAnswer).toMatchObject({
       skipped: [],
       items: [{ kind: "schedule", id: "example-1", revision: "1", value: { manualClose: true } }],
     });
-    let waited = 0;
-    for (; waited < 20_000; waited = Date.now() - published) {
-      const { body } = await functions.call.get("check-schedule", { name: "Example" });
-      if (body.closedReason === "manual") break;
+    // FN11 holds the freshness bound itself, on a clock of its own.
+    let body: Record<string, unknown> = {};
+    for (let asked = 0; asked < 400 && body.closedReason !== "manual"; asked += 1) {
+      ({ body } = await functions.call.get("check-schedule", { name: "Example" }));
       await new Promise((done) => setTimeout(done, 50));
     }
-    // 3 s and a read; the rest is this machine's delay.
-    expect(waited).toBeLessThan(10_000);
+    expect(body).toEqual({ isOpen: false, closedReason: "manual" });
     await functions.call.publish("bo", {
       id: publishId(),
       changes: [await changeOf("example-1", { manualClose: false })],

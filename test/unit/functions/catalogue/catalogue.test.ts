@@ -8,6 +8,8 @@ import {
   changesName,
   DEFAULT_SHARDS as SHARDS,
   HEAD,
+  mapName,
+  mapOf,
 } from "@schedule-manager/shared/sync/layout";
 import type { SyncOperation } from "../../../contract/sync-client/memory-sync";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
@@ -26,6 +28,8 @@ class Instance {
   operations: SyncOperation[] = [];
   failing: SyncFailure | null = null;
   before: (operation: SyncOperation) => Promise<void> | void = () => undefined;
+  /** Delays an answer. */
+  after: (operation: SyncOperation) => Promise<void> | void = () => undefined;
 
   constructor(world: PublishWorld, random = 0.5) {
     this.world = world;
@@ -34,11 +38,14 @@ class Instance {
 
   current(more: Partial<typeof SETTINGS> = {}): Promise<CachedCatalogue | null> {
     return this.cache.current({ ...SETTINGS, ...more }, () =>
-      this.world.sync.client(async (operation) => {
-        this.operations.push(operation);
-        await this.before(operation);
-        if (this.failing !== null) throw this.failing;
-      }),
+      this.world.sync.client(
+        async (operation) => {
+          this.operations.push(operation);
+          await this.before(operation);
+          if (this.failing !== null) throw this.failing;
+        },
+        (operation) => this.after(operation),
+      ),
     );
   }
 
@@ -70,6 +77,11 @@ beforeEach(() => {
   // No recent publish.
   world.now += 60_000;
 });
+
+/** Runs everything that waits for no gate and no time. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
 
 const close = async (id: string, name: string) =>
   world.publish({
@@ -218,18 +230,44 @@ describe("the catalogue cache", () => {
     await instance.current();
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    instance.before = ({ op }) => (op === "listItems" ? gate : undefined);
-    // The read never ends until the gate opens, so a caller that waits for it would hang.
+    // Its answers, from before the publish, stay away until the gate opens, so a caller that waits for them hangs.
+    instance.after = ({ op }) => (op === "listItems" ? gate : undefined);
+    instance.reads();
     for (let times = 0; times < 4; times += 1) {
-      world.now += SETTINGS.freshness + 1;
+      world.now += SETTINGS.revalidateEvery;
       expect(await instance.current()).toMatchObject({ stale: false, at: world.now });
     }
+    expect(instance.reads()).toContainEqual(expect.stringMatching(/^schedules-\d-of-8$/));
     await close("support-1", "Support");
     world.now += SETTINGS.freshness + 1;
     expect(await instance.says("Support")).toBe("manual");
-    // The slow read has data from before the publish.
     release();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await settled();
+    expect(await instance.says("Support")).toBe("manual");
+  });
+
+  it("[FN12] finds a console edit also when a refresh was running as its map was read", async () => {
+    await instance.current();
+    world.put("schedule", "support-1", schedule({ rules: ["day-1"], manualClose: true }));
+    const gates = new Map<string, () => void>();
+    const held = (op: string) => new Promise<void>((resolve) => gates.set(op, resolve));
+    instance.after = ({ op, name }) => {
+      if (op === "listItems" && !gates.has(op)) return held(op);
+      return gates.has("listItems") && name.startsWith("changes-") && !gates.has(name)
+        ? held(name)
+        : undefined;
+    };
+    world.now += SETTINGS.revalidateEvery;
+    await instance.current();
+    world.now += SETTINGS.freshness + 1;
+    const refreshed = instance.current();
+    await settled();
+    expect([...gates.keys()]).toEqual(["listItems", changesName(2)]);
+    gates.get("listItems")?.();
+    await settled();
+    gates.get(changesName(2))?.();
+    await refreshed;
+    world.now += SETTINGS.freshness + 1;
     expect(await instance.says("Support")).toBe("manual");
   });
 
@@ -337,25 +375,74 @@ describe("the catalogue cache", () => {
     expect(await colder.says("Third")).toBe("closed");
   });
 
-  it("[FN16] an invalid item without an earlier value takes the packed one", async () => {
-    world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
-    const packed = itemFrom(
-      "schedule",
-      "support-1",
-      "snapshot",
-      schedule({ rules: ["day-1"] }),
-      () => undefined,
-    );
-    const cold = new Instance(world);
-    const clients = () => world.sync.client(async () => undefined);
-    const cached = await cold.cache.current(SETTINGS, clients, (ref) =>
-      ref === refOf(packed) ? packed : undefined,
-    );
-    expect(cached?.catalogue.find("Support")).toMatchObject({
-      schedule: { timeZone: "Europe/Warsaw" },
-      outdated: true,
-    });
+  it("[FN16] an invalid rule keeps its earlier value", async () => {
+    await instance.current();
+    world.put("rule", "day-1", { isOpen: "yes" });
+    world.now += SETTINGS.revalidateEvery + SETTINGS.freshness;
+    expect(await instance.says("Support")).toBe("open (outdated)");
   });
+
+  it("[FN16] an invalid item keeps its earlier value when everything is read again", async () => {
+    await instance.current();
+    world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
+    const head = await world.head();
+    world.sync.putDocument(HEAD, { ...head, generation: 1 });
+    for (let index = 0; index < CHANGE_FEEDS; index += 1)
+      world.sync.putDocument(changesName(index), { generation: 1, recent: [] });
+    world.now += SETTINGS.freshness + 1;
+    instance.reads();
+    expect(await instance.says("Support")).toBe("open (outdated)");
+    expect(instance.reads().length).toBeGreaterThan(2 * SHARDS);
+  });
+
+  it("[FN16] an invalid item takes the packed value when the shards change while everything is read", async () => {
+    const other = new PublishWorld(3);
+    const spoilt = { name: "Support", timeZone: 7 };
+    other.put("schedule", "support-1", spoilt);
+    other.now += 60_000;
+    for (const kind of ["rule", "schedule"] as const)
+      for (let shard = 0; shard < 5; shard += 1) other.sync.addMap(mapName(kind, shard, 5));
+    other.sync.put(mapOf("schedule", "support-1", 5), "support-1", spoilt);
+    const packed = itemFrom("schedule", "support-1", "snapshot", schedule(), () => undefined);
+    const cold = new Instance(other);
+    const reads: string[] = [];
+    const clients = () =>
+      other.sync.client(async ({ name }) => {
+        reads.push(name);
+        if (name === mapName("schedule", 2, 3))
+          other.sync.putDocument(HEAD, { ...(await other.head()), shards: 5 });
+      });
+    const cached = await cold.cache.current(SETTINGS, clients, () => packed);
+    expect(reads).toContain(mapName("rule", 4, 5));
+    expect(cached?.catalogue.find("Support")).toMatchObject({ schedule: { timeZone: "Europe/Warsaw" } });
+  });
+
+  it.each([3, SHARDS])(
+    "[FN16] an invalid item without an earlier value takes the packed one, with %i shards",
+    async (shards) => {
+      if (shards !== SHARDS) {
+        world = new PublishWorld(shards);
+        world.now += 60_000;
+      }
+      world.put("schedule", "support-1", { name: "Support", timeZone: 7 });
+      const packed = itemFrom(
+        "schedule",
+        "support-1",
+        "snapshot",
+        schedule({ rules: ["day-1"] }),
+        () => undefined,
+      );
+      const cold = new Instance(world);
+      const clients = () => world.sync.client(async () => undefined);
+      const cached = await cold.cache.current(SETTINGS, clients, (ref) =>
+        ref === refOf(packed) ? packed : undefined,
+      );
+      expect(cached?.catalogue.find("Support")).toMatchObject({
+        schedule: { timeZone: "Europe/Warsaw" },
+        outdated: true,
+      });
+    },
+  );
 
   it("[FN67] with debug traces on, logs the reason of each read; with traces off, formats no text", async () => {
     const write = jest.spyOn(console, "log").mockImplementation(() => undefined);

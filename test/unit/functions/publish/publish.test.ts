@@ -64,13 +64,18 @@ describe("publish", () => {
       { publish: "publish-a", generation: 1, items: refs, part: 0, parts: 1 },
     ]);
     expect(world.history()).toHaveLength(3);
+    const by = { identity: "ada_40example_2Ecom", name: "ada@example.com" };
+    const writers = [...world.history(), ...world.journal(), ...(await world.head()).recent] as {
+      by: unknown;
+    }[];
+    expect(writers.map((entry) => entry.by)).toEqual(Array(5).fill(by));
     expect(world.history()).toContainEqual(
       expect.objectContaining({
         kind: "schedule",
         id: "sales-1",
         baseRevision: "0",
         value: null,
-        by: expect.anything() as unknown,
+        by,
       }),
     );
   });
@@ -194,7 +199,7 @@ describe("publish", () => {
       changes: [ok, await world.change(kind, id, value)],
     });
     expect(failure).toMatchObject({ code, status: 400 });
-    expect(failure.more.problems).toMatchObject([{ kind, id, code }]);
+    expect(failure.more.problems).toMatchObject([{ kind, id, code, message: failure.message }]);
     expect(await world.value("schedule", "sales-1")).toMatchObject({ manualClose: false });
     expect(await world.head()).toMatchObject({ generation: 0, publish: null });
     expect([...world.history(), ...world.journal()]).toEqual([]);

@@ -13,8 +13,7 @@ import { randoms } from "../../../bench/support/measure";
 import { decideNaively } from "../oracles/naive-schedule";
 import { ODD_ZONES, randomSchedule } from "../oracles/random-schedule";
 import { isNewerThanRuntime } from "../../../support/newer-zone-data";
-import { SEED } from "../../../support/seed";
-const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
+import { ROUNDS, SEED } from "../../../support/seed";
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 

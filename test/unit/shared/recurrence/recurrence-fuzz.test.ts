@@ -6,9 +6,8 @@ import { randoms } from "../../../bench/support/measure";
 import { askRRule, askTemporal, DIFFERENCES } from "../oracles/libraries";
 import { isNamed } from "../oracles/naive";
 import { type RandomRule, randomRule } from "../oracles/random-rule";
-import { SEED } from "../../../support/seed";
+import { ROUNDS, SEED } from "../../../support/seed";
 
-const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
 const YEARS = 6;
 
 const NONE: ReadonlySet<number> = new Set();
@@ -63,10 +62,11 @@ describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
 
   test("[RC21] equals a naive reading of the RFC day by day, over thirty years", () => {
     const random = randoms(SEED + 1);
-    for (let round = 0; round < ROUNDS / 10; round += 1) {
+    for (let compared = 0; compared < ROUNDS / 10;) {
       const rule = randomRule(random);
       const compiled = compileRecurrence(rule.rrule, rule.start);
       if (!compiled.ok) continue;
+      compared += 1;
       const { parts } = compiled.recurrence;
       const end = rule.start + 30 * 365;
       const expected: number[] = [];

@@ -9,8 +9,7 @@ import { DateTime, IANAZone } from "luxon";
 import { randoms } from "../../../bench/support/measure";
 import { holiday, rule } from "../fixtures";
 import { isNewerThanRuntime } from "../../../support/newer-zone-data";
-import { SEED } from "../../../support/seed";
-const ROUNDS = Number(process.env["FUZZ_ROUNDS"] ?? 60);
+import { ROUNDS, SEED } from "../../../support/seed";
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 

@@ -92,14 +92,17 @@ describe("calendars that are not what they should be", () => {
     const assembled = lines.map((list) =>
       calendar(...event(...list.map(([name, params, value]) => `${name}${params}:${value}`))),
     );
+    let imported = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(broken, assembled, fc.string()), async (text) => {
         const result = await importCalendar(text, OPTIONS);
         if (!result.ok) return;
         for (const rule of result.rules) expect(compileRule(rule).problem).toBeNull();
+        imported += result.rules.length;
       }),
       { numRuns: 1000 },
     );
+    expect(imported).toBeGreaterThan(100);
   }, 60_000);
 
   it("[IC9] every event is among the rules or listed", async () => {
