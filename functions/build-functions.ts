@@ -2,6 +2,7 @@
  * Bundles each handler into one file, in the folders that Twilio's tools deploy (functions and assets). The
  * runtime provides the `twilio` library, so bundles exclude it.
  */
+import { manifestIn } from "../shared/bundling/package-manifest";
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,7 +55,7 @@ export async function buildFunctions({
 }: BuildOptions): Promise<Record<string, number>> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, "assets"), { recursive: true });
-  const { version } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string };
+  const { version } = manifestIn(here);
   const { metafile } = await build({
     entryPoints: Object.entries(HANDLERS.entryPoints).map(([name, source]) => ({
       in: join(here, source),

@@ -171,6 +171,7 @@ async function script(modules: Modules, entry: string): Promise<BuiltScript> {
   const code = chunk.code.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "").trimEnd();
   return {
     code: `${code}\n//# sourceMappingURL=${file}.map\n`,
+    // A source map is an object.
     map: JSON.stringify({ ...(JSON.parse(chunk.map.toString()) as object), file }),
   };
 }

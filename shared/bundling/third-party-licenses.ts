@@ -1,15 +1,7 @@
 /** Collects the licence texts of bundled packages: most licences require their text beside every copy. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license?: string;
-  readonly author?: string | { readonly name: string };
-  readonly homepage?: string;
-  readonly repository?: string | { readonly url: string };
-}
+import { manifestIn, type PackageManifest } from "./package-manifest";
 
 const LICENSE_NAMES = /^(licen[cs]e|copying|notice)/i;
 /** Licences that require the address of the source code. */
@@ -40,10 +32,7 @@ function packageFolder(path: string): string | null {
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path.replace(/^[^/]*\0/, ""))?.[0] ?? null;
 }
 
-const manifestIn = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-
-function section(folder: string, manifest: Manifest, mit: string): string {
+function section(folder: string, manifest: PackageManifest, mit: string): string {
   const { name, version, license, homepage, repository } = manifest;
   const source = typeof repository === "string" ? repository : repository?.url;
   const address = source?.replace(/^git\+/, "").replace(/^git:/, "https:") ?? homepage;
@@ -61,7 +50,7 @@ function section(folder: string, manifest: Manifest, mit: string): string {
   ].join("");
 }
 
-function standardText({ name, license, author }: Manifest, mit: string): string {
+function standardText({ name, license, author }: PackageManifest, mit: string): string {
   if (license !== "MIT") throw new Error(`${name} is under ${license} but contains no licence file.`);
   const holder = typeof author === "string" ? author : (author?.name ?? `the authors of ${name}`);
   return `Copyright (c) ${holder}\n\n${mit.slice(mit.indexOf("Permission is hereby granted"))}`;

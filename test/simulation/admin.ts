@@ -1,3 +1,4 @@
+import { type ParseAnswer, parsePublish, parseSyncToken } from "@schedule-manager/shared/api/answers";
 import type { Store } from "@reduxjs/toolkit";
 import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api/api";
 import { callFunction } from "@schedule-manager/plugin/functions/call";
@@ -79,9 +80,13 @@ export function startAdmin(options: AdminOptions): Admin {
   const Token = `flex-token-${person}`;
 
   let functionFault: FunctionFault | null = null;
-  const call = async <T>(path: string, fields: Record<string, string> = {}): Promise<CallResult<T>> => {
+  const call = async <T>(
+    path: string,
+    parse: ParseAnswer<T>,
+    fields: Record<string, string> = {},
+  ): Promise<CallResult<T>> => {
     const origin = await functions.url().catch(() => "http://127.0.0.1:9");
-    return callFunction<T>(`${origin}/${path}`, { Token, ...fields }, () => undefined);
+    return callFunction(`${origin}/${path}`, { Token, ...fields }, parse, () => undefined);
   };
   const manager = openManager(
     {
@@ -89,7 +94,7 @@ export function startAdmin(options: AdminOptions): Admin {
         region: null,
         more: { twilsock: { uri: twilsockUrl }, retryPolicy: { min: 50, max: 200, randomness: 0.2 } },
       }),
-      fetchToken: () => call("sync-token"),
+      fetchToken: () => call("sync-token", parseSyncToken),
       onStatus: (to) => {
         store.dispatch(connectionChanged({ to, at: Date.now() }));
       },
@@ -108,7 +113,7 @@ export function startAdmin(options: AdminOptions): Admin {
         const mine = functionFault;
         // A retry is another request and is not killed.
         functionFault = null;
-        const result = await call<PublishAnswer>("admin/publish", {
+        const result = await call("admin/publish", parsePublish, {
           publish: JSON.stringify(request),
           ...(mine === null ? {} : { [mine.field]: String(mine.after) }),
         });

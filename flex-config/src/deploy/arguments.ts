@@ -1,3 +1,4 @@
+import { isOneOf } from "@schedule-manager/shared/collections/keys";
 import { parseArgs } from "node:util";
 import { DeployFailure } from "./failure";
 import { isPluginVersion } from "./plugin-service";
@@ -70,7 +71,7 @@ const STEP_OF: Readonly<Record<string, StepName>> = {
 const usage = (message: string): DeployFailure =>
   new DeployFailure("usage", `${message} See npm run deploy -- --help.`);
 
-const isStep = (name: string): name is StepName => (STEPS as readonly string[]).includes(name);
+const isStep = (name: string): name is StepName => isOneOf(STEPS, name);
 const ORDINARY = STEPS.filter((step) => step !== "studio");
 
 export function deployArguments(args: readonly string[]): DeployArguments {

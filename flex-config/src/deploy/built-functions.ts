@@ -1,6 +1,5 @@
 /** Output of the functions' build, and a digest of its content. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { manifestIn } from "../../../shared/bundling/package-manifest";
 import { fsHelpers, type ServerlessResourceConfig } from "@twilio-labs/serverless-api";
 import { digestOf } from "./digest";
 
@@ -20,8 +19,7 @@ export async function readBuiltFunctions(folder: string): Promise<BuiltFunctions
     functionsFolderNames: ["functions"],
     assetsFolderNames: ["assets"],
   });
-  const text = await readFile(join(folder, "package.json"), "utf8");
-  const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+  const { dependencies } = manifestIn(folder);
   return {
     functions,
     assets,

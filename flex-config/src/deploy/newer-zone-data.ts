@@ -1,7 +1,6 @@
 /** Tells whether npm has newer time zone data than the functions and the plugin ship. */
+import { manifestIn } from "../../../shared/bundling/package-manifest";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
 
@@ -26,12 +25,7 @@ function isNewer(version: string, than: string): boolean {
 }
 
 /** The version of the package that the shipped data was made from. */
-export function zonePackageVersion(root: string): string {
-  const { devDependencies } = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as {
-    devDependencies: Readonly<Record<string, string>>;
-  };
-  return devDependencies[PACKAGE] ?? "";
-}
+export const zonePackageVersion = (root: string): string => manifestIn(root).devDependencies[PACKAGE] ?? "";
 
 export interface ZoneDataCheck {
   /** The advice to update; null: the data is the newest, or npm has not answered. Ends the request. */

@@ -62,6 +62,7 @@ function mergeDependencies(
   build: DeployTarget["build"],
   ours: Upload["dependencies"],
 ): Upload["dependencies"][number][] {
+  // The toolkit's type lacks the dependencies, which the API returns.
   const current = (build as { dependencies?: Upload["dependencies"] } | null)?.dependencies ?? [];
   const names = new Set(ours.map(({ name }) => name));
   return [...current.filter(({ name }) => !names.has(name)), ...ours];

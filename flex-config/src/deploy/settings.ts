@@ -1,4 +1,5 @@
 /** The settings of a deploy from `.env`: every key and its default. */
+import { entriesOf } from "@schedule-manager/shared/collections/keys";
 import { MOST_AGENTS } from "@schedule-manager/shared/api/agents";
 import { DEFAULT_SHARDS, MAX_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { DeployFailure } from "./failure";
@@ -87,7 +88,7 @@ export function settingsFrom(values: Values): DeploySettings {
     WORKFLOW_SID: "WW",
     VOICE_CHANNEL_SID: "TC",
   } as const;
-  for (const [key, prefix] of Object.entries(sids) as [keyof typeof sids, string][]) {
+  for (const [key, prefix] of entriesOf(sids)) {
     if (text(key) !== "" && !SID(prefix).test(text(key))) {
       throw invalid(`${key} must be ${prefix} and 32 hexadecimal digits.`);
     }

@@ -1,8 +1,9 @@
+import { keysOf } from "@schedule-manager/shared/collections/keys";
 import { mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const SIGNALS = Object.keys(EXIT_CODES) as readonly (keyof typeof EXIT_CODES)[];
+const SIGNALS = keysOf(EXIT_CODES);
 
 /** Provides a folder for this run and deletes it afterwards, also after an interruption. */
 export async function withTemporaryFolder<T>(

@@ -2,6 +2,7 @@
  * Uploads the content of a function or asset:
  * https://www.twilio.com/docs/serverless/api/resource/function-version
  */
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import type { ServerlessResourceConfig, TwilioServerlessApiClient } from "@twilio-labs/serverless-api";
 
 const UPLOADS = "https://serverless-upload.twilio.com/v1";
@@ -45,5 +46,7 @@ export async function uploadVersion(
     headers: { "content-type": encoded.headers.get("content-type") ?? "multipart/form-data" },
     body: Buffer.from(await encoded.arrayBuffer()),
   });
-  return (answer.body as { sid: string }).sid;
+  const uploaded = fieldOf(answer.body, "sid");
+  if (typeof uploaded !== "string") throw new Error(`Twilio's answer to the upload of ${path} has no SID`);
+  return uploaded;
 }

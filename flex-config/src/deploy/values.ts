@@ -1,3 +1,4 @@
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
@@ -13,6 +14,14 @@ const pick = (from: Values): Values => {
   });
   return Object.fromEntries(known);
 };
+
+/** The text fields of a parsed answer. */
+const textsIn = (json: unknown): Values =>
+  Object.fromEntries(
+    Object.entries(isRecord(json) ? json : {}).flatMap(([key, value]) =>
+      typeof value === "string" ? [[key, value]] : [],
+    ),
+  );
 
 /** The values of the file, overridden by the environment. */
 export function readValues(root: string, file: string | null, environment: Values): Values {
@@ -60,7 +69,7 @@ export async function rehearsalValues(values: Values, to: string): Promise<Value
   try {
     const answer = await fetch(`${to}/stand-in/account`, { signal: AbortSignal.timeout(5000) });
     if (!answer.ok) return values;
-    account = pick((await answer.json()) as Values);
+    account = pick(textsIn(await answer.json()));
   } catch {
     throw new DeployFailure(
       "twilio-unreachable",

@@ -1,4 +1,5 @@
 /** Formats the published items as files. Pure. */
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import type { Live, LiveItem } from "./read-live";
 
@@ -23,7 +24,9 @@ const isReadable = ({ kind, data }: LiveItem): boolean =>
 export function configurationFileOf({ generation, items }: Live, takenAt: string) {
   const readable = items.filter(isReadable);
   const list = (kind: LiveItem["kind"]) =>
-    readable.filter((item) => item.kind === kind).map(({ id, data }) => ({ id, ...(data as object) }));
+    readable
+      .filter((item) => item.kind === kind)
+      .map(({ id, data }) => ({ id, ...(isRecord(data) ? data : {}) }));
   const unreadable = items.filter((item) => !isReadable(item));
   return {
     version: String(generation),

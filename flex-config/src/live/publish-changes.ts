@@ -2,14 +2,15 @@
  * Publishes through the functions, like the plugin: with a user's Flex token, and with all checks in the
  * functions.
  */
+import {
+  type ParseAnswer,
+  parseFailure,
+  parseList,
+  parsePublish,
+  retryOf,
+} from "@schedule-manager/shared/api/answers";
 import { randomBytes } from "node:crypto";
-import type {
-  Failure,
-  ListAnswer,
-  PublishAnswer,
-  PublishChange,
-  PublishRequest,
-} from "@schedule-manager/shared/api/api";
+import type { Failure, PublishAnswer, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
@@ -27,10 +28,11 @@ export type LiveAnswer<T> =
 /** Milliseconds; a function runs for at most 10 s. */
 const TIMEOUT = 15_000;
 
-async function call<T extends object>(
+async function call<T>(
   { url, token }: FunctionsAccess,
   path: string,
   fields: Record<string, string>,
+  parse: ParseAnswer<T>,
 ): Promise<LiveAnswer<T>> {
   const body = new URLSearchParams({ Token: token, ...fields });
   try {
@@ -41,8 +43,12 @@ async function call<T extends object>(
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const json = (await response.json()) as T | Failure;
-    return "error" in json ? { ok: false, failure: json.error } : { ok: true, answer: json };
+    const json: unknown = await response.json();
+    const failure = parseFailure(json);
+    if (failure !== null) return { ok: false, failure };
+    const answer = parse(json);
+    if (answer === null) throw new Error(`an answer of another shape (${response.status})`);
+    return { ok: true, answer };
   } catch (error) {
     const message = `The functions at ${url} are unreachable: ${error instanceof Error ? error.message : "no answer"}.`;
     return { ok: false, failure: { code: "sync-unreachable", message } };
@@ -51,7 +57,7 @@ async function call<T extends object>(
 
 /** The published configuration with revisions. */
 export async function listLive(access: FunctionsAccess): Promise<LiveAnswer<LiveConfiguration>> {
-  const listed = await call<ListAnswer>(access, "admin/list", {});
+  const listed = await call(access, "admin/list", {}, parseList);
   if (!listed.ok) return listed;
   const { rules, schedules } = listed.answer.data;
   return {
@@ -120,10 +126,8 @@ const PAUSE = 3000;
 /** Milliseconds: Sync's window is ten seconds, and its pauses are at most a minute. */
 const LONGEST_PAUSE = 60_000;
 
-function pauseAfter({ details }: Failure["error"]): number {
-  const { retryAfterMs } = (details ?? {}) as { retryAfterMs?: unknown };
-  return typeof retryAfterMs === "number" ? Math.min(Math.max(retryAfterMs, PAUSE), LONGEST_PAUSE) : PAUSE;
-}
+const pauseAfter = (error: Failure["error"]): number =>
+  Math.min(Math.max(retryOf({ error }).retryAfterMs, PAUSE), LONGEST_PAUSE);
 
 async function published(
   access: FunctionsAccess,
@@ -131,7 +135,8 @@ async function published(
   pause: (ms: number) => Promise<void>,
 ): Promise<LiveAnswer<PublishAnswer>> {
   for (let repeat = 0; ; repeat += 1) {
-    const answered = await call<PublishAnswer>(access, "admin/publish", { publish: JSON.stringify(request) });
+    const fields = { publish: JSON.stringify(request) };
+    const answered = await call(access, "admin/publish", fields, parsePublish);
     if (answered.ok || repeat >= REPEATS || !AGAIN.includes(answered.failure.code)) return answered;
     await pause(pauseAfter(answered.failure));
   }

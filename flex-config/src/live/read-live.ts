@@ -77,7 +77,7 @@ async function readItems(client: Twilio, serviceSid: string, shards: number): Pr
   );
   await limitConcurrency(maps, WIDTH, async ({ kind, name }) => {
     const list = await service.syncMaps(name).syncMapItems.list({ pageSize: MAX_PAGE });
-    for (const { key, data } of list) items.push({ kind, id: key, data: data as unknown });
+    for (const { key, data } of list) items.push({ kind, id: key, data });
   });
   return items.sort((a, b) => (a.kind === b.kind ? compare(a.id, b.id) : compare(a.kind, b.kind)));
 }

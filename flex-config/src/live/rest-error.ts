@@ -1,5 +1,5 @@
 /** Whether an error of the `twilio` library comes from an HTTP answer with this status. */
-export const hasStatus = (error: unknown, status: number): boolean =>
+export const hasStatus = (error: unknown, status: number): error is Error =>
   error instanceof Error && "status" in error && error.status === status;
 
 /** Creates an object, and ignores the conflict if it already exists. */

@@ -1,3 +1,4 @@
+import { manifestIn } from "../../../shared/bundling/package-manifest";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -41,25 +42,24 @@ function isOurs(folder: string): boolean {
   if (!existsSync(folder)) return true;
   try {
     if (readdirSync(folder).length === 0) return true;
-    return (manifestIn(folder) as { name?: unknown }).name === PLUGIN_NAME;
+    return manifestIn(folder).name === PLUGIN_NAME;
   } catch {
     return false;
   }
 }
 
-const manifestIn = (folder: string): unknown =>
-  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as unknown;
-
 function write(folder: string, root: string, built: string): void {
-  const { version, dependencies } = manifestIn(join(root, "plugin")) as {
-    version: string;
-    dependencies: Record<"@twilio/flex-ui" | "react" | "react-dom", string>;
+  const { version, dependencies } = manifestIn(join(root, "plugin"));
+  const versionOf = (name: string): string => {
+    const found = dependencies[name];
+    if (found === undefined) throw new Error(`plugin/package.json lacks ${name}`);
+    return found;
   };
   const files = folderFiles({
     plugin: version,
-    flexUi: dependencies["@twilio/flex-ui"],
-    react: dependencies.react,
-    reactDom: dependencies["react-dom"],
+    flexUi: versionOf("@twilio/flex-ui"),
+    react: versionOf("react"),
+    reactDom: versionOf("react-dom"),
   });
   for (const [name, contents] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -47,7 +47,7 @@ export async function readMaps(
     const items = await service.syncMaps(name).syncMapItems.list({ pageSize: MAX_PAGE });
     for (const { key, revision, data } of items) {
       const wanted = keyOf === undefined ? key : keyOf(key, data);
-      if (wanted !== null) stored.push({ family, key: wanted, revision, data: data as unknown });
+      if (wanted !== null) stored.push({ family, key: wanted, revision, data });
     }
   });
   return stored;
@@ -89,6 +89,7 @@ async function carry(alive: Alive, { shards }: CopyJob, { copies, removals }: Co
   await limitConcurrency(copies, WIDTH, async ({ from, over }) => {
     await alive.keepAlive();
     const { key } = from;
+    // Sync stores objects only.
     const data = from.data as object;
     const items = itemsFor(from);
     await unlessMoved(

@@ -128,7 +128,7 @@ export async function acquireLease<T extends object>(options: AcquireOptions<T>)
   for (let check = 0; check < 2 * CHECKS; check += 1) {
     const document = await service.documents(name).fetch();
     const { revision } = document;
-    const data = document.data as unknown;
+    const data: unknown = document.data;
     still = revision === seen ? still + 1 : 0;
     seen = revision;
     const isExpired = still >= CHECKS;

@@ -101,7 +101,7 @@ interface Found {
 async function read(service: SyncService, name: string): Promise<Found | null> {
   try {
     const document = await service.documents(name).fetch();
-    return { data: document.data as unknown, createdBy: document.createdBy };
+    return { data: document.data, createdBy: document.createdBy };
   } catch (error) {
     if (hasStatus(error, 404)) return null;
     throw error;

@@ -29,6 +29,7 @@ export class PacedRequests extends RequestClient {
   }
 
   override async request<T>(options: Client.RequestOptions<T>): Promise<Response<T>> {
+    // `T` types the body of the answer, which is not read.
     const uses = usesOf(options as Client.RequestOptions);
     for (let repeat = 0; ; repeat += 1) {
       await this.#room(uses);

@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { writeCost } from "@schedule-manager/shared/api/write-limits";
 import type Client from "twilio/lib/base/RequestClient";
 
@@ -17,6 +18,7 @@ export function usesOf({ method, uri, data }: Client.RequestOptions): readonly W
   const isCreation = object === undefined || (items !== undefined && key === undefined);
   const creation = isCreation ? [{ of: service, cost: 1 }] : [];
   if (object === undefined || (items === undefined && key !== undefined)) return creation;
-  const { Data = "" } = (data ?? {}) as { Data?: string };
-  return [...creation, { of: `${service}/${object}`, cost: writeCost(Buffer.byteLength(Data)) }];
+  const written = fieldOf(data, "Data");
+  const bytes = typeof written === "string" ? Buffer.byteLength(written) : 0;
+  return [...creation, { of: `${service}/${object}`, cost: writeCost(bytes) }];
 }

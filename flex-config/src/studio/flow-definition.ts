@@ -43,6 +43,7 @@ function fill(value: unknown, values: Readonly<Record<string, string>>): unknown
 }
 
 export function flowDefinition(values: FlowValues): FlowDefinition {
+  // Placeholders are texts, so the template keeps its type.
   return fill(JSON.parse(readFileSync(FILE, "utf8")), {
     FUNCTIONS_SERVICE_SID: values.functionsServiceSid,
     FUNCTIONS_ENVIRONMENT_SID: values.functionsEnvironmentSid,

@@ -1,3 +1,4 @@
+import { dictionary } from "@schedule-manager/shared/collections/dictionary";
 import { validateRequest } from "twilio/lib/webhooks/webhooks";
 import type { Call } from "../endpoint/endpoint";
 import { Failed } from "../failure";
@@ -67,7 +68,7 @@ function addressesOf(url: string, query: readonly Field[]): string[] {
 
 /** Parameters for the library: repeated names become a list. */
 function paramsOf(posted: readonly Field[]): Record<string, unknown> {
-  const params = Object.create(null) as Record<string, unknown>;
+  const params = dictionary<unknown>();
   for (const { name, values } of posted) params[name] = values.length === 1 ? values[0] : [...values];
   return params;
 }

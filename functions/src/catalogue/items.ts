@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { extraFields, parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import type { ShapeProblem } from "@schedule-manager/shared/model/schema";
@@ -31,8 +32,7 @@ const problemText = (problems: readonly ShapeProblem[]): string =>
   problems.map(({ place, message }) => (place === "" ? message : `${place}: ${message}`)).join(" ");
 
 const textField = (data: unknown, field: string): string | null => {
-  if (typeof data !== "object" || data === null) return null;
-  const value = (data as Readonly<Record<string, unknown>>)[field];
+  const value = fieldOf(data, field);
   return typeof value === "string" ? value : null;
 };
 

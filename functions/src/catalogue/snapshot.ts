@@ -1,3 +1,4 @@
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import * as v from "valibot";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
@@ -16,9 +17,7 @@ export interface PackedCatalogue {
 }
 
 // The library's record type drops ids such as `constructor`.
-const items = v.custom<Readonly<Record<string, unknown>>>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-);
+const items = v.custom<Readonly<Record<string, unknown>>>(isRecord);
 /** Content of the asset; `takenAt` is ISO 8601. */
 const packed = v.pipe(
   v.string(),

@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { randomUUID } from "node:crypto";
 import { Failed } from "../failure";
 import { corsHeaders } from "../http/cors";
@@ -107,7 +108,8 @@ function expected(error: unknown): Failed {
 /** For clients that support only standard HTTP. */
 function retryAfter({ code, details }: Failed): Record<string, string> {
   if (code !== "sync-busy") return {};
-  const { retryAfterMs } = details as { retryAfterMs: number };
+  const retryAfterMs = fieldOf(details, "retryAfterMs");
+  if (typeof retryAfterMs !== "number") return {};
   return { "Retry-After": String(Math.ceil(retryAfterMs / 1000)) };
 }
 

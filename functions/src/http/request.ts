@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { Failed } from "../failure";
 import type { RawEvent } from "../runtime/twilio-runtime";
 
@@ -23,18 +24,13 @@ export interface Field {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-const own = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-
 const tooLong = (name: string, maxLength: number) =>
   new Failed("request-too-large", `"${name}" is longer than ${maxLength} characters.`);
 
 export function requestFrom(event: RawEvent): Request {
   const request: Request = {
     text(name, maxLength) {
-      const value = own(event, name);
+      const value = fieldOf(event, name);
       if (value === undefined || value === null) return null;
       if (typeof value !== "string") {
         throw new Failed(
@@ -49,7 +45,7 @@ export function requestFrom(event: RawEvent): Request {
     },
 
     json(name, maxLength) {
-      const value = own(event, name);
+      const value = fieldOf(event, name);
       if (value === undefined || value === null) return null;
       if (typeof value === "object") {
         if (JSON.stringify(value).length > maxLength) throw tooLong(name, maxLength);
@@ -57,14 +53,15 @@ export function requestFrom(event: RawEvent): Request {
       }
       const text = request.text(name, maxLength) ?? "";
       try {
-        return JSON.parse(text) as unknown;
+        const value: unknown = JSON.parse(text);
+        return value;
       } catch {
         throw new Failed("request-invalid", `"${name}" is not JSON.`);
       }
     },
 
     header(name) {
-      const value = own(own(own(event, "request"), "headers"), name.toLowerCase());
+      const value = fieldOf(fieldOf(fieldOf(event, "request"), "headers"), name.toLowerCase());
       return typeof value === "string" ? value : null;
     },
 

@@ -53,6 +53,7 @@ export function withWrites(current: Current, writes: readonly IntendedWrite[]): 
   const schedulesById = new Map(schedules.map((schedule) => [schedule.id, schedule]));
   for (const { kind, id, value } of writes) {
     if (value === null) (kind === "rule" ? rulesById : schedulesById).delete(id);
+    // A write of a kind holds a value of that kind.
     else if (kind === "rule") rulesById.set(id, { id, ...(value as Omit<Rule, "id">) });
     else schedulesById.set(id, { id, ...(value as Omit<Schedule, "id">) });
   }

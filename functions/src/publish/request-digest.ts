@@ -1,3 +1,4 @@
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import { createHash } from "node:crypto";
 import type { PublishRequest } from "@schedule-manager/shared/api/api";
 import type { Actor, PublishClaim } from "@schedule-manager/shared/sync/layout";
@@ -23,9 +24,7 @@ export function claimOf(
 }
 
 const sortedFields = (_key: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+  isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /** Whether a repeat may receive the recorded result: same content and person, and no lower right. */
 export function isRepeat(

@@ -5,6 +5,7 @@ import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/m
 import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
 import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
+import * as v from "valibot";
 import { Failed } from "../failure";
 import { refused } from "./refused";
 import { tooLarge } from "./sizes";
@@ -12,27 +13,62 @@ import { tooLarge } from "./sizes";
 /** Most characters of the request as JSON. */
 export const MAX_REQUEST = 4 * 1024 * 1024;
 
-const ID = /^[A-Za-z0-9_-]{8,64}$/;
-
 const invalid = (message: string) => new Failed("request-invalid", message);
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const ID = '"id" must be 8 to 64 letters, digits, "-" or "_", new for each publish.';
+const CHANGES = '"changes" must be a list and not empty.';
+const KEY = '"id" of a change must be 1 to 128 letters, digits, "_", ".", ":" or "-", as keyFor makes it.';
+
+/** The messages of missing fields, and of a value that is no object. */
+const missing =
+  (object: string, fields: Readonly<Record<string, string>>) =>
+  ({ expected }: { readonly expected: string | null }): string =>
+    fields[expected ?? ""] ?? object;
+
+const request = v.object(
+  {
+    id: v.pipe(v.string(ID), v.regex(/^[A-Za-z0-9_-]{8,64}$/, ID)),
+    version: v.optional(v.string('"version" must be text.')),
+    changes: v.pipe(v.array(v.unknown(), CHANGES), v.minLength(1, CHANGES)),
+  },
+  missing('Send "publish" as a JSON object.', { '"id"': ID, '"changes"': CHANGES }),
+);
+
+const KIND = '"kind" must be "rule" or "schedule".';
+const BASE_OR_VALUE = 'Each change needs "base" and "value"; null for none.';
+const change = v.object(
+  {
+    kind: v.picklist(["rule", "schedule"], KIND),
+    id: v.pipe(v.string(KEY), v.check(isKey, KEY)),
+    base: v.nullable(
+      v.object(
+        { revision: v.string('The "revision" of a base must be text.'), value: v.optional(v.unknown()) },
+        "The base of a change needs its revision.",
+      ),
+    ),
+    value: v.unknown(),
+  },
+  missing("Each change must be an object.", {
+    '"kind"': KIND,
+    '"id"': KEY,
+    '"base"': BASE_OR_VALUE,
+    '"value"': BASE_OR_VALUE,
+  }),
+);
+
+/** Parses by a schema; throws the first problem. */
+function parsed<S extends v.GenericSchema>(schema: S, json: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, json, { abortEarly: true });
+  if (result.success) return result.output;
+  throw invalid(result.issues[0].message);
+}
 
 /**
  * Validates every part of a publish request; throws the first problem of the request, or all problems of its
  * items.
  */
 export function publishRequestFrom(json: unknown): PublishRequest {
-  if (!isFields(json)) throw invalid('Send "publish" as a JSON object.');
-  const { id, version, changes } = json;
-  if (typeof id !== "string" || !ID.test(id)) {
-    throw invalid('"id" must be 8 to 64 letters, digits, "-" or "_", new for each publish.');
-  }
-  if (version !== undefined && typeof version !== "string") throw invalid('"version" must be text.');
-  if (!Array.isArray(changes) || changes.length === 0)
-    throw invalid('"changes" must be a list and not empty.');
+  const { id, version, changes } = parsed(request, json);
   if (changes.length > MAX_CHANGES) {
     throw new Failed(
       "request-too-large",
@@ -41,50 +77,35 @@ export function publishRequestFrom(json: unknown): PublishRequest {
   }
   const problems: EditProblem[] = [];
   const seen = new Set<ItemRef>();
-  const parsed = changes.map((change: unknown) => changeFrom(change, seen, problems));
+  const valid = changes.flatMap((each) => changeFrom(each, seen, problems) ?? []);
   if (problems.length > 0) throw refused(problems);
-  return { id, changes: parsed, ...(version === undefined ? {} : { version }) };
+  return { id, changes: valid, ...(version === undefined ? {} : { version }) };
 }
 
-function changeFrom(change: unknown, seen: Set<ItemRef>, problems: EditProblem[]): PublishChange {
-  if (!isFields(change)) throw invalid("Each change must be an object.");
-  const { kind, id, base, value } = change;
-  if (kind !== "rule" && kind !== "schedule") throw invalid('"kind" must be "rule" or "schedule".');
-  if (typeof id !== "string" || !isKey(id)) {
-    throw invalid(
-      '"id" of a change must be 1 to 128 letters, digits, "_", ".", ":" or "-", as keyFor makes it.',
-    );
-  }
+/** Returns null for an invalid item, and adds its problems. */
+function changeFrom(json: unknown, seen: Set<ItemRef>, problems: EditProblem[]): PublishChange | null {
+  const { kind, id, base, value } = parsed(change, json);
   const ref = itemRef(kind, id);
   if (seen.has(ref)) throw invalid(`${ref} appears twice.`);
   seen.add(ref);
+  if (value === null && base === null) throw invalid(`${ref} has neither a base nor a value.`);
 
-  const parse = (data: unknown): StoredItem => {
+  const itemFrom = (data: unknown): StoredItem | null => {
     const result = kind === "rule" ? parseStoredRule(data) : parseStoredSchedule(data);
     if (result.ok) return result.value;
     for (const { place, message } of result.problems) {
       problems.push({ kind, id, code: "item-invalid", message: `${place}: ${message}` });
     }
-    return data as StoredItem;
+    return null;
   };
-  const fitting = (item: StoredItem): StoredItem => {
-    const bytes = Buffer.byteLength(JSON.stringify(item));
+  const before = base === null ? null : itemFrom(base.value);
+  const after = value === null ? null : itemFrom(value);
+  if (after !== null) {
+    const bytes = Buffer.byteLength(JSON.stringify(after));
     if (bytes > MAX_ITEM_BYTES) problems.push(tooLarge({ kind, id }, bytes));
-    return item;
-  };
-  if (value === undefined || base === undefined)
-    throw invalid('Each change needs "base" and "value"; null for none.');
-  if (value === null && base === null) throw invalid(`${ref} has neither a base nor a value.`);
-  return {
-    kind,
-    id,
-    base: base === null ? null : baseFrom(base, ref, parse),
-    value: value === null ? null : fitting(parse(value)),
-  };
-}
-
-function baseFrom(base: unknown, ref: ItemRef, parse: (data: unknown) => StoredItem): PublishChange["base"] {
-  if (!isFields(base) || typeof base.revision !== "string")
-    throw invalid(`The base of ${ref} needs its revision.`);
-  return { revision: base.revision, value: parse(base.value) };
+  }
+  if (base === null) return { kind, id, base, value: after };
+  return before === null
+    ? null
+    : { kind, id, base: { revision: base.revision, value: before }, value: after };
 }

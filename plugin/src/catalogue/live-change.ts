@@ -68,6 +68,7 @@ export class LiveChange {
 function reset(change: LiveChange, { kind, map, items }: Extract<LiveEvent, { type: "reset" }>): void {
   const { ids, entities } = change.items(kind);
   const now = new Map(items.map((item) => [item.id, item.revision]));
+  // The adapter types ids as text or numbers; these are keys of Sync, which are texts.
   const removedIds = (ids as string[]).filter((id) => {
     const item = entities[id];
     if (item?.map !== map) return false;

@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
@@ -49,9 +50,8 @@ function withDrafts(
 
 export function touched(before: StoredItem | null | undefined, after: StoredItem | null | undefined): string {
   if (!before || !after) return "*";
-  const [was, is] = [before, after] as unknown as Record<string, unknown>[];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => !sameValue(was?.[key], is?.[key]))
+    .filter((key) => !sameValue(fieldOf(before, key), fieldOf(after, key)))
     .sort()
     .join();
 }

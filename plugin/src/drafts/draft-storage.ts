@@ -1,6 +1,8 @@
+import { keysOf } from "@schedule-manager/shared/collections/keys";
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import type { Store } from "redux";
-import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
+import { isItemRef, type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import type { Draft, DraftBase } from "./draft";
 import type { Drafts } from "./draft-steps";
 import { draftsFollowed, draftsRestored } from "./drafts";
@@ -16,8 +18,6 @@ const AT_ONCE = 50;
 /** The methods of `Storage` that are used. */
 export type KeyedStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
 
@@ -37,7 +37,7 @@ function parseDraft(ref: string, text: string | null): Draft | null {
   const named = parseItemRef(ref);
   if (named === null || text === null) return null;
   try {
-    const draft = JSON.parse(text) as unknown;
+    const draft: unknown = JSON.parse(text);
     if (!isRecord(draft)) return null;
     const { base, value, edited } = draft;
     const { kind } = named;
@@ -87,9 +87,9 @@ export function storeDrafts(
   });
   others((key, text) => {
     if (!key.startsWith(prefix)) return;
-    const ref = key.slice(prefix.length) as ItemRef;
+    const ref = key.slice(prefix.length);
     const draft = parseDraft(ref, text);
-    if (draft === null && text !== null) return;
+    if (!isItemRef(ref) || (draft === null && text !== null)) return;
     followed.add({ ref, draft });
   });
   const selectItems = (root: DraftsRoot): Drafts["items"] => pluginState(root).drafts.items;
@@ -111,7 +111,7 @@ export function storeDrafts(
   onLeave(writeAll);
   let cancel = (): void => undefined;
   const unsubscribe = observe(store, selectItems, (items, before) => {
-    for (const ref of new Set([...Object.keys(before), ...Object.keys(items)]) as Set<ItemRef>)
+    for (const ref of new Set([...keysOf(before), ...keysOf(items)]))
       if (items[ref] !== before[ref]) waiting.add(ref);
     cancel();
     if (waiting.size <= AT_ONCE) writeAll();

@@ -1,3 +1,4 @@
+import { entriesOf } from "@schedule-manager/shared/collections/keys";
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { plainState } from "./plain-state";
@@ -110,8 +111,9 @@ const slice = createSlice({
           after: draft(change.after),
         })),
       });
-      const items = Object.entries(state.items).map(([old, item]) => [ref(old as ItemRef), draft(item)]);
+      const items = entriesOf(state.items).map(([old, item]) => [ref(old), draft(item)]);
       return {
+        // `fromEntries` types every key as any text.
         items: Object.fromEntries(items) as Drafts["items"],
         done: state.done.map(step),
         undone: state.undone.map(step),

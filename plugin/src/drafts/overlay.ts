@@ -10,6 +10,7 @@ export function overlay<T extends Rule | Schedule>(
   const result: T[] = [];
   const add = (draft: Draft): void => {
     const item = draftItem(draft);
+    // Callers pass drafts of the kind of the items.
     if (item !== null) result.push(item as T);
   };
   for (const item of items) {

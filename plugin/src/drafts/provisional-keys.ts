@@ -1,4 +1,4 @@
-import type { StoredSchedule, StoredItem } from "@schedule-manager/shared/model/model";
+import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { withReferences } from "@schedule-manager/shared/evaluator/compile-rule";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef, keyFor } from "@schedule-manager/shared/sync/layout";
@@ -47,8 +47,9 @@ function withKeys(value: StoredItem, keys: NewKeys): StoredItem {
     const next = withReferences(value, (id) => renamed(keys, "rule", id));
     return sameValue(next, value) ? value : next;
   }
-  const { rules } = value as Partial<StoredSchedule>;
-  return rules?.some((id) => renamed(keys, "rule", id) !== id)
+  if (!("rules" in value)) return value;
+  const { rules } = value;
+  return rules.some((id) => renamed(keys, "rule", id) !== id)
     ? { ...value, rules: rules.map((id) => renamed(keys, "rule", id)) }
     : value;
 }

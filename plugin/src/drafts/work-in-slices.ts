@@ -1,4 +1,4 @@
-/** ms per slice. */
+/** ms per slice: input waits no longer. */
 const SLICE = 6;
 
 /** Calls back when the browser is idle. @returns cancels */
@@ -18,26 +18,40 @@ export const whenIdle: WhenIdle = (then) => {
   };
 };
 
+/** For work that people wait for: goes on as soon as the browser had the chance to draw. */
+export const nextTask: WhenIdle = (then) => {
+  const timer = setTimeout(then);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 export interface Work<Step, Result> {
   readonly steps: Iterator<Step, Result>;
   readonly idle: WhenIdle;
   /** ms, to measure a slice. */
   readonly clock: () => number;
+  /** ms */
+  readonly slice?: number;
   readonly onStep?: (step: Step) => void;
   readonly onDone: (result: Result) => void;
+  /** Receives the error of a step; without it, the error is thrown. */
+  readonly onError?: (error: unknown) => void;
 }
 
-/** Runs long work step by step in idle slices, so that input stays responsive. @returns stops */
+/** Runs long work step by step in slices, so that input stays responsive. @returns stops */
 export function workInSlices<Step, Result>({
   steps,
   idle,
   clock,
+  slice = SLICE,
   onStep,
   onDone,
+  onError,
 }: Work<Step, Result>): () => void {
   let cancel: () => void = () => undefined;
-  const slice = (): void => {
-    const until = clock() + SLICE;
+  const work = (): void => {
+    const until = clock() + slice;
     do {
       const next = steps.next();
       if (next.done === true) {
@@ -46,9 +60,20 @@ export function workInSlices<Step, Result>({
       }
       onStep?.(next.value);
     } while (clock() < until);
-    cancel = idle(slice);
+    cancel = idle(run);
   };
-  cancel = idle(slice);
+  const run = (): void => {
+    if (onError === undefined) {
+      work();
+      return;
+    }
+    try {
+      work();
+    } catch (error) {
+      onError(error);
+    }
+  };
+  cancel = idle(run);
   return () => {
     cancel();
   };

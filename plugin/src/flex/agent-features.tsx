@@ -29,6 +29,7 @@ export function installAgentFeatures(
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // Flex puts Handlebars on the window. Without it the dialog stays as Twilio made it.
   if (templates !== undefined) {
+    // Flex types its own strings only; the badges add to a template among them.
     const strings = manager.strings as unknown as Record<string, unknown>;
     installBadges({
       templates,

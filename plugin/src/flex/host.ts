@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import type * as Flex from "@twilio/flex-ui";
 import type { Host } from "../services/host";
 
@@ -16,26 +17,20 @@ const TEXT = "FlexScheduleManagerNotice";
 /** The view's name and route. Twilio's sample uses "schedule-manager"; both can be installed. */
 export const VIEW = "flex-schedule-manager";
 
-interface Configured {
-  readonly sdkOptions?: {
-    readonly flex?: { readonly environmentConfig?: { readonly region?: unknown } };
-  };
-}
-
 function regionOf(configuration: unknown): string | null {
-  const region = (configuration as Configured).sdkOptions?.flex?.environmentConfig?.region;
+  const region = ["sdkOptions", "flex", "environmentConfig", "region"].reduce(fieldOf, configuration);
   return typeof region === "string" && region !== "" ? region : null;
 }
 
 function fullNameOf(attributes: unknown): string | null {
-  const name = (attributes as { readonly full_name?: unknown } | undefined)?.full_name;
+  const name = fieldOf(attributes, "full_name");
   return typeof name === "string" && name.trim() !== "" ? name : null;
 }
 
 /** Registers the plugin's notifications and adapts Flex to `Host`. */
 export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
   const { Notifications, NotificationType } = flex;
-  (manager.strings as unknown as Record<string, string>)[TEXT] = "{{text}}";
+  Object.assign(manager.strings, { [TEXT]: "{{text}}" });
   Notifications.registerNotification({
     id: NOTIFICATION.error,
     type: NotificationType.error,

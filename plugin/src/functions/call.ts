@@ -1,5 +1,5 @@
-import type { Failure } from "@schedule-manager/shared/api/api";
-import { ERROR_CODES, type ErrorCode } from "@schedule-manager/shared/api/error-codes";
+import { type ParseAnswer, parseFailure, parseTimed } from "@schedule-manager/shared/api/answers";
+import type { ErrorCode } from "@schedule-manager/shared/api/error-codes";
 
 /** `unreachable`: no valid answer arrived, so the outcome is unknown. */
 export type CallCode = ErrorCode | "unreachable";
@@ -17,13 +17,6 @@ export type CallResult<T> =
 /** ms. Twilio stops a function after 10 s. */
 const CALL_TIMEOUT = 12_000;
 
-const isCode = (code: unknown): code is ErrorCode => (ERROR_CODES as readonly unknown[]).includes(code);
-
-function failureIn(body: unknown): Failure["error"] | null {
-  const error = (body as Partial<Failure> | null)?.error;
-  return isCode(error?.code) ? error : null;
-}
-
 /**
  * Calls a function, form-encoded as Twilio's runtime requires from browsers. `onNow` receives the server time of the
  * answer.
@@ -31,6 +24,7 @@ function failureIn(body: unknown): Failure["error"] | null {
 export async function callFunction<T>(
   url: string,
   fields: Readonly<Record<string, string>>,
+  parse: ParseAnswer<T>,
   onNow: (now: number) => void,
 ): Promise<CallResult<T>> {
   const abort = new AbortController();
@@ -43,11 +37,12 @@ export async function callFunction<T>(
       body: new URLSearchParams(fields),
       signal: abort.signal,
     });
-    const body = (await response.json()) as unknown;
-    const now: unknown = (body as { now?: unknown } | null)?.now;
-    if (typeof now === "number") onNow(now);
-    if (response.ok) return { ok: true, answer: body as T };
-    const failure = failureIn(body);
+    const body: unknown = await response.json();
+    const timed = parseTimed(body);
+    if (timed !== null) onNow(timed.now);
+    const answer = response.ok ? parse(body) : null;
+    if (answer !== null) return { ok: true, answer };
+    const failure = parseFailure(body);
     return failure === null
       ? { ok: false, code: "unreachable", message: `HTTP ${response.status}`, body }
       : { ok: false, code: failure.code, message: failure.message, body };

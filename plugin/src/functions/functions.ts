@@ -1,5 +1,11 @@
+import {
+  type ParseAnswer,
+  parseList,
+  parsePublish,
+  parseSyncToken,
+  parseTimed,
+} from "@schedule-manager/shared/api/answers";
 import type {
-  HealthAnswer,
   ListAnswer,
   PublishAnswer,
   PublishRequest,
@@ -11,7 +17,7 @@ import { callFunction, type CallResult } from "./call";
 export interface Functions {
   syncToken(): Promise<CallResult<SyncTokenAnswer>>;
   /** For the server's time; on a warm instance it makes no Sync request. */
-  health(): Promise<CallResult<HealthAnswer>>;
+  health(): Promise<CallResult<{ readonly now: number }>>;
   list(): Promise<CallResult<ListAnswer>>;
   publish(request: PublishRequest): Promise<CallResult<PublishAnswer>>;
 }
@@ -22,16 +28,20 @@ export function httpFunctions(
   token: () => string,
   onNow: (now: number, took: number) => void,
 ): Functions {
-  const call = <T>(path: string, fields: Readonly<Record<string, string>> = {}): Promise<CallResult<T>> => {
+  const call = <T>(
+    path: string,
+    parse: ParseAnswer<T>,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<CallResult<T>> => {
     const sent = performance.now();
-    return callFunction<T>(`${origin}/${path}`, { Token: token(), ...fields }, (now) => {
+    return callFunction(`${origin}/${path}`, { Token: token(), ...fields }, parse, (now) => {
       onNow(now, performance.now() - sent);
     });
   };
   return {
-    syncToken: () => call<SyncTokenAnswer>("sync-token"),
-    health: () => call<HealthAnswer>("health"),
-    list: () => call<ListAnswer>("admin/list"),
-    publish: (request) => call<PublishAnswer>("admin/publish", { publish: JSON.stringify(request) }),
+    syncToken: () => call("sync-token", parseSyncToken),
+    health: () => call("health", parseTimed),
+    list: () => call("admin/list", parseList),
+    publish: (request) => call("admin/publish", parsePublish, { publish: JSON.stringify(request) }),
   };
 }

@@ -37,6 +37,7 @@ export interface ItemEntries {
 /** Drops unknown fields, as everywhere else in the interface. */
 const withOwnFields = (entry: HistoryData): HistoryData => ({
   ...entry,
+  // Without unknown fields an item keeps its type.
   value: entry.value && (ownFields(entry.kind, entry.value) as StoredItem),
 });
 

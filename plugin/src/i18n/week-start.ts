@@ -6,6 +6,7 @@ interface WeekInfo {
 
 /** The first weekday of a locale, 0 = Monday. */
 export function firstWeekday(locale: string): number {
+  // TypeScript's library lacks both.
   const intlLocale = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
     weekInfo?: WeekInfo;

@@ -1,5 +1,5 @@
 import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
-import { type ItemRef, parseItemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
+import { isItemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { type SyncConnection, type SyncItem, SyncProblem, type Watch } from "../sync/connection";
 import { batch } from "../sync/batch";
 import type { LockEntry } from "./edit-lock";
@@ -11,9 +11,7 @@ const PRESENCE_RETRY = 30_000;
 /** A lock as Sync stores it; null: invalid. */
 export function lockEntry({ key, data, updated }: SyncItem): LockEntry | null {
   const parsed = parsePresence(data);
-  return parsed === null || parseItemRef(key) === null
-    ? null
-    : { ref: key as ItemRef, data: parsed, updated };
+  return parsed === null || !isItemRef(key) ? null : { ref: key, data: parsed, updated };
 }
 
 const present = (entry: LockEntry | null): readonly LockEntry[] => (entry === null ? [] : [entry]);
@@ -44,7 +42,7 @@ export function followPresence(
         for (const entry of present(lockEntry(item))) events.add({ type: "changed", entry });
       },
       removed: (key: string) => {
-        if (parseItemRef(key) !== null) events.add({ type: "removed", ref: key as ItemRef });
+        if (isItemRef(key)) events.add({ type: "removed", ref: key });
       },
       caughtUp: () => {
         events.add({ type: "caughtUp" });

@@ -1,3 +1,4 @@
+import { entriesOf } from "@schedule-manager/shared/collections/keys";
 import type { Store } from "redux";
 import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
 import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync/layout";
@@ -171,7 +172,7 @@ export function runPresence({
   const presenceMoved = (now: Presence, before: Presence): void => {
     planJudging();
     for (const ref of resting) if (before.entries[ref] !== now.entries[ref]) resting.delete(ref);
-    for (const [ref, taken] of Object.entries(now.taken) as [ItemRef, Taken][]) {
+    for (const [ref, taken] of entriesOf(now.taken)) {
       if (before.taken[ref] === taken) continue;
       trace?.(`${ref} was taken over`, taken);
       onTaken(ref, taken);

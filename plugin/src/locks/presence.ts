@@ -1,3 +1,4 @@
+import { keysOf } from "@schedule-manager/shared/collections/keys";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { dictionary } from "@schedule-manager/shared/collections/dictionary";
 import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
@@ -80,7 +81,7 @@ function apply(state: Presence, event: PresenceEvent): Presence {
     return { ...state, entries: without(state.entries, ref), expired };
   }
   const there = new Set(event.entries.map(({ ref }) => ref));
-  const removedRefs = (Object.keys(state.entries) as ItemRef[]).filter((ref) => !there.has(ref));
+  const removedRefs = keysOf(state.entries).filter((ref) => !there.has(ref));
   const kept = removedRefs.reduce((entries, ref) => without(entries, ref), state.entries);
   return event.entries.reduce(put, { ...state, entries: kept });
 }

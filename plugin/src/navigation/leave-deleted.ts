@@ -1,5 +1,6 @@
+import { keysOf } from "@schedule-manager/shared/collections/keys";
 import type { Store } from "redux";
-import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
+import { parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { itemsGone } from "./navigation";
 import { pluginState } from "../catalogue/root";
 import { observe } from "../redux/observe";
@@ -16,7 +17,7 @@ export function leaveDeletedPages(
   const selectDraftItems = (root: NavigationRoot) => pluginState(root).drafts.items;
   return observe(store, selectDraftItems, (items, before) => {
     const { live } = pluginState(store.getState());
-    const deletedRefs = (Object.keys(before) as ItemRef[]).filter((ref) => {
+    const deletedRefs = keysOf(before).filter((ref) => {
       const named = parseItemRef(ref);
       return items[ref] === undefined && named !== null && liveOf(live, named) === undefined;
     });

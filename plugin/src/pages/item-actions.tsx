@@ -18,6 +18,7 @@ interface Props<T> {
 
 /** A copy gets a new name and no former names or queues, which belong to one schedule only. */
 function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
+  // A rule lacks these fields, so leaving them out keeps its type.
   const { aliases: _, queues: __, ...rest } = value as Schedule;
   return { ...rest, name } as unknown as T;
 }

@@ -1,3 +1,4 @@
+import { keysOf } from "@schedule-manager/shared/collections/keys";
 import { useEffect } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
@@ -14,7 +15,7 @@ import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { isLoaded } from "../catalogue/live";
-import { opened, type Tab as TabName, tabChosen, importExportOpened } from "../navigation/navigation";
+import { opened, tabChosen, importExportOpened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { selectMayEdit } from "../publishing/selectors";
@@ -26,7 +27,7 @@ const TAB = {
   rule: "schedule-manager-rules",
   history: "schedule-manager-history",
 } as const;
-const TABS = Object.keys(TAB) as readonly TabName[];
+const TABS = keysOf(TAB);
 
 /** The start page: both tables, the history, and the buttons that create items. */
 export function TablesPage() {

@@ -1,3 +1,4 @@
+import { conflictItems, retryOf } from "@schedule-manager/shared/api/answers";
 import { batch } from "react-redux";
 import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
@@ -47,16 +48,9 @@ export type PublishOutcome =
       readonly items: readonly CurrentItem[];
     };
 
-/** The failure's details, besides its code and message. */
-function detailsOf(body: unknown): { readonly own?: unknown; readonly retryAfterMs?: unknown } {
-  const { error } = (body ?? {}) as { error?: { details?: { own?: unknown; retryAfterMs?: unknown } } };
-  return error?.details ?? {};
-}
-
 /** ms until Sync accepts writes again; 0: unknown, or the failure is not a rate limit. */
 function busyWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number {
-  const { retryAfterMs } = detailsOf(body);
-  return code === "sync-busy" && typeof retryAfterMs === "number" ? Math.min(retryAfterMs, LONGEST_BUSY) : 0;
+  return code === "sync-busy" ? Math.min(retryOf(body).retryAfterMs, LONGEST_BUSY) : 0;
 }
 
 /**
@@ -65,14 +59,8 @@ function busyWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false
  */
 function ownWait({ code, body }: Extract<CallResult<PublishAnswer>, { ok: false }>): number | null {
   if (code !== "publish-in-progress") return null;
-  const details = detailsOf(body);
-  if (details.own !== true) return null;
-  return typeof details.retryAfterMs === "number" ? Math.min(details.retryAfterMs, LONGEST_OWN) : 0;
-}
-
-function itemsIn(body: unknown): readonly CurrentItem[] {
-  const items: unknown = (body as { items?: unknown } | null)?.items;
-  return Array.isArray(items) ? (items as readonly CurrentItem[]) : [];
+  const { own, retryAfterMs } = retryOf(body);
+  return own ? Math.min(retryAfterMs, LONGEST_OWN) : null;
 }
 
 /** The live items in the answer, which can be ahead of Sync's events. */
@@ -113,7 +101,7 @@ export async function publishChanges(
     result = await send();
   }
   trace?.(`${id} is ${result.ok ? "published" : `refused as "${result.code}"`}`, result);
-  const items = result.ok ? result.answer.items : itemsIn(result.body);
+  const items = result.ok ? result.answer.items : conflictItems(result.body);
   const { session } = pluginState(store.getState());
   // One render for everything that the answer changes.
   batch(() => {

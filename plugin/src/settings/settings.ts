@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { isLoopback } from "@schedule-manager/shared/api/loopback";
 import { MOST_AGENTS } from "@schedule-manager/shared/api/agents";
 import { DEFAULT_AGENTS } from "../sync/jitter";
@@ -15,11 +16,6 @@ export interface Settings {
 }
 
 const DEFAULT_EDITOR_ROLES = ["admin"];
-
-const at = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 
 /** The origin of a configured domain, with https by default; null: unusable. */
 function functionsOrigin(domain: unknown): string | null {
@@ -58,21 +54,21 @@ function agentsFrom(value: unknown): number {
  * name too; a deploy that finds the sample's entry leaves it and writes the former.
  */
 const featureFrom = (features: unknown): unknown =>
-  at(features, "flex_schedule_manager") ?? at(features, "schedule_manager");
+  fieldOf(features, "flex_schedule_manager") ?? fieldOf(features, "schedule_manager");
 
 /**
  * The settings in Flex's `ui_attributes`.
  * @returns null when the feature is off or the functions' domain is missing
  */
 export function settingsFrom(uiAttributes: unknown): Settings | null {
-  const feature = featureFrom(at(at(uiAttributes, "custom_data"), "features"));
-  const functions = functionsOrigin(at(feature, "serverless_domain"));
-  if (at(feature, "enabled") !== true || functions === null) return null;
+  const feature = featureFrom(fieldOf(fieldOf(uiAttributes, "custom_data"), "features"));
+  const functions = functionsOrigin(fieldOf(feature, "serverless_domain"));
+  if (fieldOf(feature, "enabled") !== true || functions === null) return null;
   return {
     functions,
-    editorRoles: roles(at(feature, "editor_roles")),
-    closedTransfers: transfers(at(feature, "closed_transfers")),
-    agents: agentsFrom(at(feature, "agents")),
+    editorRoles: roles(fieldOf(feature, "editor_roles")),
+    closedTransfers: transfers(fieldOf(feature, "closed_transfers")),
+    agents: agentsFrom(fieldOf(feature, "agents")),
   };
 }
 

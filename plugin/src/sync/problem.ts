@@ -1,8 +1,9 @@
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import { type Lost, SyncProblem } from "./connection";
 
 /** Maps an SDK rejection to a status, as far as possible. */
 export function lost(error: unknown): Lost {
-  const { status, code, message } = (error ?? {}) as { status?: unknown; code?: unknown; message?: unknown };
+  const { status, code, message }: Readonly<Record<string, unknown>> = isRecord(error) ? error : {};
   return {
     status: typeof status === "number" ? status : 0,
     code: typeof code === "number" ? code : 0,

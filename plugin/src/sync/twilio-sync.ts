@@ -117,8 +117,8 @@ export const twilioSync =
     });
     // The SDK calls a socket that breaks while opening terminal too, but retries it; that error has no status.
     client.on("connectionError", (error) => {
-      const { terminal, httpStatusCode } = error as typeof error & { readonly httpStatusCode?: unknown };
-      if (terminal && httpStatusCode === NOT_ACCEPTABLE) listener.state("unsupported");
+      const status = "httpStatusCode" in error ? error.httpStatusCode : undefined;
+      if (error.terminal && status === NOT_ACCEPTABLE) listener.state("unsupported");
     });
     client.on("tokenAboutToExpire", () => {
       listener.tokenEnding();

@@ -35,6 +35,7 @@ export function useItem<K extends ItemKind>(kind: K, id: string): EditedItem<Kin
   const dispatch = useDispatch();
   const { localNow } = useServices();
   const ref = itemRef(kind, id);
+  // The kind decides the type, which TypeScript does not relate to `kind`.
   const live = useSelector((root: RootState) => liveOf(pluginState(root).live, { kind, id })) as
     LiveItem<T> | undefined;
   const draft = useSelector((root: RootState) => pluginState(root).drafts.items[ref]);

@@ -61,6 +61,7 @@ function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
     code: RuleProblem["code"],
     value: unknown = rule[field],
   ): number | null => {
+    // Stored data may hold a number here; its text is parsed and refused like another.
     const text = `${(value ?? "") as string}`;
     const parsed = text && parse(text);
     if (parsed === null) refuse(code, field, text);

@@ -44,6 +44,7 @@ export function withManualClose<T extends Omit<Schedule, "id">>(schedule: T, clo
     ...(close?.note ? { manualNote: close.note } : {}),
     ...(close?.note && close.isNoteSpoken === true ? { manualNoteSpoken: true } : {}),
   };
+  // Adds and removes optional fields only.
   return { ...rest, ...fields } as T;
 }
 

@@ -19,6 +19,7 @@ export type ItemAt<T> =
 /** A stored value with its id; null: the value is invalid. */
 export function valueOf<K extends ItemKind>(kind: K, entry: HistoryData): Values[K] | null {
   const parsed = kind === "schedule" ? parseStoredSchedule(entry.value) : parseStoredRule(entry.value);
+  // The kind decides the type, which TypeScript does not relate to `kind`.
   return parsed.ok ? ({ id: entry.id, ...parsed.value } as Values[K]) : null;
 }
 

@@ -11,7 +11,7 @@ export function describeFinding(finding: Finding, asked: string): string {
   const locale = knownLocale(asked);
   const { problem, finding: findings } = messagesFor(locale);
   const template = { ...problem, ...findings }[finding.code];
-  const values = Object.entries(finding.params).map(([name, value]) => {
+  const values = Object.entries(finding.params).map(([name, value]): [string, string | number] => {
     if (typeof value !== "string")
       return [name, typeof value === "number" ? value : formatList(locale, value)];
     if (name === "value") return [name, value];
@@ -21,5 +21,5 @@ export function describeFinding(finding: Finding, asked: string): string {
       day !== null ? formatDay(locale, day) : minute !== null ? formatMinute(locale, minute) : value,
     ];
   });
-  return interpolate(locale, template, Object.fromEntries(values) as Record<string, string | number>);
+  return interpolate(locale, template, Object.fromEntries(values));
 }

@@ -9,6 +9,7 @@ import type { ByReason, Template } from "./messages/messages";
 
 /** The template of a built-in reason, or the generic one that shows the reason as written. */
 export function templateFor<T extends Pick<ByReason, "other">>(reason: string, templates: T): Template {
+  // `hasOwn` does not narrow the key; every own value is a template.
   return Object.hasOwn(templates, reason) && reason !== "other"
     ? (templates[reason as keyof T] as Template)
     : templates.other;

@@ -1,4 +1,6 @@
 /** Compares JSON values: the order of fields does not matter, an undefined field equals an absent one. */
+import { fieldOf } from "../collections/record";
+
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -19,4 +21,4 @@ const fieldsOf = (value: object): [string, unknown][] =>
   Object.entries(value).filter(([, field]) => field !== undefined);
 
 const hasField = (value: object, name: string, expected: unknown): boolean =>
-  Object.hasOwn(value, name) && sameValue((value as Readonly<Record<string, unknown>>)[name], expected);
+  sameValue(fieldOf(value, name), expected);

@@ -1,3 +1,4 @@
+import { isRecord } from "../collections/record";
 import type { StoredRule, StoredSchedule } from "./model";
 import * as v from "valibot";
 import { type ItemKind, type Rule, type Schedule, WEEKDAYS } from "./model";
@@ -28,9 +29,7 @@ const weekdays = v.array(v.picklist(WEEKDAYS, `Write weekdays such as "MO".`), "
 /** Editors write "" or null for an absent value. */
 const isFilled = ([, value]: [string, unknown]): boolean => value !== "" && value !== null;
 const withoutBlanks = (input: unknown): unknown =>
-  typeof input === "object" && input !== null && !Array.isArray(input)
-    ? Object.fromEntries(Object.entries(input).filter(isFilled))
-    : input;
+  isRecord(input) ? Object.fromEntries(Object.entries(input).filter(isFilled)) : input;
 
 const fields = <const E extends v.ObjectEntries>(entries: E) =>
   v.pipe(
@@ -77,8 +76,16 @@ const scheduleFields = {
   aliases: v.exactOptional(texts),
 };
 
-const storedRule = fields(ruleFields);
-const storedSchedule = fields(scheduleFields);
+export const storedRule = fields(ruleFields);
+export const storedSchedule = fields(scheduleFields);
+/** Items of an answer that lists them, with Sync's revision. */
+export const listedRule = fields({ id: filled, revision: text, ...ruleFields });
+export const listedSchedule = fields({
+  id: filled,
+  revision: text,
+  status: v.object({ isOpen: flag, closedReason: text }),
+  ...scheduleFields,
+});
 const fileRule = fields({ id: filled, ...ruleFields });
 const fileSchedule = fields({ id: v.exactOptional(filled), ...scheduleFields });
 const file = fields({
@@ -94,9 +101,7 @@ const fieldsWhere = (
   data: unknown,
   isWanted: (field: string) => boolean,
 ): Readonly<Record<string, unknown>> =>
-  typeof data === "object" && data !== null && !Array.isArray(data)
-    ? Object.fromEntries(Object.entries(data).filter(([field]) => isWanted(field)))
-    : {};
+  isRecord(data) ? Object.fromEntries(Object.entries(data).filter(([field]) => isWanted(field))) : {};
 
 /** Unknown fields of a stored item, such as notes added in the console, which a write preserves. */
 export const extraFields = (kind: ItemKind, data: unknown): Readonly<Record<string, unknown>> =>

@@ -105,6 +105,7 @@ export function parseRRule(text: string): ParsedRRule {
   const weekStart = values.get("WKST") ?? "MO";
   if (!WEEKDAY_NAMES.includes(weekStart)) wrong("WKST", weekStart);
   const parts: Parts = {
+    // Checked above; the parts of a refused recurrence are not returned.
     freq: freq as Frequency,
     interval: numbers("INTERVAL", UNSIGNED)[0] ?? 1,
     count: numbers("COUNT", UNSIGNED)[0] ?? null,

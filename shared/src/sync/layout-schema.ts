@@ -2,8 +2,10 @@
  * Schemas of the Sync service's documents and journal items. Console users can edit them: parsing returns a
  * complete value or null, never a partial one.
  */
+import type { StoredItem } from "../model/model";
+import { isRecord } from "../collections/record";
 import * as v from "valibot";
-import { MAX_SHARDS, parseItemRef } from "./layout";
+import { MAX_SHARDS, isItemRef } from "./layout";
 import type {
   CatalogueLayout,
   HistoryData,
@@ -15,7 +17,7 @@ import type {
 } from "./layout";
 
 const generation = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const ref = v.custom<ItemRef>((value) => typeof value === "string" && parseItemRef(value) !== null);
+const ref = v.custom<ItemRef>((value) => typeof value === "string" && isItemRef(value));
 const actor = v.object({ identity: v.string(), name: v.exactOptional(v.string()) });
 
 const claim = v.object({ digest: v.string(), right: v.picklist(["toggle", "edit"]) });
@@ -74,7 +76,7 @@ const history = v.object({
   id: v.string(),
   baseRevision: v.nullable(v.string()),
   /** Callers validate the value: old entries may hold values that are refused today. */
-  value: v.nullable(v.looseObject({})),
+  value: v.nullable(v.custom<StoredItem>(isRecord)),
 });
 
 const presence = v.object({
@@ -97,7 +99,4 @@ export const parsePresence: (data: unknown) => PresenceData | null = read<Presen
 export const parseChangeFeed: (data: unknown) => ChangeFeed | null = read<ChangeFeed>(changeFeed);
 export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);
 
-export function parseHistoryData(data: unknown): HistoryData | null {
-  const result = v.safeParse(history, data);
-  return result.success ? (result.output as unknown as HistoryData) : null;
-}
+export const parseHistoryData: (data: unknown) => HistoryData | null = read<HistoryData>(history);

@@ -82,6 +82,7 @@ export function parseItemRef(ref: string): { kind: ItemKind; id: string } | null
   if (ref.startsWith("r:")) return { kind: "rule", id };
   return null;
 }
+export const isItemRef = (text: string): text is ItemRef => parseItemRef(text) !== null;
 
 /** Identifies a publish's content, to detect reuse of its id for another one. */
 export interface PublishClaim {

@@ -34,7 +34,8 @@ const closes = ({ before, after }: Difference): boolean =>
 
 function proposalFor(finding: Finding, rulesById: ReadonlyMap<string, Rule>): Proposal | null {
   const { code, ruleId = "", params } = finding;
-  const [byId = ""] = Array.isArray(params["byIds"]) ? (params["byIds"] as readonly string[]) : [];
+  const byIds = params["byIds"];
+  const [byId = ""] = typeof byIds === "object" ? byIds : [];
   const rule = rulesById.get(code === "overnight-after-closed" ? byId : ruleId);
   if (rule === undefined) return null;
   switch (code) {

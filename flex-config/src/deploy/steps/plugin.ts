@@ -1,3 +1,4 @@
+import { manifestIn } from "../../../../shared/bundling/package-manifest";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServerlessResourceConfig } from "@twilio-labs/serverless-api";
@@ -28,7 +29,7 @@ export interface PluginOptions {
 /** Builds the plugin, registers it with Flex as a version, and releases it beside all other released plugins. */
 export async function pluginStep(context: DeployContext, options: PluginOptions): Promise<void> {
   const { client, ledger } = context;
-  const version = options.version ?? (await packageVersion(context));
+  const version = options.version ?? packageVersion(context);
   if (!isPluginVersion(version)) {
     throw new DeployFailure("settings-invalid", `"${version}" is not a version such as 1.2.3.`);
   }
@@ -116,10 +117,7 @@ async function upload(
   );
 }
 
-async function packageVersion({ root }: DeployContext): Promise<string> {
-  const text = await readFile(join(root, "plugin/package.json"), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
-}
+const packageVersion = ({ root }: DeployContext): string => manifestIn(join(root, "plugin")).version;
 
 async function builtFiles(folder: string): Promise<Files> {
   const built = await readFile(join(folder, `${PLUGIN_NAME}.js`), "utf8");

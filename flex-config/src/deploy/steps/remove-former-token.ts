@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { hasStatus } from "../../live/rest-error";
 import type { DeployContext } from "../context";
 
@@ -19,7 +20,7 @@ export async function removeFormerToken(
     throw error;
   });
   if (found === null) return;
-  const { serviceSid: of } = found.data as { readonly serviceSid?: unknown };
+  const of = fieldOf(found.data, "serviceSid");
   if (typeof of !== "string" || (serviceSid !== null && of !== serviceSid)) {
     ledger.note(
       `The document ${FORMER_TOKEN} in the account's default Sync service belongs to other schedules and is kept.`,

@@ -1,3 +1,5 @@
+import { hasStatus } from "../../live/rest-error";
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { flowDefinition } from "../../studio/flow-definition";
 import { findCallTarget } from "../call-target";
@@ -84,9 +86,10 @@ async function validate({ client }: DeployContext, definition: JsonObject): Prom
   try {
     await client.studio.v2.flowValidate.update({ friendlyName: FLOW_NAME, status: "published", definition });
   } catch (error) {
-    const { status, message, details } = error as { status?: unknown; message?: string; details?: unknown };
-    if (status !== 400) throw error;
+    if (!hasStatus(error, 400)) throw error;
+    const { message } = error;
+    const details = fieldOf(error, "details");
     const more = details === undefined ? "" : ` ${JSON.stringify(details)}`;
-    throw new DeployFailure("flow-invalid", `Twilio refuses the Studio flow: ${message ?? ""}${more}`);
+    throw new DeployFailure("flow-invalid", `Twilio refuses the Studio flow: ${message}${more}`);
   }
 }

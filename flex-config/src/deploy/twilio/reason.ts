@@ -1,3 +1,4 @@
+import { fieldOf, isRecord } from "@schedule-manager/shared/collections/record";
 import { type DeployError, DeployFailure } from "../failure";
 
 export interface Reason {
@@ -13,20 +14,21 @@ interface Answered {
 
 /** The HTTP answer in an error of the `twilio` library, Twilio's serverless toolkit or `got`. */
 function answered(error: Error): Answered | null {
-  const { status, code, response, details } = error as {
-    status?: unknown;
-    code?: unknown;
-    response?: { statusCode?: unknown; body?: unknown };
-    details?: { status?: unknown };
-  };
-  if (typeof status === "number") return { status, code, message: error.message };
-  if (typeof details?.status === "number") return { status: details.status, code, message: error.message };
-  if (typeof response?.statusCode === "number") {
-    const body = response.body as { code?: unknown; message?: unknown } | undefined;
-    const message = typeof body?.message === "string" ? body.message : error.message;
-    return { status: response.statusCode, code: body?.code, message };
+  const code = fieldOf(error, "code");
+  for (const status of [fieldOf(error, "status"), fieldOf(fieldOf(error, "details"), "status")]) {
+    if (typeof status === "number") return { status, code, message: error.message };
   }
-  return null;
+  // `got` defines `response` on the error's prototype in some versions.
+  const response = "response" in error ? error.response : undefined;
+  const status = isRecord(response) ? response["statusCode"] : undefined;
+  if (typeof status !== "number" || !isRecord(response)) return null;
+  const { body } = response;
+  const message = fieldOf(body, "message");
+  return {
+    status,
+    code: fieldOf(body, "code"),
+    message: typeof message === "string" ? message : error.message,
+  };
 }
 
 /** Describes why a call to Twilio failed. Neither the libraries' errors nor these messages contain credentials. */
@@ -34,7 +36,7 @@ export function reasonOf(error: unknown): Reason {
   if (!(error instanceof Error)) return { code: "twilio-refused", reason: String(error) };
   const answer = answered(error);
   if (answer === null) {
-    const { code } = error as { code?: unknown };
+    const code = fieldOf(error, "code");
     if (typeof code !== "string") return { code: "twilio-refused", reason: error.message };
     return {
       code: "twilio-unreachable",

@@ -19,6 +19,7 @@ export function serverlessClient(
   const client = new TwilioServerlessApiClient({ username, password });
   if (to === null) return client;
   type Request = (method: string, path: string, options: Options) => Promise<unknown>;
+  // The toolkit overloads `request` by its options.
   const request = client.request.bind(client) as Request;
   const redirected: Request = (method, path, options = {}) => {
     const prefix = String(options.prefixUrl ?? API);

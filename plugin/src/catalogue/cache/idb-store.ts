@@ -22,7 +22,7 @@ export function idbStore(name: string): CatalogueCache {
       },
       // Another page wants to delete or upgrade the database and must not wait for this one.
       blocking(_, __, event) {
-        (event.target as IDBDatabase).close();
+        if (event.target instanceof IDBDatabase) event.target.close();
         opening = null;
       },
       terminated() {

@@ -83,9 +83,14 @@ export function storedCatalogueFrom(
   const schedules: LiveSchedule[] = [];
   const rules: LiveRule[] = [];
   for (const { kind, id, map, revision, updated, data } of items) {
-    const { kind: of, ...live } = liveItem(kind, map, { key: id, revision, updated, data });
-    if (of === "schedule") schedules.push(live as LiveSchedule);
-    else rules.push(live as LiveRule);
+    const parsed = liveItem(kind, map, { key: id, revision, updated, data });
+    if (parsed.kind === "schedule") {
+      const { kind: _, ...live } = parsed;
+      schedules.push(live);
+    } else {
+      const { kind: _, ...live } = parsed;
+      rules.push(live);
+    }
   }
   const { token, offset, maps } = kept;
   // Keeps `asOf` out of the future after the clock was set back.

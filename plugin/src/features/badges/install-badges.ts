@@ -1,3 +1,4 @@
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
@@ -47,8 +48,8 @@ export interface BadgeOptions {
 }
 
 function queueFrom(value: unknown): Queue | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { sid, name } = value as { sid?: unknown; name?: unknown };
+  if (!isRecord(value)) return null;
+  const { sid, name } = value;
   return typeof sid === "string" && typeof name === "string" ? { sid, name } : null;
 }
 

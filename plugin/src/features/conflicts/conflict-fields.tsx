@@ -1,3 +1,4 @@
+import { isOneOf } from "@schedule-manager/shared/collections/keys";
 import { Box } from "@twilio-paste/core/box";
 import { Radio, RadioGroup } from "@twilio-paste/core/radio-group";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
@@ -42,7 +43,7 @@ export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: P
           orientation="horizontal"
           value={choices[field] ?? ""}
           onChange={(side) => {
-            onChoose(field, side as Side);
+            if (isOneOf(SIDES, side)) onChoose(field, side);
           }}
         >
           {SIDES.map((side) => (

@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { describeChange, contentsOf } from "../../i18n/describe-change";
 import type { DescribeChangeContext } from "../../i18n/describe-field";
@@ -32,7 +33,7 @@ export function describeStep({ entry, before }: Step, context: DescribeChangeCon
 /** The ids of the rules that a step refers to. */
 export const rulesIn = ({ entry, before }: Step): readonly string[] => {
   const lists = [entry.value, before].map((value) => {
-    const rules: unknown = (value as { readonly rules?: unknown } | null | undefined)?.rules;
+    const rules = fieldOf(value, "rules");
     return Array.isArray(rules) ? rules.filter((id): id is string => typeof id === "string") : [];
   });
   if (entry.kind === "schedule") return [...new Set(lists.flat())];

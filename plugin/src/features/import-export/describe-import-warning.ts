@@ -1,3 +1,4 @@
+import { isOneOf } from "@schedule-manager/shared/collections/keys";
 import type { ImportWarning } from "@schedule-manager/shared/import-export/ical/import-warning";
 import {
   type ConfigurationWarning,
@@ -37,7 +38,7 @@ const OWN = [
 ] as const;
 type Own = (typeof OWN)[number];
 
-const isOwn = (code: ConfigurationWarningCode): code is Own => (OWN as readonly string[]).includes(code);
+const isOwn = (code: ConfigurationWarningCode): code is Own => isOneOf(OWN, code);
 
 export function calendarLine(warning: ImportWarning, t: Translate, locale: string): ImportWarningLine {
   const { line, summary, code, params, isImported } = warning;

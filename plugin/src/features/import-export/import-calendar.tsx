@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import type { ImportedCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
-import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
+import type { RunSteps } from "@schedule-manager/shared/import-export/ical/steps";
 import { DAY_MS, formatDate } from "@schedule-manager/shared/time/civil";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import {
@@ -56,7 +56,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const zone = error === undefined && timeZone !== "" ? timeZone : null;
   const today = formatDate(Math.floor(now / DAY_MS));
 
-  const read = useWork(useCallback((pause: Pause) => readCalendar(bytes, pause), [bytes]));
+  const read = useWork(useCallback((run: RunSteps) => readCalendar(bytes, run), [bytes]));
   const calendar = read.type === "finished" && read.result.ok ? read.result : null;
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   const usual = useMemo(() => (calendar === null ? null : defaultChoice(calendar.grouped)), [calendar]);
@@ -75,7 +75,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
     () =>
       calendar === null || choice === null || zone === null
         ? null
-        : (pause: Pause) => convertCalendar(calendar, choice, { timeZone: zone, from: today }, pause),
+        : (run: RunSteps) => convertCalendar(calendar, choice, { timeZone: zone, from: today }, run),
     [calendar, choice, zone, today],
   );
   const converted = useWork(convert);

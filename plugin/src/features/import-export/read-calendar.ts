@@ -7,7 +7,7 @@ import type {
   ImportedCalendar,
   ParsedCalendar,
 } from "@schedule-manager/shared/import-export/ical/parse-calendar";
-import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
+import type { RunSteps } from "@schedule-manager/shared/import-export/ical/steps";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
 
 export interface ReadCalendar {
@@ -28,10 +28,10 @@ const load = async () => {
 /** Parses a calendar and groups its events: once, whatever is chosen of them. */
 export async function readCalendar(
   bytes: Uint8Array,
-  pause: Pause,
+  run: RunSteps,
 ): Promise<ReadCalendar | Extract<ImportedCalendar, { ok: false }>> {
   const { parseCalendar, groupCalendar } = await load();
-  const calendar = await parseCalendar(bytes, pause);
+  const calendar = await parseCalendar(bytes, run);
   return calendar.ok ? { ok: true, calendar, grouped: groupCalendar(calendar.events) } : calendar;
 }
 
@@ -39,9 +39,9 @@ export async function convertCalendar(
   { calendar, grouped }: ReadCalendar,
   choice: CalendarChoice,
   options: Omit<ImportOptions, "opens">,
-  pause: Pause,
+  run: RunSteps,
 ): Promise<Extract<ImportedCalendar, { ok: true }>> {
   const { rulesFromCalendar } = await load();
   const chosen = chosenCalendar(calendar, grouped, choice);
-  return rulesFromCalendar(chosen.calendar, { ...options, opens: chosen.opens }, pause);
+  return rulesFromCalendar(chosen.calendar, { ...options, opens: chosen.opens }, run);
 }

@@ -16,7 +16,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   }
   if (formatOfFile(bytes, name) === "ics") return { type: "calendar", name, bytes };
   try {
-    const json = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return { type: "configuration", name, json };
   } catch {
     return { type: "unreadable", name, why: "import.notJson" };

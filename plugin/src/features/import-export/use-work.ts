@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Pause } from "@schedule-manager/shared/import-export/ical/pause";
+import type { RunSteps } from "@schedule-manager/shared/import-export/ical/steps";
+import { nextTask, workInSlices } from "../../drafts/work-in-slices";
 
 /** The state of long work. `done` runs from 0 to 1. */
 export type Work<T> =
@@ -8,14 +9,11 @@ export type Work<T> =
   | { readonly type: "finished"; readonly result: T }
   | { readonly type: "failed" };
 
-/** Ends work whose result is no longer needed. */
-class Abandoned extends Error {}
-
-/** ms of work between two frames. */
-const FRAME_MS = 50;
+/** ms of work between two frames: people wait for it and see its progress, so it need not yield to input at once. */
+const SLICE = 50;
 
 /** Runs work, and abandons it when another replaces it. @param work null: nothing to do */
-export function useWork<T>(work: ((pause: Pause) => Promise<T>) | null): Work<T> {
+export function useWork<T>(work: ((run: RunSteps) => Promise<T>) | null): Work<T> {
   const [state, setState] = useState<Work<T>>({ type: "idle" });
   useEffect(() => {
     if (work === null) {
@@ -23,20 +21,30 @@ export function useWork<T>(work: ((pause: Pause) => Promise<T>) | null): Work<T>
       return undefined;
     }
     let here = true;
-    let frame = performance.now();
+    let stop = (): void => undefined;
     setState({ type: "running", done: 0 });
-    const pause: Pause = (done) => {
-      if (!here) throw new Abandoned();
-      if (performance.now() - frame < FRAME_MS) return undefined;
-      setState({ type: "running", done });
-      return new Promise((resolve) =>
-        setTimeout(() => {
-          frame = performance.now();
-          resolve();
-        }),
-      );
-    };
-    work(pause).then(
+    const run: RunSteps = (steps) =>
+      new Promise((resolve, reject) => {
+        // The work that is abandoned never ends: nobody waits for its result.
+        if (!here) return;
+        let done = 0;
+        stop = workInSlices({
+          steps,
+          slice: SLICE,
+          idle: (then) =>
+            nextTask(() => {
+              if (done > 0) setState({ type: "running", done });
+              then();
+            }),
+          clock: () => performance.now(),
+          onStep: (share) => {
+            done = share;
+          },
+          onDone: resolve,
+          onError: reject,
+        });
+      });
+    work(run).then(
       (result) => {
         if (here) setState({ type: "finished", result });
       },
@@ -46,6 +54,7 @@ export function useWork<T>(work: ((pause: Pause) => Promise<T>) | null): Work<T>
     );
     return () => {
       here = false;
+      stop();
     };
   }, [work]);
   return state;

@@ -1,3 +1,4 @@
+import { isOneOf } from "@schedule-manager/shared/collections/keys";
 import type { FormProblem } from "@schedule-manager/shared/editing/rule-form/problems";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
 import type { Translate } from "../../i18n/translate";
@@ -16,7 +17,7 @@ const OWN = [
 ] as const;
 type Own = (typeof OWN)[number];
 
-const isOwn = (code: FormProblem["code"]): code is Own => (OWN as readonly string[]).includes(code);
+const isOwn = (code: FormProblem["code"]): code is Own => isOneOf(OWN, code);
 
 /** Describes the problem of a field and its remedy; undefined: none. */
 export function describeFormProblem(

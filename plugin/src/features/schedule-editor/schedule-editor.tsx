@@ -52,6 +52,7 @@ function withField<K extends "queues" | "aliases" | "group">(
   value: Schedule[K] | undefined,
 ): Schedule {
   const { [key]: _, ...rest } = schedule;
+  // TypeScript does not relate `rest` of a computed key to the schedule.
   return (value === undefined ? rest : { ...rest, [key]: value }) as Schedule;
 }
 

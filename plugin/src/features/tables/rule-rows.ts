@@ -43,6 +43,7 @@ function usersOf(
 
 /** The shown version of a rule: the live one, or the draft of a new one. */
 export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): StoredRule | null =>
+  // A draft of a rule holds a rule.
   item === undefined ? ((draft?.value as StoredRule | null | undefined) ?? null) : item.value;
 
 /** Keeps the identity of unchanged rows, so that only changed rows render. */

@@ -34,6 +34,7 @@ interface Source {
 const NONE: readonly Finding[] = [];
 
 const shownSchedule = (item: LiveSchedule | undefined, draft: Draft | undefined): StoredSchedule | null =>
+  // A draft of a schedule holds a schedule.
   item === undefined ? ((draft?.value as StoredSchedule | null | undefined) ?? null) : item.value;
 
 const namesOf = (schedule: StoredSchedule | null, rules: ReadonlyMap<string, Rule>): readonly string[] =>

@@ -37,6 +37,7 @@ export function SortHeader<Column extends string>({ column, label, sorting, onSo
         <Icon
           decorative
           size="sizeIcon20"
+          // Paste's types of this version lack the token, which its themes have.
           color={active ? "colorTextIcon" : ("colorTextIconInactive" as never)}
         />
       </Button>

@@ -1,3 +1,4 @@
+import { isOneOf, keysOf } from "@schedule-manager/shared/collections/keys";
 import { useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
@@ -41,12 +42,13 @@ export function useTableView<Row extends Named, Column extends string, Filter ex
   const dispatch = useDispatch();
   const view = useSelector((root: RootState) => pluginState(root).tableViews[kind]);
   const compare = useMemo(() => comparing(new Intl.Collator(locale, { numeric: true })), [comparing, locale]);
-  const filter = (view.filter in filters ? view.filter : "all") as Filter | "all";
-  const by = (view.by in compare ? view.by : "name") as Column | "name";
+  const filter = isOneOf(keysOf(filters), view.filter) ? view.filter : "all";
+  const by = isOneOf(keysOf(compare), view.by) ? view.by : "name";
   const { query, descending, page } = view;
 
   const counts = useMemo(() => {
-    const names = Object.keys(filters) as (Filter | "all")[];
+    const names = keysOf(filters);
+    // `fromEntries` types every key as any text.
     return Object.fromEntries(
       names.map((name) => [name, rows.reduce((sum, row) => sum + Number(filters[name](row)), 0)]),
     ) as Record<Filter | "all", number>;

@@ -53,7 +53,7 @@ export function ChoiceField<T extends string>({
           value={option.value}
           {...(chosenRef !== undefined && option.value === value ? { ref: chosenRef } : {})}
         >
-          {option.text as NonNullable<ReactNode>}
+          {option.text ?? ""}
         </Radio>
       ))}
     </RadioGroup>

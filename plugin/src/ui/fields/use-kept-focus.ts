@@ -11,13 +11,13 @@ export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement
     if (inside === null || target === null) return undefined;
     let focused: Node | null = null;
     const onFocusIn = ({ target: now }: FocusEvent): void => {
-      focused = now as Node;
+      if (now instanceof Node) focused = now;
     };
     const onFocusOut = ({ target: was }: FocusEvent): void => {
       // Browsers also fire `focusout` when they remove or disable the element, so check afterwards.
       queueMicrotask(() => {
-        const { isConnected, disabled } = was as HTMLButtonElement;
-        if (isConnected && !disabled && focused === was) focused = null;
+        const isGone = !(was instanceof Element) || !was.isConnected || was.matches(":disabled");
+        if (!isGone && focused === was) focused = null;
       });
     };
     const observer = new MutationObserver(() => {

@@ -1,3 +1,4 @@
+import { fieldOf } from "../../collections/record";
 import { sameField } from "./same-field";
 import { fieldsOf, type ItemField, KEYS_OF, listOf } from "./fields";
 import type { ItemKind, StoredItem } from "../../model/model";
@@ -23,11 +24,12 @@ export interface ItemMerge {
 /** Copies one field from another item, and removes keys that the other item lacks. */
 function withField(item: StoredItem, from: StoredItem, field: ItemField): StoredItem {
   const keys: readonly string[] = KEYS_OF[field];
-  const source = from as unknown as Readonly<Record<string, unknown>>;
   const entries: [string, unknown][] = Object.entries(item).filter(([key]) => !keys.includes(key));
   for (const key of keys) {
-    if (Object.hasOwn(source, key) && source[key] !== undefined) entries.push([key, source[key]]);
+    const value = fieldOf(from, key);
+    if (value !== undefined) entries.push([key, value]);
   }
+  // Both items are of one kind, so the result is too.
   return Object.fromEntries(entries) as unknown as StoredItem;
 }
 

@@ -41,7 +41,8 @@ export function mergeList(
   theirs: readonly string[],
   mine: readonly string[],
 ): readonly string[] | null {
-  const [b, t, m] = [base, theirs, mine].map((list) => [...new Set(list)]) as [string[], string[], string[]];
+  const unique = (list: readonly string[]): string[] => [...new Set(list)];
+  const [b, t, m] = [unique(base), unique(theirs), unique(mine)];
   const kept = new Set(b.filter((id) => t.includes(id) && m.includes(id)));
   const order = commonOrder(within(b, kept), within(t, kept), within(m, kept));
   if (order === null) return null;

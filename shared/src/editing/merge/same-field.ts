@@ -1,3 +1,4 @@
+import { fieldOf } from "../../collections/record";
 import { sameValue } from "../../model/same-value";
 import { type AnyItem, type ItemField, KEYS_OF } from "./fields";
 
@@ -11,7 +12,7 @@ const isNothing = (key: string, value: unknown): boolean =>
 const pick = (item: AnyItem, field: ItemField): unknown =>
   Object.fromEntries(
     KEYS_OF[field]
-      .map((key): [string, unknown] => [key, (item as Readonly<Record<string, unknown>>)[key]])
+      .map((key): [string, unknown] => [key, fieldOf(item, key)])
       .filter(([key, value]) => !isNothing(key, value)),
   );
 

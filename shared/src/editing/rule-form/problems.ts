@@ -87,6 +87,7 @@ const relating: Check = ({ repeat, relativeRules, distance, countsWorkingDays, w
 function fieldOf(form: RuleForm, problem: RuleProblem): keyof RuleForm {
   if (problem.field === "relativeTo") return "relativeRules";
   if (problem.field === "endDate" && form.repeat === "once") return "startDate";
+  // The form has a field of the same name for every other field that a problem names.
   if (problem.field !== "dateRRule") return problem.field as keyof RuleForm;
   if (form.repeat === "custom") return "rrule";
   if (problem.part === "COUNT") return "count";

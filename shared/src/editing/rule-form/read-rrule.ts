@@ -1,3 +1,4 @@
+import { isOneOf } from "../../collections/keys";
 import { formatDate } from "../../time/civil";
 import { parseRRule } from "../../recurrence/parse";
 import { tidyRRule } from "../../recurrence/tidy";
@@ -11,7 +12,7 @@ export interface ReadRRule {
   readonly until: string | null;
 }
 
-const isNth = (nth: number): boolean => (NTHS as readonly number[]).includes(nth);
+const isNth = (nth: number): boolean => isOneOf(NTHS, nth);
 
 /** The only month of a mask, 1 to 12, or null. */
 const onlyMonth = (mask: number): number | null =>

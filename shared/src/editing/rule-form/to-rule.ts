@@ -113,6 +113,7 @@ function apply(rule: Rule, fields: Fields): Rule {
     if (value === undefined) delete result[key];
     else result[key] = value;
   }
+  // `fields` are fields of a rule.
   return edited ? (result as unknown as Rule) : rule;
 }
 

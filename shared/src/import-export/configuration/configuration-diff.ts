@@ -45,6 +45,7 @@ function namesOf(live: Schedule, imported: Schedule): Pick<Schedule, "name" | "a
 
 /** Removes undefined fields. */
 const only = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  // `fromEntries` types every key as any text.
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };

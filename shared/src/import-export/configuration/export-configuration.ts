@@ -25,6 +25,7 @@ const place = (field: string): number => {
 };
 
 const ordered = <T extends object>(item: T): T =>
+  // `fromEntries` types every key as any text.
   Object.fromEntries(
     Object.entries(item)
       .filter(([, value]) => value !== undefined)

@@ -1,3 +1,4 @@
+import { fieldOf } from "../../collections/record";
 import { compileSchedule } from "../../evaluator/compile";
 import { withReferences } from "../../evaluator/compile-rule";
 import type { Configuration, ItemKind, Rule, Schedule } from "../../model/model";
@@ -26,9 +27,8 @@ const unwrap = (json: unknown): unknown =>
   typeof json === "object" && json !== null && "data" in json && !("rules" in json) ? json.data : json;
 
 const itemsIn = (file: unknown, list: "rules" | "schedules"): readonly unknown[] => {
-  const items: unknown =
-    typeof file === "object" && file !== null ? (file as Record<string, unknown>)[list] : undefined;
-  return Array.isArray(items) ? (items as unknown[]) : [];
+  const items = fieldOf(file, list);
+  return Array.isArray(items) ? items : [];
 };
 
 const isWithoutZone = (schedule: unknown): schedule is object =>

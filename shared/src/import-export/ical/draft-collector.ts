@@ -5,7 +5,7 @@ import type { Clocks } from "./clocks";
 import { type Draft, Groups, MAX_DATES } from "./group";
 import { type ImportWarning, type ImportWarningCode, importWarning } from "./import-warning";
 import type { Master } from "./masters";
-import { forEachWithPauses, type Pause } from "./pause";
+import { eachItem, type Steps } from "./steps";
 import { recurringBetween } from "./read-recurrence";
 import { recurringDrafts } from "./recurring";
 import { calendarSegmentsOf } from "./segment";
@@ -233,9 +233,9 @@ export class DraftCollector {
     });
   }
 
-  async finish(pause?: Pause): Promise<readonly Draft[]> {
+  *finish(): Steps<readonly Draft[]> {
     const most = Math.max(1, Math.floor(MAX_WRITTEN / Math.max(1, this.expansions.length)));
-    await forEachWithPauses(this.expansions, (expansion) => this.expand(expansion, most), pause);
+    yield* eachItem(this.expansions, (expansion) => this.expand(expansion, most));
     return [...this.drafts, ...this.groups.drafts()];
   }
 }

@@ -6,7 +6,7 @@ import { type Component, components } from "./components";
 import { contentLines, valueOf } from "./content-lines";
 import { decodeCalendar } from "./decode";
 import { type ImportWarning, importWarning } from "./import-warning";
-import { forEachWithPauses, type Pause } from "./pause";
+import { eachItem, runAtOnce, type RunSteps } from "./steps";
 import type { ReadProperty } from "./properties";
 import { readEvent } from "./read-event";
 import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
@@ -22,13 +22,16 @@ export type ImportedCalendar =
   | { readonly ok: false; readonly code: CalendarProblem }
   | ({ readonly ok: true; readonly calendarName: string; readonly timeZone: string | null } & ImportedRules);
 
+// `Array.isArray` narrows to `any[]`.
+const isList: (value: unknown) => value is readonly unknown[] = Array.isArray;
+
 /** ical.js, only when a calendar is read: browsers that never import one never load it. */
 async function propertyReader(): Promise<ReadProperty> {
   const { default: ICAL } = await import("ical.js");
   return (text) => {
     const property: unknown = ICAL.parse.property(text);
-    if (!Array.isArray(property)) throw new Error("Not a property");
-    return property as readonly unknown[];
+    if (!isList(property)) throw new Error("Not a property");
+    return property;
   };
 }
 
@@ -60,7 +63,7 @@ type NotACalendar = Extract<ImportedCalendar, { ok: false }>;
 /** Reads a calendar file (iCalendar, RFC 5545, or vCalendar 1.0): once, whatever its events become. */
 export async function parseCalendar(
   input: string | Uint8Array,
-  pause?: Pause,
+  run: RunSteps = runAtOnce,
 ): Promise<ParsedCalendar | NotACalendar> {
   if (input.length > MAX_CALENDAR_SIZE) return { ok: false, code: "too-large" };
   const text = typeof input === "string" ? input : decodeCalendar(input);
@@ -85,7 +88,7 @@ export async function parseCalendar(
     for (const warning of found) listed.push(warning);
     if (component.complete) events.push(event);
   };
-  await forEachWithPauses(parts, readPart, pause);
+  await run(eachItem(parts, readPart));
   const timeZone = propertyOf(calendar, "X-WR-TIMEZONE");
   return {
     ok: true,
@@ -101,7 +104,7 @@ export async function parseCalendar(
 export async function rulesFromCalendar(
   { events, zones, listed, calendarName, timeZone }: ParsedCalendar,
   options: ImportOptions,
-  pause?: Pause,
+  run: RunSteps = runAtOnce,
 ): Promise<Extract<ImportedCalendar, { ok: true }>> {
   const warnings = [...listed];
   const times = zoneTimes(events, parseDate(options.from) ?? 0);
@@ -109,7 +112,7 @@ export async function rulesFromCalendar(
     warnings.push(importWarning({ line: own.line, uid: null, summary: zone }, "zone-differs", { zone }));
   };
   const clocksFor = (floating: Clock): Clocks => makeClocks(zones, floating, times, differ);
-  const imported = await rulesFromEvents(events, clocksFor, options, pause);
+  const imported = await run(rulesFromEvents(events, clocksFor, options));
   return {
     ok: true,
     calendarName,

@@ -6,6 +6,7 @@ import type { ImportWarning } from "./import-warning";
 export function recurrenceProblem({ code, params }: ImportWarning, locale: string): string {
   if (code !== "rrule-refused") return "";
   const text = (name: string): string => String(params[name] ?? "");
+  // Parameters are texts and numbers; this one is the code that the parser refused with.
   const problem = text("problem") as RuleProblemCode;
   return describeProblem(
     { code: problem, field: "dateRRule", part: text("part"), value: text("value") },

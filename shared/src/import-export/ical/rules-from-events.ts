@@ -7,7 +7,7 @@ import type { Clocks } from "./clocks";
 import { DraftCollector } from "./draft-collector";
 import type { ImportWarning } from "./import-warning";
 import { masters } from "./masters";
-import { forEachWithPauses, type Pause } from "./pause";
+import { eachItem, type Steps } from "./steps";
 import { stableId } from "../configuration/stable-id";
 
 export interface ImportOptions {
@@ -31,12 +31,11 @@ export interface ImportedRules {
 const TEN_YEARS = 3653;
 
 /** Turns events into rules. Everything that is not kept as it was is in `listed`. An unknown zone is a mistake of the caller. */
-export async function rulesFromEvents(
+export function* rulesFromEvents(
   events: readonly CalendarEvent[],
   clocksFor: (floating: Clock) => Clocks,
   { timeZone, from, until, opens, closedReason = "holiday" }: ImportOptions,
-  pause?: Pause,
-): Promise<ImportedRules> {
+): Steps<ImportedRules> {
   const target = ianaClock(timeZone);
   const first = parseDate(from);
   if (target === null || first === null) throw new Error(`No time zone ${timeZone}, or no date ${from}`);
@@ -54,11 +53,11 @@ export async function rulesFromEvents(
     [true, opening],
   ] as const) {
     const work = new DraftCollector(clocks, target, first, last);
-    await forEachWithPauses(own, (master) => work.add(master), pause);
+    yield* eachItem(own, (master) => work.add(master));
     // Make-up working days win over a closed weekend and over the holidays beside which they stand.
     const exception =
       opens !== "all" && isOpen && (closing.length > 0 || own.every(({ event }) => event.workday));
-    for (const { name, identity, when } of await work.finish(pause))
+    for (const { name, identity, when } of yield* work.finish())
       rules.push({
         id: stableId(name, isOpen ? `open ${identity}` : identity, taken),
         name,
