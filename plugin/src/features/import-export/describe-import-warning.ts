@@ -1,8 +1,7 @@
-import { isOneOf } from "@schedule-manager/shared/collections/keys";
 import type { ImportWarning } from "@schedule-manager/shared/import-export/ical/import-warning";
 import {
   type ConfigurationWarning,
-  type ConfigurationWarningCode,
+  hasOwnMessage,
   isImported,
 } from "@schedule-manager/shared/import-export/configuration/import-warning";
 import { recurrenceProblem } from "@schedule-manager/shared/import-export/ical/recurrence-problem";
@@ -23,23 +22,6 @@ export interface ImportWarningLine {
   readonly endOf?: string;
 }
 
-/** The warnings with messages of their own; the other codes are problems of a rule or a schedule. */
-const OWN = [
-  "id-replaced",
-  "name-replaced",
-  "field-unknown",
-  "time-rewritten",
-  "recurrence-rewritten",
-  "reference-missing",
-  "start-date-needed",
-  "recurrence-counts",
-  "overnight-matches",
-  "equal-times",
-] as const;
-type Own = (typeof OWN)[number];
-
-const isOwn = (code: ConfigurationWarningCode): code is Own => isOneOf(OWN, code);
-
 export function calendarLine(warning: ImportWarning, t: Translate, locale: string): ImportWarningLine {
   const { line, summary, code, params, isImported } = warning;
   const reason = recurrenceProblem(warning, locale);
@@ -53,7 +35,7 @@ export function configurationLine(
 ): ImportWarningLine {
   // Asked about once for all rules, so no line says it.
   if (code === "ends-2359") return { name, line: null, isImported: false, words: "", endOf: id };
-  const words = isOwn(code)
+  const words = hasOwnMessage(code)
     ? t(`import.listed.${code}`, params)
     : describeFinding({ code, severity: "error", params }, locale);
   const start = code === "start-date-needed" ? { startOf: id } : {};

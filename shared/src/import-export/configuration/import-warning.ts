@@ -1,3 +1,4 @@
+import { isOneOf } from "../../collections/keys";
 import type { ItemKind } from "../../model/model";
 import type { RuleProblemCode, ScheduleProblemCode } from "../../model/problem";
 
@@ -31,6 +32,22 @@ export type ConfigurationWarningCode =
   /** Another problem prevents the item from working: `problem`, `field`, `value`. */
   | RuleProblemCode
   | ScheduleProblemCode;
+
+/** Codes with messages of their own; the others are problems of a rule or a schedule, or ask a question. */
+type OwnWarningCode = Exclude<ConfigurationWarningCode, RuleProblemCode | ScheduleProblemCode | "ends-2359">;
+const OWN: readonly OwnWarningCode[] = [
+  "id-replaced",
+  "name-replaced",
+  "field-unknown",
+  "time-rewritten",
+  "recurrence-rewritten",
+  "reference-missing",
+  "start-date-needed",
+  "recurrence-counts",
+  "overnight-matches",
+  "equal-times",
+];
+export const hasOwnMessage = (code: ConfigurationWarningCode): code is OwnWarningCode => isOneOf(OWN, code);
 
 /** Codes without loss. The others report an item that does not work or a dropped part. */
 const FINE: readonly ConfigurationWarningCode[] = [
