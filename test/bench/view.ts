@@ -2,7 +2,8 @@ import { loadavg } from "node:os";
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
-import { splitChanges } from "@schedule-manager/shared/api/write-limits";
+import { costOf, splitChanges } from "@schedule-manager/shared/api/write-limits";
+import { DEFAULT_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { catalogueOf } from "../browser/support/catalogue";
 import { launchChromium } from "../browser/support/chromium";
 import { openDesktop } from "../browser/support/desktop";
@@ -136,13 +137,14 @@ function syncTakes(count: number): number {
   let now = 0;
   const changes = Array.from({ length: count }, (_, index) => ({
     kind: "rule" as const,
-    id: String(index),
+    id: `rule-${index}`,
     base: { revision: "1", value },
     value,
   }));
-  for (const part of splitChanges(changes)) {
-    now += pace.waitFor(part, now);
-    pace.published(part, now);
+  for (const part of splitChanges(changes, DEFAULT_SHARDS)) {
+    const cost = costOf(part, DEFAULT_SHARDS);
+    now += pace.waitFor(cost, now);
+    pace.published(cost, now);
   }
   return now;
 }

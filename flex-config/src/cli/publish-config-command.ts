@@ -63,6 +63,7 @@ export const publishConfigCommand = explained(PUBLISH_USAGE, async (args) => {
     if (changes.length === 0) print("Everything in the file is already published.");
     if (values["dry-run"] || changes.length === 0) return 0;
     const done = await publishChanges({ url, token }, changes, {
+      shards: live.answer.shards,
       now: () => performance.now(),
       wait: (ms) => setTimeout(ms),
       onPublished: (progress) => {

@@ -10,9 +10,15 @@ import {
   retryOf,
 } from "@schedule-manager/shared/api/answers";
 import { randomBytes } from "node:crypto";
-import type { Failure, PublishAnswer, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
+import type {
+  Failure,
+  ListAnswer,
+  PublishAnswer,
+  PublishChange,
+  PublishRequest,
+} from "@schedule-manager/shared/api/api";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
-import { splitChanges } from "@schedule-manager/shared/api/write-limits";
+import { costOf, splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import type { LiveConfiguration } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
 
@@ -56,13 +62,17 @@ async function call<T>(
 }
 
 /** The published configuration with revisions. */
-export async function listLive(access: FunctionsAccess): Promise<LiveAnswer<LiveConfiguration>> {
+export async function listLive(
+  access: FunctionsAccess,
+): Promise<LiveAnswer<LiveConfiguration & Pick<ListAnswer, "shards">>> {
   const listed = await call(access, "admin/list", {}, parseList);
   if (!listed.ok) return listed;
-  const { rules, schedules } = listed.answer.data;
+  const { data, shards } = listed.answer;
+  const { rules, schedules } = data;
   return {
     ok: true,
     answer: {
+      shards,
       rules: rules.map(({ revision, ...value }) => ({ revision, value: value satisfies Rule })),
       schedules: schedules.map(({ revision, status: _status, ...value }) => ({
         revision,
@@ -78,6 +88,8 @@ interface PublishProgress {
 }
 
 export interface PublishTools {
+  /** The number of Sync Maps for each kind of item. */
+  readonly shards: number;
   /** A monotonic clock in ms. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -93,7 +105,7 @@ export interface PublishTools {
 export async function publishChanges(
   access: FunctionsAccess,
   changes: readonly PublishChange[],
-  { now, wait, onPublished, onWait }: PublishTools,
+  { shards, now, wait, onPublished, onWait }: PublishTools,
 ): Promise<LiveAnswer<{ readonly done: number }>> {
   const pace = new PublishPace();
   const pause = async (ms: number): Promise<void> => {
@@ -102,12 +114,13 @@ export async function publishChanges(
     await wait(ms);
   };
   let done = 0;
-  for (const part of splitChanges(changes)) {
+  for (const part of splitChanges(changes, shards)) {
     const request: PublishRequest = { id: `cli-${randomBytes(12).toString("hex")}`, changes: part };
-    await pause(pace.waitFor(part, now()));
+    const cost = costOf(part, shards);
+    await pause(pace.waitFor(cost, now()));
     const answered = await published(access, request, pause);
     if (!answered.ok) return answered;
-    pace.published(part, now());
+    pace.published(cost, now());
     done += part.length;
     onPublished({ version: answered.answer.version, done });
   }

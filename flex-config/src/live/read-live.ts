@@ -1,5 +1,6 @@
 /** Reads the published items from Sync consistently: no publish is half visible. */
 import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
+import { isApplying } from "@schedule-manager/shared/sync/publish-protocol";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { type CatalogueHead, HEAD, mapName, MAX_PAGE } from "@schedule-manager/shared/sync/layout";
 import type { Twilio } from "twilio";
@@ -56,8 +57,8 @@ export async function readLive({ client, serviceSid, wait = pause }: ReadOptions
 const isWhole = (before: CatalogueHead, after: CatalogueHead): boolean =>
   before.generation === after.generation &&
   before.shards === after.shards &&
-  before.publish?.phase !== "applying" &&
-  after.publish?.phase !== "applying";
+  !isApplying(before.publish) &&
+  !isApplying(after.publish);
 
 /** The document `head`; null when missing or invalid. */
 export async function readHead(client: Twilio, serviceSid: string): Promise<CatalogueHead | null> {

@@ -1,16 +1,10 @@
 /** Fills an empty Sync service with a first configuration, as a regular publish with history. */
 import type { Configuration } from "@schedule-manager/shared/model/model";
-import {
-  apply,
-  APPLY_STAGES,
-  intentOf,
-  type IntendedWrite,
-  journalOf,
-} from "@schedule-manager/shared/sync/publish-protocol";
+import { historyItems, isBatched } from "@schedule-manager/shared/sync/history-items";
+import { apply, APPLY_STAGES, journalOf } from "@schedule-manager/shared/sync/publish-protocol";
 import {
   type Actor,
-  historyKey,
-  historyMapOf,
+  type HistoryChange,
   itemRef,
   mapOf,
   PUBLISHES,
@@ -42,7 +36,7 @@ export type SeedResult =
   | { readonly ok: true; readonly items: number }
   | { readonly ok: false; readonly reason: "not-empty" | LeaseRefusal };
 
-const writesOf = ({ rules, schedules }: Configuration): readonly IntendedWrite[] => [
+const writesOf = ({ rules, schedules }: Configuration): readonly HistoryChange[] => [
   ...rules.map(({ id, ...value }) => ({ kind: "rule" as const, id, value, baseRevision: null })),
   ...schedules.map(({ id, ...value }) => ({ kind: "schedule" as const, id, value, baseRevision: null })),
 ];
@@ -63,7 +57,7 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
       return { ok: false, reason: "not-empty" };
     }
     await writeIntent(holder, writes);
-    await holder.write(apply(holder.data));
+    await holder.write(apply(holder.data, isBatched(writes.length)));
     await applyWrites(holder, writes);
     // Without items, so that readers read everything.
     await commitHead(holder, options.now(), null);
@@ -72,7 +66,7 @@ export async function seed(options: SeedOptions): Promise<SeedResult> {
 }
 
 /** Writes the journal, then the history, like the functions. */
-async function writeIntent(holder: HeadHolder, writes: readonly IntendedWrite[]): Promise<void> {
+async function writeIntent(holder: HeadHolder, writes: readonly HistoryChange[]): Promise<void> {
   const { service, data: head } = holder;
   const { id, generation } = head.publish;
   const refs = writes.map((write) => itemRef(write.kind, write.id));
@@ -81,14 +75,15 @@ async function writeIntent(holder: HeadHolder, writes: readonly IntendedWrite[])
     const key = publishKey(generation, id, data.part);
     await unlessThere(service.syncMaps(PUBLISHES).syncMapItems.create({ key, data }));
   }
-  await limitConcurrency(intentOf(head.publish, writes), WIDTH, async (data) => {
-    await holder.keepAlive();
-    const key = historyKey(itemRef(data.kind, data.id), generation, id);
-    await unlessThere(service.syncMaps(historyMapOf(data.id)).syncMapItems.create({ key, data }));
+  await limitConcurrency(historyItems(head.publish, writes), WIDTH, async (items) => {
+    for (const { map, key, data } of items) {
+      await holder.keepAlive();
+      await unlessThere(service.syncMaps(map).syncMapItems.create({ key, data }));
+    }
   });
 }
 
-async function applyWrites(holder: HeadHolder, writes: readonly IntendedWrite[]): Promise<void> {
+async function applyWrites(holder: HeadHolder, writes: readonly HistoryChange[]): Promise<void> {
   const { service } = holder;
   const { shards } = holder.data;
   for (const belongs of APPLY_STAGES) {

@@ -1,5 +1,6 @@
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
+import { isApplying } from "@schedule-manager/shared/sync/publish-protocol";
 import { readHead } from "../sync/head-store";
 import { readIntent } from "../sync/intent-reader";
 import { SyncFailure } from "../sync/sync-failure";
@@ -39,8 +40,9 @@ export async function reconcile(options: LoadOptions, read: Catalogue): Promise<
     }
     if (head.generation <= catalogue.generation) {
       const { publish } = head;
-      const applying = publish?.phase === "applying" && publish.generation > catalogue.generation;
-      return applying ? withIntent(options, catalogue, publish) : catalogue;
+      return isApplying(publish) && publish.generation > catalogue.generation
+        ? withIntent(options, catalogue, publish)
+        : catalogue;
     }
     const feed = await readFeed(options);
     const refs = changedSince(feed, catalogue.generation);

@@ -2,8 +2,8 @@ import type { CurrentItem } from "@schedule-manager/shared/api/api";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { APPLY_STAGES } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
-import type { HistoryData, ItemRef } from "@schedule-manager/shared/sync/layout";
-import { limitConcurrency } from "../sync/limit-concurrency";
+import type { HistoryChange, ItemRef } from "@schedule-manager/shared/sync/layout";
+import { limitConcurrency, WRITE_CONCURRENCY } from "../sync/limit-concurrency";
 import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 import { valueFrom } from "./current";
@@ -21,14 +21,13 @@ export interface Applied {
  */
 export async function applyIntent(
   client: SyncClient,
-  intent: readonly HistoryData[],
+  intent: readonly HistoryChange[],
   shards: number,
-  concurrency: number,
 ): Promise<Applied> {
   const items: CurrentItem[] = [];
   const skipped: ItemRef[] = [];
   for (const belongs of APPLY_STAGES) {
-    await limitConcurrency(concurrency, intent.filter(belongs), async (entry) => {
+    await limitConcurrency(WRITE_CONCURRENCY, intent.filter(belongs), async (entry) => {
       const { item, isSkipped } = await applyEntry(client, entry, shards);
       items.push(item);
       if (isSkipped) skipped.push(itemRef(entry.kind, entry.id));
@@ -39,7 +38,7 @@ export async function applyIntent(
 
 async function applyEntry(
   client: SyncClient,
-  entry: HistoryData,
+  entry: HistoryChange,
   shards: number,
 ): Promise<{ item: CurrentItem; isSkipped: boolean }> {
   const { kind, id, value, baseRevision } = entry;

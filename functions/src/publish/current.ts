@@ -7,9 +7,8 @@ import type {
   StoredItem,
 } from "@schedule-manager/shared/model/model";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
-import type { IntendedWrite } from "@schedule-manager/shared/sync/publish-protocol";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import type { ItemRef } from "@schedule-manager/shared/sync/layout";
+import type { HistoryChange, ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { CatalogueItem } from "../catalogue/items";
 
 /** All items as read under the lease. */
@@ -47,7 +46,7 @@ export function configurationOf(current: Current): Configuration {
 }
 
 /** The configuration after the writes. */
-export function withWrites(current: Current, writes: readonly IntendedWrite[]): Configuration {
+export function withWrites(current: Current, writes: readonly HistoryChange[]): Configuration {
   const { rules, schedules } = configurationOf(current);
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   const schedulesById = new Map(schedules.map((schedule) => [schedule.id, schedule]));

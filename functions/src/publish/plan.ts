@@ -4,7 +4,7 @@ import { checkEdit } from "@schedule-manager/shared/editing/checks/check-edit";
 import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { parseInstant } from "@schedule-manager/shared/time/instant";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
-import type { IntendedWrite } from "@schedule-manager/shared/sync/publish-protocol";
+import type { HistoryChange } from "@schedule-manager/shared/sync/layout";
 import { configurationOf, currentItem, refOfChange, withWrites } from "./current";
 import type { Current } from "./current";
 import { onlyToggles } from "./only-toggles";
@@ -12,7 +12,7 @@ import { onlyToggles } from "./only-toggles";
 export type Plan =
   | {
       readonly type: "write";
-      readonly writes: readonly IntendedWrite[];
+      readonly writes: readonly HistoryChange[];
       /** Changes that are already in effect. */
       readonly done: readonly CurrentItem[];
     }
@@ -30,7 +30,7 @@ export type Plan =
  */
 export function planPublish(request: PublishRequest, current: Current, right: "toggle" | "edit"): Plan {
   const done: CurrentItem[] = [];
-  const writes: IntendedWrite[] = [];
+  const writes: HistoryChange[] = [];
   const moved: CurrentItem[] = [];
   for (const change of request.changes) {
     const { kind, id } = change;

@@ -5,10 +5,16 @@ import type {
   PublishAnswer,
   PublishRequest,
 } from "@schedule-manager/shared/api/api";
-import { apply, intentOf } from "@schedule-manager/shared/sync/publish-protocol";
+import { historyItems, isBatched } from "@schedule-manager/shared/sync/history-items";
+import { apply } from "@schedule-manager/shared/sync/publish-protocol";
 import type { LeasedHead } from "@schedule-manager/shared/sync/publish-protocol";
-import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
-import type { Actor, CatalogueHead, FinishedPublish } from "@schedule-manager/shared/sync/layout";
+import { mapOf } from "@schedule-manager/shared/sync/layout";
+import type {
+  Actor,
+  CatalogueHead,
+  FinishedPublish,
+  HistoryChange,
+} from "@schedule-manager/shared/sync/layout";
 import { budgetOf } from "../budget";
 import type { SyncClients } from "../sync/sync-clients";
 import { Failed } from "../failure";
@@ -20,7 +26,7 @@ import { SyncFailure } from "../sync/sync-failure";
 import { acquireLease, isoOf } from "./acquire-lease";
 import { applyIntent } from "./apply";
 import { writeCommit } from "./commit";
-import { valueFrom } from "./current";
+import { refOfChange, valueFrom } from "./current";
 import { giveUp } from "./give-up";
 import { writeIntent } from "./intent-store";
 import { planPublish } from "./plan";
@@ -59,7 +65,7 @@ export async function publish(request: PublishRequest, options: PublishOptions):
     return resultOf(client, request, acquired.publish, acquired.head, concurrency);
 
   const lease = acquired.head.data.publish;
-  const cancel = (): Promise<void> => giveUp({ client: last, concurrency }, lease).catch(() => undefined);
+  const cancel = (): Promise<void> => giveUp(last, lease).catch(() => undefined);
   let begun: Begun;
   try {
     begun = await begin(request, options, client, acquired.head);
@@ -74,9 +80,12 @@ export async function publish(request: PublishRequest, options: PublishOptions):
     return { id: request.id, version: String(head.data.generation), items: done, skipped: [] };
   }
   try {
-    const { items, skipped } = await applyIntent(client, intent, head.data.shards, concurrency);
-    const refs = intent.map(({ kind, id }) => itemRef(kind, id));
-    const end = await writeCommit(client, head, { refs, skipped, at: isoOf(clock()) });
+    const { items, skipped } = await applyIntent(client, intent, head.data.shards);
+    const end = await writeCommit(client, head, {
+      refs: intent.map(refOfChange),
+      skipped,
+      at: isoOf(clock()),
+    });
     if (end !== null)
       return { id: lease.id, version: String(lease.generation), items: [...done, ...items], skipped };
     const now = (await readHead(client)).data;
@@ -91,7 +100,7 @@ export async function publish(request: PublishRequest, options: PublishOptions):
 
 interface Begun {
   readonly plan: Extract<Plan, { type: "write" }>;
-  readonly intent: ReturnType<typeof intentOf>;
+  readonly intent: readonly HistoryChange[];
   readonly head: HeadState<LeasedHead>;
 }
 
@@ -116,12 +125,13 @@ async function begin(
     );
   }
   if (plan.type === "refused") throw refused(plan.problems);
-  const intent = intentOf(lease, plan.writes);
-  const tooLarge = checkSizes(intent);
+  const intent = plan.writes;
+  const history = historyItems(lease, intent);
+  const tooLarge = checkSizes(history.flat());
   if (tooLarge.length > 0) throw refused(tooLarge);
   if (intent.length === 0) return { plan, intent, head };
-  await writeIntent(client, intent, lease, concurrency);
-  const next = await writeHead(client, head, apply(head.data));
+  await writeIntent(client, { refs: intent.map(refOfChange), history }, lease);
+  const next = await writeHead(client, head, apply(head.data, isBatched(intent.length)));
   if (next === null)
     throw new Failed("publish-interrupted", "The publish took too long and was cancelled. Publish again.");
   return { plan, intent, head: next };

@@ -37,7 +37,7 @@ export async function recover(
   if (publish.phase === "checking") {
     // Releases the lease first, so that a publisher that resumes can no longer apply.
     if ((await writeHead(client, head, release(head.data))) === null) return "taken";
-    await removeIntent(client, publish, concurrency).catch(() => undefined);
+    await removeIntent(client, publish).catch(() => undefined);
     return "cleared";
   }
   // The renewed lease keeps others from recovering concurrently.
@@ -45,7 +45,7 @@ export async function recover(
   if (mine === null) return "taken";
   const { refs } = await readJournal(client, publish);
   const intent = await readIntent(client, publish, concurrency);
-  const { skipped } = await applyIntent(client, intent, head.data.shards, concurrency);
+  const { skipped } = await applyIntent(client, intent, head.data.shards);
   const known = new Set(intent.map(({ kind, id }) => itemRef(kind, id)));
   const lost = refs.filter((ref) => !known.has(ref));
   const done = await writeCommit(client, mine, { refs, skipped: [...skipped, ...lost], at });

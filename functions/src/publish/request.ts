@@ -3,7 +3,7 @@ import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api
 import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
-import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
+import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import * as v from "valibot";
 import { Failed } from "../failure";
@@ -63,22 +63,21 @@ function parsed<S extends v.GenericSchema>(schema: S, json: unknown): v.InferOut
   throw invalid(result.issues[0].message);
 }
 
+const tooMany = (why: string) => new Failed("request-too-large", `${why} Send the rest in another publish.`);
+
 /**
  * Validates every part of a publish request; throws the first problem of the request, or all problems of its
  * items.
  */
 export function publishRequestFrom(json: unknown): PublishRequest {
   const { id, version, changes } = parsed(request, json);
-  if (changes.length > MAX_CHANGES) {
-    throw new Failed(
-      "request-too-large",
-      `A publish takes at most ${MAX_CHANGES} changes. Send the rest in another publish.`,
-    );
-  }
+  if (changes.length > MAX_CHANGES) throw tooMany(`A publish takes at most ${MAX_CHANGES} changes.`);
   const problems: EditProblem[] = [];
   const seen = new Set<ItemRef>();
   const valid = changes.flatMap((each) => changeFrom(each, seen, problems) ?? []);
   if (problems.length > 0) throw refused(problems);
+  if (costOf(valid, 1).creations > WINDOW_BUDGET)
+    throw tooMany("These changes create more entries in Sync than it accepts in ten seconds.");
   return { id, changes: valid, ...(version === undefined ? {} : { version }) };
 }
 

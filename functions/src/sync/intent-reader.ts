@@ -1,13 +1,25 @@
-import { parseHistoryData, parsePublishData } from "@schedule-manager/shared/sync/layout-schema";
+import {
+  parseHistoryBatch,
+  parseHistoryData,
+  parsePublishData,
+} from "@schedule-manager/shared/sync/layout-schema";
 import {
   PUBLISHES,
+  batchGroupOf,
+  batchKey,
+  batchMapOf,
   historyKey,
   historyMapOf,
   itemRef,
   parseItemRef,
   publishKey,
 } from "@schedule-manager/shared/sync/layout";
-import type { HistoryData, ItemRef, PublishLease } from "@schedule-manager/shared/sync/layout";
+import type {
+  HistoryBatch,
+  HistoryChange,
+  ItemRef,
+  PublishLease,
+} from "@schedule-manager/shared/sync/layout";
 import { limitConcurrency } from "./limit-concurrency";
 import type { SyncReader } from "./sync-client";
 
@@ -17,30 +29,41 @@ export interface Journal {
   readonly refs: readonly ItemRef[];
   /** Number of parts according to the journal. */
   readonly parts: number;
+  /** The history is in batches. */
+  readonly batched: boolean;
 }
 
 /** The changes that a publish announced in the journal; empty when it has not written one. */
 export async function readJournal(reader: SyncReader, { id, generation }: PublishOf): Promise<Journal> {
   const refs: ItemRef[] = [];
   let parts = 1;
+  let batched = false;
   for (let part = 0; part < parts; part += 1) {
     const entry = await reader.readItem(PUBLISHES, publishKey(generation, id, part));
     const data = entry === null ? null : parsePublishData(entry.data);
     if (data === null) break;
     parts = data.parts;
+    batched = data.batched ?? false;
     refs.push(...data.items);
   }
-  return { refs, parts };
+  return { refs, parts, batched };
 }
 
-/** The history entries that a publish wrote before it applied them. */
+/** The changes that a publish wrote to the history before it applies them. */
 export async function readIntent(
   reader: SyncReader,
   publish: PublishOf,
   concurrency: number,
-): Promise<HistoryData[]> {
-  const journal = await readJournal(reader, publish);
-  const named = journal.refs.map(parseItemRef).filter((ref) => ref !== null);
+): Promise<readonly HistoryChange[]> {
+  const { refs, batched } = await readJournal(reader, publish);
+  const named = refs.map(parseItemRef).filter((ref) => ref !== null);
+  if (batched) {
+    const groups = [...new Set(named.map(({ id }) => batchGroupOf(id)))];
+    const batches = await limitConcurrency(concurrency, groups, (group) =>
+      readBatches(reader, group, publish),
+    );
+    return batches.flat().flatMap(({ changes }) => changes);
+  }
   const entries = await limitConcurrency(concurrency, named, ({ kind, id }) =>
     reader.readItem(historyMapOf(id), historyKey(itemRef(kind, id), publish.generation, publish.id)),
   );
@@ -48,4 +71,21 @@ export async function readIntent(
     .map((entry) => (entry === null ? null : parseHistoryData(entry.data)))
     .filter((data) => data !== null)
     .filter((data) => data.publish === publish.id);
+}
+
+/** A publish's batches of one group, up to the first one that is missing. */
+export async function readBatches(
+  reader: SyncReader,
+  group: number,
+  { id, generation }: PublishOf,
+): Promise<readonly HistoryBatch[]> {
+  const batches: HistoryBatch[] = [];
+  for (let part = 0, parts = 1; part < parts; part += 1) {
+    const entry = await reader.readItem(batchMapOf(group), batchKey(group, generation, id, part));
+    const batch = entry === null ? null : parseHistoryBatch(entry.data);
+    if (batch === null || batch.publish !== id) break;
+    batches.push(batch);
+    parts = batch.parts;
+  }
+  return batches;
 }

@@ -1,6 +1,12 @@
 import pLimit from "p-limit";
 
 /**
+ * Concurrent writes of a publish. More than the reads of an instance, because one publisher writes at a time, and it
+ * has seconds for hundreds of writes.
+ */
+export const WRITE_CONCURRENCY = 16;
+
+/**
  * Runs `work` on all items, at most `limit` at once, and returns results in order. The first failure cancels
  * work that has not started.
  */

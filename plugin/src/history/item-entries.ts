@@ -1,16 +1,13 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
-import { parseHistoryData } from "@schedule-manager/shared/sync/layout-schema";
 import {
-  generationKey,
   type HistoryData,
-  historyMapOf,
   type ItemRef,
   type CatalogueHead,
   MAX_PAGE,
-  parseItemRef,
 } from "@schedule-manager/shared/sync/layout";
 import { ownFields } from "@schedule-manager/shared/model/schema";
-import { type Journal, LAST } from "./journal";
+import type { Journal } from "./journal";
+import { newestFirst } from "./newest-first";
 import type { ListItems } from "./source";
 
 interface EntryPage {
@@ -41,28 +38,16 @@ const withOwnFields = (entry: HistoryData): HistoryData => ({
   value: entry.value && (ownFields(entry.kind, entry.value) as StoredItem),
 });
 
-const named = (ref: ItemRef) => parseItemRef(ref) ?? { kind: "rule" as const, id: "" };
-
 /** Reads the published changes of single items from Sync, page by page. */
 export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
   const page: ItemEntries["page"] = async (lock, ref, before, size) => {
-    const { kind, id } = named(ref);
-    const map = historyMapOf(id);
+    const stored = newestFirst(list, ref, before, size);
     const found: HistoryData[] = [];
-    let last: string | undefined;
-    let from = `${ref}:${before === null ? "" : `${generationKey(before - 1)}:`}${LAST}`;
     for (;;) {
-      const { items, more } = await list(map, { from, to: `${ref}:`, order: "desc", pageSize: size });
-      const fresh = items.filter(({ key }) => key !== last);
-      const parsed = fresh.flatMap(({ data }) => parseHistoryData(data) ?? []).map(withOwnFields);
-      const finished = await journal.settle(
-        lock,
-        parsed.filter((entry) => entry.kind === kind && entry.id === id),
-      );
-      found.push(...[...finished].reverse());
+      const entries = (await stored.take(size - found.length)).map(withOwnFields);
+      found.push(...[...(await journal.settle(lock, entries))].reverse());
+      const more = !stored.isAtEnd();
       if (!more || found.length >= size) return { entries: found, more };
-      last = items.at(-1)?.key;
-      from = last ?? from;
     }
   };
 

@@ -3,6 +3,7 @@ import { batch } from "react-redux";
 import type { Store } from "redux";
 import type { CurrentItem, PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
 import { itemRef, mapOf } from "@schedule-manager/shared/sync/layout";
+import { costOf } from "@schedule-manager/shared/api/write-limits";
 import type { Trace } from "../debug/debug";
 import type { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { CallCode, CallResult } from "../functions/call";
@@ -72,23 +73,29 @@ function news(items: readonly CurrentItem[], shards: number, updated: number): r
   });
 }
 
+/** The number of maps of each kind; 1, which is slow and safe, before it is known. */
+export const shardsOf = ({ store }: Pick<PublishDeps, "store">): number =>
+  pluginState(store.getState()).session?.shards ?? 1;
+
 /**
  * Publishes changes atomically. The store holds the publish's state until it succeeds or its failure is closed.
  * @param onPublished told before the store forgets the publish
  */
 export async function publishChanges(
-  { store, functions, newId, localNow, random, wait, pace, trace }: PublishDeps,
+  deps: PublishDeps,
   changes: readonly PublishChange[],
   onPublished: (answer: PublishAnswer) => void = () => undefined,
 ): Promise<PublishOutcome> {
+  const { store, functions, newId, localNow, random, wait, pace, trace } = deps;
   const id = newId();
+  const cost = costOf(changes, shardsOf(deps));
   store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
   const send = async (): Promise<CallResult<PublishAnswer>> => {
     const answered = await functions.publish({ id, changes });
-    if (answered.ok) pace.published(changes, localNow());
+    if (answered.ok) pace.published(cost, localNow());
     return answered;
   };
-  const due = pace.waitFor(changes, localNow());
+  const due = pace.waitFor(cost, localNow());
   trace?.(due > 0 ? `sends ${id} in ${due} ms, below Sync's rate limit` : `sends ${id}`, changes);
   if (due > 0) await wait(due);
   let result = await send();

@@ -1,7 +1,7 @@
 import type { PublishAnswer, PublishChange } from "@schedule-manager/shared/api/api";
-import { splitChanges } from "@schedule-manager/shared/api/write-limits";
+import { costOf, splitChanges } from "@schedule-manager/shared/api/write-limits";
 import type { CallCode } from "../functions/call";
-import { publishChanges, type PublishDeps } from "./publish-effect";
+import { publishChanges, type PublishDeps, shardsOf } from "./publish-effect";
 
 export interface PartsProgress {
   /** The number of published changes. */
@@ -44,7 +44,8 @@ export async function publishParts(
   deps: PublishDeps,
   { changes, current = (part) => part, onPublished, onProgress, signal }: Parts,
 ): Promise<PartsOutcome> {
-  const parts = splitChanges(changes);
+  const shards = shardsOf(deps);
+  const parts = splitChanges(changes, shards);
   const count = changes.length;
   const stopped = aborted(signal);
   let done = 0;
@@ -54,7 +55,7 @@ export async function publishParts(
   };
   report();
   for (const part of parts) {
-    const due = deps.pace.waitFor(part, deps.localNow());
+    const due = deps.pace.waitFor(costOf(part, shards), deps.localNow());
     if (due > 0) await Promise.race([deps.wait(due), stopped]);
     if (signal?.aborted === true) break;
     partsLeft -= 1;

@@ -23,6 +23,7 @@ const timed = v.object({ now: v.number() });
 
 const list = v.object({
   data: v.object({ rules: v.array(listedRule), schedules: v.array(listedSchedule) }),
+  shards: v.number(),
   version: v.string(),
   versionIsDeployed: v.boolean(),
   now: v.number(),

@@ -38,6 +38,8 @@ export interface ListAnswer {
     readonly rules: readonly (Rule & { readonly revision: string })[];
     readonly schedules: readonly (Schedule & { readonly revision: string; readonly status: Status })[];
   };
+  /** The number of Sync Maps for each kind of item, for the pace of publishes. */
+  readonly shards: number;
   /** The generation, as text. */
   readonly version: string;
   /** True when no publish is in flight. */

@@ -4,18 +4,19 @@
  * object allows 20 writes a second. Both are averages over ten seconds, so bursts of 200 pass.
  */
 import type { PublishChange } from "./api";
-import { REFS_PER_PART } from "../sync/publish-protocol";
+import { historyItems } from "../sync/history-items";
+import { itemRef, mapOf, PUBLISHES } from "../sync/layout";
+import type { HistoryChange } from "../sync/layout";
+import { journalOf } from "../sync/publish-protocol";
+import { utf8Length } from "../sync/utf8-length";
 
 /** Window over which Sync averages, in ms. */
 export const RATE_WINDOW = 10_000;
 /** Share of the 200 in a window for one publisher; edit locks, `head` and retries use the rest. */
 export const WINDOW_BUDGET = 190;
 
-/**
- * Most changes in one publish. Each creates a history entry and possibly an item, and every 60 create a part of
- * the journal: 90 × 2 + 2 = 182 creations, which always fit into one window.
- */
-export const MAX_CHANGES = 90;
+/** Most changes in one publish: its writes take a few seconds even if Sync answers slowly. */
+export const MAX_CHANGES = 250;
 
 const KIB = 1024;
 /**
@@ -26,43 +27,63 @@ const HEAVY = 10;
 
 export const writeCost = (bytes: number): number => Math.min(HEAVY, Math.max(1, bytes / KIB));
 
-/** Length in UTF-8 bytes. `Buffer` and `TextEncoder` are not in the types that browsers and Node share. */
-const bytesOf = (data: unknown): number =>
-  encodeURIComponent(JSON.stringify(data)).replace(/%../g, "x").length;
-
-/** Bytes of a history entry besides its item. */
-const ENTRY = 400;
 /** Share of a window that a publish uses. */
 export interface PublishCost {
   readonly creations: number;
-  /** Writes to a single map, assuming that all items are in the same one. */
-  readonly writes: number;
+  /** By map. */
+  readonly writes: ReadonlyMap<string, number>;
 }
 
-export function costOf(changes: readonly PublishChange[]): PublishCost {
-  let creations = Math.ceil(changes.length / REFS_PER_PART);
-  let writes = 0;
-  for (const { base, value } of changes) {
-    creations += base === null ? 2 : 1;
-    writes += writeCost(bytesOf(value) + ENTRY);
-  }
-  return { creations, writes };
+/** A lease with names of an unusual length, for the size of what is written under it. */
+const LEASE = { id: "x".repeat(40), generation: 1, by: { identity: "x".repeat(80) }, since: "x".repeat(24) };
+
+/** @param shards the number of maps of each kind */
+export function costOf(changes: readonly PublishChange[], shards: number): PublishCost {
+  const writes = new Map<string, number>();
+  const write = (map: string, data: unknown): void => {
+    writes.set(map, (writes.get(map) ?? 0) + writeCost(utf8Length(JSON.stringify(data))));
+  };
+  for (const { kind, id, value } of changes) write(mapOf(kind, id, shards), value);
+  const history = historyItems(LEASE, changes.map(historyChange)).flat();
+  for (const { map, data } of history) write(map, data);
+  const journal = journalOf(
+    LEASE,
+    changes.map(({ kind, id }) => itemRef(kind, id)),
+  );
+  for (const data of journal) write(PUBLISHES, data);
+  const added = changes.filter(({ base }) => base === null).length;
+  return { creations: added + history.length + journal.length, writes };
 }
 
-/** Splits changes into publishes, in order, each within Sync's limits even if all its items are in one map. */
-export function splitChanges(changes: readonly PublishChange[]): readonly (readonly PublishChange[])[] {
-  const parts: PublishChange[][] = [];
-  let writes = 0;
-  for (const change of changes) {
-    const cost = costOf([change]).writes;
-    const last = parts.at(-1);
-    if (last === undefined || last.length === MAX_CHANGES || writes + cost > WINDOW_BUDGET) {
-      parts.push([change]);
-      writes = cost;
-    } else {
-      last.push(change);
-      writes += cost;
+const historyChange = ({ kind, id, base, value }: PublishChange): HistoryChange => ({
+  kind,
+  id,
+  baseRevision: base?.revision ?? null,
+  value,
+});
+
+/** The largest share of a window's budget that a publish uses; up to 1 it fits into an empty window. */
+export const shareOf = ({ creations, writes }: PublishCost): number =>
+  Math.max(creations, ...writes.values()) / WINDOW_BUDGET;
+
+/**
+ * Splits changes into publishes, in order, each within Sync's limits.
+ * @param shards the number of maps of each kind
+ */
+export function splitChanges(
+  changes: readonly PublishChange[],
+  shards: number,
+): readonly (readonly PublishChange[])[] {
+  const parts: (readonly PublishChange[])[] = [];
+  for (let from = 0; from < changes.length;) {
+    let part = changes.slice(from, from + MAX_CHANGES);
+    for (;;) {
+      const share = shareOf(costOf(part, shards));
+      if (share <= 1 || part.length === 1) break;
+      part = part.slice(0, Math.max(1, Math.min(part.length - 1, Math.round(part.length / share))));
     }
+    parts.push(part);
+    from += part.length;
   }
   return parts;
 }

@@ -11,6 +11,7 @@ import type {
   HistoryData,
   ItemRef,
   CatalogueHead,
+  HistoryBatch,
   PresenceData,
   PublishData,
   ChangeFeed,
@@ -43,7 +44,7 @@ const head = v.object({
       id: v.string(),
       by: actor,
       since: v.string(),
-      phase: v.picklist(["checking", "applying"]),
+      phase: v.picklist(["checking", "applying", "applying-batches"]),
       generation,
       claim: v.exactOptional(claim),
     }),
@@ -57,26 +58,33 @@ const changeFeed = v.object({
   recent: v.array(v.object({ generation, items: v.array(ref) })),
 });
 
+const authorship = { publish: v.string(), generation, by: actor, at: v.string() };
+const part = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const parts = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 const journal = v.object({
-  publish: v.string(),
-  generation,
-  by: actor,
-  at: v.string(),
-  part: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  parts: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  ...authorship,
+  part,
+  parts,
   items: v.array(ref),
+  batched: v.exactOptional(v.literal(true)),
 });
 
-const history = v.object({
-  publish: v.string(),
-  generation,
-  by: actor,
-  at: v.string(),
+const change = {
   kind: v.picklist(["schedule", "rule"]),
   id: v.string(),
   baseRevision: v.nullable(v.string()),
   /** Callers validate the value: old entries may hold values that are refused today. */
   value: v.nullable(v.custom<StoredItem>(isRecord)),
+};
+
+const history = v.object({ ...authorship, ...change });
+
+const historyBatch = v.object({
+  ...authorship,
+  part,
+  parts,
+  changes: v.array(v.object(change)),
 });
 
 const presence = v.object({
@@ -100,3 +108,4 @@ export const parseChangeFeed: (data: unknown) => ChangeFeed | null = read<Change
 export const parsePublishData: (data: unknown) => PublishData | null = read<PublishData>(journal);
 
 export const parseHistoryData: (data: unknown) => HistoryData | null = read<HistoryData>(history);
+export const parseHistoryBatch: (data: unknown) => HistoryBatch | null = read<HistoryBatch>(historyBatch);

@@ -10,6 +10,12 @@ export const CHANGE_FEEDS = 4;
 /** Number of history maps. Fixed, because entries are only appended and read by key range. */
 export const HISTORY_SHARDS = 8;
 
+/**
+ * Number of key ranges for batches of changes, over all history maps. An item's history is read from its own keys and
+ * one such range.
+ */
+export const BATCH_GROUPS = 32;
+
 /** Sync refuses items and documents over 16 KiB. */
 export const MAX_ITEM_BYTES = 16 * 1024;
 /** Largest page of the REST API, in items. */
@@ -44,6 +50,8 @@ export const mapOf = (kind: ItemKind, id: string, shards: number): string =>
   mapName(kind, shardOf(id, shards), shards);
 /** The map that holds an item's history. */
 export const historyMapOf = (id: string): string => historyName(shardOf(id, HISTORY_SHARDS));
+/** The key range of an item's batches. It is in the item's history map, because 8 divides 32. */
+export const batchGroupOf = (id: string): number => shardOf(id, BATCH_GROUPS);
 
 /** Keys that every Sync library accepts unencoded (the Node library does not encode them). */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/;
@@ -93,14 +101,15 @@ export interface PublishClaim {
 
 /**
  * The right to publish, held for a time. `checking`: nothing is written yet. `applying`: this publisher or the
- * next one finishes it.
+ * next one finishes it. `applying-batches`: likewise, with the history in batches. The previous version can't read
+ * these, and takes a head in this phase for invalid instead of finishing half of the publish.
  */
 export interface PublishLease {
   readonly id: string;
   readonly by: Actor;
   /** ISO 8601, the function's clock; for display only. Expiry uses Sync's own dates. */
   readonly since: string;
-  readonly phase: "checking" | "applying";
+  readonly phase: "checking" | "applying" | "applying-batches";
   /** The generation of the catalogue after this publish. */
   readonly generation: number;
   readonly claim?: PublishClaim;
@@ -159,6 +168,21 @@ export interface HistoryData {
   readonly baseRevision: string | null;
   readonly value: StoredItem | null;
 }
+/** What a history entry says of its item. */
+export type HistoryChange = Pick<HistoryData, "kind" | "id" | "baseRevision" | "value">;
+
+/** Items of the history maps with several changes of one publish, all of one batch group; key `batchKey`. */
+export interface HistoryBatch {
+  readonly publish: string;
+  readonly generation: number;
+  readonly by: Actor;
+  readonly at: string;
+  readonly part: number;
+  /** The number of this publish's batches in the group. */
+  readonly parts: number;
+  readonly changes: readonly HistoryChange[];
+}
+
 const GENERATION_DIGITS = 10;
 export const generationKey = (generation: number): string =>
   String(generation).padStart(GENERATION_DIGITS, "0");
@@ -169,6 +193,12 @@ export const generationKey = (generation: number): string =>
 export const historyKey = (ref: ItemRef, generation: number, publish: string): string =>
   `${ref}:${generationKey(generation)}:${publish}`;
 
+export const batchMapOf = (group: number): string => historyName(group % HISTORY_SHARDS);
+/** Prefix of the keys of a batch group, before the generation. */
+export const batchPrefix = (group: number): string => `b:${String(group).padStart(2, "0")}:`;
+export const batchKey = (group: number, generation: number, publish: string, part: number): string =>
+  `${batchPrefix(group)}${generationKey(generation)}:${publish}:${part}`;
+
 /** Items of `publishes`, the journal, sorted by generation; key `publishKey`. A long publish has several parts. */
 export interface PublishData {
   readonly publish: string;
@@ -178,6 +208,8 @@ export interface PublishData {
   readonly part: number;
   readonly parts: number;
   readonly items: readonly ItemRef[];
+  /** The history of this publish is in batches. */
+  readonly batched?: true;
 }
 export const publishKey = (generation: number, publish: string, part: number): string =>
   `${generationKey(generation)}:${publish}:${part}`;

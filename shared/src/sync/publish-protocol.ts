@@ -14,11 +14,12 @@ import type {
   CatalogueLayout,
   ChangeFeed,
   FinishedPublish,
-  HistoryData,
+  HistoryChange,
   ItemRef,
   PublishData,
   PublishLease,
 } from "./layout";
+import { isBatched } from "./history-items";
 
 /**
  * Milliseconds without a renewal, by Sync's own dates, after which a lease expires. A publisher stops well
@@ -51,10 +52,15 @@ export const renew = (head: LeasedHead, since: string): LeasedHead => ({
   publish: { ...head.publish, since },
 });
 
-export const apply = (head: LeasedHead): LeasedHead => ({
+/** @param batched the history of this publish is in batches */
+export const apply = (head: LeasedHead, batched = false): LeasedHead => ({
   ...head,
-  publish: { ...head.publish, phase: "applying" },
+  publish: { ...head.publish, phase: batched ? "applying-batches" : "applying" },
 });
+
+/** Whether the intent of a publish is complete, so that it will be finished. */
+export const isApplying = (publish: PublishLease | null): publish is PublishLease =>
+  publish !== null && publish.phase !== "checking";
 
 export const release = (head: CatalogueHead): CatalogueHead => ({ ...head, publish: null });
 
@@ -112,22 +118,10 @@ export const nextLayout = (
     ? null
     : { generation: publish.generation, shards };
 
-/** An intended write of an item, and the revision it replaces. */
-export type IntendedWrite = Pick<HistoryData, "kind" | "id" | "value" | "baseRevision">;
-
-export const intentOf = (lease: PublishLease, writes: readonly IntendedWrite[]): HistoryData[] =>
-  writes.map(({ kind, id, value, baseRevision }) => ({
-    publish: lease.id,
-    generation: lease.generation,
-    by: lease.by,
-    at: lease.since,
-    kind,
-    id,
-    baseRevision,
-    value,
-  }));
-
-export function journalOf(lease: PublishLease, refs: readonly ItemRef[]): PublishData[] {
+export function journalOf(
+  lease: Pick<PublishLease, "id" | "generation" | "by" | "since">,
+  refs: readonly ItemRef[],
+): PublishData[] {
   const parts = Math.max(1, Math.ceil(refs.length / REFS_PER_PART));
   return Array.from({ length: parts }, (_, part) => ({
     publish: lease.id,
@@ -137,11 +131,12 @@ export function journalOf(lease: PublishLease, refs: readonly ItemRef[]): Publis
     part,
     parts,
     items: refs.slice(part * REFS_PER_PART, (part + 1) * REFS_PER_PART),
+    ...(isBatched(refs.length) ? { batched: true as const } : {}),
   }));
 }
 
 /** Writes rules before schedules that may refer to them, and deletes them after. */
-export const APPLY_STAGES: readonly ((entry: IntendedWrite) => boolean)[] = [
+export const APPLY_STAGES: readonly ((change: HistoryChange) => boolean)[] = [
   ({ kind, value }) => kind === "rule" && value !== null,
   ({ kind, value }) => kind === "schedule" && value !== null,
   ({ kind, value }) => kind === "schedule" && value === null,

@@ -1,7 +1,7 @@
 /** All rules and schedules with their revisions and status, for every signed-in Flex user. */
 import type { ListAnswer } from "@schedule-manager/shared/api/api";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
-import { LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
+import { isApplying, LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { budgetOf } from "../../budget";
 import { Catalogue } from "../../catalogue/catalogue";
@@ -43,7 +43,7 @@ const cache = new CatalogueCache();
  */
 async function cachedList({ settings }: Call, head: HeadState): Promise<ListAnswer | null> {
   const { generation, publish, shards } = head.data;
-  if (publish?.phase === "applying") return null;
+  if (isApplying(publish)) return null;
   const cached = await cache.current(settings, syncClients(settings), undefined, generation);
   if (cached === null || cached.stale || cached.catalogue.ahead || cached.catalogue.shards !== shards)
     return null;
@@ -64,9 +64,7 @@ async function readList(client: SyncReader, from: HeadState, concurrency: number
 }
 
 const isSame = (a: HeadState, b: HeadState): boolean =>
-  a.data.generation === b.data.generation &&
-  a.data.publish?.phase !== "applying" &&
-  b.data.publish?.phase !== "applying";
+  a.data.generation === b.data.generation && !isApplying(a.data.publish) && !isApplying(b.data.publish);
 
 function listFrom(catalogue: Catalogue, head: HeadState): ListAnswer {
   const now = Date.now();
@@ -83,6 +81,7 @@ function listFrom(catalogue: Catalogue, head: HeadState): ListAnswer {
         return [{ ...item.value, revision: item.revision, status: { isOpen, closedReason } }];
       }),
     },
+    shards: catalogue.shards,
     version: String(catalogue.generation),
     versionIsDeployed: head.data.publish === null,
     now,

@@ -482,43 +482,52 @@ describe("the catalogue cache", () => {
     expect(await instance.current()).toMatchObject({ stale: false });
   });
 
-  it("[FN17] no publish is half visible at any of its steps, cold or warm", async () => {
-    const views = new Set<string>();
-    for (let step = 0; step < 40; step += 1) {
-      const w = new PublishWorld(SHARDS);
-      w.put("rule", "day-1", rule({ name: "old" }));
-      w.put("schedule", "a-1", schedule({ name: "A", group: "old" }));
-      w.put("schedule", "b-1", schedule({ name: "B", group: "old", rules: ["day-1"] }));
-      const warm = new Instance(w);
-      await warm.current();
-      w.now += SETTINGS.freshness + 1;
-      const request = {
-        id: "publish-a",
-        changes: [
-          await w.change("schedule", "a-1", schedule({ name: "A", group: "new" })),
-          await w.change("schedule", "b-1", schedule({ name: "B", group: "new" })),
-          await w.change("rule", "day-1", null),
-        ],
-      };
-      const { before, after, reached } = dying(step, "after");
-      await w.publish(request, { client: w.sync.client(before, after) }).catch(() => undefined);
-      if (!reached()) break;
-      const view = async (one: Instance) => {
-        const catalogue = (await one.current())?.catalogue;
-        const groups = ["A", "B"].map((name) => {
-          const found = catalogue?.find(name) ?? null;
-          return found !== null && "schedule" in found ? found.schedule.group : "?";
-        });
-        return [...groups, catalogue?.items.has("r:day-1") === true ? "rule" : "no rule"].join(" ");
-      };
-      for (const one of [warm, new Instance(w)]) {
-        const seen = await view(one);
-        expect(["old old rule", "new new no rule"]).toContain(seen);
-        views.add(seen);
+  it.each([
+    ["in entries", 0, 40, 1],
+    ["in batches", 70, 400, 13],
+  ])(
+    "[FN17] no publish is half visible at any of its steps, cold or warm: %s",
+    async (_, more, steps, stride) => {
+      const views = new Set<string>();
+      for (let step = 0; step < steps; step += stride) {
+        const w = new PublishWorld(SHARDS);
+        w.put("rule", "day-1", rule({ name: "old" }));
+        w.put("schedule", "a-1", schedule({ name: "A", group: "old" }));
+        w.put("schedule", "b-1", schedule({ name: "B", group: "old", rules: ["day-1"] }));
+        const warm = new Instance(w);
+        await warm.current();
+        w.now += SETTINGS.freshness + 1;
+        const request = {
+          id: "publish-a",
+          changes: [
+            await w.change("schedule", "a-1", schedule({ name: "A", group: "new" })),
+            await w.change("schedule", "b-1", schedule({ name: "B", group: "new" })),
+            await w.change("rule", "day-1", null),
+            ...(await Promise.all(
+              Array.from({ length: more }, (_none, index) => w.change("rule", `more-${index}`, rule())),
+            )),
+          ],
+        };
+        const { before, after, reached } = dying(step, "after");
+        await w.publish(request, { client: w.sync.client(before, after) }).catch(() => undefined);
+        if (!reached()) break;
+        const view = async (one: Instance) => {
+          const catalogue = (await one.current())?.catalogue;
+          const groups = ["A", "B"].map((name) => {
+            const found = catalogue?.find(name) ?? null;
+            return found !== null && "schedule" in found ? found.schedule.group : "?";
+          });
+          return [...groups, catalogue?.items.has("r:day-1") === true ? "rule" : "no rule"].join(" ");
+        };
+        for (const one of [warm, new Instance(w)]) {
+          const seen = await view(one);
+          expect(["old old rule", "new new no rule"]).toContain(seen);
+          views.add(seen);
+        }
       }
-    }
-    expect(views.size).toBe(2);
-  });
+      expect(views.size).toBe(2);
+    },
+  );
 
   it("[FN17] reads items again that publishes change during a full read", async () => {
     let published = 0;

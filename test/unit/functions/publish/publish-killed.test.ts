@@ -4,8 +4,9 @@ import type { PublishRequest } from "@schedule-manager/shared/api/api";
 import { journalEntries } from "@schedule-manager/shared/history/settled";
 import { REFS_PER_PART } from "@schedule-manager/shared/sync/publish-protocol";
 import { HEAD, historyKey, historyMapOf } from "@schedule-manager/shared/sync/layout";
-import type { ItemRef, PublishData } from "@schedule-manager/shared/sync/layout";
+import type { HistoryBatch, ItemRef, PublishData } from "@schedule-manager/shared/sync/layout";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
+import type { StoredRule } from "@schedule-manager/shared/model/model";
 import type { SyncOperation } from "../../../contract/sync-client/memory-sync";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 
@@ -349,31 +350,86 @@ describe("a publish whose journal has several parts", () => {
     expect(journalEntries(parts(world), await world.head())).toMatchObject([{ items: refs }]);
   });
 
-  it.each(["checking", "applying"])(
-    "[PB26] killed while %s, it leaves nothing or is finished completely",
-    async (phase) => {
-      const { world, request } = await prepareMany();
-      let writes = 0;
-      let isDead = false;
-      const client = world.sync.client(({ op, name }) => {
-        const isWrite = op === "createItem" && name.startsWith(phase === "checking" ? "history-" : "rules-");
-        writes += isWrite ? 1 : 0;
-        isDead ||= writes > COUNT - 5;
-        if (isDead) throw new SyncFailure("unreachable", "this process is dead");
-      });
-      await world.publish(request, { client }).catch(() => undefined);
-      expect((await world.head()).publish?.phase).toBe(phase);
-      expect(parts(world)).toHaveLength(3);
+  it.each([
+    ["checking", "history-", 20],
+    ["applying-batches", "rules-", COUNT - 5],
+  ])("[PB26] killed while %s, it leaves nothing or is finished completely", async (phase, written, most) => {
+    const { world, request } = await prepareMany();
+    let writes = 0;
+    let isDead = false;
+    const client = world.sync.client(({ op, name }) => {
+      writes += op === "createItem" && name.startsWith(written) ? 1 : 0;
+      isDead ||= writes > most;
+      if (isDead) throw new SyncFailure("unreachable", "this process is dead");
+    });
+    await world.publish(request, { client }).catch(() => undefined);
+    expect((await world.head()).publish?.phase).toBe(phase);
+    expect(parts(world)).toHaveLength(3);
+    world.now += LATER;
+    await world.publish({ id: "publish-b", changes: [await world.change("rule", "other-1", rule())] });
+    const of = <T extends { readonly publish: string }>(entries: unknown[]) =>
+      (entries as T[]).filter(({ publish }) => publish === "publish-a");
+    const changed = of<HistoryBatch>(world.history()).flatMap(({ changes }) => changes);
+    expect([changed.length, of(world.journal()).length]).toEqual(phase === "checking" ? [0, 0] : [COUNT, 3]);
+    expect(await world.value("rule", `rule-${COUNT - 1}`)).toEqual(
+      phase === "checking" ? null : rule({ name: `rule-${COUNT - 1}` }),
+    );
+  });
+});
+
+describe("a publish with its history in batches", () => {
+  const COUNT = 70;
+  const ids = Array.from({ length: COUNT }, (_, index) => `rule-${index}`);
+  const prepareBatches = async () => {
+    const world = new PublishWorld();
+    for (const id of ids) world.put("rule", id, rule({ name: id }));
+    world.put("schedule", "sales-1", schedule({ name: "Sales" }));
+    const changes = await Promise.all(
+      ids.map((id, index) =>
+        world.change("rule", id, index % 7 === 0 ? null : rule({ name: id, isOpen: false })),
+      ),
+    );
+    return { world, request: { id: "publish-a", changes } };
+  };
+
+  it.each(NEXT)("[PB31] killed at many steps, it is finished or cleared: %s", async (name, next) => {
+    const outcomes = new Set<string>();
+    // Operations run 16 at once, so neighbouring steps differ little.
+    for (let step = 0; ; step += 7) {
+      const { world, request } = await prepareBatches();
+      if (!(await killAt(world, request, step, step % 2 === 0 ? "before" : "after"))) break;
       world.now += LATER;
-      await world.publish({ id: "publish-b", changes: [await world.change("rule", "other-1", rule())] });
-      const of = (entries: unknown[]) =>
-        (entries as { publish: string }[]).filter(({ publish }) => publish === "publish-a").length;
-      expect([of(world.history()), of(world.journal())]).toEqual(phase === "checking" ? [0, 0] : [COUNT, 3]);
-      expect(await world.value("rule", `rule-${COUNT - 1}`)).toEqual(
-        phase === "checking" ? null : rule({ name: `rule-${COUNT - 1}` }),
+      await next(world, request);
+      const { publish, recent } = await world.head();
+      const finished = recent.find(({ id }) => id === "publish-a");
+      const open = await Promise.all(
+        ids.map(async (id) => ((await world.value("rule", id)) as StoredRule | null)?.isOpen ?? "none"),
       );
-    },
-  );
+      expect({ step, publish, skipped: finished?.skipped }).toEqual({
+        step,
+        publish: null,
+        skipped: undefined,
+      });
+      const expected = ids.map((_, index) =>
+        finished === undefined ? true : index % 7 === 0 ? "none" : false,
+      );
+      expect({ step, open }).toEqual({ step, open: expected });
+      const batches = (world.history() as HistoryBatch[]).filter((entry) => entry.publish === "publish-a");
+      expect({ step, changes: batches.flatMap((batch) => batch.changes).length }).toEqual({
+        step,
+        changes: finished === undefined ? 0 : COUNT,
+      });
+      outcomes.add(finished === undefined ? "cleared" : "finished");
+    }
+    expect(outcomes).toEqual(new Set(name === "a repeat" ? ["finished"] : ["finished", "cleared"]));
+  });
+
+  it("[PB31] its lease is in a phase that is invalid for the previous version", async () => {
+    const { world, request } = await prepareBatches();
+    await killAt(world, request, 120, "before");
+    // The previous version knows two phases, and takes a head in another one for invalid.
+    expect((await world.head()).publish?.phase).toBe("applying-batches");
+  });
 });
 
 describe("lost answers", () => {

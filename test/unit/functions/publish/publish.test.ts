@@ -1,5 +1,5 @@
 import type { StoredItem } from "@schedule-manager/shared/model/model";
-import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
+import { costOf, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { PublishOptions } from "@schedule-manager/functions/publish/publish";
@@ -453,9 +453,20 @@ describe("publish", () => {
     ]);
   });
 
-  it("[PB27] a publish of the maximum size, all new, stays within one rate window", async () => {
+  it("[PB4] an item that is too large is named, also among those of its batch", async () => {
     const changes = await Promise.all(
-      Array.from({ length: MAX_CHANGES }, (_, index) =>
+      Array.from({ length: 70 }, (_, index) => {
+        const dates = Array<string>(index === 7 ? 1250 : 1).fill("2026-03-02");
+        return world.change("rule", `rule-${index}`, rule({ name: `Rule ${index}`, dates }));
+      }),
+    );
+    const failure = await world.refusal({ id: "publish-a", changes });
+    expect(failure.more.problems).toMatchObject([{ id: "rule-7", code: "item-too-large" }]);
+  });
+
+  it.each([60, 90, 150])("[PB27] a publish of %i new items stays within one rate window", async (count) => {
+    const changes = await Promise.all(
+      Array.from({ length: count }, (_, index) =>
         world.change("rule", `rule-${index}`, rule({ name: `Rule ${index}` })),
       ),
     );
@@ -464,13 +475,13 @@ describe("publish", () => {
       if (op === "createItem") creations += 1;
     });
     await world.publish({ id: "publish-a", changes }, { client });
-    expect(creations).toBe(costOf(changes).creations);
+    expect(creations).toBe(costOf(changes, SHARDS).creations);
     expect(creations).toBeLessThanOrEqual(WINDOW_BUDGET);
   });
 
   it("[PB17] a publish too large for the change feeds makes readers re-read everything, and the feeds stay small", async () => {
     const changes = await Promise.all(
-      Array.from({ length: MAX_CHANGES }, (_, index) =>
+      Array.from({ length: 90 }, (_, index) =>
         world.change(
           "rule",
           `rule-with-a-long-name-that-says-all-about-it-${index}`,

@@ -29,6 +29,7 @@ function setUp(answers = true) {
   const log: string[] = [];
   const list = {
     data: { rules: [], schedules: [] },
+    shards: 8,
     version: "3",
     versionIsDeployed: true,
     now: NINE,

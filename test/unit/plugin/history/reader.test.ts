@@ -2,6 +2,10 @@ import { openHistory } from "@schedule-manager/plugin/history/reader";
 import type { ConnectionTask } from "@schedule-manager/plugin/sync/connection-task";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import {
+  batchGroupOf,
+  batchKey,
+  batchMapOf,
+  type HistoryBatch,
   type HistoryData,
   historyKey,
   HISTORY_SHARDS,
@@ -48,6 +52,11 @@ function scene() {
       data,
     );
   };
+  const putBatch = ({ publish, generation, by, at, ...change }: HistoryData, of = change.id): void => {
+    const group = batchGroupOf(of);
+    const data: HistoryBatch = { publish, generation, by, at, part: 0, parts: 1, changes: [change] };
+    sync.put(batchMapOf(group), batchKey(group, generation, publish, 0), data);
+  };
   const note = (data: PublishData): void => {
     sync.put(PUBLISHES, publishKey(data.generation, data.publish, data.part), data);
   };
@@ -64,6 +73,16 @@ function scene() {
       put(data);
       const { publish, by, at, kind, id } = data;
       note(journal(generation, at, { publish, by, items: [itemRef(kind, id)] }));
+      lock = { ...lock, generation };
+    },
+    putBatch,
+    /** Publishes changes in batches. @param group an item of the group in which they are stored */
+    publishBatch: (items: readonly (Rule | Schedule)[], group?: string): void => {
+      const generation = lock.generation + 1;
+      const at = day(generation);
+      for (const item of items) putBatch(entry(generation, at, item, { by: BO }), group);
+      const refs = items.map((item) => itemRef("timeZone" in item ? "schedule" : "rule", item.id));
+      note(journal(generation, at, { by: BO, items: refs, batched: true }));
       lock = { ...lock, generation };
     },
     finished: (generation: number): void => {
@@ -147,6 +166,48 @@ describe("the reader of the history", () => {
     expect(items[0]?.before).toMatchObject({ name: "Example" });
     expect(generations((await reader.journal(null)).items)).toEqual([3, 2, 1]);
     expect(await reader.step(itemRef("schedule", EXAMPLE.id), 2)).toBeNull();
+  });
+
+  it("[HV14] an item's changes in batches come between those of its own entries, page by page", async () => {
+    const { reader, publish, publishBatch, sync } = scene();
+    publish({ ...EXAMPLE, name: "Example 0" }, { baseRevision: null });
+    const count = 2 * STEPS_PAGE + 3;
+    for (let n = 1; n < count; n += 1) {
+      if (n % 3 === 0) publish({ ...EXAMPLE, name: `Example ${n}` });
+      else
+        publishBatch([
+          { ...WEEKDAYS, name: `Weekdays ${n}` },
+          { ...EXAMPLE, name: `Example ${n}` },
+        ]);
+      // Of the same group, without the item.
+      publishBatch([WEEKDAYS], EXAMPLE.id);
+    }
+    const names: (string | undefined)[] = [];
+    for (let next: number | null = null, more = true; more;) {
+      const page = await reader.steps(itemRef("schedule", EXAMPLE.id), next);
+      names.push(...page.items.map(({ entry: { value } }) => value?.name));
+      ({ next, more } = page);
+    }
+    expect(names).toEqual(Array.from({ length: count }, (_, n) => `Example ${count - 1 - n}`));
+    sync.lists.length = 0;
+    await reader.steps(itemRef("schedule", EXAMPLE.id), null);
+    expect(sync.lists.filter((name) => name.includes("b:")).length).toBeLessThan(4);
+  });
+
+  it("[HV14] a batch of an abandoned publish is omitted, and a change in a batch can be read by itself", async () => {
+    const { reader, publish, publishBatch, putBatch, note } = scene();
+    publish(EXAMPLE, { baseRevision: null });
+    putBatch(entry(2, day(1), { ...EXAMPLE, name: "Given up" }, { publish: "given-up" }));
+    note(journal(2, day(1), { publish: "given-up", items: [itemRef("schedule", EXAMPLE.id)] }));
+    publishBatch([{ ...EXAMPLE, name: "Second" }, WEEKDAYS]);
+    publish(WEEKDAYS.id);
+    const { items } = await reader.steps(itemRef("schedule", EXAMPLE.id), null);
+    expect(items.map(({ entry: { value } }) => value?.name)).toEqual(["Second", "Example"]);
+    expect(await reader.step(itemRef("schedule", EXAMPLE.id), 2)).toMatchObject({
+      entry: { by: BO, value: { name: "Second" } },
+      before: { name: "Example" },
+    });
+    expect(await reader.lastName("rule", WEEKDAYS.id)).toBe("Weekdays");
   });
 
   it("[HV5] a publish's change to an item, and the names of deleted items, can be read", async () => {

@@ -1,5 +1,5 @@
 import type { PublishAnswer, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
-import { MAX_CHANGES, RATE_WINDOW } from "@schedule-manager/shared/api/write-limits";
+import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
@@ -126,12 +126,12 @@ describe("publishing", () => {
 
   it("[PL98] a publish waits before Sync would refuse it because of this page's earlier publishes", async () => {
     const pace = new PublishPace();
-    const many = Array.from({ length: MAX_CHANGES }, (_, n) => ({ ...CHANGE, id: `s-${n}`, base: null }));
-    pace.published(many, 0);
+    const share = (creations: number) => ({ creations, writes: new Map<string, number>() });
+    pace.published(share(WINDOW_BUDGET - 8), 0);
     const small = scene([], pace);
     await small.publish();
     expect(small.waits).toEqual([]);
-    pace.published(many.slice(0, 4), 0);
+    pace.published(share(8), 0);
     const late = scene([], pace);
     await late.publish();
     expect(late.waits).toEqual([RATE_WINDOW - 5]);

@@ -2,6 +2,7 @@ import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import { mapOf } from "@schedule-manager/shared/sync/layout";
+import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { type PartsProgress, publishParts } from "@schedule-manager/plugin/publishing/publish-parts";
 import { flexLikeStore } from "../store";
 
@@ -20,8 +21,12 @@ function scene({ refused = 0, stopAt = Infinity } = {}) {
   const waits: number[] = [];
   const stop = new AbortController();
   let now = 0;
+  const store = flexLikeStore();
+  store.dispatch(
+    sessionOpened({ token: "t", serviceSid: "IS0", ttl: 1, shards: 8, right: "edit", identity: "ada", now: 0 }),
+  );
   const deps = {
-    store: flexLikeStore(),
+    store,
     functions: {
       publish: async (request: PublishRequest) => {
         sent.push(request);
@@ -94,11 +99,11 @@ describe("several publishes for many changes", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("[PB28] 200 changes of one shard are three publishes within the rate limit of Sync", async () => {
+  it("[PB28] 400 changes of one shard are three publishes within the rate limit of Sync", async () => {
     const inOneShard = changes(4000).filter(({ id }) => mapOf("rule", id, 8) === mapOf("rule", "rule-0", 8));
     const { sent, waits, run } = scene();
-    expect(await run(inOneShard.slice(0, 200))).toEqual({ done: 200, count: 200, failure: null });
-    expect(sizes(sent)).toEqual([MAX_CHANGES, MAX_CHANGES, 20]);
-    expect(waits).toEqual([9000]);
+    expect(await run(inOneShard.slice(0, 400))).toEqual({ done: 400, count: 400, failure: null });
+    expect(sizes(sent)).toEqual([190, 190, 20]);
+    expect(waits).toEqual([10_000, 10_000]);
   });
 });

@@ -1,7 +1,17 @@
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { RateWindow } from "@schedule-manager/shared/sync/rate-window";
-import { costOf, MAX_CHANGES, RATE_WINDOW, splitChanges } from "@schedule-manager/shared/api/write-limits";
+import {
+  costOf,
+  MAX_CHANGES,
+  RATE_WINDOW,
+  splitChanges,
+  WINDOW_BUDGET,
+} from "@schedule-manager/shared/api/write-limits";
+import { historyItems } from "@schedule-manager/shared/sync/history-items";
+import { itemRef, mapOf, PUBLISHES } from "@schedule-manager/shared/sync/layout";
+import { journalOf } from "@schedule-manager/shared/sync/publish-protocol";
+import { utf8Length } from "@schedule-manager/shared/sync/utf8-length";
 import { Limits, writeCost } from "../../../stand-in/sync/limits";
 
 const added = (count: number, bytes = 0): PublishChange[] =>
@@ -12,56 +22,74 @@ const added = (count: number, bytes = 0): PublishChange[] =>
     value: { name: "x".repeat(bytes), isOpen: true },
   }));
 
-/** Sends publishes one after the other, all counted for one service and one map of the stand-in. */
+const SHARDS = 8;
+
+const edited = (count: number): PublishChange[] =>
+  added(count).map((change) => ({ ...change, base: { revision: "1", value: { name: "a", isOpen: true } } }));
+
+/** Sends publishes one after the other, each write counted as the stand-in counts it. */
 function send(changes: readonly PublishChange[]): { readonly waits: number[]; readonly took: number } {
   let now = 0;
   const limits = new Limits(() => now, true);
   const pace = new PublishPace();
   const waits: number[] = [];
-  for (const part of splitChanges(changes)) {
-    const due = pace.waitFor(part, now);
+  const create = (map: string, data: unknown): void => {
+    limits.create("IS1");
+    limits.write(map, Buffer.byteLength(JSON.stringify(data)));
+    now += 1;
+  };
+  const lease = { id: "publish-a", generation: 1, by: { identity: "ada" }, since: "2026-03-02T10:00:00Z" };
+  for (const part of splitChanges(changes, SHARDS)) {
+    const cost = costOf(part, SHARDS);
+    const due = pace.waitFor(cost, now);
     if (due > 0) waits.push(due);
     now += due;
-    for (const { base, value } of part) {
-      for (let made = base === null ? 2 : 1; made > 0; made -= 1) limits.create("IS1");
-      for (const map of ["history", "items"]) limits.write(map, JSON.stringify(value).length);
-      now += 3;
+    const refs = part.map(({ kind, id }) => itemRef(kind, id));
+    for (const data of journalOf(lease, refs)) create(PUBLISHES, data);
+    const entries = part.map(({ kind, id, value }) => ({ kind, id, value, baseRevision: null }));
+    for (const { map, data } of historyItems(lease, entries).flat()) create(map, data);
+    for (const { kind, id, base, value } of part) {
+      if (base === null) limits.create("IS1");
+      limits.write(mapOf(kind, id, SHARDS), Buffer.byteLength(JSON.stringify(value)));
+      now += 1;
     }
-    pace.published(part, now);
+    pace.published(cost, now);
   }
   return { waits, took: now };
 }
 
+const sizes = (changes: readonly PublishChange[], shards = SHARDS): number[] =>
+  splitChanges(changes, shards).map((part) => part.length);
+
 describe("Sync's write limits", () => {
-  it("[PB27] a publish of the maximum size, all new, fits into one window", () => {
-    expect(costOf(added(MAX_CHANGES)).creations).toBe(182);
-    expect(new PublishPace().waitFor(added(MAX_CHANGES), 0)).toBe(0);
+  it("[PB27] a publish of up to 90 changes fits into one window, whatever its items", () => {
+    for (const bytes of [0, 4000, 15_000])
+      expect(costOf(added(90, bytes), 1).creations).toBeLessThanOrEqual(WINDOW_BUDGET);
   });
 
   it.each([
-    ["small ones, by their number", added(200), [90, 90, 20]],
-    ["large ones, by what a map takes of them", added(40, 12 * 1024), [19, 19, 2]],
-    ["none", [], []],
-  ])("[PB28] changes are split: %s", (_, changes, sizes) => {
-    const parts = splitChanges(changes);
-    expect(parts.map((part) => part.length)).toEqual(sizes);
-    expect(parts.flat()).toEqual(changes);
+    ["small edits, by their number", edited(600), SHARDS, [MAX_CHANGES, MAX_CHANGES, 100]],
+    ["small edits in one map, by what it takes", edited(400), 1, [190, 190, 20]],
+    ["new items, by what a service creates", added(200), SHARDS, [155, 45]],
+    ["large ones, by what a map takes of them", added(40, 12 * 1024), 1, [19, 19, 2]],
+    ["none", [], SHARDS, []],
+  ])("[PB28] changes are split: %s", (_, changes, shards, expected) => {
+    expect(sizes(changes, shards)).toEqual(expected);
+    expect(splitChanges(changes, shards).flat()).toEqual(changes);
   });
 
   it.each([
-    ["200 in one map", added(200), 2],
-    ["2,000", added(2000), 22],
-    ["60 of 12 KiB in one map", added(60, 12 * 1024), 3],
-  ])("[PB28] consecutive publishes are never refused: %s", (_, changes, pauses) => {
-    const { waits } = send(changes);
-    expect(waits).toHaveLength(pauses);
-    expect(Math.max(...waits)).toBeLessThanOrEqual(RATE_WINDOW);
+    ["2,000 edits", edited(2000), 20_000],
+    ["2,000 new items", added(2000), 130_000],
+    ["60 of 12 KiB", added(60, 12 * 1024), 30_000],
+  ])("[PB28] consecutive publishes are never refused: %s", (_, changes, atMost) => {
+    const { waits, took } = send(changes);
+    expect(Math.max(0, ...waits)).toBeLessThanOrEqual(RATE_WINDOW);
+    expect(took).toBeLessThanOrEqual(atMost);
   });
 
-  it("[PB28] a change of an existing item creates only its history: two publishes of the maximum size fit into a window", () => {
-    const base = { revision: "1", value: { name: "a", isOpen: true } };
-    const { waits } = send(added(MAX_CHANGES * 2).map((change) => ({ ...change, base })));
-    expect(waits).toEqual([]);
+  it("[PB28] 500 edits are sent without a wait", () => {
+    expect(send(edited(500)).waits).toEqual([]);
   });
 });
 
@@ -89,14 +117,14 @@ describe("the cost of a write", () => {
     "[PB28] %i bytes cost as much as in the stand-in",
     (bytes) => {
       const value = { name: "", isOpen: true };
-      const size = Math.max(0, bytes - JSON.stringify(value).length - 400);
-      const change: PublishChange = {
-        kind: "rule",
-        id: "r",
-        base: null,
-        value: { ...value, name: "x".repeat(size) },
-      };
-      expect(costOf([change]).writes).toBeCloseTo(writeCost(bytes), 2);
+      const name = "x".repeat(Math.max(0, bytes - JSON.stringify(value).length));
+      const change: PublishChange = { kind: "rule", id: "r", base: null, value: { ...value, name } };
+      expect(costOf([change], 1).writes.get("rules-0-of-1")).toBeCloseTo(writeCost(bytes), 2);
     },
   );
+
+  it("[PB28] a write is measured in UTF-8", () => {
+    for (const text of ["", "abc", "é", "ไทย", "汉", "😀", "a😀é"])
+      expect(utf8Length(text)).toBe(Buffer.byteLength(text));
+  });
 });
