@@ -63,8 +63,11 @@ const historyChange = ({ kind, id, base, value }: PublishChange): HistoryChange 
 });
 
 /** The largest share of a window's budget that a publish uses; up to 1 it fits into an empty window. */
-export const shareOf = ({ creations, writes }: PublishCost): number =>
+const shareOf = ({ creations, writes }: PublishCost): number =>
   Math.max(creations, ...writes.values()) / WINDOW_BUDGET;
+
+/** Share below which a longer part is tried. */
+const ROOM = 0.9;
 
 /**
  * Splits changes into publishes, in order, each within Sync's limits.
@@ -75,15 +78,21 @@ export function splitChanges(
   shards: number,
 ): readonly (readonly PublishChange[])[] {
   const parts: (readonly PublishChange[])[] = [];
+  let count = MAX_CHANGES;
   for (let from = 0; from < changes.length;) {
-    let part = changes.slice(from, from + MAX_CHANGES);
-    for (;;) {
-      const share = shareOf(costOf(part, shards));
-      if (share <= 1 || part.length === 1) break;
-      part = part.slice(0, Math.max(1, Math.min(part.length - 1, Math.round(part.length / share))));
+    const most = Math.min(MAX_CHANGES, changes.length - from);
+    const share = (): number => shareOf(costOf(changes.slice(from, from + count), shards));
+    // The length of the part before is the first guess: most lists are of similar changes.
+    count = Math.min(count, most);
+    let used = share();
+    if (used < ROOM && count < most) {
+      count = Math.min(most, Math.round(count / used));
+      used = share();
     }
-    parts.push(part);
-    from += part.length;
+    for (; used > 1 && count > 1; used = share())
+      count = Math.max(1, Math.min(count - 1, Math.round(count / used)));
+    parts.push(changes.slice(from, from + count));
+    from += count;
   }
   return parts;
 }

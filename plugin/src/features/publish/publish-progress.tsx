@@ -4,12 +4,8 @@ import { Button } from "@twilio-paste/core/button";
 import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
 import { ProgressBar } from "@twilio-paste/core/progress-bar";
 import { Text } from "@twilio-paste/core/text";
-import { RATE_WINDOW, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
 import { useTranslate } from "../../services/services";
 import type { PartsProgress } from "../../publishing/publish-parts";
-
-/** Changes per second that Sync accepts, since each creates a history entry. */
-const SYNC_RATE = WINDOW_BUDGET / (RATE_WINDOW / 1000);
 
 interface Props {
   readonly progress: PartsProgress;
@@ -40,7 +36,7 @@ export function PublishProgress({ progress: { done, count, partsLeft }, isStoppi
           />
           {isLong && (
             <Text as="p" color="colorTextWeak">
-              {t("publishing.rate", { rate: SYNC_RATE })} {t("publishing.stop.about")}
+              {t("publishing.stop.about")}
             </Text>
           )}
         </Box>

@@ -543,7 +543,6 @@ export const messages: AdminMessages = {
     other:
       "Angehalten: {done} von {count} Änderungen wurden veröffentlicht. Die übrigen sind weiterhin Entwürfe.",
   },
-  "publishing.rate": "Twilio Sync nimmt etwa {rate} Änderungen je Sekunde an.",
   "publishing.safe":
     "Ihre Änderungen sind weiterhin als Entwürfe vorhanden. Nichts ist verloren, und Sie müssen die Seite nicht neu laden.",
   "publishing.other": "Eine andere Veröffentlichung von Zeitplänen läuft gerade.",

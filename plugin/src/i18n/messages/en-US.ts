@@ -514,7 +514,6 @@ export const messages = {
     one: "Stopped: {done} of {count} change was published.",
     other: "Stopped: {done} of {count} changes were published. The others are still drafts.",
   },
-  "publishing.rate": "Twilio Sync accepts about {rate} changes a second.",
   "publishing.safe": "Your changes are still here as drafts. Nothing is lost, and you don't need to reload.",
   "publishing.other": "Another schedule publish is in progress.",
   "publishing.other.by": "{name} is publishing.",

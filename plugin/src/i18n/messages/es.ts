@@ -526,7 +526,6 @@ export const messages: AdminMessages = {
     one: "Detenido: publicados {done} de {count} cambio.",
     other: "Detenido: publicados {done} de {count} cambios. Los demás siguen siendo borradores.",
   },
-  "publishing.rate": "Twilio Sync acepta unos {rate} cambios por segundo.",
   "publishing.safe":
     "Sus cambios siguen aquí como borradores. No se ha perdido nada y no hace falta volver a cargar la página.",
   "publishing.other": "Hay otra publicación de horarios en curso.",

@@ -534,7 +534,6 @@ export const messages: AdminMessages = {
     one: "Arrêté : {done} modification publiée sur {count}.",
     other: "Arrêté : {done} modifications publiées sur {count}. Les autres sont toujours des brouillons.",
   },
-  "publishing.rate": "Twilio Sync accepte environ {rate} modifications par seconde.",
   "publishing.safe":
     "Vos modifications sont toujours là, sous forme de brouillons. Rien n’est perdu, et il n’est pas nécessaire de recharger la page.",
   "publishing.other": "Une autre publication d’horaires est en cours.",

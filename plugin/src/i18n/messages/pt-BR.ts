@@ -524,7 +524,6 @@ export const messages: AdminMessages = {
     one: "Parado: {done} de {count} alteração publicada.",
     other: "Parado: {done} de {count} alterações publicadas. As outras continuam como rascunhos.",
   },
-  "publishing.rate": "O Twilio Sync aceita cerca de {rate} alterações por segundo.",
   "publishing.safe":
     "Suas alterações continuam aqui como rascunhos. Nada se perdeu, e não é preciso recarregar a página.",
   "publishing.other": "Outra publicação de horários está em andamento.",

@@ -472,7 +472,6 @@ export const messages: AdminMessages = {
   "publishing.stopped": {
     other: "หยุดแล้ว: เผยแพร่การเปลี่ยนแปลง {done} จาก {count} รายการ ที่เหลือยังเป็นฉบับร่าง",
   },
-  "publishing.rate": "Twilio Sync รับการเปลี่ยนแปลงได้ประมาณ {rate} รายการต่อวินาที",
   "publishing.safe": "การเปลี่ยนแปลงของคุณยังอยู่ที่นี่ในรูปฉบับร่าง ไม่มีสิ่งใดสูญหาย และไม่ต้องโหลดหน้าใหม่",
   "publishing.other": "กำลังมีการเผยแพร่ตารางเวลาอื่นอยู่",
   "publishing.other.by": "{name} กำลังเผยแพร่",

@@ -468,7 +468,6 @@ export const messages: AdminMessages = {
   "publishing.stopping": "正在停止…",
   "publishing.stop.about": "您可以随时停止。尚未发布的更改仍为草稿。",
   "publishing.stopped": { other: "已停止：已发布 {count} 项更改中的 {done} 项。其余仍为草稿。" },
-  "publishing.rate": "Twilio Sync 每秒大约接受 {rate} 项更改。",
   "publishing.safe": "您的更改仍以草稿形式保留。没有丢失任何内容，也无需重新加载。",
   "publishing.other": "另一个时间表发布正在进行中。",
   "publishing.other.by": "{name} 正在发布。",

@@ -265,7 +265,7 @@ export const CASES: readonly Case[] = [
   {
     name: "too many changes",
     path: PUBLISH,
-    event: publishing(close({ changes: Array.from({ length: 201 }, () => null) })),
+    event: publishing(close({ changes: Array.from({ length: 251 }, () => null) })),
     status: 413,
     code: "request-too-large",
   },

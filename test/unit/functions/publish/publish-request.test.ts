@@ -1,4 +1,5 @@
 import { requestFrom } from "@schedule-manager/functions/http/request";
+import { MAX_CHANGES } from "@schedule-manager/shared/api/write-limits";
 import { MAX_REQUEST, publishRequestFrom } from "@schedule-manager/functions/publish/request";
 
 const request = (name: string) => ({
@@ -37,6 +38,23 @@ describe("the size of a publish", () => {
     expect(() => read(MAX_REQUEST + 1)).toThrow(
       expect.objectContaining({ code: "request-too-large" }) as Error,
     );
+  });
+
+  it("[PB27] a publish that creates more than Sync accepts in a window is refused, and one of 90 changes is not", () => {
+    const added = (count: number, name = "Rule") => ({
+      id: "publish-a",
+      changes: Array.from({ length: count }, (_, index) => ({
+        kind: "rule",
+        id: `rule-${index}`,
+        base: null,
+        value: { name, isOpen: true },
+      })),
+    });
+    const refused = expect.objectContaining({ code: "request-too-large" }) as Error;
+    expect(publishRequestFrom(added(150)).changes).toHaveLength(150);
+    expect(publishRequestFrom(added(90, "x".repeat(12_000))).changes).toHaveLength(90);
+    expect(() => publishRequestFrom(added(170))).toThrow(refused);
+    expect(() => publishRequestFrom(added(MAX_CHANGES + 1))).toThrow(refused);
   });
 
   it("[PB25] each item is limited before any access to Sync", () => {
