@@ -33,7 +33,7 @@ const MAX_SKIPPED = 20;
 /** Most characters of a change feed: functions poll it often, and small objects are cheap to read. */
 const MAX_FEED_SIZE = 4096;
 /** Refs in a part of the journal: keys are long, and Sync limits items of 10 KiB and more to two writes a second. */
-export const REFS_PER_PART = 60;
+const REFS_PER_PART = 60;
 
 /** `head` during a publish. */
 export type LeasedHead = CatalogueHead & { readonly publish: PublishLease };

@@ -1,7 +1,7 @@
 /** A Sync service with many items to reshard. */
-import { parseHead } from "@schedule-manager/shared/sync/layout-schema";
+import { parseHead, parseHistoryBatch, parseHistoryData } from "@schedule-manager/shared/sync/layout-schema";
 import type { Configuration } from "@schedule-manager/shared/model/model";
-import { type CatalogueHead, HEAD, historyMapOf } from "@schedule-manager/shared/sync/layout";
+import { type CatalogueHead, HEAD, historyName, HISTORY_SHARDS } from "@schedule-manager/shared/sync/layout";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
 import { ownObjects, removeFormer } from "@schedule-manager/flex-config/setup/former-objects";
 import { syncObjects } from "@schedule-manager/flex-config/setup/layout";
@@ -101,12 +101,20 @@ export async function reshardWorld(configuration = MANY, limits = false): Promis
       const wanted = syncObjects({ generation: 0, shards }).map(objectKey).toSorted();
       expect((await ownObjects(service())).map(objectKey).toSorted()).toEqual(wanted);
       // Each item has its history.
-      for (const { family, key } of await readMaps(reading(), mapsOf(shards))) {
-        const entries = await service()
-          .syncMaps(historyMapOf(key))
-          .syncMapItems.list({ from: `${family.slice(0, 1)}:${key}:`, limit: 1 });
-        expect(entries[0]?.key).toContain(key);
-      }
+      const history = Array.from({ length: HISTORY_SHARDS }, (_, shard) => ({
+        family: "history" as const,
+        name: historyName(shard),
+      }));
+      const stored = await readMaps(reading(), history);
+      const recorded = new Set(
+        stored.flatMap(({ data }) => {
+          const batch = parseHistoryBatch(data);
+          const entry = parseHistoryData(data);
+          return (batch?.changes ?? (entry === null ? [] : [entry])).map(({ kind, id }) => `${kind} ${id}`);
+        }),
+      );
+      for (const { family, key } of await readMaps(reading(), mapsOf(shards)))
+        expect(recorded).toContain(`${family} ${key}`);
     },
     stop: () => standIn.stop(),
   };

@@ -2,7 +2,6 @@ import { isLeased, recover } from "@schedule-manager/functions/publish/recover";
 import { readHead } from "@schedule-manager/functions/sync/head-store";
 import type { PublishRequest } from "@schedule-manager/shared/api/api";
 import { journalEntries } from "@schedule-manager/shared/history/settled";
-import { REFS_PER_PART } from "@schedule-manager/shared/sync/publish-protocol";
 import { HEAD, historyKey, historyMapOf } from "@schedule-manager/shared/sync/layout";
 import type { HistoryBatch, ItemRef, PublishData } from "@schedule-manager/shared/sync/layout";
 import { SyncFailure } from "@schedule-manager/functions/sync/sync-failure";
@@ -11,6 +10,8 @@ import type { SyncOperation } from "../../../contract/sync-client/memory-sync";
 import { PublishWorld, dying, rule, schedule } from "../support/publish-world";
 
 const LATER = 16_000;
+/** Changes in a part of the journal. */
+const REFS_PER_PART = 60;
 /** More operations than a publish of these changes needs. */
 const MAX_OPERATIONS = 60;
 
