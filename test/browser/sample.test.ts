@@ -34,7 +34,7 @@ describe("Twilio's sample on the same page", () => {
       expect(new URL(page.url()).pathname).toBe("/schedule-manager/");
       await ours.dispatchEvent("click");
       await page.getByRole("table", { name: "Schedules" }).getByText("Example").first().waitFor();
-      expect(new URL(page.url()).pathname).toBe("/flex-schedule-manager/");
+      expect(new URL(page.url()).pathname).toBe("/flex-schedule-manager/schedules");
       expect(await page.getByText("Sample: Old hours").isVisible()).toBe(false);
       await screenshot(`sample-${order}`);
       // Each opens its own view by its route.

@@ -4,6 +4,9 @@ import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { useServices } from "@schedule-manager/plugin/services/services";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { validate } from "@schedule-manager/shared/validation/validate";
+import { FirstRun } from "../../plugin/src/pages/first-run";
+import { FirstScheduleDialog } from "../../plugin/src/pages/first-schedule-dialog";
+import { UnknownPage } from "../../plugin/src/pages/unknown-page";
 import { Questions } from "../../plugin/src/features/badges/question";
 import { TransferQuestion } from "../../plugin/src/features/badges/transfer-question";
 import { HistoryTab } from "../../plugin/src/features/history/history-tab";
@@ -186,8 +189,15 @@ export const SCENES: readonly Scene[] = [
   previewScene("a week", SUPPORT),
   previewScene("no rules", SALES),
   previewScene("unknown zone", { ...SUPPORT, timeZone: "Mars/Olympus" }),
-  { name: "schedules: filled in", Component: SchedulesTable, actions: FULL },
-  { name: "schedules: empty", Component: SchedulesTable, actions: catalogue([], []) },
+  { name: "schedules: filled in", Component: () => <SchedulesTable />, actions: FULL },
+  { name: "schedules: empty", Component: () => <SchedulesTable />, actions: catalogue([], []) },
+  { name: "schedules: first run", Component: FirstRun, actions: catalogue([], []) },
+  {
+    name: "schedules: first schedule",
+    Component: () => <FirstScheduleDialog onClose={nothing} />,
+    actions: catalogue([], []),
+  },
+  { name: "address: unknown", Component: () => <UnknownPage of="schedule" /> },
   { name: "rules: filled in", Component: RulesTable, actions: FULL },
   { name: "rules: empty", Component: RulesTable, actions: catalogue([], []) },
   { name: "table: loading", Component: TableLoading },

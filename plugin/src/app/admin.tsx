@@ -5,6 +5,9 @@ import { type AgentServices, ServicesProvider } from "../services/services";
 import { startAdmin } from "./start-admin";
 import type { RootState } from "../store/root";
 import type { Translate } from "../i18n/translate";
+import { AddressBar } from "../navigation/address-bar";
+import type { Visit } from "../navigation/visit";
+import type { Positions } from "../pages/use-position";
 import { ScheduleManagerView } from "../pages/schedule-manager-view";
 
 /** Starts the admin services and returns the view. Call it once. */
@@ -13,12 +16,14 @@ export function adminView(
   store: Store<RootState>,
   agent: AgentServices,
   t: Translate,
-): () => JSX.Element {
+): (props: { readonly visit: Visit }) => JSX.Element {
   const services = startAdmin(host, store, agent, t);
-  return function AdminView() {
+  const addressBar = new AddressBar(store, host.history);
+  const positions: Positions = new Map();
+  return function AdminView({ visit }) {
     return (
       <ServicesProvider value={services}>
-        <ScheduleManagerView />
+        <ScheduleManagerView addressBar={addressBar} visit={visit} positions={positions} />
       </ServicesProvider>
     );
   };

@@ -7,7 +7,7 @@ import { flexHost, VIEW } from "../flex/host";
 import { NavigationLink } from "../flex/navigation-link";
 import { publishApi } from "../flex/public-api";
 import { loadedOnce } from "../ui/chunks/loaded-once";
-import { LoadedView } from "../ui/chunks/loaded-view";
+import { RoutedView } from "../flex/routed-view";
 import { provideChunks } from "./chunks/chunks";
 import { mayOpen, settingsFrom } from "../settings/settings";
 import { start } from "./start";
@@ -55,14 +55,7 @@ export class ScheduleManagerPlugin {
     );
     flex.ViewCollection.Content.add(
       <flex.View name={VIEW} key="flex-schedule-manager-view">
-        <LoadedView
-          view={view}
-          props={{}}
-          t={services.t}
-          locale={services.locale}
-          as="main"
-          failure={services.t("app.notLoaded")}
-        />
+        <RoutedView view={view} t={services.t} locale={services.locale} />
       </flex.View>,
     );
   }

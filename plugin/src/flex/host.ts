@@ -61,6 +61,17 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
     accountSid: manager.serviceConfiguration.account_sid,
     locale: manager.localization.localeTag,
     region: regionOf(manager.configuration),
+    history: {
+      push: ({ path, search }, state) => {
+        void flex.Actions.invokeAction("HistoryPush", { pathname: `/${VIEW}${path}`, search, state });
+      },
+      replace: ({ path, search }, state) => {
+        void flex.Actions.invokeAction("HistoryReplace", { pathname: `/${VIEW}${path}`, search, state });
+      },
+      go: (steps) => {
+        void flex.Actions.invokeAction("HistoryGo", steps);
+      },
+    },
     isShown: () => manager.store.getState().flex.view.activeView === VIEW,
     notify: (kind, text) => {
       Notifications.showNotification(NOTIFICATION[kind], { text });

@@ -3,37 +3,58 @@ import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { draftsRekeyed } from "../drafts/drafts";
 import type { NewKeys } from "../drafts/provisional-keys";
+import { type Page, parentOf, type Tab } from "./page";
+import type { TableView } from "./table-view";
 
-/** The open page of the view. */
-export type Page =
-  | { readonly type: "tables" }
-  | { readonly type: "item"; readonly kind: ItemKind; readonly id: string }
-  | { readonly type: "transfer" }
-  | { readonly type: "history"; readonly kind: ItemKind; readonly id: string };
-
-/** The tab of the start page. */
-export type Tab = ItemKind | "history";
-
-interface Navigation {
+/** A page in the browser's history. */
+export interface Entry {
   readonly page: Page;
-  /** The previous pages, the latest last. */
-  readonly back: readonly Page[];
-  readonly tab: Tab;
+  /** Its place among the entries of this view. */
+  readonly at: number;
 }
 
-const TABLES: Page = { type: "tables" };
-const initialState: Navigation = { page: TABLES, back: [], tab: "schedule" };
+export interface Navigation extends Entry {
+  /** The previous pages, the latest last. Their places have gaps where items are gone. */
+  readonly back: readonly Entry[];
+  /** Final keys of items that have been published, for entries from before. */
+  readonly keys: NewKeys;
+}
+
+/** What an address asks for. */
+export interface Visited extends Entry {
+  readonly back: readonly Entry[];
+  /** null: no table, or its view stays. */
+  readonly view: TableView | null;
+}
+
+const initialState: Navigation = {
+  page: { type: "tables", tab: "schedule" },
+  at: 0,
+  back: [],
+  keys: {},
+};
 const MAX_BACK = 20;
 
 const forth = (state: Navigation, page: Page): Navigation => ({
   ...state,
   page,
-  back: [...state.back, state.page].slice(-MAX_BACK),
+  at: state.at + 1,
+  back: [...state.back, { page: state.page, at: state.at }].slice(-MAX_BACK),
 });
-function rekeyed(page: Page, keys: NewKeys): Page {
-  if (!("id" in page)) return page;
+
+/** Returns to the last of some previous pages, or to the page above. */
+function backTo(state: Navigation, back: readonly Entry[]): Navigation {
+  const last = back[back.length - 1];
+  return last === undefined
+    ? { ...state, page: parentOf(state.page), back }
+    : { ...state, ...last, back: back.slice(0, -1) };
+}
+
+function rekeyed<T extends Entry>(entry: T, keys: NewKeys): T {
+  const { page } = entry;
+  if (!("id" in page)) return entry;
   const id = keys[itemRef(page.kind, page.id)];
-  return id === undefined ? page : { ...page, id };
+  return id === undefined ? entry : { ...entry, page: { ...page, id } };
 }
 
 const slice = createSlice({
@@ -47,40 +68,31 @@ const slice = createSlice({
       { payload }: PayloadAction<{ kind: ItemKind; id: string }>,
     ): Navigation => forth(state, { type: "history", ...payload }),
     importExportOpened: (state: Navigation): Navigation => forth(state, { type: "transfer" }),
-    wentBack: (state: Navigation): Navigation => ({
-      ...state,
-      page: state.back[state.back.length - 1] ?? TABLES,
-      back: state.back.slice(0, -1),
-    }),
+    tabChosen: (state: Navigation, { payload: tab }: PayloadAction<Tab>): Navigation =>
+      state.page.type === "tables" && state.page.tab === tab ? state : forth(state, { type: "tables", tab }),
+    wentBack: (state: Navigation): Navigation => backTo(state, state.back),
     /** Removes the pages of deleted items; an open one returns to the page before it. */
     itemsGone: (state: Navigation, { payload }: PayloadAction<readonly ItemRef[]>): Navigation => {
-      const isGone = (page: Page): boolean =>
+      const isGone = ({ page }: Entry): boolean =>
         page.type === "item" && payload.includes(itemRef(page.kind, page.id));
-      const back = state.back.filter((page) => !isGone(page));
-      return isGone(state.page)
-        ? { ...state, page: back[back.length - 1] ?? TABLES, back: back.slice(0, -1) }
-        : { ...state, back };
+      const back = state.back.filter((entry) => !isGone(entry));
+      return isGone(state) ? backTo(state, back) : { ...state, back };
     },
-    tabChosen: (state: Navigation, { payload }: PayloadAction<Tab>): Navigation => ({
-      ...state,
-      tab: payload,
-    }),
+    /** The browser's address changed. */
+    visited: (state: Navigation, { payload }: PayloadAction<Visited>): Navigation => {
+      const { page, at } = rekeyed(payload, state.keys);
+      return { ...state, page, at, back: payload.back.map((entry) => rekeyed(entry, state.keys)) };
+    },
   },
   extraReducers: (builder) => {
     builder.addCase(draftsRekeyed, (state: Navigation, { payload }): Navigation => ({
-      ...state,
-      page: rekeyed(state.page, payload),
-      back: state.back.map((page) => rekeyed(page, payload)),
+      ...rekeyed(state, payload),
+      back: state.back.map((entry) => rekeyed(entry, payload)),
+      keys: { ...state.keys, ...payload },
     }));
   },
 });
 
 export const navigationReducer = slice.reducer;
-export const {
-  opened,
-  historyOpened,
-  importExportOpened: importExportOpened,
-  wentBack,
-  itemsGone,
-  tabChosen,
-} = slice.actions;
+export const { opened, historyOpened, importExportOpened, tabChosen, wentBack, itemsGone, visited } =
+  slice.actions;

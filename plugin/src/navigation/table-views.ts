@@ -1,20 +1,9 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { visited } from "./navigation";
+import { DEFAULT_TABLE_VIEW, type TableView, type TableViews } from "./table-view";
 
-/** The search, filter, sorting and page of a table, kept while an item is open. */
-export interface TableView {
-  readonly query: string;
-  /** One of the table's filters. */
-  readonly filter: string;
-  /** One of the table's columns. */
-  readonly by: string;
-  readonly descending: boolean;
-  /** From 1. */
-  readonly page: number;
-}
-
-const FIRST: TableView = { query: "", filter: "all", by: "name", descending: false, page: 1 };
-const initialState: Readonly<Record<ItemKind, TableView>> = { schedule: FIRST, rule: FIRST };
+const initialState: TableViews = { schedule: DEFAULT_TABLE_VIEW, rule: DEFAULT_TABLE_VIEW };
 
 const slice = createSlice({
   name: "scheduleManager/tableViews",
@@ -22,9 +11,16 @@ const slice = createSlice({
   reducers: {
     /** A change of search, filter or sorting returns to the first page. */
     tableViewChanged: (
-      state: typeof initialState,
+      state: TableViews,
       { payload }: PayloadAction<{ kind: ItemKind; to: Partial<TableView> }>,
-    ) => ({ ...state, [payload.kind]: { ...state[payload.kind], page: 1, ...payload.to } }),
+    ): TableViews => ({ ...state, [payload.kind]: { ...state[payload.kind], page: 1, ...payload.to } }),
+  },
+  extraReducers: (builder) => {
+    builder.addCase(visited, (state: TableViews, { payload: { page, view } }): TableViews =>
+      page.type === "tables" && page.tab !== "history" && view !== null
+        ? { ...state, [page.tab]: view }
+        : state,
+    );
   },
 });
 

@@ -1,6 +1,7 @@
 import { useDispatch } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../services/services";
 import { draftRef } from "../drafts/draft";
 import { discarded, edited } from "../drafts/drafts";
@@ -23,6 +24,21 @@ function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
   return { ...rest, name } as unknown as T;
 }
 
+/** Opens the history of an item. */
+export function HistoryButton({ kind, id }: Pick<Props<never>, "kind" | "id">) {
+  const { t } = useServices();
+  const dispatch = useDispatch();
+  return (
+    <Button
+      variant="secondary"
+      data-opens={`history:${itemRef(kind, id)}`}
+      onClick={() => dispatch(historyOpened({ kind, id }))}
+    >
+      {t("history.open")}
+    </Button>
+  );
+}
+
 /** History, discard, copy and delete, for schedules and rules. */
 export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelete }: Props<T>) {
   const { t, newKey, localNow } = useServices();
@@ -30,11 +46,7 @@ export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelet
   const { draft, value } = item;
   return (
     <>
-      {draft?.base !== null && (
-        <Button variant="secondary" onClick={() => dispatch(historyOpened({ kind, id }))}>
-          {t("history.open")}
-        </Button>
-      )}
+      {draft?.base !== null && <HistoryButton kind={kind} id={id} />}
       {draft !== undefined && (
         <Button
           variant="secondary"

@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
+import { Text } from "@twilio-paste/core/text";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { ConflictPanel } from "../features/conflicts/conflict-panel";
 import { useServices, useSelectors } from "../services/services";
 import { draftRef } from "../drafts/draft";
 import { discarded } from "../drafts/drafts";
-import { selectMayEdit } from "../publishing/selectors";
+import { selectIsViewer, selectMayEdit, selectMayViewHistory } from "../publishing/selectors";
 import type { EditedItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
 import { DraftBadge } from "../ui/draft-badge";
 import { DeletedItem } from "./deleted-item";
-import { ItemActions } from "./item-actions";
+import { HistoryButton, ItemActions } from "./item-actions";
 import { LockBanner } from "./lock-banner";
 import { PageHeader } from "./page-header";
 
@@ -38,10 +39,12 @@ export function ItemPage<T extends Rule | Schedule>({
   children,
 }: Props<T>) {
   const { selectEditedRulesById } = useSelectors();
-  const { localNow } = useServices();
+  const { localNow, t } = useServices();
   const dispatch = useDispatch();
   const rules = useSelector(selectEditedRulesById);
   const mayEdit = useSelector(selectMayEdit);
+  const isViewer = useSelector(selectIsViewer);
+  const mayViewHistory = useSelector(selectMayViewHistory);
   const { draft, state, value } = item;
   const ref = itemRef(kind, id);
   const mayChange = useMayChange(ref);
@@ -52,11 +55,20 @@ export function ItemPage<T extends Rule | Schedule>({
         title={name === "" ? untitled : name}
         badges={<DraftBadge draft={draft} />}
         actions={
-          mayEdit && (
+          mayEdit ? (
             <ItemActions kind={kind} id={id} item={item} onDelete={mayChange ? onDelete : undefined} />
+          ) : (
+            mayViewHistory && <HistoryButton kind={kind} id={id} />
           )
         }
       />
+      {isViewer && (
+        <Box marginBottom="space60">
+          <Text as="p" color="colorTextWeak">
+            {t("app.readOnly")}
+          </Text>
+        </Box>
+      )}
       <LockBanner item={ref} />
       {draft !== undefined && state !== undefined && (
         <Box marginBottom="space60">

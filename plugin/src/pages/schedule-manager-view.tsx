@@ -8,10 +8,15 @@ import { PublishFailures } from "../features/publish/publish-failures";
 import { useRestoredFocus } from "../ui/fields/use-kept-focus";
 import { UndoBar } from "../ui/manual-close/undo-bar";
 import { useServices } from "../services/services";
-import type { Page } from "../navigation/navigation";
+import type { AddressBar } from "../navigation/address-bar";
+import type { Page } from "../navigation/page";
+import type { Visit } from "../navigation/visit";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { ConnectionProblem } from "./connection-problem";
+import { KnownItem } from "./known-item";
+import { UnknownPage } from "./unknown-page";
+import { type Positions, usePosition } from "./use-position";
 import { HistoryPage } from "./history-page";
 import { RulePage } from "./rule-page";
 import { SchedulePage } from "./schedule-page";
@@ -19,19 +24,27 @@ import { TablesPage } from "./tables-page";
 import { ImportExportPage } from "./import-export-page";
 
 function Open({ page }: { readonly page: Page }) {
-  if (page.type === "tables") return <TablesPage />;
+  if (page.type === "tables") return <TablesPage tab={page.tab} />;
+  if (page.type === "unknown") return <UnknownPage of="page" />;
   if (page.type === "transfer") return <ImportExportPage />;
   if (page.type === "history")
     return <HistoryPage key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id} />;
   // The key resets the form's local state when another item opens.
-  return page.kind === "schedule" ? (
-    <SchedulePage key={page.id} id={page.id} />
-  ) : (
-    <RulePage key={page.id} id={page.id} />
+  return (
+    <KnownItem key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id}>
+      {page.kind === "schedule" ? <SchedulePage id={page.id} /> : <RulePage id={page.id} />}
+    </KnownItem>
   );
 }
 
-function Content() {
+interface Props {
+  readonly addressBar: AddressBar;
+  /** The address that the browser shows. */
+  readonly visit: Visit;
+  readonly positions: Positions;
+}
+
+function Content({ addressBar, visit, positions }: Props) {
   const { connect, followFindings, noteActivity, locale } = useServices();
   const page = useSelector((root: RootState) => pluginState(root).navigation.page);
   const main = useRef<HTMLElement | null>(null);
@@ -40,20 +53,14 @@ function Content() {
     setHead(main.current);
   }, []);
   useRestoredFocus(head?.parentElement ?? null, head);
-  const shown = useRef<Page | null>(null);
+  const position = usePosition(main, positions);
+  useLayoutEffect(() => addressBar.follow(), [addressBar]);
+  useLayoutEffect(() => {
+    addressBar.visit(visit);
+  }, [addressBar, visit]);
   useEffect(connect, [connect]);
   useEffect(followFindings, [followFindings]);
   useEffect(noteActivity, [noteActivity]);
-  // All pages share one scroll container, so a new page starts at the top.
-  useLayoutEffect(() => {
-    const { current } = main;
-    if (current === null) return;
-    current.scrollTop = 0;
-    // The pressed control is unmounted; the focus moves to the new page's heading for keyboard users.
-    const isMove = shown.current !== null && shown.current !== page;
-    shown.current = page;
-    if (isMove && !current.contains(document.activeElement)) current.focus();
-  }, [page]);
   return (
     <Box
       lang={locale}
@@ -68,6 +75,7 @@ function Content() {
       <Box
         ref={main}
         as="main"
+        onScroll={position.onScroll}
         tabIndex={-1}
         outline="none"
         flexGrow={1}
@@ -91,11 +99,11 @@ function Content() {
 }
 
 /** The view behind the side link, which composes the features. */
-export function ScheduleManagerView() {
+export function ScheduleManagerView(props: Props) {
   return (
     // Flex's own Paste also numbers its ids from 1; the prefix keeps them apart.
     <UIDFork prefix="schedule-manager-">
-      <Content />
+      <Content {...props} />
     </UIDFork>
   );
 }

@@ -1,5 +1,4 @@
 import { keysOf } from "@schedule-manager/shared/collections/keys";
-import { useEffect } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
@@ -15,11 +14,18 @@ import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { isLoaded } from "../catalogue/live";
-import { opened, tabChosen, importExportOpened } from "../navigation/navigation";
+import { importExportOpened, opened, tabChosen } from "../navigation/navigation";
+import type { Tab as TabName } from "../navigation/page";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
-import { selectMayEdit } from "../publishing/selectors";
+import {
+  selectIsViewer,
+  selectMayEdit,
+  selectMayToggle,
+  selectMayViewHistory,
+} from "../publishing/selectors";
 import { ConnectionState } from "./connection-state";
+import { FirstRun } from "./first-run";
 import { HistoryView } from "./history-view";
 
 const TAB = {
@@ -30,19 +36,27 @@ const TAB = {
 const TABS = keysOf(TAB);
 
 /** The start page: both tables, the history, and the buttons that create items. */
-export function TablesPage() {
+export function TablesPage({ tab }: { readonly tab: TabName }) {
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const loaded = useSelector((root: RootState) => isLoaded(pluginState(root).live));
-  const tab = useSelector((root: RootState) => pluginState(root).navigation.tab);
   const mayEdit = useSelector(selectMayEdit);
+  const mayToggle = useSelector(selectMayToggle);
+  const isViewer = useSelector(selectIsViewer);
+  const mayViewHistory = useSelector(selectMayViewHistory);
 
-  const tabs = useTabState({ selectedId: TAB[tab], baseId: "schedule-manager-tabs" });
-  const chosen = TABS.find((each) => TAB[each] === tabs.selectedId) ?? "schedule";
-  useEffect(() => {
-    // The tab is in the store, so that going back from an item returns to it.
-    dispatch(tabChosen(chosen));
-  }, [dispatch, chosen]);
+  const tabs = useTabState({ baseId: "schedule-manager-tabs" });
+  const chosen = tab === "history" && !mayViewHistory ? "schedule" : tab;
+  const state: typeof tabs = {
+    ...tabs,
+    // The page's address decides, so that Back returns to the tab.
+    selectedId: TAB[chosen],
+    select: (id) => {
+      tabs.move(id);
+      const to = TABS.find((each) => TAB[each] === id);
+      if (to !== undefined) dispatch(tabChosen(to));
+    },
+  };
 
   const create = (kind: ItemKind): void => {
     const id = newKey(kind);
@@ -59,14 +73,16 @@ export function TablesPage() {
             {t("app.title")}
           </Heading>
           <Text as="p" color="colorTextWeak">
-            {t("app.about")}
+            {t(isViewer ? "app.readOnly" : "app.about")}
           </Text>
         </Box>
         <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
           <ConnectionState />
-          <Button variant="secondary" onClick={() => dispatch(importExportOpened())}>
-            {t("transfer.open")}
-          </Button>
+          {mayToggle && (
+            <Button variant="secondary" data-opens="transfer" onClick={() => dispatch(importExportOpened())}>
+              {t("transfer.open")}
+            </Button>
+          )}
           {mayEdit && chosen !== "history" && (
             <Button
               variant="primary"
@@ -81,16 +97,23 @@ export function TablesPage() {
         </Box>
       </Box>
       <Box marginTop="space60">
-        <Tabs state={tabs}>
+        <Tabs state={state}>
           <TabList aria-label={t("app.tabs")}>
             <Tab id={TAB.schedule}>{t("app.tab.schedules")}</Tab>
             <Tab id={TAB.rule}>{t("app.tab.rules")}</Tab>
-            {mayEdit && <Tab id={TAB.history}>{t("app.tab.history")}</Tab>}
+            {mayViewHistory && <Tab id={TAB.history}>{t("app.tab.history")}</Tab>}
           </TabList>
           <TabPanels>
-            <TabPanel>{chosen === "schedule" && (loaded ? <SchedulesTable /> : <TableLoading />)}</TabPanel>
+            <TabPanel>
+              {chosen === "schedule" &&
+                (loaded ? (
+                  <SchedulesTable {...(mayEdit ? { empty: <FirstRun /> } : {})} />
+                ) : (
+                  <TableLoading />
+                ))}
+            </TabPanel>
             <TabPanel>{chosen === "rule" && (loaded ? <RulesTable /> : <TableLoading />)}</TabPanel>
-            {mayEdit && (
+            {mayViewHistory && (
               <TabPanel>{chosen === "history" && <HistoryView item={null} schedule={null} />}</TabPanel>
             )}
           </TabPanels>

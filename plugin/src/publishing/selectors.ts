@@ -16,6 +16,16 @@ export const selectMayToggle = (root: PublishingRoot): boolean => {
   return right === "toggle" || right === "edit";
 };
 
+/** Whether the person reads the history and sees other people's publishes. */
+export function selectMayViewHistory(root: PublishingRoot): boolean {
+  const { session } = pluginState(root);
+  return session !== null && session.right !== "read";
+}
+
+/** Whether the person may change nothing. */
+export const selectIsViewer = (root: PublishingRoot): boolean =>
+  pluginState(root).session !== null && !selectMayToggle(root);
+
 export const selectMayEdit = (root: PublishingRoot): boolean => pluginState(root).session?.right === "edit";
 
 /** Another person's publish in progress; null: none. */

@@ -1,3 +1,5 @@
+import type { BrowserHistory } from "../navigation/address-bar";
+
 /** `warning`: something happened to the person's own edits. */
 export type NoticeKind = "error" | "warning" | "success";
 
@@ -19,6 +21,8 @@ export interface Host {
   readonly region: string | null;
   /** Whether Flex shows the Schedule Manager view. */
   readonly isShown: () => boolean;
+  /** Flex's history, below the view's route. */
+  readonly history: BrowserHistory;
   /** Shows a Flex notification, which is visible in every view. */
   readonly notify: (kind: NoticeKind, text: string) => void;
 }

@@ -6,7 +6,6 @@ import { formProblems } from "@schedule-manager/shared/editing/rule-form/problem
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { tabChosen } from "../../../plugin/src/navigation/navigation";
 import { sessionOpened } from "../../../plugin/src/catalogue/session";
 import { TablesPage } from "../../../plugin/src/pages/tables-page";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
@@ -19,7 +18,6 @@ describe("a new rule", () => {
     store.dispatch(
       sessionOpened({ identity: "ada", right: "edit", shards: 1 } as Parameters<typeof sessionOpened>[0]),
     );
-    store.dispatch(tabChosen("rule"));
     const services = {
       ...translateFor("en-US"),
       selectors: storeSelectors(),
@@ -29,7 +27,7 @@ describe("a new rule", () => {
     show(
       <Provider store={store}>
         <ServicesProvider value={services as unknown as Services}>
-          <TablesPage />
+          <TablesPage tab="rule" />
         </ServicesProvider>
       </Provider>,
     );

@@ -3,7 +3,7 @@ import type { WeeklyHours as Hours } from "@schedule-manager/shared/editing/week
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { WeeklyHours } from "../../../plugin/src/features/weekly-hours/weekly-hours";
-import { weeklyRuleName } from "../../../plugin/src/features/weekly-hours/weekly-rule-name";
+import { weeklyRuleName } from "../../../plugin/src/i18n/weekly-rule-name";
 import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { axeProblems, show } from "./render";
 

@@ -3,14 +3,8 @@ import { Checkbox, CheckboxGroup } from "@twilio-paste/core/checkbox";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
-import type { Holiday } from "@schedule-manager/shared/model/holiday";
 import { useServices } from "../../services/services";
-
-export interface DatedHoliday {
-  readonly holiday: Holiday;
-  /** The next civil day. */
-  readonly day: number;
-}
+import type { DatedHoliday } from "./dated-holidays";
 
 interface Props {
   readonly holidays: readonly DatedHoliday[];

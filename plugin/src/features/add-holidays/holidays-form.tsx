@@ -6,7 +6,6 @@ import { HelpText } from "@twilio-paste/core/help-text";
 import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
 import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
-import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
@@ -14,8 +13,8 @@ import { useSchedulesLockedElsewhere } from "../../locks/use-schedules-locked-el
 import { useSelectors, useServices } from "../../services/services";
 import { SchedulesField } from "../../ui/fields/schedules-field";
 import { TextField } from "../../ui/fields/text-field";
-import { type DatedHoliday, HolidayList } from "./holiday-list";
-import { PlaceFields } from "./place-fields";
+import { datedHolidays } from "./dated-holidays";
+import { type ChosenHolidays, HolidaysChoice } from "./holidays-choice";
 import { useAddHolidays } from "./use-add-holidays";
 
 interface Props {
@@ -26,25 +25,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const NO_RULES = new Map<string, never>();
-
-/** The holidays of a country or region that still occur, by their next date. */
-function datedHolidays(country: HolidayCountry | undefined, region: string | null, today: number) {
-  const chosen = country?.regions.find(({ code }) => code === region);
-  const holidays = chosen?.holidays ?? country?.national ?? [];
-  return holidays
-    .flatMap((holiday): readonly DatedHoliday[] => {
-      const [day] = nextDays({ id: "", ...holidayRule(holiday, "") }, today, 1, NO_RULES);
-      return day === undefined ? [] : [{ holiday, day }];
-    })
-    .sort((a, b) => a.day - b.day);
-}
-
 /** Country, holidays, reason and schedules, with the number of rules that result. */
 export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
   const { t, locale } = useServices();
-  const [place, setPlace] = useState(() => suggestPlace(countries, schedule.timeZone, locale));
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [chosenHolidays, setChosenHolidays] = useState((): ChosenHolidays => ({
+    place: suggestPlace(countries, schedule.timeZone, locale),
+    unticked: new Set(),
+  }));
+  const { place, unticked } = chosenHolidays;
   const [reason, setReason] = useState("holiday");
   const [further, setFurther] = useState<readonly string[]>([]);
   const { selectEditedSchedules } = useSelectors();
@@ -66,17 +54,14 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
     <>
       <ModalBody>
         <Box display="flex" flexDirection="column" rowGap="space60">
-          <PlaceFields
+          <HolidaysChoice
             countries={countries}
             country={country}
-            region={place?.region ?? null}
+            holidays={listed}
             timeZone={schedule.timeZone}
-            onChange={(next) => {
-              setPlace(next);
-              setUnticked(new Set());
-            }}
+            value={chosenHolidays}
+            onChange={setChosenHolidays}
           />
-          <HolidayList holidays={listed} unticked={unticked} onChange={setUnticked} />
           <TextField
             label={t("rule.reason")}
             help={t("rule.reason.help")}

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 
 /** The holidays of all countries are a chunk. */
-const load = () => import("@schedule-manager/shared/import-export/holidays/holiday-lists");
+export const loadHolidayCountries = async (): Promise<readonly HolidayCountry[]> =>
+  (await import("@schedule-manager/shared/import-export/holidays/holiday-lists")).HOLIDAY_COUNTRIES;
 
 export type LoadedCountries =
   | { readonly type: "loading" }
@@ -18,9 +19,9 @@ export function useHolidayCountries(): LoadedCountries & { readonly retry: () =>
       if (mounted.current) setState(next);
     };
     set({ type: "loading" });
-    load().then(
-      ({ HOLIDAY_COUNTRIES }) => {
-        set({ type: "loaded", countries: HOLIDAY_COUNTRIES });
+    loadHolidayCountries().then(
+      (countries) => {
+        set({ type: "loaded", countries });
       },
       () => {
         set({ type: "failed" });

@@ -1,6 +1,7 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { Section } from "../../ui/fields/section";
 import { useTranslate } from "../../services/services";
 
@@ -35,6 +36,7 @@ export function UsedBy({ schedules, onOpen }: Props) {
                 ) : (
                   <Button
                     variant="link"
+                    data-opens={itemRef("schedule", id)}
                     onClick={() => {
                       onOpen(id);
                     }}

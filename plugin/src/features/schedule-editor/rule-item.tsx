@@ -12,6 +12,7 @@ import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
 import type { Rule } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useFieldsDisabled } from "../../ui/fields/context";
 import { useServices } from "../../services/services";
 import { RuleFindings } from "./rule-findings";
@@ -131,6 +132,7 @@ export const RuleItem = memo(function RuleItem(props: Props) {
             <>
               <Button
                 variant="link"
+                data-opens={itemRef("rule", id)}
                 onClick={() => {
                   onEdit(id);
                 }}

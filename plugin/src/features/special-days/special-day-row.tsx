@@ -7,6 +7,7 @@ import type { SpecialDays } from "@schedule-manager/shared/editing/special-days/
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatDay, formatRange } from "@schedule-manager/shared/i18n/format-date";
 import { REASON_CLOSED } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { describeRuleTimes } from "../../i18n/describe-rule-times";
 import { useServices } from "../../services/services";
@@ -56,6 +57,7 @@ export const SpecialDayRow = memo(function SpecialDayRow({ days: { rule, from, t
       >
         <Button
           variant="link"
+          data-opens={itemRef("rule", rule.id)}
           onClick={() => {
             onOpen(rule.id);
           }}

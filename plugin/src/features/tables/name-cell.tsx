@@ -28,7 +28,7 @@ export function NameCell({ kind, id, name, draft, findings }: Props) {
   return (
     <Th scope="row">
       <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20" minWidth="size0">
-        <Button variant="link" onClick={() => dispatch(opened({ kind, id }))}>
+        <Button variant="link" data-opens={itemRef(kind, id)} onClick={() => dispatch(opened({ kind, id }))}>
           <Box as="span" overflowWrap="anywhere" textAlign="left" whiteSpace="normal">
             {shown}
           </Box>

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { REASON_MANUAL } from "@schedule-manager/shared/model/model";
@@ -69,8 +69,13 @@ const FILTERS = [
   ["drafts", "table.filter.drafts"],
 ] as const;
 
+interface Props {
+  /** Shown instead of a table without schedules. */
+  readonly empty?: ReactNode;
+}
+
 /** The table of all schedules with their current status. */
-export function SchedulesTable() {
+export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Props) {
   const { t, locale } = useServices();
   const rows = useOwnSelector(createScheduleRowsSelector);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
@@ -86,7 +91,7 @@ export function SchedulesTable() {
   const selectableIds = found.filter(isClosable);
   const all = selectableIds.length > 0 && selectableIds.every(({ id }) => ids.has(id));
 
-  if (rows.length === 0) return <TableEmpty kind="schedules" />;
+  if (rows.length === 0) return <>{empty}</>;
   return (
     <>
       <TableHead>

@@ -4,7 +4,8 @@ import { useDispatch, useSelector } from "react-redux";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { tableViewChanged, type TableView } from "../../navigation/table-views";
+import type { TableView } from "../../navigation/table-view";
+import { tableViewChanged } from "../../navigation/table-views";
 import { tableView, type Named, type Page, pageOf, type Sorting, sortedBy } from "./table-view";
 
 export interface TableRows<Row, Column extends string, Filter extends string> {

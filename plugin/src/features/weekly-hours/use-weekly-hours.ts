@@ -19,7 +19,7 @@ import type { Selectors } from "../../store/selectors";
 import { useEditTogether } from "../../ui/use-edit-together";
 import { useOwnSelector } from "../../ui/use-own-selector";
 import { useStableCallback } from "../../ui/use-stable-callback";
-import { weeklyRuleName } from "./weekly-rule-name";
+import { weeklyRuleName } from "../../i18n/weekly-rule-name";
 
 const NO_SCHEDULE: Pick<Schedule, "rules"> = { rules: [] };
 

@@ -6,12 +6,13 @@ import { Paragraph } from "@twilio-paste/core/paragraph";
 interface Props {
   readonly title: string;
   readonly text: string;
+  readonly as?: "h1" | "h2";
   /** Actions. */
   readonly children?: ReactNode;
 }
 
-/** The empty state of a list. */
-export function Message({ title, text, children }: Props) {
+/** The empty state of a list or a page. */
+export function Message({ title, text, as = "h2", children }: Props) {
   return (
     <Box
       display="flex"
@@ -24,7 +25,7 @@ export function Message({ title, text, children }: Props) {
       borderColor="colorBorderWeak"
       borderRadius="borderRadius30"
     >
-      <Heading as="h2" variant="heading30">
+      <Heading as={as} variant="heading30">
         {title}
       </Heading>
       <Paragraph marginBottom="space0">{text}</Paragraph>

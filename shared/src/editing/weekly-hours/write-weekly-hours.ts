@@ -13,7 +13,7 @@ export interface WeeklyHoursEdit {
 }
 
 /** One rule per opening, for all weekdays that have it. */
-function rulesFor(hours: WeeklyHours): readonly WeeklyRule[] {
+export function rulesOfHours(hours: WeeklyHours): readonly WeeklyRule[] {
   const rules: WeeklyRule[] = [];
   hours.forEach((day, index) => {
     for (const range of tidyRanges(day)) {
@@ -55,7 +55,7 @@ export function writeWeeklyHours(
     const weekly = readWeeklyRule(rule);
     return weekly === null ? [] : [{ id: rule.id, rule, weekly }];
   });
-  const wanted = [...rulesFor(hours)];
+  const wanted = [...rulesOfHours(hours)];
   const pairs = wanted
     .flatMap((weekly) => free.map((kept) => ({ weekly, kept, score: likeness(weekly, kept.weekly) })))
     .sort((a, b) => b.score - a.score);

@@ -7,13 +7,14 @@ import {
 } from "@schedule-manager/plugin/drafts/drafts";
 import { leaveDeletedPages } from "@schedule-manager/plugin/navigation/leave-deleted";
 import { liveChanged, mapsOpened, published } from "@schedule-manager/plugin/catalogue/live";
-import { historyOpened, opened, type Page } from "@schedule-manager/plugin/navigation/navigation";
+import { historyOpened, opened } from "@schedule-manager/plugin/navigation/navigation";
+import type { Page } from "@schedule-manager/plugin/navigation/page";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE, liveSchedule } from "../items";
 import { flexLikeStore } from "../store";
 
 const { id: _, ...VALUE } = EXAMPLE;
-const TABLES: Page = { type: "tables" };
+const TABLES: Page = { type: "tables", tab: "schedule" };
 const page = (kind: "schedule" | "rule", id: string): Page => ({ type: "item", kind, id });
 
 function scene() {
