@@ -25,6 +25,8 @@ export interface Settings {
   readonly failClosed: boolean;
   readonly editorRoles: readonly string[];
   readonly toggleRoles: readonly string[];
+  /** Flex roles that may read the history. */
+  readonly viewerRoles: readonly string[];
   /** Milliseconds: while Sync is reachable, an answer never uses data older than this. */
   readonly freshness: number;
   /** Milliseconds between full revalidations, which find edits made in the Sync console. */
@@ -75,6 +77,7 @@ const environment = v.object({
   FAIL_CLOSED: flag,
   EDITOR_ROLES: list("admin"),
   TOGGLE_ROLES: list(""),
+  VIEWER_ROLES: list("supervisor"),
   FRESHNESS_MS: whole(3000, 200, 600_000),
   REREAD_MS: whole(60_000, 1000, 86_400_000),
   SYNC_CONCURRENCY: whole(4, 1, 32),
@@ -101,6 +104,7 @@ export function settingsFrom(env: Environment): Settings {
     failClosed: given.FAIL_CLOSED,
     editorRoles: given.EDITOR_ROLES,
     toggleRoles: given.TOGGLE_ROLES,
+    viewerRoles: given.VIEWER_ROLES,
     freshness: given.FRESHNESS_MS,
     revalidateEvery: given.REREAD_MS,
     concurrency: given.SYNC_CONCURRENCY,

@@ -17,6 +17,7 @@ const STOP_MS = 3_000;
 const PASSED_ON = [
   "EDITOR_ROLES",
   "TOGGLE_ROLES",
+  "VIEWER_ROLES",
   "FAIL_CLOSED",
   "NODE_EXTRA_CA_CERTS",
   "PATH",

@@ -16,7 +16,7 @@ Starts the real Flex desktop, the functions and a local stand-in for Twilio.
   --help        show this
 
 Ports: PORT_FLEX (3000), PORT_FUNCTIONS (3001), PORT_TWILIO (3002); 0 picks a free one.
-Passed on to the functions: EDITOR_ROLES, TOGGLE_ROLES, FAIL_CLOSED.
+Passed on to the functions: EDITOR_ROLES, TOGGLE_ROLES, VIEWER_ROLES, FAIL_CLOSED.
 `;
 
 const out = (text: string): boolean => process.stdout.write(`${text}\n`);

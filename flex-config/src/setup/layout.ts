@@ -14,6 +14,7 @@ import {
   PRESENCE,
   PUBLISHES,
   READER,
+  VIEWER,
 } from "@schedule-manager/shared/sync/layout";
 
 /** Permissions of an identity on an object, with Sync's names. */
@@ -37,8 +38,8 @@ export interface SyncObject {
 const READ: Rights = { read: true, write: false, manage: false };
 const WRITE: Rights = { read: true, write: true, manage: false };
 
-const everybody = { [READER]: READ, [EDITOR]: READ };
-const editors = { [EDITOR]: READ };
+const everybody = { [READER]: READ, [VIEWER]: READ, [EDITOR]: READ };
+const viewers = { [VIEWER]: READ, [EDITOR]: READ };
 
 const each = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -52,11 +53,11 @@ export const layoutMaps = (shards: number): readonly SyncObject[] => [
 
 /** The history maps, independent of the layout. */
 export const historyMaps = (): readonly SyncObject[] =>
-  each(HISTORY_SHARDS, (shard) => map(historyName(shard), editors));
+  each(HISTORY_SHARDS, (shard) => map(historyName(shard), viewers));
 
 /** Maps whose names and items are unchanged since the previous version. */
 export const lastingMaps = (): readonly SyncObject[] => [
-  map(PUBLISHES, editors),
+  map(PUBLISHES, viewers),
   { ...map(PRESENCE, { [EDITOR]: WRITE }), itemsExpire: true },
 ];
 
@@ -87,7 +88,7 @@ export const headDocument = (data: object): SyncObject => ({
   type: "document",
   name: HEAD,
   data,
-  rights: editors,
+  rights: viewers,
 });
 
 /** All objects, in order of creation. */

@@ -13,14 +13,18 @@ export interface Person {
 }
 
 /** The highest permission of the person's roles. Any valid token of the account may read. */
-export function rightOf(person: Person, settings: Pick<Settings, "editorRoles" | "toggleRoles">): Right {
+export function rightOf(
+  person: Person,
+  settings: Pick<Settings, "editorRoles" | "toggleRoles" | "viewerRoles">,
+): Right {
   if (person.roles.some((role) => settings.editorRoles.includes(role))) return "edit";
   if (person.roles.some((role) => settings.toggleRoles.includes(role))) return "toggle";
+  if (person.roles.some((role) => settings.viewerRoles.includes(role))) return "view";
   return "read";
 }
 
 export function mustPublish(right: Right): "toggle" | "edit" {
-  if (right !== "read") return right;
+  if (right === "edit" || right === "toggle") return right;
   throw new Failed(
     "not-allowed",
     "Your role may not change schedules. Ask an administrator: EDITOR_ROLES and TOGGLE_ROLES list the roles that may.",

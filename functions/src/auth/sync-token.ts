@@ -1,7 +1,7 @@
 import AccessToken, { SyncGrant } from "twilio/lib/jwt/AccessToken";
 import type { Settings } from "../settings";
 
-export type SyncIdentity = "schedule-reader" | "schedule-editor";
+export type SyncIdentity = "schedule-reader" | "schedule-viewer" | "schedule-editor";
 
 /** Seconds: a working day, so that mass logins do not repeat every hour. */
 export const READER_TTL = 12 * 60 * 60;

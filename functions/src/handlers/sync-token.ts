@@ -1,6 +1,6 @@
 /** Issues a Sync access token to a signed-in Flex user. */
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
-import { EDITOR, READER } from "@schedule-manager/shared/sync/layout";
+import { EDITOR, READER, VIEWER } from "@schedule-manager/shared/sync/layout";
 import { rightOf } from "../auth/person";
 import { flexTokens } from "../auth/flex-token";
 import { EDITOR_TTL, READER_TTL, mintSyncToken } from "../auth/sync-token";
@@ -17,6 +17,14 @@ const SHARDS_BUDGET = 4000;
 const SHARDS_KEPT = 60_000;
 let shards: { readonly count: number; readonly until: number } | null = null;
 
+/** Who may toggle may also view. */
+const TOKENS = {
+  read: [READER, READER_TTL],
+  view: [VIEWER, EDITOR_TTL],
+  toggle: [VIEWER, EDITOR_TTL],
+  edit: [EDITOR, EDITOR_TTL],
+} as const;
+
 async function shardCount({ settings, now }: Call): Promise<number> {
   if (shards === null || shards.until <= now) {
     const { data } = await readHead(syncClients(settings)(budgetOf(SHARDS_BUDGET)));
@@ -32,8 +40,7 @@ async function answer(call: Call): Promise<Reply> {
     throw new Failed("not-set-up", "Set API_KEY, API_SECRET and SYNC_SERVICE_SID for the functions.");
   }
   const right = rightOf(person, settings);
-  const [identity, ttl] =
-    right === "edit" ? ([EDITOR, EDITOR_TTL] as const) : ([READER, READER_TTL] as const);
+  const [identity, ttl] = TOKENS[right];
   const token = mintSyncToken(identity, ttl, settings);
   const shards = await shardCount(call);
   const body: SyncTokenAnswer = {

@@ -30,10 +30,13 @@ export interface BrowserSyncOptions {
   readonly cache: CatalogueCache;
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
   /**
-   * Whether this person's roles include an editor's. The functions check authorization; this only decides waits and
-   * caching.
+   * Whether this person's roles include an editor's. The functions check authorization; this only decides waits.
    */
   readonly mayEdit: boolean;
+  /** Whether the person may open the view, with a token that is not cached. */
+  readonly mayView: boolean;
+  /** Whether the view is open. */
+  readonly isShown: () => boolean;
   /** The approximate number of browsers that use the plugin. */
   readonly agents: number;
   /** ms since the epoch, corrected to the server's clock. */
@@ -43,7 +46,7 @@ export interface BrowserSyncOptions {
 }
 
 export interface BrowserSync {
-  /** Shows the cached catalogue and opens the connection. Later calls do nothing. */
+  /** Shows the cached catalogue and opens the connection. A later call ends the first wait if the view is open. */
   open(): void;
   /** Runs a task on the connection, see `ConnectionManager`. */
   addTask(task: ConnectionTask): () => void;
@@ -59,7 +62,20 @@ const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout
  * the cache meanwhile; editors connect at once.
  */
 export function browserSync(options: BrowserSyncOptions): BrowserSync {
-  const { identity, store, connect, cache, askFunctions, mayEdit, agents, now, random, debug } = options;
+  const {
+    identity,
+    store,
+    connect,
+    cache,
+    askFunctions,
+    mayEdit,
+    mayView,
+    isShown,
+    agents,
+    now,
+    random,
+    debug,
+  } = options;
   const trace = debug.trace("connection");
   let isOpened = false;
   let isClosed = false;
@@ -67,8 +83,8 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
   let stopKeeping = (): void => undefined;
 
   const jitter = (): number =>
-    mayEdit || !isLoaded(pluginState(store.getState()).live) ? 0 : readingWait(agents, random());
-  const tokens = tokenSource({ askFunctions, identity, mayEdit, now, trace });
+    mayEdit || isShown() || !isLoaded(pluginState(store.getState()).live) ? 0 : readingWait(agents, random());
+  const tokens = tokenSource({ askFunctions, identity, mayView, now, trace });
   const manager = new ConnectionManager({
     connect,
     fetchToken: (why) => tokens.fetch(why),
@@ -103,17 +119,24 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
     trace?.(`connects in ${wait} ms: ${found === null ? "no usable cache" : "showing the cache"}`, {
       agents,
       mayEdit,
+      isShown: isShown(),
       asOf: found?.catalogue.asOf,
     });
-    timer = setTimeout(() => {
-      manager.open();
-    }, wait);
+    timer = setTimeout(connectNow, wait);
+  };
+  const connectNow = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    manager.open();
   };
 
   return {
     addTask: (task) => manager.addTask(task),
     open() {
-      if (isOpened) return;
+      if (isOpened) {
+        if (timer !== undefined && isShown()) connectNow();
+        return;
+      }
       isOpened = true;
       stopKeeping = storeCatalogue({ store, cache, token: () => tokens.stored(), now });
       store.dispatch(connectionChanged({ to: { type: "connecting" }, at: now() }));

@@ -5,7 +5,7 @@ import { httpFunctions } from "../functions/functions";
 import { browserSync } from "./browser-sync";
 import { idbStore } from "../catalogue/cache/idb-store";
 import type { AgentServices } from "../services/services";
-import { mayOpen, type Settings } from "../settings/settings";
+import { mayEdit, mayOpen, type Settings } from "../settings/settings";
 import { clockCorrected } from "../catalogue/clock";
 import { runClock } from "../catalogue/clock-effect";
 import { pluginState } from "../catalogue/root";
@@ -40,7 +40,9 @@ export function start(
     connect: sync,
     cache: idbStore(`schedule-manager:${host.accountSid}`),
     askFunctions: () => functions.syncToken(),
-    mayEdit: mayOpen(settings, host.roles),
+    mayEdit: mayEdit(settings, host.roles),
+    mayView: mayOpen(settings, host.roles),
+    isShown: host.isShown,
     agents: settings.agents,
     now,
     random,
@@ -48,7 +50,10 @@ export function start(
   });
 
   const connect = (): void => {
-    if (time !== null) return;
+    if (time !== null) {
+      browser.open();
+      return;
+    }
     time = followServerTime({
       page: host.page,
       // Spread over time, because thousands of concurrent calls would take functions away from callers.

@@ -85,7 +85,7 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
       onShards?.(layout.shards);
       fail(new SyncProblem(0, 0, "The number of shards changed."));
     });
-    if (session.right === "edit") follow(HEAD, (data) => void dispatch(headChanged(parseHead(data))));
+    if (session.right !== "read") follow(HEAD, (data) => void dispatch(headChanged(parseHead(data))));
     for (const { kind, map } of places) {
       sync.watchMap(map, listener(kind, map)).then(opened, fail);
     }

@@ -7,8 +7,10 @@ import { DEFAULT_AGENTS } from "../sync/jitter";
 export interface Settings {
   /** The functions' origin, without a trailing slash. */
   readonly functions: string;
-  /** Flex roles that see the Schedule Manager. The functions check the Flex token against their own setting. */
+  /** Flex roles that edit in the Schedule Manager. The functions check the Flex token against their own setting. */
   readonly editorRoles: readonly string[];
+  /** Flex roles that see the Schedule Manager. The functions decide who reads the history. */
+  readonly viewerRoles: readonly string[];
   /** How the plugin treats a transfer to a closed queue. */
   readonly closedTransfers: "ask" | "refuse" | "allow";
   /** The approximate number of concurrent browsers: waits that spread them grow with it. */
@@ -16,6 +18,7 @@ export interface Settings {
 }
 
 const DEFAULT_EDITOR_ROLES = ["admin"];
+const DEFAULT_VIEWER_ROLES = ["supervisor"];
 
 /** The origin of a configured domain, with https by default; null: unusable. */
 function functionsOrigin(domain: unknown): string | null {
@@ -36,9 +39,18 @@ function roles(value: unknown): readonly string[] {
     : typeof value === "string"
       ? value.split(",")
       : [];
-  const named = list.flatMap((role) => (typeof role === "string" && role.trim() !== "" ? [role.trim()] : []));
+  return list.flatMap((role) => (typeof role === "string" && role.trim() !== "" ? [role.trim()] : []));
+}
+
+/** Without an editor nobody could change anything. */
+function editorRoles(value: unknown): readonly string[] {
+  const named = roles(value);
   return named.length === 0 ? DEFAULT_EDITOR_ROLES : named;
 }
+
+/** An empty list: editors only. */
+const viewerRoles = (value: unknown): readonly string[] =>
+  value === undefined ? DEFAULT_VIEWER_ROLES : roles(value);
 
 const transfers = (value: unknown): Settings["closedTransfers"] =>
   value === "refuse" || value === "allow" ? value : "ask";
@@ -66,11 +78,19 @@ export function settingsFrom(uiAttributes: unknown): Settings | null {
   if (fieldOf(feature, "enabled") !== true || functions === null) return null;
   return {
     functions,
-    editorRoles: roles(fieldOf(feature, "editor_roles")),
+    editorRoles: editorRoles(fieldOf(feature, "editor_roles")),
+    viewerRoles: viewerRoles(fieldOf(feature, "viewer_roles")),
     closedTransfers: transfers(fieldOf(feature, "closed_transfers")),
     agents: agentsFrom(fieldOf(feature, "agents")),
   };
 }
 
+const hasOne = (roles: readonly string[], own: readonly string[]): boolean =>
+  roles.some((role) => own.includes(role));
+
+export const mayEdit = ({ editorRoles }: Settings, own: readonly string[]): boolean =>
+  hasOne(editorRoles, own);
+
+/** Whether the person sees the Schedule Manager. */
 export const mayOpen = (settings: Settings, own: readonly string[]): boolean =>
-  settings.editorRoles.some((role) => own.includes(role));
+  mayEdit(settings, own) || hasOne(settings.viewerRoles, own);

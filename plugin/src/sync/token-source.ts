@@ -18,8 +18,8 @@ export interface StoredToken {
 export interface TokenSourceOptions {
   readonly askFunctions: () => Promise<CallResult<SyncTokenAnswer>>;
   readonly identity: string;
-  /** An editor's token is fetched for each page and never stored. */
-  readonly mayEdit: boolean;
+  /** The token of an editor or a viewer is fetched for each page and never stored. */
+  readonly mayView: boolean;
   /** ms since the epoch, corrected. */
   readonly now: () => number;
   readonly trace?: Trace | undefined;
@@ -42,7 +42,7 @@ export interface TokenSource {
 export function tokenSource({
   askFunctions,
   identity,
-  mayEdit,
+  mayView,
   now,
   trace,
 }: TokenSourceOptions): TokenSource {
@@ -53,7 +53,7 @@ export function tokenSource({
 
   return {
     restore(token) {
-      stored = mayEdit ? null : token;
+      stored = mayView ? null : token;
       isUntried = stored !== null;
     },
     stored: () => stored,
@@ -77,7 +77,7 @@ export function tokenSource({
       const answer = shards === null ? result.answer : { ...result.answer, shards };
       const { token, serviceSid, ttl, right } = answer;
       stored =
-        mayEdit || right === "edit"
+        mayView || right !== "read"
           ? null
           : { token, serviceSid, shards: answer.shards, endsAt: now() + ttl * 1000 };
       return { ok: true, answer };

@@ -7,7 +7,7 @@ import type { ItemKind, Rule, Schedule, Status, StoredItem } from "../model/mode
 import type { ItemRef } from "../sync/layout";
 
 /** Permissions of a person, from the roles in the Flex token. `toggle` allows only manual closing and reopening. */
-export type Right = "read" | "toggle" | "edit";
+export type Right = "read" | "view" | "toggle" | "edit";
 
 export interface Failure {
   readonly error: {

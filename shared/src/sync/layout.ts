@@ -27,6 +27,7 @@ export const PRESENCE = "presence";
 export const PUBLISHES = "publishes";
 
 export const READER = "schedule-reader";
+export const VIEWER = "schedule-viewer";
 export const EDITOR = "schedule-editor";
 
 /** The name contains the number of shards, so that maps of two layouts never mix. */

@@ -115,6 +115,8 @@ function openPage(): Page {
     cache,
     askFunctions: () => functions.syncToken(),
     mayEdit: false,
+    mayView: false,
+    isShown: () => false,
     agents: settings.agents,
     now: Date.now,
     random: Math.random,

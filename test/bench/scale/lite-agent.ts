@@ -68,6 +68,8 @@ export class LiteAgent {
       cache: this.cache,
       askFunctions,
       mayEdit: false,
+      mayView: false,
+      isShown: () => false,
       agents,
       now: Date.now,
       random: Math.random,

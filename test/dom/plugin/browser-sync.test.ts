@@ -35,13 +35,15 @@ function catalogue(): MemorySync {
 
 interface PageOptions {
   readonly mayEdit?: boolean;
+  readonly mayView?: boolean;
+  readonly isShown?: () => boolean;
   readonly agents?: number;
   readonly random?: number;
 }
 
 /** A page of a browser, with its connection opened at once. */
 function page(sync: MemorySync, cache: MemoryCache, options: PageOptions = {}) {
-  const { mayEdit = false, agents = 7000, random = 0.5 } = options;
+  const { mayEdit = false, mayView = mayEdit, isShown = () => false, agents = 7000, random = 0.5 } = options;
   const store = flexLikeStore();
   let asked = 0;
   const opened = browserSync({
@@ -63,6 +65,8 @@ function page(sync: MemorySync, cache: MemoryCache, options: PageOptions = {}) {
       return { ok: true, answer };
     },
     mayEdit,
+    mayView,
+    isShown,
     agents,
     now: Date.now,
     random: () => random,
@@ -153,6 +157,26 @@ describe("the browser's connection to Sync", () => {
     expect(admin.state().live.asOf).toBeNull();
     expect(admin.asked()).toBe(1);
     admin.close();
+  });
+
+  it("[SL8] a person who opens the view ends the jitter, before or after the connection is asked for", async () => {
+    const sync = catalogue();
+    const cache = await cacheOfAnEarlierPage(sync);
+    let isShown = false;
+    const waiting = page(sync, cache, { random: 0.999, isShown: () => isShown });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    waiting.open();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(waiting.state().live.asOf).not.toBeNull();
+    isShown = true;
+    waiting.open();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(waiting.state().live.asOf).toBeNull();
+    waiting.close();
+    const shown = page(sync, cache, { random: 0.999, isShown: () => isShown });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    expect(shown.state().live.asOf).toBeNull();
+    shown.close();
   });
 
   it("[OC22] without Sync the cached schedules are evaluated for the current time and show their date", async () => {

@@ -4,6 +4,7 @@ import { planSyncSetup, type SetupResult, setUpSync } from "@schedule-manager/fl
 import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
 import {
   EDITOR,
+  VIEWER,
   HEAD,
   LAYOUT,
   type CatalogueHead,
@@ -188,7 +189,7 @@ describe("Sync set-up", () => {
 
     const done = stepsOf(await setUpSync({ client, serviceSid }));
     expect(done.map(({ type: what }) => what).sort()).toEqual([
-      ...["keep", "keep", "keep", "keep", "permit", "permit", "permit"],
+      ...["keep", "keep", "keep", "keep", "permit", "permit", "permit", "permit"],
       ...["revoke", "revoke", "revoke"],
     ]);
     const rights = (await service().syncMaps(map).syncMapPermissions.list()).map(
@@ -197,6 +198,7 @@ describe("Sync set-up", () => {
     expect(rights.sort()).toEqual([
       [EDITOR, true, false, false],
       [READER, true, false, false],
+      [VIEWER, true, false, false],
     ]);
     for (const name of [map, mapName("rule", 5, 8)]) {
       const { dateExpires } = await service().syncMaps(name).fetch();

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { EDITOR, READER, historyName, mapName, changesName } from "@schedule-manager/shared/sync/layout";
+import {
+  EDITOR,
+  READER,
+  VIEWER,
+  historyName,
+  mapName,
+  changesName,
+} from "@schedule-manager/shared/sync/layout";
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { SyncClient } from "twilio-sync";
 import twilio from "twilio";
@@ -199,6 +206,18 @@ describe("permissions of a Sync token", () => {
     }
   });
 
+  it("[FN74] a viewer reads the history and the publishes, and writes nothing", async () => {
+    const client = await clientOf("sue");
+    for (const id of [historyName(0), "publishes"]) {
+      const map = await client.map({ id, mode: "open_existing" });
+      await map.getItems();
+      expect(await refused(map.set("x", {}))).toBe("403/54007");
+    }
+    const head = await client.document({ id: "head", mode: "open_existing" });
+    expect(await refused(head.set({ generation: 99 }))).toBe("403/54007");
+    expect(await refused(client.map({ id: "presence", mode: "open_existing" }))).toBe("403/54007");
+  });
+
   it("[FN55] an editor reads the history and writes presence, and nothing else", async () => {
     const client = await clientOf("ada");
     const history = await client.map({ id: historyName(0), mode: "open_existing" });
@@ -212,9 +231,10 @@ describe("permissions of a Sync token", () => {
     expect(await refused(presence.removeMap())).toBe("403/54007");
   });
 
-  it("[FN55] tokens contain one of two identities, one service and an expiry, and no secret", async () => {
+  it("[FN55] tokens contain one of three identities, one service and an expiry, and no secret", async () => {
     for (const [person, identity] of [
       ["sam", READER],
+      ["sue", VIEWER],
       ["ada", EDITOR],
     ] as const) {
       const answer = (await functions.call.form("sync-token", { Token: `flex-token-${person}` }))

@@ -8,6 +8,7 @@ import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model"
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices, useSelectors } from "../../services/services";
 import { historyOpened } from "../../navigation/navigation";
+import { selectMayEdit } from "../../publishing/selectors";
 import { ChangeLines } from "./change-lines";
 import { readable } from "./describe-step";
 import { useHistoryVersion } from "./use-history-version";
@@ -50,13 +51,15 @@ export function ItemChange({ kind, id, generation }: Props) {
   const name = useName(kind, id, step);
   const isLive = useSelector(selectNames).has(itemRef(kind, id));
   const restore = useRestore();
-  const deletedItem = deleted(step, isLive);
+  const mayEdit = useSelector(selectMayEdit);
+  const deletedItem = mayEdit ? deleted(step, isLive) : null;
   return (
     <Box display="flex" flexDirection="column" rowGap="space20" alignItems="flex-start">
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
         <Button
           variant="link"
           aria-label={t("history.openOf", { name })}
+          data-opens={`history:${itemRef(kind, id)}`}
           onClick={() => dispatch(historyOpened({ kind, id }))}
         >
           <Box as="span" overflowWrap="anywhere" textAlign="left" whiteSpace="normal">

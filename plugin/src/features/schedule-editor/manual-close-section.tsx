@@ -49,7 +49,7 @@ export function ManualCloseSection({ schedule, live, rules, now, onChange }: Pro
     else void change([{ item: live, close }]);
   };
   const press = (label: string, onClick: () => void) => (
-    <Button variant="secondary" size="small" disabled={!mayToggle} loading={isSending} onClick={onClick}>
+    <Button variant="secondary" size="small" loading={isSending} onClick={onClick}>
       {label}
     </Button>
   );
@@ -76,22 +76,24 @@ export function ManualCloseSection({ schedule, live, rules, now, onChange }: Pro
             : t(live === undefined ? "close.unpublished" : "close.help")}
         </HelpText>
       </Box>
-      <Box display="flex" flexWrap="wrap" columnGap="space40" rowGap="space30">
-        {current === null ? (
-          press(t("close.button"), () => {
-            setAsking("close");
-          })
-        ) : (
-          <>
-            {press(t("close.reopen"), () => {
-              apply(null);
-            })}
-            {press(t("close.change"), () => {
-              setAsking("change");
-            })}
-          </>
-        )}
-      </Box>
+      {mayToggle && (
+        <Box display="flex" flexWrap="wrap" columnGap="space40" rowGap="space30">
+          {current === null ? (
+            press(t("close.button"), () => {
+              setAsking("close");
+            })
+          ) : (
+            <>
+              {press(t("close.reopen"), () => {
+                apply(null);
+              })}
+              {press(t("close.change"), () => {
+                setAsking("change");
+              })}
+            </>
+          )}
+        </Box>
+      )}
       {asking !== null && (
         <CloseDialog
           schedules={[shown]}

@@ -4,6 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { DetailText } from "@twilio-paste/core/detail-text";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Switch } from "@twilio-paste/core/switch";
+import { Text } from "@twilio-paste/core/text";
 import { currentManualClose, type ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { LiveSchedule } from "../../catalogue/live-items";
@@ -49,18 +50,21 @@ export function ManualCloseSwitch({ item, now }: Props) {
   const state = sending ? t(busy) : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
   return (
     <Box display="flex" flexDirection="column" rowGap="space20" minWidth="size0">
-      <Switch
-        checked={shown}
-        disabled={sending || !mayToggle}
-        onChange={() => {
-          if (current === null) setAsking(true);
-          else void publish(null);
-        }}
-        aria-label={t("schedules.manualClose.of", { name: value.name })}
-      >
-        <span aria-hidden="true">{state}</span>
-        {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}
-      </Switch>
+      {!mayToggle && <Text as="span">{state}</Text>}
+      {mayToggle && (
+        <Switch
+          checked={shown}
+          disabled={sending}
+          onChange={() => {
+            if (current === null) setAsking(true);
+            else void publish(null);
+          }}
+          aria-label={t("schedules.manualClose.of", { name: value.name })}
+        >
+          <span aria-hidden="true">{state}</span>
+          {sending && <ScreenReaderOnly role="status">{state}</ScreenReaderOnly>}
+        </Switch>
+      )}
       {current?.until !== undefined && (
         <DetailText marginTop="space0">
           {t("close.until", { when: formatEnd(locale, value.timeZone, current.until) })}

@@ -18,6 +18,7 @@ const settings = settingsFrom({
   SYNC_SERVICE_SID: "IS1",
   EDITOR_ROLES: "admin, supervisor",
   TOGGLE_ROLES: "lead",
+  VIEWER_ROLES: "quality",
 });
 
 describe("a person's permissions", () => {
@@ -30,21 +31,33 @@ describe("a person's permissions", () => {
     [["lead"], "toggle"],
     [["agent", "lead"], "toggle"],
     [["lead", "admin"], "edit"],
+    [["quality"], "view"],
+    [["quality", "lead"], "toggle"],
+    [["quality", "admin"], "edit"],
     [["Admin"], "read"],
   ])("[FN52] roles %j: %s", (roles, right) => {
     expect(rightOf(person(...roles), settings)).toBe(right);
   });
 
-  it("[FN52] without configured roles, nobody may edit or toggle", () => {
-    expect(rightOf(person("admin", "lead"), { editorRoles: [], toggleRoles: [] })).toBe("read");
+  it("[FN52] supervisors view unless configuration says otherwise", () => {
+    expect(rightOf(person("supervisor"), settingsFrom({}))).toBe("view");
+    expect(rightOf(person("supervisor"), settingsFrom({ VIEWER_ROLES: "lead" }))).toBe("read");
   });
 
-  it("[FN52] a person with read permission may not publish", () => {
+  it("[FN52] without configured roles, nobody may edit or toggle", () => {
+    expect(
+      rightOf(person("admin", "lead", "quality"), { editorRoles: [], toggleRoles: [], viewerRoles: [] }),
+    ).toBe("read");
+  });
+
+  it("[FN52] a person who may only read or view may not publish", () => {
     expect(mustPublish("edit")).toBe("edit");
     expect(mustPublish("toggle")).toBe("toggle");
-    expect(() => mustPublish("read")).toThrow(
-      expect.objectContaining({ code: "not-allowed", status: 403 }) as Error,
-    );
+    for (const right of ["read", "view"] as const) {
+      expect(() => mustPublish(right)).toThrow(
+        expect.objectContaining({ code: "not-allowed", status: 403 }) as Error,
+      );
+    }
   });
 
   it.each([
@@ -183,6 +196,7 @@ describe("Twilio's validation of a Flex token", () => {
 
 it.each([
   ["schedule-reader", 43_200],
+  ["schedule-viewer", 14_400],
   ["schedule-editor", 14_400],
 ] as const)(
   "[FN35] a Sync token of %s contains its identity, one service and its expiry",

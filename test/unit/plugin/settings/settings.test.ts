@@ -1,5 +1,5 @@
 import { DEFAULT_AGENTS } from "@schedule-manager/plugin/sync/jitter";
-import { mayOpen, settingsFrom } from "@schedule-manager/plugin/settings/settings";
+import { mayEdit, mayOpen, settingsFrom } from "@schedule-manager/plugin/settings/settings";
 
 const attributes = (feature: unknown) => ({ custom_data: { features: { schedule_manager: feature } } });
 
@@ -73,6 +73,25 @@ describe("settings", () => {
     (editor_roles, roles, expected) => {
       const settings = settingsFrom(
         attributes({ enabled: true, serverless_domain: "a.twil.io", editor_roles }),
+      );
+      expect(settings !== null && mayEdit(settings, roles)).toBe(expected);
+    },
+  );
+
+  it.each<[unknown, string[], boolean]>([
+    [undefined, ["supervisor"], true],
+    [undefined, ["agent"], false],
+    [undefined, ["admin"], true],
+    ["lead, agent", ["agent"], true],
+    [["lead"], ["supervisor"], false],
+    [[], ["supervisor"], false],
+    ["", ["supervisor"], false],
+    ["", ["admin"], true],
+  ])(
+    "[PL21] viewer_roles %j: a person with the roles %j sees the Schedule Manager: %s",
+    (viewer_roles, roles, expected) => {
+      const settings = settingsFrom(
+        attributes({ enabled: true, serverless_domain: "a.twil.io", viewer_roles }),
       );
       expect(settings !== null && mayOpen(settings, roles)).toBe(expected);
     },

@@ -13,7 +13,7 @@ const kept = (endsIn: number): StoredToken => ({
   endsAt: NOW + endsIn,
 });
 
-function scene({ mayEdit = false, right = "read" }: { mayEdit?: boolean; right?: Right } = {}) {
+function scene({ mayView = false, right = "read" }: { mayView?: boolean; right?: Right } = {}) {
   let asked = 0;
   let refuses = false;
   const source = tokenSource({
@@ -32,7 +32,7 @@ function scene({ mayEdit = false, right = "read" }: { mayEdit?: boolean; right?:
       return { ok: true, answer };
     },
     identity: "sam",
-    mayEdit,
+    mayView,
     now: () => NOW,
   });
   const fetch = async (why: "start" | "renew") => {
@@ -91,14 +91,16 @@ describe("the token source", () => {
     expect((await other.fetch("renew"))?.token).toBe("fresh1");
   });
 
-  it("[OC15] an editor's token is neither read from the cache nor stored", async () => {
-    const { source, fetch } = scene({ mayEdit: true, right: "edit" });
+  it("[OC15] an editor's or viewer's token is neither read from the cache nor stored", async () => {
+    const { source, fetch } = scene({ mayView: true, right: "edit" });
     source.restore(kept(2 * HOUR));
     expect((await fetch("start"))?.token).toBe("fresh1");
     expect(source.stored()).toBeNull();
-    const other = scene({ right: "edit" });
-    await other.fetch("start");
-    expect(other.source.stored()).toBeNull();
+    for (const right of ["view", "toggle", "edit"] as const) {
+      const other = scene({ right });
+      await other.fetch("start");
+      expect([right, other.source.stored()]).toEqual([right, null]);
+    }
   });
 
   it("[OC16] the number of shards from Sync wins over the number in the token answer", async () => {
