@@ -94,7 +94,7 @@ describe("Sync set-up", () => {
       .documentPermissions(READER)
       .update({ read: false, write: false, manage: false });
     const done = stepsOf(await setUpSync({ client, serviceSid }));
-    expect(done.map((step) => step.type)).toEqual(["create", "permit", "permit", "permit"]);
+    expect(done.map((step) => step.type)).toEqual(["create", "permit", "permit", "permit", "permit"]);
     expect(await planSyncSetup({ client, serviceSid })).toEqual(NOTHING);
   });
 
