@@ -40,7 +40,6 @@ const NONE: readonly never[] = [];
 export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, locale } = useServices();
   const titleId = useUID();
-  const formId = useUID();
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const [name, setName] = useState("");
   const [isSent, setSent] = useState(false);
@@ -82,79 +81,79 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
           {t("first.title")}
         </ModalHeading>
       </ModalHeader>
-      <ModalBody>
-        <Box
-          as="form"
-          id={formId}
-          display="flex"
-          flexDirection="column"
-          rowGap="space60"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <TextField
-            label={t("schedule.name")}
-            help={t("schedule.name.help")}
-            required
-            autoFocus
-            maxLength={320}
-            value={name}
-            error={isSent && problem !== null ? t(problem.key, problem.values) : undefined}
-            onChange={setName}
-          />
-          <ZoneField
-            value={timeZone}
-            now={now}
-            inUse={NONE}
-            onChange={(zone) => {
-              setTimeZone(zone);
-              setChosen(null);
-            }}
-          />
-          <HoursChoice hours={hours} onChange={setHours} />
-          <Disclosed label={t("first.hours.adjust")}>
-            <WeeklyHours hours={hours} shared={0} onChange={setHours} />
-          </Disclosed>
-          {countries.length > 0 && (
-            <>
-              <CheckField
-                label={t("first.holidays", { country: nameOfCountry(locale, value.place?.country) })}
-                checked={withHolidays}
-                onChange={setWithHolidays}
-              />
-              {withHolidays && (
-                <Disclosed
-                  label={t("first.holidays.adjust", { count: holidays.length, total: listed.length })}
-                >
-                  <HolidaysChoice
-                    countries={countries}
-                    country={country}
-                    holidays={listed}
-                    timeZone={timeZone}
-                    value={value}
-                    onChange={setChosen}
-                  />
-                </Disclosed>
-              )}
-            </>
-          )}
-        </Box>
-      </ModalBody>
-      <ModalFooter>
-        <Box flexGrow={1} role="status">
-          <HelpText marginTop="space0">{t("first.about")}</HelpText>
-        </Box>
-        <ModalFooterActions>
-          <Button variant="secondary" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {t("first.publish")}
-          </Button>
-        </ModalFooterActions>
-      </ModalFooter>
+      {/* The dialog says what is missing: the browser's own validation would speak its own language. */}
+      <form
+        noValidate
+        style={{ display: "contents" }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ModalBody>
+          <Box display="flex" flexDirection="column" rowGap="space60">
+            <TextField
+              label={t("schedule.name")}
+              help={t("schedule.name.help")}
+              required
+              autoFocus
+              maxLength={320}
+              value={name}
+              error={isSent && problem !== null ? t(problem.key, problem.values) : undefined}
+              onChange={setName}
+            />
+            <ZoneField
+              value={timeZone}
+              now={now}
+              inUse={NONE}
+              onChange={(zone) => {
+                setTimeZone(zone);
+                setChosen(null);
+              }}
+            />
+            <HoursChoice hours={hours} onChange={setHours} />
+            <Disclosed label={t("first.hours.adjust")}>
+              <WeeklyHours hours={hours} shared={0} onChange={setHours} />
+            </Disclosed>
+            {countries.length > 0 && (
+              <>
+                <CheckField
+                  label={t("first.holidays", { country: nameOfCountry(locale, value.place?.country) })}
+                  checked={withHolidays}
+                  onChange={setWithHolidays}
+                />
+                {withHolidays && (
+                  <Disclosed
+                    label={t("first.holidays.adjust", { count: holidays.length, total: listed.length })}
+                  >
+                    <HolidaysChoice
+                      countries={countries}
+                      country={country}
+                      holidays={listed}
+                      timeZone={timeZone}
+                      value={value}
+                      onChange={setChosen}
+                    />
+                  </Disclosed>
+                )}
+              </>
+            )}
+          </Box>
+        </ModalBody>
+        <ModalFooter>
+          <Box flexGrow={1} role="status">
+            <HelpText marginTop="space0">{t("first.about")}</HelpText>
+          </Box>
+          <ModalFooterActions>
+            <Button variant="secondary" onClick={onClose}>
+              {t("app.cancel")}
+            </Button>
+            <Button variant="primary" type="submit">
+              {t("first.publish")}
+            </Button>
+          </ModalFooterActions>
+        </ModalFooter>
+      </form>
     </Dialog>
   );
 }
