@@ -17,7 +17,7 @@ const nameField = (page: Page) => page.getByRole("main").getByRole("textbox", { 
 const main = (page: Page) => page.getByRole("main").last();
 
 describe("the addresses of the view", () => {
-  it("[VW4, VW5, VW6] a list that a person leaves and returns to by Back is as it was, and a draft stays", async () => {
+  it("[AD1, AD2, AD3] a list that a person leaves and returns to by Back is as it was, and a draft stays", async () => {
     const catalogue = catalogueOf(suite.everything);
     for (let n = 1; n <= LINES; n += 1)
       catalogue.put("schedule", `line-${n}`, {
@@ -63,7 +63,7 @@ describe("the addresses of the view", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[VW7] an address that names nothing says so and leads to the list", async () => {
+  it("[AD4] an address that names nothing says so and leads to the list", async () => {
     const { page, screenshot } = await suite.open("ada", { path: `${VIEW}/rules/none-000000` });
     await page.getByRole("heading", { name: "There is no rule at this address" }).waitFor();
     await screenshot("unknown-address");
@@ -73,7 +73,7 @@ describe("the addresses of the view", () => {
     expect(address(page)).toBe(`${VIEW}/rules`);
   });
 
-  it("[VW5, VW8] the side link returns to the last page, and from there to the list; Back leads through tabs", async () => {
+  it("[AD2, AD5] the side link returns to the last page, and from there to the list; Back leads through tabs", async () => {
     const { page } = await suite.open("ada", { path: `${VIEW}/rules` });
     await page
       .getByRole("table", { name: "Rules" })

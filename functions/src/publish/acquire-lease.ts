@@ -35,7 +35,7 @@ const MAX_TRIES = 5;
 /** Step 1 of a publish: acquires the lease, after recovering a dead publisher's work. */
 export async function acquireLease(
   options: LeaseOptions,
-  { id, version }: Pick<PublishRequest, "id" | "version">,
+  { id, version, note }: Pick<PublishRequest, "id" | "version" | "note">,
   by: Actor,
   claim: PublishClaim,
 ): Promise<Acquired> {
@@ -59,7 +59,13 @@ export async function acquireLease(
         { version: String(generation) },
       );
     }
-    const leased = acquire(head.data, { id, by, since: isoOf(clock()), claim });
+    const leased = acquire(head.data, {
+      id,
+      by,
+      since: isoOf(clock()),
+      claim,
+      ...(note === undefined ? {} : { note }),
+    });
     const mine = await writeHead(client, head, leased);
     if (mine !== null) return { type: "acquired", head: mine };
   }

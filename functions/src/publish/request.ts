@@ -1,6 +1,7 @@
-import type { StoredItem } from "@schedule-manager/shared/model/model";
+import { MAX_NOTE_LENGTH, type StoredItem } from "@schedule-manager/shared/model/model";
 import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
 import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
+import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
 import { isKey, itemRef, MAX_ITEM_BYTES } from "@schedule-manager/shared/sync/layout";
 import { costOf, MAX_CHANGES, WINDOW_BUDGET } from "@schedule-manager/shared/api/write-limits";
@@ -29,6 +30,14 @@ const request = v.object(
   {
     id: v.pipe(v.string(ID), v.regex(/^[A-Za-z0-9_-]{8,64}$/, ID)),
     version: v.optional(v.string('"version" must be text.')),
+    note: v.optional(
+      v.pipe(
+        v.string('"note" must be text.'),
+        v.trim(),
+        v.maxLength(MAX_NOTE_LENGTH, `"note" has at most ${MAX_NOTE_LENGTH} characters.`),
+        v.check((text) => textProblem(text) === null, 'Remove the invisible characters from "note".'),
+      ),
+    ),
     changes: v.pipe(v.array(v.unknown(), CHANGES), v.minLength(1, CHANGES)),
   },
   missing('Send "publish" as a JSON object.', { '"id"': ID, '"changes"': CHANGES }),
@@ -70,7 +79,7 @@ const tooMany = (why: string) => new Failed("request-too-large", `${why} Send th
  * items.
  */
 export function publishRequestFrom(json: unknown): PublishRequest {
-  const { id, version, changes } = parsed(request, json);
+  const { id, version, note, changes } = parsed(request, json);
   if (changes.length > MAX_CHANGES) throw tooMany(`A publish takes at most ${MAX_CHANGES} changes.`);
   const problems: EditProblem[] = [];
   const seen = new Set<ItemRef>();
@@ -78,7 +87,12 @@ export function publishRequestFrom(json: unknown): PublishRequest {
   if (problems.length > 0) throw refused(problems);
   if (costOf(valid, 1).creations > WINDOW_BUDGET)
     throw tooMany("These changes create more entries in Sync than it accepts in ten seconds.");
-  return { id, changes: valid, ...(version === undefined ? {} : { version }) };
+  return {
+    id,
+    changes: valid,
+    ...(version === undefined ? {} : { version }),
+    ...(note === undefined || note === "" ? {} : { note }),
+  };
 }
 
 /** Returns null for an invalid item, and adds its problems. */

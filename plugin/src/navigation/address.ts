@@ -2,7 +2,7 @@
  * The address of each page below the view's route: `/schedules`, `/rules`, `/history`, `/schedules/<id>`,
  * `/schedules/<id>/history`, `/import-export`. A table's search, filter, sorting and page are the query.
  */
-import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { keysOf } from "@schedule-manager/shared/collections/keys";
 import type { Page, Tab } from "./page";
 import { DEFAULT_TABLE_VIEW, type TableView, type TableViews } from "./table-view";
 
@@ -80,13 +80,13 @@ export function placeAt({ path, search }: Address): Place | null {
     .map(decoded);
   if (folder === undefined) return null;
   const unknown: Place = { page: { type: "unknown", path }, view: null };
-  const tab = (Object.keys(TABS) as Tab[]).find((each) => TABS[each] === folder);
+  const tab = keysOf(TABS).find((each) => TABS[each] === folder);
   if (id === undefined) {
     if (folder === IMPORT_EXPORT) return { page: { type: "transfer" }, view: null };
     if (tab === undefined) return unknown;
     return { page: { type: "tables", tab }, view: tab === "history" ? null : viewOf(search) };
   }
-  const kind = (Object.keys(FOLDERS) as ItemKind[]).find((each) => FOLDERS[each] === folder);
+  const kind = keysOf(FOLDERS).find((each) => FOLDERS[each] === folder);
   if (kind === undefined || rest.length > 0) return unknown;
   if (below === undefined) return { page: { type: "item", kind, id }, view: null };
   return below === HISTORY ? { page: { type: "history", kind, id }, view: null } : unknown;

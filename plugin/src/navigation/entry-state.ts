@@ -1,3 +1,4 @@
+import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { addressOf } from "./address";
 import type { Navigation } from "./navigation";
 import type { TableViews } from "./table-view";
@@ -11,18 +12,15 @@ export interface EntryState {
 /** Other code's entries have other states. */
 const KEY = "flexScheduleManager";
 
-const isBack = (value: unknown): boolean => {
-  const { path, at } = (value ?? {}) as { readonly path?: unknown; readonly at?: unknown };
-  return typeof path === "string" && typeof at === "number";
-};
+const isBack = (value: unknown): value is EntryState["back"][number] =>
+  typeof fieldOf(value, "path") === "string" && typeof fieldOf(value, "at") === "number";
 
 /** @returns null: not an entry of this view */
 export function entryStateIn(state: unknown): EntryState | null {
-  const own = (state as Readonly<Record<string, unknown>> | null | undefined)?.[KEY];
-  const { at, back } = (own ?? {}) as { readonly at?: unknown; readonly back?: unknown };
-  return typeof at === "number" && Array.isArray(back) && back.every(isBack)
-    ? { at, back: back as EntryState["back"] }
-    : null;
+  const own = fieldOf(state, KEY);
+  const at = fieldOf(own, "at");
+  const back = fieldOf(own, "back");
+  return typeof at === "number" && Array.isArray(back) && back.every(isBack) ? { at, back } : null;
 }
 
 export const entryStateOf = (

@@ -77,21 +77,25 @@ function news(items: readonly CurrentItem[], shards: number, updated: number): r
 export const shardsOf = ({ store }: Pick<PublishDeps, "store">): number =>
   pluginState(store.getState()).session?.shards ?? 1;
 
-/**
- * Publishes changes atomically. The store holds the publish's state until it succeeds or its failure is closed.
- * @param onPublished told before the store forgets the publish
- */
+interface PublishOptions {
+  /** The person's note, for the history. */
+  readonly note?: string | undefined;
+  /** Told before the store forgets the publish. */
+  readonly onPublished?: (answer: PublishAnswer) => void;
+}
+
+/** Publishes changes atomically. The store holds the publish's state until it succeeds or its failure is closed. */
 export async function publishChanges(
   deps: PublishDeps,
   changes: readonly PublishChange[],
-  onPublished: (answer: PublishAnswer) => void = () => undefined,
+  { note, onPublished }: PublishOptions = {},
 ): Promise<PublishOutcome> {
   const { store, functions, newId, localNow, random, wait, pace, trace } = deps;
   const id = newId();
   const cost = costOf(changes, shardsOf(deps));
   store.dispatch(publishStarted({ id, refs: changes.map((change) => itemRef(change.kind, change.id)) }));
   const send = async (): Promise<CallResult<PublishAnswer>> => {
-    const answered = await functions.publish({ id, changes });
+    const answered = await functions.publish({ id, changes, ...(note === undefined ? {} : { note }) });
     if (answered.ok) pace.published(cost, localNow());
     return answered;
   };
@@ -115,7 +119,7 @@ export async function publishChanges(
     if (session !== null && items.length > 0)
       store.dispatch(published(news(items, session.shards, localNow())));
     if (result.ok) {
-      onPublished(result.answer);
+      onPublished?.(result.answer);
       store.dispatch(publishClosed(id));
     } else store.dispatch(publishFailed({ id, code: result.code, message: result.message, items }));
   });

@@ -14,6 +14,8 @@ export interface PartsProgress {
 export interface PartsOptions {
   /** Called at the start, before each publish, and after each answer. */
   readonly onProgress?: ((progress: PartsProgress) => void) | undefined;
+  /** The person's note, for the history. */
+  readonly note?: string | undefined;
   /** Aborting it stops before the next publish. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -42,7 +44,7 @@ const aborted = (signal: AbortSignal | undefined): Promise<void> =>
 /** Publishes any number of changes in consecutive atomic publishes, until one fails or the person stops. */
 export async function publishParts(
   deps: PublishDeps,
-  { changes, current = (part) => part, onPublished, onProgress, signal }: Parts,
+  { changes, current = (part) => part, onPublished, onProgress, signal, note }: Parts,
 ): Promise<PartsOutcome> {
   const shards = shardsOf(deps);
   const parts = splitChanges(changes, shards);
@@ -62,7 +64,10 @@ export async function publishParts(
     report();
     const sent = current(part);
     if (sent.length > 0) {
-      const outcome = await publishChanges(deps, sent, (answer) => onPublished?.(sent, answer));
+      const outcome = await publishChanges(deps, sent, {
+        note,
+        onPublished: (answer) => onPublished?.(sent, answer),
+      });
       if (!outcome.ok) return { done, count, failure: { code: outcome.code, id: outcome.id } };
     }
     done += part.length;

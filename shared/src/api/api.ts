@@ -62,6 +62,8 @@ export interface PublishRequest {
   readonly id: string;
   /** The expected generation. If another publish has finished since, the request is refused. */
   readonly version?: string;
+  /** Why, for the history; at most `MAX_NOTE_LENGTH` characters. */
+  readonly note?: string;
   readonly changes: readonly PublishChange[];
 }
 

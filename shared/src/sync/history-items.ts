@@ -28,9 +28,16 @@ export interface HistoryItem {
   readonly data: HistoryData | HistoryBatch;
 }
 
-type Author = Pick<PublishLease, "id" | "generation" | "by" | "since">;
+export type Author = Pick<PublishLease, "id" | "generation" | "by" | "since" | "note">;
 
-const authorship = ({ id, generation, by, since }: Author) => ({ publish: id, generation, by, at: since });
+/** What every stored part of a publish says of it. */
+export const authorship = ({ id, generation, by, since, note }: Author) => ({
+  publish: id,
+  generation,
+  by,
+  at: since,
+  ...(note === undefined ? {} : { note }),
+});
 
 /**
  * The items that store a publish's changes. Those of one list are created in order, so that an interrupted publish
@@ -79,10 +86,8 @@ function bySize(changes: readonly HistoryChange[]): readonly (readonly HistoryCh
 
 /** The changes of a batch as single entries. */
 export const entriesOfBatch = ({
-  publish,
-  generation,
-  by,
-  at,
+  part: _part,
+  parts: _parts,
   changes,
-}: HistoryBatch): readonly HistoryData[] =>
-  changes.map((change) => ({ publish, generation, by, at, ...change }));
+  ...author
+}: HistoryBatch): readonly HistoryData[] => changes.map((change) => ({ ...author, ...change }));

@@ -47,6 +47,7 @@ const head = v.object({
       phase: v.picklist(["checking", "applying", "applying-batches"]),
       generation,
       claim: v.exactOptional(claim),
+      note: v.exactOptional(v.string()),
     }),
   ),
   layoutSince: v.exactOptional(v.string()),
@@ -58,7 +59,13 @@ const changeFeed = v.object({
   recent: v.array(v.object({ generation, items: v.array(ref) })),
 });
 
-const authorship = { publish: v.string(), generation, by: actor, at: v.string() };
+const authorship = {
+  publish: v.string(),
+  generation,
+  by: actor,
+  at: v.string(),
+  note: v.exactOptional(v.string()),
+};
 const part = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const parts = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 

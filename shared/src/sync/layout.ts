@@ -114,6 +114,8 @@ export interface PublishLease {
   /** The generation of the catalogue after this publish. */
   readonly generation: number;
   readonly claim?: PublishClaim;
+  /** The person's note, for the history. */
+  readonly note?: string;
 }
 
 /** The document `head`. */
@@ -165,6 +167,8 @@ export interface HistoryData {
   readonly at: string;
   readonly kind: ItemKind;
   readonly id: string;
+  /** The person's note on the publish. */
+  readonly note?: string;
   /** The revision that was edited; null: the item was new. */
   readonly baseRevision: string | null;
   readonly value: StoredItem | null;
@@ -178,6 +182,8 @@ export interface HistoryBatch {
   readonly generation: number;
   readonly by: Actor;
   readonly at: string;
+  /** The person's note on the publish. */
+  readonly note?: string;
   readonly part: number;
   /** The number of this publish's batches in the group. */
   readonly parts: number;
@@ -206,6 +212,8 @@ export interface PublishData {
   readonly generation: number;
   readonly by: Actor;
   readonly at: string;
+  /** The person's note on the publish. */
+  readonly note?: string;
   readonly part: number;
   readonly parts: number;
   readonly items: readonly ItemRef[];

@@ -19,7 +19,7 @@ import type {
   PublishData,
   PublishLease,
 } from "./layout";
-import { isBatched } from "./history-items";
+import { type Author, authorship, isBatched } from "./history-items";
 
 /**
  * Milliseconds without a renewal, by Sync's own dates, after which a lease expires. A publisher stops well
@@ -40,11 +40,19 @@ export type LeasedHead = CatalogueHead & { readonly publish: PublishLease };
 
 export const acquire = (
   head: CatalogueHead,
-  { id, by, since, claim }: Omit<PublishLease, "phase" | "generation">,
-): LeasedHead => {
-  const lease: PublishLease = { id, by, since, phase: "checking", generation: head.generation + 1 };
-  return { ...head, publish: claim === undefined ? lease : { ...lease, claim } };
-};
+  { id, by, since, claim, note }: Omit<PublishLease, "phase" | "generation">,
+): LeasedHead => ({
+  ...head,
+  publish: {
+    id,
+    by,
+    since,
+    phase: "checking",
+    generation: head.generation + 1,
+    ...(claim === undefined ? {} : { claim }),
+    ...(note === undefined ? {} : { note }),
+  },
+});
 
 /** Extends the lease. */
 export const renew = (head: LeasedHead, since: string): LeasedHead => ({
@@ -118,16 +126,10 @@ export const nextLayout = (
     ? null
     : { generation: publish.generation, shards };
 
-export function journalOf(
-  lease: Pick<PublishLease, "id" | "generation" | "by" | "since">,
-  refs: readonly ItemRef[],
-): PublishData[] {
+export function journalOf(lease: Author, refs: readonly ItemRef[]): PublishData[] {
   const parts = Math.max(1, Math.ceil(refs.length / REFS_PER_PART));
   return Array.from({ length: parts }, (_, part) => ({
-    publish: lease.id,
-    generation: lease.generation,
-    by: lease.by,
-    at: lease.since,
+    ...authorship(lease),
     part,
     parts,
     items: refs.slice(part * REFS_PER_PART, (part + 1) * REFS_PER_PART),

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { keysOf } from "@schedule-manager/shared/collections/keys";
 import {
   HOURS_TEMPLATES,
   type HoursTemplate,
@@ -16,7 +17,7 @@ interface Props {
   readonly onChange: (hours: WeeklyHours) => void;
 }
 
-const TEMPLATES = Object.keys(HOURS_TEMPLATES) as readonly HoursTemplate[];
+const TEMPLATES = keysOf(HOURS_TEMPLATES);
 const OWN = "own";
 
 /** Chooses common weekly hours, by their days and times. */

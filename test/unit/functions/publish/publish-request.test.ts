@@ -26,6 +26,24 @@ it("[FN32] a refusal names the kind and id of each invalid item", () => {
   );
 });
 
+describe("the note of a publish", () => {
+  it.each<[unknown, string | undefined]>([
+    [undefined, undefined],
+    ["", undefined],
+    ["  ", undefined],
+    ["  Summer hours ", "Summer hours"],
+    ["x".repeat(200), "x".repeat(200)],
+  ])("[PB32] %j is taken as %j", (note, expected) => {
+    expect(publishRequestFrom({ ...request("day"), note }).note).toBe(expected);
+  });
+
+  it.each([5, null, ["x"], "x".repeat(201), "two\nlines", "\u202Ehidden"])("[PB32] %j is refused", (note) => {
+    expect(() => publishRequestFrom({ ...request("day"), note })).toThrow(
+      expect.objectContaining({ code: "request-invalid" }) as Error,
+    );
+  });
+});
+
 describe("the size of a publish", () => {
   it.each([
     ["text", (publish: unknown) => JSON.stringify(publish)],

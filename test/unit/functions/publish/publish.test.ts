@@ -80,6 +80,16 @@ describe("publish", () => {
     );
   });
 
+  it("[PB32] a note is in the journal and in the history, and nowhere else", async () => {
+    const change = await world.change("schedule", "support-1", closed);
+    await world.publish({ id: "publish-a", changes: [change], note: "Strike" });
+    expect(world.journal()).toMatchObject([{ publish: "publish-a", note: "Strike" }]);
+    expect(world.history()).toMatchObject([{ id: "support-1", note: "Strike" }]);
+    expect(JSON.stringify([await world.value("schedule", "support-1"), await world.head()])).not.toContain(
+      "Strike",
+    );
+  });
+
   it("[PB2] an outdated base is a conflict: 409 with the current items, and nothing is written", async () => {
     const change = await world.change("schedule", "support-1", closed);
     const other = await world.change("schedule", "sales-1", schedule({ name: "Sales 2" }));

@@ -49,7 +49,7 @@ function mounted(
 }
 
 describe("the address bar", () => {
-  it("[VW4] a loaded address opens its page with the table's view, and the address stays", () => {
+  it("[AD1] a loaded address opens its page with the table's view, and the address stays", () => {
     const item = mounted("/schedules/a");
     expect(item.page()).toEqual({ type: "item", kind: "schedule", id: "a" });
     expect(item.history.shown).toBe("/schedules/a");
@@ -59,7 +59,7 @@ describe("the address bar", () => {
     expect(list.history.shown).toBe("/rules?q=b&filter=open&page=2");
   });
 
-  it("[VW4] opening a page pushes its address; a table's search replaces it", () => {
+  it("[AD1] opening a page pushes its address; a table's search replaces it", () => {
     const { history, act } = mounted("/schedules");
     act(tableViewChanged({ kind: "schedule", to: { query: "us" } }));
     act(schedule("a"));
@@ -69,7 +69,7 @@ describe("the address bar", () => {
     ]);
   });
 
-  it("[VW5, VW6] Back and Forward of the browser open the pages, and the list as it was", () => {
+  it("[AD2, AD3] Back and Forward of the browser open the pages, and the list as it was", () => {
     const { page, views, history, act, step } = mounted("/schedules");
     act(tableViewChanged({ kind: "schedule", to: { query: "us", page: 2 } }), schedule("a"));
     act(historyOpened({ kind: "schedule", id: "a" }));
@@ -83,7 +83,7 @@ describe("the address bar", () => {
     expect(page()).toEqual({ type: "item", kind: "schedule", id: "a" });
   });
 
-  it("[VW5] the view's Back is the browser's, also after a reload", () => {
+  it("[AD2] the view's Back is the browser's, also after a reload", () => {
     const first = mounted("/schedules");
     first.act(tabChosen("rule"), opened({ kind: "rule", id: "r" }), schedule("a"));
     first.unmount();
@@ -96,27 +96,27 @@ describe("the address bar", () => {
     expect([second.history.index, second.history.shown]).toEqual([1, "/rules"]);
   });
 
-  it("[VW5] the view's Back from an address that came from outside leads to the list of its kind", () => {
+  it("[AD2] the view's Back from an address that came from outside leads to the list of its kind", () => {
     const { history, act } = mounted("/rules/r");
     act(wentBack());
     expect(history.entries.map(({ path }) => path)).toEqual(["/rules"]);
   });
 
-  it("[VW5] pages opened at one moment are each in the history, in order", () => {
+  it("[AD2] pages opened at one moment are each in the history, in order", () => {
     const { page, history, act } = mounted("/schedules");
     act(schedule("a"), opened({ kind: "rule", id: "r" }), wentBack(), schedule("b"));
     expect(history.entries.map(({ path }) => path)).toEqual(["/schedules", "/schedules/a", "/schedules/b"]);
     expect(page()).toEqual({ type: "item", kind: "schedule", id: "b" });
   });
 
-  it("[VW5] the pages of items that are gone are left in one step, to the page before them", () => {
+  it("[AD2] the pages of items that are gone are left in one step, to the page before them", () => {
     const { history, act } = mounted("/rules");
     act(schedule("new:1"), opened({ kind: "rule", id: "new:2" }));
     act(itemsGone([itemRef("schedule", "new:1"), itemRef("rule", "new:2")]));
     expect([history.index, history.shown]).toEqual([0, "/rules"]);
   });
 
-  it("[VW5] a new item's addresses follow its final key, those before it in the history too", () => {
+  it("[AD2] a new item's addresses follow its final key, those before it in the history too", () => {
     const { history, page, act, step } = mounted("/schedules");
     act(schedule("new:1"), opened({ kind: "rule", id: "r" }));
     act(draftsRekeyed({ [itemRef("schedule", "new:1")]: "support-1a2b3c" }));
@@ -125,7 +125,7 @@ describe("the address bar", () => {
     expect(page()).toEqual({ type: "item", kind: "schedule", id: "support-1a2b3c" });
   });
 
-  it("[VW8] the bare route opens the last page after another view, and the list within the view", () => {
+  it("[AD5] the bare route opens the last page after another view, and the list within the view", () => {
     const first = mounted("/schedules");
     first.act(schedule("a"));
     first.unmount();
@@ -140,7 +140,7 @@ describe("the address bar", () => {
     expect(store.getState().scheduleManager.navigation.back).toEqual([]);
   });
 
-  it("[VW4] an address that other code opens shows its page, and Back returns", () => {
+  it("[AD1] an address that other code opens shows its page, and Back returns", () => {
     const { history, page, act } = mounted("/schedules");
     history.push({ path: "/rules/r", search: "" }, { other: 1 });
     history.settle();
@@ -149,7 +149,7 @@ describe("the address bar", () => {
     expect(history.shown).toBe("/schedules");
   });
 
-  it("[VW4] an unmounted view leaves the address alone", () => {
+  it("[AD1] an unmounted view leaves the address alone", () => {
     const { history, unmount, act } = mounted("/schedules");
     unmount();
     act(schedule("a"));

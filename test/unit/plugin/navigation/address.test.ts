@@ -15,12 +15,12 @@ const PAGES: readonly (readonly [string, Page])[] = [
 ];
 
 describe("the address of a page", () => {
-  it.each(PAGES)("[VW4] %s names one page, and the page has this address", (path, page) => {
+  it.each(PAGES)("[AD1] %s names one page, and the page has this address", (path, page) => {
     expect(addressOf(page, VIEWS)).toEqual({ path, search: "" });
     expect(placeAt({ path, search: "" })?.page).toEqual(page);
   });
 
-  it("[VW4] a table's search, filter, sorting and page are in the query, and defaults are not", () => {
+  it("[AD1] a table's search, filter, sorting and page are in the query, and defaults are not", () => {
     const view = { query: "Müller & Söhne", filter: "drafts", by: "status", descending: true, page: 3 };
     const page: Page = { type: "tables", tab: "rule" };
     const address = addressOf(page, { ...VIEWS, rule: view });
@@ -29,7 +29,7 @@ describe("the address of a page", () => {
   });
 
   it.each(["?page=0", "?page=-2", "?page=1.5", "?page=x", "?page=1e99", "?other=1"])(
-    "[VW4] a query with the value %s shows the first page",
+    "[AD1] a query with the value %s shows the first page",
     (search) => {
       expect(placeAt({ path: "/schedules", search })?.view).toEqual(DEFAULT_TABLE_VIEW);
     },
@@ -42,13 +42,13 @@ describe("the address of a page", () => {
     "/history/a",
     "/import-export/a",
     "/constructor",
-  ])("[VW7] %s names no page and keeps its address", (path) => {
+  ])("[AD4] %s names no page and keeps its address", (path) => {
     const page: Page = { type: "unknown", path };
     expect(placeAt({ path, search: "?q=1" })).toEqual({ page, view: null });
     expect(addressOf(page, VIEWS)).toEqual({ path, search: "" });
   });
 
-  it("[VW7] an id that is not encoded properly is taken as it is", () => {
+  it("[AD4] an id that is not encoded properly is taken as it is", () => {
     expect(placeAt({ path: "/rules/100%", search: "" })?.page).toEqual({
       type: "item",
       kind: "rule",
@@ -56,7 +56,7 @@ describe("the address of a page", () => {
     });
   });
 
-  it.each(["", "/", "//"])("[VW8] the bare route %j names no page", (path) => {
+  it.each(["", "/", "//"])("[AD5] the bare route %j names no page", (path) => {
     expect(placeAt({ path, search: "" })).toBeNull();
   });
 });

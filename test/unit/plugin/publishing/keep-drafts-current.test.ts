@@ -297,7 +297,7 @@ describe("publishing drafts", () => {
     ]);
     const { navigation, drafts } = store.getState().scheduleManager;
     expect(drafts).toEqual({ items: {}, done: [], undone: [] });
-    expect([...navigation.back, navigation.page].slice(1)).toEqual([
+    expect([...navigation.back, navigation].map(({ page }) => page).slice(1)).toEqual([
       { type: "item", kind: "schedule", id: "example-ccccc3" },
       { type: "item", kind: "rule", id: "fruh-us-aaaaa1" },
     ]);
