@@ -1,3 +1,4 @@
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { HARDEST, type Hostile, hostileRule } from "../unit/shared/oracles/hostile-rule";
@@ -41,7 +42,7 @@ function once(ours: Evaluator, [startDate, dateRRule]: Hostile): Times {
   return {
     compile: time(() => compileRule(rule)),
     "applies today": time(() => compileRule(rule).days.has(TODAY)),
-    "next day": time(() => compileRule(rule).days.next(TODAY)),
+    "next day": time(() => nextOccurrence(compileRule(rule).days, TODAY)),
     "next change": time(() => nextChange(of(), NOW)),
     "next opening": time(() => nextOpen(of(), NOW)),
     "applies in 9999": time(() => compileRule(rule).days.has(LAST_DAY)),

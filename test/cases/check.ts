@@ -1,3 +1,4 @@
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
 import { occurrences } from "@schedule-manager/shared/evaluator/occurrences";
 import { compileRecurrence } from "@schedule-manager/shared/recurrence/recurrence";
@@ -34,7 +35,11 @@ export function expand(dtstart: string, rrule: string, limit: number): string[] 
     every: true,
   });
   const found: string[] = [];
-  for (let day = days.next(from); day !== null && found.length < limit; day = days.next(day + 1))
+  for (
+    let day = nextOccurrence(days, from);
+    day !== null && found.length < limit;
+    day = nextOccurrence(days, day + 1)
+  )
     found.push(formatDate(day));
   return found;
 }

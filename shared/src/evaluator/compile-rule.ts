@@ -1,13 +1,6 @@
 import { DAY_MINUTES, parseDate, parseTime } from "../time/civil";
-import {
-  type Decision,
-  MAX_RELATIVE_DAYS,
-  REASON_CLOSED,
-  type RelativeTo,
-  type Rule,
-  WEEKDAYS,
-} from "../model/model";
-import { type Occurrences, occurrences } from "./occurrences";
+import { type Decision, REASON_CLOSED, type Rule } from "../model/model";
+import { type Bounds, type Occurrences, occurrences } from "./occurrences";
 import type { RuleProblem } from "../model/problem";
 import { type CompiledRecurrence, compileRecurrence } from "../recurrence/recurrence";
 import { tidyRRule } from "../recurrence/tidy";
@@ -33,7 +26,6 @@ export interface CompiledRule {
 /** Looks up the rules that `relativeTo` names. */
 export type RulesById = Pick<ReadonlyMap<string, Rule>, "get">;
 
-const NEVER: Occurrences = { has: () => false, next: () => null };
 const MAX_REMEMBERED = 10_000;
 /** Longest chain of rules that refer to each other, which bounds the time of every evaluation. */
 const MAX_DEPTH = 8;
@@ -43,6 +35,15 @@ const recurrenceOf = memoize(MAX_REMEMBERED, (key: string): CompiledRecurrence =
   const space = key.indexOf(" ");
   return compileRecurrence(tidyRRule(key.slice(space + 1)), space === 0 ? null : Number(key.slice(0, space)));
 });
+
+/** The bounds of an invalid rule. */
+const NOWHERE: Bounds = {
+  from: Infinity,
+  to: -Infinity,
+  dates: new Set(),
+  exceptDates: new Set(),
+  every: false,
+};
 
 let serials = 0;
 
@@ -84,15 +85,19 @@ function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
   const { relativeTo } = rule;
   const recurrence = rule.dateRRule ? recurrenceOf(`${from ?? ""} ${rule.dateRRule}`) : null;
   if (recurrence?.ok === false) problem ??= recurrence.problem;
+  const relative = relativeTo
+    ? relativeDays(
+        relativeTo,
+        references.flatMap((other) => (typeof other === "string" ? [] : other.days)),
+      )
+    : null;
   if (relativeTo) {
     if (recurrence) refuse("relative-misplaced", "dateRRule", rule.dateRRule ?? "");
     if (bounds.dates.size > 0) refuse("relative-misplaced", "dates", rule.dates?.[0] ?? "");
-    if (isInvalid(relativeTo)) refuse("relative-invalid", "relativeTo", "");
+    if (!relative) refuse("relative-invalid", "relativeTo", "");
   }
-  const referenced = references.map((other, index) => {
-    if (typeof other !== "string") return other.days;
-    refuse(other, "relativeTo", referencedRules(rule)[index] ?? "");
-    return NEVER;
+  references.forEach((other, index) => {
+    if (typeof other === "string") refuse(other, "relativeTo", referencedRules(rule)[index] ?? "");
   });
   return {
     rule,
@@ -103,23 +108,11 @@ function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
       closedReason: rule.isOpen ? "" : rule.closedReason || REASON_CLOSED,
       ruleId: rule.id,
     },
-    days: problem
-      ? NEVER
-      : occurrences(
-          recurrence?.ok ? recurrence.recurrence : null,
-          bounds,
-          relativeTo ? relativeDays(relativeTo, referenced) : null,
-        ),
+    days: occurrences(recurrence?.ok ? recurrence.recurrence : null, problem ? NOWHERE : bounds, relative),
     start,
     end,
   };
 }
-
-const isInvalid = ({ rules, days, onlyOn = WEEKDAYS, workingDays }: RelativeTo): boolean =>
-  !Number.isInteger(days) ||
-  days === 0 ||
-  Math.abs(days) > MAX_RELATIVE_DAYS ||
-  [rules, onlyOn, workingDays?.weekdays ?? WEEKDAYS].some((list) => list.length === 0);
 
 /** Ids of the rules that a rule's days depend on. */
 export const referencedRules = ({ relativeTo }: Rule): readonly string[] =>

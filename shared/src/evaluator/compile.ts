@@ -33,8 +33,7 @@ export interface CompiledSchedule {
 
 function manualUntil(schedule: Schedule): number | null {
   if (!schedule.manualClose) return -Infinity;
-  const until = schedule.manualCloseUntil;
-  return until === undefined || until === "" ? Infinity : parseInstant(until);
+  return schedule.manualCloseUntil ? parseInstant(schedule.manualCloseUntil) : Infinity;
 }
 
 /**

@@ -26,10 +26,10 @@ export const byPriority = (rules: readonly CompiledRule[]): readonly CompiledRul
 
 /**
  * Returns whether a civil day is a whole-day exception of one of the rules: no ordinary rule starts on such a
- * day.
+ * day. An invalid rule has no days.
  */
 export const wholeDays = (rules: readonly CompiledRule[]): ((day: number) => boolean) => {
-  const whole = rules.filter(({ rule, problem }) => rule.exception === "day" && problem === null);
+  const whole = rules.filter(({ rule }) => rule.exception === "day");
   return (day) => whole.some(({ days }) => days.has(day));
 };
 
@@ -80,7 +80,7 @@ const plans = new Map<string, DayPlan>();
 const MAX_PLANS = 10_000;
 
 function makePlan(rules: readonly CompiledRule[]): DayPlan {
-  const ordered = byPriority(rules.filter(({ problem }) => problem === null));
+  const ordered = byPriority(rules);
   const isWhole = wholeDays(ordered);
   let days = new Map<number, DaySegments>();
   let born = generation;

@@ -1,15 +1,19 @@
-import { LAST_YEAR, yearStart } from "../time/civil";
+import { LAST_YEAR } from "../time/civil";
+import type { RelativeTo } from "../model/model";
 import type { Pattern } from "../recurrence/pattern";
 import type { Recurrence } from "../recurrence/recurrence";
 
-/** The days on which a rule applies, as civil day numbers. */
+/** The days on which a rule applies, as civil day numbers. `nextOccurrence` searches them. */
 export interface Occurrences {
-  has(day: number): boolean;
-  /** The first day from `day` on; null: none until the end of the year 9999. */
-  next(day: number): number | null;
+  readonly has: (day: number) => boolean;
+  readonly recurrence: Recurrence | null;
+  readonly bounds: Bounds;
+  readonly relative: RelativeDays | null;
+  /** The last day apart from `dates`, as far as the bounds and UNTIL say. */
+  readonly last: number;
+  /** Whether a day that the recurrence names is among those that COUNT allows. */
+  readonly isCounted: (day: number) => boolean;
 }
-
-const LAST_DAY = yearStart(LAST_YEAR + 1) - 1;
 
 export interface Bounds {
   /** -Infinity and Infinity: unbounded. */
@@ -19,6 +23,19 @@ export interface Bounds {
   readonly exceptDates: ReadonlySet<number>;
   /** Without a recurrence: whether the rule applies on every day between the bounds. */
   readonly every: boolean;
+}
+
+/** The days of `relativeTo`. Created only by `relativeDays`. */
+export interface RelativeDays {
+  readonly has: (day: number) => boolean;
+  readonly relativeTo: RelativeTo;
+  /** The days of `relativeTo.rules`. */
+  readonly sources: readonly Occurrences[];
+  /**
+   * Counts working days in the direction of `step` (1 or -1), without the day `from`. Stops after 31 days without one.
+   * Returns the last working day (`from`: none), and how many of `count` are missing.
+   */
+  readonly countWorkingDays: (from: number, step: number, count: number) => readonly [number, number];
 }
 
 /**
@@ -52,41 +69,24 @@ function countedEnd(pattern: Pattern, start: number, count: number): (day: numbe
 export function occurrences(
   recurrence: Recurrence | null,
   bounds: Bounds,
-  relative: Occurrences | null = null,
+  relative: RelativeDays | null = null,
 ): Occurrences {
   const { dates, exceptDates, from, every } = bounds;
   const { count = null, until = null } = recurrence?.parts ?? {};
-  const to = Math.min(bounds.to, until ?? Infinity);
+  const last = Math.min(bounds.to, until ?? Infinity);
   const end = recurrence && count !== null ? countedEnd(recurrence.pattern, from, count) : () => Infinity;
-  const pattern: Pick<Pattern, "has" | "next"> | undefined =
-    recurrence?.pattern ??
-    (relative && {
-      has: (day) => relative.has(day),
-      next: (day, last) => {
-        const found = relative.next(day) ?? Infinity;
-        return found <= last ? found : Infinity;
-      },
-    }) ??
-    undefined;
+  const pattern = recurrence?.pattern ?? relative;
   // A day has at most one occurrence.
-  const counted = (day: number): boolean => day - from < (count ?? Infinity) || day <= end(day);
-  const listed = [...dates].filter((date) => !exceptDates.has(date)).sort((a, b) => a - b);
-  const nextInRange = (day: number): number => {
-    if (!pattern) return every && day <= to ? day : Infinity;
-    // Days after the last one COUNT allows need no search.
-    const found = counted(day) ? pattern.next(day, Math.min(to, LAST_DAY)) : Infinity;
-    return found < Infinity && counted(found) ? found : Infinity;
-  };
+  const isCounted = (day: number): boolean => day - from < (count ?? Infinity) || day <= end(day);
   return {
     has: (day) =>
       !exceptDates.has(day) &&
-      ((day >= from && day <= to && (pattern ? pattern.has(day) && counted(day) : every)) || dates.has(day)),
-    next(day) {
-      const date = listed.find((each) => each >= day) ?? Infinity;
-      let at = nextInRange(Math.max(day, from));
-      while (at < date && exceptDates.has(at)) at = nextInRange(at + 1);
-      at = Math.min(at, date);
-      return at < Infinity ? at : null;
-    },
+      ((day >= from && day <= last && (pattern ? pattern.has(day) && isCounted(day) : every)) ||
+        dates.has(day)),
+    recurrence,
+    bounds,
+    relative,
+    last,
+    isCounted,
   };
 }

@@ -15,8 +15,6 @@ export interface Pattern {
   days(year: number): number[];
   /** The number of matching days of a year. */
   count(year: number): number;
-  /** The first matching day from a day on, until `last` (at most the end of 9999); Infinity: none. */
-  next(from: number, last: number): number;
   /** Whether any day ever matches. Exact, because the calendar repeats after 400 years. */
   possible(): boolean;
 }
@@ -49,13 +47,15 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
  */
 export function patternOf(parts: Parts, start: number): Pattern {
   const { interval, setPositions, weekNumbers } = parts;
-  const { index, first, ofYear, cycle } = periodsOf(parts);
+  const { index, first, ofYear } = periodsOf(parts);
   const origin = index(start);
   const chooses = setPositions.length > 0;
   const isChosen = nthOf(setPositions);
   const byWeek = weekNumbers.length > 0;
   const isInWeeks = nthOf(weekNumbers);
   const [of, firstOf] = byWeek ? [index, first] : [yearOf, yearStart];
+  /** Number of periods until the calendar repeats. */
+  const cycle = ofYear(CYCLE_YEARS) - ofYear(0);
   // A week-numbering year overlaps adjacent calendar years, and only BYYEARDAY depends on their length.
   const reach = byWeek && parts.yearDays.length > 0 ? 1 : 0;
   const filter = byShape(0, yearFilter(parts));
@@ -96,9 +96,8 @@ export function patternOf(parts: Parts, start: number): Pattern {
     });
     return (year) => {
       const past = (ofYear(year) - origin) % step;
-      const k = past > 0 ? step - past : -past;
-      // INTERVAL skips the whole year.
-      return k > cycle / CYCLE_YEARS + 1 ? 0 : (counts(year)[k] ?? 0);
+      // INTERVAL may skip the whole year.
+      return counts(year)[past > 0 ? step - past : -past] ?? 0;
     };
   };
   const count = counter(interval);
@@ -123,18 +122,6 @@ export function patternOf(parts: Parts, start: number): Pattern {
     },
 
     count,
-
-    next(from, last) {
-      const lastYear = of(last);
-      for (let year = Math.max(0, of(from)); year <= lastYear; year += 1) {
-        if (count(year) === 0) continue;
-        const start = firstOf(year);
-        const flags = named(year);
-        for (let at = Math.max(0, from - start); (at = flags.indexOf(1, at)) >= 0; at += 1)
-          if (inInterval(start + at)) return start + at <= last ? start + at : Infinity;
-      }
-      return Infinity;
-    },
 
     possible() {
       // Periods at a multiple of this distance from the origin are reached eventually.

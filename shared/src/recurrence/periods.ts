@@ -1,4 +1,4 @@
-import { CYCLE_DAYS, CYCLE_YEARS, mod, monthOf, monthStart, weekday, yearOf, yearStart } from "../time/civil";
+import { mod, monthOf, monthStart, weekday, yearOf, yearStart } from "../time/civil";
 import type { Parts } from "./parts";
 
 /** The periods that INTERVAL counts and within which BYSETPOS selects: days, weeks, months or years. */
@@ -9,8 +9,6 @@ export interface Periods {
   readonly first: (index: number) => number;
   /** The period that contains a year's first day. */
   readonly ofYear: (year: number) => number;
-  /** Number of periods until the calendar repeats. */
-  readonly cycle: number;
 }
 
 /**
@@ -28,24 +26,23 @@ const same = (number: number): number => number;
 export function periodsOf({ freq, weekStart, weekNumbers }: Parts): Periods {
   switch (freq) {
     case "DAILY":
-      return { index: same, first: same, ofYear: yearStart, cycle: CYCLE_DAYS };
+      return { index: same, first: same, ofYear: yearStart };
     case "WEEKLY": {
       const index = (day: number): number => Math.floor((day + 3 - weekStart) / 7);
       const ofYear = (year: number): number => index(yearStart(year));
-      return { index, first: (week) => week * 7 - 3 + weekStart, ofYear, cycle: CYCLE_DAYS / 7 };
+      return { index, first: (week) => week * 7 - 3 + weekStart, ofYear };
     }
     case "MONTHLY":
-      return { index: monthOf, first: monthStart, ofYear: (year) => year * 12, cycle: CYCLE_YEARS * 12 };
+      return { index: monthOf, first: monthStart, ofYear: (year) => year * 12 };
     case "YEARLY": {
-      const years = { ofYear: same, cycle: CYCLE_YEARS };
-      if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, ...years };
+      if (weekNumbers.length === 0) return { index: yearOf, first: yearStart, ofYear: same };
       // Week-numbering years.
       const first = (year: number): number => weekOne(year, weekStart);
       const index = (day: number): number => {
         const year = yearOf(day);
         return day < first(year) ? year - 1 : day < first(year + 1) ? year : year + 1;
       };
-      return { index, first, ...years };
+      return { index, first, ofYear: same };
     }
   }
 }

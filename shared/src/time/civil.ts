@@ -6,8 +6,7 @@
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 export const DAY_MINUTES = 1440;
-/** The calendar repeats exactly after this many days (whole weeks) and years. */
-export const CYCLE_DAYS = 146_097;
+/** The calendar repeats exactly after this many years, which are whole weeks. */
 export const CYCLE_YEARS = 400;
 /** The last year of the format `YYYY-MM-DD`. */
 export const LAST_YEAR = 9999;

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../evaluator/next-occurrence";
 import { DAY_MINUTES } from "../time/civil";
 import type { CompiledRule } from "../evaluator/compile-rule";
 import { type DayPlan, dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan";
@@ -73,10 +74,10 @@ function repeatedBy(
         );
       });
     });
-  let day = compiled.days.next(from);
+  let day = nextOccurrence(compiled.days, from);
   for (let seen = 0; day !== null && (day <= to || seen < SEEN_OFTEN); seen += 1) {
     if (!isOpen(day) || (compiled.end <= compiled.start && !isOpen(day + 1))) return null;
-    day = compiled.days.next(day + 1);
+    day = nextOccurrence(compiled.days, day + 1);
   }
   return decides ? by : null;
 }

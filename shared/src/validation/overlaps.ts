@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../evaluator/next-occurrence";
 import { DAY_MINUTES, formatDate } from "../time/civil";
 import type { CompiledRule } from "../evaluator/compile-rule";
 import { byPriority, dayPlan, windowsOf, wholeDays } from "../evaluator/day-plan";
@@ -46,9 +47,13 @@ function shadowed(
       }),
     );
   };
-  let day = rule.days.next(from);
+  let day = nextOccurrence(rule.days, from);
   if (day === null || day > to) return [];
-  for (let seen = 0; day !== null && (day <= to || seen < SEEN_OFTEN); day = rule.days.next(day + 1)) {
+  for (
+    let seen = 0;
+    day !== null && (day <= to || seen < SEEN_OFTEN);
+    day = nextOccurrence(rule.days, day + 1)
+  ) {
     if (decides(day) || (rule.end <= rule.start && decides(day + 1))) return [];
     seen += 1;
   }
@@ -61,7 +66,11 @@ function shadowed(
 function stretches(rule: CompiledRule, from: number, to: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   const length = rule.end > rule.start ? rule.end - rule.start : rule.end + DAY_MINUTES - rule.start;
-  for (let day = rule.days.next(from); day !== null && day <= to; day = rule.days.next(day + 1)) {
+  for (
+    let day = nextOccurrence(rule.days, from);
+    day !== null && day <= to;
+    day = nextOccurrence(rule.days, day + 1)
+  ) {
     const start = day * DAY_MINUTES + rule.start;
     found.push([start, start + length]);
   }

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../evaluator/next-occurrence";
 import { DAY_MINUTES, formatDate } from "../time/civil";
 import type { CompiledRule } from "../evaluator/compile-rule";
 import { dayPlan } from "../evaluator/day-plan";
@@ -23,7 +24,11 @@ export function overnightFindings(
     const { rule, days, start, end, problem } = shift;
     if (problem !== null || rule.exception || !rule.isOpen || end > start) continue;
     const reported = new Set<string>();
-    for (let day = days.next(from); day !== null && day <= to; day = days.next(day + 1)) {
+    for (
+      let day = nextOccurrence(days, from);
+      day !== null && day <= to;
+      day = nextOccurrence(days, day + 1)
+    ) {
       const { starts, decisions } = plan(day);
       // One closed rule covers the evening, from the start of the shift until midnight.
       const last = decisions[decisions.length - 1];

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../evaluator/next-occurrence";
 import { DAY_MINUTES, DAY_MS, formatDate, yearStart } from "../time/civil";
 import type { CompiledRule } from "../evaluator/compile-rule";
 import type { Finding } from "../model/finding";
@@ -11,7 +12,7 @@ function lastDay(rule: CompiledRule, first: number, last: number): number {
   let high = last;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const next = rule.days.next(middle);
+    const next = nextOccurrence(rule.days, middle);
     if (next !== null && next <= last) low = next;
     else high = middle - 1;
   }
@@ -42,11 +43,11 @@ export function ruleFindings(compiled: CompiledRule, used: boolean, now: number)
       ...findings,
       finding("rule-dates-reversed", "error", { from: rule.startDate ?? "", to: rule.endDate ?? "" }),
     ];
-  const first = compiled.days.next(yearStart(0));
+  const first = nextOccurrence(compiled.days, yearStart(0));
   if (first === null) return [...findings, finding("rule-never-applies", "error")];
   // The day before yesterday in UTC has ended in every zone, including its overnight hours.
   const past = Math.floor(now / DAY_MS) - 2;
-  if (first <= past && compiled.days.next(past + 1) === null) {
+  if (first <= past && nextOccurrence(compiled.days, past + 1) === null) {
     const date = formatDate(lastDay(compiled, first, past));
     return [...findings, finding("rule-ended", rule.isOpen ? "warning" : "info", { date })];
   }

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { COUNTRIES } from "@schedule-manager/shared/import-export/holidays/countries";
@@ -48,7 +49,11 @@ function closedDays({ rules }: Pick<Configuration, "rules">): string[] {
   for (const rule of rules) {
     if (rule.isOpen) continue;
     const { days } = compileRule(rule);
-    for (let day = days.next(first); day !== null && day < end; day = days.next(day + 1))
+    for (
+      let day = nextOccurrence(days, first);
+      day !== null && day < end;
+      day = nextOccurrence(days, day + 1)
+    )
       found.add(formatDate(day));
   }
   return [...found].sort();
@@ -105,7 +110,7 @@ describe("example configurations", () => {
     expect(ending.length).toBeGreaterThan(50);
     const recurring = rules.filter(({ dateRRule }) => dateRRule !== undefined);
     const beyond = dayOf(2090, 1, 1) ?? 0;
-    expect(recurring.filter((rule) => compileRule(rule).days.next(beyond) === null)).toEqual([]);
+    expect(recurring.filter((rule) => nextOccurrence(compileRule(rule).days, beyond) === null)).toEqual([]);
     const early = ending.filter(({ dates = [] }) => (dates.toSorted().at(-1) ?? "") < "2036");
     expect(early.map(({ id }) => id)).toEqual([
       "au-anzac-day-additional",

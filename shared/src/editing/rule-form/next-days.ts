@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { compileRule, type RulesById } from "../../evaluator/compile-rule";
 import type { Rule } from "../../model/model";
 
@@ -8,7 +9,11 @@ import type { Rule } from "../../model/model";
 export function nextDays(rule: Rule, from: number, many: number, rulesById: RulesById): readonly number[] {
   const { days } = compileRule(rule, rulesById);
   const found: number[] = [];
-  for (let day = days.next(from); day !== null && found.length < many; day = days.next(day + 1))
+  for (
+    let day = nextOccurrence(days, from);
+    day !== null && found.length < many;
+    day = nextOccurrence(days, day + 1)
+  )
     found.push(day);
   return found;
 }

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { parseDate } from "../../time/civil";
 import { compileRule, type RulesById } from "../../evaluator/compile-rule";
 import { MAX_RELATIVE_DAYS, type Rule } from "../../model/model";
@@ -105,7 +106,7 @@ function neverApplies(rule: Rule, rulesById: RulesById): boolean {
     rule.startDate || (!rule.dateRRule && !rule.endDate && !rule.relativeTo)
       ? Math.min(...starts)
       : parseDate("0001-01-01");
-  return from !== null && Number.isFinite(from) && days.next(from) === null;
+  return from !== null && Number.isFinite(from) && nextOccurrence(days, from) === null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { compileRules, type CompiledRule } from "../../evaluator/compile-rule";
 import type { Occurrences } from "../../evaluator/occurrences";
 import { isOrdinary } from "../../evaluator/ordinary-rules";
@@ -43,7 +44,8 @@ function runAround(days: Occurrences, day: number): Pick<SpecialDays, "from" | "
 
 function lastBefore(days: Occurrences, today: number): number | null {
   let last: number | null = null;
-  for (let day = days.next(today - MAX_PAST); day !== null; day = days.next(day + 1)) last = day;
+  for (let day = nextOccurrence(days, today - MAX_PAST); day !== null; day = nextOccurrence(days, day + 1))
+    last = day;
   return last;
 }
 
@@ -62,7 +64,7 @@ export function listSpecialDays(
   const coming: (SpecialDays & { readonly start: number })[] = [];
   const past: (SpecialDays & { readonly start: number })[] = [];
   for (const { rule, days, start } of special) {
-    const next = days.next(today);
+    const next = nextOccurrence(days, today);
     const day = next ?? lastBefore(days, today);
     if (day !== null) (next === null ? past : coming).push({ rule, start, ...runAround(days, day) });
   }

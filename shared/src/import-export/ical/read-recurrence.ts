@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { DAY_MINUTES } from "../../time/civil";
 import { occurrences } from "../../evaluator/occurrences";
 import type { RuleProblem } from "../../model/problem";
@@ -61,10 +62,10 @@ const LAST_DAY = 2_932_896;
 export function lastOccurrence({ days, parts, start }: Recurring): number | null {
   if (parts.until === null && parts.count === null) return null;
   let [low, high] = [start, Math.min(LAST_DAY, parts.until ?? LAST_DAY)];
-  if (days.next(high) !== null && high === LAST_DAY) return null;
+  if (nextOccurrence(days, high) !== null && high === LAST_DAY) return null;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const next = days.next(middle);
+    const next = nextOccurrence(days, middle);
     if (next === null) high = middle - 1;
     else low = next;
   }
@@ -85,7 +86,7 @@ const withoutEnd = (text: string): string =>
  */
 export function recurringBetween(recurring: Recurring, from: number, to: number): Recurring | null {
   const { start, days, text } = recurring;
-  const first = days.next(Math.max(start, from));
+  const first = nextOccurrence(days, Math.max(start, from));
   if (first === null || first > to) return null;
   if (from <= start && to === Infinity) return recurring;
   const last = Math.min(to, lastOccurrence(recurring) ?? Infinity);

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { formatDate } from "../../time/civil";
 import { type Draft, timesOfDay } from "./group";
 import type { CalendarSegment } from "./segment";
@@ -22,13 +23,13 @@ function commonSegments(
   wall: WallSegments,
   { from, to, added }: RecurringOptions,
 ): readonly CalendarSegment[] | null {
-  const first = days.next(Math.max(from, start)) ?? start;
+  const first = nextOccurrence(days, Math.max(from, start)) ?? start;
   const { segments, key } = wall.on(first <= to ? first : start);
   for (const day of added) if (day >= from && wall.on(day).key !== key) return null;
-  for (let day = days.next(from); day !== null && day <= to;) {
+  for (let day = nextOccurrence(days, from); day !== null && day <= to;) {
     const { key: other, until } = wall.on(day);
     if (other !== key) return null;
-    day = days.next(until + 1);
+    day = nextOccurrence(days, until + 1);
   }
   return segments;
 }

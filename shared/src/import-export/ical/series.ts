@@ -1,4 +1,5 @@
 /** A recurring event in parts: as it began, and as it goes on from each THISANDFUTURE (RFC 5545 3.8.4.4). */
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { formatDate } from "../../time/civil";
 import type { CalendarEvent, CalendarTime } from "./calendar-event";
 import type { Clock } from "./clock";
@@ -18,7 +19,11 @@ const EXAMPLES = 3;
 
 function examples({ days, start }: Recurring): string {
   const named: string[] = [];
-  for (let day = days.next(start); day !== null && named.length < EXAMPLES; day = days.next(day + 1))
+  for (
+    let day = nextOccurrence(days, start);
+    day !== null && named.length < EXAMPLES;
+    day = nextOccurrence(days, day + 1)
+  )
     named.push(formatDate(day));
   return named.join(", ");
 }

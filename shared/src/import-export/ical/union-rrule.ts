@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { mod, monthOf, monthStart, yearStart } from "../../time/civil";
 import { WEEKDAYS } from "../../model/model";
 import { lastOccurrence, recurringBetween } from "./read-recurrence";
@@ -101,7 +102,7 @@ export interface Union {
  * none can say that.
  */
 export function unionRRule(recurring: Recurring, by: number, days: number): Union | null {
-  const first = recurring.days.next(recurring.start);
+  const first = nextOccurrence(recurring.days, recurring.start);
   if (first === null) return null;
   const own = first === recurring.start ? recurring : recurringBetween(recurring, first, Infinity);
   const parts = own && partsOf(own, by, days);
@@ -109,7 +110,7 @@ export function unionRRule(recurring: Recurring, by: number, days: number): Unio
   const last = lastOccurrence(own);
   const until = last === null ? [] : [`UNTIL=${formatUntil(last + by + days - 1)}`];
   const [freq = "", ...rest] = parts;
-  const second = own.days.next(first + 1) ?? Infinity;
+  const second = nextOccurrence(own.days, first + 1) ?? Infinity;
   return {
     text: [freq, ...until, ...rest].join(";"),
     start: first + by,

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import { DAY_MS } from "../../time/civil";
 import { occurrences, type Occurrences } from "../../evaluator/occurrences";
 import { compileRecurrence } from "../../recurrence/recurrence";
@@ -68,7 +69,11 @@ const MAX_STEPS = 5000;
 /** The onsets between two days, as instants (ms since the epoch). */
 function onsets({ days, from, time }: Observance, since: number, to: number): number[] {
   const found: number[] = [];
-  for (let day = days.next(since); day !== null && day <= to; day = days.next(day + 1)) {
+  for (
+    let day = nextOccurrence(days, since);
+    day !== null && day <= to;
+    day = nextOccurrence(days, day + 1)
+  ) {
     found.push(day * DAY_MS + time - from);
     if (found.length >= MAX_STEPS) break;
   }

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "../../evaluator/next-occurrence";
 import type { Occurrences } from "../../evaluator/occurrences";
 import type { CalendarSegment } from "./segment";
 import type { WallSegments } from "./wall-segments";
@@ -25,12 +26,12 @@ function* daysOf(
 ): Generator<number> {
   const more = [...added].filter((day) => day >= from && !days.has(day)).sort((a, b) => a - b);
   let at = 0;
-  let next = days.next(from) ?? Infinity;
+  let next = nextOccurrence(days, from) ?? Infinity;
   while (Math.min(next, more[at] ?? Infinity) <= to) {
     const extra = more[at] ?? Infinity;
     const day = Math.min(next, extra);
     if (day === extra) at += 1;
-    else next = days.next(day + 1) ?? Infinity;
+    else next = nextOccurrence(days, day + 1) ?? Infinity;
     if (!except.has(day)) yield day;
   }
 }

@@ -2,6 +2,7 @@
  * No text makes an answer slow. Counts calls to the calendar instead of time, because time depends on the
  * machine's load.
  */
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
@@ -39,16 +40,14 @@ jest.mock("@schedule-manager/shared/evaluator/occurrences", () => {
   return {
     occurrences: (...args: unknown[]): Occurrences => {
       const days = real.occurrences(...args);
-      return {
-        has(day) {
+      const counted =
+        <T>(ask: (day: number) => T) =>
+        (day: number): T => {
           mockQuestions = (mockQuestions ?? 0) + 1;
-          return days.has(day);
-        },
-        next(day) {
-          mockQuestions = (mockQuestions ?? 0) + 1;
-          return days.next(day);
-        },
-      };
+          return ask(day);
+        };
+      // A search for the next day asks first whether COUNT allows it.
+      return { ...days, has: counted(days.has), isCounted: counted(days.isCounted) };
     },
   };
 });
@@ -71,11 +70,11 @@ function stepsOf([startDate, text]: Hostile): number {
   const { days } = compileRule(rule);
   const schedule = { id: "s", name: "s", timeZone: "UTC", manualClose: false, rules: ["r"] };
   const compiled = compileSchedule(schedule, new Map([["r", rule]]));
-  days.next(parseDate("2026-01-07") ?? NaN);
+  nextOccurrence(days, parseDate("2026-01-07") ?? NaN);
   nextChange(compiled, NOW);
   nextOpen(compiled, NOW);
   days.has(parseDate("9999-12-31") ?? NaN);
-  days.next(parseDate("9999-12-31") ?? NaN);
+  nextOccurrence(days, parseDate("9999-12-31") ?? NaN);
   return mockSteps;
 }
 
@@ -126,7 +125,7 @@ function askedOf(rules: readonly Rule[]): { problem: string | null; questions: n
   nextOpen(compiled, NOW);
   const { days, problem } = compileRule(last, byId);
   days.has(parseDate("9999-12-31") ?? NaN);
-  days.next(parseDate("9999-12-31") ?? NaN);
+  nextOccurrence(days, parseDate("9999-12-31") ?? NaN);
   return { problem: problem?.code ?? null, questions: mockQuestions };
 }
 

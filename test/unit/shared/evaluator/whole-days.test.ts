@@ -1,4 +1,5 @@
 /** The tables "Whole days" and `relativeTo` of the definition. */
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
 import { compileRule, compileRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
@@ -98,7 +99,12 @@ function daysOf(rules: readonly Rule[], id: string, from: string, to: string): s
   const { days } = compileRule(asked, rulesById);
   const [first, last] = [parseDate(from) ?? NaN, parseDate(to) ?? NaN];
   const found: number[] = [];
-  for (let day = days.next(first); day !== null && day <= last; day = days.next(day + 1)) found.push(day);
+  for (
+    let day = nextOccurrence(days, first);
+    day !== null && day <= last;
+    day = nextOccurrence(days, day + 1)
+  )
+    found.push(day);
   const had = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((day) =>
     days.has(day),
   );

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { formatDate } from "@schedule-manager/shared/time/civil";
 import { occurrences } from "@schedule-manager/shared/evaluator/occurrences";
 import { parseRRule } from "@schedule-manager/shared/recurrence/parse";
@@ -18,7 +19,8 @@ function daysOf({ rrule, start }: RandomRule, to: number): number[] | null {
   const bounds = { from: start, to, dates: NONE, exceptDates: NONE, every: true };
   const days = occurrences(compiled.recurrence, bounds);
   const found: number[] = [];
-  for (let day = days.next(start); day !== null; day = days.next(day + 1)) found.push(day);
+  for (let day = nextOccurrence(days, start); day !== null; day = nextOccurrence(days, day + 1))
+    found.push(day);
   return found;
 }
 

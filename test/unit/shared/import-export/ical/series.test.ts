@@ -1,3 +1,4 @@
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
 import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
 import { calendar, event } from "./calendars";
@@ -199,7 +200,11 @@ describe("recurring events of several days", () => {
             startDate: formatDate(start),
           }).days;
           const starts: number[] = [];
-          for (let at = days.next(start); at !== null && at < day("2032-01-01"); at = days.next(at + 1))
+          for (
+            let at = nextOccurrence(days, start);
+            at !== null && at < day("2032-01-01");
+            at = nextOccurrence(days, at + 1)
+          )
             starts.push(at);
           // DTSTART belongs to the event, whatever its recurrence says.
           const begins = new Set([start, ...starts]);

@@ -1,3 +1,4 @@
+import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
 import { shiftRRule } from "@schedule-manager/shared/import-export/ical/shift-rrule";
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
@@ -18,9 +19,9 @@ function days(rrule: string, start: number, count: number): number[] {
   expect(problem).toBeNull();
   const found: number[] = [];
   for (
-    let at = occurrences.next(start - 1);
+    let at = nextOccurrence(occurrences, start - 1);
     at !== null && found.length < count;
-    at = occurrences.next(at + 1)
+    at = nextOccurrence(occurrences, at + 1)
   )
     found.push(at);
   return found;
