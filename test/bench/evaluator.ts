@@ -6,11 +6,12 @@ import type { Configuration, Status } from "@schedule-manager/shared/model/model
 import { evaluateAsTwilio } from "./peers/twilio-algorithm";
 import { bundle, EVALUATOR, gzipBytes, ROOT, withFiles } from "./support/bundle";
 import { bundledEvaluator, type Evaluator } from "./support/evaluator";
+import { firstZone } from "./support/first-zone";
 import { makeFleet } from "./support/fleet";
 import { interleaved, median, nanoseconds, randoms, round } from "./support/measure";
 
 export const title =
-  "the evaluator, compared with Twilio's algorithm: same day, random instants, a fleet, cold start, size";
+  "the evaluator, compared with Twilio's algorithm: same day, random instants, a fleet, cold start, size; the first zone look-up, compared with Intl's";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -157,11 +158,13 @@ export async function run(): Promise<Record<string, unknown>> {
   );
   const tick = fleet(ours, configuration);
   const start = await cold(await bundle(EVALUATOR), configuration);
+  const zone = await firstZone();
   return {
     sameDay: round(day.peer / day.ours),
     random: round(year.peer / year.ours),
     fleet: round(tick.peer / tick.ours, 2),
     cold: round(start.peer / start.ours, 2),
+    firstZone: round(zone.intl / zone.shipped, 2),
     gzipBytes: gzipBytes(await bundle(EVALUATOR, "esm", false)),
     nanoseconds: {
       sameDay: round(day.ours),
@@ -177,6 +180,8 @@ export async function run(): Promise<Record<string, unknown>> {
       peer20: round(tick.peer, 3),
       cold: round(start.ours, 2),
       coldPeer: round(start.peer, 2),
+      firstZone: round(zone.shipped, 2),
+      firstZoneIntl: round(zone.intl, 2),
     },
   };
 }
@@ -191,6 +196,12 @@ export function print(result: Record<string, unknown>): string[] {
     line("random instants of a year", result["random"], `${ns["random"]} ns`, `${ns["randomPeer"]} ns`),
     line("5,000 schedules (peer: 20)", result["fleet"], `${ms["fleet5000"]} ms`, `${ms["peer20"]} ms`),
     line("new process to first answer", result["cold"], `${ms["cold"]} ms`, `${ms["coldPeer"]} ms`),
+    line(
+      "first zone look-up (peer: Intl)",
+      result["firstZone"],
+      `${ms["firstZone"]} ms`,
+      `${ms["firstZoneIntl"]} ms`,
+    ),
     `5,000 schedules: on a new day ${ms["fleet5000Midnight"]} ms, compiled in ${ms["fleet5000Compile"]} ms`,
     `floor (Map look-up by name) ${ns["floor"]} ns`,
     `${String(result["gzipBytes"])} bytes gzipped`,

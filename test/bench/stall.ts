@@ -1,4 +1,3 @@
-import { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { HARDEST, type Hostile, hostileRule } from "../unit/shared/oracles/hostile-rule";
@@ -29,7 +28,7 @@ let serial = 0;
 
 /** Microseconds of each first answer for a rule that is not in any cache. */
 function once(ours: Evaluator, [startDate, dateRRule]: Hostile): Times {
-  const { compileRule, compileSchedule, nextChange, nextOpen } = ours;
+  const { compileRule, compileSchedule, nextChange, nextOccurrence, nextOpen } = ours;
   // White space makes the text different, so that no cache has it.
   serial += 1;
   const text = `${" ".repeat(serial % 50)}${dateRRule}${" ".repeat(Math.floor(serial / 50) % 100)}`;

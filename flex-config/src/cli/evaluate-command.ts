@@ -1,9 +1,6 @@
 import { parseArgs } from "node:util";
-import {
-  type CompiledSchedule,
-  compileRule,
-  compileSchedule,
-} from "@schedule-manager/shared/evaluator/compile";
+import { type CompiledSchedule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { localTime } from "@schedule-manager/shared/time/local-time";
 import type { Decision, Rule, Schedule } from "@schedule-manager/shared/model/model";

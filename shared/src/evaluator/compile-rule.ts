@@ -1,6 +1,6 @@
 import { DAY_MINUTES, parseDate, parseTime } from "../time/civil";
 import { type Decision, REASON_CLOSED, type Rule } from "../model/model";
-import { type Bounds, type Occurrences, occurrences } from "./occurrences";
+import { type Occurrences, occurrences } from "./occurrences";
 import type { RuleProblem } from "../model/problem";
 import { type CompiledRecurrence, compileRecurrence } from "../recurrence/recurrence";
 import { tidyRRule } from "../recurrence/tidy";
@@ -30,20 +30,21 @@ const MAX_REMEMBERED = 10_000;
 /** Longest chain of rules that refer to each other, which bounds the time of every evaluation. */
 const MAX_DEPTH = 8;
 
-/** Rules with the same recurrence and start share one compiled recurrence; the key is `start text`. */
-const recurrenceOf = memoize(MAX_REMEMBERED, (key: string): CompiledRecurrence => {
-  const space = key.indexOf(" ");
-  return compileRecurrence(tidyRRule(key.slice(space + 1)), space === 0 ? null : Number(key.slice(0, space)));
-});
+/** Rules with the same recurrence and start share one compiled recurrence. */
+const recurrenceOf = memoize(
+  MAX_REMEMBERED,
+  (_key: string, text: string, start: number | null): CompiledRecurrence =>
+    compileRecurrence(tidyRRule(text), start),
+);
 
-/** The bounds of an invalid rule. */
-const NOWHERE: Bounds = {
+/** The days of an invalid rule. */
+const NEVER = occurrences(null, {
   from: Infinity,
   to: -Infinity,
   dates: new Set(),
   exceptDates: new Set(),
   every: false,
-};
+});
 
 let serials = 0;
 
@@ -83,14 +84,12 @@ function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
     every: from !== null || to !== null || !rule.dates,
   };
   const { relativeTo } = rule;
-  const recurrence = rule.dateRRule ? recurrenceOf(`${from ?? ""} ${rule.dateRRule}`) : null;
-  if (recurrence?.ok === false) problem ??= recurrence.problem;
-  const relative = relativeTo
-    ? relativeDays(
-        relativeTo,
-        references.flatMap((other) => (typeof other === "string" ? [] : other.days)),
-      )
+  const recurrence = rule.dateRRule
+    ? recurrenceOf(`${from ?? ""} ${rule.dateRRule}`, `${rule.dateRRule}`, from)
     : null;
+  if (recurrence?.ok === false) problem ??= recurrence.problem;
+  const others = references.flatMap((other) => (typeof other === "string" ? [] : other.days));
+  const relative = relativeTo ? relativeDays(relativeTo, others) : null;
   if (relativeTo) {
     if (recurrence) refuse("relative-misplaced", "dateRRule", rule.dateRRule ?? "");
     if (bounds.dates.size > 0) refuse("relative-misplaced", "dates", rule.dates?.[0] ?? "");
@@ -108,7 +107,7 @@ function compile(rule: Rule, references: readonly Reference[]): CompiledRule {
       closedReason: rule.isOpen ? "" : rule.closedReason || REASON_CLOSED,
       ruleId: rule.id,
     },
-    days: occurrences(recurrence?.ok ? recurrence.recurrence : null, problem ? NOWHERE : bounds, relative),
+    days: problem ? NEVER : occurrences(recurrence?.ok ? recurrence.recurrence : null, bounds, relative),
     start,
     end,
   };

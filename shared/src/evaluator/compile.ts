@@ -5,8 +5,6 @@ import type { Decision, Rule, Schedule } from "../model/model";
 import type { ScheduleProblem } from "../model/problem";
 import { type Zone, zoneOf } from "../time/zone";
 
-export { compileRule } from "./compile-rule";
-
 /** A stretch of time (ms since the epoch, `to` exclusive) with one decision. Its ends need not be changes. */
 export interface Segment {
   readonly from: number;

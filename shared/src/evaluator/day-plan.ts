@@ -1,6 +1,7 @@
 import { DAY_MINUTES } from "../time/civil";
 import type { CompiledRule } from "./compile-rule";
 import { type Decision, REASON_CLOSED } from "../model/model";
+import { memoize } from "../collections/memoize";
 
 /** The decisions of one civil day: `decisions[k]` applies from minute `starts[k]`. `starts[0]` is 0. */
 export interface DaySegments {
@@ -10,7 +11,6 @@ export interface DaySegments {
 
 /** The decision when no rule matches. */
 const NO_RULE: Decision = { isOpen: false, closedReason: REASON_CLOSED, ruleId: null };
-const EMPTY_DAY: DaySegments = { starts: [0], decisions: [NO_RULE] };
 
 export interface DayWindow {
   readonly from: number;
@@ -51,12 +51,8 @@ export function windowsOf(
 }
 
 function sweep(windows: readonly DayWindow[]): DaySegments {
-  if (windows.length === 0) return EMPTY_DAY;
-  const edges = new Set([0]);
-  for (const { from, to } of windows) {
-    edges.add(from);
-    if (to < DAY_MINUTES) edges.add(to);
-  }
+  const edges = new Set([0, ...windows.flatMap(({ from, to }) => [from, to])]);
+  edges.delete(DAY_MINUTES);
   const starts: number[] = [];
   const decisions: Decision[] = [];
   for (const edge of [...edges].sort((a, b) => a - b)) {
@@ -68,50 +64,38 @@ function sweep(windows: readonly DayWindow[]): DaySegments {
   return { starts, decisions };
 }
 
-/** Most days cached, over all plans: some 15 MB. Validation and impact make thousands of plans of a year each. */
-const MAX_REMEMBERED_DAYS = 50_000;
-let remembered = 0;
-let generation = 0;
-
 /** Decisions of a civil day by a list of rules. Independent of the zone, so schedules share plans. */
 export type DayPlan = (day: number) => DaySegments;
 
-const plans = new Map<string, DayPlan>();
+/** Most days cached, over all plans: some 15 MB. Validation and impact make thousands of plans of a year each. */
+const MAX_REMEMBERED_DAYS = 50_000;
 const MAX_PLANS = 10_000;
+
+let known = new Map<DayPlan, Map<number, DaySegments>>();
+let remembered = 0;
 
 function makePlan(rules: readonly CompiledRule[]): DayPlan {
   const ordered = byPriority(rules);
   const isWhole = wholeDays(ordered);
-  let days = new Map<number, DaySegments>();
-  let born = generation;
-  return (day) => {
-    if (born !== generation) {
-      days = new Map();
-      born = generation;
-    }
+  const plan: DayPlan = (day) => {
+    let days = known.get(plan);
+    if (days === undefined) known.set(plan, (days = new Map<number, DaySegments>()));
     let segments = days.get(day);
     if (segments === undefined) {
+      if ((remembered += 1) > MAX_REMEMBERED_DAYS) {
+        remembered = 0;
+        known = new Map();
+      }
       segments = sweep(windowsOf(ordered, day, isWhole));
       days.set(day, segments);
-      remembered += 1;
-      if (remembered > MAX_REMEMBERED_DAYS) {
-        remembered = 0;
-        generation += 1;
-        // A plan that is still used drops its days when it is next asked; the others go with the map.
-        plans.clear();
-      }
     }
     return segments;
   };
-}
-
-/** The plan of rules in a schedule's order. Schedules with the same rules share one. */
-export function dayPlan(rules: readonly CompiledRule[]): DayPlan {
-  const key = rules.map(({ serial }) => serial).join();
-  let plan = plans.get(key);
-  if (plan === undefined) {
-    if (plans.size >= MAX_PLANS) plans.clear();
-    plans.set(key, (plan = makePlan(rules)));
-  }
   return plan;
 }
+
+const planOf = memoize(MAX_PLANS, (_serials: string, rules: readonly CompiledRule[]) => makePlan(rules));
+
+/** The plan of rules in a schedule's order. Schedules with the same rules share one. */
+export const dayPlan = (rules: readonly CompiledRule[]): DayPlan =>
+  planOf(rules.map(({ serial }) => serial).join(), rules);

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from "../time/civil";
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from "../time/civil";
 import type { CompiledSchedule, Segment } from "./compile";
 import { type Decision, REASON_ERROR, REASON_MANUAL } from "../model/model";
 import { MAX_INSTANT } from "../time/zone";
@@ -16,7 +16,7 @@ export function decideCivilMinute(schedule: CompiledSchedule, day: number, minut
   const { starts, decisions } = schedule.plan(day);
   let k = starts.length - 1;
   while (k > 0 && (starts[k] ?? 0) > minute) k -= 1;
-  return { from: starts[k] ?? 0, to: starts[k + 1] ?? DAY_MS / MINUTE_MS, decision: decisions[k] ?? ERROR };
+  return { from: starts[k] ?? 0, to: starts[k + 1] ?? DAY_MINUTES, decision: decisions[k] ?? ERROR };
 }
 
 /**

@@ -45,13 +45,9 @@ export interface RelativeDays {
  */
 function countedEnd(pattern: Pattern, start: number, count: number): (day: number) => number {
   let end = Infinity;
-  let left = count;
-  let year = NaN;
+  let year = pattern.yearOf(start);
+  let left = count + pattern.days(year).filter((before) => before < start).length;
   return (day) => {
-    if (Number.isNaN(year)) {
-      year = pattern.yearOf(start);
-      left += pattern.days(year).filter((before) => before < start).length;
-    }
     const last = Math.min(LAST_YEAR, pattern.yearOf(day));
     for (; end === Infinity && year <= last; year += 1) {
       const days = pattern.count(year);

@@ -27,21 +27,18 @@ export function relativeDays(
   const isInRange = Number.isInteger(days) && days !== 0 && Math.abs(days) <= MAX_RELATIVE_DAYS;
   if (!isInRange || rules.length === 0 || sourceMask === 0 || workingMask === 0) return null;
   const isOn = (mask: number, day: number): boolean => ((mask >> weekday(day)) & 1) === 1;
-  /** 1: one of `rules` occurs; 2: a working day; 0: neither. */
-  const typeOf = memoize(MAX_REMEMBERED, (day: number): 0 | 1 | 2 =>
-    sources.some((rule) => rule.has(day))
-      ? 1
-      : isOn(workingMask, day) && !except.some((rule) => rule.has(day))
-        ? 2
-        : 0,
+  const isReferred = memoize(MAX_REMEMBERED, (day: number) => sources.some((rule) => rule.has(day)));
+  const isSource = (day: number): boolean => isReferred(day) && isOn(sourceMask, day);
+  const isWorking = memoize(
+    MAX_REMEMBERED,
+    (day: number) => isOn(workingMask, day) && !isReferred(day) && !except.some((rule) => rule.has(day)),
   );
-  const isSource = (day: number): boolean => typeOf(day) === 1 && isOn(sourceMask, day);
 
   const countWorkingDays = (from: number, step: number, count: number): readonly [number, number] => {
     let last = from;
     let left = count;
     for (let day = from + step; left > 0 && Math.abs(day - last) <= MAX_RELATIVE_DAYS; day += step)
-      if (typeOf(day) === 2) {
+      if (isWorking(day)) {
         last = day;
         left -= 1;
       }
@@ -49,13 +46,13 @@ export function relativeDays(
   };
 
   const has = memoize(MAX_REMEMBERED, (day: number): boolean => {
-    if (!workingDays) return typeOf(day) !== 1 && isSource(day - days);
-    if (typeOf(day) !== 2) return false;
+    if (!workingDays) return !isReferred(day) && isSource(day - days);
+    if (!isWorking(day)) return false;
     const [first, left] = countWorkingDays(day, -ahead, Math.abs(days) - 1);
     if (left > 0) return false;
     // The first of the counted working days follows (precedes) the source, with no working day in between.
     let source = first - ahead;
-    while (Math.abs(first - source) < MAX_RELATIVE_DAYS && typeOf(source) !== 2 && !isSource(source))
+    while (Math.abs(first - source) < MAX_RELATIVE_DAYS && !isWorking(source) && !isSource(source))
       source -= ahead;
     return isSource(source);
   });

@@ -60,16 +60,21 @@ export function parseRRule(text: string): ParsedRRule {
     }
   };
 
-  /** Numbers up to the part's largest, never 0. */
-  const numbers = (name: string, form = TWO_DIGITS): number[] => {
+  /** A number up to the part's largest, never 0. */
+  const number = (name: string, digits: string, form = TWO_DIGITS, item = digits): number => {
+    const value = form.test(digits) ? Number(digits) : 0;
+    if (!value || Math.abs(value) > (LARGEST[name] ?? 0)) wrong(name, item);
+    return value;
+  };
+
+  const single = (name: string): number | null => {
+    const value = values.get(name);
+    return value === undefined ? null : number(name, value, UNSIGNED);
+  };
+
+  const numbers = (name: string, form?: RegExp): number[] => {
     const items = values.get(name)?.split(",") ?? [];
-    if (items.length > 1 && !name.startsWith("BY")) wrong(name, items.join());
-    const read = (item: string): number => {
-      const value = form.test(item) ? Number(item) : 0;
-      if (!value || Math.abs(value) > (LARGEST[name] ?? 0)) wrong(name, item);
-      return value;
-    };
-    return [...new Set(items.map(read))];
+    return [...new Set(items.map((item) => number(name, item, form)))];
   };
 
   const until = (): number | null => {
@@ -86,10 +91,9 @@ export function parseRRule(text: string): ParsedRRule {
     const nthWeekdays: NthWeekday[] = [];
     for (const item of values.get("BYDAY")?.split(",") ?? []) {
       const weekday = WEEKDAY_NAMES.indexOf(item.slice(-2));
-      const number = item.slice(0, -2);
-      const nth = TWO_DIGITS.test(number) ? Number(number) : 0;
-      if (weekday < 0 || (number && !nth) || Math.abs(nth) > 53) wrong("BYDAY", item);
-      else if (nth) nthWeekdays.push({ nth, weekday });
+      const nth = item.slice(0, -2);
+      if (weekday < 0) wrong("BYDAY", item);
+      else if (nth) nthWeekdays.push({ nth: number("BYDAY", nth, TWO_DIGITS, item), weekday });
       else weekdays |= 1 << weekday;
     }
     return { weekdays, nthWeekdays };
@@ -107,8 +111,8 @@ export function parseRRule(text: string): ParsedRRule {
   const parts: Parts = {
     // Checked above; the parts of a refused recurrence are not returned.
     freq: freq as Frequency,
-    interval: numbers("INTERVAL", UNSIGNED)[0] ?? 1,
-    count: numbers("COUNT", UNSIGNED)[0] ?? null,
+    interval: single("INTERVAL") ?? 1,
+    count: single("COUNT"),
     until: until(),
     months: numbers("BYMONTH", MONTH).reduce((mask, month) => mask | (1 << (month - 1)), 0),
     monthDays: numbers("BYMONTHDAY"),

@@ -19,7 +19,16 @@ export interface Pattern {
   possible(): boolean;
 }
 
-/** The named days between two days (`to` exclusive) that match. */
+/** The named days of a year that starts on a day. */
+function daysOf(named: YearDays, start: number): number[] {
+  const days: number[] = [];
+  named.forEach((flag, at) => {
+    if (flag === 1) days.push(start + at);
+  });
+  return days;
+}
+
+/** The named days of calendar years between two days (`to` exclusive) that match. */
 function daysBetween(
   named: (year: number) => YearDays,
   from: number,
@@ -27,14 +36,9 @@ function daysBetween(
   matches: (day: number) => boolean,
 ): number[] {
   const days: number[] = [];
-  for (let year = yearOf(from); yearStart(year) < to; year += 1) {
-    const flags = named(year);
-    const start = yearStart(year);
-    const end = Math.min(flags.length, to - start);
-    for (let at = Math.max(0, from - start); at < end; at += 1)
-      if (flags[at] === 1 && matches(start + at)) days.push(start + at);
-  }
-  return days;
+  for (let year = yearOf(from); yearStart(year) < to; year += 1)
+    days.push(...daysOf(named(year), yearStart(year)));
+  return days.filter((day) => day >= from && day < to && matches(day));
 }
 
 /** Most days in a year; a week-numbering year is the longest. */
@@ -84,12 +88,9 @@ export function patternOf(parts: Parts, start: number): Pattern {
   const counter = (step: number): ((year: number) => number) => {
     const counts = byShape(reach, (year) => {
       const days = new Uint16Array(Math.min(step, LONGEST));
-      const flags = named(year);
-      const from = firstOf(year);
       const period = ofYear(year);
-      for (let at = 0; at < flags.length; at += 1) {
-        if (flags[at] === 0) continue;
-        const k = step === 1 ? 0 : (index(from + at) - period) % step;
+      for (const day of daysOf(named(year), firstOf(year))) {
+        const k = step === 1 ? 0 : (index(day) - period) % step;
         days[k] = (days[k] ?? 0) + 1;
       }
       return days;
@@ -112,14 +113,7 @@ export function patternOf(parts: Parts, start: number): Pattern {
       return named(year)[day - firstOf(year)] === 1 && inInterval(day);
     },
 
-    days(year) {
-      const days: number[] = [];
-      const start = firstOf(year);
-      named(year).forEach((flag, at) => {
-        if (flag === 1 && inInterval(start + at)) days.push(start + at);
-      });
-      return days;
-    },
+    days: (year) => daysOf(named(year), firstOf(year)).filter(inInterval),
 
     count,
 

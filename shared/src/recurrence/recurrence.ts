@@ -1,4 +1,4 @@
-import { monthOf, monthStart, weekday } from "../time/civil";
+import { mod, monthOf, monthStart, weekday } from "../time/civil";
 import type { RuleProblem } from "../model/problem";
 import { parseRRule } from "./parse";
 import type { Parts } from "./parts";
@@ -13,13 +13,17 @@ export type CompiledRecurrence =
   | { readonly ok: true; readonly recurrence: Recurrence }
   | { readonly ok: false; readonly problem: RuleProblem };
 
-/** The part that requires a start date, or null. */
-function needsStart(parts: Parts): string | null {
-  if (parts.interval > 1) return "INTERVAL";
-  if (parts.count !== null) return "COUNT";
+/** The part that takes its days from the start date because no part names days, or null. */
+function withoutDays(parts: Parts): string | null {
   const named = [parts.nthWeekdays, parts.monthDays, parts.yearDays].some((list) => list.length > 0);
   if (parts.freq === "DAILY" || parts.weekdays !== 0 || named) return null;
   return parts.weekNumbers.length > 0 ? "BYWEEKNO" : "FREQ";
+}
+
+/** The part that requires a start date, or null. */
+function needsStart(parts: Parts): string | null {
+  if (parts.interval > 1) return "INTERVAL";
+  return parts.count === null ? withoutDays(parts) : "COUNT";
 }
 
 /**
@@ -28,13 +32,13 @@ function needsStart(parts: Parts): string | null {
  * them (note 2 of the RFC's table). python-dateutil, rrule and lib-recur agree.
  */
 function withDefaults(parts: Parts, start: number): Parts {
-  if (needsStart({ ...parts, interval: 1, count: null }) === null) return parts;
+  if (withoutDays(parts) === null) return parts;
   if (parts.freq === "WEEKLY" || parts.weekNumbers.length > 0)
     return { ...parts, weekdays: 1 << weekday(start) };
   const month = monthOf(start);
   const monthDays = [start - monthStart(month) + 1];
   if (parts.freq === "MONTHLY") return { ...parts, monthDays };
-  return { ...parts, monthDays, months: parts.months || 1 << (month - Math.floor(month / 12) * 12) };
+  return { ...parts, monthDays, months: parts.months || 1 << mod(month, 12) };
 }
 
 /**

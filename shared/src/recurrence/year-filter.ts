@@ -1,4 +1,5 @@
 import { daysBefore, isLeap, weekday, yearStart } from "../time/civil";
+import { WEEKDAYS } from "../model/model";
 import { type Nth, nthOf } from "./nth";
 import type { Parts } from "./parts";
 
@@ -11,12 +12,12 @@ export type YearDays = Uint8Array;
  */
 export function yearFilter(parts: Parts): (year: number) => YearDays {
   const { months, weekdays, nthWeekdays } = parts;
-  const some = (list: readonly number[]): Nth | null => (list.length > 0 ? nthOf(list) : null);
-  const monthDays = some(parts.monthDays);
-  const yearDays = some(parts.yearDays);
-  const numbers: number[][] = [[], [], [], [], [], [], []];
-  for (const item of nthWeekdays) numbers[item.weekday]?.push(item.nth);
-  const numbered = numbers.map(some);
+  const nthOrNone = (list: readonly number[]): Nth | null => (list.length > 0 ? nthOf(list) : null);
+  const monthDays = nthOrNone(parts.monthDays);
+  const yearDays = nthOrNone(parts.yearDays);
+  const numbered = WEEKDAYS.map((_, weekday) =>
+    nthOrNone(nthWeekdays.filter((item) => item.weekday === weekday).map(({ nth }) => nth)),
+  );
   const anyWeekday = weekdays === 0 && nthWeekdays.length === 0;
   const inYear = parts.freq === "YEARLY" && months === 0;
 

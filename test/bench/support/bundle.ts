@@ -8,9 +8,16 @@ export const ROOT = join(__dirname, "../../..");
 
 /** The code that functions and plugin need to answer, without texts, validation and file parsers. */
 export const EVALUATOR = [
-  `export { compileRule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";`,
+  `export { compileSchedule } from "@schedule-manager/shared/evaluator/compile";`,
   `export { evaluate } from "@schedule-manager/shared/evaluator/evaluate";`,
   `export { nextChange, nextOpen, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";`,
+].join("\n");
+
+/** The evaluator, and what asks single rules for their days. */
+export const EVALUATOR_AND_RULES = [
+  EVALUATOR,
+  `export { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";`,
+  `export { nextOccurrence } from "@schedule-manager/shared/evaluator/next-occurrence";`,
 ].join("\n");
 
 /** Leaves out the zone data and what reads it, which have limits of their own. */

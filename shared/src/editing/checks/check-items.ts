@@ -1,4 +1,5 @@
-import { compileRule, compileSchedule } from "../../evaluator/compile";
+import { compileSchedule } from "../../evaluator/compile";
+import { compileRule } from "../../evaluator/compile-rule";
 import { parseInstant } from "../../time/instant";
 import { MAX_NOTE_LENGTH, type Rule, type Schedule } from "../../model/model";
 import type { ScheduleProblem } from "../../model/problem";

@@ -1,4 +1,5 @@
-import { compileRule, compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { at, compiled, holiday, rule } from "../fixtures";

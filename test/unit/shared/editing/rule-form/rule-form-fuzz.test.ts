@@ -1,5 +1,5 @@
 import { parseDate } from "@schedule-manager/shared/time/civil";
-import { compileRule } from "@schedule-manager/shared/evaluator/compile";
+import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
 import { chooseRepeat } from "@schedule-manager/shared/editing/rule-form/choose-repeat";
 import { REPEATS, type RuleForm } from "@schedule-manager/shared/editing/rule-form/form";
 import { fromRule } from "@schedule-manager/shared/editing/rule-form/from-rule";
