@@ -1,5 +1,6 @@
 import { planSyncSetup } from "@schedule-manager/flex-config/setup/sync";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
+import { runBuild } from "../../stand-in/deploy/serverless/running";
 import { releaseOther } from "./support/other-plugin";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
@@ -10,7 +11,7 @@ const US = `${ROOT}/flex-config/examples/us.json`;
 
 let rehearsal: Rehearsal;
 beforeEach(async () => {
-  rehearsal = await rehearse();
+  rehearsal = await rehearse(runBuild);
 });
 afterEach(() => rehearsal.stop());
 

@@ -7,6 +7,7 @@ import { Plugins } from "./plugins/store";
 import { serve } from "./routes";
 import { serverlessRoutes } from "./serverless/api";
 import { buildRoutes } from "./serverless/builds";
+import { type RunBuild, runBuild } from "./serverless/running";
 import { Domains, DOMAINS } from "./serverless/domain";
 import { Serverless } from "./serverless/store";
 import { uploadRoutes } from "./serverless/upload";
@@ -27,16 +28,18 @@ export interface DeployOptions {
   readonly now: () => number;
   /** The stand-in's own address, for the functions that run in it. */
   readonly url: () => string;
+  /** Serves a build. Default: Twilio's own local runtime. */
+  readonly run?: RunBuild;
 }
 
-export function mountDeploy(router: Router, { now, url }: DeployOptions): DeployParts {
+export function mountDeploy(router: Router, { now, url, run = runBuild }: DeployOptions): DeployParts {
   const keys = new Keys(now);
   const serverless = new Serverless(now);
   const configuration = new FlexConfiguration();
   const plugins = new Plugins(now);
   const studio = new Studio(now);
   const taskRouter = new TaskRouter();
-  const domains = new Domains(serverless, url);
+  const domains = new Domains(serverless, url, run);
   router.mount("api.twilio.com", serve(keyRoutes(keys)));
   router.mount("serverless.twilio.com", serve([...serverlessRoutes(serverless), ...buildRoutes(serverless)]));
   router.mount("serverless-upload.twilio.com", serve(uploadRoutes(serverless)));

@@ -12,7 +12,10 @@ import { buildFunctions } from "../../../../functions/build-functions";
 import { builtFunctions } from "../../../stand-in/builds";
 import { type DeployParts, mountDeploy } from "../../../stand-in/deploy/mount";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../../stand-in/dev-account";
+import type { RunBuild } from "../../../stand-in/deploy/serverless/running";
 import { type StandIn, startStandIn } from "../../../stand-in/server";
+
+import { runInProcess } from "./run-in-process";
 
 export const ROOT = resolve(__dirname, "../../../..");
 
@@ -35,10 +38,13 @@ async function functionsTo(folder: string, snapshotFile: string | null, signedOn
   if (snapshotFile !== null) await cp(snapshotFile, join(folder, "assets/catalogue.private.json"));
 }
 
-/** The plugin's build is slow and tested elsewhere; any script suffices here. */
-export async function rehearse(environment: Readonly<Record<string, string>> = {}): Promise<Rehearsal> {
+/**
+ * The plugin's build is slow and tested elsewhere; any script suffices here.
+ * @param serve how the deployed functions run
+ */
+export async function rehearse(serve: RunBuild = runInProcess): Promise<Rehearsal> {
   const standIn = await startStandIn({ port: 0, limits: false });
-  const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url });
+  const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url, run: serve });
   deployed.serverless.buildTime = 0;
   const folder = await mkdtemp(join(tmpdir(), "schedule-deploy-"));
   const plugin = async (script: string, name = "first"): Promise<void> => {
@@ -58,7 +64,7 @@ export async function rehearse(environment: Readonly<Record<string, string>> = {
     functions: functionsTo,
     plugin: (to) => cp(join(folder, "plugin"), to, { recursive: true }),
   };
-  const values: Record<string, string> = { ACCOUNT_SID, AUTH_TOKEN, ...environment };
+  const values: Record<string, string> = { ACCOUNT_SID, AUTH_TOKEN };
   return {
     standIn,
     deployed,

@@ -3,7 +3,7 @@ import { request as httpRequest } from "node:http";
 import { ACCOUNT_SID, AUTH_TOKEN } from "../../dev-account";
 import type { HostHandler, HostRequest, HostResponse } from "../../http/host";
 import type { Serverless } from "./store";
-import { runBuild, type Running } from "./running";
+import type { RunBuild, Running } from "./running";
 import type { Build, Environment, Service } from "./types";
 
 export const DOMAINS = /\.twil\.io$/;
@@ -22,6 +22,7 @@ export class Domains {
     readonly store: Serverless,
     /** The address at which functions reach Twilio's hosts: the stand-in itself. */
     readonly url: () => string,
+    readonly run: RunBuild,
   ) {}
 
   readonly handle: HostHandler = async (request) => {
@@ -51,7 +52,7 @@ export class Domains {
     const of = JSON.stringify([build.sid, env]);
     const known = this.#running.get(environment.sid);
     if (known?.of === of) return known.process;
-    const process = runBuild({ build, env, twilioUrl: this.url() });
+    const process = this.run({ build, env, twilioUrl: this.url() });
     this.#running.set(environment.sid, { of, process });
     process.catch(() => this.#running.delete(environment.sid));
     void known?.process.then((old) => old.stop());

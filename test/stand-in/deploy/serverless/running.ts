@@ -23,8 +23,10 @@ function fileOf({ kind, path, visibility }: Version): string {
   return visibility === "public" ? full : full.replace(/(\.[^./]*)$/, `.${visibility}$1`);
 }
 
+export type RunBuild = (served: Served) => Promise<Running>;
+
 /** Serves a build in Twilio's own local runtime, from a folder of its own. */
-export async function runBuild({ build, env, twilioUrl }: Served): Promise<Running> {
+export const runBuild: RunBuild = async ({ build, env, twilioUrl }) => {
   await mkdir(CACHE, { recursive: true });
   const folder = await mkdtemp(join(CACHE, "deployed-"));
   const clear = () => rm(folder, { recursive: true, force: true });
@@ -49,4 +51,4 @@ export async function runBuild({ build, env, twilioUrl }: Served): Promise<Runni
     await clear();
     throw error;
   }
-}
+};
