@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const { Stryker } = await import("@stryker-mutator/core");
   const outcomes = await new Stryker({
     mutate: [...options.mutate],
-    plugins: [require.resolve("@stryker-mutator/jest-runner")],
+    plugins: ["@stryker-mutator/jest-runner"],
     testRunner: "jest",
     jest: { projectType: "custom", configFile: "test/mutate/jest.config.cjs", enableFindRelatedTests: true },
     coverageAnalysis: "perTest",

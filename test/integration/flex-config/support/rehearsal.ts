@@ -42,7 +42,10 @@ async function functionsTo(folder: string, snapshotFile: string | null, signedOn
  * The plugin's build is slow and tested elsewhere; any script suffices here.
  * @param serve how the deployed functions run
  */
-export async function rehearse(serve: RunBuild = runInProcess): Promise<Rehearsal> {
+export async function rehearse(
+  serve: RunBuild = runInProcess,
+  functions: Builds["functions"] = functionsTo,
+): Promise<Rehearsal> {
   const standIn = await startStandIn({ port: 0, limits: false });
   const deployed = mountDeploy(standIn.router, { now: Date.now, url: () => standIn.url, run: serve });
   deployed.serverless.buildTime = 0;
@@ -61,7 +64,7 @@ export async function rehearse(serve: RunBuild = runInProcess): Promise<Rehearsa
   };
   await plugin("window.scheduleManager = 1;");
   const builds: Builds = {
-    functions: functionsTo,
+    functions,
     plugin: (to) => cp(join(folder, "plugin"), to, { recursive: true }),
   };
   const values: Record<string, string> = { ACCOUNT_SID, AUTH_TOKEN };
