@@ -95,6 +95,27 @@ describe("import", () => {
     );
   });
 
+  it.each([
+    ["no time zone", { name: "Support", manualClose: true, rules: [] }],
+    ["an empty time zone", { name: "Support", timeZone: "", manualClose: true, rules: [] }],
+  ])("[CF12] refuses a file with %s until --time-zone gives one", async (_case, schedule) => {
+    const from = put("library.json", JSON.stringify({ rules: [], schedules: [schedule] }));
+    await expect(run("--from", from, "--to", file("out.json"))).rejects.toThrow(
+      new UsageError(`${from} does not say its time zone. Give it: --time-zone Europe/Berlin`),
+    );
+    expect(existsSync(file("out.json"))).toBe(false);
+    await expect(
+      run("--from", from, "--to", file("out.json"), "--time-zone", "Mars/Olympus"),
+    ).rejects.toThrow(
+      new UsageError("There is no time zone Mars/Olympus. Write an IANA name such as Europe/Berlin."),
+    );
+    expect(await run("--from", from, "--to", file("out.json"), "--time-zone", "Asia/Tokyo")).toBe(0);
+    expect(lines()).toEqual([]);
+    expect(written("out.json").schedules).toMatchObject([
+      { name: "Support", timeZone: "Asia/Tokyo", manualClose: true, rules: [] },
+    ]);
+  });
+
   const MIXED = calendar(
     ...event("UID:1", "SUMMARY:Feast", "DESCRIPTION:Public holiday", "DTSTART;VALUE=DATE:20260601"),
     ...event("UID:2", "SUMMARY:Jokes", "DESCRIPTION:Observance", "DTSTART;VALUE=DATE:20260602"),

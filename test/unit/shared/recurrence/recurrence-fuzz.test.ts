@@ -10,6 +10,8 @@ import { type RandomRule, randomRule } from "../oracles/random-rule";
 import { ROUNDS, SEED } from "../../../support/seed";
 
 const YEARS = 6;
+/** Random rules among which some are refused, however few rounds are asked for. */
+const MOST_TRIES = 5000;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -31,7 +33,7 @@ describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
     const random = randoms(SEED);
     const seen = new Map<string, number>();
     let compared = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
+    while (compared < ROUNDS) {
       const rule = randomRule(random);
       const end = rule.start + YEARS * 365;
       const ours = daysOf(rule, end);
@@ -59,7 +61,6 @@ describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
     process.stdout.write(
       [`SEED=${SEED}: ${compared} random rules compared with two libraries`, ...differences, ""].join("\n"),
     );
-    expect(compared).toBeGreaterThan(ROUNDS / 2);
   }, 3_600_000);
 
   test("[RC21] equals a naive reading of the RFC day by day, over thirty years", () => {
@@ -82,7 +83,8 @@ describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
   test("[RC22] a rule refused as never occurring does not occur in the calendar's 400 years", () => {
     const random = randoms(SEED + 2);
     let refused = 0;
-    for (let round = 0; refused < ROUNDS / 30 && round < ROUNDS; round += 1) {
+    // Few rules never occur, so a small number of rounds may have none.
+    for (let round = 0; refused < ROUNDS / 30 && round < Math.max(ROUNDS, MOST_TRIES); round += 1) {
       const rule = randomRule(random);
       const compiled = compileRecurrence(rule.rrule, rule.start);
       const parsed = parseRRule(rule.rrule);
