@@ -1,7 +1,8 @@
 import { type ReactNode, type UIEvent, useEffect, useRef } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
-import type { ComboOption, ComboState } from "./combobox-state";
+import type { ComboState } from "./combobox-state";
+import type { ComboOption } from "./rank-options";
 
 interface Props {
   readonly id: string;
@@ -20,9 +21,13 @@ export const optionId = (id: string, index: number): string => `${id}-option-${i
 export function ComboboxList({ id, label, state, selected, detailOf, nothing, onChoose }: Props) {
   const { active, shown, found } = state;
   const list = useRef<HTMLDivElement | null>(null);
+  const isEmpty = shown.length === 0;
+  useEffect(() => {
+    // A field at the end of the page has its list below the visible part. jsdom has no scrolling.
+    list.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isEmpty]);
   useEffect(() => {
     const option = list.current?.querySelector("[data-active=true]");
-    // jsdom has no scrolling.
     option?.scrollIntoView?.({ block: "nearest" });
   }, [active]);
   const onScroll = (event: UIEvent<HTMLDivElement>): void => {
@@ -82,7 +87,7 @@ export function ComboboxList({ id, label, state, selected, detailOf, nothing, on
           )}
         </Box>
       ))}
-      {shown.length === 0 && (
+      {isEmpty && (
         <Box role="option" aria-disabled="true" aria-selected="false" paddingX="space50" paddingY="space30">
           <Text as="span" color="colorTextWeak">
             {nothing}

@@ -1,37 +1,11 @@
 import { useMemo, useState } from "react";
-import { searchKey, matches } from "../../i18n/search-key";
-
-export interface ComboOption {
-  readonly value: string;
-  readonly text: string;
-  /** Keywords that also match. */
-  readonly search?: string;
-}
+import { type ComboOption, rankOptions } from "./rank-options";
 
 /** Options rendered at once; scrolling or moving down renders more. */
 const PAGE = 40;
 
-interface SearchKeys {
-  readonly text: string;
-  readonly all: string;
-}
-
-const searchKeys = new WeakMap<ComboOption, SearchKeys>();
-function keysOf(option: ComboOption): SearchKeys {
-  let known = searchKeys.get(option);
-  if (known === undefined) {
-    const text = searchKey(option.text);
-    searchKeys.set(option, (known = { text, all: `${text} ${searchKey(option.search ?? "")}` }));
-  }
-  return known;
-}
-
-/** The options that match a query: label matches first, then keyword matches. */
-function fitting(options: readonly ComboOption[], query: string): readonly ComboOption[] {
-  const found = options.filter((option) => matches(keysOf(option).all, query));
-  const called = new Set(found.filter((option) => matches(keysOf(option).text, query)));
-  return [...called, ...found.filter((option) => !called.has(option))];
-}
+/** The options that match a query, best first. */
+export type FindOptions = (options: readonly ComboOption[], query: string) => readonly ComboOption[];
 
 export interface ComboState {
   /** The typed text; null: none. */
@@ -49,15 +23,25 @@ export interface ComboState {
   more(): void;
 }
 
+interface Options {
+  /** Any text is a value, so that Enter chooses no option that the person has not moved to. */
+  readonly free: boolean;
+  readonly find?: FindOptions | undefined;
+}
+
 /** The state of a combobox's list while the person types. */
-export function useComboState(options: readonly ComboOption[], selected: string): ComboState {
+export function useComboState(
+  options: readonly ComboOption[],
+  selected: string,
+  { free, find = rankOptions }: Options,
+): ComboState {
   const [query, setQuery] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [limit, setLimit] = useState(PAGE);
   const found = useMemo(
-    () => (query === null || query.trim() === "" ? options : fitting(options, query.trim())),
-    [options, query],
+    () => (query === null || query.trim() === "" ? options : find(options, query.trim())),
+    [options, query, find],
   );
   const reach = (index: number): void => {
     setActive(index);
@@ -66,7 +50,8 @@ export function useComboState(options: readonly ComboOption[], selected: string)
   return {
     query,
     open,
-    active,
+    // No match leaves nothing to choose.
+    active: Math.min(active, found.length - 1),
     found,
     shown: found.slice(0, limit),
     show(index) {
@@ -82,7 +67,7 @@ export function useComboState(options: readonly ComboOption[], selected: string)
     type(text) {
       setQuery(text);
       setOpen(true);
-      setActive(-1);
+      setActive(free || text.trim() === "" ? -1 : 0);
       setLimit(PAGE);
     },
     move(by) {

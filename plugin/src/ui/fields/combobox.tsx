@@ -5,8 +5,9 @@ import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { ChevronDownIcon } from "@twilio-paste/icons/esm/ChevronDownIcon";
 import { useTranslate } from "../../services/services";
 import { ComboboxList, optionId } from "./combobox-list";
-import { type ComboOption, useComboState } from "./combobox-state";
+import { type FindOptions, useComboState } from "./combobox-state";
 import { Field, type FieldProps } from "./field";
+import type { ComboOption } from "./rank-options";
 
 interface Props extends FieldProps {
   /** The value of an option; any text with `free`. */
@@ -15,6 +16,8 @@ interface Props extends FieldProps {
   readonly onChange: (value: string) => void;
   /** Accepts any text; the options are suggestions. */
   readonly free?: boolean;
+  /** Default: by the options' texts and keywords. */
+  readonly find?: FindOptions;
   readonly detailOf?: (option: ComboOption) => ReactNode;
   readonly placeholder?: string;
   /** Clears the field after a choice, for fields that add to a list. */
@@ -30,6 +33,7 @@ export function Combobox(props: Props) {
     options,
     onChange,
     free = false,
+    find,
     detailOf,
     placeholder,
     clears = false,
@@ -37,7 +41,7 @@ export function Combobox(props: Props) {
     ...field
   } = props;
   const t = useTranslate();
-  const state = useComboState(options, value);
+  const state = useComboState(options, value, { free, find });
   const [focused, setFocused] = useState(false);
   const { open, active, query, found } = state;
   const chosen = shown ?? options.find((option) => option.value === value)?.text ?? (clears ? "" : value);
@@ -58,10 +62,8 @@ export function Combobox(props: Props) {
       else state.move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
-      // A single match needs no explicit choice.
-      const only = option ?? (found.length === 1 && !free && query ? found[0] : undefined);
-      if (only === undefined) state.hide();
-      else choose(only);
+      if (option === undefined) state.hide();
+      else choose(option);
     } else if (event.key === "Escape" && open) {
       // Escape closes the list, not the surrounding dialog.
       event.stopPropagation();

@@ -30,7 +30,7 @@ export function SchedulesField(props: Props) {
     const collator = new Intl.Collator(locale, { numeric: true });
     return schedules
       .filter(({ id }) => !chosen.includes(id) && !locked.includes(id))
-      .map(({ id, name, timeZone }) => ({ value: id, text: name, search: timeZone }))
+      .map(({ id, name, timeZone }) => ({ value: id, text: name, keywords: [timeZone] }))
       .sort((a, b) => collator.compare(a.text, b.text));
   }, [schedules, chosen, locked, locale]);
   return (

@@ -1,11 +1,13 @@
-import { memo, useEffect, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { ZONE_DATA_VERSION } from "@schedule-manager/shared/time/zone-data";
 import { Combobox } from "./combobox";
-import type { ComboOption } from "./combobox-state";
 import { useServices } from "../../services/services";
+import type { ComboOption } from "./rank-options";
+import { searchZones } from "./search-zones";
 import { findZones, knownZones, listedZones } from "./zone-names";
+import { countryNames } from "./zone-places";
 
 interface Props {
   readonly value: string;
@@ -35,11 +37,19 @@ export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, 
   );
   const timeIn = (zone: string): string => formatInstant(locale, zone, now, CLOCK);
   const options = useMemo((): readonly ComboOption[] => {
-    const all = zones.map(({ name, longName }) => ({ value: name, text: spoken(name), search: longName }));
+    const all = zones.map(({ name, longName }) => ({
+      value: name,
+      text: spoken(name),
+      keywords: [...countryNames(name, locale), longName],
+    }));
     const rank = ({ value: zone }: ComboOption): number =>
       zone === value ? 0 : inUse.includes(zone) ? 1 : 2;
     return [0, 1, 2].flatMap((wanted) => all.filter((option) => rank(option) === wanted));
-  }, [zones, inUse, value]);
+  }, [zones, inUse, value, locale]);
+  const find = useCallback(
+    (all: readonly ComboOption[], query: string) => searchZones(all, query, { locale, now, inUse }),
+    [locale, now, inUse],
+  );
   const names = zoneOf(value) !== null;
   return (
     <Combobox
@@ -49,6 +59,7 @@ export const ZoneField = memo(function ZoneField({ value, onChange, now, inUse, 
       value={value}
       shown={spoken(value)}
       options={options}
+      find={find}
       error={error}
       help={names ? t("schedule.zone.now", { time: timeIn(value), version: ZONE_DATA_VERSION }) : help}
       detailOf={(option) => timeIn(option.value)}

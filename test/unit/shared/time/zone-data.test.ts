@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { zoneDataFile } from "@schedule-manager/flex-config/zones/zone-data-file";
+import { zonePlacesFile } from "@schedule-manager/flex-config/zones/zone-places-file";
 import { packZone } from "@schedule-manager/flex-config/zones/pack-zone";
 import { formatInstant, formatRange } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
@@ -81,9 +82,11 @@ describe("the zone data that ships", () => {
     expect(hoursAt("america/vancouver", "2026-12-01T12:00Z")).toBe(-7);
   });
 
-  it("[TZ16] the file is what `npm run zones` makes of the installed package", () => {
-    const file = readFileSync(require.resolve("@schedule-manager/shared/time/zone-data"), "utf8");
-    expect(file).toBe(zoneDataFile());
+  it("[TZ16] the files are what `npm run zones` makes of the installed package", () => {
+    const file = (name: string): string =>
+      readFileSync(require.resolve(`@schedule-manager/shared/time/${name}`), "utf8");
+    expect(file("zone-data")).toBe(zoneDataFile());
+    expect(file("zone-places")).toBe(zonePlacesFile());
   });
 
   it("[TZ16] yearly changes are packed as such from the year on in which they begin", () => {
