@@ -4,15 +4,14 @@ import { ExportSection } from "../features/import-export/export-section";
 import { ImportSection } from "../features/import-export/import-section";
 import { useSelectors } from "../services/services";
 import { wentBack } from "../navigation/navigation";
-import { pluginState } from "../catalogue/root";
-import type { RootState } from "../store/root";
 import { selectMayEdit } from "../publishing/selectors";
+import { useMinute } from "../ui/use-minute";
 
 /** The import and the export: a chunk that loads when the page first opens. */
 export function ImportExportContent() {
   const { selectLiveConfiguration, selectEditedSchedules } = useSelectors();
   const dispatch = useDispatch();
-  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const now = useMinute();
   const live = useSelector(selectLiveConfiguration);
   const schedules = useSelector(selectEditedSchedules);
   const mayEdit = useSelector(selectMayEdit);

@@ -26,6 +26,7 @@ import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
 import { ReferredBy } from "./referred-by";
 import { RemoveEverywhere } from "./remove-everywhere";
+import { useMinute } from "../ui/use-minute";
 
 const SHOWN: ReadonlySet<Finding["code"]> = new Set([
   "rule-ended",
@@ -45,7 +46,7 @@ export function RulePage({ id }: { readonly id: string }) {
   const rulesById = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
   const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
-  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const now = useMinute();
   const mayChange = useMayChange(itemRef("rule", id));
   // The form shows the rule's other findings.
   const findings =

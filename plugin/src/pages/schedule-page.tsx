@@ -19,14 +19,13 @@ import { FieldsDisabled } from "../ui/fields/context";
 import { useServices, useSelectors } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
-import { pluginState } from "../catalogue/root";
-import type { RootState } from "../store/root";
 import { useItem } from "../ui/use-item";
 import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
 import { FormColumns } from "./columns";
 import { ItemPage } from "./item-page";
 import { reasonsInUse } from "./reasons-in-use";
+import { useMinute } from "../ui/use-minute";
 
 const NONE: readonly never[] = [];
 
@@ -39,7 +38,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const rules = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
   const findings = useSelector(selectScheduleFindings).get(id) ?? NONE;
-  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const now = useMinute();
   const mayChange = useMayChange(itemRef("schedule", id));
   const { value, change } = item;
   const week = useWeeklyHours(value);

@@ -1,14 +1,12 @@
 import { useEffect, useState } from "react";
-import { useSelector } from "react-redux";
 import { valueOf } from "@schedule-manager/shared/history/item-at";
 import type { Step } from "@schedule-manager/shared/history/steps";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../../services/services";
-import { pluginState } from "../../catalogue/root";
-import type { RootState } from "../../store/root";
 import { useHistoryVersion } from "./use-history-version";
 import { PastStatusForm } from "./past-status-form";
+import { useMinute } from "../../ui/use-minute";
 
 /** The last version of a deleted schedule. */
 function lastOf(steps: readonly Step[]): Schedule | null {
@@ -29,7 +27,7 @@ interface Props {
 export function PastStatusOfSchedule({ id, live }: Props) {
   const { history } = useServices();
   const version = useHistoryVersion();
-  const now = useSelector((root: RootState) => pluginState(root).clock.now);
+  const now = useMinute();
   const [last, setLast] = useState<Schedule | null>(null);
   const wanted = live === null && last === null && version !== null;
   useEffect(() => {

@@ -21,6 +21,7 @@ import { pluginState } from "../../catalogue/root";
 import { formatNames } from "../../i18n/format-names";
 import { useSelectors, useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
+import { useMinute } from "../use-minute";
 import { FieldsDisabled } from "../fields/context";
 import { Dialog } from "../fields/dialog";
 import { closeEndOf, type EndChoice, type EndOption, firstChoice } from "./end-choice";
@@ -52,9 +53,8 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
   const timeZone = schedules[0]?.timeZone ?? "UTC";
   const isOneZone = schedules.every((schedule) => schedule.timeZone === timeZone);
   const nowAt = (): number => correctedNow(pluginState(store.getState()).clock, localNow());
-  // The dialog is open for seconds; what it says of the options keeps this time.
-  const [openedAt] = useState(nowAt);
-  const [choice, setChoice] = useState<EndChoice>(() => firstChoice(timeZone, current, openedAt));
+  const shownAt = useMinute();
+  const [choice, setChoice] = useState<EndChoice>(() => firstChoice(timeZone, current, shownAt));
   const [note, setNote] = useState<Note>({
     text: current?.note ?? "",
     isSpoken: current?.isNoteSpoken === true,
@@ -71,7 +71,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
       end: endOfClose(closeEndOf(end), schedule, rulesById, now),
     }));
   const whenOf = (option: EndOption): string | null => {
-    const ends = endsAt({ ...choice, option }, openedAt).map(({ end }) => (end.type === "at" ? end.at : NaN));
+    const ends = endsAt({ ...choice, option }, shownAt).map(({ end }) => (end.type === "at" ? end.at : NaN));
     const [first = NaN] = ends;
     if (!isOneZone || Number.isNaN(first) || ends.some((end) => end !== first)) return null;
     return formatInstant(locale, zoneForFormat(timeZone), first, TIME);
@@ -133,7 +133,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
                   ? t("close.end.zone", { zone: timeZone.replaceAll("_", " ") })
                   : t("close.end.ownZones")
               }
-              error={wasPressed ? timeError(openedAt) : undefined}
+              error={wasPressed ? timeError(shownAt) : undefined}
               chosenRef={chosen}
               onChange={(next) => {
                 setPressed(false);
