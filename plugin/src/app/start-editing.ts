@@ -51,7 +51,7 @@ export function startEditing({ host, store, selectors, t, agent }: EditingDeps):
     const { drafts, navigation } = pluginState(store.getState());
     const { page } = navigation;
     const isOpen = host.isShown() && page.type === "item" && itemRef(page.kind, page.id) === ref;
-    // The open page has a banner, and a Flex notification would cover its back button.
+    // The open page has a banner.
     if (isOpen || by.identity === identity) return;
     const draftIsKept = drafts.items[ref] !== undefined;
     const item = selectors.selectNames(store.getState()).get(ref) ?? "";

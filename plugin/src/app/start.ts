@@ -4,6 +4,7 @@ import type { Host } from "../services/host";
 import { httpFunctions } from "../functions/functions";
 import { browserSync } from "./browser-sync";
 import { idbStore } from "../catalogue/cache/idb-store";
+import { noticed } from "../services/notice";
 import type { AgentServices } from "../services/services";
 import { mayEdit, mayOpen, type Settings } from "../settings/settings";
 import { clockCorrected } from "../catalogue/clock";
@@ -79,8 +80,9 @@ export function start(
     localNow,
     debug,
     notify: (kind, text) => {
-      if (kind === "error" && host.isShown()) return;
-      host.notify(kind, text);
+      if (!host.isShown()) host.notify(kind, text);
+      // The view shows failures itself, until the person reads them.
+      else if (kind !== "error") store.dispatch(noticed({ kind, text, at: localNow() }));
     },
   };
 }

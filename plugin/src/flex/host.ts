@@ -74,6 +74,8 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
     },
     isShown: () => manager.store.getState().flex.view.activeView === VIEW,
     notify: (kind, text) => {
+      // The newest replaces the one before it, so that notifications do not stack.
+      Notifications.dismissNotificationById(NOTIFICATION[kind]);
       Notifications.showNotification(NOTIFICATION[kind], { text });
     },
   };

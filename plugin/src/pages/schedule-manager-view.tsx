@@ -6,6 +6,8 @@ import { DraftBar } from "../features/publish/draft-bar";
 import { OtherPublish } from "../features/publish/other-publish";
 import { PublishFailures } from "../features/publish/publish-failures";
 import { useRestoredFocus } from "../ui/fields/use-kept-focus";
+import { FocusHome } from "../ui/fields/use-returned-focus";
+import { NoticeBar } from "../ui/notice-bar";
 import { UndoBar } from "../ui/manual-close/undo-bar";
 import { useServices } from "../services/services";
 import type { AddressBar } from "../navigation/address-bar";
@@ -62,39 +64,42 @@ function Content({ addressBar, visit, positions }: Props) {
   useEffect(followFindings, [followFindings]);
   useEffect(noteActivity, [noteActivity]);
   return (
-    <Box
-      lang={locale}
-      display="flex"
-      flexDirection="column"
-      width="100%"
-      height="100%"
-      backgroundColor="colorBackgroundBody"
-      onKeyDownCapture={noteActivity}
-      onPointerDownCapture={noteActivity}
-    >
+    <FocusHome.Provider value={head}>
       <Box
-        ref={main}
-        as="main"
-        onScroll={position.onScroll}
-        tabIndex={-1}
-        outline="none"
-        flexGrow={1}
-        minHeight="size0"
-        overflowY="auto"
-        paddingX="space80"
-        paddingY="space70"
+        lang={locale}
+        display="flex"
+        flexDirection="column"
+        width="100%"
+        height="100%"
+        backgroundColor="colorBackgroundBody"
+        onKeyDownCapture={noteActivity}
+        onPointerDownCapture={noteActivity}
       >
-        <Open page={page} />
+        <Box
+          ref={main}
+          as="main"
+          onScroll={position.onScroll}
+          tabIndex={-1}
+          outline="none"
+          flexGrow={1}
+          minHeight="size0"
+          overflowY="auto"
+          paddingX="space80"
+          paddingY="space70"
+        >
+          <Open page={page} />
+        </Box>
+        {/* Below the scrolling area, where it covers nothing. */}
+        <Box flexShrink={0} maxHeight="40%" overflowY="auto" paddingX="space80">
+          <ConnectionProblem />
+          <OtherPublish />
+          <PublishFailures />
+        </Box>
+        <NoticeBar />
+        <UndoBar />
+        <DraftBar />
       </Box>
-      {/* Below the scrolling area: Flex shows its own notifications over the top of a view. */}
-      <Box flexShrink={0} maxHeight="40%" overflowY="auto" paddingX="space80">
-        <ConnectionProblem />
-        <OtherPublish />
-        <PublishFailures />
-      </Box>
-      <UndoBar />
-      <DraftBar />
-    </Box>
+    </FocusHome.Provider>
   );
 }
 

@@ -34,7 +34,7 @@ interface Shared {
   readonly debug: Debug;
   /** The API for other code. */
   readonly api: ScheduleManagerApi;
-  /** Shows a Flex notification. Publish failures use it when the person has left the view. */
+  /** Shows a message in the view, or by a Flex notification when the person has left it. */
   readonly notify: (kind: NoticeKind, text: string) => void;
 }
 

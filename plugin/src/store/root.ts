@@ -11,6 +11,7 @@ import { navigationReducer } from "../navigation/navigation";
 import { presenceReducer } from "../locks/presence";
 import { closeUndoReducer } from "../publishing/close-undo";
 import { publishingReducer } from "../publishing/publishing";
+import { noticeReducer } from "../services/notice";
 import { sessionReducer } from "../catalogue/session";
 import { tableViewsReducer } from "../navigation/table-views";
 
@@ -26,6 +27,7 @@ export const reducer = combineReducers({
   navigation: navigationReducer,
   publishing: publishingReducer,
   closeUndo: closeUndoReducer,
+  notice: noticeReducer,
   tableViews: tableViewsReducer,
   presence: presenceReducer,
 });

@@ -37,18 +37,11 @@ describe("the reader's language", () => {
     expect(locale).toBe("th-TH");
     show(
       <>
-        <Dialog isOpen ariaLabelledby="title" onDismiss={close} size="default">
+        <Dialog ariaLabelledby="title" onDismiss={close} size="default">
           <h2 id="title">A</h2>
           <button>B</button>
         </Dialog>
-        <AlertDialog
-          isOpen
-          heading="C"
-          onConfirm={close}
-          onConfirmLabel="D"
-          onDismiss={close}
-          onDismissLabel="E"
-        >
+        <AlertDialog heading="C" onConfirm={close} onConfirmLabel="D" onDismiss={close} onDismissLabel="E">
           F
         </AlertDialog>
       </>,

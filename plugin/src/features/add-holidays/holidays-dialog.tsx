@@ -22,7 +22,7 @@ export function HolidaysDialog({ schedule, today, onClose }: Props) {
   const titleId = useUID();
   const loaded = useHolidayCountries();
   return (
-    <Dialog isOpen size="default" ariaLabelledby={titleId} onDismiss={onClose}>
+    <Dialog size="default" ariaLabelledby={titleId} onDismiss={onClose}>
       <ModalHeader i18nDismissLabel={t("app.close")}>
         <ModalHeading as="h2" id={titleId}>
           {t("holidays.add")}

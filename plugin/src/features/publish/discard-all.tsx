@@ -24,20 +24,21 @@ export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
       >
         {t("draft.discardAll")}
       </Button>
-      <AlertDialog
-        heading={t("draft.discardAll")}
-        isOpen={asking}
-        destructive
-        onConfirm={() => {
-          close();
-          dispatch(allDiscarded());
-        }}
-        onConfirmLabel={t("draft.discardAll")}
-        onDismiss={close}
-        onDismissLabel={t("app.cancel")}
-      >
-        {t("draft.discardAll.sure")}
-      </AlertDialog>
+      {asking && (
+        <AlertDialog
+          heading={t("draft.discardAll")}
+          destructive
+          onConfirm={() => {
+            close();
+            dispatch(allDiscarded());
+          }}
+          onConfirmLabel={t("draft.discardAll")}
+          onDismiss={close}
+          onDismissLabel={t("app.cancel")}
+        >
+          {t("draft.discardAll.sure")}
+        </AlertDialog>
+      )}
     </>
   );
 }

@@ -47,7 +47,6 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog
-      isOpen
       size="wide"
       ariaLabelledby={titleId}
       onDismiss={() => {

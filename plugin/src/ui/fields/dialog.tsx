@@ -1,16 +1,31 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect } from "react";
 import { AlertDialog as PasteAlertDialog } from "@twilio-paste/core/alert-dialog";
 import { Modal } from "@twilio-paste/core/modal";
 import { useServices } from "../../services/services";
+import { useStableCallback } from "../use-stable-callback";
+import { useReturnedFocus } from "./use-returned-focus";
 
-/** A modal with its own `lang`, because Paste renders it outside the view's element. */
-export function Dialog(props: ComponentProps<typeof Modal>) {
+/** A modal, mounted while it is open. It has its own `lang`, because Paste renders it outside the view's element. */
+export function Dialog(props: Omit<ComponentProps<typeof Modal>, "isOpen">) {
   const { locale } = useServices();
-  return <Modal lang={locale} {...props} />;
+  useReturnedFocus();
+  return <Modal lang={locale} isOpen {...props} />;
 }
 
-/** A dialog that requires an answer. */
-export function AlertDialog(props: ComponentProps<typeof PasteAlertDialog>) {
+/** A dialog that requires an answer, mounted while it is open; Escape dismisses it, which Paste leaves out. */
+export function AlertDialog(props: Omit<ComponentProps<typeof PasteAlertDialog>, "isOpen">) {
   const { locale } = useServices();
-  return <PasteAlertDialog lang={locale} {...props} />;
+  useReturnedFocus();
+  const dismiss = useStableCallback(props.onDismiss);
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") dismiss();
+    };
+    // On the document, because the focus moves into the dialog a moment after it opens; before Paste ends the event.
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown, true);
+    };
+  }, [dismiss]);
+  return <PasteAlertDialog lang={locale} isOpen {...props} />;
 }

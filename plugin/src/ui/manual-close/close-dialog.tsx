@@ -113,7 +113,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
   const byName = new Intl.Collator(locale, { numeric: true });
   const names = schedules.map(({ name }) => name).sort((a, b) => byName.compare(a, b));
   return (
-    <Dialog isOpen size="default" ariaLabelledby={titleId} initialFocusRef={chosen} onDismiss={onDismiss}>
+    <Dialog size="default" ariaLabelledby={titleId} initialFocusRef={chosen} onDismiss={onDismiss}>
       <ModalHeader i18nDismissLabel={t("app.close")}>
         <ModalHeading as="h2" id={titleId}>
           {names.length === 1

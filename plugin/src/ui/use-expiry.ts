@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react";
+import { useServices } from "../services/services";
+import { useStableCallback } from "./use-stable-callback";
+
+/** ms that a message or an offer stays. */
+const SHOWN_FOR = 10_000;
+
+interface Held {
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: () => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * Ends a message after a while; it stays while the pointer is over it or the focus in it, and again as long afterwards.
+ * @param at ms since the epoch, this computer's clock
+ * @returns the element's handlers
+ */
+export function useExpiry(at: number, end: () => void): Held {
+  const { localNow } = useServices();
+  const [from, setFrom] = useState(at);
+  const [isHeld, setHeld] = useState(false);
+  const by = useRef({ pointer: false, focus: false });
+  const onEnd = useStableCallback(end);
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(onEnd, Math.max(0, from + SHOWN_FOR - localNow()));
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isHeld, from, onEnd, localNow]);
+  const hold = (what: "pointer" | "focus", is: boolean) => (): void => {
+    by.current = { ...by.current, [what]: is };
+    const { pointer, focus } = by.current;
+    setHeld(pointer || focus);
+    if (!pointer && !focus) setFrom(localNow());
+  };
+  return {
+    onPointerEnter: hold("pointer", true),
+    onPointerLeave: hold("pointer", false),
+    onFocus: hold("focus", true),
+    onBlur: hold("focus", false),
+  };
+}
