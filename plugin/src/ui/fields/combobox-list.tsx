@@ -25,7 +25,7 @@ export function ComboboxList({ id, label, state, selected, detailOf, nothing, on
   useEffect(() => {
     // A field at the end of the page has its list below the visible part. jsdom has no scrolling.
     list.current?.scrollIntoView?.({ block: "nearest" });
-  }, [isEmpty]);
+  }, [shown.length]);
   useEffect(() => {
     const option = list.current?.querySelector("[data-active=true]");
     option?.scrollIntoView?.({ block: "nearest" });

@@ -60,7 +60,7 @@ export function useReturnedFocus(): void {
         const successor = opener.isConnected
           ? undefined
           : around
-              .filter((element) => element.isConnected)
+              .filter((element) => element.isConnected && !element.contains(home.current))
               .flatMap((element) => [...element.querySelectorAll<HTMLElement>(FOCUSABLE)])
               .find(isUsable);
         (successor ?? home.current)?.focus({ preventScroll: true });
