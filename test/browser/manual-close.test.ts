@@ -76,7 +76,7 @@ describe("two admins and a schedule", () => {
       action: { do: "answer", status: 500 },
     });
     await view.toggle("Example");
-    await page.getByRole("main").locator("..").getByText("Example was not published").waitFor();
+    await page.getByRole("main").locator("..").getByText("Not published: Example").waitFor();
     await screenshot("publish-failed");
     expect(await page.getByText("could not be closed").count()).toBe(0);
 
@@ -86,10 +86,10 @@ describe("two admins and a schedule", () => {
     await screenshot("publish-failed-elsewhere");
     faults.remove(fault);
     await openScheduleManager(page);
-    await page.getByText("Example was not published").waitFor();
+    await page.getByText("Not published: Example").waitFor();
     await view.toggle("Example");
     await view.row("Example").getByText("Closed manually").waitFor();
-    await page.getByText("Example was not published").waitFor({ state: "detached" });
+    await page.getByText("Not published: Example").waitFor({ state: "detached" });
     await view.toggle("Example");
     await view.row("Example").getByText("Closed manually").waitFor({ state: "detached" });
   });

@@ -1,5 +1,6 @@
 /** Services without Sync or functions: a publish never finishes, and reading the history fails. */
 import { createCatalogueSelectors } from "@schedule-manager/plugin/catalogue/selectors";
+import { firstWeekdayOf } from "@schedule-manager/plugin/i18n/week-start";
 import type { Translate } from "@schedule-manager/plugin/i18n/translate";
 import type { Services } from "@schedule-manager/plugin/services/services";
 import { createSelectors } from "@schedule-manager/plugin/store/selectors";
@@ -15,6 +16,7 @@ type Shown = Pick<
   Services,
   | "selectors"
   | "t"
+  | "firstWeekday"
   | "locale"
   | "localNow"
   | "notify"
@@ -31,6 +33,7 @@ export function galleryServices(locale: string, t: Translate): Services {
   const services: Shown = {
     selectors: createSelectors(createCatalogueSelectors()),
     t,
+    firstWeekday: firstWeekdayOf(locale),
     locale,
     localNow: () => NOW,
     notify: nothing,

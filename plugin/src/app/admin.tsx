@@ -1,6 +1,7 @@
 /** The admin chunk, loaded when somebody opens the Schedule Manager. */
 import type { Store } from "redux";
 import type { Host } from "../services/host";
+import type { Settings } from "../settings/settings";
 import { type AgentServices, ServicesProvider } from "../services/services";
 import { startAdmin } from "./start-admin";
 import type { RootState } from "../store/root";
@@ -13,11 +14,12 @@ import { ScheduleManagerView } from "../pages/schedule-manager-view";
 /** Starts the admin services and returns the view. Call it once. */
 export function adminView(
   host: Host,
+  settings: Settings,
   store: Store<RootState>,
   agent: AgentServices,
   t: Translate,
 ): (props: { readonly visit: Visit }) => JSX.Element {
-  const services = startAdmin(host, store, agent, t);
+  const services = startAdmin(host, settings, store, agent, t);
   const addressBar = new AddressBar(store, host.history);
   const positions: Positions = new Map();
   return function AdminView({ visit }) {

@@ -41,7 +41,7 @@ export class ScheduleManagerPlugin {
     provideChunks(settings.functions);
     const view = loadedOnce(async () => {
       const [{ adminView }, t] = await Promise.all([import("./admin"), loadTranslate(host.locale)]);
-      return adminView(host, store, services, t);
+      return adminView(host, settings, store, services, t);
     });
 
     flex.SideNav.Content.add(

@@ -2,6 +2,7 @@ import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import type { Store } from "redux";
 import { openHistory } from "../history/reader";
 import type { Host } from "../services/host";
+import type { Settings } from "../settings/settings";
 import type { AgentServices, Services } from "../services/services";
 import { startEditing } from "./start-editing";
 import { findingsFollower } from "../drafts/findings-effect";
@@ -15,6 +16,7 @@ import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { createSelectors } from "../store/selectors";
 import { recentNotes } from "../services/recent-notes";
+import { firstWeekdayOf } from "../i18n/week-start";
 import type { Translate } from "../i18n/translate";
 
 /** Random characters at the end of a new item's key. */
@@ -39,6 +41,7 @@ function ownStorage(): Storage | null {
 /** Creates the services that only the Schedule Manager view needs, on top of the agent services. */
 export function startAdmin(
   host: Host,
+  settings: Settings,
   store: Store<RootState>,
   agent: AgentServices,
   t: Translate,
@@ -62,6 +65,7 @@ export function startAdmin(
   return {
     ...shared,
     t,
+    firstWeekday: settings.firstWeekday ?? firstWeekdayOf(shared.locale),
     selectors,
     history: history.reader,
     recentNotes: recentNotes(ownStorage(), `schedule-manager:notes:${host.accountSid}:${host.identity}`),

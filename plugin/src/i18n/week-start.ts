@@ -5,7 +5,7 @@ interface WeekInfo {
 }
 
 /** The first weekday of a locale, 0 = Monday. */
-export function firstWeekday(locale: string): number {
+export function firstWeekdayOf(locale: string): number {
   // TypeScript's library lacks both.
   const intlLocale = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => WeekInfo;
@@ -17,5 +17,9 @@ export function firstWeekday(locale: string): number {
 }
 
 /** The first civil day of the week that contains a day. */
-export const weekStart = (day: number, locale: string): number =>
-  day - mod(weekday(day) - firstWeekday(locale), 7);
+export const weekStart = (day: number, firstWeekday: number): number =>
+  day - mod(weekday(day) - firstWeekday, 7);
+
+/** The weekdays, 0 = Monday, in the order in which a week shows them. */
+export const weekdaysFrom = (firstWeekday: number): readonly number[] =>
+  Array.from({ length: 7 }, (_, index) => (firstWeekday + index) % 7);

@@ -54,6 +54,8 @@ export interface Services extends Shared {
   /** Memoised selectors of this store. */
   readonly selectors: Selectors;
   readonly t: Translate;
+  /** The first day of every week that is shown, 0 = Monday. */
+  readonly firstWeekday: number;
   readonly publish: (changes: readonly PublishChange[]) => Promise<PublishOutcome>;
   /** Publishes any number of changes, in several atomic publishes. */
   readonly publishMany: (changes: readonly PublishChange[], options: PartsOptions) => Promise<PartsOutcome>;

@@ -15,6 +15,8 @@ export interface Settings {
   readonly closedTransfers: "ask" | "refuse" | "allow";
   /** The approximate number of concurrent browsers: waits that spread them grow with it. */
   readonly agents: number;
+  /** The first day of the week, 0 = Monday; null: that of the reader's language. */
+  readonly firstWeekday: number | null;
 }
 
 const DEFAULT_EDITOR_ROLES = ["admin"];
@@ -55,6 +57,12 @@ const viewerRoles = (value: unknown): readonly string[] =>
 const transfers = (value: unknown): Settings["closedTransfers"] =>
   value === "refuse" || value === "allow" ? value : "ask";
 
+const WEEK_STARTS = { monday: 0, saturday: 5, sunday: 6 } as const;
+const weekStartFrom = (value: unknown): number | null =>
+  typeof value === "string" && Object.hasOwn(WEEK_STARTS, value)
+    ? WEEK_STARTS[value as keyof typeof WEEK_STARTS]
+    : null;
+
 /** A number, also as digits in a hand-edited configuration. */
 function agentsFrom(value: unknown): number {
   const count = typeof value === "string" ? Number(value) : value;
@@ -82,6 +90,7 @@ export function settingsFrom(uiAttributes: unknown): Settings | null {
     viewerRoles: viewerRoles(fieldOf(feature, "viewer_roles")),
     closedTransfers: transfers(fieldOf(feature, "closed_transfers")),
     agents: agentsFrom(fieldOf(feature, "agents")),
+    firstWeekday: weekStartFrom(fieldOf(feature, "week_start")),
   };
 }
 

@@ -2,6 +2,19 @@ import type { Finding } from "../model/finding";
 import type { Schedule } from "../model/model";
 import { sameName } from "../model/names";
 
+/** The key of names that differ only in case or spaces. */
+const looseName = (name: string): string => sameName(name).toLowerCase().replace(/\s+/gu, "");
+
+/** The name of another schedule that differs from this one's only in case or spaces; null: none. */
+export function nameAlike(schedule: Schedule, schedules: readonly Schedule[]): string | null {
+  const key = looseName(schedule.name);
+  const other = schedules.find(
+    ({ id, name }) =>
+      id !== schedule.id && looseName(name) === key && sameName(name) !== sameName(schedule.name),
+  );
+  return key === "" ? null : (other?.name ?? null);
+}
+
 /**
  * Names that differ only in case or spaces, because a flow that uses one may mean the other. Reports the later
  * one.
@@ -9,7 +22,7 @@ import { sameName } from "../model/names";
 function alike(schedules: readonly Schedule[]): Finding[] {
   const owners = new Map<string, Schedule>();
   return schedules.flatMap((schedule): Finding[] => {
-    const key = sameName(schedule.name).toLowerCase().replace(/\s+/gu, "");
+    const key = looseName(schedule.name);
     const owner = owners.get(key);
     if (owner === undefined) owners.set(key, schedule);
     if (owner === undefined || sameName(owner.name) === sameName(schedule.name)) return [];

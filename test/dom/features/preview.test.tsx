@@ -2,7 +2,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PreviewPanel } from "../../../plugin/src/features/preview/preview-panel";
-import { weekStart } from "../../../plugin/src/i18n/week-start";
+import { firstWeekdayOf, weekStart } from "../../../plugin/src/i18n/week-start";
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import { axeProblems, show } from "./render";
 
@@ -126,8 +126,8 @@ describe("preview panel", () => {
 
   it("[PV4] the week after another locale begins on that locale's first weekday", () => {
     const day = parseDate("2026-10-28") ?? 0;
-    expect(weekStart(day, "de-DE") - day).toBe(-2);
-    expect(weekStart(day, "en-US") - day).toBe(-3);
+    expect(weekStart(day, firstWeekdayOf("de-DE")) - day).toBe(-2);
+    expect(weekStart(day, firstWeekdayOf("en-US")) - day).toBe(-3);
   });
 
   it("[PV8] the preview has no axe violations", async () => {

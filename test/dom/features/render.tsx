@@ -2,6 +2,7 @@ import "@testing-library/jest-dom";
 import type { ReactElement } from "react";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
+import { firstWeekdayOf } from "@schedule-manager/plugin/i18n/week-start";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { storeSelectors } from "../../unit/plugin/store";
 import { render, type RenderResult } from "@testing-library/react";
@@ -13,7 +14,11 @@ HTMLCanvasElement.prototype.getContext = () => null;
 
 /** Forms use messages, formatting and selectors only, so the other services are absent. */
 export const services = (locale: string): Services =>
-  ({ ...translateFor(locale), selectors: storeSelectors() }) as Services;
+  ({
+    ...translateFor(locale),
+    firstWeekday: firstWeekdayOf(locale),
+    selectors: storeSelectors(),
+  }) as Services;
 
 export function show(element: ReactElement, locale = "en-US"): RenderResult {
   const words = services(locale);

@@ -187,7 +187,7 @@ describe("rule editor", () => {
     await user.click(screen.getByRole("radio", { name: "A weekday of the month" }));
     expect(options("Which").map(([value]) => value)).toEqual(["1", "2", "3", "4", "5", "-1"]);
     const weekdays = options("Weekday").map(([, text]) => text);
-    expect([weekdays.length, weekdays[0], weekdays[6]]).toEqual([7, "Monday", "Sunday"]);
+    expect([weekdays.length, weekdays[0], weekdays[6]]).toEqual([7, "Sunday", "Saturday"]);
   });
 
   it("[RE6] a recurrence that the fields cannot express is shown as text and kept", async () => {

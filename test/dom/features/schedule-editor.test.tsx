@@ -83,6 +83,17 @@ describe("schedule editor", () => {
     expect(zone).toHaveValue("Canada/Eastern");
   });
 
+  it("[ED18] a name that differs from another only in case or spaces is warned of at its field", async () => {
+    const { user } = edit();
+    const name = screen.getByLabelText(/Name$/);
+    await user.clear(name);
+    await user.type(name, "sa les");
+    expect(name).toHaveAccessibleDescription(/"sa les" and "Sales" differ only in letter case or spaces/);
+    expect(name).not.toBeInvalid();
+    await user.type(name, " 2");
+    expect(name).toHaveAccessibleDescription(/^Flows use this name/);
+  });
+
   it("[ED2] an unknown time zone is kept and labelled as unknown", () => {
     edit({ ...support, timeZone: "Mars/Olympus" });
     const zone = screen.getByRole("combobox", { name: /Time zone/ });

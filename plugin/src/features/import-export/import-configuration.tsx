@@ -25,7 +25,9 @@ interface Props {
 export function ImportConfiguration({ json, schedules, now, onDone }: Props): ReactElement {
   const { t, locale } = useServices();
   const [zone, setZone] = useState("");
-  const asks = lacksZone(json);
+  // A file with errors is refused before its time zone is asked for.
+  const isValid = useMemo(() => importConfiguration(json, "UTC").ok, [json]);
+  const asks = isValid && lacksZone(json);
   const inUse = useMemo(() => [...new Set(schedules.map(({ timeZone }) => timeZone))], [schedules]);
   const imported = useMemo(
     () => (asks ? (zone === "" ? null : importConfiguration(json, zone)) : importConfiguration(json)),

@@ -4,6 +4,7 @@ import { Separator } from "@twilio-paste/core/separator";
 import { Text } from "@twilio-paste/core/text";
 import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/time/civil";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
+import { withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
@@ -32,6 +33,10 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
     // Without the name, which changes with each key and does not affect the preview.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [timeZone, ids, manualClose, manualCloseUntil, rules],
+  );
+  const byRules = useMemo(
+    () => (manualClose ? compileSchedule(withManualClose(compiled.schedule, null), rules) : null),
+    [compiled, manualClose, rules],
   );
   const local = now + (compiled.zone?.span(now).offset ?? 0);
   const today = Math.floor(local / DAY_MS);
@@ -62,6 +67,8 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
           </Box>
           <WeekPreview
             schedule={compiled}
+            byRules={byRules}
+            now={now}
             ruleName={ruleName}
             today={today}
             minute={minute}

@@ -4,6 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { ChevronLeftIcon } from "@twilio-paste/icons/esm/ChevronLeftIcon";
 import { ChevronRightIcon } from "@twilio-paste/icons/esm/ChevronRightIcon";
+import { MINUTE_MS } from "@schedule-manager/shared/time/civil";
 import type { CompiledSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { previewDays } from "@schedule-manager/shared/editing/preview/week";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
@@ -15,6 +16,10 @@ import { weekStart } from "../../i18n/week-start";
 
 interface Props {
   readonly schedule: CompiledSchedule;
+  /** The schedule without its manual close, to show until `now`; null: it is not closed manually. */
+  readonly byRules: CompiledSchedule | null;
+  /** ms since the epoch. */
+  readonly now: number;
   readonly ruleName: (id: string) => string;
   /** The current civil day and minute of day in the schedule's zone. */
   readonly today: number;
@@ -27,17 +32,29 @@ const DATE = { day: "numeric", month: "short" } as const;
 /** A week as open and closed blocks, each with the rule that decides it. */
 export const WeekPreview = memo(function WeekPreview({
   schedule,
+  byRules,
+  now,
   ruleName,
   today,
   minute,
   onEditRule,
 }: Props) {
-  const { t, locale } = useServices();
-  const thisWeek = weekStart(today, locale);
+  const { t, locale, firstWeekday } = useServices();
+  const thisWeek = weekStart(today, firstWeekday);
   const [away, setAway] = useState(0);
   const [chosen, setChosen] = useState<GridPosition | null>(null);
   const first = thisWeek + away * 7;
-  const days = useMemo(() => previewDays(schedule, first, 7), [schedule, first]);
+  const until = byRules === null ? null : Math.floor(now / MINUTE_MS) * MINUTE_MS;
+  const days = useMemo(
+    () =>
+      previewDays(
+        schedule,
+        first,
+        7,
+        byRules === null || until === null ? null : { schedule: byRules, until },
+      ),
+    [schedule, byRules, first, until],
+  );
   const label = t("preview.week", {
     from: formatDay(locale, first, DATE),
     to: formatDay(locale, first + 6, DATE),

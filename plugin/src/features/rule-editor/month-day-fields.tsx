@@ -4,6 +4,7 @@ import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
 import { type MonthDay, NTHS } from "@schedule-manager/shared/editing/rule-form/form";
 import { ChoiceField } from "../../ui/fields/choice-field";
 import { SelectField } from "../../ui/fields/select-field";
+import { weekdaysFrom } from "../../i18n/week-start";
 import { useServices } from "../../services/services";
 import type { PartProps } from "./part";
 
@@ -12,7 +13,7 @@ const SURE_DAYS = 28;
 
 /** The day of the month: a date or an nth weekday. */
 export function MonthDayFields({ form, edit, wrong }: PartProps) {
-  const { t, locale } = useServices();
+  const { t, locale, firstWeekday } = useServices();
   const ways: readonly MonthDay[] =
     form.monthDay === "start" ? ["day", "weekday", "start"] : ["day", "weekday"];
   return (
@@ -59,7 +60,7 @@ export function MonthDayFields({ form, edit, wrong }: PartProps) {
             <SelectField
               label={t("rule.weekday")}
               value={String(form.weekday)}
-              options={[0, 1, 2, 3, 4, 5, 6].map((weekday) => ({
+              options={weekdaysFrom(firstWeekday).map((weekday) => ({
                 value: String(weekday),
                 text: formatWeekday(locale, weekday),
               }))}

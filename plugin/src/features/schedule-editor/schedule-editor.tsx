@@ -3,7 +3,9 @@ import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
 import { describeProblem } from "@schedule-manager/shared/i18n/describe-problem";
+import { nameAlike } from "@schedule-manager/shared/validation/name-findings";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { Combobox } from "../../ui/fields/combobox";
 import { FieldsDisabled } from "../../ui/fields/context";
@@ -85,6 +87,12 @@ export function ScheduleEditor(props: Props) {
   const problems = scheduleProblems(schedule, schedules);
   const wrong = (problem: FieldProblem | null): string | undefined =>
     problem === null ? undefined : t(problem.key, problem.values);
+  const alike = useMemo(
+    () => nameAlike(schedule, schedules),
+    // The other fields change with each key and do not affect names.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [schedule.id, schedule.name, schedules],
+  );
   const { inUse, groups } = useOthers(schedule.id, schedules);
   // Memoised, so that typing in one field does not render the other parts.
   const onRules = useStableCallback((ids: readonly string[]) => {
@@ -105,6 +113,18 @@ export function ScheduleEditor(props: Props) {
         <TextField
           label={t("schedule.name")}
           help={t("schedule.name.help")}
+          warning={
+            alike === null
+              ? undefined
+              : describeFinding(
+                  {
+                    code: "names-alike",
+                    severity: "warning",
+                    params: { name: schedule.name, other: alike },
+                  },
+                  locale,
+                )
+          }
           required
           maxLength={320}
           value={schedule.name}

@@ -55,7 +55,7 @@ function RuleRowView({ row }: Props) {
             {t("schedules.unreadable")}
           </Badge>
           <DetailText marginTop="space0">
-            {t("schedules.unreadable.why", { problem: item?.problem ?? "" })}
+            <span title={item?.problem}>{t("schedules.unreadable.why")}</span>
           </DetailText>
         </Td>
       </Tr>

@@ -70,7 +70,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
             {t("schedules.unreadable")}
           </Badge>
           <DetailText marginTop="space0">
-            {t("schedules.unreadable.why", { problem: item.problem ?? "" })}
+            <span title={item.problem}>{t("schedules.unreadable.why")}</span>
           </DetailText>
         </Td>
       </Tr>

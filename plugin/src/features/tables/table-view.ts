@@ -16,17 +16,19 @@ export interface Named {
   readonly searchKey: string;
 }
 
-/** The rows that match the query, sorted; equal rows are sorted by name. */
-export function tableView<Row extends Named>(
+/** The rows that match the query. */
+export const searched = <Row extends Named>(rows: readonly Row[], query: string): readonly Row[] =>
+  query.trim() === "" ? rows : rows.filter((row) => matches(row.searchKey, query));
+
+/** Sorts rows; equal ones by name. */
+export function sortedRows<Row>(
   rows: readonly Row[],
-  query: string,
   compare: (a: Row, b: Row) => number,
   byName: (a: Row, b: Row) => number,
   descending: boolean,
 ): readonly Row[] {
-  const found = query.trim() === "" ? [...rows] : rows.filter((row) => matches(row.searchKey, query));
   const sign = descending ? -1 : 1;
-  return found.sort((a, b) => sign * compare(a, b) || byName(a, b));
+  return [...rows].sort((a, b) => sign * compare(a, b) || byName(a, b));
 }
 
 /** Rows per page. */

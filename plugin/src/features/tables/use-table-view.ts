@@ -6,13 +6,13 @@ import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import type { TableView } from "../../navigation/table-view";
 import { tableViewChanged } from "../../navigation/table-views";
-import { tableView, type Named, type Page, pageOf, type Sorting, sortedBy } from "./table-view";
+import { type Named, type Page, pageOf, searched, type Sorting, sortedBy, sortedRows } from "./table-view";
 
 export interface TableRows<Row, Column extends string, Filter extends string> {
   readonly query: string;
   readonly filter: Filter;
   readonly sorting: Sorting<Column>;
-  /** The number of rows of each filter, independent of the search. */
+  /** The number of rows of each filter that the search leaves. */
   readonly counts: Readonly<Record<Filter, number>>;
   /** Every matching row, sorted. */
   readonly found: readonly Row[];
@@ -47,16 +47,17 @@ export function useTableView<Row extends Named, Column extends string, Filter ex
   const by = isOneOf(keysOf(compare), view.by) ? view.by : "name";
   const { query, descending, page } = view;
 
+  const matching = useMemo(() => searched(rows, query), [rows, query]);
   const counts = useMemo(() => {
     const names = keysOf(filters);
     // `fromEntries` types every key as any text.
     return Object.fromEntries(
-      names.map((name) => [name, rows.reduce((sum, row) => sum + Number(filters[name](row)), 0)]),
+      names.map((name) => [name, matching.reduce((sum, row) => sum + Number(filters[name](row)), 0)]),
     ) as Record<Filter | "all", number>;
-  }, [rows, filters]);
+  }, [matching, filters]);
   const found = useMemo(
-    () => tableView(rows.filter(filters[filter]), query, compare[by], compare.name, descending),
-    [rows, filters, filter, query, compare, by, descending],
+    () => sortedRows(matching.filter(filters[filter]), compare[by], compare.name, descending),
+    [matching, filters, filter, compare, by, descending],
   );
   const arrange = (to: Partial<TableView>): void => {
     dispatch(tableViewChanged({ kind, to }));

@@ -3,7 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { HelpText } from "@twilio-paste/core/help-text";
 import type { WeeklyHours as Hours } from "@schedule-manager/shared/editing/weekly-hours/hours";
 import { formatWeekday } from "@schedule-manager/shared/i18n/format-date";
-import { firstWeekday } from "../../i18n/week-start";
+import { weekdaysFrom } from "../../i18n/week-start";
 import { Section } from "../../ui/fields/section";
 import { useServices } from "../../services/services";
 import { DayRow } from "./day-row";
@@ -17,9 +17,7 @@ interface Props {
 
 /** The ordinary hours of a week: a row per weekday, any number of openings each. */
 export const WeeklyHours = memo(function WeeklyHours({ hours, shared, onChange }: Props) {
-  const { t, locale } = useServices();
-  const first = firstWeekday(locale);
-  const weekdays = hours.map((_, index) => (first + index) % 7);
+  const { t, locale, firstWeekday } = useServices();
   const set = (weekday: number, ranges: Hours[number]): void => {
     onChange(hours.map((day, index) => (index === weekday ? ranges : day)));
   };
@@ -27,7 +25,7 @@ export const WeeklyHours = memo(function WeeklyHours({ hours, shared, onChange }
     <Section title={t("week.title")}>
       <HelpText marginTop="space0">{t("week.about")}</HelpText>
       <Box as="ul" margin="space0" padding="space0" listStyleType="none">
-        {weekdays.map((weekday) => {
+        {weekdaysFrom(firstWeekday).map((weekday) => {
           const ranges = hours[weekday] ?? [];
           return (
             <DayRow

@@ -48,7 +48,8 @@ export const messages: AdminMessages = {
   "schedules.noRules": "Keine Regeln",
   "schedules.moreRules": { one: "{names} und noch {count}", other: "{names} und noch {count}" },
   "schedules.unreadable": "Nicht lesbar",
-  "schedules.unreadable.why": "Der Eintrag in Twilio Sync ist beschädigt: {problem}",
+  "schedules.unreadable.why":
+    "Die Daten in Twilio Sync sind beschädigt. Berichtigen Sie sie in der Twilio-Konsole.",
   "schedules.empty.title": "Noch keine Zeitpläne",
   "schedules.empty.text":
     "Ein Zeitplan legt fest, wann Sie geöffnet haben. Er hat Regeln, eine Zeitzone und eine manuelle Schließung.",
@@ -721,7 +722,12 @@ export const messages: AdminMessages = {
   "import.zone.help": "Die Datei nennt ihre Zeitzone nicht.",
   "import.failed": "Die Datei konnte nicht gelesen werden.",
   "import.notJson": "Das ist weder eine Konfiguration (JSON) noch ein Kalender (.ics).",
-  "import.notConfiguration": "Das ist keine Konfiguration:",
+  "import.empty": "Diese Datei ist leer.",
+  "import.brokenJson":
+    "Diese Datei ist kein lesbares JSON: Sie ist abgeschnitten, oder ein Komma oder eine Klammer fehlt. Exportieren Sie sie erneut.",
+  "import.notOurs":
+    "Diese JSON-Datei ist keine Konfiguration: Sie enthält weder Zeitpläne noch Regeln. Wählen Sie eine config.json des Zeitplan-Managers von Twilio oder eine hier exportierte Datei.",
+  "import.notConfiguration": "Diese Konfiguration enthält Fehler:",
   "import.wholeFile": "Die ganze Datei",
   "import.calendar.too-large":
     "Dieser Kalender ist größer als 5 MB. Exportieren Sie weniger Jahre und versuchen Sie es erneut.",

@@ -46,7 +46,7 @@ export const messages = {
   "schedules.noRules": "No rules",
   "schedules.moreRules": { one: "{names} and {count} more", other: "{names} and {count} more" },
   "schedules.unreadable": "Can't be read",
-  "schedules.unreadable.why": "The item in Twilio Sync is damaged: {problem}",
+  "schedules.unreadable.why": "Its data in Twilio Sync is damaged. Correct it in the Twilio Console.",
   "schedules.empty.title": "No schedules yet",
   "schedules.empty.text":
     "A schedule defines when you are open. It has rules, a time zone and a manual close.",
@@ -199,7 +199,7 @@ export const messages = {
   "holidays.region": "Region",
   "holidays.national": "Whole country",
   "holidays.legend": "Holidays with their next dates",
-  "holidays.all": { one: "All {count} holiday", other: "All {count} holidays" },
+  "holidays.all": { one: "All holidays ({count})", other: "All {count} holidays" },
   "holidays.schedules": "Also add to",
   "holidays.schedules.help":
     "The schedules share the rules. Schedules that somebody else is editing aren't offered.",
@@ -558,7 +558,7 @@ export const messages = {
   "conflict.changed.delete": "Delete it anyway",
   "conflict.changed.keep": "Keep it",
 
-  "publish.failed.of": "{names} was not published. {why}",
+  "publish.failed.of": "Not published: {names}. {why}",
   "publish.failed.publish-in-progress": "Another schedule publish is in progress. Try again in a moment.",
   "publish.failed.publish-conflict":
     "Someone else published a newer version in the meantime. Your draft is kept: compare the two versions, then publish again.",
@@ -678,7 +678,12 @@ export const messages = {
   "import.zone.help": "The file doesn't say its time zone.",
   "import.failed": "The file could not be read.",
   "import.notJson": "This is neither a configuration (JSON) nor a calendar (.ics).",
-  "import.notConfiguration": "This is not a configuration:",
+  "import.empty": "This file is empty.",
+  "import.brokenJson":
+    "This file can't be read as JSON: it is cut off, or a comma or bracket is missing. Export it again.",
+  "import.notOurs":
+    "This JSON file is not a configuration: it has neither schedules nor rules. Choose a config.json of Twilio's schedule manager or a file exported here.",
+  "import.notConfiguration": "This configuration has errors:",
   "import.wholeFile": "The whole file",
   "import.calendar.too-large": "This calendar is larger than 5 MB. Export fewer years and try again.",
   "import.calendar.not-a-calendar":

@@ -47,7 +47,7 @@ export const messages: AdminMessages = {
   "schedules.noRules": "Sin reglas",
   "schedules.moreRules": { one: "{names} y {count} más", other: "{names} y {count} más" },
   "schedules.unreadable": "No se puede leer",
-  "schedules.unreadable.why": "El elemento de Twilio Sync está dañado: {problem}",
+  "schedules.unreadable.why": "Sus datos en Twilio Sync están dañados. Corríjalos en la consola de Twilio.",
   "schedules.empty.title": "Todavía no hay horarios",
   "schedules.empty.text":
     "Un horario define cuándo está abierto. Tiene reglas, una zona horaria y un cierre manual.",
@@ -696,7 +696,12 @@ export const messages: AdminMessages = {
   "import.zone.help": "El archivo no indica su zona horaria.",
   "import.failed": "No se ha podido leer el archivo.",
   "import.notJson": "No es ni una configuración (JSON) ni un calendario (.ics).",
-  "import.notConfiguration": "No es una configuración:",
+  "import.empty": "Este archivo está vacío.",
+  "import.brokenJson":
+    "Este archivo no se puede leer como JSON: está cortado o le falta una coma o un corchete. Expórtelo de nuevo.",
+  "import.notOurs":
+    "Este archivo JSON no es una configuración: no contiene ni horarios ni reglas. Elija un config.json del gestor de horarios de Twilio o un archivo exportado aquí.",
+  "import.notConfiguration": "Esta configuración contiene errores:",
   "import.wholeFile": "El archivo completo",
   "import.calendar.too-large": "Este calendario ocupa más de 5 MB. Exporte menos años y vuelva a intentarlo.",
   "import.calendar.not-a-calendar":

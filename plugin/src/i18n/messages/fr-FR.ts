@@ -47,7 +47,8 @@ export const messages: AdminMessages = {
   "schedules.noRules": "Aucune règle",
   "schedules.moreRules": { one: "{names} et {count} autre", other: "{names} et {count} autres" },
   "schedules.unreadable": "Illisible",
-  "schedules.unreadable.why": "L’élément dans Twilio Sync est endommagé : {problem}",
+  "schedules.unreadable.why":
+    "Ses données dans Twilio Sync sont endommagées. Corrigez-les dans la console Twilio.",
   "schedules.empty.title": "Pas encore d’horaires",
   "schedules.empty.text":
     "Un horaire définit quand vous êtes ouvert. Il comprend des règles, un fuseau horaire et une fermeture manuelle.",
@@ -709,7 +710,12 @@ export const messages: AdminMessages = {
   "import.zone.help": "Le fichier n’indique pas son fuseau horaire.",
   "import.failed": "Le fichier n’a pas pu être lu.",
   "import.notJson": "Ce n’est ni une configuration (JSON) ni un calendrier (.ics).",
-  "import.notConfiguration": "Ce n’est pas une configuration :",
+  "import.empty": "Ce fichier est vide.",
+  "import.brokenJson":
+    "Ce fichier n’est pas un JSON lisible : il est tronqué, ou une virgule ou un crochet manque. Exportez-le de nouveau.",
+  "import.notOurs":
+    "Ce fichier JSON n’est pas une configuration : il ne contient ni horaires ni règles. Choisissez un config.json du gestionnaire d’horaires de Twilio ou un fichier exporté ici.",
+  "import.notConfiguration": "Cette configuration contient des erreurs :",
   "import.wholeFile": "Le fichier entier",
   "import.calendar.too-large": "Ce calendrier dépasse 5 Mo. Exportez moins d’années et réessayez.",
   "import.calendar.not-a-calendar":

@@ -46,7 +46,8 @@ export const messages: AdminMessages = {
   "schedules.noRules": "Sem regras",
   "schedules.moreRules": { one: "{names} e mais {count}", other: "{names} e mais {count}" },
   "schedules.unreadable": "Ilegível",
-  "schedules.unreadable.why": "O item no Twilio Sync está danificado: {problem}",
+  "schedules.unreadable.why":
+    "Os dados dele no Twilio Sync estão danificados. Corrija-os no Console da Twilio.",
   "schedules.empty.title": "Ainda não há horários",
   "schedules.empty.text":
     "Um horário define quando você está aberto. Ele tem regras, um fuso horário e um fechamento manual.",
@@ -692,7 +693,12 @@ export const messages: AdminMessages = {
   "import.zone.help": "O arquivo não informa o fuso horário.",
   "import.failed": "Não foi possível ler o arquivo.",
   "import.notJson": "Isto não é uma configuração (JSON) nem um calendário (.ics).",
-  "import.notConfiguration": "Isto não é uma configuração:",
+  "import.empty": "Este arquivo está vazio.",
+  "import.brokenJson":
+    "Este arquivo não pode ser lido como JSON: está cortado, ou falta uma vírgula ou um colchete. Exporte-o novamente.",
+  "import.notOurs":
+    "Este arquivo JSON não é uma configuração: não contém horários nem regras. Escolha um config.json do gerenciador de horários da Twilio ou um arquivo exportado aqui.",
+  "import.notConfiguration": "Esta configuração contém erros:",
   "import.wholeFile": "O arquivo inteiro",
   "import.calendar.too-large": "Este calendário tem mais de 5 MB. Exporte menos anos e tente novamente.",
   "import.calendar.not-a-calendar":

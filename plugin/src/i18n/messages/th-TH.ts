@@ -44,7 +44,7 @@ export const messages: AdminMessages = {
   "schedules.noRules": "ไม่มีกฎ",
   "schedules.moreRules": { other: "{names} และอีก {count} รายการ" },
   "schedules.unreadable": "อ่านไม่ได้",
-  "schedules.unreadable.why": "รายการใน Twilio Sync เสียหาย: {problem}",
+  "schedules.unreadable.why": "ข้อมูลใน Twilio Sync เสียหาย โปรดแก้ไขใน Twilio Console",
   "schedules.empty.title": "ยังไม่มีตารางเวลา",
   "schedules.empty.text": "ตารางเวลากำหนดว่าคุณเปิดทำการเมื่อใด ประกอบด้วยกฎ เขตเวลา และการปิดด้วยตนเอง",
   "schedules.closed.failed": "ปิด {name} ไม่ได้: {why}",
@@ -622,7 +622,12 @@ export const messages: AdminMessages = {
   "import.zone.help": "ไฟล์ไม่ได้ระบุเขตเวลา",
   "import.failed": "อ่านไฟล์ไม่ได้",
   "import.notJson": "ไฟล์นี้ไม่ใช่การกำหนดค่า (JSON) หรือปฏิทิน (.ics)",
-  "import.notConfiguration": "ไฟล์นี้ไม่ใช่การกำหนดค่า:",
+  "import.empty": "ไฟล์นี้ว่างเปล่า",
+  "import.brokenJson":
+    "อ่านไฟล์นี้เป็น JSON ไม่ได้ เพราะไฟล์ถูกตัดกลางคัน หรือขาดเครื่องหมายจุลภาคหรือวงเล็บ โปรดส่งออกไฟล์อีกครั้ง",
+  "import.notOurs":
+    "ไฟล์ JSON นี้ไม่ใช่การกำหนดค่า เพราะไม่มีทั้งตารางเวลาและกฎ โปรดเลือก config.json ของตัวจัดการตารางเวลาของ Twilio หรือไฟล์ที่ส่งออกจากที่นี่",
+  "import.notConfiguration": "การกำหนดค่านี้มีข้อผิดพลาด:",
   "import.wholeFile": "ทั้งไฟล์",
   "import.calendar.too-large": "ปฏิทินนี้มีขนาดเกิน 5 MB โปรดส่งออกจำนวนปีให้น้อยลงแล้วลองอีกครั้ง",
   "import.calendar.not-a-calendar": "ไฟล์นี้ไม่ใช่ปฏิทิน (.ics) โปรดดาวน์โหลดตัวปฏิทิน ไม่ใช่หน้าที่แสดงปฏิทิน",

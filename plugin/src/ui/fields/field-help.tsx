@@ -5,14 +5,16 @@ interface Props {
   readonly id: string;
   readonly help?: ReactNode;
   readonly error?: string | undefined;
+  readonly warning?: string | undefined;
 }
 
-/** A control's help text, or its error instead; renders nothing without either. */
-export function FieldHelp({ id, help, error }: Props) {
-  const below = error ?? help;
+/** A control's help text, or its error or warning instead; renders nothing without any. */
+export function FieldHelp({ id, help, error, warning }: Props) {
+  const below = error ?? warning ?? help;
   if (below === undefined) return null;
+  const variant = error !== undefined ? "error" : warning !== undefined ? "warning" : "default";
   return (
-    <HelpText id={id} variant={error === undefined ? "default" : "error"}>
+    <HelpText id={id} variant={variant}>
       {below}
     </HelpText>
   );

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly help?: ReactNode;
   /** The problem and its remedy; replaces the help text. */
   readonly error?: string | undefined;
+  /** A remark that does not prevent anything; replaces the help text. */
+  readonly warning?: string | undefined;
   readonly required?: boolean;
 }
 
@@ -28,19 +30,19 @@ interface Props extends FieldProps {
 }
 
 /** A labelled control with its help text or error. */
-export function Field({ label, help, error, required = false, children }: Props) {
+export function Field({ label, help, error, warning, required = false, children }: Props) {
   const id = useUID();
   const disabled = useFieldsDisabled();
   const t = useTranslate();
   const helpId = `${id}-help`;
-  const describedBy = (error ?? help) === undefined ? undefined : helpId;
+  const describedBy = (error ?? warning ?? help) === undefined ? undefined : helpId;
   return (
     <Box>
       <Label htmlFor={id} required={required} i18nRequiredLabel={t("field.required")} disabled={disabled}>
         {label}
       </Label>
       {children({ id, "aria-describedby": describedBy, hasError: error !== undefined, required, disabled })}
-      <FieldHelp id={helpId} help={help} error={error} />
+      <FieldHelp id={helpId} help={help} error={error} warning={warning} />
     </Box>
   );
 }

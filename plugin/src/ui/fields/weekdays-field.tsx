@@ -2,6 +2,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Label } from "@twilio-paste/core/label";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { formatShortWeekday, formatWeekday } from "@schedule-manager/shared/i18n/format-date";
+import { weekdaysFrom } from "../../i18n/week-start";
 import { useServices } from "../../services/services";
 import { useFieldsDisabled } from "./context";
 import { FieldHelp } from "./field-help";
@@ -15,11 +16,9 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-const DAYS = [0, 1, 2, 3, 4, 5, 6];
-
 /** A toggle button per day of the week. */
 export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props) {
-  const { locale } = useServices();
+  const { locale, firstWeekday } = useServices();
   const id = useUID();
   const disabled = useFieldsDisabled();
   return (
@@ -35,7 +34,7 @@ export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props
         {legend}
       </Label>
       <Box display="flex" columnGap="space20">
-        {DAYS.map((weekday) => {
+        {weekdaysFrom(firstWeekday).map((weekday) => {
           const on = (weekdays & (1 << weekday)) !== 0;
           return (
             <Box

@@ -60,14 +60,33 @@ const minutesOf = ({ from, to }: LocalRange, day: number): { startMinute: number
   endMinute: (to - day * DAY_MS) / MINUTE_MS,
 });
 
+/** What to show before an instant, in ms since the epoch. */
+interface PreviewPast {
+  readonly schedule: CompiledSchedule;
+  readonly until: number;
+}
+
+function intervalsOf(
+  schedule: CompiledSchedule,
+  from: number,
+  to: number,
+  past: PreviewPast | null,
+): readonly Interval[] {
+  const split = past === null ? from : Math.min(to, Math.max(from, past.until));
+  const before = past === null || split === from ? [] : timelineByRule(past.schedule, from, split);
+  return [...before, ...(split === to ? [] : timelineByRule(schedule, split, to))];
+}
+
 /**
  * Days of a schedule in local time, each split into segments with one decision.
  * @param firstDay civil day number
+ * @param past the schedule without its manual close, which has no recorded begin; null: nothing is past
  */
 export function previewDays(
   schedule: CompiledSchedule,
   firstDay: number,
   many: number,
+  past: PreviewPast | null = null,
 ): readonly PreviewDay[] {
   const from = firstDay * DAY_MS;
   const to = (firstDay + many) * DAY_MS;
@@ -76,7 +95,7 @@ export function previewDays(
   const places = [...midnights(from, to), ...repeats.flatMap((repeat) => [repeat.from, repeat.to])];
   const segments: PreviewSegment[][] = Array.from({ length: many }, () => []);
   for (const [index, span] of spans.entries()) {
-    for (const interval of timelineByRule(schedule, span.from - span.offset, span.to - span.offset)) {
+    for (const interval of intervalsOf(schedule, span.from - span.offset, span.to - span.offset, past)) {
       const local = { from: interval.from + span.offset, to: interval.to + span.offset };
       for (const segment of cut(local, places)) {
         const day = Math.floor(segment.from / DAY_MS);

@@ -169,7 +169,7 @@ export const messages: Messages = {
     "rrule-count-and-until": "COUNT und UNTIL schließen einander aus. Behalten Sie eines.",
     "rrule-setpos-alone": "BYSETPOS wählt aus anderen Teilen aus. Ergänzen Sie den Teil, aus dem es wählt.",
     "rrule-weekno-interval": "BYWEEKNO geht nur für jedes Jahr. Entfernen Sie INTERVAL.",
-    "rrule-start-missing": "{part} zählt ab einem ersten Tag. Geben Sie das Startdatum an.",
+    "rrule-start-missing": "Die Wiederholung zählt ab einem ersten Tag. Geben Sie das Startdatum an.",
     "rrule-never": "Die Wiederholung nennt einen Tag, den es nie gibt. Ändern Sie Tage oder Monate.",
     "date-invalid": "„{value}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT.",
     "time-invalid": "„{value}“ ist keine Uhrzeit. Schreiben Sie sie als HH:mm, von 00:00 bis 23:59.",
@@ -200,7 +200,7 @@ export const messages: Messages = {
       "{rule} und {by} schließen zur selben Zeit mit verschiedenen Gründen, zuerst am {date}; der Grund kommt von {by}. Geben Sie beiden denselben Grund, oder ändern Sie die Reihenfolge.",
     "no-rules":
       "Dieser Zeitplan hat keine Regeln und ist daher immer geschlossen. Fügen Sie Öffnungszeiten hinzu.",
-    "no-opening": "Dieser Zeitplan öffnet nicht vor dem {date}. Ergänzen oder verlängern Sie Öffnungszeiten.",
+    "no-opening": "Es ist keine Öffnung geplant. Ergänzen oder verlängern Sie Öffnungszeiten.",
     "holidays-run-out":
       "Der letzte geschlossene Tag mit festem Datum ist der {date}. Ergänzen Sie die nächsten, oder lassen Sie sie sich wiederholen.",
     "manual-close-ended": "Die manuelle Schließung endete am {date}. Schalten Sie sie aus, um aufzuräumen.",

@@ -151,7 +151,7 @@ export const messages: Messages = {
     "rrule-count-and-until": "COUNT and UNTIL exclude each other. Keep one.",
     "rrule-setpos-alone": "BYSETPOS selects from the days of another part. Add that part.",
     "rrule-weekno-interval": "BYWEEKNO works only for every year. Remove INTERVAL.",
-    "rrule-start-missing": "{part} counts from a first day. Set the start date.",
+    "rrule-start-missing": "The recurrence counts from a first day. Set the start date.",
     "rrule-never": "The recurrence never occurs. Change its days or months.",
     "date-invalid": '"{value}" is not a date. Write it as YYYY-MM-DD.',
     "time-invalid": '"{value}" is not a time. Write it as HH:mm, from 00:00 to 23:59.',
@@ -179,7 +179,7 @@ export const messages: Messages = {
     "reasons-contradict":
       "{rule} and {by} close at the same time with different reasons, first on {date}; {by} gives the reason. Give both the same reason, or change their order.",
     "no-rules": "This schedule has no rules, so it is always closed. Add opening hours.",
-    "no-opening": "This schedule does not open before {date}. Add or extend opening hours.",
+    "no-opening": "No opening is planned. Add or extend opening hours.",
     "holidays-run-out":
       "The last closed day with a fixed date is {date}. Add the next ones, or make them recur.",
     "manual-close-ended": "The manual close ended on {date}. Turn it off to tidy up.",

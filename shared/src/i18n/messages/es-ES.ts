@@ -154,7 +154,7 @@ export const messages: Messages = {
     "rrule-count-and-until": "COUNT y UNTIL se excluyen. Deje uno.",
     "rrule-setpos-alone": "BYSETPOS elige entre otras partes. Añada la parte de la que elige.",
     "rrule-weekno-interval": "BYWEEKNO solo funciona todos los años. Quite INTERVAL.",
-    "rrule-start-missing": "{part} cuenta desde un primer día. Indique la fecha de inicio.",
+    "rrule-start-missing": "La repetición cuenta desde un primer día. Indique la fecha de inicio.",
     "rrule-never": "La repetición nombra un día que nunca llega. Cambie los días o los meses.",
     "date-invalid": "«{value}» no es una fecha. Escríbala como AAAA-MM-DD.",
     "time-invalid": "«{value}» no es una hora. Escríbala como HH:mm, de 00:00 a 23:59.",
@@ -182,7 +182,7 @@ export const messages: Messages = {
     "reasons-contradict":
       "{rule} y {by} cierran a la vez con motivos distintos, por primera vez el {date}; el motivo lo da {by}. Dé a las dos el mismo motivo o cambie su orden.",
     "no-rules": "Este horario no tiene reglas, así que siempre está cerrado. Añada horas de apertura.",
-    "no-opening": "Este horario no abre antes del {date}. Añada o prolongue las horas de apertura.",
+    "no-opening": "No hay ninguna apertura prevista. Añada o prolongue las horas de apertura.",
     "holidays-run-out":
       "El último día cerrado con fecha fija es el {date}. Añada los siguientes o haga que se repitan.",
     "manual-close-ended": "El cierre manual terminó el {date}. Desactívelo para dejarlo en orden.",

@@ -35,7 +35,7 @@ export const messages: Messages = {
     ...spain.finding,
     "rule-unused": "Ningún horario usa esta regla. Agréguela a uno o elimínela.",
     "no-rules": "Este horario no tiene reglas, así que siempre está cerrado. Agregue horas de apertura.",
-    "no-opening": "Este horario no abre antes del {date}. Agregue o prolongue las horas de apertura.",
+    "no-opening": "No hay ninguna apertura prevista. Agregue o prolongue las horas de apertura.",
     "holidays-run-out":
       "El último día cerrado con fecha fija es el {date}. Agregue los siguientes o haga que se repitan.",
   },

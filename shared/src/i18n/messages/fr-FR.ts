@@ -156,7 +156,7 @@ export const messages: Messages = {
     "rrule-count-and-until": "COUNT et UNTIL s’excluent. Gardez-en un.",
     "rrule-setpos-alone": "BYSETPOS choisit parmi d’autres parties. Ajoutez celle dans laquelle il choisit.",
     "rrule-weekno-interval": "BYWEEKNO ne fonctionne que chaque année. Retirez INTERVAL.",
-    "rrule-start-missing": "{part} compte à partir d’un premier jour. Indiquez la date de début.",
+    "rrule-start-missing": "La récurrence compte à partir d’un premier jour. Indiquez la date de début.",
     "rrule-never": "La récurrence nomme un jour qui n’existe jamais. Changez les jours ou les mois.",
     "date-invalid": "« {value} » n’est pas une date. Écrivez-la sous la forme AAAA-MM-JJ.",
     "time-invalid": "« {value} » n’est pas une heure. Écrivez-la sous la forme HH:mm, de 00:00 à 23:59.",
@@ -188,7 +188,7 @@ export const messages: Messages = {
     "reasons-contradict":
       "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}. Donnez-leur le même motif ou changez leur ordre.",
     "no-rules": "Cet horaire n’a pas de règles, il est donc toujours fermé. Ajoutez des heures d’ouverture.",
-    "no-opening": "Cet horaire n’ouvre pas avant le {date}. Ajoutez ou prolongez des heures d’ouverture.",
+    "no-opening": "Aucune ouverture n’est prévue. Ajoutez ou prolongez des heures d’ouverture.",
     "holidays-run-out":
       "Le dernier jour de fermeture à date fixe est le {date}. Ajoutez les suivants ou rendez-les récurrents.",
     "manual-close-ended": "La fermeture manuelle a pris fin le {date}. Désactivez-la pour mettre de l’ordre.",

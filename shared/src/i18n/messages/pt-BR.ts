@@ -166,7 +166,7 @@ export const messages: Messages = {
     "rrule-count-and-until": "COUNT e UNTIL se excluem. Mantenha só um.",
     "rrule-setpos-alone": "BYSETPOS escolhe entre outras partes. Adicione a parte da qual ele escolhe.",
     "rrule-weekno-interval": "BYWEEKNO só funciona todos os anos. Remova INTERVAL.",
-    "rrule-start-missing": "{part} conta a partir de um primeiro dia. Informe a data de início.",
+    "rrule-start-missing": "A recorrência conta a partir de um primeiro dia. Informe a data de início.",
     "rrule-never": "A recorrência indica um dia que nunca ocorre. Altere os dias ou os meses.",
     "date-invalid": '"{value}" não é uma data. Escreva como AAAA-MM-DD.',
     "time-invalid": '"{value}" não é um horário. Escreva como HH:mm, de 00:00 a 23:59.',
@@ -195,7 +195,7 @@ export const messages: Messages = {
       "{rule} e {by} fecham ao mesmo tempo com motivos diferentes, primeiro em {date}; o motivo vem de {by}. Dê a ambas o mesmo motivo ou altere a ordem.",
     "no-rules":
       "Este horário não tem regras, por isso está sempre fechado. Adicione horários de funcionamento.",
-    "no-opening": "Este horário não abre antes de {date}. Adicione ou prorrogue horários de funcionamento.",
+    "no-opening": "Nenhuma abertura está prevista. Adicione ou prorrogue horários de funcionamento.",
     "holidays-run-out":
       "O último dia fechado com data fixa é {date}. Adicione os próximos ou faça com que se repitam.",
     "manual-close-ended": "O fechamento manual terminou em {date}. Desative para deixar em ordem.",

@@ -147,7 +147,7 @@ export const messages: Messages = {
     "rrule-count-and-until": "COUNT 与 UNTIL 不能同时使用。请保留一个。",
     "rrule-setpos-alone": "BYSETPOS 从其他部分中选取。请添加供其选取的部分。",
     "rrule-weekno-interval": "BYWEEKNO 只能用于每一年。请删除 INTERVAL。",
-    "rrule-start-missing": "{part} 从第一天开始计算。请设置开始日期。",
+    "rrule-start-missing": "重复从第一天开始计算。请设置开始日期。",
     "rrule-never": "重复规则指定了永远不会出现的日期。请更改日期或月份。",
     "date-invalid": "“{value}”不是日期。请写成 YYYY-MM-DD。",
     "time-invalid": "“{value}”不是时间。请写成 HH:mm，从 00:00 到 23:59。",
@@ -171,7 +171,7 @@ export const messages: Messages = {
     "reasons-contradict":
       "{rule} 与 {by} 以不同原因在同一时间关闭，首次在 {date}；原因取自 {by}。请使用相同的原因，或更改顺序。",
     "no-rules": "此时间表没有规则，因此始终关闭。请添加开放时间。",
-    "no-opening": "此时间表在 {date} 之前不会开放。请添加或延长开放时间。",
+    "no-opening": "未安排营业。请添加或延长开放时间。",
     "holidays-run-out": "最后一个固定日期的关闭日是 {date}。请添加后续日期，或使其重复。",
     "manual-close-ended": "手动关闭已于 {date} 结束。请将其关闭以保持整洁。",
     "overnight-after-closed":

@@ -26,6 +26,12 @@ export type ImportedConfiguration =
 const unwrap = (json: unknown): unknown =>
   typeof json === "object" && json !== null && "data" in json && !("rules" in json) ? json.data : json;
 
+/** Whether a JSON value has schedules or rules, so that it is meant as a configuration. */
+export function hasConfiguration(json: unknown): boolean {
+  const file = unwrap(json);
+  return typeof file === "object" && file !== null && ("rules" in file || "schedules" in file);
+}
+
 const itemsIn = (file: unknown, list: "rules" | "schedules"): readonly unknown[] => {
   const items = fieldOf(file, list);
   return Array.isArray(items) ? items : [];

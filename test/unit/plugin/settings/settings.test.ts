@@ -43,6 +43,18 @@ describe("settings", () => {
       expect(settingsFrom(wrong)).toBeNull();
   });
 
+  it.each([
+    ["monday", 0],
+    ["saturday", 5],
+    ["sunday", 6],
+    ["Friday", null],
+    [1, null],
+    [undefined, null],
+  ])("[LA10] week_start %j: %j", (week_start, expected) => {
+    const settings = settingsFrom(attributes({ enabled: true, serverless_domain: "a.twil.io", week_start }));
+    expect(settings?.firstWeekday).toBe(expected);
+  });
+
   it("[PL83] the plugin's own entry wins over the entry of Twilio's sample, even when it turns the plugin off", () => {
     const sample = { enabled: true, serverless_domain: "sample.twil.io" };
     const read = (flex_schedule_manager: unknown) =>

@@ -120,6 +120,26 @@ describe("preview of days", () => {
     ]);
   });
 
+  it("[PV9] what is past of a manually closed schedule shows what its rules decide", () => {
+    const open = rule("open", { startTime: "08:00", endTime: "17:00" });
+    const closed = compiled("UTC", [open], { manualClose: true });
+    const past = { schedule: compiled("UTC", [open]), until: Date.parse("2026-05-05T12:00:00Z") };
+    const shown = previewDays(closed, day("2026-05-04"), 3, past);
+    expect(shown.map(({ segments }) => segments.map((one) => [one.startMinute, one.closedReason]))).toEqual([
+      [
+        [0, "closed"],
+        [480, ""],
+        [1020, "closed"],
+      ],
+      [
+        [0, "closed"],
+        [480, ""],
+        [720, "manual"],
+      ],
+      [[0, "manual"]],
+    ]);
+  });
+
   it("[PV2] an unknown zone has one error segment a day", () => {
     const [shown] = previewDays(compiled("Nowhere/Land", [rule("open")]), day("2026-05-04"), 1);
     expect(shown?.segments).toMatchObject([{ startMinute: 0, endMinute: 1440, closedReason: "error" }]);

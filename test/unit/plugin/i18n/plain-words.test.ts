@@ -1,0 +1,76 @@
+import { messagesFor } from "@schedule-manager/shared/i18n/messages-for";
+import type { Plural } from "@schedule-manager/shared/i18n/plural";
+import { LOCALES } from "../../../support/locales";
+import { MESSAGES } from "./translate-for";
+
+type Leaf = readonly [path: string, text: string, isPlural: boolean];
+
+const isPlural = (value: object): value is Plural =>
+  "other" in value && Object.keys(value).every((key) => /^(zero|one|two|few|many|other)$/.test(key));
+
+function leaves(value: unknown, path: string): readonly Leaf[] {
+  if (typeof value === "string") return [[path, value, false]];
+  if (typeof value !== "object" || value === null) return [];
+  if (isPlural(value)) return Object.values(value).map((text): Leaf => [path, text as string, true]);
+  return Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
+}
+
+/** Every text that an admin or agent can see. */
+const textsOf = (locale: (typeof LOCALES)[number]): readonly Leaf[] => [
+  ...Object.entries(MESSAGES[locale]).flatMap(([key, value]) => leaves(value, key)),
+  ...leaves(messagesFor(locale), "shared"),
+];
+
+/** Texts about a recurrence that a person writes in iCalendar's notation, or a format to follow. */
+const NOTATION = /^(rule\.rrule|shared\.problem\.(rrule-|date-invalid|time-invalid))/;
+/** Names of products, formats and times. */
+const KNOWN = /\b(iCalendar|JSON|RFC|UTC|GMT|WQ|KB|MB|AM|PM)\b/g;
+/** Names of fields in the data are camel case or capitals: closedReason, INTERVAL, SID. */
+const FIELD_NAME = /(?<![\p{L}\d])(\p{Ll}+\p{Lu}\w*|\p{Lu}{3,})(?![\p{L}\d])/u;
+
+describe.each(LOCALES)("the words of %s", (locale) => {
+  it("[LA8] no text has the name of a field of the data", () => {
+    const wrong = textsOf(locale).filter(
+      ([path, text]) =>
+        !NOTATION.test(path) && FIELD_NAME.test(text.replace(/\{\w+\}/g, "").replace(KNOWN, "")),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Texts whose number is never 1, or counts no noun. */
+const NEVER_ONE: readonly string[] = [
+  "table.page.of",
+  "bulk.stopped",
+  "publishing.part",
+  "schedule.rule.moved",
+  // A constant of the model.
+  "special.problem.long",
+  "publishing.rate",
+  // Days of 23 and 25 hours, and the like.
+  "preview.shorter",
+  "preview.longer",
+  "preview.hours",
+  // Two at least: one has a text of its own.
+  "shared.recurrence.everyDays",
+  "shared.recurrence.weeklySome",
+  "shared.recurrence.monthlySome",
+  "shared.recurrence.yearlySome",
+  "shared.relative.daysBefore",
+  "shared.relative.daysAfter",
+  "shared.relative.workingDaysBefore",
+  "shared.relative.workingDaysAfter",
+  // Thousands.
+  "shared.finding.item-too-large",
+];
+const NUMBER_BEFORE_WORD = /\{(count|n|rate|hours|bytes)\}[ \u00a0]\p{L}/u;
+
+it("[LA9] a number before a noun has plural forms", () => {
+  const found = textsOf("en-US").filter(([, text, plural]) => !plural && NUMBER_BEFORE_WORD.test(text));
+  expect(found.map(([path]) => path).filter((path) => !NEVER_ONE.includes(path))).toEqual([]);
+});
+
+it("[LA9] the form for one says no “all 1”", () => {
+  const wrong = textsOf("en-US").filter(([, text]) => /\ball \{count\} \w+(?<!s)$/i.test(text));
+  expect(wrong).toEqual([]);
+});
