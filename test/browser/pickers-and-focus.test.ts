@@ -4,7 +4,7 @@ import { browserSuite } from "./support/suite";
 const suite = browserSuite();
 
 describe("pickers, messages and the focus", () => {
-  it("[ED14] [ED17] a country finds its time zone, and the list of rules opens in sight", async () => {
+  it("[ED14, ED17] a country finds its time zone, and the list of rules opens in sight", async () => {
     const { page, screenshot, errors } = await suite.open("ada", { height: 600 });
     const view = await openScheduleManager(page);
     const item = await view.open("Example");
@@ -37,7 +37,7 @@ describe("pickers, messages and the focus", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[VW4] [VW5] [VW6] Escape closes the review and the question, and a publish says so below the page", async () => {
+  it("[VW4, VW5, VW6] Escape closes the review and the question, and a publish says so below the page", async () => {
     const { page, screenshot, errors } = await suite.open("ada");
     const view = await openScheduleManager(page);
     const item = await view.open("Example");

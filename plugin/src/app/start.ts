@@ -4,7 +4,7 @@ import type { Host } from "../services/host";
 import { httpFunctions } from "../functions/functions";
 import { browserSync } from "./browser-sync";
 import { idbStore } from "../catalogue/cache/idb-store";
-import { noticed } from "../services/notice";
+import { noticed } from "../navigation/notice";
 import type { AgentServices } from "../services/services";
 import { mayEdit, mayOpen, type Settings } from "../settings/settings";
 import { clockCorrected } from "../catalogue/clock";

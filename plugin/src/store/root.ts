@@ -11,7 +11,7 @@ import { navigationReducer } from "../navigation/navigation";
 import { presenceReducer } from "../locks/presence";
 import { closeUndoReducer } from "../publishing/close-undo";
 import { publishingReducer } from "../publishing/publishing";
-import { noticeReducer } from "../services/notice";
+import { noticeReducer } from "../navigation/notice";
 import { sessionReducer } from "../catalogue/session";
 import { tableViewsReducer } from "../navigation/table-views";
 

@@ -4,7 +4,7 @@ import { ErrorIcon } from "@twilio-paste/icons/esm/ErrorIcon";
 import { SuccessIcon } from "@twilio-paste/icons/esm/SuccessIcon";
 import { WarningIcon } from "@twilio-paste/icons/esm/WarningIcon";
 import { pluginState } from "../catalogue/root";
-import { noticeEnded } from "../services/notice";
+import { noticeEnded } from "../navigation/notice";
 import type { RootState } from "../store/root";
 import { PassingBar } from "./passing-bar";
 

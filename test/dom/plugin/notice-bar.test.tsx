@@ -1,7 +1,7 @@
 import { Provider } from "react-redux";
 import { act, fireEvent, screen } from "@testing-library/react";
-import { noticed } from "@schedule-manager/plugin/services/notice";
-import { type Services, ServicesProvider } from "@schedule-manager/plugin/services/services";
+import { noticed } from "@schedule-manager/plugin/navigation/notice";
+import { ServicesProvider } from "@schedule-manager/plugin/services/services";
 import { NoticeBar } from "../../../plugin/src/ui/notice-bar";
 import { services, show } from "../features/render";
 import { flexLikeStore } from "../../unit/plugin/store";
@@ -13,7 +13,7 @@ function bar() {
   const store = flexLikeStore();
   show(
     <Provider store={store}>
-      <ServicesProvider value={{ ...services("en-US"), localNow: Date.now } as Services}>
+      <ServicesProvider value={{ ...services("en-US"), localNow: Date.now }}>
         <NoticeBar />
       </ServicesProvider>
     </Provider>,

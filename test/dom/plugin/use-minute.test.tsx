@@ -1,7 +1,7 @@
 import { Provider } from "react-redux";
 import { act, screen } from "@testing-library/react";
 import { clockCorrected, ticked } from "@schedule-manager/plugin/catalogue/clock";
-import { type Services, ServicesProvider } from "@schedule-manager/plugin/services/services";
+import { ServicesProvider } from "@schedule-manager/plugin/services/services";
 import { useMinute } from "@schedule-manager/plugin/ui/use-minute";
 import { ZoneField } from "../../../plugin/src/ui/fields/zone-field";
 import { services, show } from "../features/render";
@@ -19,7 +19,7 @@ function clock() {
   store.dispatch(ticked(NOW - 600_000));
   show(
     <Provider store={store}>
-      <ServicesProvider value={{ ...services("en-US"), localNow: Date.now } as Services}>
+      <ServicesProvider value={{ ...services("en-US"), localNow: Date.now }}>
         <Clock />
       </ServicesProvider>
     </Provider>,

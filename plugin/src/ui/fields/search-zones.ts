@@ -10,7 +10,7 @@ const AMERICAN = ["America/New_York", "America/Chicago", "America/Denver", "Amer
 const HALF_YEAR = 183 * DAY_MS;
 
 /** The offset that a text such as "GMT+2", "UTC-03:30" or "+5" names, in ms east of UTC; null: none. */
-export function typedOffset(text: string): number | null {
+function typedOffset(text: string): number | null {
   const match = /^(?:gmt|utc)?\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?$/i.exec(text.trim());
   if (match === null) return null;
   const [, sign, hours, minutes = "0"] = match;

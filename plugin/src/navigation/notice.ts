@@ -1,9 +1,8 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import type { NoticeKind } from "./host";
 
 /** A message that the view shows for a short time. */
-export interface Notice {
-  readonly kind: NoticeKind;
+interface Notice {
+  readonly kind: "error" | "warning" | "success";
   readonly text: string;
   /** ms since the epoch, this computer's clock. */
   readonly at: number;
