@@ -75,7 +75,7 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
     onClose();
   };
   return (
-    <Dialog isOpen size="default" ariaLabelledby={titleId} onDismiss={onClose}>
+    <Dialog size="default" ariaLabelledby={titleId} onDismiss={onClose}>
       <ModalHeader i18nDismissLabel={t("app.close")}>
         <ModalHeading as="h2" id={titleId}>
           {t("first.title")}

@@ -63,7 +63,7 @@ const NEVER_ONE: readonly string[] = [
   // Thousands.
   "shared.finding.item-too-large",
 ];
-const NUMBER_BEFORE_WORD = /\{(count|n|rate|hours|bytes)\}[ \u00a0]\p{L}/u;
+const NUMBER_BEFORE_WORD = /\{(count|n|rate|hours|bytes)\}[ \u00a0](?!of\b)\p{L}/u;
 
 it("[LA9] a number before a noun has plural forms", () => {
   const found = textsOf("en-US").filter(([, text, plural]) => !plural && NUMBER_BEFORE_WORD.test(text));
