@@ -1,7 +1,10 @@
 import type { Schedule } from "../../model/model";
 import { escapeText, foldLine } from "./write-lines";
 
-/** An iCalendar file (RFC 5545) of a schedule, with the lines of its components. */
+/**
+ * Writes a schedule as an iCalendar file (RFC 5545) from the lines of its components. Written without a library, which
+ * the functions would load at each cold start for a few properties; the tests read the files with `ical.js`.
+ */
 export const calendarFile = (
   { name, timeZone }: Pick<Schedule, "name" | "timeZone">,
   components: readonly string[],
