@@ -5,7 +5,7 @@ import { median, round } from "./support/measure";
 
 export const title = "sizes of the plugin's script and its chunks, compared with one file";
 
-/** What an admin's browser loads when the view opens: the plugin's script, the admin chunk and one language. */
+/** An admin's browser loads these when the view opens: the plugin's script, the admin chunk and one language. */
 const ADMIN = ["admin", "en-US"];
 /** The largest size of the script, and of what loads when the view opens, bytes gzip. */
 export const LIMIT = 350_000;

@@ -42,7 +42,7 @@ const text = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 
 const sorted = (keys: Iterable<string>): string[] => [...keys].sort();
 
-/** What stands between backticks in the first column of the table under a heading. */
+/** The code spans in the first column of the table under a heading. */
 function tableOf(file: string, heading: string): string[] {
   const lines = text(file).split("\n");
   const from = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, "") === heading);

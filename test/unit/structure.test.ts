@@ -1,4 +1,4 @@
-/** What the boundary rules can't say. `npm run boundaries` checks which file may import which. */
+/** Checks beyond `npm run boundaries`, which checks the allowed imports. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 

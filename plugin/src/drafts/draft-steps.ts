@@ -11,7 +11,7 @@ export interface DraftChange {
   readonly after: Draft | null;
 }
 
-/** What one undo takes back: the changes that one action of the person made. */
+/** The changes of one action of the person, which one undo reverts. */
 export interface DraftStep {
   readonly changes: readonly DraftChange[];
   /**

@@ -3,7 +3,7 @@ import type { BrowserHistory } from "../navigation/address-bar";
 /** `warning`: something happened to the person's own edits. */
 export type NoticeKind = "error" | "warning" | "success";
 
-/** What the plugin needs from Flex; `flex/host.ts` adapts Flex's manager. */
+/** The plugin's interface to Flex; `flex/host.ts` adapts Flex's manager to it. */
 export interface Host {
   /** The current Flex token; Flex renews it. */
   readonly token: () => string;

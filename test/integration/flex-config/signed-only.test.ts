@@ -1,4 +1,4 @@
-/** How a check that only Twilio may ask is deployed. */
+/** The deploy of a check that accepts only calls signed by Twilio. */
 import { must, type Rehearsal, rehearse } from "./support/rehearsal";
 
 jest.setTimeout(120_000);
@@ -28,7 +28,7 @@ const OTHERS = {
   "/health": "public",
 };
 
-it("[FN56] SIGNED_ONLY makes the check and the hours protected functions at the same paths, and taking it back public ones", async () => {
+it("[FN56] SIGNED_ONLY deploys the check and the hours as protected functions at the same paths, and without it as public ones", async () => {
   const { run, values } = rehearsal;
   must(await run("sync", "functions"));
   expect(visibilities()).toEqual({ "/check-schedule": "public", "/hours": "public", ...OTHERS });

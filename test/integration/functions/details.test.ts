@@ -25,7 +25,7 @@ const details = async (more: object) =>
   (await instance.call({ name: "Hours", simulate: "2026-12-25T10:00", details: "true", ...more })).body;
 
 describe("details on request", () => {
-  it("[FN45] say what decided, what comes next, and how old the data is", async () => {
+  it("[FN45] contain the deciding rule, the next change, and the age of the data", async () => {
     expect(await details({})).toEqual({
       isOpen: false,
       closedReason: "holiday",
@@ -61,7 +61,7 @@ describe("details on request", () => {
     });
   });
 
-  it("[FN45] say in the sentence what closes within the days that are asked for, after today", async () => {
+  it("[FN45] name in the sentence the closures within the requested days after today", async () => {
     const said = async (more: object) => (await details({ simulate: "2026-12-21T10:00", ...more })).sentence;
     const status = "We are open until 5 PM.";
     const plain = (text: unknown) => String(text).replace(/[\u202f\u00a0]/g, " ");
@@ -71,7 +71,7 @@ describe("details on request", () => {
     expect(plain(await said({ announce: "400", simulate: "2026-12-25T10:00" }))).not.toContain("today");
   });
 
-  it("[FN45] speak the caller's language, and English to whatever is none", async () => {
+  it("[FN45] are in the requested language, and in English for an unknown one", async () => {
     const sentences = await Promise.all(
       ["de-DE", "es-MX", "th", "zh-Hans", "xx", "!", ""].map(
         async (locale) => (await details({ locale })).sentence,
@@ -83,7 +83,7 @@ describe("details on request", () => {
     for (const sentence of sentences.slice(4)) expect(sentence).toMatch(/Monday/);
   });
 
-  it("[FN45] have no next change where none comes", async () => {
+  it("[FN45] without a next change, are null", async () => {
     expect(await details({ name: "Example" })).toMatchObject({
       isOpen: true,
       rule: { id: "always-1" },
@@ -93,7 +93,7 @@ describe("details on request", () => {
     });
   });
 
-  it("[FN46] health tells versions and what the instance holds, and nothing secret", async () => {
+  it("[FN46] health contains versions and the instance's catalogue, and no secret", async () => {
     const health = startInstance({ folder: built.folder, name: "health", twilioUrl: world.standIn.url });
     const { status, body } = await health.call({});
     expect(status).toBe(200);

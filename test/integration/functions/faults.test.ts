@@ -12,12 +12,12 @@ import type { World } from "./support/world";
 
 jest.setTimeout(120_000);
 
-/** Freshness so short that the next call after a pause has to ask Sync. */
+/** So short that the next call after a pause reads Sync. */
 const ENV = { FRESHNESS_MS: "2000", REREAD_MS: "4000" };
-/** ms: an answer that waited for Sync would take so long. */
+/** ms that an answer takes if it waits for Sync. */
 const SLOW = 8000;
 
-/** Its seconds pass quickly. */
+/** A clock whose seconds pass quickly. */
 let clock: TurnClock;
 let world: World;
 let built: Built;
@@ -57,7 +57,7 @@ const SNAPSHOT = JSON.stringify({
   schedules: byId(EXAMPLE.schedules),
 });
 
-/** How an answer reads in the table of functions/README.md. */
+/** An answer as the table of functions/README.md writes it. */
 function inWords({ status, body, headers }: InstanceAnswer): string {
   const stale = headers["X-Schedule-Stale"] === "true" ? ", stale" : "";
   const { isOpen, closedReason } = body;
@@ -66,7 +66,7 @@ function inWords({ status, body, headers }: InstanceAnswer): string {
   return `${status} error, isOpen ${String(isOpen)}${stale}`;
 }
 
-/** How an answer of `hours` reads there. */
+/** An answer of `hours` as that table writes it. */
 function describeHoursAnswer({ status, body, headers }: InstanceAnswer): string {
   const stale = headers["X-Schedule-Stale"] === "true" ? ", stale" : "";
   if (status !== 200) return `${status} \`${(body.error as { code: string }).code}\``;
@@ -83,7 +83,7 @@ const wire =
 
 const document = (w: World, name: string) => w.client.sync.v1.services(SYNC_SERVICE_SID).documents(name);
 
-/** The schedule asked for is `Example`, which is open. In order of the table's columns. */
+/** Answers for `Example`, which is open, in order of the table's columns. */
 const AWAY = [
   "200 open, stale",
   "200 open, stale",
@@ -98,7 +98,7 @@ const FAULTS: readonly {
   readonly name: string;
   readonly breaks: Breaks;
   readonly answers: readonly string[];
-  /** Of `hours`: warm, cold with a snapshot, cold without. */
+  /** Answers of `hours`: warm, cold with a snapshot, cold without. */
   readonly hours: readonly string[];
 }[] = [
   { name: "Sync is slow", breaks: wire({ delayMs: 8000 }), answers: AWAY, hours: HOURS_AWAY },
@@ -137,7 +137,7 @@ const FAULTS: readonly {
     breaks: async (w) => {
       await document(w, "head").update({ data: { generation: "three" } });
     },
-    // A running instance polls a change feed and goes on being fresh.
+    // A running instance reads a change feed and stays fresh.
     answers: ["200 open", ...AWAY.slice(1)],
     hours: ["200 openings", ...HOURS_AWAY.slice(1)],
   },
@@ -187,7 +187,7 @@ const FAULTS: readonly {
   },
 ];
 
-describe("what breaks, and what check-schedule answers", () => {
+describe("answers during faults", () => {
   const COLUMNS = ["warm", "cold with a snapshot", "cold without", "cold, FAIL_CLOSED=true"];
 
   it.each(FAULTS)("[FN40] $name", async ({ breaks, answers, hours }) => {
@@ -196,7 +196,7 @@ describe("what breaks, and what check-schedule answers", () => {
     expect(inWords(await warm.call({ name: "Example" }))).toBe("200 open");
     expect(describeHoursAnswer(await warmHours.call({ name: "Example" }))).toBe("200 openings");
     await breaks(world);
-    // Past the freshness bound, and for the console's edits until every map was read again.
+    // Waits past the freshness bound and, for edits in the console, until every map is read again.
     for (const end = clock.now() + 6000; clock.now() < end; await clock.pause(1000))
       await Promise.all([warm, warmHours].map((instance) => instance.call({ name: "Example" })));
     const instances = [warm, check({ snapshot: SNAPSHOT }), check(), check({ env: { FAIL_CLOSED: "true" } })];
@@ -220,7 +220,7 @@ describe("what breaks, and what check-schedule answers", () => {
     expect(await givenHours).toEqual(hours);
   });
 
-  it("[FN40] the tables in functions/README.md say the same", () => {
+  it("[FN40] the tables in functions/README.md list these answers", () => {
     const readme = readFileSync(resolve(__dirname, "../../../functions/README.md"), "utf8");
     const rows = readme
       .split("\n")
@@ -236,7 +236,7 @@ describe("what breaks, and what check-schedule answers", () => {
     expect(table(3)).toEqual(FAULTS.map(({ name, hours }) => [name, ...hours]));
   });
 
-  it("[FN41] what is held answers at once while Sync is away, and is fresh again when Sync is back", async () => {
+  it("[FN41] while Sync is unreachable, a cached catalogue answers at once, and is fresh again afterwards", async () => {
     const warm = check();
     await warm.call({ name: "Example" });
     const fault = world.standIn.faults.add({ match: { transport: "http" }, delayMs: SLOW });
@@ -255,7 +255,7 @@ describe("what breaks, and what check-schedule answers", () => {
     throw new Error("it stayed stale");
   });
 
-  it("[FN42] an unknown name is no mistake of the caller's while only old data answers", async () => {
+  it("[FN42] while only old data answers, an unknown name is not reported as the caller's error", async () => {
     world.standIn.faults.add({ match: { transport: "http" }, action: { do: "refuse" } });
     const instance = check({ snapshot: SNAPSHOT });
     const answer = await instance.call({ name: "Made since" });
@@ -264,7 +264,7 @@ describe("what breaks, and what check-schedule answers", () => {
     expect((await instance.call({})).status).toBe(400);
   });
 
-  it("[FN42] a snapshot that makes no sense is as good as none", async () => {
+  it("[FN42] an invalid snapshot counts as none", async () => {
     world.standIn.faults.add({ match: { transport: "http" }, action: { do: "refuse" } });
     const nonsense = ["", "{", "[]", "null", '{"rules":[]}', '{"rules":{},"schedules":{"a":5}}'];
     const answers = nonsense.map((snapshot) => check({ snapshot }).call({ name: "Example" }));
@@ -273,7 +273,7 @@ describe("what breaks, and what check-schedule answers", () => {
     }
   });
 
-  it("[FN43] a publisher that died half-way keeps nobody from being answered, and never half", async () => {
+  it("[FN43] after a publisher died half-way, checks are answered, and never from half a publish", async () => {
     const lock = (await document(world, "head").fetch()).data as Record<string, unknown>;
     const publish = {
       id: "publish-dead",

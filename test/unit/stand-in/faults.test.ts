@@ -9,7 +9,7 @@ const GET: Passing = {
 const REFUSE = { do: "refuse" } as const;
 
 describe("faults", () => {
-  it("[SY63] strike what matches, and nothing else", () => {
+  it("[SY63] apply to matching requests only", () => {
     const faults = new Faults();
     faults.add({ match: { method: "GET", path: "twilio.com/v1/Services/IS1/Maps" }, action: REFUSE });
     expect(faults.take(GET).action).toEqual(REFUSE);
@@ -17,7 +17,7 @@ describe("faults", () => {
     expect(faults.take({ ...GET, path: "/v1/Services/IS2/Maps/m" }).action).toBeNull();
   });
 
-  it("[SY63] strike by transport and by identity", () => {
+  it("[SY63] match by transport and by identity", () => {
     const faults = new Faults();
     faults.add({ match: { transport: "twilsock", identity: "ada" }, action: REFUSE });
     expect(faults.take({ ...GET, transport: "twilsock", identity: "ada" }).action).toEqual(REFUSE);
@@ -25,7 +25,7 @@ describe("faults", () => {
     expect(faults.take(GET).action).toBeNull();
   });
 
-  it("[SY63] let so many pass, then strike so often, then are gone", () => {
+  it("[SY63] pass `after` requests, apply `times` times, then end", () => {
     const faults = new Faults();
     faults.add({ match: {}, action: REFUSE, after: 2, times: 3 });
     const struck = Array.from({ length: 7 }, () => faults.take(GET).action !== null);
@@ -33,7 +33,7 @@ describe("faults", () => {
     expect(faults.list()).toEqual([]);
   });
 
-  it("[SY63] delays add up, with or without an error after them", () => {
+  it("[SY63] delays add up, with and without an error after them", () => {
     const faults = new Faults();
     faults.add({ match: {}, delayMs: 10 });
     const id = faults.add({ match: {}, delayMs: 5, action: { do: "answer", status: 503 } });

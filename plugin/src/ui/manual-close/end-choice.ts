@@ -5,7 +5,7 @@ import type { ManualClose } from "@schedule-manager/shared/evaluator/manual-clos
 export const END_OPTIONS = ["quarter", "hour", "hours", "reopened", "time"] as const;
 export type EndOption = (typeof END_OPTIONS)[number];
 
-/** What the dialog's controls show. The date and time stay while another option is chosen. */
+/** The state of the dialog's controls. Date and time stay while another option is chosen. */
 export interface EndChoice {
   readonly option: EndOption;
   readonly date: string;

@@ -11,7 +11,7 @@ interface Props {
   readonly choice: EndChoice;
   /** The moment at which an option ends; null: it differs among the schedules, or there is none. */
   readonly whenOf: (option: EndOption) => string | null;
-  /** Which zone the time is in. */
+  /** Names the zone of the time. */
   readonly help: string;
   readonly error: string | undefined;
   readonly chosenRef: RefObject<HTMLInputElement>;

@@ -1,4 +1,4 @@
-/** Which bodies observe the holidays of an example, and where they are laid down. */
+/** The bodies that observe the holidays of an example, and the laws that define them. */
 export interface Source {
   readonly holidaysOf: string;
   readonly observedBy: string;

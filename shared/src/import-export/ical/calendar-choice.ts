@@ -2,7 +2,7 @@ import type { CalendarEvent } from "./calendar-event";
 import type { CalendarEntry, CalendarGroup, GroupedCalendar } from "./calendar-groups";
 import type { ParsedCalendar } from "./parse-calendar";
 
-/** Which entries of a calendar are imported, and in which groups they open instead of close. */
+/** The imported entries of a calendar, and the groups that open instead of close. */
 export interface CalendarChoice {
   /** Ids of entries. */
   readonly entries: ReadonlySet<string>;
@@ -54,7 +54,7 @@ export const filterGroups = (
     return entries.length === 0 ? [] : [{ ...group, entries }];
   });
 
-/** The chosen part of a calendar, with the events that open. Nothing is parsed again. */
+/** The chosen part of a parsed calendar, with the events that open. */
 export function chosenCalendar(
   calendar: ParsedCalendar,
   { groups, listed }: GroupedCalendar,

@@ -15,7 +15,7 @@ export interface CalendarEntry {
   readonly day: number | null;
 }
 
-/** What the events of a group have in common. */
+/** Properties that all events of a group share. */
 interface GroupTraits {
   readonly status: "cancelled" | "tentative" | null;
   readonly workday: boolean;

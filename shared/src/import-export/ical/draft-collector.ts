@@ -15,10 +15,10 @@ import { dayOfSameHours, dropsSeconds, isProblem, stretchOn, type Times, timesOf
 import { WallSegmentsByTimes } from "./wall-segments";
 import { writeOut } from "./write-out";
 
-/** Days that a file may have written out in all: as many as a browser can hold. Many series share them. */
+/** Most days that one file expands to, shared by its series: as many as a browser can hold. */
 const MAX_WRITTEN = 400_000;
 
-/** A series whose days have to be written out. */
+/** A series that becomes a list of days. */
 interface Expansion {
   readonly event: CalendarEvent;
   readonly times: Times;
@@ -31,7 +31,7 @@ interface Expansion {
 const partName = (name: string, index: number, count: number): string =>
   count === 1 ? name : `${name} ${index + 1}/${count}`;
 
-/** A series in parts, none of which has more exceptions than a rule can list. */
+/** A series in parts with at most as many exceptions as one rule can list. */
 function splitByExceptions(
   whole: Recurring,
   except: readonly number[],
@@ -46,7 +46,7 @@ function splitByExceptions(
   }).flat();
 }
 
-/** Turns one event after the other into drafts of rules, and lists what could not be kept. */
+/** Converts events to drafts of rules, and lists each loss. */
 export class DraftCollector {
   readonly listed: ImportWarning[] = [];
   private readonly groups = new Groups();
@@ -97,7 +97,7 @@ export class DraftCollector {
   }
 
   private addOverride(event: CalendarEvent): void {
-    // A cancelled occurrence is none; that was seen to with its series.
+    // A cancelled occurrence is already an exception of its series.
     if (event.cancelled) return;
     this.add({ event: { ...event, rrules: [], exrules: [], rDates: [] }, overrides: [] });
   }
@@ -110,7 +110,7 @@ export class DraftCollector {
     if (!added.includes(true)) this.list(event, "duplicate");
   }
 
-  /** Days of the event's own clock; times that are not those of the series do not belong to it. */
+  /** Days of the event's own clock; a time other than the series' is not part of it. */
   private exceptDays(
     event: CalendarEvent,
     parts: readonly SeriesPart[],
@@ -129,7 +129,7 @@ export class DraftCollector {
     return days;
   }
 
-  /** RDATE: days of the series, or other times that stand for themselves. */
+  /** RDATE: days of the series, or separate times. */
   private addedDays(
     event: CalendarEvent,
     times: Times,
@@ -185,7 +185,7 @@ export class DraftCollector {
   ): void {
     const left = new Set(except);
     const days = added.filter((day) => !left.has(day));
-    // More than a rule can list stand in rules of their own.
+    // Days that exceed the list of one rule become further rules.
     const alone = part.recurring.length === 0 || days.length > MAX_DATES;
     if (alone) for (const day of days) this.addOnce(part.event, part.times, day, name);
     part.recurring.forEach((whole, index) => {
@@ -207,7 +207,7 @@ export class DraftCollector {
     });
   }
 
-  /** The same series twice, under different UIDs, is one. */
+  /** Two equal series with different UIDs count as one. */
   private keep(event: CalendarEvent, drafts: readonly Draft[]): void {
     const added = drafts.filter(({ name, when }) => {
       const content = JSON.stringify([name, when]);
@@ -219,7 +219,7 @@ export class DraftCollector {
     if (added.length === 0) this.list(event, "duplicate");
   }
 
-  /** Writes the days out that no recurrence can say, from today on and not for ever. */
+  /** Lists the days of a series that no recurrence expresses, from today to the last listed day. */
   private expand({ event, times, name, recurring, added, except }: Expansion, most: number): void {
     const range = { from: this.from, to: this.until, most };
     const written = writeOut(recurring.days, added, except, this.wall.of(times), range);

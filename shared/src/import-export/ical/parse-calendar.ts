@@ -12,7 +12,7 @@ import { readEvent } from "./read-event";
 import { type ImportedRules, type ImportOptions, rulesFromEvents } from "./rules-from-events";
 import { zoneTimes } from "./zone-times";
 
-/** Characters or bytes; the largest holiday calendars have a tenth of it. */
+/** Characters or bytes. The largest holiday calendars have a tenth of that. */
 const MAX_CALENDAR_SIZE = 5 * 1024 * 1024;
 const MAX_EVENTS = 20_000;
 
@@ -25,7 +25,7 @@ export type ImportedCalendar =
 // `Array.isArray` narrows to `any[]`.
 const isList: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
-/** ical.js, only when a calendar is read: browsers that never import one never load it. */
+/** Loads ical.js when a calendar is read, so that other browsers never load it. */
 async function propertyReader(): Promise<ReadProperty> {
   const { default: ICAL } = await import("ical.js");
   return (text) => {
@@ -38,16 +38,16 @@ async function propertyReader(): Promise<ReadProperty> {
 const TIME_ZONE = "VTIMEZONE";
 const EVENT = "VEVENT";
 
-/** A text of the calendar itself, without its escapes. */
+/** An unescaped text property of the calendar itself. */
 const propertyOf = (calendar: Component | undefined, name: string): string =>
   valueOf(calendar?.lines.find((line) => line.name === name)?.text ?? "").replace(/\\([,;\\])/g, "$1");
 
-/** Events and zones of all calendars of a file; events without a calendar around them count, too. */
+/** The events and zones of all calendars in a file, and events outside a calendar. */
 function contents(file: readonly Component[]): readonly Component[] {
   return file.flatMap((component) => (component.name === "VCALENDAR" ? component.children : [component]));
 }
 
-/** A calendar file that was read, before anything is known of the schedule. */
+/** A parsed calendar file, independent of any schedule. */
 export interface ParsedCalendar {
   readonly ok: true;
   readonly calendarName: string;
@@ -60,7 +60,7 @@ export interface ParsedCalendar {
 
 type NotACalendar = Extract<ImportedCalendar, { ok: false }>;
 
-/** Reads a calendar file (iCalendar, RFC 5545, or vCalendar 1.0): once, whatever its events become. */
+/** Parses a calendar file (iCalendar, RFC 5545, or vCalendar 1.0). */
 export async function parseCalendar(
   input: string | Uint8Array,
   run: RunSteps = runAtOnce,
@@ -100,7 +100,7 @@ export async function parseCalendar(
   };
 }
 
-/** Turns the events of a calendar into rules. Nothing of it is dropped silently: see `listed`. */
+/** Converts the events of a calendar to rules. `listed` names everything that is dropped. */
 export async function rulesFromCalendar(
   { events, zones, listed, calendarName, timeZone }: ParsedCalendar,
   options: ImportOptions,

@@ -5,7 +5,7 @@ const CHARSET = /;CHARSET=([A-Za-z0-9_-]+)/i;
 
 export const isQuotedPrintable = (text: string): boolean => MARK.test(text);
 
-/** The value of a line, decoded where it is quoted-printable as in vCalendar 1.0. Throws on an unknown charset. */
+/** Decodes the value of a line if it is quoted-printable, as in vCalendar 1.0. Throws on an unknown charset. */
 export function readQuotedPrintable(text: string): string {
   const value = valueOf(text);
   if (!isQuotedPrintable(text)) return value;

@@ -49,7 +49,7 @@ function lastDay(text: string, times: Times): number | null {
   return toInstant(times.clock, { day, second: times.start.second }) <= until ? day : day - 1;
 }
 
-/** Takes an RRULE as text; a refused one comes back with the reason. Nothing here can loop: our own engine reads it. */
+/** Parses an RRULE; a refused one returns the reason. Our own engine parses it, so no input can hang. */
 export function readRecurrence(text: string, times: Times): ReadRecurrence {
   const last = lastDay(text, times);
   return compile(last === null ? text : withUntil(text, last), times.start.day);

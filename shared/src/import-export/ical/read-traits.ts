@@ -22,7 +22,7 @@ const firstLine = (text: string): string =>
 /** vCalendar 1.0 counts: above 0 the event does not take up time. */
 const TRANSPARENT = /^(TRANSPARENT|[1-9]\d*)$/i;
 
-/** What the file says of an event beside its times. */
+/** Properties of an event besides its times. */
 export function readTraits(properties: Properties): Traits {
   const status = properties.text("STATUS").toUpperCase();
   const busy = properties.text("X-MICROSOFT-CDO-BUSYSTATUS").toUpperCase();

@@ -1,21 +1,21 @@
 import { tidyRRule } from "../../recurrence/tidy";
 
-/** A recurrence of a file, as our own engine reads it. */
+/** A recurrence of a file in the form that our engine parses. */
 interface RecurrenceText {
-  /** Without its prefix; empty: it says nothing. */
+  /** Without the prefix; empty: the recurrence has no parts. */
   readonly text: string;
-  /** Whether it was written as RFC 5545 does not. */
+  /** Whether the file deviates from RFC 5545. */
   readonly mended: boolean;
-  /** BYHOUR, BYMINUTE and BYSECOND as a second of the day; null: not said, or not one time. */
+  /** BYHOUR, BYMINUTE and BYSECOND as a second of the day; null: absent, or more than one time. */
   readonly second: number | null;
 }
 
 const TIME_PART = /^BY(HOUR|MINUTE|SECOND)=(.*)$/i;
 
 /**
- * Reads an RRULE as it is meant (RFC 5545 3.3.10): without blanks and empty parts. A time of day that only repeats
- * what DTSTART says is taken out, since our recurrences are of days.
- * @param start second of the day of DTSTART; null: whole days, for which a time of day says nothing
+ * Normalises an RRULE (RFC 5545 3.3.10): removes blanks, empty parts, and a time of day that equals DTSTART's, since
+ * our recurrences consist of days.
+ * @param start second of the day of DTSTART; null: whole days, which ignore a time of day
  */
 export function readRecurrenceText(raw: string, start: number | null): RecurrenceText {
   const written = raw.trim().replace(/^RRULE:/i, "");

@@ -30,7 +30,7 @@ export interface ImportedRules {
 
 const TEN_YEARS = 3653;
 
-/** Turns events into rules. Everything that is not kept as it was is in `listed`. An unknown zone is a mistake of the caller. */
+/** Converts events to rules. `listed` names every change and loss. Throws on an unknown zone, which callers check. */
 export function* rulesFromEvents(
   events: readonly CalendarEvent[],
   clocksFor: (floating: Clock) => Clocks,

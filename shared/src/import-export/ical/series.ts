@@ -28,7 +28,7 @@ function examples({ days, start }: Recurring): string {
   return named.join(", ");
 }
 
-/** The recurrences of an event; null: one is refused. What nobody can say of a series, its single days do not say either. */
+/** The recurrences of an event; null: one is refused, so its single days are not imported either. */
 export function readSeries(event: CalendarEvent, times: Times, list: List): readonly Recurring[] | null {
   const found: Recurring[] = [];
   let refused = false;

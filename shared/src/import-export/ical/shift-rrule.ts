@@ -4,7 +4,7 @@ import type { Parts } from "../../recurrence/parts";
 import { WEEKDAYS } from "../../model/model";
 import { formatUntil } from "./until";
 
-/** A recurrence as our engine has accepted it, in days of the event's own clock. */
+/** A recurrence that our engine accepts, in days of the event's own clock. */
 export interface Recurring {
   readonly text: string;
   readonly parts: Parts;
@@ -13,11 +13,11 @@ export interface Recurring {
   readonly days: Occurrences;
 }
 
-/** The parts that name days, as text; `null` where moving them by days is not the same every time. */
+/** The parts that select days, as text; `null`: a shift by days moves them differently each time. */
 type DayParts = readonly string[] | null;
 
 const FEBRUARY = 1;
-/** Days of a month (0 to 11) in every year. */
+/** The number of days that a month (0 to 11) has in every year. */
 export const monthLength = (month: number): number =>
   monthStart(2001 * 12 + month + 1) - monthStart(2001 * 12 + month);
 const FEBRUARY_DAYS = monthLength(FEBRUARY);
@@ -41,11 +41,11 @@ const monthNames = (mask: number): string[] =>
           .join(",")}`,
       ];
 
-/** A day that all of the months (bit 0 = January; 0: any) have. */
+/** Whether each of the months (bit 0 = January; 0: any) has the day. */
 const lastCommonDay = (months: number): number =>
   months === 0 ? FEBRUARY_DAYS : Math.min(...bitsOf(months, 12).map(monthLength));
 
-/** Days of the month, moved within every month; negative ones count from its end. */
+/** Shifts days of the month within every month; negative days count from its end. */
 function monthDays(days: readonly number[], by: number, months: number): string | null {
   const moved = days.map((day) => day + by);
   const inEveryMonth = [...days, ...moved].every(
@@ -63,7 +63,7 @@ function nthWeekday({ nthWeekdays: [only, ...rest], weekdays, months }: Parts, b
   return [`BYDAY=${WEEKDAYS[mod(only.weekday + by, 7)]}`, `BYMONTHDAY=${range(last - 6, last).join(",")}`];
 }
 
-/** One day of one month, such as 31 December: over the end of the month, too, where its length is always the same. */
+/** Shifts one day of one month, such as 31 December, also over the end of a month whose length never changes. */
 function oneDay(month: number, day: number, by: number): DayParts {
   if (day > monthLength(month)) return null;
   let [m, d] = [month, day + by];
@@ -102,12 +102,12 @@ function dayParts(parts: Parts, start: number, by: number): DayParts {
 }
 
 /**
- * The recurrence that names, for every day of the given one, the day `by` days later (earlier if negative). null
- * where no recurrence can say that. The start date moves with it.
+ * Shifts every day of a recurrence by `by` days, and its start date too. null: no recurrence has the shifted
+ * days.
  */
 export function shiftRRule({ text, parts, start, days: occurrences }: Recurring, by: number): string | null {
   if (by === 0) return text;
-  // Months and years are counted from that of the start, which may come to lie in another one than the first day.
+  // Months and years count from the start's, and the shifted start can be in another one than the first day.
   const countsMonths = parts.freq === "MONTHLY" || parts.freq === "YEARLY";
   if (countsMonths && parts.interval > 1 && !occurrences.has(start)) return null;
   const days = dayParts(parts, start, by);
@@ -118,7 +118,7 @@ export function shiftRRule({ text, parts, start, days: occurrences }: Recurring,
     ...(parts.count === null ? [] : [`COUNT=${parts.count}`]),
     ...(parts.until === null ? [] : [`UNTIL=${formatUntil(parts.until + by)}`]),
     ...days,
-    // Weeks begin that much later, too, or fortnights would count differently.
+    // The start of the week shifts as well; otherwise every second week would be another one.
     ...(parts.freq === "WEEKLY" && parts.interval > 1
       ? [`WKST=${WEEKDAYS[mod(parts.weekStart + by, 7)]}`]
       : []),

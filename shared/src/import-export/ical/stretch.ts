@@ -6,12 +6,12 @@ import type { CivilMinute, Stretch } from "./segment";
 
 const DAY_SECONDS = DAY_MINUTES * 60;
 
-/** When an event begins and ends, on its own clock. */
+/** The start and end of an event on its own clock. */
 export interface Times {
   /** The clock of its start; for whole days, the schedule's. */
   readonly clock: Clock;
   readonly start: WallTime;
-  /** The day of the occurrence that begins then: that of `start`, unless a change of a series moved it. */
+  /** The day of the occurrence: that of `start`, unless a change of the series moved it. */
   readonly origin: number;
   /** Days after the start's day, and the second of that day on `clock`. */
   readonly end: WallTime;
@@ -37,12 +37,12 @@ const wholeDays = (clock: Clock, first: number, end: number): Times => ({
   wholeDays: true,
 });
 
-/** RFC 5545 3.6.1: a date without an end is that day; DTEND does not belong to the event. */
+/** RFC 5545 3.6.1: a date without an end lasts that day, and DTEND is exclusive. */
 function fromDate(first: number, end: CalendarEvent["end"], floating: Clock): Times | TimesProblem {
   if (end === null) return wholeDays(floating, first, first + 1);
   if (isDuration(end))
     return wholeDays(floating, first, first + Math.max(1, end.days + Math.ceil(end.seconds / DAY_SECONDS)));
-  // Many programs write the same day again, or a time of it.
+  // Many programs write the same day, or a time of that day, as the end.
   const after = end.type === "time" && end.second > 0 ? end.day + 1 : end.day;
   if (after < first) return { code: "end-before-start" };
   return wholeDays(floating, first, Math.max(after, first + 1));
@@ -54,11 +54,11 @@ function endOf(clock: Clock, start: WallTime, end: CalendarDuration): WallTime {
   return wallTime(clock, toInstant(clock, { day, second: start.second }) + end.seconds * 1000);
 }
 
-/** A time as another clock shows it. */
+/** Converts a time to another clock. */
 const onClock = (time: WallTime, from: Clock, to: Clock): WallTime =>
   from.name === to.name ? time : wallTime(to, toInstant(from, time));
 
-/** When an event takes place, or why nobody can say. */
+/** The times of an event, or why they are undefined. */
 export function timesOf(
   event: Pick<CalendarEvent, "start" | "end" | "allDay">,
   clocks: Clocks,
@@ -78,7 +78,7 @@ export function timesOf(
     until = onClock(end, endClock, clock);
   }
   if (event.allDay) {
-    // Outlook's flag: midnights, of the zone it was made in or, in UTC, of the calendar's.
+    // Outlook's flag for whole days: midnights of the event's zone or, in UTC, of the calendar's.
     const first = start.zone.type === "utc" ? onClock(start, clock, floating) : start;
     const last = until === null || start.zone.type !== "utc" ? until : onClock(until, clock, floating);
     const after = last === null ? first.day + 1 : last.second > 0 ? last.day + 1 : last.day;
@@ -92,25 +92,25 @@ export function timesOf(
   return { clock, start: begin, origin: start.day, end: until, wholeDays: false };
 }
 
-/** To the minute: starts are rounded down and ends up, so that 23:59:59 is midnight. */
+/** Rounds starts down to the minute and ends up, so that 23:59:59 is midnight. */
 const label = ({ day, second }: WallTime, round: (minutes: number) => number): CivilMinute => {
   const minute = round(second / 60);
   return minute >= DAY_MINUTES ? { day: day + 1, minute: minute - DAY_MINUTES } : { day, minute };
 };
 
-/** The stretch on the schedule's clock when the event begins on a day of its own clock. */
+/** The stretch on the schedule's clock for an event that begins on a day of its own clock. */
 export function stretchOn(times: Times, day: number, target: Clock): Stretch {
   const moved = (time: WallTime): WallTime =>
     onClock({ day: time.day + day - times.origin, second: time.second }, times.clock, target);
   return { start: label(moved(times.start), Math.floor), end: label(moved(times.end), Math.ceil) };
 }
 
-/** Seconds that rounding to minutes takes away; the last second of a minute means its end. */
+/** Seconds lost by rounding to minutes; the last second of a minute counts as its end. */
 export const dropsSeconds = ({ start, end }: Times): boolean =>
   start.second % 60 !== 0 || (end.second % 60 !== 0 && end.second % 60 !== 59);
 
 /**
- * The day, on the event's own clock, of the occurrence that begins at a time; null: none begins then.
+ * The day, on the event's own clock, of the occurrence that begins at a time; null: none.
  * @param recurs whether an occurrence is on a day
  */
 export function occurrenceDay(
@@ -125,11 +125,11 @@ export function occurrenceDay(
   const own = onClock(time, clock, times.clock);
   const day = own.day + times.origin - times.start.day;
   if (!times.wholeDays) return own.second === times.start.second ? day : null;
-  // The local day of an instant; a date that was written as one in UTC, or with any time, is what it says.
+  // An instant counts by its local day; a date that is written in UTC or with a time counts as written.
   return time.zone.type === "utc" && (recurs(day) || !recurs(time.day)) ? day : time.day;
 }
 
-/** The day of an event's clock on which it begins at another one's time and lasts as long; null: it does not. */
+/** The day on which an event begins at another event's time and lasts as long; null: none. */
 export function dayOfSameHours(other: Times, { wholeDays, clock, start, end }: Times): number | null {
   if (other.wholeDays !== wholeDays) return null;
   const from = onClock(other.start, other.clock, clock);

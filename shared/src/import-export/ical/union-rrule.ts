@@ -12,7 +12,7 @@ const range = (from: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => from + index);
 const bitsOf = (mask: number, size: number): number[] => range(0, size).filter((bit) => mask & (1 << bit));
 
-/** The parts of a weekly recurrence, or null. Weeks begin with the first day of a run, so that none is cut. */
+/** The parts of a weekly recurrence, or null. A week begins with the first day of a run, so that no run is cut. */
 function weekly({ parts, start }: Recurring, by: number, days: number): readonly string[] | null {
   if (parts.months !== 0 || parts.setPositions.length > 0) return null;
   const positions = bitsOf(parts.weekdays, WEEK).map((weekday) => mod(weekday - parts.weekStart, WEEK));
@@ -37,13 +37,13 @@ function weekly({ parts, start }: Recurring, by: number, days: number): readonly
   ];
 }
 
-/** Every n days for n days or more is every day. */
+/** Runs of n days or more, every n days, are every day. */
 const daily = ({ parts }: Recurring, days: number): readonly string[] | null =>
   parts.months === 0 && parts.weekdays === 0 && parts.monthDays.length === 0 && days >= parts.interval
     ? ["FREQ=DAILY"]
     : null;
 
-/** Days of a month that lie in the same month with all that follow; negative ones count from its end. */
+/** Days of the month whose runs end in the same month; negative days count from its end. */
 function inMonth({ parts, start }: Recurring, by: number, days: number): readonly string[] | null {
   const given = parts.monthDays.length > 0 ? parts.monthDays : [start - monthStart(monthOf(start)) + 1];
   const named = [...new Set(given.flatMap((day) => range(day + by, days)))];
@@ -60,21 +60,21 @@ function inMonth({ parts, start }: Recurring, by: number, days: number): readonl
   ];
 }
 
-/** A date and the days after it, over ends of months and of the year: counted from the year's start or end. */
+/** A date and the days after it, also over the end of a month or year, as days from the year's start or end. */
 function inYear({ parts }: Recurring, by: number, days: number): readonly string[] | null {
   const [month, ...moreMonths] = bitsOf(parts.months, 12);
   const [date, ...moreDates] = parts.monthDays;
   if (month === undefined || date === undefined || moreMonths.length + moreDates.length > 0) return null;
   if (parts.interval > 1 || date < 1 || date > monthLength(month)) return null;
-  // Of 2001, which is no leap year.
+  // 2001 is not a leap year.
   const at = monthStart(2001 * 12 + month) + date - 1 - yearStart(2001);
   const length = 365;
-  // From March on the end of the year is always as far, before that its start.
+  // From March on, the distance to the year's end is constant; before, the distance from its start is.
   const fromEnd = month > FEBRUARY;
   const named = range(at + by, days).map((day) =>
     fromEnd ? (day < length ? day - length : day - length + 1) : day >= 0 ? day + 1 : day,
   );
-  // 29 February may lie between the date and its first day.
+  // 29 February can be between the date and its first day.
   const crosses = fromEnd ? at + by < monthStart(2001 * 12 + 2) - yearStart(2001) : at + by < -length / 2;
   return crosses || days > length / 2 ? null : ["FREQ=YEARLY", `BYYEARDAY=${named.join(",")}`];
 }
@@ -89,17 +89,17 @@ function partsOf(recurring: Recurring, by: number, days: number): readonly strin
   return inMonth(recurring, by, days) ?? (parts.freq === "YEARLY" ? inYear(recurring, by, days) : null);
 }
 
-/** A recurrence that names several days for each of another's, and its start. */
+/** A recurrence with several days for each day of another, and its start. */
 export interface Union {
   readonly text: string;
   readonly start: number;
-  /** Whether days of one run may be days of another, too. */
+  /** Whether a day can be in several runs. */
   readonly overlaps: boolean;
 }
 
 /**
- * One recurrence that names, for every day of the given one, the `days` days that begin `by` days later. null where
- * none can say that.
+ * Returns one recurrence that has, for every day of the given one, the `days` days from `by` days later on. null:
+ * none has these days.
  */
 export function unionRRule(recurring: Recurring, by: number, days: number): Union | null {
   const first = nextOccurrence(recurring.days, recurring.start);

@@ -1,4 +1,4 @@
-/** What Outlook and Exchange call zones, by the Unicode CLDR's windowsZones (the zone of the whole territory, 001). */
+/** IANA zones by their names in Outlook and Exchange, from the Unicode CLDR's windowsZones (territory 001). */
 export const WINDOWS_ZONES: Readonly<Record<string, string>> = {
   "dateline standard time": "Etc/GMT+12",
   "utc-11": "Etc/GMT+11",

@@ -2,9 +2,9 @@ import { ownValue } from "../../collections/dictionary";
 import { WINDOWS_ZONES } from "./windows-zones";
 
 /**
- * The names that older and newer versions of Windows show after the offset, for zones that their own name does not
- * identify: "(UTC-05:00) Eastern Time (US & Canada)", "(GMT+01.00) Paris/Madrid/Brussels/Copenhagen". Any of the words
- * is enough.
+ * Names that versions of Windows show after the offset, for zones whose own name does not identify them:
+ * "(UTC-05:00) Eastern Time (US & Canada)", "(GMT+01.00) Paris/Madrid/Brussels/Copenhagen". One of the words
+ * suffices.
  */
 const SHOWN: Readonly<Record<string, string>> = {
   "dateline standard time": "international date line west",
@@ -150,7 +150,7 @@ const byWords = new Map(
 /** The prefix with the offset, such as `(UTC-05:00)`. */
 const OFFSET = /^\(?(?:UTC|GMT)(?:\s*([+-]\d{1,2})[:.]?\d{0,2})?\)?\s*/i;
 
-/** The IANA zone of a name that Windows shows to people; null: none is known. */
+/** The IANA zone of a name that Windows displays; null: unknown. */
 function shownZone(name: string): string | null {
   const prefix = name.startsWith("(") ? OFFSET.exec(name) : null;
   if (prefix === null) return null;
@@ -163,7 +163,7 @@ function shownZone(name: string): string | null {
     .split(/[,/;]/)
     .map((word) => word.trim().replace(/\s+/g, " "));
   for (const word of words) {
-    // Zones of Etc have the other sign.
+    // Zones of `Etc` have the opposite sign.
     if (/^co-?ordinated universal time/.test(word))
       return hours === 0 ? "UTC" : `Etc/GMT${hours < 0 ? "+" : ""}${-hours}`;
     const zone = byWords.get(word) ?? byWords.get(`${word} ${hours}`);
@@ -172,7 +172,7 @@ function shownZone(name: string): string | null {
   return null;
 }
 
-/** One name, whether it was written in quotes, with escapes or with blanks at its ends. */
+/** Removes quotes, escapes, and blanks at the ends of a name. */
 export function cleanZoneName(text: string): string {
   const name = text
     .trim()
@@ -183,6 +183,6 @@ export function cleanZoneName(text: string): string {
   return name === text ? name : cleanZoneName(name);
 }
 
-/** The IANA name of what Windows calls a zone, to programs or to people; null: it is none of its names. */
+/** The IANA zone of a Windows zone id or display name; null: neither. */
 export const windowsZone = (name: string): string | null =>
   ownValue(WINDOWS_ZONES, name.toLowerCase()) ?? shownZone(name);

@@ -2,21 +2,21 @@ import { DAY_MINUTES } from "../../time/civil";
 import type { CalendarEvent, CalendarTime } from "./calendar-event";
 import type { WallTime } from "./clock";
 
-/** Of a series, the days of one year are looked at: a zone's rules repeat after that. */
+/** Days of a series that are collected: a year, after which a zone's rules repeat. */
 const SERIES_DAYS = 366;
 const DAY_SECONDS = DAY_MINUTES * 60;
 
-/** Which times a file names in a zone, each once. */
+/** The distinct times of a file in a zone. */
 export type ZoneTimes = (tzid: string) => Iterable<WallTime>;
 
 /**
- * Collects the times of events, by zone; of a series, those of a year.
+ * Collects the times of events by zone; a series counts for a year.
  * @param from civil day number from which a series counts
  */
 export function zoneTimes(events: readonly CalendarEvent[], from: number): ZoneTimes {
   /** By zone: seconds since the epoch on its wall clock. */
   const found = new Map<string, Set<number>>();
-  /** Series at the same hours from the same day name the same times. */
+  /** Series at the same hours from the same day have the same times. */
   const series = new Set<string>();
   const add = (time: CalendarTime | null, days = 1): void => {
     if (time?.type !== "time" || time.zone.type !== "tzid") return;

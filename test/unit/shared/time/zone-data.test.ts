@@ -53,7 +53,7 @@ describe("the zone data that ships", () => {
     expect(wrong).toEqual([]);
   });
 
-  // What the IANA source says of 2026 in its releases 2026a to 2026f.
+  // The clock changes of 2026 in the releases 2026a to 2026f of the IANA source.
   it.each([
     ["British Columbia", "America/Vancouver", "2026-10-31T12:00Z", "2026-12-01T12:00Z", -7, -7],
     ["British Columbia in 2027", "Canada/Pacific", "2027-07-01T12:00Z", "2027-12-01T12:00Z", -7, -7],

@@ -24,7 +24,7 @@ export async function imported(
   return result;
 }
 
-/** What the rules say, without ids and reasons. */
+/** The rules without ids and reasons. */
 export const said = ({ rules }: Imported): unknown[] =>
   rules.map(({ id: _id, isOpen: _isOpen, closedReason: _reason, ...rest }) => rest);
 

@@ -1,4 +1,4 @@
-/** Which minutes a schedule is open by the events of a calendar, worked out without anything of the import. */
+/** The open minutes of a schedule by the events of a calendar, computed independently of the import. */
 import { DateTime } from "luxon";
 import { DAY_MS, DAYS, daysOf, type EventSpec, FROM } from "./event-spec";
 
