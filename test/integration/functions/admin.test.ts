@@ -109,7 +109,7 @@ describe("admin/publish", () => {
     ["no changes", { id: "publish-bad-1", changes: [] }],
     ["a change without base", { id: "publish-bad-1", changes: [{ kind: "rule", id: "a", value: null }] }],
     [
-      "a change of nothing",
+      "a change without base and value",
       { id: "publish-bad-1", changes: [{ kind: "rule", id: "a", base: null, value: null }] },
     ],
     ["another kind", { id: "publish-bad-1", changes: [{ kind: "lock", id: "a", base: null, value: {} }] }],

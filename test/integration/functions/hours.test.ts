@@ -103,7 +103,7 @@ describe("GET hours", () => {
       { from: "2026-01-01", to: "2076-01-01" },
       /more than 10000 openings/,
     ],
-    ["a format that is none", { format: "pdf" }, /json or ics/],
+    ["an unknown format", { format: "pdf" }, /json or ics/],
   ])("[FN73] refuses %s", async (_, query, message) => {
     const response = await ask({ name: "Hours", ...query });
     const { error } = (await response.json()) as { error: { code: string; message: string } };

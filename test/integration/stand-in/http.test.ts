@@ -158,7 +158,7 @@ describe("Sync REST as its OpenAPI says it", () => {
   it.each([
     ["a right that is neither true nor false", "/Maps/linked/Permissions/ada", { Read: "yes" }, 20001],
     ["rights of which one is missing", "/Maps/linked/Permissions/ada", { Read: "true" }, 20001],
-    ["a webhook's address that is none", "", { WebhookUrl: "nowhere" }, 54051],
+    ["an invalid webhook address", "", { WebhookUrl: "nowhere" }, 54051],
     ["a debouncing window below a second", "", { ReachabilityDebouncingWindow: "999" }, 20001],
     ["one above thirty seconds", "", { ReachabilityDebouncingWindow: "30001" }, 20001],
     ["a switch that is neither true nor false", "", { AclEnabled: "1" }, 20001],

@@ -32,7 +32,7 @@ describe("a deploy's settings", () => {
   });
 
   it.each<[string, Values, string, string]>([
-    ["nothing at all", {}, "settings-missing", "ACCOUNT_SID and AUTH_TOKEN are not set"],
+    ["no settings", {}, "settings-missing", "ACCOUNT_SID and AUTH_TOKEN are not set"],
     ["no token", { ACCOUNT_SID: GOOD["ACCOUNT_SID"] }, "settings-missing", "AUTH_TOKEN is not set"],
     ["only spaces", { ...GOOD, AUTH_TOKEN: "  " }, "settings-missing", "AUTH_TOKEN is not set"],
     [

@@ -28,16 +28,16 @@ const remove = (id: string, acknowledged: boolean, from = "A0") =>
 
 describe("the checker of the simulation", () => {
   it.each([
-    ["nothing happened", [], BEFORE],
+    ["no publish", [], BEFORE],
     ["an acknowledged publish is there", [p1(true)], items(["a", "A1"], ["b", "B1"])],
-    ["one that nobody was told of is there whole", [p1(false)], items(["a", "A1"], ["b", "B1"])],
-    ["or not at all", [p1(false)], BEFORE],
+    ["a publish without an answer is applied completely", [p1(false)], items(["a", "A1"], ["b", "B1"])],
+    ["a publish without an answer is not applied", [p1(false)], BEFORE],
     ["it was edited further", [p1(true), p2], items(["a", "A2"], ["b", "B1"])],
     ["it was deleted afterwards", [p1(true), remove("gone", true, "A1")], items(["b", "B1"])],
     ["it was made and deleted", [make, sent("gone", true, change("c", "C1", null))], BEFORE],
     ["two deleted the same", [remove("x", true), remove("y", true, "A9")], items(["b", "B0"])],
     ["fields come in another order", [make], new Map([...BEFORE, ["r:c", { isOpen: true, name: "C1" }]])],
-  ])("[SM1] finds nothing where %s", (_what, publishes, now) => {
+  ])("[SM1] accepts the end of a run: %s", (_what, publishes, now) => {
     expect(check(BEFORE, publishes, now)).toMatchObject({ lost: [], halfApplied: [], unexplained: [] });
   });
 
@@ -55,28 +55,33 @@ describe("the checker of the simulation", () => {
       { lost: ["p1 r:b"], halfApplied: ["p1"] },
     ],
     [
-      "a part of one that nobody was told of is",
+      "a publish without an answer is applied in part",
       [p1(false)],
       items(["a", "A0"], ["b", "B1"]),
       { lost: [], halfApplied: ["p1"] },
     ],
     [
-      "it was overwritten by one that had not seen it",
+      "it was overwritten from an older base",
       [p1(true), sent("p3", true, change("a", "A0", "A3"))],
       items(["a", "A3"], ["b", "B1"]),
       { lost: ["p1 r:a"], halfApplied: ["p1"] },
     ],
     ["a new item is not there", [make], BEFORE, { lost: ["make r:c"] }],
     ["a deletion was not done", [remove("x", true)], BEFORE, { lost: ["x r:a"] }],
-    ["an item is what nobody sent", [p1(false)], items(["a", "?"], ["b", "B0"]), { unexplained: ["r:a"] }],
-    ["an item is gone that nobody deleted", [], items(["a", "A0"]), { unexplained: ["r:b"] }],
     [
-      "an item is there that nobody made",
+      "an item has a value that nobody sent",
+      [p1(false)],
+      items(["a", "?"], ["b", "B0"]),
+      { unexplained: ["r:a"] },
+    ],
+    ["an item is missing that nobody deleted", [], items(["a", "A0"]), { unexplained: ["r:b"] }],
+    [
+      "an item exists that nobody created",
       [],
       items(["a", "A0"], ["b", "B0"], ["c", "?"]),
       { unexplained: ["r:c"] },
     ],
-  ])("[SM1] finds it when %s", (_what, publishes, now, verdict) => {
+  ])("[SM1] reports a fault: %s", (_what, publishes, now, verdict) => {
     expect(check(BEFORE, publishes, now)).toMatchObject(verdict);
   });
 });
@@ -96,7 +101,7 @@ describe("the simulation's options", () => {
     ["publishes", "--admins", "0"],
     ["publishes", "--seed", "x"],
     ["publishes", "--seed"],
-  ])("[SM2] refuse what makes no sense: %s %s %s", (...args) => {
+  ])("[SM2] refuse invalid values: %s %s %s", (...args) => {
     expect(() => optionsFrom(args, () => 7)).toThrow(/option|number|simulate/);
   });
 });

@@ -49,7 +49,7 @@ describe("Twilio's signature", () => {
     ["GET with the port", { name: "Example" }, `${URL_OF_CHECK.replace(".io", ".io:443")}?name=Example`],
     ["GET with a trailing &", { name: "Example" }, `${URL_OF_CHECK}?name=Example&`],
     ["GET with an empty query", {}, `${URL_OF_CHECK}?`],
-    ["GET of a name that comes twice", { a: ["1", "2"], name: "x" }, `${URL_OF_CHECK}?a=1&a=2&name=x`],
+    ["GET with a repeated name", { a: ["1", "2"], name: "x" }, `${URL_OF_CHECK}?a=1&a=2&name=x`],
     ["POST with a query", STUDIO_QUERY, `${URL_OF_CHECK}?name=Example`, { FlowSid: "FW1" }],
     [
       "POST with a query, a trailing & and the port",

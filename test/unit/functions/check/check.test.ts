@@ -147,20 +147,20 @@ describe("check-schedule", () => {
   it.each<[string, object, object]>([
     ["open", { name: "Support" }, { isOpen: true, closedReason: "" }],
     ["by a former name", { name: "Help" }, { isOpen: true, closedReason: "" }],
-    ["closed by hand", { name: "Shut" }, { isOpen: false, closedReason: "manual" }],
+    ["closed manually", { name: "Shut" }, { isOpen: false, closedReason: "manual" }],
     [
       "at an instant",
       { name: "Support", simulate: "2026-03-02T20:00:00Z" },
       { isOpen: false, closedReason: "closed" },
     ],
     [
-      "at what its wall clock shows",
+      "at a time of its wall clock",
       { name: "Support", simulate: "2026-03-03T10:00" },
       { isOpen: false, closedReason: "holiday" },
     ],
-    ["now where simulate is empty", { name: "Support", simulate: "" }, { isOpen: true, closedReason: "" }],
+    ["now, with an empty simulate", { name: "Support", simulate: "" }, { isOpen: true, closedReason: "" }],
     [
-      "without details where they are not asked for",
+      "without details unless requested",
       { name: "Support", details: "false" },
       { isOpen: true, closedReason: "" },
     ],
@@ -352,7 +352,7 @@ describe("the details of a check", () => {
     [NOW - 3_600_000, 3600],
     [NOW + 5000, 0],
     [NaN, null],
-  ])("[FN45] a catalogue of %d is so many seconds old: %j", (at, age) => {
+  ])("[FN45] a catalogue of %d has the age of %j seconds", (at, age) => {
     expect(details({ name: "Support" }, { at }).catalogue.ageSeconds).toBe(age);
   });
 });

@@ -25,7 +25,7 @@ describe("a client that is closed", () => {
 
   it.each([
     ["a client that accepts the shutdown ends at once", 1, 1],
-    ["a client that ignores the shutdown gets it again", 3, 3],
+    ["a shutdown that the client ignores is repeated", 3, 3],
     ["a client that never ends is abandoned", Infinity, TIMES],
   ])("[OC34] %s", async (_case, endsAt, told) => {
     const it = client(endsAt);

@@ -24,7 +24,7 @@ describe("the decision", () => {
       "a",
     ],
     ["a closed rule without a reason is closed", [rule("a", { isOpen: false })], "closed", "a"],
-    ["an empty reason is none", [rule("a", { isOpen: false, closedReason: "" })], "closed", "a"],
+    ["an empty reason counts as absent", [rule("a", { isOpen: false, closedReason: "" })], "closed", "a"],
     ["an open exception wins over a closed rule", [holiday("a"), rule("b", { exception: true })], null, "b"],
     [
       "a closed exception wins over an open rule",
@@ -39,7 +39,7 @@ describe("the decision", () => {
       "a",
     ],
     [
-      "an exception that does not match says nothing",
+      "an exception that does not match has no effect",
       [rule("a"), holiday("b", { exception: true, startDate: "2027-01-01" })],
       null,
       "a",

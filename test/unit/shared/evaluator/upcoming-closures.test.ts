@@ -42,7 +42,7 @@ const eve = rule("eve", { dates: ["2026-12-24"], startTime: "09:00", endTime: "1
 describe("the next days that are not as the ordinary week", () => {
   it.each<[string, Rule[], string[]]>([
     [
-      "a holiday on a working day, in order of date, three at most; one on a Sunday changes nothing",
+      "holidays on working days, by date, at most three, and none on a Sunday",
       [
         holiday("sunday", { dates: ["2026-12-20"] }),
         christmas,
@@ -81,7 +81,7 @@ describe("the next days that are not as the ordinary week", () => {
       ["2026-12-05..12-16 holiday [leave]"],
     ],
     [
-      "special hours for the whole day say when it opens",
+      "special hours for the whole day, with the openings",
       [eve, week],
       ["2026-12-24..12-24 closed [eve] 09:00-12:00"],
     ],
@@ -100,7 +100,7 @@ describe("the next days that are not as the ordinary week", () => {
       ["2026-12-10..12-10 party [party] 09:00-13:00"],
     ],
     [
-      "what recurs each week without an end is ordinary: Sundays, a lunch break, an exception for Thursdays",
+      "no weekly recurrence without an end: Sundays, a lunch break, an exception for Thursdays",
       [
         holiday("sundays", { dateRRule: "FREQ=WEEKLY;BYDAY=SU" }),
         holiday("lunch", { startTime: "12:00", endTime: "13:00" }),
@@ -115,7 +115,7 @@ describe("the next days that are not as the ordinary week", () => {
       [],
     ],
     [
-      "what recurs each week for some time is not",
+      "a weekly recurrence with an end",
       [holiday("course", { dateRRule: "FREQ=WEEKLY;BYDAY=WE;UNTIL=20261210" }), week],
       ["2026-12-02..12-02 holiday [course]", "2026-12-09..12-09 holiday [course]"],
     ],
@@ -125,7 +125,7 @@ describe("the next days that are not as the ordinary week", () => {
       ["2026-12-10..12-10 closed []"],
     ],
     [
-      "a close without an end goes on for as long as is looked",
+      "a close without an end, to the end of the search",
       [holiday("for-good", { startDate: "2027-02-01", closedReason: "moved" }), week],
       ["2027-02-01.. moved [for-good]"],
     ],
@@ -143,7 +143,7 @@ describe("the next days that are not as the ordinary week", () => {
       ["2026-12-10..12-10 - [short] 20:00-26:00"],
     ],
     ["a schedule as in each week", [week], []],
-    ["nothing at all", [], []],
+    ["none", [], []],
     ["a bad rule", [holiday("bad", { dateRRule: "FREQ=NEVER" }), week], []],
   ])("[EV10] %s", (_, rules, expected) => {
     expect(upcoming(rules)).toEqual(expected);
@@ -157,7 +157,7 @@ describe("the next days that are not as the ordinary week", () => {
       ["2026-12-24..12-24 closed [eve] 09:00-12:00"],
     ],
     ["when the ordinary day would be over", "2026-12-24T17:00Z", []],
-  ])("[EV10] a day counts until nothing of it is other than ordinarily: %s", (_, iso, expected) => {
+  ])("[EV10] a day counts until its last difference has passed: %s", (_, iso, expected) => {
     expect(upcoming([eve, week], iso)).toEqual(expected);
   });
 

@@ -40,7 +40,7 @@ describe("badge words", () => {
       { at: null, searchedTo: NOW } as const,
       "Closed · no opening planned",
     ],
-    ["nothing of what never closes", open, { at: null, searchedTo: NOW } as const, "Open"],
+    ["nothing for a schedule that never closes", open, { at: null, searchedTo: NOW } as const, "Open"],
     [
       "that a manual close without an end waits for somebody",
       { isOpen: false, closedReason: "manual" },

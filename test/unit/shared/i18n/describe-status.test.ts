@@ -60,19 +60,24 @@ describe("the description of a status", () => {
       "Closed manually · until reopened",
     ],
     [
-      "an error, of which nothing is known to come",
+      "an error without a next change",
       closed("error"),
       { at: null, searchedTo: at("2027-02-13T15:00Z") },
       "Status unknown",
     ],
     [
-      "so far away that the year has to be said",
+      "a change in another year",
       closed("closed"),
       change("2027-01-21T14:00Z", open),
       "Closed · opens Thu, 21 Jan 2027, 08:00",
     ],
     ["no change", open, { at: null, searchedTo: 0 }, "Open"],
-    ["nothing asked", closed("constructor"), null, "Closed: constructor"],
+    [
+      "a reason with the name of a property of every object",
+      closed("constructor"),
+      null,
+      "Closed: constructor",
+    ],
   ])("[WD6] %s", (_, status, next, words) => {
     expect(say(status, next, "en-GB")).toBe(words);
   });

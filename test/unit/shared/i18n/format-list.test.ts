@@ -9,7 +9,7 @@ describe("lists", () => {
     ["zh-Hans", ["A", "B"], "A 和 B"],
     ["zh-Hans", ["规则", "B"], "规则和B"],
     ["de-DE", ["A", "B", "C"], "A, B und C"],
-  ])("[WD12] a list in %s separates its items: %j", (locale, items, words) => {
+  ])("[WD12] formats a list in %s: %j", (locale, items, words) => {
     expect(formatList(locale, items)).toBe(words);
   });
 });

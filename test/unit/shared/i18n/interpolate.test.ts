@@ -7,7 +7,7 @@ describe("interpolate", () => {
     ["a text twice", "en-US", "{name}, {name}", { name: "A" }, "A, A"],
     ["a number in English", "en-US", "{n} times", { n: 1200 }, "1,200 times"],
     ["a number in German", "de-DE", "{n} Mal", { n: 1200 }, "1.200 Mal"],
-    ["nothing for a name without a value", "en-US", "Closed{reason}", {}, "Closed"],
+    ["an empty text for a name without a value", "en-US", "Closed{reason}", {}, "Closed"],
     ["a value that looks like a name as it is", "en-US", "{a}{b}", { a: "{b}", b: "$&" }, "{b}$&"],
   ])("[WD14] writes %s", (_case, locale, template, values: Record<string, string | number>, expected) => {
     expect(interpolate(locale, template, values)).toBe(expected);

@@ -69,9 +69,9 @@ describe("Sync's write limits", () => {
 
   it.each([
     ["small edits, by their number", edited(600), SHARDS, [MAX_CHANGES, MAX_CHANGES, 100]],
-    ["small edits in one map, by what it takes", edited(400), 1, [190, 190, 20]],
-    ["new items, by what a service creates", added(200), SHARDS, [155, 45]],
-    ["large ones, by what a map takes of them", added(40, 12 * 1024), 1, [19, 19, 2]],
+    ["small edits in one map, by its write limit", edited(400), 1, [190, 190, 20]],
+    ["new items, by the service's limit of creations", added(200), SHARDS, [155, 45]],
+    ["large ones, by the write limit of a map", added(40, 12 * 1024), 1, [19, 19, 2]],
     ["none", [], SHARDS, []],
   ])("[PB28] changes are split: %s", (_, changes, shards, expected) => {
     expect(sizes(changes, shards)).toEqual(expected);

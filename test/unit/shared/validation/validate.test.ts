@@ -174,7 +174,7 @@ describe("validation", () => {
       ["warning rule-shadowed o: c"],
     ],
     [
-      "a rule that says the same as another",
+      "a rule equal to another",
       [hours, rule("again", { dateRRule: "FREQ=WEEKLY;BYDAY=MO", startTime: "09:00", endTime: "10:00" })],
       ["warning rule-no-effect again: hours"],
     ],
@@ -222,7 +222,7 @@ describe("validation", () => {
       [],
     ],
     [
-      "exceptions that say the same",
+      "equal exceptions",
       [holiday("a", { exception: true }), holiday("b", { exception: true, startTime: "12:00" }), hours],
       ["warning rule-shadowed hours: a", "warning no-opening -"],
     ],
@@ -269,7 +269,7 @@ describe("validation", () => {
       [],
     ],
     ["not of hours", [holiday("h", { dates: ["2026-01-19"], startTime: "12:00" })], []],
-    ["not of what has no end", [holiday("h", { startDate: "2026-01-19" })], []],
+    ["not for a rule without an end", [holiday("h", { startDate: "2026-01-19" })], []],
   ])("[VA8] holidays with fixed dates end soon: %s", (_, rules, expected) => {
     const found = find([hours, ...rules]).filter(({ code }) => code === "holidays-run-out");
     expect(found.map(({ params }) => params["date"])).toEqual(expected);

@@ -101,7 +101,7 @@ describe("the events of a calendar, to choose from", () => {
       [": A, B"],
     ],
     [
-      "a note of its own for each of many",
+      "many events with different notes",
       Array.from({ length: 15 }, (_, index) => on(index + 1, `E${index}`, `DESCRIPTION:note ${index}`)),
       [`: ${Array.from({ length: 15 }, (_, index) => `E${index}`).join(", ")}`],
     ],
