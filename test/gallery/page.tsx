@@ -7,7 +7,8 @@ import { loadTranslate } from "@schedule-manager/plugin/i18n/load-translate";
 import { ServicesProvider } from "@schedule-manager/plugin/services/services";
 import { LOCALES } from "../support/locales";
 import { flexLikeStore } from "../unit/plugin/store";
-import { type Scene, SCENES } from "./scenes";
+import { SCENES } from "./scenes";
+import type { Scene } from "./scenes/scene";
 import { galleryServices } from "./services";
 
 const chosenScene = (): string => decodeURIComponent(location.hash.slice(1));

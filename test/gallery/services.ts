@@ -26,6 +26,9 @@ type Shown = Pick<
   | "history"
   | "takeOver"
   | "noteActivity"
+  | "recentNotes"
+  | "newKey"
+  | "retry"
 >;
 
 /** Connections and traces are absent because the scenes do not use them. */
@@ -50,6 +53,9 @@ export function galleryServices(locale: string, t: Translate): Services {
     },
     takeOver: never,
     noteActivity: nothing,
+    recentNotes: { list: () => ["Power cut", "Team meeting"], add: nothing },
+    newKey: () => "new:one",
+    retry: nothing,
   };
   return services as Services;
 }

@@ -1,0 +1,135 @@
+import { useState } from "react";
+import type { AnyAction } from "@reduxjs/toolkit";
+import { headChanged } from "@schedule-manager/plugin/catalogue/head";
+import { closeUndoOffered } from "@schedule-manager/plugin/publishing/close-undo";
+import { publishFailed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
+import { ConflictPanel } from "../../../plugin/src/features/conflicts/conflict-panel";
+import { DraftBar } from "../../../plugin/src/features/publish/draft-bar";
+import { OtherPublish } from "../../../plugin/src/features/publish/other-publish";
+import { PublishDialog } from "../../../plugin/src/features/publish/publish-dialog";
+import { PublishFailures } from "../../../plugin/src/features/publish/publish-failures";
+import { PublishProblems } from "../../../plugin/src/features/publish/publish-problems";
+import { PublishProgress } from "../../../plugin/src/features/publish/publish-progress";
+import { PublishRefusal } from "../../../plugin/src/features/publish/publish-refusal";
+import { Dialog } from "../../../plugin/src/ui/fields/dialog";
+import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
+import { UndoBar } from "../../../plugin/src/ui/manual-close/undo-bar";
+import { useItem } from "../../../plugin/src/ui/use-item";
+import { NOW, RULES, SALES, SUPPORT } from "../../dom/features/items";
+import { BY_ID, catalogue, CONNECTED, DRAFT, draftOf, FULL, LONG, nothing } from "./catalogue";
+import type { Scene } from "./scene";
+
+const FAILED: readonly AnyAction[] = [
+  publishStarted({ id: "one", refs: ["s:support"] }),
+  publishFailed({ id: "one", code: "publish-conflict", message: "", items: [] }),
+];
+const OTHER = headChanged({
+  generation: 1,
+  shards: 1,
+  recent: [],
+  publish: {
+    id: "other",
+    by: { identity: "bo", name: "bo@example.com" },
+    since: "2026-09-04T17:00:00Z",
+    phase: "applying",
+    generation: 2,
+  },
+});
+
+/** The draft renames and moves the schedule; somebody else renamed it, closed it, or deleted it. */
+const MINE = draftOf(SUPPORT, { ...SUPPORT, name: "Support US", rules: ["hours"] });
+const THEIRS = { ...SUPPORT, name: LONG, rules: ["hours", "labor"] };
+
+function Conflict() {
+  const { draft, state } = useItem("schedule", SUPPORT.id);
+  return draft === undefined || state === undefined ? null : (
+    <ConflictPanel draft={draft} state={state} ruleName={(id) => BY_ID.get(id)?.name ?? id} />
+  );
+}
+
+const conflictScene = (name: string, actions: readonly AnyAction[]): Scene => ({
+  name: `conflict: ${name}`,
+  Component: Conflict,
+  actions,
+});
+
+const closeScene = (name: string, count: number): Scene => ({
+  name: `manual close: ${name}`,
+  Component: () => (
+    <CloseDialog
+      schedules={[SUPPORT, SALES].slice(0, count)}
+      rulesById={BY_ID}
+      onClose={nothing}
+      onDismiss={nothing}
+    />
+  ),
+  actions: FULL,
+});
+
+export const PUBLISHING: readonly Scene[] = [
+  { name: "drafts: bar", Component: DraftBar, actions: [...FULL, DRAFT] },
+  conflictScene("both changed a field", [...catalogue([THEIRS, SALES], RULES), CONNECTED, MINE]),
+  conflictScene("deleted by somebody else", [...catalogue([SALES], RULES), CONNECTED, MINE]),
+  conflictScene("deleted here, changed by somebody else", [
+    ...catalogue([THEIRS, SALES], RULES),
+    CONNECTED,
+    draftOf(SUPPORT, null),
+  ]),
+  {
+    name: "publish: review",
+    Component: function Scene() {
+      const [open, setOpen] = useState(true);
+      return open ? (
+        <PublishDialog
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null;
+    },
+    actions: [...FULL, DRAFT],
+  },
+  {
+    name: "publish: in parts",
+    Component: () => (
+      <Dialog isOpen onDismiss={nothing} ariaLabelledby="" size="default">
+        <PublishProgress
+          progress={{ done: 90, count: 500, partsLeft: 5 }}
+          isStopping={false}
+          onStop={nothing}
+        />
+      </Dialog>
+    ),
+  },
+  {
+    name: "publish: problems",
+    Component: () => (
+      <PublishProblems
+        problems={[
+          { kind: "schedule", id: "support", code: "name-taken", message: "" },
+          { kind: "schedule", id: "other", code: "item-invalid", message: "" },
+        ]}
+        drafts={[]}
+      />
+    ),
+  },
+  { name: "publish: refused", Component: () => <PublishRefusal code="sync-busy" />, actions: FULL },
+  { name: "publish: failed", Component: PublishFailures, actions: [...FULL, ...FAILED] },
+  { name: "publish: somebody else's", Component: OtherPublish, actions: [...FULL, OTHER] },
+  closeScene("one schedule", 1),
+  closeScene("several schedules", 2),
+  {
+    name: "manual close: undo",
+    Component: UndoBar,
+    actions: [
+      ...FULL,
+      closeUndoOffered({
+        type: "closed",
+        name: SUPPORT.name,
+        count: 1,
+        changed: [{ id: SUPPORT.id, before: null, after: {} }],
+        at: NOW,
+      }),
+    ],
+  },
+];
