@@ -3,6 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { useTranslate } from "../services/services";
+import { BottomBar } from "./bottom-bar";
 import { useExpiry } from "./use-expiry";
 
 interface Props {
@@ -20,21 +21,7 @@ export function PassingBar({ text, icon, at, onEnd, children }: Props) {
   const t = useTranslate();
   const handlers = useExpiry(at, onEnd);
   return (
-    <Box
-      display="flex"
-      flexWrap="wrap"
-      alignItems="center"
-      justifyContent="space-between"
-      columnGap="space60"
-      rowGap="space30"
-      paddingX="space80"
-      paddingY="space40"
-      borderTopStyle="solid"
-      borderTopWidth="borderWidth10"
-      borderTopColor="colorBorderWeak"
-      backgroundColor="colorBackground"
-      {...handlers}
-    >
+    <BottomBar backgroundColor="colorBackground" {...handlers}>
       <Box display="flex" alignItems="center" columnGap="space30" minWidth="size0">
         {icon}
         <Text as="p" fontWeight="fontWeightSemibold" overflowWrap="anywhere">
@@ -47,6 +34,6 @@ export function PassingBar({ text, icon, at, onEnd, children }: Props) {
           {t("close.undo.hide")}
         </Button>
       </Box>
-    </Box>
+    </BottomBar>
   );
 }

@@ -3,6 +3,7 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
+import { BottomBar } from "../../ui/bottom-bar";
 import { useTranslate, useSelectors } from "../../services/services";
 import { redone, undone } from "../../drafts/drafts";
 import { pluginState } from "../../catalogue/root";
@@ -22,20 +23,9 @@ export function DraftBar() {
   if (count === 0 && !canUndo && !canRedo && !reviewing) return null;
   return (
     <>
-      <Box
+      <BottomBar
         as="section"
         aria-label={t("draft.count", { count })}
-        display="flex"
-        flexWrap="wrap"
-        alignItems="center"
-        justifyContent="space-between"
-        columnGap="space60"
-        rowGap="space30"
-        paddingX="space80"
-        paddingY="space40"
-        borderTopStyle="solid"
-        borderTopWidth="borderWidth10"
-        borderTopColor="colorBorderWeak"
         backgroundColor="colorBackgroundBody"
         boxShadow="shadow"
         flexShrink={0}
@@ -68,7 +58,7 @@ export function DraftBar() {
             {t("draft.review")}
           </Button>
         </Box>
-      </Box>
+      </BottomBar>
       {reviewing && (
         <PublishDialog
           onClose={() => {
