@@ -26,11 +26,12 @@ export const catalogue = (schedules: readonly Schedule[], rules: readonly Rule[]
 ];
 export const FULL = catalogue([SUPPORT, SALES, { ...SALES, id: "long", name: LONG }], RULES);
 
-export const draftOf = (base: Schedule, value: Schedule | null): AnyAction =>
+/** @param revision of the base; other than "0": somebody else published since */
+export const draftOf = (base: Schedule, value: Schedule | null, revision = "0"): AnyAction =>
   edited({
     kind: "schedule",
     id: base.id,
-    base: { revision: "0", value: stored(base) },
+    base: { revision, value: stored(base) },
     value: value === null ? null : stored(value),
     at: NOW,
   });

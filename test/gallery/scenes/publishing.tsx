@@ -37,7 +37,7 @@ const OTHER = headChanged({
 });
 
 /** The draft renames and moves the schedule; somebody else renamed it, closed it, or deleted it. */
-const MINE = draftOf(SUPPORT, { ...SUPPORT, name: "Support US", rules: ["hours"] });
+const MINE = draftOf(SUPPORT, { ...SUPPORT, name: "Support US", rules: ["hours"] }, "older");
 const THEIRS = { ...SUPPORT, name: LONG, rules: ["hours", "labor"] };
 
 function Conflict() {
@@ -73,7 +73,7 @@ export const PUBLISHING: readonly Scene[] = [
   conflictScene("deleted here, changed by somebody else", [
     ...catalogue([THEIRS, SALES], RULES),
     CONNECTED,
-    draftOf(SUPPORT, null),
+    draftOf(SUPPORT, null, "older"),
   ]),
   {
     name: "publish: review",
