@@ -13,6 +13,7 @@ import { RemoveEverywhere } from "../../../plugin/src/pages/remove-everywhere";
 import { RulePage } from "../../../plugin/src/pages/rule-page";
 import { SchedulePage } from "../../../plugin/src/pages/schedule-page";
 import { TablesPage } from "../../../plugin/src/pages/tables-page";
+import { UnknownPage } from "../../../plugin/src/pages/unknown-page";
 import { DraftBadge } from "../../../plugin/src/ui/draft-badge";
 import { Message } from "../../../plugin/src/ui/fields/message";
 import { LockBadge } from "../../../plugin/src/ui/lock-badge";
@@ -76,7 +77,7 @@ const stateScene = (type: "connecting" | "connected"): Scene => ({
 });
 
 export const FRAME: readonly Scene[] = [
-  { name: "page: tables", Component: TablesPage, actions: [...FULL, CONNECTED] },
+  { name: "page: tables", Component: () => <TablesPage tab="schedule" />, actions: [...FULL, CONNECTED] },
   {
     name: "page: a schedule",
     Component: () => <SchedulePage id={SUPPORT.id} />,
@@ -89,6 +90,7 @@ export const FRAME: readonly Scene[] = [
   },
   { name: "page: a rule", Component: () => <RulePage id="lunch" />, actions: [...FULL, CONNECTED] },
   { name: "page: an unknown item", Component: () => <RulePage id="none" />, actions: [...FULL, CONNECTED] },
+  { name: "page: an unknown address", Component: () => <UnknownPage of="schedule" /> },
   stateScene("connecting"),
   stateScene("connected"),
   {

@@ -5,6 +5,8 @@ import { BulkBar } from "../../../plugin/src/features/tables/bulk-bar";
 import { RulesTable } from "../../../plugin/src/features/tables/rules-table";
 import { SchedulesTable } from "../../../plugin/src/features/tables/schedules-table";
 import { TableLoading } from "../../../plugin/src/features/tables/table-loading";
+import { FirstRun } from "../../../plugin/src/pages/first-run";
+import { FirstScheduleDialog } from "../../../plugin/src/pages/first-schedule-dialog";
 import { NOW, RULES, SUPPORT } from "../../dom/features/items";
 import { catalogue, DRAFT, FULL, nothing } from "./catalogue";
 import type { Scene } from "./scene";
@@ -20,13 +22,19 @@ const CLOSED = {
 const BROKEN = { ...SUPPORT, id: "broken", name: "Broken", timeZone: "Mars/Olympus" };
 
 export const TABLES: readonly Scene[] = [
-  { name: "schedules: filled in", Component: SchedulesTable, actions: FULL },
+  { name: "schedules: filled in", Component: () => <SchedulesTable />, actions: FULL },
   {
     name: "schedules: closed, broken and edited",
-    Component: SchedulesTable,
+    Component: () => <SchedulesTable />,
     actions: [...catalogue([SUPPORT, CLOSED, BROKEN], RULES), DRAFT],
   },
-  { name: "schedules: empty", Component: SchedulesTable, actions: catalogue([], []) },
+  { name: "schedules: empty", Component: () => <SchedulesTable />, actions: catalogue([], []) },
+  { name: "schedules: first run", Component: FirstRun, actions: catalogue([], []) },
+  {
+    name: "schedules: first schedule",
+    Component: () => <FirstScheduleDialog onClose={nothing} />,
+    actions: catalogue([], []),
+  },
   { name: "rules: filled in", Component: RulesTable, actions: FULL },
   { name: "rules: empty", Component: RulesTable, actions: catalogue([], []) },
   { name: "table: loading", Component: TableLoading },
