@@ -92,7 +92,7 @@ export const PUBLISHING: readonly Scene[] = [
   {
     name: "publish: in parts",
     Component: () => (
-      <Dialog isOpen onDismiss={nothing} ariaLabelledby="" size="default">
+      <Dialog onDismiss={nothing} ariaLabelledby="" size="default">
         <PublishProgress
           progress={{ done: 90, count: 500, partsLeft: 5 }}
           isStopping={false}
