@@ -46,7 +46,7 @@ const features = () =>
     .ui_attributes.custom_data?.features;
 
 describe("a deploy", () => {
-  it("[DP1, DP2] makes each change of each step once, and says it", async () => {
+  it("[DP1] [DP2] [DP3] makes each change of each step once, and says it", async () => {
     await done("sync");
     const domain =
       /^set custom_data\.features\.flex_schedule_manager\.enabled = true, custom_data\.features\.flex_schedule_manager\.serverless_domain = "flex-schedule-manager-\d+\.twil\.io"$/;
@@ -106,7 +106,7 @@ describe("a deploy", () => {
     expect(await done(...STEPS)).toEqual([]);
   });
 
-  it("[DP3] a dry run says the same changes, and makes none", async () => {
+  it("[DP16] a dry run says the same changes, and makes none", async () => {
     const would = changesOf(must(await run("--dry-run")));
     expect(would).toEqual(
       expect.arrayContaining([
@@ -157,7 +157,7 @@ describe("a deploy", () => {
     expect(Object.keys(snapshot.schedules)).toHaveLength(schedules.length);
   });
 
-  it("[DP23] new code, a new fallback and another access are deployed again; nothing else is", async () => {
+  it("[DP29] new code, a new fallback and another access are deployed again; nothing else is", async () => {
     await done("sync", "key", "functions");
     const first = variables()["SCHEDULE_MANAGER_DEPLOYED"]?.split(" ") ?? [];
     rehearsal.values["SIGNED_ONLY"] = "true";
@@ -275,7 +275,7 @@ describe("a deploy", () => {
     expect(place().service.environments.size).toBe(1);
   });
 
-  it("[DP18] a key of the user's is taken, and not deleted", async () => {
+  it("[DP9] a key of the user's is taken, and not deleted", async () => {
     const [API_KEY, API_SECRET] = [`SK${"7".repeat(32)}`, "8".repeat(32)];
     Object.assign(rehearsal.values, { API_KEY, API_SECRET });
     expect(await done("sync", "key")).toEqual(
@@ -288,7 +288,7 @@ describe("a deploy", () => {
     expect(rehearsal.deployed.keys.list).toEqual([]);
   });
 
-  it("[DP18] a key that is gone is created again, and one whose secret is lost is named", async () => {
+  it("[DP31] a key that is gone is created again, and one whose secret is lost is named", async () => {
     await done("sync", "key");
     const [first] = rehearsal.deployed.keys.list;
     const variable = [...place().environment.variables.values()].find(({ key }) => key === "API_SECRET");
