@@ -24,6 +24,8 @@ async function main(): Promise<void> {
     coverageAnalysis: "perTest",
     ignoreStatic: !options.withStatic,
     ignorePatterns: ["**/dist", "**/build", "coverage"],
+    // On a busy machine a run takes much longer than the first one; only an endless loop takes a minute.
+    timeoutMS: 60_000,
     tempDirName: ".stryker-tmp",
     cleanTempDir: "always",
     reporters: [],

@@ -1,8 +1,16 @@
 /** `npm run deploy` as a process: its output, its exit code, and its state after being killed. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { bundledCommand } from "./support/bundled-command";
 import { changesOf, must, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(240_000);
+
+let script: string;
+beforeAll(async () => {
+  script = await bundledCommand("flex-config/src/deploy/main.ts");
+});
+afterAll(() => rmSync(script));
 
 let rehearsal: Rehearsal;
 beforeEach(async () => {
@@ -17,7 +25,7 @@ interface Ended {
 }
 
 function start(...args: string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const all = ["--import", "tsx", "flex-config/src/deploy/main.ts", ...args, "--env", "/dev/null"];
+  const all = [script, ...args, "--env", "/dev/null"];
   const child = spawn(process.execPath, all, {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import { ACCOUNT_SID, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
+import { bundledCommand } from "./support/bundled-command";
 import { must, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
 
 jest.setTimeout(120_000);
@@ -25,7 +26,11 @@ let to = "";
 const addresses: string[] = [];
 const authorizations: string[] = [];
 
+const scripts = { "fetch-config": "", "publish-config": "" };
+
 beforeAll(async () => {
+  for (const name of ["fetch-config", "publish-config"] as const)
+    scripts[name] = await bundledCommand(`flex-config/src/cli/${name}.ts`);
   rehearsal = await rehearse();
   must(await rehearsal.run("sync", "key", "functions", "--seed", `${ROOT}/flex-config/examples/us.json`));
   const { port } = new URL(rehearsal.standIn.url);
@@ -47,6 +52,7 @@ afterAll(async () => {
   proxy.closeAllConnections();
   proxy.close();
   await rehearsal.stop();
+  for (const script of Object.values(scripts)) rmSync(script);
   rmSync(folder, { recursive: true });
 });
 
@@ -57,11 +63,11 @@ interface Ended {
 }
 
 function command(
-  name: string,
+  name: keyof typeof scripts,
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Ended> {
-  const all = ["--import", "tsx", `flex-config/src/cli/${name}.ts`, ...args, "--env", "/dev/null"];
+  const all = [scripts[name], ...args, "--env", "/dev/null"];
   const env = { ...process.env, ACCOUNT_SID, AUTH_TOKEN, FLEX_TOKEN, ...environment };
   const child = spawn(process.execPath, all, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   let [out, err] = ["", ""];
@@ -92,7 +98,7 @@ describe("commands on a live account", () => {
     expect([same.code, same.out]).toEqual([0, expect.stringContaining("is already published")]);
   });
 
-  it.each(["fetch-config", "publish-config"])(
+  it.each(["fetch-config", "publish-config"] as const)(
     "[CL10] %s prints its usage, and sends no request",
     async (name) => {
       const asked = addresses.length;

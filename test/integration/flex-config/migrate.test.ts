@@ -1,6 +1,5 @@
 /** Migrates an account of the previous version to the current names. */
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mapsOf, readMaps } from "@schedule-manager/flex-config/setup/copy-items";
 import { ownObjects, removeFormer } from "@schedule-manager/flex-config/setup/former-objects";
@@ -23,6 +22,7 @@ import {
 import twilio, { type Twilio } from "twilio";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { type StandIn, startStandIn } from "../../stand-in/server";
+import { restore, type Snapshot } from "../../stand-in/sync/snapshot";
 import { startInstance } from "../functions/support/instance";
 import { buildInto, type Built } from "../functions/support/runtime";
 import { Between } from "./support/reshard-world";
@@ -38,25 +38,24 @@ const GENERATION = 5;
 
 type Around = Between["around"];
 
+/** Written by the previous version's stand-in, after publishes of its functions. */
+const FORMER = readFileSync(join(__dirname, "support/former-version.json"), "utf8");
+
 class FormerAccount {
   #ahead = 0;
-  readonly #folder = mkdtempSync(join(tmpdir(), "former-version-"));
   readonly now = (): number => Date.now() + this.#ahead;
   standIn!: StandIn;
   client!: Twilio;
 
   async start(): Promise<this> {
-    const data = join(this.#folder, "data.json");
-    // Written by the previous version's stand-in, after publishes of its functions.
-    copyFileSync(join(__dirname, "support/former-version.json"), data);
-    this.standIn = await startStandIn({ port: 0, limits: false, data, now: this.now });
+    this.standIn = await startStandIn({ port: 0, limits: false, now: this.now });
+    restore(this.standIn.sync.store, JSON.parse(FORMER) as Snapshot);
     this.client = this.#through((request, options) => request(options));
     return this;
   }
 
   async stop(): Promise<void> {
     await this.standIn.stop();
-    rmSync(this.#folder, { recursive: true });
   }
 
   pass(ms: number): void {
@@ -204,13 +203,20 @@ describe("an account of the previous version", () => {
   });
 
   it("[MI1] keeps separate histories of a rule and a schedule with one id", async () => {
+    // The fixture has the rule's entry; the former key contains no kind.
+    const former = account.service.syncMaps(`history-${shardOf("same-000001", SHARDS)}`).syncMapItems;
+    const [entry] = (await former.list()).filter(({ key }) => key.startsWith("same-000001:"));
+    const { kind } = (entry?.data ?? {}) as { kind?: string };
+    expect(kind).toBe("rule");
+    const later = { ...(entry?.data as object), kind: "schedule", generation: 2, publish: "publish-later" };
+    await former.create({ key: "same-000001:0000000002:publish-later", data: later });
     await account.migrate();
     const map = historyName(shardOf("same-000001", HISTORY_SHARDS));
-    const kinds = Object.entries(await account.items([map]))
-      .filter(([key]) => key.includes("same-000001"))
-      .map(([key, data]) => [key.slice(0, 2), (data as { kind: string }).kind]);
-    for (const [prefix, kind] of kinds) expect(prefix).toBe(kind === "rule" ? "r:" : "s:");
-    expect(new Set(kinds.map(([prefix]) => prefix))).toEqual(new Set(["r:", "s:"]));
+    const keys = Object.keys(await account.items([map])).filter((key) => key.includes("same-000001"));
+    expect(keys).toEqual([
+      "r:same-000001:0000000001:first-configuration",
+      "s:same-000001:0000000002:publish-later",
+    ]);
   });
 
   it("[MI2] loses nothing when the migration is killed at any request and run again", async () => {
