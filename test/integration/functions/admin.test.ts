@@ -202,7 +202,7 @@ describe("sync-token", () => {
       identity: "ada_40example_2Ecom",
     });
     expect(await tokenOf("sam")).toMatchObject({ right: "read" });
-    expect(await tokenOf("sue")).toMatchObject({ right: "read" });
+    expect(await tokenOf("sue")).toMatchObject({ right: "view" });
     const payload = JSON.parse(Buffer.from(answer.token.split(".")[1] ?? "", "base64url").toString()) as {
       exp: number;
       iat: number;

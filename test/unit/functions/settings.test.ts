@@ -15,6 +15,7 @@ describe("the functions' settings", () => {
       failClosed: false,
       editorRoles: ["admin"],
       toggleRoles: [],
+      viewerRoles: ["supervisor"],
       freshness: 3000,
       revalidateEvery: 60_000,
       concurrency: 4,
@@ -45,6 +46,7 @@ describe("the functions' settings", () => {
     ["EDITOR_ROLES", "editorRoles", "admin, wfo ,,supervisor", ["admin", "wfo", "supervisor"]],
     ["EDITOR_ROLES", "editorRoles", " ", ["admin"]],
     ["TOGGLE_ROLES", "toggleRoles", "lead", ["lead"]],
+    ["VIEWER_ROLES", "viewerRoles", "wfo, lead", ["wfo", "lead"]],
     [
       "ALLOWED_ORIGINS",
       "origins",

@@ -89,7 +89,13 @@ describe("admin/list", () => {
     const { status, body, log } = await answerOf(list, {}, ENV);
     expect({ status, body }).toEqual({
       status: 200,
-      body: { data: DATA, version: String(hours * 100), versionIsDeployed: true, now: world.now },
+      body: {
+        data: DATA,
+        version: String(hours * 100),
+        versionIsDeployed: true,
+        shards: SHARDS,
+        now: world.now,
+      },
     });
     expect(log).toMatchObject({ function: "admin/list", version: String(hours * 100) });
   });
@@ -233,7 +239,8 @@ describe("sync-token", () => {
   it.each([
     [["admin"], "edit", "schedule-editor", 4],
     [["agent"], "read", "schedule-reader", 12],
-    [["lead"], "toggle", "schedule-reader", 12],
+    [["lead"], "toggle", "schedule-viewer", 4],
+    [["supervisor"], "view", "schedule-viewer", 4],
   ])(
     "[FN35] for the roles %j the right is %s, the token's identity %s, for %i hours",
     async (roles, right, identity, time) => {
