@@ -2,6 +2,7 @@ import type { Store } from "redux";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import type { Host } from "../services/host";
 import type { AgentServices, EditingServices } from "../services/services";
+import { storePeople } from "../locks/people-storage";
 import { watchActivity } from "../locks/activity";
 import { keepDraftsCurrent } from "../publishing/keep-drafts-current";
 import { otherTabs, storeDrafts } from "../drafts/draft-storage";
@@ -36,6 +37,7 @@ export function startEditing({ host, store, selectors, t, agent }: EditingDeps):
   const { notify, addTask, localNow } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs, onLeave);
+    storePeople(store, localStorage, `schedule-manager:people:${host.accountSid}`);
   } catch {
     // The browser forbids storage: drafts last until the reload.
   }

@@ -98,6 +98,11 @@ const slice = createSlice({
       state: Presence,
       { payload: { events, now } }: PayloadAction<{ events: readonly PresenceEvent[]; now: number }>,
     ): Presence => ({ ...events.reduce(apply, state), now }),
+    /** Names from an earlier visit; those seen now win. */
+    peopleRemembered: (
+      state: Presence,
+      { payload }: PayloadAction<Readonly<Record<string, string>>>,
+    ): Presence => ({ ...state, people: Object.assign(dictionary(payload), state.people) }),
     /** Advances the time at which locks are judged. */
     presenceJudged: (state: Presence, { payload }: PayloadAction<number>): Presence => ({
       ...state,
@@ -107,4 +112,4 @@ const slice = createSlice({
 });
 
 export const presenceReducer = slice.reducer;
-export const { presenceBegun, presenceChanged, presenceJudged } = slice.actions;
+export const { presenceBegun, presenceChanged, peopleRemembered, presenceJudged } = slice.actions;

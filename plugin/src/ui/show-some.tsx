@@ -3,18 +3,19 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { useTranslate } from "../services/services";
 
-/** The number of items shown first, and added per click. */
 const SOME = 30;
 
 interface Props<T> {
   readonly items: readonly T[];
+  /** Items shown first, and added per click. */
+  readonly some?: number;
   readonly children: (shown: readonly T[]) => ReactElement;
 }
 
 /** The start of a long list, with a button that shows more. */
-export function ShowSome<T>({ items, children }: Props<T>) {
+export function ShowSome<T>({ items, some = SOME, children }: Props<T>) {
   const t = useTranslate();
-  const [count, setCount] = useState(SOME);
+  const [count, setCount] = useState(some);
   const rest = items.length - count;
   return (
     <>
@@ -24,10 +25,10 @@ export function ShowSome<T>({ items, children }: Props<T>) {
           <Button
             variant="link"
             onClick={() => {
-              setCount(count + SOME);
+              setCount(count + some);
             }}
           >
-            {t("list.more", { count: Math.min(SOME, rest) })}
+            {t("list.more", { count: Math.min(some, rest) })}
           </Button>
         </Box>
       )}

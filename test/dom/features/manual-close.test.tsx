@@ -12,6 +12,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { Provider } from "react-redux";
 import { ManualCloseSection } from "../../../plugin/src/features/schedule-editor/manual-close-section";
+import { BulkBar } from "../../../plugin/src/features/tables/bulk-bar";
 import { ManualCloseSwitch } from "../../../plugin/src/features/tables/manual-close-switch";
 import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
 import { UndoBar } from "../../../plugin/src/ui/manual-close/undo-bar";
@@ -273,5 +274,49 @@ describe("closing and reopening", () => {
     expect(screen.getByText(/^Closed manually until Fri, Sep 4, 3:00 PM\.$/)).toBeInTheDocument();
     expect(screen.getByText("Note: Fire alarm")).toBeInTheDocument();
     expect(screen.getByText(/^The manual close ended Fri, Sep 4/)).toBeInTheDocument();
+  });
+
+  const everywhere = (schedule: Schedule) =>
+    scene(
+      <>
+        <ManualCloseSwitch item={item(schedule)} now={NOW} />
+        <BulkBar items={[item(schedule)]} now={NOW} onClear={() => undefined} />
+        <ManualCloseSection
+          schedule={schedule}
+          live={item(schedule)}
+          rules={BY_ID}
+          now={NOW}
+          onChange={() => undefined}
+        />
+      </>,
+    );
+
+  it.each<[string, Schedule, boolean]>([
+    ["open", SUPPORT, false],
+    ["closed until reopened", CLOSED, true],
+    ["closed until a coming time", { ...CLOSED, manualCloseUntil: "2026-09-04T20:00:00Z" }, true],
+    ["closed until a time that has passed", { ...CLOSED, manualCloseUntil: "2026-09-04T10:00:00Z" }, false],
+  ])("[MC15] row, bulk bar and page agree on a schedule that is %s", (_, schedule, isClosed) => {
+    everywhere(schedule);
+    expect(screen.getByRole<HTMLInputElement>("switch").checked).toBe(isClosed);
+    expect(screen.getByRole("button", { name: `Close ${isClosed ? 0 : 1} manually` })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: `Reopen ${isClosed ? 1 : 0}` })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Reopen" }) !== null).toBe(isClosed);
+    expect(screen.queryByRole("button", { name: "Close manually…" }) === null).toBe(isClosed);
+  });
+
+  it.each<[string, () => HTMLElement]>([
+    ["row", () => screen.getByRole("switch")],
+    ["bulk bar", () => screen.getByRole("button", { name: "Reopen 1" })],
+    ["page", () => screen.getByRole("button", { name: "Reopen" })],
+  ])("[MC15] a reopening from the %s publishes the same and is undone by one press", async (_, control) => {
+    const { published } = everywhere(CLOSED);
+    fireEvent.click(control());
+    await settle();
+    expect(published.map(([change]) => change?.value)).toMatchObject([{ manualClose: false }]);
+    expect(screen.getByText("Support was reopened.")).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await settle();
+    expect(published[1]?.[0]?.value).toMatchObject({ manualClose: true, manualNote: "Fire alarm" });
   });
 });

@@ -775,6 +775,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} geändert", other: "{count} geändert" },
   "import.same": { one: "{count} unverändert", other: "{count} unverändert" },
   "import.nothing": "Nichts zu importieren. Alles in dieser Datei ist bereits auf dem neuesten Stand.",
+  "text.whole": "Ganzen Text anzeigen",
   "list.more": { one: "{count} weiteren anzeigen", other: "{count} weitere anzeigen" },
   "import.questions": {
     one: "{count} Eintrag braucht Ihre Aufmerksamkeit",

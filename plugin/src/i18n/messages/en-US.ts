@@ -732,6 +732,7 @@ export const messages = {
   "import.changed": { one: "{count} changed", other: "{count} changed" },
   "import.same": { one: "{count} unchanged", other: "{count} unchanged" },
   "import.nothing": "Nothing to import. Everything in this file is already up to date.",
+  "text.whole": "Show the whole text",
   "list.more": { one: "Show {count} more", other: "Show {count} more" },
   "import.questions": {
     one: "{count} item needs your attention",

@@ -748,6 +748,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} modificado", other: "{count} modificados" },
   "import.same": { one: "{count} sin cambios", other: "{count} sin cambios" },
   "import.nothing": "No hay nada que importar. Todo lo que contiene este archivo ya está actualizado.",
+  "text.whole": "Mostrar el texto completo",
   "list.more": { one: "Mostrar {count} más", other: "Mostrar {count} más" },
   "import.questions": {
     one: "{count} elemento requiere su atención",

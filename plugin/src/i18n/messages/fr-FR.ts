@@ -762,6 +762,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} modifié", other: "{count} modifiés" },
   "import.same": { one: "{count} inchangé", other: "{count} inchangés" },
   "import.nothing": "Rien à importer. Tout ce que contient ce fichier est déjà à jour.",
+  "text.whole": "Afficher le texte entier",
   "list.more": { one: "Afficher {count} autre", other: "Afficher {count} autres" },
   "import.questions": {
     one: "{count} élément demande votre attention",

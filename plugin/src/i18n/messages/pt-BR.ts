@@ -744,6 +744,7 @@ export const messages: AdminMessages = {
   "import.changed": { one: "{count} alterado", other: "{count} alterados" },
   "import.same": { one: "{count} sem alteração", other: "{count} sem alteração" },
   "import.nothing": "Nada a importar. Tudo neste arquivo já está atualizado.",
+  "text.whole": "Mostrar o texto completo",
   "list.more": { one: "Mostrar mais {count}", other: "Mostrar mais {count}" },
   "import.questions": {
     one: "{count} item precisa da sua atenção",

@@ -667,6 +667,7 @@ export const messages: AdminMessages = {
   "import.changed": { other: "เปลี่ยน {count} รายการ" },
   "import.same": { other: "ไม่เปลี่ยน {count} รายการ" },
   "import.nothing": "ไม่มีสิ่งที่ต้องนำเข้า ทุกอย่างในไฟล์นี้เป็นปัจจุบันอยู่แล้ว",
+  "text.whole": "แสดงข้อความทั้งหมด",
   "list.more": { other: "แสดงอีก {count} รายการ" },
   "import.questions": { other: "{count} รายการต้องให้คุณตรวจสอบ" },
   "import.notes": { other: "หมายเหตุ {count} ข้อ" },

@@ -659,6 +659,7 @@ export const messages: AdminMessages = {
   "import.changed": { other: "更改 {count} 项" },
   "import.same": { other: "未变 {count} 项" },
   "import.nothing": "没有可导入的内容。此文件中的内容均为最新。",
+  "text.whole": "显示全文",
   "list.more": { other: "再显示 {count} 项" },
   "import.questions": { other: "{count} 个项目需要您处理" },
   "import.notes": { other: "{count} 条备注" },

@@ -203,7 +203,7 @@ export const messages: Messages = {
     "no-opening": "Es ist keine Öffnung geplant. Ergänzen oder verlängern Sie Öffnungszeiten.",
     "holidays-run-out":
       "Der letzte geschlossene Tag mit festem Datum ist der {date}. Ergänzen Sie die nächsten, oder lassen Sie sie sich wiederholen.",
-    "manual-close-ended": "Die manuelle Schließung endete am {date}. Schalten Sie sie aus, um aufzuräumen.",
+    "manual-close-ended": "Die manuelle Schließung endete am {date} und wirkt nicht mehr.",
     "overnight-after-closed":
       "{rule} öffnet am {next} von {from} bis {to}, obwohl {by} den {date} schließt: Die Nacht davor geht nach Mitternacht weiter. Soll auch sie geschlossen sein, lassen Sie {by} für den ganzen Tag gelten.",
     "rule-no-effect":

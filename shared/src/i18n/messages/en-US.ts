@@ -182,7 +182,7 @@ export const messages: Messages = {
     "no-opening": "No opening is planned. Add or extend opening hours.",
     "holidays-run-out":
       "The last closed day with a fixed date is {date}. Add the next ones, or make them recur.",
-    "manual-close-ended": "The manual close ended on {date}. Turn it off to tidy up.",
+    "manual-close-ended": "The manual close ended on {date} and has no effect any more.",
     "overnight-after-closed":
       "{rule} opens on {next} from {from} to {to}, although {by} closes {date}: overnight hours continue after midnight. To close them too, make {by} an exception for the whole day.",
     "rule-no-effect":

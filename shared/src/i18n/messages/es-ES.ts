@@ -185,7 +185,7 @@ export const messages: Messages = {
     "no-opening": "No hay ninguna apertura prevista. Añada o prolongue las horas de apertura.",
     "holidays-run-out":
       "El último día cerrado con fecha fija es el {date}. Añada los siguientes o haga que se repitan.",
-    "manual-close-ended": "El cierre manual terminó el {date}. Desactívelo para dejarlo en orden.",
+    "manual-close-ended": "El cierre manual terminó el {date} y ya no tiene efecto.",
     "overnight-after-closed":
       "{rule} abre el {next} de {from} a {to}, aunque {by} cierra el {date}: la noche anterior sigue después de medianoche. Para cerrarla también, haga que {by} valga para todo el día.",
     "rule-no-effect":

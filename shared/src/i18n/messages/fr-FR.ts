@@ -191,7 +191,7 @@ export const messages: Messages = {
     "no-opening": "Aucune ouverture n’est prévue. Ajoutez ou prolongez des heures d’ouverture.",
     "holidays-run-out":
       "Le dernier jour de fermeture à date fixe est le {date}. Ajoutez les suivants ou rendez-les récurrents.",
-    "manual-close-ended": "La fermeture manuelle a pris fin le {date}. Désactivez-la pour mettre de l’ordre.",
+    "manual-close-ended": "La fermeture manuelle a pris fin le {date} et n’a plus d’effet.",
     "overnight-after-closed":
       "{rule} ouvre le {next} de {from} à {to}, alors que {by} ferme le {date} : la nuit précédente continue après minuit. Pour la fermer aussi, faites valoir {by} pour toute la journée.",
     "rule-no-effect":

@@ -198,7 +198,7 @@ export const messages: Messages = {
     "no-opening": "Nenhuma abertura está prevista. Adicione ou prorrogue horários de funcionamento.",
     "holidays-run-out":
       "O último dia fechado com data fixa é {date}. Adicione os próximos ou faça com que se repitam.",
-    "manual-close-ended": "O fechamento manual terminou em {date}. Desative para deixar em ordem.",
+    "manual-close-ended": "O fechamento manual terminou em {date} e não tem mais efeito.",
     "overnight-after-closed":
       "{rule} abre em {next} das {from} às {to}, embora {by} feche {date}: a noite anterior continua depois da meia-noite. Para fechá-la também, faça {by} valer para o dia inteiro.",
     "rule-no-effect":

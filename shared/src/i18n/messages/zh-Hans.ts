@@ -173,7 +173,7 @@ export const messages: Messages = {
     "no-rules": "此时间表没有规则，因此始终关闭。请添加开放时间。",
     "no-opening": "未安排营业。请添加或延长开放时间。",
     "holidays-run-out": "最后一个固定日期的关闭日是 {date}。请添加后续日期，或使其重复。",
-    "manual-close-ended": "手动关闭已于 {date} 结束。请将其关闭以保持整洁。",
+    "manual-close-ended": "手动关闭已于 {date} 结束，不再生效。",
     "overnight-after-closed":
       "尽管{by}关闭了 {date}，{rule}仍在 {next} 的 {from} 至 {to} 开放：前一晚的时段延续到午夜之后。如果也要关闭，请让{by}对全天生效。",
     "rule-no-effect": "{rule}在此不起作用：那时{by}本来就开放。如果要缩短当天时间，请让{rule}对全天生效。",
