@@ -17,6 +17,9 @@ export const smallFunctions: Builds["functions"] = async (folder, snapshotFile, 
   await mkdir(join(folder, "assets"), { recursive: true });
   const check = signedOnly ? "check-schedule.protected.js" : "check-schedule.js";
   for (const name of [check, "health.js"]) await writeFile(join(folder, "functions", name), HEALTH);
-  await writeFile(join(folder, "package.json"), JSON.stringify({ dependencies: { twilio: "5.0.1" } }));
+  await writeFile(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "small", version: "1.0.0", dependencies: { twilio: "5.0.1" } }),
+  );
   if (snapshotFile !== null) await copyFile(snapshotFile, join(folder, "assets/catalogue.private.json"));
 };
