@@ -72,7 +72,7 @@ describe("import", () => {
         isImported: false,
       },
     ]);
-    expect(lines()[0]?.["message"]).toContain("INTERVAL counts from a start date");
+    expect(lines()[0]?.["message"]).toContain("The recurrence counts from a start date");
   });
 
   it("[CF14] asks about 23:59 once, and takes the answer", async () => {
