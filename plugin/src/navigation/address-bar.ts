@@ -63,11 +63,8 @@ export class AddressBar {
     const { navigation } = pluginState(this.#store.getState());
     if (entry !== null && this.#returns.shift() === entry.at && entry.at !== navigation.at) return;
     const next = visitedBy(visit, navigation, isFirst);
-    this.#shown =
-      entry === null
-        ? { at: next?.at ?? navigation.at, text: "" }
-        : { at: entry.at, text: textOf(visit, entry) };
-    if (next !== null) this.#store.dispatch(visited(next));
+    this.#shown = entry === null ? { at: next.at, text: "" } : { at: entry.at, text: textOf(visit, entry) };
+    this.#store.dispatch(visited(next));
     this.#write();
   }
 

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { draftsRekeyed } from "../drafts/drafts";
 import type { NewKeys } from "../drafts/provisional-keys";
@@ -81,7 +82,8 @@ const slice = createSlice({
     /** The browser's address changed. */
     visited: (state: Navigation, { payload }: PayloadAction<Visited>): Navigation => {
       const { page, at } = rekeyed(payload, state.keys);
-      return { ...state, page, at, back: payload.back.map((entry) => rekeyed(entry, state.keys)) };
+      const shown = sameValue(page, state.page) ? state.page : page;
+      return { ...state, page: shown, at, back: payload.back.map((entry) => rekeyed(entry, state.keys)) };
     },
   },
   extraReducers: (builder) => {

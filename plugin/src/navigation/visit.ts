@@ -19,15 +19,13 @@ const entriesOf = ({ back }: EntryState): readonly Entry[] =>
 /**
  * The navigation that an address asks for.
  * @param isFirst the view has just been mounted: what lies before in the browser's history is not known
- * @returns null: the place where it is
  */
-export function visitedBy(visit: Visit, now: Navigation, isFirst: boolean): Visited | null {
+export function visitedBy(visit: Visit, now: Navigation, isFirst: boolean): Visited {
   const own = entryStateIn(visit.state);
   const place = placeAt(visit);
   if (place === null && isFirst) return { page: now.page, at: 0, back: [], view: null };
   const { page, view } = place ?? { page: { type: "tables", tab: "schedule" }, view: null };
-  if (own !== null)
-    return !isFirst && own.at === now.at ? null : { page, view, at: own.at, back: entriesOf(own) };
+  if (own !== null) return { page, view, at: own.at, back: entriesOf(own) };
   if (isFirst) return { page, view, at: 0, back: [] };
   // Another plugin, or the side link.
   const { at, back } = now;

@@ -8,6 +8,7 @@ import { useServices } from "../../services/services";
 import { usePerson } from "../../ui/use-person";
 import { formatDateTime } from "../../i18n/format-date-time";
 import { ChangeLines } from "./change-lines";
+import { PublishNote } from "./publish-note";
 import { readable } from "./describe-step";
 import { useRestore } from "./use-restore";
 
@@ -58,6 +59,7 @@ export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
             </Badge>
           )}
         </Box>
+        {entry.note !== undefined && <PublishNote note={entry.note} />}
         <ChangeLines step={step} />
       </Box>
       {mayRestore && value && (

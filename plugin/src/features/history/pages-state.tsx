@@ -61,7 +61,7 @@ export function PagesState({ pages, connected, empty, children }: Props) {
     <Box display="flex" flexDirection="column" rowGap="space60">
       {state === "failed" && <Failed status={status} onRetry={retry} />}
       {items.length === 0 ? state === "ready" && empty : children}
-      {items.length > 0 && (
+      {(items.length > 0 || more) && (
         <Box display="flex" justifyContent="center">
           {more ? (
             <Button variant="secondary" loading={loadingMore} disabled={!connected} onClick={loadMore}>

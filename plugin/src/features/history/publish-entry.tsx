@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
@@ -7,6 +8,9 @@ import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout
 import { useServices } from "../../services/services";
 import { usePerson } from "../../ui/use-person";
 import { formatDateTime } from "../../i18n/format-date-time";
+import { selectMayEdit } from "../../publishing/selectors";
+import { useRevert } from "./use-revert";
+import { PublishNote } from "./publish-note";
 import { ItemChange } from "./item-change";
 
 /** The number of changes shown first; each costs a request. */
@@ -34,9 +38,12 @@ function Changes({ refs, generation }: ListProps) {
 export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
   const { t, locale } = useServices();
   const person = usePerson();
-  const { items, by, at, skipped, generation } = entry;
+  const { items, by, at, note, skipped, generation } = entry;
   const [shown, setShown] = useState(items.length <= FEW ? FEW : 0);
   const rest = items.length - shown;
+  const mayEdit = useSelector(selectMayEdit);
+  const revert = useRevert();
+  const [isReverting, setReverting] = useState(false);
   return (
     <Box
       as="li"
@@ -60,7 +67,26 @@ export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
             {t("history.changes", { count: items.length })}
           </Text>
         )}
+        {mayEdit && (
+          <Box marginLeft="auto">
+            <Button
+              variant="secondary"
+              size="small"
+              loading={isReverting}
+              aria-label={t("history.revert.of", { name: person(by), when: formatDateTime(locale, at) })}
+              onClick={() => {
+                setReverting(true);
+                void revert(entry).finally(() => {
+                  setReverting(false);
+                });
+              }}
+            >
+              {t("history.revert")}
+            </Button>
+          </Box>
+        )}
       </Box>
+      {note !== undefined && <PublishNote note={note} />}
       {shown > 0 && <Changes refs={items.slice(0, shown)} generation={generation} />}
       {skipped.length > 0 && (
         <Text as="p" color="colorTextWarningStrong">

@@ -1,13 +1,14 @@
 import { useMemo, useState } from "react";
-import { useSelector, useStore } from "react-redux";
+import { useStore } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { ListItem, UnorderedList } from "@twilio-paste/core/list";
 import { Text } from "@twilio-paste/core/text";
+import type { Configuration } from "@schedule-manager/shared/model/model";
 import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { type FlipGroup, groupFlips } from "@schedule-manager/shared/editing/impact/group-flips";
 import { formatInstant, formatRange } from "@schedule-manager/shared/i18n/format-date";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
-import { useServices, useSelectors } from "../../services/services";
+import { useServices } from "../../services/services";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { useImpact } from "./use-impact";
@@ -42,12 +43,16 @@ function Impact({ name, lines }: { readonly name: string; readonly lines: readon
   );
 }
 
+interface Props {
+  /** The live catalogue. */
+  readonly before: Configuration;
+  /** The catalogue after the publish. */
+  readonly after: Configuration;
+}
+
 /** Lists the schedules whose answers change and when, and the deleted schedules. */
-export function ImpactList() {
-  const { selectLiveConfiguration, selectEditedConfiguration } = useSelectors();
+export function ImpactList({ before, after }: Props) {
   const { t, locale } = useServices();
-  const before = useSelector(selectLiveConfiguration);
-  const after = useSelector(selectEditedConfiguration);
   const store = useStore<RootState>();
   // The time at opening: restarting on each tick, the computation would never finish.
   const [now] = useState(() => pluginState(store.getState()).clock.now);

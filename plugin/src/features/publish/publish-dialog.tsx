@@ -2,6 +2,10 @@ import { useState } from "react";
 import { useDispatch, useStore } from "react-redux";
 import { ModalHeader, ModalHeading } from "@twilio-paste/core/modal";
 import { useUID } from "@twilio-paste/core/uid-library";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
+import { pluginState } from "../../catalogue/root";
+import { type Draft, draftRef } from "../../drafts/draft";
+import { useEditTogether } from "../../ui/use-edit-together";
 import { Dialog } from "../../ui/fields/dialog";
 import { useServices, useSelectors } from "../../services/services";
 import { publishClosed } from "../../publishing/publishing";
@@ -20,16 +24,24 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const { selectDrafts } = useSelectors();
   const { t, publishDrafts, notify } = useServices();
   const dispatch = useDispatch();
+  const editTogether = useEditTogether();
   const store = useStore<RootState>();
   const titleId = useUID();
   const [publishing, setPublishing] = useState<Publishing | null>(null);
   const [outcome, setOutcome] = useState<PartsOutcome | null>(null);
   const [isStopping, setStopping] = useState(false);
 
-  const publish = async (): Promise<void> => {
+  const publish = async (drafts: readonly Draft[], note: string): Promise<void> => {
     const stop = new AbortController();
     setStopping(false);
-    const result = await publishDrafts(selectDrafts(store.getState()), {
+    const { items } = pluginState(store.getState()).drafts;
+    // The former names that the review adds.
+    const changed = drafts.filter((draft) => !sameValue(items[draftRef(draft)]?.value, draft.value));
+    if (changed.length > 0) editTogether(changed);
+    const refs = new Set(drafts.map(draftRef));
+    const chosen = selectDrafts(store.getState()).filter((draft) => refs.has(draftRef(draft)));
+    const result = await publishDrafts(chosen, {
+      note: note === "" ? undefined : note,
       signal: stop.signal,
       onProgress: (progress) => {
         setPublishing({ progress, stop });
@@ -59,7 +71,11 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
         </ModalHeading>
       </ModalHeader>
       {publishing === null ? (
-        <PublishReview outcome={outcome} onPublish={() => void publish()} onClose={onClose} />
+        <PublishReview
+          outcome={outcome}
+          onPublish={(drafts, note) => void publish(drafts, note)}
+          onClose={onClose}
+        />
       ) : (
         <PublishProgress
           progress={publishing.progress}

@@ -1,40 +1,46 @@
 import { useEffect, useRef, useState } from "react";
-import { useDispatch, useSelector } from "react-redux";
+import { useDispatch } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
-import type { EditProblem } from "@schedule-manager/shared/editing/checks/problem";
+import { MAX_NOTE_LENGTH } from "@schedule-manager/shared/model/model";
+import { textProblem } from "@schedule-manager/shared/model/text-problem";
+import type { Draft } from "../../drafts/draft";
 import { Alert } from "../../ui/fields/alert";
+import { TextField } from "../../ui/fields/text-field";
 import { useRestoredFocus } from "../../ui/fields/use-kept-focus";
-import { useTranslate, useSelectors } from "../../services/services";
+import { useTranslate } from "../../services/services";
 import { opened } from "../../navigation/navigation";
 import type { PartsOutcome } from "../../publishing/publish-parts";
 import { ChangeList } from "./change-list";
 import { ImpactList } from "./impact-list";
-import { PublishProblems } from "./publish-problems";
 import { PublishRefusal } from "./publish-refusal";
-import { createProblemsSelector, createUndecidedSelector } from "./review";
-import { useOwnSelector } from "../../ui/use-own-selector";
+import { HeldDrafts } from "./held-drafts";
+import { useDraftNames } from "./use-draft-names";
+import { useReview } from "./use-review";
 
 interface Props {
   /** The result of the previous publish, if it left drafts; null: none. */
   readonly outcome: PartsOutcome | null;
-  readonly onPublish: () => void;
+  /** @param note empty: none */
+  readonly onPublish: (drafts: readonly Draft[], note: string) => void;
   readonly onClose: () => void;
 }
 
-const isBlocking = (problems: readonly EditProblem[], undecided: readonly unknown[]): boolean =>
-  problems.length > 0 || undecided.length > 0;
-
 /** The changes and impact of a publish, and the problems that prevent it. */
 export function PublishReview({ outcome, onPublish, onClose }: Props) {
-  const { selectDrafts } = useSelectors();
   const t = useTranslate();
   const dispatch = useDispatch();
-  const drafts = useSelector(selectDrafts);
-  const problems = useOwnSelector(createProblemsSelector);
-  const undecided = useOwnSelector(createUndecidedSelector);
+  const review = useReview();
+  const { drafts, published, held, live, after } = review;
+  const nameOf = useDraftNames(drafts);
+  const [note, setNote] = useState("");
+  const noteProblem = textProblem(note);
+  const open = ({ kind, id }: Draft): void => {
+    dispatch(opened({ kind, id }));
+    onClose();
+  };
   const [body, setBody] = useState<HTMLElement | null>(null);
   useRestoredFocus(body, body);
   // After a publish, the focused button is unmounted.
@@ -54,26 +60,33 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
             </Box>
           )}
           <PublishRefusal code={outcome?.failure?.code ?? null} />
-          {undecided.length > 0 && (
-            <Box marginBottom="space60">
-              <Alert variant="warning">{t("publishing.conflicts", { count: undecided.length })}</Alert>
-            </Box>
-          )}
-          <PublishProblems problems={problems} drafts={drafts} />
+          <HeldDrafts drafts={drafts} held={held} onOpen={open} />
           <Heading as="h3" variant="heading40">
             {t("publishing.changes")}
           </Heading>
-          <ChangeList
-            onOpen={({ kind, id }) => {
-              dispatch(opened({ kind, id }));
-              onClose();
-            }}
-          />
+          <ChangeList review={review} nameOf={nameOf} onOpen={open} />
           <Box marginTop="space70">
             <Heading as="h3" variant="heading40">
               {t("publishing.impact")}
             </Heading>
-            <ImpactList />
+            <ImpactList before={live} after={after} />
+          </Box>
+          <Box marginTop="space70">
+            <TextField
+              label={t("publishing.note")}
+              help={t("publishing.note.help")}
+              value={note}
+              maxLength={MAX_NOTE_LENGTH}
+              error={
+                noteProblem === null
+                  ? undefined
+                  : t(
+                      `edit.problem.${noteProblem.code}`,
+                      "character" in noteProblem ? { character: noteProblem.character } : {},
+                    )
+              }
+              onChange={setNote}
+            />
           </Box>
         </Box>
       </ModalBody>
@@ -84,10 +97,14 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
           </Button>
           <Button
             variant="primary"
-            disabled={drafts.length === 0 || isBlocking(problems, undecided)}
-            onClick={onPublish}
+            disabled={published.length === 0 || noteProblem !== null}
+            onClick={() => {
+              onPublish(published, note.trim());
+            }}
           >
-            {t("publishing.publish")}
+            {published.length === drafts.length || published.length === 0
+              ? t("publishing.publish")
+              : t("publishing.publish.some", { count: published.length, total: drafts.length })}
           </Button>
         </ModalFooterActions>
       </ModalFooter>

@@ -1,9 +1,12 @@
 import { Checkbox } from "@twilio-paste/core/checkbox";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { useFieldsDisabled } from "./context";
 
 interface Props {
   readonly label: string;
+  /** For screen readers only, where the text beside the box says the same. */
+  readonly isLabelHidden?: boolean;
   readonly help?: string;
   readonly checked: boolean;
   /** Some of what the box stands for is checked. */
@@ -11,7 +14,14 @@ interface Props {
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckField({ label, help, checked, indeterminate = false, onChange }: Props) {
+export function CheckField({
+  label,
+  isLabelHidden = false,
+  help,
+  checked,
+  indeterminate = false,
+  onChange,
+}: Props) {
   const id = useUID();
   return (
     <Checkbox
@@ -24,7 +34,7 @@ export function CheckField({ label, help, checked, indeterminate = false, onChan
         onChange(event.currentTarget.checked);
       }}
     >
-      {label}
+      {isLabelHidden ? <ScreenReaderOnly>{label}</ScreenReaderOnly> : label}
     </Checkbox>
   );
 }

@@ -1,4 +1,5 @@
-import { Provider } from "react-redux";
+import { Provider, useSelector } from "react-redux";
+import { useSelectors } from "@schedule-manager/plugin/services/services";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { screen, waitFor } from "@testing-library/react";
@@ -9,6 +10,16 @@ import { liveChanged, mapsOpened } from "../../../../plugin/src/catalogue/live";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/items";
 import { flexLikeStore } from "../../../unit/plugin/store";
 import { show } from "../render";
+
+function Reviewed() {
+  const { selectLiveConfiguration, selectEditedConfiguration } = useSelectors();
+  return (
+    <ImpactList
+      before={useSelector(selectLiveConfiguration)}
+      after={useSelector(selectEditedConfiguration)}
+    />
+  );
+}
 
 /** The impact that the review lists for a weekday schedule, on a Friday at 3:20 AM in its zone. */
 async function impactOf(value: Schedule | null): Promise<readonly string[]> {
@@ -26,7 +37,7 @@ async function impactOf(value: Schedule | null): Promise<readonly string[]> {
   store.dispatch(edited({ kind: "schedule", id, base, value: value === null ? null : stored(value), at: 0 }));
   show(
     <Provider store={store}>
-      <ImpactList />
+      <Reviewed />
     </Provider>,
   );
   await waitFor(() => expect(screen.queryByText(/^Checking/)).toBeNull());

@@ -96,6 +96,16 @@ describe("the address bar", () => {
     expect([second.history.index, second.history.shown]).toEqual([1, "/rules"]);
   });
 
+  it("[AD2, AD3] after a reload Back returns to the list as its address says", () => {
+    const first = mounted("/schedules", "?q=us&page=2");
+    first.act(schedule("a"));
+    first.unmount();
+    const second = mounted("", "", flexLikeStore(), first.history);
+    second.act(wentBack());
+    expect(second.history.shown).toBe("/schedules?q=us&page=2");
+    expect(second.views().schedule).toMatchObject({ query: "us", page: 2 });
+  });
+
   it("[AD2] the view's Back from an address that came from outside leads to the list of its kind", () => {
     const { history, act } = mounted("/rules/r");
     act(wentBack());

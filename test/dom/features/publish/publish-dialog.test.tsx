@@ -1,0 +1,114 @@
+import { Provider } from "react-redux";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import type { Draft } from "@schedule-manager/plugin/drafts/draft";
+import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import type { PartsOptions } from "@schedule-manager/plugin/publishing/publish-parts";
+import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
+import type { StoredSchedule } from "@schedule-manager/shared/model/model";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { PublishDialog } from "../../../../plugin/src/features/publish/publish-dialog";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/items";
+import { flexLikeStore } from "../../../unit/plugin/store";
+import { axeProblems, services, show } from "../render";
+
+jest.setTimeout(60_000);
+
+function scene() {
+  const store = flexLikeStore();
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
+    ]),
+  );
+  const edit = (kind: Draft["kind"], id: string, value: Draft["value"], base: Draft["base"] = null) =>
+    store.dispatch(edited({ kind, id, base, value, at: 0 }));
+  edit("rule", "new:1", { name: "", isOpen: true });
+  edit("rule", "new:2", { name: "Night", isOpen: true });
+  edit(
+    "schedule",
+    EXAMPLE.id,
+    { ...stored(EXAMPLE), name: "Help" },
+    { revision: liveSchedule(EXAMPLE).revision, value: stored(EXAMPLE) },
+  );
+  const sent: { readonly drafts: readonly Draft[]; readonly options: PartsOptions }[] = [];
+  const words: Services = {
+    ...services("en-US"),
+    localNow: () => 0,
+    notify: () => undefined,
+    publishDrafts: (drafts, options) => {
+      sent.push({ drafts, options });
+      return Promise.resolve({ done: drafts.length, count: drafts.length, failure: null });
+    },
+  };
+  const onClose = jest.fn();
+  show(
+    <Provider store={store}>
+      <ServicesProvider value={words}>
+        <PublishDialog onClose={onClose} />
+      </ServicesProvider>
+    </Provider>,
+  );
+  const dialog = within(screen.getByRole("dialog"));
+  return { store, dialog, sent, onClose, user: userEvent.setup() };
+}
+
+const press = (dialog: ReturnType<typeof scene>["dialog"], name: RegExp | string): HTMLElement =>
+  dialog.getByRole("button", { name });
+
+describe("the review before a publish", () => {
+  it("[RV1, RV2, RV4] publishes the chosen drafts with a note; an invalid one is named and holds up only itself", async () => {
+    const { dialog, sent, user, store } = scene();
+    expect(await axeProblems(screen.getByRole("dialog"))).toEqual([]);
+    expect(dialog.getByText("1 change can't be published yet")).toBeVisible();
+    expect(dialog.getByText("Held back")).toBeVisible();
+    const [held] = dialog.getAllByRole("listitem");
+    expect(held).toHaveTextContent("New rule: Give the rule a name.");
+    await user.click(dialog.getByRole("checkbox", { name: "Publish Night" }));
+    await user.type(dialog.getByLabelText("Note"), "  Renamed for the merger ");
+    await user.click(press(dialog, "Publish 1 of 3"));
+    expect(sent.map(({ drafts, options }) => [drafts.map(({ id }) => id), options.note])).toEqual([
+      [[EXAMPLE.id], "Renamed for the merger"],
+    ]);
+    expect(Object.keys(pluginState(store.getState()).drafts.items)).toHaveLength(3);
+  });
+
+  it("[RV2] the link of an invalid draft opens its page", async () => {
+    const { dialog, user, store, onClose } = scene();
+    await user.click(press(dialog, "New rule"));
+    expect(pluginState(store.getState()).navigation.page).toEqual({
+      type: "item",
+      kind: "rule",
+      id: "new:1",
+    });
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [true, [EXAMPLE.name]],
+    [false, undefined],
+  ])(
+    "[RV3] a rename keeps the old name as a former name while that is ticked: %s",
+    async (isKept, aliases) => {
+      const { dialog, user, sent } = scene();
+      const keep = dialog.getByRole("checkbox", { name: `Keep “${EXAMPLE.name}” as a former name` });
+      expect(keep).toBeChecked();
+      if (!isKept) await user.click(keep);
+      await user.click(press(dialog, "Publish 2 of 3"));
+      const schedule = sent[0]?.drafts.find(({ kind }) => kind === "schedule");
+      expect((schedule?.value as StoredSchedule).aliases).toEqual(aliases);
+    },
+  );
+
+  it("[RV1] one box leaves all drafts out, and takes them in again", async () => {
+    const { dialog, user } = scene();
+    await user.click(dialog.getByRole("checkbox", { name: "All 3 changes" }));
+    expect(press(dialog, "Publish")).toBeDisabled();
+    await user.click(dialog.getByRole("checkbox", { name: "All 3 changes" }));
+    expect(press(dialog, "Publish 2 of 3")).toBeEnabled();
+  });
+});

@@ -1,0 +1,123 @@
+import { Provider } from "react-redux";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import { undone } from "@schedule-manager/plugin/drafts/drafts";
+import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
+import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
+import type { JournalEntry } from "@schedule-manager/shared/history/settled";
+import type { Step } from "@schedule-manager/shared/history/steps";
+import type { StoredItem } from "@schedule-manager/shared/model/model";
+import { itemRef, parseItemRef, type ItemRef } from "@schedule-manager/shared/sync/layout";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { sessionOpened } from "../../../plugin/src/catalogue/session";
+import { PublishEntry } from "../../../plugin/src/features/history/publish-entry";
+import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { services, show } from "./render";
+
+const AUTHOR = { publish: "publish-1", generation: 4, by: { identity: "ada" }, at: "2026-03-02T10:00:00Z" };
+const BEFORE = { ...stored(EXAMPLE), name: "Before", group: "Before" };
+
+/** A publish of these changes, each with the value before (undefined: not recorded) and after. */
+function scene(
+  changes: readonly (readonly [ItemRef, StoredItem | null | undefined, StoredItem | null])[],
+  right: "edit" | "view" = "edit",
+) {
+  const store = flexLikeStore();
+  store.dispatch(sessionOpened({ identity: "ada", right, shards: 1 } as Parameters<typeof sessionOpened>[0]));
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(
+    liveChanged([
+      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "7")] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS, "8")] },
+    ]),
+  );
+  const merged: string[] = [];
+  keepDraftsCurrent(store, ({ id }) => merged.push(id));
+  const step = (ref: ItemRef): Promise<Step | null> => {
+    const change = changes.find(([changed]) => changed === ref);
+    const item = parseItemRef(ref);
+    if (change === undefined || item === null) return Promise.resolve(null);
+    const [, before, value] = change;
+    return Promise.resolve({ entry: { ...AUTHOR, ...item, baseRevision: "1", value }, before });
+  };
+  const told: string[] = [];
+  const words = {
+    ...services("en-US"),
+    localNow: () => 5,
+    history: { step },
+    notify: (_: string, text: string) => told.push(text),
+  } as unknown as Services;
+  const entry: JournalEntry = {
+    ...AUTHOR,
+    items: changes.map(([ref]) => ref),
+    skipped: [],
+    note: "Oops",
+  };
+  show(
+    <Provider store={store}>
+      <ServicesProvider value={words}>
+        <PublishEntry entry={entry} />
+      </ServicesProvider>
+    </Provider>,
+  );
+  const drafts = () => pluginState(store.getState()).drafts.items;
+  const revert = async () => {
+    await userEvent.click(screen.getByRole("button", { name: /^Revert as drafts/ }));
+    await waitFor(() => expect(told).toHaveLength(1));
+    return told[0];
+  };
+  return { store, drafts, revert, merged };
+}
+
+const SCHEDULE = itemRef("schedule", EXAMPLE.id);
+const RULE = itemRef("rule", WEEKDAYS.id);
+
+describe("reverting a publish", () => {
+  it("[HV15, RV4] changed, created and deleted items are drafts of what was before, in one undo step", async () => {
+    const gone = itemRef("rule", "gone");
+    const { drafts, revert, store } = scene([
+      [SCHEDULE, BEFORE, stored(EXAMPLE)],
+      [RULE, null, stored(WEEKDAYS)],
+      [gone, { ...stored(WEEKDAYS), name: "Gone" }, null],
+    ]);
+    expect(screen.getByText("“Oops”")).toBeVisible();
+    expect(await revert()).toBe("3 changes were reverted as drafts. Review and publish them.");
+    expect(drafts()[SCHEDULE]).toMatchObject({ base: { revision: "7" }, value: BEFORE });
+    expect(drafts()[RULE]).toMatchObject({ base: { revision: "8" }, value: null });
+    expect(drafts()[gone]).toMatchObject({ base: null, value: { name: "Gone" } });
+    store.dispatch(undone());
+    expect(drafts()).toEqual({});
+  });
+
+  it("[HV15] later changes of other fields stay", async () => {
+    const published = { ...stored(EXAMPLE), group: "Published" };
+    const { group: _, ...withoutGroup } = published;
+    const { drafts, revert, merged } = scene([
+      [SCHEDULE, { ...published, name: "Before" }, { ...published, name: EXAMPLE.name }],
+    ]);
+    await revert();
+    expect(merged).toEqual([EXAMPLE.id]);
+    expect(drafts()[SCHEDULE]).toMatchObject({
+      base: { revision: "7" },
+      value: { ...withoutGroup, name: "Before" },
+    });
+    expect(drafts()[SCHEDULE]?.value).not.toHaveProperty("group", "Published");
+  });
+
+  it("[HV15] what is not recorded is counted, and what is as before is left", async () => {
+    const { drafts, revert } = scene([
+      [SCHEDULE, undefined, stored(EXAMPLE)],
+      [RULE, stored(WEEKDAYS), { ...stored(WEEKDAYS), name: "Other" }],
+    ]);
+    expect(await revert()).toBe("1 change could not be reverted.");
+    expect(drafts()).toEqual({});
+  });
+
+  it("[PL104] a viewer sees no button that reverts", () => {
+    scene([[SCHEDULE, BEFORE, stored(EXAMPLE)]], "view");
+    expect(screen.queryByRole("button", { name: /^Revert/ })).toBeNull();
+  });
+});
