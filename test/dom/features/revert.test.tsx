@@ -17,6 +17,8 @@ import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/ite
 import { flexLikeStore } from "../../unit/plugin/store";
 import { services, show } from "./render";
 
+jest.setTimeout(60_000);
+
 const AUTHOR = { publish: "publish-1", generation: 4, by: { identity: "ada" }, at: "2026-03-02T10:00:00Z" };
 const BEFORE = { ...stored(EXAMPLE), name: "Before", group: "Before" };
 
@@ -66,7 +68,7 @@ function scene(
   const drafts = () => pluginState(store.getState()).drafts.items;
   const revert = async () => {
     await userEvent.click(screen.getByRole("button", { name: /^Revert as drafts/ }));
-    await waitFor(() => expect(told).toHaveLength(1));
+    await waitFor(() => expect(told).toHaveLength(1), { timeout: 20_000 });
     return told[0];
   };
   return { store, drafts, revert, merged };

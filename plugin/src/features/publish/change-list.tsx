@@ -110,7 +110,7 @@ export function ChangeList({ review, nameOf, onOpen }: Props) {
     <Box display="flex" flexDirection="column" rowGap="space50">
       {drafts.length > 1 && (
         <CheckField
-          label={t("publishing.all", { count: drafts.length })}
+          label={t("publishing.all")}
           checked={unticked.size === 0}
           indeterminate={unticked.size > 0 && unticked.size < drafts.length}
           onChange={toggleAll}

@@ -546,7 +546,7 @@ export const messages: AdminMessages = {
     one: "{count} Änderung kann noch nicht veröffentlicht werden",
     other: "{count} Änderungen können noch nicht veröffentlicht werden",
   },
-  "publishing.all": "Alle {count} Änderungen",
+  "publishing.all": "Alle Änderungen",
   "publishing.choose": "{name} veröffentlichen",
   "publishing.held.rest": "Alles andere können Sie veröffentlichen.",
   "publishing.held.badge": "Zurückgehalten",

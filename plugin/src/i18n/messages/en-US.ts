@@ -521,7 +521,7 @@ export const messages = {
     one: "{count} change can't be published yet",
     other: "{count} changes can't be published yet",
   },
-  "publishing.all": "All {count} changes",
+  "publishing.all": "All changes",
   "publishing.choose": "Publish {name}",
   "publishing.held.rest": "You can publish everything else.",
   "publishing.held.badge": "Held back",

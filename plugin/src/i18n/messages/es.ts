@@ -532,7 +532,7 @@ export const messages: AdminMessages = {
     one: "{count} cambio todavía no se puede publicar",
     other: "{count} cambios todavía no se pueden publicar",
   },
-  "publishing.all": "Los {count} cambios",
+  "publishing.all": "Todos los cambios",
   "publishing.choose": "Publicar {name}",
   "publishing.held.rest": "Puede publicar todo lo demás.",
   "publishing.held.badge": "Retenido",

@@ -538,7 +538,7 @@ export const messages: AdminMessages = {
     one: "{count} modification ne peut pas encore être publiée",
     other: "{count} modifications ne peuvent pas encore être publiées",
   },
-  "publishing.all": "Les {count} modifications",
+  "publishing.all": "Toutes les modifications",
   "publishing.choose": "Publier {name}",
   "publishing.held.rest": "Vous pouvez publier tout le reste.",
   "publishing.held.badge": "Retenu",

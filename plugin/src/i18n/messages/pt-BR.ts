@@ -528,7 +528,7 @@ export const messages: AdminMessages = {
     one: "{count} alteração ainda não pode ser publicada",
     other: "{count} alterações ainda não podem ser publicadas",
   },
-  "publishing.all": "Todas as {count} alterações",
+  "publishing.all": "Todas as alterações",
   "publishing.choose": "Publicar {name}",
   "publishing.held.rest": "Você pode publicar todo o resto.",
   "publishing.held.badge": "Retido",

@@ -480,7 +480,7 @@ export const messages: AdminMessages = {
   "publishing.impact.schedules": { other: "และตารางเวลาอีก {count} รายการ" },
   "publishing.impact.looking": { other: "กำลังตรวจสอบตารางเวลาอีก {count} รายการ…" },
   "publishing.held": { other: "ยังเผยแพร่การเปลี่ยนแปลง {count} รายการไม่ได้" },
-  "publishing.all": "การเปลี่ยนแปลงทั้งหมด {count} รายการ",
+  "publishing.all": "การเปลี่ยนแปลงทั้งหมด",
   "publishing.choose": "เผยแพร่ {name}",
   "publishing.held.rest": "คุณเผยแพร่รายการอื่นทั้งหมดได้",
   "publishing.held.badge": "ถูกระงับไว้",

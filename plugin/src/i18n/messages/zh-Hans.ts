@@ -478,7 +478,7 @@ export const messages: AdminMessages = {
   "publishing.impact.schedules": { other: "还有 {count} 个时间表" },
   "publishing.impact.looking": { other: "正在检查另外 {count} 个时间表…" },
   "publishing.held": { other: "{count} 项更改尚不能发布" },
-  "publishing.all": "全部 {count} 项更改",
+  "publishing.all": "全部更改",
   "publishing.choose": "发布 {name}",
   "publishing.held.rest": "其余更改可以发布。",
   "publishing.held.badge": "暂不发布",
