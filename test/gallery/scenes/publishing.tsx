@@ -1,14 +1,18 @@
 import { useState } from "react";
 import type { AnyAction } from "@reduxjs/toolkit";
 import { headChanged } from "@schedule-manager/plugin/catalogue/head";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import type { Draft } from "@schedule-manager/plugin/drafts/draft";
+import type { Hold } from "@schedule-manager/plugin/publishing/choose-drafts";
+import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { closeUndoOffered } from "@schedule-manager/plugin/publishing/close-undo";
 import { publishFailed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import { ConflictPanel } from "../../../plugin/src/features/conflicts/conflict-panel";
 import { DraftBar } from "../../../plugin/src/features/publish/draft-bar";
+import { HeldDrafts } from "../../../plugin/src/features/publish/held-drafts";
 import { OtherPublish } from "../../../plugin/src/features/publish/other-publish";
 import { PublishDialog } from "../../../plugin/src/features/publish/publish-dialog";
 import { PublishFailures } from "../../../plugin/src/features/publish/publish-failures";
-import { PublishProblems } from "../../../plugin/src/features/publish/publish-problems";
 import { PublishProgress } from "../../../plugin/src/features/publish/publish-progress";
 import { PublishRefusal } from "../../../plugin/src/features/publish/publish-refusal";
 import { Dialog } from "../../../plugin/src/ui/fields/dialog";
@@ -39,6 +43,27 @@ const OTHER = headChanged({
 /** The draft renames and moves the schedule; somebody else renamed it, closed it, or deleted it. */
 const MINE = draftOf(SUPPORT, { ...SUPPORT, name: "Support US", rules: ["hours"] }, "older");
 const THEIRS = { ...SUPPORT, name: LONG, rules: ["hours", "labor"] };
+
+const NAMELESS: Draft = {
+  kind: "rule",
+  id: "new:1",
+  base: null,
+  value: { name: "", isOpen: true },
+  edited: 0,
+};
+const LISTED: Draft = {
+  ...NAMELESS,
+  kind: "schedule",
+  id: "new:2",
+  value: { ...stored(SUPPORT), name: LONG },
+};
+const HELD = new Map<ItemRef, Hold>([
+  [
+    "r:new:1",
+    { type: "invalid", problems: [{ kind: "rule", id: "new:1", code: "item-invalid", message: "" }] },
+  ],
+  ["s:new:2", { type: "needs", refs: ["r:new:1"] }],
+]);
 
 function Conflict() {
   const { draft, state } = useItem("schedule", SUPPORT.id);
@@ -102,16 +127,9 @@ export const PUBLISHING: readonly Scene[] = [
     ),
   },
   {
-    name: "publish: problems",
-    Component: () => (
-      <PublishProblems
-        problems={[
-          { kind: "schedule", id: "support", code: "name-taken", message: "" },
-          { kind: "schedule", id: "other", code: "item-invalid", message: "" },
-        ]}
-        drafts={[]}
-      />
-    ),
+    name: "publish: held back",
+    Component: () => <HeldDrafts drafts={[NAMELESS, LISTED]} held={HELD} onOpen={nothing} />,
+    actions: FULL,
   },
   { name: "publish: refused", Component: () => <PublishRefusal code="sync-busy" />, actions: FULL },
   { name: "publish: failed", Component: PublishFailures, actions: [...FULL, ...FAILED] },
