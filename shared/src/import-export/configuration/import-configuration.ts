@@ -22,9 +22,16 @@ export type ImportedConfiguration =
       readonly listed: readonly ConfigurationWarning[];
     };
 
-/** Unwraps the format of `admin/list`. */
-const unwrap = (json: unknown): unknown =>
-  typeof json === "object" && json !== null && "data" in json && !("rules" in json) ? json.data : json;
+const isSchedule = (json: unknown): boolean =>
+  typeof json === "object" && json !== null && "name" in json && "manualClose" in json;
+
+/** The configuration of a file: also inside the format of `admin/list`, and of schedules that stand alone. */
+function unwrap(json: unknown): unknown {
+  if (Array.isArray(json))
+    return json.length > 0 && json.every(isSchedule) ? { rules: [], schedules: json } : json;
+  if (isSchedule(json)) return { rules: [], schedules: [json] };
+  return typeof json === "object" && json !== null && "data" in json && !("rules" in json) ? json.data : json;
+}
 
 /** Whether a JSON value has schedules or rules, so that it is meant as a configuration. */
 export function hasConfiguration(json: unknown): boolean {
@@ -41,7 +48,9 @@ const isWithoutZone = (schedule: unknown): schedule is object =>
   typeof schedule === "object" &&
   schedule !== null &&
   !Array.isArray(schedule) &&
-  (!("timeZone" in schedule) || schedule.timeZone === null || schedule.timeZone === "");
+  (!("timeZone" in schedule) ||
+    schedule.timeZone === null ||
+    (typeof schedule.timeZone === "string" && schedule.timeZone.trim() === ""));
 
 /** Whether a schedule of a file has no time zone, as in the file of Twilio's Plugin Library. */
 export const lacksZone = (json: unknown): boolean => itemsIn(unwrap(json), "schedules").some(isWithoutZone);

@@ -7,9 +7,9 @@ import type { ConfigurationWarning } from "./import-warning";
 
 type Warning = Pick<ConfigurationWarning, "code" | "params">;
 
-const TIME = /^(\d{1,2}):(\d\d)(?::00(?:\.0+)?)?$/;
+const TIME = /^(\d{1,2}):(\d\d)(?::00(?:\.0+)?|(?<=23:59):59(?:\.\d+)?)?$/;
 
-/** Normalizes `8:00`, `08:00:00` and, as an end, `24:00`; null: not a time. */
+/** Normalizes `8:00`, `08:00:00`, `23:59:59` and, as an end, `24:00`; null: not a time. */
 function timeOfDay(text: string): string | null {
   const found = TIME.exec(text.trim());
   if (found === null) return null;

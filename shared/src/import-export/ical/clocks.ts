@@ -12,11 +12,14 @@ export type Clocks = (zone: TimeZoneRef) => Clock | null;
 const property = (component: Component, name: string): string =>
   valueOf(component.lines.find((line) => line.name === name)?.text ?? "");
 
+/** A zone by its IANA name, which some programs write with blanks: `America/New York`. */
+const namedClock = (name: string): Clock | null => ianaClock(name) ?? ianaClock(name.replaceAll(" ", "_"));
+
 /** Extracts the IANA name from `/example.org/2010_1/America/New_York`, a form that several programs write. */
 function bySuffix(tzid: string): Clock | null {
   const parts = tzid.split("/");
   for (const count of [3, 2]) {
-    const clock = parts.length > count ? ianaClock(parts.slice(-count).join("/")) : null;
+    const clock = parts.length > count ? namedClock(parts.slice(-count).join("/")) : null;
     if (clock !== null) return clock;
   }
   return null;
@@ -55,7 +58,7 @@ export function makeClocks(
     const own = described.get(tzid.toLowerCase());
     const rules = own === undefined ? null : vtimezoneClock(tzid, own);
     const named =
-      ianaClock(tzid) ??
+      namedClock(tzid) ??
       ianaClock(windowsZone(tzid) ?? "") ??
       bySuffix(tzid) ??
       (own === undefined ? null : ianaClock(property(own, "X-LIC-LOCATION")));

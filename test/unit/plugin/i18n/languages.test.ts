@@ -27,6 +27,11 @@ describe.each(OTHERS)("the plugin in %s", (locale) => {
     expect(Object.keys(MESSAGES[locale]).sort()).toEqual(Object.keys(ENGLISH).sort());
   });
 
+  it("[LA1] no text is empty", () => {
+    const empty = table(locale).filter(([, text]) => formsOf(text).some((form) => form.trim() === ""));
+    expect(empty).toEqual([]);
+  });
+
   it("[LA2] the texts have exactly the placeholders of English", () => {
     const wrong = table(locale).filter(([key, text]) => {
       const english = ENGLISH[key] ?? "";

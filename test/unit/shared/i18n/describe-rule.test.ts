@@ -29,6 +29,15 @@ describe("the description of a rule", () => {
     expect(say(fortnight, locale)).toBe(words);
   });
 
+  test.each(["en-US", "es-ES", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"])(
+    "[WD1] in %s a day from the end differs from one from the start, and from the last",
+    (locale) => {
+      const ofMonth = (n: number) =>
+        say({ isOpen: false, dateRRule: `FREQ=MONTHLY;BYMONTHDAY=${n}` }, locale);
+      expect(new Set([ofMonth(2), ofMonth(-2), ofMonth(-1), ofMonth(1)]).size).toBe(4);
+    },
+  );
+
   test.each<[Partial<Rule>, string]>([
     [{}, "Every day, all day"],
     [{ startTime: "08:00" }, "Every day, 08:00–00:00"],
@@ -49,6 +58,9 @@ describe("the description of a rule", () => {
     ],
     [{ isOpen: false, dateRRule: "FREQ=MONTHLY;BYMONTHDAY=1,-1" }, "Every month on the 1st and the last day"],
     [{ isOpen: false, dateRRule: "FREQ=MONTHLY;BYDAY=-2SA" }, "Every month on the 2nd-to-last Saturday"],
+    [{ isOpen: false, dateRRule: "FREQ=MONTHLY;BYMONTHDAY=2" }, "Every month on the 2nd"],
+    [{ isOpen: false, dateRRule: "FREQ=MONTHLY;BYMONTHDAY=-2" }, "Every month on the 2nd-to-last day"],
+    [{ isOpen: false, dateRRule: "FREQ=MONTHLY;BYMONTHDAY=-1" }, "Every month on the last day"],
     [{ isOpen: false, dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25" }, "Every year on 25 December"],
     [
       { isOpen: false, dateRRule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH" },

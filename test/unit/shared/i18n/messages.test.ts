@@ -37,6 +37,12 @@ describe("the messages", () => {
     },
   );
 
+  test.each(LOCALES)("[WD9] no text of %s is empty", (locale) => {
+    const messages = messagesFor(locale);
+    const forms = plurals(messages).flatMap((each) => Object.entries<string>({ ...each }));
+    expect([...leaves(messages, ""), ...forms].filter(([, text]) => text === "")).toEqual([]);
+  });
+
   test.each(LOCALES)("[WD13] the plurals of %s have the forms of the language", (locale) => {
     // Spanish, French and Portuguese have another form for millions.
     const needed = new Intl.PluralRules(locale)

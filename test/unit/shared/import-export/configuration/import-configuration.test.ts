@@ -312,6 +312,33 @@ describe("the project's own JSON", () => {
   });
 });
 
+it.each([
+  ["one schedule", { name: "Support", manualClose: true, rules: [] }],
+  ["a list of schedules", [{ name: "Support", timeZone: "  ", manualClose: true, rules: [] }]],
+])("[CF12] a file that is %s alone is taken with the zone that is given", (_, file) => {
+  expect(lacksZone(file)).toBe(true);
+  const imported = importConfiguration(file, "Asia/Tokyo");
+  if (!imported.ok) throw new Error("refused");
+  expect(imported.listed).toEqual([]);
+  expect(imported.configuration).toMatchObject({
+    rules: [],
+    schedules: [{ name: "Support", timeZone: "Asia/Tokyo", manualClose: true, rules: [] }],
+  });
+});
+
+it.each([[[]], [[1]], [{ name: "Support" }]])("[CF12] %j is no configuration", (file) => {
+  expect(importConfiguration(file, "Asia/Tokyo").ok).toBe(false);
+});
+
+it("[CF14] a rule of Twilio's file that ends at 23:59:59 ends at 23:59, and is asked about", () => {
+  const { configuration, listed } = read({
+    rules: [rule({ startTime: "09:00", endTime: "23:59:59" })],
+    schedules: [],
+  });
+  expect(configuration.rules).toMatchObject([{ startTime: "09:00", endTime: "23:59" }]);
+  expect(listed.map(({ code }) => code)).toEqual(["time-rewritten", "ends-2359"]);
+});
+
 it("[CF12] a file of Twilio's Plugin Library, without a time zone, is taken with the one that is given", () => {
   const file = { data: { rules: [], schedules: [{ name: "Support", manualClose: true, rules: [] }] } };
   expect(lacksZone(file)).toBe(true);

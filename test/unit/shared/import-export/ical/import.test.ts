@@ -1,3 +1,6 @@
+import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
+import type { Rule } from "@schedule-manager/shared/model/model";
+import { parseDate } from "@schedule-manager/shared/time/civil";
 import { importCalendar } from "./import-calendar";
 import type { ImportOptions } from "@schedule-manager/shared/import-export/ical/rules-from-events";
 import { APPLE, calendar, event, GOOGLE, HOLIDAY_SITE, ics, OUTLOOK } from "./calendars";
@@ -239,6 +242,90 @@ describe("zones", () => {
       rule("09:00", "10:00"),
     ]);
   });
+
+  it.each([
+    ["before the spring change", "20260308T003000", "2026-03-08", "05:30"],
+    ["in the skipped hour", "20260308T023000", "2026-03-08", "07:30"],
+    ["after the spring change", "20260308T100000", "2026-03-08", "14:00"],
+    ["before the autumn change", "20261101T003000", "2026-11-01", "04:30"],
+    ["in the repeated hour", "20261101T013000", "2026-11-01", "05:30"],
+    ["after the autumn change", "20261101T100000", "2026-11-01", "15:00"],
+  ])("[IC3] on the day of a clock change an event %s is at its own instant", async (_, start, day, time) => {
+    const lines = [`DTSTART;TZID=America/New_York:${start}`, "DURATION:PT15M"];
+    expect(await rulesOf(one(...lines), { timeZone: "UTC" })).toMatchObject([
+      { startDate: day, endDate: day, startTime: time },
+    ]);
+  });
+
+  it.each<[string, string, string, string, readonly (readonly [string, readonly string[]])[]]>([
+    [
+      "the event's clock changes that morning",
+      "America/New_York:20261018T100000",
+      "UTC",
+      "4",
+      [
+        ["14:00", ["2026-10-18", "2026-10-25"]],
+        ["15:00", ["2026-11-01", "2026-11-08"]],
+      ],
+    ],
+    [
+      "the schedule's clock changes an hour before the event, on its next day",
+      "America/New_York:20261017T220000",
+      "Europe/Berlin",
+      "4",
+      [
+        ["04:00", ["2026-10-18", "2026-11-08"]],
+        ["03:00", ["2026-10-25", "2026-11-01"]],
+      ],
+    ],
+    [
+      "the schedule's clock changes hours after the event, on its day before",
+      "Pacific/Kiritimati:20260920T003000",
+      "Pacific/Auckland",
+      "4",
+      [
+        ["22:30", ["2026-09-19", "2026-09-26"]],
+        ["23:30", ["2026-10-03", "2026-10-10"]],
+      ],
+    ],
+  ])(
+    "[IC3] a weekly series from another zone changes its hour at once: %s",
+    async (_, start, timeZone, count, expected) => {
+      const series = one(`DTSTART;TZID=${start}`, "DURATION:PT15M", `RRULE:FREQ=WEEKLY;COUNT=${count}`);
+      expect(await rulesOf(series, { timeZone })).toMatchObject(
+        expected.map(([startTime, dates]) => ({ startTime, dates })),
+      );
+    },
+  );
+
+  const outlook = (start: string, end: string): string[] => [
+    "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+    `DTSTART:${start}`,
+    `DTEND:${end}`,
+  ];
+  it.each<[string, readonly string[], string]>([
+    ["a date to a midnight", ["DTSTART;VALUE=DATE:20260105", "DTEND:20260106T000000"], "2026-01-05"],
+    ["a date to a time", ["DTSTART;VALUE=DATE:20260105", "DTEND:20260106T090000"], "2026-01-06"],
+    ["Outlook's flag to a midnight", outlook("20260105T000000", "20260106T000000"), "2026-01-05"],
+    ["Outlook's flag to a time", outlook("20260105T000000", "20260106T090000"), "2026-01-06"],
+    ["Outlook's flag in UTC to a midnight", outlook("20260105T050000Z", "20260106T050000Z"), "2026-01-05"],
+    ["Outlook's flag in UTC to a time", outlook("20260105T050000Z", "20260106T140000Z"), "2026-01-06"],
+  ])("[IC2] whole days from %s end on the right day", async (_, lines, endDate) => {
+    expect(await rulesOf(one(...lines))).toEqual([{ name: "A", startDate: "2026-01-05", endDate }]);
+  });
+
+  it.each(["20260119", "20260119T000000", "20260119T093000", "20260119T235959", "20260119T170000Z"])(
+    "[IC4] a series of whole days with UNTIL=%s lasts until that day",
+    async (until) => {
+      const series = one("DTSTART;VALUE=DATE:20260105", `RRULE:FREQ=WEEKLY;UNTIL=${until}`);
+      const [rule] = (await read(series)).rules;
+      const { days } = compileRule(rule as Rule);
+      const found = ["2026-01-12", "2026-01-19", "2026-01-26"].map((date) =>
+        days.has(parseDate(date) ?? NaN),
+      );
+      expect(found).toEqual([true, true, false]);
+    },
+  );
 
   it("[IC3] an unknown zone is listed, not guessed", async () => {
     const result = await read(onceIn("Nowhere/Special"));

@@ -12,6 +12,11 @@ describe("recurrences that are not written as RFC 5545 does", () => {
     ["a leading ;", ";FREQ=WEEKLY;BYDAY=MO"],
     ["blanks", " FREQ = WEEKLY ; BYDAY = MO "],
     ["its name twice", "RRULE:FREQ=WEEKLY;BYDAY=MO;"],
+    ["a trailing ,", "FREQ=WEEKLY;BYDAY=MO,"],
+    ["a , before a ;", "FREQ=WEEKLY;BYDAY=MO,;;"],
+    ["quotes", '"FREQ=WEEKLY;BYDAY=MO"'],
+    ["escapes", "FREQ=WEEKLY\\;BYDAY=MO\\,"],
+    ["the Gregorian calendar by name", "RSCALE=GREGORIAN;FREQ=WEEKLY;BYDAY=MO;SKIP=OMIT"],
   ])("[IC20] %s: read as it is meant, written clean, and listed", async (_, rrule) => {
     const result = await imported(one(...monday, `RRULE:${rrule}`));
     expect(said(result)).toMatchObject([{ dateRRule: "RRULE:FREQ=WEEKLY;BYDAY=MO" }]);
@@ -19,6 +24,26 @@ describe("recurrences that are not written as RFC 5545 does", () => {
       { code: "recurrence-mended", isImported: true, params: { value: "FREQ=WEEKLY;BYDAY=MO" } },
     ]);
   });
+
+  it.each([
+    ["dashes", "2026-01-20", "20260120"],
+    ["dashes and colons", "2026-01-20T09:30:00Z", "20260119"],
+    ["no seconds, at the last start", "20260119T1400Z", "20260119"],
+    ["no seconds, before that start", "20260119T1359Z", "20260118"],
+  ])("[IC20] an UNTIL with %s is read", async (_, until, last) => {
+    const result = await imported(one(...monday, `RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=${until}`));
+    expect(said(result)).toMatchObject([{ dateRRule: `RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=${last}` }]);
+    expect(result.listed).toMatchObject([{ code: "recurrence-mended", isImported: true }]);
+  });
+
+  it.each(["RSCALE=CHINESE;FREQ=YEARLY", "FREQ=WEEKLY;BYDAY=,", "FREQ=WEEKLY;UNTIL=2026-13-40"])(
+    "[IC20] %s stays refused",
+    async (rrule) => {
+      const result = await imported(one(...monday, `RRULE:${rrule}`));
+      expect(result.rules).toEqual([]);
+      expect(result.listed).toMatchObject([{ code: "rrule-refused" }]);
+    },
+  );
 
   it("[IC20] blanks after commas", async () => {
     const result = await imported(one(...monday, "RRULE:FREQ=WEEKLY;BYDAY=MO, WE, FR"));
@@ -56,6 +81,16 @@ describe("recurrences that are not written as RFC 5545 does", () => {
 });
 
 describe("zones", () => {
+  it.each(["America/New York", "/example.org/2010_1/America/New York", '"america/new york"'])(
+    "[IC21] %s, with a blank, is America/New_York",
+    async (tzid) => {
+      const times = [`DTSTART;TZID=${tzid}:20260702T090000`, "DURATION:PT1H"];
+      expect(said(await imported(one(...times), { timeZone: "UTC" }))).toMatchObject([
+        { startTime: "13:00" },
+      ]);
+    },
+  );
+
   /** Lotus Notes' and others': the parts of a zone as given, nine to five in it in summer and winter. */
   const zoned = (tzid: string, param: string, ...rules: readonly [string, string]): string =>
     calendar(
