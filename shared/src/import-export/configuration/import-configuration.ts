@@ -23,7 +23,11 @@ export type ImportedConfiguration =
     };
 
 const isSchedule = (json: unknown): boolean =>
-  typeof json === "object" && json !== null && "name" in json && "manualClose" in json;
+  typeof json === "object" &&
+  json !== null &&
+  "name" in json &&
+  "manualClose" in json &&
+  !("schedules" in json);
 
 /** The configuration of a file: also inside the format of `admin/list`, and of schedules that stand alone. */
 function unwrap(json: unknown): unknown {

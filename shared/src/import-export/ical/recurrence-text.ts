@@ -32,9 +32,8 @@ const partsOf = (written: string): readonly string[] =>
 const TIME_PART = /^BY(HOUR|MINUTE|SECOND)=(.*)$/i;
 
 /**
- * Normalises an RRULE (RFC 5545 3.3.10): removes blanks, quotes, escapes and empty parts,
- * and a time of day that equals DTSTART's, since
- * our recurrences consist of days.
+ * Normalises an RRULE (RFC 5545 3.3.10): removes blanks, quotes, escapes, empty parts, and a time of day that equals
+ * DTSTART's, since our recurrences consist of days.
  * @param start second of the day of DTSTART; null: whole days, which ignore a time of day
  */
 export function readRecurrenceText(raw: string, start: number | null): RecurrenceText {
