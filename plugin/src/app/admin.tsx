@@ -11,6 +11,15 @@ import type { Visit } from "../navigation/visit";
 import type { Positions } from "../pages/use-position";
 import { ScheduleManagerView } from "../pages/schedule-manager-view";
 
+/** null: the browser forbids it. */
+function tabStorage(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** Starts the admin services and returns the view. Call it once. */
 export function adminView(
   host: Host,
@@ -20,7 +29,7 @@ export function adminView(
   t: Translate,
 ): (props: { readonly visit: Visit }) => JSX.Element {
   const services = startAdmin(host, settings, store, agent, t);
-  const addressBar = new AddressBar(store, host.history);
+  const addressBar = new AddressBar(store, host.history, tabStorage());
   const positions: Positions = new Map();
   return function AdminView({ visit }) {
     return (

@@ -20,8 +20,12 @@ function mounted(
   search = "",
   store = flexLikeStore(),
   history = new FakeHistory(path, search),
+  tab = new Map<string, string>(),
 ) {
-  const bar = new AddressBar(store, history);
+  const bar = new AddressBar(store, history, {
+    getItem: (key) => tab.get(key) ?? null,
+    setItem: (key, value) => void tab.set(key, value),
+  });
   history.onVisit = (visit) => {
     bar.visit(visit);
   };
@@ -32,6 +36,7 @@ function mounted(
   return {
     store,
     history,
+    tab,
     unmount,
     page: () => state().navigation.page,
     views: () => state().tableViews,
@@ -104,6 +109,19 @@ describe("the address bar", () => {
     second.act(wentBack());
     expect(second.history.shown).toBe("/schedules?q=us&page=2");
     expect(second.views().schedule).toMatchObject({ query: "us", page: 2 });
+  });
+
+  it("[AD2] after a reload that clears the entry's state Back leads to the page before, and from elsewhere to the list", () => {
+    const first = mounted("/rules");
+    first.act(schedule("a"));
+    first.unmount();
+    first.history.forget();
+    const second = mounted("", "", flexLikeStore(), first.history, first.tab);
+    second.act(wentBack());
+    expect([second.history.index, second.history.shown]).toEqual([0, "/rules"]);
+    const other = mounted("/schedules/b", "", flexLikeStore(), undefined, first.tab);
+    other.act(wentBack());
+    expect([other.history.index, other.history.shown]).toEqual([0, "/schedules"]);
   });
 
   it("[AD2] the view's Back from an address that came from outside leads to the list of its kind", () => {

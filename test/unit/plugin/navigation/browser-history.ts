@@ -23,6 +23,12 @@ export class FakeHistory implements BrowserHistory {
     return path + search;
   }
 
+  /** Flex clears the state of the entry when it starts. */
+  forget(): void {
+    const { path, search } = this.#entry();
+    this.entries[this.index] = { path, search, state: undefined };
+  }
+
   load(): void {
     this.#tell("POP");
   }
