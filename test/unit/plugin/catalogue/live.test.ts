@@ -1,11 +1,13 @@
 import type { Live, LiveEvent } from "@schedule-manager/plugin/catalogue/live-items";
 import {
+  isLive,
   isLoaded,
   liveChanged,
   liveReducer,
   mapsOpened,
   published,
 } from "@schedule-manager/plugin/catalogue/live";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { isNewer } from "@schedule-manager/plugin/catalogue/revision";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 
@@ -100,6 +102,28 @@ describe("the live state", () => {
     expect(isLoaded(liveReducer(undefined, { type: "none" }))).toBe(false);
     expect(isLoaded(after([reset(), rules]))).toBe(false);
     expect(isLoaded(after([reset(), rules, second]))).toBe(true);
+  });
+
+  it("[OC22] after a lost connection the date of the items stays until every map is caught up", () => {
+    const maps = ["schedules-0", "schedules-1", "rules-0"];
+    const all = after([
+      reset(liveSchedule(named("a"), "1")),
+      { type: "reset", kind: "schedule", map: "schedules-1", items: [] },
+      { type: "reset", kind: "rule", map: "rules-0", items: [] },
+    ]);
+    expect(all.asOf).toBeNull();
+    const cut = liveReducer(
+      all,
+      connectionChanged({ to: { state: "interrupted", reason: "network" }, at: 5 }),
+    );
+    const dates = maps.map((_, index) =>
+      after(
+        maps.slice(0, index + 1).map((map) => ({ type: "caughtUp", map })),
+        cut,
+      ),
+    );
+    expect([cut, ...dates].map(({ asOf }) => asOf)).toEqual([5, 5, 5, null]);
+    expect(dates.map(isLive)).toEqual([false, false, true]);
   });
 
   describe("resharding", () => {
