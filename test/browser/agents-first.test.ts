@@ -5,9 +5,10 @@ import { SYNC_SERVICE_SID } from "../stand-in/dev-account";
 import { mintSyncToken, verifySyncToken } from "../stand-in/tokens/sync-tokens";
 import { decodeFrame } from "../stand-in/twilsock/frames";
 import { catalogueOf } from "./support/catalogue";
+import type { Desktop } from "./support/desktop";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
-import { openTransferDialog } from "./support/transfer-dialog";
+import { openTransferDialog, type TransferDialog } from "./support/transfer-dialog";
 
 const suite = browserSuite();
 
@@ -28,12 +29,23 @@ afterEach(() => {
   suite.everything.standIn.faults.clear();
 });
 
+let ada: Desktop;
+beforeAll(async () => {
+  ada = await suite.keep("ada");
+});
+
 describe("an agent's first look", () => {
+  let sam: Desktop;
+  let dialog: TransferDialog;
+  beforeAll(async () => {
+    sam = await suite.keep("sam");
+  });
+
   it("[BD11] without Sync shows that opening hours are unknown, and the badges once Sync is reachable", async () => {
     const { faults } = suite.everything.standIn;
     faults.add({ match: { transport: "init", identity: READER }, action: { do: "refuse" } });
-    const { page, screenshot } = await suite.open("sam");
-    const dialog = await openTransferDialog(page);
+    const { page, screenshot } = sam;
+    dialog = await openTransferDialog(page);
     for (const queue of ["Sales", "Everyone"])
       await dialog.row(queue).getByText("Opening hours unknown").waitFor();
     await screenshot("badges-unknown");
@@ -45,8 +57,7 @@ describe("an agent's first look", () => {
   });
 
   it("[BD12] shows a schedule's badge at the queues that an admin assigned in the editor and published", async () => {
-    const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
-    const dialog = await openTransferDialog(sam.page);
+    sam.forgetErrors();
     await dialog.badge("Sales").getByText(OPEN).waitFor();
     expect(await dialog.badge("Billing").count()).toBe(0);
     const view = await openScheduleManager(ada.page);
@@ -67,59 +78,6 @@ describe("an agent's first look", () => {
     await dialog.badge("Sales").waitFor({ state: "detached" });
     await sam.screenshot("badges-at-given-queues");
     expect([...sam.errors, ...ada.errors]).toEqual([]);
-  });
-});
-
-/** The plugin's global for other plugins on the page. */
-interface ForOthers {
-  readonly FlexScheduleManager: {
-    loadScheduleData(): Promise<ScheduleData>;
-    scheduleStatus(name: string): unknown;
-    startEvents(): void;
-  };
-  readonly Twilio: { readonly Flex: { readonly Actions: { invokeAction(name: string): Promise<unknown> } } };
-  events: unknown[];
-}
-
-describe("another plugin", () => {
-  it("[PA6] gets the schedules from the global and the Flex action, and an event for each change of a status", async () => {
-    const { page, errors } = await suite.open("sam");
-    const [fromGlobal, fromAction] = await page.evaluate(async () => {
-      const { FlexScheduleManager, Twilio } = window as unknown as ForOthers;
-      return [
-        await FlexScheduleManager.loadScheduleData(),
-        (await Twilio.Flex.Actions.invokeAction("LoadScheduleData")) as ScheduleData,
-      ];
-    });
-    const sales = ({ data }: ScheduleData) => data.schedules.find(({ name }) => name === "Sales");
-    expect(sales(fromGlobal)?.status).toEqual({ isOpen: true, closedReason: "" });
-    expect(fromGlobal.versionIsDeployed).toBe(true);
-    expect(fromAction).toEqual(fromGlobal);
-
-    await page.evaluate(() => {
-      const others = window as unknown as ForOthers;
-      others.events = [];
-      window.addEventListener("scheduleStatusChanged", (event) => {
-        others.events.push((event as CustomEvent<unknown>).detail);
-      });
-      others.FlexScheduleManager.startEvents();
-    });
-    // From here on the page uses its socket, not the functions.
-    await page.waitForFunction(
-      () => (window as unknown as ForOthers).FlexScheduleManager.scheduleStatus("Sales") !== null,
-    );
-    const catalogue = catalogueOf(suite.everything);
-    catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: true });
-    await page.waitForFunction(() => (window as unknown as ForOthers).events.length > 0);
-    expect(await page.evaluate(() => (window as unknown as ForOthers).events)).toEqual([
-      {
-        id: "sales-1",
-        name: "Sales",
-        previous: { isOpen: true, closedReason: "" },
-        status: { isOpen: false, closedReason: "manual" },
-      },
-    ]);
-    expect(errors).toEqual([]);
   });
 });
 
@@ -159,12 +117,19 @@ async function shortTokenFirst(page: Page, identity: string): Promise<void> {
   );
 }
 
+/** An agent's desktop on which nothing has needed Sync yet. */
+let agent: Desktop;
+beforeAll(async () => {
+  agent = await suite.keep("sam");
+});
+
 describe("a desktop's token", () => {
   it("[OC33] is renewed before it ends, on the open socket, without any visible effect", async () => {
-    const [sam, ada] = [await suite.open("sam"), await suite.open("ada")];
+    const sam = agent;
     await shortTokenFirst(sam.page, READER);
     await shortTokenFirst(ada.page, EDITOR);
     const sockets = [socketsOf(sam.page, READER), socketsOf(ada.page, EDITOR)];
+    await ada.page.reload();
     const dialog = await openTransferDialog(sam.page);
     await dialog.badge("Sales").getByText(OPEN).waitFor();
     const view = await openScheduleManager(ada.page);
@@ -182,5 +147,61 @@ describe("a desktop's token", () => {
     await dialog.badge("Sales").getByText("Closed manually").waitFor();
     await sam.screenshot("token-renewed");
     expect([...sam.errors, ...ada.errors]).toEqual([]);
+  });
+});
+
+/** The plugin's global for other plugins on the page. */
+interface ForOthers {
+  readonly FlexScheduleManager: {
+    loadScheduleData(): Promise<ScheduleData>;
+    scheduleStatus(name: string): unknown;
+    startEvents(): void;
+  };
+  readonly Twilio: { readonly Flex: { readonly Actions: { invokeAction(name: string): Promise<unknown> } } };
+  events: unknown[];
+}
+
+describe("another plugin", () => {
+  it("[PA6] gets the schedules from the global and the Flex action, and an event for each change of a status", async () => {
+    const { page, errors } = agent;
+    // From here on until its events start, the page asks the functions.
+    await page.reload();
+    await page.waitForFunction(() => "FlexScheduleManager" in window);
+    const [fromGlobal, fromAction] = await page.evaluate(async () => {
+      const { FlexScheduleManager, Twilio } = window as unknown as ForOthers;
+      return [
+        await FlexScheduleManager.loadScheduleData(),
+        (await Twilio.Flex.Actions.invokeAction("LoadScheduleData")) as ScheduleData,
+      ];
+    });
+    const sales = ({ data }: ScheduleData) => data.schedules.find(({ name }) => name === "Sales");
+    expect(sales(fromGlobal)?.status).toEqual({ isOpen: true, closedReason: "" });
+    expect(fromGlobal.versionIsDeployed).toBe(true);
+    expect(fromAction).toEqual(fromGlobal);
+
+    await page.evaluate(() => {
+      const others = window as unknown as ForOthers;
+      others.events = [];
+      window.addEventListener("scheduleStatusChanged", (event) => {
+        others.events.push((event as CustomEvent<unknown>).detail);
+      });
+      others.FlexScheduleManager.startEvents();
+    });
+    // From here on the page uses its socket, not the functions.
+    await page.waitForFunction(
+      () => (window as unknown as ForOthers).FlexScheduleManager.scheduleStatus("Sales") !== null,
+    );
+    const catalogue = catalogueOf(suite.everything);
+    catalogue.put("schedule", "sales-1", { ...catalogue.schedule("sales-1"), manualClose: true });
+    await page.waitForFunction(() => (window as unknown as ForOthers).events.length > 0);
+    expect(await page.evaluate(() => (window as unknown as ForOthers).events)).toEqual([
+      {
+        id: "sales-1",
+        name: "Sales",
+        previous: { isOpen: true, closedReason: "" },
+        status: { isOpen: false, closedReason: "manual" },
+      },
+    ]);
+    expect(errors).toEqual([]);
   });
 });

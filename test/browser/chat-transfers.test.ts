@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { ACCOUNT_SID } from "../stand-in/dev-account";
 import { QUEUES } from "../stand-in/flex/ids";
 import { type Catalogue, catalogueOf } from "./support/catalogue";
+import type { Desktop } from "./support/desktop";
 import { browserSuite } from "./support/suite";
 import { confirmChatTransfer, openChatTransferDialog, type TransferDialog } from "./support/transfer-dialog";
 
@@ -58,9 +59,19 @@ async function dialogOf(page: Page): Promise<TransferDialog> {
 }
 
 describe("a transfer of a chat to a closed queue", () => {
-  it("[TG11] asks in front of Flex's dialog, stops when the agent cancels, and goes to the queue that the agent selects", async () => {
+  let kim: Desktop;
+  beforeAll(async () => {
     configure("ask");
-    const { page, errors, screenshot } = await suite.open("kim");
+    kim = await suite.keep("kim");
+  });
+  /** A reload reads the configuration, and brings a new chat. */
+  const reload = async (closed_transfers: string): Promise<void> => {
+    configure(closed_transfers);
+    await kim.page.reload();
+  };
+
+  it("[TG11] asks in front of Flex's dialog, stops when the agent cancels, and goes to the queue that the agent selects", async () => {
+    const { page, errors, screenshot } = kim;
     const transfers = await transfersOf(page);
     await (await dialogOf(page)).transfer("Sales");
     await confirmChatTransfer(page);
@@ -79,7 +90,7 @@ describe("a transfer of a chat to a closed queue", () => {
     await page.getByText("No active tasks").waitFor();
     expect(await transfers()).toEqual(made("Support"));
 
-    await page.reload();
+    await reload("ask");
     const second = await transfersOf(page);
     await (await dialogOf(page)).transfer("Sales");
     await confirmChatTransfer(page);
@@ -90,8 +101,8 @@ describe("a transfer of a chat to a closed queue", () => {
   });
 
   it("[TG11] is refused by configuration, while a transfer to an open queue passes", async () => {
-    configure("refuse");
-    const { page, errors, screenshot } = await suite.open("kim");
+    const { page, errors, screenshot } = kim;
+    await reload("refuse");
     const transfers = await transfersOf(page);
     const dialog = await dialogOf(page);
     await dialog.transfer("Sales");
@@ -112,8 +123,8 @@ describe("a transfer of a chat to a closed queue", () => {
   });
 
   it("[TG11] passes without a question by configuration", async () => {
-    configure("allow");
-    const { page, errors } = await suite.open("kim");
+    const { page, errors } = kim;
+    await reload("allow");
     const transfers = await transfersOf(page);
     await (await dialogOf(page)).transfer("Sales");
     await confirmChatTransfer(page);

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { axeProblems } from "./support/axe";
 import { catalogueOf } from "./support/catalogue";
+import type { Desktop } from "./support/desktop";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -39,10 +40,15 @@ const later = (minutes: number): string => {
 };
 
 describe("closing many schedules", () => {
+  let ada: Desktop;
+  beforeAll(async () => {
+    ada = await suite.keep("ada", { width: 1280, height: 720 });
+  });
+
   it("[MC10] five of forty close until a time with six clicks, and open again by one undo", async () => {
     const catalogue = catalogueOf(suite.everything);
     for (let n = 1; n <= LINES; n += 1) catalogue.put("schedule", `line-${n}`, line(n));
-    const { page, screenshot, errors } = await suite.open("ada", { width: 1280, height: 720 });
+    const { page, screenshot, errors } = ada;
     const view = await openScheduleManager(page);
     await view.row(nameOf(1)).waitFor();
     const presses = await counted(page);
@@ -84,7 +90,7 @@ describe("closing many schedules", () => {
   });
 
   it("[MC11] a row's switch closes with a note and reopens at once, and the schedule's page does the same", async () => {
-    const { page, screenshot, errors } = await suite.open("ada", { width: 1280, height: 720 });
+    const { page, screenshot, errors } = ada;
     const view = await openScheduleManager(page);
     const row = view.row("Example");
     await row.getByRole("switch").focus();

@@ -3,11 +3,21 @@ import type { Page } from "playwright-core";
 import { personNamed } from "../stand-in/dev-account";
 import { axeProblems } from "./support/axe";
 import { catalogueOf } from "./support/catalogue";
-import { lateSockets } from "./support/late-sockets";
+import type { Desktop } from "./support/desktop";
+import { type LateSockets, lateSockets } from "./support/late-sockets";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
+
+/** Ada's sockets can be held back. */
+let late: LateSockets;
+let ada: Desktop;
+let bo: Desktop;
+beforeAll(async () => {
+  late = await lateSockets(suite.browser);
+  [ada, bo] = [await suite.keep("ada", { context: late.context }), await suite.keep("bo")];
+});
 
 /** The accessible name of the focused element. */
 const focused = (page: Page): Promise<string> =>
@@ -29,7 +39,6 @@ async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
 
 describe("two admins who edit the same schedule", () => {
   it("[CN1] see fields of one admin merged and base, theirs and mine of the others, and publish the selected values", async () => {
-    const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
     const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
     const adasPage = await adas.open("Example");
     await adasPage.name.fill("Example of Ada");
@@ -71,6 +80,7 @@ describe("two admins who edit the same schedule", () => {
     await adasReview.waitFor({ state: "detached" });
     await bos.row("Example of Ada").getByText("Closed manually").waitFor();
     expect(await suite.check("Example of Ada")).toEqual({ isOpen: false, closedReason: "manual" });
+    await adasPage.back();
     expect([...ada.errors, ...bo.errors]).toEqual([]);
   });
 });
@@ -81,8 +91,6 @@ describe("two admins who publish at the same time", () => {
     // A schedule that no tab of the other tests has locked.
     const night = { name: "Night", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
     catalogueOf(suite.everything).put("schedule", "night-000001", night);
-    const late = await lateSockets(suite.browser);
-    const [ada, bo] = [await suite.open("ada", { context: late.context }), await suite.open("bo")];
     const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
     const adasPage = await adas.open("Night");
     await adasPage.name.fill("Ada's");
@@ -120,15 +128,15 @@ describe("two admins who publish at the same time", () => {
     await adas.review();
     await publish.click();
     await adasReview.waitFor({ state: "detached" });
-    await bos
-      .row("Ada's")
-      .or(bo.page.getByRole("heading", { name: "Ada's" }))
-      .waitFor();
+    await bo.page.getByRole("heading", { name: "Ada's" }).waitFor();
+    await adasPage.back();
+    await bosPage.back();
     // The two refusals, which the browser reports as loading errors.
     expect(ada.errors.map((error) => /409 \(Conflict\)/.exec(error)?.[0])).toEqual([
       "409 (Conflict)",
       "409 (Conflict)",
     ]);
+    ada.forgetErrors();
     expect(bo.errors).toEqual([]);
   });
 });
@@ -145,7 +153,6 @@ async function keyOf(name: string): Promise<string | undefined> {
 
 describe("one admin", () => {
   it("[CN2] creates, edits and publishes a schedule by keyboard alone; the draft survives a reload", async () => {
-    const ada = await suite.open("ada");
     const { page } = ada;
     await openScheduleManager(page);
     await page.locator("body").press("Tab");
@@ -188,7 +195,7 @@ describe("one admin", () => {
   });
 
   it("[CN4] gets no axe violation on the pages and in the review, and discards all drafts after a confirmation", async () => {
-    const { page, errors, screenshot } = await suite.open("bo");
+    const { page, errors, screenshot } = bo;
     const bos = await openScheduleManager(page);
     expect(await axeProblems(page)).toEqual([]);
     const item = await bos.open("Night desk");

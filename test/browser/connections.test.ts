@@ -1,4 +1,5 @@
 import { until } from "../contract/sync/port";
+import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 import { openTransferDialog } from "./support/transfer-dialog";
 
@@ -18,19 +19,20 @@ const OURS = "sync data_sync";
 describe("the connections of a desktop", () => {
   beforeEach(() => until(() => opened().length === 0, "the desktop before to go", PATIENCE));
 
-  it.each([
-    ["sue", "/teams"],
-    ["ada", "/queues-stats"],
-  ])("[SY67] of %s on %s: the three that Flex opens by itself", async (person, path) => {
-    const { page } = await suite.open(person, { path });
+  it("[SY67] of a supervisor: the three that Flex opens by itself", async () => {
+    const { page } = await suite.open("sue", { path: "/teams" });
     await until(() => opened().length >= OF_FLEX.length, "Flex's own", PATIENCE);
     // Waits for connections that the view opens late.
-    await page.waitForTimeout(5_000);
+    await page.waitForTimeout(3_000);
     expect(opened()).toEqual(OF_FLEX);
   });
 
-  it("[SY67] of an admin in the Schedule Manager: Flex's three and ours", async () => {
-    const { page } = await suite.open("ada", { path: "/flex-schedule-manager" });
+  it("[SY67] of an admin: Flex's three, and ours in the Schedule Manager", async () => {
+    const { page } = await suite.open("ada", { path: "/queues-stats" });
+    await until(() => opened().length >= OF_FLEX.length, "Flex's own", PATIENCE);
+    await page.waitForTimeout(3_000);
+    expect(opened()).toEqual(OF_FLEX);
+    await openScheduleManager(page);
     await until(() => opened().includes(OURS), "ours", PATIENCE);
     await page.waitForTimeout(2_000);
     expect(opened()).toEqual([...OF_FLEX, OURS]);

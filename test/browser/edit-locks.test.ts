@@ -1,4 +1,5 @@
 import { catalogueOf } from "./support/catalogue";
+import type { Desktop } from "./support/desktop";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -7,9 +8,14 @@ const suite = browserSuite();
 /** ms within which a closed tab has released its locks; usually it releases them as it closes. */
 const GIVEN_BACK = 60_000;
 
+let ada: Desktop;
+beforeAll(async () => {
+  ada = await suite.keep("ada");
+});
+
 describe("two admins and an edit lock", () => {
   it("[LK15] see live who edits, and take the lock over and back", async () => {
-    const [ada, bo] = [await suite.open("ada"), await suite.open("bo", { width: 1440, height: 900 })];
+    const bo = await suite.open("bo", { width: 1440, height: 900 });
     const [adas, bos] = [await openScheduleManager(ada.page), await openScheduleManager(bo.page)];
     const adasPage = await adas.open("Example");
     await bos
@@ -38,6 +44,7 @@ describe("two admins and an edit lock", () => {
       .getByRole("heading", { name: /took over/ })
       .waitFor({ state: "detached", timeout: GIVEN_BACK });
     expect(await adasPage.name.isEnabled()).toBe(true);
+    await adasPage.back();
     expect(ada.errors).toEqual([]);
   });
 });
@@ -47,7 +54,7 @@ describe("one admin with two tabs", () => {
     // A schedule that no tab of the other test has locked.
     const night = { name: "Night", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
     catalogueOf(suite.everything).put("schedule", "night-000001", night);
-    const first = await suite.open("ada");
+    const first = ada;
     const firsts = await (await openScheduleManager(first.page)).open("Night");
     await firsts.name.fill("Typed in the first");
     const second = await suite.open("ada", { context: first.context });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { axeProblems } from "./support/axe";
+import type { Desktop } from "./support/desktop";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -81,8 +82,53 @@ async function saved(page: Page, button: string): Promise<readonly [string, stri
 }
 
 describe("import, export and filters", () => {
+  let ada: Desktop;
+  beforeAll(async () => {
+    ada = await suite.keep("ada");
+  });
+
+  it("[CF8] an export writes everything as a configuration, and a schedule as a calendar", async () => {
+    const { page } = ada;
+    await openScheduleManager(page);
+    await page.getByRole("button", { name: "Import and export" }).click();
+    const [name, text] = await saved(page, "Download configuration");
+    expect(name).toMatch(/^schedules-\d{4}-\d\d-\d\d\.json$/);
+    expect(JSON.parse(text)).toMatchObject({ schedules: [{ name: "Example", timeZone: "America/Chicago" }] });
+    await page.getByRole("combobox", { name: "Schedule" }).fill("exa");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("What").selectOption("closures");
+    const [calendar, events] = await saved(page, "Download calendar");
+    expect(calendar).toBe("Example.ics");
+    expect(events).toContain("SUMMARY:Christmas Day");
+    await page.getByRole("button", { name: "Back" }).click();
+  });
+
+  it("[TA4] a table is searched and filtered, says when no row matches, and keeps its state while an item is open", async () => {
+    const { page, screenshot } = ada;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await openScheduleManager(page);
+    await page.getByRole("tab", { name: "Rules" }).click();
+    const rows = page.getByRole("table", { name: "Rules" }).getByRole("rowheader");
+    await page.getByRole("button", { name: "Open rules (1)" }).click();
+    await page.getByRole("searchbox").fill("day");
+    await page.getByText("No results for “day”.").waitFor();
+    await page.getByRole("button", { name: "Show all" }).click();
+    await rows.first().waitFor();
+    await page.getByRole("button", { name: "Closed rules (10)" }).click();
+    await page.getByRole("searchbox").fill("mem day");
+    await page.waitForFunction(() => document.querySelectorAll("[aria-label=Rules] tbody tr").length === 1);
+    await screenshot("rules-filtered");
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "Memorial Day" }).click();
+    await page.getByRole("button", { name: "Back" }).click();
+    expect(await rows.allTextContents()).toEqual(["Memorial Day"]);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("tab", { name: "Schedules" }).click();
+  });
+
   it("[CF7] [CF13] [CF15] an import previews the changes, asks and lists what is open, leaves out unchosen events, and makes drafts", async () => {
-    const { page, screenshot, errors } = await suite.open("ada");
+    const { page, screenshot, errors } = ada;
     await openScheduleManager(page);
     await page.getByRole("button", { name: "Import and export" }).click();
     await give(page, "config.json", JSON.stringify(TWILIO));
@@ -116,41 +162,5 @@ describe("import, export and filters", () => {
     await page.getByRole("tab", { name: "Rules" }).click();
     await page.getByRole("rowheader", { name: /Founders' Day/ }).waitFor();
     expect(errors).toEqual([]);
-  });
-
-  it("[CF8] an export writes everything as a configuration, and a schedule as a calendar", async () => {
-    const { page } = await suite.open("ada");
-    await openScheduleManager(page);
-    await page.getByRole("button", { name: "Import and export" }).click();
-    const [name, text] = await saved(page, "Download configuration");
-    expect(name).toMatch(/^schedules-\d{4}-\d\d-\d\d\.json$/);
-    expect(JSON.parse(text)).toMatchObject({ schedules: [{ name: "Example", timeZone: "America/Chicago" }] });
-    await page.getByRole("combobox", { name: "Schedule" }).fill("exa");
-    await page.keyboard.press("Enter");
-    await page.getByLabel("What").selectOption("closures");
-    const [calendar, events] = await saved(page, "Download calendar");
-    expect(calendar).toBe("Example.ics");
-    expect(events).toContain("SUMMARY:Christmas Day");
-  });
-
-  it("[TA4] a table is searched and filtered, says when no row matches, and keeps its state while an item is open", async () => {
-    const { page, screenshot } = await suite.open("bo", { width: 1024, height: 768 });
-    await openScheduleManager(page);
-    await page.getByRole("tab", { name: "Rules" }).click();
-    const rows = page.getByRole("table", { name: "Rules" }).getByRole("rowheader");
-    await page.getByRole("button", { name: "Open rules (1)" }).click();
-    await page.getByRole("searchbox").fill("day");
-    await page.getByText("No results for “day”.").waitFor();
-    await page.getByRole("button", { name: "Show all" }).click();
-    await rows.first().waitFor();
-    await page.getByRole("button", { name: "Closed rules (10)" }).click();
-    await page.getByRole("searchbox").fill("mem day");
-    await page.waitForFunction(() => document.querySelectorAll("[aria-label=Rules] tbody tr").length === 1);
-    await screenshot("rules-filtered");
-    expect(await axeProblems(page)).toEqual([]);
-    await page.getByRole("button", { name: "Memorial Day" }).click();
-    await page.getByRole("button", { name: "Back" }).click();
-    expect(await rows.allTextContents()).toEqual(["Memorial Day"]);
-    expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
   });
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { axeProblems } from "./support/axe";
+import type { Desktop } from "./support/desktop";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -20,8 +21,13 @@ async function ask(page: Page, date: string, time: string): Promise<void> {
 }
 
 describe("the history in the view", () => {
+  let ada: Desktop;
+  beforeAll(async () => {
+    ada = await suite.keep("ada", { width: 1440, height: 900 });
+  });
+
   it("[HV8, HV12] lists each publish live with author and time, and makes earlier versions drafts, deleted items included", async () => {
-    const [ada, bo] = [await suite.open("ada"), await suite.open("bo")];
+    const bo = await suite.open("bo");
     await openScheduleManager(ada.page);
     await ada.page.getByRole("tab", { name: "History" }).click();
     await entries(ada.page).filter({ hasText: "Set-up" }).getByText("12 changes").first().waitFor();
@@ -71,7 +77,8 @@ describe("the history in the view", () => {
   });
 
   it("[HV9] says whether a schedule was open at a time, with the deciding rule and person, or that this is unknown", async () => {
-    const { page, screenshot, errors } = await suite.open("ada", { width: 1440, height: 900 });
+    const { page, screenshot, errors } = ada;
+    await page.reload();
     await openScheduleManager(page);
     await page.getByRole("tab", { name: "History" }).click();
     await page.getByRole("combobox", { name: "Schedule" }).fill("exa");

@@ -14,6 +14,8 @@ export interface Desktop {
   readonly context: BrowserContext;
   /** Errors in the console, and uncaught exceptions. */
   readonly errors: readonly string[];
+  /** Empties `errors`, where a test before caused some on purpose. */
+  readonly forgetErrors: () => void;
   /** Writes a screenshot to `test/browser/screenshots/{name}.png`. */
   readonly screenshot: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -51,6 +53,7 @@ export async function openDesktop(
     page,
     context,
     errors,
+    forgetErrors: () => void errors.splice(0),
     async screenshot(name) {
       await mkdir(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });

@@ -13,6 +13,8 @@ export interface Suite {
   readonly browser: Browser;
   /** Closed after the test that opened them. */
   open(person: string, options?: DesktopOptions): Promise<Desktop>;
+  /** Open until the file ends: a start of Flex costs seconds, so tests share a desktop where they can. */
+  keep(person: string, options?: DesktopOptions): Promise<Desktop>;
   /** Studio's answer. */
   check(name: string): Promise<unknown>;
 }
@@ -39,6 +41,8 @@ export function browserSuite(options: LocalTwilioOptions = {}): Suite {
     if (value === undefined) throw new Error("the suite has not started");
     return value;
   };
+  const start = (person: string, desktopOptions?: DesktopOptions): Promise<Desktop> =>
+    openDesktop(there(browser), there(everything).urls.flex, person, desktopOptions);
   return {
     get everything() {
       return there(everything);
@@ -47,10 +51,11 @@ export function browserSuite(options: LocalTwilioOptions = {}): Suite {
       return there(browser);
     },
     async open(person, desktopOptions) {
-      const desktop = await openDesktop(there(browser), there(everything).urls.flex, person, desktopOptions);
+      const desktop = await start(person, desktopOptions);
       opened.push(desktop);
       return desktop;
     },
+    keep: start,
     async check(name) {
       const address = new URL("/check-schedule", there(everything).urls.functions);
       address.searchParams.set("name", name);
