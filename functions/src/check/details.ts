@@ -4,7 +4,7 @@ import type { CheckDetails } from "@schedule-manager/shared/api/api";
 import type { Change, Decision } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpen } from "@schedule-manager/shared/evaluator/next-change";
 import { instantOf, wallClockOf } from "@schedule-manager/shared/evaluator/simulate";
-import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
+import { decidingClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { describeSpokenNote } from "@schedule-manager/shared/i18n/describe-spoken-note";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import { announced, upcomingFrom } from "./upcoming";
@@ -33,7 +33,7 @@ export function detailsOf(
   const moment = (at: number) => ({ at: new Date(at).toISOString(), local: localTime(compiled.zone, at) });
   const rule = decision.ruleId === null ? undefined : rulesById.get(decision.ruleId);
   const upcoming = upcomingFrom(found, t, ask.locale);
-  const note = decidingNote(schedule, decision);
+  const note = decidingClose(schedule, decision)?.note ?? null;
   const status = describeSpokenStatus(
     decision,
     spokenChange(decision, change, open),

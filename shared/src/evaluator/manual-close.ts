@@ -48,6 +48,6 @@ export function withManualClose<T extends Omit<Schedule, "id">>(schedule: T, clo
   return { ...rest, ...fields } as T;
 }
 
-/** The note of the manual close that decided. null: there is none, or something else decided. */
-export const decidingNote = (schedule: Omit<Schedule, "id">, decision: Decision): string | null =>
-  decision.ruleId === null && decision.closedReason === REASON_MANUAL ? schedule.manualNote || null : null;
+/** The manual close that decided; null: something else decided. */
+export const decidingClose = (schedule: Omit<Schedule, "id">, decision: Decision): ManualClose | null =>
+  decision.ruleId === null && decision.closedReason === REASON_MANUAL ? manualCloseOf(schedule) : null;

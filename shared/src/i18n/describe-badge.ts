@@ -1,3 +1,4 @@
+import type { ManualClose } from "../evaluator/manual-close";
 import type { Change, Status } from "../model/model";
 import { describeNextChange, describeStatus } from "./describe-status";
 import { interpolate } from "./interpolate";
@@ -14,7 +15,7 @@ const SOON_MS = 60 * MINUTE_MS;
  * (`badgeHolds`).
  * @param turn from `nextOpenChange`
  * @param now ms since the epoch
- * @param note of the manual close that decided
+ * @param close the manual close that decided
  */
 export function describeBadge(
   decision: Status,
@@ -22,14 +23,17 @@ export function describeBadge(
   timeZone: string,
   now: number,
   asked: string,
-  note: string | null = null,
+  close: ManualClose | null = null,
 ): string {
   const locale = knownLocale(asked);
   const bare = describeStatus(decision, asked);
   const status =
-    note === null ? bare : interpolate(locale, messagesFor(locale).status.noted, { status: bare, note });
+    close?.note === undefined
+      ? bare
+      : interpolate(locale, messagesFor(locale).status.noted, { status: bare, note: close.note });
   const next =
-    describeSoon(decision, turn, now, asked) ?? describeNextChange(decision, turn, timeZone, now, asked);
+    describeSoon(decision, turn, now, asked) ??
+    describeNextChange(decision, turn, timeZone, now, asked, close);
   return next === "" ? status : interpolate(locale, messagesFor(locale).status.next, { status, next });
 }
 

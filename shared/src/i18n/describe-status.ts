@@ -1,4 +1,6 @@
-import { type Change, REASON_ERROR, REASON_MANUAL, type Status } from "../model/model";
+import type { ManualClose } from "../evaluator/manual-close";
+import { type Change, REASON_ERROR, type Status } from "../model/model";
+import { parseInstant } from "../time/instant";
 import { zoneOf } from "../time/zone";
 import { CLOCK, formatInstant } from "./format-date";
 import { formatMoment } from "./format-moment";
@@ -22,11 +24,15 @@ export function describeStatus({ isOpen, closedReason }: Status, locale: string)
   return interpolate(locale, templateFor(closedReason, status.closed), { reason: closedReason });
 }
 
+/** An end that cannot be read never comes, as in the evaluator. */
+const hasEnd = ({ until }: ManualClose): boolean => until !== undefined && parseInstant(until) !== null;
+
 /**
  * The next opening or closing: "opens Mon 08:00". While closed, only openings count: the end of a holiday at
  * midnight opens nothing. Empty when no change is known.
  * @param turn from `nextOpenChange`
  * @param now ms since the epoch
+ * @param close the manual close that decided; null: something else decided
  */
 export function describeNextChange(
   decision: Status,
@@ -34,14 +40,14 @@ export function describeNextChange(
   timeZone: string,
   now: number,
   asked: string,
+  close: ManualClose | null,
 ): string {
   const locale = knownLocale(asked);
   const { status } = messagesFor(locale);
   if (zoneOf(timeZone) === null || decision.closedReason === REASON_ERROR) return "";
   if (turn.at === null) {
     if (decision.isOpen) return "";
-    if (decision.closedReason === REASON_MANUAL) return status.untilReopened;
-    return status.noOpening;
+    return close === null || hasEnd(close) ? status.noOpening : status.untilReopened;
   }
   if (turn.to.isOpen === decision.isOpen) return "";
   const time = formatInstant(locale, timeZone, turn.at, CLOCK);
@@ -53,6 +59,7 @@ export function describeNextChange(
  * A status and the next opening or closing: "Closed for holiday · opens Mon 08:00".
  * @param turn from `nextOpenChange`; null: the status only
  * @param now ms since the epoch
+ * @param close the manual close that decided; null: something else decided
  */
 export function describeStatusAndNext(
   decision: Status,
@@ -60,8 +67,9 @@ export function describeStatusAndNext(
   timeZone: string,
   now: number,
   locale: string,
+  close: ManualClose | null,
 ): string {
   const status = describeStatus(decision, locale);
-  const next = turn === null ? "" : describeNextChange(decision, turn, timeZone, now, locale);
+  const next = turn === null ? "" : describeNextChange(decision, turn, timeZone, now, locale, close);
   return next === "" ? status : interpolate(locale, messagesFor(locale).status.next, { status, next });
 }

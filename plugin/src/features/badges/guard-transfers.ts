@@ -1,4 +1,4 @@
-import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
+import { decidingClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import { describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
 import type { Settings } from "../../settings/settings";
@@ -65,7 +65,7 @@ export function guardTransfers(
         timeZone,
         now,
         locale,
-        decidingNote(schedule, status.decision),
+        decidingClose(schedule, status.decision),
       ),
       stale: describeStale(root, now, t, locale),
       mayProceed: policy === "ask",

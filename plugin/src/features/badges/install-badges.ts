@@ -1,6 +1,6 @@
 import { isRecord } from "@schedule-manager/shared/collections/record";
 import { badgeHolds, describeBadge } from "@schedule-manager/shared/i18n/describe-badge";
-import { decidingNote } from "@schedule-manager/shared/evaluator/manual-close";
+import { decidingClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { Store } from "redux";
 import { correctedNow } from "../../catalogue/clock";
@@ -76,8 +76,8 @@ export function installBadges(options: BadgeOptions): void {
     if (found === null) return "";
     const { schedule, status } = found;
     const at = now();
-    const note = decidingNote(schedule, status.decision);
-    const words = describeBadge(status.decision, status.openChange, timeZone, at, locale, note);
+    const close = decidingClose(schedule, status.decision);
+    const words = describeBadge(status.decision, status.openChange, timeZone, at, locale, close);
     return badgeHtml(status.decision.isOpen, words, describeStale(root, at, t, locale));
   };
 

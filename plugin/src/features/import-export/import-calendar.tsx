@@ -43,7 +43,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const { t, locale } = useServices();
   const [ids, setIds] = useState<readonly string[]>([]);
   const [hours, setHours] = useState({ startTime: "", endTime: "" });
-  const [reason, setReason] = useState(() => t("import.reason.holiday"));
+  const [reason, setReason] = useState("holiday");
   const chosen = useMemo(() => schedules.filter(({ id }) => ids.includes(id)), [schedules, ids]);
   const zones = [...new Set(chosen.map(({ timeZone }) => timeZone))];
   const [timeZone = ""] = zones;

@@ -4,7 +4,7 @@ import { Separator } from "@twilio-paste/core/separator";
 import { Text } from "@twilio-paste/core/text";
 import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/time/civil";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
-import { withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
+import { decidingClose, withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
@@ -45,12 +45,14 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
     (id: string): string => rules.get(id)?.name || t("schedule.rule.unnamed"),
     [rules, t],
   );
+  const decision = evaluate(compiled, now);
   const status = describeStatusAndNext(
-    evaluate(compiled, now),
+    decision,
     nextOpenChange(compiled, now),
     schedule.timeZone,
     now,
     locale,
+    decidingClose(schedule, decision),
   );
   return (
     // The preview stays usable while somebody else edits the schedule.

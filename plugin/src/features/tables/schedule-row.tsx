@@ -80,7 +80,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
     <Tr>
       {head}
       <Td>
-        <StatusCell status={status} timeZone={value.timeZone} now={now} />
+        <StatusCell status={status} schedule={value} now={now} />
       </Td>
       <Td>
         <RuleNames names={ruleNames} />

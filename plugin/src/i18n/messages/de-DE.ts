@@ -804,7 +804,6 @@ export const messages: AdminMessages = {
   "import.midnight.yes": "Um Mitternacht",
   "import.midnight.no": "Um 23:59",
   "import.reason": "Grund der Schließung",
-  "import.reason.holiday": "Feiertag",
 
   "import.summary": "Was sich ändert",
   "import.added": { one: "{count} neu", other: "{count} neu" },

@@ -757,7 +757,6 @@ export const messages = {
   "import.midnight.yes": "At midnight",
   "import.midnight.no": "At 23:59",
   "import.reason": "Reason for being closed",
-  "import.reason.holiday": "holiday",
 
   "import.starts": "When do these rules start?",
   "import.starts.about":

@@ -112,7 +112,6 @@ export const messages: AdminMessages = {
   "import.calendar.too-many-events":
     "Este calendario tiene más de 20,000 eventos. Exporte menos años y vuelva a intentarlo.",
   "schedules.field.add": "Agregar un horario",
-  "import.reason.holiday": "día feriado",
   "import.taken": {
     one: "Se creó {count} borrador a partir del archivo. Revíselo y publíquelo.",
     other: "Se crearon {count} borradores a partir del archivo. Revíselos y publíquelos.",

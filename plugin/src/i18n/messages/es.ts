@@ -776,7 +776,6 @@ export const messages: AdminMessages = {
   "import.midnight.yes": "A medianoche",
   "import.midnight.no": "A las 23:59",
   "import.reason": "Motivo del cierre",
-  "import.reason.holiday": "festivo",
 
   "import.summary": "Qué cambia",
   "import.added": { one: "{count} nuevo", other: "{count} nuevos" },

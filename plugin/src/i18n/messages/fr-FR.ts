@@ -791,7 +791,6 @@ export const messages: AdminMessages = {
   "import.midnight.yes": "À minuit",
   "import.midnight.no": "À 23:59",
   "import.reason": "Motif de la fermeture",
-  "import.reason.holiday": "jour férié",
 
   "import.summary": "Ce qui change",
   "import.added": { one: "{count} nouveau", other: "{count} nouveaux" },

@@ -772,7 +772,6 @@ export const messages: AdminMessages = {
   "import.midnight.yes": "À meia-noite",
   "import.midnight.no": "Às 23:59",
   "import.reason": "Motivo do fechamento",
-  "import.reason.holiday": "feriado",
 
   "import.summary": "O que muda",
   "import.added": { one: "{count} novo", other: "{count} novos" },

@@ -687,7 +687,6 @@ export const messages: AdminMessages = {
   "import.midnight.yes": "ตอนเที่ยงคืน",
   "import.midnight.no": "เวลา 23:59",
   "import.reason": "เหตุผลที่ปิด",
-  "import.reason.holiday": "วันหยุด",
 
   "import.summary": "สิ่งที่เปลี่ยน",
   "import.added": { other: "ใหม่ {count} รายการ" },

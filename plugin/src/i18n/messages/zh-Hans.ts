@@ -679,7 +679,6 @@ export const messages: AdminMessages = {
   "import.midnight.yes": "在午夜",
   "import.midnight.no": "在 23:59",
   "import.reason": "关闭的原因",
-  "import.reason.holiday": "假日",
 
   "import.summary": "更改内容",
   "import.added": { other: "新增 {count} 项" },

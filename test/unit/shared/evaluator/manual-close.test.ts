@@ -1,7 +1,7 @@
 import { checkEdit } from "@schedule-manager/shared/editing/checks/check-edit";
 import {
   currentManualClose,
-  decidingNote,
+  decidingClose,
   manualCloseOf,
   withManualClose,
 } from "@schedule-manager/shared/evaluator/manual-close";
@@ -49,10 +49,10 @@ describe("a manual close", () => {
   it("[MC3] the note belongs to a decision of the manual close, not to a rule with the reason manual", () => {
     const closed = withManualClose(OPEN, CLOSE);
     const manual = { isOpen: false, closedReason: "manual", ruleId: null };
-    expect(decidingNote(closed, manual)).toBe("Fire alarm");
-    expect(decidingNote(closed, { ...manual, ruleId: "r" })).toBeNull();
-    expect(decidingNote(closed, { isOpen: false, closedReason: "closed", ruleId: null })).toBeNull();
-    expect(decidingNote(withManualClose(OPEN, {}), manual)).toBeNull();
+    expect(decidingClose(closed, manual)?.note).toBe("Fire alarm");
+    expect(decidingClose(closed, { ...manual, ruleId: "r" })).toBeNull();
+    expect(decidingClose(closed, { isOpen: false, closedReason: "closed", ruleId: null })).toBeNull();
+    expect(decidingClose(withManualClose(OPEN, {}), manual)).toEqual({});
   });
 
   it.each<[string, string, string | null]>([

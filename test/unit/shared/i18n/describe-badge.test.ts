@@ -19,7 +19,7 @@ describe("badge words", () => {
     ["zh-Hans", "已手动关闭：Fire alarm · 12分钟后开放"],
   ])("[MC8] in %s the note of a manual close follows the status", (locale, words) => {
     const manual = { isOpen: false, closedReason: "manual" };
-    const said = describeBadge(manual, at(12, open), "America/Chicago", NOW, locale, "Fire alarm");
+    const said = describeBadge(manual, at(12, open), "America/Chicago", NOW, locale, { note: "Fire alarm" });
     expect(said.replace(/\s/gu, " ")).toBe(words);
   });
 
@@ -42,13 +42,27 @@ describe("badge words", () => {
     ],
     ["nothing for a schedule that never closes", open, { at: null, searchedTo: NOW } as const, "Open"],
     [
-      "that a manual close without an end waits for somebody",
+      "that no opening follows a rule whose reason is manual",
       { isOpen: false, closedReason: "manual" },
       { at: null, searchedTo: NOW } as const,
-      "Closed manually · until reopened",
+      "Closed manually · no opening planned",
     ],
   ])("[BD1] show %s", (_case, status, change, words) => {
     expect(say(status, change)).toBe(words);
+  });
+
+  it.each([
+    ["without an end waits for somebody", {}, "Closed manually · until reopened"],
+    [
+      "with an end that no opening follows has no opening",
+      { until: "2026-11-24T18:00:00Z" },
+      "Closed manually · no opening planned",
+    ],
+    ["with an unreadable end waits for somebody", { until: "soon" }, "Closed manually · until reopened"],
+  ])("[BD1] show that a manual close %s", (_case, close, words) => {
+    const manual = { isOpen: false, closedReason: "manual" };
+    const never = { at: null, searchedTo: NOW } as const;
+    expect(describeBadge(manual, never, "America/Chicago", NOW, "en-US", close)).toBe(words);
   });
 
   it("[BD2] are in the reader's language", () => {

@@ -1,6 +1,7 @@
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import { describeSpokenStatus } from "@schedule-manager/shared/i18n/describe-spoken-status";
 import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-status";
+import type { ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Change, Status } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { at, compiled, rule } from "../fixtures";
@@ -14,8 +15,12 @@ describe("the description of a status", () => {
   const open: Status = { isOpen: true, closedReason: "" };
   const closed = (closedReason: string): Status => ({ isOpen: false, closedReason });
   const change = (iso: string, to: Status): Change => ({ at: at(iso), to: { ...to, ruleId: null } });
-  const say = (status: Status, next: Change | null, locale: string): string =>
-    plain(describeStatusAndNext(status, next, "America/Chicago", now, locale));
+  const say = (
+    status: Status,
+    next: Change | null,
+    locale: string,
+    close: ManualClose | null = null,
+  ): string => plain(describeStatusAndNext(status, next, "America/Chicago", now, locale, close));
   const monday = change("2026-01-12T14:00Z", open);
 
   test.each([
@@ -54,12 +59,6 @@ describe("the description of a status", () => {
       "Closed for holiday · no opening planned",
     ],
     [
-      "a manual close without an end",
-      closed("manual"),
-      { at: null, searchedTo: at("2027-02-13T15:00Z") },
-      "Closed manually · until reopened",
-    ],
-    [
       "an error without a next change",
       closed("error"),
       { at: null, searchedTo: at("2027-02-13T15:00Z") },
@@ -80,6 +79,19 @@ describe("the description of a status", () => {
     ],
   ])("[WD6] %s", (_, status, next, words) => {
     expect(say(status, next, "en-GB")).toBe(words);
+  });
+
+  test.each<[string, ManualClose, string]>([
+    ["without an end", {}, "Closed manually · until reopened"],
+    [
+      "whose end no opening follows",
+      { until: "2026-01-09T18:00:00Z" },
+      "Closed manually · no opening planned",
+    ],
+    ["whose end is unreadable", { until: "soon" }, "Closed manually · until reopened"],
+  ])("[WD6] a manual close %s", (_, close, words) => {
+    const never = { at: null, searchedTo: at("2027-02-13T15:00Z") } as const;
+    expect(say(closed("manual"), never, "en-GB", close)).toBe(words);
   });
 
   test.each([
@@ -119,6 +131,7 @@ describe("the description of a status", () => {
       "America/Chicago",
       noon,
       "en-US",
+      null,
     );
     expect(plain(words)).toBe("Closed for holiday · opens tomorrow 8:00 AM");
   });
