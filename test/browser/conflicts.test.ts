@@ -129,7 +129,6 @@ describe("two admins who publish at the same time", () => {
     await publish.click();
     await adasReview.waitFor({ state: "detached" });
     await bo.page.getByRole("heading", { name: "Ada's" }).waitFor();
-    await adasPage.back();
     await bosPage.back();
     // The two refusals, which the browser reports as loading errors.
     expect(ada.errors.map((error) => /409 \(Conflict\)/.exec(error)?.[0])).toEqual([
@@ -154,6 +153,7 @@ async function keyOf(name: string): Promise<string | undefined> {
 describe("one admin", () => {
   it("[CN2] creates, edits and publishes a schedule by keyboard alone; the draft survives a reload", async () => {
     const { page } = ada;
+    await page.reload();
     await openScheduleManager(page);
     await page.locator("body").press("Tab");
     await tabTo(page, /^New schedule/);

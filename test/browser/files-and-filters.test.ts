@@ -123,6 +123,7 @@ describe("import, export and filters", () => {
     await page.getByRole("button", { name: "Back" }).click();
     expect(await rows.allTextContents()).toEqual(["Memorial Day"]);
     expect(await page.getByRole("searchbox").inputValue()).toBe("mem day");
+    await page.getByRole("searchbox").fill("");
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByRole("tab", { name: "Schedules" }).click();
   });
