@@ -20,8 +20,8 @@ export const services = (locale: string): Services =>
     selectors: storeSelectors(),
   }) as Services;
 
-export function show(element: ReactElement, locale = "en-US"): RenderResult {
-  const words = services(locale);
+export function show(element: ReactElement, locale = "en-US", more: Partial<Services> = {}): RenderResult {
+  const words = { ...services(locale), ...more };
   const wrap = (inner: ReactElement): ReactElement => (
     <CustomizationProvider baseTheme="default">
       <ServicesProvider value={words}>{inner}</ServicesProvider>

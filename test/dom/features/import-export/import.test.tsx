@@ -1,0 +1,112 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { ImportSection } from "@schedule-manager/plugin/features/import-export/import-section";
+import { showOn, storeWith } from "../catalogue";
+import { NOW, RULES, SALES, SUPPORT } from "../items";
+
+const CALENDAR = [
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "BEGIN:VEVENT",
+  "UID:1",
+  "SUMMARY:Founders' Day",
+  "DTSTART;VALUE=DATE:20261012",
+  "END:VEVENT",
+  "END:VCALENDAR",
+  "",
+].join("\r\n");
+const HOURS = { id: "imported", name: "Imported", isOpen: true, startTime: "08:00", endTime: "23:59" };
+
+function section(locale = "en-US") {
+  const store = storeWith({ schedules: [SUPPORT, SALES], rules: RULES });
+  const notify = jest.fn();
+  const onDone = jest.fn();
+  const view = <ImportSection schedules={[SUPPORT, SALES]} now={NOW} onDone={onDone} />;
+  const { container } = showOn(store, view, { notify, newKey: () => "new" } as never, locale);
+  return {
+    ...{ notify, onDone, container },
+    choose: (name: string, content: string | null): void => {
+      const arrayBuffer = (): Promise<ArrayBufferLike> =>
+        content === null
+          ? Promise.reject(new Error("gone"))
+          : Promise.resolve(new TextEncoder().encode(content).buffer);
+      const input = container.querySelector("input[type=file]") ?? container;
+      fireEvent.change(input, { target: { files: [{ name, arrayBuffer }] } });
+    },
+    drafts: () => Object.values(pluginState(store.getState()).drafts.items).map((draft) => draft?.value),
+  };
+}
+/** Chooses in a combobox. */
+async function pick(label: RegExp | string, text: string): Promise<void> {
+  const field = screen.getByLabelText(label);
+  fireEvent.focus(field);
+  fireEvent.change(field, { target: { value: text } });
+  await waitFor(() => {
+    expect(document.querySelector("[role=option]")).not.toBeNull();
+  });
+  fireEvent.keyDown(field, { key: "Enter" });
+}
+
+describe("importing a file", () => {
+  it("[CF7] a file that cannot be read or is neither format is refused in words", async () => {
+    const { choose } = section();
+    choose("gone.json", null);
+    await screen.findByText("The file could not be read.");
+    choose("page.html", "<html>");
+    await screen.findByText("This is neither a configuration (JSON) nor a calendar (.ics).");
+    choose("other.json", JSON.stringify({ colours: [] }));
+    await screen.findByText("This is not a configuration:");
+  });
+
+  it("[CF7] a configuration is previewed, 23:59 is asked about, and drafts are made of it", async () => {
+    const { choose, drafts, onDone, notify } = section();
+    choose("all.json", JSON.stringify({ rules: [...RULES, HOURS], schedules: [SUPPORT, SALES] }));
+    await screen.findByText(/^1 new · 0 changed · 6 unchanged/);
+    fireEvent.click(screen.getByLabelText("At midnight"));
+    fireEvent.click(screen.getByText("Create 1 draft"));
+    expect(drafts()).toEqual([{ name: "Imported", isOpen: true, startTime: "08:00", endTime: "00:00" }]);
+    expect(onDone).toHaveBeenCalledTimes(1);
+    expect(notify).toHaveBeenCalledTimes(1);
+  });
+
+  it("[CF12] a configuration without a time zone is taken with the chosen one", async () => {
+    const { choose } = section();
+    const { timeZone: _, ...schedule } = { ...SUPPORT, id: "third", name: "Third" };
+    choose("config.json", JSON.stringify({ rules: RULES, schedules: [schedule] }));
+    await screen.findByText("The file doesn't say its time zone.");
+    expect(screen.queryByText(/new ·/)).toBeNull();
+    await pick(/Time zone/, "Oslo");
+    await screen.findByText(/^1 new · /);
+    screen.getByText(/Europe\/Oslo/);
+  });
+
+  it.each(["en-US", "de-DE"])(
+    "[CF16] the closed rules of a calendar get the built-in reason in %s",
+    async (locale) => {
+      const { choose, drafts } = section(locale);
+      choose("holidays.ics", CALENDAR);
+      const label = locale === "de-DE" ? /^Regeln hinzufügen/ : /Add the rules to/;
+      await screen.findByDisplayValue("holiday");
+      await pick(label, "Supp");
+      const take = await screen.findByText(locale === "de-DE" ? /2 Entwürfe/ : "Create 2 drafts");
+      await waitFor(() => {
+        expect(take.closest("button")).toBeEnabled();
+      });
+      fireEvent.click(take);
+      expect(drafts()).toContainEqual(
+        expect.objectContaining({ name: "Founders' Day", isOpen: false, closedReason: "holiday" }),
+      );
+    },
+  );
+
+  it("[CF16] another reason goes into the rules, and an emptied one leaves the built-in", async () => {
+    const { choose, drafts } = section();
+    choose("holidays.ics", CALENDAR);
+    const reason = await screen.findByDisplayValue("holiday");
+    await pick(/Add the rules to/, "Supp");
+    await screen.findByText("Create 2 drafts");
+    fireEvent.change(reason, { target: { value: " offsite " } });
+    fireEvent.click(screen.getByText("Create 2 drafts"));
+    expect(drafts()).toContainEqual(expect.objectContaining({ closedReason: "offsite" }));
+  });
+});
