@@ -44,8 +44,8 @@ describe("the Flex desktop on the stand-in", () => {
       expect(SUPERVISOR_VIEWS.filter((view) => links.includes(view))).toEqual(views);
       await screenshot(`desktop-${person}`);
       // Flex's own links are there, so ours would be too.
-      if (EDITORS.includes(person)) await sideLink(page).waitFor({ state: "attached" });
-      else expect(await sideLink(page).count()).toBe(0);
+      if (AGENTS.includes(person)) expect(await sideLink(page).count()).toBe(0);
+      else await sideLink(page).waitFor({ state: "attached" });
       expect(errors).toEqual([]);
     },
   );

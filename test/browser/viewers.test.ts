@@ -1,5 +1,5 @@
 import { axeProblems } from "./support/axe";
-import { openScheduleManager, sideLink } from "./support/schedule-manager";
+import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
 const suite = browserSuite();
@@ -53,12 +53,5 @@ describe("a viewer", () => {
     expect(await entries.getByRole("button", { name: /^Restore/ }).count()).toBe(0);
     await sue.screenshot("viewer-history");
     expect(sue.errors).toEqual([]);
-  });
-
-  it("[PL55] an agent has no side link", async () => {
-    const { page } = await suite.open("sam");
-    // Flex's own links are there, so ours would be too.
-    await page.locator(".Twilio-SideNav").getByText("Agent Desktop").waitFor({ state: "attached" });
-    expect(await sideLink(page).count()).toBe(0);
   });
 });

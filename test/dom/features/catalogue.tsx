@@ -35,7 +35,7 @@ export function storeWith({ schedules, rules = [], right = "edit" }: Items) {
       { type: "reset", kind: "rule", map: "rules-0", items: rules.map((one) => liveRule(one, "3")) },
     ]),
   );
-  store.dispatch(connectionChanged({ to: { state: "connected" }, at: NOW }));
+  store.dispatch(connectionChanged({ to: { type: "connected" }, at: NOW }));
   store.dispatch(ticked(NOW));
   return store;
 }

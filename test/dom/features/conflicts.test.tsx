@@ -1,5 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { ConflictPanel } from "@schedule-manager/plugin/features/conflicts/conflict-panel";
+import { ConflictPanel } from "../../../plugin/src/features/conflicts/conflict-panel";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
-import { ImportSection } from "@schedule-manager/plugin/features/import-export/import-section";
+import { ImportSection } from "../../../../plugin/src/features/import-export/import-section";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 

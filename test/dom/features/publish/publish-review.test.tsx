@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
-import { DraftBar } from "@schedule-manager/plugin/features/publish/draft-bar";
-import { PublishFailures } from "@schedule-manager/plugin/features/publish/publish-failures";
+import { DraftBar } from "../../../../plugin/src/features/publish/draft-bar";
+import { PublishFailures } from "../../../../plugin/src/features/publish/publish-failures";
 import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { SchedulesTable } from "@schedule-manager/plugin/features/tables/schedules-table";
+import { SchedulesTable } from "../../../../plugin/src/features/tables/schedules-table";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import type { PartsOptions } from "@schedule-manager/plugin/publishing/publish-parts";
 import type { Services } from "@schedule-manager/plugin/services/services";

@@ -114,7 +114,7 @@ describe("the live state", () => {
     expect(all.asOf).toBeNull();
     const cut = liveReducer(
       all,
-      connectionChanged({ to: { state: "interrupted", reason: "network" }, at: 5 }),
+      connectionChanged({ to: { type: "interrupted", reason: "network" }, at: 5 }),
     );
     const dates = maps.map((_, index) =>
       after(
