@@ -4,6 +4,8 @@ import { ExportSection } from "../../../../plugin/src/features/import-export/exp
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 import { show } from "../render";
 
+jest.setTimeout(120_000);
+
 /** The downloads of the page: name, type and text. */
 function downloads() {
   const made: { name: string; type: string; text: Promise<string> }[] = [];

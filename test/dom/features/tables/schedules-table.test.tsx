@@ -8,6 +8,8 @@ import type { Schedule } from "@schedule-manager/shared/model/model";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 
+jest.setTimeout(120_000);
+
 const FOREVER: Schedule = {
   ...SALES,
   id: "forever",
@@ -202,7 +204,9 @@ describe("the bar for selected schedules", () => {
     press("Reopen 1");
     finish();
     await screen.findByText("Clear selection");
-    expect(notify).not.toHaveBeenCalled();
+    expect(notify.mock.calls).toEqual([
+      ["error", expect.stringMatching(/^Night desk could not be reopened/)],
+    ]);
     expect(chosen()).toEqual(["night"]);
     press("Clear selection");
     expect(chosen()).toEqual([]);
