@@ -21,7 +21,7 @@ function downloads() {
     new Promise((resolve) => {
       const reader = new FileReader();
       reader.onload = () => {
-        resolve(String(reader.result));
+        resolve(typeof reader.result === "string" ? reader.result : "");
       };
       reader.readAsText(blob);
     });

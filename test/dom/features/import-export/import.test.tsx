@@ -26,7 +26,7 @@ function section(locale = "en-US") {
   const notify = jest.fn();
   const onDone = jest.fn();
   const view = <ImportSection schedules={[SUPPORT, SALES]} now={NOW} onDone={onDone} />;
-  const { container } = showOn(store, view, { notify, newKey: () => "new" } as never, locale);
+  const { container } = showOn(store, view, { notify, newKey: () => "new" }, locale);
   return {
     ...{ notify, onDone, container },
     choose: (name: string, content: string | null): void => {
@@ -59,8 +59,8 @@ describe("importing a file", () => {
     await screen.findByText("The file could not be read.");
     choose("page.html", "<html>");
     await screen.findByText("This is neither a configuration (JSON) nor a calendar (.ics).");
-    choose("other.json", JSON.stringify({ colours: [] }));
-    await screen.findByText("This is not a configuration:");
+    choose("wrong.json", JSON.stringify({ rules: [{ id: "a" }], schedules: [] }));
+    await screen.findByText("This configuration has errors:");
   });
 
   it("[CF7] a configuration is previewed, and drafts are made of what is new", async () => {

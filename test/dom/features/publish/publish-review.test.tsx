@@ -59,7 +59,7 @@ const press = (text: string): void => void fireEvent.click(button(text));
 const dialog = (): HTMLElement | null => document.querySelector("[role=dialog]");
 
 describe("the bar of drafts", () => {
-  it("[VW4] appears with the first draft, and undoes and redoes", () => {
+  it("[VW7] appears with the first draft, and undoes and redoes", () => {
     const { rename } = bar();
     expect(screen.queryByText("Undo")).toBeNull();
     rename();
@@ -74,7 +74,7 @@ describe("the bar of drafts", () => {
     screen.getByText("1 unpublished change");
   });
 
-  it("[VW4] discards all drafts only after a confirmation", async () => {
+  it("[VW7] discards all drafts only after a confirmation", async () => {
     const { rename, drafts } = bar();
     rename();
     press("Discard all");
@@ -93,7 +93,7 @@ describe("the bar of drafts", () => {
 });
 
 describe("the review", () => {
-  it("[VW5] lists each draft with its changes, discards one, opens one, and publishes the others", async () => {
+  it("[VW8] lists each draft with its changes, discards one, opens one, and publishes the others", async () => {
     const { store, rename, edit, calls, finish, notify } = bar();
     rename();
     edit("other", stored(SALES), null);
@@ -118,7 +118,7 @@ describe("the review", () => {
     });
   });
 
-  it("[VW5] a stop ends before the next part, and the review says how far it came", async () => {
+  it("[VW8] a stop ends before the next part, and the review says how far it came", async () => {
     const { rename, edit, calls, finish, notify } = bar();
     rename();
     edit("new-1", null, { name: "Added", isOpen: true }, "rule");
@@ -132,7 +132,7 @@ describe("the review", () => {
     expect(notify).not.toHaveBeenCalled();
   });
 
-  it("[VW5] a refusal says why, that nothing is lost, and is not repeated above the tables", async () => {
+  it("[VW8] a refusal says why, that nothing is lost, and is not repeated above the tables", async () => {
     const { store, rename, finish } = bar();
     rename();
     press("Review and publish");
@@ -153,7 +153,7 @@ describe("the review", () => {
     });
   });
 
-  it("[VW6] a problem or an undecided conflict prevents the publish", () => {
+  it("[VW9] a problem or an undecided conflict prevents the publish", () => {
     const { store, rename } = bar();
     rename("Sales");
     press("Review and publish");
@@ -175,12 +175,12 @@ describe("failed publishes", () => {
       ["one", ["s:support", "s:other"]],
       ["two", ["s:gone"]],
     ] as const) {
-      store.dispatch(publishStarted({ id, refs: refs as never }));
+      store.dispatch(publishStarted({ id, refs: refs }));
       store.dispatch(publishFailed({ id, code: "publish-conflict", message: "", items: [] }));
     }
     store.dispatch(publishStarted({ id: "three", refs: [] }));
     const { container } = showOn(store, <PublishFailures />);
-    expect(container.textContent).toMatch(/Support and Sales .*newer version.*gone .*newer version/s);
+    expect(container.textContent).toMatch(/Support and Sales\. .*newer version.*gone\. .*newer version/s);
     const [first] = container.querySelectorAll("button");
     fireEvent.click(first ?? container);
     expect(Object.keys(pluginState(store.getState()).publishing)).toEqual(["two", "three"]);

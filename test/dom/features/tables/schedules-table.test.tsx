@@ -53,7 +53,7 @@ function table(
 }
 
 describe("the table of schedules", () => {
-  it("[TA6] each row has status, rules and time zone; a manual close says whether it lasts until reopened", () => {
+  it("[TA7] each row has status, rules and time zone; a manual close says whether it lasts until reopened", () => {
     table();
     expect(rowOf("Support")).toHaveTextContent("Closed: lunch");
     expect(rowOf("Support")).toHaveTextContent(/opens 1:00.PM/);
@@ -108,7 +108,7 @@ describe("the table of schedules", () => {
     await screen.findByText("No results for “chicago x”.");
   });
 
-  it("[TA6] each column sorts the rows, and in reverse; equal rows stay by name", () => {
+  it("[TA7] each column sorts the rows, and in reverse; equal rows stay by name", () => {
     table();
     const sorted = ["Status", "Rules", "Time zone", "Manually closed", "Name"].map((column) =>
       [0, 1].map(() => {
@@ -125,7 +125,7 @@ describe("the table of schedules", () => {
     ]);
   });
 
-  it("[TA6] without a schedule the table says so, and without the right to close no row can be selected", () => {
+  it("[TA7] without a schedule the table says so, and without the right to close no row can be selected", () => {
     table({ schedules: [] }).unmount();
     table({ schedules: [] });
     screen.getByText("No schedules yet");
@@ -151,7 +151,7 @@ describe("the bar for selected schedules", () => {
     };
     const notify = jest.fn();
     const recentNotes = { list: () => [], add: () => undefined };
-    table({ schedules, rules: RULES }, { publishMany, notify, recentNotes } as never);
+    table({ schedules, rules: RULES }, { publishMany, notify, recentNotes });
     const finish = (): void => {
       end();
     };

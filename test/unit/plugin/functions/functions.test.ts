@@ -40,7 +40,7 @@ describe("a call of the functions", () => {
     await called.syncToken();
     await called.health();
     await called.list();
-    await called.publish({ id: "one", changes: [] } as never);
+    await called.publish({ id: "one", changes: [] });
     expect(requests).toEqual([
       { url: "https://f.example/sync-token", method: "POST", body: "Token=token" },
       { url: "https://f.example/health", method: "POST", body: "Token=token" },

@@ -23,7 +23,15 @@ function scene({ refused = 0, stopAt = Infinity } = {}) {
   let now = 0;
   const store = flexLikeStore();
   store.dispatch(
-    sessionOpened({ token: "t", serviceSid: "IS0", ttl: 1, shards: 8, right: "edit", identity: "ada", now: 0 }),
+    sessionOpened({
+      token: "t",
+      serviceSid: "IS0",
+      ttl: 1,
+      shards: 8,
+      right: "edit",
+      identity: "ada",
+      now: 0,
+    }),
   );
   const deps = {
     store,

@@ -67,12 +67,12 @@ describe("a change of an item", () => {
       mutator(before);
       const outcome = outcomes[attempt];
       attempt += 1;
-      return outcome === undefined ? Promise.resolve(sdkItem("k")) : Promise.reject(outcome as Error);
+      return outcome === undefined ? Promise.resolve(sdkItem("k")) : Promise.reject(outcome);
     };
     const open = () => Promise.resolve({ map: { mutate }, close: () => (closed += 1) });
     const result = changeItem(open as never, "m", "k", 60, (data) => {
       seen.push(data);
-      return value as never;
+      return value;
     });
     return { result, seen, closed: () => closed };
   }
