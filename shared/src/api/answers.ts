@@ -14,7 +14,7 @@ const syncToken = v.object({
   serviceSid: v.string(),
   ttl: v.number(),
   shards: v.number(),
-  right: v.picklist(["read", "toggle", "edit"]),
+  right: v.picklist(["read", "view", "toggle", "edit"]),
   identity: v.string(),
   now: v.number(),
 });
