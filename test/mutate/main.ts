@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const { Stryker } = await import("@stryker-mutator/core");
   const outcomes = await new Stryker({
     mutate: [...options.mutate],
+    // By name: `require.resolve` gives the package's environment for jest instead.
     plugins: ["@stryker-mutator/jest-runner"],
     testRunner: "jest",
     jest: { projectType: "custom", configFile: "test/mutate/jest.config.cjs", enableFindRelatedTests: true },
