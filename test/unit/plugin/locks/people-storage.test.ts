@@ -27,7 +27,7 @@ const seen = (identity: string, name: string) =>
   });
 
 describe("the names of people", () => {
-  it("[HV15] a person seen in an edit lock is still named after a reload, when the person is offline", () => {
+  it("[HV17] a person seen in an edit lock is still named after a reload, when the person is offline", () => {
     const storage = memory();
     const first = flexLikeStore();
     const stop = storePeople(first, storage, "people");
@@ -40,7 +40,7 @@ describe("the names of people", () => {
     expect(JSON.parse(storage.getItem("people") ?? "")).toEqual({ bo_40x: "Bo Diaz-Kim" });
   });
 
-  it.each(["no JSON", "5", '{"a": 5}'])("[HV15] a stored value such as %s gives no names", (text) => {
+  it.each(["no JSON", "5", '{"a": 5}'])("[HV17] a stored value such as %s gives no names", (text) => {
     const storage = memory();
     storage.setItem("people", text);
     const store = flexLikeStore();
