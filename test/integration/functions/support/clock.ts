@@ -2,9 +2,9 @@
 
 export interface Clock {
   /** ms since the epoch */
-  now(): number;
-  setTimeout(work: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): unknown;
-  clearTimeout(timer: unknown): void;
+  readonly now: () => number;
+  readonly setTimeout: (work: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => unknown;
+  readonly clearTimeout: (timer: unknown) => void;
 }
 
 export const machineClock: Clock = {

@@ -67,6 +67,8 @@ describe("a change of an item", () => {
       mutator(before);
       const outcome = outcomes[attempt];
       attempt += 1;
+      // The SDK also rejects with objects that are no errors.
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
       return outcome === undefined ? Promise.resolve(sdkItem("k")) : Promise.reject(outcome);
     };
     const open = () => Promise.resolve({ map: { mutate }, close: () => (closed += 1) });
