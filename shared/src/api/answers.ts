@@ -2,7 +2,14 @@
 import * as v from "valibot";
 import { listedRule, listedSchedule, storedRule, storedSchedule } from "../model/schema";
 import { isItemRef, type ItemRef } from "../sync/layout";
-import type { CurrentItem, Failure, ListAnswer, PublishAnswer, SyncTokenAnswer } from "./api";
+import {
+  type CurrentItem,
+  type Failure,
+  type ListAnswer,
+  type PublishAnswer,
+  RIGHTS,
+  type SyncTokenAnswer,
+} from "./api";
 import { ERROR_CODES } from "./error-codes";
 
 const failure = v.object({
@@ -14,7 +21,7 @@ const syncToken = v.object({
   serviceSid: v.string(),
   ttl: v.number(),
   shards: v.number(),
-  right: v.picklist(["read", "view", "toggle", "edit"]),
+  right: v.picklist(RIGHTS),
   identity: v.string(),
   now: v.number(),
 });

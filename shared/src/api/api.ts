@@ -7,7 +7,8 @@ import type { ItemKind, Rule, Schedule, Status, StoredItem } from "../model/mode
 import type { ItemRef } from "../sync/layout";
 
 /** Permissions of a person, from the roles in the Flex token. `toggle` allows only manual closing and reopening. */
-export type Right = "read" | "view" | "toggle" | "edit";
+export const RIGHTS = ["read", "view", "toggle", "edit"] as const;
+export type Right = (typeof RIGHTS)[number];
 
 export interface Failure {
   readonly error: {

@@ -753,7 +753,7 @@ export const messages = {
   "import.hours.until": "Open until",
   "import.hours.help": "For days on which the events set no times. Empty: all day.",
   "import.midnight": "Do these rules end at midnight?",
-  "import.midnight.about": "{rules} end at 23:59, so the last minute of the day is not part of them.",
+  "import.midnight.about": "An end at 23:59: {rules}. The last minute of the day is not included.",
   "import.midnight.yes": "At midnight",
   "import.midnight.no": "At 23:59",
   "import.reason": "Reason for being closed",

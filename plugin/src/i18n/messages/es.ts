@@ -772,7 +772,7 @@ export const messages: AdminMessages = {
   "import.hours.until": "Abierto hasta",
   "import.hours.help": "Para los días en que los eventos no indican horas. Vacío: todo el día.",
   "import.midnight": "¿Estas reglas terminan a medianoche?",
-  "import.midnight.about": "Terminan a las 23:59: {rules}. El último minuto del día no les pertenece.",
+  "import.midnight.about": "Fin a las 23:59: {rules}. El último minuto del día no está incluido.",
   "import.midnight.yes": "A medianoche",
   "import.midnight.no": "A las 23:59",
   "import.reason": "Motivo del cierre",

@@ -768,7 +768,7 @@ export const messages: AdminMessages = {
   "import.hours.until": "Aberto até",
   "import.hours.help": "Para os dias em que os eventos não informam horários. Vazio: o dia todo.",
   "import.midnight": "Estas regras terminam à meia-noite?",
-  "import.midnight.about": "Terminam às 23:59: {rules}. O último minuto do dia não faz parte delas.",
+  "import.midnight.about": "Fim às 23:59: {rules}. O último minuto do dia não está incluído.",
   "import.midnight.yes": "À meia-noite",
   "import.midnight.no": "Às 23:59",
   "import.reason": "Motivo do fechamento",
