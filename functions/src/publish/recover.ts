@@ -13,7 +13,7 @@ import { removeIntent } from "./intent-store";
 export type RecoveryOutcome =
   /** The publish is complete. */
   | "finished"
-  /** The publish wrote nothing and never will. */
+  /** The publish changed no item and never will. */
   | "cleared"
   /** Another process is recovering it. */
   | "taken";

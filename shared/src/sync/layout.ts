@@ -101,9 +101,9 @@ export interface PublishClaim {
 }
 
 /**
- * The right to publish, held for a time. `checking`: nothing is written yet. `applying`: this publisher or the
- * next one finishes it. `applying-batches`: likewise, with the history in batches. The previous version can't read
- * these, and takes a head in this phase for invalid instead of finishing half of the publish.
+ * The right to publish, held for a time. `checking`: no item is written yet, at most the intent. `applying`: this
+ * publisher or the next one finishes it. `applying-batches`: likewise, with the history in batches. The previous version
+ * can't read these, and takes a head in this phase for invalid instead of finishing half of the publish.
  */
 export interface PublishLease {
   readonly id: string;
