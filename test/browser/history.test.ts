@@ -81,7 +81,7 @@ describe("the history in the view", () => {
     await page.reload();
     await openScheduleManager(page);
     await page.getByRole("tab", { name: "History" }).click();
-    await page.getByRole("combobox", { name: "Schedule" }).fill("exa");
+    await page.getByRole("combobox", { name: "Schedule", exact: true }).fill("exa");
     await page.keyboard.press("Enter");
     await ask(page, monday, "10:00");
     await page.getByText("Decided by the rule “Open hours”").waitFor();
