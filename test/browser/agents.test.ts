@@ -53,7 +53,7 @@ afterEach(() => {
 });
 
 describe("a transfer dialog", () => {
-  it("[BD9] [RT7] that is never opened costs no request, no timer and no storage; opened, it changes at the right second on a computer whose clock is minutes off", async () => {
+  it("[BD9, RT7] that is never opened costs no request, no timer and no storage; opened, it changes at the right second on a computer whose clock is minutes off", async () => {
     const { context, own } = await watched();
     await context.addInitScript(skewClock, -7 * 60_000);
     const { functions, flex } = suite.everything.urls;

@@ -33,7 +33,7 @@ describe("the Flex desktop on the stand-in", () => {
     ["sam", "Sam Rivera", AGENT_VIEWS],
     ["kim", "Kim Duarte", AGENT_VIEWS],
   ])(
-    "[ST1] [PL55] starts for %s with the views of the role, with our side link except for agents, and without an error",
+    "[ST1, PL55] starts for %s with the views of the role, with our side link except for agents, and without an error",
     async (person, name, views) => {
       const { page, errors, screenshot } = await desktopOf(person);
       await page.getByRole("button", { name: new RegExp(`User ${name}`) }).waitFor();

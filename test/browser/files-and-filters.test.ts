@@ -128,7 +128,7 @@ describe("import, export and filters", () => {
     await page.getByRole("tab", { name: "Schedules" }).click();
   });
 
-  it("[CF7] [CF13] [CF15] an import previews the changes, asks and lists what is open, leaves out unchosen events, and makes drafts", async () => {
+  it("[CF7, CF13, CF15] an import previews the changes, asks and lists what is open, leaves out unchosen events, and makes drafts", async () => {
     const { page, screenshot, errors } = ada;
     await openScheduleManager(page);
     await page.getByRole("button", { name: "Import and export" }).click();

@@ -12,6 +12,7 @@ import { findingsFound } from "../../../plugin/src/drafts/findings";
 import { RulePage } from "../../../plugin/src/pages/rule-page";
 import { SchedulePage } from "../../../plugin/src/pages/schedule-page";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
+import { firstWeekdayOf } from "@schedule-manager/plugin/i18n/week-start";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { show } from "./render";
@@ -73,6 +74,7 @@ function open(page: ReactElement, rules: readonly Rule[]) {
   store.dispatch(findingsFound({ schedules: by("scheduleId"), rules: by("ruleId") }));
   const services = {
     ...translateFor("en-US"),
+    firstWeekday: firstWeekdayOf("en-US"),
     selectors: storeSelectors(),
     localNow: () => NOW,
   } as unknown as Services;

@@ -46,7 +46,7 @@ const features = () =>
     .ui_attributes.custom_data?.features;
 
 describe("a deploy", () => {
-  it("[DP1] [DP2] [DP3] makes each change of each step once, and says it", async () => {
+  it("[DP1, DP2, DP3] makes each change of each step once, and says it", async () => {
     await done("sync");
     const domain =
       /^set custom_data\.features\.flex_schedule_manager\.enabled = true, custom_data\.features\.flex_schedule_manager\.serverless_domain = "flex-schedule-manager-\d+\.twil\.io"$/;
@@ -386,7 +386,7 @@ describe("a deploy", () => {
     expect(await done("plugin", "--plugin-version", "0.2.0-rc.1")).toEqual([]);
   });
 
-  it("[DP20] [DP21] other released plugins are kept, and a release that cannot be read is left alone", async () => {
+  it("[DP20, DP21] other released plugins are kept, and a release that cannot be read is left alone", async () => {
     const { deployed, standIn } = rehearsal;
     releaseOther(deployed.plugins);
     const path = "PluginService/Releases/Active";

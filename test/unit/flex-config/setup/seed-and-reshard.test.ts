@@ -192,7 +192,7 @@ describe("another number of shards", () => {
     expect(signs).toEqual([]);
   });
 
-  it("[RS5] [RS9] at most four requests run at once, and the lease is renewed", async () => {
+  it("[RS5, RS9] at most four requests run at once, and the lease is renewed", async () => {
     await seeded();
     [slow, signs, most] = [1000, [], 0];
     await resharded(5);

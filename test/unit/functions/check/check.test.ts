@@ -137,7 +137,7 @@ describe("check-schedule", () => {
     ],
     ["Shut", "2026-03-02T10:00:00Z", null, "manual", "We are closed at the moment."],
   ])(
-    "[MC3] [MC4] the details of %s at %s have the note %s",
+    "[MC3, MC4] the details of %s at %s have the note %s",
     async (name, simulate, note, reason, sentence) => {
       const { body } = await ask({ name, simulate, details: "true", locale: "en-US" });
       expect(body).toMatchObject({ manualNote: note, closedReason: reason, sentence });
