@@ -71,27 +71,28 @@ export type DayPlan = (day: number) => DaySegments;
 const MAX_REMEMBERED_DAYS = 50_000;
 const MAX_PLANS = 10_000;
 
-let known = new Map<DayPlan, Map<number, DaySegments>>();
+/** The cached days of each plan that has any. */
+const caches = new Set<Map<number, DaySegments>>();
 let remembered = 0;
 
 function makePlan(rules: readonly CompiledRule[]): DayPlan {
   const ordered = byPriority(rules);
   const isWhole = wholeDays(ordered);
-  const plan: DayPlan = (day) => {
-    let days = known.get(plan);
-    if (days === undefined) known.set(plan, (days = new Map<number, DaySegments>()));
+  const days = new Map<number, DaySegments>();
+  return (day) => {
     let segments = days.get(day);
     if (segments === undefined) {
       if ((remembered += 1) > MAX_REMEMBERED_DAYS) {
-        remembered = 0;
-        known = new Map();
+        remembered = 1;
+        for (const cache of caches) cache.clear();
+        caches.clear();
       }
+      caches.add(days);
       segments = sweep(windowsOf(ordered, day, isWhole));
       days.set(day, segments);
     }
     return segments;
   };
-  return plan;
 }
 
 const planOf = memoize(MAX_PLANS, (_serials: string, rules: readonly CompiledRule[]) => makePlan(rules));
