@@ -2,13 +2,11 @@ import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { holdsLease, journalOf } from "@schedule-manager/shared/sync/publish-protocol";
 import {
   PUBLISHES,
-  batchGroupOf,
   batchKey,
   batchMapOf,
   historyKey,
   historyMapOf,
   itemRef,
-  parseItemRef,
   publishKey,
 } from "@schedule-manager/shared/sync/layout";
 import type { HistoryItem } from "@schedule-manager/shared/sync/history-items";
@@ -78,13 +76,11 @@ export async function removeIntent(
   client: SyncClient,
   lease: Pick<PublishLease, "id" | "generation">,
 ): Promise<void> {
-  const { refs, parts, batched } = await readJournal(client, lease);
-  const ids = refs.map(parseItemRef).filter((ref) => ref !== null);
-  if (batched) {
-    const groups = [...new Set(ids.map(({ id }) => batchGroupOf(id)))];
+  const { named, parts, groups } = await readJournal(client, lease);
+  if (groups !== null) {
     await limitConcurrency(WRITE_CONCURRENCY, groups, (group) => removeBatches(client, group, lease));
   } else {
-    await limitConcurrency(WRITE_CONCURRENCY, ids, ({ kind, id }) =>
+    await limitConcurrency(WRITE_CONCURRENCY, named, ({ kind, id }) =>
       removeAny(client, historyMapOf(id), historyKey(itemRef(kind, id), lease.generation, lease.id)),
     );
   }

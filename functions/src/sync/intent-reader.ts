@@ -25,12 +25,16 @@ import type { SyncReader } from "./sync-client";
 
 type PublishOf = Pick<PublishLease, "id" | "generation">;
 
+type NamedItem = NonNullable<ReturnType<typeof parseItemRef>>;
+
 export interface Journal {
   readonly refs: readonly ItemRef[];
+  /** The same, parsed. */
+  readonly named: readonly NamedItem[];
   /** Number of parts according to the journal. */
   readonly parts: number;
-  /** The history is in batches. */
-  readonly batched: boolean;
+  /** The groups of the history's batches; null: it is in single items. */
+  readonly groups: readonly number[] | null;
 }
 
 /** The changes that a publish announced in the journal; empty when it has not written one. */
@@ -46,7 +50,9 @@ export async function readJournal(reader: SyncReader, { id, generation }: Publis
     batched = data.batched ?? false;
     refs.push(...data.items);
   }
-  return { refs, parts, batched };
+  const named = refs.map(parseItemRef).filter((ref) => ref !== null);
+  const groups = batched ? [...new Set(named.map(({ id }) => batchGroupOf(id)))] : null;
+  return { refs, named, parts, groups };
 }
 
 /** The changes that a publish wrote to the history before it applies them. */
@@ -55,10 +61,8 @@ export async function readIntent(
   publish: PublishOf,
   concurrency: number,
 ): Promise<readonly HistoryChange[]> {
-  const { refs, batched } = await readJournal(reader, publish);
-  const named = refs.map(parseItemRef).filter((ref) => ref !== null);
-  if (batched) {
-    const groups = [...new Set(named.map(({ id }) => batchGroupOf(id)))];
+  const { named, groups } = await readJournal(reader, publish);
+  if (groups !== null) {
     const batches = await limitConcurrency(concurrency, groups, (group) =>
       readBatches(reader, group, publish),
     );

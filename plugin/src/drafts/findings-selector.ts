@@ -9,7 +9,7 @@ import { nameFindings } from "@schedule-manager/shared/validation/name-findings"
 import { ruleFindings } from "@schedule-manager/shared/validation/rule-findings";
 import { isTooLarge } from "@schedule-manager/shared/validation/size";
 import { scheduleFindings } from "@schedule-manager/shared/validation/schedule-findings";
-import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { localDay } from "@schedule-manager/shared/time/local-day";
 import type { Findings } from "./findings";
 
 interface Memo {
@@ -28,11 +28,6 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /** A published draft becomes a live item that says the same: what was found about it stays. */
 const saysTheSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index] || sameValue(one, b[index]));
-
-/** The civil day in the schedule's zone. Findings look some days ahead, so they change with the day. */
-function dayOf(schedule: Schedule, now: number): number {
-  return Math.floor((now + (zoneOf(schedule.timeZone)?.span(now).offset ?? 0)) / DAY_MS);
-}
 
 const hasReopened = ({ manualCloseUntil }: Schedule, now: number): boolean =>
   manualCloseUntil !== undefined && (parseInstant(manualCloseUntil) ?? Infinity) <= now;
@@ -77,7 +72,8 @@ export function createFindingsSelector(): (
       manualClose,
       manualCloseUntil,
       isLarge(schedule) ? schedule : null,
-      dayOf(schedule, now),
+      // Findings look some days ahead, so they change with the day.
+      localDay(schedule.timeZone, now),
       hasReopened(schedule, now),
       ...used,
     ];

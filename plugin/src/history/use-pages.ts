@@ -12,7 +12,7 @@ const statusOf = (error: unknown): number => (error instanceof SyncProblem ? err
 /**
  * Pages of a list that grows at its start. It loads the newest page at first and for each new version; older ones on
  * demand.
- * @param load a stable function; another one starts over
+ * @param load a stable function; a list of other items needs a component of its own, by its `key`
  * @param version null: nothing can be read now
  */
 export function usePages<T>(

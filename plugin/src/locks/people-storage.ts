@@ -1,4 +1,5 @@
 import { dictionary, dictionaryOf } from "@schedule-manager/shared/collections/dictionary";
+import { isRecord } from "@schedule-manager/shared/collections/record";
 import type { Store } from "redux";
 import { observe } from "../redux/observe";
 import { pluginState } from "../catalogue/root";
@@ -13,7 +14,7 @@ type People = Readonly<Record<string, string>>;
 function read(storage: Storage, key: string): People {
   try {
     const json: unknown = JSON.parse(storage.getItem(key) ?? "null");
-    if (typeof json !== "object" || json === null) return dictionary();
+    if (!isRecord(json)) return dictionary();
     return dictionaryOf(
       Object.entries(json).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     );

@@ -15,8 +15,9 @@ import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holid
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import { HOURS_TEMPLATES } from "@schedule-manager/shared/editing/weekly-hours/hours-templates";
 import type { WeeklyHours as Hours } from "@schedule-manager/shared/editing/weekly-hours/hours";
-import { DAY_MS } from "@schedule-manager/shared/time/civil";
-import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { REASON_HOLIDAY } from "@schedule-manager/shared/model/model";
+import { textProblem } from "@schedule-manager/shared/model/text-problem";
+import { localDay } from "@schedule-manager/shared/time/local-day";
 import { pluginState } from "../catalogue/root";
 import { datedHolidays } from "../features/add-holidays/dated-holidays";
 import { type ChosenHolidays, HolidaysChoice } from "../features/add-holidays/holidays-choice";
@@ -24,8 +25,9 @@ import { useHolidayCountries } from "../features/add-holidays/use-holiday-countr
 import { Disclosed } from "../features/first-schedule/disclosed";
 import { HoursChoice } from "../features/first-schedule/hours-choice";
 import { useCreateSchedule } from "../features/first-schedule/use-create-schedule";
-import { scheduleNameProblem } from "../features/first-schedule/name-problem";
 import { WeeklyHours } from "../features/weekly-hours/weekly-hours";
+import { countryName } from "../i18n/country-name";
+import { describeTextProblem } from "../i18n/describe-text-problem";
 import { useServices } from "../services/services";
 import type { RootState } from "../store/root";
 import { CheckField } from "../ui/fields/check-field";
@@ -33,7 +35,6 @@ import { Dialog } from "../ui/fields/dialog";
 import { TextField } from "../ui/fields/text-field";
 import { ZoneField } from "../ui/fields/zone-field";
 
-const REASON = "holiday";
 const NONE: readonly never[] = [];
 
 /** Makes a whole schedule, ready and published: its name, zone, weekly hours and holidays. */
@@ -54,22 +55,23 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
   const suggested = useMemo(() => suggestPlace(countries, timeZone, locale), [countries, timeZone, locale]);
   const value: ChosenHolidays = chosen ?? { place: suggested, unticked: new Set() };
   const country = countries.find(({ code }) => code === value.place?.country);
-  const today = Math.floor((now + (zoneOf(timeZone)?.span(now).offset ?? 0)) / DAY_MS);
+  const today = localDay(timeZone, now);
   const listed = useMemo(
     () => datedHolidays(country, value.place?.region ?? null, today),
     [country, value.place?.region, today],
   );
   const holidays = withHolidays ? listed.filter(({ holiday }) => !value.unticked.has(holiday.id)) : [];
-  const problem = scheduleNameProblem(name);
+  const problem =
+    name.trim() === "" ? t("edit.problem.name-missing") : describeTextProblem(t, textProblem(name));
 
   const submit = (): void => {
     setSent(true);
-    if (problem !== null) return;
+    if (problem !== undefined) return;
     publish({
       name,
       timeZone,
       hours,
-      holidays: holidays.map(({ holiday }) => holidayRule(holiday, REASON)),
+      holidays: holidays.map(({ holiday }) => holidayRule(holiday, REASON_HOLIDAY)),
       today,
     });
     onClose();
@@ -99,7 +101,7 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
               autoFocus
               maxLength={320}
               value={name}
-              error={isSent && problem !== null ? t(problem.key, problem.values) : undefined}
+              error={isSent ? problem : undefined}
               onChange={setName}
             />
             <ZoneField
@@ -118,7 +120,9 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
             {countries.length > 0 && (
               <>
                 <CheckField
-                  label={t("first.holidays", { country: nameOfCountry(locale, value.place?.country) })}
+                  label={t("first.holidays", {
+                    country: value.place === null ? "" : countryName(locale, value.place.country),
+                  })}
                   checked={withHolidays}
                   onChange={setWithHolidays}
                 />
@@ -157,6 +161,3 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
     </Dialog>
   );
 }
-
-const nameOfCountry = (locale: string, code: string | undefined): string =>
-  code === undefined ? "" : (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code);

@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Separator } from "@twilio-paste/core/separator";
-import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { localDay } from "@schedule-manager/shared/time/local-day";
 import { AddHolidays } from "../features/add-holidays/add-holidays";
 import { PreviewPanel } from "../features/preview/preview-panel";
 import { fixButton } from "../features/schedule-editor/fix-button";
@@ -42,8 +41,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const mayChange = useMayChange(itemRef("schedule", id));
   const { value, change } = item;
   const week = useWeeklyHours(value);
-  const offset = zoneOf(value?.timeZone ?? "")?.span(now).offset ?? 0;
-  const today = Math.floor((now + offset) / DAY_MS);
+  const today = localDay(value?.timeZone ?? "", now);
   const special = useSpecialDays(value, today);
   const reasons = useMemo(() => reasonsInUse([...rules.values()]), [rules]);
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../time/civil";
+import { localDay } from "../time/local-day";
 import { zoneOf } from "../time/zone";
 import { formatInstant } from "./format-date";
 import { interpolate } from "./interpolate";
@@ -48,8 +48,7 @@ export function formatMoment(
   weekday: "short" | "long",
 ): string {
   const zone = zoneOf(timeZone);
-  const civilDay = (t: number): number => Math.floor((t + (zone?.span(t).offset ?? 0)) / DAY_MS);
-  const days = civilDay(at) - civilDay(now);
+  const days = localDay(timeZone, at) - localDay(timeZone, now);
   const words = dateWords(at, days, zone === null ? "UTC" : timeZone, locale, weekday);
   const near = days === 0 ? "today" : days === 1 ? "tomorrow" : days <= WEEKDAY_DAYS ? "thisWeek" : "later";
   return interpolate(locale, when[near], { time, ...words });

@@ -118,6 +118,8 @@ export type Change =
 export const REASON_MANUAL = "manual";
 export const REASON_CLOSED = "closed";
 export const REASON_ERROR = "error";
+/** The reason of holidays, unless a person chooses another. */
+export const REASON_HOLIDAY = "holiday";
 
 export type ItemKind = "schedule" | "rule";
 

@@ -2,7 +2,7 @@ import { DAY_MINUTES, DAY_MS, formatDate } from "../time/civil";
 import { compileSchedule } from "../evaluator/compile";
 import { type CompiledRule, compileRules } from "../evaluator/compile-rule";
 import type { Finding } from "../model/finding";
-import type { Rule, Schedule } from "../model/model";
+import { REASON_HOLIDAY, type Rule, type Schedule } from "../model/model";
 import { nextOpen, nextOpenChange, SEARCH_DAYS } from "../evaluator/next-change";
 import { noEffectFindings } from "./no-effect";
 import { overlapFindings } from "./overlaps";
@@ -25,7 +25,7 @@ function lastHoliday(rules: readonly CompiledRule[]): number | null {
   const fixed = closed.filter(({ rule }) => !rule.dateRRule && hasEnd(rule));
   const lasts = fixed.flatMap((compiled) => lastFixedDay(compiled) ?? []);
   const days = fixed.reduce((sum, { rule }) => sum + Math.max(1, rule.dates?.length ?? 0), 0);
-  const isHoliday = ({ rule }: CompiledRule): boolean => rule.closedReason?.toLowerCase() === "holiday";
+  const isHoliday = ({ rule }: CompiledRule): boolean => rule.closedReason?.toLowerCase() === REASON_HOLIDAY;
   const recurs = closed.some((compiled) => Boolean(compiled.rule.dateRRule) && isHoliday(compiled));
   const looksLikeHolidays = days >= MANY_FIXED_DAYS || (!recurs && fixed.some(isHoliday));
   return lasts.length > 0 && looksLikeHolidays ? Math.max(...lasts) : null;

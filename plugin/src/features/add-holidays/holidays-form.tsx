@@ -7,9 +7,10 @@ import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/m
 import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
-import type { Schedule } from "@schedule-manager/shared/model/model";
+import { REASON_HOLIDAY, type Schedule } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import { useSchedulesLockedElsewhere } from "../../locks/use-schedules-locked-elsewhere";
+import { describeTextProblem } from "../../i18n/describe-text-problem";
 import { useSelectors, useServices } from "../../services/services";
 import { SchedulesField } from "../../ui/fields/schedules-field";
 import { TextField } from "../../ui/fields/text-field";
@@ -33,7 +34,7 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
     unticked: new Set(),
   }));
   const { place, unticked } = chosenHolidays;
-  const [reason, setReason] = useState("holiday");
+  const [reason, setReason] = useState<string>(REASON_HOLIDAY);
   const [further, setFurther] = useState<readonly string[]>([]);
   const { selectEditedSchedules } = useSelectors();
   const locked = useSchedulesLockedElsewhere();
@@ -68,14 +69,7 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
             value={reason}
             maxLength={320}
             onChange={setReason}
-            error={
-              problem === null
-                ? undefined
-                : t(
-                    `edit.problem.${problem.code}`,
-                    "character" in problem ? { character: problem.character } : {},
-                  )
-            }
+            error={describeTextProblem(t, problem)}
           />
           {others.length > 0 && (
             <SchedulesField

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { type Place, placeIn } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
+import { countryName } from "../../i18n/country-name";
 import { useServices } from "../../services/services";
 import { SelectField } from "../../ui/fields/select-field";
 
@@ -20,12 +21,13 @@ const NATIONAL = "";
 /** Chooses a country and, where holidays differ by region, a region. */
 export function PlaceFields({ countries, country, region, timeZone, onChange }: Props) {
   const { t, locale } = useServices();
-  const named = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: "region" });
-    return countries
-      .map(({ code }) => ({ value: code, text: names.of(code) ?? code }))
-      .sort((a, b) => a.text.localeCompare(b.text, locale));
-  }, [countries, locale]);
+  const named = useMemo(
+    () =>
+      countries
+        .map(({ code }) => ({ value: code, text: countryName(locale, code) }))
+        .sort((a, b) => a.text.localeCompare(b.text, locale)),
+    [countries, locale],
+  );
   const regions = (country?.regions ?? []).map(({ code, name }) => ({ value: code, text: name }));
   const national =
     country === undefined || country.national === null

@@ -3,9 +3,8 @@ import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holid
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import { HOURS_TEMPLATES } from "@schedule-manager/shared/editing/weekly-hours/hours-templates";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
-import type { StoredRule } from "@schedule-manager/shared/model/model";
-import { DAY_MS } from "@schedule-manager/shared/time/civil";
-import { zoneOf } from "@schedule-manager/shared/time/zone";
+import { REASON_HOLIDAY, type StoredRule } from "@schedule-manager/shared/model/model";
+import { localDay } from "@schedule-manager/shared/time/local-day";
 import { useServices } from "../../services/services";
 import { useCreateSchedule } from "./use-create-schedule";
 
@@ -41,9 +40,11 @@ export function useExample(
           name: t("first.example.name"),
           timeZone,
           hours: HOURS_TEMPLATES.saturday,
-          holidays: (region?.holidays ?? country?.national ?? []).map((one) => holidayRule(one, "holiday")),
+          holidays: (region?.holidays ?? country?.national ?? []).map((one) =>
+            holidayRule(one, REASON_HOLIDAY),
+          ),
           special: [newYearsEve(t("first.example.special"))],
-          today: Math.floor((now + (zoneOf(timeZone)?.span(now).offset ?? 0)) / DAY_MS),
+          today: localDay(timeZone, now),
         });
       });
   };

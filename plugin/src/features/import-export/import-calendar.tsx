@@ -4,7 +4,7 @@ import { Text } from "@twilio-paste/core/text";
 import type { ImportedCalendar } from "@schedule-manager/shared/import-export/ical/parse-calendar";
 import type { RunSteps } from "@schedule-manager/shared/import-export/ical/steps";
 import { DAY_MS, formatDate } from "@schedule-manager/shared/time/civil";
-import type { Schedule } from "@schedule-manager/shared/model/model";
+import { REASON_HOLIDAY, type Schedule } from "@schedule-manager/shared/model/model";
 import {
   type CalendarChoice,
   defaultChoice,
@@ -43,7 +43,7 @@ export function ImportCalendar({ bytes, schedules, now, onDone }: Props) {
   const { t, locale } = useServices();
   const [ids, setIds] = useState<readonly string[]>([]);
   const [hours, setHours] = useState({ startTime: "", endTime: "" });
-  const [reason, setReason] = useState("holiday");
+  const [reason, setReason] = useState<string>(REASON_HOLIDAY);
   const chosen = useMemo(() => schedules.filter(({ id }) => ids.includes(id)), [schedules, ids]);
   const zones = [...new Set(chosen.map(({ timeZone }) => timeZone))];
   const [timeZone = ""] = zones;

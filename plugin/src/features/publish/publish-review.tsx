@@ -7,6 +7,7 @@ import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/m
 import { MAX_NOTE_LENGTH } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import type { Draft } from "../../drafts/draft";
+import { describeTextProblem } from "../../i18n/describe-text-problem";
 import { Alert } from "../../ui/fields/alert";
 import { TextField } from "../../ui/fields/text-field";
 import { useRestoredFocus } from "../../ui/fields/use-kept-focus";
@@ -77,14 +78,7 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
               help={t("publishing.note.help")}
               value={note}
               maxLength={MAX_NOTE_LENGTH}
-              error={
-                noteProblem === null
-                  ? undefined
-                  : t(
-                      `edit.problem.${noteProblem.code}`,
-                      "character" in noteProblem ? { character: noteProblem.character } : {},
-                    )
-              }
+              error={describeTextProblem(t, noteProblem)}
               onChange={setNote}
             />
           </Box>

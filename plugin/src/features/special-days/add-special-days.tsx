@@ -12,6 +12,7 @@ import {
 import { MAX_LISTED_DAYS } from "@schedule-manager/shared/editing/special-days/special-day-rules";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import type { TextProblem } from "@schedule-manager/shared/model/text-problem";
+import { describeTextProblem } from "../../i18n/describe-text-problem";
 import { Alert } from "../../ui/fields/alert";
 import { ChoiceField } from "../../ui/fields/choice-field";
 import { Columns } from "../../ui/fields/columns";
@@ -45,10 +46,7 @@ export function AddSpecialDays({ scheduleId, schedules, locked, reasons, onAdd, 
   const edit = (part: Partial<SpecialDayForm>): void => {
     setForm({ ...form, ...part });
   };
-  const wrong = (problem: TextProblem | null): string | undefined =>
-    problem === null
-      ? undefined
-      : t(`edit.problem.${problem.code}`, { character: "character" in problem ? problem.character : "" });
+  const wrong = (problem: TextProblem | null): string | undefined => describeTextProblem(t, problem);
   return (
     <Box
       role="group"

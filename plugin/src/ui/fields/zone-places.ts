@@ -1,3 +1,4 @@
+import { memoize } from "@schedule-manager/shared/collections/memoize";
 import { ZONE_PLACES } from "@schedule-manager/shared/time/zone-places";
 
 /** A zone of a place. */
@@ -40,17 +41,11 @@ export const zonePlaces: ReadonlyMap<string, ZonePlace> = new Map(
     }),
 );
 
-const displayNames = new Map<string, readonly Intl.DisplayNames[]>();
-function displayNamesIn(locale: string): readonly Intl.DisplayNames[] {
-  let known = displayNames.get(locale);
-  if (known === undefined) {
-    known = [locale, "en"].flatMap((language) =>
-      (["long", "short"] as const).map((style) => new Intl.DisplayNames(language, { type: "region", style })),
-    );
-    displayNames.set(locale, known);
-  }
-  return known;
-}
+const displayNamesIn = memoize(20, (locale: string): readonly Intl.DisplayNames[] =>
+  [locale, "en"].flatMap((language) =>
+    (["long", "short"] as const).map((style) => new Intl.DisplayNames(language, { type: "region", style })),
+  ),
+);
 
 /** The names of a zone's country, in a language and in English; none for a zone of no place. */
 export function countryNames(zone: string, locale: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../model/model";
+import { type IsoDate, REASON_HOLIDAY } from "../../model/model";
 import { textProblem, type TextProblem } from "../../model/text-problem";
 import type { TimeRange } from "../weekly-hours/hours";
 import { daysOf, type DateSpan, MAX_LISTED_DAYS, readDateSpan, tidySpans } from "./special-day-rules";
@@ -34,7 +34,7 @@ export const newSpecialDayForm = (): SpecialDayForm => ({
   isOpen: false,
   ranges: [{ start: 9 * 60, end: 17 * 60 }],
   name: "",
-  closedReason: "holiday",
+  closedReason: REASON_HOLIDAY,
 });
 
 /** The valid spans of a form, sorted and joined. */

@@ -1,7 +1,7 @@
 /** Defines a country's holidays and converts them to rules. */
 import { formatDate } from "../../time/civil";
 import type { Holiday } from "../../model/holiday";
-import type { Configuration, IsoDate, Rule } from "../../model/model";
+import { type Configuration, type IsoDate, REASON_HOLIDAY, type Rule } from "../../model/model";
 import { easterDay } from "./easter";
 
 /** Years for which holidays that follow the moon or Easter are listed as dates. */
@@ -75,7 +75,7 @@ export const closedRule = (country: Country, { id, name, when }: Holiday): Rule 
   id: idOf(country, id),
   name,
   isOpen: false,
-  closedReason: "holiday",
+  closedReason: REASON_HOLIDAY,
   ...when,
 });
 

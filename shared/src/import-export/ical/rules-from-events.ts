@@ -1,6 +1,6 @@
 /** Converts the events of a calendar to rules of a schedule. */
 import { parseDate } from "../../time/civil";
-import type { IsoDate, Rule } from "../../model/model";
+import { type IsoDate, REASON_HOLIDAY, type Rule } from "../../model/model";
 import type { CalendarEvent } from "./calendar-event";
 import { type Clock, ianaClock } from "./clock";
 import type { Clocks } from "./clocks";
@@ -34,7 +34,7 @@ const TEN_YEARS = 3653;
 export function* rulesFromEvents(
   events: readonly CalendarEvent[],
   clocksFor: (floating: Clock) => Clocks,
-  { timeZone, from, until, opens, closedReason = "holiday" }: ImportOptions,
+  { timeZone, from, until, opens, closedReason = REASON_HOLIDAY }: ImportOptions,
 ): Steps<ImportedRules> {
   const target = ianaClock(timeZone);
   const first = parseDate(from);
