@@ -28,6 +28,7 @@ type Shown = Pick<
   | "noteActivity"
   | "recentNotes"
   | "newKey"
+  | "finalKey"
   | "retry"
 >;
 
@@ -55,6 +56,7 @@ export function galleryServices(locale: string, t: Translate): Services {
     noteActivity: nothing,
     recentNotes: { list: () => ["Power cut", "Team meeting"], add: nothing },
     newKey: () => "new:one",
+    finalKey: () => "one-aaaaaa",
     retry: nothing,
   };
   return services as Services;

@@ -8,6 +8,7 @@ import { startEditing } from "./start-editing";
 import { findingsFollower } from "../drafts/findings-effect";
 import { whenIdle } from "../drafts/work-in-slices";
 import { finishInterrupted } from "../publishing/finish-interrupted";
+import { keyFor } from "@schedule-manager/shared/sync/layout";
 import { provisionalKey } from "../drafts/provisional-keys";
 import { publishDrafts, type PublishDraftsDeps } from "../publishing/publish-drafts";
 import { publishChanges } from "../publishing/publish-effect";
@@ -74,6 +75,7 @@ export function startAdmin(
     publishMany: (changes, options) => publishParts(publishing, { changes, ...options }),
     publishDrafts: (drafts, options) => publishDrafts(publishing, drafts, options),
     newKey: () => provisionalKey(crypto.randomUUID()),
+    finalKey: (name) => keyFor(name, newSuffix()),
     ...startEditing({ host, store, selectors, t, agent }),
   };
 }

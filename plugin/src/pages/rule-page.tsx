@@ -9,7 +9,6 @@ import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
 import { UsedBy } from "../features/rule-editor/used-by";
 import { FieldsDisabled } from "../ui/fields/context";
-import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { RuleFindings } from "../features/schedule-editor/rule-findings";
 import { useServices, useSelectors } from "../services/services";
@@ -23,6 +22,7 @@ import { useItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
 import { reasonsInUse } from "./reasons-in-use";
 import { FormColumns } from "./columns";
+import { findingFix } from "./finding-fix";
 import { ItemPage } from "./item-page";
 import { ReferredBy } from "./referred-by";
 import { RemoveEverywhere } from "./remove-everywhere";
@@ -97,7 +97,7 @@ export function RulePage({ id }: { readonly id: string }) {
               <Box>
                 <NextDays rule={value} rulesById={rulesById} today={Math.floor(now / DAY_MS)} />
                 <FieldsDisabled value={!mayChange}>
-                  <FixContext.Provider value={fixButton}>
+                  <FixContext.Provider value={findingFix}>
                     <RuleFindings findings={findings} />
                   </FixContext.Provider>
                 </FieldsDisabled>

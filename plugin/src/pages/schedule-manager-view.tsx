@@ -8,7 +8,7 @@ import { PublishFailures } from "../features/publish/publish-failures";
 import { useRestoredFocus } from "../ui/fields/use-kept-focus";
 import { FocusHome } from "../ui/fields/use-returned-focus";
 import { NoticeBar } from "../ui/notice-bar";
-import { UndoBar } from "../ui/manual-close/undo-bar";
+import { UndoBar } from "../ui/undo-bar";
 import { useServices } from "../services/services";
 import type { AddressBar } from "../navigation/address-bar";
 import type { Page } from "../navigation/page";

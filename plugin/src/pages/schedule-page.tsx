@@ -6,7 +6,6 @@ import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { localDay } from "@schedule-manager/shared/time/local-day";
 import { AddHolidays } from "../features/add-holidays/add-holidays";
 import { PreviewPanel } from "../features/preview/preview-panel";
-import { fixButton } from "../features/schedule-editor/fix-button";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { ManualCloseSection } from "../features/schedule-editor/manual-close-section";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
@@ -22,6 +21,7 @@ import { useItem } from "../ui/use-item";
 import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
 import { FormColumns } from "./columns";
+import { findingFix } from "./finding-fix";
 import { ItemPage } from "./item-page";
 import { reasonsInUse } from "./reasons-in-use";
 import { useMinute } from "../ui/use-minute";
@@ -67,7 +67,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
       {(value) => (
         <FormColumns
           form={
-            <FixContext.Provider value={fixButton}>
+            <FixContext.Provider value={findingFix}>
               <ScheduleEditor
                 schedule={value}
                 onChange={change}

@@ -67,6 +67,8 @@ export interface Services extends Shared {
   readonly followFindings: () => () => void;
   /** A provisional key for a new item; publishing replaces it by one that contains the name. */
   readonly newKey: (kind: ItemKind) => string;
+  /** The key of a new item that is published without a draft. */
+  readonly finalKey: (name: string) => string;
   /**
    * Takes an item's lock from its owner.
    * @returns whether the lock was taken

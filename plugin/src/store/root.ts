@@ -9,7 +9,7 @@ import { liveReducer } from "../catalogue/live";
 import { headReducer } from "../catalogue/head";
 import { navigationReducer } from "../navigation/navigation";
 import { presenceReducer } from "../locks/presence";
-import { closeUndoReducer } from "../publishing/close-undo";
+import { publishUndoReducer } from "../publishing/publish-undo";
 import { publishingReducer } from "../publishing/publishing";
 import { noticeReducer } from "../navigation/notice";
 import { sessionReducer } from "../catalogue/session";
@@ -26,7 +26,7 @@ export const reducer = combineReducers({
   findings: findingsReducer,
   navigation: navigationReducer,
   publishing: publishingReducer,
-  closeUndo: closeUndoReducer,
+  publishUndo: publishUndoReducer,
   notice: noticeReducer,
   tableViews: tableViewsReducer,
   presence: presenceReducer,

@@ -11,6 +11,7 @@ export type FindingCode =
   | "rule-shadowed"
   | "exceptions-contradict"
   | "reasons-contradict"
+  | "reason-order"
   | "no-rules"
   | "no-opening"
   | "holidays-run-out"

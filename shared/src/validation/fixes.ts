@@ -1,68 +1,23 @@
-import { DAY_MINUTES, DAY_MS, MINUTE_MS } from "../time/civil";
-import { type CompiledRule, compileRule, dependencies } from "../evaluator/compile-rule";
-import type { Finding } from "../model/finding";
-import { impactSteps, type ScheduleImpact } from "../editing/impact/impact";
-import type { Configuration, Rule, Status } from "../model/model";
+import { compileRule, dependencies } from "../evaluator/compile-rule";
 import { SEARCH_DAYS } from "../evaluator/next-change";
+import { impactSteps, type ScheduleImpact } from "../editing/impact/impact";
+import type { Finding } from "../model/finding";
+import type { HolidayCountry } from "../model/holiday";
+import type { Configuration, Rule, Schedule } from "../model/model";
+import { DAY_MS, MINUTE_MS } from "../time/civil";
 import { zoneOf } from "../time/zone";
+import { type Difference, type Fix, proposalsFor, type Proposal } from "./fix-proposals";
 
-/** Findings that a changed rule can fix. */
+/** Findings that a change of rules or of their order can fix. */
 export const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
   "overnight-after-closed",
   "rule-no-effect",
   "rule-ends-2359",
   "rule-closes-for-good",
+  "reason-order",
+  "holidays-run-out",
+  "rule-ended",
 ]);
-
-/** A stretch of one civil day in which a fix changes a schedule's status. */
-interface Difference {
-  readonly before: Status;
-  readonly after: Status;
-  readonly day: number;
-  /** Start, minute of the day. */
-  readonly from: number;
-}
-
-/** A changed rule and the differences it may cause: exactly those that the finding describes. */
-interface Proposal {
-  readonly rule: Rule;
-  readonly allows: (difference: Difference, compiled: CompiledRule) => boolean;
-}
-
-const closes = ({ before, after }: Difference): boolean =>
-  before.isOpen && !after.isOpen && after.closedReason === "closed";
-
-function proposalFor(finding: Finding, rulesById: ReadonlyMap<string, Rule>): Proposal | null {
-  const { code, ruleId = "", params } = finding;
-  const byIds = params["byIds"];
-  const [byId = ""] = typeof byIds === "object" ? byIds : [];
-  const rule = rulesById.get(code === "overnight-after-closed" ? byId : ruleId);
-  if (rule === undefined) return null;
-  switch (code) {
-    case "overnight-after-closed":
-      return {
-        rule: { ...rule, exception: "day" },
-        allows: (it, { days }) => closes(it) && days.has(it.day - 1) && !days.has(it.day),
-      };
-    case "rule-no-effect":
-      return {
-        rule: { ...rule, exception: "day" },
-        allows: (it, { days }) => closes(it) && (days.has(it.day) || days.has(it.day - 1)),
-      };
-    case "rule-ends-2359":
-      return {
-        rule: { ...rule, endTime: "00:00" },
-        allows: (it, { days }) =>
-          it.after.isOpen === rule.isOpen && it.from >= DAY_MINUTES - 1 && days.has(it.day),
-      };
-    case "rule-closes-for-good":
-      return rule.startDate
-        ? { rule: { ...rule, endDate: rule.startDate }, allows: (it) => !it.before.isOpen }
-        : null;
-    default:
-      return null;
-  }
-}
 
 /** The differences in one schedule, split at midnights of its clock. */
 function differences({ schedule, flips }: ScheduleImpact): Difference[] {
@@ -82,44 +37,72 @@ function differences({ schedule, flips }: ScheduleImpact): Difference[] {
   });
 }
 
-/**
- * Finds the rule that fixes a finding, in steps of one schedule each: hundreds of schedules take seconds.
- * @returns the rule; null: no change does exactly that, without side effects, in every schedule that uses the rule, from
- * `now` (ms since the epoch) for the 400 days that validation covers
- */
-export function* fixSteps(
-  finding: Finding,
+/** The schedules that a proposal can change, of those with the same rules and zone one. */
+function concerned(
+  { rules, schedules }: Proposal,
   configuration: Configuration,
-  now: number,
-): Generator<void, Rule | null> {
+  rulesById: ReadonlyMap<string, Rule>,
+): readonly Schedule[] {
+  const alike = new Map<string, Schedule>();
+  for (const schedule of configuration.schedules) {
+    const used = dependencies(schedule.rules, rulesById);
+    const isConcerned =
+      rules.some(({ id }) => used.has(id)) || schedules.some(({ id }) => id === schedule.id);
+    // A manual close would hide the changes.
+    if (isConcerned)
+      alike.set(`${schedule.timeZone} ${schedule.rules.join()}`, { ...schedule, manualClose: false });
+  }
+  return [...alike.values()];
+}
+
+const replacing = <T extends { readonly id: string }>(
+  all: readonly T[],
+  changed: readonly T[],
+): readonly T[] => all.map((one) => changed.find(({ id }) => id === one.id) ?? one);
+
+/** Whether a proposal changes something, and only what it may. */
+function* isExact(proposal: Proposal, given: Given): Generator<void, boolean> {
+  const { configuration, now } = given;
   const rulesById = new Map(configuration.rules.map((each) => [each.id, each]));
-  const proposal = proposalFor(finding, rulesById);
-  if (proposal === null) return null;
-  const { rule, allows } = proposal;
-  // Only schedules that depend on the rule can change, and those with the same rules and zone change alike.
-  const alike = new Map(
-    configuration.schedules
-      .filter((schedule) => dependencies(schedule.rules, rulesById).has(rule.id))
-      // A manual close would hide the changes.
-      .map((schedule) => [
-        `${schedule.timeZone} ${schedule.rules.join()}`,
-        { ...schedule, manualClose: false },
-      ]),
-  );
-  const schedules = [...alike.values()];
-  const rules = configuration.rules.map((each) => (each.id === rule.id ? rule : each));
-  const compiled = compileRule(rule, new Map(rules.map((each) => [each.id, each])));
+  // Only these schedules can change: hundreds of others need no look.
+  const schedules = concerned(proposal, configuration, rulesById);
+  const rules = replacing(configuration.rules, proposal.rules);
+  const after = new Map(rules.map((each) => [each.id, each]));
+  const compiled = proposal.rules.map((rule) => compileRule(rule, after));
+  const reordered = proposal.schedules.map((one) => ({ ...one, manualClose: false }));
   let changes = 0;
   for (const impact of impactSteps(
     { rules: configuration.rules, schedules },
-    { rules, schedules },
+    { rules, schedules: replacing(schedules, reordered) },
     now,
     now + SEARCH_DAYS * DAY_MS,
   )) {
     const found = impact === null ? [] : differences(impact);
-    if (!found.every((change) => allows(change, compiled))) return null;
+    if (!found.every((change) => proposal.allows(change, compiled))) return false;
     changes += found.length;
     yield;
   }
-  return changes > 0 ? rule : null;
+  return changes > 0;
+}
+
+interface Given {
+  readonly configuration: Configuration;
+  /** ms since the epoch */
+  readonly now: number;
+  /** The holidays from which closed days are extended. */
+  readonly holidays?: readonly HolidayCountry[];
+}
+
+/**
+ * Finds the fix of a finding, in steps of one schedule each: hundreds of schedules take seconds.
+ * @returns null: no change does exactly what the finding says, without side effects, in every schedule concerned, from
+ * `now` for the 400 days that validation covers
+ */
+export function* fixSteps(finding: Finding, given: Given): Generator<void, Fix | null> {
+  const rulesById = new Map(given.configuration.rules.map((each) => [each.id, each]));
+  for (const proposal of proposalsFor(finding, { holidays: [], ...given, rulesById })) {
+    const { rules, schedules } = proposal;
+    if (yield* isExact(proposal, given)) return { rules, schedules };
+  }
+  return null;
 }

@@ -4,20 +4,8 @@ import type { CompiledRule } from "../evaluator/compile-rule";
 import type { Finding } from "../model/finding";
 import type { Rule } from "../model/model";
 import { parseDate } from "../time/civil";
+import { lastDay } from "./last-day";
 import { bytesOf, isTooLarge } from "./size";
-
-/** The last day from `first` to `last` on which a rule applies, given that it applies on `first`. */
-function lastDay(rule: CompiledRule, first: number, last: number): number {
-  let low = first;
-  let high = last;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const next = nextOccurrence(rule.days, middle);
-    if (next !== null && next <= last) low = next;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** Findings about a rule by itself. */
 export function ruleFindings(compiled: CompiledRule, used: boolean, now: number): Finding[] {

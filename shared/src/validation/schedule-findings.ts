@@ -1,12 +1,14 @@
-import { DAY_MINUTES, DAY_MS, formatDate } from "../time/civil";
+import { DAY_MS, formatDate } from "../time/civil";
 import { compileSchedule } from "../evaluator/compile";
 import { type CompiledRule, compileRules } from "../evaluator/compile-rule";
 import type { Finding } from "../model/finding";
 import { REASON_HOLIDAY, type Rule, type Schedule } from "../model/model";
 import { nextOpen, nextOpenChange, SEARCH_DAYS } from "../evaluator/next-change";
+import { endingClosures } from "./ending-closures";
 import { noEffectFindings } from "./no-effect";
 import { overlapFindings } from "./overlaps";
 import { overnightFindings } from "./overnight";
+import { reasonOrderFindings } from "./reason-order";
 import { bytesOf, isTooLarge } from "./size";
 
 /** Closed days with fixed dates should be known this far ahead. */
@@ -14,31 +16,22 @@ const HOLIDAYS_AHEAD_DAYS = 60;
 /** At least this many closed days with fixed dates count as holidays, whatever their reason. */
 const MANY_FIXED_DAYS = 3;
 
-const isAllDay = ({ start, end }: CompiledRule): boolean => start === 0 && end === DAY_MINUTES;
-
 /**
- * The last of a schedule's closed days with fixed dates, if they look like holidays. One or two such days beside
- * recurring holidays are single closures and need no continuation.
+ * The last of a schedule's closed days that end, if they look like holidays. One or two such days beside recurring
+ * holidays are single closures and need no continuation.
  */
-function lastHoliday(rules: readonly CompiledRule[]): number | null {
-  const closed = rules.filter((compiled) => !compiled.rule.isOpen && isAllDay(compiled));
-  const fixed = closed.filter(({ rule }) => !rule.dateRRule && hasEnd(rule));
-  const lasts = fixed.flatMap((compiled) => lastFixedDay(compiled) ?? []);
-  const days = fixed.reduce((sum, { rule }) => sum + Math.max(1, rule.dates?.length ?? 0), 0);
+function lastHoliday(rules: readonly CompiledRule[], ahead: number): number | null {
+  const ending = endingClosures(rules, ahead);
+  const days = ending.reduce((sum, { compiled }) => sum + Math.max(1, compiled.rule.dates?.length ?? 0), 0);
   const isHoliday = ({ rule }: CompiledRule): boolean => rule.closedReason?.toLowerCase() === REASON_HOLIDAY;
-  const recurs = closed.some((compiled) => Boolean(compiled.rule.dateRRule) && isHoliday(compiled));
-  const looksLikeHolidays = days >= MANY_FIXED_DAYS || (!recurs && fixed.some(isHoliday));
-  return lasts.length > 0 && looksLikeHolidays ? Math.max(...lasts) : null;
-}
-
-const hasEnd = (rule: Rule): boolean =>
-  Boolean(rule.endDate) || (!rule.startDate && rule.dates !== undefined);
-
-function lastFixedDay({ days, rule }: CompiledRule): number | null {
-  const ends = [rule.endDate, ...(rule.dates ?? [])].flatMap((date) =>
-    date ? Date.parse(date) / DAY_MS : [],
+  const ends = (one: CompiledRule): boolean => ending.some(({ compiled }) => compiled === one);
+  const recurs = rules.some(
+    (one) =>
+      one.problem === null && !one.rule.isOpen && Boolean(one.rule.dateRRule) && isHoliday(one) && !ends(one),
   );
-  return ends.sort((a, b) => b - a).find((day) => days.has(day)) ?? null;
+  const looksLikeHolidays =
+    days >= MANY_FIXED_DAYS || (!recurs && ending.some(({ compiled }) => isHoliday(compiled)));
+  return ending.length > 0 && looksLikeHolidays ? Math.max(...ending.map(({ last }) => last)) : null;
 }
 
 /** Findings about a schedule and its combination of rules. */
@@ -79,10 +72,12 @@ export function scheduleFindings(
     return findings;
   }
   const until = today + SEARCH_DAYS;
+  const overlaps = overlapFindings(rules, today, until);
   for (const finding of [
-    ...overlapFindings(rules, today, until),
+    ...overlaps,
     ...overnightFindings(rules, today, until),
     ...noEffectFindings(rules, today, until),
+    ...reasonOrderFindings(rules, today, until, overlaps),
   ])
     findings.push({ ...finding, scheduleId: schedule.id });
   if (compiled.zone !== null) {
@@ -91,8 +86,8 @@ export function scheduleFindings(
       add("no-opening", "warning", { date: formatDate(Math.floor((open.searchedTo + offset) / DAY_MS)) });
     else if (open.at === now && nextOpenChange(compiled, now).at === null) add("always-open", "info");
   }
-  const last = lastHoliday(rules);
-  if (last !== null && last < today + HOLIDAYS_AHEAD_DAYS)
-    add("holidays-run-out", "warning", { date: formatDate(last) });
+  const ahead = today + HOLIDAYS_AHEAD_DAYS;
+  const last = lastHoliday(rules, ahead);
+  if (last !== null && last < ahead) add("holidays-run-out", "warning", { date: formatDate(last) });
   return findings;
 }

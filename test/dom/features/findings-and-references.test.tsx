@@ -107,6 +107,42 @@ describe("the fix of a finding", () => {
     expect(document.activeElement).not.toBe(fix);
   });
 
+  it("[VA14] a fix on a schedule's page changes the order of its rules", async () => {
+    const lunch: Rule = {
+      id: "nights",
+      name: "Lunch",
+      isOpen: false,
+      closedReason: "lunch",
+      startTime: "12:00",
+      endTime: "13:00",
+    };
+    const drafts = open(<SchedulePage id="support" />, [off, lunch, day]);
+    const name = /^Change the order: On Sep 8, 2026, callers hear “lunch” instead of “fair”/;
+    await userEvent.click(await screen.findByRole("button", { name }, SLOW));
+    expect(Object.values(drafts())).toEqual([
+      expect.objectContaining({
+        kind: "schedule",
+        value: expect.objectContaining({ rules: ["off", "nights"] }) as object,
+      }),
+    ]);
+  });
+
+  it("[VA15, VA16] holidays that run out are said on the schedule's page and extended by one press", async () => {
+    const last: Rule = { ...off, closedReason: "holiday", dates: ["2026-08-31", "2025-08-31"] };
+    const drafts = open(<SchedulePage id="support" />, [last, { ...nights, startTime: "08:00" }, day]);
+    const name = /^Extend: The last closed day with a fixed date is Aug 31, 2026/;
+    await userEvent.click(await screen.findByRole("button", { name }, SLOW));
+    expect(Object.values(drafts())).toEqual([
+      expect.objectContaining({
+        kind: "rule",
+        id: "off",
+        value: expect.objectContaining({
+          dates: ["2025", "2026", "2027", "2028", "2029", "2030", "2031"].map((year) => `${year}-08-31`),
+        }) as object,
+      }),
+    ]);
+  });
+
   it("[RE17] a fix on a rule's page makes a draft of that rule", async () => {
     const drafts = open(<RulePage id="day" />, [off, nights, day]);
     await userEvent.click(await screen.findByRole("button", { name: /^Fix: / }, SLOW));

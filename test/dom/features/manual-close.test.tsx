@@ -15,7 +15,7 @@ import { ManualCloseSection } from "../../../plugin/src/features/schedule-editor
 import { BulkBar } from "../../../plugin/src/features/tables/bulk-bar";
 import { ManualCloseSwitch } from "../../../plugin/src/features/tables/manual-close-switch";
 import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
-import { UndoBar } from "../../../plugin/src/ui/manual-close/undo-bar";
+import { UndoBar } from "../../../plugin/src/ui/undo-bar";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { NOW, RULES, SALES, SUPPORT } from "./items";

@@ -4,7 +4,7 @@ import { parseDate } from "@schedule-manager/shared/time/civil";
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { SpecialDays } from "../../../plugin/src/features/special-days/special-days";
-import { specialRuleName } from "../../../plugin/src/features/special-days/special-rule-name";
+import { specialRuleName } from "../../../plugin/src/i18n/special-rule-name";
 import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { SALES, SUPPORT } from "./items";

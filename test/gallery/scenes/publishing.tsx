@@ -5,7 +5,7 @@ import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
 import type { Hold } from "@schedule-manager/plugin/publishing/choose-drafts";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
-import { closeUndoOffered } from "@schedule-manager/plugin/publishing/close-undo";
+import { undoOffered } from "@schedule-manager/plugin/publishing/publish-undo";
 import { publishFailed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import { ConflictPanel } from "../../../plugin/src/features/conflicts/conflict-panel";
 import { DraftBar } from "../../../plugin/src/features/publish/draft-bar";
@@ -17,7 +17,7 @@ import { PublishProgress } from "../../../plugin/src/features/publish/publish-pr
 import { PublishRefusal } from "../../../plugin/src/features/publish/publish-refusal";
 import { Dialog } from "../../../plugin/src/ui/fields/dialog";
 import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
-import { UndoBar } from "../../../plugin/src/ui/manual-close/undo-bar";
+import { UndoBar } from "../../../plugin/src/ui/undo-bar";
 import { useItem } from "../../../plugin/src/ui/use-item";
 import { NOW, RULES, SALES, SUPPORT } from "../../dom/features/items";
 import { BY_ID, catalogue, CONNECTED, DRAFT, draftOf, FULL, LONG, nothing } from "./catalogue";
@@ -141,7 +141,7 @@ export const PUBLISHING: readonly Scene[] = [
     Component: UndoBar,
     actions: [
       ...FULL,
-      closeUndoOffered({
+      undoOffered({
         type: "closed",
         name: SUPPORT.name,
         count: 1,

@@ -1,17 +1,18 @@
 import { type MouseEvent, useEffect, useState } from "react";
-import { useDispatch, useSelector, useStore } from "react-redux";
+import { useSelector, useStore } from "react-redux";
 import { Button } from "@twilio-paste/core/button";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
+import type { Fix } from "@schedule-manager/shared/validation/fix-proposals";
 import { FIXABLE, fixSteps } from "@schedule-manager/shared/validation/fixes";
 import { useServices, useSelectors } from "../../services/services";
-import type { Configuration, Rule } from "@schedule-manager/shared/model/model";
-import { baseOf } from "../../drafts/draft-state";
-import { edited } from "../../drafts/drafts";
+import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
+import type { Configuration, ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { whenIdle, workInSlices } from "../../drafts/work-in-slices";
-import { pluginState } from "../../catalogue/root";
+import type { MessageKey } from "../../i18n/translate";
 import type { RootState } from "../../store/root";
 import { stored } from "../../catalogue/stored";
+import { useEditTogether } from "../../ui/use-edit-together";
 
 /** ms without an edit before fixes are computed, because they evaluate every schedule of a rule. */
 const QUIET = 300;
@@ -28,59 +29,77 @@ function neighbourOf(button: HTMLElement): HTMLElement | null {
   return null;
 }
 
-/** The fix of a finding, for `FixContext`. */
-export const fixButton = (finding: Finding) => <FixButton finding={finding} />;
+interface Props {
+  readonly finding: Finding;
+  /** Loads the holidays by which closed days go on. */
+  readonly loadHolidays: () => Promise<readonly HolidayCountry[]>;
+}
 
 interface Offer {
-  readonly rule: Rule;
+  readonly fix: Fix;
   readonly configuration: Configuration;
 }
 
-/** Applies a finding's fix as a draft. Shown only where the fix removes exactly this finding. */
-function FixButton({ finding }: { readonly finding: Finding }) {
+const NO_HOLIDAYS: readonly HolidayCountry[] = [];
+
+/** What the fix does, where that can be said in a word. */
+const LABELS: Readonly<Partial<Record<Finding["code"], MessageKey>>> = {
+  "reason-order": "finding.fix.order",
+  "holidays-run-out": "finding.fix.extend",
+  "rule-ended": "finding.fix.extend",
+};
+
+/** Applies a finding's fix as drafts. Shown only where the fix removes exactly this finding. */
+export function FixButton({ finding, loadHolidays }: Props) {
   const { selectEditedConfiguration } = useSelectors();
   const { t, locale, localNow } = useServices();
-  const dispatch = useDispatch();
+  const editTogether = useEditTogether();
   const store = useStore<RootState>();
   const configuration = useSelector(selectEditedConfiguration);
   const [offered, setOffered] = useState<Offer | null>(null);
   useEffect(() => {
     if (!FIXABLE.has(finding.code)) return undefined;
     let stop: (() => void) | undefined;
-    const timer = setTimeout(() => {
+    let isLeft = false;
+    const search = (holidays: readonly HolidayCountry[]): void => {
+      if (isLeft) return;
       stop = workInSlices({
-        steps: fixSteps(finding, configuration, localNow()),
+        steps: fixSteps(finding, { configuration, now: localNow(), holidays }),
         idle: whenIdle,
         clock: () => performance.now(),
-        onDone: (rule) => {
-          if (rule !== null) setOffered({ rule, configuration });
+        onDone: (fix) => {
+          if (fix !== null) setOffered({ fix, configuration });
         },
       });
+    };
+    const timer = setTimeout(() => {
+      if (finding.code !== "holidays-run-out") search(NO_HOLIDAYS);
+      // Without the holidays' chunk, dates that recur still go on.
+      else
+        void loadHolidays()
+          .catch(() => NO_HOLIDAYS)
+          .then(search);
     }, QUIET);
     return () => {
+      isLeft = true;
       clearTimeout(timer);
       stop?.();
     };
-  }, [finding, configuration, localNow]);
+  }, [finding, configuration, localNow, loadHolidays]);
   // A fix was computed for one configuration only.
   if (offered?.configuration !== configuration) return null;
-  const { rule } = offered;
+  const { rules, schedules } = offered.fix;
   const fix = ({ currentTarget }: MouseEvent<HTMLElement>): void => {
-    const at = localNow();
-    const root = store.getState();
-    if (selectEditedConfiguration(root) !== configuration) return;
+    if (selectEditedConfiguration(store.getState()) !== configuration) return;
     // The button goes away with its finding.
     neighbourOf(currentTarget)?.focus();
-    const base = baseOf(pluginState(root).live.rules.entities[rule.id]);
-    dispatch(edited({ kind: "rule", id: rule.id, base, value: stored(rule), at }));
+    const edit = (kind: ItemKind) => (item: Rule | Schedule) => ({ kind, id: item.id, value: stored(item) });
+    editTogether([...rules.map(edit("rule")), ...schedules.map(edit("schedule"))]);
   };
+  const label = t(LABELS[finding.code] ?? "finding.fix");
   return (
-    <Button
-      variant="link"
-      aria-label={`${t("finding.fix")}: ${describeFinding(finding, locale)}`}
-      onClick={fix}
-    >
-      {t("finding.fix")}
+    <Button variant="link" aria-label={`${label}: ${describeFinding(finding, locale)}`} onClick={fix}>
+      {label}
     </Button>
   );
 }

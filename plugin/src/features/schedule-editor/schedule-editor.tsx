@@ -16,6 +16,7 @@ import { keepSameItems } from "../../catalogue/same-items";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { ListField } from "./list-field";
 import { RulesSection } from "./rules-section";
+import { ScheduleFindings } from "./schedule-findings";
 import { type FieldProblem, scheduleProblems } from "./schedule-problems";
 import { ZoneField } from "../../ui/fields/zone-field";
 
@@ -110,6 +111,7 @@ export function ScheduleEditor(props: Props) {
   return (
     <FieldsDisabled value={readOnly}>
       <Box display="flex" flexDirection="column" rowGap="space60">
+        <ScheduleFindings findings={findings} />
         <TextField
           label={t("schedule.name")}
           help={t("schedule.name.help")}

@@ -13,7 +13,7 @@ import { useSchedulesLockedElsewhere } from "../../locks/use-schedules-locked-el
 import { useSelectors, useServices } from "../../services/services";
 import { useEditTogether } from "../../ui/use-edit-together";
 import { useStableCallback } from "../../ui/use-stable-callback";
-import { specialRuleName } from "./special-rule-name";
+import { specialRuleName } from "../../i18n/special-rule-name";
 
 const NO_SCHEDULE: Pick<Schedule, "rules"> = { rules: [] };
 

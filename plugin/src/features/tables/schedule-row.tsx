@@ -6,6 +6,7 @@ import { formatNames } from "../../i18n/format-names";
 import { useServices } from "../../services/services";
 import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
+import { RowMenu } from "./row-menu";
 import type { ScheduleRow as Row } from "./schedule-rows";
 import { SelectBox } from "./select-cell";
 import { StatusCell } from "./status-cell";
@@ -27,11 +28,17 @@ interface Props {
   readonly isSelected: boolean;
   /** null: rows cannot be selected. */
   readonly onSelect: ((id: string, isSelected: boolean) => void) | null;
+  /** Whether the person may change the hours, so that rows have a menu. */
+  readonly mayEdit: boolean;
 }
 
-function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
+/** The columns after the name, without the menu's. */
+const COLUMNS = 4;
+
+function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   const { t } = useServices();
   const { id, item, draft, name, ruleNames, status, findings } = row;
+  const columns = mayEdit ? COLUMNS + 1 : COLUMNS;
   const head = (
     <>
       {onSelect !== null && (
@@ -54,7 +61,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
     return (
       <Tr>
         {head}
-        <Td colSpan={4}>
+        <Td colSpan={columns}>
           <DetailText marginTop="space0">{t("table.unpublished")}</DetailText>
         </Td>
       </Tr>
@@ -65,7 +72,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
     return (
       <Tr>
         {head}
-        <Td colSpan={4}>
+        <Td colSpan={columns}>
           <Badge as="span" variant="error">
             {t("schedules.unreadable")}
           </Badge>
@@ -91,6 +98,11 @@ function ScheduleRowView({ row, now, isSelected, onSelect }: Props) {
       <Td>
         <ManualCloseSwitch item={item} now={now} />
       </Td>
+      {mayEdit && (
+        <Td>
+          <RowMenu item={item} />
+        </Td>
+      )}
     </Tr>
   );
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from "react";
 import { useSelector } from "react-redux";
+import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
 import { REASON_MANUAL } from "@schedule-manager/shared/model/model";
 import { useServices } from "../../services/services";
 import { useOwnSelector } from "../../ui/use-own-selector";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
-import { selectMayToggle } from "../../publishing/selectors";
+import { selectMayEdit, selectMayToggle } from "../../publishing/selectors";
 import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, createScheduleRowsSelector } from "./schedule-rows";
 import { BulkBar } from "./bulk-bar";
@@ -85,6 +86,7 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
     keyof (typeof TABLE)["filters"]
   >(rows, TABLE, locale);
   const mayToggle = useSelector(selectMayToggle);
+  const mayEdit = useSelector(selectMayEdit);
   const closable = useMemo(() => new Set(rows.filter(isClosable).map(({ id }) => id)), [rows]);
   const selection = useSelection(closable);
   const { ids } = selection;
@@ -134,6 +136,11 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
                   onSort={sort}
                 />
               ))}
+              {mayEdit && (
+                <Th width="size10">
+                  <ScreenReaderOnly>{t("schedules.actions")}</ScreenReaderOnly>
+                </Th>
+              )}
             </Tr>
           </THead>
           <TBody>
@@ -144,6 +151,7 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
                 now={now}
                 isSelected={ids.has(row.id)}
                 onSelect={mayToggle ? selection.select : null}
+                mayEdit={mayEdit}
               />
             ))}
           </TBody>

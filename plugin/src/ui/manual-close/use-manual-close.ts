@@ -7,7 +7,7 @@ import {
 } from "@schedule-manager/shared/evaluator/manual-close";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import { manualCloseChange } from "../../catalogue/stored";
-import { type CloseUndo, closeUndoEnded, closeUndoOffered } from "../../publishing/close-undo";
+import { type CloseUndo, undoEnded, undoOffered } from "../../publishing/publish-undo";
 import type { PartsOptions, PartsOutcome } from "../../publishing/publish-parts";
 import { useSelectors, useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
@@ -58,7 +58,7 @@ export function useManualClose(): ManualCloseActions {
       const [first] = wanted;
       if (outcome.done === 0 || first === undefined) return outcome;
       dispatch(
-        closeUndoOffered({
+        undoOffered({
           type: first.close === null ? "reopened" : "closed",
           name: wanted.length === 1 ? (first.item.value?.name ?? first.item.id) : null,
           count: outcome.done,
@@ -71,7 +71,7 @@ export function useManualClose(): ManualCloseActions {
       return outcome;
     },
     async undo({ changed }) {
-      dispatch(closeUndoEnded());
+      dispatch(undoEnded());
       const live = new Map(selectLiveSchedules(store.getState()).map((item) => [item.id, item]));
       const wanted = changed.flatMap(({ id, before, after }): WantedClose[] => {
         const item = live.get(id);

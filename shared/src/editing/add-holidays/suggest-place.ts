@@ -27,6 +27,11 @@ export function placeIn(country: HolidayCountry, timeZone: string): Place {
   return { country: code, region: inZone?.code ?? firstRegion };
 }
 
+export const countryOfZone = (
+  countries: readonly HolidayCountry[],
+  timeZone: string,
+): HolidayCountry | undefined => countries.find((one) => hasZone(one, timeZone));
+
 /** The place of a schedule's time zone, or else the country of the reader's language. */
 export function suggestPlace(
   countries: readonly HolidayCountry[],
@@ -35,8 +40,6 @@ export function suggestPlace(
 ): Place | null {
   const own = new Intl.Locale(locale).maximize().region;
   const country =
-    countries.find((one) => hasZone(one, timeZone)) ??
-    countries.find(({ code }) => code === own) ??
-    countries[0];
+    countryOfZone(countries, timeZone) ?? countries.find(({ code }) => code === own) ?? countries[0];
   return country === undefined ? null : placeIn(country, timeZone);
 }

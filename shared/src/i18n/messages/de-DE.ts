@@ -198,6 +198,8 @@ export const messages: Messages = {
       "{rule} und {by} sind Ausnahmen, die sich widersprechen, zuerst am {date}; {by} gilt. Ändern Sie eine davon.",
     "reasons-contradict":
       "{rule} und {by} schließen zur selben Zeit mit verschiedenen Gründen, zuerst am {date}; der Grund kommt von {by}. Geben Sie beiden denselben Grund, oder ändern Sie die Reihenfolge.",
+    "reason-order":
+      "Am {date} hören Anrufer während {rule} „{reason}“ statt „{other}“, weil diese Regel vor {by} steht. Verschieben Sie sie darunter.",
     "no-rules":
       "Dieser Zeitplan hat keine Regeln und ist daher immer geschlossen. Fügen Sie Öffnungszeiten hinzu.",
     "no-opening": "Es ist keine Öffnung geplant. Ergänzen oder verlängern Sie Öffnungszeiten.",

@@ -178,6 +178,8 @@ export const messages: Messages = {
       "{rule} and {by} are exceptions that contradict each other, first on {date}; {by} takes precedence. Change one of them.",
     "reasons-contradict":
       "{rule} and {by} close at the same time with different reasons, first on {date}; {by} gives the reason. Give both the same reason, or change their order.",
+    "reason-order":
+      "On {date}, callers hear “{reason}” instead of “{other}” during {rule}, because it comes before {by} in the order. Move it below.",
     "no-rules": "This schedule has no rules, so it is always closed. Add opening hours.",
     "no-opening": "No opening is planned. Add or extend opening hours.",
     "holidays-run-out":

@@ -181,6 +181,8 @@ export const messages: Messages = {
       "{rule} y {by} son excepciones que se contradicen, por primera vez el {date}; gana {by}. Cambie una de ellas.",
     "reasons-contradict":
       "{rule} y {by} cierran a la vez con motivos distintos, por primera vez el {date}; el motivo lo da {by}. Dé a las dos el mismo motivo o cambie su orden.",
+    "reason-order":
+      "El {date}, durante {rule}, quienes llaman oyen «{reason}» en lugar de «{other}», porque esta regla va antes de {by}. Muévala debajo.",
     "no-rules": "Este horario no tiene reglas, así que siempre está cerrado. Añada horas de apertura.",
     "no-opening": "No hay ninguna apertura prevista. Añada o prolongue las horas de apertura.",
     "holidays-run-out":

@@ -187,6 +187,8 @@ export const messages: Messages = {
       "{rule} et {by} sont des exceptions qui se contredisent, d’abord le {date} ; {by} l’emporte. Changez l’une des deux.",
     "reasons-contradict":
       "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}. Donnez-leur le même motif ou changez leur ordre.",
+    "reason-order":
+      "Le {date}, pendant {rule}, les appelants entendent « {reason} » au lieu de « {other} », car cette règle précède {by}. Placez-la en dessous.",
     "no-rules": "Cet horaire n’a pas de règles, il est donc toujours fermé. Ajoutez des heures d’ouverture.",
     "no-opening": "Aucune ouverture n’est prévue. Ajoutez ou prolongez des heures d’ouverture.",
     "holidays-run-out":

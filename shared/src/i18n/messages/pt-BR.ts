@@ -193,6 +193,8 @@ export const messages: Messages = {
       "{rule} e {by} são exceções que se contradizem, primeiro em {date}; prevalece {by}. Altere uma delas.",
     "reasons-contradict":
       "{rule} e {by} fecham ao mesmo tempo com motivos diferentes, primeiro em {date}; o motivo vem de {by}. Dê a ambas o mesmo motivo ou altere a ordem.",
+    "reason-order":
+      "Em {date}, durante {rule}, quem liga ouve “{reason}” em vez de “{other}”, porque esta regra vem antes de {by}. Mova-a para baixo.",
     "no-rules":
       "Este horário não tem regras, por isso está sempre fechado. Adicione horários de funcionamento.",
     "no-opening": "Nenhuma abertura está prevista. Adicione ou prorrogue horários de funcionamento.",

@@ -170,6 +170,8 @@ export const messages: Messages = {
     "exceptions-contradict": "{rule} 与 {by} 是互相矛盾的例外，首次在 {date}；以 {by} 为准。请更改其中一个。",
     "reasons-contradict":
       "{rule} 与 {by} 以不同原因在同一时间关闭，首次在 {date}；原因取自 {by}。请使用相同的原因，或更改顺序。",
+    "reason-order":
+      "{date}，在 {rule} 期间，来电者听到的是“{reason}”而不是“{other}”，因为此规则排在 {by} 之前。请将其下移。",
     "no-rules": "此时间表没有规则，因此始终关闭。请添加开放时间。",
     "no-opening": "未安排营业。请添加或延长开放时间。",
     "holidays-run-out": "最后一个固定日期的关闭日是 {date}。请添加后续日期，或使其重复。",

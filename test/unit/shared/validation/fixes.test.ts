@@ -1,5 +1,7 @@
+import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { validate } from "@schedule-manager/shared/validation/validate";
+import type { Fix } from "@schedule-manager/shared/validation/fix-proposals";
 import { fixSteps } from "@schedule-manager/shared/validation/fixes";
 import { at, holiday, rule } from "../fixtures";
 
@@ -26,10 +28,10 @@ const one = (...rules: readonly Rule[]): Configuration => ({
 });
 
 /** How many steps it takes, and what it finds. */
-function run(work: Generator<void, Rule | null>): { steps: number; rule: Rule | null } {
+function run(work: Generator<void, Fix | null>): { steps: number; fix: Fix | null } {
   for (let steps = 0; ; steps += 1) {
     const { done, value } = work.next();
-    if (done === true) return { steps, rule: value };
+    if (done === true) return { steps, fix: value };
   }
 }
 
@@ -37,7 +39,7 @@ function run(work: Generator<void, Rule | null>): { steps: number; rule: Rule | 
 const fixes = (configuration: Configuration, code: string): (Rule | null)[] =>
   validate(configuration, NOW)
     .filter((finding) => finding.code === code)
-    .map((finding) => run(fixSteps(finding, configuration, NOW)).rule);
+    .map((finding) => run(fixSteps(finding, { configuration, now: NOW })).fix?.rules[0] ?? null);
 
 const hours = rule("hours", { startTime: "09:00", endTime: "17:00" });
 const nights = rule("nights", { startTime: "22:00", endTime: "06:00" });
@@ -87,6 +89,107 @@ describe("fixes of findings", () => {
     expect(fixes(one(rule("always")), "always-open")).toEqual([null]);
   });
 
+  const lunch = rule("lunch", {
+    isOpen: false,
+    closedReason: "lunch",
+    startTime: "12:00",
+    endTime: "13:00",
+  });
+  const yearly = holiday("yearly", { dateRRule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=9" });
+  const meeting = rule("meeting", {
+    isOpen: false,
+    closedReason: "meeting",
+    dateRRule: "FREQ=WEEKLY;BYDAY=FR",
+    startTime: "12:30",
+    endTime: "14:00",
+  });
+  const order = (...rules: readonly Rule[]): (readonly string[] | undefined)[] => {
+    const configuration = one(...rules);
+    return validate(configuration, NOW)
+      .filter(({ code }) => code === "reason-order")
+      .map((finding) => run(fixSteps(finding, { configuration, now: NOW })).fix?.schedules[0]?.rules);
+  };
+
+  test("[VA14] hours that come before closed days move below them, all at once", () => {
+    const second = holiday("second", { dates: ["2026-02-02"] });
+    expect(order(lunch, hours, yearly, second)).toEqual([["hours", "yearly", "second", "lunch"]]);
+    expect(order(lunch, hours, off)).toEqual([["hours", "off", "lunch"]]);
+  });
+
+  test("[VA14] where hours below would lose their reason to others, the closed days move above", () => {
+    expect(order(lunch, meeting, yearly)).toEqual([
+      ["yearly", "lunch", "meeting"],
+      ["lunch", "yearly", "meeting"],
+    ]);
+  });
+
+  const US: HolidayCountry = {
+    code: "US",
+    timeZone: "Europe/Berlin",
+    national: [
+      { id: "t", name: "Thanksgiving", when: { dateRRule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH" } },
+      { id: "m", name: "Moon", when: { dates: ["2026-01-13", "2027-01-29", "2028-01-18"] } },
+    ],
+    regions: [],
+    firstRegion: null,
+  };
+  const going = (code: string, ...rules: readonly Rule[]): readonly (Rule | undefined)[] => {
+    const configuration = one(...rules);
+    return validate(configuration, NOW)
+      .filter((finding) => finding.code === code)
+      .map((finding) =>
+        run(fixSteps(finding, { configuration, now: NOW, holidays: [US] })).fix?.rules.find(
+          ({ id }) => id === "h",
+        ),
+      );
+  };
+
+  const extended = (...rules: readonly Rule[]) => going("holidays-run-out", ...rules);
+
+  test("[VA15] closed dates go on by the country's holidays, and by dates that recur or are in a row", () => {
+    const h = holiday("h", { dates: ["2025-11-27", "2026-01-13"] });
+    expect(extended(hours, h)).toEqual([
+      {
+        ...h,
+        dates: [
+          ...["2025-11-27", "2026-01-13", "2026-11-26", "2027-01-29", "2027-11-25", "2028-01-18"],
+          ...["2028-11-23", "2029-11-22", "2030-11-28", "2031-11-27"],
+        ],
+      },
+    ]);
+    const founders = holiday("h", { dates: ["2024-06-03", "2025-06-03"] });
+    expect(extended(hours, founders)[0]?.dates).toEqual([
+      ...["2024-06-03", "2025-06-03", "2026-06-03", "2027-06-03", "2028-06-03", "2029-06-03"],
+      ...["2030-06-03", "2031-06-03"],
+    ]);
+    const range = holiday("h", { startDate: "2025-12-30", endDate: "2026-01-01" });
+    expect(extended(hours, range)[0]?.dates?.slice(0, 6)).toEqual([
+      ...["2025-12-30", "2025-12-31", "2026-01-01", "2026-12-30", "2026-12-31", "2027-01-01"],
+    ]);
+    expect(extended(hours, range)[0]).not.toHaveProperty("startDate");
+  });
+
+  test("[VA15] a date without a known continuation, and days that another rule closes, are not added", () => {
+    expect(extended(hours, holiday("h", { dates: ["2025-06-03"] }))[0]).toBeUndefined();
+    const rest = holiday("rest", { dates: ["2026-01-13"] });
+    const h = holiday("h", { dates: ["2025-11-27"] });
+    const years = ["2026-11-26", "2027-11-25", "2028-11-23", "2029-11-22", "2030-11-28", "2031-11-27"];
+    expect(extended(hours, rest, h)[0]?.dates).toEqual(["2025-11-27", ...years]);
+    const next = holiday("next", { dates: ["2026-01-15", ...years] });
+    expect(extended(hours, rest, h, next)[0]).toBeUndefined();
+  });
+
+  test("[VA15] a recurrence with an end goes on, and loses its UNTIL and COUNT; a season does not", () => {
+    const until = holiday("h", { dateRRule: "FREQ=YEARLY;UNTIL=20260115;BYMONTH=1;BYMONTHDAY=13" });
+    expect(extended(hours, until)).toEqual([
+      { ...until, dateRRule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=13", endDate: "2031-12-31" },
+    ]);
+    const week = rule("h", { dateRRule: "FREQ=WEEKLY;BYDAY=MO", endDate: "2025-12-31" });
+    expect(going("rule-ended", week)).toEqual([{ ...week, endDate: "2027-12-31" }]);
+    const summer = rule("h", { ...week, startDate: "2025-06-01", endDate: "2025-08-31" });
+    expect(going("rule-ended", hours, summer)).toEqual([undefined]);
+  });
+
   test("[VA13] each step compares one schedule, and those with the same rules and zone once", () => {
     const rules = [nights, off, rule("other")];
     const many = (lists: readonly (readonly string[])[]): Configuration => ({
@@ -96,12 +199,15 @@ describe("fixes of findings", () => {
     const found = (configuration: Configuration): ReturnType<typeof run> => {
       const finding = validate(configuration, NOW).find(({ code }) => code === "overnight-after-closed");
       if (finding === undefined) throw new Error("no finding");
-      return run(fixSteps(finding, configuration, NOW));
+      return run(fixSteps(finding, { configuration, now: NOW }));
     };
     const whole = { ...off, exception: "day" };
     const alike = Array.from({ length: 100 }, () => ["nights", "off"]);
     const unrelated = Array.from({ length: 100 }, () => ["other"]);
-    expect(found(many([...alike, ...unrelated]))).toEqual({ steps: 1, rule: whole });
+    expect(found(many([...alike, ...unrelated]))).toEqual({
+      steps: 1,
+      fix: { rules: [whole], schedules: [] },
+    });
     expect(
       found(
         many([

@@ -230,6 +230,40 @@ describe("validation", () => {
     expect(say(find(rules))).toEqual(expected);
   });
 
+  const lunch = rule("lunch", {
+    isOpen: false,
+    closedReason: "lunch",
+    startTime: "12:00",
+    endTime: "13:00",
+  });
+  test.each<[string, readonly Rule[], string[]]>([
+    ["before a holiday", [lunch, hours, holiday("h", { dates: ["2026-12-25"] })], ["2026-12-25"]],
+    ["after it", [holiday("h", { dates: ["2026-12-25"] }), lunch, hours], []],
+    [
+      "with the same reason",
+      [{ ...lunch, closedReason: "holiday" }, hours, holiday("h", { dates: ["2026-12-25"] })],
+      [],
+    ],
+    [
+      "where the holiday is a whole-day exception",
+      [lunch, hours, holiday("h", { exception: "day", dates: ["2026-12-25"] })],
+      [],
+    ],
+    ["before other closed hours", [lunch, hours, { ...lunch, id: "meeting", closedReason: "meeting" }], []],
+  ])("[VA14] closed hours %s", (_, rules, expected) => {
+    const found = find(rules).filter(({ code }) => code === "reason-order");
+    expect(found.map(({ params }) => params["date"])).toEqual(expected);
+  });
+
+  test("[VA14] the finding says which reason callers hear, and why", () => {
+    const [found] = find([lunch, hours, holiday("h", { dates: ["2026-12-25"] })]);
+    if (found === undefined) throw new Error("no finding");
+    expect(found).toMatchObject({ code: "reason-order", severity: "warning", ruleId: "lunch" });
+    expect(describeFinding(found, "en-US")).toBe(
+      "On Dec 25, 2026, callers hear “lunch” instead of “holiday” during lunch, because it comes before h in the order. Move it below.",
+    );
+  });
+
   test.each<[string, readonly Rule[], Partial<Schedule>, string[]]>([
     ["no opening in 400 days", [rule("x", { startDate: "2027-03-01" })], {}, ["warning no-opening -"]],
     ["a manual close is no lack of openings", [hours], { manualClose: true }, []],
@@ -267,6 +301,11 @@ describe("validation", () => {
       "not of a day closed once, beside holidays that recur",
       [holiday("h", { dates: ["2025-06-03"] }), recurring],
       [],
+    ],
+    [
+      "of yearly days that end",
+      [holiday("h", { dateRRule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=13", endDate: "2026-01-31" })],
+      ["2026-01-13"],
     ],
     ["not of hours", [holiday("h", { dates: ["2026-01-19"], startTime: "12:00" })], []],
     ["not for a rule without an end", [holiday("h", { startDate: "2026-01-19" })], []],
@@ -334,6 +373,7 @@ describe("validation", () => {
       holiday("market", { exception: true, dates: ["2026-02-03"], startTime: "12:00" }),
       rule("fair", { exception: true, dates: ["2026-02-03"] }),
       holiday("a", { closedReason: "a", dates: ["2026-02-04"], startTime: "12:00" }),
+      holiday("break", { closedReason: "break", startTime: "12:00", endTime: "13:00" }),
       holiday("b", { closedReason: "b", dates: ["2026-02-04"] }),
       rule("night", { startTime: "22:00", endTime: "06:00" }),
       rule("always"),
@@ -346,6 +386,7 @@ describe("validation", () => {
         queues: ["Queue"],
       }),
       schedule([], { id: "none", aliases: ["Support"], queues: ["Queue"] }),
+      schedule(["break", "hours", "b"], { id: "break", name: "Break" }),
       schedule(["mondays"], { id: "never", name: "Never", timeZone: "UTC" }),
       schedule(["night", "mondays"], { id: "night", name: "Night" }),
       schedule(["always", "hours"], { id: "always", name: "s upport" }),

@@ -2,7 +2,7 @@ import type { DateSpan } from "@schedule-manager/shared/editing/special-days/spe
 import type { TimeRange } from "@schedule-manager/shared/editing/weekly-hours/hours";
 import { DATE, formatDay, formatRange, formatTimes } from "@schedule-manager/shared/i18n/format-date";
 import { DAY_MS } from "@schedule-manager/shared/time/civil";
-import type { Translate } from "../../i18n/translate";
+import type { Translate } from "./translate";
 
 /** Names list at most this many dates. */
 const MAX_DATES = 3;
