@@ -9,7 +9,8 @@ import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 
 export interface Finish {
-  readonly refs: readonly ItemRef[];
+  /** null: not all are known, so that functions read everything again. */
+  readonly refs: readonly ItemRef[] | null;
   readonly skipped: readonly ItemRef[];
   /** ISO 8601 */
   readonly at: string;

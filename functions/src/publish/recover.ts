@@ -43,11 +43,15 @@ export async function recover(
   // The renewed lease keeps others from recovering concurrently.
   const mine = await writeHead(client, head, renew(head.data, at));
   if (mine === null) return "taken";
-  const { refs } = await readJournal(client, publish);
+  const { refs, isWhole } = await readJournal(client, publish);
   const intent = await readIntent(client, publish, concurrency);
   const { skipped } = await applyIntent(client, intent, head.data.shards);
   const known = new Set(intent.map(({ kind, id }) => itemRef(kind, id)));
   const lost = refs.filter((ref) => !known.has(ref));
-  const done = await writeCommit(client, mine, { refs, skipped: [...skipped, ...lost], at });
+  const done = await writeCommit(client, mine, {
+    refs: isWhole ? refs : null,
+    skipped: [...skipped, ...lost],
+    at,
+  });
   return done === null ? "taken" : "finished";
 }
