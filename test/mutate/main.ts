@@ -25,8 +25,10 @@ async function main(): Promise<void> {
     coverageAnalysis: "perTest",
     ignoreStatic: !options.withStatic,
     ignorePatterns: ["**/dist", "**/build", "coverage"],
-    // On a busy machine a run takes much longer than the first one; only an endless loop takes a minute.
+    // On a busy machine a run takes much longer than the first one; only an endless loop takes a minute. The first run
+    // runs every test of the files, which for `shared` are nearly all.
     timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 60,
     tempDirName: ".stryker-tmp",
     cleanTempDir: "always",
     reporters: [],

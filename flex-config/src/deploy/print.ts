@@ -1,7 +1,7 @@
 import type { DeployReport } from "./deploy";
 import type { Progress } from "./ledger";
 
-type Write = (line: string) => void;
+export type Write = (line: string) => void;
 
 /** Prints a run as it proceeds. */
 export const printedProgress = (write: Write): Progress => ({

@@ -7,7 +7,7 @@ import { explained } from "../cli/explained";
 import { callersPath, UsageError } from "../cli/read-input";
 import { reported } from "../cli/reported";
 import { written } from "../cli/written";
-import { realBuilds, withBuildFolder } from "../deploy/build";
+import { type Builds, realBuilds, withBuildFolder } from "../deploy/build";
 import { PLUGIN_NAME } from "../deploy/plugin-service";
 import { folderFiles, SCRIPT } from "./files";
 
@@ -20,16 +20,19 @@ Builds the plugin and writes a folder for \`twilio flex:plugins:deploy\`.
 
 Exits with 0: written; 1: building or writing failed; 2: nothing was attempted.`;
 
-export const pluginFolderCommand = explained(FOLDER_USAGE, (args, root: string) => {
+type Tools = Pick<Builds, "plugin">;
+
+export const pluginFolderCommand = explained(FOLDER_USAGE, (args, root: string, given?: Tools) => {
   const { values } = parseArgs({
     args,
     options: { out: { type: "string" }, "one-file": { type: "boolean", default: false } },
   });
   const folder = values.out === undefined ? join(root, "flex-config/build/plugin") : callersPath(values.out);
   if (!isOurs(folder)) throw new UsageError(`${folder} has other content. Pass an empty folder with --out.`);
+  const builds = given ?? realBuilds(root);
   return reported(() =>
     withBuildFolder(async (built) => {
-      await realBuilds(root).plugin(built, values["one-file"]);
+      await builds.plugin(built, values["one-file"]);
       if (!written(folder, () => write(folder, root, built))) return 1;
       process.stdout.write(`The plugin is in ${folder}. Its README.md describes the next steps.\n`);
       return 0;
