@@ -19,6 +19,7 @@ const HANDLERS = {
     hours: "src/handlers/hours.ts",
     "admin/list": "src/handlers/admin/list.ts",
     "admin/publish": "src/handlers/admin/publish.ts",
+    "admin/release-locks": "src/handlers/admin/release-locks.ts",
     "sync-token": "src/handlers/sync-token.ts",
     health: "src/handlers/health.ts",
   },

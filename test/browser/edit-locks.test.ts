@@ -1,9 +1,11 @@
+import { until } from "../contract/sync/port";
 import { catalogueOf } from "./support/catalogue";
 import type { Desktop } from "./support/desktop";
 import { openScheduleManager } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
-const suite = browserSuite();
+const lines: string[] = [];
+const suite = browserSuite({ onFunctionsLine: (line) => lines.push(line) });
 
 /** ms within which a closed tab has released its locks; usually it releases them as it closes. */
 const GIVEN_BACK = 60_000;
@@ -46,6 +48,33 @@ describe("two admins and an edit lock", () => {
     expect(await adasPage.name.isEnabled()).toBe(true);
     await adasPage.back();
     expect(ada.errors).toEqual([]);
+  });
+});
+
+describe("a page that closes", () => {
+  it("[LK22] releases its lock by a request that outlives it, and takes it again when it comes back", async () => {
+    const shop = { name: "Shop", timeZone: "Europe/Oslo", manualClose: false, rules: [] };
+    catalogueOf(suite.everything).put("schedule", "shop-000001", shop);
+    const [bo, view] = [await suite.open("bo"), await openScheduleManager(ada.page)];
+    const bos = await (await openScheduleManager(bo.page)).open("Shop");
+    const edits = view.row("Shop").getByText("Bo Okafor has been editing this since");
+    await edits.waitFor({ state: "attached" });
+    const { faults } = suite.everything.standIn;
+    // The page's own socket says nothing any more.
+    const id = faults.add({
+      match: { transport: "twilsock", path: "/Maps/presence" },
+      action: { do: "answer", status: 403, code: 54007 },
+    });
+    lines.splice(0);
+    await bo.page.goto("about:blank");
+    await edits.waitFor({ state: "detached" });
+    const released = () => lines.filter((line) => line.includes("admin/release-locks"));
+    await until(() => released().length > 0, "the request", GIVEN_BACK);
+    expect(released().map((line) => (JSON.parse(line) as { released: number }).released)).toEqual([1]);
+    faults.remove(id);
+    await bo.page.goBack();
+    await edits.waitFor({ state: "attached" });
+    expect(await bos.name.isEnabled()).toBe(true);
   });
 });
 

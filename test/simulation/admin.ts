@@ -86,7 +86,7 @@ export function startAdmin(options: AdminOptions): Admin {
     fields: Record<string, string> = {},
   ): Promise<CallResult<T>> => {
     const origin = await functions.url().catch(() => "http://127.0.0.1:9");
-    return callFunction(`${origin}/${path}`, { Token, ...fields }, parse, () => undefined);
+    return callFunction(`${origin}/${path}`, { Token, ...fields }, parse, { onNow: () => undefined });
   };
   const manager = openManager(
     {

@@ -29,12 +29,12 @@ interface EditingDeps {
   readonly store: Store<RootState>;
   readonly selectors: Selectors;
   readonly t: Translate;
-  readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug">;
+  readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug" | "functions">;
 }
 
 /** Starts draft storage and edit locks. Drafts from before a reload continue on top of the live catalogue. */
 export function startEditing({ host, store, selectors, t, agent }: EditingDeps): EditingServices {
-  const { notify, addTask, localNow } = agent;
+  const { notify, addTask, localNow, functions } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs, onLeave);
     storePeople(store, localStorage, `schedule-manager:people:${host.accountSid}`);
@@ -69,9 +69,13 @@ export function startEditing({ host, store, selectors, t, agent }: EditingDeps):
     monotonic: () => performance.now(),
     localNow,
     onTaken: tellTaken,
+    releaseLocks: (request) => void functions.releaseLocks(request),
     trace: agent.debug.trace("locks"),
   });
   addTask(presence.task);
+  onLeave(() => {
+    presence.leave();
+  });
   const activity = watchActivity((active) => {
     presence.setActive(active);
   });

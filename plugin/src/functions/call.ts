@@ -17,15 +17,19 @@ export type CallResult<T> =
 /** ms. Twilio stops a function after 10 s. */
 const CALL_TIMEOUT = 12_000;
 
-/**
- * Calls a function, form-encoded as Twilio's runtime requires from browsers. `onNow` receives the server time of the
- * answer.
- */
+interface CallOptions {
+  /** Receives the server time of the answer. */
+  readonly onNow: (now: number) => void;
+  /** The browser sends the request even if the page ends meanwhile. */
+  readonly keepalive?: boolean;
+}
+
+/** Calls a function, form-encoded as Twilio's runtime requires from browsers. */
 export async function callFunction<T>(
   url: string,
   fields: Readonly<Record<string, string>>,
   parse: ParseAnswer<T>,
-  onNow: (now: number) => void,
+  { onNow, keepalive = false }: CallOptions,
 ): Promise<CallResult<T>> {
   const abort = new AbortController();
   const timer = setTimeout(() => {
@@ -36,6 +40,7 @@ export async function callFunction<T>(
       method: "POST",
       body: new URLSearchParams(fields),
       signal: abort.signal,
+      keepalive,
     });
     const body: unknown = await response.json();
     const timed = parseTimed(body);

@@ -2,6 +2,7 @@ import {
   type ParseAnswer,
   parseList,
   parsePublish,
+  parseReleaseLocks,
   parseSyncToken,
   parseTimed,
 } from "@schedule-manager/shared/api/answers";
@@ -9,6 +10,8 @@ import type {
   ListAnswer,
   PublishAnswer,
   PublishRequest,
+  ReleaseLocksAnswer,
+  ReleaseLocksRequest,
   SyncTokenAnswer,
 } from "@schedule-manager/shared/api/api";
 import { callFunction, type CallResult } from "./call";
@@ -20,6 +23,8 @@ export interface Functions {
   health(): Promise<CallResult<{ readonly now: number }>>;
   list(): Promise<CallResult<ListAnswer>>;
   publish(request: PublishRequest): Promise<CallResult<PublishAnswer>>;
+  /** For a page that ends: the request outlives it. */
+  releaseLocks(request: ReleaseLocksRequest): Promise<CallResult<ReleaseLocksAnswer>>;
 }
 
 /** @param onNow receives the server time (ms since the epoch) and the call's duration (ms) */
@@ -32,16 +37,23 @@ export function httpFunctions(
     path: string,
     parse: ParseAnswer<T>,
     fields: Readonly<Record<string, string>> = {},
+    keepalive = false,
   ): Promise<CallResult<T>> => {
     const sent = performance.now();
-    return callFunction(`${origin}/${path}`, { Token: token(), ...fields }, parse, (now) => {
-      onNow(now, performance.now() - sent);
-    });
+    const options = {
+      keepalive,
+      onNow: (now: number): void => {
+        onNow(now, performance.now() - sent);
+      },
+    };
+    return callFunction(`${origin}/${path}`, { Token: token(), ...fields }, parse, options);
   };
   return {
     syncToken: () => call("sync-token", parseSyncToken),
     health: () => call("health", parseTimed),
     list: () => call("admin/list", parseList),
     publish: (request) => call("admin/publish", parsePublish, { publish: JSON.stringify(request) }),
+    releaseLocks: (request) =>
+      call("admin/release-locks", parseReleaseLocks, { locks: JSON.stringify(request) }, true),
   };
 }

@@ -40,9 +40,6 @@ export function watchActivity(onChange: (active: boolean) => void): Activity {
     set(false);
   };
   document.addEventListener("visibilitychange", seen);
-  // The first event of a page that unloads, while requests can still be sent. If the person stays, the next key or
-  // click counts as activity again.
-  window.addEventListener("beforeunload", left);
   window.addEventListener("pagehide", left);
   // The browser restored the page from its back/forward cache.
   window.addEventListener("pageshow", note);
@@ -52,7 +49,6 @@ export function watchActivity(onChange: (active: boolean) => void): Activity {
     close() {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", seen);
-      window.removeEventListener("beforeunload", left);
       window.removeEventListener("pagehide", left);
       window.removeEventListener("pageshow", note);
     },

@@ -1,11 +1,14 @@
 import type { Actor, ItemRef, PresenceData } from "@schedule-manager/shared/sync/layout";
 
-/** ms between heartbeats of a lock. */
-export const HEARTBEAT = 20_000;
-/** ms without a heartbeat after which a lock is free. Two lost heartbeats and a late third one fit in. */
-export const STALE_AFTER = 50_000;
-/** s until Sync removes a lock without heartbeats. */
-export const LOCK_TTL = 60;
+/**
+ * ms between heartbeats of a page. Each renews one of the page's locks, the oldest, and counts for all of them, so the
+ * cost for Sync is one write however many locks a page holds.
+ */
+export const HEARTBEAT = 10_000;
+/** ms without a heartbeat after which a page's locks are free. One lost heartbeat and a late second one fit in. */
+export const STALE_AFTER = 28_000;
+/** s until Sync removes a lock that is not renewed. A page renews each of its nine locks every 90 s. */
+export const LOCK_TTL = 180;
 /** s until Sync removes a released lock. */
 export const RELEASED_TTL = 1;
 
@@ -32,15 +35,26 @@ export type Owner =
 
 const NOBODY: Owner = { type: "nobody" };
 
+/** The locks as Sync stores them. */
+export type LockEntries = Readonly<Partial<Record<ItemRef, LockEntry>>>;
+
+/** The last heartbeat of a page, by any of its locks: ms since the epoch, Sync's clock. */
+export const lastHeartbeat = (entries: LockEntries, lockId: string): number =>
+  Object.values(entries).reduce(
+    (last, entry) => (entry?.data.lockId === lockId ? Math.max(last, entry.updated) : last),
+    0,
+  );
+
 /**
  * A page keeps its own lock, however old, until another page takes it: editing continues without a connection.
  * @param now ms since the epoch, Sync's clock
  */
-export function ownerOf(entry: LockEntry | undefined, me: LockOwner | null, now: number): Owner {
+export function ownerOf(entries: LockEntries, ref: ItemRef, me: LockOwner | null, now: number): Owner {
+  const entry = entries[ref];
   if (entry === undefined || entry.data.lockId === "") return NOBODY;
   const { lockId, by, since } = entry.data;
   if (lockId === me?.lockId) return { type: "me" };
-  if (now - entry.updated > STALE_AFTER) return NOBODY;
+  if (now - lastHeartbeat(entries, lockId) > STALE_AFTER) return NOBODY;
   return { type: "other", by, since, self: by.identity === me?.by.identity };
 }
 

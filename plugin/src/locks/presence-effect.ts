@@ -1,6 +1,7 @@
 import { entriesOf } from "@schedule-manager/shared/collections/keys";
 import type { Store } from "redux";
 import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
+import { MAX_RELEASED, type ReleaseLocksRequest } from "@schedule-manager/shared/api/api";
 import { type ItemRef, PRESENCE, type PresenceData } from "@schedule-manager/shared/sync/layout";
 import type { Trace } from "../debug/debug";
 import type { SyncConnection } from "../sync/connection";
@@ -9,6 +10,7 @@ import {
   beat,
   claim,
   HEARTBEAT,
+  lastHeartbeat,
   LOCK_TTL,
   type LockEntry,
   type LockOwner,
@@ -44,6 +46,8 @@ export interface PresenceDeps {
   readonly localNow: () => number;
   /** Called when another page took over an item that this page edited. */
   readonly onTaken: (ref: ItemRef, taken: Taken) => void;
+  /** Releases locks by a request that outlives the page. */
+  readonly releaseLocks: (request: ReleaseLocksRequest) => void;
   readonly trace?: Trace | undefined;
 }
 
@@ -53,6 +57,8 @@ export interface PresenceControl {
   setActive(active: boolean): void;
   /** Resolves to whether the lock was taken. */
   takeOver(ref: ItemRef): Promise<boolean>;
+  /** Releases the page's locks as it ends, when the socket may close before a release is sent. */
+  leave(): void;
   close(): void;
 }
 
@@ -68,6 +74,7 @@ export function runPresence({
   monotonic,
   localNow,
   onTaken,
+  releaseLocks,
   trace,
 }: PresenceDeps): PresenceControl {
   const selectWanted = createWantedSelector(selectors, localNow());
@@ -94,7 +101,7 @@ export function runPresence({
     store.dispatch(presenceChanged({ events, now: time.now() }));
     if (caughtUp || !events.some(({ type }) => type === "caughtUp")) return;
     caughtUp = true;
-    beatAll();
+    heartbeat("all");
   }
 
   async function write(
@@ -143,15 +150,17 @@ export function runPresence({
     }
   }
 
-  function beatAll(): void {
+  /** Renews the page's locks: the oldest at each heartbeat; all after a disconnect, when Sync may have removed them. */
+  function heartbeat(which: "oldest" | "all"): void {
     resting.clear();
     if (!mayWrite()) return;
     const want = wanted();
-    for (const ref of selectOwnLocks(store.getState())) {
-      const mine = entryOf(ref)?.data;
-      if (mine === undefined || writing.has(ref) || !want.includes(ref)) continue;
-      void keep("beat", ref, LOCK_TTL, (current) => beat(current, mine));
-    }
+    const mine = selectOwnLocks(store.getState())
+      .flatMap((ref) => entryOf(ref) ?? [])
+      .filter(({ ref }) => !writing.has(ref) && want.includes(ref))
+      .sort((a, b) => a.updated - b.updated);
+    for (const { ref, data } of which === "all" ? mine : mine.slice(0, 1))
+      void keep("beat", ref, LOCK_TTL, (current) => beat(current, data));
     settle();
   }
 
@@ -159,10 +168,10 @@ export function runPresence({
   function planJudging(): void {
     clearTimeout(stale);
     const { entries, now } = pluginState(store.getState()).presence;
-    const ends = Object.values(entries).flatMap((entry) => {
-      const end = entry === undefined ? 0 : entry.updated + STALE_AFTER + 1;
-      return end > now ? [end] : [];
-    });
+    const pages = new Set(Object.values(entries).flatMap((entry) => entry?.data.lockId || []));
+    const ends = [...pages]
+      .map((lockId) => lastHeartbeat(entries, lockId) + STALE_AFTER + 1)
+      .filter((end) => end > now);
     if (ends.length === 0) return;
     const wait = Math.max(1, Math.min(...ends) - time.now());
     stale = setTimeout(() => void store.dispatch(presenceJudged(time.now())), wait);
@@ -185,7 +194,9 @@ export function runPresence({
     }),
     observe<LocksRoot, unknown>(store, pluginState, settle),
   ];
-  const heart = setInterval(beatAll, HEARTBEAT);
+  const heart = setInterval(() => {
+    heartbeat("oldest");
+  }, HEARTBEAT);
 
   return {
     task: (connection, session) => {
@@ -202,9 +213,15 @@ export function runPresence({
     setActive(now) {
       if (active === now) return;
       active = now;
+      // A release that found no lock is no reason to wait on return.
+      resting.clear();
       settle();
     },
     takeOver: (ref) => write("take over", ref, LOCK_TTL, (current) => takeOver(current, owner(), since())),
+    leave() {
+      const items = [...new Set([...selectOwnLocks(store.getState()), ...writing])].slice(0, MAX_RELEASED);
+      if (items.length > 0) releaseLocks({ lockId: owner().lockId, items });
+    },
     close() {
       clearInterval(heart);
       clearTimeout(stale);

@@ -2,7 +2,7 @@ import { keysOf } from "@schedule-manager/shared/collections/keys";
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { dictionary } from "@schedule-manager/shared/collections/dictionary";
 import type { Actor, ItemRef } from "@schedule-manager/shared/sync/layout";
-import type { LockEntry, LockOwner } from "./edit-lock";
+import type { LockEntries, LockEntry, LockOwner } from "./edit-lock";
 
 /** Events of the map of locks. */
 export type PresenceEvent =
@@ -22,7 +22,7 @@ export interface Taken {
 export interface Presence {
   /** This page as an owner; null: this person may not edit. */
   readonly me: LockOwner | null;
-  readonly entries: Readonly<Partial<Record<ItemRef, LockEntry>>>;
+  readonly entries: LockEntries;
   /** Names of the people seen editing, by identity: the journal stores identities only. */
   readonly people: Readonly<Record<string, string>>;
   /** Locks that another page took from this one, until this page has them again. */

@@ -12,7 +12,7 @@ const MAX_LOCKS = 8;
 
 export function selectLockOwner(root: LocksRoot, ref: ItemRef): Owner {
   const { me, entries, now } = pluginState(root).presence;
-  return ownerOf(entries[ref], me, now);
+  return ownerOf(entries, ref, me, now);
 }
 
 /** The ids of the schedules whose lock another page owns. */

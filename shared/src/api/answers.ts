@@ -7,6 +7,7 @@ import {
   type Failure,
   type ListAnswer,
   type PublishAnswer,
+  type ReleaseLocksAnswer,
   RIGHTS,
   type SyncTokenAnswer,
 } from "./api";
@@ -45,13 +46,17 @@ const currentItem = v.object({
   value: v.nullable(v.union([storedSchedule, storedRule])),
 });
 
+const ref = v.custom<ItemRef>((value) => typeof value === "string" && isItemRef(value));
+
 const publish = v.object({
   id: v.string(),
   version: v.string(),
   items: v.array(currentItem),
-  skipped: v.array(v.custom<ItemRef>((value) => typeof value === "string" && isItemRef(value))),
+  skipped: v.array(ref),
   now: v.number(),
 });
+
+const releaseLocks = v.object({ released: v.array(ref), now: v.number() });
 
 const conflict = v.object({ items: v.array(currentItem) });
 
@@ -77,6 +82,7 @@ export const parseSyncToken = parser<SyncTokenAnswer>(syncToken);
 export const parseTimed = parser<{ readonly now: number }>(timed);
 export const parseList = parser<ListAnswer>(list);
 export const parsePublish = parser<PublishAnswer>(publish);
+export const parseReleaseLocks = parser<ReleaseLocksAnswer>(releaseLocks);
 
 const conflictIn = parser(conflict);
 /** The current items of a 409; empty: the failure is another. */

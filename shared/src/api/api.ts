@@ -102,6 +102,21 @@ export interface RefusedDetails {
   }[];
 }
 
+/** `POST admin/release-locks` with `Token` and `locks` (this, as JSON). */
+export interface ReleaseLocksRequest {
+  /** The page that ends, as in its locks. */
+  readonly lockId: string;
+  /** The items that it may have locked; at most `MAX_RELEASED`. */
+  readonly items: readonly ItemRef[];
+}
+export const MAX_RELEASED = 32;
+
+export interface ReleaseLocksAnswer {
+  /** The items whose lock was the page's and is free now. */
+  readonly released: readonly ItemRef[];
+  readonly now: number;
+}
+
 /** `check-schedule` with `name` and optionally `simulate`. `error` is set only when no decision was possible. */
 export interface CheckAnswer extends Status {
   readonly error?: string;

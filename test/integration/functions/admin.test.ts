@@ -1,4 +1,5 @@
 import type { ListAnswer, PublishAnswer, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import { type ItemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { SyncClient } from "twilio-sync";
 import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { served } from "./support/served";
@@ -35,6 +36,69 @@ describe("admin/list", () => {
       versionIsDeployed: true,
     });
     expect(Math.abs(answer.now - Date.now())).toBeLessThan(60_000);
+  });
+});
+
+describe("admin/release-locks", () => {
+  const locks = () =>
+    functions.world.client.sync.v1.services(SYNC_SERVICE_SID).syncMaps(PRESENCE).syncMapItems;
+  const identityOf = async (person: string): Promise<string> => {
+    const { body } = await functions.call.form("sync-token", { Token: `flex-token-${person}` });
+    return (body as unknown as SyncTokenAnswer).identity;
+  };
+  const lock = async (key: ItemRef, lockId: string, person: string): Promise<void> => {
+    const data = {
+      lockId,
+      by: { identity: await identityOf(person) },
+      since: "2026-11-27T10:00:00Z",
+      beat: 3,
+    };
+    await locks().create({ key, data, ttl: 180 });
+  };
+  const release = (person: string, request: object) =>
+    functions.call.form("admin/release-locks", {
+      Token: `flex-token-${person}`,
+      locks: JSON.stringify(request),
+    });
+  const left = async () => (await locks().list()).map(({ key }) => key).sort();
+  afterEach(async () => {
+    for (const { key } of await locks().list())
+      await functions.world.client.sync.v1
+        .services(SYNC_SERVICE_SID)
+        .syncMaps(PRESENCE)
+        .syncMapItems(key)
+        .remove();
+  });
+
+  it("[FN75] removes the locks of the page that ends, and none of another page or person", async () => {
+    await lock("s:example-1", "page-a", "ada");
+    await lock("r:always-1", "page-a", "ada");
+    await lock("s:hours-1", "page-b", "ada");
+    await lock("s:shut-1", "page-a", "bo");
+    const items = ["s:example-1", "r:always-1", "s:hours-1", "s:shut-1", "s:unlocked-1"];
+    const answer = await release("ada", { lockId: "page-a", items });
+    expect(answer).toMatchObject({ status: 200, body: { released: ["s:example-1", "r:always-1"] } });
+    expect(await left()).toEqual(["s:hours-1", "s:shut-1"]);
+  });
+
+  it("[FN75] repeats for a lock that is written at the same moment", async () => {
+    await lock("s:example-1", "page-a", "ada");
+    functions.world.standIn.faults.add({
+      match: { transport: "http", path: "/Maps/presence", method: "DELETE" },
+      action: { do: "answer", status: 412, code: 54103 },
+      times: 1,
+    });
+    const answer = await release("ada", { lockId: "page-a", items: ["s:example-1"] });
+    expect(answer.body.released).toEqual(["s:example-1"]);
+  });
+
+  it.each([
+    ["no items", { lockId: "page-a" }],
+    ["an item that is none", { lockId: "page-a", items: ["s:a/b"] }],
+    ["too many items", { lockId: "page-a", items: Array.from({ length: 33 }, (_, n) => `s:a-${n}`) }],
+    ["no page", { lockId: "", items: [] }],
+  ])("[FN75] refuses %s", async (_, request) => {
+    expect((await release("ada", request)).status).toBe(400);
   });
 });
 

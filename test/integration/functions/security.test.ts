@@ -32,7 +32,7 @@ const instance = (name: string, env: Record<string, string> = {}): Instance =>
     onLine: (line) => lines.push(line),
   });
 
-const ROUTES = ["admin/list", "admin/publish", "sync-token"];
+const ROUTES = ["admin/list", "admin/publish", "admin/release-locks", "sync-token"];
 const error = ({ body }: { readonly body: Readonly<Record<string, unknown>> }) =>
   (body.error as { code?: string } | undefined)?.code;
 

@@ -83,6 +83,7 @@ const OUR_PATHS = [
   "/hours",
   "/admin/list",
   "/admin/publish",
+  "/admin/release-locks",
   "/sync-token",
   "/health",
   "/catalogue.json",

@@ -15,6 +15,8 @@ const publishing = (publish: unknown, person = "ada") => ({
   Token: `flex-token-${person}`,
   publish: JSON.stringify(publish),
 });
+const page = { lockId: "page-a", items: ["s:example-1", "r:always-1"] };
+const locks = JSON.stringify(page);
 const lockDocument = (w: World) => w.client.sync.v1.services(SYNC_SERVICE_SID).documents("head");
 const refuse = (w: World) =>
   void w.standIn.faults.add({
@@ -45,6 +47,7 @@ export const CHECK = "/check-schedule";
 const HOURS = "/hours";
 export const LIST = "/admin/list";
 export const PUBLISH = "/admin/publish";
+export const RELEASE = "/admin/release-locks";
 export const TOKEN = "/sync-token";
 const HEALTH = "/health";
 
@@ -196,7 +199,7 @@ export const CASES: readonly Case[] = [
     before: (w) => w.put("schedule", "example-1", { ...schedule, timeZone: "Mars/Base" }),
   },
 
-  ...[LIST, TOKEN, PUBLISH].flatMap((path): Case[] => [
+  ...[LIST, TOKEN, PUBLISH, RELEASE].flatMap((path): Case[] => [
     { name: "no token", path, event: {}, status: 403, code: "token-missing" },
     { name: "a bad token", path, event: { Token: "forged" }, status: 403, code: "token-invalid" },
     { name: "two tokens", path, event: { Token: ["a", "b"] }, status: 400, code: "request-invalid" },
@@ -210,7 +213,7 @@ export const CASES: readonly Case[] = [
     {
       name: "Sync away",
       path,
-      event: publishing(close()),
+      event: { ...publishing(close()), locks },
       status: 503,
       code: "sync-unreachable",
       env: once,
@@ -219,21 +222,31 @@ export const CASES: readonly Case[] = [
     {
       name: "Sync busy",
       path,
-      event: publishing(close()),
+      event: { ...publishing(close()), locks },
       status: 503,
       code: "sync-busy",
       env: once,
       before: busy,
     },
-    {
-      name: "no set-up",
-      path,
-      event: publishing(close()),
-      status: 503,
-      code: "not-set-up",
-      env: { ...once, SYNC_SERVICE_SID: "IS00000000000000000000000000000099" },
-    },
   ]),
+  ...[LIST, TOKEN, PUBLISH].map((path): Case => ({
+    name: "no set-up",
+    path,
+    event: publishing(close()),
+    status: 503,
+    code: "not-set-up",
+    env: { ...once, SYNC_SERVICE_SID: "IS00000000000000000000000000000099" },
+  })),
+  { name: "no lock", path: RELEASE, event: { ...ada, locks }, status: 200 },
+  { name: "no lock, as JSON", path: RELEASE, event: { ...ada, locks: page }, status: 200 },
+  { name: "no locks named", path: RELEASE, event: ada, status: 400, code: "request-invalid" },
+  {
+    name: "a person who holds no locks",
+    path: RELEASE,
+    event: { Token: "flex-token-sue", locks },
+    status: 403,
+    code: "not-allowed",
+  },
   { name: "everything", path: LIST, event: ada, status: 200 },
   ...["ada", "sam"].map((person) => ({
     name: `for ${person}`,

@@ -4,10 +4,11 @@ type Answer = { status: number; body: unknown } | Error | null;
 
 /** Functions whose next answer is given; null: none arrives. */
 function functions(answer: Answer) {
-  const requests: { url: string; body: string; method: string | undefined }[] = [];
+  const requests: { url: string; body: string; method: string | undefined; keepalive?: true }[] = [];
   const times: number[] = [];
-  globalThis.fetch = ((url: string, { method, body, signal }: RequestInit) => {
-    requests.push({ url, method, body: String(body as URLSearchParams) });
+  globalThis.fetch = ((url: string, { method, body, signal, keepalive }: RequestInit) => {
+    const outlives = keepalive === true ? { keepalive } : {};
+    requests.push({ url, method, body: String(body as URLSearchParams), ...outlives });
     if (answer instanceof Error) return Promise.reject(answer);
     if (answer === null)
       return new Promise((_, reject) => {
@@ -41,6 +42,7 @@ describe("a call of the functions", () => {
     await called.health();
     await called.list();
     await called.publish({ id: "one", changes: [] });
+    await called.releaseLocks({ lockId: "page", items: ["s:a"] });
     expect(requests).toEqual([
       { url: "https://f.example/sync-token", method: "POST", body: "Token=token" },
       { url: "https://f.example/health", method: "POST", body: "Token=token" },
@@ -49,6 +51,12 @@ describe("a call of the functions", () => {
         url: "https://f.example/admin/publish",
         method: "POST",
         body: `Token=token&publish=${encodeURIComponent('{"id":"one","changes":[]}')}`,
+      },
+      {
+        url: "https://f.example/admin/release-locks",
+        method: "POST",
+        body: "Token=token&locks=%7B%22lockId%22%3A%22page%22%2C%22items%22%3A%5B%22s%3Aa%22%5D%7D",
+        keepalive: true,
       },
     ]);
   });

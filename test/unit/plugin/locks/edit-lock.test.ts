@@ -16,6 +16,7 @@ import type { PresenceData } from "@schedule-manager/shared/sync/layout";
 const ADA: LockOwner = { lockId: "page-a", by: { identity: "ada", name: "Ada" } };
 const ADAS_OTHER_TAB: LockOwner = { ...ADA, lockId: "page-a2" };
 const BO: LockOwner = { lockId: "page-b", by: { identity: "bo" } };
+const REF = "s:support-1";
 const SINCE = "2026-09-04T10:00:00.000Z";
 const LATER = "2026-09-04T11:00:00.000Z";
 const lock = ({ lockId, by }: LockOwner, beats = 0): PresenceData => ({
@@ -26,7 +27,7 @@ const lock = ({ lockId, by }: LockOwner, beats = 0): PresenceData => ({
 });
 const released: PresenceData = { ...lock(BO, 7), lockId: "" };
 
-const entry = (data: PresenceData, updated = 1_000_000): LockEntry => ({ ref: "s:support-1", data, updated });
+const entry = (data: PresenceData, updated = 1_000_000): LockEntry => ({ ref: REF, data, updated });
 
 describe("the owner of a lock", () => {
   const other = (by: LockOwner, self: boolean): Owner => ({ type: "other", by: by.by, since: SINCE, self });
@@ -46,14 +47,26 @@ describe("the owner of a lock", () => {
     ],
   ];
   it.each(cases)("[LK2] %s", (_, held, age, holder) => {
-    expect(ownerOf(held, ADA, (held?.updated ?? 0) + age)).toEqual(holder);
+    const entries = held === undefined ? {} : { [held.ref]: held };
+    expect(ownerOf(entries, REF, ADA, (held?.updated ?? 0) + age)).toEqual(holder);
   });
 
-  it("[LK2] a lock survives two lost heartbeats, and Sync removes it soon after it is free", () => {
-    expect(HEARTBEAT).toBeGreaterThanOrEqual(20_000);
-    expect(STALE_AFTER).toBeGreaterThan(2 * HEARTBEAT);
-    expect(STALE_AFTER).toBeLessThan(60_000);
-    expect(LOCK_TTL * 1000).toBeGreaterThan(STALE_AFTER);
+  it("[LK23] a heartbeat by one lock counts for every lock of its page, and for no other page", () => {
+    const old = entry(lock(BO));
+    const renewed = { ...entry(lock(BO, 3), old.updated + STALE_AFTER), ref: "r:rule-1" } as const;
+    const tabs = { ...entry(lock(ADAS_OTHER_TAB), old.updated + STALE_AFTER), ref: "r:rule-2" } as const;
+    const later = old.updated + STALE_AFTER + 1;
+    expect(ownerOf({ [REF]: old, [renewed.ref]: renewed }, REF, ADA, later)).toEqual(other(BO, false));
+    expect(ownerOf({ [REF]: old, [tabs.ref]: tabs }, REF, ADA, later)).toEqual({ type: "nobody" });
+  });
+
+  it("[LK2] a lock survives a lost heartbeat and a late one, and is free within 30 seconds of the last one", () => {
+    expect(STALE_AFTER - 2 * HEARTBEAT).toBeGreaterThanOrEqual(5000);
+    expect(STALE_AFTER).toBeLessThan(30_000);
+  });
+
+  it("[LK23] Sync keeps nine locks that a page renews in turn, also when it loses as many heartbeats", () => {
+    expect(LOCK_TTL * 1000).toBeGreaterThanOrEqual(2 * 9 * HEARTBEAT);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import type { ReleaseLocksRequest, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import type { ConnectionStatus } from "@schedule-manager/plugin/sync/connection-manager";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
@@ -24,6 +24,7 @@ export const settled = () => jest.advanceTimersByTimeAsync(GATHER + 1);
 export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit" as const } = {}) {
   const store = flexLikeStore();
   const taken: string[] = [];
+  const released: ReleaseLocksRequest[] = [];
   const session: SyncTokenAnswer = {
     token: me.lockId,
     serviceSid: "IS0",
@@ -49,6 +50,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     monotonic: () => performance.now() - begin,
     localNow: () => Date.now() + wrong,
     onTaken: (ref, { by }) => taken.push(`${ref} ${by.identity}`),
+    releaseLocks: (request) => released.push(request),
   });
   const client = {
     state: (state: string) => {
@@ -65,6 +67,8 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     store,
     control,
     taken,
+    /** The requests that would outlive the page. */
+    released,
     connection,
     detach,
     localNow: () => Date.now() + wrong,
