@@ -1,0 +1,238 @@
+import { itemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
+import { startAdmin } from "@schedule-manager/plugin/app/start-admin";
+import { stored } from "@schedule-manager/plugin/catalogue/stored";
+import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation";
+import { MemorySync } from "../../contract/plugin-sync/memory-sync";
+import { EXAMPLE } from "../../unit/plugin/items";
+import { translateFor } from "../../unit/plugin/i18n/translate-for";
+import { agent } from "./agent";
+import { syncCatalogue } from "./sync-catalogue";
+
+const START = Date.parse("2026-03-02T16:00:00Z");
+const REF = itemRef("schedule", EXAMPLE.id);
+const VIEW = "flex-schedule-manager";
+const DRAFT = `schedule-manager:draft:AC1:ada:${REF}`;
+
+function editorsSync(): MemorySync {
+  const sync = syncCatalogue();
+  sync.createDocument("head", { generation: 1, shards: 1, publish: null, recent: [] });
+  sync.createMap(PRESENCE);
+  return sync;
+}
+
+const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+/** The view's services in a connected editor's browser. */
+async function editor(options: Parameters<typeof agent>[0] = {}) {
+  const page = agent({ roles: ["admin"], right: "edit", sync: editorsSync(), ...options });
+  const { t } = translateFor("en-US");
+  const services = startAdmin(page.host, page.settings, page.store as never, page.services, t);
+  services.connect();
+  await pass(2000);
+  page.calls.length = 0;
+  const edit = (name: string) =>
+    page.store.dispatch(
+      edited({
+        kind: "schedule",
+        id: EXAMPLE.id,
+        base: { revision: "0", value: stored(EXAMPLE) },
+        value: { ...stored(EXAMPLE), name },
+        at: Date.now(),
+      }),
+    );
+  const open = () => page.store.dispatch(opened({ kind: "schedule", id: EXAMPLE.id }));
+  const lock = () => page.state().presence.entries[REF]?.data;
+  /** Bo's page takes the item. */
+  const boTakes = async (by: { identity: string; name?: string } = { identity: "bo", name: "Bo" }) => {
+    page.sync.put(PRESENCE, REF, { lockId: "page-b", by, since: "2026-03-02T16:00:00Z", beat: 0 });
+    await pass(100);
+  };
+  return { ...page, services, edit, open, lock, boTakes };
+}
+
+describe("the view's services", () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: START });
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  afterEach(() => {
+    // The page ends, with its listeners.
+    window.dispatchEvent(new Event("pagehide"));
+    jest.clearAllTimers();
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  it("[LK5] the page locks the open item in the person's name, which Flex provides", async () => {
+    const { open, lock } = await editor();
+    open();
+    await pass(100);
+    expect(lock()?.by).toEqual({ identity: "ada", name: "Ada Lovelace" });
+    expect(lock()?.lockId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("[LK9] a takeover of an item that is not shown is told, with what becomes of its draft", async () => {
+    const { edit, lock, boTakes, calls } = await editor();
+    edit("Renamed");
+    await pass(100);
+    expect(lock()?.by.identity).toBe("ada");
+    await boTakes();
+    expect(calls.at(-1)).toContain(
+      "Bo took over editing “Example”. Your unpublished changes are kept as a draft.",
+    );
+    expect(calls.at(-1)).toContain("FlexScheduleManagerWarning");
+  });
+
+  it("[LK9] a takeover of an open item without a draft is told outside the view, and shown by the page in it", async () => {
+    const outside = await editor();
+    outside.open();
+    await pass(100);
+    await outside.boTakes();
+    expect(outside.calls.at(-1)).toContain('Bo took over editing “Example”."');
+    const inside = await editor();
+    inside.activate(VIEW);
+    inside.open();
+    await pass(100);
+    await inside.boTakes();
+    expect(inside.calls).toEqual([]);
+    expect(inside.state().notice).toBeNull();
+    expect(inside.state().presence.taken[REF]).toBeDefined();
+  });
+
+  it("[LK9] in the view a takeover is told while another page of it is open", async () => {
+    const { edit, open, boTakes, activate, state, store } = await editor();
+    activate(VIEW);
+    open();
+    edit("Renamed");
+    await pass(100);
+    store.dispatch(wentBack());
+    await pass(100);
+    await boTakes();
+    expect(state().notice).toMatchObject({ kind: "warning" });
+  });
+
+  it("[LK18] the person's own other tab takes over without a word", async () => {
+    const { edit, boTakes, calls } = await editor();
+    edit("Renamed");
+    await pass(100);
+    await boTakes({ identity: "ada", name: "Ada Lovelace" });
+    expect(calls).toEqual([]);
+  });
+
+  it("[LK9] the page takes an item over", async () => {
+    const { services, open, lock, boTakes } = await editor();
+    open();
+    await pass(100);
+    await boTakes();
+    expect(lock()?.lockId).toBe("page-b");
+    expect(await services.takeOver(REF)).toBe(true);
+    expect(lock()?.by.identity).toBe("ada");
+  });
+
+  it("[LK11] a page without activity releases its lock, and activity takes it again", async () => {
+    const { services, open, lock } = await editor();
+    services.noteActivity();
+    open();
+    await pass(100);
+    const { lockId } = lock() ?? {};
+    expect(lockId).not.toBe("");
+    await pass(11 * 60_000);
+    expect(lock()?.lockId ?? "").toBe("");
+    services.noteActivity();
+    await pass(1000);
+    expect(lock()?.lockId).toBe(lockId);
+  });
+
+  it("[LK17] the page keeps its id over a reload", async () => {
+    const first = await editor();
+    first.open();
+    await pass(100);
+    const { lockId } = first.lock() ?? {};
+    window.dispatchEvent(new Event("pagehide"));
+    const second = await editor();
+    second.open();
+    await pass(100);
+    expect(second.lock()?.lockId).toBe(lockId);
+  });
+
+  it("[PL73] drafts are stored for the account and the person, and restored after a reload", async () => {
+    const { edit } = await editor();
+    edit("Renamed");
+    await pass(1000);
+    expect(JSON.parse(localStorage.getItem(DRAFT) ?? "null")).toMatchObject({ value: { name: "Renamed" } });
+    const { state } = await editor();
+    expect(state().drafts.items[REF]?.value?.name).toBe("Renamed");
+  });
+
+  it("[PL80] a draft of another tab of the person is followed", async () => {
+    const { state } = await editor();
+    const draft = {
+      base: { revision: "0", value: stored(EXAMPLE) },
+      value: { ...stored(EXAMPLE), name: "b" },
+    };
+    window.dispatchEvent(
+      new StorageEvent("storage", { key: DRAFT, newValue: JSON.stringify({ ...draft, edited: START }) }),
+    );
+    await pass(100);
+    expect(state().drafts.items[REF]?.value?.name).toBe("b");
+  });
+
+  it("[PL75] a browser that forbids storage still edits, until the reload", async () => {
+    const forbidden = jest.spyOn(window, "localStorage", "get").mockImplementation(() => {
+      throw new DOMException("forbidden", "SecurityError");
+    });
+    const { services, edit, state } = await editor();
+    edit("Renamed");
+    services.recentNotes.add("Fire drill");
+    expect(services.recentNotes.list()).toEqual(["Fire drill"]);
+    expect(state().drafts.items[REF]?.value?.name).toBe("Renamed");
+    forbidden.mockRestore();
+  });
+
+  it("[PL68] a merge into a draft is told with the item's name", async () => {
+    const { edit, sync, calls } = await editor();
+    edit("Renamed");
+    sync.put("schedules-0-of-1", EXAMPLE.id, { ...stored(EXAMPLE), manualClose: true });
+    await pass(1000);
+    expect(calls.at(-1)).toContain("Someone published changes to “Renamed”");
+    expect(calls.at(-1)).toContain("FlexScheduleManagerDone");
+  });
+
+  it("[HV17] names of people who edit are stored for the account", async () => {
+    const { boTakes } = await editor();
+    await boTakes();
+    expect(JSON.parse(localStorage.getItem("schedule-manager:people:AC1") ?? "null")).toEqual({ bo: "Bo" });
+  });
+
+  it("[MC13] recent notes are kept for the account and the person", async () => {
+    const { services } = await editor();
+    services.recentNotes.add("Fire drill");
+    const key = "schedule-manager:notes:AC1:ada";
+    expect(JSON.parse(localStorage.getItem(key) ?? "null")).toEqual(["Fire drill"]);
+  });
+
+  it.each([
+    ["sunday", 6],
+    ["monday", 0],
+  ])("[LA10] the week starts on the configured %s, else as in the language", async (weekStart, expected) => {
+    expect((await editor({ weekStart })).services.firstWeekday).toBe(expected);
+    expect((await editor()).services.firstWeekday).toBe(6);
+  });
+
+  it("[PL79] a new item has a key of its own until its publish", async () => {
+    const { services } = await editor();
+    const keys = [services.newKey("rule"), services.newKey("rule")];
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it("[PL82] a dead publish is brought to the functions' attention while the view is open", async () => {
+    const { sync, requests } = await editor();
+    const since = "2026-03-02T16:00:00Z";
+    const publish = { id: "publish-1", by: { identity: "bo" }, since, phase: "checking", generation: 2 };
+    sync.setDocument("head", { generation: 1, shards: 1, publish, recent: [] });
+    await pass(25_000);
+    expect(requests).toContain("/admin/list flex-token");
+  });
+});
