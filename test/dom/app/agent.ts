@@ -28,7 +28,7 @@ export function agent({
   if (settings === null) throw new Error("the settings are wrong");
   const debug = { trace: () => undefined, sdkLogLevel: "silent" } as const;
   const host = flexHost(fake.flex, fake.manager);
-  const services = start(host, settings, fake.store as never, sync.connect, debug);
+  const services = start(host, settings, fake.store, sync.connect, debug);
   const state = () => fake.store.getState().scheduleManager;
   return { ...fake, requests, sync, services, settings, state, host };
 }

@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { cloneElement, type ReactElement } from "react";
 import { Provider } from "react-redux";
-import { ScheduleManagerPlugin } from "@schedule-manager/plugin/app/plugin";
+import { ScheduleManagerPlugin } from "../../../plugin/src/app/plugin";
 import { fakeFlex, FUNCTIONS } from "./fake-flex";
 import { fakeServer } from "./fake-server";
 import { syncCatalogue } from "./sync-catalogue";
@@ -98,7 +98,7 @@ describe("the plugin in Flex", () => {
     await waitFor(() => {
       expect(requests).toContain("/sync-token flex-token");
     });
-  });
+  }, 30_000);
 
   it("[DE1] the traces' setting in the browser sets how much Twilio's library logs", () => {
     localStorage.setItem("schedule-manager:debug", "sdk=debug");

@@ -3,7 +3,7 @@ import { startAdmin } from "@schedule-manager/plugin/app/start-admin";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation";
-import { MemorySync } from "../../contract/plugin-sync/memory-sync";
+import type { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE } from "../../unit/plugin/items";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { agent } from "./agent";
@@ -27,7 +27,7 @@ const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 async function editor(options: Parameters<typeof agent>[0] = {}) {
   const page = agent({ roles: ["admin"], right: "edit", sync: editorsSync(), ...options });
   const { t } = translateFor("en-US");
-  const services = startAdmin(page.host, page.settings, page.store as never, page.services, t);
+  const services = startAdmin(page.host, page.settings, page.store, page.services, t);
   services.connect();
   await pass(2000);
   page.calls.length = 0;

@@ -1,7 +1,10 @@
 import { forceCloseDatabase, IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { idbStore } from "@schedule-manager/plugin/catalogue/cache/idb-store";
-import type { CacheKey, StoredCatalogueItem } from "@schedule-manager/plugin/catalogue/cache/stored-catalogue";
+import type {
+  CacheKey,
+  StoredCatalogueItem,
+} from "@schedule-manager/plugin/catalogue/cache/stored-catalogue";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 
 const place = (asOf: number): CacheKey => ({
@@ -57,13 +60,11 @@ describe("the browser's database of the catalogue", () => {
   it("[OC20] a save that the browser aborts, as when its storage is full, changes nothing", async () => {
     const store = idbStore("account");
     await store.save({ put: [item("a")], drop: "all", place: place(1) });
-    const put = IDBObjectStore.prototype.put;
-    jest.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...given) {
-      const request = put.apply(this, given);
-      if (this.name === "place") this.transaction.abort();
-      return request;
-    });
-    expect(await store.save({ put: [item("b")], drop: "all", place: place(2) })).toBe(false);
+    const put = jest.spyOn(IDBObjectStore.prototype, "put");
+    const saving = store.save({ put: [item("b")], drop: "all", place: place(2) });
+    while (put.mock.calls.length < 2) await Promise.resolve();
+    (put.mock.contexts[1] as IDBObjectStore).transaction.abort();
+    expect(await saving).toBe(false);
     jest.restoreAllMocks();
     expect(await store.load()).toEqual({ items: [item("a")], place: place(1) });
   });
