@@ -9,10 +9,10 @@ const LOCK = { lockId: "page-a", by: { identity: "ada" }, since: "2026-01-01T00:
 const lost = (status: number) => ({ status, code: 0, message: "gone" });
 
 /** A map of locks whose watch can be refused and lost. */
-function locks() {
+function locks(refusal: SyncProblem | null = null) {
   const opened: MapListener[] = [];
   const told: PresenceEvent[] = [];
-  const state = { refusal: null as SyncProblem | null, closed: 0 };
+  const state = { refusal, closed: 0 };
   const watchMap: SyncConnection["watchMap"] = (name, listener) => {
     if (state.refusal !== null) return Promise.reject(state.refusal);
     expect(name).toBe(PRESENCE);
@@ -63,6 +63,17 @@ describe("the map of locks", () => {
     stop();
     expect(state.closed).toBe(0);
   });
+
+  it.each([403, 404])(
+    "[LK13] a map of locks whose opening answers %d is not asked for again",
+    async (status) => {
+      const { opened, state } = locks(new SyncProblem(status, 0, "refused"));
+      await pass(0);
+      state.refusal = null;
+      await pass(10 * RETRY);
+      expect(opened).toHaveLength(0);
+    },
+  );
 
   it("[LK21] a stopped watch closes, does not open again, and passes on what it had gathered", async () => {
     const { opened, told, state, stop } = locks();

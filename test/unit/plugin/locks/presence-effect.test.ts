@@ -322,12 +322,15 @@ describe("edit locks", () => {
   });
 
   it("[LK13] a person who may not edit takes no lock and sees none", async () => {
-    const sync = presenceMap();
+    const { sync } = await adaEdits();
     const log = written(sync);
     const sue = page(sync, BO, { right: "toggle" as never });
+    await settled();
+    expect(sue.owner()).toBe("nobody");
+    sync.remove(PRESENCE, REF);
     sue.open();
-    await jest.advanceTimersByTimeAsync(3 * HEARTBEAT);
-    expect(log).toEqual([]);
+    await settled();
+    expect([log.filter((each) => each.includes(BO.lockId)), sue.owner()]).toEqual([[], "nobody"]);
   });
 
   it("[LK14] an invalid lock is free and affects no other lock", async () => {
