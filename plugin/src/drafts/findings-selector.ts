@@ -124,7 +124,8 @@ export function createFindingsSelector(): (
       bySchedule.set(id, [...(bySchedule.get(id) ?? NONE), finding]);
     }
     const byRule = new Map([...rules].map(([id, { findings }]) => [id, findings]));
-    last = { schedules: memo(last.schedules, bySchedule), rules: memo(last.rules, byRule) };
+    const found = { schedules: memo(last.schedules, bySchedule), rules: memo(last.rules, byRule) };
+    if (found.schedules !== last.schedules || found.rules !== last.rules) last = found;
     return last;
   };
 }

@@ -1,6 +1,7 @@
 import { findingsFollower } from "@schedule-manager/plugin/drafts/findings-effect";
 import { createFindingsSelector } from "@schedule-manager/plugin/drafts/findings-selector";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import type { Configuration, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { type Finding, validate } from "@schedule-manager/shared/validation/validate";
@@ -161,6 +162,18 @@ describe("findings", () => {
     expect(slices).toBeGreaterThan(4);
     expect(found().schedules[EXAMPLE.id]).toMatchObject([{ code: "no-rules" }]);
     expect(found().rules[WEEKDAYS.id]).toMatchObject([{ code: "rule-unused" }]);
+    // Time that changes no finding changes nothing in the store.
+    const tick = (now: number): void => {
+      store.dispatch(ticked(now));
+      while (waiting.length > 0) waiting.shift()?.();
+    };
+    tick(NOW);
+    const before = found();
+    let changes = 0;
+    const forget = store.subscribe(() => (changes += 1));
+    tick(NOW + 60_000);
+    forget();
+    expect([found() === before, changes]).toEqual([true, 1]);
     // A change during validation: the final findings are those of the last state.
     store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(EXAMPLE, "1") }]));
     store.dispatch(liveChanged([{ type: "changed", item: liveSchedule({ ...EXAMPLE, name: "E" }, "2") }]));
