@@ -97,7 +97,7 @@ describe("the page of an item", () => {
     const { ui, state, draft } = page();
     ui();
     await press("Copy");
-    const { aliases: _, queues: __, ...rest } = stored(SALES);
+    const { id: _, aliases: __, queues: ___, ...rest } = SALES;
     const copy = { ...rest, name: "Sales (copy)" };
     expect(draft(itemRef("schedule", "new-key"))).toMatchObject({ base: null, value: copy });
     expect(Object.keys(draft(itemRef("schedule", "new-key"))?.value ?? {})).toEqual(Object.keys(copy));
