@@ -18,7 +18,6 @@ import { useServices, useSelectors } from "../services/services";
 import { edited } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
 import { useItem } from "../ui/use-item";
-import { useOwnRule } from "../ui/use-own-rule";
 import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
 import { FormColumns } from "./columns";
@@ -34,7 +33,6 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const { selectEditedRulesById, selectEditedSchedules, selectScheduleFindings } = useSelectors();
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
-  const ownRule = useOwnRule();
   const item = useItem("schedule", id);
   const rules = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
@@ -55,7 +53,6 @@ export function SchedulePage({ id }: { readonly id: string }) {
     change({ ...value, rules: [...value.rules, rule] });
     dispatch(opened({ kind: "rule", id: rule }));
   });
-  const ownRuleHere = useStableCallback((rule: string): string | null => ownRule(id, rule));
   const editRule = useStableCallback((rule: string): void => {
     dispatch(opened({ kind: "rule", id: rule }));
   });
@@ -91,7 +88,6 @@ export function SchedulePage({ id }: { readonly id: string }) {
                 today={today}
                 onEditRule={editRule}
                 onCreateRule={createRule}
-                onOwnRule={ownRuleHere}
                 hours={
                   <>
                     <FieldsDisabled value={!mayChange || week.isLocked}>

@@ -28,10 +28,6 @@ function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean 
         manualClose={null}
         onEditRule={(id) => asked.push(`edit ${id}`)}
         onCreateRule={() => asked.push("create")}
-        onOwnRule={(id) => {
-          asked.push(`own ${id}`);
-          return null;
-        }}
         onChange={(next) => {
           made.push(next);
           setDraft(next);
@@ -237,7 +233,6 @@ describe("schedule editor", () => {
         readOnly={false}
         onEditRule={() => undefined}
         onCreateRule={() => undefined}
-        onOwnRule={() => null}
         onChange={() => undefined}
       />,
     );
@@ -294,7 +289,6 @@ describe("schedule editor", () => {
     const long = { ...support, rules: many.map(({ id }) => id) };
     const none = [] as const;
     const ignore = (): void => undefined;
-    const noCopy = (): null => null;
     function Scene() {
       const [draft, setDraft] = useState<Schedule>(long);
       return (
@@ -309,7 +303,6 @@ describe("schedule editor", () => {
           manualClose={null}
           onEditRule={ignore}
           onCreateRule={ignore}
-          onOwnRule={noCopy}
           onChange={setDraft}
         />
       );

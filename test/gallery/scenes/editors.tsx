@@ -30,7 +30,6 @@ const scheduleScene = (name: string, schedule: Schedule, readOnly = false): Scen
         }
         onEditRule={nothing}
         onCreateRule={nothing}
-        onOwnRule={() => null}
         onChange={setDraft}
       />
     );

@@ -43,8 +43,7 @@ export const TABLES: readonly Scene[] = [
     Component: () => {
       const { entities } = useSelector((root: RootState) => pluginState(root).live.schedules);
       const items = Object.values(entities).flatMap((item) => item ?? []);
-      const ids = new Set(items.map(({ id }) => id));
-      return <BulkBar ids={ids} items={items} now={NOW} onClear={nothing} />;
+      return <BulkBar items={items} now={NOW} onClear={nothing} />;
     },
     actions: FULL,
   },

@@ -1,11 +1,10 @@
-import { useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { NumberField } from "../../ui/fields/number-field";
-import { RulesField } from "../../ui/fields/rules-field";
 import { SelectField } from "../../ui/fields/select-field";
 import { WeekdaysField } from "../../ui/fields/weekdays-field";
 import { useTranslate } from "../../services/services";
 import type { DaysPartProps } from "./part";
+import { RulesField } from "./rules-field";
 
 const WAYS = {
   before: { direction: "before", countsWorkingDays: false },
@@ -24,10 +23,7 @@ export function RelativeFields({ form, edit, wrong, base, rulesById }: DaysPartP
     ORDER.find(
       (each) => WAYS[each].direction === direction && WAYS[each].countsWorkingDays === countsWorkingDays,
     ) ?? "before";
-  const rules = {
-    rulesById,
-    choices: useMemo(() => [...rulesById.values()].filter(({ id }) => id !== base.id), [rulesById, base.id]),
-  };
+  const rules = { rulesById, self: base.id };
   return (
     <>
       <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space50">

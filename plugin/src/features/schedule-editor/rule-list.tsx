@@ -7,7 +7,6 @@ import type { Rule } from "@schedule-manager/shared/model/model";
 import { useTranslate } from "../../services/services";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { moved } from "./move";
-import type { SharedWith } from "./use-shared-with";
 import { type MoveWay, RuleItem } from "./rule-item";
 
 interface Props {
@@ -15,10 +14,6 @@ interface Props {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly onChange: (ids: readonly string[]) => void;
   readonly onEdit: (id: string) => void;
-  /** Names of the other schedules that use a rule, by its id. */
-  readonly sharedWith: SharedWith;
-  /** Gives this schedule its own copy of a rule. @returns the copy's id */
-  readonly onOwn: (id: string) => string | null;
   readonly findings: readonly Finding[];
   /** Civil day number. */
   readonly today: number;
@@ -29,7 +24,7 @@ interface Drag {
   readonly over: number | null;
 }
 
-const NONE: readonly never[] = [];
+const NONE: readonly Finding[] = [];
 
 /** The findings of each rule. A missing rule is omitted, because the list marks it. */
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -43,8 +38,7 @@ function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 }
 
 /** A schedule's rules in order; drag and drop, buttons and arrow keys reorder them. */
-export const RuleList = memo(function RuleList(props: Props) {
-  const { ids, rules, onChange, onEdit, sharedWith, onOwn, findings, today } = props;
+export const RuleList = memo(function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLUListElement | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -81,12 +75,6 @@ export const RuleList = memo(function RuleList(props: Props) {
   const onRemove = useStableCallback((index: number): void => {
     onChange(ids.filter((_, other) => other !== index));
     setTold(t("schedule.rule.removed", { name: nameOf(ids[index] ?? "") }));
-  });
-  const onOwnRule = useStableCallback((id: string): void => {
-    const copy = onOwn(id);
-    if (copy === null) return;
-    setFocus({ id: copy, on: "handle" });
-    setTold(t("schedule.rule.own.done", { name: nameOf(id) }));
   });
   const onDrag = useStableCallback(
     (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end"): void => {
@@ -145,8 +133,6 @@ export const RuleList = memo(function RuleList(props: Props) {
               onMove={onMove}
               onRemove={onRemove}
               onEdit={onEdit}
-              sharedWith={sharedWith.get(id) ?? NONE}
-              onOwn={onOwnRule}
               onDrag={onDrag}
             />
           ))}

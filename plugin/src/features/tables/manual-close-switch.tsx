@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useSelector } from "react-redux";
+import { Box } from "@twilio-paste/core/box";
+import { DetailText } from "@twilio-paste/core/detail-text";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Switch } from "@twilio-paste/core/switch";
 import { Text } from "@twilio-paste/core/text";
@@ -11,7 +13,6 @@ import { useSelectors, useServices } from "../../services/services";
 import { CloseDialog } from "../../ui/manual-close/close-dialog";
 import { formatEnd } from "../../ui/manual-close/format-end";
 import { useManualClose } from "../../ui/manual-close/use-manual-close";
-import { CellDetail, CellLines } from "./table-cell";
 
 interface Props {
   readonly item: LiveSchedule;
@@ -48,7 +49,7 @@ export function ManualCloseSwitch({ item, now }: Props) {
       : (`schedules.manualClose.${wanted ? "closing" : "reopening"}` as const);
   const state = sending ? t(busy) : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
   return (
-    <CellLines>
+    <Box display="flex" flexDirection="column" rowGap="space20" minWidth="size0">
       {!mayToggle && <Text as="span">{state}</Text>}
       {mayToggle && (
         <Switch
@@ -65,11 +66,17 @@ export function ManualCloseSwitch({ item, now }: Props) {
         </Switch>
       )}
       {current?.until !== undefined && (
-        <CellDetail>
+        <DetailText marginTop="space0">
           {t("close.until", { when: formatEnd(locale, value.timeZone, current.until) })}
-        </CellDetail>
+        </DetailText>
       )}
-      {current?.note !== undefined && <CellDetail>{current.note}</CellDetail>}
+      {current?.note !== undefined && (
+        <DetailText marginTop="space0">
+          <Box as="span" overflowWrap="anywhere">
+            {current.note}
+          </Box>
+        </DetailText>
+      )}
       {isAsking && (
         <CloseDialog
           schedules={[value]}
@@ -80,6 +87,6 @@ export function ManualCloseSwitch({ item, now }: Props) {
           }}
         />
       )}
-    </CellLines>
+    </Box>
   );
 }

@@ -2,7 +2,8 @@ import { memo } from "react";
 import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
-import { Tr } from "@twilio-paste/core/table";
+import { DetailText } from "@twilio-paste/core/detail-text";
+import { Td, Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model/model";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
@@ -12,8 +13,6 @@ import { useServices, useSelectors } from "../../services/services";
 import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
-import { SelectBox } from "./select-cell";
-import { Cell, CellDetail, CellLines, ControlCell } from "./table-cell";
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
@@ -35,12 +34,9 @@ function RuleType({ rule }: { readonly rule: Rule }) {
 
 interface Props {
   readonly row: Row;
-  readonly isSelected: boolean;
-  /** null: rows cannot be selected. */
-  readonly onSelect: ((id: string, isSelected: boolean) => void) | null;
 }
 
-function RuleRowView({ row, isSelected, onSelect }: Props) {
+function RuleRowView({ row }: Props) {
   const { selectEditedRulesById } = useSelectors();
   const { t, locale } = useServices();
   const { id, item, draft, name, usedBy, referredBy, findings } = row;
@@ -49,38 +45,19 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   const rulesById = useSelector((root: RootState) =>
     value?.relativeTo ? selectEditedRulesById(root) : NO_RULES,
   );
-  const head = (
-    <>
-      {onSelect !== null && (
-        <ControlCell>
-          {value !== null && (
-            <SelectBox
-              label={t("bulk.select", { name })}
-              checked={isSelected}
-              onChange={(to) => {
-                onSelect(id, to);
-              }}
-            />
-          )}
-        </ControlCell>
-      )}
-      <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />
-    </>
-  );
+  const head = <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />;
   if (value === null) {
     return (
       <Tr>
         {head}
-        <Cell colSpan={4}>
-          <CellLines>
-            <Badge as="span" variant="error">
-              {t("schedules.unreadable")}
-            </Badge>
-            <span title={item?.problem}>
-              <CellDetail>{t("schedules.unreadable.why")}</CellDetail>
-            </span>
-          </CellLines>
-        </Cell>
+        <Td colSpan={4}>
+          <Badge as="span" variant="error">
+            {t("schedules.unreadable")}
+          </Badge>
+          <DetailText marginTop="space0">
+            <span title={item?.problem}>{t("schedules.unreadable.why")}</span>
+          </DetailText>
+        </Td>
       </Tr>
     );
   }
@@ -88,12 +65,12 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   return (
     <Tr>
       {head}
-      <Cell>
+      <Td>
         <RuleType rule={rule} />
-      </Cell>
-      <Cell>{describeRuleTimes(rule, t, locale)}</Cell>
-      <Cell>{describeRuleDays(rule, locale, rulesById)}</Cell>
-      <Cell>
+      </Td>
+      <Td>{describeRuleTimes(rule, t, locale)}</Td>
+      <Td>{describeRuleDays(rule, locale, rulesById)}</Td>
+      <Td>
         {usedBy.length + referredBy.length === 0 ? (
           <Text as="span" color="colorTextWeak">
             {t("rules.usedBy.none")}
@@ -109,7 +86,7 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
             )}
           </span>
         )}
-      </Cell>
+      </Td>
     </Tr>
   );
 }

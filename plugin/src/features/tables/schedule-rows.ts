@@ -18,10 +18,6 @@ export interface ScheduleRow {
   /** The id when the item is invalid; empty when a new one has no name yet. */
   readonly name: string;
   readonly searchKey: string;
-  /** Empty without one. */
-  readonly group: string;
-  /** The item is valid, or new. */
-  readonly isReadable: boolean;
   readonly ruleNames: readonly string[];
   /** null: unpublished or invalid. */
   readonly status: ScheduleStatus | null;
@@ -55,15 +51,8 @@ function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): Sche
     value?.group ?? "",
     value?.timeZone.replaceAll("_", " ") ?? "",
   ];
-  return {
-    id,
-    ...source,
-    name,
-    searchKey: searchKey(searched.join("\n")),
-    group: value?.group ?? "",
-    isReadable: value !== null,
-    ruleNames: namesOf(value, rules),
-  };
+  const ruleNames = namesOf(value, rules);
+  return { id, ...source, name, searchKey: searchKey(searched.join("\n")), ruleNames };
 }
 
 const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>

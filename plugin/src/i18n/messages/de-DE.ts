@@ -51,7 +51,7 @@ export const messages: AdminMessages = {
   "schedules.moreRules": { one: "{names} und noch {count}", other: "{names} und noch {count}" },
   "schedules.unreadable": "Nicht lesbar",
   "schedules.unreadable.why":
-    "Die Daten in Twilio Sync sind beschädigt. Berichtigen Sie sie in der Twilio-Konsole.",
+    "Die Daten in Twilio Sync sind beschädigt. Berichtigen Sie sie in der Twilio Console.",
   "schedules.empty.title": "Noch keine Zeitpläne",
   "schedules.empty.text":
     "Ein Zeitplan legt fest, wann Sie geöffnet haben. Er hat Regeln, eine Zeitzone und eine manuelle Schließung.",
@@ -96,10 +96,6 @@ export const messages: AdminMessages = {
   "table.filter.all": "Alle",
   "table.filter.problems": "Probleme",
   "table.filter.drafts": "Entwürfe",
-  "table.compact": "Kompakte Zeilen",
-  "table.pageSize": "Zeilen pro Seite",
-  "table.group.all": "Alle Gruppen",
-  "table.group.none": "Ohne Gruppe",
   "schedules.filter.open": "Geöffnet",
   "schedules.filter.closed": "Geschlossen",
   "schedules.filter.manual": "Manuell geschlossen",
@@ -131,92 +127,6 @@ export const messages: AdminMessages = {
     one: "{done} von {count} Zeitplan wieder geöffnet. {why}",
     other: "{done} von {count} Zeitplänen wieder geöffnet. {why}",
   },
-  "bulk.selectAll.rules": "Alle Regeln in dieser Liste auswählen",
-  "bulk.more": "Mehr",
-  "bulk.rules.add": "Regeln hinzufügen …",
-  "bulk.rules.remove": "Regeln entfernen …",
-  "bulk.group": "Gruppe festlegen …",
-  "bulk.copy": "Kopieren …",
-  "bulk.export": "Exportieren",
-  "bulk.rules.add.title": {
-    one: "Regeln zu {count} Zeitplan hinzufügen",
-    other: "Regeln zu {count} Zeitplänen hinzufügen",
-  },
-  "bulk.rules.remove.title": {
-    one: "Regeln aus {count} Zeitplan entfernen",
-    other: "Regeln aus {count} Zeitplänen entfernen",
-  },
-  "bulk.rules.add.confirm": {
-    one: "Zu {count} Zeitplan hinzufügen",
-    other: "Zu {count} Zeitplänen hinzufügen",
-  },
-  "bulk.rules.remove.confirm": {
-    one: "Aus {count} Zeitplan entfernen",
-    other: "Aus {count} Zeitplänen entfernen",
-  },
-  "bulk.rules.uses": "in {uses} von {count}",
-  "bulk.rules.place": "Platz in der Reihenfolge",
-  "bulk.rules.place.first": "Vor den anderen Regeln: die hinzugefügten entscheiden zuerst",
-  "bulk.rules.place.last": "Nach den anderen Regeln: die hinzugefügten entscheiden zuletzt",
-  "bulk.changes": {
-    one: "{changed} von {count} Zeitplan ändert sich.",
-    other: "{changed} von {count} Zeitplänen ändern sich.",
-  },
-  "bulk.rules.added": {
-    one: "Regeln wurden zu {count} Zeitplan hinzugefügt, als Entwurf.",
-    other: "Regeln wurden zu {count} Zeitplänen hinzugefügt, als Entwürfe.",
-  },
-  "bulk.rules.removed": {
-    one: "Regeln wurden aus {count} Zeitplan entfernt, als Entwurf.",
-    other: "Regeln wurden aus {count} Zeitplänen entfernt, als Entwürfe.",
-  },
-  "bulk.group.title": { one: "Gruppe von {count} Zeitplan", other: "Gruppe von {count} Zeitplänen" },
-  "bulk.group.help":
-    "Wählen Sie eine Gruppe, oder geben Sie eine neue ein. Ein leeres Feld entfernt die Gruppe.",
-  "bulk.group.confirm": { one: "Für {count} Zeitplan festlegen", other: "Für {count} Zeitpläne festlegen" },
-  "bulk.group.leave": {
-    one: "Gruppe von {count} Zeitplan entfernen",
-    other: "Gruppe von {count} Zeitplänen entfernen",
-  },
-  "bulk.group.set": {
-    one: "Die Gruppe von {count} Zeitplan wurde geändert, als Entwurf.",
-    other: "Die Gruppen von {count} Zeitplänen wurden geändert, als Entwürfe.",
-  },
-  "bulk.copied": {
-    one: "{count} Zeitplan wurde kopiert, als Entwurf.",
-    other: "{count} Zeitpläne wurden kopiert, als Entwürfe.",
-  },
-  "bulk.deleted": {
-    one: "{count} Zeitplan wird beim Veröffentlichen gelöscht.",
-    other: "{count} Zeitpläne werden beim Veröffentlichen gelöscht.",
-  },
-  "bulk.locked": {
-    one: "Bleibt unverändert, weil jemand anderes daran arbeitet: {names}.",
-    other: "Bleiben unverändert, weil jemand anderes daran arbeitet: {names}.",
-  },
-  "bulk.export.unpublished": {
-    one: "{count} unveröffentlichter Eintrag ist nicht in der Datei.",
-    other: "{count} unveröffentlichte Einträge sind nicht in der Datei.",
-  },
-  "bulk.rules.delete.title": { one: "{count} Regel löschen", other: "{count} Regeln löschen" },
-  "bulk.rules.delete.used": {
-    one: "Sie wird auch aus dem Zeitplan entfernt, der sie verwendet: {names}.",
-    other: "Sie werden auch aus den {count} Zeitplänen entfernt, die sie verwenden: {names}.",
-  },
-  "bulk.rules.delete.kept": {
-    one: "Wird nicht gelöscht, weil die Tage einer anderen Regel davon abhängen: {names}.",
-    other: "Werden nicht gelöscht, weil die Tage anderer Regeln davon abhängen: {names}.",
-  },
-  "bulk.rules.deleted": {
-    one: "{count} Regel wird beim Veröffentlichen gelöscht.",
-    other: "{count} Regeln werden beim Veröffentlichen gelöscht.",
-  },
-  "copy.title": { one: "{count} Zeitplan kopieren", other: "{count} Zeitpläne kopieren" },
-  "copy.title.one": "{name} kopieren",
-  "copy.confirm": "Kopieren",
-  "copy.rules": "Regeln",
-  "copy.rules.shared": "Dieselben Regeln verwenden: eine Änderung einer Regel gilt für beide",
-  "copy.rules.copied": "Die Regeln mitkopieren: jede Kopie hat eigene Regeln",
 
   "first.open": "Ersten Zeitplan anlegen",
   "first.title": "Ihr erster Zeitplan",
@@ -364,7 +274,6 @@ export const messages: AdminMessages = {
   "schedule.rules.none": "Noch keine Regeln: Der Zeitplan ist immer geschlossen.",
   "schedule.rules.add": "Regel hinzufügen",
   "schedule.rules.add.placeholder": "Regeln durchsuchen",
-  "schedule.rules.add.all": "Alle Regeln sind schon in diesem Zeitplan.",
   "schedule.rules.create": "Regel erstellen",
   "schedule.rules.list": "Regeln in ihrer Reihenfolge",
   "schedule.rule.missing": "Gelöschte Regel",
@@ -376,10 +285,6 @@ export const messages: AdminMessages = {
   "schedule.rule.moved": "{name} ist jetzt an Position {place} von {count}.",
   "schedule.rule.removed": "{name} wurde entfernt.",
   "schedule.rule.unnamed": "Regel ohne Namen",
-  "schedule.rule.shared": "Auch verwendet von {names}.",
-  "schedule.rule.own": "Nur für diesen Zeitplan",
-  "schedule.rule.own.of": "{name}: eine Kopie nur für diesen Zeitplan anlegen",
-  "schedule.rule.own.done": "Dieser Zeitplan hat jetzt eine eigene Kopie von {name}.",
   "schedule.rule.findings": { one: "{count} weiterer Hinweis", other: "{count} weitere Hinweise" },
 
   "schedule.more": "Namen und Warteschlangen",
@@ -513,12 +418,10 @@ export const messages: AdminMessages = {
   "rule.next.today": "Heute",
   "rule.usedBy": "Verwendet von",
   "rule.usedBy.none": "Noch kein Zeitplan verwendet diese Regel.",
-  "rule.shared": {
-    one: "{count} Zeitplan verwendet diese Regel: {names}. Eine Änderung gilt für alle.",
-    other: "{count} Zeitpläne verwenden diese Regel: {names}. Eine Änderung gilt für alle.",
+  "rule.usedBy.note": {
+    one: "Änderungen hier wirken sich auf diesen Zeitplan aus.",
+    other: "Änderungen hier wirken sich auf alle {count} Zeitpläne aus.",
   },
-  "rule.own": "Nur für {name} ändern",
-  "rule.nameFor": "{rule} – {schedule}",
   "rule.words": "In Worten",
 
   "rule.problem.name-missing": "Geben Sie der Regel einen Namen.",
@@ -613,7 +516,6 @@ export const messages: AdminMessages = {
   "page.newRule": "Neue Regel",
   "page.copy": "Kopieren",
   "page.copyOf": "{name} (Kopie)",
-  "page.copyOf.number": "{name} (Kopie {number})",
   "page.delete": "Löschen",
   "page.restore": "Behalten",
   "unknown.page": "Unter dieser Adresse gibt es keine Seite",
@@ -669,7 +571,7 @@ export const messages: AdminMessages = {
   "publishing.held.rest": "Alles andere können Sie veröffentlichen.",
   "publishing.held.badge": "Zurückgehalten",
   "publishing.held.undecided":
-    "Jemand anderes hat dies auch geändert. Entscheiden Sie zuerst, welche Version gilt.",
+    "Jemand anderes hat dies auch geändert. Entscheiden Sie zuerst, welche Fassung gilt.",
   "publishing.held.needs": "Benötigt {names}, und das wird nicht mit veröffentlicht.",
   "publishing.held.needsOthers": "Benötigt andere Änderungen, die nicht mit veröffentlicht werden.",
   "publishing.publish.some": "{count} von {total} veröffentlichen",
@@ -724,9 +626,9 @@ export const messages: AdminMessages = {
   "publish.failed.publish-in-progress":
     "Eine andere Veröffentlichung von Zeitplänen läuft gerade. Versuchen Sie es gleich noch einmal.",
   "publish.failed.publish-conflict":
-    "Jemand anderes hat inzwischen eine neuere Version veröffentlicht. Ihr Entwurf bleibt erhalten: Vergleichen Sie beide Versionen und veröffentlichen Sie dann noch einmal.",
+    "Jemand anderes hat inzwischen eine neuere Fassung veröffentlicht. Ihr Entwurf bleibt erhalten: Vergleichen Sie beide Fassungen und veröffentlichen Sie dann noch einmal.",
   "publish.failed.publish-stale-version":
-    "Jemand anderes hat inzwischen eine neuere Version veröffentlicht. Ihr Entwurf bleibt erhalten: Vergleichen Sie beide Versionen und veröffentlichen Sie dann noch einmal.",
+    "Jemand anderes hat inzwischen eine neuere Fassung veröffentlicht. Ihr Entwurf bleibt erhalten: Vergleichen Sie beide Fassungen und veröffentlichen Sie dann noch einmal.",
   "publish.failed.publish-interrupted":
     "Das Veröffentlichen wurde unterbrochen. Versuchen Sie es noch einmal.",
   "publish.failed.name-taken": "Ein anderer Zeitplan hat diesen Namen. Wählen Sie einen anderen.",
@@ -880,7 +782,7 @@ export const messages: AdminMessages = {
   "import.brokenJson":
     "Diese Datei ist kein lesbares JSON: Sie ist abgeschnitten, oder ein Komma oder eine Klammer fehlt. Exportieren Sie sie erneut.",
   "import.notOurs":
-    "Diese JSON-Datei ist keine Konfiguration: Sie enthält weder Zeitpläne noch Regeln. Wählen Sie eine config.json des Zeitplan-Managers von Twilio oder eine hier exportierte Datei.",
+    "Diese JSON-Datei ist keine Konfiguration: Sie enthält weder Zeitpläne noch Regeln. Wählen Sie eine config.json von Twilios Schedule Manager oder eine hier exportierte Datei.",
   "import.notConfiguration": "Diese Konfiguration enthält Fehler:",
   "import.wholeFile": "Die ganze Datei",
   "import.calendar.too-large":
@@ -894,8 +796,6 @@ export const messages: AdminMessages = {
   "import.schedules": "Regeln hinzufügen zu",
   "schedules.field.add": "Zeitplan hinzufügen",
   "schedules.field.placeholder": "Zeitplan wählen",
-  "schedules.field.none": "Es gibt keine weiteren Zeitpläne.",
-  "rules.field.none": "Es gibt keine weiteren Regeln.",
   "import.schedules.help": "Tage und Uhrzeiten des Kalenders gelten in der Zeitzone dieser Zeitpläne.",
   "import.schedules.zones":
     "Diese Zeitpläne liegen in verschiedenen Zeitzonen ({zones}). Importieren Sie den Kalender für jede Zeitzone einmal.",

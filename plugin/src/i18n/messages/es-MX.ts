@@ -33,30 +33,26 @@ export const messages: AdminMessages = {
     one: "Se volvió a abrir {done} de {count} horario. {why}",
     other: "Se volvieron a abrir {done} de {count} horarios. {why}",
   },
-  "bulk.rules.add": "Agregar reglas…",
-  "bulk.rules.add.title": {
-    one: "Agregar reglas a {count} horario",
-    other: "Agregar reglas a {count} horarios",
-  },
-  "bulk.rules.add.confirm": { one: "Agregar a {count} horario", other: "Agregar a {count} horarios" },
-  "bulk.rules.added": {
-    one: "Se agregaron reglas a {count} horario, como borrador.",
-    other: "Se agregaron reglas a {count} horarios, como borradores.",
-  },
-  "bulk.rules.removed": {
-    one: "Se quitaron reglas de {count} horario, como borrador.",
-    other: "Se quitaron reglas de {count} horarios, como borradores.",
-  },
-  "bulk.group.set": {
-    one: "Se cambió el grupo de {count} horario, como borrador.",
-    other: "Se cambiaron los grupos de {count} horarios, como borradores.",
-  },
-  "bulk.copied": {
-    one: "Se copió {count} horario, como borrador.",
-    other: "Se copiaron {count} horarios, como borradores.",
-  },
 
   "schedule.close.ended": "El cierre manual ya terminó ({when}).",
+  "first.holidays": "Cerrar los días feriados ({country})",
+  "first.holidays.adjust": "Elegir los días feriados ({count} de {total})",
+  "close.end.passed": "Esta hora ya pasó: {names}.",
+  "close.done.closed": "{name} se cerró.",
+  "close.done.reopened": "{name} se volvió a abrir.",
+  "today.failed": "No se pudo cambiar el horario de {name}: {why}",
+  "today.problem.passed": "Esta hora ya pasó.",
+  "week.add": "Agregar horas",
+  "week.add.day": "Agregar horas: {day}",
+  "special.about": "Días feriados, horarios especiales y cierres, cada uno con su próxima fecha.",
+  "special.add": "Agregar un horario especial o un cierre",
+  "special.date.add": "Agregar otra fecha",
+  "special.confirm": "Agregar",
+  "page.notLoaded": "No se pudo cargar esta página",
+  "publishing.other.done": "La otra publicación terminó. Ya puede publicar.",
+  "import.group.workday": "Días hábiles",
+  "change.value.note": "{close}, con la nota “{note}”",
+  "change.value.spokenNote": "{close}, con la nota “{note}”, que oyen quienes llaman",
   "holidays.add": "Agregar días feriados",
   "holidays.notLoaded": "No se pudieron cargar los días feriados. Revise su conexión y vuelva a intentarlo.",
   "holidays.legend": "Días feriados y sus próximas fechas",
@@ -114,6 +110,23 @@ export const messages: AdminMessages = {
     "Las funciones del Gestor de horarios no responden. Verifique la conexión y vuelva a intentarlo.",
   "publish.failed.other": "Algo falló ({code}). Vuelva a intentarlo.",
 
+  "special.added": "Los días especiales se agregaron como borrador.",
+  "publishing.held.undecided": "Otra persona también cambió esto. Decida primero qué versión vale.",
+  "publishing.formerName": "Conservar “{name}” como nombre anterior",
+  "publishing.formerName.help":
+    "Los flujos cuyo widget Run Function todavía pasa “{name}” encuentran así este horario. Si no, reciben un error.",
+  "history.note": "“{note}”",
+  "history.revert.failed":
+    "No se pudo revertir la publicación porque no se pudieron leer sus cambios. Vuelva a intentarlo.",
+  "history.reverted": {
+    one: "Se revirtió {count} cambio como borrador. Revíselo y publíquelo.",
+    other: "Se revirtieron {count} cambios como borradores. Revíselos y publíquelos.",
+  },
+  "history.reverted.skipped": {
+    one: "No se pudo revertir {count} cambio.",
+    other: "No se pudieron revertir {count} cambios.",
+  },
+  "history.filter.none.title": "No se encontró nada",
   "history.failed": "No se pudo leer el historial.",
   "history.restored": "“{name}” se restauró como borrador. Revíselo y publíquelo.",
   "history.restored.rules": {
@@ -174,7 +187,7 @@ export const messages: AdminMessages = {
   "publishing.impact.on": "A partir de {when}: “{after}” en lugar de “{before}”",
   "publishing.impact.group": {
     one: "“{after}” en lugar de “{before}”: {count} vez, {when}",
-    other: "“{after}” en lugar de “{before}”: {count} veces, la primera {when}",
+    other: "“{after}” en lugar de “{before}”: {count} veces, la primera: {when}",
   },
   "import.schedules": "Agregar las reglas a",
   "import.listed.field-unknown": "El campo “{field}” es desconocido y no se importó.",

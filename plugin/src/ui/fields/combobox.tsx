@@ -22,8 +22,6 @@ interface Props extends FieldProps {
   readonly placeholder?: string;
   /** Clears the field after a choice, for fields that add to a list. */
   readonly clears?: boolean;
-  /** Said instead of "nothing found" when there are no options, such as where all are chosen already. */
-  readonly exhausted?: string;
   /** The field's text while nothing is typed; default: the chosen option's text. */
   readonly shown?: string;
 }
@@ -44,7 +42,6 @@ export function Combobox(props: Props) {
     detailOf,
     placeholder,
     clears = false,
-    exhausted,
     shown,
     ...field
   } = props;
@@ -54,8 +51,6 @@ export function Combobox(props: Props) {
   const { open, active, query, found } = state;
   const chosen = shown ?? options.find((option) => option.value === value)?.text ?? (clears ? "" : value);
   const text = query ?? chosen;
-  /** Any text is a value of a free field, so that no match leaves nothing to show, and Enter is the form's. */
-  const isListed = open && !(free && found.length === 0);
 
   const show = (index?: number): void => {
     state.show(index);
@@ -70,11 +65,11 @@ export function Combobox(props: Props) {
       event.preventDefault();
       if (!open) show();
       else state.move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && isListed) {
+    } else if (event.key === "Enter" && open) {
       event.preventDefault();
       if (option === undefined) state.hide();
       else choose(option);
-    } else if (event.key === "Escape" && isListed) {
+    } else if (event.key === "Escape" && open) {
       // Escape closes the list, not the surrounding dialog.
       event.stopPropagation();
       state.hide();
@@ -92,9 +87,9 @@ export function Combobox(props: Props) {
             role="combobox"
             autoComplete="off"
             aria-autocomplete="list"
-            aria-expanded={isListed}
+            aria-expanded={open}
             aria-controls={`${id}-list`}
-            aria-activedescendant={isListed && active >= 0 ? optionId(id, active) : undefined}
+            aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
             value={text}
             {...(placeholder === undefined ? {} : { placeholder })}
             insertAfter={<ChevronDownIcon decorative color="colorTextIcon" />}
@@ -115,20 +110,20 @@ export function Combobox(props: Props) {
               if (free) onChange(event.currentTarget.value);
             }}
           />
-          {isListed && (
+          {open && !(free && found.length === 0) && (
             <ComboboxList
               id={id}
               label={field.label}
               state={state}
               selected={value}
               detailOf={detailOf}
-              nothing={(options.length === 0 ? exhausted : undefined) ?? t("field.nothing")}
+              nothing={t("field.nothing")}
               onChoose={choose}
             />
           )}
           {focused && (
             <ScreenReaderOnly role="status">
-              {isListed ? t("field.found", { count: found.length }) : ""}
+              {open ? t("field.found", { count: found.length }) : ""}
             </ScreenReaderOnly>
           )}
         </Box>

@@ -74,3 +74,11 @@ it("[LA9] the form for one says no “all 1”", () => {
   const wrong = textsOf("en-US").filter(([, text]) => /\ball \{count\} \w+(?<!s)$/i.test(text));
   expect(wrong).toEqual([]);
 });
+
+/** Words, quotes and the perfect tense of Spain's Spanish. */
+const OF_SPAIN = /(?<!\p{L})añad|festivo|laborable|pulse|«|»|\bse han? \p{L}+d[oa]\b|\bha \p{L}+d[oa]\b/iu;
+
+it("[LA12] Spanish outside Spain has no text in the words of Spain", () => {
+  expect(textsOf("es-ES").filter(([, text]) => OF_SPAIN.test(text)).length).toBeGreaterThan(50);
+  expect(textsOf("es-MX").filter(([, text]) => OF_SPAIN.test(text))).toEqual([]);
+});
