@@ -176,10 +176,10 @@ export const messages: AdminMessages = {
   "today.confirm": "เผยแพร่ทันที",
   "today.done": "{name} ปิดวันนี้เวลา {time}",
   "today.failed": "เปลี่ยนเวลาทำการของ {name} ไม่ได้: {why}",
-  "today.problem.missing": "ใส่เวลา",
+  "today.problem.missing": "โปรดป้อนเวลา",
   "today.problem.passed": "เวลานี้ผ่านไปแล้ว",
-  "today.problem.not-later": "เลือกเวลาหลัง {time}",
-  "today.problem.not-earlier": "เลือกเวลาก่อน {time}",
+  "today.problem.not-later": "โปรดเลือกเวลาหลัง {time}",
+  "today.problem.not-earlier": "โปรดเลือกเวลาก่อน {time}",
 
   "week.title": "เวลาทำการรายสัปดาห์",
   "week.about": "เวลาทำการปกติของทุกสัปดาห์ วันพิเศษและการปิดทำการมีผลเหนือกว่า",
@@ -236,7 +236,7 @@ export const messages: AdminMessages = {
   "special.cancel": "ยกเลิก",
   "special.added": "เพิ่มวันพิเศษเป็นฉบับร่างแล้ว",
   "special.problem.long": "กฎหนึ่งข้อระบุวันที่แยกกันได้ไม่เกิน {count} วัน โปรดเลือกให้น้อยลงหรือเลือกช่วงเดียว",
-  "special.problem.schedules": "เลือกตารางเวลาอย่างน้อยหนึ่งรายการ",
+  "special.problem.schedules": "โปรดเลือกตารางเวลาอย่างน้อยหนึ่งรายการ",
 
   "schedule.rules": "กฎ",
   "schedule.rules.about":
@@ -589,7 +589,7 @@ export const messages: AdminMessages = {
   "history.revert.of": "ย้อนกลับสิ่งที่ {name} เผยแพร่เป็นฉบับร่าง: {when}",
   "history.revert.failed": "ย้อนกลับการเผยแพร่ไม่ได้ เนื่องจากอ่านการเปลี่ยนแปลงไม่ได้ โปรดลองอีกครั้ง",
   "history.revert.none": "ไม่มีอะไรต้องย้อนกลับ ทุกอย่างเป็นเหมือนเดิมแล้ว",
-  "history.reverted": { other: "ย้อนกลับการเปลี่ยนแปลง {count} รายการเป็นฉบับร่างแล้ว โปรดตรวจสอบและเผยแพร่" },
+  "history.reverted": { other: "ย้อนกลับการเปลี่ยนแปลง {count} รายการเป็นฉบับร่างแล้ว โปรดตรวจทานและเผยแพร่" },
   "history.reverted.skipped": { other: "ย้อนกลับการเปลี่ยนแปลง {count} รายการไม่ได้" },
   "history.filter": "กรองประวัติ",
   "history.filter.person": "บุคคล",

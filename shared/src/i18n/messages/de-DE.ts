@@ -209,16 +209,16 @@ export const messages: Messages = {
     "overnight-after-closed":
       "{rule} öffnet am {next} von {from} bis {to}, obwohl {by} den {date} schließt: Die Nacht davor geht nach Mitternacht weiter. Soll auch sie geschlossen sein, lassen Sie {by} für den ganzen Tag gelten.",
     "rule-no-effect":
-      "{rule} bewirkt hier nichts: {by} ist dann ohnehin offen. Soll der Tag kürzer werden, lassen Sie {rule} für den ganzen Tag gelten.",
+      "{rule} bewirkt hier nichts: {by} öffnet dann ohnehin. Soll der Tag kürzer werden, lassen Sie {rule} für den ganzen Tag gelten.",
     "rule-ends-2359":
       "Die Regel endet um 23:59 Uhr, die letzte Minute des Tages gehört also nicht dazu. Soll sie bis Mitternacht gelten, lassen Sie sie um 00:00 Uhr enden.",
     "rule-closes-for-good":
       "Diese Regel schließt jeden Tag ab dem {date}, auf Dauer. Ist ein Tag gemeint, lassen Sie sie am selben Tag enden.",
     "always-open":
-      "Dieser Zeitplan ist in den nächsten 400 Tagen immer offen. Prüfen Sie seine Regeln, wenn er schließen soll.",
+      "Dieser Zeitplan ist in den nächsten 400 Tagen immer geöffnet. Prüfen Sie seine Regeln, wenn er schließen soll.",
     "item-too-large": "Das ist zu groß zum Veröffentlichen ({bytes} Byte). Teilen Sie es auf.",
     "names-alike":
-      "Die Namen „{name}“ und „{other}“ unterscheiden sich nur durch Großschreibung oder Leerzeichen. Abläufe, die nach dem einen fragen, meinen vielleicht den anderen: Ändern Sie einen.",
+      "Die Namen „{name}“ und „{other}“ unterscheiden sich nur durch Großschreibung oder Leerzeichen. Flows, die nach dem einen fragen, meinen vielleicht den anderen: Ändern Sie einen.",
     "name-taken": "Den Namen „{name}“ trägt auch {other}. Ändern Sie einen davon.",
     "queue-taken": "Die Warteschlange „{name}“ gehört auch zu {other}. Entfernen Sie sie bei einem.",
   },
