@@ -5,7 +5,7 @@ import { useStableCallback } from "./use-stable-callback";
 /** ms that a message or an offer stays. */
 const SHOWN_FOR = 10_000;
 
-interface Held {
+interface PauseHandlers {
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
   readonly onFocus: () => void;
@@ -17,29 +17,29 @@ interface Held {
  * @param at ms since the epoch, this computer's clock
  * @returns the element's handlers
  */
-export function useExpiry(at: number, end: () => void): Held {
+export function useExpiry(at: number, end: () => void): PauseHandlers {
   const { localNow } = useServices();
   const [from, setFrom] = useState(at);
-  const [isHeld, setHeld] = useState(false);
+  const [isPaused, setPaused] = useState(false);
   const by = useRef({ pointer: false, focus: false });
   const onEnd = useStableCallback(end);
   useEffect(() => {
-    if (isHeld) return undefined;
+    if (isPaused) return undefined;
     const timer = setTimeout(onEnd, Math.max(0, from + SHOWN_FOR - localNow()));
     return () => {
       clearTimeout(timer);
     };
-  }, [isHeld, from, onEnd, localNow]);
-  const hold = (what: "pointer" | "focus", is: boolean) => (): void => {
+  }, [isPaused, from, onEnd, localNow]);
+  const pauseBy = (what: "pointer" | "focus", is: boolean) => (): void => {
     by.current = { ...by.current, [what]: is };
     const { pointer, focus } = by.current;
-    setHeld(pointer || focus);
+    setPaused(pointer || focus);
     if (!pointer && !focus) setFrom(localNow());
   };
   return {
-    onPointerEnter: hold("pointer", true),
-    onPointerLeave: hold("pointer", false),
-    onFocus: hold("focus", true),
-    onBlur: hold("focus", false),
+    onPointerEnter: pauseBy("pointer", true),
+    onPointerLeave: pauseBy("pointer", false),
+    onFocus: pauseBy("focus", true),
+    onBlur: pauseBy("focus", false),
   };
 }

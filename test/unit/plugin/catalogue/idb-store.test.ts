@@ -62,7 +62,7 @@ describe("the browser's database of the catalogue", () => {
     await store.save({ put: [item("a")], drop: "all", place: place(1) });
     const put = jest.spyOn(IDBObjectStore.prototype, "put");
     const saving = store.save({ put: [item("b")], drop: "all", place: place(2) });
-    while (put.mock.calls.length < 2) await Promise.resolve();
+    for (let turn = 0; turn < 100 && put.mock.calls.length < 2; turn += 1) await Promise.resolve();
     (put.mock.contexts[1] as IDBObjectStore).transaction.abort();
     expect(await saving).toBe(false);
     jest.restoreAllMocks();

@@ -217,6 +217,19 @@ describe("the live state", () => {
     expect(names(after([changed("anew", "0")], told))).toEqual(["anew"]);
   });
 
+  it("[PL17] a snapshot of the schedules ends the wait for their late events, and not for those of rules", () => {
+    const rule = liveRule(WEEKDAYS, "1");
+    const gone = liveReducer(
+      after([changed("a", "1"), { type: "changed", item: rule }]),
+      published([
+        { type: "deleted", kind: "schedule", id: EXAMPLE.id },
+        { type: "deleted", kind: "rule", id: WEEKDAYS.id },
+      ]),
+    );
+    const next = after([reset(), changed("anew", "0"), { type: "changed", item: rule }], gone);
+    expect([names(next), next.rules.ids]).toEqual([["anew"], []]);
+  });
+
   it.each([
     ["1", "0", true],
     ["0", "1", false],
