@@ -9,7 +9,7 @@ import { render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 
 // jsdom lacks both.
-Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
+Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } });
 HTMLCanvasElement.prototype.getContext = () => null;
 
 /** Forms use messages, formatting and selectors only, so the other services are absent. */
