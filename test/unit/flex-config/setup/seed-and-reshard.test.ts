@@ -9,12 +9,14 @@ import {
   historyMapOf,
   itemRef,
   LAYOUT,
+  mapName,
   mapOf,
   PUBLISHES,
 } from "@schedule-manager/shared/sync/layout";
 import { reshard } from "@schedule-manager/flex-config/setup/reshard";
 import { seed } from "@schedule-manager/flex-config/setup/seed";
 import { setUpSync } from "@schedule-manager/flex-config/setup/sync";
+import { readLive } from "@schedule-manager/flex-config/live/read-live";
 import twilio, { type Twilio } from "twilio";
 import { Between, MANY } from "../../../integration/flex-config/support/reshard-world";
 import { ACCOUNT_SID, AUTH_TOKEN, SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
@@ -38,24 +40,31 @@ let client: Twilio;
 let now: number;
 /** Milliseconds that a write takes. */
 let slow: number;
+/** Milliseconds that reading a map takes. */
+let slowReads: number;
 let running: number;
 let most: number;
 /** When the lease was written. */
 let signs: number[];
 let fail: (method: string, uri: string) => boolean;
+/** Runs before each request. */
+let meanwhile: (method: string, uri: string) => Promise<void>;
 
 beforeEach(async () => {
-  [now, slow, running, most] = [Date.parse("2026-03-02T10:00:00Z"), 0, 0, 0];
+  [now, slow, slowReads, running, most] = [Date.parse("2026-03-02T10:00:00Z"), 0, 0, 0, 0];
   signs = [];
   fail = () => false;
+  meanwhile = async () => undefined;
   standIn = await startStandIn({ port: 0, limits: false, now: () => now });
   const around = new Between(async (request, options) => {
     const { method, uri } = options;
     if (fail(method, uri)) throw new Error("killed");
+    await meanwhile(method, uri);
     running += 1;
     most = Math.max(most, running);
     if (method === "post" && uri.endsWith(`/Documents/${HEAD}`)) signs.push(now);
     else if (method !== "get") now += slow;
+    else if (uri.includes("/Items")) now += slowReads;
     try {
       return await request(options);
     } finally {
@@ -74,6 +83,12 @@ beforeEach(async () => {
 afterEach(() => standIn.stop());
 
 const service = () => client.sync.v1.services(SYNC_SERVICE_SID);
+/** The service as somebody else uses it, such as the console. */
+const direct = () => {
+  const other = twilio(ACCOUNT_SID, AUTH_TOKEN);
+  other.sync.baseUrl = standIn.url;
+  return other.sync.v1.services(SYNC_SERVICE_SID);
+};
 const document = async (name: string) => (await service().documents(name).fetch()).data as unknown;
 const item = async (map: string, key: string): Promise<unknown> =>
   (await service().syncMaps(map).syncMapItems(key).fetch()).data as unknown;
@@ -95,6 +110,18 @@ async function hasAll(shards: number): Promise<void> {
     expect(await item(mapOf(kind, id, shards), id)).toEqual(value);
   }
 }
+
+describe("the concurrent requests", () => {
+  it("[SU7] of a set-up are at most four, also when it finds nothing to do", async () => {
+    expect(await setUpSync({ client, serviceSid: SYNC_SERVICE_SID })).toEqual({ ok: true, steps: [] });
+    expect(most).toBe(MOST);
+  });
+
+  it("[SU7] of a reading of everything are at most four", async () => {
+    expect(await readLive({ client, serviceSid: SYNC_SERVICE_SID })).toMatchObject({ ok: true });
+    expect(most).toBe(MOST);
+  });
+});
 
 describe("a first configuration", () => {
   it("[SU4] is a publish: items, their history, the journal, change feeds, layout and head", async () => {
@@ -201,12 +228,41 @@ describe("another number of shards", () => {
     expect(longestSilence()).toBeLessThan(LEASE_TTL);
   });
 
+  it("[RS5] the lease is renewed while copies of items that the console deleted are removed", async () => {
+    await seeded();
+    const rules = ITEMS.filter(({ kind }) => kind === "rule");
+    let copies = 0;
+    let wasDeleted = false;
+    meanwhile = async (method, uri) => {
+      if (method !== "post" || !/-of-5\/Items$/.test(uri) || (copies += 1) < ITEMS.length || wasDeleted)
+        return;
+      wasDeleted = true;
+      for (const { id } of rules)
+        await direct()
+          .syncMaps(mapOf("rule", id, SHARDS))
+          .syncMapItems(id)
+          .remove();
+      slow = 2000;
+      signs = [now];
+    };
+    expect(await resharded(5)).toEqual({ ok: true });
+    expect(await itemsOf(mapName("rule", 0, 5))).toEqual([]);
+    expect(now - (signs[0] ?? now)).toBeGreaterThan(rules.length * slow);
+    expect(longestSilence()).toBeLessThan(LEASE_TTL);
+  });
+
+  it("[RS5] the lease is renewed while the maps are read", async () => {
+    await seeded();
+    [slowReads, signs] = [2000, []];
+    expect(await resharded(5)).toEqual({ ok: true });
+    expect(signs.length).toBeGreaterThan(8);
+    expect(longestSilence()).toBeLessThan(LEASE_TTL);
+  });
+
   it("[RS4] copies an edit made in the console while it copies", async () => {
     await seeded();
     const edited = { name: "By hand", isOpen: false };
     const map = mapOf("rule", "rule-3", SHARDS);
-    const direct = twilio(ACCOUNT_SID, AUTH_TOKEN);
-    direct.sync.baseUrl = standIn.url;
     let writes = 0;
     fail = (method, uri) => {
       // On the way to the last write before the switch.
@@ -214,13 +270,8 @@ describe("another number of shards", () => {
       return false;
     };
     const change = async <T>(_what: string, make: () => Promise<T>) => {
-      await direct.sync.v1
-        .services(SYNC_SERVICE_SID)
-        .syncMaps(map)
-        .syncMapItems("rule-3")
-        .update({ data: edited });
-      await direct.sync.v1
-        .services(SYNC_SERVICE_SID)
+      await direct().syncMaps(map).syncMapItems("rule-3").update({ data: edited });
+      await direct()
         .syncMaps(mapOf("rule", "rule-4", SHARDS))
         .syncMapItems("rule-4")
         .remove();
@@ -236,10 +287,10 @@ describe("another number of shards", () => {
     await seeded();
     let switched = false;
     fail = (method, uri) => switched && method === "post" && uri.includes("changes-");
-    const direct = fail;
+    const whenSwitched = fail;
     fail = (method, uri) => {
       switched ||= uri.endsWith("/Documents/changes-0");
-      return direct(method, uri);
+      return whenSwitched(method, uri);
     };
     await expect(resharded(5)).rejects.toThrow("killed");
     expect(await head()).toMatchObject({ shards: 5, generation: 1, publish: { phase: "applying" } });
