@@ -63,6 +63,27 @@ describe("recurrences with further lines", () => {
     ).toEqual(all);
   });
 
+  test.each([
+    ["days alone", "rdate:20260105,20260106", { rrule: "", dates: ["2026-01-05", "2026-01-06"] }],
+    [
+      "names in lower case",
+      "dtstart:20260105\nrrule:FREQ=DAILY",
+      { rrule: "FREQ=DAILY", startDate: "2026-01-05" },
+    ],
+    [
+      "several lines of one name, and a day that is listed twice",
+      "RRULE:FREQ=DAILY RDATE:20260105,20260106 RDATE:20260106,20260107",
+      { rrule: "FREQ=DAILY", dates: ["2026-01-05", "2026-01-06", "2026-01-07"] },
+    ],
+    [
+      "times of day and a day that does not exist beside one that does",
+      "DTSTART;TZID=Europe/Paris:20260105T090000 DURATION:PT8H RRULE:FREQ=DAILY EXDATE:20260230,20260106",
+      { rrule: "FREQ=DAILY", startDate: "2026-01-05", exceptDates: ["2026-01-06"] },
+    ],
+  ])("[RE19] %s are read", (_, text, expected) => {
+    expect(readPasted(text)).toEqual({ rrule: "", startDate: null, dates: [], exceptDates: [], ...expected });
+  });
+
   test.each(["FREQ=WEEKLY", "RRULE:FREQ=WEEKLY", "FREQ=WEEKLY DTSTART:", "FREQ=WEEKLY EXDATE:2026", ""])(
     "[RE19] %j has no such line, or not yet",
     (text) => {
