@@ -11,7 +11,6 @@ import {
   ModalHeading,
 } from "@twilio-paste/core/modal";
 import { useUID } from "@twilio-paste/core/uid-library";
-import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import { HOURS_TEMPLATES } from "@schedule-manager/shared/editing/weekly-hours/hours-templates";
 import type { WeeklyHours as Hours } from "@schedule-manager/shared/editing/weekly-hours/hours";
@@ -20,7 +19,12 @@ import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import { localDay } from "@schedule-manager/shared/time/local-day";
 import { pluginState } from "../catalogue/root";
 import { datedHolidays } from "../features/add-holidays/dated-holidays";
-import { type ChosenHolidays, HolidaysChoice } from "../features/add-holidays/holidays-choice";
+import { chosenHolidays } from "../features/add-holidays/half-days";
+import {
+  HolidaysChoice,
+  type HolidaysOfPlace,
+  suggestedHolidays,
+} from "../features/add-holidays/holidays-choice";
 import { useHolidayCountries } from "../features/add-holidays/use-holiday-countries";
 import { Disclosed } from "../features/first-schedule/disclosed";
 import { HoursChoice } from "../features/first-schedule/hours-choice";
@@ -48,19 +52,19 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
   const [hours, setHours] = useState<Hours>(HOURS_TEMPLATES.workdays);
   const [withHolidays, setWithHolidays] = useState(true);
   /** null: those of the time zone's country. */
-  const [chosen, setChosen] = useState<ChosenHolidays | null>(null);
+  const [chosen, setChosen] = useState<HolidaysOfPlace | null>(null);
   const { publish } = useCreateSchedule();
   const loaded = useHolidayCountries();
   const countries = loaded.type === "loaded" ? loaded.countries : NONE;
   const suggested = useMemo(() => suggestPlace(countries, timeZone, locale), [countries, timeZone, locale]);
-  const value: ChosenHolidays = chosen ?? { place: suggested, unticked: new Set() };
+  const value = chosen ?? suggestedHolidays(suggested);
   const country = countries.find(({ code }) => code === value.place?.country);
   const today = localDay(timeZone, now);
   const listed = useMemo(
     () => datedHolidays(country, value.place?.region ?? null, today),
     [country, value.place?.region, today],
   );
-  const holidays = withHolidays ? listed.filter(({ holiday }) => !value.unticked.has(holiday.id)) : [];
+  const holidays = withHolidays ? chosenHolidays(listed, value, REASON_HOLIDAY, t) : NONE;
   const problem =
     name.trim() === "" ? t("edit.problem.name-missing") : describeTextProblem(t, textProblem(name));
 
@@ -71,7 +75,7 @@ export function FirstScheduleDialog({ onClose }: { readonly onClose: () => void 
       name,
       timeZone,
       hours,
-      holidays: holidays.map(({ holiday }) => holidayRule(holiday, REASON_HOLIDAY)),
+      holidays,
       today,
     });
     onClose();

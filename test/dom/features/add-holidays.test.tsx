@@ -102,6 +102,26 @@ describe("the dialog that adds holidays", () => {
     expect(new Set(rules().map(({ closedReason }) => closedReason))).toEqual(new Set(["Feiertag"]));
   });
 
+  it("[AH11] a box adds the half day before a holiday, until noon or a typed time", async () => {
+    const { user, rules } = scene(BERLIN);
+    const dialog = await open(user);
+    await user.click(within(dialog).getByRole("checkbox", { name: "Half day before 1. Weihnachtstag" }));
+    expect(within(dialog).getByRole("status")).toHaveTextContent("10 new rules.");
+    const time = within(dialog).getByLabelText("Open until, on the half day before 1. Weihnachtstag");
+    expect(time).toHaveValue("12:00");
+    await user.clear(time);
+    await user.type(time, "14:00");
+    expect(await axeProblems(dialog)).toEqual([]);
+    await user.click(within(dialog).getByRole("checkbox", { name: /^Neujahr/ }));
+    expect(within(dialog).queryByRole("checkbox", { name: "Half day before Neujahr" })).toBeNull();
+    await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
+    expect(rules().find(({ relativeTo }) => relativeTo !== undefined)).toMatchObject({
+      name: "Half day before 1. Weihnachtstag",
+      startTime: "14:00",
+      closedReason: "holiday",
+    });
+  });
+
   it("[AH7] rules that exist are used again, and the dialog says what it adds", async () => {
     const { user, drafts } = scene({ ...SUPPORT, rules: ["hours"] });
     const dialog = await open(user);

@@ -5,12 +5,16 @@ import { useUID } from "@twilio-paste/core/uid-library";
 import { formatDay } from "@schedule-manager/shared/i18n/format-date";
 import { useServices } from "../../services/services";
 import type { DatedHoliday } from "./dated-holidays";
+import { HalfDayField } from "./half-day-field";
+import type { HalfDays } from "./half-days";
 
 interface Props {
   readonly holidays: readonly DatedHoliday[];
   /** Ids. */
   readonly unticked: ReadonlySet<string>;
-  readonly onChange: (unticked: ReadonlySet<string>) => void;
+  readonly halfDays: HalfDays;
+  readonly onTick: (unticked: ReadonlySet<string>) => void;
+  readonly onHalfDays: (halfDays: HalfDays) => void;
 }
 
 const NEXT: Intl.DateTimeFormatOptions = {
@@ -20,8 +24,8 @@ const NEXT: Intl.DateTimeFormatOptions = {
   year: "numeric",
 };
 
-/** A checkbox for each holiday, with its next date, and one for all. */
-export function HolidayList({ holidays, unticked, onChange }: Props) {
+/** A checkbox for each holiday, with its next date and the half day before it, and one for all. */
+export function HolidayList({ holidays, unticked, halfDays, onTick, onHalfDays }: Props) {
   const { t, locale } = useServices();
   const id = useUID();
   const all = holidays.every(({ holiday }) => !unticked.has(holiday.id));
@@ -34,14 +38,22 @@ export function HolidayList({ holidays, unticked, onChange }: Props) {
         checked={all}
         indeterminate={!all && !none}
         onChange={() => {
-          onChange(new Set(all ? holidays.map(({ holiday }) => holiday.id) : []));
+          onTick(new Set(all ? holidays.map(({ holiday }) => holiday.id) : []));
         }}
       >
         {t("holidays.all", { count: holidays.length })}
       </Checkbox>
       <>
         {holidays.map(({ holiday, day }) => (
-          <Box key={holiday.id} marginBottom="space20">
+          <Box
+            key={holiday.id}
+            display="flex"
+            flexWrap="wrap"
+            justifyContent="space-between"
+            alignItems="center"
+            columnGap="space50"
+            minHeight="sizeSquare90"
+          >
             <Checkbox
               id={`${id}-${holiday.id}`}
               checked={!unticked.has(holiday.id)}
@@ -49,7 +61,7 @@ export function HolidayList({ holidays, unticked, onChange }: Props) {
                 const next = new Set(unticked);
                 if (event.currentTarget.checked) next.delete(holiday.id);
                 else next.add(holiday.id);
-                onChange(next);
+                onTick(next);
               }}
             >
               {holiday.name}
@@ -57,6 +69,18 @@ export function HolidayList({ holidays, unticked, onChange }: Props) {
                 {formatDay(locale, day, NEXT)}
               </Text>
             </Checkbox>
+            {!unticked.has(holiday.id) && (
+              <HalfDayField
+                name={holiday.name}
+                until={halfDays.get(holiday.id)}
+                onChange={(until) => {
+                  const next = new Map(halfDays);
+                  if (until === undefined) next.delete(holiday.id);
+                  else next.set(holiday.id, until);
+                  onHalfDays(next);
+                }}
+              />
+            )}
           </Box>
         ))}
       </>

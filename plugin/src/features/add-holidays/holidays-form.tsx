@@ -4,7 +4,6 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { HelpText } from "@twilio-paste/core/help-text";
 import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
-import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
 import { suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import type { HolidayCountry } from "@schedule-manager/shared/model/holiday";
 import { REASON_HOLIDAY, type Schedule } from "@schedule-manager/shared/model/model";
@@ -15,7 +14,8 @@ import { useSelectors, useServices } from "../../services/services";
 import { SchedulesField } from "../../ui/fields/schedules-field";
 import { TextField } from "../../ui/fields/text-field";
 import { datedHolidays } from "./dated-holidays";
-import { type ChosenHolidays, HolidaysChoice } from "./holidays-choice";
+import { chosenHolidays } from "./half-days";
+import { HolidaysChoice, suggestedHolidays } from "./holidays-choice";
 import { useAddHolidays } from "./use-add-holidays";
 
 interface Props {
@@ -29,11 +29,10 @@ interface Props {
 /** Country, holidays, reason and schedules, with the number of rules that result. */
 export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
   const { t, locale } = useServices();
-  const [chosenHolidays, setChosenHolidays] = useState((): ChosenHolidays => ({
-    place: suggestPlace(countries, schedule.timeZone, locale),
-    unticked: new Set(),
-  }));
-  const { place, unticked } = chosenHolidays;
+  const [ofPlace, setOfPlace] = useState(() =>
+    suggestedHolidays(suggestPlace(countries, schedule.timeZone, locale)),
+  );
+  const { place } = ofPlace;
   const [reason, setReason] = useState<string>(REASON_HOLIDAY);
   const [further, setFurther] = useState<readonly string[]>([]);
   const { selectEditedSchedules } = useSelectors();
@@ -44,10 +43,10 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
     () => datedHolidays(country, place?.region ?? null, today),
     [country, place?.region, today],
   );
-  const holidays = useMemo(() => {
-    const ticked = listed.filter(({ holiday }) => !unticked.has(holiday.id));
-    return ticked.map(({ holiday }) => holidayRule(holiday, reason.trim()));
-  }, [listed, unticked, reason]);
+  const holidays = useMemo(
+    () => chosenHolidays(listed, ofPlace, reason.trim(), t),
+    [listed, ofPlace, reason, t],
+  );
   const chosen = useMemo(() => [schedule.id, ...further], [schedule.id, further]);
   const { created, reused, isChange, add } = useAddHolidays({ holidays, chosen, today });
   const problem = textProblem(reason);
@@ -60,8 +59,8 @@ export function HolidaysForm({ schedule, today, countries, onClose }: Props) {
             country={country}
             holidays={listed}
             timeZone={schedule.timeZone}
-            value={chosenHolidays}
-            onChange={setChosenHolidays}
+            value={ofPlace}
+            onChange={setOfPlace}
           />
           <TextField
             label={t("rule.reason")}

@@ -1,13 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { useSelector } from "react-redux";
-import { addHolidays } from "@schedule-manager/shared/editing/add-holidays/add-holidays";
-import type { ItemKind, Rule, Schedule, StoredRule } from "@schedule-manager/shared/model/model";
+import { addHolidays, type ChosenHoliday } from "@schedule-manager/shared/editing/add-holidays/add-holidays";
+import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { stored } from "../../catalogue/stored";
 import { useSelectors, useServices } from "../../services/services";
 import { useEditTogether } from "../../ui/use-edit-together";
 
 interface Given {
-  readonly holidays: readonly StoredRule[];
+  readonly holidays: readonly ChosenHoliday[];
   /** Ids of schedules. */
   readonly chosen: readonly string[];
   /** Civil day number. */

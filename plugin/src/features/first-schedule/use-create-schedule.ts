@@ -1,4 +1,5 @@
 import { useDispatch, useSelector, useStore } from "react-redux";
+import type { ChosenHoliday } from "@schedule-manager/shared/editing/add-holidays/add-holidays";
 import { newSchedule } from "@schedule-manager/shared/editing/first-schedule/first-schedule";
 import type { WeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/hours";
 import type { ItemKind, Rule, Schedule, StoredRule } from "@schedule-manager/shared/model/model";
@@ -15,7 +16,7 @@ interface NewScheduleForm {
   readonly name: string;
   readonly timeZone: string;
   readonly hours: WeeklyHours;
-  readonly holidays: readonly StoredRule[];
+  readonly holidays: readonly ChosenHoliday[];
   readonly special?: readonly StoredRule[];
   /** Civil day number. */
   readonly today: number;

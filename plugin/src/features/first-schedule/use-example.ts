@@ -40,9 +40,10 @@ export function useExample(
           name: t("first.example.name"),
           timeZone,
           hours: HOURS_TEMPLATES.saturday,
-          holidays: (region?.holidays ?? country?.national ?? []).map((one) =>
-            holidayRule(one, REASON_HOLIDAY),
-          ),
+          holidays: (region?.holidays ?? country?.national ?? []).map((one) => ({
+            rule: holidayRule(one, REASON_HOLIDAY),
+            halfDay: null,
+          })),
           special: [newYearsEve(t("first.example.special"))],
           today: localDay(timeZone, now),
         });

@@ -228,6 +228,9 @@ export const messages: AdminMessages = {
   "holidays.national": "Ganzes Land",
   "holidays.legend": "Feiertage mit ihrem nächsten Datum",
   "holidays.all": { one: "Alle Feiertage ({count})", other: "Alle {count} Feiertage" },
+  "holidays.half": "Halber Tag davor",
+  "holidays.half.of": "Halber Tag davor: {name}",
+  "holidays.half.until": "Geöffnet bis, am halben Tag davor: {name}",
   "holidays.schedules": "Auch hinzufügen zu",
   "holidays.schedules.help":
     "Die Zeitpläne verwenden dieselben Regeln. Zeitpläne, die gerade jemand anderes bearbeitet, stehen nicht zur Auswahl.",

@@ -218,6 +218,9 @@ export const messages = {
   "holidays.national": "Whole country",
   "holidays.legend": "Holidays with their next dates",
   "holidays.all": { one: "All holidays ({count})", other: "All {count} holidays" },
+  "holidays.half": "Half day before",
+  "holidays.half.of": "Half day before {name}",
+  "holidays.half.until": "Open until, on the half day before {name}",
   "holidays.schedules": "Also add to",
   "holidays.schedules.help":
     "The schedules share the rules. Schedules that somebody else is editing aren't offered.",

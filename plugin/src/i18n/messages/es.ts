@@ -222,6 +222,9 @@ export const messages: AdminMessages = {
   "holidays.national": "Todo el país",
   "holidays.legend": "Festivos y sus próximas fechas",
   "holidays.all": { one: "Todos los festivos ({count})", other: "Los {count} festivos" },
+  "holidays.half": "Media jornada la víspera",
+  "holidays.half.of": "Media jornada la víspera: {name}",
+  "holidays.half.until": "Abierto hasta, la víspera: {name}",
   "holidays.schedules": "Añadir también a",
   "holidays.schedules.help":
     "Los horarios comparten las reglas. No se ofrecen los horarios que otra persona está editando.",

@@ -225,6 +225,9 @@ export const messages: AdminMessages = {
   "holidays.national": "Tout le pays",
   "holidays.legend": "Jours fériés et leurs prochaines dates",
   "holidays.all": { one: "Tous les jours fériés ({count})", other: "Les {count} jours fériés" },
+  "holidays.half": "Demi-journée la veille",
+  "holidays.half.of": "Demi-journée la veille : {name}",
+  "holidays.half.until": "Ouvert jusqu’à, la veille : {name}",
   "holidays.schedules": "Ajouter aussi à",
   "holidays.schedules.help":
     "Les horaires partagent les règles. Les horaires qu’une autre personne modifie ne sont pas proposés.",

@@ -220,6 +220,9 @@ export const messages: AdminMessages = {
   "holidays.national": "Todo o país",
   "holidays.legend": "Feriados e suas próximas datas",
   "holidays.all": { one: "Todos os feriados ({count})", other: "Todos os {count} feriados" },
+  "holidays.half": "Meio expediente na véspera",
+  "holidays.half.of": "Meio expediente na véspera: {name}",
+  "holidays.half.until": "Aberto até, na véspera: {name}",
   "holidays.schedules": "Adicionar também a",
   "holidays.schedules.help":
     "Os horários compartilham as regras. Os horários que outra pessoa está editando não são oferecidos.",

@@ -1,9 +1,17 @@
 import type { Rule, Schedule, StoredRule } from "../../model/model";
+import { type HalfDay, halfDayRule, isSameHalfDay } from "./half-day";
 import { closingKey } from "./same-closing";
 
+export interface ChosenHoliday {
+  /** The rule that closes the holiday. */
+  readonly rule: StoredRule;
+  /** null: the day before has its ordinary hours. */
+  readonly halfDay: HalfDay | null;
+}
+
 interface Given {
-  /** The rules of the chosen holidays, in the order in which they are added. */
-  readonly holidays: readonly StoredRule[];
+  /** In the order in which they are added. */
+  readonly holidays: readonly ChosenHoliday[];
   /** The schedules that get them. */
   readonly schedules: readonly Schedule[];
   readonly rulesById: ReadonlyMap<string, Rule>;
@@ -41,29 +49,45 @@ function withRules(schedule: Schedule, added: readonly string[], rulesById: Give
 }
 
 /**
- * Adds holidays to schedules. A schedule that has a rule with the same meaning keeps it; otherwise it gets the existing
- * ordinary rule with that meaning, or a new one.
+ * Adds holidays to schedules, with half days before them. A schedule that has a rule with the same meaning keeps it;
+ * otherwise it gets the existing ordinary rule with that meaning, or a new one.
  */
 export function addHolidays(given: Given): AddedHolidays {
   const { holidays, schedules, rulesById, from, newId } = given;
   const known = byClosing(given);
   const created: Rule[] = [];
-  const reused: Rule[] = [];
+  const reused = new Set<Rule>();
   const added = new Map<string, string[]>(schedules.map(({ id }) => [id, []]));
-  for (const holiday of holidays) {
+  const make = (value: StoredRule): Rule => {
+    const rule = { id: newId(), ...value };
+    created.push(rule);
+    return rule;
+  };
+  const give = (schedule: Schedule, rule: Rule): void => {
+    if (!created.includes(rule)) reused.add(rule);
+    added.get(schedule.id)?.push(rule.id);
+  };
+  for (const { rule: holiday, halfDay } of holidays) {
     const key = closingKey({ id: "", ...holiday }, from, rulesById);
     const same = key === null ? [] : (known.get(key) ?? []);
-    const lacking = schedules.filter(({ rules }) => !same.some(({ id }) => rules.includes(id)));
-    if (lacking.length === 0) continue;
     // An exception has the same days and reason, but also wins over special hours.
-    const existing = same.find(({ exception }) => !exception);
-    const rule = existing ?? { id: newId(), ...holiday };
-    (existing === undefined ? created : reused).push(rule);
-    for (const { id } of lacking) added.get(id)?.push(rule.id);
+    let rule = same.find(({ exception }) => !exception);
+    for (const schedule of schedules) {
+      let own = same.find(({ id }) => schedule.rules.includes(id));
+      if (own === undefined) {
+        own = rule ??= make(holiday);
+        give(schedule, own);
+      }
+      if (halfDay === null) continue;
+      const value = halfDayRule(halfDay, own);
+      const half =
+        [...rulesById.values(), ...created].find((one) => isSameHalfDay(one, value)) ?? make(value);
+      if (!schedule.rules.includes(half.id)) give(schedule, half);
+    }
   }
   return {
     created,
-    reused,
+    reused: [...reused],
     schedules: schedules.flatMap((schedule) => {
       const ids = added.get(schedule.id) ?? [];
       return ids.length === 0 ? [] : [withRules(schedule, ids, rulesById)];

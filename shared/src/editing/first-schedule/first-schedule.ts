@@ -1,5 +1,5 @@
 import type { Rule, Schedule, StoredRule } from "../../model/model";
-import { addHolidays } from "../add-holidays/add-holidays";
+import { addHolidays, type ChosenHoliday } from "../add-holidays/add-holidays";
 import type { WeeklyHours } from "../weekly-hours/hours";
 import type { WeeklyRule } from "../weekly-hours/weekly-rule";
 import { writeWeeklyHours } from "../weekly-hours/write-weekly-hours";
@@ -8,8 +8,7 @@ interface Given {
   readonly name: string;
   readonly timeZone: string;
   readonly hours: WeeklyHours;
-  /** The rules of the chosen holidays. */
-  readonly holidays: readonly StoredRule[];
+  readonly holidays: readonly ChosenHoliday[];
   /** Rules that win over holidays and hours. */
   readonly special?: readonly StoredRule[];
   /** The rules that exist; holidays with the same meaning are used again. */

@@ -24,7 +24,7 @@ function create(given: Partial<Parameters<typeof newSchedule>[0]> = {}) {
     name: " Support ",
     timeZone: "Europe/Berlin",
     hours: HOURS_TEMPLATES.saturday,
-    holidays: [CHRISTMAS],
+    holidays: [{ rule: CHRISTMAS, halfDay: null }],
     rulesById: new Map(),
     today: 20_000,
     nameOf: ({ start }) => `from ${start / 60}`,

@@ -1,4 +1,5 @@
 import { addHolidays } from "@schedule-manager/shared/editing/add-holidays/add-holidays";
+import type { HalfDay } from "@schedule-manager/shared/editing/add-holidays/half-day";
 import { holidayRule } from "@schedule-manager/shared/editing/add-holidays/holiday-rule";
 import { placeIn, suggestPlace } from "@schedule-manager/shared/editing/add-holidays/suggest-place";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
@@ -45,10 +46,15 @@ interface World {
   readonly schedules: readonly Schedule[];
 }
 
-const add = (world: World, holidays: readonly StoredRule[], ids = world.schedules.map(({ id }) => id)) => {
+const add = (
+  world: World,
+  holidays: readonly StoredRule[],
+  ids = world.schedules.map(({ id }) => id),
+  halfDay: HalfDay | null = null,
+) => {
   let made = world.rules.length;
   return addHolidays({
-    holidays,
+    holidays: holidays.map((rule) => ({ rule, halfDay })),
     schedules: world.schedules.filter(({ id }) => ids.includes(id)),
     rulesById: new Map(world.rules.map((rule) => [rule.id, rule])),
     from: TODAY,
@@ -94,6 +100,42 @@ describe("adding holidays", () => {
       "Fronleichnam",
       "Mariä Himmelfahrt",
       "Allerheiligen",
+    ]);
+  });
+
+  const NOON: HalfDay = { name: "Half day", until: 12 * 60 };
+  const CHRISTMAS_DAY: StoredRule = { name: "Christmas Day", isOpen: false, dateRRule: CHRISTMAS };
+
+  it("[AH11] a half day closes the rest of the day before, every year, with the holiday's reason", () => {
+    const holiday = { ...CHRISTMAS_DAY, closedReason: "holiday" };
+    const { created, schedules } = add(WORLD, [holiday], ["a"], NOON);
+    expect(created[1]).toEqual({
+      id: "new-4",
+      name: "Half day",
+      isOpen: false,
+      closedReason: "holiday",
+      dates: [],
+      relativeTo: { rules: ["new-3"], days: -1 },
+      startTime: "12:00",
+    });
+    const rules = new Map([...WORLD.rules, ...created].map((rule) => [rule.id, rule]));
+    const compiled = schedules.map((one) => compileSchedule(one, rules))[0];
+    if (compiled === undefined) throw new Error("no schedule");
+    const at = (time: string) => evaluate(compiled, Date.parse(time));
+    expect(at("2027-12-24T11:59+01:00").isOpen).toBe(true);
+    expect(at("2027-12-24T13:30+01:00")).toMatchObject({ isOpen: false, closedReason: "holiday" });
+    expect(at("2027-12-23T13:30+01:00").isOpen).toBe(true);
+  });
+
+  it("[AH11] half days that exist are used again, also beside a holiday that the schedule has", () => {
+    const world = { ...WORLD, schedules: [...WORLD.schedules, schedule("b", ["open"])] };
+    const next = after(world, add(world, [CHRISTMAS_DAY], ["a"], NOON));
+    expect(add(next, [CHRISTMAS_DAY], ["a"], NOON)).toEqual({ created: [], reused: [], schedules: [] });
+    const both = add(next, [CHRISTMAS_DAY], ["a", "b"], NOON);
+    expect([both.created, names(both.reused)]).toEqual([[], ["Christmas Day", "Half day"]]);
+    const later = add(next, [CHRISTMAS_DAY], ["a"], { name: "Later", until: 14 * 60 });
+    expect(later.created).toEqual([
+      expect.objectContaining({ startTime: "14:00", relativeTo: { rules: ["new-3"], days: -1 } }),
     ]);
   });
 
