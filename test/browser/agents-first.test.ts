@@ -56,13 +56,16 @@ describe("an agent's first look", () => {
     await screenshot("badges-known-at-last");
   });
 
-  it("[BD12] shows a schedule's badge at the queues that an admin assigned in the editor and published", async () => {
+  it("[BD12, ED19] shows a schedule's badge at the queues that an admin assigned in the editor and published", async () => {
     sam.forgetErrors();
     await dialog.badge("Sales").getByText(OPEN).waitFor();
     expect(await dialog.badge("Billing").count()).toBe(0);
     const view = await openScheduleManager(ada.page);
     await view.open("Sales");
-    const queues = ada.page.getByRole("textbox", { name: "Queues" });
+    const queues = ada.page.getByRole("combobox", { name: "Queues" });
+    await queues.click();
+    await ada.page.getByRole("option", { name: /^Billing/ }).waitFor();
+    await ada.screenshot("queues-to-choose");
     for (const queue of ["Billing", "Support"]) {
       await queues.fill(queue);
       await queues.press("Enter");

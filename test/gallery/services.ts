@@ -29,8 +29,11 @@ type Shown = Pick<
   | "recentNotes"
   | "newKey"
   | "finalKey"
+  | "queues"
   | "retry"
 >;
+
+const QUEUES = ["Support", "Sales queue", "Returns"].map((name, index) => ({ sid: `WQ${index}`, name }));
 
 /** Connections and traces are absent because the scenes do not use them. */
 export function galleryServices(locale: string, t: Translate): Services {
@@ -57,6 +60,7 @@ export function galleryServices(locale: string, t: Translate): Services {
     recentNotes: { list: () => ["Power cut", "Team meeting"], add: nothing },
     newKey: () => "new:one",
     finalKey: () => "one-aaaaaa",
+    queues: () => Promise.resolve(QUEUES),
     retry: nothing,
   };
   return services as Services;

@@ -17,12 +17,16 @@ import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { createSelectors } from "../store/selectors";
 import { recentNotes } from "../services/recent-notes";
+import { remembered } from "../services/remembered";
 import { firstWeekdayOf } from "../i18n/week-start";
 import type { Translate } from "../i18n/translate";
 
 /** Random characters at the end of a new item's key. */
 const KEY_RANDOM = 6;
 const KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** ms */
+const QUEUES_KEPT = 5 * 60_000;
 
 const newSuffix = (): string =>
   Array.from(
@@ -70,6 +74,7 @@ export function startAdmin(
     selectors,
     history: history.reader,
     recentNotes: recentNotes(ownStorage(), `schedule-manager:notes:${host.accountSid}:${host.identity}`),
+    queues: remembered(host.queues, QUEUES_KEPT, agent.localNow),
     followFindings: findingsFollower(store, selectors, whenIdle, () => performance.now()),
     publish: (changes) => publishChanges(publishing, changes),
     publishMany: (changes, options) => publishParts(publishing, { changes, ...options }),

@@ -72,6 +72,13 @@ export function flexHost(flex: typeof Flex, manager: Flex.Manager): Host {
         void flex.Actions.invokeAction("HistoryGo", steps);
       },
     },
+    // As Flex's own transfer dialog reads them.
+    queues: async () => {
+      const { workspaceClient } = manager;
+      if (workspaceClient === undefined) throw new Error("Flex has no connection to TaskRouter.");
+      const queues = await workspaceClient.fetchTaskQueues();
+      return [...queues.values()].map(({ sid, name }) => ({ sid, name }));
+    },
     isShown: () => manager.store.getState().flex.view.activeView === VIEW,
     notify: (kind, text) => {
       // The newest replaces the one before it, so that notifications do not stack.

@@ -1,3 +1,4 @@
+import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { BrowserHistory } from "../navigation/address-bar";
 
 /** `warning`: something happened to the person's own edits. */
@@ -19,6 +20,8 @@ export interface Host {
   readonly locale: string;
   /** Twilio's region, such as `us1`; null: the default. */
   readonly region: string | null;
+  /** The account's TaskRouter queues, by the person's own rights; rejects when Flex cannot read them. */
+  readonly queues: () => Promise<readonly Queue[]>;
   /** Whether Flex shows the Schedule Manager view. */
   readonly isShown: () => boolean;
   /** Flex's history, below the view's route. */

@@ -4,6 +4,7 @@ import type { ItemKind } from "@schedule-manager/shared/model/model";
 import type { Debug } from "../debug/debug";
 import type { Functions } from "../functions/functions";
 import type { HistoryReader } from "../history/reader";
+import type { Queue } from "@schedule-manager/shared/model/queues";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import type { Draft } from "../drafts/draft";
 import type { PublishOutcome } from "../publishing/publish-effect";
@@ -63,6 +64,8 @@ export interface Services extends Shared {
   readonly publishDrafts: (drafts: readonly Draft[], options: PartsOptions) => Promise<PartsOutcome>;
   readonly history: HistoryReader;
   readonly recentNotes: RecentNotes;
+  /** The account's TaskRouter queues, remembered for some minutes; rejects when they cannot be read. */
+  readonly queues: () => Promise<readonly Queue[]>;
   /** Starts validating the catalogue, now and after each change. @returns stops */
   readonly followFindings: () => () => void;
   /** A provisional key for a new item; publishing replaces it by one that contains the name. */

@@ -26,6 +26,8 @@ export interface DesktopOptions {
   readonly path?: string;
   /** Flex's language, for example `de-DE`. */
   readonly language?: string;
+  /** The browser's time zone; default: the machine's. */
+  readonly timeZone?: string;
   readonly width?: number;
   readonly height?: number;
   /** A context in which to open another tab. */
@@ -37,9 +39,14 @@ export async function openDesktop(
   browser: Browser,
   flexUrl: string,
   person: string,
-  { path = "/", language, width = 1280, height = 800, context: given }: DesktopOptions = {},
+  { path = "/", language, timeZone, width = 1280, height = 800, context: given }: DesktopOptions = {},
 ): Promise<Desktop> {
-  const context = given ?? (await browser.newContext({ viewport: { width, height } }));
+  const context =
+    given ??
+    (await browser.newContext({
+      viewport: { width, height },
+      ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
+    }));
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];

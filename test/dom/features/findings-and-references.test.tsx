@@ -77,6 +77,7 @@ function open(page: ReactElement, rules: readonly Rule[]) {
     firstWeekday: firstWeekdayOf("en-US"),
     selectors: storeSelectors(),
     localNow: () => NOW,
+    queues: () => Promise.reject(new Error("unused")),
   } as unknown as Services;
   show(
     <Provider store={store}>

@@ -12,13 +12,15 @@ import axe from "axe-core";
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } });
 HTMLCanvasElement.prototype.getContext = () => null;
 
-/** Forms use messages, formatting and selectors only, so the other services are absent. */
+/** Forms use messages, formatting and selectors only, so most other services are absent. */
 export const services = (locale: string): Services =>
   ({
     ...translateFor(locale),
     firstWeekday: firstWeekdayOf(locale),
     selectors: storeSelectors(),
-  }) as Services;
+    // Still loading.
+    queues: () => new Promise(() => undefined),
+  }) as unknown as Services;
 
 export function show(element: ReactElement, locale = "en-US", more: Partial<Services> = {}): RenderResult {
   const words = { ...services(locale), ...more };

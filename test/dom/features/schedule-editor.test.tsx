@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import type { Services } from "@schedule-manager/plugin/services/services";
 import { validate } from "@schedule-manager/shared/validation/validate";
-import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ScheduleEditor } from "../../../plugin/src/features/schedule-editor/schedule-editor";
 import { NOW, RULES as rules, SALES as other, SUPPORT as support, TODAY } from "./items";
@@ -9,7 +10,10 @@ import { axeProblems, show } from "./render";
 
 jest.setTimeout(120_000);
 
-function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean } = {}) {
+function edit(
+  schedule: Schedule = support,
+  more: { readonly readOnly?: boolean; readonly queues?: Services["queues"] } = {},
+) {
   const made: Schedule[] = [schedule];
   const asked: string[] = [];
   function Scene() {
@@ -35,7 +39,8 @@ function edit(schedule: Schedule = support, more: { readonly readOnly?: boolean 
       />
     );
   }
-  const { container } = show(<Scene />);
+  const { queues } = more;
+  const { container } = show(<Scene />, "en-US", queues === undefined ? {} : { queues });
   return { container, asked, made, user: userEvent.setup(), last: () => made[made.length - 1] };
 }
 
@@ -126,8 +131,8 @@ describe("schedule editor", () => {
     const { last } = edit();
     const data = { effectAllowed: "", setData: () => undefined };
     const handle = screen.getByRole("button", { name: /^Move Open hours: drag/ });
-    const target = screen.getAllByRole("listitem").find((item) => item.textContent?.includes("Labor Day"));
-    if (target === undefined) throw new Error("no such rule");
+    const target = screen.getByRole("button", { name: "Edit Labor Day" }).closest("li");
+    if (target === null) throw new Error("no such rule");
     for (const [what, element] of [
       ["dragStart", handle],
       ["dragOver", target],
@@ -166,13 +171,50 @@ describe("schedule editor", () => {
 
   it("[ED7] queues, group and former names can be edited", async () => {
     const { user, last } = edit();
-    await user.type(screen.getByRole("textbox", { name: "Queues" }), "Support queue{Enter}");
+    await user.type(screen.getByRole("combobox", { name: "Queues" }), "Support queue{Enter}");
     expect(last()).toEqual({ ...support, queues: ["Support queue"] });
     await user.click(screen.getByRole("button", { name: "Remove Support queue" }));
     expect(last()).toEqual(support);
     await user.type(screen.getByRole("combobox", { name: "Group" }), "em");
     await user.keyboard("{ArrowDown}{Enter}");
     expect(last()).toEqual({ ...support, group: "EMEA" });
+  });
+
+  const QUEUES = [
+    { sid: "WQ1", name: "Returns" },
+    { sid: "WQ2", name: "Sales queue" },
+    { sid: "WQ3", name: "Support" },
+  ];
+
+  it("[ED19] queues are chosen from the account's, with the schedule that each has now", async () => {
+    const { user, last, container } = edit(support, { queues: () => Promise.resolve(QUEUES) });
+    const field = screen.getByRole("combobox", { name: "Queues" });
+    await user.click(field);
+    const texts = (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
+    expect(texts).toEqual(["Returns", "Sales queuenow: Sales", "Support"]);
+    expect(await axeProblems(container)).toEqual([]);
+    await user.click(screen.getByRole("option", { name: "Returns" }));
+    expect(last()?.queues).toEqual(["Returns"]);
+    await user.type(field, "WQ3{Enter}");
+    expect(last()?.queues).toEqual(["Returns", "Support"]);
+    await user.type(field, "Future{Enter}");
+    expect(last()?.queues).toEqual(["Returns", "Support", "Future"]);
+    expect(screen.getByText("not among the account’s queues")).toBeInTheDocument();
+  });
+
+  it("[ED19] an id shows its queue's name, and without the account's queues any name is taken", async () => {
+    edit({ ...support, queues: ["WQ3"] }, { queues: () => Promise.resolve(QUEUES) });
+    expect(await screen.findByText("Support", { selector: "li span" })).toBeInTheDocument();
+    cleanup();
+    const { user, last } = edit(support, { queues: () => Promise.reject(new Error("403")) });
+    const field = screen.getByRole("combobox", { name: "Queues" });
+    await waitFor(() => {
+      expect(field).toHaveAccessibleDescription(
+        /^The account’s queues couldn’t be read: type their names\. /,
+      );
+    });
+    await user.type(field, "Anything{Enter}");
+    expect(last()?.queues).toEqual(["Anything"]);
   });
 
   it("[ED7] an emptied field is removed from the schedule", async () => {
@@ -196,8 +238,8 @@ describe("schedule editor", () => {
     expect(screen.getByRole("textbox", { name: "Former names" })).toHaveAccessibleDescription(
       /already uses “Sales”/,
     );
-    await user.type(screen.getByRole("textbox", { name: "Queues" }), "Sales queue{Enter}");
-    expect(screen.getByRole("textbox", { name: "Queues" })).toHaveAccessibleDescription(
+    await user.type(screen.getByRole("combobox", { name: "Queues" }), "Sales queue{Enter}");
+    expect(screen.getByRole("combobox", { name: "Queues" })).toHaveAccessibleDescription(
       /“Sales queue” already belongs to another/,
     );
   });

@@ -27,7 +27,7 @@ export function HalfDayField({ name, until, onChange }: Props) {
     if (until !== undefined) setTyped(timeOf(until));
   }, [until]);
   return (
-    <Box display="flex" alignItems="center" columnGap="space30" rowGap="space20" flexWrap="wrap">
+    <Box display="flex" alignItems="center" columnGap="space30" marginLeft="auto">
       <Checkbox
         id={id}
         aria-label={t("holidays.half.of", { name })}

@@ -1,10 +1,7 @@
 import { memo } from "react";
-import { Box } from "@twilio-paste/core/box";
-import { Button } from "@twilio-paste/core/button";
-import { Text } from "@twilio-paste/core/text";
-import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import { EntriesField } from "../../ui/fields/entries-field";
 import { useTranslate } from "../../services/services";
+import { EntryList } from "./entry-list";
 
 /** The maximum length of a name in characters. */
 const LONGEST = 320;
@@ -29,35 +26,7 @@ export const ListField = memo(function ListField({ items, ...field }: Props) {
       entries={items}
       parse={(typed) => (typed.trim() === "" ? null : typed.trim())}
     >
-      {(remove) => (
-        <Box as="ul" margin="space0" padding="space0" marginBottom="space30" listStyleType="none">
-          {items.map((item) => (
-            <Box
-              as="li"
-              key={item}
-              display="flex"
-              alignItems="center"
-              justifyContent="space-between"
-              paddingY="space10"
-            >
-              <Text as="span" overflowWrap="anywhere">
-                {item}
-              </Text>
-              {remove !== null && (
-                <Button
-                  variant="secondary_icon"
-                  size="icon_small"
-                  onClick={() => {
-                    remove(item);
-                  }}
-                >
-                  <CloseIcon decorative={false} title={t("list.remove", { item })} />
-                </Button>
-              )}
-            </Box>
-          ))}
-        </Box>
-      )}
+      {(remove) => <EntryList items={items} onRemove={remove} />}
     </EntriesField>
   );
 });

@@ -15,6 +15,7 @@ import { useServices } from "../../services/services";
 import { keepSameItems } from "../../catalogue/same-items";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { ListField } from "./list-field";
+import { QueuesField } from "./queues-field";
 import { RulesSection } from "./rules-section";
 import { ScheduleFindings } from "./schedule-findings";
 import { type FieldProblem, scheduleProblems } from "./schedule-problems";
@@ -75,7 +76,7 @@ function useOthers(id: string, schedules: readonly Schedule[]) {
   const inUse = useMemo(() => zonesOf(others), [zonesOf, others]);
   const names = useMemo(() => groupsOf(others), [groupsOf, others]);
   const groups = useMemo(() => names.map((group) => ({ value: group, text: group })), [names]);
-  return { inUse, groups };
+  return { others, inUse, groups };
 }
 
 /** The form of a schedule. */
@@ -94,7 +95,7 @@ export function ScheduleEditor(props: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [schedule.id, schedule.name, schedules],
   );
-  const { inUse, groups } = useOthers(schedule.id, schedules);
+  const { others, inUse, groups } = useOthers(schedule.id, schedules);
   // Memoised, so that typing in one field does not render the other parts.
   const onRules = useStableCallback((ids: readonly string[]) => {
     onChange({ ...schedule, rules: ids });
@@ -165,10 +166,10 @@ export function ScheduleEditor(props: Props) {
         {manualClose}
         <Separator orientation="horizontal" />
         <Section title={t("schedule.more")}>
-          <ListField
-            label={t("schedule.queues")}
-            help={t("schedule.queues.help", { name: schedule.name })}
-            items={schedule.queues ?? NONE}
+          <QueuesField
+            name={schedule.name}
+            queues={schedule.queues ?? NONE}
+            others={others}
             error={wrong(problems.queue)}
             onChange={onQueues}
           />

@@ -285,6 +285,11 @@ export const messages = {
   "schedule.queues": "Queues",
   "schedule.queues.help":
     "Names of the queues this schedule is for, or their IDs, which begin with WQ. Agents see its status in the transfer dialog. If the list is empty, it is for the queue named {name}.",
+  "schedule.queues.placeholder": "Choose a queue or type its name",
+  "schedule.queues.use": "Use “{typed}”",
+  "schedule.queues.of": "now: {name}",
+  "schedule.queues.unknown": "not among the account’s queues",
+  "schedule.queues.failed": "The account’s queues couldn’t be read: type their names.",
   "schedule.group": "Group",
   "schedule.group.help":
     "Schedules in the same group replace each other: when one is closed, agents are offered the ones that are open.",

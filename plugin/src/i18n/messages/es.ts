@@ -290,6 +290,11 @@ export const messages: AdminMessages = {
   "schedule.queues": "Colas",
   "schedule.queues.help":
     "Nombres de las colas a las que se aplica este horario, o sus identificadores, que empiezan por WQ. Los agentes ven su estado en el diálogo de transferencia. Si la lista está vacía, se aplica a la cola llamada {name}.",
+  "schedule.queues.placeholder": "Elija una cola o escriba su nombre",
+  "schedule.queues.use": "Usar «{typed}»",
+  "schedule.queues.of": "ahora: {name}",
+  "schedule.queues.unknown": "no está entre las colas de la cuenta",
+  "schedule.queues.failed": "No se han podido leer las colas de la cuenta: escriba sus nombres.",
   "schedule.group": "Grupo",
   "schedule.group.help":
     "Los horarios de un mismo grupo se sustituyen entre sí: cuando uno está cerrado, se ofrecen a los agentes los que están abiertos.",

@@ -293,6 +293,11 @@ export const messages: AdminMessages = {
   "schedule.queues": "Files d’attente",
   "schedule.queues.help":
     "Noms des files d’attente auxquelles s’applique cet horaire, ou leurs identifiants, qui commencent par WQ. Les agents voient son état dans la fenêtre de transfert. Si la liste est vide, il s’applique à la file d’attente nommée {name}.",
+  "schedule.queues.placeholder": "Choisir une file d’attente ou saisir son nom",
+  "schedule.queues.use": "Utiliser « {typed} »",
+  "schedule.queues.of": "actuellement : {name}",
+  "schedule.queues.unknown": "ne fait pas partie des files d’attente du compte",
+  "schedule.queues.failed": "Impossible de lire les files d’attente du compte : saisissez leurs noms.",
   "schedule.group": "Groupe",
   "schedule.group.help":
     "Les horaires d’un même groupe se remplacent mutuellement : quand l’un est fermé, ceux qui sont ouverts sont proposés aux agents.",

@@ -288,6 +288,11 @@ export const messages: AdminMessages = {
   "schedule.queues": "Filas",
   "schedule.queues.help":
     "Nomes das filas a que este horário se aplica, ou seus identificadores, que começam com WQ. Os agentes veem o status dele na caixa de transferência. Se a lista estiver vazia, ele se aplica à fila chamada {name}.",
+  "schedule.queues.placeholder": "Escolha uma fila ou digite o nome",
+  "schedule.queues.use": "Usar “{typed}”",
+  "schedule.queues.of": "agora: {name}",
+  "schedule.queues.unknown": "não está entre as filas da conta",
+  "schedule.queues.failed": "Não foi possível ler as filas da conta: digite os nomes.",
   "schedule.group": "Grupo",
   "schedule.group.help":
     "Os horários de um mesmo grupo substituem uns aos outros: quando um está fechado, os que estão abertos são oferecidos aos agentes.",

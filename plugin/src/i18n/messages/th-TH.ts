@@ -266,6 +266,11 @@ export const messages: AdminMessages = {
   "schedule.queues": "คิว",
   "schedule.queues.help":
     "ชื่อของคิวที่ใช้ตารางเวลานี้ หรือรหัสของคิวซึ่งขึ้นต้นด้วย WQ เอเจนต์จะเห็นสถานะในหน้าต่างโอนสาย หากรายการว่าง จะใช้กับคิวชื่อ {name}",
+  "schedule.queues.placeholder": "เลือกคิวหรือพิมพ์ชื่อ",
+  "schedule.queues.use": "ใช้ “{typed}”",
+  "schedule.queues.of": "ตอนนี้: {name}",
+  "schedule.queues.unknown": "ไม่อยู่ในคิวของบัญชี",
+  "schedule.queues.failed": "อ่านคิวของบัญชีไม่ได้: พิมพ์ชื่อคิว",
   "schedule.group": "กลุ่ม",
   "schedule.group.help": "ตารางเวลาในกลุ่มเดียวกันใช้แทนกันได้: เมื่อรายการหนึ่งปิด ระบบจะเสนอรายการที่เปิดอยู่ให้เอเจนต์",
   "list.separator": ", ",

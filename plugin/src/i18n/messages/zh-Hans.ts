@@ -265,6 +265,11 @@ export const messages: AdminMessages = {
   "schedule.queues": "队列",
   "schedule.queues.help":
     "此时间表适用的队列的名称，或以 WQ 开头的队列 ID。座席会在转接对话框中看到其状态。如果列表为空，则适用于名为“{name}”的队列。",
+  "schedule.queues.placeholder": "选择队列或输入其名称",
+  "schedule.queues.use": "使用“{typed}”",
+  "schedule.queues.of": "当前：{name}",
+  "schedule.queues.unknown": "不在账户的队列中",
+  "schedule.queues.failed": "无法读取账户的队列：请输入名称。",
   "schedule.group": "组",
   "schedule.group.help": "同一组的时间表可以互相替代：其中一个关闭时，会向座席提供正在营业的时间表。",
   "list.separator": "、",
