@@ -1,4 +1,5 @@
 /** Every component of the plugin in its states; a file of `scenes` for each part of the interface. */
+import { CALENDAR } from "./scenes/calendar";
 import { EDITORS } from "./scenes/editors";
 import { FIELDS } from "./scenes/fields";
 import { FILES } from "./scenes/files";
@@ -13,6 +14,7 @@ export const SCENES: readonly Scene[] = [
   ...FRAME,
   ...TABLES,
   ...EDITORS,
+  ...CALENDAR,
   ...DAYS,
   ...PUBLISHING,
   ...HISTORY,

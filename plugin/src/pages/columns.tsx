@@ -18,10 +18,10 @@ export function FormColumns({ form, beside }: Props) {
         flexShrink={1}
         flexBasis="26rem"
         minWidth="size0"
-        position="sticky"
+        position={["static", "static", "sticky"]}
         top="space0"
-        maxHeight="calc(100vh - 8rem)"
-        overflowY="auto"
+        maxHeight={["none", "none", "calc(100vh - 8rem)"]}
+        overflowY={["visible", "visible", "auto"]}
         // Labels of the preview begin left of it.
         marginLeft="spaceNegative30"
         paddingLeft="space30"

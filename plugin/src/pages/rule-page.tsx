@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
@@ -21,6 +21,7 @@ import { stored } from "../catalogue/stored";
 import { useItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
 import { reasonsInUse } from "./reasons-in-use";
+import { CalendarView } from "./calendar-view";
 import { FormColumns } from "./columns";
 import { findingFix } from "./finding-fix";
 import { ItemPage } from "./item-page";
@@ -58,6 +59,12 @@ export function RulePage({ id }: { readonly id: string }) {
   const referrers = useMemo(() => rules.filter((rule) => referencedRules(rule).includes(id)), [rules, id]);
   const reasons = useMemo(() => reasonsInUse(rules), [rules]);
 
+  const openRule = useCallback(
+    (rule: string): void => {
+      dispatch(opened({ kind: "rule", id: rule }));
+    },
+    [dispatch],
+  );
   const deleteEverywhere = (): void => {
     for (const schedule of users) {
       const without = { ...schedule, rules: schedule.rules.filter((rule) => rule !== id) };
@@ -94,6 +101,15 @@ export function RulePage({ id }: { readonly id: string }) {
           }
           beside={
             <Box display="flex" flexDirection="column" rowGap="space70">
+              <CalendarView
+                type="rule"
+                rule={value}
+                before={draft === undefined ? value : (item.live?.value ?? null)}
+                users={users}
+                rules={rulesById}
+                now={now}
+                onEditRule={openRule}
+              />
               <Box>
                 <NextDays rule={value} rulesById={rulesById} today={Math.floor(now / DAY_MS)} />
                 <FieldsDisabled value={!mayChange}>

@@ -5,7 +5,6 @@ import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { localDay } from "@schedule-manager/shared/time/local-day";
 import { AddHolidays } from "../features/add-holidays/add-holidays";
-import { PreviewPanel } from "../features/preview/preview-panel";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { ManualCloseSection } from "../features/schedule-editor/manual-close-section";
 import { ScheduleEditor } from "../features/schedule-editor/schedule-editor";
@@ -15,11 +14,12 @@ import { useSpecialDays } from "../features/special-days/use-special-days";
 import { WeeklyHours } from "../features/weekly-hours/weekly-hours";
 import { FieldsDisabled } from "../ui/fields/context";
 import { useServices, useSelectors } from "../services/services";
-import { edited } from "../drafts/drafts";
+import { edited, redone, undone } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
 import { useItem } from "../ui/use-item";
 import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
+import { CalendarView } from "./calendar-view";
 import { FormColumns } from "./columns";
 import { findingFix } from "./finding-fix";
 import { ItemPage } from "./item-page";
@@ -56,6 +56,13 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const editRule = useStableCallback((rule: string): void => {
     dispatch(opened({ kind: "rule", id: rule }));
   });
+  const onUndo = useStableCallback(() => void dispatch(undone()));
+  const onRedo = useStableCallback(() => void dispatch(redone()));
+  const { hours, own, shared, change: onChange } = week;
+  const editable = useMemo(
+    () => ({ hours, own, shared, onChange, onUndo, onRedo }),
+    [hours, own, shared, onChange, onUndo, onRedo],
+  );
   return (
     <ItemPage
       kind="schedule"
@@ -110,7 +117,16 @@ export function SchedulePage({ id }: { readonly id: string }) {
               />
             </FixContext.Provider>
           }
-          beside={<PreviewPanel schedule={value} rules={rules} now={now} onEditRule={editRule} />}
+          beside={
+            <CalendarView
+              type="schedule"
+              schedule={value}
+              rules={rules}
+              now={now}
+              onEditRule={editRule}
+              editable={mayChange && !week.isLocked ? editable : undefined}
+            />
+          }
         />
       )}
     </ItemPage>

@@ -73,55 +73,64 @@ function openingsOf(plan: DayPlan, day: number, tail: (day: number) => number): 
     .map(({ from, to }) => ({ from, to: Math.min(to, latest) }));
 }
 
-/**
- * Returns a function from a civil day to its difference from the schedule's ordinary week, or null without one. A
- * difference in the end of an overnight opening belongs to the day on which that opening begins.
- */
-export function specialDays(
-  schedule: Schedule,
-  rulesById: ReadonlyMap<string, Rule>,
-): (day: number) => SpecialDay | null {
+/** A schedule by civil days, without its manual close. */
+interface ScheduleDays {
+  /** The openings that begin on a day. */
+  readonly opens: (day: number) => readonly Opening[];
+  /** Those of the ordinary week. */
+  readonly usualOpens: (day: number) => readonly Opening[];
+  /**
+   * The difference from the ordinary week; null: none. A difference in the end of an overnight opening belongs to the
+   * day on which that opening begins.
+   */
+  readonly special: (day: number) => SpecialDay | null;
+}
+
+/** Compares a schedule with its ordinary week. */
+export function scheduleDays(schedule: Schedule, rulesById: ReadonlyMap<string, Rule>): ScheduleDays {
   const compiled = (rules: readonly Rule[]): CompiledRule[] => {
     const byRule = compileRules(rules, rulesById);
     return rules.flatMap((rule) => byRule.get(rule) ?? []);
   };
   const rules = compiled(schedule.rules.flatMap((id) => rulesById.get(id) ?? []));
   const ordinaryRules = rules.filter(isOrdinary);
-  const special = new Set(rules.filter((rule) => !ordinaryRules.includes(rule)).map(({ rule }) => rule.id));
+  const specialIds = new Set(
+    rules.filter((rule) => !ordinaryRules.includes(rule)).map(({ rule }) => rule.id),
+  );
   const week = compiled(ordinaryRules.map(({ rule }) => asOrdinary(rule)));
   const [plan, ordinary] = [dayPlan(rules), dayPlan(week)];
   const [isWhole, isWholeInWeek] = [wholeDays(rules), wholeDays(week)];
   const wholeDay = rules.filter(({ rule }) => rule.exception === "day");
   const tail = (day: number): number => tailOf(rules, day, isWhole);
+  const usualTail = (day: number): number => tailOf(week, day, isWholeInWeek);
+  const opens = (day: number): readonly Opening[] => openingsOf(plan, day, tail);
   const changes = (day: number): Window[] =>
     compare(plan(day), ordinary(day)).filter(
       ({ decision, ordinary: usual }) => decision.isOpen !== usual.isOpen,
     );
 
-  return (day) => {
+  const special = (day: number): SpecialDay | null => {
     const changed = changes(day);
     const until = changed[changed.length - 1]?.to ?? 0;
     const windows = changed.length > 0 ? changed : compare(plan(day), ordinary(day));
     const ids = windows.flatMap(({ decision: { ruleId } }) =>
-      ruleId !== null && special.has(ruleId) ? ruleId : [],
+      ruleId !== null && specialIds.has(ruleId) ? ruleId : [],
     );
     if (changed.length === 0) {
       const isClosed = windows.every(
-        ({ decision }) => !decision.isOpen && special.has(decision.ruleId ?? ""),
+        ({ decision }) => !decision.isOpen && specialIds.has(decision.ruleId ?? ""),
       );
       if (!isClosed) return null;
-    } else if (
-      until <= Math.max(tail(day), tailOf(week, day, isWholeInWeek)) &&
-      changes(day - 1).length > 0
-    ) {
+    } else if (until <= Math.max(tail(day), usualTail(day)) && changes(day - 1).length > 0) {
       return null;
     }
     const byWholeDay = wholeDay.filter(({ days }) => days.has(day)).slice(0, 1);
     return {
-      opens: openingsOf(plan, day, tail),
+      opens: opens(day),
       closedReason: windows.find(({ decision }) => !decision.isOpen)?.decision.closedReason ?? "",
       ruleIds: [...new Set(ids.length > 0 ? ids : byWholeDay.map(({ rule }) => rule.id))],
       until,
     };
   };
+  return { opens, usualOpens: (day) => openingsOf(ordinary, day, usualTail), special: special };
 }

@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from "../time/civil";
 import type { Rule, Schedule } from "../model/model";
 import { zoneOf } from "../time/zone";
 import { SEARCH_DAYS } from "./next-change";
-import { type Opening, type SpecialDay, specialDays } from "./special-days";
+import { type Opening, scheduleDays, type SpecialDay } from "./special-days";
 
 /** Consecutive days that differ from a schedule's ordinary week in the same way. */
 export interface UpcomingClosure {
@@ -40,7 +40,7 @@ export function upcomingClosures(
   const local = t + zone.span(t).offset;
   const today = Math.floor(local / DAY_MS);
   const minute = (local - today * DAY_MS) / MINUTE_MS;
-  const specialOn = specialDays(schedule, rulesById);
+  const { special: specialOn } = scheduleDays(schedule, rulesById);
   const last = today + SEARCH_DAYS;
   const found: UpcomingClosure[] = [];
   for (let day = today; day <= last && found.length < limit;) {

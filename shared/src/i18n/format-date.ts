@@ -127,6 +127,10 @@ export const formatWeekday = (locale: string, weekday: number): string =>
 export const formatShortWeekday = (locale: string, weekday: number): string =>
   formatDay(locale, weekday + 4, { weekday: "short" });
 
+/** 0 = Monday. As short as the language allows, such as `M`. */
+export const formatNarrowWeekday = (locale: string, weekday: number): string =>
+  formatDay(locale, weekday + 4, { weekday: "narrow" });
+
 /** 0 = January. */
 export const formatMonth = (locale: string, month: number): string =>
   formatDay(locale, month * 31, { month: "long" });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { PointerEvent, ReactNode } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { DAY_MINUTES } from "@schedule-manager/shared/time/civil";
@@ -12,18 +12,20 @@ interface Props {
   readonly isToday: boolean;
   /** The current minute of the day; null: another day. */
   readonly now: number | null;
+  /** Begins a change of the weekly hours by mouse. */
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly children: ReactNode;
 }
 
-/** px. */
-export const DAY_HEIGHT = 384;
+/** Lower on low screens, so that what decides a chosen block is in sight below. */
+export const DAY_HEIGHT = "clamp(17rem, calc(100vh - 27rem), 24rem)";
 /** Hours between grid lines. */
 export const GRID_HOURS = 6;
 
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
 
 /** One civil day from midnight to midnight. */
-export function DayColumn({ day, isToday, now, children }: Props) {
+export function DayColumn({ day, isToday, now, onPointerDown, children }: Props) {
   const { t, locale } = useServices();
   const hours = formatNumber(locale, day.minutes / 60);
   const odd =
@@ -58,7 +60,11 @@ export function DayColumn({ day, isToday, now, children }: Props) {
           {odd === null ? "\u00a0" : t("preview.hours", { hours })}
         </Text>
       </Box>
-      <div style={{ position: "relative", height: DAY_HEIGHT }}>
+      <div
+        data-column=""
+        onPointerDown={onPointerDown}
+        style={{ position: "relative", height: DAY_HEIGHT, userSelect: "none" }}
+      >
         {children}
         {day.skipped.map(({ startMinute, endMinute }) => (
           <div

@@ -1,12 +1,59 @@
 import { Box } from "@twilio-paste/core/box";
-import { Text } from "@twilio-paste/core/text";
+import type { DayType } from "@schedule-manager/shared/editing/preview/day-summary";
 import { useTranslate } from "../../services/services";
-import { COLORS, type SegmentLook } from "./segment-style";
+import type { CalendarView } from "./calendar-place";
+import { COLORS, PATTERNS, type SegmentLook } from "./segment-style";
 
 const LOOKS: readonly SegmentLook[] = ["open", "closed", "none", "manual"];
+const TYPES = [
+  "open",
+  "shorter",
+  "longer",
+  "moved",
+  "closed",
+  "manual",
+  "off",
+] as const satisfies readonly DayType[];
 
-export function Legend() {
+interface Props {
+  readonly view: CalendarView;
+  /** Explains the marks of a rule's page. */
+  readonly hasMarks: boolean;
+}
+
+/** Explains the colors and patterns. */
+export function Legend({ view, hasMarks }: Props) {
   const t = useTranslate();
+  const items =
+    view === "week"
+      ? LOOKS.map((look) => ({
+          text: t(`preview.${look}`),
+          sample: (
+            <Box
+              width="sizeIcon10"
+              height="sizeIcon05"
+              flexShrink={0}
+              borderStyle="solid"
+              borderWidth="borderWidth10"
+              borderRadius="borderRadius10"
+              backgroundColor={COLORS[look].backgroundColor}
+              borderColor={COLORS[look].borderColor}
+              style={{ backgroundImage: PATTERNS[look] }}
+            />
+          ),
+        }))
+      : [
+          ...TYPES.map((type) => ({
+            text: type === "manual" || type === "closed" ? t(`preview.${type}`) : t(`calendar.day.${type}`),
+            sample: <span data-look={type} />,
+          })),
+          ...(hasMarks
+            ? [
+                { text: t("calendar.mark.rule"), sample: <span data-look="off" data-rule="" /> },
+                { text: t("calendar.mark.changed"), sample: <span data-look="off" data-changed="" /> },
+              ]
+            : []),
+        ];
   return (
     <Box
       as="ul"
@@ -16,23 +63,15 @@ export function Legend() {
       rowGap="space10"
       margin="space0"
       padding="space0"
-      marginTop="space30"
       listStyleType="none"
+      color="colorTextWeak"
+      fontSize="fontSize20"
+      lineHeight="lineHeight20"
     >
-      {LOOKS.map((look) => (
-        <Box as="li" key={look} display="flex" alignItems="center" columnGap="space20">
-          <Box
-            width="sizeIcon05"
-            height="sizeIcon05"
-            borderStyle="solid"
-            borderWidth="borderWidth10"
-            borderRadius="borderRadius10"
-            backgroundColor={COLORS[look].backgroundColor}
-            borderColor={COLORS[look].borderColor}
-          />
-          <Text as="span" fontSize="fontSize20" color="colorTextWeak">
-            {t(`preview.${look}`)}
-          </Text>
+      {items.map(({ text, sample }) => (
+        <Box as="li" key={text} display="flex" alignItems="center" columnGap="space20">
+          {sample}
+          {text}
         </Box>
       ))}
     </Box>

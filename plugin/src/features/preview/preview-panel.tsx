@@ -1,10 +1,8 @@
-import { useCallback, useMemo } from "react";
+import { useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import { Text } from "@twilio-paste/core/text";
-import { DAY_MS, MINUTE_MS } from "@schedule-manager/shared/time/civil";
-import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
-import { decidingClose, withManualClose } from "@schedule-manager/shared/evaluator/manual-close";
+import { decidingClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
@@ -12,8 +10,13 @@ import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-st
 import { Section } from "../../ui/fields/section";
 import { FieldsDisabled } from "../../ui/fields/context";
 import { useServices } from "../../services/services";
+import { useStableCallback } from "../../ui/use-stable-callback";
 import { AskForm } from "./ask-form";
-import { WeekPreview } from "./week-preview";
+import { Calendar } from "./calendar";
+import type { CalendarPlace } from "./calendar-place";
+import { usePreviewedSchedule } from "./previewed-schedule";
+import type { EditableHours } from "./use-block-editing";
+import { ViewButtons } from "./view-buttons";
 
 interface Props {
   readonly schedule: Schedule;
@@ -22,29 +25,19 @@ interface Props {
   /** ms since the epoch. */
   readonly now: number;
   readonly onEditRule?: ((id: string) => void) | undefined;
+  /** The weekly hours, where the person may change them in the calendar. */
+  readonly editable?: EditableHours | undefined;
 }
 
-/** Previews a schedule with its draft: now, over a week, and at any time. */
-export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
+/** Previews a schedule with its draft: now, in a calendar, and at any time. */
+export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Props) {
   const { t, locale } = useServices();
-  const { timeZone, rules: ids, manualClose, manualCloseUntil } = schedule;
-  const compiled = useMemo(
-    () => compileSchedule(schedule, rules),
-    // Without the name, which changes with each key and does not affect the preview.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [timeZone, ids, manualClose, manualCloseUntil, rules],
-  );
-  const byRules = useMemo(
-    () => (manualClose ? compileSchedule(withManualClose(compiled.schedule, null), rules) : null),
-    [compiled, manualClose, rules],
-  );
-  const local = now + (compiled.zone?.span(now).offset ?? 0);
-  const today = Math.floor(local / DAY_MS);
-  const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
-  const ruleName = useCallback(
-    (id: string): string => rules.get(id)?.name || t("schedule.rule.unnamed"),
-    [rules, t],
-  );
+  const shown = usePreviewedSchedule(schedule, rules, now);
+  const { compiled, ruleName, today, minute } = shown;
+  const [place, setPlace] = useState<CalendarPlace>({ view: "week", day: today, chosen: null });
+  const onAsk = useStableCallback((day: number, startMinute: number): void => {
+    setPlace({ ...place, day, chosen: { day, block: { startMinute, pass: "only" } } });
+  });
   const decision = evaluate(compiled, now);
   const status = describeStatusAndNext(
     decision,
@@ -58,27 +51,35 @@ export function PreviewPanel({ schedule, rules, now, onEditRule }: Props) {
     // The preview stays usable while somebody else edits the schedule.
     <FieldsDisabled value={false}>
       <Box display="flex" flexDirection="column" rowGap="space60">
-        <Section title={t("preview.title")}>
+        <Section
+          title={t("preview.title")}
+          aside={
+            <ViewButtons
+              view={place.view}
+              onView={(view) => {
+                setPlace({ ...place, view, day: place.chosen?.day ?? place.day });
+              }}
+            />
+          }
+        >
           <Box>
             <Text as="p" fontWeight="fontWeightSemibold">
               {t("preview.now", { status })}
             </Text>
-            <Text as="p" color="colorTextWeak" fontSize="fontSize20">
+            <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
               {t("preview.about")}
             </Text>
           </Box>
-          <WeekPreview
-            schedule={compiled}
-            byRules={byRules}
-            now={now}
-            ruleName={ruleName}
-            today={today}
-            minute={minute}
+          <Calendar
+            schedule={shown}
+            place={place}
+            onPlace={setPlace}
             onEditRule={onEditRule}
+            editable={editable}
           />
         </Section>
         <Separator orientation="horizontal" />
-        <AskForm schedule={compiled} ruleName={ruleName} today={today} minute={minute} />
+        <AskForm schedule={compiled} ruleName={ruleName} today={today} minute={minute} onAsk={onAsk} />
       </Box>
     </FieldsDisabled>
   );

@@ -2,34 +2,47 @@ import { forwardRef, type KeyboardEvent } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { DAY_MINUTES } from "@schedule-manager/shared/time/civil";
 import type { PreviewSegment } from "@schedule-manager/shared/editing/preview/week";
-import { COLORS, lookOf } from "./segment-style";
+import type { BlockEdge } from "./block-edges";
+import { COLORS, lookOf, PATTERNS } from "./segment-style";
 
 interface Props {
   readonly segment: PreviewSegment;
+  /** The place among the day's segments. */
+  readonly index: number;
   /** The whole description, for screen readers. */
   readonly label: string;
   /** Shown inside the button if it fits. */
   readonly text: string;
   readonly chosen: boolean;
-  /** Whether this segment has the week's one tab stop. */
+  /** Whether the Tab key reaches this segment. */
   readonly inTabOrder: boolean;
+  /** The edges that stretch the block; null: the block cannot be moved. */
+  readonly edges: readonly BlockEdge[] | null;
+  /** The element that describes the keys of a block that can be moved. */
+  readonly describedBy?: string | undefined;
   readonly onChoose: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onBlur: () => void;
 }
 
 /** The minutes that a line of text needs. */
 const ROOM = 75;
 const LEFT = { only: "0%", first: "0%", second: "50%" } as const;
+/** px */
+const EDGE = 6;
 
 const percent = (minutes: number): string => `${(minutes / DAY_MINUTES) * 100}%`;
 
 /** A segment of a day. When clocks go back, the repeated hour's segments are side by side. */
 export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function SegmentButton(props, ref) {
-  const { segment, label, text, chosen, inTabOrder, onChoose, onKeyDown } = props;
+  const { segment, index, label, text, chosen, inTabOrder, edges, describedBy, onChoose, onKeyDown, onBlur } =
+    props;
   const { startMinute, endMinute, pass } = segment;
-  const colors = COLORS[lookOf(segment)];
+  const look = lookOf(segment);
+  const colors = COLORS[look];
   return (
     <div
+      data-segment={index}
       style={{
         position: "absolute",
         top: percent(startMinute),
@@ -47,8 +60,10 @@ export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function Segme
         aria-pressed={chosen}
         title={label}
         tabIndex={inTabOrder ? 0 : -1}
+        {...(edges === null || describedBy === undefined ? {} : { "aria-describedby": describedBy })}
         onClick={onChoose}
         onKeyDown={onKeyDown}
+        onBlur={onBlur}
         display="flex"
         alignItems="flex-start"
         width="100%"
@@ -57,7 +72,7 @@ export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function Segme
         paddingY="space10"
         overflow="hidden"
         textAlign="left"
-        cursor="pointer"
+        cursor={edges === null ? "pointer" : "grab"}
         fontFamily="inherit"
         fontSize="fontSize10"
         lineHeight="lineHeight10"
@@ -68,9 +83,24 @@ export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function Segme
         borderColor={chosen ? "colorBorderPrimary" : colors.borderColor}
         color={colors.color}
         _focusVisible={{ outline: "none", boxShadow: "shadowFocus", zIndex: "zIndex10" }}
+        style={{ backgroundImage: PATTERNS[look] }}
       >
         {endMinute - startMinute >= ROOM ? text : ""}
       </Box>
+      {edges?.map((edge) => (
+        <div
+          key={edge}
+          data-edge={edge}
+          style={{
+            position: "absolute",
+            left: 0,
+            right: 0,
+            height: EDGE,
+            cursor: "ns-resize",
+            ...(edge === "start" ? { top: -1 } : { bottom: 0 }),
+          }}
+        />
+      ))}
     </div>
   );
 });

@@ -10,6 +10,11 @@ export function lookOf({ isOpen, closedReason, ruleId }: Decision): SegmentLook 
   return closedReason === REASON_MANUAL || closedReason === REASON_ERROR ? "manual" : "none";
 }
 
+/** Whether no rule applies, so that hours can be drawn there. */
+export const isFree = (decision: Decision): boolean => lookOf(decision) === "none";
+
+const FAINT = "rgba(128, 128, 128, 0.28)";
+
 export const COLORS = {
   open: {
     backgroundColor: "colorBackgroundSuccessWeakest",
@@ -28,6 +33,14 @@ export const COLORS = {
     color: "colorTextWarningStrong",
   },
 } as const;
+
+/** Patterns that tell the looks apart without colors. */
+export const PATTERNS: Readonly<Record<SegmentLook, string>> = {
+  open: "none",
+  closed: `repeating-linear-gradient(135deg, ${FAINT} 0 1px, transparent 1px 6px)`,
+  none: "none",
+  manual: `repeating-linear-gradient(90deg, ${FAINT} 0 1px, transparent 1px 5px)`,
+};
 
 /** Describes what decides the status. */
 export function describeWhy(decision: Decision, ruleName: (id: string) => string, t: Translate): string {

@@ -1,17 +1,18 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import { Box } from "@twilio-paste/core/box";
-import { Text } from "@twilio-paste/core/text";
-import type { PreviewDay, PreviewSegment } from "@schedule-manager/shared/editing/preview/week";
-import { formatMinute } from "@schedule-manager/shared/i18n/format-date";
+import { weekday } from "@schedule-manager/shared/time/civil";
+import type { PreviewDay } from "@schedule-manager/shared/editing/preview/week";
 import { useServices } from "../../services/services";
-import { DAY_HEIGHT, DayColumn, GRID_HOURS } from "./day-column";
-import { SegmentButton } from "./segment-button";
+import { edgesOf } from "./block-edges";
+import { BlockGhost } from "./block-ghost";
+import { keyedBlock } from "./block-keys";
+import { DayColumn } from "./day-column";
 import { describeSegment } from "./describe-segment";
-
-export interface GridPosition {
-  readonly day: number;
-  readonly segment: number;
-}
+import { HourAxis } from "./hour-axis";
+import { SegmentButton } from "./segment-button";
+import { useBlockDrag } from "./use-block-drag";
+import type { BlockEditing } from "./use-block-editing";
+import { type GridPosition, segmentIndexAt, useRovingSegments } from "./use-roving-segments";
 
 interface Props {
   readonly days: readonly PreviewDay[];
@@ -20,107 +21,86 @@ interface Props {
   /** The current civil day and minute of day. */
   readonly today: number;
   readonly minute: number;
-  /** The indexes of the day and its segment. */
   readonly chosen: GridPosition | null;
   readonly onChoose: (place: GridPosition) => void;
+  /** null: the week is only shown. */
+  readonly editing: BlockEditing | null;
+  /** The element that describes the keys of a block. */
+  readonly describedBy?: string | undefined;
 }
 
-const HOURS = Array.from({ length: 24 / GRID_HOURS + 1 }, (_, index) => index * GRID_HOURS);
-
-/** The segment of a day that contains a minute of day. */
-const segmentIndexAt = (day: PreviewDay | undefined, minute: number): number =>
-  Math.max(
-    0,
-    day?.segments.findIndex((segment) => minute >= segment.startMinute && minute < segment.endMinute) ?? 0,
-  );
-
-/** A week as a grid with one tab stop; the arrow keys move within it. */
-export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoose }: Props) {
+/** A week as a grid. Blocks of the weekly hours can be moved; the others have one tab stop together. */
+export function WeekGrid(props: Props) {
+  const { days, label, ruleName, today, minute, chosen, onChoose, editing, describedBy } = props;
   const { t, locale } = useServices();
   const buttons = useRef(new Map<string, HTMLButtonElement>());
-  const first = useMemo(
-    (): GridPosition => ({
-      day: Math.max(
-        0,
-        days.findIndex((day) => day.day === today),
-      ),
-      segment: 0,
-    }),
-    [days, today],
+  const blockOf = editing?.blockOf;
+  const pending = editing?.pending ?? null;
+  const blockAt = useCallback(
+    ({ day, segment }: GridPosition) => {
+      const [shown, one] = [days[day], days[day]?.segments[segment]];
+      return shown === undefined || one === undefined ? null : (blockOf?.(shown.day, one) ?? null);
+    },
+    [days, blockOf],
   );
-  const [focused, setFocused] = useState<GridPosition | null>(null);
-  const inTabOrder = focused ?? chosen ?? first;
-
-  const go = (place: GridPosition): void => {
-    setFocused(place);
+  const takesPart = useCallback((place: GridPosition) => blockAt(place) === null, [blockAt]);
+  const { tabStop, setFocused, next } = useRovingSegments(days, today, chosen, takesPart);
+  const drag = useBlockDrag(days, editing);
+  const focus = (place: GridPosition): void => {
     buttons.current.get(`${place.day} ${place.segment}`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent, at: GridPosition, segment: PreviewSegment): void => {
-    const across = (by: number): GridPosition | null => {
-      for (let day = at.day + by; day >= 0 && day < days.length; day += by)
-        if (days[day]?.segments.length)
-          return { day, segment: segmentIndexAt(days[day], segment.startMinute) };
-      return null;
-    };
-    const along = (by: number): GridPosition | null =>
-      days[at.day]?.segments[at.segment + by] === undefined
-        ? null
-        : { day: at.day, segment: at.segment + by };
-    const ways: Readonly<Record<string, () => GridPosition | null>> = {
-      ArrowUp: () => along(-1),
-      ArrowDown: () => along(1),
-      ArrowLeft: () => across(-1),
-      ArrowRight: () => across(1),
-    };
-    const to = ways[event.key]?.();
+  const focusOn = editing?.focusOn;
+  useEffect(() => {
+    const block = focusOn?.current ?? null;
+    if (focusOn === undefined || block === null) return;
+    focusOn.current = null;
+    const day = days.findIndex((one) => weekday(one.day) === block.weekday);
+    if (day !== -1) focus({ day, segment: segmentIndexAt(days[day], block.range.start) });
+  }, [days, focusOn]);
+
+  const onBlockKey = (event: KeyboardEvent, at: GridPosition): boolean => {
+    const block = blockAt(at);
+    if (editing === null || block === null) return false;
+    const { setPending, keep, keepPending } = editing;
+    const after = keyedBlock(event, pending?.after ?? block);
+    if (after !== null) setPending({ before: block, after });
+    else if (event.key === "Delete" || event.key === "Backspace") keep(block, null);
+    else if (event.key === "Escape" && pending !== null) setPending(null);
+    else if (event.key === "Enter" && pending !== null) keepPending();
+    else return false;
+    // Escape would also close what is around the calendar.
+    event.stopPropagation();
+    event.preventDefault();
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent, at: GridPosition): void => {
+    if (onBlockKey(event, at) || blockAt(at) !== null) return;
+    const to = next(event, at);
     if (to === undefined) return;
     event.preventDefault();
-    if (to !== null) go(to);
+    if (to === null) return;
+    setFocused(to);
+    focus(to);
   };
 
   return (
-    <Box display="flex" role="group" aria-label={label}>
-      <Box aria-hidden="true" flexShrink={0} paddingRight="space20">
-        <Box paddingBottom="space20" visibility="hidden">
-          <Text as="div" fontSize="fontSize20" lineHeight="lineHeight10">
-            0
-          </Text>
-          <Text as="div" fontSize="fontSize20" lineHeight="lineHeight10">
-            0
-          </Text>
-          <Text as="div" fontSize="fontSize10" lineHeight="lineHeight10">
-            0
-          </Text>
-        </Box>
-        <div style={{ position: "relative", height: DAY_HEIGHT, minWidth: 40 }}>
-          {HOURS.map((hour) => (
-            <div
-              key={hour}
-              style={{
-                position: "absolute",
-                right: 0,
-                top: (hour / 24) * DAY_HEIGHT - 7,
-                whiteSpace: "nowrap",
-              }}
-            >
-              <Text as="span" fontSize="fontSize10" lineHeight="lineHeight10" color="colorTextWeak">
-                {formatMinute(locale, hour * 60)}
-              </Text>
-            </div>
-          ))}
-        </div>
-      </Box>
+    <Box display="flex" role="group" aria-label={label} onClickCapture={drag.onClickCapture}>
+      <HourAxis />
       {days.map((day, dayIndex) => (
         <DayColumn
           key={day.day}
           day={day}
           isToday={day.day === today}
           now={day.day === today ? minute : null}
+          onPointerDown={(event) => {
+            drag.onPointerDown(event, dayIndex);
+          }}
         >
           {day.segments.map((segment, index) => {
             const at = { day: dayIndex, segment: index };
             const description = describeSegment(segment, day.day, ruleName, t, locale);
             const key = `${dayIndex} ${index}`;
+            const block = blockAt(at);
             return (
               <SegmentButton
                 key={key}
@@ -129,20 +109,25 @@ export function WeekGrid({ days, label, ruleName, today, minute, chosen, onChoos
                   else buttons.current.set(key, button);
                 }}
                 segment={segment}
+                index={index}
                 label={description.all}
                 text={segment.ruleId === null ? "" : ruleName(segment.ruleId)}
                 chosen={chosen?.day === dayIndex && chosen.segment === index}
-                inTabOrder={inTabOrder.day === dayIndex && inTabOrder.segment === index}
+                inTabOrder={block !== null || (tabStop?.day === dayIndex && tabStop.segment === index)}
+                edges={block === null ? null : edgesOf(block, day.day, segment)}
+                describedBy={describedBy}
                 onChoose={() => {
                   setFocused(at);
                   onChoose(at);
                 }}
                 onKeyDown={(event) => {
-                  onKeyDown(event, at, segment);
+                  onKeyDown(event, at);
                 }}
+                onBlur={() => editing?.keepPending()}
               />
             );
           })}
+          {pending !== null && <BlockGhost block={pending.after} day={day.day} />}
         </DayColumn>
       ))}
     </Box>

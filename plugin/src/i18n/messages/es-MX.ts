@@ -55,6 +55,10 @@ export const messages: AdminMessages = {
   "change.value.spokenNote": "{close}, con la nota “{note}”, que oyen quienes llaman",
   "holidays.add": "Agregar días feriados",
   "holidays.notLoaded": "No se pudieron cargar los días feriados. Revise su conexión y vuelva a intentarlo.",
+  "calendar.notLoaded": "No se pudo cargar el calendario",
+  "calendar.hours.pending": "{day}, {times}. Enter guarda el cambio, Escape lo cancela.",
+  "calendar.hours.keys":
+    "El horario semanal se puede arrastrar, estirar por los bordes y dibujar en los lugares libres. Con el teclado: Tab va a un bloque, las flechas lo mueven, Shift con las flechas lo estira, Enter guarda el cambio, Escape lo cancela, Suprimir quita el bloque, Ctrl+Z deshace.",
   "holidays.legend": "Días feriados y sus próximas fechas",
   "holidays.all": { one: "Todos los días feriados ({count})", other: "Los {count} días feriados" },
   "holidays.schedules": "Agregar también a",

@@ -1,0 +1,54 @@
+import "@testing-library/jest-dom";
+import type { DaySummary } from "@schedule-manager/shared/editing/preview/day-summary";
+import { act, render, screen } from "@testing-library/react";
+import { useMonths } from "../../../plugin/src/features/preview/use-months";
+
+const FIRST = 2026 * 12;
+
+const summary =
+  (type: DaySummary["type"]) =>
+  (day: number): DaySummary => ({ day, type, opens: [], closedReason: "", ruleIds: [] });
+
+function Months({ summaryOf }: { readonly summaryOf: (day: number) => DaySummary }) {
+  const months = useMonths(FIRST, 12, summaryOf);
+  return (
+    <p>
+      {[...months]
+        .sort(([a], [b]) => a - b)
+        .map(([month, days]) => `${month - FIRST} ${days[0]?.type} ${days.length}`)
+        .join(", ")}
+    </p>
+  );
+}
+
+describe("the days of a year", () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+    // Each look at the clock finds a slice's time used up.
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => (now += 100));
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+  const slice = (): void => {
+    act(() => {
+      jest.advanceTimersToNextTimer();
+    });
+  };
+
+  it("[PV15] are computed month by month, and show the former days until then", () => {
+    const { rerender } = render(<Months summaryOf={summary("open")} />);
+    slice();
+    expect(screen.getByText("0 open 31")).toBeVisible();
+    slice();
+    expect(screen.getByText("0 open 31, 1 open 28")).toBeVisible();
+    for (let month = 2; month < 12; month += 1) slice();
+    expect(screen.getByText(/11 open 31$/)).toBeVisible();
+    rerender(<Months summaryOf={summary("closed")} />);
+    expect(screen.getByText(/^0 open 31.* 11 open 31$/)).toBeVisible();
+    slice();
+    expect(screen.getByText(/^0 closed 31, 1 open 28.* 11 open 31$/)).toBeVisible();
+  });
+});
