@@ -68,16 +68,33 @@ const claimsOf = (draft: Draft): readonly string[] =>
       : [],
   );
 
+interface Ties {
+  readonly rules: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+}
+
+/** Reads what ties a draft to others once for each draft: all pairs are compared. */
+function createTies(): (draft: Draft) => Ties {
+  const known = new Map<Draft, Ties>();
+  return (draft) => {
+    let ties = known.get(draft);
+    if (ties === undefined) {
+      ties = { rules: new Set(rulesIn(draft)), claims: new Set(claimsOf(draft)) };
+      known.set(draft, ties);
+    }
+    return ties;
+  };
+}
+
 /** The drafts of others that an item depends on: by a rule that either lists, or by a name or queue that moves. */
-function related(draft: Draft, others: readonly Draft[]): readonly ItemRef[] {
-  const rules = rulesIn(draft);
-  const claims = new Set(claimsOf(draft));
+function related(draft: Draft, others: readonly Draft[], tiesOf: (draft: Draft) => Ties): readonly ItemRef[] {
+  const { rules, claims } = tiesOf(draft);
   return others
     .filter(
       (other) =>
-        (other.kind === "rule" && rules.includes(other.id)) ||
-        (draft.kind === "rule" && rulesIn(other).includes(draft.id)) ||
-        claimsOf(other).some((claim) => claims.has(claim)),
+        (other.kind === "rule" && rules.has(other.id)) ||
+        (draft.kind === "rule" && tiesOf(other).rules.has(draft.id)) ||
+        [...claims].some((claim) => tiesOf(other).claims.has(claim)),
     )
     .map(draftRef);
 }
@@ -88,16 +105,21 @@ function related(draft: Draft, others: readonly Draft[]): readonly ItemRef[] {
  */
 export function chooseDrafts({ live, drafts, unticked, undecided }: Given): Choice {
   const held = new Map<ItemRef, Hold>(undecided.map((draft) => [draftRef(draft), { type: "undecided" }]));
+  const all = applied(live, drafts);
   // With every draft applied, a problem is the draft's own; otherwise it lacks another draft.
-  const own = problemsOf(live, applied(live, drafts));
+  const own = problemsOf(live, all);
+  const tiesOf = createTies();
   let published = drafts.filter((draft) => !unticked.has(draftRef(draft)) && !held.has(draftRef(draft)));
   for (;;) {
-    const after = applied(live, published);
-    const problems = problemsOf(live, after);
+    const isAll = published.length === drafts.length;
+    const after = isAll ? all : applied(live, published);
+    const problems = isAll ? own : problemsOf(live, after);
     const refused = published.filter((draft) => problems.has(draftRef(draft)));
     if (refused.length === 0) return { published, held, after };
-    published = published.filter((draft) => !refused.includes(draft));
-    const left = drafts.filter((draft) => !published.includes(draft));
+    const kept = new Set(published);
+    for (const draft of refused) kept.delete(draft);
+    published = [...kept];
+    const left = drafts.filter((draft) => !kept.has(draft));
     for (const draft of refused) {
       const ref = draftRef(draft);
       const found = own.get(ref);
@@ -105,7 +127,7 @@ export function chooseDrafts({ live, drafts, unticked, undecided }: Given): Choi
       held.set(
         ref,
         found === undefined
-          ? { type: "needs", refs: related(draft, others) }
+          ? { type: "needs", refs: related(draft, others, tiesOf) }
           : { type: "invalid", problems: found },
       );
     }

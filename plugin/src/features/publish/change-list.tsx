@@ -14,6 +14,9 @@ import { CheckField } from "../../ui/fields/check-field";
 import { ShowSome } from "../../ui/show-some";
 import type { Review } from "./use-review";
 
+/** Each has a box, badges and buttons of Paste, which take milliseconds to render. */
+const FEW = 10;
+
 interface ChangeProps {
   readonly draft: Draft;
   readonly name: string;
@@ -116,7 +119,7 @@ export function ChangeList({ review, nameOf, onOpen }: Props) {
           onChange={toggleAll}
         />
       )}
-      <ShowSome items={drafts}>
+      <ShowSome items={drafts} some={FEW}>
         {(shown) => (
           <Box display="flex" flexDirection="column" rowGap="space50">
             {shown.map((draft) => {

@@ -29,8 +29,7 @@ export function useReview() {
     () =>
       new Map(
         drafts.flatMap((draft): (readonly [ItemRef, string])[] => {
-          const others = schedules.filter(({ id }) => id !== draft.id);
-          const name = draft.kind === "schedule" ? lostName(draft.base?.value, draft.value, others) : null;
+          const name = lostName(draft.base?.value, draft.value, schedules);
           return name === null ? [] : [[draftRef(draft), name]];
         }),
       ),

@@ -9,18 +9,18 @@ const answersTo = ({ name, aliases = [] }: Pick<Schedule, "name" | "aliases">, w
 
 /**
  * The name by which an edit makes a schedule unknown to flows that ask for it.
- * @param others the other schedules after the edit
+ * @param schedules all schedules after the edit
  * @returns null: the schedule keeps its name or answers to it, or another schedule does
  */
 export function lostName(
   before: StoredItem | null | undefined,
   after: StoredItem | null,
-  others: readonly Schedule[],
+  schedules: readonly Schedule[],
 ): string | null {
   if (!isSchedule(before) || !isSchedule(after)) return null;
   const { name } = before;
   if (name.trim() === "" || after.name.trim() === "" || answersTo(after, name)) return null;
-  return others.some((other) => answersTo(other, name)) ? null : name;
+  return schedules.some((schedule) => answersTo(schedule, name)) ? null : name;
 }
 
 /** The schedule that answers to a former name too. */
