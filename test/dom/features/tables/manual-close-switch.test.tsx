@@ -1,0 +1,101 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
+import type { Schedule } from "@schedule-manager/shared/model/model";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
+import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
+import { publishClosed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
+import { recentNotes } from "@schedule-manager/plugin/services/recent-notes";
+import { ManualCloseSwitch } from "../../../../plugin/src/features/tables/manual-close-switch";
+import { liveSchedule } from "../../../unit/plugin/items";
+import { showOn, storeWith } from "../catalogue";
+import { NOW, RULES, SUPPORT } from "../items";
+
+const SENT = { id: "publish-1", refs: [itemRef("schedule", SUPPORT.id)] };
+
+/** A row's switch, whose publishes are in progress until `finish`. */
+function row(schedule: Schedule | null = SUPPORT, right: "edit" | "toggle" | "read" = "toggle") {
+  const store = storeWith({ schedules: [SUPPORT], rules: RULES, right });
+  const item = liveSchedule(schedule, "3") as LiveSchedule;
+  const published: (readonly PublishChange[])[] = [];
+  const ends: (() => void)[] = [];
+  const { container } = showOn(store, <ManualCloseSwitch item={item} now={NOW} />, {
+    recentNotes: recentNotes(null, "notes"),
+    notify: () => undefined,
+    publishMany: (changes) => {
+      published.push(changes);
+      store.dispatch(publishStarted(SENT));
+      return new Promise((resolve) => {
+        ends.push(() => {
+          store.dispatch(publishClosed(SENT.id));
+          resolve({ done: 1, count: 1, failure: null });
+        });
+      });
+    },
+  });
+  const finish = async () => {
+    await act(async () => ends.shift()?.());
+  };
+  return { store, published, finish, container };
+}
+const toggle = () => screen.getByRole<HTMLInputElement>("switch", { name: "Close Support manually" });
+const shows = (text: string, checked: boolean, enabled = true) => {
+  expect(screen.getByText(text, { selector: "[aria-hidden]" })).toBeVisible();
+  expect([toggle().checked, toggle().disabled]).toEqual([checked, !enabled]);
+};
+const CLOSED: Schedule = { ...SUPPORT, manualClose: true };
+
+describe("the switch of a row", () => {
+  it("[MC11] while it closes the schedule it is on and says so, and nothing can be pressed", async () => {
+    const { published, finish } = row();
+    shows("Off", false);
+    fireEvent.click(toggle());
+    expect(published).toEqual([]);
+    const dialog = screen.getByRole("dialog");
+    fireEvent.submit(dialog.querySelector("form") ?? dialog);
+    expect(published).toMatchObject([[{ id: SUPPORT.id, value: { manualClose: true } }]]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    shows("Closing…", true, false);
+    expect(screen.getByRole("status")).toHaveTextContent("Closing…");
+    await finish();
+    // The item, which did not change here, decides again.
+    shows("Off", false);
+    expect(screen.queryByRole("status")).toBeNull();
+  });
+
+  it("[MC11] while it reopens the schedule it is off and says so", async () => {
+    const { published, finish } = row(CLOSED);
+    shows("Closed", true);
+    fireEvent.click(toggle());
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(published).toMatchObject([[{ id: SUPPORT.id, value: { manualClose: false } }]]);
+    shows("Reopening…", false, false);
+    await finish();
+    shows("Closed", true);
+  });
+
+  it("[MC15] while the schedule is published from elsewhere it keeps its state, and says that it waits", () => {
+    const { store } = row(CLOSED);
+    act(() => void store.dispatch(publishStarted(SENT)));
+    shows("Publishing…", true, false);
+  });
+
+  it("[MC11] a dialog that is dismissed changes nothing", () => {
+    const { published } = row();
+    fireEvent.click(toggle());
+    fireEvent.keyDown(screen.getByRole("dialog"), { key: "Escape", keyCode: 27 });
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(published).toEqual([]);
+    shows("Off", false);
+  });
+
+  it("[MC7] without the right to close, the row says what holds", () => {
+    row(CLOSED, "read");
+    expect(screen.queryByRole("switch")).toBeNull();
+    expect(screen.getByText("Closed")).toBeVisible();
+  });
+
+  it("[PL33] a schedule that cannot be read has no switch", () => {
+    expect(row(null).container).toHaveTextContent(/^$/);
+    expect(screen.queryByRole("switch")).toBeNull();
+  });
+});
