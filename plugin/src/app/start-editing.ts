@@ -6,6 +6,7 @@ import { storePeople } from "../locks/people-storage";
 import { watchActivity } from "../locks/activity";
 import { keepDraftsCurrent } from "../publishing/keep-drafts-current";
 import { otherTabs, storeDrafts } from "../drafts/draft-storage";
+import { storeTableChoices } from "../navigation/table-storage";
 import { leaveDeletedPages } from "../navigation/leave-deleted";
 import { pageId } from "../locks/page-id";
 import type { Taken } from "../locks/presence";
@@ -32,14 +33,15 @@ interface EditingDeps {
   readonly agent: Pick<AgentServices, "notify" | "addTask" | "localNow" | "debug" | "functions">;
 }
 
-/** Starts draft storage and edit locks. Drafts from before a reload continue on top of the live catalogue. */
+/** Starts the storage of drafts and of choices, and edit locks. Drafts from before a reload continue on top of the live catalogue. */
 export function startEditing({ host, store, selectors, t, agent }: EditingDeps): EditingServices {
   const { notify, addTask, localNow, functions } = agent;
   try {
     storeDrafts(store, localStorage, prefix(host), otherTabs, onLeave);
     storePeople(store, localStorage, `schedule-manager:people:${host.accountSid}`);
+    storeTableChoices(store, localStorage, `schedule-manager:tables:${host.accountSid}:${host.identity}`);
   } catch {
-    // The browser forbids storage: drafts last until the reload.
+    // The browser forbids storage: drafts and choices last until the reload.
   }
   keepDraftsCurrent(store, ({ value, base }) => {
     notify("success", t("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));

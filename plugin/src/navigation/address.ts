@@ -1,6 +1,6 @@
 /**
  * The address of each page below the view's route: `/schedules`, `/rules`, `/history`, `/schedules/<id>`,
- * `/schedules/<id>/history`, `/import-export`. A table's search, filter, sorting and page are the query.
+ * `/schedules/<id>/history`, `/import-export`. A table's search, filter, group, sorting and page are the query.
  */
 import { keysOf } from "@schedule-manager/shared/collections/keys";
 import type { Page, Tab } from "./page";
@@ -23,10 +23,11 @@ const TABS: Readonly<Record<Tab, string>> = { ...FOLDERS, history: "history" };
 const IMPORT_EXPORT = "import-export";
 const HISTORY = "history";
 
-function searchOf({ query, filter, by, descending, page }: TableView): string {
+function searchOf({ query, filter, group, by, descending, page }: TableView): string {
   const search = new URLSearchParams();
   if (query !== DEFAULT_TABLE_VIEW.query) search.set("q", query);
   if (filter !== DEFAULT_TABLE_VIEW.filter) search.set("filter", filter);
+  if (group !== null) search.set("group", group);
   if (by !== DEFAULT_TABLE_VIEW.by || descending) search.set("sort", `${descending ? "-" : ""}${by}`);
   if (page !== DEFAULT_TABLE_VIEW.page) search.set("page", String(page));
   const text = search.toString();
@@ -40,6 +41,7 @@ function viewOf(search: string): TableView {
   return {
     query: values.get("q") ?? DEFAULT_TABLE_VIEW.query,
     filter: values.get("filter") ?? DEFAULT_TABLE_VIEW.filter,
+    group: values.get("group"),
     by: sort.replace(/^-/, ""),
     descending: sort.startsWith("-"),
     page: Number.isSafeInteger(page) && page > 0 ? page : DEFAULT_TABLE_VIEW.page,

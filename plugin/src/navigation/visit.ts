@@ -1,7 +1,9 @@
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type Address, placeAt } from "./address";
 import type { Entry, Navigation, Visited } from "./navigation";
 import { entryStateIn, type EntryState } from "./entry-state";
 import type { Page } from "./page";
+import { DEFAULT_TABLE_VIEW } from "./table-view";
 
 /** An address that the browser shows now. */
 export interface Visit extends Address {
@@ -26,7 +28,8 @@ export function visitedBy(visit: Visit, now: Navigation, isFirst: boolean): Visi
   if (place === null && isFirst) return { page: now.page, at: 0, back: [], view: null };
   const { page, view } = place ?? { page: { type: "tables", tab: "schedule" }, view: null };
   if (own !== null) return { page, view, at: own.at, back: entriesOf(own) };
-  if (isFirst) return { page, view, at: 0, back: [] };
+  // An address without an arrangement, such as a bookmark, leaves the table as the person arranged it last.
+  if (isFirst) return { page, view: sameValue(view, DEFAULT_TABLE_VIEW) ? null : view, at: 0, back: [] };
   // Another plugin, or the side link.
   const { at, back } = now;
   return visit.action === "PUSH"

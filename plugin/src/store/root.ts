@@ -13,6 +13,7 @@ import { publishUndoReducer } from "../publishing/publish-undo";
 import { publishingReducer } from "../publishing/publishing";
 import { noticeReducer } from "../navigation/notice";
 import { sessionReducer } from "../catalogue/session";
+import { tableChoicesReducer } from "../navigation/table-choices";
 import { tableViewsReducer } from "../navigation/table-views";
 
 export const reducer = combineReducers({
@@ -29,6 +30,7 @@ export const reducer = combineReducers({
   publishUndo: publishUndoReducer,
   notice: noticeReducer,
   tableViews: tableViewsReducer,
+  tableChoices: tableChoicesReducer,
   presence: presenceReducer,
 });
 

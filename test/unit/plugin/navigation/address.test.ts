@@ -21,7 +21,14 @@ describe("the address of a page", () => {
   });
 
   it("[AD1] a table's search, filter, sorting and page are in the query, and defaults are not", () => {
-    const view = { query: "Müller & Söhne", filter: "drafts", by: "status", descending: true, page: 3 };
+    const view = {
+      query: "Müller & Söhne",
+      filter: "drafts",
+      group: "EMEA",
+      by: "status",
+      descending: true,
+      page: 3,
+    };
     const page: Page = { type: "tables", tab: "rule" };
     const address = addressOf(page, { ...VIEWS, rule: view });
     expect(placeAt(address)).toEqual({ page, view });
