@@ -4,10 +4,11 @@ import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/mo
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { useServices } from "../services/services";
 import { draftRef } from "../drafts/draft";
-import { discarded, edited } from "../drafts/drafts";
-import { historyOpened, opened } from "../navigation/navigation";
-import { stored } from "../catalogue/stored";
+import { discarded } from "../drafts/drafts";
+import { historyOpened } from "../navigation/navigation";
 import type { EditedItem } from "../ui/use-item";
+import { CopyRuleButton } from "./copy-rule-button";
+import { CopyScheduleButton } from "./copy-schedule-button";
 
 interface Props<T> {
   readonly kind: ItemKind;
@@ -15,13 +16,6 @@ interface Props<T> {
   readonly item: EditedItem<T>;
   /** Deletes the item; undefined: it cannot be deleted now. */
   readonly onDelete: (() => void) | undefined;
-}
-
-/** A copy gets a new name and no former names or queues, which belong to one schedule only. */
-function copyOf<T extends Rule | Schedule>(value: T, name: string): T {
-  // A rule lacks these fields, so leaving them out keeps its type.
-  const { aliases: _, queues: __, ...rest } = value as Schedule;
-  return { ...rest, name } as unknown as T;
 }
 
 /** Opens the history of an item. */
@@ -41,7 +35,7 @@ export function HistoryButton({ kind, id }: Pick<Props<never>, "kind" | "id">) {
 
 /** History, discard, copy and delete, for schedules and rules. */
 export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelete }: Props<T>) {
-  const { t, newKey, localNow } = useServices();
+  const { t, localNow } = useServices();
   const dispatch = useDispatch();
   const { draft, value } = item;
   return (
@@ -59,17 +53,7 @@ export function ItemActions<T extends Rule | Schedule>({ kind, id, item, onDelet
       )}
       {value !== null && (
         <>
-          <Button
-            variant="secondary"
-            onClick={() => {
-              const key = newKey(kind);
-              const copy = copyOf(value, t("page.copyOf", { name: value.name }));
-              dispatch(edited({ kind, id: key, base: null, value: stored(copy), at: localNow() }));
-              dispatch(opened({ kind, id: key }));
-            }}
-          >
-            {t("page.copy")}
-          </Button>
+          {"timeZone" in value ? <CopyScheduleButton schedule={value} /> : <CopyRuleButton rule={value} />}
           {draft?.base !== null && (
             <Button variant="destructive_secondary" disabled={onDelete === undefined} onClick={onDelete}>
               {t("page.delete")}

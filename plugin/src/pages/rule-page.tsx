@@ -1,23 +1,27 @@
 import { useCallback, useMemo } from "react";
 import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
+import { withRulesRemoved } from "@schedule-manager/shared/editing/bulk/bulk-edits";
 import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import { DAY_MS } from "@schedule-manager/shared/time/civil";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { NextDays } from "../features/rule-editor/next-days";
 import { RuleEditor } from "../features/rule-editor/rule-editor";
+import { SharedRule } from "../features/rule-editor/shared-rule";
 import { UsedBy } from "../features/rule-editor/used-by";
 import { FieldsDisabled } from "../ui/fields/context";
 import { FixContext } from "../features/schedule-editor/fix-context";
 import { RuleFindings } from "../features/schedule-editor/rule-findings";
 import { useServices, useSelectors } from "../services/services";
-import { edited } from "../drafts/drafts";
-import { baseOf } from "../drafts/draft-state";
 import { opened } from "../navigation/navigation";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { stored } from "../catalogue/stored";
+import { useEditTogether } from "../ui/use-edit-together";
+import { useOwnRule } from "../ui/use-own-rule";
+import { useSchedulesLockedElsewhere } from "../locks/use-schedules-locked-elsewhere";
+import { selectMayEdit } from "../publishing/selectors";
 import { useItem } from "../ui/use-item";
 import { useMayChange } from "../locks/use-may-change";
 import { reasonsInUse } from "./reasons-in-use";
@@ -36,17 +40,23 @@ const SHOWN: ReadonlySet<Finding["code"]> = new Set([
   "item-too-large",
 ]);
 
+const NO_SCHEDULES: readonly never[] = [];
+
 /** The page of one rule: its form, its next days, and its schedules. */
 export function RulePage({ id }: { readonly id: string }) {
   const { selectEditedRules, selectEditedRulesById, selectEditedSchedules, selectRuleFindings } =
     useSelectors();
-  const { t, localNow } = useServices();
+  const { t } = useServices();
+  const editTogether = useEditTogether();
+  const ownRule = useOwnRule();
   const dispatch = useDispatch();
   const item = useItem("rule", id);
   const rules = useSelector(selectEditedRules);
   const rulesById = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
-  const live = useSelector((root: RootState) => pluginState(root).live.schedules.entities);
+  const back = useSelector((root: RootState) => pluginState(root).navigation.back);
+  const mayEdit = useSelector(selectMayEdit);
+  const lockedSchedules = useSchedulesLockedElsewhere();
   const now = useMinute();
   const mayChange = useMayChange(itemRef("rule", id));
   // The form shows the rule's other findings.
@@ -65,20 +75,21 @@ export function RulePage({ id }: { readonly id: string }) {
     },
     [dispatch],
   );
+  const openedFrom = back[back.length - 1]?.page;
+  const from =
+    mayEdit && openedFrom?.type === "item" && openedFrom.kind === "schedule"
+      ? users.find((user) => user.id === openedFrom.id && !lockedSchedules.includes(user.id))
+      : undefined;
+
   const deleteEverywhere = (): void => {
-    for (const schedule of users) {
-      const without = { ...schedule, rules: schedule.rules.filter((rule) => rule !== id) };
-      dispatch(
-        edited({
-          kind: "schedule",
-          id: schedule.id,
-          base: baseOf(live[schedule.id]),
-          value: stored(without),
-          at: localNow(),
-        }),
-      );
-    }
-    change(null);
+    editTogether([
+      ...withRulesRemoved(users, [id]).map((schedule) => ({
+        kind: "schedule" as const,
+        id: schedule.id,
+        value: stored(schedule),
+      })),
+      { kind: "rule", id, value: null },
+    ]);
   };
   return (
     <ItemPage
@@ -91,13 +102,23 @@ export function RulePage({ id }: { readonly id: string }) {
       {(value) => (
         <FormColumns
           form={
-            <RuleEditor
-              rule={value}
-              rulesById={rulesById}
-              onChange={change}
-              readOnly={!mayChange}
-              reasons={reasons}
-            />
+            <Box display="flex" flexDirection="column" rowGap="space60">
+              <SharedRule
+                schedules={mayEdit ? users : NO_SCHEDULES}
+                from={from}
+                onOwn={(schedule) => {
+                  const copy = ownRule(schedule, id);
+                  if (copy !== null) dispatch(opened({ kind: "rule", id: copy }));
+                }}
+              />
+              <RuleEditor
+                rule={value}
+                rulesById={rulesById}
+                onChange={change}
+                readOnly={!mayChange}
+                reasons={reasons}
+              />
+            </Box>
           }
           beside={
             <Box display="flex" flexDirection="column" rowGap="space70">

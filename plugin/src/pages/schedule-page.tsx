@@ -17,6 +17,7 @@ import { useServices, useSelectors } from "../services/services";
 import { edited, redone, undone } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
 import { useItem } from "../ui/use-item";
+import { useOwnRule } from "../ui/use-own-rule";
 import { useStableCallback } from "../ui/use-stable-callback";
 import { useMayChange } from "../locks/use-may-change";
 import { CalendarView } from "./calendar-view";
@@ -33,6 +34,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const { selectEditedRulesById, selectEditedSchedules, selectScheduleFindings } = useSelectors();
   const { t, newKey, localNow } = useServices();
   const dispatch = useDispatch();
+  const ownRule = useOwnRule();
   const item = useItem("schedule", id);
   const rules = useSelector(selectEditedRulesById);
   const schedules = useSelector(selectEditedSchedules);
@@ -53,6 +55,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
     change({ ...value, rules: [...value.rules, rule] });
     dispatch(opened({ kind: "rule", id: rule }));
   });
+  const ownRuleHere = useStableCallback((rule: string): string | null => ownRule(id, rule));
   const editRule = useStableCallback((rule: string): void => {
     dispatch(opened({ kind: "rule", id: rule }));
   });
@@ -95,6 +98,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
                 today={today}
                 onEditRule={editRule}
                 onCreateRule={createRule}
+                onOwnRule={ownRuleHere}
                 hours={
                   <>
                     <FieldsDisabled value={!mayChange || week.isLocked}>

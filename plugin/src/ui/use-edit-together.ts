@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useDispatch, useStore } from "react-redux";
 import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
 import { pluginState } from "../catalogue/root";
+import type { DraftBase } from "../drafts/draft";
 import { baseOf } from "../drafts/draft-state";
 import { editedTogether } from "../drafts/drafts";
 import { liveOf } from "../drafts/selectors";
@@ -13,9 +14,11 @@ interface ItemEdit {
   readonly id: string;
   /** null: deletes the item. */
   readonly value: StoredItem | null;
+  /** The version that was edited; default: the live one. */
+  readonly base?: DraftBase | null;
 }
 
-/** Makes drafts of several items on their live versions, in one undo step. */
+/** Makes drafts of several items, in one undo step. */
 export function useEditTogether(): (items: readonly ItemEdit[]) => void {
   const { localNow } = useServices();
   const dispatch = useDispatch();
@@ -23,11 +26,11 @@ export function useEditTogether(): (items: readonly ItemEdit[]) => void {
   return useCallback(
     (items) => {
       const { live } = pluginState(store.getState());
-      const edits = items.map(({ kind, id, value }) => ({
+      const edits = items.map(({ kind, id, value, base = baseOf(liveOf(live, { kind, id })) }) => ({
         kind,
         id,
         value,
-        base: baseOf(liveOf(live, { kind, id })),
+        base,
       }));
       dispatch(editedTogether({ edits, at: localNow() }));
     },

@@ -280,7 +280,7 @@ describe("closing and reopening", () => {
     scene(
       <>
         <ManualCloseSwitch item={item(schedule)} now={NOW} />
-        <BulkBar items={[item(schedule)]} now={NOW} onClear={() => undefined} />
+        <BulkBar ids={new Set([schedule.id])} items={[item(schedule)]} now={NOW} onClear={() => undefined} />
         <ManualCloseSection
           schedule={schedule}
           live={item(schedule)}

@@ -32,6 +32,10 @@ function edit(
         manualClose={null}
         onEditRule={(id) => asked.push(`edit ${id}`)}
         onCreateRule={() => asked.push("create")}
+        onOwnRule={(id) => {
+          asked.push(`own ${id}`);
+          return null;
+        }}
         onChange={(next) => {
           made.push(next);
           setDraft(next);
@@ -275,6 +279,7 @@ describe("schedule editor", () => {
         readOnly={false}
         onEditRule={() => undefined}
         onCreateRule={() => undefined}
+        onOwnRule={() => null}
         onChange={() => undefined}
       />,
     );
@@ -331,6 +336,7 @@ describe("schedule editor", () => {
     const long = { ...support, rules: many.map(({ id }) => id) };
     const none = [] as const;
     const ignore = (): void => undefined;
+    const noCopy = (): null => null;
     function Scene() {
       const [draft, setDraft] = useState<Schedule>(long);
       return (
@@ -345,6 +351,7 @@ describe("schedule editor", () => {
           manualClose={null}
           onEditRule={ignore}
           onCreateRule={ignore}
+          onOwnRule={noCopy}
           onChange={setDraft}
         />
       );

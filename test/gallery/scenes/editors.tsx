@@ -30,6 +30,7 @@ const scheduleScene = (name: string, schedule: Schedule, readOnly = false): Scen
         }
         onEditRule={nothing}
         onCreateRule={nothing}
+        onOwnRule={() => null}
         onChange={setDraft}
       />
     );

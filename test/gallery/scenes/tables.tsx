@@ -43,7 +43,8 @@ export const TABLES: readonly Scene[] = [
     Component: () => {
       const { entities } = useSelector((root: RootState) => pluginState(root).live.schedules);
       const items = Object.values(entities).flatMap((item) => item ?? []);
-      return <BulkBar items={items} now={NOW} onClear={nothing} />;
+      const ids = new Set(items.map(({ id }) => id));
+      return <BulkBar ids={ids} items={items} now={NOW} onClear={nothing} />;
     },
     actions: FULL,
   },

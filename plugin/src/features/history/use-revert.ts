@@ -1,14 +1,14 @@
-import { useDispatch, useStore } from "react-redux";
+import { useStore } from "react-redux";
 import type { JournalEntry } from "@schedule-manager/shared/history/settled";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { pluginState } from "../../catalogue/root";
-import { editedTogether } from "../../drafts/drafts";
 import type { Draft } from "../../drafts/draft";
 import { baseOf } from "../../drafts/draft-state";
 import { liveOf } from "../../drafts/selectors";
 import { useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
+import { useEditTogether } from "../../ui/use-edit-together";
 import { readable } from "./describe-step";
 
 /** Changes read at once. */
@@ -23,8 +23,8 @@ type Revert = Omit<Draft, "edited">;
  * those of the same fields are conflicts, as for any draft on an earlier version.
  */
 export function useRevert(): (entry: JournalEntry) => Promise<void> {
-  const { history, t, notify, localNow } = useServices();
-  const dispatch = useDispatch();
+  const { history, t, notify } = useServices();
+  const editTogether = useEditTogether();
   const store = useStore<RootState>();
 
   /** undefined: not known; null: there is nothing to revert. */
@@ -56,7 +56,7 @@ export function useRevert(): (entry: JournalEntry) => Promise<void> {
     }
     const edits = found.flatMap((one) => one ?? []);
     const skipped = found.filter((one) => one === undefined).length;
-    if (edits.length > 0) dispatch(editedTogether({ edits, at: localNow() }));
+    if (edits.length > 0) editTogether(edits);
     const said = [
       edits.length > 0
         ? t("history.reverted", { count: edits.length })

@@ -14,7 +14,7 @@ import { Combobox } from "../../ui/fields/combobox";
 import { SelectField } from "../../ui/fields/select-field";
 import { TextField } from "../../ui/fields/text-field";
 import { useServices } from "../../services/services";
-import { download, fileName } from "./download";
+import { download, fileName } from "../../ui/download";
 
 const YEAR_DAYS = 365;
 

@@ -7,7 +7,7 @@ import type { Configuration } from "@schedule-manager/shared/model/model";
 import { exportConfiguration } from "@schedule-manager/shared/import-export/configuration/export-configuration";
 import { Section } from "../../ui/fields/section";
 import { useServices } from "../../services/services";
-import { download } from "./download";
+import { download } from "../../ui/download";
 import { ExportCalendar } from "./export-calendar";
 
 interface Props {

@@ -1,10 +1,11 @@
+import { useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { NumberField } from "../../ui/fields/number-field";
+import { RulesField } from "../../ui/fields/rules-field";
 import { SelectField } from "../../ui/fields/select-field";
 import { WeekdaysField } from "../../ui/fields/weekdays-field";
 import { useTranslate } from "../../services/services";
 import type { DaysPartProps } from "./part";
-import { RulesField } from "./rules-field";
 
 const WAYS = {
   before: { direction: "before", countsWorkingDays: false },
@@ -23,7 +24,10 @@ export function RelativeFields({ form, edit, wrong, base, rulesById }: DaysPartP
     ORDER.find(
       (each) => WAYS[each].direction === direction && WAYS[each].countsWorkingDays === countsWorkingDays,
     ) ?? "before";
-  const rules = { rulesById, self: base.id };
+  const rules = {
+    rulesById,
+    choices: useMemo(() => [...rulesById.values()].filter(({ id }) => id !== base.id), [rulesById, base.id]),
+  };
   return (
     <>
       <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space50">

@@ -47,9 +47,6 @@ export function UsedBy({ schedules, onOpen }: Props) {
               </Box>
             ))}
           </Box>
-          <Text as="p" color="colorTextWeak" marginTop="space20">
-            {t("rule.usedBy.note", { count: schedules.length })}
-          </Text>
         </Box>
       )}
     </Section>

@@ -13,9 +13,13 @@ import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { formatNumber } from "@schedule-manager/shared/i18n/format-number";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { formatNames } from "../../i18n/format-names";
 import { useFieldsDisabled } from "../../ui/fields/context";
 import { useServices } from "../../services/services";
 import { RuleFindings } from "./rule-findings";
+
+/** The number of schedules named; the rest is counted. */
+const SHARED_NAMES = 2;
 
 export type MoveWay = "up" | "down";
 
@@ -29,12 +33,16 @@ interface Props {
   /** The rule's findings in this schedule. */
   readonly findings: readonly Finding[];
   readonly today: number;
+  /** Names of the other schedules that use the rule. */
+  readonly sharedWith: readonly string[];
   readonly dragged: boolean;
   /** Where the dragged item would be inserted. */
   readonly drop: "before" | "after" | null;
   readonly onMove: (index: number, way: MoveWay, by: "button" | "handle") => void;
   readonly onRemove: (index: number) => void;
   readonly onEdit: (id: string) => void;
+  /** Gives this schedule its own copy of the rule. */
+  readonly onOwn: (id: string) => void;
   readonly onDrag: (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end") => void;
 }
 
@@ -48,11 +56,13 @@ export const RuleItem = memo(function RuleItem(props: Props) {
     count,
     findings,
     today,
+    sharedWith,
     dragged,
     drop,
     onMove,
     onRemove,
     onEdit,
+    onOwn,
     onDrag,
   } = props;
   const { t, locale } = useServices();
@@ -161,6 +171,30 @@ export const RuleItem = memo(function RuleItem(props: Props) {
           >
             {describeRule(rule, locale, { today, rulesById })}
           </Text>
+        )}
+        {rule !== null && sharedWith.length > 0 && (
+          <Box
+            display="flex"
+            flexWrap="wrap"
+            columnGap="space30"
+            fontSize="fontSize20"
+            lineHeight="lineHeight20"
+          >
+            <Text as="span" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
+              {t("schedule.rule.shared", { names: formatNames(locale, sharedWith, t, SHARED_NAMES) })}
+            </Text>
+            {!disabled && (
+              <Button
+                variant="link"
+                aria-label={t("schedule.rule.own.of", { name })}
+                onClick={() => {
+                  onOwn(id);
+                }}
+              >
+                {t("schedule.rule.own")}
+              </Button>
+            )}
+          </Box>
         )}
         <RuleFindings findings={findings} />
       </Box>

@@ -7,6 +7,7 @@ import type { Rule } from "@schedule-manager/shared/model/model";
 import { useTranslate } from "../../services/services";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { moved } from "./move";
+import type { SharedWith } from "./use-shared-with";
 import { type MoveWay, RuleItem } from "./rule-item";
 
 interface Props {
@@ -14,6 +15,10 @@ interface Props {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly onChange: (ids: readonly string[]) => void;
   readonly onEdit: (id: string) => void;
+  /** Names of the other schedules that use a rule, by its id. */
+  readonly sharedWith: SharedWith;
+  /** Gives this schedule its own copy of a rule. @returns the copy's id */
+  readonly onOwn: (id: string) => string | null;
   readonly findings: readonly Finding[];
   /** Civil day number. */
   readonly today: number;
@@ -24,7 +29,7 @@ interface Drag {
   readonly over: number | null;
 }
 
-const NONE: readonly Finding[] = [];
+const NONE: readonly never[] = [];
 
 /** The findings of each rule. A missing rule is omitted, because the list marks it. */
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -38,7 +43,8 @@ function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 }
 
 /** A schedule's rules in order; drag and drop, buttons and arrow keys reorder them. */
-export const RuleList = memo(function RuleList({ ids, rules, onChange, onEdit, findings, today }: Props) {
+export const RuleList = memo(function RuleList(props: Props) {
+  const { ids, rules, onChange, onEdit, sharedWith, onOwn, findings, today } = props;
   const t = useTranslate();
   const list = useRef<HTMLUListElement | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -75,6 +81,12 @@ export const RuleList = memo(function RuleList({ ids, rules, onChange, onEdit, f
   const onRemove = useStableCallback((index: number): void => {
     onChange(ids.filter((_, other) => other !== index));
     setTold(t("schedule.rule.removed", { name: nameOf(ids[index] ?? "") }));
+  });
+  const onOwnRule = useStableCallback((id: string): void => {
+    const copy = onOwn(id);
+    if (copy === null) return;
+    setFocus({ id: copy, on: "handle" });
+    setTold(t("schedule.rule.own.done", { name: nameOf(id) }));
   });
   const onDrag = useStableCallback(
     (index: number, event: DragEvent, what: "start" | "over" | "drop" | "end"): void => {
@@ -133,6 +145,8 @@ export const RuleList = memo(function RuleList({ ids, rules, onChange, onEdit, f
               onMove={onMove}
               onRemove={onRemove}
               onEdit={onEdit}
+              sharedWith={sharedWith.get(id) ?? NONE}
+              onOwn={onOwnRule}
               onDrag={onDrag}
             />
           ))}

@@ -11,6 +11,7 @@ import { useFieldsDisabled } from "../../ui/fields/context";
 import { Section } from "../../ui/fields/section";
 import { useServices } from "../../services/services";
 import { RuleList } from "./rule-list";
+import type { SharedWith } from "./use-shared-with";
 
 interface Props {
   readonly ids: readonly string[];
@@ -19,6 +20,8 @@ interface Props {
   readonly onChange: (ids: readonly string[]) => void;
   readonly onEdit: (id: string) => void;
   readonly onCreate: () => void;
+  readonly sharedWith: SharedWith;
+  readonly onOwn: (id: string) => string | null;
   readonly findings: readonly Finding[];
   readonly today: number;
 }
@@ -34,6 +37,8 @@ export const RulesSection = memo(function RulesSection({
   onChange,
   onEdit,
   onCreate,
+  sharedWith,
+  onOwn,
   findings,
   today,
 }: Props) {
@@ -67,6 +72,8 @@ export const RulesSection = memo(function RulesSection({
           rules={rules}
           onChange={onChange}
           onEdit={onEdit}
+          sharedWith={sharedWith}
+          onOwn={onOwn}
           findings={findings}
           today={today}
         />
@@ -77,6 +84,7 @@ export const RulesSection = memo(function RulesSection({
           placeholder={t("schedule.rules.add.placeholder")}
           value=""
           clears
+          exhausted={t(rules.size === 0 ? "rules.field.none" : "schedule.rules.add.all")}
           options={options}
           detailOf={({ value }) => {
             const rule = rules.get(value);

@@ -19,6 +19,7 @@ import { QueuesField } from "./queues-field";
 import { RulesSection } from "./rules-section";
 import { ScheduleFindings } from "./schedule-findings";
 import { type FieldProblem, scheduleProblems } from "./schedule-problems";
+import { useSharedWith } from "./use-shared-with";
 import { ZoneField } from "../../ui/fields/zone-field";
 
 interface Props {
@@ -42,6 +43,8 @@ interface Props {
   readonly onEditRule: (id: string) => void;
   /** Creates a rule, adds it to this schedule and opens it. */
   readonly onCreateRule: () => void;
+  /** Gives this schedule its own copy of a rule. @returns the copy's id */
+  readonly onOwnRule: (id: string) => string | null;
   /** Sections above the manual close. */
   readonly hours?: ReactNode;
 }
@@ -82,7 +85,7 @@ function useOthers(id: string, schedules: readonly Schedule[]) {
 /** The form of a schedule. */
 export function ScheduleEditor(props: Props) {
   const { schedule, onChange, readOnly, schedules, rules, findings, now, today, hours } = props;
-  const { manualClose, onEditRule, onCreateRule } = props;
+  const { manualClose, onEditRule, onCreateRule, onOwnRule } = props;
   const { t, locale } = useServices();
   // A new schedule shows no problems until the first edit.
   const [fresh, setFresh] = useState(schedule.name === "");
@@ -96,6 +99,7 @@ export function ScheduleEditor(props: Props) {
     [schedule.id, schedule.name, schedules],
   );
   const { others, inUse, groups } = useOthers(schedule.id, schedules);
+  const sharedWith = useSharedWith(schedule, schedules);
   // Memoised, so that typing in one field does not render the other parts.
   const onRules = useStableCallback((ids: readonly string[]) => {
     onChange({ ...schedule, rules: ids });
@@ -200,6 +204,8 @@ export function ScheduleEditor(props: Props) {
           today={today}
           onEdit={onEditRule}
           onCreate={onCreateRule}
+          sharedWith={sharedWith}
+          onOwn={onOwnRule}
           onChange={onRules}
         />
       </Box>

@@ -1,17 +1,19 @@
 import { useState } from "react";
 import { useSelector } from "react-redux";
-import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
-import { Text } from "@twilio-paste/core/text";
 import { currentManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import { useSelectors, useServices, useTranslate } from "../../services/services";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import type { PartsProgress } from "../../publishing/publish-parts";
 import { CloseDialog } from "../../ui/manual-close/close-dialog";
 import { useManualClose, type WantedClose } from "../../ui/manual-close/use-manual-close";
+import { ScheduleMenu } from "./schedule-menu";
+import { SelectionBar } from "./selection-bar";
 
 interface Props {
-  /** The selected schedules. */
+  /** The ids of the selected schedules. */
+  readonly ids: ReadonlySet<string>;
+  /** Those of them that are published. */
   readonly items: readonly LiveSchedule[];
   /** ms since the epoch */
   readonly now: number;
@@ -42,8 +44,8 @@ function StopButton({ progress: { partsLeft }, stop }: Publishing) {
   );
 }
 
-/** The actions for all selected schedules. */
-export function BulkBar({ items, now, onClear }: Props) {
+/** The actions for all selected schedules: closing and reopening are published at once, the others are drafts. */
+export function BulkBar({ ids, items, now, onClear }: Props) {
   const { t, notify } = useServices();
   const { selectRulesById } = useSelectors();
   const rulesById = useSelector(selectRulesById);
@@ -70,22 +72,12 @@ export function BulkBar({ items, now, onClear }: Props) {
     else onClear();
   };
   const busy = publishing !== null;
+  const chosen = t("bulk.chosen", { count: ids.size });
   return (
-    <Box
-      role="region"
-      aria-label={t("bulk.chosen", { count: items.length })}
-      display="flex"
-      flexWrap="wrap"
-      alignItems="center"
-      columnGap="space40"
-      rowGap="space30"
-      marginBottom="space50"
+    <SelectionBar
+      label={chosen}
+      status={publishing === null ? chosen : t("publishing.part", { ...publishing.progress })}
     >
-      <Text as="span" role="status" fontWeight="fontWeightSemibold">
-        {publishing === null
-          ? t("bulk.chosen", { count: items.length })
-          : t("publishing.part", { ...publishing.progress })}
-      </Text>
       <Button
         variant="secondary"
         size="small"
@@ -106,6 +98,7 @@ export function BulkBar({ items, now, onClear }: Props) {
       >
         {t("bulk.reopen", { count: toReopen.length })}
       </Button>
+      <ScheduleMenu ids={ids} isDisabled={busy} onClear={onClear} />
       {publishing === null ? (
         <Button variant="link" onClick={onClear}>
           {t("bulk.clear")}
@@ -123,6 +116,6 @@ export function BulkBar({ items, now, onClear }: Props) {
           }}
         />
       )}
-    </Box>
+    </SelectionBar>
   );
 }

@@ -1,7 +1,5 @@
 import { useState } from "react";
 import { useSelector } from "react-redux";
-import { Box } from "@twilio-paste/core/box";
-import { DetailText } from "@twilio-paste/core/detail-text";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Switch } from "@twilio-paste/core/switch";
 import { Text } from "@twilio-paste/core/text";
@@ -13,6 +11,7 @@ import { useSelectors, useServices } from "../../services/services";
 import { CloseDialog } from "../../ui/manual-close/close-dialog";
 import { formatEnd } from "../../ui/manual-close/format-end";
 import { useManualClose } from "../../ui/manual-close/use-manual-close";
+import { CellDetail, CellLines } from "./table-cell";
 
 interface Props {
   readonly item: LiveSchedule;
@@ -49,7 +48,7 @@ export function ManualCloseSwitch({ item, now }: Props) {
       : (`schedules.manualClose.${wanted ? "closing" : "reopening"}` as const);
   const state = sending ? t(busy) : t(shown ? "schedules.manualClose.on" : "schedules.manualClose.off");
   return (
-    <Box display="flex" flexDirection="column" rowGap="space20" minWidth="size0">
+    <CellLines>
       {!mayToggle && <Text as="span">{state}</Text>}
       {mayToggle && (
         <Switch
@@ -66,17 +65,11 @@ export function ManualCloseSwitch({ item, now }: Props) {
         </Switch>
       )}
       {current?.until !== undefined && (
-        <DetailText marginTop="space0">
+        <CellDetail>
           {t("close.until", { when: formatEnd(locale, value.timeZone, current.until) })}
-        </DetailText>
+        </CellDetail>
       )}
-      {current?.note !== undefined && (
-        <DetailText marginTop="space0">
-          <Box as="span" overflowWrap="anywhere">
-            {current.note}
-          </Box>
-        </DetailText>
-      )}
+      {current?.note !== undefined && <CellDetail>{current.note}</CellDetail>}
       {isAsking && (
         <CloseDialog
           schedules={[value]}
@@ -87,6 +80,6 @@ export function ManualCloseSwitch({ item, now }: Props) {
           }}
         />
       )}
-    </Box>
+    </CellLines>
   );
 }

@@ -2,8 +2,7 @@ import { memo } from "react";
 import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
-import { DetailText } from "@twilio-paste/core/detail-text";
-import { Td, Tr } from "@twilio-paste/core/table";
+import { Tr } from "@twilio-paste/core/table";
 import { Text } from "@twilio-paste/core/text";
 import { type Rule, REASON_CLOSED } from "@schedule-manager/shared/model/model";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
@@ -13,6 +12,8 @@ import { useServices, useSelectors } from "../../services/services";
 import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
+import { SelectBox } from "./select-cell";
+import { Cell, CellDetail, CellLines, ControlCell } from "./table-cell";
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
@@ -34,9 +35,12 @@ function RuleType({ rule }: { readonly rule: Rule }) {
 
 interface Props {
   readonly row: Row;
+  readonly isSelected: boolean;
+  /** null: rows cannot be selected. */
+  readonly onSelect: ((id: string, isSelected: boolean) => void) | null;
 }
 
-function RuleRowView({ row }: Props) {
+function RuleRowView({ row, isSelected, onSelect }: Props) {
   const { selectEditedRulesById } = useSelectors();
   const { t, locale } = useServices();
   const { id, item, draft, name, usedBy, referredBy, findings } = row;
@@ -45,19 +49,38 @@ function RuleRowView({ row }: Props) {
   const rulesById = useSelector((root: RootState) =>
     value?.relativeTo ? selectEditedRulesById(root) : NO_RULES,
   );
-  const head = <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />;
+  const head = (
+    <>
+      {onSelect !== null && (
+        <ControlCell>
+          {value !== null && (
+            <SelectBox
+              label={t("bulk.select", { name })}
+              checked={isSelected}
+              onChange={(to) => {
+                onSelect(id, to);
+              }}
+            />
+          )}
+        </ControlCell>
+      )}
+      <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />
+    </>
+  );
   if (value === null) {
     return (
       <Tr>
         {head}
-        <Td colSpan={4}>
-          <Badge as="span" variant="error">
-            {t("schedules.unreadable")}
-          </Badge>
-          <DetailText marginTop="space0">
-            <span title={item?.problem}>{t("schedules.unreadable.why")}</span>
-          </DetailText>
-        </Td>
+        <Cell colSpan={4}>
+          <CellLines>
+            <Badge as="span" variant="error">
+              {t("schedules.unreadable")}
+            </Badge>
+            <span title={item?.problem}>
+              <CellDetail>{t("schedules.unreadable.why")}</CellDetail>
+            </span>
+          </CellLines>
+        </Cell>
       </Tr>
     );
   }
@@ -65,12 +88,12 @@ function RuleRowView({ row }: Props) {
   return (
     <Tr>
       {head}
-      <Td>
+      <Cell>
         <RuleType rule={rule} />
-      </Td>
-      <Td>{describeRuleTimes(rule, t, locale)}</Td>
-      <Td>{describeRuleDays(rule, locale, rulesById)}</Td>
-      <Td>
+      </Cell>
+      <Cell>{describeRuleTimes(rule, t, locale)}</Cell>
+      <Cell>{describeRuleDays(rule, locale, rulesById)}</Cell>
+      <Cell>
         {usedBy.length + referredBy.length === 0 ? (
           <Text as="span" color="colorTextWeak">
             {t("rules.usedBy.none")}
@@ -86,7 +109,7 @@ function RuleRowView({ row }: Props) {
             )}
           </span>
         )}
-      </Td>
+      </Cell>
     </Tr>
   );
 }

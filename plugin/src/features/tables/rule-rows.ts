@@ -46,6 +46,9 @@ export const shownRule = ({ item, draft }: Pick<RuleRow, "item" | "draft">): Sto
   // A draft of a rule holds a rule.
   item === undefined ? ((draft?.value as StoredRule | null | undefined) ?? null) : item.value;
 
+/** Whether the item is valid, or new. */
+export const isReadableRule = (row: RuleRow): boolean => shownRule(row) !== null;
+
 /** Keeps the identity of unchanged rows, so that only changed rows render. */
 function rowMemory() {
   let previous = new Map<string, RuleRow>();

@@ -1,15 +1,24 @@
+import { useMemo } from "react";
+import { useSelector } from "react-redux";
 import { Table, TBody, Th, THead, Tr } from "@twilio-paste/core/table";
+import { pluginState } from "../../catalogue/root";
+import { selectMayToggle } from "../../publishing/selectors";
+import type { RootState } from "../../store/root";
 import { useServices } from "../../services/services";
 import { useOwnSelector } from "../../ui/use-own-selector";
 import { seriousFindings } from "./problems";
 import { RuleRow } from "./rule-row";
-import { createRuleRowsSelector, type RuleRow as Row, shownRule } from "./rule-rows";
+import { createRuleRowsSelector, isReadableRule, type RuleRow as Row, shownRule } from "./rule-rows";
+import { RulesBar } from "./rules-bar";
+import { SelectAll } from "./select-all";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TableFilters } from "./table-filters";
 import { TableHead } from "./table-head";
-import { TablePages } from "./table-pages";
+import { CompactRows } from "./table-cell";
+import { TableFooter } from "./table-footer";
 import { TableSearch } from "./table-search";
+import { useSelection } from "./use-selection";
 import { useTableView } from "./use-table-view";
 
 type Column = "name" | "type" | "time" | "usedBy";
@@ -57,6 +66,10 @@ export function RulesTable() {
     Column,
     keyof (typeof TABLE)["filters"]
   >(rows, TABLE, locale);
+  const { isCompact } = useSelector((root: RootState) => pluginState(root).tableChoices.look);
+  const mayToggle = useSelector(selectMayToggle);
+  const readable = useMemo(() => new Set(rows.filter(isReadableRule).map(({ id }) => id)), [rows]);
+  const selection = useSelection(readable);
 
   const header = (column: Column, width: string) => (
     <SortHeader column={column} width={width} label={t(`rules.${column}`)} sorting={sorting} onSort={sort} />
@@ -64,17 +77,25 @@ export function RulesTable() {
 
   if (rows.length === 0) return <TableEmpty kind="rules" />;
   return (
-    <>
+    <CompactRows value={isCompact}>
       <TableHead>
         <TableSearch label={t("table.search.rules")} query={query} onSearch={search} />
         <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
       </TableHead>
+      {mayToggle && selection.ids.size > 0 && <RulesBar ids={selection.ids} onClear={selection.clear} />}
       {found.length === 0 ? (
         <TableNothing query={query} onClear={clear} />
       ) : (
         <Table aria-label={t("rules.caption")} tableLayout="fixed">
           <THead>
             <Tr>
+              {mayToggle && (
+                <SelectAll
+                  label={t("bulk.selectAll.rules")}
+                  ids={found.filter(isReadableRule).map(({ id }) => id)}
+                  selection={selection}
+                />
+              )}
               {header("name", "24%")}
               {header("type", "17%")}
               {header("time", "18%")}
@@ -84,12 +105,17 @@ export function RulesTable() {
           </THead>
           <TBody>
             {shown.rows.map((row) => (
-              <RuleRow key={row.id} row={row} />
+              <RuleRow
+                key={row.id}
+                row={row}
+                isSelected={selection.ids.has(row.id)}
+                onSelect={mayToggle ? selection.select : null}
+              />
             ))}
           </TBody>
         </Table>
       )}
-      <TablePages page={shown} count={found.length} onPage={turnTo} />
-    </>
+      <TableFooter page={shown} count={found.length} onPage={turnTo} />
+    </CompactRows>
   );
 }

@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
-import { DetailText } from "@twilio-paste/core/detail-text";
-import { Td, Tr } from "@twilio-paste/core/table";
+import { Tr } from "@twilio-paste/core/table";
 import { formatNames } from "../../i18n/format-names";
 import { useServices } from "../../services/services";
 import { ManualCloseSwitch } from "./manual-close-switch";
@@ -10,6 +9,7 @@ import { RowMenu } from "./row-menu";
 import type { ScheduleRow as Row } from "./schedule-rows";
 import { SelectBox } from "./select-cell";
 import { StatusCell } from "./status-cell";
+import { Cell, CellDetail, CellLines, ControlCell } from "./table-cell";
 import { ZoneCell } from "./zone-cell";
 
 /** The number of rules listed; the rest is counted. */
@@ -17,7 +17,7 @@ const NAMED = 3;
 
 function RuleNames({ names }: { readonly names: readonly string[] }) {
   const { t, locale } = useServices();
-  if (names.length === 0) return <DetailText marginTop="space0">{t("schedules.noRules")}</DetailText>;
+  if (names.length === 0) return <CellDetail>{t("schedules.noRules")}</CellDetail>;
   return <span title={names.join("\n")}>{formatNames(locale, names, t, NAMED)}</span>;
 }
 
@@ -37,13 +37,13 @@ const COLUMNS = 4;
 
 function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   const { t } = useServices();
-  const { id, item, draft, name, ruleNames, status, findings } = row;
+  const { id, item, draft, name, group, isReadable, ruleNames, status, findings } = row;
   const columns = mayEdit ? COLUMNS + 1 : COLUMNS;
   const head = (
     <>
       {onSelect !== null && (
-        <Td>
-          {item?.value && (
+        <ControlCell>
+          {isReadable && (
             <SelectBox
               label={t("bulk.select", { name })}
               checked={isSelected}
@@ -52,18 +52,18 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
               }}
             />
           )}
-        </Td>
+        </ControlCell>
       )}
-      <NameCell kind="schedule" id={id} name={name} draft={draft} findings={findings} />
+      <NameCell kind="schedule" id={id} name={name} group={group} draft={draft} findings={findings} />
     </>
   );
   if (item === undefined) {
     return (
       <Tr>
         {head}
-        <Td colSpan={columns}>
-          <DetailText marginTop="space0">{t("table.unpublished")}</DetailText>
-        </Td>
+        <Cell colSpan={columns}>
+          <CellDetail>{t("table.unpublished")}</CellDetail>
+        </Cell>
       </Tr>
     );
   }
@@ -72,36 +72,38 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
     return (
       <Tr>
         {head}
-        <Td colSpan={columns}>
-          <Badge as="span" variant="error">
-            {t("schedules.unreadable")}
-          </Badge>
-          <DetailText marginTop="space0">
-            <span title={item.problem}>{t("schedules.unreadable.why")}</span>
-          </DetailText>
-        </Td>
+        <Cell colSpan={columns}>
+          <CellLines>
+            <Badge as="span" variant="error">
+              {t("schedules.unreadable")}
+            </Badge>
+            <span title={item.problem}>
+              <CellDetail>{t("schedules.unreadable.why")}</CellDetail>
+            </span>
+          </CellLines>
+        </Cell>
       </Tr>
     );
   }
   return (
     <Tr>
       {head}
-      <Td>
+      <Cell>
         <StatusCell status={status} schedule={value} now={now} />
-      </Td>
-      <Td>
+      </Cell>
+      <Cell>
         <RuleNames names={ruleNames} />
-      </Td>
-      <Td>
+      </Cell>
+      <Cell>
         <ZoneCell timeZone={value.timeZone} now={now} />
-      </Td>
-      <Td>
+      </Cell>
+      <ControlCell>
         <ManualCloseSwitch item={item} now={now} />
-      </Td>
+      </ControlCell>
       {mayEdit && (
-        <Td>
+        <ControlCell>
           <RowMenu item={item} />
-        </Td>
+        </ControlCell>
       )}
     </Tr>
   );

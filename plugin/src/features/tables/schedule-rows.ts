@@ -18,6 +18,10 @@ export interface ScheduleRow {
   /** The id when the item is invalid; empty when a new one has no name yet. */
   readonly name: string;
   readonly searchKey: string;
+  /** Empty without one. */
+  readonly group: string;
+  /** The item is valid, or new. */
+  readonly isReadable: boolean;
   readonly ruleNames: readonly string[];
   /** null: unpublished or invalid. */
   readonly status: ScheduleStatus | null;
@@ -51,8 +55,15 @@ function row(id: string, source: Source, rules: ReadonlyMap<string, Rule>): Sche
     value?.group ?? "",
     value?.timeZone.replaceAll("_", " ") ?? "",
   ];
-  const ruleNames = namesOf(value, rules);
-  return { id, ...source, name, searchKey: searchKey(searched.join("\n")), ruleNames };
+  return {
+    id,
+    ...source,
+    name,
+    searchKey: searchKey(searched.join("\n")),
+    group: value?.group ?? "",
+    isReadable: value !== null,
+    ruleNames: namesOf(value, rules),
+  };
 }
 
 const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>

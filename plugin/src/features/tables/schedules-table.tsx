@@ -12,12 +12,14 @@ import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, createScheduleRowsSelector } from "./schedule-rows";
 import { BulkBar } from "./bulk-bar";
 import { seriousFindings } from "./problems";
-import { SelectBox } from "./select-cell";
+import { GroupFilter } from "./group-filter";
+import { SelectAll } from "./select-all";
 import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TableFilters } from "./table-filters";
 import { TableHead } from "./table-head";
-import { TablePages } from "./table-pages";
+import { CompactRows } from "./table-cell";
+import { TableFooter } from "./table-footer";
 import { TableSearch } from "./table-search";
 import { useTableView } from "./use-table-view";
 import { useSelection } from "./use-selection";
@@ -28,20 +30,27 @@ type Column = "name" | "status" | "rules" | "timeZone" | "manualClose";
 const statusRank = ({ status }: Row): string =>
   status === null ? "2" : status.decision.isOpen ? "0" : `1${status.decision.closedReason}`;
 
-const COLUMNS: readonly { readonly column: Column; readonly width: string }[] = [
-  { column: "name", width: "20%" },
-  { column: "status", width: "21%" },
-  { column: "rules", width: "26%" },
-  { column: "timeZone", width: "16%" },
-  { column: "manualClose", width: "17%" },
+interface ColumnWidth {
+  readonly column: Column;
+  readonly width: string;
+  /** In compact rows, where a name has its badges beside it. */
+  readonly compact: string;
+}
+
+const COLUMNS: readonly ColumnWidth[] = [
+  { column: "name", width: "20%", compact: "27%" },
+  { column: "status", width: "21%", compact: "22%" },
+  { column: "rules", width: "26%", compact: "19%" },
+  { column: "timeZone", width: "16%", compact: "17%" },
+  { column: "manualClose", width: "17%", compact: "15%" },
 ];
 
-const isClosable = ({ item }: Row): boolean => item !== undefined && item.value !== null;
 const isManual = ({ status }: Row): boolean =>
   status?.decision.closedReason === REASON_MANUAL && status.decision.ruleId === null;
 
 const TABLE = {
   kind: "schedule",
+  groupOf: ({ group }: Row) => group,
   filters: {
     all: () => true,
     open: ({ status }: Row) => status?.decision.isOpen === true,
@@ -80,64 +89,57 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
   const { t, locale } = useServices();
   const rows = useOwnSelector(createScheduleRowsSelector);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
-  const { query, filter, sorting, counts, found, shown, search, choose, sort, turnTo, clear } = useTableView<
-    Row,
-    Column,
-    keyof (typeof TABLE)["filters"]
-  >(rows, TABLE, locale);
+  const view = useTableView<Row, Column, keyof (typeof TABLE)["filters"]>(rows, TABLE, locale);
+  const { query, filter, group, sorting, counts, found, shown } = view;
+  const { isCompact } = useSelector((root: RootState) => pluginState(root).tableChoices.look);
   const mayToggle = useSelector(selectMayToggle);
   const mayEdit = useSelector(selectMayEdit);
-  const closable = useMemo(() => new Set(rows.filter(isClosable).map(({ id }) => id)), [rows]);
-  const selection = useSelection(closable);
+  const readable = useMemo(() => new Set(rows.flatMap((row) => (row.isReadable ? row.id : []))), [rows]);
+  const selection = useSelection(readable);
   const { ids } = selection;
-  const selectableIds = found.filter(isClosable);
-  const all = selectableIds.length > 0 && selectableIds.every(({ id }) => ids.has(id));
+  const groups = useMemo(() => rows.map((row) => row.group), [rows]);
 
   if (rows.length === 0) return <>{empty}</>;
   return (
-    <>
+    <CompactRows value={isCompact}>
       <TableHead>
-        <TableSearch label={t("table.search.schedules")} query={query} onSearch={search} />
-        <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={choose} />
+        <TableSearch label={t("table.search.schedules")} query={query} onSearch={view.search} />
+        <TableFilters filters={FILTERS} chosen={filter} counts={counts} onChoose={view.choose} />
+        <GroupFilter groups={groups} chosen={group} onChoose={view.chooseGroup} />
       </TableHead>
       {mayToggle && ids.size > 0 && (
         <BulkBar
+          ids={ids}
           items={rows.flatMap(({ id, item }) => (item !== undefined && ids.has(id) ? [item] : []))}
           now={now}
           onClear={selection.clear}
         />
       )}
       {found.length === 0 ? (
-        <TableNothing query={query} onClear={clear} />
+        <TableNothing query={query} onClear={view.clear} />
       ) : (
         <Table aria-label={t("schedules.caption")} tableLayout="fixed">
           <THead>
             <Tr>
               {mayToggle && (
-                <Th width="size10">
-                  <SelectBox
-                    label={t("bulk.selectAll")}
-                    checked={all}
-                    some={selectableIds.some(({ id }) => ids.has(id))}
-                    onChange={(to) => {
-                      if (to) selection.selectAll(selectableIds.map(({ id }) => id));
-                      else selection.clear();
-                    }}
-                  />
-                </Th>
+                <SelectAll
+                  label={t("bulk.selectAll")}
+                  ids={found.flatMap((row) => (row.isReadable ? row.id : []))}
+                  selection={selection}
+                />
               )}
-              {COLUMNS.map(({ column, width }) => (
+              {COLUMNS.map(({ column, width, compact }) => (
                 <SortHeader
                   key={column}
                   column={column}
-                  width={width}
+                  width={isCompact ? compact : width}
                   label={t(`schedules.${column}`)}
                   sorting={sorting}
-                  onSort={sort}
+                  onSort={view.sort}
                 />
               ))}
               {mayEdit && (
-                <Th width="size10">
+                <Th width="4rem">
                   <ScreenReaderOnly>{t("schedules.actions")}</ScreenReaderOnly>
                 </Th>
               )}
@@ -157,7 +159,7 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
           </TBody>
         </Table>
       )}
-      <TablePages page={shown} count={found.length} onPage={turnTo} />
-    </>
+      <TableFooter page={shown} count={found.length} onPage={view.turnTo} />
+    </CompactRows>
   );
 }

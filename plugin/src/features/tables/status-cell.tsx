@@ -1,6 +1,4 @@
 import { Badge } from "@twilio-paste/core/badge";
-import { Box } from "@twilio-paste/core/box";
-import { DetailText } from "@twilio-paste/core/detail-text";
 import { ProcessErrorIcon } from "@twilio-paste/icons/esm/ProcessErrorIcon";
 import { ProcessSuccessIcon } from "@twilio-paste/icons/esm/ProcessSuccessIcon";
 import { ProcessWarningIcon } from "@twilio-paste/icons/esm/ProcessWarningIcon";
@@ -14,6 +12,7 @@ import {
 import { describeStatus, describeNextChange } from "@schedule-manager/shared/i18n/describe-status";
 import { useServices } from "../../services/services";
 import type { ScheduleStatus } from "../../catalogue/status";
+import { CellDetail, CellLines } from "./table-cell";
 
 interface Props {
   readonly status: ScheduleStatus;
@@ -37,7 +36,7 @@ export function StatusCell({ status: { decision, openChange }, schedule, now }: 
   const close = decidingClose(schedule, decision);
   const next = describeNextChange(decision, openChange, schedule.timeZone, now, locale, close);
   return (
-    <Box display="flex" flexDirection="column" alignItems="flex-start" rowGap="space20">
+    <CellLines>
       <Badge as="span" variant={variant}>
         {
           // Paste's Badge does not accept an empty child.
@@ -46,7 +45,7 @@ export function StatusCell({ status: { decision, openChange }, schedule, now }: 
             : [<Icon key="icon" decorative size="sizeIcon10" />, <span key="words">{words}</span>]
         }
       </Badge>
-      {next !== "" && <DetailText marginTop="space0">{next}</DetailText>}
-    </Box>
+      {next !== "" && <CellDetail>{next}</CellDetail>}
+    </CellLines>
   );
 }

@@ -14,7 +14,7 @@ export function TablePages({ page: { page, pages, from, to }, count, onPage }: P
   const t = useTranslate();
   if (pages < 2) return null;
   return (
-    <Box marginTop="space50">
+    <Box>
       <Pagination label={t("table.pages")}>
         <PaginationItems>
           <PaginationArrow

@@ -31,9 +31,6 @@ export function sortedRows<Row>(
   return [...rows].sort((a, b) => sign * compare(a, b) || byName(a, b));
 }
 
-/** Rows per page. */
-const PAGE = 25;
-
 export interface Page<Row> {
   readonly rows: readonly Row[];
   /** From 1, limited to the existing pages. */
@@ -43,10 +40,11 @@ export interface Page<Row> {
   readonly to: number;
 }
 
-export function pageOf<Row>(rows: readonly Row[], wanted: number): Page<Row> {
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+/** @param size rows per page */
+export function pageOf<Row>(rows: readonly Row[], wanted: number, size: number): Page<Row> {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(Math.max(1, wanted), pages);
-  const start = (page - 1) * PAGE;
-  const shown = rows.slice(start, start + PAGE);
+  const start = (page - 1) * size;
+  const shown = rows.slice(start, start + size);
   return { rows: shown, page, pages, from: shown.length === 0 ? 0 : start + 1, to: start + shown.length };
 }

@@ -1,8 +1,8 @@
 import { Text } from "@twilio-paste/core/text";
-import { DetailText } from "@twilio-paste/core/detail-text";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { useServices } from "../../services/services";
+import { CellDetail, CellLines } from "./table-cell";
 
 interface Props {
   readonly timeZone: string;
@@ -20,9 +20,9 @@ export function ZoneCell({ timeZone, now }: Props) {
   const { locale } = useServices();
   const zone = zoneOf(timeZone) !== null;
   return (
-    <>
-      <Text as="div">{timeZone.replaceAll("_", " ")}</Text>
-      {zone && <DetailText marginTop="space0">{formatOffset(locale, timeZone, now)}</DetailText>}
-    </>
+    <CellLines>
+      <Text as="span">{timeZone.replaceAll("_", " ")}</Text>
+      {zone && <CellDetail>{formatOffset(locale, timeZone, now)}</CellDetail>}
+    </CellLines>
   );
 }

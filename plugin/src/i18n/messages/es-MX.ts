@@ -33,6 +33,28 @@ export const messages: AdminMessages = {
     one: "Se volvió a abrir {done} de {count} horario. {why}",
     other: "Se volvieron a abrir {done} de {count} horarios. {why}",
   },
+  "bulk.rules.add": "Agregar reglas…",
+  "bulk.rules.add.title": {
+    one: "Agregar reglas a {count} horario",
+    other: "Agregar reglas a {count} horarios",
+  },
+  "bulk.rules.add.confirm": { one: "Agregar a {count} horario", other: "Agregar a {count} horarios" },
+  "bulk.rules.added": {
+    one: "Se agregaron reglas a {count} horario, como borrador.",
+    other: "Se agregaron reglas a {count} horarios, como borradores.",
+  },
+  "bulk.rules.removed": {
+    one: "Se quitaron reglas de {count} horario, como borrador.",
+    other: "Se quitaron reglas de {count} horarios, como borradores.",
+  },
+  "bulk.group.set": {
+    one: "Se cambió el grupo de {count} horario, como borrador.",
+    other: "Se cambiaron los grupos de {count} horarios, como borradores.",
+  },
+  "bulk.copied": {
+    one: "Se copió {count} horario, como borrador.",
+    other: "Se copiaron {count} horarios, como borradores.",
+  },
 
   "schedule.close.ended": "El cierre manual ya terminó ({when}).",
   "first.holidays": "Cerrar los días feriados ({country})",

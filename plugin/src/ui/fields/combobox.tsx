@@ -22,6 +22,8 @@ interface Props extends FieldProps {
   readonly placeholder?: string;
   /** Clears the field after a choice, for fields that add to a list. */
   readonly clears?: boolean;
+  /** Said instead of "nothing found" when there are no options, such as where all are chosen already. */
+  readonly exhausted?: string;
   /** The field's text while nothing is typed; default: the chosen option's text. */
   readonly shown?: string;
 }
@@ -42,6 +44,7 @@ export function Combobox(props: Props) {
     detailOf,
     placeholder,
     clears = false,
+    exhausted,
     shown,
     ...field
   } = props;
@@ -51,6 +54,8 @@ export function Combobox(props: Props) {
   const { open, active, query, found } = state;
   const chosen = shown ?? options.find((option) => option.value === value)?.text ?? (clears ? "" : value);
   const text = query ?? chosen;
+  /** Any text is a value of a free field, so that no match leaves nothing to show, and Enter is the form's. */
+  const isListed = open && !(free && found.length === 0);
 
   const show = (index?: number): void => {
     state.show(index);
@@ -65,11 +70,11 @@ export function Combobox(props: Props) {
       event.preventDefault();
       if (!open) show();
       else state.move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && open) {
+    } else if (event.key === "Enter" && isListed) {
       event.preventDefault();
       if (option === undefined) state.hide();
       else choose(option);
-    } else if (event.key === "Escape" && open) {
+    } else if (event.key === "Escape" && isListed) {
       // Escape closes the list, not the surrounding dialog.
       event.stopPropagation();
       state.hide();
@@ -87,9 +92,9 @@ export function Combobox(props: Props) {
             role="combobox"
             autoComplete="off"
             aria-autocomplete="list"
-            aria-expanded={open}
+            aria-expanded={isListed}
             aria-controls={`${id}-list`}
-            aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
+            aria-activedescendant={isListed && active >= 0 ? optionId(id, active) : undefined}
             value={text}
             {...(placeholder === undefined ? {} : { placeholder })}
             insertAfter={<ChevronDownIcon decorative color="colorTextIcon" />}
@@ -110,20 +115,20 @@ export function Combobox(props: Props) {
               if (free) onChange(event.currentTarget.value);
             }}
           />
-          {open && !(free && found.length === 0) && (
+          {isListed && (
             <ComboboxList
               id={id}
               label={field.label}
               state={state}
               selected={value}
               detailOf={detailOf}
-              nothing={t("field.nothing")}
+              nothing={(options.length === 0 ? exhausted : undefined) ?? t("field.nothing")}
               onChoose={choose}
             />
           )}
           {focused && (
             <ScreenReaderOnly role="status">
-              {open ? t("field.found", { count: found.length }) : ""}
+              {isListed ? t("field.found", { count: found.length }) : ""}
             </ScreenReaderOnly>
           )}
         </Box>

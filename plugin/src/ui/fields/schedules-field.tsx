@@ -43,6 +43,7 @@ export function SchedulesField(props: Props) {
         required={!isOptional && chosen.length === 0}
         value=""
         clears
+        exhausted={t("schedules.field.none")}
         options={options}
         onChange={(id) => {
           onChange([...chosen, id]);

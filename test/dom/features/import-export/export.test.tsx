@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { download, fileName } from "@schedule-manager/plugin/features/import-export/download";
+import { download, fileName } from "@schedule-manager/plugin/ui/download";
 import { ExportSection } from "../../../../plugin/src/features/import-export/export-section";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 import { show } from "../render";

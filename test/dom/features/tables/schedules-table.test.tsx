@@ -131,7 +131,7 @@ describe("the table of schedules", () => {
     screen.getByText("No schedules yet");
     expect(rows()).toEqual([]);
     table({ schedules, right: "read" });
-    expect(document.querySelector("input[type=checkbox]")).toBeNull();
+    expect(document.querySelector("table input[type=checkbox]")).toBeNull();
     expect(names()).toHaveLength(4);
   });
 });

@@ -37,6 +37,7 @@ describe("the view of a table", () => {
     const { rows, ...page } = pageOf(
       Array.from({ length: count }, (_, index) => index),
       wanted,
+      25,
     );
     expect({ ...page, count: rows.length }).toEqual(expected);
     if (rows.length > 0) expect(rows[0]).toBe(page.from - 1);

@@ -1,12 +1,12 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
 import { CloseIcon } from "@twilio-paste/icons/esm/CloseIcon";
 import type { Rule } from "@schedule-manager/shared/model/model";
-import { Combobox } from "../../ui/fields/combobox";
-import { useFieldsDisabled } from "../../ui/fields/context";
 import { useServices } from "../../services/services";
+import { Combobox } from "./combobox";
+import { useFieldsDisabled } from "./context";
 
 interface Props {
   readonly label: string;
@@ -15,13 +15,15 @@ interface Props {
   readonly onChange: (ids: readonly string[]) => void;
   /** All rules, with drafts. */
   readonly rulesById: ReadonlyMap<string, Rule>;
-  /** The edited rule, which cannot be chosen. */
-  readonly self: string;
+  /** The rules that can be chosen. */
+  readonly choices: readonly Rule[];
+  /** Shown beside a rule's name in the list. */
+  readonly detailOf?: (id: string) => ReactNode;
   readonly error?: string | undefined;
 }
 
 /** Chooses rules by name. */
-export function RulesField({ label, ids, onChange, rulesById, self, error }: Props) {
+export function RulesField({ label, ids, onChange, rulesById, choices, detailOf, error }: Props) {
   const { t, locale } = useServices();
   const disabled = useFieldsDisabled();
   const nameOf = (id: string): string => {
@@ -30,11 +32,11 @@ export function RulesField({ label, ids, onChange, rulesById, self, error }: Pro
   };
   const options = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true });
-    return [...rulesById.values()]
-      .filter(({ id }) => id !== self && !ids.includes(id))
+    return choices
+      .filter(({ id }) => !ids.includes(id))
       .map(({ id, name }) => ({ value: id, text: name || t("schedule.rule.unnamed") }))
       .sort((a, b) => collator.compare(a.text, b.text));
-  }, [rulesById, ids, self, locale, t]);
+  }, [choices, ids, locale, t]);
   return (
     <Box>
       <Combobox
@@ -42,8 +44,10 @@ export function RulesField({ label, ids, onChange, rulesById, self, error }: Pro
         placeholder={t("schedule.rules.add.placeholder")}
         value=""
         clears
+        exhausted={t("rules.field.none")}
         options={options}
         error={error}
+        {...(detailOf === undefined ? {} : { detailOf: ({ value }) => detailOf(value) })}
         onChange={(id) => {
           onChange([...ids, id]);
         }}

@@ -1,0 +1,19 @@
+import { formatNames } from "../../i18n/format-names";
+import type { Translate } from "../../i18n/translate";
+
+/** Says which items stay as they are because somebody else edits them; empty for none. */
+export const describeLocked = (
+  locked: readonly { readonly name: string }[],
+  t: Translate,
+  locale: string,
+): string =>
+  locked.length === 0
+    ? ""
+    : t("bulk.locked", {
+        count: locked.length,
+        names: formatNames(
+          locale,
+          locked.map(({ name }) => name),
+          t,
+        ),
+      });
