@@ -27,6 +27,9 @@ describe("badge words", () => {
     ["the last hour in minutes", closed, at(12, open), "Closed · opens in 12 min"],
     ["a begun minute as a whole one", closed, at(11.2, open), "Closed · opens in 12 min"],
     ["closing too", open, at(59, closed), "Open · closes in 59 min"],
+    ["minutes until just before an hour", closed, at(59.99, open), "Closed · opens in 60 min"],
+    ["an hour by the clock", closed, at(60, open), "Closed · opens 8:48 AM"],
+    ["a change that is due by the clock", closed, at(0, open), "Closed · opens 7:48 AM"],
     [
       "later by the clock",
       { isOpen: false, closedReason: "manual" },
@@ -65,8 +68,12 @@ describe("badge words", () => {
     expect(describeBadge(manual, never, "America/Chicago", NOW, "en-US", close)).toBe(words);
   });
 
-  it("[BD2] are in the reader's language", () => {
-    expect(say(closed, at(12, open), "de-DE")).toBe("Geschlossen · öffnet in 12 Min");
+  it.each([
+    ["de-DE", "Geschlossen · öffnet in 12 Min"],
+    ["pt-BR", "Fechado · abre em 12 min"],
+    ["xx", "Closed · opens in 12 min"],
+  ])("[BD2] are in the reader's language, %s, without the full stop of its abbreviation", (locale, words) => {
+    expect(say(closed, at(12, open), locale).replace(/\s/gu, " ")).toBe(words);
   });
 
   it.each([
