@@ -64,4 +64,43 @@ describe("publishing through the functions", () => {
     expect(result).toMatchObject({ ok: false, failure: { code: "sync-busy" } });
     expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   });
+
+  it.each([
+    ["sync-busy", { retryAfterMs: 5000 }, 5000],
+    ["publish-in-progress", { retryAfterMs: 200 }, 3000],
+    ["publish-interrupted", undefined, 3000],
+    ["sync-busy", { retryAfterMs: 600_000 }, 60_000],
+  ])(
+    "[FC5] after %s with %j the publish is repeated in %i ms, at most five times",
+    async (code, details, pause) => {
+      const refusal = { error: { code, message: "m", details } };
+      expect((await run(1, [refusal])).waits).toEqual([pause]);
+      const { result, sent, told } = await run(
+        1,
+        Array.from({ length: 6 }, () => refusal),
+      );
+      expect(result).toMatchObject({ ok: false, failure: { code } });
+      expect([sent.length, told]).toEqual([6, Array(5).fill(pause)]);
+      const five = await run(
+        1,
+        Array.from({ length: 5 }, () => refusal),
+      );
+      expect(five.result).toEqual({ ok: true, answer: { done: 1 } });
+    },
+  );
+
+  it("[FC5] another refusal, and an answer of another shape, end the publish at once", async () => {
+    const refused = await run(200, [{ error: { code: "not-allowed", message: "No." } }]);
+    expect(refused.result).toEqual({ ok: false, failure: { code: "not-allowed", message: "No." } });
+    expect([refused.sent.length, refused.done]).toEqual([1, []]);
+    const strange = await run(1, [{ page: "Sign in" }]);
+    expect(strange.result).toEqual({
+      ok: false,
+      failure: {
+        code: "sync-unreachable",
+        message: "The functions at https://functions are unreachable: an answer of another shape (200).",
+      },
+    });
+    expect(strange.sent).toHaveLength(1);
+  });
 });
