@@ -393,7 +393,7 @@ export const messages: AdminMessages = {
     "Namen der Warteschlangen, für die dieser Zeitplan gilt, oder ihre IDs, die mit WQ beginnen. Agenten sehen seinen Status im Weiterleitungsdialog. Ist die Liste leer, gilt er für die Warteschlange namens {name}.",
   "schedule.queues.placeholder": "Warteschlange wählen oder Namen eingeben",
   "schedule.queues.use": "„{typed}“ verwenden",
-  "schedule.queues.of": "bisher: {name}",
+  "schedule.queues.of": "derzeit: {name}",
   "schedule.queues.unknown": "nicht unter den Warteschlangen des Kontos",
   "schedule.queues.failed":
     "Die Warteschlangen des Kontos konnten nicht gelesen werden: Geben Sie ihre Namen ein.",

@@ -93,6 +93,8 @@ export const messages: AdminMessages = {
   "edit.problem.alias-taken": "Otro horario ya usa “{item}”. Quítelo aquí o allí.",
   "edit.problem.queue-taken": "La cola “{item}” ya pertenece a otro horario. Quítela aquí o allí.",
 
+  "schedule.queues.use": "Usar “{typed}”",
+  "schedule.queues.failed": "No se pudieron leer las colas de la cuenta: escriba sus nombres.",
   "field.nothing": "No se encontró nada",
   "dates.add": "Agregar",
   "rule.reason.help": "Los flujos reciben este motivo. Si está vacío, reciben “closed”.",

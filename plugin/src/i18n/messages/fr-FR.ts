@@ -580,14 +580,14 @@ export const messages: AdminMessages = {
   "calendar.alone":
     "Aucun horaire n’utilise encore cette règle. Le calendrier montre la règle seule, en UTC.",
   "calendar.hours.keys":
-    "Les horaires hebdomadaires se déplacent, s’étirent par leurs bords et se dessinent sur les places libres. Au clavier : Tab va à un bloc, les flèches le déplacent, Maj et les flèches l’étirent, Entrée garde la modification, Échap l’annule, Suppr supprime le bloc, Ctrl+Z annule la dernière action.",
+    "Les heures hebdomadaires se déplacent, s’étirent par leurs bords et se dessinent sur les places libres. Au clavier : Tab va à un bloc, les flèches le déplacent, Maj et les flèches l’étirent, Entrée garde la modification, Échap l’annule, Suppr supprime le bloc, Ctrl+Z annule la dernière action.",
   "calendar.hours.pending": "{day}, {times}. Entrée garde la modification, Échap l’annule.",
-  "calendar.hours.kept": "Horaires hebdomadaires du {day} : {times}.",
-  "calendar.hours.removed": "Supprimé des horaires hebdomadaires : {day}, {times}.",
+  "calendar.hours.kept": "Heures hebdomadaires du {day} : {times}.",
+  "calendar.hours.removed": "Supprimé des heures hebdomadaires : {day}, {times}.",
   "calendar.hours.block":
-    "Horaires hebdomadaires : chaque {day}, {times}. Vous pouvez déplacer et étirer ce bloc.",
+    "Heures hebdomadaires : chaque {day}, {times}. Vous pouvez déplacer et étirer ce bloc.",
   "calendar.hours.fixed":
-    "Ce bloc ne fait pas partie des horaires hebdomadaires et ne se déplace pas ici. Modifiez-le dans sa règle.",
+    "Ce bloc ne fait pas partie des heures hebdomadaires et ne se déplace pas ici. Modifiez-le dans sa règle.",
   "calendar.hours.shared":
     "D’autres horaires ou règles utilisent aussi cette règle : elle ne se déplace pas ici. Modifiez-la sur sa page.",
   "calendar.hours.add": "Ouvrir le {day}, {times}",
