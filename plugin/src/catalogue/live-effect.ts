@@ -5,7 +5,7 @@ import { HEAD, LAYOUT, mapName } from "@schedule-manager/shared/sync/layout";
 import { type Lost, type MapListener, SyncProblem, type Watch } from "../sync/connection";
 import type { Trace } from "../debug/debug";
 import type { ConnectionTask } from "../sync/connection-task";
-import { batch } from "../sync/batch";
+import { batchEvents } from "../sync/batch-events";
 import { layoutChanged } from "./layout";
 import { liveChanged, mapsOpened } from "./live";
 import type { LiveEvent } from "./live-items";
@@ -29,7 +29,7 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
   return (sync, session, control) => {
     const watches: Watch[] = [];
     let closed = false;
-    const events = batch<LiveEvent>((gathered) => {
+    const events = batchEvents<LiveEvent>((gathered) => {
       dispatch(liveChanged(gathered));
     });
 

@@ -6,7 +6,7 @@ import { isItemRef, type ItemRef, parseItemRef } from "@schedule-manager/shared/
 import type { Draft, DraftBase } from "./draft";
 import type { Drafts } from "./draft-steps";
 import { draftsFollowed, draftsRestored } from "./drafts";
-import { batch } from "../sync/batch";
+import { batchEvents } from "../sync/batch-events";
 import { pluginState } from "../catalogue/root";
 import { observe } from "../redux/observe";
 import type { DraftsRoot } from "./root";
@@ -82,7 +82,7 @@ export function storeDrafts(
   if (found.length > 0) store.dispatch(draftsRestored(found));
 
   // Batched, because a tab that imports a file stores thousands at once.
-  const followed = batch<{ readonly ref: ItemRef; readonly draft: Draft | null }>((drafts) => {
+  const followed = batchEvents<{ readonly ref: ItemRef; readonly draft: Draft | null }>((drafts) => {
     store.dispatch(draftsFollowed(drafts));
   });
   others((key, text) => {

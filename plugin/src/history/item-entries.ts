@@ -19,13 +19,13 @@ interface EntryPage {
 
 export interface ItemEntries {
   /** @param before a generation; null: starts at the newest */
-  page(lock: CatalogueHead, ref: ItemRef, before: number | null, size: number): Promise<EntryPage>;
+  page(head: CatalogueHead, ref: ItemRef, before: number | null, size: number): Promise<EntryPage>;
   /**
    * The item's entries, oldest first, back to the first one that `isEnough` accepts.
    * @param isEnough called for each entry, newest first
    */
   backTo(
-    lock: CatalogueHead,
+    head: CatalogueHead,
     ref: ItemRef,
     isEnough: (entry: HistoryData) => boolean,
   ): Promise<readonly HistoryData[]>;
@@ -40,12 +40,12 @@ const withOwnFields = (entry: HistoryData): HistoryData => ({
 
 /** Reads the published changes of single items from Sync, page by page. */
 export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
-  const page: ItemEntries["page"] = async (lock, ref, before, size) => {
+  const page: ItemEntries["page"] = async (head, ref, before, size) => {
     const stored = newestFirst(list, ref, before, size);
     const found: HistoryData[] = [];
     for (;;) {
       const entries = (await stored.take(size - found.length)).map(withOwnFields);
-      found.push(...[...(await journal.settle(lock, entries))].reverse());
+      found.push(...[...(await journal.settle(head, entries))].reverse());
       const more = !stored.isAtEnd();
       if (!more || found.length >= size) return { entries: found, more };
     }
@@ -53,10 +53,10 @@ export function itemEntries(list: ListItems, journal: Journal): ItemEntries {
 
   return {
     page,
-    async backTo(lock, ref, isEnough) {
+    async backTo(head, ref, isEnough) {
       const entries: HistoryData[] = [];
       for (let more = true; more && !entries.some(isEnough);) {
-        const older = await page(lock, ref, entries.at(-1)?.generation ?? null, MAX_PAGE);
+        const older = await page(head, ref, entries.at(-1)?.generation ?? null, MAX_PAGE);
         entries.push(...older.entries);
         more = older.more;
       }

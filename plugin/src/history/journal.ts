@@ -25,9 +25,9 @@ export interface JournalPage {
 
 export interface Journal {
   /** @param before a generation; null: starts at the newest */
-  page(lock: CatalogueHead, before: number | null): Promise<JournalPage>;
+  page(head: CatalogueHead, before: number | null): Promise<JournalPage>;
   /** The entries whose publish was finished, in order. */
-  settle(lock: CatalogueHead, entries: readonly HistoryData[]): Promise<readonly HistoryData[]>;
+  settle(head: CatalogueHead, entries: readonly HistoryData[]): Promise<readonly HistoryData[]>;
 }
 
 const partsOf = (items: readonly { readonly data: unknown }[]): readonly PublishData[] =>
@@ -60,7 +60,7 @@ export function openJournal(list: ListItems): Journal {
   };
 
   return {
-    async page(lock, before) {
+    async page(head, before) {
       const parts: PublishData[] = [];
       let from = before === null ? undefined : `${generationKey(before - 1)}:${LAST}`;
       for (;;) {
@@ -74,20 +74,20 @@ export function openJournal(list: ListItems): Journal {
           for (const generation of new Set(whole.map((part) => part.generation))) learn(whole, generation);
           const next = whole.at(-1)?.generation ?? 0;
           const inOrder = [...whole].sort((a, b) => a.part - b.part);
-          return { items: journalEntries(inOrder, lock), more, next };
+          return { items: journalEntries(inOrder, head), more, next };
         }
         from = items.at(-1)?.key;
       }
     },
-    async settle(lock, entries) {
-      const finished = new Set(lock.recent.map(({ generation }) => generation));
+    async settle(head, entries) {
+      const finished = new Set(head.recent.map(({ generation }) => generation));
       const open = entries
         .map(({ generation }) => generation)
-        .filter((generation) => generation <= lock.generation && !finished.has(generation));
+        .filter((generation) => generation <= head.generation && !finished.has(generation));
       await learnAll([...new Set(open)]);
       return finishedChanges(
         entries,
-        lock,
+        head,
         open.flatMap((generation) => partsByGeneration.get(generation) ?? []),
       );
     },

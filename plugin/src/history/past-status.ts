@@ -24,13 +24,13 @@ export type PastStatus = DecisionAtResult & {
  */
 export async function pastStatus(
   items: ItemEntries,
-  lock: CatalogueHead,
+  head: CatalogueHead,
   scheduleId: string,
   text: string,
 ): Promise<PastStatus> {
   const before = Date.parse(`${text}Z`) - TWO_DAYS;
   const old = ({ at }: HistoryData): boolean => Date.parse(at) <= before;
-  let entries = await items.backTo(lock, itemRef("schedule", scheduleId), old);
+  let entries = await items.backTo(head, itemRef("schedule", scheduleId), old);
   const byRule = new Map<string, readonly HistoryData[]>();
   const entriesOf = (id: string): readonly HistoryData[] => byRule.get(id) ?? [];
   const missing = (): readonly string[] =>
@@ -38,13 +38,13 @@ export async function pastStatus(
   // Each pass reads the rules that the previous pass's relative rules refer to.
   for (let ids = missing(); ids.length > 0; ids = missing())
     await Promise.all(
-      ids.map(async (id) => byRule.set(id, await items.backTo(lock, itemRef("rule", id), old))),
+      ids.map(async (id) => byRule.set(id, await items.backTo(head, itemRef("rule", id), old))),
     );
   const result = decisionAt(entries, entriesOf, text);
   let closedBy: Began | null = null;
   if (result.type === "decided" && result.answer.decision.closedReason === REASON_MANUAL) {
     const { generation } = result.answer.scheduleEntry;
-    entries = await items.backTo(lock, itemRef("schedule", scheduleId), () => false);
+    entries = await items.backTo(head, itemRef("schedule", scheduleId), () => false);
     const entry = entries.find((one) => one.generation === generation);
     closedBy = entry === undefined ? null : manualCloseBegan(entries, entry);
   }

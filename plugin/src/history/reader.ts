@@ -44,16 +44,16 @@ export interface History {
 }
 
 /** Reads the history through the browser's Sync client. Finished publishes never change, so they are read once. */
-export function openHistory(getLock: () => CatalogueHead | null): History {
+export function openHistory(getHead: () => CatalogueHead | null): History {
   const source = historySource();
   const journal = openJournal(source.list);
   const items = itemEntries(source.list, journal);
   const steps = new Map<string, Promise<Step | null>>();
   const names = new Map<string, Promise<string | null>>();
 
-  const lock = (): CatalogueHead => {
-    const data = getLock();
-    if (data === null) throw new SyncProblem(0, 0, "The lock is not read yet.");
+  const head = (): CatalogueHead => {
+    const data = getHead();
+    if (data === null) throw new SyncProblem(0, 0, "The head is not read yet.");
     return data;
   };
   const remembered = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
@@ -69,10 +69,10 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
   return {
     task: source.task,
     reader: {
-      journal: async (before) => journal.page(lock(), before),
+      journal: async (before) => journal.page(head(), before),
       steps: async (ref, before) => {
         // The extra entry is the state before the last shown change.
-        const { entries, more } = await items.page(lock(), ref, before, STEPS_PAGE + 1);
+        const { entries, more } = await items.page(head(), ref, before, STEPS_PAGE + 1);
         const all = stepsOf([...entries].reverse());
         const shown = more || all.length > STEPS_PAGE ? all.slice(0, STEPS_PAGE) : all;
         return {
@@ -83,18 +83,18 @@ export function openHistory(getLock: () => CatalogueHead | null): History {
       },
       step: (ref, generation) =>
         remembered(steps, `${ref}:${generation}`, async () => {
-          const { entries } = await items.page(lock(), ref, generation + 1, 2);
+          const { entries } = await items.page(head(), ref, generation + 1, 2);
           const [step] = stepsOf([...entries].reverse());
           return step?.entry.generation === generation ? step : null;
         }),
-      entriesSince: async (ref, t) => items.backTo(lock(), ref, ({ at }) => Date.parse(at) <= t),
+      entriesSince: async (ref, t) => items.backTo(head(), ref, ({ at }) => Date.parse(at) <= t),
       lastName: (kind, id) =>
         remembered(names, `${kind}:${id}`, async () => {
           const named = (entry: HistoryData): boolean => typeof entry.value?.name === "string";
-          const entries = await items.backTo(lock(), itemRef(kind, id), named);
+          const entries = await items.backTo(head(), itemRef(kind, id), named);
           return entries.filter(named).at(-1)?.value?.name ?? null;
         }),
-      pastStatus: async (scheduleId, text) => pastStatus(items, lock(), scheduleId, text),
+      pastStatus: async (scheduleId, text) => pastStatus(items, head(), scheduleId, text),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { parsePresence } from "@schedule-manager/shared/sync/layout-schema";
 import { isItemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { type SyncConnection, type SyncItem, SyncProblem, type Watch } from "../sync/connection";
-import { batch } from "../sync/batch";
+import { batchEvents } from "../sync/batch-events";
 import type { LockEntry } from "./edit-lock";
 import type { PresenceEvent } from "./presence";
 
@@ -27,7 +27,7 @@ export function followPresence(
   let watch: Watch | null = null;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const events = batch<PresenceEvent>(tell);
+  const events = batchEvents<PresenceEvent>(tell);
 
   const failed = (status: number): void => {
     watch = null;

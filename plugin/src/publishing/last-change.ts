@@ -7,8 +7,8 @@ const NEAR = 20_000;
  * The publisher of a change, if `head` still lists the publish.
  * @param updated ms since the epoch, Sync's clock: when the item was written
  */
-export function publisherOf(lock: CatalogueHead | null, updated: number): Actor | null {
-  const near = (lock?.recent ?? [])
+export function publisherOf(head: CatalogueHead | null, updated: number): Actor | null {
+  const near = (head?.recent ?? [])
     .map(({ by, at }) => ({ by, distance: Math.abs(Date.parse(at) - updated) }))
     .filter(({ distance }) => distance < NEAR)
     .sort((a, b) => a.distance - b.distance);

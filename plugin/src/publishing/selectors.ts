@@ -30,7 +30,7 @@ export const selectMayEdit = (root: PublishingRoot): boolean => pluginState(root
 
 /** Another person's publish in progress; null: none. */
 export function selectOtherPublish(root: PublishingRoot): PublishLease | null {
-  const { head: lock, publishing } = pluginState(root);
-  const lease = lock?.publish ?? null;
+  const { head, publishing } = pluginState(root);
+  const lease = head?.publish ?? null;
   return lease === null || lease.id in publishing ? null : lease;
 }

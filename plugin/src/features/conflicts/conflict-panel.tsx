@@ -27,8 +27,8 @@ interface Props {
 function useTheirs(draft: Draft): { readonly who: string; readonly when: string } {
   const { t, locale } = useServices();
   const live = useSelector((root: RootState) => liveOf(pluginState(root).live, draft));
-  const lock = useSelector((root: RootState) => pluginState(root).head);
-  const by = live === undefined ? null : publisherOf(lock, live.updated);
+  const head = useSelector((root: RootState) => pluginState(root).head);
+  const by = live === undefined ? null : publisherOf(head, live.updated);
   const person = usePerson();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {

@@ -5,6 +5,6 @@ import type { RootState } from "../../store/root";
 /** The generation, which changes with each finished publish; null: there is no connection to read from. */
 export const useHistoryVersion = (): number | null =>
   useSelector((root: RootState) => {
-    const { connection, head: lock } = pluginState(root);
-    return connection.type === "connected" ? (lock?.generation ?? null) : null;
+    const { connection, head } = pluginState(root);
+    return connection.type === "connected" ? (head?.generation ?? null) : null;
   });

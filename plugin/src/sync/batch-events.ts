@@ -5,7 +5,7 @@ const LONGEST = 200;
 /** Times the duration of a flush: a stream of events leaves most of the time to input. */
 const REST = 4;
 
-export interface Batch<T> {
+export interface EventBatch<T> {
   add(event: T): void;
   /** Delivers the collected events now. */
   flush(): void;
@@ -17,10 +17,10 @@ export interface Batch<T> {
  * long, because it renders much, the time is longer.
  * @param clock in ms, measures a flush
  */
-export function batch<T>(
+export function batchEvents<T>(
   flush: (events: readonly T[]) => void,
   clock: () => number = () => performance.now(),
-): Batch<T> {
+): EventBatch<T> {
   let waiting: T[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
   const passAll = (): void => {

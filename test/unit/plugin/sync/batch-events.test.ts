@@ -1,10 +1,10 @@
-import { batch } from "@schedule-manager/plugin/sync/batch";
+import { batchEvents } from "@schedule-manager/plugin/sync/batch-events";
 
 /** A batch whose flushes take some ms, and events every 10 ms. */
 async function stream(took: number, events: number) {
   let now = 0;
   const flushes: number[][] = [];
-  const gathered = batch<number>(
+  const gathered = batchEvents<number>(
     (numbers) => {
       flushes.push([...numbers]);
       now += took;
@@ -37,7 +37,7 @@ describe("a batch of events", () => {
 
   it("[PL34] goes on after a flush that throws", async () => {
     const flushed: number[] = [];
-    const gathered = batch<number>(
+    const gathered = batchEvents<number>(
       (numbers) => {
         flushed.push(...numbers);
         if (numbers.includes(0)) throw new Error("broken");
