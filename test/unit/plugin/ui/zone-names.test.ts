@@ -44,10 +44,10 @@ describe("the names of time zones", () => {
 
   it("[ED2] a zone that the browser lacks has no common name", async () => {
     const Format = Intl.DateTimeFormat;
-    jest.spyOn(Intl, "DateTimeFormat").mockImplementation(((locale, options) => {
+    jest.spyOn(Intl, "DateTimeFormat").mockImplementation((locale, options) => {
       if (options?.timeZone === "Europe/Berlin") throw new RangeError("unknown zone");
       return new Format(locale, options);
-    }));
+    });
     const { found } = await find("en-US");
     const of = (zone: string) => found[0]?.find(({ name }) => name === zone)?.longName;
     expect([of("Europe/Berlin"), of("America/Chicago")]).toEqual(["", "Central Time"]);
