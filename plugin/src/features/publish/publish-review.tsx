@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useDispatch } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
-import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
+import { ModalBody } from "@twilio-paste/core/modal";
 import { MAX_NOTE_LENGTH } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import type { Draft } from "../../drafts/draft";
@@ -16,9 +15,12 @@ import { opened } from "../../navigation/navigation";
 import type { PartsOutcome } from "../../publishing/publish-parts";
 import { ChangeList } from "./change-list";
 import { ImpactList } from "./impact-list";
+import { OfflineNotice } from "./offline-notice";
+import { PublishActions } from "./publish-actions";
 import { PublishRefusal } from "./publish-refusal";
 import { HeldDrafts } from "./held-drafts";
 import { useDraftNames } from "./use-draft-names";
+import { usePublishWhenConnected } from "./use-publish-when-connected";
 import { useReview } from "./use-review";
 
 interface Props {
@@ -38,6 +40,10 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
   const nameOf = useDraftNames(drafts);
   const [note, setNote] = useState("");
   const noteProblem = textProblem(note);
+  const publish = (): void => {
+    onPublish(published, note.trim());
+  };
+  const whenConnected = usePublishWhenConnected({ drafts: published, note, live }, publish);
   const open = ({ kind, id }: Draft): void => {
     dispatch(opened({ kind, id }));
     onClose();
@@ -60,6 +66,7 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
               </Alert>
             </Box>
           )}
+          <OfflineNotice {...whenConnected} />
           <PublishRefusal code={outcome?.failure?.code ?? null} />
           <HeldDrafts drafts={drafts} held={held} onOpen={open} />
           <Heading as="h3" variant="heading40">
@@ -84,24 +91,17 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
           </Box>
         </Box>
       </ModalBody>
-      <ModalFooter>
-        <ModalFooterActions>
-          <Button variant="secondary" onClick={onClose}>
-            {t("app.cancel")}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={published.length === 0 || noteProblem !== null}
-            onClick={() => {
-              onPublish(published, note.trim());
-            }}
-          >
-            {published.length === drafts.length || published.length === 0
-              ? t("publishing.publish")
-              : t("publishing.publish.some", { count: published.length, total: drafts.length })}
-          </Button>
-        </ModalFooterActions>
-      </ModalFooter>
+      <PublishActions
+        label={
+          published.length === drafts.length || published.length === 0
+            ? t("publishing.publish")
+            : t("publishing.publish.some", { count: published.length, total: drafts.length })
+        }
+        disabled={published.length === 0 || noteProblem !== null}
+        whenConnected={whenConnected}
+        onPublish={publish}
+        onClose={onClose}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "Einrichtung",
   "person.deploy": "Bereitstellung",
+  "person.deploy.named": "Bereitstellung „{name}“",
 
   "connection.live": "Live",
   "connection.connecting": "Wird verbunden …",
@@ -722,6 +723,15 @@ export const messages: AdminMessages = {
   "publishing.formerName.help":
     "Flows, deren Widget „Run Function“ noch „{name}“ übergibt, finden dann diesen Zeitplan. Sonst erhalten sie einen Fehler.",
   "publishing.publish": "Veröffentlichen",
+  "publishing.offline":
+    "Es besteht keine Verbindung zu Twilio, eine Veröffentlichung würde also niemanden erreichen. Ihre Änderungen bleiben hier als Entwürfe.",
+  "publishing.whenConnected": "Bei Verbindung veröffentlichen",
+  "publishing.tryNow": "Jetzt versuchen",
+  "publishing.waiting":
+    "Warten auf die Verbindung. Die gewählten Änderungen werden veröffentlicht, sobald sie wieder besteht, solange dieses Fenster offen ist. Wenn sich bis dahin etwas ändert, werden Sie zuerst gefragt.",
+  "publishing.waiting.stop": "Nicht mehr warten",
+  "publishing.changedMeanwhile":
+    "Die Verbindung besteht wieder, aber inzwischen hat sich etwas geändert. Darum wurde nichts veröffentlicht. Prüfen Sie die Änderungen und veröffentlichen Sie sie dann.",
   "publishing.busy": "Wird veröffentlicht …",
   "publishing.part": "{done} von {count} veröffentlicht …",
   "publishing.done": {

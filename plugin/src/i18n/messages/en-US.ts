@@ -14,6 +14,7 @@ export const messages = {
 
   "person.setUp": "Set-up",
   "person.deploy": "Deployment",
+  "person.deploy.named": "Deployment “{name}”",
 
   "connection.live": "Live",
   "connection.connecting": "Connecting…",
@@ -687,6 +688,15 @@ export const messages = {
   "publishing.formerName.help":
     "Flows whose Run Function widget still passes “{name}” then find this schedule. Otherwise they get an error.",
   "publishing.publish": "Publish",
+  "publishing.offline":
+    "There is no connection to Twilio, so a publish would reach nobody now. Your changes stay here as drafts.",
+  "publishing.whenConnected": "Publish when connected",
+  "publishing.tryNow": "Try now",
+  "publishing.waiting":
+    "Waiting for the connection. The chosen changes are published as soon as it is back, while this window stays open. If anything changes meanwhile, you are asked first.",
+  "publishing.waiting.stop": "Stop waiting",
+  "publishing.changedMeanwhile":
+    "The connection is back, but something has changed meanwhile, so nothing was published. Check the changes, then publish.",
   "publishing.busy": "Publishing…",
   "publishing.part": "{done} of {count} published…",
   "publishing.done": { one: "{count} change was published.", other: "{count} changes were published." },

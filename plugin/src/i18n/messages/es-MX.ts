@@ -7,6 +7,7 @@ const UPDATED_BY_OTHERS =
 /** Spain's, but for the words that differ. */
 export const messages: AdminMessages = {
   ...spanish,
+  "person.deploy.named": "Despliegue “{name}”",
   "connection.live": "En vivo",
   "connection.network": "Se perdió la conexión con Twilio. Reintentando…",
   "connection.denied": "Twilio Sync rechazó el token de acceso. Reintentando con uno nuevo…",
@@ -120,6 +121,8 @@ export const messages: AdminMessages = {
 
   "draft.merged": "Alguien publicó cambios en “{name}”. Se incorporaron a su borrador.",
   "publishing.done": { one: "Se publicó {count} cambio.", other: "Se publicaron {count} cambios." },
+  "publishing.changedMeanwhile":
+    "La conexión volvió, pero mientras tanto cambió algo, así que no se publicó nada. Revise los cambios y publíquelos.",
   "publishing.safe":
     "Sus cambios siguen aquí como borradores. No se perdió nada y no hace falta volver a cargar la página.",
   "conflict.title": "{who} cambió esto ({when})",

@@ -13,6 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "Configuración inicial",
   "person.deploy": "Despliegue",
+  "person.deploy.named": "Despliegue «{name}»",
 
   "connection.live": "En directo",
   "connection.connecting": "Conectando…",
@@ -699,6 +700,15 @@ export const messages: AdminMessages = {
   "publishing.formerName.help":
     "Los flujos cuyo widget Run Function todavía pasa «{name}» encuentran así este horario. Si no, reciben un error.",
   "publishing.publish": "Publicar",
+  "publishing.offline":
+    "No hay conexión con Twilio, así que ahora una publicación no llegaría a nadie. Sus cambios siguen aquí como borradores.",
+  "publishing.whenConnected": "Publicar al conectarse",
+  "publishing.tryNow": "Intentar ahora",
+  "publishing.waiting":
+    "Esperando la conexión. Los cambios elegidos se publican en cuanto vuelva, mientras esta ventana siga abierta. Si algo cambia entretanto, se le pregunta antes.",
+  "publishing.waiting.stop": "Dejar de esperar",
+  "publishing.changedMeanwhile":
+    "La conexión ha vuelto, pero entretanto ha cambiado algo, así que no se ha publicado nada. Revise los cambios y publíquelos.",
   "publishing.busy": "Publicando…",
   "publishing.part": "{done} de {count} publicados…",
   "publishing.done": { one: "Se ha publicado {count} cambio.", other: "Se han publicado {count} cambios." },

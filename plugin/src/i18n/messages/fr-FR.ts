@@ -13,6 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "Configuration initiale",
   "person.deploy": "Déploiement",
+  "person.deploy.named": "Déploiement « {name} »",
 
   "connection.live": "En direct",
   "connection.connecting": "Connexion…",
@@ -708,6 +709,15 @@ export const messages: AdminMessages = {
   "publishing.formerName.help":
     "Les flux dont le widget Run Function transmet encore « {name} » trouvent alors cet horaire. Sinon, ils reçoivent une erreur.",
   "publishing.publish": "Publier",
+  "publishing.offline":
+    "Il n’y a pas de connexion à Twilio : une publication n’atteindrait personne pour le moment. Vos modifications restent ici comme brouillons.",
+  "publishing.whenConnected": "Publier une fois connecté",
+  "publishing.tryNow": "Essayer maintenant",
+  "publishing.waiting":
+    "En attente de la connexion. Les modifications choisies sont publiées dès qu’elle est rétablie, tant que cette fenêtre reste ouverte. Si quelque chose change entre-temps, vous serez d’abord consulté.",
+  "publishing.waiting.stop": "Ne plus attendre",
+  "publishing.changedMeanwhile":
+    "La connexion est rétablie, mais quelque chose a changé entre-temps : rien n’a été publié. Vérifiez les modifications, puis publiez.",
   "publishing.busy": "Publication…",
   "publishing.part": "Publication : {done} sur {count}…",
   "publishing.done": {

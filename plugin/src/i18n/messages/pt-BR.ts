@@ -13,6 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "Configuração inicial",
   "person.deploy": "Implantação",
+  "person.deploy.named": 'Implantação "{name}"',
 
   "connection.live": "Ao vivo",
   "connection.connecting": "Conectando…",
@@ -695,6 +696,15 @@ export const messages: AdminMessages = {
   "publishing.formerName.help":
     "Os fluxos cujo widget Run Function ainda passa “{name}” encontram este horário. Caso contrário, recebem um erro.",
   "publishing.publish": "Publicar",
+  "publishing.offline":
+    "Não há conexão com o Twilio, portanto uma publicação não chegaria a ninguém agora. Suas alterações continuam aqui como rascunhos.",
+  "publishing.whenConnected": "Publicar ao conectar",
+  "publishing.tryNow": "Tentar agora",
+  "publishing.waiting":
+    "Aguardando a conexão. As alterações escolhidas são publicadas assim que ela voltar, enquanto esta janela ficar aberta. Se algo mudar nesse meio-tempo, você será consultado antes.",
+  "publishing.waiting.stop": "Parar de aguardar",
+  "publishing.changedMeanwhile":
+    "A conexão voltou, mas algo mudou nesse meio-tempo, por isso nada foi publicado. Confira as alterações e publique.",
   "publishing.busy": "Publicando…",
   "publishing.part": "{done} de {count} publicadas…",
   "publishing.done": {

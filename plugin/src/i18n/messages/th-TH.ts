@@ -13,6 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "การตั้งค่าเริ่มต้น",
   "person.deploy": "การปรับใช้",
+  "person.deploy.named": "การปรับใช้ “{name}”",
 
   "connection.live": "เรียลไทม์",
   "connection.connecting": "กำลังเชื่อมต่อ…",
@@ -601,6 +602,14 @@ export const messages: AdminMessages = {
   "publishing.formerName": "เก็บ “{name}” ไว้เป็นชื่อเดิม",
   "publishing.formerName.help": "โฟลว์ที่วิดเจ็ต Run Function ยังส่ง “{name}” จะพบตารางเวลานี้ มิฉะนั้นจะได้รับข้อผิดพลาด",
   "publishing.publish": "เผยแพร่",
+  "publishing.offline": "ไม่มีการเชื่อมต่อกับ Twilio การเผยแพร่ตอนนี้จะไม่ถึงใคร การเปลี่ยนแปลงของคุณยังอยู่ที่นี่ในรูปฉบับร่าง",
+  "publishing.whenConnected": "เผยแพร่เมื่อเชื่อมต่อได้",
+  "publishing.tryNow": "ลองเดี๋ยวนี้",
+  "publishing.waiting":
+    "กำลังรอการเชื่อมต่อ รายการที่เลือกจะเผยแพร่ทันทีที่เชื่อมต่อได้ ตราบใดที่หน้าต่างนี้ยังเปิดอยู่ หากมีสิ่งใดเปลี่ยนไประหว่างนี้ ระบบจะถามคุณก่อน",
+  "publishing.waiting.stop": "เลิกรอ",
+  "publishing.changedMeanwhile":
+    "เชื่อมต่อได้แล้ว แต่มีบางอย่างเปลี่ยนไประหว่างนั้น จึงยังไม่ได้เผยแพร่สิ่งใด ตรวจสอบการเปลี่ยนแปลงแล้วจึงเผยแพร่",
   "publishing.busy": "กำลังเผยแพร่…",
   "publishing.part": "เผยแพร่แล้ว {done} จาก {count}…",
   "publishing.done": { other: "เผยแพร่การเปลี่ยนแปลง {count} รายการแล้ว" },

@@ -13,6 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "初始设置",
   "person.deploy": "部署",
+  "person.deploy.named": "部署“{name}”",
 
   "connection.live": "实时",
   "connection.connecting": "正在连接…",
@@ -599,6 +600,14 @@ export const messages: AdminMessages = {
   "publishing.formerName": "保留“{name}”作为曾用名",
   "publishing.formerName.help": "Run Function 组件仍传递“{name}”的流程会找到此时间表，否则会出错。",
   "publishing.publish": "发布",
+  "publishing.offline": "没有与 Twilio 的连接，现在发布不会送达任何人。您的更改仍以草稿形式保留在此处。",
+  "publishing.whenConnected": "连接后发布",
+  "publishing.tryNow": "立即尝试",
+  "publishing.waiting":
+    "正在等待连接。只要此窗口保持打开，连接恢复后就会立即发布所选更改。如果期间有任何变化，会先询问您。",
+  "publishing.waiting.stop": "停止等待",
+  "publishing.changedMeanwhile":
+    "连接已恢复，但期间有内容发生了变化，因此未发布任何内容。请检查更改，然后发布。",
   "publishing.busy": "正在发布…",
   "publishing.part": "已发布 {done}/{count}…",
   "publishing.done": { other: "已发布 {count} 项更改。" },

@@ -4,10 +4,11 @@ import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import type { PartsOptions } from "@schedule-manager/plugin/publishing/publish-parts";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
 import type { StoredSchedule } from "@schedule-manager/shared/model/model";
-import { screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PublishDialog } from "../../../../plugin/src/features/publish/publish-dialog";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/items";
@@ -54,7 +55,23 @@ function scene() {
     </Provider>,
   );
   const dialog = within(screen.getByRole("dialog"));
-  return { store, dialog, sent, onClose, user: userEvent.setup() };
+  const disconnect = (): void => {
+    act(() => {
+      store.dispatch(connectionChanged({ to: { type: "interrupted", reason: "network" }, at: 0 }));
+    });
+  };
+  const reconnect = (): void => {
+    act(() => {
+      store.dispatch(connectionChanged({ to: { type: "connected" }, at: 1 }));
+    });
+  };
+  const catchUp = (): void => {
+    act(() => {
+      const maps = ["schedules-0", "rules-0"];
+      store.dispatch(liveChanged(maps.map((map) => ({ type: "caughtUp", map }))));
+    });
+  };
+  return { store, dialog, sent, onClose, user: userEvent.setup(), disconnect, reconnect, catchUp };
 }
 
 const press = (dialog: ReturnType<typeof scene>["dialog"], name: RegExp | string): HTMLElement =>
@@ -103,6 +120,56 @@ describe("the review before a publish", () => {
       expect((schedule?.value as StoredSchedule).aliases).toEqual(aliases);
     },
   );
+
+  it("[RV5, RV6] says beforehand that a publish reaches nobody, and publishes by itself once everything missed has arrived", async () => {
+    const { dialog, sent, user, disconnect, reconnect, catchUp } = scene();
+    disconnect();
+    await waitFor(() => {
+      expect(dialog.getByText(/^There is no connection to Twilio/)).toBeVisible();
+    });
+    expect(dialog.queryByRole("button", { name: /^Publish \d/ })).toBeNull();
+    await user.type(dialog.getByLabelText("Note"), "Later");
+    await user.click(press(dialog, "Publish when connected"));
+    expect(dialog.getByText(/^Waiting for the connection/)).toBeVisible();
+    expect(await axeProblems(screen.getByRole("dialog"))).toEqual([]);
+    reconnect();
+    expect(sent).toEqual([]);
+    catchUp();
+    await waitFor(() => {
+      expect(sent.map(({ drafts, options }) => [drafts.length, options.note])).toEqual([[2, "Later"]]);
+    });
+  });
+
+  it("[RV6] what somebody changed meanwhile is asked about, and nothing is published", async () => {
+    const { store, dialog, sent, user, disconnect, reconnect, catchUp } = scene();
+    disconnect();
+    await user.click(press(dialog, "Publish when connected"));
+    reconnect();
+    act(() => {
+      const item = liveRule({ ...WEEKDAYS, endTime: "15:00" }, "9");
+      store.dispatch(liveChanged([{ type: "changed", item }]));
+    });
+    catchUp();
+    expect(dialog.getByText(/^The connection is back, but something has changed/)).toBeVisible();
+    expect(sent).toEqual([]);
+    await user.click(press(dialog, "Publish 2 of 3"));
+    expect(sent).toHaveLength(1);
+  });
+
+  it("[RV6] a person who stops waiting publishes nothing, and one who tries does not wait", async () => {
+    const { dialog, sent, user, disconnect, reconnect, catchUp } = scene();
+    disconnect();
+    await user.click(press(dialog, "Publish when connected"));
+    await user.click(press(dialog, "Stop waiting"));
+    expect(press(dialog, "Publish when connected")).toHaveFocus();
+    reconnect();
+    catchUp();
+    expect(press(dialog, "Publish 2 of 3")).toBeEnabled();
+    expect(sent).toEqual([]);
+    disconnect();
+    await user.click(press(dialog, "Try now"));
+    expect(sent).toHaveLength(1);
+  });
 
   it("[RV1] one box leaves all drafts out, and takes them in again", async () => {
     const { dialog, user } = scene();
