@@ -152,12 +152,21 @@ export class Hub {
       const { expiresAt } = connection;
       if (expiresAt === null) continue;
       if (expiresAt <= now) connection.close(410, "TOKEN_EXPIRED", 51207);
-      else if (!connection.warned && expiresAt - now <= WARNING_MS) {
-        connection.warned = true;
-        const header = { client_update_type: "token_about_to_expire" };
-        connection.send({ method: "client_update", id: messageId(), ...header });
-      }
+      else if (!connection.warned && expiresAt - now <= WARNING_MS) this.#warn(connection);
     }
+  }
+
+  /** Warns clients as if their tokens were about to expire. @returns the number of connections */
+  warn(which: (connection: Connection) => boolean = () => true): number {
+    const chosen = [...this.connections].filter(which);
+    for (const connection of chosen) this.#warn(connection);
+    return chosen.length;
+  }
+
+  #warn(connection: Connection): void {
+    connection.warned = true;
+    const header = { client_update_type: "token_about_to_expire" };
+    connection.send({ method: "client_update", id: messageId(), ...header });
   }
 
   /** Drops connections without a close frame. @returns the number of connections */
