@@ -9,7 +9,7 @@ const PACKAGES = {
   shared: [],
   functions: ["shared"],
   plugin: ["shared"],
-  "flex-config": ["shared"],
+  "flex-config": ["shared", "functions"],
   test: ["shared", "functions", "plugin", "flex-config"],
 };
 
@@ -111,6 +111,18 @@ module.exports = {
       severity: "error",
       from: { path: "^shared/src/" },
       to: { path: "node_modules/", pathNot: "node_modules/(@types/)?(luxon|valibot|ical[.]js)/" },
+    },
+    {
+      name: "flex-config-imports-only-the-publish-of-functions",
+      comment:
+        "The commands publish by the same code as the functions; nothing that runs in Twilio's runtime.",
+      severity: "error",
+      from: { path: "^flex-config/" },
+      to: {
+        path: "^functions/",
+        pathNot:
+          "^functions/src/(publish/(publish|read-whole|request)|sync/sync-clients|endpoint/failed-from|settings|budget)[.]ts$",
+      },
     },
     {
       name: "features-import-no-feature",

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { DeployFailure } from "../deploy/failure";
 import { SILENT, Ledger } from "../deploy/ledger";
 import { openContext } from "../deploy/open-context";
-import { findSyncService } from "../deploy/sync-service";
+import { existingSyncService } from "../deploy/sync-service";
 import { configurationFileOf } from "../live/files";
 import { readLive } from "../live/read-live";
 import { safeAddress } from "../deploy/safe-address";
@@ -36,13 +36,7 @@ export const fetchConfigCommand = explained(FETCH_USAGE, async (args, now: numbe
       root: ROOT,
       ledger: new Ledger(true, SILENT),
     });
-    const serviceSid = await findSyncService(context);
-    if (serviceSid === null) {
-      throw new DeployFailure(
-        "sync-service-missing",
-        "The Schedule Manager's Sync service does not exist yet: deploy first.",
-      );
-    }
+    const serviceSid = await existingSyncService(context);
     const result = await readLive({ client: context.client, serviceSid });
     if (!result.ok) throw WORDS[result.reason];
     const file = configurationFileOf(result.live, new Date(now).toISOString());

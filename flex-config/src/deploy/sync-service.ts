@@ -35,3 +35,13 @@ export async function findSyncService(context: AccountContext): Promise<string |
   }
   return ours[0]?.sid ?? null;
 }
+
+/** Such a service; a failure if there is none yet. */
+export async function existingSyncService(context: AccountContext): Promise<string> {
+  const serviceSid = await findSyncService(context);
+  if (serviceSid !== null) return serviceSid;
+  throw new DeployFailure(
+    "sync-service-missing",
+    "The Schedule Manager's Sync service does not exist yet: deploy first.",
+  );
+}

@@ -1,86 +1,9 @@
-/**
- * Publishes through the functions, like the plugin: with a user's Flex token, and with all checks in the
- * functions.
- */
-import {
-  type ParseAnswer,
-  parseFailure,
-  parseList,
-  parsePublish,
-  retryOf,
-} from "@schedule-manager/shared/api/answers";
+import { retryOf } from "@schedule-manager/shared/api/answers";
 import { randomBytes } from "node:crypto";
-import type {
-  Failure,
-  ListAnswer,
-  PublishAnswer,
-  PublishChange,
-  PublishRequest,
-} from "@schedule-manager/shared/api/api";
+import type { Failure, PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
 import { costOf, splitChanges } from "@schedule-manager/shared/api/write-limits";
-import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
-import type { LiveConfiguration } from "@schedule-manager/shared/import-export/configuration/configuration-diff";
-
-export interface FunctionsAccess {
-  /** Address of the functions, without a trailing `/`. */
-  readonly url: string;
-  readonly token: string;
-}
-
-export type LiveAnswer<T> =
-  { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly failure: Failure["error"] };
-
-/** Milliseconds; a function runs for at most 10 s. */
-const TIMEOUT = 15_000;
-
-async function call<T>(
-  { url, token }: FunctionsAccess,
-  path: string,
-  fields: Record<string, string>,
-  parse: ParseAnswer<T>,
-): Promise<LiveAnswer<T>> {
-  const body = new URLSearchParams({ Token: token, ...fields });
-  try {
-    const response = await fetch(`${url}/${path}`, {
-      method: "POST",
-      body,
-      // Redirects are refused, so that the token is sent to no other host.
-      redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    const json: unknown = await response.json();
-    const failure = parseFailure(json);
-    if (failure !== null) return { ok: false, failure };
-    const answer = parse(json);
-    if (answer === null) throw new Error(`an answer of another shape (${response.status})`);
-    return { ok: true, answer };
-  } catch (error) {
-    const message = `The functions at ${url} are unreachable: ${error instanceof Error ? error.message : "no answer"}.`;
-    return { ok: false, failure: { code: "sync-unreachable", message } };
-  }
-}
-
-/** The published configuration with revisions. */
-export async function listLive(
-  access: FunctionsAccess,
-): Promise<LiveAnswer<LiveConfiguration & Pick<ListAnswer, "shards">>> {
-  const listed = await call(access, "admin/list", {}, parseList);
-  if (!listed.ok) return listed;
-  const { data, shards } = listed.answer;
-  const { rules, schedules } = data;
-  return {
-    ok: true,
-    answer: {
-      shards,
-      rules: rules.map(({ revision, ...value }) => ({ revision, value: value satisfies Rule })),
-      schedules: schedules.map(({ revision, status: _status, ...value }) => ({
-        revision,
-        value: value satisfies Schedule,
-      })),
-    },
-  };
-}
+import type { LiveAnswer, Publisher } from "./publisher";
 
 interface PublishProgress {
   readonly version: string;
@@ -103,7 +26,7 @@ export interface PublishTools {
  * the rest.
  */
 export async function publishChanges(
-  access: FunctionsAccess,
+  publisher: Publisher,
   changes: readonly PublishChange[],
   { shards, now, wait, onPublished, onWait }: PublishTools,
 ): Promise<LiveAnswer<{ readonly done: number }>> {
@@ -118,7 +41,7 @@ export async function publishChanges(
     const request: PublishRequest = { id: `cli-${randomBytes(12).toString("hex")}`, changes: part };
     const cost = costOf(part, shards);
     await pause(pace.waitFor(cost, now()));
-    const answered = await published(access, request, pause);
+    const answered = await published(publisher, request, pause);
     if (!answered.ok) return answered;
     pace.published(cost, now());
     done += part.length;
@@ -143,13 +66,12 @@ const pauseAfter = (error: Failure["error"]): number =>
   Math.min(Math.max(retryOf({ error }).retryAfterMs, PAUSE), LONGEST_PAUSE);
 
 async function published(
-  access: FunctionsAccess,
+  publisher: Publisher,
   request: PublishRequest,
   pause: (ms: number) => Promise<void>,
-): Promise<LiveAnswer<PublishAnswer>> {
+): ReturnType<Publisher["publish"]> {
   for (let repeat = 0; ; repeat += 1) {
-    const fields = { publish: JSON.stringify(request) };
-    const answered = await call(access, "admin/publish", fields, parsePublish);
+    const answered = await publisher.publish(request);
     if (answered.ok || repeat >= REPEATS || !AGAIN.includes(answered.failure.code)) return answered;
     await pause(pauseAfter(answered.failure));
   }

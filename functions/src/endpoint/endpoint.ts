@@ -1,11 +1,12 @@
 import { fieldOf } from "@schedule-manager/shared/collections/record";
 import { randomUUID } from "node:crypto";
-import { Failed } from "../failure";
+import type { Failed } from "../failure";
 import { corsHeaders } from "../http/cors";
 import type { Reply } from "../http/reply";
 import { requestFrom } from "../http/request";
 import type { Request } from "../http/request";
 import { logLine } from "../log";
+import { failedFrom } from "./failed-from";
 import { runtimeGlobals } from "../runtime/twilio-runtime";
 import type { Context, Handler, RawEvent } from "../runtime/twilio-runtime";
 import { settingsFrom } from "../settings";
@@ -42,7 +43,7 @@ export function endpoint(definition: Endpoint): Handler {
     try {
       reply = await definition.answer(call);
     } catch (error) {
-      reply = replyTo(expected(error), definition, call, error);
+      reply = replyTo(failedFrom(error), definition, call, error);
     }
     const { status, body, headers = {}, log = {} } = reply;
     const ms = Date.now() - call.now;
@@ -73,36 +74,6 @@ function callFrom(context: Context, event: RawEvent): Call {
     now: Date.now(),
     requestId: /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : randomUUID(),
   };
-}
-
-/** Pause in ms when Sync gives none: half of its rate-limit window. */
-const BUSY_PAUSE = 5000;
-
-/** Maps bugs to `internal` without their messages, which may contain data. */
-function expected(error: unknown): Failed {
-  if (error instanceof Failed) return error;
-  if (error instanceof SyncFailure) {
-    if (error.kind === "busy") {
-      const retryAfterMs = Math.max(error.retryAfter, BUSY_PAUSE);
-      return new Failed(
-        "sync-busy",
-        "Twilio Sync is over its rate limit. Try again in a few seconds.",
-        {},
-        { retryAfterMs },
-      );
-    }
-    if (error.kind === "refused" || error.kind === "missing") {
-      return new Failed(
-        "not-set-up",
-        `Twilio Sync refused the request (${error.status}/${error.code}). Check SYNC_SERVICE_SID and the credentials, then run the set-up.`,
-      );
-    }
-    return new Failed("sync-unreachable", "Twilio Sync is unreachable. Try again in a few seconds.");
-  }
-  return new Failed(
-    "internal",
-    "An internal error occurred. The function's log has details under the request id.",
-  );
 }
 
 /** For clients that support only standard HTTP. */

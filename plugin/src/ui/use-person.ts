@@ -1,5 +1,5 @@
 import { useSelector } from "react-redux";
-import { DEPLOY, isActor, SET_UP } from "@schedule-manager/shared/sync/actors";
+import { DEPLOY, deployName, isActor, SET_UP } from "@schedule-manager/shared/sync/actors";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { useTranslate } from "../services/services";
 import { pluginState } from "../catalogue/root";
@@ -13,6 +13,8 @@ export function usePerson(): (actor: Actor) => string {
   return (actor) => {
     if (isActor(actor, SET_UP)) return t("person.setUp");
     if (isActor(actor, DEPLOY)) return t("person.deploy");
+    const name = deployName(actor);
+    if (name !== null) return t("person.deploy.named", { name });
     return people[actor.identity] ?? personName(actor);
   };
 }

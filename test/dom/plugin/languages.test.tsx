@@ -1,5 +1,5 @@
 import { Provider } from "react-redux";
-import { DEPLOY, SET_UP } from "@schedule-manager/shared/sync/actors";
+import { DEPLOY, namedDeploy, SET_UP } from "@schedule-manager/shared/sync/actors";
 import type { Actor } from "@schedule-manager/shared/sync/layout";
 import { usePerson } from "@schedule-manager/plugin/ui/use-person";
 import { screen } from "@testing-library/react";
@@ -54,7 +54,14 @@ describe("the reader's language", () => {
   it("[LA7] set-up and deploy are named as programs, and a person with a similar name is not", () => {
     show(
       <Provider store={flexLikeStore()}>
-        {[SET_UP, DEPLOY, { identity: "deploy" }, { identity: "ada", name: "Set-up" }].map((actor, n) => (
+        {[
+          SET_UP,
+          DEPLOY,
+          namedDeploy("Release 42"),
+          { identity: "deploy", name: "deploy" },
+          { identity: "deploy" },
+          { identity: "ada", name: "Set-up" },
+        ].map((actor, n) => (
           <Person key={n} actor={actor} />
         ))}
       </Provider>,
@@ -63,6 +70,8 @@ describe("the reader's language", () => {
     expect([...document.querySelectorAll("p")].map(({ textContent }) => textContent)).toEqual([
       "Einrichtung",
       "Bereitstellung",
+      "Bereitstellung „Release 42“",
+      "deploy",
       "deploy",
       "Set-up",
     ]);

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
+import { PUBLISHES } from "@schedule-manager/shared/sync/layout";
 import { ACCOUNT_SID, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { bundledCommand } from "./support/bundled-command";
 import { must, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
@@ -83,6 +84,12 @@ async function live() {
   if (!read.ok) throw new Error(read.reason);
   return read.live;
 }
+/** The authors of the last publishes, the latest last. */
+async function lastAuthors(count: number): Promise<unknown[]> {
+  const journal = rehearsal.client.sync.v1.services(SYNC_SERVICE_SID).syncMaps(PUBLISHES).syncMapItems;
+  const items = await journal.list({ order: "asc", pageSize: 100 });
+  return items.slice(-count).map(({ data }) => (data as { by: unknown }).by);
+}
 const saved = (): Saved => JSON.parse(readFileSync(SAVED, "utf8")) as Saved;
 
 describe("commands on a live account", () => {
@@ -128,6 +135,67 @@ describe("commands on a live account", () => {
     expect(addresses.filter((address) => address.includes("admin/publish"))).toHaveLength(1);
   });
 
+  it("[FC6] the deploy's credentials publish by the same checks, and the history has the deploy's name", async () => {
+    await fetchConfig("--out", SAVED);
+    const [first] = saved().rules;
+    if (first === undefined) throw new Error("no rule");
+    const change = (name: string): string => {
+      const file = join(folder, "deployed.json");
+      const rules = saved().rules.map((rule) => (rule === first ? { ...rule, name } : rule));
+      writeFileSync(file, JSON.stringify({ ...saved(), rules }));
+      return file;
+    };
+    const deploy = (...args: string[]) =>
+      command("publish-config", ["--to", to, ...args], { FLEX_TOKEN: "" });
+    const asked = addresses.length;
+    const dry = await deploy("--from", change("By deploy"), "--dry-run");
+    expect([dry.code, dry.out]).toEqual([0, `change the rule "By deploy" (${first.id})\n`]);
+    const named = await deploy("--from", change("By deploy"), "--name", "Release 42");
+    expect([named.code, named.out]).toEqual([0, expect.stringContaining("Published 1 of 1 changes")]);
+    const plain = await deploy("--from", change("By deploy again"));
+    expect(plain.code).toBe(0);
+    expect((await live()).items.find(({ id }) => id === first.id)?.data).toMatchObject({
+      name: "By deploy again",
+    });
+    expect(await lastAuthors(2)).toEqual([
+      { identity: "deploy", name: "Release 42" },
+      { identity: "deploy", name: "Deploy" },
+    ]);
+    expect(addresses.slice(asked).filter((address) => address.includes("/admin/"))).toEqual([]);
+
+    const broken = join(folder, "broken.json");
+    const [schedule] = saved().schedules;
+    writeFileSync(broken, JSON.stringify({ rules: [], schedules: [{ ...schedule, rules: ["none-1"] }] }));
+    const refused = await deploy("--from", broken);
+    expect([refused.code, refused.err]).toEqual([expect.any(Number), expect.stringContaining("none-1")]);
+    expect(refused.code).not.toBe(0);
+  });
+
+  it("[FC7] the usage and each refusal of a Flex token say how to get one", async () => {
+    await fetchConfig("--out", SAVED);
+    const help = await publishConfig("--help");
+    const refused = await command("publish-config", ["--from", SAVED, "--to", to], { FLEX_TOKEN: "old" });
+    const needs = await command("publish-config", ["--from", SAVED, "--functions", "https://f.example"], {
+      FLEX_TOKEN: "",
+    });
+    expect([help.code, refused.code, needs.code]).toEqual([0, 1, 2]);
+    for (const text of [help.out, refused.err, needs.err])
+      expect(text).toContain("copy(Twilio.Flex.Manager.getInstance().user.token)");
+    expect(refused.err).toContain("(token-invalid)");
+  });
+
+  it.each([
+    ["a Flex token", ["--name", "Release 42"], { FLEX_TOKEN }, "names the user"],
+    ["no visible character", ["--name", " "], { FLEX_TOKEN: "" }, "--name must be"],
+    ["the identity of every deploy", ["--name", "deploy"], { FLEX_TOKEN: "" }, "--name must be"],
+    ["too many characters", ["--name", "x".repeat(81)], { FLEX_TOKEN: "" }, "--name must be"],
+  ])("[FC6] a name with %s is refused, and nothing is sent", async (_, args, environment, words) => {
+    const asked = addresses.length;
+    const ended = await command("publish-config", ["--from", SAVED, "--to", to, ...args], environment);
+    expect([ended.code, ended.err]).toEqual([2, expect.stringContaining(words)]);
+    expect(addresses).toHaveLength(asked);
+  });
+
   it("[FC4] failures are reported in a line, with the exit code", async () => {
     await fetchConfig("--out", SAVED);
     const wrong = { AUTH_TOKEN: "99999999999999999999999999999999" };
@@ -145,7 +213,12 @@ describe("commands on a live account", () => {
       [publishConfig("--from", join(folder, "none.json")), 2, "Cannot read"],
       [command("publish-config", ["--from", SAVED, "--to", to], wrong), 1, "credentials"],
       [command("publish-config", ["--from", SAVED, "--to", to], { FLEX_TOKEN: "wrong" }), 1, "token"],
-      [command("publish-config", ["--from", SAVED], { FLEX_TOKEN: "" }), 2, "FLEX_TOKEN="],
+      [command("publish-config", ["--from", SAVED], { FLEX_TOKEN: "", ACCOUNT_SID: "" }), 2, "ACCOUNT_SID"],
+      [
+        command("publish-config", ["--from", SAVED, "--to", to], { ...wrong, FLEX_TOKEN: "" }),
+        1,
+        "credentials",
+      ],
     ] as const;
     for (const [ended, code, words] of cases) {
       const { code: got, err } = await ended;

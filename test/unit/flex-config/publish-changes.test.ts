@@ -1,3 +1,4 @@
+import { publishByFunctions } from "@schedule-manager/flex-config/live/publish-by-functions";
 import { publishChanges } from "@schedule-manager/flex-config/live/publish-changes";
 import type { PublishChange, PublishRequest } from "@schedule-manager/shared/api/api";
 
@@ -25,7 +26,8 @@ async function run(count: number, answers: readonly object[] = []) {
     const published = { id: request.id, version: "2", items: [], skipped: [], now: 0 };
     return new Response(JSON.stringify(queue.shift() ?? published));
   });
-  const result = await publishChanges({ url: "https://functions", token: "t" }, added(count), {
+  const publisher = publishByFunctions({ url: "https://functions", token: "t" });
+  const result = await publishChanges(publisher, added(count), {
     shards: 8,
     now: () => now,
     wait: async (ms) => {

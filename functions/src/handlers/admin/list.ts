@@ -1,24 +1,20 @@
 /** All rules and schedules with their revisions and status, for every signed-in Flex user. */
 import type { ListAnswer } from "@schedule-manager/shared/api/api";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
-import { isApplying, LEASE_TTL } from "@schedule-manager/shared/sync/publish-protocol";
+import { isApplying } from "@schedule-manager/shared/sync/publish-protocol";
 import { flexTokens } from "../../auth/flex-token";
 import { budgetOf } from "../../budget";
 import { Catalogue } from "../../catalogue/catalogue";
 import { CatalogueCache } from "../../catalogue/catalogue-cache";
-import { readAllItems } from "../../catalogue/read-all";
 import { endpoint } from "../../endpoint/endpoint";
 import type { Call } from "../../endpoint/endpoint";
 import type { Reply } from "../../http/reply";
-import { isLeased, recover } from "../../publish/recover";
+import { currentHead, readWhole } from "../../publish/read-whole";
+import type { Whole } from "../../publish/read-whole";
 import { syncClients } from "../../sync/sync-clients";
-import { readHead } from "../../sync/head-store";
 import type { HeadState } from "../../sync/head-store";
-import type { SyncReader } from "../../sync/sync-client";
 
 const LIST_BUDGET = 8000;
-/** Most attempts to read a catalogue without a concurrent publish. */
-const MAX_READS = 3;
 
 async function answer(call: Call): Promise<Reply> {
   const { request, settings, now } = call;
@@ -26,12 +22,9 @@ async function answer(call: Call): Promise<Reply> {
   const client = syncClients(settings)(budgetOf(LIST_BUDGET));
   const { concurrency } = settings;
 
-  let head = await readHead(client);
-  if (isLeased(head) && head.age >= LEASE_TTL) {
-    await recover({ client, concurrency, at: new Date().toISOString() }, head);
-    head = await readHead(client);
-  }
-  const body = (await cachedList(call, head)) ?? (await readList(client, head, concurrency));
+  const at = new Date().toISOString();
+  const head = await currentHead({ client, concurrency, at });
+  const body = (await cachedList(call, head)) ?? listOf(await readWhole(client, head, concurrency));
   return { status: 200, body, log: { version: body.version } };
 }
 
@@ -50,21 +43,8 @@ async function cachedList({ settings }: Call, head: HeadState): Promise<ListAnsw
   return listFrom(cached.catalogue, head);
 }
 
-async function readList(client: SyncReader, from: HeadState, concurrency: number): Promise<ListAnswer> {
-  let head = from;
-  let items = await readAllItems(client, head.data.shards, concurrency);
-  for (let reads = 1; reads < MAX_READS; reads += 1) {
-    const after = await readHead(client);
-    const same = isSame(head, after);
-    head = after;
-    if (same) break;
-    items = await readAllItems(client, head.data.shards, concurrency);
-  }
-  return listFrom(new Catalogue(head.data.generation, head.data.shards, items), head);
-}
-
-const isSame = (a: HeadState, b: HeadState): boolean =>
-  a.data.generation === b.data.generation && !isApplying(a.data.publish) && !isApplying(b.data.publish);
+const listOf = ({ head, items }: Whole): ListAnswer =>
+  listFrom(new Catalogue(head.data.generation, head.data.shards, items), head);
 
 function listFrom(catalogue: Catalogue, head: HeadState): ListAnswer {
   const now = Date.now();
