@@ -1,11 +1,15 @@
 /** fetch-config and publish-config as processes, through the real libraries and a proxy that records addresses. */
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { settingsFrom } from "@schedule-manager/flex-config/deploy/settings";
+import { publishByAccount } from "@schedule-manager/flex-config/live/publish-by-account";
 import { readLive } from "@schedule-manager/flex-config/live/read-live";
+import { DEPLOY } from "@schedule-manager/shared/sync/actors";
 import { PUBLISHES } from "@schedule-manager/shared/sync/layout";
 import { ACCOUNT_SID, AUTH_TOKEN, PERSONS, SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { bundledCommand } from "./support/bundled-command";
@@ -162,13 +166,31 @@ describe("commands on a live account", () => {
       { identity: "deploy", name: "Deploy" },
     ]);
     expect(addresses.slice(asked).filter((address) => address.includes("/admin/"))).toEqual([]);
+  });
 
-    const broken = join(folder, "broken.json");
-    const [schedule] = saved().schedules;
-    writeFileSync(broken, JSON.stringify({ rules: [], schedules: [{ ...schedule, rules: ["none-1"] }] }));
-    const refused = await deploy("--from", broken);
-    expect([refused.code, refused.err]).toEqual([expect.any(Number), expect.stringContaining("none-1")]);
-    expect(refused.code).not.toBe(0);
+  it("[FC6] the functions' checks refuse a deploy's publish too", async () => {
+    const publisher = publishByAccount(
+      { settings: settingsFrom({ ACCOUNT_SID, AUTH_TOKEN }), to },
+      SYNC_SERVICE_SID,
+      DEPLOY,
+    );
+    const listed = await publisher.list();
+    if (!listed.ok) throw new Error(listed.failure.message);
+    const [first] = listed.answer.schedules;
+    if (first === undefined) throw new Error("no schedule");
+    const { id, ...value } = first.value;
+    const base = { revision: first.revision, value };
+    const publish = (more: object, from: object = base) =>
+      publisher.publish({
+        id: `test-${randomUUID()}`,
+        changes: [{ kind: "schedule", id, base: { ...base, ...from }, value: { ...value, ...more } }],
+      });
+    const failure = (code: string) => ({ ok: false, failure: expect.objectContaining({ code }) as object });
+    expect(await publish({ rules: ["none-1"] })).toEqual(failure("rule-missing"));
+    expect(await publish({ name: "New" }, { revision: "99", value: { ...value, name: "Old" } })).toEqual(
+      failure("publish-conflict"),
+    );
+    expect(await publish({ name: 7 })).toEqual(failure("item-invalid"));
   });
 
   it("[FC7] the usage and each refusal of a Flex token say how to get one", async () => {
