@@ -7,6 +7,8 @@ export interface Effort {
   readonly pages: number;
 }
 
+const MOST_TABS = 8;
+
 /** A person at the desktop, who uses what is visible and whose clicks and keys are counted. */
 export class Person {
   private clicks = 0;
@@ -48,6 +50,13 @@ export class Person {
     await this.page.keyboard.press(key);
     this.keys += 1;
     this.look();
+  }
+
+  /** Presses Tab until a field has the focus: a time field has several stops. */
+  async tabTo(field: Locator): Promise<void> {
+    const focused = (): Promise<boolean> => field.evaluate((element) => element === document.activeElement);
+    for (let tabs = 0; tabs < MOST_TABS && !(await focused()); tabs += 1) await this.press("Tab");
+    if (!(await focused())) throw new Error(`Tab does not lead to ${String(field)}`);
   }
 
   effort(): Effort {

@@ -9,6 +9,8 @@ interface FlexOptions {
   readonly entry?: object | null;
   readonly region?: unknown;
   readonly attributes?: unknown;
+  /** TaskRouter's queues by their ids; default: Flex has no connection to TaskRouter. */
+  readonly queues?: Readonly<Record<string, string>>;
 }
 
 export const FUNCTIONS = "https://functions-1234.twil.io";
@@ -60,6 +62,13 @@ export function fakeFlex(options: FlexOptions = {}) {
     user: { token: "flex-token", identity: "ada", roles },
     workerClient: {
       attributes: "attributes" in options ? options.attributes : { full_name: "Ada Lovelace" },
+    },
+    workspaceClient: options.queues && {
+      fetchTaskQueues: () => {
+        const queues = Object.entries(options.queues ?? {});
+        // TaskRouter's queues have more fields than the plugin needs.
+        return Promise.resolve(new Map(queues.map(([sid, name]) => [sid, { sid, name, targetWorkers: "" }])));
+      },
     },
     localization: { localeTag: "en-US" },
     configuration: { sdkOptions: { flex: { environmentConfig: { region } } } },

@@ -63,6 +63,15 @@ describe("Flex as the plugin's host", () => {
     expect(hostOf({ attributes }).host.fullName()).toBe(expected);
   });
 
+  it("[ED19] the account's queues are those that Flex reads from TaskRouter", async () => {
+    const { host } = hostOf({ queues: { WQ1: "Sales", WQ2: "Support" } });
+    expect(await host.queues()).toEqual([
+      { sid: "WQ1", name: "Sales" },
+      { sid: "WQ2", name: "Support" },
+    ]);
+    await expect(hostOf().host.queues()).rejects.toThrow("no connection to TaskRouter");
+  });
+
   it.each([
     ["ie1", "ie1"],
     ["", null],

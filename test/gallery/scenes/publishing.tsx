@@ -17,6 +17,7 @@ import { PublishProgress } from "../../../plugin/src/features/publish/publish-pr
 import { PublishRefusal } from "../../../plugin/src/features/publish/publish-refusal";
 import { Dialog } from "../../../plugin/src/ui/fields/dialog";
 import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
+import { TodayDialog } from "../../../plugin/src/ui/today-hours/today-dialog";
 import { UndoBar } from "../../../plugin/src/ui/undo-bar";
 import { useItem } from "../../../plugin/src/ui/use-item";
 import { NOW, RULES, SALES, SUPPORT } from "../../dom/features/items";
@@ -91,6 +92,12 @@ const closeScene = (name: string, count: number): Scene => ({
   actions: FULL,
 });
 
+const todayScene = (move: "later" | "earlier"): Scene => ({
+  name: `today's hours: ${move}`,
+  Component: () => <TodayDialog schedule={SUPPORT} move={move} onMove={nothing} onDismiss={nothing} />,
+  actions: FULL,
+});
+
 export const PUBLISHING: readonly Scene[] = [
   { name: "drafts: bar", Component: DraftBar, actions: [...FULL, DRAFT] },
   conflictScene("both changed a field", [...catalogue([THEIRS, SALES], RULES), CONNECTED, MINE]),
@@ -136,6 +143,26 @@ export const PUBLISHING: readonly Scene[] = [
   { name: "publish: somebody else's", Component: OtherPublish, actions: [...FULL, OTHER] },
   closeScene("one schedule", 1),
   closeScene("several schedules", 2),
+  todayScene("later"),
+  todayScene("earlier"),
+  {
+    name: "today's hours: undo",
+    Component: UndoBar,
+    actions: [
+      ...FULL,
+      undoOffered({
+        type: "today",
+        name: SUPPORT.name,
+        closing: "18:00",
+        scheduleId: SUPPORT.id,
+        before: SUPPORT.rules,
+        after: SUPPORT.rules,
+        created: [],
+        deleted: [],
+        at: NOW,
+      }),
+    ],
+  },
   {
     name: "manual close: undo",
     Component: UndoBar,
