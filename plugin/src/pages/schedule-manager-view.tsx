@@ -16,12 +16,11 @@ import type { Visit } from "../navigation/visit";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
 import { ConnectionProblem } from "./connection-problem";
+import { ItemView } from "./item-view";
 import { KnownItem } from "./known-item";
 import { UnknownPage } from "./unknown-page";
 import { type Positions, usePosition } from "./use-position";
 import { HistoryPage } from "./history-page";
-import { RulePage } from "./rule-page";
-import { SchedulePage } from "./schedule-page";
 import { TablesPage } from "./tables-page";
 import { ImportExportPage } from "./import-export-page";
 
@@ -34,7 +33,7 @@ function Open({ page }: { readonly page: Page }) {
   // The key resets the form's local state when another item opens.
   return (
     <KnownItem key={`${page.kind}:${page.id}`} kind={page.kind} id={page.id}>
-      {page.kind === "schedule" ? <SchedulePage id={page.id} /> : <RulePage id={page.id} />}
+      <ItemView kind={page.kind} id={page.id} />
     </KnownItem>
   );
 }
