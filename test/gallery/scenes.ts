@@ -5,6 +5,7 @@ import { FIELDS } from "./scenes/fields";
 import { FILES } from "./scenes/files";
 import { FRAME } from "./scenes/frame";
 import { HISTORY } from "./scenes/history";
+import { MANY } from "./scenes/many";
 import { PUBLISHING } from "./scenes/publishing";
 import type { Scene } from "./scenes/scene";
 import { DAYS } from "./scenes/special-days";
@@ -13,6 +14,7 @@ import { TABLES } from "./scenes/tables";
 export const SCENES: readonly Scene[] = [
   ...FRAME,
   ...TABLES,
+  ...MANY,
   ...EDITORS,
   ...CALENDAR,
   ...DAYS,

@@ -32,7 +32,7 @@ export function CopyScheduleButton({ schedule }: { readonly schedule: Schedule }
       </Button>
       {isAsking && (
         <CopyDialog
-          names={[schedule.name]}
+          schedules={[schedule]}
           onCopy={copy}
           onDismiss={() => {
             setAsking(false);

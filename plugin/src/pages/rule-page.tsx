@@ -46,7 +46,7 @@ const NO_SCHEDULES: readonly never[] = [];
 export function RulePage({ id }: { readonly id: string }) {
   const { selectEditedRules, selectEditedRulesById, selectEditedSchedules, selectRuleFindings } =
     useSelectors();
-  const { t } = useServices();
+  const { t, locale } = useServices();
   const editTogether = useEditTogether();
   const ownRule = useOwnRule();
   const dispatch = useDispatch();
@@ -65,7 +65,12 @@ export function RulePage({ id }: { readonly id: string }) {
       .get(id)
       ?.filter(({ code }) => SHOWN.has(code)) ?? [];
   const { draft, change } = item;
-  const users = useMemo(() => schedules.filter((schedule) => schedule.rules.includes(id)), [schedules, id]);
+  const users = useMemo(() => {
+    const byName = new Intl.Collator(locale, { numeric: true });
+    return schedules
+      .filter((schedule) => schedule.rules.includes(id))
+      .sort((a, b) => byName.compare(a.name, b.name));
+  }, [schedules, id, locale]);
   const referrers = useMemo(() => rules.filter((rule) => referencedRules(rule).includes(id)), [rules, id]);
   const reasons = useMemo(() => reasonsInUse(rules), [rules]);
 
@@ -83,7 +88,7 @@ export function RulePage({ id }: { readonly id: string }) {
 
   const deleteEverywhere = (): void => {
     editTogether([
-      ...withRulesRemoved(users, [id]).map((schedule) => ({
+      ...withRulesRemoved(users, new Set([id])).map((schedule) => ({
         kind: "schedule" as const,
         id: schedule.id,
         value: stored(schedule),

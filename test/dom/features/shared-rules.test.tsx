@@ -54,7 +54,7 @@ describe("a rule that several schedules use", () => {
       within(list)
         .getAllByText(/^Also used by/)
         .map(({ textContent }) => textContent),
-    ).toEqual(["Also used by Night, Late and 1 more."]);
+    ).toEqual(["Also used by Early, Late and 1 more."]);
     fireEvent.click(screen.getByText("Only for this schedule"));
     expect(drafts()).toEqual([
       ["new:rule-1", OWN],
@@ -79,7 +79,7 @@ describe("a rule that several schedules use", () => {
   it("[RE20] its page says so, and makes a copy for the schedule from which it was opened", () => {
     const { store, drafts, page } = scene("rule");
     screen.getByText(
-      "4 schedules use this rule: Support, Night, Late, and Early. A change applies to all of them.",
+      "4 schedules use this rule: Early, Late, Night, and Support. A change applies to all of them.",
     );
     // The copy takes over what the person began.
     const base = { revision: "3", value: stored(HOURS) };
@@ -103,8 +103,8 @@ describe("a rule that several schedules use", () => {
     const { drafts, undo } = scene("rule");
     fireEvent.click(screen.getByText("Remove everywhere and delete"));
     expect(drafts()).toEqual([
+      ...["early", "late", "night"].map((id): unknown => [id, expect.objectContaining({ rules: [] })]),
       ["support", expect.objectContaining({ rules: ["lunch", "labor"] })],
-      ...["night", "late", "early"].map((id) => [id, expect.objectContaining({ rules: [] })]),
       ["hours", null],
     ]);
     undo();

@@ -2,6 +2,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { formatNames } from "../../i18n/format-names";
+import { sortedNames } from "../../i18n/sorted-names";
 import { useServices } from "../../services/services";
 import { Callout, CalloutText } from "../../ui/fields/callout";
 
@@ -18,11 +19,7 @@ interface Props {
 export function SharedRule({ schedules, from, onOwn }: Props) {
   const { t, locale } = useServices();
   if (schedules.length < 2) return null;
-  const names = formatNames(
-    locale,
-    schedules.map(({ name }) => name),
-    t,
-  );
+  const names = formatNames(locale, sortedNames(schedules, locale), t);
   return (
     <Callout variant="neutral">
       <CalloutText>{t("rule.shared", { count: schedules.length, names })}</CalloutText>

@@ -1,5 +1,6 @@
 import { Text } from "@twilio-paste/core/text";
 import { formatNames } from "../../i18n/format-names";
+import { sortedNames } from "../../i18n/sorted-names";
 import { useServices } from "../../services/services";
 import { FormDialog } from "../../ui/fields/form-dialog";
 import { LockedNote } from "./locked-note";
@@ -14,11 +15,7 @@ interface Props extends Omit<RulesDeletion, "remove"> {
 export function DeleteRulesDialog({ rules, schedules, kept, locked, onConfirm, onDismiss }: Props) {
   const { t, locale } = useServices();
   const names = (items: readonly { readonly name: string }[]): string =>
-    formatNames(
-      locale,
-      items.map(({ name }) => name),
-      t,
-    );
+    formatNames(locale, sortedNames(items, locale), t);
   const count = rules.length;
   return (
     <FormDialog

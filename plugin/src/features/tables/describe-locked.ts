@@ -1,4 +1,5 @@
 import { formatNames } from "../../i18n/format-names";
+import { sortedNames } from "../../i18n/sorted-names";
 import type { Translate } from "../../i18n/translate";
 
 /** Says which items stay as they are because somebody else edits them; empty for none. */
@@ -11,9 +12,5 @@ export const describeLocked = (
     ? ""
     : t("bulk.locked", {
         count: locked.length,
-        names: formatNames(
-          locale,
-          locked.map(({ name }) => name),
-          t,
-        ),
+        names: formatNames(locale, sortedNames(locked, locale), t),
       });

@@ -40,6 +40,7 @@ export function GroupDialog({ schedules, locked, onConfirm, onDismiss }: Props) 
     <FormDialog
       title={t("bulk.group.title", { count: schedules.length })}
       confirm={t(group.trim() === "" ? "bulk.group.leave" : "bulk.group.confirm", { count: changed.length })}
+      hasPicker
       isIncomplete={changed.length === 0}
       onConfirm={() => {
         onConfirm(changed);

@@ -13,14 +13,15 @@ import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-ti
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
 import { SelectBox } from "./select-cell";
-import { Cell, CellDetail, CellLines, ControlCell } from "./table-cell";
+import { Cell, CellDetail, CellLines, ControlCell, useCompactRows } from "./table-cell";
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
 function RuleType({ rule }: { readonly rule: Rule }) {
   const { t, locale } = useServices();
+  const isCompact = useCompactRows();
   return (
-    <Box display="flex" flexWrap="wrap" columnGap="space20" rowGap="space20">
+    <Box display="flex" flexWrap={isCompact ? "nowrap" : "wrap"} columnGap="space20" rowGap="space20">
       <Badge as="span" variant={rule.isOpen ? "success" : "neutral"}>
         {describeStatus({ isOpen: rule.isOpen, closedReason: rule.closedReason || REASON_CLOSED }, locale)}
       </Badge>

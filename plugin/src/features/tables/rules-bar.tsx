@@ -42,7 +42,8 @@ export function RulesBar({ ids, onClear }: Props) {
           variant="destructive_secondary"
           size="small"
           onClick={() => {
-            if (deletion.schedules.length > 0 || deletion.rules.length === 0) setAsking(true);
+            const { schedules, kept, locked } = deletion;
+            if (schedules.length + kept.length + locked.length > 0) setAsking(true);
             else remove();
           }}
         >

@@ -45,7 +45,8 @@ export function RulesDialog({ type, schedules, locked, onConfirm, onDismiss }: P
     [rulesById, uses, schedules, type],
   );
   const place = chosenPlace ?? placeFor(ids.flatMap((id) => rulesById.get(id) ?? []));
-  const changed = type === "add" ? withRulesAdded(schedules, ids, place) : withRulesRemoved(schedules, ids);
+  const changed =
+    type === "add" ? withRulesAdded(schedules, ids, place) : withRulesRemoved(schedules, new Set(ids));
   const count = schedules.length;
   return (
     <FormDialog
@@ -53,6 +54,7 @@ export function RulesDialog({ type, schedules, locked, onConfirm, onDismiss }: P
       confirm={t(type === "add" ? "bulk.rules.add.confirm" : "bulk.rules.remove.confirm", {
         count: changed.length,
       })}
+      hasPicker
       isIncomplete={changed.length === 0}
       onConfirm={() => {
         onConfirm(changed);

@@ -32,10 +32,14 @@ export function ScheduleMenu({ ids, isDisabled, onClear }: Props) {
   const close = (): void => {
     setAsking(null);
   };
-  const item = (label: MessageKey, act: () => void, variant: "default" | "destructive" = "default") => (
+  const item = (
+    label: MessageKey,
+    act: () => void,
+    more: { readonly variant?: "destructive"; readonly disabled?: boolean } = {},
+  ) => (
     <MenuItem
       {...menu}
-      variant={variant}
+      {...more}
       onClick={() => {
         menu.hide();
         // A dialog returns the focus to what had it, and the item is hidden by then.
@@ -46,10 +50,16 @@ export function ScheduleMenu({ ids, isDisabled, onClear }: Props) {
       {t(label)}
     </MenuItem>
   );
-  const asks = (label: MessageKey, dialog: Asking) =>
-    item(label, () => {
-      setAsking(dialog);
-    });
+  const asks = (label: MessageKey, dialog: Asking, disabled: boolean) =>
+    item(
+      label,
+      () => {
+        setAsking(dialog);
+      },
+      { disabled },
+    );
+  // All selected ones may be locked, or deleted in drafts.
+  const isLocked = edits.schedules.length === 0;
   return (
     <>
       <MenuButton {...menu} ref={button} variant="secondary" size="small" disabled={isDisabled}>
@@ -57,10 +67,10 @@ export function ScheduleMenu({ ids, isDisabled, onClear }: Props) {
         <ChevronDownIcon decorative size="sizeIcon20" />
       </MenuButton>
       <Menu {...menu} aria-label={t("bulk.more")}>
-        {mayEdit && asks("bulk.rules.add", "addRules")}
-        {mayEdit && asks("bulk.rules.remove", "removeRules")}
-        {mayEdit && asks("bulk.group", "group")}
-        {mayEdit && asks("bulk.copy", "copy")}
+        {mayEdit && asks("bulk.rules.add", "addRules", isLocked)}
+        {mayEdit && asks("bulk.rules.remove", "removeRules", isLocked)}
+        {mayEdit && asks("bulk.group", "group", isLocked)}
+        {mayEdit && asks("bulk.copy", "copy", edits.all.length === 0)}
         {item("bulk.export", () => {
           exportChosen(ids);
         })}
@@ -72,7 +82,7 @@ export function ScheduleMenu({ ids, isDisabled, onClear }: Props) {
               edits.remove();
               onClear();
             },
-            "destructive",
+            { variant: "destructive", disabled: isLocked },
           )}
       </Menu>
       {(asking === "addRules" || asking === "removeRules") && (
@@ -100,7 +110,7 @@ export function ScheduleMenu({ ids, isDisabled, onClear }: Props) {
       )}
       {asking === "copy" && (
         <CopyDialog
-          names={edits.all.map(({ name }) => name)}
+          schedules={edits.all}
           onCopy={(rules) => {
             close();
             edits.copy(rules);

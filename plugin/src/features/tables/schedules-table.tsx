@@ -38,8 +38,8 @@ interface ColumnWidth {
 }
 
 const COLUMNS: readonly ColumnWidth[] = [
-  { column: "name", width: "20%", compact: "27%" },
-  { column: "status", width: "21%", compact: "22%" },
+  { column: "name", width: "20%", compact: "25%" },
+  { column: "status", width: "21%", compact: "24%" },
   { column: "rules", width: "26%", compact: "19%" },
   { column: "timeZone", width: "16%", compact: "17%" },
   { column: "manualClose", width: "17%", compact: "15%" },

@@ -22,6 +22,12 @@ const COMPACT_CELL = {
   verticalAlign: "inherit",
   color: "inherit",
 } as const;
+const DETAIL = {
+  color: "colorTextWeak",
+  fontSize: "fontSize20",
+  fontWeight: "fontWeightNormal",
+  lineHeight: "lineHeight20",
+} as const;
 const ONE_LINE = { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" } as const;
 
 interface Props {
@@ -32,7 +38,13 @@ interface Props {
 export function Cell({ colSpan, children }: Props) {
   const span = colSpan === undefined ? {} : { colSpan };
   return useCompactRows() ? (
-    <Box as="td" {...COMPACT_CELL} {...ONE_LINE} {...span}>
+    <Box
+      as="td"
+      {...COMPACT_CELL}
+      {...ONE_LINE}
+      {...span}
+      {...(typeof children === "string" ? { title: children } : {})}
+    >
       {children}
     </Box>
   ) : (
@@ -75,20 +87,28 @@ export function CellLines({ children }: Pick<Props, "children">) {
   );
 }
 
-/** The second line of a cell; what doesn't fit a compact row is in its tooltip. */
-export function CellDetail({ children }: { readonly children: string }) {
+interface TextProps {
+  readonly isDetail?: boolean;
+  readonly children: string;
+}
+
+/** A line of a cell; what doesn't fit a compact row is in its tooltip. */
+export function CellText({ isDetail = false, children }: TextProps) {
   const isCompact = useCompactRows();
   return (
     <Box
       as="span"
-      color="colorTextWeak"
-      fontSize="fontSize20"
-      fontWeight="fontWeightNormal"
-      lineHeight="lineHeight20"
       minWidth="size0"
+      maxWidth="100%"
+      {...(isDetail ? DETAIL : {})}
       {...(isCompact ? { ...ONE_LINE, title: children } : { overflowWrap: "anywhere" })}
     >
       {children}
     </Box>
   );
 }
+
+/** The second line of a cell. */
+export const CellDetail = ({ children }: Pick<TextProps, "children">) => (
+  <CellText isDetail>{children}</CellText>
+);

@@ -42,7 +42,7 @@ export function TableFooter({ page, count, onPage }: Props) {
       <TablePages page={page} count={count} onPage={onPage} />
       {count > PAGE_SIZES[0] && (
         <Box display="flex" alignItems="center" columnGap="space30">
-          <Text as="span" id={id} color="colorTextWeak">
+          <Text as="span" id={id} color="colorTextWeak" whiteSpace="nowrap">
             {t("table.pageSize")}
           </Text>
           <Select

@@ -46,7 +46,7 @@ export function TableSearch({ label, query, onSearch }: Props) {
     [],
   );
   return (
-    <Box width="size40" maxWidth="100%">
+    <Box flex="1 1 14rem" maxWidth="size40">
       <Input
         type="search"
         aria-label={label}

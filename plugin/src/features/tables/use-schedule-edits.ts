@@ -47,9 +47,9 @@ export function useScheduleEdits(ids: ReadonlySet<string>): ScheduleEdits {
     },
     remove: () => {
       editTogether(schedules.map(({ id }) => ({ kind: "schedule", id, value: null })));
-      const done = schedules.length === 0 ? "" : t("bulk.deleted", { count: schedules.length });
-      const kept = describeLocked(locked, t, locale);
-      notify(kept === "" ? "success" : "warning", [done, kept].filter((text) => text !== "").join(" "));
+      const done = t("bulk.deleted", { count: schedules.length });
+      if (locked.length === 0) notify("success", done);
+      else notify("warning", `${done} ${describeLocked(locked, t, locale)}`);
     },
   };
 }

@@ -1,8 +1,7 @@
-import { Text } from "@twilio-paste/core/text";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { useServices } from "../../services/services";
-import { CellDetail, CellLines } from "./table-cell";
+import { CellDetail, CellLines, CellText } from "./table-cell";
 
 interface Props {
   readonly timeZone: string;
@@ -21,7 +20,7 @@ export function ZoneCell({ timeZone, now }: Props) {
   const zone = zoneOf(timeZone) !== null;
   return (
     <CellLines>
-      <Text as="span">{timeZone.replaceAll("_", " ")}</Text>
+      <CellText>{timeZone.replaceAll("_", " ")}</CellText>
       {zone && <CellDetail>{formatOffset(locale, timeZone, now)}</CellDetail>}
     </CellLines>
   );

@@ -201,8 +201,8 @@ export const messages: AdminMessages = {
   },
   "bulk.rules.delete.title": { one: "{count} Regel löschen", other: "{count} Regeln löschen" },
   "bulk.rules.delete.used": {
-    one: "Sie wird auch aus dem Zeitplan entfernt, der sie verwendet: {names}.",
-    other: "Sie werden auch aus den {count} Zeitplänen entfernt, die sie verwenden: {names}.",
+    one: "Das ändert auch {count} Zeitplan, der eine dieser Regeln verwendet: {names}.",
+    other: "Das ändert auch {count} Zeitpläne, die eine dieser Regeln verwenden: {names}.",
   },
   "bulk.rules.delete.kept": {
     one: "Wird nicht gelöscht, weil die Tage einer anderen Regel davon abhängen: {names}.",

@@ -186,8 +186,8 @@ export const messages = {
   },
   "bulk.rules.delete.title": { one: "Delete {count} rule", other: "Delete {count} rules" },
   "bulk.rules.delete.used": {
-    one: "It is also removed from the schedule that uses it: {names}.",
-    other: "They are also removed from the {count} schedules that use them: {names}.",
+    one: "This also changes {count} schedule that uses a deleted rule: {names}.",
+    other: "This also changes {count} schedules that use a deleted rule: {names}.",
   },
   "bulk.rules.delete.kept": {
     one: "Not deleted, because the days of another rule depend on it: {names}.",

@@ -189,8 +189,8 @@ export const messages: AdminMessages = {
   },
   "bulk.rules.delete.title": { one: "Eliminar {count} regla", other: "Eliminar {count} reglas" },
   "bulk.rules.delete.used": {
-    one: "También se quita del horario que la usa: {names}.",
-    other: "También se quitan de los {count} horarios que las usan: {names}.",
+    one: "También cambia {count} horario que usa una de estas reglas: {names}.",
+    other: "También cambian {count} horarios que usan alguna de estas reglas: {names}.",
   },
   "bulk.rules.delete.kept": {
     one: "No se elimina, porque los días de otra regla dependen de ella: {names}.",

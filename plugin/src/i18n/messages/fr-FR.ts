@@ -187,8 +187,8 @@ export const messages: AdminMessages = {
   },
   "bulk.rules.delete.title": { one: "Supprimer {count} règle", other: "Supprimer {count} règles" },
   "bulk.rules.delete.used": {
-    one: "Elle est aussi retirée de l’horaire qui l’utilise : {names}.",
-    other: "Elles sont aussi retirées des {count} horaires qui les utilisent : {names}.",
+    one: "Cela modifie aussi {count} horaire qui utilise une de ces règles : {names}.",
+    other: "Cela modifie aussi {count} horaires qui utilisent une de ces règles : {names}.",
   },
   "bulk.rules.delete.kept": {
     one: "N’est pas supprimée, car les jours d’une autre règle en dépendent : {names}.",

@@ -186,8 +186,8 @@ export const messages: AdminMessages = {
   },
   "bulk.rules.delete.title": { one: "Excluir {count} regra", other: "Excluir {count} regras" },
   "bulk.rules.delete.used": {
-    one: "Ela também é removida do horário que a usa: {names}.",
-    other: "Elas também são removidas dos {count} horários que as usam: {names}.",
+    one: "Isso também altera {count} horário que usa uma destas regras: {names}.",
+    other: "Isso também altera {count} horários que usam uma destas regras: {names}.",
   },
   "bulk.rules.delete.kept": {
     one: "Não é excluída, porque os dias de outra regra dependem dela: {names}.",

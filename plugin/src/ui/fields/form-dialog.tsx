@@ -18,6 +18,8 @@ interface Props {
   /** The label of the button that confirms. */
   readonly confirm: string;
   readonly isDestructive?: boolean;
+  /** Has room for the list of a picker, which would scroll its field away. */
+  readonly hasPicker?: boolean;
   /** There is nothing to confirm yet. */
   readonly isIncomplete?: boolean;
   readonly onConfirm: () => void;
@@ -25,9 +27,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The height of a picker with its list. */
+const PICKER = "20rem";
+
 /** A dialog of a few fields, of which the first has the focus, confirmed by its button or Enter. */
 export function FormDialog(props: Props) {
-  const { title, confirm, isDestructive = false, isIncomplete = false } = props;
+  const { title, confirm, isDestructive = false, hasPicker = false, isIncomplete = false } = props;
   const { onConfirm, onDismiss, children } = props;
   const t = useTranslate();
   const titleId = useUID();
@@ -60,6 +65,7 @@ export function FormDialog(props: Props) {
             display="flex"
             flexDirection="column"
             rowGap="space60"
+            minHeight={hasPicker ? PICKER : "size0"}
             onSubmit={submit}
           >
             {children}

@@ -23,10 +23,10 @@ export const withRulesAdded = (
 /** The schedules that use one of the rules, without them. */
 export const withRulesRemoved = (
   schedules: readonly Schedule[],
-  ids: readonly string[],
+  ids: ReadonlySet<string>,
 ): readonly Schedule[] =>
   schedules.flatMap((schedule) => {
-    const rules = schedule.rules.filter((id) => !ids.includes(id));
+    const rules = schedule.rules.filter((id) => !ids.has(id));
     return rules.length === schedule.rules.length ? [] : { ...schedule, rules };
   });
 

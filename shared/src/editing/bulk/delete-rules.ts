@@ -22,7 +22,7 @@ export function deleteRules({ rules, schedules }: Configuration, ids: Iterable<s
   }
   return {
     rules: chosen.filter(({ id }) => deleted.has(id)),
-    schedules: withRulesRemoved(schedules, [...deleted]),
+    schedules: withRulesRemoved(schedules, deleted),
     kept: chosen.filter(({ id }) => !deleted.has(id)),
   };
 }

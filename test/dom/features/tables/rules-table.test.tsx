@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { undone } from "@schedule-manager/plugin/drafts/drafts";
 import { presenceBegun, presenceChanged } from "@schedule-manager/plugin/locks/presence";
@@ -44,6 +44,13 @@ function table(right: "edit" | "toggle" | "read" = "edit") {
 const select = (...names: readonly string[]): void => {
   for (const name of names) fireEvent.click(screen.getByLabelText(`Select ${name}`));
 };
+// A query by role looks at the style of every element of the table, which takes seconds.
+const dialogShown = (): Promise<HTMLElement> =>
+  waitFor(() => {
+    const found = document.querySelector<HTMLElement>("[role=dialog]");
+    if (found === null) throw new Error("no dialog");
+    return found;
+  });
 const press = (text: string): void => void fireEvent.click(screen.getByText(text));
 
 describe("the bar for selected rules", () => {
@@ -62,9 +69,9 @@ describe("the bar for selected rules", () => {
     const { drafts, undo } = table();
     select("Lunch", "Spare", "Labor Day");
     press("Delete");
-    const dialog = await screen.findByRole("dialog");
+    const dialog = await dialogShown();
     within(dialog).getByText("Delete 2 rules");
-    within(dialog).getByText("They are also removed from the 2 schedules that use them: Support and Late.");
+    within(dialog).getByText("This also changes 2 schedules that use a deleted rule: Late and Support.");
     within(dialog).getByText("Not deleted, because the days of another rule depend on it: Labor Day.");
     fireEvent.submit(dialog.querySelector("form") ?? dialog);
     expect(drafts()).toEqual([
@@ -83,11 +90,22 @@ describe("the bar for selected rules", () => {
     lock("r:unused");
     select("Spare", "Unused");
     press("Delete");
-    const dialog = await screen.findByRole("dialog");
+    const dialog = await dialogShown();
     within(dialog).getByText("Left as they are, because somebody else edits them: Spare and Unused.");
     expect(within(dialog).getByText("Delete").closest("button")).toBeDisabled();
     fireEvent.submit(dialog.querySelector("form") ?? dialog);
     expect(drafts()).toEqual([]);
+  });
+
+  it("[TA9] an unused rule beside one that stays is deleted after the question", async () => {
+    const { drafts, lock } = table();
+    lock("r:unused");
+    select("Eve", "Unused");
+    press("Delete");
+    const dialog = await dialogShown();
+    within(dialog).getByText("Left as it is, because somebody else edits it: Unused.");
+    fireEvent.submit(dialog.querySelector("form") ?? dialog);
+    expect(drafts()).toEqual([["eve", null]]);
   });
 
   it("[TA9] without the right to edit rules can be exported only, and a viewer selects none", () => {

@@ -37,8 +37,8 @@ describe("edits of several schedules", () => {
   });
 
   it("[TA8] removed rules leave only the schedules that use them", () => {
-    expect(withRulesRemoved([ONE, TWO], ["new", "other"])).toEqual([{ ...TWO, rules: ["lunch"] }]);
-    expect(withRulesRemoved([ONE, TWO], [])).toEqual([]);
+    expect(withRulesRemoved([ONE, TWO], new Set(["new", "other"]))).toEqual([{ ...TWO, rules: ["lunch"] }]);
+    expect(withRulesRemoved([ONE, TWO], new Set())).toEqual([]);
   });
 
   it("[TA8] a group is set where it differs, and an empty one is none", () => {
