@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The height of a picker with its list. */
-const PICKER = "20rem";
+const PICKER = "24rem";
 
 /** A dialog of a few fields, of which the first has the focus, confirmed by its button or Enter. */
 export function FormDialog(props: Props) {
