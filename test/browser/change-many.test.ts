@@ -134,7 +134,7 @@ describe("changing many schedules", () => {
     expect(errors).toEqual([]);
   });
 
-  it("[ED19] a shared rule becomes a schedule's own, from its list and from the rule's page", async () => {
+  it("[ED22] a shared rule becomes a schedule's own, from its list and from the rule's page", async () => {
     const { page, screenshot, errors } = ada;
     const view = await openScheduleManager(page);
     const item = await view.open("Line 1");

@@ -47,7 +47,7 @@ const OWN = { ...stored(HOURS), name: "Open hours – Support" };
 const own = { ...stored(SUPPORT), rules: ["new:rule-1", "lunch", "labor"] };
 
 describe("a rule that several schedules use", () => {
-  it("[ED19] the list names the others, and makes a copy for this schedule with the focus on it", async () => {
+  it("[ED22] the list names the others, and makes a copy for this schedule with the focus on it", async () => {
     const { drafts, undo } = scene("schedule");
     const list = screen.getByLabelText("Rules in order");
     expect(
@@ -70,7 +70,7 @@ describe("a rule that several schedules use", () => {
     await screen.findByText(/^Also used by/);
   });
 
-  it("[ED19] without the right to edit nothing is offered", () => {
+  it("[ED22] without the right to edit nothing is offered", () => {
     scene("schedule", SUPPORT.id, "toggle");
     screen.getByText(/^Also used by/);
     expect(screen.queryByText("Only for this schedule")).toBeNull();
