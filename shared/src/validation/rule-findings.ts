@@ -37,7 +37,11 @@ export function ruleFindings(compiled: CompiledRule, used: boolean, now: number)
   const past = Math.floor(now / DAY_MS) - 2;
   if (first <= past && nextOccurrence(compiled.days, past + 1) === null) {
     const date = formatDate(lastDay(compiled, first, past));
-    return [...findings, finding("rule-ended", rule.isOpen ? "warning" : "info", { date })];
+    // Special hours of a day that has passed are no lack of hours.
+    return [
+      ...findings,
+      finding("rule-ended", rule.isOpen && !rule.exception ? "warning" : "info", { date }),
+    ];
   }
   if (rule.endTime === LAST_MINUTE) findings.push(finding("rule-ends-2359", "warning"));
   if (closesForGood(compiled) && first <= past + 2)

@@ -1,4 +1,5 @@
 import { DAY_MINUTES, parseTime } from "../../time/civil";
+import { openingsUntil } from "./move-closing";
 import { closingOf, type TodayHours } from "./today-hours";
 
 /** The two ways to move the end of today's hours. */
@@ -7,7 +8,8 @@ export type ClosingMove = "later" | "earlier";
 const HOUR = 60;
 const QUARTER = 15;
 const STEP = 5;
-const NOON = DAY_MINUTES / 2;
+/** Minutes. A time after midnight that is further from the hours before it is a mistake. */
+const LONGEST_NIGHT = 10 * HOUR;
 
 const upTo = (minute: number, step: number): number => Math.ceil(minute / step) * step;
 
@@ -43,9 +45,11 @@ export function readClosing(today: TodayHours, move: ClosingMove, typed: string)
     if (minute !== undefined) return { type: "closing", minute };
     return { type: time > today.minute ? "not-earlier" : "passed" };
   }
-  const begin = today.openings[today.openings.length - 1]?.start ?? today.minute;
-  const minute = candidates.find((one) => one > (closing ?? 0) && one - begin <= DAY_MINUTES);
-  // A time before noon after hours that end later is in the night; others are mistakes.
-  if (minute === undefined || (minute >= DAY_MINUTES && time >= NOON)) return { type: "not-later" };
-  return { type: "closing", minute };
+  const openings = openingsUntil(today, Infinity);
+  const begin = openings[openings.length - 1]?.start ?? today.minute;
+  const from = Math.max(closing ?? 0, today.minute);
+  const minute = candidates.find(
+    (one) => one > from && one - begin <= DAY_MINUTES && (one < DAY_MINUTES || one - from <= LONGEST_NIGHT),
+  );
+  return minute === undefined ? { type: "not-later" } : { type: "closing", minute };
 }

@@ -32,7 +32,8 @@ export interface MovedClosing {
 /** Today's openings with another end. */
 export function openingsUntil({ openings, minute }: TodayHours, closing: number): readonly TimeRange[] {
   const last = openings[openings.length - 1];
-  if (last === undefined) return [{ start: minute, end: closing }];
+  // Hours that have ended open again from now.
+  if (last === undefined || last.end < minute) return [...openings, { start: minute, end: closing }];
   if (closing > last.end) return [...openings.slice(0, -1), { start: last.start, end: closing }];
   return openings
     .filter(({ start }) => start < closing)

@@ -73,6 +73,11 @@ describe("validation", () => {
     ],
     ["that ended", { endDate: "2025-12-31" }, "warning rule-ended x"],
     [
+      "that was special hours of a day that has passed",
+      { startDate: "2025-12-30", endDate: "2025-12-30", exception: "day" },
+      "info rule-ended x",
+    ],
+    [
       "that was counted out",
       { startDate: "2025-01-01", dateRRule: "FREQ=DAILY;COUNT=3" },
       "warning rule-ended x",

@@ -127,6 +127,17 @@ describe("today's hours", () => {
     ]);
   });
 
+  it("[TD2] hours that have ended open again from now", () => {
+    const moved = world([MORNING]).move(at("14:00"), hour(15));
+    expect(moved.created).toEqual([
+      expect.objectContaining({ startTime: "08:00", endTime: "12:00" }),
+      expect.objectContaining({ startTime: "14:00", endTime: "15:00" }),
+    ]);
+    const today = world([MORNING]).todayAt(at("14:00"));
+    expect(readClosing(today, "later", "11:00")).toEqual({ type: "not-later" });
+    expect(readClosing(today, "later", "13:00")).toEqual({ type: "not-later" });
+  });
+
   it("[TD2] on a closed day, a later closing opens from now, and special hours speak for the rest", () => {
     const moved = world([HOLIDAY, MORNING]).move(at("09:20"), hour(11));
     expect([moved.isOpen("09:20"), moved.isOpen("10:59"), moved.reason("11:00")]).toEqual([
