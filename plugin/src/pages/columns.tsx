@@ -22,9 +22,11 @@ export function FormColumns({ form, beside }: Props) {
         top="space0"
         maxHeight={["none", "none", "calc(100vh - 8rem)"]}
         overflowY={["visible", "visible", "auto"]}
-        // Labels of the preview begin left of it.
+        // Labels of the calendar begin left of it; the edges of its first buttons need room above.
         marginLeft="spaceNegative30"
         paddingLeft="space30"
+        marginTop="spaceNegative20"
+        paddingTop="space20"
         paddingRight="space20"
       >
         {beside}

@@ -29,7 +29,7 @@ export function BlockGhost({ block, day }: { readonly block: HoursBlock; readonl
               left: 0,
               right: 1,
               pointerEvents: "none",
-              zIndex: 20,
+              zIndex: 11,
             }}
           >
             <Box

@@ -28,7 +28,18 @@ export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, 
   const links = { ruleName, onEditRule, ownRule };
   const message = editing?.message ?? "";
   return (
-    <Box minHeight="sizeIcon60" display="flex" flexDirection="column" rowGap="space20">
+    // In sight below a month or a year that is higher than the screen, and above the blocks that have the focus.
+    <Box
+      minHeight="sizeIcon60"
+      display="flex"
+      flexDirection="column"
+      rowGap="space20"
+      position="sticky"
+      bottom="space0"
+      zIndex="zIndex20"
+      paddingY="space30"
+      backgroundColor="colorBackgroundBody"
+    >
       <Box role="status">
         {message !== "" && (
           <Text as="p" fontSize="fontSize20" lineHeight="lineHeight20" fontWeight="fontWeightSemibold">

@@ -78,10 +78,13 @@ export const CalendarStyles = styled.div(
       padding: "0 0 4px",
       cursor: "pointer",
       textAlign: "center",
+      // Keeps a focused day above the details.
+      scrollMarginBottom: "12rem",
     },
     "& [data-size=month] button[data-look]": {
       height: "100%",
-      minHeight: 62,
+      // Lower on low screens, like the week.
+      minHeight: "clamp(46px, calc((100vh - 27rem) / 6), 62px)",
       padding: "2px 4px 6px",
       textAlign: "left",
       display: "flex",

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from "react";
+import { type KeyboardEvent, memo, useMemo } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { useUID } from "@twilio-paste/core/uid-library";
@@ -32,7 +32,8 @@ interface Props {
 }
 
 /** A schedule as a week, a month or a year, and what decides the chosen day or block. */
-export function Calendar({ schedule, place, onPlace, onEditRule, editable, marks, ownRule }: Props) {
+export const Calendar = memo(function Calendar(props: Props) {
+  const { schedule, place, onPlace, onEditRule, editable, marks, ownRule } = props;
   const { t, locale, firstWeekday } = useServices();
   const { daysFrom, summaryOf, ruleName, today, minute } = schedule;
   const { view, day, chosen } = place;
@@ -108,4 +109,4 @@ export function Calendar({ schedule, place, onPlace, onEditRule, editable, marks
       </Box>
     </CalendarStyles>
   );
-}
+});

@@ -56,5 +56,8 @@ export function usePreviewedSchedule(
   const local = now + (compiled.zone?.span(now).offset ?? 0);
   const today = Math.floor(local / DAY_MS);
   const minute = Math.floor((local - today * DAY_MS) / MINUTE_MS);
-  return { compiled, today, minute, ruleName, daysFrom, summaryOf };
+  return useMemo(
+    () => ({ compiled, today, minute, ruleName, daysFrom, summaryOf }),
+    [compiled, today, minute, ruleName, daysFrom, summaryOf],
+  );
 }

@@ -25,7 +25,11 @@ export const YearView = memo(function YearView(props: DaysViewProps) {
     <div
       ref={container}
       {...keys}
-      style={{ display: "grid", gap: 12, gridTemplateColumns: "repeat(auto-fill, minmax(9.25rem, 1fr))" }}
+      style={{
+        display: "grid",
+        gap: 12,
+        gridTemplateColumns: "repeat(auto-fill, minmax(max(9.25rem, 15%), 1fr))",
+      }}
     >
       {Array.from({ length: MONTHS }, (_, index) => january + index).map((month, index) => (
         <div key={index}>
