@@ -6,7 +6,7 @@ import { SILENT } from "./ledger";
 import { checkZoneData, zonePackageVersion } from "./newer-zone-data";
 import { printedProgress, printReport, type Write } from "./print";
 
-export interface DeployTools extends Pick<DeployOptions, "environment" | "root"> {
+interface DeployTools extends Pick<DeployOptions, "environment" | "root"> {
   readonly deploy: (options: DeployOptions) => Promise<DeployReport>;
   readonly askNpm: (signal: AbortSignal) => Promise<string>;
   /** Print a line on stdout and on stderr. */

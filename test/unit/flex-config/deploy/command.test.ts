@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
-import { deployCommand, type DeployTools } from "@schedule-manager/flex-config/deploy/command";
+import { deployCommand } from "@schedule-manager/flex-config/deploy/command";
 import type { DeployOptions, DeployReport } from "@schedule-manager/flex-config/deploy/deploy";
+
+type DeployTools = Parameters<typeof deployCommand>[1];
 
 const ROOT = resolve(__dirname, "../../../..");
 const REPORT: DeployReport = {
