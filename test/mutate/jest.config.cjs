@@ -14,4 +14,6 @@ module.exports = {
   transform,
   transformIgnorePatterns,
   modulePathIgnorePatterns,
+  // Milliseconds: instrumented code on a busy machine is slow, and one late test would end the whole run.
+  testTimeout: 60_000,
 };

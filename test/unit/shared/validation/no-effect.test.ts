@@ -8,6 +8,8 @@ import { decideNaively } from "../oracles/naive-schedule";
 import { randoms } from "../../../bench/support/measure";
 import type { Random } from "../oracles/random-rule";
 
+jest.setTimeout(60_000);
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = DAY_MS / 24;
 /** A Monday. Every random rule recurs weekly, by whole hours and on its first three days. */
