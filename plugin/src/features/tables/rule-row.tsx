@@ -53,7 +53,7 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   const head = (
     <>
       {onSelect !== null && (
-        <ControlCell>
+        <ControlCell corner="select">
           {value !== null && (
             <SelectBox
               label={t("bulk.select", { name })}
@@ -70,7 +70,7 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   );
   if (value === null) {
     return (
-      <Tr>
+      <Tr role="row">
         {head}
         <Cell colSpan={4}>
           <CellLines>
@@ -87,14 +87,14 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   }
   const rule = { id, ...value };
   return (
-    <Tr>
+    <Tr role="row">
       {head}
-      <Cell>
+      <Cell label={t("rules.type")}>
         <RuleType rule={rule} />
       </Cell>
-      <Cell>{describeRuleTimes(rule, t, locale)}</Cell>
-      <Cell>{describeRuleDays(rule, locale, rulesById)}</Cell>
-      <Cell>
+      <Cell label={t("rules.time")}>{describeRuleTimes(rule, t, locale)}</Cell>
+      <Cell label={t("rules.dates")}>{describeRuleDays(rule, locale, rulesById)}</Cell>
+      <Cell label={t("rules.usedBy")}>
         {usedBy.length + referredBy.length === 0 ? (
           <Text as="span" color="colorTextWeak">
             {t("rules.usedBy.none")}

@@ -15,6 +15,7 @@ import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TableFilters } from "./table-filters";
 import { TableHead } from "./table-head";
+import { Cards } from "./cards";
 import { CompactRows } from "./table-cell";
 import { TableFooter } from "./table-footer";
 import { TableSearch } from "./table-search";
@@ -86,9 +87,9 @@ export function RulesTable() {
       {found.length === 0 ? (
         <TableNothing query={query} onClear={clear} />
       ) : (
-        <Table aria-label={t("rules.caption")} tableLayout="fixed">
-          <THead>
-            <Tr>
+        <Cards><Table role="table" aria-label={t("rules.caption")} tableLayout="fixed">
+          <THead role="rowgroup">
+            <Tr role="row">
               {mayToggle && (
                 <SelectAll
                   label={t("bulk.selectAll.rules")}
@@ -99,11 +100,11 @@ export function RulesTable() {
               {header("name", "24%")}
               {header("type", "17%")}
               {header("time", "18%")}
-              <Th width={"27%"}>{t("rules.dates")}</Th>
+              <Th role="columnheader" width="27%">{t("rules.dates")}</Th>
               {header("usedBy", "14%")}
             </Tr>
           </THead>
-          <TBody>
+          <TBody role="rowgroup">
             {shown.rows.map((row) => (
               <RuleRow
                 key={row.id}
@@ -113,7 +114,7 @@ export function RulesTable() {
               />
             ))}
           </TBody>
-        </Table>
+        </Table></Cards>
       )}
       <TableFooter page={shown} count={found.length} onPage={turnTo} />
     </CompactRows>

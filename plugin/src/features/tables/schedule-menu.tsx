@@ -66,7 +66,7 @@ export function ScheduleMenu({ ids, isDisabled, onClear }: Props) {
         {t("bulk.more")}
         <ChevronDownIcon decorative size="sizeIcon20" />
       </MenuButton>
-      <Menu {...menu} aria-label={t("bulk.more")}>
+      <Menu {...menu} data-schedule-manager="menu" aria-label={t("bulk.more")}>
         {mayEdit && asks("bulk.rules.add", "addRules", isLocked)}
         {mayEdit && asks("bulk.rules.remove", "removeRules", isLocked)}
         {mayEdit && asks("bulk.group", "group", isLocked)}

@@ -42,7 +42,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   const head = (
     <>
       {onSelect !== null && (
-        <ControlCell>
+        <ControlCell corner="select">
           {isReadable && (
             <SelectBox
               label={t("bulk.select", { name })}
@@ -59,7 +59,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   );
   if (item === undefined) {
     return (
-      <Tr>
+      <Tr role="row">
         {head}
         <Cell colSpan={columns}>
           <CellDetail>{t("table.unpublished")}</CellDetail>
@@ -70,7 +70,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   const { value } = item;
   if (value === null || status === null) {
     return (
-      <Tr>
+      <Tr role="row">
         {head}
         <Cell colSpan={columns}>
           <CellLines>
@@ -86,22 +86,22 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
     );
   }
   return (
-    <Tr>
+    <Tr role="row">
       {head}
-      <Cell>
+      <Cell label={t("schedules.status")}>
         <StatusCell status={status} schedule={value} now={now} />
       </Cell>
-      <Cell>
+      <Cell label={t("schedules.rules")}>
         <RuleNames names={ruleNames} />
       </Cell>
-      <Cell>
+      <Cell label={t("schedules.timeZone")}>
         <ZoneCell timeZone={value.timeZone} now={now} />
       </Cell>
-      <ControlCell>
+      <ControlCell label={t("schedules.manualClose")}>
         <ManualCloseSwitch item={item} now={now} />
       </ControlCell>
       {mayEdit && (
-        <ControlCell>
+        <ControlCell corner="menu">
           <RowMenu item={item} />
         </ControlCell>
       )}

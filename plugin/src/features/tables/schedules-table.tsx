@@ -18,6 +18,7 @@ import { SortHeader } from "./sort-header";
 import { TableEmpty, TableNothing } from "./table-empty";
 import { TableFilters } from "./table-filters";
 import { TableHead } from "./table-head";
+import { Cards } from "./cards";
 import { CompactRows } from "./table-cell";
 import { TableFooter } from "./table-footer";
 import { TableSearch } from "./table-search";
@@ -118,9 +119,9 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
       {found.length === 0 ? (
         <TableNothing query={query} onClear={view.clear} />
       ) : (
-        <Table aria-label={t("schedules.caption")} tableLayout="fixed">
-          <THead>
-            <Tr>
+        <Cards><Table role="table" aria-label={t("schedules.caption")} tableLayout="fixed">
+          <THead role="rowgroup">
+            <Tr role="row">
               {mayToggle && (
                 <SelectAll
                   label={t("bulk.selectAll")}
@@ -139,13 +140,13 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
                 />
               ))}
               {mayEdit && (
-                <Th width="4rem">
+                <Th role="columnheader" width="4rem">
                   <ScreenReaderOnly>{t("schedules.actions")}</ScreenReaderOnly>
                 </Th>
               )}
             </Tr>
           </THead>
-          <TBody>
+          <TBody role="rowgroup">
             {shown.rows.map((row) => (
               <ScheduleRow
                 key={row.id}
@@ -157,7 +158,7 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
               />
             ))}
           </TBody>
-        </Table>
+        </Table></Cards>
       )}
       <TableFooter page={shown} count={found.length} onPage={view.turnTo} />
     </CompactRows>

@@ -12,7 +12,7 @@ interface Props {
 /** The header of the boxes: selects all rows that the search and filters leave. */
 export function SelectAll({ label, ids, selection }: Props) {
   return (
-    <Th width="3.25rem">
+    <Th role="columnheader" width="3.25rem">
       <SelectBox
         label={label}
         checked={ids.length > 0 && ids.every((id) => selection.ids.has(id))}

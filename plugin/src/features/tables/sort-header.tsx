@@ -20,6 +20,7 @@ export function SortHeader<Column extends string>({ column, label, sorting, onSo
   const Icon = !active ? UnsortedIcon : sorting.descending ? ArrowDownIcon : ArrowUpIcon;
   return (
     <Th
+      role="columnheader"
       aria-sort={!active ? "none" : sorting.descending ? "descending" : "ascending"}
       {...(width === undefined ? {} : { width: width })}
     >

@@ -32,11 +32,18 @@ const ONE_LINE = { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "elli
 
 interface Props {
   readonly colSpan?: number;
+  /** The column's header, which a card shows beside the cell. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
-export function Cell({ colSpan, children }: Props) {
-  const span = colSpan === undefined ? {} : { colSpan };
+// The roles say what cards' `display` hides from some screen readers.
+export function Cell({ colSpan, label, children }: Props) {
+  const span = {
+    role: "cell",
+    ...(colSpan === undefined ? {} : { colSpan }),
+    ...(label === undefined ? {} : { "data-label": label }),
+  };
   return useCompactRows() ? (
     <Box
       as="td"
@@ -52,14 +59,20 @@ export function Cell({ colSpan, children }: Props) {
   );
 }
 
+interface ControlProps extends Pick<Props, "label" | "children"> {
+  /** The control's corner of a card. */
+  readonly corner?: "select" | "menu";
+}
+
 /** A cell with a control, whose focus ring needs the room around it. */
-export function ControlCell({ children }: Pick<Props, "children">) {
+export function ControlCell({ label, corner, children }: ControlProps) {
+  const place = { role: "cell", "data-label": label, "data-corner": corner };
   return useCompactRows() ? (
-    <Box as="td" {...COMPACT_CELL}>
+    <Box as="td" {...COMPACT_CELL} {...place}>
       {children}
     </Box>
   ) : (
-    <Td>{children}</Td>
+    <Td {...place}>{children}</Td>
   );
 }
 
@@ -70,7 +83,7 @@ export function RowHeader({ children }: Pick<Props, "children">) {
       {children}
     </Box>
   ) : (
-    <Th scope="row">{children}</Th>
+    <Th scope="row" role="rowheader">{children}</Th>
   );
 }
 

@@ -1,0 +1,34 @@
+const BORDER = { outline: "1px solid ButtonBorder !important", outlineOffset: "-1px" };
+const CHOSEN = {
+  forcedColorAdjust: "none",
+  backgroundColor: "Highlight !important",
+  color: "HighlightText !important",
+};
+
+/**
+ * Styles for forced colors, as Windows' high contrast sets them. These remove backgrounds and shadows, by which Paste
+ * draws borders, the focus and what is chosen.
+ */
+export const FORCED_COLORS = {
+  "& button, & [data-paste-element=BADGE], & [role=listbox]": BORDER,
+  "& [data-paste-element=INPUT], & [data-paste-element=SELECT], & [data-paste-element=TEXTAREA]": BORDER,
+  "& button:disabled": { outlineColor: "GrayText !important", color: "GrayText !important" },
+  "& button[aria-pressed=true]:not([data-look]), & input[type=radio]:checked + [data-paste-element=BUTTON]":
+    CHOSEN,
+  "& [role=option][data-active=true]": CHOSEN,
+  "& [role=tab]": { borderColor: "Canvas !important" },
+  "& [role=tab][aria-selected=true]": CHOSEN,
+  "& [data-paste-element=SWITCH_KNOB]": { forcedColorAdjust: "none", backgroundColor: "ButtonText" },
+  "& input:checked ~ label [data-paste-element=SWITCH_CONTROL]": {
+    forcedColorAdjust: "none",
+    backgroundColor: "Highlight",
+    borderColor: "Highlight",
+  },
+  "& input:checked ~ label [data-paste-element=SWITCH_KNOB]": { backgroundColor: "HighlightText" },
+  "& :focus-visible": { outline: "3px solid Highlight !important", outlineOffset: "1px" },
+  // Paste hides these inputs and draws them in their labels.
+  "& input:focus-visible ~ label [data-paste-element$=_CONTROL]": {
+    outline: "3px solid Highlight",
+    outlineOffset: "1px",
+  },
+};
