@@ -38,7 +38,14 @@ export function ConnectionProblem() {
   return (
     <Box marginBottom="space60">
       <Alert variant={connection.type === "failed" ? "error" : "warning"}>
-        <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
+        <Box
+          display="flex"
+          flexWrap="wrap"
+          rowGap="space20"
+          alignItems="center"
+          justifyContent="space-between"
+          columnGap="space50"
+        >
           <Box>
             <Text as="div">{t(connectionMessage(connection.reason))}</Text>
             {asOf !== null && (

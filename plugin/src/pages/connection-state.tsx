@@ -23,7 +23,15 @@ export function ConnectionState() {
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const [variant, words] = LOOKS[state];
   return (
-    <Box role="status" flexShrink={0} display="flex" alignItems="center" columnGap="space30">
+    <Box
+      role="status"
+      flexShrink={0}
+      display="flex"
+      flexWrap="wrap"
+      rowGap="space20"
+      alignItems="center"
+      columnGap="space30"
+    >
       {asOf !== null && (
         <Text as="span" color="colorTextWeak">
           {t("badge.asOf", { time: formatSince(locale, asOf, now) })}

@@ -8,6 +8,7 @@ import { PublishFailures } from "../features/publish/publish-failures";
 import { useRestoredFocus } from "../ui/fields/use-kept-focus";
 import { FocusHome } from "../ui/fields/use-returned-focus";
 import { NoticeBar } from "../ui/notice-bar";
+import { ScreenStyles } from "../ui/styles/screen-styles";
 import { UndoBar } from "../ui/undo-bar";
 import { useServices } from "../services/services";
 import type { AddressBar } from "../navigation/address-bar";
@@ -66,6 +67,7 @@ function Content({ addressBar, visit, positions }: Props) {
     <FocusHome.Provider value={head}>
       <Box
         lang={locale}
+        data-schedule-manager="view"
         display="flex"
         flexDirection="column"
         width="100%"
@@ -89,7 +91,7 @@ function Content({ addressBar, visit, positions }: Props) {
           <Open page={page} />
         </Box>
         {/* Below the scrolling area, where it covers nothing. */}
-        <Box flexShrink={0} maxHeight="40%" overflowY="auto" paddingX="space80">
+        <Box flexShrink={0} maxHeight="40%" overflowY="auto" paddingX="space80" data-bar="">
           <ConnectionProblem />
           <OtherPublish />
           <PublishFailures />
@@ -107,6 +109,7 @@ export function ScheduleManagerView(props: Props) {
   return (
     // Flex's own Paste also numbers its ids from 1; the prefix keeps them apart.
     <UIDFork prefix="schedule-manager-">
+      <ScreenStyles />
       <Content {...props} />
     </UIDFork>
   );

@@ -67,7 +67,14 @@ export function TablesPage({ tab }: { readonly tab: TabName }) {
   };
   return (
     <>
-      <Box display="flex" alignItems="flex-start" justifyContent="space-between" columnGap="space60">
+      <Box
+        display="flex"
+        flexWrap="wrap"
+        alignItems="flex-start"
+        justifyContent="space-between"
+        columnGap="space60"
+        rowGap="space40"
+      >
         <Box>
           <Heading as="h1" variant="heading20" marginBottom="space0">
             {t("app.title")}
@@ -76,7 +83,7 @@ export function TablesPage({ tab }: { readonly tab: TabName }) {
             {t(isViewer ? "app.readOnly" : "app.about")}
           </Text>
         </Box>
-        <Box display="flex" alignItems="center" columnGap="space50" flexShrink={0}>
+        <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space50" rowGap="space30">
           <ConnectionState />
           {mayToggle && (
             <Button variant="secondary" data-opens="transfer" onClick={() => dispatch(importExportOpened())}>

@@ -5,6 +5,7 @@ import { Box } from "@twilio-paste/core/box";
 export function BottomBar(props: ComponentProps<typeof Box>) {
   return (
     <Box
+      data-bar=""
       display="flex"
       flexWrap="wrap"
       alignItems="center"

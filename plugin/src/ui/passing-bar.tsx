@@ -28,7 +28,7 @@ export function PassingBar({ text, icon, at, onEnd, children }: Props) {
           {text}
         </Text>
       </Box>
-      <Box display="flex" columnGap="space40">
+      <Box display="flex" flexWrap="wrap" columnGap="space40" rowGap="space20">
         {children}
         <Button variant="link" onClick={onEnd}>
           {t("close.undo.hide")}

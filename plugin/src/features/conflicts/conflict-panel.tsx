@@ -86,7 +86,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
     return (
       <Callout variant="warning">
         <CalloutHeading as="h2">{t("conflict.deleted", { who })}</CalloutHeading>
-        <Box display="flex" columnGap="space40" marginTop="space40">
+        <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space40" marginTop="space40">
           <Button
             variant="primary"
             onClick={() => {
@@ -112,7 +112,7 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
     return (
       <Callout variant="warning">
         <CalloutHeading as="h2">{t("conflict.changed", { who, when })}</CalloutHeading>
-        <Box display="flex" columnGap="space40" marginTop="space40">
+        <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space40" marginTop="space40">
           <Button
             variant="destructive"
             onClick={() => {

@@ -32,15 +32,17 @@ export function ItemStep({ step, kind, isLive, isDraft, mayRestore }: Props) {
     <Box
       as="li"
       display="flex"
+      flexWrap="wrap"
       justifyContent="space-between"
       alignItems="flex-start"
       columnGap="space60"
+      rowGap="space30"
       paddingY="space50"
       borderBottomStyle="solid"
       borderBottomWidth="borderWidth10"
       borderBottomColor="colorBorderWeaker"
     >
-      <Box display="flex" flexDirection="column" rowGap="space30" minWidth="size0">
+      <Box display="flex" flexDirection="column" rowGap="space30" flex="1 1 14rem" minWidth="size0">
         <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40" rowGap="space20">
           <Text as="span" fontWeight="fontWeightSemibold">
             {person(entry.by)}

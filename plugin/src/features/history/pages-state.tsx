@@ -21,7 +21,14 @@ function Failed({ status, onRetry }: { readonly status: number; readonly onRetry
   const why = WHY[status];
   return (
     <Alert variant="error">
-      <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space50">
+      <Box
+        display="flex"
+        flexWrap="wrap"
+        rowGap="space20"
+        alignItems="center"
+        justifyContent="space-between"
+        columnGap="space50"
+      >
         <Box>
           <Text as="div">{t("history.failed")}</Text>
           {why !== undefined && <Text as="div">{t(why)}</Text>}

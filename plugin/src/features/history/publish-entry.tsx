@@ -94,7 +94,7 @@ export function PublishEntry({ entry }: { readonly entry: JournalEntry }) {
         </Text>
       )}
       {items.length > FEW && (
-        <Box display="flex" columnGap="space50">
+        <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space50">
           {rest > 0 && (
             <Button
               variant="link"

@@ -59,7 +59,14 @@ export const EventGroup = memo(function EventGroup({
       borderRadius="borderRadius20"
       padding="space50"
     >
-      <Box display="flex" justifyContent="space-between" alignItems="center" columnGap="space50">
+      <Box
+        display="flex"
+        flexWrap="wrap"
+        rowGap="space20"
+        justifyContent="space-between"
+        alignItems="center"
+        columnGap="space50"
+      >
         <CheckField
           label={`${title} (${formatNumber(locale, count)})`}
           checked={on === entries.length}

@@ -96,7 +96,7 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
           )}
         </ShowSome>
       </Box>
-      <Box display="flex" columnGap="space40">
+      <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space40">
         <Button variant="primary" disabled={changes.length === 0 || isBusy} onClick={take}>
           {t("import.take", { count: changes.length })}
         </Button>

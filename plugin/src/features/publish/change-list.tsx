@@ -33,7 +33,7 @@ function Change({ draft, name, review, ruleName, onOpen }: ChangeProps) {
   const lost = review.renamed.get(ref);
   const lines = describeChange(kind, base?.value ?? null, value, { t, locale, ruleName });
   return (
-    <Box display="flex" justifyContent="space-between" columnGap="space50">
+    <Box display="flex" flexWrap="wrap" justifyContent="space-between" columnGap="space50" rowGap="space20">
       <CheckField
         label={t("publishing.choose", { name })}
         isLabelHidden
@@ -42,7 +42,7 @@ function Change({ draft, name, review, ruleName, onOpen }: ChangeProps) {
           review.toggle(ref);
         }}
       />
-      <Box minWidth="size0" flexGrow={1}>
+      <Box minWidth="size0" flex="1 1 14rem">
         <Box display="flex" alignItems="center" columnGap="space30" flexWrap="wrap">
           <Text as="span" fontWeight="fontWeightSemibold">
             {name}
@@ -75,7 +75,7 @@ function Change({ draft, name, review, ruleName, onOpen }: ChangeProps) {
           </Box>
         )}
       </Box>
-      <Box display="flex" columnGap="space40" alignItems="flex-start" flexShrink={0}>
+      <Box display="flex" columnGap="space40" alignItems="flex-start" marginLeft="auto">
         <Button
           variant="link"
           aria-label={`${t("publishing.open")}: ${name}`}

@@ -40,7 +40,7 @@ export function DraftBar() {
             </Text>
           )}
         </Box>
-        <Box display="flex" columnGap="space40">
+        <Box display="flex" flexWrap="wrap" columnGap="space40" rowGap="space20">
           <DiscardAll disabled={count === 0} />
           <Button variant="secondary" disabled={!canUndo} onClick={() => dispatch(undone())}>
             {t("draft.undo")}

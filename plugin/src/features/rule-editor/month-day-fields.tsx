@@ -44,7 +44,7 @@ export function MonthDayFields({ form, edit, wrong }: PartProps) {
         </Box>
       )}
       {form.monthDay === "weekday" && (
-        <Box display="flex" columnGap="space50">
+        <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space50">
           <Box width="size20">
             <SelectField
               label={t("rule.nth")}

@@ -37,7 +37,7 @@ export function TimeFields({ form, edit, wrong }: PartProps) {
       />
       {!form.allDay && (
         <Box>
-          <Box display="flex" columnGap="space50">
+          <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space50">
             <Box width="size20">
               <TextField
                 type="time"

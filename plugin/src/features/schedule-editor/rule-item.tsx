@@ -79,8 +79,10 @@ export const RuleItem = memo(function RuleItem(props: Props) {
       as="li"
       data-rule={id}
       display="flex"
+      flexWrap="wrap"
       alignItems="flex-start"
       columnGap="space30"
+      rowGap="space20"
       paddingY="space30"
       borderBottomStyle="solid"
       borderBottomWidth={drop === "after" ? line.borderWidth : "borderWidth10"}
@@ -127,7 +129,7 @@ export const RuleItem = memo(function RuleItem(props: Props) {
           {formatNumber(locale, index + 1)}
         </Text>
       </Box>
-      <Box flex="1 1 0" minWidth="size0" paddingTop="space20">
+      <Box flex="1 1 11rem" minWidth="size0" paddingTop="space20">
         <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30" rowGap="space10">
           {rule === null ? (
             <>
@@ -199,7 +201,7 @@ export const RuleItem = memo(function RuleItem(props: Props) {
         <RuleFindings findings={findings} />
       </Box>
       {!disabled && (
-        <Box display="flex" columnGap="space10">
+        <Box display="flex" columnGap="space10" marginLeft="auto">
           <Button
             variant="secondary_icon"
             size="icon_small"

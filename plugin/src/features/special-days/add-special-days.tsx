@@ -123,7 +123,7 @@ export function AddSpecialDays({ scheduleId, schedules, locked, reasons, onAdd, 
         onChange={setChosen}
         error={isTried && chosen.length === 0 ? t("special.problem.schedules") : undefined}
       />
-      <Box display="flex" columnGap="space40">
+      <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space40">
         <Button
           variant="primary"
           size="small"

@@ -31,7 +31,11 @@ export function RowMenu({ item }: { readonly item: LiveSchedule }) {
       <MenuButton {...menu} variant="secondary_icon" size="icon_small" disabled={isSending}>
         <MoreIcon decorative={false} title={t("schedules.actions.of", { name: value.name })} />
       </MenuButton>
-      <Menu {...menu} aria-label={t("schedules.actions.of", { name: value.name })}>
+      <Menu
+        {...menu}
+        data-schedule-manager="menu"
+        aria-label={t("schedules.actions.of", { name: value.name })}
+      >
         {menu.visible && (
           <>
             <MenuItem

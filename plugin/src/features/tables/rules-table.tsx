@@ -87,34 +87,38 @@ export function RulesTable() {
       {found.length === 0 ? (
         <TableNothing query={query} onClear={clear} />
       ) : (
-        <Cards><Table role="table" aria-label={t("rules.caption")} tableLayout="fixed">
-          <THead role="rowgroup">
-            <Tr role="row">
-              {mayToggle && (
-                <SelectAll
-                  label={t("bulk.selectAll.rules")}
-                  ids={found.filter(isReadableRule).map(({ id }) => id)}
-                  selection={selection}
+        <Cards>
+          <Table role="table" aria-label={t("rules.caption")} tableLayout="fixed">
+            <THead role="rowgroup">
+              <Tr role="row">
+                {mayToggle && (
+                  <SelectAll
+                    label={t("bulk.selectAll.rules")}
+                    ids={found.filter(isReadableRule).map(({ id }) => id)}
+                    selection={selection}
+                  />
+                )}
+                {header("name", "24%")}
+                {header("type", "17%")}
+                {header("time", "18%")}
+                <Th role="columnheader" width="27%">
+                  {t("rules.dates")}
+                </Th>
+                {header("usedBy", "14%")}
+              </Tr>
+            </THead>
+            <TBody role="rowgroup">
+              {shown.rows.map((row) => (
+                <RuleRow
+                  key={row.id}
+                  row={row}
+                  isSelected={selection.ids.has(row.id)}
+                  onSelect={mayToggle ? selection.select : null}
                 />
-              )}
-              {header("name", "24%")}
-              {header("type", "17%")}
-              {header("time", "18%")}
-              <Th role="columnheader" width="27%">{t("rules.dates")}</Th>
-              {header("usedBy", "14%")}
-            </Tr>
-          </THead>
-          <TBody role="rowgroup">
-            {shown.rows.map((row) => (
-              <RuleRow
-                key={row.id}
-                row={row}
-                isSelected={selection.ids.has(row.id)}
-                onSelect={mayToggle ? selection.select : null}
-              />
-            ))}
-          </TBody>
-        </Table></Cards>
+              ))}
+            </TBody>
+          </Table>
+        </Cards>
       )}
       <TableFooter page={shown} count={found.length} onPage={turnTo} />
     </CompactRows>

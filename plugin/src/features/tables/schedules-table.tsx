@@ -119,46 +119,48 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
       {found.length === 0 ? (
         <TableNothing query={query} onClear={view.clear} />
       ) : (
-        <Cards><Table role="table" aria-label={t("schedules.caption")} tableLayout="fixed">
-          <THead role="rowgroup">
-            <Tr role="row">
-              {mayToggle && (
-                <SelectAll
-                  label={t("bulk.selectAll")}
-                  ids={found.flatMap((row) => (row.isReadable ? row.id : []))}
-                  selection={selection}
-                />
-              )}
-              {COLUMNS.map(({ column, width, compact }) => (
-                <SortHeader
-                  key={column}
-                  column={column}
-                  width={isCompact ? compact : width}
-                  label={t(`schedules.${column}`)}
-                  sorting={sorting}
-                  onSort={view.sort}
+        <Cards>
+          <Table role="table" aria-label={t("schedules.caption")} tableLayout="fixed">
+            <THead role="rowgroup">
+              <Tr role="row">
+                {mayToggle && (
+                  <SelectAll
+                    label={t("bulk.selectAll")}
+                    ids={found.flatMap((row) => (row.isReadable ? row.id : []))}
+                    selection={selection}
+                  />
+                )}
+                {COLUMNS.map(({ column, width, compact }) => (
+                  <SortHeader
+                    key={column}
+                    column={column}
+                    width={isCompact ? compact : width}
+                    label={t(`schedules.${column}`)}
+                    sorting={sorting}
+                    onSort={view.sort}
+                  />
+                ))}
+                {mayEdit && (
+                  <Th role="columnheader" width="4rem">
+                    <ScreenReaderOnly>{t("schedules.actions")}</ScreenReaderOnly>
+                  </Th>
+                )}
+              </Tr>
+            </THead>
+            <TBody role="rowgroup">
+              {shown.rows.map((row) => (
+                <ScheduleRow
+                  key={row.id}
+                  row={row}
+                  now={now}
+                  isSelected={ids.has(row.id)}
+                  onSelect={mayToggle ? selection.select : null}
+                  mayEdit={mayEdit}
                 />
               ))}
-              {mayEdit && (
-                <Th role="columnheader" width="4rem">
-                  <ScreenReaderOnly>{t("schedules.actions")}</ScreenReaderOnly>
-                </Th>
-              )}
-            </Tr>
-          </THead>
-          <TBody role="rowgroup">
-            {shown.rows.map((row) => (
-              <ScheduleRow
-                key={row.id}
-                row={row}
-                now={now}
-                isSelected={ids.has(row.id)}
-                onSelect={mayToggle ? selection.select : null}
-                mayEdit={mayEdit}
-              />
-            ))}
-          </TBody>
-        </Table></Cards>
+            </TBody>
+          </Table>
+        </Cards>
       )}
       <TableFooter page={shown} count={found.length} onPage={view.turnTo} />
     </CompactRows>

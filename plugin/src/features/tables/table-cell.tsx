@@ -83,7 +83,9 @@ export function RowHeader({ children }: Pick<Props, "children">) {
       {children}
     </Box>
   ) : (
-    <Th scope="row" role="rowheader">{children}</Th>
+    <Th scope="row" role="rowheader">
+      {children}
+    </Th>
   );
 }
 

@@ -37,7 +37,7 @@ export function CopyDay({ weekday, day, onCopy, onCancel }: Props) {
           setWeekdays(chosen & ~own);
         }}
       />
-      <Box display="flex" columnGap="space40">
+      <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space40">
         <Button
           variant="primary"
           size="small"

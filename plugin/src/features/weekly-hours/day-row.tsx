@@ -81,7 +81,7 @@ export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
           ))}
         </Box>
         {!disabled && (
-          <Box display="flex" columnGap="space50" paddingTop="space30">
+          <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space20" paddingTop="space30">
             <Button
               ref={add}
               variant="link"

@@ -62,6 +62,7 @@ export function ComboboxList({ id, label, state, selected, detailOf, nothing, on
           aria-selected={option.value === selected}
           data-active={index === active}
           display="flex"
+          flexWrap="wrap"
           justifyContent="space-between"
           columnGap="space50"
           paddingX="space50"

@@ -59,6 +59,7 @@ export function DatesField({ dates, onChange, ...field }: Props) {
             <Box
               as="li"
               key={date}
+              data-chip=""
               display="flex"
               alignItems="center"
               columnGap="space20"

@@ -9,7 +9,7 @@ import { useReturnedFocus } from "./use-returned-focus";
 export function Dialog(props: Omit<ComponentProps<typeof Modal>, "isOpen">) {
   const { locale } = useServices();
   useReturnedFocus();
-  return <Modal lang={locale} isOpen {...props} />;
+  return <Modal lang={locale} data-schedule-manager="dialog" isOpen {...props} />;
 }
 
 /** A dialog that requires an answer, mounted while it is open; Escape dismisses it, which Paste leaves out. */
@@ -27,5 +27,5 @@ export function AlertDialog(props: Omit<ComponentProps<typeof PasteAlertDialog>,
       document.removeEventListener("keydown", onKeyDown, true);
     };
   }, [dismiss]);
-  return <PasteAlertDialog lang={locale} isOpen {...props} />;
+  return <PasteAlertDialog lang={locale} data-schedule-manager="dialog" isOpen {...props} />;
 }

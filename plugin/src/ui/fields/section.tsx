@@ -15,7 +15,14 @@ export function Section({ title, aside, children }: Props) {
   const id = useUID();
   return (
     <Box as="section" aria-labelledby={id} display="flex" flexDirection="column" rowGap="space50">
-      <Box display="flex" alignItems="center" justifyContent="space-between" columnGap="space40">
+      <Box
+        display="flex"
+        flexWrap="wrap"
+        alignItems="center"
+        justifyContent="space-between"
+        columnGap="space40"
+        rowGap="space20"
+      >
         <Heading as="h2" variant="heading40" marginBottom="space0" id={id}>
           {title}
         </Heading>

@@ -33,7 +33,7 @@ export function WeekdaysField({ legend, weekdays, onChange, help, error }: Props
       <Label as="legend" disabled={disabled}>
         {legend}
       </Label>
-      <Box display="flex" columnGap="space20">
+      <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space20">
         {weekdaysFrom(firstWeekday).map((weekday) => {
           const on = (weekdays & (1 << weekday)) !== 0;
           return (

@@ -10,7 +10,7 @@ const CHOSEN = {
  * draws borders, the focus and what is chosen.
  */
 export const FORCED_COLORS = {
-  "& button, & [data-paste-element=BADGE], & [role=listbox]": BORDER,
+  "& button, & [data-paste-element=BADGE], & [role=listbox], & [data-chip]": BORDER,
   "& [data-paste-element=INPUT], & [data-paste-element=SELECT], & [data-paste-element=TEXTAREA]": BORDER,
   "& button:disabled": { outlineColor: "GrayText !important", color: "GrayText !important" },
   "& button[aria-pressed=true]:not([data-look]), & input[type=radio]:checked + [data-paste-element=BUTTON]":
