@@ -102,7 +102,14 @@ export const Calendar = memo(function Calendar(props: Props) {
         />
         <Legend view={view} hasMarks={marks !== undefined} />
         {view === "week" && editing !== null && (
-          <Text as="p" id={keys} fontSize="fontSize20" lineHeight="lineHeight20" color="colorTextWeak">
+          <Text
+            as="p"
+            id={keys}
+            data-screen-only=""
+            fontSize="fontSize20"
+            lineHeight="lineHeight20"
+            color="colorTextWeak"
+          >
             {t("calendar.hours.keys")}
           </Text>
         )}

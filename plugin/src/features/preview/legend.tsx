@@ -30,6 +30,7 @@ export function Legend({ view, hasMarks }: Props) {
           text: t(`preview.${look}`),
           sample: (
             <Box
+              data-block=""
               width="sizeIcon10"
               height="sizeIcon05"
               flexShrink={0}
@@ -38,7 +39,8 @@ export function Legend({ view, hasMarks }: Props) {
               borderRadius="borderRadius10"
               backgroundColor={COLORS[look].backgroundColor}
               borderColor={COLORS[look].borderColor}
-              style={{ backgroundImage: PATTERNS[look] }}
+              color={COLORS[look].color}
+              style={PATTERNS[look]}
             />
           ),
         }))

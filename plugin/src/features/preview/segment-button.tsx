@@ -56,6 +56,7 @@ export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function Segme
         as="button"
         type="button"
         ref={ref}
+        data-block=""
         aria-label={label}
         aria-pressed={chosen}
         title={label}
@@ -83,9 +84,13 @@ export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function Segme
         borderColor={chosen ? "colorBorderPrimary" : colors.borderColor}
         color={colors.color}
         _focusVisible={{ outline: "none", boxShadow: "shadowFocus", zIndex: "zIndex10" }}
-        style={{ backgroundImage: PATTERNS[look] }}
+        style={PATTERNS[look]}
       >
-        {endMinute - startMinute >= ROOM ? text : ""}
+        {endMinute - startMinute >= ROOM && (
+          <Box as="span" data-block-text="" minWidth="size0" overflow="hidden" textOverflow="ellipsis">
+            {text}
+          </Box>
+        )}
       </Box>
       {edges?.map((edge) => (
         <div

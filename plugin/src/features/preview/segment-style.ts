@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { type Decision, REASON_ERROR, REASON_MANUAL } from "@schedule-manager/shared/model/model";
 import type { Translate } from "../../i18n/translate";
 
@@ -13,7 +14,8 @@ export function lookOf({ isOpen, closedReason, ruleId }: Decision): SegmentLook 
 /** Whether no rule applies, so that hours can be drawn there. */
 export const isFree = (decision: Decision): boolean => lookOf(decision) === "none";
 
-const FAINT = "rgba(128, 128, 128, 0.28)";
+/** Lines that leave a text readable. */
+const LINE = "color-mix(in srgb, currentColor 40%, transparent)";
 
 export const COLORS = {
   open: {
@@ -35,11 +37,15 @@ export const COLORS = {
 } as const;
 
 /** Patterns that tell the looks apart without colors. */
-export const PATTERNS: Readonly<Record<SegmentLook, string>> = {
-  open: "none",
-  closed: `repeating-linear-gradient(135deg, ${FAINT} 0 1px, transparent 1px 6px)`,
-  none: "none",
-  manual: `repeating-linear-gradient(90deg, ${FAINT} 0 1px, transparent 1px 5px)`,
+export const PATTERNS: Readonly<Record<SegmentLook, CSSProperties>> = {
+  open: {
+    backgroundImage: "linear-gradient(currentColor, currentColor)",
+    backgroundSize: "3px 100%",
+    backgroundRepeat: "no-repeat",
+  },
+  closed: { backgroundImage: `repeating-linear-gradient(135deg, ${LINE} 0 1px, transparent 1px 6px)` },
+  none: {},
+  manual: { backgroundImage: `repeating-linear-gradient(90deg, ${LINE} 0 1px, transparent 1px 5px)` },
 };
 
 /** Describes what decides the status. */

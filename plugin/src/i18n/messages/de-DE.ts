@@ -567,6 +567,13 @@ export const messages: AdminMessages = {
   "preview.by.error": "Die Zeitzone ist unbekannt",
   "preview.edit": "{rule} bearbeiten",
   "preview.choose": "Wählen Sie einen Tag oder einen Block, um zu sehen, was ihn bestimmt.",
+  "preview.table.show": "Als Tabelle zeigen",
+  "preview.table.hide": "Tabelle ausblenden",
+  "preview.print": "Drucken",
+  "preview.table.day": "Tag",
+  "preview.table.times": "Uhrzeit",
+  "preview.table.status": "Status",
+  "preview.table.why": "Grund",
 
   "calendar.view": "Kalenderansicht",
   "calendar.view.week": "Woche",

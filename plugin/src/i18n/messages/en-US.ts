@@ -545,6 +545,13 @@ export const messages = {
   "preview.by.error": "The time zone is unknown",
   "preview.edit": "Edit {rule}",
   "preview.choose": "Choose a day or a block to see what decides it.",
+  "preview.table.show": "Show as a table",
+  "preview.table.hide": "Hide the table",
+  "preview.print": "Print",
+  "preview.table.day": "Day",
+  "preview.table.times": "Time",
+  "preview.table.status": "Status",
+  "preview.table.why": "Why",
 
   "calendar.view": "Calendar view",
   "calendar.view.week": "Week",

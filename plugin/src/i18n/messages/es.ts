@@ -556,6 +556,13 @@ export const messages: AdminMessages = {
   "preview.by.error": "La zona horaria es desconocida",
   "preview.edit": "Editar {rule}",
   "preview.choose": "Elija un día o un bloque para ver qué lo decide.",
+  "preview.table.show": "Mostrar como tabla",
+  "preview.table.hide": "Ocultar la tabla",
+  "preview.print": "Imprimir",
+  "preview.table.day": "Día",
+  "preview.table.times": "Horas",
+  "preview.table.status": "Estado",
+  "preview.table.why": "Motivo",
 
   "calendar.view": "Vista del calendario",
   "calendar.view.week": "Semana",

@@ -554,6 +554,13 @@ export const messages: AdminMessages = {
   "preview.by.error": "Le fuseau horaire est inconnu",
   "preview.edit": "Modifier {rule}",
   "preview.choose": "Choisissez un jour ou un bloc pour voir ce qui le décide.",
+  "preview.table.show": "Afficher sous forme de tableau",
+  "preview.table.hide": "Masquer le tableau",
+  "preview.print": "Imprimer",
+  "preview.table.day": "Jour",
+  "preview.table.times": "Heures",
+  "preview.table.status": "État",
+  "preview.table.why": "Raison",
 
   "calendar.view": "Vue du calendrier",
   "calendar.view.week": "Semaine",

@@ -551,6 +551,13 @@ export const messages: AdminMessages = {
   "preview.by.error": "O fuso horário é desconhecido",
   "preview.edit": "Editar {rule}",
   "preview.choose": "Escolha um dia ou um bloco para ver o que o decide.",
+  "preview.table.show": "Mostrar como tabela",
+  "preview.table.hide": "Ocultar a tabela",
+  "preview.print": "Imprimir",
+  "preview.table.day": "Dia",
+  "preview.table.times": "Horário",
+  "preview.table.status": "Status",
+  "preview.table.why": "Motivo",
 
   "calendar.view": "Visualização do calendário",
   "calendar.view.week": "Semana",

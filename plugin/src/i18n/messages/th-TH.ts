@@ -474,6 +474,13 @@ export const messages: AdminMessages = {
   "preview.by.error": "ไม่รู้จักเขตเวลา",
   "preview.edit": "แก้ไข {rule}",
   "preview.choose": "เลือกวันหรือช่วงเวลาเพื่อดูว่าสิ่งใดเป็นตัวตัดสิน",
+  "preview.table.show": "แสดงเป็นตาราง",
+  "preview.table.hide": "ซ่อนตาราง",
+  "preview.print": "พิมพ์",
+  "preview.table.day": "วัน",
+  "preview.table.times": "เวลา",
+  "preview.table.status": "สถานะ",
+  "preview.table.why": "เหตุผล",
 
   "calendar.view": "มุมมองปฏิทิน",
   "calendar.view.week": "สัปดาห์",

@@ -473,6 +473,13 @@ export const messages: AdminMessages = {
   "preview.by.error": "时区未知",
   "preview.edit": "编辑“{rule}”",
   "preview.choose": "选择一天或一个时段，查看由什么决定。",
+  "preview.table.show": "显示为表格",
+  "preview.table.hide": "隐藏表格",
+  "preview.print": "打印",
+  "preview.table.day": "日期",
+  "preview.table.times": "时间",
+  "preview.table.status": "状态",
+  "preview.table.why": "原因",
 
   "calendar.view": "日历视图",
   "calendar.view.week": "周",

@@ -13,8 +13,16 @@ export const FORCED_COLORS = {
   "& button, & [data-paste-element=BADGE], & [role=listbox], & [data-chip]": BORDER,
   "& [data-paste-element=INPUT], & [data-paste-element=SELECT], & [data-paste-element=TEXTAREA]": BORDER,
   "& button:disabled": { outlineColor: "GrayText !important", color: "GrayText !important" },
-  "& button[aria-pressed=true]:not([data-look]), & input[type=radio]:checked + [data-paste-element=BUTTON]":
+  "& button[aria-pressed=true]:not([data-look], [data-block]), & input[type=radio]:checked + [data-paste-element=BUTTON]":
     CHOSEN,
+  // Keeps the patterns, which forced colors would remove.
+  "& [data-block]": {
+    forcedColorAdjust: "none",
+    backgroundColor: "Canvas !important",
+    borderColor: "CanvasText !important",
+    color: "CanvasText !important",
+  },
+  "& [data-block][aria-pressed=true]": { borderColor: "Highlight !important" },
   "& [role=option][data-active=true]": CHOSEN,
   "& [role=tab]": { borderColor: "Canvas !important" },
   "& [role=tab][aria-selected=true]": CHOSEN,
