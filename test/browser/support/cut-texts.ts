@@ -55,25 +55,24 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
     };
 
     if (document.documentElement.scrollWidth > innerWidth + SLACK) note("sideways scroll", "the page");
-    const dialog = document.querySelector("[role=dialog], [role=alertdialog]");
-    const view = document.querySelector("main")?.parentElement;
-    for (const root of dialog === null ? [view] : [dialog]) {
-      if (!root) continue;
-      for (const element of [root, ...root.querySelectorAll("*")]) {
-        if (element.clientWidth === 0 || isHidden(element) || element.matches("input, textarea, select"))
-          continue;
-        const { overflowX, display } = getComputedStyle(element);
-        if (element.scrollWidth <= element.clientWidth + SLACK || display === "inline") continue;
-        const scrolls = overflowX === "auto" || overflowX === "scroll";
-        if (scrolls || element.textContent?.trim() !== "")
-          note(
-            scrolls ? "sideways scroll" : "wider than its place",
-            `${element.tagName} ${element.textContent ?? ""}`,
-          );
-      }
-      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) checkText(node as Text);
+    const root =
+      document.querySelector("[data-schedule-manager=dialog]") ??
+      document.querySelector("[data-schedule-manager=view]");
+    if (root === null) return ["no view"];
+    for (const element of [root, ...root.querySelectorAll("*")]) {
+      if (element.clientWidth === 0 || isHidden(element) || element.matches("input, textarea, select"))
+        continue;
+      const { overflowX, display } = getComputedStyle(element);
+      if (element.scrollWidth <= element.clientWidth + SLACK || display === "inline") continue;
+      const scrolls = overflowX === "auto" || overflowX === "scroll";
+      if (scrolls || element.textContent?.trim() !== "")
+        note(
+          scrolls ? "sideways scroll" : "wider than its place",
+          `${element.tagName} ${element.textContent ?? ""}`,
+        );
     }
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) checkText(node as Text);
     return [...problems];
   });
 }

@@ -1,5 +1,5 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PreviewPanel } from "../../../plugin/src/features/preview/preview-panel";
 import { firstWeekdayOf, weekStart } from "../../../plugin/src/i18n/week-start";
@@ -92,6 +92,53 @@ describe("preview panel", () => {
     const week = container.querySelector("[data-column]")?.closest("[role=group]")?.textContent ?? "";
     const heads = new RegExp(`(${days.join("|")})(?=\\.?\\d)`, "g");
     expect(week.match(heads)).toEqual(days);
+  });
+
+  it("[PV18] the week is a table on demand, with a row for each segment: day, times, status and cause", async () => {
+    const { user, container } = preview();
+    expect(screen.queryByRole("table")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Show as a table" }));
+    const table = screen.getByRole("table", { name: "Week of Oct 25 to Oct 31" });
+    const rows = within(table)
+      .getAllByRole("row")
+      .map((row) => [...row.children].map(({ textContent }) => textContent?.replaceAll("\u00a0", " ")));
+    expect(rows.slice(0, 5)).toEqual([
+      ["Day", "Time", "Status", "Why"],
+      ["Sun, Oct 25", "12:00 AM – 12:00 AM", "Closed", "No rule applies"],
+      ["Mon, Oct 26", "12:00 AM – 8:00 AM", "Closed", "No rule applies"],
+      ["8:00 AM – 5:00 PM", "Open", "Decided by Open hours"],
+      ["5:00 PM – 12:00 AM", "Closed", "No rule applies"],
+    ]);
+    expect(within(table).getByRole("rowheader", { name: "Mon, Oct 26" })).toHaveAttribute("rowspan", "3");
+    expect(await axeProblems(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Next week" }));
+    expect(screen.getByRole("table", { name: "Week of Nov 1 to Nov 7" })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Month" }));
+    expect(screen.queryByText("Hide the table")).toBeNull();
+  });
+
+  it("[PV18] the table says that a zone skipped a day", async () => {
+    // Samoa crossed the date line.
+    const { container } = show(
+      <PreviewPanel
+        schedule={{ ...support, timeZone: "Pacific/Apia" }}
+        rules={new Map([[hours.id, hours]])}
+        now={Date.parse("2011-12-29T12:00:00Z")}
+      />,
+    );
+    await userEvent.setup().click(screen.getByRole("button", { name: "Show as a table" }));
+    expect(screen.getByRole("rowheader", { name: "Fri, Dec 30" }).parentElement).toHaveTextContent(
+      "This time zone skipped this day.",
+    );
+    expect(container.querySelectorAll("[data-week-table] tbody")).toHaveLength(7);
+  });
+
+  it("[PV19] a press prints", async () => {
+    const print = jest.spyOn(window, "print").mockImplementation(() => undefined);
+    const { user } = preview();
+    await user.click(screen.getByRole("button", { name: "Print" }));
+    expect(print).toHaveBeenCalledTimes(1);
+    print.mockRestore();
   });
 
   it("[PV6] the hour that clocks skip is drawn at its place", () => {

@@ -120,7 +120,7 @@ export const CalendarStyles = styled.div(
     "& button[data-look]:focus-visible": { outline: "none", boxShadow: "shadowFocus", zIndex: 1 },
     "@media (forced-colors: active)": {
       "& [data-look]": { borderColor: "ButtonBorder" },
-      "& [data-look=off]": { borderColor: "Canvas" },
+      "& [data-look=off]:not([data-rule])": { borderColor: "Canvas" },
       "& [data-look=shorter], & [data-look=longer], & [data-look=moved]": { borderStyle: "dashed" },
       "& [data-look=closed], & [data-look=error]": { borderStyle: "double", borderWidth: 3 },
       "& [data-look=manual]": { borderStyle: "dotted", borderWidth: 2 },

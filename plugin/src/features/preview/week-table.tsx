@@ -22,10 +22,14 @@ const Table = styled.table(
       verticalAlign: "top",
     },
     "& th, & td[data-open]": { fontWeight: "fontWeightSemibold" },
+    "& tbody th": { whiteSpace: "nowrap" },
   }),
 );
 const DAY = { weekday: "short", day: "numeric", month: "short" } as const;
 const COLUMNS = ["day", "times", "status", "why"] as const;
+
+/** Keeps a time and its "AM" on one line. */
+const unbroken = (time: string): string => time.replace(" ", "\u00a0");
 
 interface Props {
   readonly days: readonly PreviewDay[];
@@ -49,6 +53,12 @@ export function WeekTable({ days, label, ruleName }: Props) {
       </thead>
       {days.map(({ day, segments }) => (
         <tbody key={day}>
+          {segments.length === 0 && (
+            <tr>
+              <th scope="rowgroup">{formatDay(locale, day, DAY)}</th>
+              <td colSpan={COLUMNS.length - 1}>{t("preview.missingDay")}</td>
+            </tr>
+          )}
           {segments.map((segment, index) => {
             const { times, why } = describeSegment(segment, day, ruleName, t, locale);
             return (
@@ -58,7 +68,7 @@ export function WeekTable({ days, label, ruleName }: Props) {
                     {formatDay(locale, day, DAY)}
                   </th>
                 )}
-                <td>{times.join(" – ")}</td>
+                <td>{times.map(unbroken).join(" – ")}</td>
                 <td data-open={segment.isOpen ? "" : undefined}>{describeStatus(segment, locale)}</td>
                 <td>{why}</td>
               </tr>

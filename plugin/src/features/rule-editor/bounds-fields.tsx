@@ -98,7 +98,7 @@ export function BoundsFields({ form, edit, wrong }: PartProps) {
           />
         )}
       </Columns>
-      <Columns>
+      <Columns fieldWidth="13rem">
         {repeat !== "relative" && <MoreDates form={form} edit={edit} wrong={wrong} />}
         <DatesField
           label={t("rule.exceptDates")}

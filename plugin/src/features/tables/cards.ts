@@ -2,6 +2,7 @@ import { css, styled } from "@twilio-paste/core/styling-library";
 import { NARROW } from "../../ui/styles/narrow";
 
 const LABEL = "7rem";
+const BESIDE = "7.5rem";
 
 /**
  * Wraps a table, which in a narrow view shows each row as a card: the name between the checkbox and the menu, and each
@@ -45,12 +46,12 @@ export const Cards = styled.div(
       "& tbody tr > th": { gridColumn: 2, gridRow: 1 },
       "& tbody tr > [data-corner=select]": { gridColumn: 1, gridRow: 1 },
       "& tbody tr > [data-corner=menu]": { gridColumn: 3, gridRow: 1 },
-      "& tbody tr > [data-label]": { paddingLeft: `calc(${LABEL} + 0.5rem)` },
+      "& tbody tr > [data-label]": { display: "flow-root", paddingLeft: BESIDE },
       "& [data-label]::before": {
         content: "attr(data-label)",
-        position: "absolute",
-        left: 0,
+        float: "left",
         width: LABEL,
+        marginLeft: `-${BESIDE}`,
         color: "colorTextWeak",
       },
       // The column's header already says it to screen readers.

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, Fragment, type ReactNode, useContext } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Td, Th } from "@twilio-paste/core/table";
 
@@ -118,7 +118,13 @@ export function CellText({ isDetail = false, children }: TextProps) {
       {...(isDetail ? DETAIL : {})}
       {...(isCompact ? { ...ONE_LINE, title: children } : { overflowWrap: "anywhere" })}
     >
-      {children}
+      {/* A long zone breaks after a slash. */}
+      {children.split(/(?<=\/)/u).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </Box>
   );
 }

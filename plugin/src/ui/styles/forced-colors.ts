@@ -1,4 +1,4 @@
-const BORDER = { outline: "1px solid ButtonBorder !important", outlineOffset: "-1px" };
+const BORDER = { outline: "1px solid ButtonBorder !important", outlineOffset: "1px" };
 const CHOSEN = {
   forcedColorAdjust: "none",
   backgroundColor: "Highlight !important",
@@ -11,7 +11,7 @@ const CHOSEN = {
  */
 export const FORCED_COLORS = {
   "& button, & [data-paste-element=BADGE], & [role=listbox], & [data-chip]": BORDER,
-  "& [data-paste-element=INPUT], & [data-paste-element=SELECT], & [data-paste-element=TEXTAREA]": BORDER,
+  "& [data-paste-element=INPUT], & select, & [data-paste-element=TEXTAREA]": BORDER,
   "& button:disabled": { outlineColor: "GrayText !important", color: "GrayText !important" },
   "& button[aria-pressed=true]:not([data-look], [data-block]), & input[type=radio]:checked + [data-paste-element=BUTTON]":
     CHOSEN,
@@ -26,13 +26,18 @@ export const FORCED_COLORS = {
   "& [role=option][data-active=true]": CHOSEN,
   "& [role=tab]": { borderColor: "Canvas !important" },
   "& [role=tab][aria-selected=true]": CHOSEN,
+  "& [data-paste-element=SWITCH_CONTROL]": BORDER,
   "& [data-paste-element=SWITCH_KNOB]": { forcedColorAdjust: "none", backgroundColor: "ButtonText" },
-  "& input:checked ~ label [data-paste-element=SWITCH_CONTROL]": {
-    forcedColorAdjust: "none",
-    backgroundColor: "Highlight",
-    borderColor: "Highlight",
+  "& input:checked ~ label [data-paste-element=SWITCH_CONTROL]": CHOSEN,
+  "& input:checked ~ label [data-paste-element=SWITCH_KNOB]": {
+    backgroundColor: "HighlightText",
+    color: "Highlight",
   },
-  "& input:checked ~ label [data-paste-element=SWITCH_KNOB]": { backgroundColor: "HighlightText" },
+  "& [data-paste-element$=REQUIRED_DOT] *": {
+    forcedColorAdjust: "none",
+    backgroundColor: "CanvasText !important",
+  },
+  "&[role=dialog], &[role=alertdialog], &[role=menu]": { outline: "2px solid CanvasText" },
   "& :focus-visible": { outline: "3px solid Highlight !important", outlineOffset: "1px" },
   // Paste hides these inputs and draws them in their labels.
   "& input:focus-visible ~ label [data-paste-element$=_CONTROL]": {

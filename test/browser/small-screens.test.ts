@@ -1,0 +1,198 @@
+import type { Page } from "playwright-core";
+import { exampleConfiguration } from "../stand-in/first-data";
+import { axeProblems } from "./support/axe";
+import { catalogueOf } from "./support/catalogue";
+import { cutTexts } from "./support/cut-texts";
+import { openScheduleManager } from "./support/schedule-manager";
+import { browserSuite } from "./support/suite";
+
+const suite = browserSuite();
+
+const ID = "complaints-aaaaaa";
+const NAME = "Customer complaints and escalations, Northern Europe";
+const ZONE = "America/Argentina/ComodRivadavia";
+/** A phone, and a laptop's window at 200 % zoom. */
+const SIZES = [
+  { width: 400, height: 800 },
+  { width: 640, height: 360 },
+];
+
+let rule = "";
+beforeAll(async () => {
+  const { rules } = await exampleConfiguration();
+  rule = rules[0]?.id ?? "";
+  catalogueOf(suite.everything).put("schedule", ID, {
+    name: NAME,
+    timeZone: ZONE,
+    manualClose: true,
+    rules: rules.map(({ id }) => id),
+  });
+});
+
+interface FlexWindow {
+  readonly Twilio: { Flex: { Actions: { invokeAction(name: string, path: string): Promise<void> } } };
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    (to) => (window as unknown as FlexWindow).Twilio.Flex.Actions.invokeAction("HistoryPush", to),
+    `/flex-schedule-manager/${path}`,
+  );
+  await page.waitForFunction((end) => location.pathname.endsWith(end), path);
+  // Loads chunks, such as the calendar's.
+  await page.waitForLoadState("networkidle");
+}
+
+const style = (page: Page, selector: string, property: string, pseudo?: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, [name = "", of]) => getComputedStyle(element, of).getPropertyValue(name), [
+      property,
+      pseudo,
+    ] as const);
+
+describe("small screens", () => {
+  it.each([
+    ["en-US", "Add holidays"],
+    ["de-DE", "Feiertage hinzufügen"],
+  ])(
+    "[VW15] at 400 px and at 200 % zoom no text on a page or in a dialog is cut off, broken or scrolled sideways in %s",
+    async (language, addHolidays) => {
+      const { page, screenshot, errors } = await suite.open("ada", {
+        path: `/flex-schedule-manager/schedules`,
+        language,
+      });
+      await page.getByRole("rowheader").first().waitFor();
+      const found: string[] = [];
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        const look = async (name: string): Promise<void> => {
+          const at = `${name}-${language}-${size.width}`;
+          await screenshot(`small-${at}`);
+          found.push(...(await cutTexts(page)).map((problem) => `${at}: ${problem}`));
+        };
+        const lookInDialog = async (name: string): Promise<void> => {
+          const dialog = page.getByRole("dialog");
+          await dialog.waitFor();
+          // It grows as it opens.
+          await dialog.evaluate((element) =>
+            Promise.all(element.getAnimations().map((each) => each.finished)),
+          );
+          await page.waitForTimeout(500);
+          await look(name);
+          await page.keyboard.press("Escape");
+          await dialog.waitFor({ state: "detached" });
+        };
+        for (const path of [
+          "rules",
+          "history",
+          "import-export",
+          `rules/${rule}`,
+          `schedules/${ID}/history`,
+        ]) {
+          await go(page, path);
+          await look(path.replaceAll("/", "-"));
+        }
+        await go(page, `schedules/${ID}`);
+        await page.getByRole("table").waitFor();
+        await look("schedule");
+        await page.getByRole("button", { name: addHolidays }).press("Enter");
+        await lookInDialog("holidays");
+        await go(page, "schedules");
+        await look("schedules");
+        const row = page.getByRole("row").filter({ hasText: "Example" });
+        await row.getByRole("switch").press("Space");
+        await lookInDialog("close");
+        await row.locator("[aria-haspopup=menu]").press("Enter");
+        await page.getByRole("menuitem").first().press("Enter");
+        await lookInDialog("today");
+      }
+      expect(found).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it("[VW15] a row is a card with the columns' names, and still a row of a table", async () => {
+    const { page } = await suite.open("ada");
+    await openScheduleManager(page);
+    expect(await style(page, "[data-label=Status]", "content", "::before")).toBe("none");
+    await page.setViewportSize({ width: 400, height: 800 });
+    expect(await style(page, "tbody tr", "display")).toBe("grid");
+    expect(await style(page, "[data-label=Status]", "content", "::before")).toContain("Status");
+    const card = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: NAME }) });
+    expect(await card.getByRole("cell").count()).toBe(6);
+    const [head, cell] = [
+      await card.getByRole("rowheader").boundingBox(),
+      await card.getByRole("cell").nth(1).boundingBox(),
+    ];
+    expect((head?.y ?? NaN) + (head?.height ?? NaN)).toBeLessThanOrEqual(cell?.y ?? NaN);
+    await page.getByRole("button", { name: "Status", exact: true }).click();
+    expect(await page.getByRole("columnheader", { name: "Status" }).getAttribute("aria-sort")).toBe(
+      "ascending",
+    );
+    expect(await axeProblems(page)).toEqual([]);
+  });
+});
+
+describe("without colors", () => {
+  it("[VW16] in forced colors, what is on, chosen, open or focused differs by what forced colors keep", async () => {
+    const { page, screenshot } = await suite.open("ada", { path: `/flex-schedule-manager/schedules` });
+    await page.getByRole("rowheader").first().waitFor();
+    await page.emulateMedia({ forcedColors: "active" });
+    const differ = async (property: string, ...selectors: readonly string[]): Promise<void> => {
+      const values = await Promise.all(selectors.map((selector) => style(page, selector, property)));
+      expect([property, new Set(values).size, values]).toEqual([property, selectors.length, values]);
+    };
+    const knob = "~ label [data-paste-element=SWITCH_CONTROL]";
+    await differ("background-color", `[role=switch]:checked ${knob}`, `[role=switch]:not(:checked) ${knob}`);
+    expect(await style(page, `[role=switch]:not(:checked) ${knob}`, "outline-style")).toBe("solid");
+    await differ("background-color", "[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]");
+    await differ("background-color", "main [aria-pressed=true]", "main [aria-pressed=false]");
+    expect(await style(page, "[data-paste-element=BADGE]", "outline-style")).toBe("solid");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("Tab");
+    expect(await style(page, "main :focus-visible", "outline-width")).toBe("3px");
+    await screenshot("forced-colors-schedules");
+
+    await go(page, `schedules/${ID}`);
+    const legend = (look: string): string => `li:has-text("${look}") > [data-block]`;
+    await differ(
+      "background-image",
+      legend("Open"),
+      legend("Closed by a rule"),
+      legend("Closed: no rule applies"),
+      legend("Closed manually"),
+    );
+    await page
+      .getByRole("button", { name: /: Closed manually/ })
+      .first()
+      .waitFor();
+    await differ("background-image", "button[data-block][aria-label*='Closed manually']", legend("Open"));
+    await screenshot("forced-colors-schedule");
+  });
+
+  it("[PV19] a printed schedule has its name, zone and preview with the week's table, and nothing of Flex or the form", async () => {
+    const { page, screenshot } = await suite.open("ada", { path: `/flex-schedule-manager/schedules/${ID}` });
+    const table = page.locator("[data-week-table] table");
+    await table.waitFor({ state: "attached" });
+    expect(await table.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: "print" });
+    expect(await table.isVisible()).toBe(true);
+    expect(await style(page, "[data-print]", "content", "::before")).toBe(`"${NAME}"`);
+    expect(await style(page, "[data-print-about]", "content", "::before")).toContain(ZONE);
+    const shown = await page
+      .locator("button, input, h1, h2, .Twilio-SideNav")
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility() && !element.matches("[data-block]"))
+          .map(({ textContent }) => textContent),
+      );
+    expect(shown).toEqual(["Calendar"]);
+    await page.addStyleTag({ content: "html { background: white }" });
+    await screenshot("print");
+    const pdf = (await page.pdf()).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  });
+});
