@@ -25,6 +25,7 @@ beforeAll(async () => {
     name: NAME,
     timeZone: ZONE,
     manualClose: true,
+    manualNote: "Power cut in the main building",
     rules: rules.map(({ id }) => id),
   });
 });
