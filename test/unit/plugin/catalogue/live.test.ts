@@ -104,6 +104,13 @@ describe("the live state", () => {
     expect(isLoaded(after([reset(), rules, second]))).toBe(true);
   });
 
+  it("[PL13] a map counts once, and a late snapshot of another layout's map does not count", () => {
+    expect(after([reset(), reset()]).loaded).toEqual(["schedules-0"]);
+    expect(after([{ type: "reset", kind: "schedule", map: "schedules-0-of-9", items: [] }]).loaded).toEqual(
+      [],
+    );
+  });
+
   it("[OC22] after a lost connection the date of the items stays until every map is caught up", () => {
     const maps = ["schedules-0", "schedules-1", "rules-0"];
     const all = after([

@@ -41,6 +41,17 @@ describe("the map of locks", () => {
     stop();
   });
 
+  it("[LK14] the locks of the map are told together, without those that are no locks", async () => {
+    const { opened, told, stop } = locks();
+    await pass(0);
+    const item = (key: string, data: unknown) => ({ key, data, revision: "0", updated: 7 });
+    opened[0]?.reset([item(REF, LOCK), item("nonsense", LOCK), item("s:other", { lockId: 7 })]);
+    expect(told).toEqual([{ type: "reset", entries: [{ ref: REF, data: LOCK, updated: 7 }] }]);
+    opened[0]?.changed(item("s:other", { lockId: 7 }));
+    stop();
+    expect(told).toHaveLength(1);
+  });
+
   it("[LK21] a watch that Sync refuses for now is tried again", async () => {
     const { opened, state, stop } = locks();
     await pass(0);
