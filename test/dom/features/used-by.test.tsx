@@ -1,4 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
+import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { UsedBy } from "../../../plugin/src/features/rule-editor/used-by";
 import { show } from "./render";
 
@@ -19,7 +20,9 @@ describe("the schedules of a rule", () => {
     const { rerender } = show(<UsedBy schedules={schedules} onOpen={(id) => opened.push(id)} />);
     const items = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
     expect(items).toEqual(["Support", "Office"]);
-    fireEvent.click(screen.getByRole("button", { name: "Office" }));
+    const office = screen.getByRole("button", { name: "Office" });
+    expect(office).toHaveAttribute("data-opens", itemRef("schedule", "office"));
+    fireEvent.click(office);
     expect(opened).toEqual(["office"]);
     expect(screen.queryByText("No schedule uses this rule yet.")).toBeNull();
     rerender(<UsedBy schedules={schedules} />);

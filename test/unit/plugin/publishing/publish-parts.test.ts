@@ -14,6 +14,8 @@ const changes = (count: number): readonly PublishChange[] =>
     value: { name: `${n}`, isOpen: false },
   }));
 
+const IN_ONE_SHARD = changes(4000).filter(({ id }) => mapOf("rule", id, 8) === mapOf("rule", "rule-0", 8));
+
 /** @param refused the number of the refused publish; @param stopAt stops after this many changes */
 function scene({ refused = 0, stopAt = Infinity } = {}) {
   const sent: PublishRequest[] = [];
@@ -62,7 +64,7 @@ function scene({ refused = 0, stopAt = Infinity } = {}) {
         if (told.done >= stopAt) stop.abort();
       },
     });
-  return { deps, sent, progress, waits, run };
+  return { deps, sent, progress, waits, stop, run };
 }
 const sizes = (sent: readonly PublishRequest[]) => sent.map(({ changes: part }) => part.length);
 
@@ -100,17 +102,33 @@ describe("several publishes for many changes", () => {
     expect(deps.store.getState().scheduleManager.publishing).toEqual({});
   });
 
-  it("[PL99] a publish that waits for Sync's rate limit stops immediately", async () => {
-    const { deps, sent, run } = scene({ stopAt: MAX_CHANGES * 2 });
-    deps.wait = () => new Promise(() => undefined);
-    expect(await run(changes(MAX_CHANGES * 3))).toMatchObject({ done: MAX_CHANGES * 2, failure: null });
-    expect(sent).toHaveLength(2);
+  it("[PL99] a stop ends the wait for Sync's rate limit", async () => {
+    const { deps, sent, stop, run } = scene();
+    deps.wait = () => {
+      setTimeout(() => {
+        stop.abort();
+      }, 0);
+      return new Promise(() => undefined);
+    };
+    const count = IN_ONE_SHARD.length;
+    const { done, failure } = await run(IN_ONE_SHARD);
+    expect([sizes(sent), failure]).toEqual([[done], null]);
+    expect(done).toBeLessThan(count);
+  });
+
+  it("[PL99] changes are published without a way to stop them", async () => {
+    const { deps } = scene();
+    const all = changes(MAX_CHANGES + 1);
+    expect(await publishParts(deps, { changes: all })).toEqual({
+      done: all.length,
+      count: all.length,
+      failure: null,
+    });
   });
 
   it("[PB28] 400 changes of one shard are three publishes within the rate limit of Sync", async () => {
-    const inOneShard = changes(4000).filter(({ id }) => mapOf("rule", id, 8) === mapOf("rule", "rule-0", 8));
     const { sent, waits, run } = scene();
-    expect(await run(inOneShard.slice(0, 400))).toEqual({ done: 400, count: 400, failure: null });
+    expect(await run(IN_ONE_SHARD.slice(0, 400))).toEqual({ done: 400, count: 400, failure: null });
     expect(sizes(sent)).toEqual([190, 190, 20]);
     expect(waits).toEqual([10_000, 10_000]);
   });
