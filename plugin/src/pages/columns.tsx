@@ -20,7 +20,7 @@ export function FormColumns({ form, beside }: Props) {
         minWidth="size0"
         position={["static", "static", "sticky"]}
         top="space0"
-        maxHeight={["none", "none", "calc(100vh - 8rem)"]}
+        maxHeight={["none", "none", "calc(100vh - 11rem)"]}
         overflowY={["visible", "visible", "auto"]}
         // Labels of the calendar begin left of it; the edges of its first buttons need room above.
         marginLeft="spaceNegative30"

@@ -84,7 +84,7 @@ export const CalendarStyles = styled.div(
     "& [data-size=month] button[data-look]": {
       height: "100%",
       // Lower on low screens, like the week.
-      minHeight: "clamp(46px, calc((100vh - 27rem) / 6), 62px)",
+      minHeight: "clamp(46px, calc((100vh - 29.5rem) / 6), 62px)",
       padding: "2px 4px 6px",
       textAlign: "left",
       display: "flex",

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Lower on low screens, so that what decides a chosen block is in sight below. */
-export const DAY_HEIGHT = "clamp(17rem, calc(100vh - 27rem), 24rem)";
+export const DAY_HEIGHT = "clamp(15rem, calc(100vh - 29.5rem), 24rem)";
 /** Hours between grid lines. */
 export const GRID_HOURS = 6;
 
