@@ -16,10 +16,12 @@ interface Props {
   /** The rule whose page shows the calendar, which needs no link. */
   readonly ownRule: string | undefined;
   readonly editing: BlockEditing | null;
+  /** Stays in sight below days that are higher than the screen. Over a week it would hide blocks. */
+  readonly isSticky: boolean;
 }
 
 /** What decides the chosen day or block; before, what the person does with a block. */
-export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, editing }: Props) {
+export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, editing, isSticky }: Props) {
   const t = useTranslate();
   const { daysFrom, summaryOf, ruleName } = schedule;
   const day = chosen === null ? undefined : daysFrom(chosen.day, 1)[0];
@@ -27,14 +29,14 @@ export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, 
   const segment = block === null ? undefined : day?.segments[segmentIndexOf(day.segments, block)];
   const links = { ruleName, onEditRule, ownRule };
   const message = editing?.message ?? "";
+  const isPending = editing !== null && editing.pending !== null;
   return (
-    // In sight below a month or a year that is higher than the screen, and above the blocks that have the focus.
     <Box
       minHeight="sizeIcon60"
       display="flex"
       flexDirection="column"
       rowGap="space20"
-      position="sticky"
+      position={isSticky ? "sticky" : "static"}
       bottom="space0"
       zIndex="zIndex20"
       paddingY="space30"
@@ -48,7 +50,7 @@ export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, 
         )}
       </Box>
       <Box role="status">
-        {day === undefined || chosen === null ? (
+        {isPending ? null : day === undefined || chosen === null ? (
           <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
             {t("preview.choose")}
           </Text>

@@ -99,6 +99,7 @@ export const Calendar = memo(function Calendar(props: Props) {
           onEditRule={onEditRule}
           ownRule={ownRule}
           editing={view === "week" ? editing : null}
+          isSticky={view !== "week"}
         />
         <Legend view={view} hasMarks={marks !== undefined} />
         {view === "week" && editing !== null && (
