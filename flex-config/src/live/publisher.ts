@@ -5,7 +5,7 @@ export type LiveAnswer<T> =
   { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly failure: Failure["error"] };
 
 /** The published configuration with revisions. */
-export type LiveList = LiveConfiguration & Pick<ListAnswer, "shards">;
+type LiveList = LiveConfiguration & Pick<ListAnswer, "shards">;
 
 /** A way to publish, with all checks of the functions. */
 export interface Publisher {

@@ -14,7 +14,7 @@ const ASLEEP = 3000;
 /** How often each thing happens, in minutes of the hour. */
 const EVERY = { page: 2, history: 3, review: 4, publish: 5, elsewhere: 6, sleep: 10, renewal: 15 } as const;
 
-export interface Counts {
+interface Counts {
   changes: number;
   sleeps: number;
   renewals: number;
