@@ -145,7 +145,7 @@ describe("commands on a live account", () => {
     if (first === undefined) throw new Error("no rule");
     const change = (name: string): string => {
       const file = join(folder, "deployed.json");
-      const rules = saved().rules.map((rule) => (rule === first ? { ...rule, name } : rule));
+      const rules = saved().rules.map((rule) => (rule.id === first.id ? { ...rule, name } : rule));
       writeFileSync(file, JSON.stringify({ ...saved(), rules }));
       return file;
     };
