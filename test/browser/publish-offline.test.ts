@@ -18,7 +18,6 @@ describe("a publish without a connection", () => {
     const { faults, hub } = suite.everything.standIn;
     const asleep = faults.add({ match: { transport: "socket" }, action: { do: "refuse" } });
     hub.drop();
-    await page.getByRole("status").getByText("Reconnecting…").waitFor();
 
     const dialog = await view.review();
     await dialog.getByText(/^There is no connection to Twilio/).waitFor();
