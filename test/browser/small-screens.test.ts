@@ -18,9 +18,11 @@ const SIZES = [
 ];
 
 let rule = "";
+let example = "";
 beforeAll(async () => {
-  const { rules } = await exampleConfiguration();
+  const { rules, schedules } = await exampleConfiguration();
   rule = rules[0]?.id ?? "";
+  example = schedules[0]?.id ?? "";
   catalogueOf(suite.everything).put("schedule", ID, {
     name: NAME,
     timeZone: ZONE,
@@ -34,15 +36,24 @@ interface FlexWindow {
   readonly Twilio: { Flex: { Actions: { invokeAction(name: string, path: string): Promise<void> } } };
 }
 
-async function go(page: Page, path: string): Promise<void> {
+/** Goes to a page of the view, and waits for what it shows last. */
+async function go(page: Page, path: string, shown: string): Promise<void> {
   await page.evaluate(
     (to) => (window as unknown as FlexWindow).Twilio.Flex.Actions.invokeAction("HistoryPush", to),
     `/flex-schedule-manager/${path}`,
   );
-  await page.waitForFunction((end) => location.pathname.endsWith(end), path);
-  // Loads chunks, such as the calendar's.
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction((end) => location.pathname.endsWith(`/${end}`), path);
+  await page.locator(`main ${shown}`).first().waitFor({ state: "attached" });
 }
+
+const WEEK = "[data-week-table]";
+
+/** Waits until the dialog that opens has its size. */
+const dialogStands = (page: Page) =>
+  page.waitForFunction(() => {
+    const dialog = document.querySelector("[data-schedule-manager=dialog]");
+    return dialog !== null && new DOMMatrix(getComputedStyle(dialog).transform).isIdentity;
+  });
 
 const style = (page: Page, selector: string, property: string, pseudo?: string): Promise<string> =>
   page
@@ -74,33 +85,25 @@ describe("small screens", () => {
           found.push(...(await cutTexts(page)).map((problem) => `${at}: ${problem}`));
         };
         const lookInDialog = async (name: string): Promise<void> => {
-          const dialog = page.getByRole("dialog");
-          await dialog.waitFor();
-          // It grows as it opens.
-          await dialog.evaluate((element) =>
-            Promise.all(element.getAnimations().map((each) => each.finished)),
-          );
-          await page.waitForTimeout(500);
+          await dialogStands(page);
           await look(name);
           await page.keyboard.press("Escape");
-          await dialog.waitFor({ state: "detached" });
+          await page.locator("[data-schedule-manager=dialog]").waitFor({ state: "detached" });
         };
-        for (const path of [
-          "rules",
-          "history",
-          "import-export",
-          `rules/${rule}`,
-          `schedules/${ID}/history`,
-        ]) {
-          await go(page, path);
+        for (const [path, shown] of [
+          ["rules", "[role=rowheader]"],
+          ["history", "li"],
+          ["import-export", "input[type=file]"],
+          [`rules/${rule}`, "table[role=grid]"],
+          [`schedules/${example}/history`, "li"],
+          [`schedules/${ID}`, WEEK],
+        ] as const) {
+          await go(page, path, shown);
           await look(path.replaceAll("/", "-"));
         }
-        await go(page, `schedules/${ID}`);
-        await page.getByRole("table").waitFor();
-        await look("schedule");
         await page.getByRole("button", { name: addHolidays }).press("Enter");
         await lookInDialog("holidays");
-        await go(page, "schedules");
+        await go(page, "schedules", "[role=rowheader]");
         await look("schedules");
         const row = page.getByRole("row").filter({ hasText: "Example" });
         await row.getByRole("switch").press("Space");
@@ -150,13 +153,13 @@ describe("without colors", () => {
     expect(await style(page, `[role=switch]:not(:checked) ${knob}`, "outline-style")).toBe("solid");
     await differ("background-color", "[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]");
     await differ("background-color", "main [aria-pressed=true]", "main [aria-pressed=false]");
-    expect(await style(page, "[data-paste-element=BADGE]", "outline-style")).toBe("solid");
+    expect(await style(page, "main [data-paste-element=BADGE]", "outline-style")).toBe("solid");
     await page.getByRole("searchbox").focus();
     await page.keyboard.press("Tab");
     expect(await style(page, "main :focus-visible", "outline-width")).toBe("3px");
     await screenshot("forced-colors-schedules");
 
-    await go(page, `schedules/${ID}`);
+    await go(page, `schedules/${ID}`, WEEK);
     const legend = (look: string): string => `li:has-text("${look}") > [data-block]`;
     await differ(
       "background-image",
@@ -175,7 +178,7 @@ describe("without colors", () => {
 
   it("[PV19] a printed schedule has its name, zone and preview with the week's table, and nothing of Flex or the form", async () => {
     const { page, screenshot } = await suite.open("ada", { path: `/flex-schedule-manager/schedules/${ID}` });
-    const table = page.locator("[data-week-table] table");
+    const table = page.locator(`${WEEK} table`);
     await table.waitFor({ state: "attached" });
     expect(await table.isVisible()).toBe(false);
     await page.setViewportSize({ width: 794, height: 1123 });

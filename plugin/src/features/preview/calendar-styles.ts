@@ -1,4 +1,5 @@
 import { css, styled } from "@twilio-paste/core/styling-library";
+import { TINY } from "../../ui/styles/narrow";
 
 /** A strip at the lower edge of a day, which tells kinds apart without colors. */
 const strip = (image: string, size = "100% 5px", repeat = "no-repeat") => ({
@@ -118,6 +119,11 @@ export const CalendarStyles = styled.div(
     },
     "& button[data-look]:hover": { borderColor: "colorBorderPrimary" },
     "& button[data-look]:focus-visible": { outline: "none", boxShadow: "shadowFocus", zIndex: 1 },
+    // Too narrow for words; a chosen day is described below.
+    [TINY]: {
+      "& [data-size=month] button[data-look]": { minHeight: 40 },
+      "& [data-size=month] button[data-look] span": { display: "none" },
+    },
     "@media (forced-colors: active)": {
       "& [data-look]": { borderColor: "ButtonBorder" },
       "& [data-look=off]:not([data-rule])": { borderColor: "Canvas" },

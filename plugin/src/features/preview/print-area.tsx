@@ -64,7 +64,7 @@ interface Props {
 export function PrintArea({ title, about, children }: Props) {
   return (
     <Area data-print={title}>
-      <StylingGlobals styles={PRINT as never} />
+      <StylingGlobals styles={PRINT} />
       <div data-print-about={about}>{children}</div>
     </Area>
   );

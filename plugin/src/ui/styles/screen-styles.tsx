@@ -15,4 +15,4 @@ const STYLES = css({
 });
 
 /** The styles for narrow screens and forced colors, which Paste lacks. Flex's own elements keep theirs. */
-export const ScreenStyles = () => <StylingGlobals styles={STYLES as never} />;
+export const ScreenStyles = () => <StylingGlobals styles={STYLES} />;
