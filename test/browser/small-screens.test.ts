@@ -117,6 +117,31 @@ describe("small screens", () => {
     },
   );
 
+  it("[VW15] the measurement finds texts that are cut off, broken or scrolled sideways, and no others", async () => {
+    const page = await suite.browser.newPage({ viewport: { width: 400, height: 800 } });
+    await page.setContent(`
+      <div data-schedule-manager="view">
+        <p style="width: 80px; overflow-wrap: anywhere">Kundendienstabteilung</p>
+        <p style="width: 60px; overflow: hidden; white-space: nowrap">No rule applies</p>
+        <p style="width: 60px; overflow-x: auto; white-space: nowrap">By the rule</p>
+        <p style="height: 10px; line-height: 20px; overflow: hidden">Halved</p>
+        <p style="position: absolute; left: 380px; white-space: nowrap">Beyond it</p>
+        <p style="width: 80px">Some words that wrap</p>
+        <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">For screen readers</p>
+      </div>`);
+    const found = await cutTexts(page);
+    for (const problem of [
+      "broken word: Kundendienstabteilung (in “Kundendienstabteilung”)",
+      "cut off: No rule applies",
+      "sideways scroll: P By the rule",
+      "cut off below: Halved",
+      "outside the window: Beyond it",
+    ])
+      expect(found).toContain(problem);
+    expect(found.filter((problem) => /Some words|screen readers/.test(problem))).toEqual([]);
+    await page.close();
+  });
+
   it("[VW15] a row is a card with the columns' names, and still a row of a table", async () => {
     const { page } = await suite.open("ada");
     await openScheduleManager(page);

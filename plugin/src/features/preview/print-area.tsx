@@ -29,6 +29,8 @@ const PRINT = css({
     // Most browsers leave out backgrounds, and with them the patterns.
     [`${AREA} *`]: { printColorAdjust: "exact", WebkitPrintColorAdjust: "exact" },
     [`${AREA} tr, ${AREA} li`]: { breakInside: "avoid" },
+    // The hours begin left of the calendar.
+    [AREA]: { paddingX: "space50" },
     [`${AREA}::before`]: {
       content: "attr(data-print)",
       display: "block",

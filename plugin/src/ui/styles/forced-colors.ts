@@ -10,7 +10,8 @@ const CHOSEN = {
  * draws borders, the focus and what is chosen.
  */
 export const FORCED_COLORS = {
-  "& button, & [data-paste-element=BADGE], & [role=listbox], & [data-chip]": BORDER,
+  "& button:not([data-block], [data-look]), & [data-paste-element=BADGE], & [role=listbox], & [data-chip]":
+    BORDER,
   "& [data-paste-element=INPUT], & select, & [data-paste-element=TEXTAREA]": BORDER,
   "& button:disabled": { outlineColor: "GrayText !important", color: "GrayText !important" },
   "& button[aria-pressed=true]:not([data-look], [data-block]), & input[type=radio]:checked + [data-paste-element=BUTTON]":
@@ -33,7 +34,7 @@ export const FORCED_COLORS = {
     backgroundColor: "HighlightText",
     color: "Highlight",
   },
-  "& [data-paste-element$=REQUIRED_DOT] *": {
+  "& [data-paste-element$=REQUIRED_DOT]": {
     forcedColorAdjust: "none",
     backgroundColor: "CanvasText !important",
   },
