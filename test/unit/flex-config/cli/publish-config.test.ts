@@ -114,9 +114,15 @@ describe("publish-config", () => {
     refusals = [{ error: { code: "not-allowed", message: "No.", details: { role: "agent" } } }];
     expect(await publish(CHANGED)).toBe(1);
     expect(err).toEqual(["No. (not-allowed)\n", '{\n  "role": "agent"\n}\n']);
+  });
+
+  it("[FC7] a refused token is printed with how to get another", async () => {
     listed = { error: { code: "token-invalid", message: "The token ended." } };
     expect(await publish(CHANGED)).toBe(1);
-    expect(err.slice(2)).toEqual(["The token ended. (token-invalid)\n"]);
+    expect(err).toEqual([
+      "The token ended. (token-invalid)\n",
+      expect.stringContaining("How to get a Flex token"),
+    ]);
   });
 
   it("[FC5] a wait for Sync is printed in seconds, and the publish is repeated", async () => {
@@ -132,7 +138,7 @@ describe("publish-config", () => {
   it.each<[string, () => Promise<number>]>([
     ["no file", async () => publishConfigCommand(["--functions", "https://functions"])],
     [
-      "no token",
+      "an address of the functions without a token",
       async () => {
         process.env["FLEX_TOKEN"] = "";
         return publish(CHANGED);
