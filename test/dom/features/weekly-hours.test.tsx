@@ -64,7 +64,7 @@ describe("weekly hours", () => {
     fireEvent.change(to, { target: { value: "18:00" } });
     expect(made).toHaveLength(1);
     fireEvent.blur(to);
-    expect(last()?.[0]).toEqual([MORNING, { start: 780, end: 1080 }]);
+    expect(last()).toEqual([[MORNING, { start: 780, end: 1080 }], ...HOURS.slice(1)]);
   });
 
   it("[WH8] an end before the start is on the next day, an end of 00:00 at midnight, and an empty field changes nothing", () => {

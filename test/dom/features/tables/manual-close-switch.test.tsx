@@ -13,8 +13,13 @@ import { NOW, RULES, SUPPORT } from "../items";
 const SENT = { id: "publish-1", refs: [itemRef("schedule", SUPPORT.id)] };
 
 /** A row's switch, whose publishes are in progress until `finish`. */
-function row(schedule: Schedule | null = SUPPORT, right: "edit" | "toggle" | "read" = "toggle") {
+function row(
+  schedule: Schedule | null = SUPPORT,
+  right: "edit" | "toggle" | "read" = "toggle",
+  isSent = false,
+) {
   const store = storeWith({ schedules: [SUPPORT], rules: RULES, right });
+  if (isSent) store.dispatch(publishStarted(SENT));
   const item = liveSchedule(schedule, "3") as LiveSchedule;
   const published: (readonly PublishChange[])[] = [];
   const ends: (() => void)[] = [];
@@ -74,9 +79,10 @@ describe("the switch of a row", () => {
   });
 
   it("[MC15] while the schedule is published from elsewhere it keeps its state, and says that it waits", () => {
-    const { store } = row(CLOSED);
-    act(() => void store.dispatch(publishStarted(SENT)));
+    const { store } = row(CLOSED, "toggle", true);
     shows("Publishing…", true, false);
+    act(() => void store.dispatch(publishClosed(SENT.id)));
+    shows("Closed", true);
   });
 
   it("[MC11] a dialog that is dismissed changes nothing", () => {
