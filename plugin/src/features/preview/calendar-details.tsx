@@ -16,7 +16,7 @@ interface Props {
   /** The rule whose page shows the calendar, which needs no link. */
   readonly ownRule: string | undefined;
   readonly editing: BlockEditing | null;
-  /** Stays in sight below days that are higher than the screen. Over a week it would hide blocks. */
+  /** On wide screens, stays in sight below days that are higher than the screen. Over a week it would hide blocks. */
   readonly isSticky: boolean;
 }
 
@@ -36,7 +36,7 @@ export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, 
       display="flex"
       flexDirection="column"
       rowGap="space20"
-      position={isSticky ? "sticky" : "static"}
+      position={isSticky ? ["static", "static", "sticky"] : "static"}
       bottom="space0"
       zIndex="zIndex20"
       paddingY="space30"
