@@ -3,7 +3,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import type { Services } from "@schedule-manager/plugin/services/services";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Provider, useSelector } from "react-redux";
 import { RowMenu } from "../../../plugin/src/features/tables/row-menu";
@@ -86,6 +86,17 @@ const ruleOf = (changes: readonly PublishChange[] | undefined, id: string) =>
   changes?.find((change) => change.id === id);
 
 describe("other hours for today, from a schedule's row", () => {
+  it("[VW5] Escape closes the dialog, and the menu's button has the focus again", async () => {
+    const { user, choose } = scene();
+    await choose("Open longer today…");
+    await screen.findByRole("dialog");
+    await user.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    expect(screen.getByRole("button", { name: "Actions for Support" })).toHaveFocus();
+  });
+
   it("[TD6] two presses and Enter publish special hours for today an hour longer; undo removes them", async () => {
     const { published, user, choose } = scene();
     await choose("Open longer today…");

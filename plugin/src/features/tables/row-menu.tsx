@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSelector } from "react-redux";
 import { Menu, MenuButton, MenuItem, useMenuState } from "@twilio-paste/core/menu";
 import { MoreIcon } from "@twilio-paste/icons/esm/MoreIcon";
@@ -18,17 +18,20 @@ export function RowMenu({ item }: { readonly item: LiveSchedule }) {
   const { selectSending } = useSelectors();
   const isSending = useSelector(selectSending).has(itemRef("schedule", item.id));
   const menu = useMenuState({ placement: "bottom-end" });
+  const button = useRef<HTMLButtonElement>(null);
   const { move } = useTodayHours();
   const [asking, setAsking] = useState<ClosingMove | null>(null);
   const { value } = item;
   if (value === null) return null;
   const ask = (to: ClosingMove): void => {
     menu.hide();
+    // A dialog returns the focus to what had it, and the item is hidden by then.
+    button.current?.focus();
     setAsking(to);
   };
   return (
     <>
-      <MenuButton {...menu} variant="secondary_icon" size="icon_small" disabled={isSending}>
+      <MenuButton {...menu} ref={button} variant="secondary_icon" size="icon_small" disabled={isSending}>
         <MoreIcon decorative={false} title={t("schedules.actions.of", { name: value.name })} />
       </MenuButton>
       <Menu
