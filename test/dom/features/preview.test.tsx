@@ -55,6 +55,17 @@ describe("preview panel", () => {
     expect(asked).toEqual(["hours"]);
   });
 
+  it("[PV4] a line at the current time is drawn in today's column only", () => {
+    const { container } = preview();
+    const lines = [...container.querySelectorAll<HTMLElement>("[data-column]")].map((column) =>
+      [...column.querySelectorAll<HTMLElement>("div")]
+        .filter(({ style }) => style.borderTop.startsWith("2px"))
+        .map(({ style: { top } }) => top),
+    );
+    // A week from Sunday; Wednesday noon.
+    expect(lines).toEqual([[], [], [], ["50%"], [], [], []]);
+  });
+
   it("[PV5] the week has one tab stop, and the arrow keys move within it", async () => {
     const { user } = preview();
     const segments = screen.getAllByRole("button", { name: /(Open|Closed)\. / });
