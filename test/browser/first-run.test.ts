@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { axeProblems } from "./support/axe";
+import { cutTexts } from "./support/cut-texts";
 import { sideLink } from "./support/schedule-manager";
 import { browserSuite } from "./support/suite";
 
@@ -20,6 +21,19 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
 }
 
 describe("an empty product", () => {
+  it("[VW15] at 400 px neither the start nor the dialog of the first schedule cuts off a text", async () => {
+    const { page, screenshot } = await suite.open("ada");
+    await start(page);
+    await page.setViewportSize({ width: 400, height: 800 });
+    expect(await cutTexts(page)).toEqual([]);
+    await page.getByRole("button", { name: "Create your first schedule" }).click();
+    const dialog = firstSchedule(page);
+    await dialog.getByRole("checkbox", { name: /^Close on public holidays/ }).waitFor({ state: "attached" });
+    await dialog.getByRole("button", { name: "Adjust the hours of each day" }).click();
+    await screenshot("first-schedule-small");
+    expect(await cutTexts(page)).toEqual([]);
+  });
+
   it("[FR2] an example is drafts of a schedule with hours, holidays and special hours, which one press discards", async () => {
     const { page, screenshot, errors } = await suite.open("ada");
     await start(page);

@@ -17,6 +17,22 @@ const SIZES = [
   { width: 640, height: 360 },
 ];
 
+/** With what an import asks and remarks. */
+const FILE = {
+  rules: [
+    {
+      id: "alternate-fridays",
+      name: "Alternate Fridays",
+      isOpen: true,
+      dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR",
+      startTime: "08:00",
+      endTime: "23:59",
+      colour: "red",
+    },
+  ],
+  schedules: [{ name: "Sales", timeZone: ZONE, manualClose: false, rules: ["alternate-fridays"] }],
+};
+
 let rule = "";
 let example = "";
 beforeAll(async () => {
@@ -66,11 +82,11 @@ const style = (page: Page, selector: string, property: string, pseudo?: string):
 
 describe("small screens", () => {
   it.each([
-    ["en-US", "Add holidays"],
-    ["de-DE", "Feiertage hinzufügen"],
+    ["en-US", "Add holidays", "Review and publish"],
+    ["de-DE", "Feiertage hinzufügen", "Prüfen und veröffentlichen"],
   ])(
     "[VW15] at 400 px and at 200 % zoom no text on a page or in a dialog is cut off, broken or scrolled sideways in %s",
-    async (language, addHolidays) => {
+    async (language, addHolidays, review) => {
       const { page, screenshot, errors } = await suite.open("ada", {
         path: `/flex-schedule-manager/schedules`,
         language,
@@ -103,6 +119,15 @@ describe("small screens", () => {
         }
         await page.getByRole("button", { name: addHolidays }).press("Enter");
         await lookInDialog("holidays");
+        await page.locator("main input").first().fill(`Kundendienst ${size.width}`);
+        await page.getByRole("button", { name: review }).press("Enter");
+        await lookInDialog("review");
+        await go(page, "import-export", "input[type=file]");
+        await page
+          .locator("main input[type=file]")
+          .setInputFiles({ name: "config.json", mimeType: "", buffer: Buffer.from(JSON.stringify(FILE)) });
+        await page.locator("main").getByText("Alternate Fridays").first().waitFor();
+        await look("import");
         await go(page, "schedules", "[role=rowheader]");
         await look("schedules");
         const row = page.getByRole("row").filter({ hasText: "Example" });

@@ -4,6 +4,7 @@ import { render } from "react-dom";
 import { Provider } from "react-redux";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { loadTranslate } from "@schedule-manager/plugin/i18n/load-translate";
+import { ScreenStyles } from "@schedule-manager/plugin/ui/styles/screen-styles";
 import { ServicesProvider } from "@schedule-manager/plugin/services/services";
 import { LOCALES } from "../support/locales";
 import { flexLikeStore } from "../unit/plugin/store";
@@ -68,7 +69,12 @@ function Gallery() {
           </p>
         ))}
       </nav>
-      <main lang={language} style={{ flexGrow: 1, overflowY: "auto", padding: 24 }}>
+      <ScreenStyles />
+      <main
+        lang={language}
+        data-schedule-manager="view"
+        style={{ flexGrow: 1, overflowY: "auto", padding: 24 }}
+      >
         {scene !== undefined && <Stage key={scene.name} scene={scene} />}
       </main>
     </div>
