@@ -4,7 +4,7 @@ import { render } from "react-dom";
 import { Provider } from "react-redux";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { loadTranslate } from "@schedule-manager/plugin/i18n/load-translate";
-import { ScreenStyles } from "@schedule-manager/plugin/ui/styles/screen-styles";
+import { ScreenStyles } from "../../plugin/src/ui/styles/screen-styles";
 import { ServicesProvider } from "@schedule-manager/plugin/services/services";
 import { LOCALES } from "../support/locales";
 import { flexLikeStore } from "../unit/plugin/store";
