@@ -10,7 +10,8 @@ const CHOSEN = {
  * draws borders, the focus and what is chosen.
  */
 export const FORCED_COLORS = {
-  "& button:not([data-block], [data-look]), & [data-paste-element=BADGE], & [role=listbox], & [data-chip]":
+  // `:where` keeps this below the focus.
+  "& button:not(:where([data-block], [data-look])), & [data-paste-element=BADGE], & [role=listbox], & [data-chip]":
     BORDER,
   "& [data-paste-element=INPUT], & select, & [data-paste-element=TEXTAREA]": BORDER,
   "& button:disabled": { outlineColor: "GrayText !important", color: "GrayText !important" },
