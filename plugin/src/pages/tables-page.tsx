@@ -3,13 +3,14 @@ import { useDispatch, useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
-import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from "@twilio-paste/core/tabs";
+import { Tab, TabPanel, TabPanels, Tabs, useTabState } from "@twilio-paste/core/tabs";
 import { Text } from "@twilio-paste/core/text";
 import { PlusIcon } from "@twilio-paste/icons/esm/PlusIcon";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { newRule } from "@schedule-manager/shared/editing/rule-form/new-rule";
 import { RulesTable } from "../features/tables/rules-table";
 import { SchedulesTable } from "../features/tables/schedules-table";
+import { TabRow } from "./tab-row";
 import { TableLoading } from "../features/tables/table-loading";
 import { useServices } from "../services/services";
 import { edited } from "../drafts/drafts";
@@ -105,11 +106,11 @@ export function TablesPage({ tab }: { readonly tab: TabName }) {
       </Box>
       <Box marginTop="space60">
         <Tabs state={state}>
-          <TabList aria-label={t("app.tabs")}>
+          <TabRow state={state} label={t("app.tabs")}>
             <Tab id={TAB.schedule}>{t("app.tab.schedules")}</Tab>
             <Tab id={TAB.rule}>{t("app.tab.rules")}</Tab>
             {mayViewHistory && <Tab id={TAB.history}>{t("app.tab.history")}</Tab>}
-          </TabList>
+          </TabRow>
           <TabPanels>
             <TabPanel>
               {chosen === "schedule" &&

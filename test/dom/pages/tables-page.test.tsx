@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { tabChosen } from "@schedule-manager/plugin/navigation/navigation";
 import type { Tab } from "@schedule-manager/plugin/navigation/page";
@@ -52,6 +52,20 @@ describe("the start page", () => {
   it("[PL104] the address of the history shows the schedules to a person who may not read it", () => {
     start("read", "history");
     expect([chosen(), screen.queryByText("The journal")]).toEqual(["Schedules", null]);
+  });
+
+  it("[SL12] leaves no listener on the window when it is left", async () => {
+    const added = jest.spyOn(window, "addEventListener");
+    const removed = jest.spyOn(window, "removeEventListener");
+    start();
+    await screen.findByRole("tab", { name: "Rules" });
+    cleanup();
+    const gone = new Set<unknown>(removed.mock.calls.map(([, listener]) => listener));
+    // React's own stay with its root; Paste's tab list left one for resizing.
+    const left = added.mock.calls.filter(([type, listener]) => type === "resize" && !gone.has(listener));
+    expect(left).toEqual([]);
+    added.mockRestore();
+    removed.mockRestore();
   });
 
   it("[VW14] a new schedule is a draft in this computer's zone, and opens", async () => {
