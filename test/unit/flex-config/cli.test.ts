@@ -192,6 +192,14 @@ describe("evaluate", () => {
     expect(run).toThrow(message);
     expect(out).toEqual([]);
   });
+
+  test.each([
+    ["--from", ["--from", "soon", "--to", "2026-01-08"]],
+    ["--to", ["--from", "2026-01-08", "--to", "soon"]],
+    ["--at", ["--at", "soon"]],
+  ])("[CL7] an invalid %s is named", (option, args) => {
+    expect(() => evaluated(["--name", "Support", ...args])).toThrow(new RegExp(`^${option}: `));
+  });
 });
 
 describe("validate", () => {

@@ -62,8 +62,8 @@ export class FormerAccount {
     return migrate(this.where(around));
   }
 
-  removeFormer() {
-    return removeFormer({ ...this.where((request, options) => request(options)), note: () => undefined });
+  removeFormer(around: Around = (request, options) => request(options)) {
+    return removeFormer({ ...this.where(around), note: () => undefined });
   }
 
   get service() {

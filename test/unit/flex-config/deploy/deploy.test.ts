@@ -449,4 +449,41 @@ describe("a deploy", () => {
     standIn.faults.add({ match: { path: "twilio.com" }, action: { do: "answer", status: 401, code: 20003 } });
     expect((await run("sync")).error).toMatchObject({ code: "credentials-refused" });
   });
+
+  it("[DP10] a Sync service that does not exist is named with where it is set, and so are several of our name", async () => {
+    await done("sync", "key", "functions");
+    const gone = `IS${"f".repeat(32)}`;
+    rehearsal.values["SYNC_SERVICE_SID"] = gone;
+    expect((await run("functions")).error).toMatchObject({
+      code: "sync-service-missing",
+      message: expect.stringContaining(`${gone} in the setting SYNC_SERVICE_SID does not exist`) as string,
+    });
+    delete rehearsal.values["SYNC_SERVICE_SID"];
+    const { client, standIn } = rehearsal;
+    standIn.faults.add({
+      match: { method: "GET", path: SYNC_SERVICE_SID },
+      action: { do: "answer", status: 404, code: 20404 },
+      times: 1,
+    });
+    expect((await run("functions")).error).toMatchObject({
+      code: "sync-service-missing",
+      message: expect.stringContaining(
+        `${SYNC_SERVICE_SID} in the functions' variable SYNC_SERVICE_SID`,
+      ) as string,
+    });
+    standIn.faults.add({
+      match: { method: "GET", path: SYNC_SERVICE_SID },
+      action: { do: "answer", status: 500, code: 20500 },
+      times: 1,
+    });
+    expect((await run("functions")).error).toMatchObject({ code: "twilio-refused" });
+
+    for (const { key, sid } of place().environment.variables.values())
+      if (key === "SYNC_SERVICE_SID") place().environment.variables.delete(sid);
+    const { sid } = await client.sync.v1.services.create({ friendlyName: "Flex Schedule Manager" });
+    expect((await run("functions")).error).toMatchObject({
+      code: "sync-service-ambiguous",
+      message: expect.stringContaining(sid) as string,
+    });
+  });
 });

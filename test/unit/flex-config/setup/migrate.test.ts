@@ -228,4 +228,20 @@ describe("an account of the previous version", () => {
     const left = (await ownObjects(account.service)).map(objectKey);
     expect(left.toSorted()).toEqual([...wanted, "document:lock"].toSorted());
   });
+
+  it("[MI7] finishes a removal of former objects that was killed, with its lease", async () => {
+    await account.migrate();
+    account.pass(DAY_MS);
+    let removed = 0;
+    const killed = account.removeFormer(async (request, options) => {
+      if (options.method === "delete" && (removed += 1) > 2) throw new Error("killed");
+      return request(options);
+    });
+    await expect(killed).rejects.toThrow("killed");
+    expect(await account.document(HEAD)).toMatchObject({ publish: { phase: "checking" } });
+    account.pass(20_000);
+    expect(await account.removeFormer()).toEqual({ ok: true });
+    expect(await account.document(HEAD)).toMatchObject({ publish: null });
+    expect((await ownObjects(account.service)).map(objectKey)).not.toContain("map:rules-0");
+  });
 });

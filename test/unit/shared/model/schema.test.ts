@@ -1,5 +1,10 @@
 import { parseConfiguration } from "@schedule-manager/shared/import-export/configuration/config-format";
-import { parseStoredRule, parseStoredSchedule } from "@schedule-manager/shared/model/schema";
+import {
+  extraFields,
+  ownFields,
+  parseStoredRule,
+  parseStoredSchedule,
+} from "@schedule-manager/shared/model/schema";
 
 describe("stored items", () => {
   test("[SC1] blank values of editors count as absent", () => {
@@ -13,6 +18,20 @@ describe("stored items", () => {
         dateRRule: "",
       }),
     ).toEqual({ ok: true, value: { name: "R", isOpen: true } });
+  });
+
+  test("[PB24] the fields of an item that the product does not define are told from its own", () => {
+    const rule = { name: "Day", isOpen: true };
+    const schedule = { name: "S", timeZone: "UTC", manualClose: false, rules: [], aliases: ["T"] };
+    const extra = { colour: "red", constructor: 1 };
+    expect(ownFields("rule", { ...rule, ...extra })).toEqual(rule);
+    expect(ownFields("schedule", { ...schedule, ...extra })).toEqual(schedule);
+    expect(extraFields("rule", { ...rule, timeZone: "UTC", ...extra })).toEqual({
+      timeZone: "UTC",
+      ...extra,
+    });
+    expect(extraFields("schedule", { ...schedule, isOpen: true })).toEqual({ isOpen: true });
+    expect(extraFields("rule", "spoilt")).toEqual({});
   });
 
   test("[SC2] unknown fields are dropped, also __proto__, and never refused", () => {
