@@ -199,3 +199,9 @@ describe("the reason of a failure", () => {
     expect(failureOf(new TypeError("x"))).toBeNull();
   });
 });
+
+it("[DP10] an address that is not encrypted is named with its option", () => {
+  expect(refusal(() => deployArguments(["--to", "http://example.com"])).message).toMatch(
+    /^--to must use https/,
+  );
+});

@@ -1,4 +1,6 @@
+import { DeployFailure } from "@schedule-manager/flex-config/deploy/failure";
 import { UsageError } from "@schedule-manager/flex-config/cli/read-config";
+import { reported } from "@schedule-manager/flex-config/cli/reported";
 import { run } from "@schedule-manager/flex-config/cli/run";
 
 const { argv } = process;
@@ -44,6 +46,14 @@ describe("a command of the project", () => {
     };
     expect(await ended(unknown)).toBe(2);
     expect(err[1]).toBe("Unknown option\nRun the command with --help for its options.\n");
+  });
+
+  it("[FC4] what Twilio or the settings cause is a line and an exit code; a bug keeps its own error", async () => {
+    expect(await reported(() => Promise.reject(new DeployFailure("usage", "Say more.")))).toBe(2);
+    expect(await reported(async () => undefined)).toBe(0);
+    expect(err).toEqual(["Say more. (usage)\n"]);
+    const bug = new RangeError("a bug");
+    await expect(reported(() => Promise.reject(bug))).rejects.toBe(bug);
   });
 
   it("[CL10] ends quietly when the reader of its output has enough", async () => {
