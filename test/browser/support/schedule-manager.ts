@@ -67,7 +67,8 @@ export async function openScheduleManager(page: Page): Promise<ScheduleManager> 
       return dialog;
     },
     async toggle(name) {
-      const control = row(name).getByRole("switch");
+      // It is disabled until the answer to a publish has arrived, which may be after the event that shows it.
+      const control = row(name).getByRole("switch", { disabled: false });
       const isClosed = await control.isChecked();
       await control.focus();
       const pressed = performance.now();

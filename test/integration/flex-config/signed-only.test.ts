@@ -24,6 +24,7 @@ const visibilities = (): Record<string, string> => {
 const OTHERS = {
   "/admin/list": "public",
   "/admin/publish": "public",
+  "/admin/release-locks": "public",
   "/sync-token": "public",
   "/health": "public",
 };
