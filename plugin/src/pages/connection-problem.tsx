@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
 import { useSelector } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Button } from "@twilio-paste/core/button";
 import { Text } from "@twilio-paste/core/text";
-import { Alert } from "../ui/fields/alert";
+import { RetryAlert } from "../ui/retry-alert";
 import { useServices } from "../services/services";
 import type { Connection } from "../sync/connection-slice";
 import { pluginState } from "../catalogue/root";
@@ -37,26 +36,12 @@ export function ConnectionProblem() {
   if (connection.type !== "failed" && !(connection.type === "interrupted" && longEnough)) return null;
   return (
     <Box marginBottom="space60">
-      <Alert variant={connection.type === "failed" ? "error" : "warning"}>
-        <Box
-          display="flex"
-          flexWrap="wrap"
-          rowGap="space20"
-          alignItems="center"
-          justifyContent="space-between"
-          columnGap="space50"
-        >
-          <Box>
-            <Text as="div">{t(connectionMessage(connection.reason))}</Text>
-            {asOf !== null && (
-              <Text as="div">{t("connection.asOf", { time: formatSince(locale, asOf, now) })}</Text>
-            )}
-          </Box>
-          <Button variant="secondary" size="small" onClick={retry}>
-            {t("app.retry")}
-          </Button>
-        </Box>
-      </Alert>
+      <RetryAlert variant={connection.type === "failed" ? "error" : "warning"} onRetry={retry}>
+        <Text as="div">{t(connectionMessage(connection.reason))}</Text>
+        {asOf !== null && (
+          <Text as="div">{t("connection.asOf", { time: formatSince(locale, asOf, now) })}</Text>
+        )}
+      </RetryAlert>
     </Box>
   );
 }

@@ -1,5 +1,4 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { createRef } from "react";
 import type { EndChoice } from "@schedule-manager/plugin/ui/manual-close/end-choice";
 import { EndField } from "../../../plugin/src/ui/manual-close/end-field";
 import { show } from "../features/render";
@@ -12,7 +11,6 @@ function field(choice: Partial<EndChoice> = {}) {
       whenOf={(option) => (option === "hours" ? null : `at ${option}`)}
       help="Time zone: UTC"
       error={undefined}
-      chosenRef={createRef<HTMLInputElement>()}
       onChange={(next) => choices.push(next)}
     />,
   );

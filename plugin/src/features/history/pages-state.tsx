@@ -4,7 +4,7 @@ import { Button } from "@twilio-paste/core/button";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { SkeletonLoader } from "@twilio-paste/core/skeleton-loader";
 import { Text } from "@twilio-paste/core/text";
-import { Alert } from "../../ui/fields/alert";
+import { RetryAlert } from "../../ui/retry-alert";
 import type { Pages } from "../../history/use-pages";
 import { useTranslate } from "../../services/services";
 import type { MessageKey } from "../../i18n/translate";
@@ -20,24 +20,10 @@ function Failed({ status, onRetry }: { readonly status: number; readonly onRetry
   const t = useTranslate();
   const why = WHY[status];
   return (
-    <Alert variant="error">
-      <Box
-        display="flex"
-        flexWrap="wrap"
-        rowGap="space20"
-        alignItems="center"
-        justifyContent="space-between"
-        columnGap="space50"
-      >
-        <Box>
-          <Text as="div">{t("history.failed")}</Text>
-          {why !== undefined && <Text as="div">{t(why)}</Text>}
-        </Box>
-        <Button variant="secondary" size="small" onClick={onRetry}>
-          {t("app.retry")}
-        </Button>
-      </Box>
-    </Alert>
+    <RetryAlert variant="error" onRetry={onRetry}>
+      <Text as="div">{t("history.failed")}</Text>
+      {why !== undefined && <Text as="div">{t(why)}</Text>}
+    </RetryAlert>
   );
 }
 

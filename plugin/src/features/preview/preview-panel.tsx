@@ -65,17 +65,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Pro
     <FieldsDisabled value={false}>
       <Box display="flex" flexDirection="column" rowGap="space60">
         <PrintArea title={schedule.name} about={about}>
-          <Section
-            title={t("preview.title")}
-            aside={
-              <ViewButtons
-                view={place.view}
-                onView={(view) => {
-                  setPlace({ ...place, view, day: place.chosen?.day ?? place.day });
-                }}
-              />
-            }
-          >
+          <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
             <Box>
               <Text as="p" fontWeight="fontWeightSemibold">
                 {t("preview.now", { status })}

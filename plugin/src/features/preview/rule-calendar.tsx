@@ -69,17 +69,7 @@ export function RuleCalendar({ rule, before, users, rules, now, onEditRule }: Pr
   }));
   return (
     <FieldsDisabled value={false}>
-      <Section
-        title={t("preview.title")}
-        aside={
-          <ViewButtons
-            view={place.view}
-            onView={(view) => {
-              setPlace({ ...place, view, day: place.chosen?.day ?? place.day });
-            }}
-          />
-        }
-      >
+      <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
         {user === undefined ? (
           <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
             {t("calendar.alone")}

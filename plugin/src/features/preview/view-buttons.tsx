@@ -1,29 +1,29 @@
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { useTranslate } from "../../services/services";
-import { type CalendarView, VIEWS } from "./calendar-place";
+import { type CalendarPlace, VIEWS } from "./calendar-place";
 
 interface Props {
-  readonly view: CalendarView;
-  readonly onView: (view: CalendarView) => void;
+  readonly place: CalendarPlace;
+  readonly onPlace: (place: CalendarPlace) => void;
 }
 
-/** Switches between week, month and year. */
-export function ViewButtons({ view, onView }: Props) {
+/** Switches between week, month and year. A chosen day stays in sight. */
+export function ViewButtons({ place, onPlace }: Props) {
   const t = useTranslate();
   return (
     <Box role="group" aria-label={t("calendar.view")} display="flex" columnGap="space20">
-      {VIEWS.map((one) => (
+      {VIEWS.map((view) => (
         <Button
-          key={one}
+          key={view}
           variant="secondary"
           size="small"
-          pressed={one === view}
+          pressed={view === place.view}
           onClick={() => {
-            onView(one);
+            onPlace({ ...place, view, day: place.chosen?.day ?? place.day });
           }}
         >
-          {t(`calendar.view.${one}`)}
+          {t(`calendar.view.${view}`)}
         </Button>
       ))}
     </Box>

@@ -12,8 +12,8 @@ import { useServices, useSelectors } from "../../services/services";
 import { describeRuleDays, describeRuleTimes } from "../../i18n/describe-rule-times";
 import { NameCell } from "./name-cell";
 import { type RuleRow as Row, shownRule } from "./rule-rows";
-import { SelectBox } from "./select-cell";
-import { Cell, CellDetail, CellLines, ControlCell, useCompactRows } from "./table-cell";
+import { SelectRow } from "./select-row";
+import { Cell, CellDetail, CellLines, useCompactRows } from "./table-cell";
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
@@ -53,17 +53,13 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   const head = (
     <>
       {onSelect !== null && (
-        <ControlCell corner="select">
-          {value !== null && (
-            <SelectBox
-              label={t("bulk.select", { name })}
-              checked={isSelected}
-              onChange={(to) => {
-                onSelect(id, to);
-              }}
-            />
-          )}
-        </ControlCell>
+        <SelectRow
+          id={id}
+          name={name}
+          isSelectable={value !== null}
+          isSelected={isSelected}
+          onSelect={onSelect}
+        />
       )}
       <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />
     </>

@@ -7,7 +7,7 @@ import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
 import { RowMenu } from "./row-menu";
 import type { ScheduleRow as Row } from "./schedule-rows";
-import { SelectBox } from "./select-cell";
+import { SelectRow } from "./select-row";
 import { StatusCell } from "./status-cell";
 import { Cell, CellDetail, CellLines, ControlCell } from "./table-cell";
 import { ZoneCell } from "./zone-cell";
@@ -42,17 +42,13 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   const head = (
     <>
       {onSelect !== null && (
-        <ControlCell corner="select">
-          {isReadable && (
-            <SelectBox
-              label={t("bulk.select", { name })}
-              checked={isSelected}
-              onChange={(to) => {
-                onSelect(id, to);
-              }}
-            />
-          )}
-        </ControlCell>
+        <SelectRow
+          id={id}
+          name={name}
+          isSelectable={isReadable}
+          isSelected={isSelected}
+          onSelect={onSelect}
+        />
       )}
       <NameCell kind="schedule" id={id} name={name} group={group} draft={draft} findings={findings} />
     </>

@@ -1,5 +1,5 @@
 import { Th } from "@twilio-paste/core/table";
-import { SelectBox } from "./select-cell";
+import { SelectBox } from "./select-box";
 import type { Selection } from "./use-selection";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { Radio, RadioGroup } from "@twilio-paste/core/radio-group";
 import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { useUID } from "@twilio-paste/core/uid-library";
@@ -14,8 +14,6 @@ interface Props<T extends string> {
   readonly help?: string;
   readonly error?: string | undefined;
   readonly orientation?: "horizontal" | "vertical";
-  /** Receives the control of the chosen option. */
-  readonly chosenRef?: RefObject<HTMLInputElement>;
 }
 
 /** Radio buttons for one of a few options. */
@@ -28,7 +26,6 @@ export function ChoiceField<T extends string>({
   help,
   error,
   orientation = "horizontal",
-  chosenRef,
 }: Props<T>) {
   const name = useUID();
   const disabled = useFieldsDisabled();
@@ -47,12 +44,7 @@ export function ChoiceField<T extends string>({
       }}
     >
       {options.map((option) => (
-        <Radio
-          key={option.value}
-          id={`${name}-${option.value}`}
-          value={option.value}
-          {...(chosenRef !== undefined && option.value === value ? { ref: chosenRef } : {})}
-        >
+        <Radio key={option.value} id={`${name}-${option.value}`} value={option.value}>
           {option.text ?? ""}
         </Radio>
       ))}

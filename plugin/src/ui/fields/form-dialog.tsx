@@ -36,7 +36,6 @@ export function FormDialog(props: Props) {
   const { onConfirm, onDismiss, children } = props;
   const t = useTranslate();
   const titleId = useUID();
-  const formId = useUID();
   const first = useRef<HTMLElement | null>(null);
   const findFirst = useCallback((form: HTMLElement | null): void => {
     const field = form?.querySelector<HTMLInputElement>("input") ?? null;
@@ -56,37 +55,31 @@ export function FormDialog(props: Props) {
           {title}
         </ModalHeading>
       </ModalHeader>
-      <ModalBody>
-        <FieldsDisabled value={false}>
-          <Box
-            as="form"
-            ref={findFirst}
-            id={formId}
-            display="flex"
-            flexDirection="column"
-            rowGap="space60"
-            minHeight={hasPicker ? PICKER : "size0"}
-            onSubmit={submit}
-          >
-            {children}
-          </Box>
-        </FieldsDisabled>
-      </ModalBody>
-      <ModalFooter>
-        <ModalFooterActions>
-          <Button variant="secondary" onClick={onDismiss}>
-            {t("app.cancel")}
-          </Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant={isDestructive ? "destructive" : "primary"}
-            disabled={isIncomplete}
-          >
-            {confirm}
-          </Button>
-        </ModalFooterActions>
-      </ModalFooter>
+      {/* The dialog says what is wrong: the browser's own validation would speak its own language. */}
+      <form ref={findFirst} noValidate style={{ display: "contents" }} onSubmit={submit}>
+        <ModalBody>
+          <FieldsDisabled value={false}>
+            <Box
+              display="flex"
+              flexDirection="column"
+              rowGap="space60"
+              minHeight={hasPicker ? PICKER : "size0"}
+            >
+              {children}
+            </Box>
+          </FieldsDisabled>
+        </ModalBody>
+        <ModalFooter>
+          <ModalFooterActions>
+            <Button variant="secondary" onClick={onDismiss}>
+              {t("app.cancel")}
+            </Button>
+            <Button type="submit" variant={isDestructive ? "destructive" : "primary"} disabled={isIncomplete}>
+              {confirm}
+            </Button>
+          </ModalFooterActions>
+        </ModalFooter>
+      </form>
     </Dialog>
   );
 }

@@ -1,16 +1,7 @@
-import { type FormEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useStore } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Button } from "@twilio-paste/core/button";
-import {
-  ModalBody,
-  ModalFooter,
-  ModalFooterActions,
-  ModalHeader,
-  ModalHeading,
-} from "@twilio-paste/core/modal";
 import { Text } from "@twilio-paste/core/text";
-import { useUID } from "@twilio-paste/core/uid-library";
 import { endOfClose } from "@schedule-manager/shared/editing/manual-close/close-end";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { type ManualClose, manualCloseOf } from "@schedule-manager/shared/evaluator/manual-close";
@@ -19,11 +10,11 @@ import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import { correctedNow } from "../../catalogue/clock";
 import { pluginState } from "../../catalogue/root";
 import { formatNames } from "../../i18n/format-names";
+import { sortedNames } from "../../i18n/sorted-names";
 import { useSelectors, useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
 import { useMinute } from "../use-minute";
-import { FieldsDisabled } from "../fields/context";
-import { Dialog } from "../fields/dialog";
+import { FormDialog } from "../fields/form-dialog";
 import { closeEndOf, type EndChoice, type EndOption, firstChoice } from "./end-choice";
 import { EndField } from "./end-field";
 import { type Note, NoteField } from "./note-field";
@@ -48,8 +39,6 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
   const { t, locale, localNow, recentNotes } = useServices();
   const { selectSchedules } = useSelectors();
   const store = useStore<RootState>();
-  const [titleId, formId] = [useUID(), useUID()];
-  const chosen = useRef<HTMLInputElement>(null);
   const timeZone = schedules[0]?.timeZone ?? "UTC";
   const isOneZone = schedules.every((schedule) => schedule.timeZone === timeZone);
   const nowAt = (): number => correctedNow(pluginState(store.getState()).clock, localNow());
@@ -88,10 +77,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
       ? t("edit.problem.character-refused", { character: noteProblem.character })
       : undefined;
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    // React sends events of a dialog to the forms around its opener too.
-    event.stopPropagation();
+  const submit = (): void => {
     setPressed(true);
     const now = nowAt();
     if (timeError(now) !== undefined || noteError !== undefined) return;
@@ -110,50 +96,35 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
       ),
     );
   };
-  const byName = new Intl.Collator(locale, { numeric: true });
-  const names = schedules.map(({ name }) => name).sort((a, b) => byName.compare(a, b));
+  const names = sortedNames(schedules, locale);
   return (
-    <Dialog size="default" ariaLabelledby={titleId} initialFocusRef={chosen} onDismiss={onDismiss}>
-      <ModalHeader i18nDismissLabel={t("app.close")}>
-        <ModalHeading as="h2" id={titleId}>
-          {names.length === 1
-            ? t("schedules.manualClose.of", { name: names[0] ?? "" })
-            : t("close.title", { count: names.length })}
-        </ModalHeading>
-      </ModalHeader>
-      <ModalBody>
-        <FieldsDisabled value={false}>
-          <Box as="form" id={formId} display="flex" flexDirection="column" rowGap="space40" onSubmit={submit}>
-            {names.length > 1 && <Text as="p">{formatNames(locale, names, t)}</Text>}
-            <EndField
-              choice={choice}
-              whenOf={whenOf}
-              help={
-                isOneZone
-                  ? t("close.end.zone", { zone: timeZone.replaceAll("_", " ") })
-                  : t("close.end.ownZones")
-              }
-              error={wasPressed ? timeError(shownAt) : undefined}
-              chosenRef={chosen}
-              onChange={(next) => {
-                setPressed(false);
-                setChoice(next);
-              }}
-            />
-            <NoteField note={note} recent={recent} error={noteError} onChange={setNote} />
-          </Box>
-        </FieldsDisabled>
-      </ModalBody>
-      <ModalFooter>
-        <ModalFooterActions>
-          <Button variant="secondary" onClick={onDismiss}>
-            {t("app.cancel")}
-          </Button>
-          <Button type="submit" form={formId} variant="destructive">
-            {t("close.confirm")}
-          </Button>
-        </ModalFooterActions>
-      </ModalFooter>
-    </Dialog>
+    <FormDialog
+      title={
+        names.length === 1
+          ? t("schedules.manualClose.of", { name: names[0] ?? "" })
+          : t("close.title", { count: names.length })
+      }
+      confirm={t("close.confirm")}
+      isDestructive
+      onConfirm={submit}
+      onDismiss={onDismiss}
+    >
+      <Box display="flex" flexDirection="column" rowGap="space40">
+        {names.length > 1 && <Text as="p">{formatNames(locale, names, t)}</Text>}
+        <EndField
+          choice={choice}
+          whenOf={whenOf}
+          help={
+            isOneZone ? t("close.end.zone", { zone: timeZone.replaceAll("_", " ") }) : t("close.end.ownZones")
+          }
+          error={wasPressed ? timeError(shownAt) : undefined}
+          onChange={(next) => {
+            setPressed(false);
+            setChoice(next);
+          }}
+        />
+        <NoteField note={note} recent={recent} error={noteError} onChange={setNote} />
+      </Box>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { useTranslate } from "../../services/services";
@@ -14,12 +14,11 @@ interface Props {
   /** Names the zone of the time. */
   readonly help: string;
   readonly error: string | undefined;
-  readonly chosenRef: RefObject<HTMLInputElement>;
   readonly onChange: (choice: EndChoice) => void;
 }
 
 /** When a manual close ends. A typed time chooses its option. */
-export function EndField({ choice, whenOf, help, error, chosenRef, onChange }: Props) {
+export function EndField({ choice, whenOf, help, error, onChange }: Props) {
   const t = useTranslate();
   const textOf = (option: EndOption): ReactNode => {
     const when = option === "time" ? null : whenOf(option);
@@ -40,7 +39,6 @@ export function EndField({ choice, whenOf, help, error, chosenRef, onChange }: P
         legend={t("close.end")}
         orientation="vertical"
         value={choice.option}
-        chosenRef={chosenRef}
         options={END_OPTIONS.map((option) => ({ value: option, text: textOf(option) }))}
         onChange={(option) => {
           onChange({ ...choice, option });

@@ -1,16 +1,7 @@
-import { type FormEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useSelector, useStore } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
-import { Button } from "@twilio-paste/core/button";
-import {
-  ModalBody,
-  ModalFooter,
-  ModalFooterActions,
-  ModalHeader,
-  ModalHeading,
-} from "@twilio-paste/core/modal";
 import { Text } from "@twilio-paste/core/text";
-import { useUID } from "@twilio-paste/core/uid-library";
 import {
   type ClosingMove,
   offeredClosing,
@@ -39,7 +30,7 @@ import { pluginState } from "../../catalogue/root";
 import { specialRuleName } from "../../i18n/special-rule-name";
 import { useSelectors, useServices } from "../../services/services";
 import type { RootState } from "../../store/root";
-import { Dialog } from "../fields/dialog";
+import { FormDialog } from "../fields/form-dialog";
 import { TextField } from "../fields/text-field";
 import { useMinute } from "../use-minute";
 
@@ -58,7 +49,6 @@ export function TodayDialog({ schedule, move, onMove, onDismiss }: Props) {
   const rulesById = useSelector(selectRulesById);
   const schedules = useSelector(selectSchedules);
   const store = useStore<RootState>();
-  const titleId = useUID();
   const shownAt = useMinute();
   const shown = useMemo(() => todayHours(schedule, rulesById, shownAt), [schedule, rulesById, shownAt]);
   const [typed, setTyped] = useState(() =>
@@ -80,10 +70,7 @@ export function TodayDialog({ schedule, move, onMove, onDismiss }: Props) {
     const time = formatMinute(locale, (closingOf(today) ?? today.minute) % DAY_MINUTES);
     return t(`today.problem.${type}`, { time });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    // React sends events of a dialog to the forms around its opener too.
-    event.stopPropagation();
+  const submit = (): void => {
     setPressed(true);
     const now = correctedNow(pluginState(store.getState()).clock, localNow());
     const today = todayHours(schedule, rulesById, now);
@@ -106,54 +93,38 @@ export function TodayDialog({ schedule, move, onMove, onDismiss }: Props) {
   if (shown === null) return null;
   const closing = read(shown);
   return (
-    <Dialog size="default" ariaLabelledby={titleId} onDismiss={onDismiss}>
-      <ModalHeader i18nDismissLabel={t("app.close")}>
-        <ModalHeading as="h2" id={titleId}>
-          {t(`today.${move}.title`, { name: schedule.name })}
-        </ModalHeading>
-      </ModalHeader>
-      {/* The dialog says what is wrong: the browser's own validation would speak its own language. */}
-      <form noValidate style={{ display: "contents" }} onSubmit={submit}>
-        <ModalBody>
-          <Box display="flex" flexDirection="column" rowGap="space50">
-            <Text as="p">{t("today.hours", { hours: textOf(shown.openings) })}</Text>
-            <Box maxWidth="size20">
-              <TextField
-                type="time"
-                label={t("today.closing")}
-                help={t("close.end.zone", { zone: schedule.timeZone.replaceAll("_", " ") })}
-                autoFocus
-                value={typed}
-                error={wasPressed ? problemOf(shown) : undefined}
-                onChange={(time) => {
-                  setPressed(false);
-                  setTyped(time);
-                }}
-              />
-            </Box>
-            <Box role="status">
-              {closing.type === "closing" && (
-                <Text as="p" fontWeight="fontWeightSemibold">
-                  {t("today.becomes", { hours: textOf(openingsUntil(shown, closing.minute)) })}
-                </Text>
-              )}
-              <Text as="p" color="colorTextWeak">
-                {t(currentManualClose(schedule, shownAt) !== null ? "today.manual" : "today.about")}
-              </Text>
-            </Box>
-          </Box>
-        </ModalBody>
-        <ModalFooter>
-          <ModalFooterActions>
-            <Button variant="secondary" onClick={onDismiss}>
-              {t("app.cancel")}
-            </Button>
-            <Button type="submit" variant="primary">
-              {t("today.confirm")}
-            </Button>
-          </ModalFooterActions>
-        </ModalFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`today.${move}.title`, { name: schedule.name })}
+      confirm={t("today.confirm")}
+      onConfirm={submit}
+      onDismiss={onDismiss}
+    >
+      <Box display="flex" flexDirection="column" rowGap="space50">
+        <Text as="p">{t("today.hours", { hours: textOf(shown.openings) })}</Text>
+        <Box maxWidth="size20">
+          <TextField
+            type="time"
+            label={t("today.closing")}
+            help={t("close.end.zone", { zone: schedule.timeZone.replaceAll("_", " ") })}
+            value={typed}
+            error={wasPressed ? problemOf(shown) : undefined}
+            onChange={(time) => {
+              setPressed(false);
+              setTyped(time);
+            }}
+          />
+        </Box>
+        <Box role="status">
+          {closing.type === "closing" && (
+            <Text as="p" fontWeight="fontWeightSemibold">
+              {t("today.becomes", { hours: textOf(openingsUntil(shown, closing.minute)) })}
+            </Text>
+          )}
+          <Text as="p" color="colorTextWeak">
+            {t(currentManualClose(schedule, shownAt) !== null ? "today.manual" : "today.about")}
+          </Text>
+        </Box>
+      </Box>
+    </FormDialog>
   );
 }
