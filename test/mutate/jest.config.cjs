@@ -11,6 +11,7 @@ module.exports = {
   testMatch: fast.flatMap(({ testMatch }) => testMatch),
   moduleNameMapper: Object.assign({}, ...fast.map(({ moduleNameMapper }) => moduleNameMapper)),
   setupFiles: [resolve(__dirname, "setup.cjs")],
+  testSequencer: resolve(__dirname, "shortest-first.cjs"),
   transform,
   transformIgnorePatterns,
   modulePathIgnorePatterns,

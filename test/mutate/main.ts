@@ -21,19 +21,31 @@ async function main(): Promise<void> {
     // By name: `require.resolve` gives the package's environment for jest instead.
     plugins: ["@stryker-mutator/jest-runner"],
     testRunner: "jest",
-    jest: { projectType: "custom", configFile: "test/mutate/jest.config.cjs", enableFindRelatedTests: true },
+    jest: {
+      projectType: "custom",
+      configFile: "test/mutate/jest.config.cjs",
+      enableFindRelatedTests: true,
+      ...(options.tests.length === 0
+        ? {}
+        : { config: { testMatch: options.tests.map((tests) => `<rootDir>/${tests}`) } }),
+    },
     coverageAnalysis: "perTest",
     ignoreStatic: !options.withStatic,
     ignorePatterns: ["**/dist", "**/build", "coverage"],
     // On a busy machine a run takes much longer than the first one; only an endless loop takes a minute. The first run
-    // runs every test of the files, which for `shared` are nearly all.
-    timeoutMS: 60_000,
+    // runs every test that loads the files: without --tests, for `shared`, nearly all.
+    timeoutMS: 30_000,
+    timeoutFactor: 3,
+    // Megabytes: an endless loop that fills the memory ends early, and counts as detected.
+    testRunnerNodeArgs: ["--max-old-space-size=1500"],
     dryRunTimeoutMinutes: 60,
     tempDirName: ".stryker-tmp",
     cleanTempDir: "always",
-    reporters: [],
-    logLevel: "error" as never,
-    disableTypeChecks: true,
+    // Both print to the standard output: what is done at the moment, and every ten seconds how far it is.
+    reporters: options.json ? [] : ["progress-append-only"],
+    logLevel: (options.json ? "error" : "info") as never,
+    // Tests run without types; the comment that switches them off would change generated files that tests compare.
+    disableTypeChecks: false,
   }).runMutationTest();
   const summary = summaryOf(outcomes, ROOT);
   process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary));

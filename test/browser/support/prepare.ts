@@ -3,10 +3,10 @@ import { builtPlugin, servedFunctions } from "../../stand-in/builds";
 import { hostBundle } from "../../stand-in/host-bundle";
 import { launchChromium } from "./chromium";
 
-const say = (line: string): void => void process.stdout.write(`${line} …\n`);
+const printStep = (line: string): void => void process.stdout.write(`${line} …\n`);
 
 export default async function prepare(): Promise<void> {
-  await Promise.all([hostBundle(say), servedFunctions(say), builtPlugin(say)]);
+  await Promise.all([hostBundle(printStep), servedFunctions(printStep), builtPlugin(printStep)]);
   const browser = await launchChromium();
   await browser.close();
 }

@@ -75,14 +75,14 @@ describe(`ticks (SEED=${SEED})`, () => {
     for (let step = 0; step < 60; step += 1) {
       const known = keeper.table(schedules, rules, now);
       const fresh = createStatusSelector().table(schedules, rules, now);
-      const say = ({ statuses }: typeof known) =>
+      const decisions = ({ statuses }: typeof known) =>
         [...statuses].map(([id, { decision, change, openChange: turn }]) => [
           id,
           decision,
           change.at,
           turn.at,
         ]);
-      expect([now, say(known)]).toEqual([now, say(fresh)]);
+      expect([now, decisions(known)]).toEqual([now, decisions(fresh)]);
       expect(known.nextChange).toBe(fresh.nextChange);
       expect([...lazy.table(schedules, rules, now).statuses]).toEqual([...known.statuses]);
       keeper.prepare(Math.floor(random() * schedules.length));

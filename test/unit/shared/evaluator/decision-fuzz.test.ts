@@ -43,11 +43,11 @@ describe(`schedules at random (SEED=${SEED})`, () => {
       const { schedule, rules, t } = made();
       const compiled = compileSchedule(schedule, rules);
       const asked = Array.from({ length: 40 }, () => t + Math.floor((random() - 0.5) * 4 * DAY));
-      const say = (decide: (at: number) => unknown) =>
+      const answers = (decide: (at: number) => unknown) =>
         asked.map((at) => [new Date(at).toISOString(), decide(at)]);
-      expect([schedule, say((at) => evaluate(compiled, at))]).toEqual([
+      expect([schedule, answers((at) => evaluate(compiled, at))]).toEqual([
         schedule,
-        say((at) => decideNaively(schedule, rules, at)),
+        answers((at) => decideNaively(schedule, rules, at)),
       ]);
     }
   }, 600_000);

@@ -117,14 +117,14 @@ describe("the timeline", () => {
     rule("a", { startTime: "08:00", endTime: "12:00" }),
     rule("b", { startTime: "12:00", endTime: "17:00" }),
   ];
-  const say = (list: readonly { from: number; to: number; ruleId: string | null }[]): string[] =>
+  const formatted = (list: readonly { from: number; to: number; ruleId: string | null }[]): string[] =>
     list.map(
       (interval) =>
         `${iso(interval.from).slice(11, 16)}–${iso(interval.to).slice(11, 16)} ${interval.ruleId ?? ""}`,
     );
 
   test("[NC6] covers the range in order and without gaps, one interval per status", () => {
-    expect(say(timeline(compiled("UTC", rules), from, to))).toEqual([
+    expect(formatted(timeline(compiled("UTC", rules), from, to))).toEqual([
       "00:00–08:00 ",
       "08:00–17:00 a",
       "17:00–00:00 ",
@@ -132,7 +132,7 @@ describe("the timeline", () => {
   });
 
   test("[NC7] can be split where another rule decides", () => {
-    expect(say(timelineByRule(compiled("UTC", rules), from, to))).toEqual([
+    expect(formatted(timelineByRule(compiled("UTC", rules), from, to))).toEqual([
       "00:00–08:00 ",
       "08:00–12:00 a",
       "12:00–17:00 b",

@@ -8,7 +8,7 @@ const at = (minutes: number, to: { isOpen: boolean; closedReason: string }) => (
   at: NOW + minutes * MINUTE,
   to: { ...to, ruleId: null },
 });
-const say = (status: typeof closed, change: Parameters<typeof describeBadge>[1], locale = "en-US") =>
+const badgeText = (status: typeof closed, change: Parameters<typeof describeBadge>[1], locale = "en-US") =>
   describeBadge(status, change, "America/Chicago", NOW, locale);
 
 describe("badge words", () => {
@@ -51,7 +51,7 @@ describe("badge words", () => {
       "Closed manually · no opening planned",
     ],
   ])("[BD1] show %s", (_case, status, change, words) => {
-    expect(say(status, change)).toBe(words);
+    expect(badgeText(status, change)).toBe(words);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe("badge words", () => {
     ["pt-BR", "Fechado · abre em 12 min"],
     ["xx", "Closed · opens in 12 min"],
   ])("[BD2] are in the reader's language, %s, without the full stop of its abbreviation", (locale, words) => {
-    expect(say(closed, at(12, open), locale).replace(/\s/gu, " ")).toBe(words);
+    expect(badgeText(closed, at(12, open), locale).replace(/\s/gu, " ")).toBe(words);
   });
 
   it.each([

@@ -6,7 +6,8 @@ import { rule } from "../fixtures";
 /** Intl puts narrow no-break spaces before AM and PM. */
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, " ");
 
-const say = (more: Partial<Rule>, locale = "en-GB"): string => plain(describeRule(rule("r", more), locale));
+const ruleText = (more: Partial<Rule>, locale = "en-GB"): string =>
+  plain(describeRule(rule("r", more), locale));
 
 describe("the description of a rule", () => {
   const fortnight: Partial<Rule> = {
@@ -26,14 +27,14 @@ describe("the description of a rule", () => {
     ["th-TH", "วันศุกร์ทุก 2 สัปดาห์ 22:00–06:00 จนถึง 31 ธ.ค. 2027"],
     ["zh-Hans", "每 2 周的星期五，22:00–06:00，至2027年12月31日"],
   ])("[WD1] in %s", (locale, words) => {
-    expect(say(fortnight, locale)).toBe(words);
+    expect(ruleText(fortnight, locale)).toBe(words);
   });
 
   test.each(["en-US", "es-ES", "pt-BR", "fr-FR", "de-DE", "th-TH", "zh-Hans"])(
     "[WD1] in %s a day from the end differs from one from the start, and from the last",
     (locale) => {
       const ofMonth = (n: number) =>
-        say({ isOpen: false, dateRRule: `FREQ=MONTHLY;BYMONTHDAY=${n}` }, locale);
+        ruleText({ isOpen: false, dateRRule: `FREQ=MONTHLY;BYMONTHDAY=${n}` }, locale);
       expect(new Set([ofMonth(2), ofMonth(-2), ofMonth(-1), ofMonth(1)]).size).toBe(4);
     },
   );
@@ -76,7 +77,7 @@ describe("the description of a rule", () => {
       "Every month, on Monday and Friday, only the last of these days, 3 times",
     ],
   ])("[WD2] %j", (more, words) => {
-    expect(say(more)).toBe(words);
+    expect(ruleText(more)).toBe(words);
   });
 
   const WHEN: Readonly<Record<string, Partial<Rule>>> = {
@@ -115,7 +116,7 @@ describe("the description of a rule", () => {
     ["two", "th-TH", "วันที่ 3 มี.ค. 2026 และ 4 เม.ย. 2026"],
     ["two", "zh-Hans", "2026年3月3日和2026年4月4日"],
   ])("[WD12] %s in idiomatic %s", (key, locale, words) => {
-    expect(say({ isOpen: false, ...WHEN[key] }, locale)).toBe(words);
+    expect(ruleText({ isOpen: false, ...WHEN[key] }, locale)).toBe(words);
   });
 
   test("[WD3] names the start only if it is in the future", () => {
@@ -126,7 +127,7 @@ describe("the description of a rule", () => {
   });
 
   test("[WD4] for an invalid rule, describes the problem and its fix", () => {
-    expect(say({ dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" })).toBe(
+    expect(ruleText({ dateRRule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" })).toBe(
       "The recurrence never occurs. Change its days or months.",
     );
   });

@@ -15,7 +15,7 @@ describe("the description of a status", () => {
   const open: Status = { isOpen: true, closedReason: "" };
   const closed = (closedReason: string): Status => ({ isOpen: false, closedReason });
   const change = (iso: string, to: Status): Change => ({ at: at(iso), to: { ...to, ruleId: null } });
-  const say = (
+  const statusText = (
     status: Status,
     next: Change | null,
     locale: string,
@@ -34,7 +34,7 @@ describe("the description of a status", () => {
     ["th-TH", "ปิดเนื่องในวันหยุด · เปิด จันทร์ 08:00"],
     ["zh-Hans", "假日关闭 · 周一 08:00开放"],
   ])("[WD5] in %s", (locale, words) => {
-    expect(say(closed("holiday"), monday, locale)).toBe(words);
+    expect(statusText(closed("holiday"), monday, locale)).toBe(words);
   });
 
   test.each<[string, Status, Change | null, string]>([
@@ -78,7 +78,7 @@ describe("the description of a status", () => {
       "Closed: constructor",
     ],
   ])("[WD6] %s", (_, status, next, words) => {
-    expect(say(status, next, "en-GB")).toBe(words);
+    expect(statusText(status, next, "en-GB")).toBe(words);
   });
 
   test.each<[string, ManualClose, string]>([
@@ -91,7 +91,7 @@ describe("the description of a status", () => {
     ["whose end is unreadable", { until: "soon" }, "Closed manually · until reopened"],
   ])("[WD6] a manual close %s", (_, close, words) => {
     const never = { at: null, searchedTo: at("2027-02-13T15:00Z") } as const;
-    expect(say(closed("manual"), never, "en-GB", close)).toBe(words);
+    expect(statusText(closed("manual"), never, "en-GB", close)).toBe(words);
   });
 
   test.each([

@@ -26,7 +26,7 @@ function daysOf({ rrule, start }: RandomRule, to: number): number[] | null {
   return found;
 }
 
-const say = (days: readonly number[]): string => days.map(formatDate).join(" ");
+const formatDates = (days: readonly number[]): string => days.map(formatDate).join(" ");
 
 describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
   test("[RC20] where rrule and rrule-temporal agree, this parser agrees; where they differ, the wrong one is known", () => {
@@ -44,16 +44,16 @@ describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
       const asked = { rrule: askRRule, "rrule-temporal": askTemporal } as const;
       const answers = Object.entries(asked).map(([library, ask]) => ({
         library,
-        days: say(ask(rule.rrule, rule.start, end)),
+        days: formatDates(ask(rule.rrule, rule.start, end)),
       }));
-      const wrong = answers.filter(({ days }) => days !== say(ours));
+      const wrong = answers.filter(({ days }) => days !== formatDates(ours));
       if (wrong.length === 2 && wrong[0]?.days === wrong[1]?.days)
-        expect(name + say(ours)).toBe(name + (wrong[0]?.days ?? ""));
+        expect(name + formatDates(ours)).toBe(name + (wrong[0]?.days ?? ""));
       for (const { library, days } of wrong) {
         const known = DIFFERENCES.filter(
           (item) => item.library === library && item.applies(parsed.parts, rule.rrule),
         );
-        if (known.length === 0) expect(name + say(ours)).toBe(name + days);
+        if (known.length === 0) expect(name + formatDates(ours)).toBe(name + days);
         for (const { what } of known.slice(0, 1)) seen.set(what, (seen.get(what) ?? 0) + 1);
       }
     }
@@ -76,7 +76,7 @@ describe(`recurrence, at random (SEED=${SEED} FUZZ_ROUNDS=${ROUNDS})`, () => {
       for (let day = rule.start; day <= end && expected.length < (parts.count ?? Infinity); day += 1)
         if (isNamed(parts, rule.start, day)) expected.push(day);
       const name = `${formatDate(rule.start)} ${rule.rrule}: `;
-      expect(name + say(daysOf(rule, end) ?? [])).toBe(name + say(expected));
+      expect(name + formatDates(daysOf(rule, end) ?? [])).toBe(name + formatDates(expected));
     }
   }, 3_600_000);
 

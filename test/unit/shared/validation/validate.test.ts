@@ -37,7 +37,7 @@ const find = (rules: readonly Rule[], more: Partial<Schedule> = {}): Finding[] =
   );
 
 /** `severity code rule: deciding rule`. */
-const say = (findings: readonly Finding[]): string[] =>
+const formatted = (findings: readonly Finding[]): string[] =>
   findings.map(({ severity, code, ruleId = "-", params }) => {
     const by = Array.isArray(params["byIds"]) ? `: ${params["byIds"].join()}` : "";
     return `${severity} ${code} ${ruleId}${by}`;
@@ -88,13 +88,13 @@ describe("validation", () => {
       "info rule-ended x",
     ],
   ])("[VA2] a rule %s", (_, more, expected) => {
-    expect(say(find([hours, rule("x", more)]))).toContain(expected);
+    expect(formatted(find([hours, rule("x", more)]))).toContain(expected);
   });
 
   test("[VA3] an ended rule reports its last day; one that ended today does not", () => {
     const ended = find([hours, rule("x", { startDate: "2025-01-01", dateRRule: "FREQ=MONTHLY;COUNT=3" })]);
     expect(ended.find(({ code }) => code === "rule-ended")?.params).toEqual({ date: "2025-03-01" });
-    expect(say(find([hours, rule("x", { endDate: "2026-01-07" })]))).toEqual([]);
+    expect(formatted(find([hours, rule("x", { endDate: "2026-01-07" })]))).toEqual([]);
   });
 
   test("[VA4] missing, repeated and unused rules are reported", () => {
@@ -103,7 +103,7 @@ describe("validation", () => {
       NOW,
     );
     // The order of findings does not matter.
-    expect(say(findings).sort()).toEqual([
+    expect(formatted(findings).sort()).toEqual([
       "error rule-missing -",
       "info rule-unused spare",
       "warning rule-listed-twice -",
@@ -114,7 +114,7 @@ describe("validation", () => {
         .map(({ params, scheduleId }) => [scheduleId, params["rule"]]);
     expect(named("rule-listed-twice")).toEqual([["s", "hours"]]);
     expect(named("rule-missing")).toEqual([["s", "gone"]]);
-    expect(say(find([]))).toEqual(["warning no-rules -"]);
+    expect(formatted(find([]))).toEqual(["warning no-rules -"]);
   });
 
   test.each<[string, readonly Rule[], string[]]>([
@@ -184,7 +184,7 @@ describe("validation", () => {
       ["warning rule-no-effect again: hours"],
     ],
   ])("[VA7] %s", (_, rules, expected) => {
-    expect(say(find(rules))).toEqual(expected);
+    expect(formatted(find(rules))).toEqual(expected);
   });
 
   test("[VA6] contradicting exceptions are reported with the first day", () => {
@@ -196,15 +196,15 @@ describe("validation", () => {
       startTime: "10:00",
     });
     const findings = find([closed, open, hours]);
-    expect(say(findings)).toEqual(["warning exceptions-contradict open: closed"]);
+    expect(formatted(findings)).toEqual(["warning exceptions-contradict open: closed"]);
     expect(findings[0]?.params["date"]).toBe("2026-01-10");
   });
 
   test("[VA11] opening hours above a closed exception are intended, and no contradiction", () => {
     const market = rule("market", { exception: true, dateRRule: "FREQ=WEEKLY;BYDAY=SA", startTime: "10:00" });
     const closed = holiday("closed", { exception: "day", dateRRule: "FREQ=WEEKLY;BYDAY=SA" });
-    expect(say(find([market, closed, hours]))).toEqual([]);
-    expect(say(find([{ ...market, exception: "day" }, closed, hours]))).toEqual([]);
+    expect(formatted(find([market, closed, hours]))).toEqual([]);
+    expect(formatted(find([{ ...market, exception: "day" }, closed, hours]))).toEqual([]);
   });
 
   test.each<[string, readonly Rule[], string[]]>([
@@ -232,7 +232,7 @@ describe("validation", () => {
       ["warning rule-shadowed hours: a", "warning no-opening -"],
     ],
   ])("[VA6] %s", (_, rules, expected) => {
-    expect(say(find(rules))).toEqual(expected);
+    expect(formatted(find(rules))).toEqual(expected);
   });
 
   const lunch = rule("lunch", {
@@ -286,7 +286,7 @@ describe("validation", () => {
       ["info manual-close-ended -"],
     ],
   ])("[VA5] %s", (_, rules, more, expected) => {
-    expect(say(find(rules, more))).toEqual(expected);
+    expect(formatted(find(rules, more))).toEqual(expected);
   });
 
   const recurring = holiday("yearly", { dateRRule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25" });
