@@ -34,6 +34,7 @@ const project = (name, environment, { moduleNameMapper = {}, ...more } = {}) => 
 module.exports = {
   // Integration and browser tests mostly wait for processes and sockets, so one more worker than processors pays.
   maxWorkers: cpus().length + 1,
+  testSequencer: "<rootDir>/test/slowest-first.cjs",
   // A finished run must not wait for open handles of libraries; twilio-sync keeps timers after `shutdown()`.
   forceExit: true,
   coverageProvider: "v8",
