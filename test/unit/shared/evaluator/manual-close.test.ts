@@ -32,7 +32,11 @@ describe("a manual close", () => {
       ...OPEN,
       manualClose: true,
     });
-    expect(manualCloseOf({ ...OPEN, manualClose: true, manualNote: "", manualNoteSpoken: true })).toEqual({});
+    expect(
+      manualCloseOf({ ...OPEN, manualClose: true, manualNote: "", manualNoteSpoken: true }),
+    ).toStrictEqual({});
+    const blank = { ...OPEN, manualClose: true, manualCloseUntil: "", manualNote: "N" };
+    expect(manualCloseOf(blank)).toStrictEqual({ note: "N" });
   });
 
   it.each<[string, string | undefined, boolean]>([

@@ -179,6 +179,12 @@ describe("the next days that are not as the ordinary week", () => {
     expect(upcoming(rules, evening, { timeZone: "Mars/Base" })).toEqual([]);
   });
 
+  it("[EV10] the search ends with the 400th day after today, and an entry that reaches it has no end", () => {
+    const on = (date: string): string[] => upcoming([holiday("x", { dates: [date] }), always]);
+    expect(on("2028-01-05")).toEqual(["2028-01-05.. holiday [x]"]);
+    expect(on("2028-01-06")).toEqual([]);
+  });
+
   it("[EV10] a manual close is not part of it", () => {
     expect(upcoming([christmas, always], undefined, { manualClose: true })).toEqual(
       upcoming([christmas, always]),

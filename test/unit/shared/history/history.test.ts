@@ -173,5 +173,6 @@ describe("past decisions", () => {
     expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-05-01T16:02")).toEqual(["hours"]);
     expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-05-10T16:02")).toEqual(["hours", "may"]);
     expect(rulesAtCivilMinute(scheduleEntries, () => [], "2026-04-01T16:02")).toEqual([]);
+    expect(rulesAtCivilMinute(scheduleEntries, () => [], "last Tuesday")).toEqual([]);
   });
 });

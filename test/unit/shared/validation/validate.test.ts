@@ -227,12 +227,66 @@ describe("validation", () => {
       [],
     ],
     [
+      "closed nights that meet after midnight",
+      [
+        holiday("a", { startTime: "22:00", endTime: "02:00" }),
+        holiday("b", { closedReason: "party", startTime: "01:00", endTime: "03:00" }),
+        hours,
+      ],
+      ["info reasons-contradict b: a"],
+    ],
+    [
+      "a closed night and a closed morning that do not meet",
+      [
+        holiday("a", { startTime: "22:00", endTime: "02:00" }),
+        holiday("b", { closedReason: "party", startTime: "02:00", endTime: "22:00" }),
+        hours,
+      ],
+      ["warning rule-shadowed hours: b", "warning no-opening -"],
+    ],
+    [
+      "a whole day, which ends where it starts, and hours of it",
+      [
+        holiday("a", { startTime: "09:00", endTime: "09:30" }),
+        holiday("b", { closedReason: "party", startTime: "08:00", endTime: "08:00" }),
+        rule("open"),
+      ],
+      ["warning rule-shadowed open: a,b", "info reasons-contradict b: a", "warning no-opening -"],
+    ],
+    [
       "equal exceptions",
       [holiday("a", { exception: true }), holiday("b", { exception: true, startTime: "12:00" }), hours],
       ["warning rule-shadowed hours: a", "warning no-opening -"],
     ],
   ])("[VA6] %s", (_, rules, expected) => {
     expect(formatted(find(rules))).toEqual(expected);
+  });
+
+  test("[VA6] the day of a contradiction after midnight is the one that it falls on", () => {
+    const open = rule("open", {
+      exception: true,
+      dates: ["2026-01-10"],
+      startTime: "22:00",
+      endTime: "04:00",
+    });
+    const closed = holiday("closed", { exception: true, dates: ["2026-01-11"], startTime: "02:00" });
+    const [found] = find([closed, open, hours]).filter(({ code }) => code === "exceptions-contradict");
+    expect(found?.params["date"]).toBe("2026-01-11");
+  });
+
+  test.each<[string, Partial<Rule>, boolean]>([
+    ["without an end", {}, true],
+    ["of an opening", { isOpen: true }, false],
+    ["with an end", { endDate: "2026-01-09" }, false],
+    ["that recurs", { dateRRule: "FREQ=WEEKLY;BYDAY=MO" }, false],
+    ["of hours", { startTime: "12:00" }, false],
+    ["up to an hour", { endTime: "12:00" }, false],
+  ])("[VA2] a closure since a day %s closes for good: %s", (_, more, forGood) => {
+    const closure = holiday("x", { startDate: "2026-01-05", ...more });
+    const found = find([closure, hours]).filter(({ code }) => code === "rule-closes-for-good");
+    expect(found.map(({ params, severity }) => [params["date"], severity])).toEqual(
+      forGood ? [["2026-01-05", "warning"]] : [],
+    );
   });
 
   const lunch = rule("lunch", {

@@ -7,7 +7,10 @@ import {
   spansOf,
   specialDayFormProblems,
 } from "@schedule-manager/shared/editing/special-days/special-day-form";
-import { specialDayRules } from "@schedule-manager/shared/editing/special-days/special-day-rules";
+import {
+  readDateSpan,
+  specialDayRules,
+} from "@schedule-manager/shared/editing/special-days/special-day-rules";
 import type { Rule } from "@schedule-manager/shared/model/model";
 import { formatDate, parseDate } from "@schedule-manager/shared/time/civil";
 
@@ -91,6 +94,17 @@ const MORNING = { start: 540, end: 720 };
 const nameOf = (range: { readonly start: number } | null): string => `at ${range?.start ?? "none"}`;
 
 describe("the rules of special days", () => {
+  it.each<[string, string, boolean]>([
+    ["2026-12-24", "", true],
+    ["2026-12-24", "2026-12-24", true],
+    ["2026-12-24", "2026-12-23", false],
+    ["", "2026-12-24", false],
+    ["", "", false],
+    ["2026-12-24", "tomorrow", false],
+  ])("[SD7] the dates “%s” and “%s” are days: %s", (from, to, valid) => {
+    expect(readDateSpan(from, to) !== null).toBe(valid);
+  });
+
   it("[SD4] special hours are one rule per opening for the whole day, sorted and joined", () => {
     const rules = specialDayRules(
       {

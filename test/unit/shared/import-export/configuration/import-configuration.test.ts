@@ -113,6 +113,8 @@ describe("Twilio's config.json", () => {
       ["S (2) (2)", "UTC"],
     ]);
     expect(configuration.schedules.map(({ rules }) => rules)).toEqual([["r"], ["r"], ["r"]]);
+    const three = read({ rules: [], schedules: [schedule, schedule, schedule] });
+    expect(three.configuration.schedules.map(({ name }) => name)).toEqual(["S", "S (2)", "S (3)"]);
     expect(listed.map(({ code }) => code)).toEqual(["id-replaced", "name-replaced", "name-replaced"]);
   });
 

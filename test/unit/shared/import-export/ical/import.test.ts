@@ -34,6 +34,11 @@ describe("calendars of several vendors", () => {
     ]);
   });
 
+  it("[IC1] a zone of the calendar that nobody knows counts as none", async () => {
+    const unknown = GOOGLE.replace("X-WR-TIMEZONE:UTC", "X-WR-TIMEZONE:Mars/Base");
+    expect(await read(unknown)).toMatchObject({ calendarName: "Holidays in Testland", timeZone: null });
+  });
+
   it("[IC1] Apple's: yearly, with a duration and an alarm inside", async () => {
     expect(await rulesOf(APPLE)).toEqual([
       { name: "New Year's Day", dateRRule: "RRULE:FREQ=YEARLY", startDate: "2020-01-01" },
