@@ -9,11 +9,14 @@ export interface MutantOutcome {
   readonly status: string;
 }
 
-interface Survivor {
+interface Change {
   /** `shared/src/time/civil.ts:10:3` */
   readonly place: string;
   readonly mutator: string;
   readonly replacement: string;
+}
+
+interface Survivor extends Change {
   /** Whether any test runs this code. */
   readonly isCovered: boolean;
 }
@@ -28,6 +31,8 @@ export interface Summary {
   /** Skipped: static code without --static, and changes that do not load. */
   readonly skipped: number;
   readonly survivors: readonly Survivor[];
+  /** They count as detected: endless loops as a rule, but on a busy machine perhaps slow tests. */
+  readonly timeouts: readonly Change[];
 }
 
 /** @param outcomes with lines and columns from 1 */
@@ -41,19 +46,25 @@ export function summaryOf(outcomes: readonly MutantOutcome[], root: string): Sum
   ];
   const noticed = killed + timedOut;
   const all = noticed + survived + uncovered;
+  const changeOf = ({
+    fileName,
+    location: { start },
+    mutatorName,
+    replacement = "",
+  }: MutantOutcome): Change => ({
+    place: `${relative(root, fileName).replaceAll("\\", "/")}:${start.line}:${start.column}`,
+    mutator: mutatorName,
+    replacement,
+  });
   const survivors = outcomes
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-    .map(({ fileName, location: { start }, mutatorName, replacement = "", status }) => ({
-      place: `${relative(root, fileName).replaceAll("\\", "/")}:${start.line}:${start.column}`,
-      mutator: mutatorName,
-      replacement,
-      isCovered: status === "Survived",
-    }));
+    .map((one) => ({ ...changeOf(one), isCovered: one.status === "Survived" }));
   return {
     score: all === 0 ? null : Math.floor((noticed / all) * 1000) / 10,
     ...{ killed, timedOut, survived, uncovered },
     skipped: outcomes.length - all,
     survivors,
+    timeouts: outcomes.filter(({ status }) => status === "Timeout").map(changeOf),
   };
 }
 
@@ -62,11 +73,13 @@ const oneLine = (text: string): string => {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 };
 
-export function formatSummary({ survivors, score, skipped, ...counts }: Summary): string {
-  const lines = survivors.map(
-    ({ place, mutator, replacement, isCovered }) =>
-      `${place} ${mutator}${isCovered ? "" : " (no test runs it)"}: ${oneLine(replacement) || "removed"}`,
-  );
+export function formatSummary({ survivors, timeouts, score, skipped, ...counts }: Summary): string {
+  const line = ({ place, mutator, replacement }: Change, remark: string): string =>
+    `${place} ${mutator}${remark}: ${oneLine(replacement) || "removed"}`;
+  const lines = [
+    ...timeouts.map((change) => line(change, " (timed out)")),
+    ...survivors.map((change) => line(change, change.isCovered ? "" : " (no test runs it)")),
+  ];
   const { killed, timedOut, survived, uncovered } = counts;
   const figures = `${killed} killed, ${timedOut} timed out, ${survived} survived, ${uncovered} not run, ${skipped} skipped`;
   return `${[...lines, `Score: ${score === null ? "none" : `${score} %`} (${figures})`].join("\n")}\n`;
