@@ -46,6 +46,9 @@ describe("the days of a year", () => {
     expect(screen.getByText("0 open 31, 1 open 28")).toBeVisible();
     for (let month = 2; month < 12; month += 1) slice();
     expect(screen.getByText(/11 open 31$/)).toBeVisible();
+    // No thirteenth month.
+    slice();
+    expect(screen.getByText(/11 open 31$/)).toBeVisible();
     rerender(<Months summaryOf={summary("closed")} />);
     expect(screen.getByText(/^0 open 31.* 11 open 31$/)).toBeVisible();
     slice();

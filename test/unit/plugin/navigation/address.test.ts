@@ -35,6 +35,11 @@ describe("the address of a page", () => {
     expect(placeAt({ path: "/rules", search: "" })).toEqual({ page, view: DEFAULT_TABLE_VIEW });
   });
 
+  it("[AD1] the history has no search of a table in its address", () => {
+    const page: Page = { type: "tables", tab: "history" };
+    expect(placeAt({ path: "/history", search: "?q=a&page=2" })).toEqual({ page, view: null });
+  });
+
   it.each(["?page=0", "?page=-2", "?page=1.5", "?page=x", "?page=1e99", "?other=1"])(
     "[AD1] a query with the value %s shows the first page",
     (search) => {

@@ -41,7 +41,8 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
   const clients: ClientListener[] = [];
   let open = 0;
   let running = 0;
-  let refusesTokens = false;
+  /** ms until a client denies a new token; null: it takes it. */
+  let refusesAfter: number | null = null;
   let control: Parameters<ConnectionTask>[2] | null = null;
   const task: ConnectionTask = (_, { token }, given) => {
     control = given;
@@ -59,8 +60,12 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
       open += 1;
       return {
         updateToken: async (next: string) => {
-          if (refusesTokens) throw new SyncProblem(401, 20101, "");
-          tokens.push(next);
+          if (refusesAfter === null) {
+            tokens.push(next);
+            return;
+          }
+          if (refusesAfter > 0) await new Promise((resolve) => setTimeout(resolve, refusesAfter ?? 0));
+          throw new SyncProblem(401, 20101, "");
         },
         close: () => (open -= 1),
       } as never;
@@ -94,7 +99,7 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
     client,
     task,
     fail: (problem: unknown) => control?.fail(problem),
-    refuseTokens: () => (refusesTokens = true),
+    refuseTokens: (after = 0) => (refusesAfter = after),
     counts: () => ({ open, running }),
     state: (): ConnectionState => steps.at(-1)?.[2] ?? "idle",
   };
@@ -283,9 +288,37 @@ describe("the connection", () => {
     await WAY.connected(one);
     one.answers.unshift("unreachable");
     one.client().tokenEnding();
-    await jest.advanceTimersByTimeAsync(STUCK + FIRST_WAIT);
+    await jest.advanceTimersByTimeAsync(STUCK);
+    expect(one.tokens).toEqual(["t1"]);
+    await jest.advanceTimersByTimeAsync(FIRST_WAIT);
     expect(one.tokens).toEqual(["t1", "t2"]);
     expect(one.state()).toBe("connected");
+  });
+
+  it.each<CallCode>(["not-allowed", "token-missing", "token-invalid"])(
+    "[PL24] a renewal that is refused with %s is final",
+    async (code) => {
+      const one = scene();
+      await WAY.connected(one);
+      one.answers.unshift(code);
+      one.client().tokenEnding();
+      await jest.advanceTimersByTimeAsync(STUCK + FIRST_WAIT);
+      expect(one.log.filter((line) => line === "ask:renew")).toHaveLength(1);
+      expect([one.state(), one.log.at(-1)]).toEqual(["failed", `failed:${code}`]);
+    },
+  );
+
+  it("[PL30] the denial of a token of a closed client is ignored", async () => {
+    const one = scene();
+    await WAY.connected(one);
+    one.refuseTokens(5000);
+    one.client().tokenEnding();
+    await turn();
+    one.fail(new Error("gone"));
+    await jest.advanceTimersByTimeAsync(FIRST_WAIT);
+    one.client().state("connected");
+    await jest.advanceTimersByTimeAsync(5000);
+    expect([one.state(), one.counts()]).toEqual(["connected", { open: 1, running: 1 }]);
   });
 
   it("[PL25] a token that Twilio denies, as after a long sleep, is replaced after the jitter", async () => {
