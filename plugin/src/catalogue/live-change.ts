@@ -93,6 +93,9 @@ export function apply(change: LiveChange, event: LiveEvent): void {
     case "reset":
       reset(change, event);
       return;
+    // The state of `layout`.
+    case "layout":
+      return;
     case "changed":
       if (!change.result.tombstones.includes(tombstoneKey(event.item.kind, event.item.id)))
         change.put(event.item);

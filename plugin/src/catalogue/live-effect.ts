@@ -6,7 +6,6 @@ import { type Lost, type MapListener, SyncProblem, type Watch } from "../sync/co
 import type { Trace } from "../debug/debug";
 import type { ConnectionTask } from "../sync/connection-task";
 import { batchEvents } from "../sync/batch-events";
-import { layoutChanged } from "./layout";
 import { liveChanged, mapsOpened } from "./live";
 import type { LiveEvent } from "./live-items";
 import { headChanged } from "./head";
@@ -51,11 +50,12 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
         trace?.(`${map}: read, ${items.length} items`);
         events.add({ type: "reset", kind, map, items: items.map((item) => liveItem(kind, map, item)) });
       },
+      // Held for the rest of their publish, so that it costs one dispatch and no part of it is shown alone.
       changed: (item) => {
-        events.add({ type: "changed", item: liveItem(kind, map, item) });
+        events.hold({ type: "changed", item: liveItem(kind, map, item) });
       },
       removed: (id) => {
-        events.add({ type: "removed", kind, id });
+        events.hold({ type: "removed", kind, id });
       },
       caughtUp: () => {
         trace?.(`${map}: caught up`);
@@ -80,7 +80,8 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
     follow(LAYOUT, (data) => {
       const layout = parseLayout(data);
       trace?.("layout", data);
-      dispatch(layoutChanged(layout));
+      // Written after the items of a publish.
+      events.add({ type: "layout", layout });
       if (layout === null || layout.shards === session.shards) return;
       onShards?.(layout.shards);
       fail(new SyncProblem(0, 0, "The number of shards changed."));

@@ -1,6 +1,7 @@
 /** The live state: the catalogue in the browser, and the events that change it. */
 import type { EntityState } from "@reduxjs/toolkit";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
+import type { CatalogueLayout } from "@schedule-manager/shared/sync/layout";
 
 /** An item as Sync stores it. */
 export interface LiveItem<T> {
@@ -31,7 +32,9 @@ export type LiveEvent =
   | { readonly type: "changed"; readonly item: LiveAny }
   | { readonly type: "removed"; readonly kind: ItemKind; readonly id: string }
   /** Every event of the map up to now has been delivered. */
-  | { readonly type: "caughtUp"; readonly map: string };
+  | { readonly type: "caughtUp"; readonly map: string }
+  /** null: the stored data is invalid. */
+  | { readonly type: "layout"; readonly layout: CatalogueLayout | null };
 
 /** The catalogue in the browser's cache. */
 export interface StoredCatalogue {

@@ -71,7 +71,9 @@ function withPublished(live: Live, results: readonly Published[]): Live {
     changed(catalogue, (change) => {
       for (const result of results) applyPublished(change, result);
     });
-  return { ...applied(live), opening: live.opening && applied(live.opening) };
+  const [shown, opening] = [applied(live), live.opening && applied(live.opening)];
+  // Sync's events came first.
+  return shown === live && opening === live.opening ? live : { ...shown, opening };
 }
 
 /** A plain reducer: Immer would walk over all items at each event, in the browser of each agent. */

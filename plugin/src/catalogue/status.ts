@@ -22,7 +22,8 @@ interface Spell {
 
 interface ScheduleEntry {
   readonly schedule: Schedule;
-  readonly rules: readonly (Rule | undefined)[];
+  /** The ids of all rules on which the status depends, missing ones included. */
+  readonly rules: readonly string[];
   readonly compiled: CompiledSchedule;
   spell: Spell;
   /** The following status, once prepared. */
@@ -56,13 +57,20 @@ function spellAt(compiled: CompiledSchedule, now: number, before: Spell | null):
   return { status: { decision, change, openChange: turn }, from: now, until: change.at ?? change.searchedTo };
 }
 
+type Rules = ReadonlyMap<string, Rule>;
+
+/** The ids of added, changed and removed rules. */
+function changedIds(before: Rules, after: Rules): ReadonlySet<string> {
+  const changed = new Set<string>();
+  if (before === after) return changed;
+  for (const [id, rule] of after) if (before.get(id) !== rule) changed.add(id);
+  for (const id of before.keys()) if (!after.has(id)) changed.add(id);
+  return changed;
+}
+
 export interface StatusSelector {
   /** The status of every schedule at `now` (ms since the epoch). Returns the same object when nothing changed. */
-  readonly table: (
-    schedules: readonly Schedule[],
-    rules: ReadonlyMap<string, Rule>,
-    now: number,
-  ) => StatusTable;
+  readonly table: (schedules: readonly Schedule[], rules: Rules, now: number) => StatusTable;
   /**
    * Computes the statuses after the next change of at most `limit` schedules, so that a moment at which very many
    * change takes no time. Call it while idle; it costs nothing when all are prepared.
@@ -76,18 +84,23 @@ export interface StatusSelector {
  */
 export function createStatusSelector(): StatusSelector {
   let entriesById = new Map<string, ScheduleEntry>();
-  let lastInput: { schedules: readonly Schedule[]; rules: ReadonlyMap<string, Rule> } | null = null;
+  let lastInput: { schedules: readonly Schedule[]; rules: Rules } | null = null;
   let from = 0;
   let table: StatusTable = { statuses: new Map(), nextChange: null };
   let unprepared: ScheduleEntry[] | null = null;
 
-  const enter = (schedule: Schedule, rules: ReadonlyMap<string, Rule>, now: number): ScheduleEntry => {
-    const ownRules = Array.from(dependencies(schedule.rules, rules), (id) => rules.get(id));
+  const enter = (
+    schedule: Schedule,
+    rules: Rules,
+    changed: ReadonlySet<string>,
+    now: number,
+  ): ScheduleEntry => {
     const previous = entriesById.get(schedule.id);
-    if (previous?.schedule === schedule && previous.rules.every((rule, index) => rule === ownRules[index]))
-      return previous;
+    // Unchanged rules refer to the same rules as before.
+    if (previous?.schedule === schedule && !previous.rules.some((id) => changed.has(id))) return previous;
     const compiled = compileSchedule(schedule, rules);
-    return { schedule, rules: ownRules, compiled, spell: spellAt(compiled, now, null), next: null };
+    const ids = [...dependencies(schedule.rules, rules)];
+    return { schedule, rules: ids, compiled, spell: spellAt(compiled, now, null), next: null };
   };
 
   const move = (entry: ScheduleEntry, now: number): void => {
@@ -102,9 +115,10 @@ export function createStatusSelector(): StatusSelector {
     table(schedules, rules, now) {
       const same = lastInput?.schedules === schedules && lastInput.rules === rules;
       if (same && now >= from && now < (table.nextChange ?? Infinity)) return table;
+      const changed = changedIds(lastInput?.rules ?? rules, rules);
       const entries = same
         ? [...entriesById.values()]
-        : schedules.map((schedule) => enter(schedule, rules, now));
+        : schedules.map((schedule) => enter(schedule, rules, changed, now));
       const statuses = new Map<string, ScheduleStatus>();
       let first = Infinity;
       from = -Infinity;
@@ -114,7 +128,10 @@ export function createStatusSelector(): StatusSelector {
         if (entry.spell.until < first) first = entry.spell.until;
         if (entry.spell.from > from) from = entry.spell.from;
       }
-      if (!same) entriesById = new Map(entries.map((entry) => [entry.schedule.id, entry]));
+      if (!same) {
+        entriesById = new Map();
+        for (const entry of entries) entriesById.set(entry.schedule.id, entry);
+      }
       lastInput = { schedules, rules };
       unprepared = null;
       table = { statuses, nextChange: Number.isFinite(first) ? first : null };

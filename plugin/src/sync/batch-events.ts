@@ -4,13 +4,22 @@ const GATHER = 40;
 const LONGEST = 200;
 /** Times the duration of a flush: a stream of events leaves most of the time to input. */
 const REST = 4;
+/** ms without another event after which held events are delivered: longer than between two writes of a publish. */
+const QUIET = 100;
+/** Longest time that an event is held, in ms: as long as a publish may take. */
+const LONGEST_HELD = 8000;
 
 export interface EventBatch<T> {
+  /** Delivers the event, and those held before it, as soon as possible. */
   add(event: T): void;
+  /** Holds the event until one is added, none follows for 100 ms, or eight seconds have passed. */
+  hold(event: T): void;
   /** Delivers the collected events now. */
   flush(): void;
   close(): void;
 }
+
+type Timer = ReturnType<typeof setTimeout>;
 
 /**
  * Delivers the first event at once, and those that follow within 40 ms together, in order. After a flush that takes
@@ -22,35 +31,51 @@ export function batchEvents<T>(
   clock: () => number = () => performance.now(),
 ): EventBatch<T> {
   let waiting: T[] = [];
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Whether the waiting events are due at the end of the rest. */
+  let isDue = false;
+  let resting: Timer | null = null;
+  let quiet: Timer | undefined;
+  let longest: Timer | undefined;
   const passAll = (): void => {
     const events = waiting;
     waiting = [];
+    isDue = false;
+    clearTimeout(quiet);
+    clearTimeout(longest);
+    longest = undefined;
     if (events.length > 0) flush(events);
   };
   const pass = (): void => {
-    if (waiting.length === 0) {
-      timer = null;
-      return;
-    }
+    resting = null;
+    if (!isDue) return;
     // Set before the flush, which may throw or add events.
-    timer = setTimeout(pass, GATHER);
+    resting = setTimeout(pass, GATHER);
     const begun = clock();
     passAll();
     const rest = Math.min(LONGEST, REST * (clock() - begun));
-    if (rest <= GATHER || timer === null) return;
-    clearTimeout(timer);
-    timer = setTimeout(pass, rest);
+    if (rest <= GATHER || resting === null) return;
+    clearTimeout(resting);
+    resting = setTimeout(pass, rest);
+  };
+  const release = (): void => {
+    isDue = true;
+    if (resting === null) pass();
   };
   return {
     add(event) {
       waiting.push(event);
-      if (timer === null) pass();
+      release();
+    },
+    hold(event) {
+      waiting.push(event);
+      clearTimeout(quiet);
+      quiet = setTimeout(release, QUIET);
+      longest ??= setTimeout(release, LONGEST_HELD);
     },
     flush: passAll,
     close() {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+      if (resting !== null) clearTimeout(resting);
+      resting = null;
       passAll();
     },
   };

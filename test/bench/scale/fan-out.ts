@@ -5,7 +5,7 @@ import type { ScreenChange } from "./messages";
 import { spreadOf } from "./quantile";
 import { pause } from "./storms";
 
-/** ms between publishes: slower than Sync's limit for one map. */
+/** ms between publishes: slower than Sync's limit for one map, and longer than browsers hold a change. */
 const BETWEEN = 200;
 /** ms without an event after which no more events are expected. */
 const QUIET = 150;
@@ -88,8 +88,9 @@ async function publishAll(centre: Centre, count: number, way: Way) {
     own += cpuMs(begun);
     const rest = process.cpuUsage();
     crowd.work();
-    worked += cpuMs(rest);
+    // Browsers dispatch what they hold meanwhile.
     await pause(BETWEEN);
+    worked += cpuMs(rest);
   }
   crowd.looking = "now";
   const after = await processors(centre);

@@ -2,7 +2,6 @@ import { storeSelectors } from "../store";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { liveItem } from "@schedule-manager/plugin/catalogue/parse-item";
-import { layoutChanged } from "@schedule-manager/plugin/catalogue/layout";
 import { headChanged } from "@schedule-manager/plugin/catalogue/head";
 import { STATE_NAME } from "@schedule-manager/plugin/catalogue/root";
 import { reducer, type RootState } from "@schedule-manager/plugin/store/root";
@@ -54,7 +53,7 @@ function setUp(answers = true) {
   const load = (whenHalfIsHere = (): void => undefined): void => {
     store.dispatch(connectionChanged({ to: { type: "connected" }, at: NINE }));
     store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-    store.dispatch(layoutChanged({ generation: 7, shards: 1 }));
+    store.dispatch(liveChanged([{ type: "layout", layout: { generation: 7, shards: 1 } }]));
     const reset = (kind: "schedule" | "rule", map: string, key: string, data: object) =>
       store.dispatch(liveChanged([{ type: "reset", kind, map, items: [item(kind, key, data)] }]));
     reset("schedule", "schedules-0", "sales", schedule);
@@ -125,7 +124,7 @@ describe("the API for other code", () => {
     store.dispatch(headChanged({ generation: 7, shards: 1, publish, recent: [] }));
     expect(await api.loadScheduleData()).toMatchObject({ version: "7", versionIsDeployed: false });
     store.dispatch(headChanged({ generation: 8, shards: 1, publish: null, recent: [] }));
-    store.dispatch(layoutChanged({ generation: 8, shards: 1 }));
+    store.dispatch(liveChanged([{ type: "layout", layout: { generation: 8, shards: 1 } }]));
     expect(await api.loadScheduleData()).toMatchObject({ version: "8", versionIsDeployed: true });
   });
 
