@@ -14,6 +14,7 @@ import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED } from "./functions";
 import { keyName } from "./key";
 import { releaseOf } from "./plugin-chunks";
+import { FUNCTION_KEYS } from "../settings";
 import { removeFormerToken } from "./remove-former-token";
 import { removeUi } from "./ui";
 
@@ -76,9 +77,14 @@ async function removeFunctions(context: DeployContext): Promise<void> {
       }
     },
   );
+  const shared = FUNCTION_KEYS.filter((key) => place.variables.has(key));
+  if (shared.length > 0) {
+    ledger.note(`The variables ${shared.join(", ")} stay, because the other functions may read them.`);
+  }
 }
 
-const OUR_PATHS = [
+/** The paths of every version so far; a test compares them with the functions of this one. */
+export const OUR_PATHS: readonly string[] = [
   "/check-schedule",
   "/hours",
   "/admin/list",

@@ -11,6 +11,7 @@ import {
   ROOT,
 } from "../../../integration/flex-config/support/rehearsal";
 import { runInProcess } from "../../../integration/flex-config/support/run-in-process";
+import { OUR_PATHS } from "@schedule-manager/flex-config/deploy/steps/remove";
 import { SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import type { Build, Environment, Service } from "../../../stand-in/deploy/serverless/types";
 import { smallFunctions } from "./small-functions";
@@ -210,6 +211,8 @@ describe("a deploy", () => {
         "The functions service has other content at /check-schedule. Choose another FUNCTIONS_SERVICE_NAME.",
     });
     deployTheirs("/theirs");
+    rehearsal.values["EDITOR_ROLES"] = "wfo";
+    rehearsal.values["LOG_LEVEL"] = "info";
     await done("functions");
     expect(paths()).toContain("public /theirs");
     expect(place().build).toMatchObject({
@@ -224,7 +227,19 @@ describe("a deploy", () => {
       "remove the Schedule Manager's functions, and keep the 1 others in flex-schedule-manager",
     );
     expect(paths()).toEqual(["public /theirs"]);
-    expect(variables()).toEqual({});
+    expect(variables()).toEqual({ EDITOR_ROLES: "wfo", LOG_LEVEL: "info" });
+    expect(notesOf(removed)).toContain(
+      "The variables EDITOR_ROLES, LOG_LEVEL stay, because the other functions may read them.",
+    );
+  });
+
+  it("[DP9] a removal knows the path of each function", () => {
+    const handlers = join(ROOT, "functions/src/handlers");
+    const paths = readdirSync(handlers, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `/${file.replaceAll("\\", "/").replace(/\.ts$/, "")}`);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(OUR_PATHS).toEqual(expect.arrayContaining(paths));
   });
 
   it("[DP9] a removal takes back everything, and the schedules only after two confirmations", async () => {
@@ -234,13 +249,17 @@ describe("a deploy", () => {
     const removed = must(await run("remove"));
     const [key] = rehearsal.deployed.keys.list;
     expect(key).toBeUndefined();
-    expect(removed.steps.map(({ name, changes }) => [name, changes])).toEqual([
-      ["plugin", ["remove plugin-flex-schedule-manager from the released plugins"]],
-      ["ui", ["remove custom_data.features.flex_schedule_manager"]],
-      ["functions", ["delete the functions service flex-schedule-manager"]],
-      ["key", [expect.stringMatching(/^delete the API key "Flex Schedule Manager" \(SK\w{32}\)$/)]],
-      ["reader", []],
-      ["sync", []],
+    expect(removed.steps.map(({ name, title, changes }) => [name, title, changes])).toEqual([
+      ["plugin", "Plugin", ["remove plugin-flex-schedule-manager from the released plugins"]],
+      ["ui", "Flex configuration", ["remove custom_data.features.flex_schedule_manager"]],
+      ["functions", "Functions", ["delete the functions service flex-schedule-manager"]],
+      [
+        "key",
+        "API key",
+        [expect.stringMatching(/^delete the API key "Flex Schedule Manager" \(SK\w{32}\)$/)],
+      ],
+      ["reader", "Shared token", []],
+      ["sync", "Schedules", []],
     ]);
     expect(notesOf(removed)).toEqual([
       "Studio flows that still call check-schedule now take their fail exit.",
@@ -257,6 +276,43 @@ describe("a deploy", () => {
     expect(deleted).toEqual(
       expect.arrayContaining(["delete the document head", 'delete the Sync service "Flex Schedule Manager"']),
     );
+  });
+
+  it("[DP5] the plugin gets an environment of its own beside others, with a suffix that Twilio takes", async () => {
+    const store = rehearsal.deployed.serverless;
+    const service = store.createService({
+      uniqueName: "default",
+      friendlyName: "Flex Plugins Default Service",
+      includeCredentials: true,
+      uiEditable: false,
+    });
+    const theirs = store.createEnvironment(service, "plugin-other", "abc");
+    await done(...STEPS);
+    const [first, own, ...more] = service.environments.values();
+    expect([first, more]).toEqual([theirs, []]);
+    expect(theirs.deployments).toEqual([]);
+    expect(own?.uniqueName).toBe("plugin-flex-schedule-manager");
+    expect(own?.domainSuffix).toMatch(/^[0-9a-f]{5}$/);
+    expect(own?.deployments).toHaveLength(1);
+    expect(await done("plugin")).toEqual([]);
+  });
+
+  it("[DP29] chunks alone leave no record of functions, and after another's build the functions are deployed again", async () => {
+    await done("sync", "key", "chunks");
+    expect(Object.keys(variables())).not.toContain("SCHEDULE_MANAGER_DEPLOYED");
+    await done("functions");
+    const recorded = variables()["SCHEDULE_MANAGER_DEPLOYED"];
+    const { service, environment, build } = place();
+    const store = rehearsal.deployed.serverless;
+    const versions = build?.versions.map(({ sid }) => sid) ?? [];
+    store.deploy(service, environment, store.createBuild(service, versions, [], "node22").sid, false);
+    await rehearsal.plugin("window.scheduleManager = 2;", "second");
+    await done("chunks");
+    expect(variables()["SCHEDULE_MANAGER_DEPLOYED"]).toBe(recorded);
+    expect(await done("functions")).toHaveLength(1);
+    await rehearsal.plugin("window.scheduleManager = 3;", "third");
+    await done("chunks");
+    expect(await done("functions")).toEqual([]);
   });
 
   it("[DP9] of several environments, only the own one is removed", async () => {

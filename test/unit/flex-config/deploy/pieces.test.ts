@@ -323,6 +323,12 @@ it("[PF1] the folder for Twilio's plugin tools pins the versions of the plugin's
   });
   expect(files["src/index.js"]?.match(/loadPlugin/g)).toHaveLength(1);
   expect(files["webpack.config.js"]).toContain('"bundle/plugin-flex-schedule-manager.js"');
+  expect(JSON.parse(files["stub-fs/package.json"] ?? "")).toEqual({
+    name: "fs",
+    version: "0.0.1-security",
+    main: "index.js",
+  });
+  expect(files["stub-fs/index.js"]).toBe("module.exports = {};\n");
 });
 
 describe("the steps of a set-up in words", () => {
