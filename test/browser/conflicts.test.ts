@@ -118,7 +118,7 @@ describe("two admins who publish at the same time", () => {
     await bosReview.waitFor({ state: "detached" });
     await publish.click();
     await adasReview.getByText("Someone else published a newer version in the meantime.").waitFor();
-    await adasReview.getByText("Nothing is lost, and you don't need to reload.").waitFor();
+    await adasReview.getByText("Nothing is lost, and you don’t need to reload.").waitFor();
     await ada.screenshot("publish-refused");
     late.release();
     await adasReview.getByRole("button", { name: /^View/ }).click();

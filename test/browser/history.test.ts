@@ -17,7 +17,7 @@ const entries = (page: Page): Locator => page.getByRole("list", { name: "History
 
 async function ask(page: Page, date: string, time: string): Promise<void> {
   await page.getByLabel("Date").fill(date);
-  await page.getByLabel("Time, in the schedule's time zone").fill(time);
+  await page.getByLabel("Time, in the schedule’s time zone").fill(time);
 }
 
 describe("the history in the view", () => {
@@ -89,7 +89,7 @@ describe("the history in the view", () => {
     await screenshot("were-we-open");
     expect(await axeProblems(page)).toEqual([]);
     await ask(page, "2019-05-03", "17:02");
-    await page.getByText(/This schedule didn't exist yet. Set-up first published it/).waitFor();
+    await page.getByText(/This schedule didn’t exist yet. Set-up first published it/).waitFor();
     await ask(page, "2199-05-03", "17:02");
     await page.getByText(/That time is in the future/).waitFor();
     expect(errors).toEqual([]);

@@ -71,7 +71,7 @@ describe("the chunks of the plugin", () => {
     const { page, screenshot } = bo;
     await page.route(IS_PART, (route) => route.abort());
     await sideLink(page).dispatchEvent("click");
-    await page.getByRole("alert").getByText("The Schedule Manager couldn't be loaded").waitFor();
+    await page.getByRole("alert").getByText("The Schedule Manager couldn’t be loaded").waitFor();
     await screenshot("part-not-loaded");
     expect(await axeProblems(page)).toEqual([]);
     await page.unroute(IS_PART);

@@ -84,6 +84,7 @@ describe("small screens", () => {
   it.each([
     ["en-US", "Add holidays", "Review and publish"],
     ["de-DE", "Feiertage hinzufügen", "Prüfen und veröffentlichen"],
+    ["zh-Hans", "添加节假日", "检查并发布"],
   ])(
     "[VW15] at 400 px and at 200 % zoom no text on a page or in a dialog is cut off, broken or scrolled sideways in %s",
     async (language, addHolidays, review) => {
@@ -152,18 +153,21 @@ describe("small screens", () => {
         <p style="height: 10px; line-height: 20px; overflow: hidden">Halved</p>
         <p style="position: absolute; left: 380px; white-space: nowrap">Beyond it</p>
         <p style="width: 80px">Some words that wrap</p>
+        <p style="width: 20px">添加</p>
+        <p style="width: 50px">中文在任何地方换行</p>
         <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">For screen readers</p>
       </div>`);
     const found = await cutTexts(page);
     for (const problem of [
       "broken word: Kundendienstabteilung (in “Kundendienstabteilung”)",
+      "column of characters: 添加",
       "cut off: No rule applies",
       "sideways scroll: P By the rule",
       "cut off below: Halved",
       "outside the window: Beyond it",
     ])
       expect(found).toContain(problem);
-    expect(found.filter((problem) => /Some words|screen readers/.test(problem))).toEqual([]);
+    expect(found.filter((problem) => /Some words|screen readers|中文/.test(problem))).toEqual([]);
     await page.close();
   });
 

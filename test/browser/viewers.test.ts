@@ -23,7 +23,7 @@ describe("a viewer", () => {
 
     await view.row("Example").getByRole("button", { name: "Example", exact: true }).click();
     await page.getByRole("heading", { name: "Example", exact: true }).waitFor();
-    await page.getByText("You can view schedules, but you can't change them.").waitFor();
+    await page.getByText("You can view schedules, but you can’t change them.").waitFor();
     expect(
       await page
         .getByRole("main")

@@ -149,7 +149,8 @@ class Clauses {
     const { freq, interval: n } = this.parts;
     const every = (one: Template, some: Template, values: Record<string, string>): string =>
       interpolate(this.locale, n === 1 ? one : some, { n, nth: this.messages.ordinal(n), ...values }).replace(
-        /[\s,:，]+$/,
+        // What joins the frequency to days, where it has none: "Every 2 months" in Chinese ends with 的.
+        /[\s,:，的]+$/,
         "",
       );
     switch (freq) {

@@ -44,5 +44,5 @@ export function describeUpcomingClosure(closure: UpcomingClosure, today: number,
       ? interpolate(locale, templateFor(reason, upcoming.closed), { when, reason })
       : interpolate(locale, upcoming.open, { when, times: formatList(locale, hours) });
   // Avoids a second full stop after an abbreviation, and a comma before other punctuation.
-  return sentence.replace(/\.\.$/, ".").replace(/,([.:])/g, "$1");
+  return sentence.replace(/\.\.$/, ".").replace(/,([.:,])/g, "$1");
 }

@@ -2,8 +2,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * The texts of the view and of its dialog that are cut off, break inside a word or need a sideways scroll, as
- * `problem: text`. Texts for screen readers only and the content of text fields do not count.
+ * The texts of the view and of its dialog that are cut off, break inside a word or after each character, or need a
+ * sideways scroll, as `problem: text`. Texts for screen readers only and the content of text fields do not count.
  */
 export function cutTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -44,11 +44,12 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
       const range = document.createRange();
       // A line may end after a hyphen or a slash, and in scripts without spaces anywhere.
       for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\u200b\-–—/·…]+/gu)) {
-        if (/\p{Script=Thai}|\p{Script=Han}/u.test(word)) continue;
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4)));
-        if (lines.size > 1) note("broken word", `${word} (in “${node.data}”)`);
+        const anywhere = /\p{Script=Thai}|\p{Script=Han}/u.test(word);
+        if (anywhere && lines.size > 1 && lines.size === word.length) note("column of characters", node.data);
+        if (!anywhere && lines.size > 1) note("broken word", `${word} (in “${node.data}”)`);
       }
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) checkCut(element, rect, node.data);

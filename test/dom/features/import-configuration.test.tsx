@@ -44,7 +44,7 @@ describe("the import of a configuration", () => {
     "[CF12] a file %s asks for the zone before it shows changes, and its drafts have that zone",
     async (_, bare) => {
       const { container, done, drafts, user } = importing([bare]);
-      expect(screen.getByText("The file doesn't say its time zone.")).toBeInTheDocument();
+      expect(screen.getByText("The file doesn’t say its time zone.")).toBeInTheDocument();
       expect(take()).toBeNull();
       expect(await axeProblems(container)).toEqual([]);
       await user.type(zoneField() as HTMLElement, "Asia/Tokyo");

@@ -97,7 +97,7 @@ describe("schedule editor", () => {
     const name = screen.getByLabelText(/Name$/);
     await user.clear(name);
     await user.type(name, "sa les");
-    expect(name).toHaveAccessibleDescription(/"sa les" and "Sales" differ only in letter case or spaces/);
+    expect(name).toHaveAccessibleDescription(/“sa les” and “Sales” differ only in letter case or spaces/);
     expect(name).not.toBeInvalid();
     await user.type(name, " 2");
     expect(name).toHaveAccessibleDescription(/^Flows use this name/);

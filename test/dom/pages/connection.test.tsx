@@ -67,7 +67,7 @@ describe("the connection in the view", () => {
   });
 
   it.each([
-    ["unreachable", /functions aren't responding/],
+    ["unreachable", /functions aren’t responding/],
     ["denied", /refused the access token/],
     ["sync-busy", /Twilio Sync is busy/],
     ["sync-unreachable", /Twilio Sync is busy/],

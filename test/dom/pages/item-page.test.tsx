@@ -62,7 +62,7 @@ describe("the page of an item", () => {
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Sales");
     expect(screen.getByText("The form of Sales")).toBeVisible();
     expect(buttons()).toEqual(["History", "Copy", "Delete"]);
-    expect(screen.queryByText(/can't change them/)).toBeNull();
+    expect(screen.queryByText(/can’t change them/)).toBeNull();
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe("the page of an item", () => {
   ] as const)("[PL104] a person with the right %s may press %j", (right, expected, isViewer) => {
     page(right).ui();
     expect(buttons()).toEqual(expected);
-    expect(screen.queryByText(/can't change them/) !== null).toBe(isViewer);
+    expect(screen.queryByText(/can’t change them/) !== null).toBe(isViewer);
   });
 
   it("[VW10] an item that cannot be deleted now has its button disabled", () => {

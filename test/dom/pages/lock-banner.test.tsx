@@ -66,13 +66,13 @@ describe("the banner of another editor", () => {
     lock("page-b", BO);
     await userEvent.click(screen.getByRole("button", { name: "Take over" }));
     expect(taken).toEqual([REF]);
-    expect(screen.queryByText(/couldn't be taken over/)).toBeNull();
+    expect(screen.queryByText(/couldn’t be taken over/)).toBeNull();
     await answer(false);
-    expect(screen.getByText(/couldn't be taken over right now/)).toBeVisible();
+    expect(screen.getByText(/couldn’t be taken over right now/)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Take over" }));
-    expect(screen.queryByText(/couldn't be taken over/)).toBeNull();
+    expect(screen.queryByText(/couldn’t be taken over/)).toBeNull();
     await answer(true);
-    expect(screen.queryByText(/couldn't be taken over/)).toBeNull();
+    expect(screen.queryByText(/couldn’t be taken over/)).toBeNull();
   });
 
   it("[LK9] after a takeover names the person, and says what becomes of a draft", () => {

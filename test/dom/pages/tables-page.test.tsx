@@ -31,7 +31,7 @@ describe("the start page", () => {
       start(right);
       expect(tabs()).toEqual(expected);
       expect([has("Import and export"), has("New schedule")]).toEqual([mayImport, mayCreate]);
-      expect(screen.queryByText(/can't change them/) !== null).toBe(isViewer);
+      expect(screen.queryByText(/can’t change them/) !== null).toBe(isViewer);
     },
   );
 

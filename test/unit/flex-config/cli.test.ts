@@ -184,7 +184,7 @@ describe("evaluate", () => {
       "an unknown zone",
       { rules: [], schedules: [{ ...support, timeZone: "Mars/Olympus" }] },
       ["--name", "Support"],
-      /time zone "Mars\/Olympus" is unknown/,
+      /time zone “Mars\/Olympus” is unknown/,
     ],
   ])("[CL7] %s is refused with an instruction", (_, content, args, message) => {
     const run = () => evaluated(args, content);

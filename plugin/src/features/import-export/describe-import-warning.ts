@@ -6,6 +6,8 @@ import {
 } from "@schedule-manager/shared/import-export/configuration/import-warning";
 import { recurrenceProblem } from "@schedule-manager/shared/import-export/ical/recurrence-problem";
 import { describeFinding } from "@schedule-manager/shared/i18n/describe-finding";
+import { formatDay } from "@schedule-manager/shared/i18n/format-date";
+import { parseDate } from "@schedule-manager/shared/time/civil";
 import type { Translate } from "../../i18n/translate";
 
 /** A line about something that the import could not keep, changed, or asks about. */
@@ -22,10 +24,31 @@ export interface ImportWarningLine {
   readonly endOf?: string;
 }
 
+/** Warnings whose values are days; the values of others quote the file. */
+const NAMES_DAYS: readonly ImportWarning["code"][] = [
+  "every-month",
+  "exdate-unmatched",
+  "start-added",
+  "expanded",
+];
+
+/** In the reader's format: the warning's own are `YYYY-MM-DD`, or several with commas. */
+const formatDays = (value: string | number, t: Translate, locale: string): string =>
+  String(value)
+    .split(", ")
+    .map((date) => {
+      const day = parseDate(date);
+      return day === null ? date : formatDay(locale, day);
+    })
+    .join(t("list.separator"));
+
 export function calendarLine(warning: ImportWarning, t: Translate, locale: string): ImportWarningLine {
   const { line, summary, code, params, isImported } = warning;
   const reason = recurrenceProblem(warning, locale);
-  return { name: summary, line, isImported, words: t(`import.listed.${code}`, { ...params, reason }) };
+  const values = NAMES_DAYS.includes(code)
+    ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formatDays(value, t, locale)]))
+    : params;
+  return { name: summary, line, isImported, words: t(`import.listed.${code}`, { ...values, reason }) };
 }
 
 export function configurationLine(

@@ -68,7 +68,7 @@ export const EventGroup = memo(function EventGroup({
         columnGap="space50"
       >
         <CheckField
-          label={`${title} (${formatNumber(locale, count)})`}
+          label={t("table.filter", { filter: title, count: formatNumber(locale, count) })}
           checked={on === entries.length}
           indeterminate={on > 0 && on < entries.length}
           onChange={() => {

@@ -7,7 +7,7 @@ const english = {
   "app.close": "Close",
   "app.cancel": "Cancel",
   "app.loading": "Loading…",
-  "app.notLoaded": "The Schedule Manager couldn't be loaded",
+  "app.notLoaded": "The Schedule Manager couldn’t be loaded",
   "app.notLoaded.hint":
     "Check your connection, then try again. If the problem continues, ask the person who set up the Schedule Manager.",
 
@@ -83,15 +83,15 @@ export const agentMessages: Readonly<Record<Locale, AgentMessages>> = {
     "app.notLoaded.hint":
       "Vérifiez votre connexion, puis réessayez. Si le problème persiste, adressez-vous à la personne qui a installé le Gestionnaire d’horaires.",
 
-    "badge.asOf": "mis à jour : {time}",
+    "badge.asOf": "mis à jour : {time}",
     "badge.unknown": "Horaires inconnus",
-    "transfer.heading": "{queue} : fermé",
+    "transfer.heading": "{queue} : fermé",
     "transfer.ask":
-      "Cette file d’attente est en dehors de ses heures d’ouverture. Voulez-vous quand même transférer ?",
+      "Cette file d’attente est en dehors de ses heures d’ouverture. Voulez-vous quand même transférer ?",
     "transfer.refused": "Les transferts vers des files d’attente fermées sont désactivés.",
     "transfer.instead": {
-      one: "Cette file d’attente est ouverte maintenant :",
-      other: "Ces files d’attente sont ouvertes maintenant :",
+      one: "Cette file d’attente est ouverte maintenant :",
+      other: "Ces files d’attente sont ouvertes maintenant :",
     },
     "transfer.to": "Transférer vers {queue}",
     "transfer.anyway": "Transférer quand même",
@@ -101,7 +101,7 @@ export const agentMessages: Readonly<Record<Locale, AgentMessages>> = {
     "app.retry": "Erneut versuchen",
     "app.close": "Schließen",
     "app.cancel": "Abbrechen",
-    "app.loading": "Wird geladen …",
+    "app.loading": "Wird geladen …",
     "app.notLoaded": "Der Zeitplan-Manager konnte nicht geladen werden",
     "app.notLoaded.hint":
       "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn das Problem weiterhin besteht, fragen Sie die Person, die den Zeitplan-Manager eingerichtet hat.",

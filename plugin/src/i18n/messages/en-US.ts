@@ -3,7 +3,7 @@ import { importWarningMessages } from "@schedule-manager/shared/import-export/im
 /** The admin messages in American English, whose keys every other language has. */
 export const messages = {
   "app.about": "Opening hours for your flows and agents.",
-  "app.readOnly": "You can view schedules, but you can't change them.",
+  "app.readOnly": "You can view schedules, but you can’t change them.",
   "app.tabs": "Schedules and rules",
   "app.tab.schedules": "Schedules",
   "app.tab.rules": "Rules",
@@ -22,13 +22,13 @@ export const messages = {
   "connection.failed": "Not connected",
   "connection.asOf": "Showing data from {time}. It updates as soon as the connection is back.",
   "connection.network": "The connection to Twilio was lost. Trying again…",
-  "connection.unreachable": "The Schedule Manager's functions aren't responding. Trying again…",
+  "connection.unreachable": "The Schedule Manager’s functions aren’t responding. Trying again…",
   "connection.denied": "Twilio Sync refused the access token. Trying again with a new one…",
   "connection.notSetUp":
-    "Twilio Sync isn't set up for the Schedule Manager. Ask the person who installed it to run the setup, then try again.",
+    "Twilio Sync isn’t set up for the Schedule Manager. Ask the person who installed it to run the setup, then try again.",
   "connection.busy": "Twilio Sync is busy. Trying again…",
   "connection.notAllowed":
-    "Your Flex role doesn't allow you to open the Schedule Manager. Ask an administrator.",
+    "Your Flex role doesn’t allow you to open the Schedule Manager. Ask an administrator.",
   "connection.tokenInvalid": "Your Flex session has ended. Reload the page and log in again.",
   "connection.unsupported": "This version of the Schedule Manager can no longer connect. Reload the page.",
   "connection.internal": "Something went wrong. Trying again…",
@@ -48,7 +48,7 @@ export const messages = {
   "schedules.actions.of": "Actions for {name}",
   "schedules.noRules": "No rules",
   "schedules.moreRules": { one: "{names} and {count} more", other: "{names} and {count} more" },
-  "schedules.unreadable": "Can't be read",
+  "schedules.unreadable": "Can’t be read",
   "schedules.unreadable.why": "Its data in Twilio Sync is damaged. Correct it in the Twilio Console.",
   "schedules.empty.title": "No schedules yet",
   "schedules.empty.text":
@@ -291,8 +291,8 @@ export const messages = {
   "week.copy.to": "Copy the hours of {day} to",
   "week.copy.cancel": "Cancel",
   "week.shared": {
-    one: "{count} weekly rule is also used elsewhere. It isn't shown here; you find it under Rules.",
-    other: "{count} weekly rules are also used elsewhere. They aren't shown here; you find them under Rules.",
+    one: "{count} weekly rule is also used elsewhere. It isn’t shown here; you find it under Rules.",
+    other: "{count} weekly rules are also used elsewhere. They aren’t shown here; you find them under Rules.",
   },
 
   "holidays.add": "Add holidays",
@@ -307,7 +307,7 @@ export const messages = {
   "holidays.half.until": "Open until, on the half day before {name}",
   "holidays.schedules": "Also add to",
   "holidays.schedules.help":
-    "The schedules share the rules. Schedules that somebody else is editing aren't offered.",
+    "The schedules share the rules. Schedules that somebody else is editing aren’t offered.",
   "holidays.created": { one: "{count} new rule.", other: "{count} new rules." },
   "holidays.reused": {
     one: "{count} existing rule is used again.",
@@ -524,7 +524,7 @@ export const messages = {
   "finding.fix.extend": "Extend",
 
   "preview.title": "Calendar",
-  "preview.about": "Includes your unpublished changes. Times are in the schedule's time zone.",
+  "preview.about": "Includes your unpublished changes. Times are in the schedule’s time zone.",
   "preview.now": "Now: {status}",
   "preview.week": "Week of {from} to {to}",
   "preview.open": "Open",
@@ -607,7 +607,7 @@ export const messages = {
   "lock.taken.draft": "Your unpublished changes are kept as a draft, and you can still publish them.",
   "lock.taken.help": "You can view it, and take it back.",
   "lock.taken.back": "Take back",
-  "lock.failed": "This couldn't be taken over right now. Try again in a moment.",
+  "lock.failed": "This couldn’t be taken over right now. Try again in a moment.",
   "lock.told": "{name} took over editing “{item}”.",
   "lock.told.draft": "{name} took over editing “{item}”. Your unpublished changes are kept as a draft.",
   "lock.mark": "{name}, since {time}",
@@ -625,7 +625,7 @@ export const messages = {
   "draft.badge.conflict": "Conflict",
   "draft.discard": "Discard draft",
   "draft.discardAll": "Discard all",
-  "draft.discardAll.sure": "Discard all unpublished changes? This can't be undone.",
+  "draft.discardAll.sure": "Discard all unpublished changes? This can’t be undone.",
   "draft.merged": "Someone published changes to “{name}”. They were merged into your draft.",
 
   "page.back": "Back",
@@ -643,7 +643,7 @@ export const messages = {
   "unknown.schedules": "Go to the schedules",
   "unknown.rules": "Go to the rules",
   "page.deleted": "It will be deleted when you publish.",
-  "page.notLoaded": "This page couldn't be loaded",
+  "page.notLoaded": "This page couldn’t be loaded",
   "page.gone": "This item no longer exists.",
   "page.usedBy":
     "This rule is used by {names}. Remove it there first, or remove it everywhere and delete it.",
@@ -670,7 +670,7 @@ export const messages = {
     other: "{after} instead of {before}: {count} times, first {when}",
   },
   "publishing.impact.deleted": "It will be deleted. Flows that use it will get an error.",
-  "publishing.impact.clock": "Times are in each schedule's time zone.",
+  "publishing.impact.clock": "Times are in each schedule’s time zone.",
   "publishing.impact.more": { one: "and {count} more time", other: "and {count} more times" },
   "publishing.impact.schedules": { one: "and {count} more schedule", other: "and {count} more schedules" },
   "publishing.impact.looking": {
@@ -678,8 +678,8 @@ export const messages = {
     other: "Checking {count} more schedules…",
   },
   "publishing.held": {
-    one: "{count} change can't be published yet",
-    other: "{count} changes can't be published yet",
+    one: "{count} change can’t be published yet",
+    other: "{count} changes can’t be published yet",
   },
   "publishing.all": "All changes",
   "publishing.choose": "Publish {name}",
@@ -714,7 +714,7 @@ export const messages = {
     one: "Stopped: {done} of {count} change was published.",
     other: "Stopped: {done} of {count} changes were published. The others are still drafts.",
   },
-  "publishing.safe": "Your changes are still here as drafts. Nothing is lost, and you don't need to reload.",
+  "publishing.safe": "Your changes are still here as drafts. Nothing is lost, and you don’t need to reload.",
   "publishing.other": "Another schedule publish is in progress.",
   "publishing.other.by": "{name} is publishing.",
   "publishing.other.done": "The other publish has finished. You can publish now.",
@@ -755,13 +755,13 @@ export const messages = {
   "publish.failed.item-invalid": "A change contains an invalid value. Fix it and publish again.",
   "publish.failed.request-too-large": "These are too many changes for one publish. Publish fewer at once.",
   "publish.failed.sync-busy": "Twilio Sync is busy. Try again in a moment.",
-  "publish.failed.sync-unreachable": "Twilio Sync isn't responding. Try again in a moment.",
-  "publish.failed.not-allowed": "Your Flex role doesn't allow you to change schedules. Ask an administrator.",
+  "publish.failed.sync-unreachable": "Twilio Sync isn’t responding. Try again in a moment.",
+  "publish.failed.not-allowed": "Your Flex role doesn’t allow you to change schedules. Ask an administrator.",
   "publish.failed.token": "Your Flex session has ended. Reload the page and log in again.",
   "publish.failed.not-set-up":
-    "Twilio Sync isn't set up for the Schedule Manager. Ask the person who installed it to run the setup.",
+    "Twilio Sync isn’t set up for the Schedule Manager. Ask the person who installed it to run the setup.",
   "publish.failed.unreachable":
-    "The Schedule Manager's functions aren't responding. Check the connection and try again.",
+    "The Schedule Manager’s functions aren’t responding. Check the connection and try again.",
   "publish.failed.other": "Something went wrong ({code}). Try again.",
 
   "app.tab.history": "History",
@@ -806,16 +806,16 @@ export const messages = {
   "history.older": "Show older changes",
   "history.loading": "Loading the history…",
   "history.loadingOlder": "Loading…",
-  "history.waiting": "The history appears once you're connected.",
+  "history.waiting": "The history appears once you’re connected.",
   "history.failed": "The history could not be read.",
   "history.failed.busy": "Twilio Sync is busy. Try again in a moment.",
-  "history.failed.forbidden": "You don't have permission to read the history.",
+  "history.failed.forbidden": "You don’t have permission to read the history.",
   "history.failed.notSetUp":
-    "Twilio Sync isn't set up for the history. Ask the person who installed the Schedule Manager to run the setup.",
+    "Twilio Sync isn’t set up for the history. Ask the person who installed the Schedule Manager to run the setup.",
   "history.empty.title": "No history yet",
   "history.empty.text": "Every publish is listed here.",
-  "history.noDetails": "The details weren't recorded.",
-  "history.beforeUnknown": "The previous version wasn't recorded. This version:",
+  "history.noDetails": "The details weren’t recorded.",
+  "history.beforeUnknown": "The previous version wasn’t recorded. This version:",
   "history.unreadable": "This version can no longer be read.",
   "history.nothing": "No meaningful change",
   "history.begin": "Start of history",
@@ -844,7 +844,7 @@ export const messages = {
   "were.schedule": "Schedule",
   "were.schedule.placeholder": "Choose a schedule",
   "were.date": "Date",
-  "were.time": "Time, in the schedule's time zone",
+  "were.time": "Time, in the schedule’s time zone",
   "were.missing": "Choose a schedule, a date and a time.",
   "were.looking": "Looking it up…",
   "were.future": "That time is in the future. Open the schedule to see what it will answer.",
@@ -862,9 +862,9 @@ export const messages = {
       "The versions of the rules {names} at that time are unknown, so the answer may have been different.",
   },
   "were.zoneBroken": "The schedule had an unknown time zone, so it answered with an error.",
-  "were.notYet": "This schedule didn't exist yet. {who} first published it on {when}.",
+  "were.notYet": "This schedule didn’t exist yet. {who} first published it on {when}.",
   "were.deleted": "This schedule no longer existed. {who} deleted it on {when}.",
-  "were.before": "Unknown. This schedule's history begins on {when}, with a change by {who}.",
+  "were.before": "Unknown. This schedule’s history begins on {when}, with a change by {who}.",
   "were.none": "Unknown. Nothing was recorded for this schedule.",
   "were.unreadable": "Unknown. The version that {who} published on {when} can no longer be read.",
 
@@ -873,20 +873,20 @@ export const messages = {
 
   "import.title": "Import",
   "import.about":
-    "A config.json of Twilio's schedule manager, a file exported here, or a calendar (.ics) whose events become rules. Nothing is published: changes become drafts for you to review.",
+    "A config.json of Twilio’s schedule manager, a file exported here, or a calendar (.ics) whose events become rules. Nothing is published: changes become drafts for you to review.",
   "import.file": "File",
   "import.choose": "Choose a file",
   "import.none": "No file chosen",
   "import.reading": "Reading the file…",
   "import.progress": "Reading the file: {percent}",
-  "import.zone.help": "The file doesn't say its time zone.",
+  "import.zone.help": "The file doesn’t say its time zone.",
   "import.failed": "The file could not be read.",
   "import.notJson": "This is neither a configuration (JSON) nor a calendar (.ics).",
   "import.empty": "This file is empty.",
   "import.brokenJson":
-    "This file can't be read as JSON: it is cut off, or a comma or bracket is missing. Export it again.",
+    "This file can’t be read as JSON: it is cut off, or a comma or bracket is missing. Export it again.",
   "import.notOurs":
-    "This JSON file is not a configuration: it has neither schedules nor rules. Choose a config.json of Twilio's schedule manager or a file exported here.",
+    "This JSON file is not a configuration: it has neither schedules nor rules. Choose a config.json of Twilio’s schedule manager or a file exported here.",
   "import.notConfiguration": "This configuration has errors:",
   "import.wholeFile": "The whole file",
   "import.calendar.too-large": "This calendar is larger than 5 MB. Export fewer years and try again.",
@@ -901,7 +901,7 @@ export const messages = {
   "schedules.field.placeholder": "Choose a schedule",
   "schedules.field.none": "There are no more schedules.",
   "rules.field.none": "There are no more rules.",
-  "import.schedules.help": "The calendar's days and times are read in the time zone of these schedules.",
+  "import.schedules.help": "The calendar’s days and times are read in the time zone of these schedules.",
   "import.schedules.zones":
     "These schedules are in different time zones ({zones}). Import the calendar once for each zone.",
   "import.schedules.unknownZone": "The time zone {zone} is not known. Correct it in the schedule first.",
@@ -931,7 +931,7 @@ export const messages = {
 
   "import.starts": "When do these rules start?",
   "import.starts.about":
-    "They repeat every few weeks, months or years from a start date that the file doesn't contain. They don't apply until they have one; you can also add it later.",
+    "They repeat every few weeks, months or years from a start date that the file doesn’t contain. They don’t apply until they have one; you can also add it later.",
   "import.summary": "What changes",
   "import.added": { one: "{count} new", other: "{count} new" },
   "import.changed": { one: "{count} changed", other: "{count} changed" },
@@ -957,7 +957,7 @@ export const messages = {
   "export.title": "Export",
   "export.all": "Everything, as a file",
   "export.all.about":
-    "All published schedules and rules, without your drafts. The file can be imported here and has the format of Twilio's config.json.",
+    "All published schedules and rules, without your drafts. The file can be imported here and has the format of Twilio’s config.json.",
   "export.all.download": "Download configuration",
   "export.calendar": "A schedule, as a calendar",
   "export.schedule": "Schedule",

@@ -1,5 +1,6 @@
 import type { AdminMessages } from "../admin-messages";
 
+/** The spaces before `:` and within « » are U+00A0, those before `;`, `!` and `?` U+202F: no line breaks there. */
 export const messages: AdminMessages = {
   "app.about": "Les heures d’ouverture pour vos flux et vos agents.",
   "app.readOnly": "Vous pouvez consulter les horaires, mais pas les modifier.",
@@ -13,14 +14,14 @@ export const messages: AdminMessages = {
 
   "person.setUp": "Configuration initiale",
   "person.deploy": "Déploiement",
-  "person.deploy.named": "Déploiement « {name} »",
+  "person.deploy.named": "Déploiement « {name} »",
 
   "connection.live": "En direct",
   "connection.connecting": "Connexion…",
   "connection.interrupted": "Reconnexion…",
   "connection.failed": "Non connecté",
   "connection.asOf":
-    "Données affichées : {time}. Elles seront actualisées dès que la connexion sera rétablie.",
+    "Données affichées : {time}. Elles seront actualisées dès que la connexion sera rétablie.",
   "connection.network": "La connexion à Twilio a été perdue. Nouvelle tentative…",
   "connection.unreachable": "Les fonctions du Gestionnaire d’horaires ne répondent pas. Nouvelle tentative…",
   "connection.denied": "Twilio Sync a refusé le jeton d’accès. Nouvelle tentative avec un autre jeton…",
@@ -55,8 +56,8 @@ export const messages: AdminMessages = {
   "schedules.empty.title": "Pas encore d’horaires",
   "schedules.empty.text":
     "Un horaire définit quand vous êtes ouvert. Il comprend des règles, un fuseau horaire et une fermeture manuelle.",
-  "schedules.closed.failed": "Impossible de fermer {name} : {why}",
-  "schedules.reopened.failed": "Impossible de rouvrir {name} : {why}",
+  "schedules.closed.failed": "Impossible de fermer {name} : {why}",
+  "schedules.reopened.failed": "Impossible de rouvrir {name} : {why}",
 
   "rules.caption": "Règles",
   "rules.name": "Nom",
@@ -74,7 +75,7 @@ export const messages: AdminMessages = {
   "rules.usedBy.rules": { one: "{count} règle", other: "{count} règles" },
   "rules.empty.title": "Pas encore de règles",
   "rules.empty.text":
-    "Une règle définit quand vous êtes ouvert ou fermé : par exemple les heures d’ouverture, une pause déjeuner ou un jour férié.",
+    "Une règle définit quand vous êtes ouvert ou fermé : par exemple les heures d’ouverture, une pause déjeuner ou un jour férié.",
 
   "table.unpublished": "Pas encore publié.",
   "table.problems": { one: "{count} problème", other: "{count} problèmes" },
@@ -88,7 +89,7 @@ export const messages: AdminMessages = {
   "table.page.previous": "Page précédente",
   "table.page.of": "{from}–{to} sur {count}",
   "table.nothing.title": "Aucun résultat",
-  "table.nothing.text": "Aucun résultat pour « {query} ».",
+  "table.nothing.text": "Aucun résultat pour « {query} ».",
   "table.nothing.filter": "Rien ne correspond à ce filtre en ce moment.",
   "table.nothing.clear": "Tout afficher",
   "table.filters": "Afficher uniquement",
@@ -116,14 +117,14 @@ export const messages: AdminMessages = {
   "bulk.clear": "Effacer la sélection",
   "bulk.close.done": { one: "{count} horaire a été fermé.", other: "{count} horaires ont été fermés." },
   "bulk.reopen.done": { one: "{count} horaire a été rouvert.", other: "{count} horaires ont été rouverts." },
-  "bulk.stopped": "Arrêté : {done} sur {count} traités. Les autres sont comme avant.",
+  "bulk.stopped": "Arrêté : {done} sur {count} traités. Les autres sont comme avant.",
   "bulk.close.failed": {
-    one: "Horaires fermés : {done} sur {count}. {why}",
-    other: "Horaires fermés : {done} sur {count}. {why}",
+    one: "Horaires fermés : {done} sur {count}. {why}",
+    other: "Horaires fermés : {done} sur {count}. {why}",
   },
   "bulk.reopen.failed": {
-    one: "Horaires rouverts : {done} sur {count}. {why}",
-    other: "Horaires rouverts : {done} sur {count}. {why}",
+    one: "Horaires rouverts : {done} sur {count}. {why}",
+    other: "Horaires rouverts : {done} sur {count}. {why}",
   },
   "bulk.selectAll.rules": "Sélectionner toutes les règles de cette liste",
   "bulk.more": "Plus",
@@ -144,11 +145,11 @@ export const messages: AdminMessages = {
   "bulk.rules.remove.confirm": { one: "Retirer de {count} horaire", other: "Retirer de {count} horaires" },
   "bulk.rules.uses": "dans {uses} sur {count}",
   "bulk.rules.place": "Place dans l’ordre",
-  "bulk.rules.place.first": "Avant les autres règles : celles ajoutées décident en premier",
-  "bulk.rules.place.last": "Après les autres règles : celles ajoutées décident en dernier",
+  "bulk.rules.place.first": "Avant les autres règles : celles ajoutées décident en premier",
+  "bulk.rules.place.last": "Après les autres règles : celles ajoutées décident en dernier",
   "bulk.changes": {
-    one: "Horaires modifiés : {changed} sur {count}.",
-    other: "Horaires modifiés : {changed} sur {count}.",
+    one: "Horaires modifiés : {changed} sur {count}.",
+    other: "Horaires modifiés : {changed} sur {count}.",
   },
   "bulk.rules.added": {
     one: "Des règles ont été ajoutées à {count} horaire, en brouillon.",
@@ -178,8 +179,8 @@ export const messages: AdminMessages = {
     other: "{count} horaires seront supprimés à la publication.",
   },
   "bulk.locked": {
-    one: "Inchangé, car quelqu’un d’autre le modifie : {names}.",
-    other: "Inchangés, car quelqu’un d’autre les modifie : {names}.",
+    one: "Inchangé, car quelqu’un d’autre le modifie : {names}.",
+    other: "Inchangés, car quelqu’un d’autre les modifie : {names}.",
   },
   "bulk.export.unpublished": {
     one: "{count} élément non publié n’est pas dans le fichier.",
@@ -187,12 +188,12 @@ export const messages: AdminMessages = {
   },
   "bulk.rules.delete.title": { one: "Supprimer {count} règle", other: "Supprimer {count} règles" },
   "bulk.rules.delete.used": {
-    one: "Cela modifie aussi {count} horaire qui utilise une de ces règles : {names}.",
-    other: "Cela modifie aussi {count} horaires qui utilisent une de ces règles : {names}.",
+    one: "Cela modifie aussi {count} horaire qui utilise une de ces règles : {names}.",
+    other: "Cela modifie aussi {count} horaires qui utilisent une de ces règles : {names}.",
   },
   "bulk.rules.delete.kept": {
-    one: "N’est pas supprimée, car les jours d’une autre règle en dépendent : {names}.",
-    other: "Ne sont pas supprimées, car les jours d’autres règles en dépendent : {names}.",
+    one: "N’est pas supprimée, car les jours d’une autre règle en dépendent : {names}.",
+    other: "Ne sont pas supprimées, car les jours d’autres règles en dépendent : {names}.",
   },
   "bulk.rules.deleted": {
     one: "{count} règle sera supprimée à la publication.",
@@ -202,8 +203,8 @@ export const messages: AdminMessages = {
   "copy.title.one": "Copier {name}",
   "copy.confirm": "Copier",
   "copy.rules": "Règles",
-  "copy.rules.shared": "Utiliser les mêmes règles : la modification d’une règle vaut pour les deux",
-  "copy.rules.copied": "Copier aussi les règles : chaque copie a ses propres règles",
+  "copy.rules.shared": "Utiliser les mêmes règles : la modification d’une règle vaut pour les deux",
+  "copy.rules.copied": "Copier aussi les règles : chaque copie a ses propres règles",
 
   "first.open": "Créer votre premier horaire",
   "first.title": "Votre premier horaire",
@@ -222,7 +223,7 @@ export const messages: AdminMessages = {
   "schedule.name.help":
     "Les flux utilisent ce nom. Si vous renommez l’horaire, gardez l’ancien nom ci-dessous parmi les anciens noms.",
   "schedule.zone": "Fuseau horaire",
-  "schedule.zone.now": "Heure actuelle là-bas : {time} (données de fuseaux horaires {version}).",
+  "schedule.zone.now": "Heure actuelle là-bas : {time} (données de fuseaux horaires {version}).",
   "schedule.zone.placeholder": "Ville, région ou abréviation",
   "schedule.zone.missing": "Choisissez un fuseau horaire.",
 
@@ -240,25 +241,25 @@ export const messages: AdminMessages = {
   "close.end.hour": "1 heure",
   "close.end.hours": "Jusqu’à la fin des heures d’aujourd’hui",
   "close.end.reopened": "Jusqu’à la réouverture",
-  "close.end.time": "Jusqu’à une heure donnée :",
-  "close.end.zone": "Fuseau horaire : {zone}",
+  "close.end.time": "Jusqu’à une heure donnée :",
+  "close.end.zone": "Fuseau horaire : {zone}",
   "close.end.ownZones": "Dans le fuseau horaire de chaque horaire.",
-  "close.end.passed": "Cette heure est déjà passée : {names}.",
+  "close.end.passed": "Cette heure est déjà passée : {names}.",
   "close.note": "Note",
   "close.note.help": "Les administrateurs et les agents la voient, et les flux peuvent l’utiliser.",
-  "close.note.recent": "Récentes :",
+  "close.note.recent": "Récentes :",
   "close.note.spoken": "Les appelants entendent la note",
   "close.confirm": "Fermer maintenant",
   "close.undo": "Annuler l’action",
   "close.undo.hide": "Masquer",
   "close.done.closed": "{name} a été fermé.",
   "close.done.reopened": "{name} a été rouvert.",
-  "close.until": "fin : {when}",
+  "close.until": "fin : {when}",
   "close.off": "Pas de fermeture manuelle.",
   "close.on": "Fermé manuellement jusqu’à ce que quelqu’un le rouvre.",
-  "close.onUntil": "Fermé manuellement. Fin : {when}.",
-  "close.noteSilent": "Note : {note}",
-  "close.noteHeard": "Note que les appelants entendent : {note}",
+  "close.onUntil": "Fermé manuellement. Fin : {when}.",
+  "close.noteSilent": "Note : {note}",
+  "close.noteHeard": "Note que les appelants entendent : {note}",
   "close.unpublished": "Prend effet lorsque vous publiez l’horaire.",
   "close.help": "Prend effet immédiatement, sans vérification, et prévaut sur toutes les règles.",
   "close.button": "Fermer manuellement…",
@@ -269,14 +270,14 @@ export const messages: AdminMessages = {
   "today.later.title": "Ouvrir {name} plus longtemps aujourd’hui",
   "today.earlier.title": "Fermer {name} plus tôt aujourd’hui",
   "today.closing": "Heure de fermeture",
-  "today.hours": "Heures d’aujourd’hui : {hours}",
-  "today.becomes": "Nouvelles heures d’aujourd’hui : {hours}",
+  "today.hours": "Heures d’aujourd’hui : {hours}",
+  "today.becomes": "Nouvelles heures d’aujourd’hui : {hours}",
   "today.about":
     "Prend effet immédiatement, comme heures exceptionnelles pour aujourd’hui seulement. Vous les trouvez dans les jours particuliers.",
-  "today.manual": "L’horaire est fermé manuellement : ces heures comptent dès sa réouverture.",
+  "today.manual": "L’horaire est fermé manuellement : ces heures comptent dès sa réouverture.",
   "today.confirm": "Publier maintenant",
   "today.done": "{name} ferme aujourd’hui à {time}.",
-  "today.failed": "Impossible de modifier les heures de {name} : {why}",
+  "today.failed": "Impossible de modifier les heures de {name} : {why}",
   "today.problem.missing": "Saisissez une heure.",
   "today.problem.passed": "Cette heure est déjà passée.",
   "today.problem.not-later": "Choisissez une heure après {time}.",
@@ -310,8 +311,8 @@ export const messages: AdminMessages = {
   "holidays.legend": "Jours fériés et leurs prochaines dates",
   "holidays.all": { one: "Tous les jours fériés ({count})", other: "Les {count} jours fériés" },
   "holidays.half": "Demi-journée la veille",
-  "holidays.half.of": "Demi-journée la veille : {name}",
-  "holidays.half.until": "Ouvert jusqu’à, la veille : {name}",
+  "holidays.half.of": "Demi-journée la veille : {name}",
+  "holidays.half.until": "Ouvert jusqu’à, la veille : {name}",
   "holidays.schedules": "Ajouter aussi à",
   "holidays.schedules.help":
     "Les horaires partagent les règles. Les horaires qu’une autre personne modifie ne sont pas proposés.",
@@ -355,7 +356,7 @@ export const messages: AdminMessages = {
   "schedule.rules": "Règles",
   "schedule.rules.about":
     "Les exceptions l’emportent sur les règles de fermeture, et celles-ci sur les règles d’ouverture. Si plusieurs règles du même type s’appliquent, la plus haute donne le motif. Si aucune règle ne s’applique, l’horaire est fermé.",
-  "schedule.rules.none": "Pas encore de règles : l’horaire est toujours fermé.",
+  "schedule.rules.none": "Pas encore de règles : l’horaire est toujours fermé.",
   "schedule.rules.add": "Ajouter une règle",
   "schedule.rules.add.placeholder": "Rechercher une règle",
   "schedule.rules.add.all": "Toutes les règles sont déjà dans cet horaire.",
@@ -366,13 +367,13 @@ export const messages: AdminMessages = {
   "schedule.rule.up": "Monter {name}",
   "schedule.rule.down": "Descendre {name}",
   "schedule.rule.remove": "Retirer {name} de cet horaire",
-  "schedule.rule.drag": "Déplacer {name} : faites glisser ou utilisez les touches fléchées",
+  "schedule.rule.drag": "Déplacer {name} : faites glisser ou utilisez les touches fléchées",
   "schedule.rule.moved": "{name} occupe maintenant la place {place} sur {count}.",
-  "schedule.rule.removed": "Règle retirée : {name}.",
+  "schedule.rule.removed": "Règle retirée : {name}.",
   "schedule.rule.unnamed": "Règle sans nom",
   "schedule.rule.shared": "Aussi utilisée par {names}.",
   "schedule.rule.own": "Seulement pour cet horaire",
-  "schedule.rule.own.of": "{name} : faire une copie pour cet horaire seulement",
+  "schedule.rule.own.of": "{name} : faire une copie pour cet horaire seulement",
   "schedule.rule.own.done": "Cet horaire a maintenant sa propre copie de {name}.",
   "schedule.rule.findings": { one: "{count} autre remarque", other: "{count} autres remarques" },
 
@@ -383,13 +384,13 @@ export const messages: AdminMessages = {
   "schedule.queues.help":
     "Noms des files d’attente auxquelles s’applique cet horaire, ou leurs identifiants, qui commencent par WQ. Les agents voient son état dans la fenêtre de transfert. Si la liste est vide, il s’applique à la file d’attente nommée {name}.",
   "schedule.queues.placeholder": "Choisir une file d’attente ou saisir son nom",
-  "schedule.queues.use": "Utiliser « {typed} »",
-  "schedule.queues.of": "actuellement : {name}",
+  "schedule.queues.use": "Utiliser « {typed} »",
+  "schedule.queues.of": "actuellement : {name}",
   "schedule.queues.unknown": "ne fait pas partie des files d’attente du compte",
-  "schedule.queues.failed": "Impossible de lire les files d’attente du compte : saisissez leurs noms.",
+  "schedule.queues.failed": "Impossible de lire les files d’attente du compte : saisissez leurs noms.",
   "schedule.group": "Groupe",
   "schedule.group.help":
-    "Les horaires d’un même groupe se remplacent mutuellement : quand l’un est fermé, ceux qui sont ouverts sont proposés aux agents.",
+    "Les horaires d’un même groupe se remplacent mutuellement : quand l’un est fermé, ceux qui sont ouverts sont proposés aux agents.",
   "list.separator": ", ",
   "list.add": "Ajouter",
   "list.remove": "Retirer {item}",
@@ -399,9 +400,9 @@ export const messages: AdminMessages = {
   "edit.problem.nothing-visible": "Saisissez au moins un caractère visible.",
   "edit.problem.name-taken":
     "Un autre horaire porte ce nom, actuellement ou comme ancien nom. Choisissez-en un autre.",
-  "edit.problem.alias-taken": "Un autre horaire utilise déjà « {item} ». Retirez ce nom ici ou là-bas.",
+  "edit.problem.alias-taken": "Un autre horaire utilise déjà « {item} ». Retirez ce nom ici ou là-bas.",
   "edit.problem.queue-taken":
-    "La file d’attente « {item} » appartient déjà à un autre horaire. Retirez-la ici ou là-bas.",
+    "La file d’attente « {item} » appartient déjà à un autre horaire. Retirez-la ici ou là-bas.",
 
   "field.required": "Obligatoire",
   "field.nothing": "Aucun résultat",
@@ -415,7 +416,7 @@ export const messages: AdminMessages = {
   "rule.decision.open": "Ouvert",
   "rule.decision.closed": "Fermé",
   "rule.reason": "Motif",
-  "rule.reason.help": "Les flux reçoivent ce motif. S’il est vide, ils reçoivent « closed ».",
+  "rule.reason.help": "Les flux reçoivent ce motif. S’il est vide, ils reçoivent « closed ».",
   "rule.exception": "Exception",
   "rule.exception.help":
     "L’emporte sur toute règle qui n’est pas une exception, qu’elle ouvre ou qu’elle ferme. À utiliser pour les jours particuliers, par exemple pour ouvrir un jour férié.",
@@ -423,7 +424,7 @@ export const messages: AdminMessages = {
   "rule.exception.hours": "Pour ses heures",
   "rule.exception.day": "Pour toute la journée",
   "rule.exception.day.help":
-    "L’emporte sur toute règle qui n’est pas une exception, y compris pour le reste de la journée : aucune règle de ce type ne commence ce jour-là.",
+    "L’emporte sur toute règle qui n’est pas une exception, y compris pour le reste de la journée : aucune règle de ce type ne commence ce jour-là.",
   "rule.order.open":
     "Dans un horaire, une règle de fermeture l’emporte sur une règle d’ouverture, sauf si celle-ci est une exception.",
   "rule.order.closed":
@@ -454,7 +455,7 @@ export const messages: AdminMessages = {
   "rule.every.monthly": { one: "mois", other: "mois" },
   "rule.every.yearly": { one: "an", other: "ans" },
   "rule.weekdays": "Ces jours-là",
-  "rule.weekdays.start": "Aucun choisi : le jour de la semaine de la date de début est utilisé.",
+  "rule.weekdays.start": "Aucun choisi : le jour de la semaine de la date de début est utilisé.",
   "rule.relative.when": "S’applique",
   "rule.relative.count": "Nombre de jours",
   "rule.relative.before": { one: "La veille", other: "{count} jours avant" },
@@ -463,7 +464,7 @@ export const messages: AdminMessages = {
   "rule.relative.workingAfter": { one: "Le premier jour ouvré après", other: "{count} jours ouvrés après" },
   "rule.relative.rules": "Les jours de ces règles",
   "rule.relative.onlyOn": "Seulement pour leurs jours tombant un",
-  "rule.relative.onlyOn.help": "Aucun choisi : tous leurs jours comptent.",
+  "rule.relative.onlyOn.help": "Aucun choisi : tous leurs jours comptent.",
   "rule.relative.working": "Les jours ouvrés sont",
   "rule.relative.except": "Mais pas les jours de ces règles",
   "rule.month": "Mois",
@@ -485,7 +486,7 @@ export const messages: AdminMessages = {
   "rule.rrule": "Règle de récurrence",
   "rule.rrule.help":
     "Au format iCalendar (RFC 5545), par exemple FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 pour le dernier jour ouvré du mois. Elle est enregistrée telle que vous la saisissez.",
-  "rule.rrule.says": "Signification : {words}",
+  "rule.rrule.says": "Signification : {words}",
 
   "rule.date": "Date",
   "rule.start": "Date de début",
@@ -511,8 +512,8 @@ export const messages: AdminMessages = {
   "rule.usedBy": "Utilisée par",
   "rule.usedBy.none": "Aucun horaire n’utilise encore cette règle.",
   "rule.shared": {
-    one: "{count} horaire utilise cette règle : {names}. Une modification vaut pour tous.",
-    other: "{count} horaires utilisent cette règle : {names}. Une modification vaut pour tous.",
+    one: "{count} horaire utilise cette règle : {names}. Une modification vaut pour tous.",
+    other: "{count} horaires utilisent cette règle : {names}. Une modification vaut pour tous.",
   },
   "rule.own": "La modifier seulement pour {name}",
   "rule.nameFor": "{rule} – {schedule}",
@@ -534,18 +535,18 @@ export const messages: AdminMessages = {
 
   "preview.title": "Calendrier",
   "preview.about": "Avec vos modifications non publiées. Les heures sont dans le fuseau de l’horaire.",
-  "preview.now": "Maintenant : {status}",
+  "preview.now": "Maintenant : {status}",
   "preview.week": "Semaine du {from} au {to}",
   "preview.open": "Ouvert",
   "preview.closed": "Fermé par une règle",
-  "preview.none": "Fermé : aucune règle ne s’applique",
+  "preview.none": "Fermé : aucune règle ne s’applique",
   "preview.manual": "Fermé manuellement",
   "preview.skipped": "Sauté par le changement d’heure",
-  "preview.shorter": "Ce jour compte {hours} heures : les horloges avancent.",
-  "preview.longer": "Ce jour compte {hours} heures : les horloges reculent.",
+  "preview.shorter": "Ce jour compte {hours} heures : les horloges avancent.",
+  "preview.longer": "Ce jour compte {hours} heures : les horloges reculent.",
   "preview.missingDay": "Ce fuseau horaire a sauté ce jour.",
   "preview.hours": "{hours} h",
-  "preview.segment": "{day}, de {from} à {to} : {status}. {why}",
+  "preview.segment": "{day}, de {from} à {to} : {status}. {why}",
   "preview.pass.first": "la première fois",
   "preview.pass.second": "la seconde fois",
   "preview.by": "Décidé par {rule}",
@@ -575,7 +576,7 @@ export const messages: AdminMessages = {
   "calendar.next.month": "Mois suivant",
   "calendar.next.year": "Année suivante",
   "calendar.notLoaded": "Le calendrier n’a pas pu être chargé",
-  "calendar.day": "{day} : {what}",
+  "calendar.day": "{day} : {what}",
   "calendar.day.open": "Ouvert comme d’habitude",
   "calendar.day.off": "Fermé comme d’habitude",
   "calendar.day.shorter": "Ouvert moins longtemps",
@@ -583,21 +584,21 @@ export const messages: AdminMessages = {
   "calendar.day.moved": "Ouvert à d’autres heures",
   "calendar.mark.rule": "La règle s’applique",
   "calendar.mark.changed": "Vos modifications ont un effet",
-  "calendar.before": "Avant vos modifications : {what}",
+  "calendar.before": "Avant vos modifications : {what}",
   "calendar.for": "Horaire",
   "calendar.alone":
     "Aucun horaire n’utilise encore cette règle. Le calendrier montre la règle seule, en UTC.",
   "calendar.hours.keys":
-    "Les heures hebdomadaires se déplacent, s’étirent par leurs bords et se dessinent sur les places libres. Au clavier : Tab va à un bloc, les flèches le déplacent, Maj et les flèches l’étirent, Entrée garde la modification, Échap l’annule, Suppr supprime le bloc, Ctrl+Z annule la dernière action.",
+    "Les heures hebdomadaires se déplacent, s’étirent par leurs bords et se dessinent sur les places libres. Au clavier : Tab va à un bloc, les flèches le déplacent, Maj et les flèches l’étirent, Entrée garde la modification, Échap l’annule, Suppr supprime le bloc, Ctrl+Z annule la dernière action.",
   "calendar.hours.pending": "{day}, {times}. Entrée garde la modification, Échap l’annule.",
-  "calendar.hours.kept": "Heures hebdomadaires du {day} : {times}.",
-  "calendar.hours.removed": "Supprimé des heures hebdomadaires : {day}, {times}.",
+  "calendar.hours.kept": "Heures hebdomadaires du {day} : {times}.",
+  "calendar.hours.removed": "Supprimé des heures hebdomadaires : {day}, {times}.",
   "calendar.hours.block":
-    "Heures hebdomadaires : chaque {day}, {times}. Vous pouvez déplacer et étirer ce bloc.",
+    "Heures hebdomadaires : chaque {day}, {times}. Vous pouvez déplacer et étirer ce bloc.",
   "calendar.hours.fixed":
     "Ce bloc ne fait pas partie des heures hebdomadaires et ne se déplace pas ici. Modifiez-le dans sa règle.",
   "calendar.hours.shared":
-    "D’autres horaires ou règles utilisent aussi cette règle : elle ne se déplace pas ici. Modifiez-la sur sa page.",
+    "D’autres horaires ou règles utilisent aussi cette règle : elle ne se déplace pas ici. Modifiez-la sur sa page.",
   "calendar.hours.add": "Ouvrir le {day}, {times}",
 
   "preview.ask": "État à une date et une heure",
@@ -607,7 +608,7 @@ export const messages: AdminMessages = {
   "preview.ask.skipped":
     "Les horloges sautent cette heure ce jour-là. Un flux qui la simule obtient cette réponse.",
   "preview.ask.twice":
-    "Les horloges affichent cette heure deux fois ce jour-là ; la réponse est la même les deux fois.",
+    "Les horloges affichent cette heure deux fois ce jour-là ; la réponse est la même les deux fois.",
 
   "lock.other": "{name} modifie cet élément depuis {time}.",
   "lock.other.help":
@@ -623,9 +624,9 @@ export const messages: AdminMessages = {
   "lock.taken.help": "Vous pouvez le consulter et reprendre la main.",
   "lock.taken.back": "Reprendre la main",
   "lock.failed": "Impossible de prendre la main pour le moment. Réessayez dans un instant.",
-  "lock.told": "{name} a pris la main sur « {item} ».",
+  "lock.told": "{name} a pris la main sur « {item} ».",
   "lock.told.draft":
-    "{name} a pris la main sur « {item} ». Vos modifications non publiées sont gardées sous forme de brouillon.",
+    "{name} a pris la main sur « {item} ». Vos modifications non publiées sont gardées sous forme de brouillon.",
   "lock.mark": "{name}, depuis {time}",
   "lock.mark.tab": "Vous, dans un autre onglet",
   "lock.mark.label": "{name} modifie cet élément depuis {time}",
@@ -644,9 +645,9 @@ export const messages: AdminMessages = {
   "draft.badge.conflict": "Conflit",
   "draft.discard": "Abandonner le brouillon",
   "draft.discardAll": "Tout abandonner",
-  "draft.discardAll.sure": "Abandonner toutes les modifications non publiées ? C’est irréversible.",
+  "draft.discardAll.sure": "Abandonner toutes les modifications non publiées ? C’est irréversible.",
   "draft.merged":
-    "Quelqu’un a publié des modifications de « {name} ». Elles ont été fusionnées dans votre brouillon.",
+    "Quelqu’un a publié des modifications de « {name} ». Elles ont été fusionnées dans votre brouillon.",
 
   "page.back": "Retour",
   "page.newSchedule": "Nouvel horaire",
@@ -683,11 +684,11 @@ export const messages: AdminMessages = {
   "publishing.rule": "Règle",
   "publishing.impact": "Effet dans les 30 prochains jours",
   "publishing.impact.none": "Aucun horaire ne change d’état dans les 30 prochains jours.",
-  "publishing.impact.flip": "{when} : « {after} » au lieu de « {before} »",
-  "publishing.impact.on": "À partir de {when} : « {after} » au lieu de « {before} »",
+  "publishing.impact.flip": "{when} : « {after} » au lieu de « {before} »",
+  "publishing.impact.on": "À partir de {when} : « {after} » au lieu de « {before} »",
   "publishing.impact.group": {
-    one: "« {after} » au lieu de « {before} » : {count} fois, {when}",
-    other: "« {after} » au lieu de « {before} » : {count} fois, la première : {when}",
+    one: "« {after} » au lieu de « {before} » : {count} fois, {when}",
+    other: "« {after} » au lieu de « {before} » : {count} fois, la première : {when}",
   },
   "publishing.impact.deleted": "Il sera supprimé. Les flux qui l’utilisent obtiendront une erreur.",
   "publishing.impact.clock": "Les heures sont dans le fuseau de chaque horaire.",
@@ -712,21 +713,21 @@ export const messages: AdminMessages = {
   "publishing.publish.some": "Publier {count} sur {total}",
   "publishing.note": "Note",
   "publishing.note.help": "Pourquoi vous publiez cela. L’historique l’affiche.",
-  "publishing.formerName": "Conserver « {name} » comme ancien nom",
+  "publishing.formerName": "Conserver « {name} » comme ancien nom",
   "publishing.formerName.help":
-    "Les flux dont le widget Run Function transmet encore « {name} » trouvent alors cet horaire. Sinon, ils reçoivent une erreur.",
+    "Les flux dont le widget Run Function transmet encore « {name} » trouvent alors cet horaire. Sinon, ils reçoivent une erreur.",
   "publishing.publish": "Publier",
   "publishing.offline":
-    "Il n’y a pas de connexion à Twilio : une publication n’atteindrait personne pour le moment. Vos modifications restent ici comme brouillons.",
+    "Il n’y a pas de connexion à Twilio : une publication n’atteindrait personne pour le moment. Vos modifications restent ici comme brouillons.",
   "publishing.whenConnected": "Publier une fois connecté",
   "publishing.tryNow": "Essayer maintenant",
   "publishing.waiting":
     "En attente de la connexion. Les modifications choisies sont publiées dès qu’elle est rétablie, tant que cette fenêtre reste ouverte. Si quelque chose change entre-temps, vous serez d’abord consulté.",
   "publishing.waiting.stop": "Ne plus attendre",
   "publishing.changedMeanwhile":
-    "La connexion est rétablie, mais quelque chose a changé entre-temps : rien n’a été publié. Vérifiez les modifications, puis publiez.",
+    "La connexion est rétablie, mais quelque chose a changé entre-temps : rien n’a été publié. Vérifiez les modifications, puis publiez.",
   "publishing.busy": "Publication…",
-  "publishing.part": "Publication : {done} sur {count}…",
+  "publishing.part": "Publication : {done} sur {count}…",
   "publishing.done": {
     one: "{count} modification a été publiée.",
     other: "{count} modifications ont été publiées.",
@@ -736,8 +737,8 @@ export const messages: AdminMessages = {
   "publishing.stop.about":
     "Vous pouvez arrêter à tout moment. Ce qui n’est pas encore publié reste un brouillon.",
   "publishing.stopped": {
-    one: "Arrêté : {done} modification publiée sur {count}.",
-    other: "Arrêté : {done} modifications publiées sur {count}. Les autres sont toujours des brouillons.",
+    one: "Arrêté : {done} modification publiée sur {count}.",
+    other: "Arrêté : {done} modifications publiées sur {count}. Les autres sont toujours des brouillons.",
   },
   "publishing.safe":
     "Vos modifications sont toujours là, sous forme de brouillons. Rien n’est perdu, et il n’est pas nécessaire de recharger la page.",
@@ -750,7 +751,7 @@ export const messages: AdminMessages = {
   "conflict.title": "{who} a modifié cet élément ({when})",
   "conflict.somebody": "Quelqu’un",
   "conflict.text":
-    "Vous avez tous deux modifié les mêmes champs. Choisissez ce qu’il faut garder ; tout le reste est déjà fusionné.",
+    "Vous avez tous deux modifié les mêmes champs. Choisissez ce qu’il faut garder ; tout le reste est déjà fusionné.",
   "conflict.field": "Champ",
   "conflict.base": "Avant",
   "conflict.theirs": "L’autre version",
@@ -765,13 +766,13 @@ export const messages: AdminMessages = {
   "conflict.changed.delete": "Supprimer quand même",
   "conflict.changed.keep": "Conserver",
 
-  "publish.failed.of": "Non publié : {names}. {why}",
+  "publish.failed.of": "Non publié : {names}. {why}",
   "publish.failed.publish-in-progress":
     "Une autre publication d’horaires est en cours. Réessayez dans un instant.",
   "publish.failed.publish-conflict":
-    "Quelqu’un d’autre a publié une version plus récente entre-temps. Votre brouillon est conservé : comparez les deux versions, puis publiez de nouveau.",
+    "Quelqu’un d’autre a publié une version plus récente entre-temps. Votre brouillon est conservé : comparez les deux versions, puis publiez de nouveau.",
   "publish.failed.publish-stale-version":
-    "Quelqu’un d’autre a publié une version plus récente entre-temps. Votre brouillon est conservé : comparez les deux versions, puis publiez de nouveau.",
+    "Quelqu’un d’autre a publié une version plus récente entre-temps. Votre brouillon est conservé : comparez les deux versions, puis publiez de nouveau.",
   "publish.failed.publish-interrupted": "La publication a été interrompue. Réessayez.",
   "publish.failed.name-taken": "Un autre horaire porte ce nom. Choisissez-en un autre.",
   "publish.failed.alias-taken": "Un autre horaire utilise déjà l’un des anciens noms. Retirez-le.",
@@ -814,12 +815,12 @@ export const messages: AdminMessages = {
   },
   "history.kind.schedule": "Horaire",
   "history.kind.rule": "Règle",
-  "history.note": "« {note} »",
+  "history.note": "« {note} »",
   "history.revert": "Annuler sous forme de brouillons",
-  "history.revert.of": "Annuler sous forme de brouillons ce que {name} a publié : {when}",
+  "history.revert.of": "Annuler sous forme de brouillons ce que {name} a publié : {when}",
   "history.revert.failed":
     "La publication n’a pas pu être annulée, car ses modifications n’ont pas pu être lues. Réessayez.",
-  "history.revert.none": "Il n’y a rien à annuler : tout est déjà comme avant.",
+  "history.revert.none": "Il n’y a rien à annuler : tout est déjà comme avant.",
   "history.reverted": {
     one: "{count} modification annulée sous forme de brouillon. Vérifiez et publiez.",
     other: "{count} modifications annulées sous forme de brouillons. Vérifiez et publiez.",
@@ -836,7 +837,7 @@ export const messages: AdminMessages = {
   "history.filter.clear": "Effacer les filtres",
   "history.filter.none.title": "Aucun résultat",
   "history.filter.none.text": "Aucune publication ne correspond aux filtres.",
-  "history.filter.more": "Aucune des publications récentes ne correspond ; une plus ancienne, peut-être.",
+  "history.filter.more": "Aucune des publications récentes ne correspond ; une plus ancienne, peut-être.",
   "history.older": "Afficher les modifications plus anciennes",
   "history.loading": "Chargement de l’historique…",
   "history.loadingOlder": "Chargement…",
@@ -849,7 +850,7 @@ export const messages: AdminMessages = {
   "history.empty.title": "Pas encore d’historique",
   "history.empty.text": "Chaque publication apparaîtra ici.",
   "history.noDetails": "Les détails n’ont pas été enregistrés.",
-  "history.beforeUnknown": "La version précédente n’a pas été enregistrée. Cette version :",
+  "history.beforeUnknown": "La version précédente n’a pas été enregistrée. Cette version :",
   "history.unreadable": "Cette version n’est plus lisible.",
   "history.nothing": "Aucune modification significative",
   "history.begin": "Début de l’historique",
@@ -858,23 +859,23 @@ export const messages: AdminMessages = {
   "history.outside":
     "La version en vigueur diffère de la dernière version publiée. Elle a été modifiée en dehors du Gestionnaire d’horaires, par exemple dans la console Twilio.",
   "history.restore": "Restaurer cette version",
-  "history.restore.of": "Restaurer cette version : {when}",
+  "history.restore.of": "Restaurer cette version : {when}",
   "history.restore.deleted": "Restaurer {name}",
-  "history.restored": "« {name} » a été restauré sous forme de brouillon. Vérifiez-le et publiez-le.",
+  "history.restored": "« {name} » a été restauré sous forme de brouillon. Vérifiez-le et publiez-le.",
   "history.restored.rules": {
-    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. Vérifiez les brouillons et publiez-les.",
+    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. Vérifiez les brouillons et publiez-les.",
     other:
-      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Vérifiez les brouillons et publiez-les.",
+      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Vérifiez les brouillons et publiez-les.",
   },
   "history.restored.close":
-    "« {name} » a été restauré sous forme de brouillon. Sa fermeture manuelle est inchangée. Vérifiez-le et publiez-le.",
+    "« {name} » a été restauré sous forme de brouillon. Sa fermeture manuelle est inchangée. Vérifiez-le et publiez-le.",
   "history.restored.rules.close": {
-    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. Sa fermeture manuelle est inchangée. Vérifiez les brouillons et publiez-les.",
+    one: "« {name} » a été restauré sous forme de brouillon, avec {count} règle supprimée. Sa fermeture manuelle est inchangée. Vérifiez les brouillons et publiez-les.",
     other:
-      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Sa fermeture manuelle est inchangée. Vérifiez les brouillons et publiez-les.",
+      "« {name} » a été restauré sous forme de brouillon, avec {count} règles supprimées. Sa fermeture manuelle est inchangée. Vérifiez les brouillons et publiez-les.",
   },
 
-  "were.title": "Étions-nous ouverts ?",
+  "were.title": "Étions-nous ouverts ?",
   "were.about":
     "Voyez ce qu’un horaire a répondu à un moment passé, et de qui venait la modification qui en a décidé.",
   "were.schedule": "Horaire",
@@ -885,7 +886,7 @@ export const messages: AdminMessages = {
   "were.looking": "Recherche…",
   "were.future": "Ce moment est dans le futur. Ouvrez l’horaire pour voir ce qu’il répondra.",
   "were.at": "{name}, {when}",
-  "were.decidedBy": "Décidé par la règle « {rule} » : {words}",
+  "were.decidedBy": "Décidé par la règle « {rule} » : {words}",
   "were.ruleBy": "Cette version de la règle a été publiée par {who} ({when}).",
   "were.noRule": "Aucune règle ne s’appliquait.",
   "were.manual": "Fermé manuellement. Publié par {who} ({when}).",
@@ -893,11 +894,11 @@ export const messages: AdminMessages = {
     "Fermé manuellement depuis avant le début de l’historique. La plus ancienne modification enregistrée est de {who} ({when}).",
   "were.scheduleBy": "Cette version de l’horaire a été publiée par {who} ({when}).",
   "were.unknownRules": {
-    one: "La version de la règle {names} à ce moment-là est inconnue ; la réponse a donc pu être différente.",
+    one: "La version de la règle {names} à ce moment-là est inconnue ; la réponse a donc pu être différente.",
     other:
-      "Les versions des règles {names} à ce moment-là sont inconnues ; la réponse a donc pu être différente.",
+      "Les versions des règles {names} à ce moment-là sont inconnues ; la réponse a donc pu être différente.",
   },
-  "were.zoneBroken": "Le fuseau horaire de l’horaire était inconnu ; il a donc répondu par une erreur.",
+  "were.zoneBroken": "Le fuseau horaire de l’horaire était inconnu ; il a donc répondu par une erreur.",
   "were.notYet": "Cet horaire n’existait pas encore. {who} l’a publié pour la première fois ({when}).",
   "were.deleted": "Cet horaire n’existait plus. {who} l’a supprimé ({when}).",
   "were.before": "Inconnu. L’historique de cet horaire commence par une modification de {who} ({when}).",
@@ -909,21 +910,21 @@ export const messages: AdminMessages = {
 
   "import.title": "Importer",
   "import.about":
-    "Un fichier config.json du gestionnaire d’horaires de Twilio, un fichier exporté ici ou un calendrier (.ics) dont les événements deviennent des règles. Rien n’est publié : les modifications deviennent des brouillons à vérifier.",
+    "Un fichier config.json du gestionnaire d’horaires de Twilio, un fichier exporté ici ou un calendrier (.ics) dont les événements deviennent des règles. Rien n’est publié : les modifications deviennent des brouillons à vérifier.",
   "import.file": "Fichier",
   "import.choose": "Choisir un fichier",
   "import.none": "Aucun fichier choisi",
   "import.reading": "Lecture du fichier…",
-  "import.progress": "Lecture du fichier : {percent}",
+  "import.progress": "Lecture du fichier : {percent}",
   "import.zone.help": "Le fichier n’indique pas son fuseau horaire.",
   "import.failed": "Le fichier n’a pas pu être lu.",
   "import.notJson": "Ce n’est ni une configuration (JSON) ni un calendrier (.ics).",
   "import.empty": "Ce fichier est vide.",
   "import.brokenJson":
-    "Ce fichier n’est pas un JSON lisible : il est tronqué, ou une virgule ou un crochet manque. Exportez-le de nouveau.",
+    "Ce fichier n’est pas un JSON lisible : il est tronqué, ou une virgule ou un crochet manque. Exportez-le de nouveau.",
   "import.notOurs":
-    "Ce fichier JSON n’est pas une configuration : il ne contient ni horaires ni règles. Choisissez un config.json du gestionnaire d’horaires de Twilio ou un fichier exporté ici.",
-  "import.notConfiguration": "Cette configuration contient des erreurs :",
+    "Ce fichier JSON n’est pas une configuration : il ne contient ni horaires ni règles. Choisissez un config.json du gestionnaire d’horaires de Twilio ou un fichier exporté ici.",
+  "import.notConfiguration": "Cette configuration contient des erreurs :",
   "import.wholeFile": "Le fichier entier",
   "import.calendar.too-large": "Ce calendrier dépasse 5 Mo. Exportez moins d’années et réessayez.",
   "import.calendar.not-a-calendar":
@@ -959,9 +960,9 @@ export const messages: AdminMessages = {
   "import.group.other": "Autres événements",
   "import.hours.from": "Ouvert à partir de",
   "import.hours.until": "Ouvert jusqu’à",
-  "import.hours.help": "Pour les jours où les événements n’indiquent pas d’heures. Vide : toute la journée.",
-  "import.midnight": "Ces règles se terminent-elles à minuit ?",
-  "import.midnight.about": "Fin à 23:59 : {rules}. La dernière minute du jour n’en fait pas partie.",
+  "import.hours.help": "Pour les jours où les événements n’indiquent pas d’heures. Vide : toute la journée.",
+  "import.midnight": "Ces règles se terminent-elles à minuit ?",
+  "import.midnight.about": "Fin à 23:59 : {rules}. La dernière minute du jour n’en fait pas partie.",
   "import.midnight.yes": "À minuit",
   "import.midnight.no": "À 23:59",
   "import.reason": "Motif de la fermeture",
@@ -986,29 +987,29 @@ export const messages: AdminMessages = {
   },
   "import.cancel": "Annuler",
 
-  "import.listed.not-an-event": "Non importé : ce n’est pas un événement ({component}).",
+  "import.listed.not-an-event": "Non importé : ce n’est pas un événement ({component}).",
   "import.listed.unfinished":
-    "Non importé : le fichier s’arrête au milieu de l’événement. Téléchargez de nouveau le calendrier.",
-  "import.listed.start-missing": "Non importé : aucun début lisible.",
-  "import.listed.end-before-start": "Non importé : la fin précède le début.",
-  "import.listed.no-duration": "Non importé : l’événement n’a pas de durée.",
-  "import.listed.cancelled": "Non importé : l’événement est annulé.",
-  "import.listed.superseded": "Non importé : le fichier en contient une version plus récente.",
-  "import.listed.duplicate": "Non importé de nouveau : un événement du même jour et du même nom existe déjà.",
+    "Non importé : le fichier s’arrête au milieu de l’événement. Téléchargez de nouveau le calendrier.",
+  "import.listed.start-missing": "Non importé : aucun début lisible.",
+  "import.listed.end-before-start": "Non importé : la fin précède le début.",
+  "import.listed.no-duration": "Non importé : l’événement n’a pas de durée.",
+  "import.listed.cancelled": "Non importé : l’événement est annulé.",
+  "import.listed.superseded": "Non importé : le fichier en contient une version plus récente.",
+  "import.listed.duplicate": "Non importé de nouveau : un événement du même jour et du même nom existe déjà.",
   "import.listed.rrule-refused":
     "Non importé, car la récurrence ne peut pas être conservée. {reason} Ajoutez une règle à la main.",
   "import.listed.exrule-unsupported":
-    "Non importé : l’événement exclut une récurrence ({value}), ce qui n’est pas pris en charge. Ajoutez une règle à la main.",
+    "Non importé : l’événement exclut une récurrence ({value}), ce qui n’est pas pris en charge. Ajoutez une règle à la main.",
   "import.listed.zone-unknown":
-    "Non importé : le fuseau horaire {zone} est inconnu. Ajoutez une règle à la main.",
+    "Non importé : le fuseau horaire {zone} est inconnu. Ajoutez une règle à la main.",
   "import.listed.this-and-future":
-    "Non importé : l’événement modifie une série à partir d’un jour. Ajoutez une règle à la main et mettez fin à l’ancienne.",
-  "import.listed.recurrence-mended": "Importé ; sa récurrence est écrite {was} et est lue comme {value}.",
-  "import.listed.recurrence-empty": "Importé une seule fois, le premier jour : sa récurrence est vide.",
+    "Non importé : l’événement modifie une série à partir d’un jour. Ajoutez une règle à la main et mettez fin à l’ancienne.",
+  "import.listed.recurrence-mended": "Importé ; sa récurrence est écrite {was} et est lue comme {value}.",
+  "import.listed.recurrence-empty": "Importé une seule fois, le premier jour : sa récurrence est vide.",
   "import.listed.every-month":
-    "Importé pour ces jours de chaque mois : {value}, etc. D’autres programmes ne prennent que le mois du premier jour ; si c’est ce qui est voulu, ajoutez le mois à la règle.",
+    "Importé pour ces jours de chaque mois : {value}, etc. D’autres programmes ne prennent que le mois du premier jour ; si c’est ce qui est voulu, ajoutez le mois à la règle.",
   "import.listed.date-with-time": "Importé avec ses heures, bien que le fichier les déclare comme des dates.",
-  "import.listed.line-unreadable": "Importé sans une ligne illisible : {text}",
+  "import.listed.line-unreadable": "Importé sans une ligne illisible : {text}",
   "import.listed.summary-missing": "Importé avec sa date pour nom, car l’événement n’a pas de nom.",
   "import.listed.tentative": "Importé, bien que provisoire.",
   "import.listed.exdate-unmatched":
@@ -1023,20 +1024,20 @@ export const messages: AdminMessages = {
   "import.listed.id-replaced":
     "L’identifiant {was} n’est pas valide ou figure deux fois. L’élément en a un nouveau.",
   "import.listed.name-replaced":
-    "Un autre horaire s’appelle {was} ; celui-ci porte donc un autre nom. Renommez ou supprimez l’un des deux.",
-  "import.listed.field-unknown": "Le champ « {field} » est inconnu et n’a pas été importé.",
+    "Un autre horaire s’appelle {was} ; celui-ci porte donc un autre nom. Renommez ou supprimez l’un des deux.",
+  "import.listed.field-unknown": "Le champ « {field} » est inconnu et n’a pas été importé.",
   "import.listed.recurrence-rewritten":
-    "La récurrence {was} a été réécrite en {value} ; les jours qui l’accompagnaient sont dans les champs propres à la règle.",
+    "La récurrence {was} a été réécrite en {value} ; les jours qui l’accompagnaient sont dans les champs propres à la règle.",
   "import.listed.time-rewritten": "L’heure {was} a été réécrite en {value}.",
   "import.listed.reference-missing": "La règle {rule} n’existe pas et a été retirée de la liste.",
   "import.listed.start-date-needed":
-    "Quand commence-t-elle ? La récurrence compte à partir d’une date de début, et il n’y en a pas. La règle ne s’applique pas tant que vous n’en ajoutez pas une.",
+    "Quand commence-t-elle ? La récurrence compte à partir d’une date de début, et il n’y en a pas. La règle ne s’applique pas tant que vous n’en ajoutez pas une.",
   "import.listed.recurrence-counts":
     "La récurrence compte désormais à partir de la date de début. Le gestionnaire d’horaires de Twilio comptait à partir d’aujourd’hui, ce qui donnait d’autres jours. Vérifiez-les.",
   "import.listed.overnight-matches":
     "Les heures qui passent minuit s’appliquent désormais. Le gestionnaire d’horaires de Twilio ne les appliquait jamais.",
   "import.listed.equal-times":
-    "Elle commence et finit à {time} : ici, cela dure 24 heures ; dans le gestionnaire d’horaires de Twilio, elle ne s’appliquait jamais. Gardez ces heures si 24 heures sont voulues ; sinon, corrigez-les ou retirez la règle.",
+    "Elle commence et finit à {time} : ici, cela dure 24 heures ; dans le gestionnaire d’horaires de Twilio, elle ne s’appliquait jamais. Gardez ces heures si 24 heures sont voulues ; sinon, corrigez-les ou retirez la règle.",
 
   "export.title": "Exporter",
   "export.all": "Tout, dans un fichier",
@@ -1055,9 +1056,9 @@ export const messages: AdminMessages = {
   "export.range.century": "Plus d’un siècle sépare ces jours. Choisissez une période plus courte.",
   "export.nothing.openings": "{name} n’a pas d’ouverture pendant cette période.",
   "export.nothing.closures": "{name} n’a pas de fermeture pendant cette période.",
-  "import.starts": "Quand ces règles commencent-elles ?",
+  "import.starts": "Quand ces règles commencent-elles ?",
   "import.starts.about":
-    "Elles se répètent à intervalles de plusieurs semaines, mois ou années à partir d’une date de début que le fichier ne contient pas. Sans elle, elles ne s’appliquent pas ; vous pouvez aussi l’ajouter plus tard.",
+    "Elles se répètent à intervalles de plusieurs semaines, mois ou années à partir d’une date de début que le fichier ne contient pas. Sans elle, elles ne s’appliquent pas ; vous pouvez aussi l’ajouter plus tard.",
 
   "change.field.name": "Nom",
   "change.field.timeZone": "Fuseau horaire",
@@ -1074,18 +1075,18 @@ export const messages: AdminMessages = {
   "change.value.wholeDay": "pour toute la journée",
   "change.value.off": "désactivée",
   "change.value.on": "activée",
-  "change.value.onUntil": "activée, fin : {when}",
-  "change.value.note": "{close}, avec la note « {note} »",
-  "change.value.spokenNote": "{close}, avec la note « {note} », que les appelants entendent",
+  "change.value.onUntil": "activée, fin : {when}",
+  "change.value.note": "{close}, avec la note « {note} »",
+  "change.value.spokenNote": "{close}, avec la note « {note} », que les appelants entendent",
   "change.value.ownQueue": "la file du même nom",
-  "change.replaced": "{field} : avant « {before} », maintenant « {after} »",
-  "change.set": "{field} : {after}",
-  "change.cleared": "{field} : avant « {before} », maintenant rien",
-  "change.added": "{field} : ajout de {list}",
-  "change.removed": "{field} : retrait de {list}",
-  "change.moved": "{field} : {item} passe de la place {before} à la place {after}",
-  "change.reordered": "{field} : ordre modifié",
-  "change.rewritten": "{field} : même sens, autre écriture",
+  "change.replaced": "{field} : avant « {before} », maintenant « {after} »",
+  "change.set": "{field} : {after}",
+  "change.cleared": "{field} : avant « {before} », maintenant rien",
+  "change.added": "{field} : ajout de {list}",
+  "change.removed": "{field} : retrait de {list}",
+  "change.moved": "{field} : {item} passe de la place {before} à la place {after}",
+  "change.reordered": "{field} : ordre modifié",
+  "change.rewritten": "{field} : même sens, autre écriture",
   "change.item.scheduleCreated": "Nouvel horaire",
   "change.item.scheduleDeleted": "Horaire supprimé",
   "change.item.ruleCreated": "Nouvelle règle",

@@ -13,7 +13,7 @@ export const messages: AdminMessages = {
 
   "person.setUp": "Configuração inicial",
   "person.deploy": "Implantação",
-  "person.deploy.named": 'Implantação "{name}"',
+  "person.deploy.named": "Implantação “{name}”",
 
   "connection.live": "Ao vivo",
   "connection.connecting": "Conectando…",
@@ -604,7 +604,7 @@ export const messages: AdminMessages = {
 
   "lock.other": "{name} está editando isto desde {time}.",
   "lock.other.help":
-    "Você pode ver. Se assumir, {name} será avisado(a) e manterá as alterações não publicadas como rascunho.",
+    "Você pode ver. Se assumir, {name} receberá um aviso e manterá as alterações não publicadas como rascunho.",
   "lock.takeOver": "Assumir",
   "lock.tab": "Você está editando isto em outra guia desde {time}.",
   "lock.tab.help":
@@ -704,7 +704,7 @@ export const messages: AdminMessages = {
     "Os fluxos cujo widget Run Function ainda passa “{name}” encontram este horário. Caso contrário, recebem um erro.",
   "publishing.publish": "Publicar",
   "publishing.offline":
-    "Não há conexão com o Twilio, portanto uma publicação não chegaria a ninguém agora. Suas alterações continuam aqui como rascunhos.",
+    "Não há conexão com a Twilio, portanto uma publicação não chegaria a ninguém agora. Suas alterações continuam aqui como rascunhos.",
   "publishing.whenConnected": "Publicar ao conectar",
   "publishing.tryNow": "Tentar agora",
   "publishing.waiting":
@@ -736,8 +736,7 @@ export const messages: AdminMessages = {
 
   "conflict.title": "{who} alterou isto ({when})",
   "conflict.somebody": "Alguém",
-  "conflict.text":
-    "Vocês dois alteraram os mesmos campos. Escolha o que manter; todo o resto já foi mesclado.",
+  "conflict.text": "Vocês alteraram os mesmos campos. Escolha o que manter; todo o resto já foi mesclado.",
   "conflict.field": "Campo",
   "conflict.base": "Antes",
   "conflict.theirs": "Da outra pessoa",
@@ -968,12 +967,12 @@ export const messages: AdminMessages = {
   "import.listed.not-an-event": "Não importado: não é um evento ({component}).",
   "import.listed.unfinished":
     "Não importado: o arquivo termina no meio do evento. Baixe o calendário novamente.",
-  "import.listed.start-missing": "Não importado: não há um início legível.",
-  "import.listed.end-before-start": "Não importado: termina antes de começar.",
+  "import.listed.start-missing": "Não importado: o evento não tem um início legível.",
+  "import.listed.end-before-start": "Não importado: o evento termina antes de começar.",
   "import.listed.no-duration": "Não importado: o evento não tem duração.",
-  "import.listed.cancelled": "Não importado: foi cancelado.",
-  "import.listed.superseded": "Não importado: o arquivo tem uma versão mais recente.",
-  "import.listed.duplicate": "Não importado de novo: o mesmo dia e nome já existem.",
+  "import.listed.cancelled": "Não importado: o evento foi cancelado.",
+  "import.listed.superseded": "Não importado: o arquivo tem uma versão mais recente do evento.",
+  "import.listed.duplicate": "Não importado de novo: já existe um evento com o mesmo dia e nome.",
   "import.listed.rrule-refused":
     "Não importado, porque a recorrência não pode ser mantida. {reason} Adicione uma regra à mão.",
   "import.listed.exrule-unsupported":
@@ -981,7 +980,7 @@ export const messages: AdminMessages = {
   "import.listed.zone-unknown":
     "Não importado: o fuso horário {zone} é desconhecido. Adicione uma regra à mão.",
   "import.listed.this-and-future":
-    "Não importado: altera uma série a partir de um dia. Adicione uma regra à mão e encerre a antiga.",
+    "Não importado: o evento altera uma série a partir de um dia. Adicione uma regra à mão e encerre a antiga.",
   "import.listed.recurrence-mended":
     "Importado; a recorrência está escrita como {was} e é lida como {value}.",
   "import.listed.recurrence-empty": "Importado uma única vez, no primeiro dia: a recorrência está vazia.",
@@ -989,8 +988,8 @@ export const messages: AdminMessages = {
     "Importado para estes dias de todos os meses: {value} e assim por diante. Outros programas usam apenas o mês do primeiro dia; se for essa a intenção, adicione o mês à regra.",
   "import.listed.date-with-time": "Importado com os horários, embora o arquivo diga que são datas.",
   "import.listed.line-unreadable": "Importado sem uma linha que não pode ser lida: {text}",
-  "import.listed.summary-missing": "Importado com a data como nome, porque não tem nome.",
-  "import.listed.tentative": "Importado, embora seja provisório.",
+  "import.listed.summary-missing": "Importado com a data como nome, porque o evento não tem nome.",
+  "import.listed.tentative": "Importado, embora o evento seja provisório.",
   "import.listed.exdate-unmatched": "Importado sem a exceção {value}, porque o evento não começa nessa hora.",
   "import.listed.start-added":
     "Importado. O primeiro dia, {value}, não faz parte da recorrência e foi adicionado separadamente.",
@@ -1014,7 +1013,7 @@ export const messages: AdminMessages = {
   "import.listed.overnight-matches":
     "Os horários que passam da meia-noite agora se aplicam. O gerenciador de horários da Twilio nunca os aplicava.",
   "import.listed.equal-times":
-    "Começa e termina às {time}: aqui são 24 horas; no gerenciador de horários da Twilio, nunca se aplicava. Mantenha os horários se a intenção for 24 horas; caso contrário, corrija-os ou remova a regra.",
+    "Começa e termina às {time}. Aqui são 24 horas; no gerenciador de horários da Twilio, a regra nunca se aplicava. Mantenha as horas se a intenção for 24 horas; caso contrário, corrija-as ou remova a regra.",
 
   "export.title": "Exportar",
   "export.all": "Tudo, como arquivo",

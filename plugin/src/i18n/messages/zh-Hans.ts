@@ -44,7 +44,7 @@ export const messages: AdminMessages = {
   "schedules.actions": "操作",
   "schedules.actions.of": "“{name}”的操作",
   "schedules.noRules": "没有规则",
-  "schedules.moreRules": { other: "{names}等，另有 {count} 个" },
+  "schedules.moreRules": { other: "{names}，另有 {count} 条" },
   "schedules.unreadable": "无法读取",
   "schedules.unreadable.why": "其在 Twilio Sync 中的数据已损坏。请在 Twilio 控制台中更正。",
   "schedules.empty.title": "还没有时间表",
@@ -67,7 +67,7 @@ export const messages: AdminMessages = {
   "rules.usedBy.count": { other: "{count} 个时间表" },
   "rules.usedBy.rules": { other: "{count} 条规则" },
   "rules.empty.title": "还没有规则",
-  "rules.empty.text": "规则定义您何时营业或关闭，例如营业时间、午休或假日。",
+  "rules.empty.text": "规则定义您何时营业或关闭，例如营业时间、午休或节假日。",
 
   "table.unpublished": "尚未发布。",
   "table.problems": { other: "{count} 个问题" },
@@ -85,7 +85,7 @@ export const messages: AdminMessages = {
   "table.nothing.filter": "目前没有符合此筛选条件的内容。",
   "table.nothing.clear": "全部显示",
   "table.filters": "仅显示",
-  "table.filter": "{filter} ({count})",
+  "table.filter": "{filter}（{count}）",
   "table.filter.all": "全部",
   "table.filter.problems": "问题",
   "table.filter.drafts": "草稿",
@@ -344,7 +344,7 @@ export const messages: AdminMessages = {
   "rule.reason": "原因",
   "rule.reason.help": "流程会收到此原因。留空时收到“closed”。",
   "rule.exception": "例外",
-  "rule.exception.help": "优先于所有非例外规则，无论营业还是关闭。用于特殊的日子，例如在假日营业。",
+  "rule.exception.help": "优先于所有非例外规则，无论营业还是关闭。用于特殊的日子，例如在节假日营业。",
   "rule.exception.no": "否",
   "rule.exception.hours": "仅限其时段",
   "rule.exception.day": "全天",
@@ -406,7 +406,7 @@ export const messages: AdminMessages = {
   "rule.weekday": "星期几",
   "rule.rrule": "重复规则",
   "rule.rrule.help":
-    "采用 iCalendar 格式 (RFC 5545)，例如 FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 表示每月最后一个工作日。将完全按输入的内容保存。",
+    "采用 iCalendar 格式（RFC 5545），例如 FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 表示每月最后一个工作日。将完全按输入的内容保存。",
   "rule.rrule.says": "含义：{words}",
 
   "rule.date": "日期",
@@ -757,7 +757,7 @@ export const messages: AdminMessages = {
 
   "import.title": "导入",
   "import.about":
-    "Twilio 时间表管理器的 config.json、从这里导出的文件，或日历 (.ics)，其中的事件会成为规则。不会发布任何内容：更改会成为草稿供您检查。",
+    "Twilio 时间表管理器的 config.json、从这里导出的文件，或日历（.ics），其中的事件会成为规则。不会发布任何内容：更改会成为草稿供您检查。",
   "import.file": "文件",
   "import.choose": "选择文件",
   "import.none": "未选择文件",
@@ -765,7 +765,7 @@ export const messages: AdminMessages = {
   "import.progress": "正在读取文件：{percent}",
   "import.zone.help": "文件没有说明时区。",
   "import.failed": "无法读取文件。",
-  "import.notJson": "这既不是配置 (JSON)，也不是日历 (.ics)。",
+  "import.notJson": "这既不是配置（JSON），也不是日历（.ics）。",
   "import.empty": "此文件是空的。",
   "import.brokenJson": "无法将此文件读取为 JSON：文件不完整，或缺少逗号或括号。请重新导出。",
   "import.notOurs":
@@ -773,7 +773,7 @@ export const messages: AdminMessages = {
   "import.notConfiguration": "此配置有错误：",
   "import.wholeFile": "整个文件",
   "import.calendar.too-large": "此日历超过 5 MB。请导出较少的年份后重试。",
-  "import.calendar.not-a-calendar": "这不是日历 (.ics)。请下载日历本身，而不是显示日历的网页。",
+  "import.calendar.not-a-calendar": "这不是日历（.ics）。请下载日历本身，而不是显示日历的网页。",
   "import.calendar.too-many-events": "此日历包含超过 20,000 个事件。请导出较少的年份后重试。",
   "import.calendar.no-events": "此日历没有事件。",
 
@@ -822,39 +822,39 @@ export const messages: AdminMessages = {
 
   "import.listed.not-an-event": "未导入：不是事件（{component}）。",
   "import.listed.unfinished": "未导入：文件在事件中途结束。请重新下载日历。",
-  "import.listed.start-missing": "未导入：没有可读取的开始时间。",
-  "import.listed.end-before-start": "未导入：结束早于开始。",
+  "import.listed.start-missing": "未导入：事件没有可读取的开始时间。",
+  "import.listed.end-before-start": "未导入：事件的结束早于开始。",
   "import.listed.no-duration": "未导入：事件没有持续时间。",
   "import.listed.cancelled": "未导入：事件已取消。",
-  "import.listed.superseded": "未导入：文件中有更新的版本。",
-  "import.listed.duplicate": "未重复导入：已有相同日期和名称的项目。",
-  "import.listed.rrule-refused": "未导入，因为无法保留其重复规则。{reason} 请手动添加规则。",
+  "import.listed.superseded": "未导入：文件中有该事件的更新版本。",
+  "import.listed.duplicate": "未重复导入：已有相同日期和名称的事件。",
+  "import.listed.rrule-refused": "未导入，因为无法保留其重复规则。{reason}请手动添加规则。",
   "import.listed.exrule-unsupported":
     "未导入：事件排除了一条重复规则（{value}），不支持此类排除。请手动添加规则。",
   "import.listed.zone-unknown": "未导入：时区 {zone} 未知。请手动添加规则。",
-  "import.listed.this-and-future": "未导入：它从某一天起更改了一个系列。请手动添加规则，并结束旧规则。",
+  "import.listed.this-and-future": "未导入：此事件从某一天起更改了一个系列。请手动添加规则，并结束旧规则。",
   "import.listed.recurrence-mended": "已导入；其重复规则写作 {was}，读作 {value}。",
   "import.listed.recurrence-empty": "仅在第一天导入一次：其重复规则为空。",
   "import.listed.every-month":
     "已按每个月的这些日期导入：{value} 等等。其他程序只取第一天所在的月份；如果是这个意思，请在规则中添加月份。",
   "import.listed.date-with-time": "已连同时间导入，尽管文件声明它们是日期。",
   "import.listed.line-unreadable": "已导入，但略去无法读取的一行：{text}",
-  "import.listed.summary-missing": "因没有名称，已用日期作为名称导入。",
+  "import.listed.summary-missing": "因事件没有名称，已用日期作为名称导入。",
   "import.listed.tentative": "已导入，尽管事件为暂定。",
   "import.listed.exdate-unmatched": "已导入，但略去例外 {value}，因为事件不在该时间开始。",
   "import.listed.start-added": "已导入。第一天 {value} 不在重复规则之内，已单独添加。",
   "import.listed.expanded":
     "已导入为 {from} 至 {until} 的日期列表，因为没有重复规则能在时间表的时区中得到相同的日期。",
   "import.listed.seconds-dropped": "已导入，略去秒数。",
-  "import.listed.zone-differs": "文件中的时钟变更与时区 {zone} 的不同。时间已按文件导入，请检查。",
-  "import.listed.id-replaced": "ID {was} 无效或重复，已使用新的 ID。",
+  "import.listed.zone-differs": "文件中的时钟调整与时区 {zone} 的不同。时间已按文件导入，请检查。",
+  "import.listed.id-replaced": "ID {was} 无效或重复，该项目已使用新的 ID。",
   "import.listed.name-replaced":
-    "另一个时间表名为 {was}，因此此时间表使用了其他名称。请重命名或删除其中一个。",
+    "另一个时间表名为“{was}”，因此此时间表使用了其他名称。请重命名或删除其中一个。",
   "import.listed.field-unknown": "字段“{field}”未知，未导入。",
   "import.listed.recurrence-rewritten":
     "重复规则 {was} 已改写为 {value}；与之一起书写的日期位于规则自己的字段中。",
   "import.listed.time-rewritten": "时间 {was} 已改写为 {value}。",
-  "import.listed.reference-missing": "规则 {rule} 不存在，已从列表中移除。",
+  "import.listed.reference-missing": "规则“{rule}”不存在，已从列表中移除。",
   "import.listed.start-date-needed":
     "何时开始？重复从开始日期起计算，但没有开始日期。在您添加之前，规则不适用。",
   "import.listed.recurrence-counts":

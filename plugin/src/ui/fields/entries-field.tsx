@@ -83,9 +83,12 @@ export function EntriesField({
               addTyped();
             }}
           />
-          <Button variant="secondary" disabled={entry === null} onClick={addTyped}>
-            {add}
-          </Button>
+          {/* Chinese may break between any two characters, so a shrunk button would be a column of them. */}
+          <Box flexShrink={0}>
+            <Button variant="secondary" disabled={entry === null} onClick={addTyped}>
+              {add}
+            </Button>
+          </Box>
         </Box>
       )}
       <FieldHelp id={helpId} help={help} error={error} />

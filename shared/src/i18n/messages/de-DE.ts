@@ -193,7 +193,7 @@ export const messages: Messages = {
     "rule-missing": "Die Regel {rule} gibt es nicht mehr. Entfernen Sie sie aus dem Zeitplan.",
     "rule-listed-twice": "Die Regel {rule} steht mehrmals in diesem Zeitplan. Entfernen Sie eine.",
     "rule-shadowed":
-      "{rule} wirkt hier nie: {by} hat immer Vorrang. Ändern Sie Reihenfolge oder Zeiten, oder entfernen Sie sie.",
+      "{rule} wirkt hier nie: Diese Regel wird immer von {by} übersteuert. Ändern Sie Reihenfolge oder Zeiten, oder entfernen Sie sie.",
     "exceptions-contradict":
       "{rule} und {by} sind Ausnahmen, die sich widersprechen, zuerst am {date}; {by} gilt. Ändern Sie eine davon.",
     "reasons-contradict":
@@ -207,9 +207,9 @@ export const messages: Messages = {
       "Der letzte geschlossene Tag mit festem Datum ist der {date}. Ergänzen Sie die nächsten, oder lassen Sie sie sich wiederholen.",
     "manual-close-ended": "Die manuelle Schließung endete am {date} und wirkt nicht mehr.",
     "overnight-after-closed":
-      "{rule} öffnet am {next} von {from} bis {to}, obwohl {by} den {date} schließt: Die Nacht davor geht nach Mitternacht weiter. Soll auch sie geschlossen sein, lassen Sie {by} für den ganzen Tag gelten.",
+      "{rule} öffnet am {next} von {from} bis {to}, obwohl {by} am {date} schließt: Die Nacht davor geht nach Mitternacht weiter. Soll auch sie geschlossen sein, machen Sie {by} zur Ausnahme für den ganzen Tag.",
     "rule-no-effect":
-      "{rule} bewirkt hier nichts: {by} öffnet dann ohnehin. Soll der Tag kürzer werden, lassen Sie {rule} für den ganzen Tag gelten.",
+      "{rule} bewirkt hier nichts: Wegen {by} ist dann ohnehin geöffnet. Soll der Tag kürzer werden, machen Sie {rule} zur Ausnahme für den ganzen Tag.",
     "rule-ends-2359":
       "Die Regel endet um 23:59 Uhr, die letzte Minute des Tages gehört also nicht dazu. Soll sie bis Mitternacht gelten, lassen Sie sie um 00:00 Uhr enden.",
     "rule-closes-for-good":

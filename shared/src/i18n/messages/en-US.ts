@@ -140,21 +140,21 @@ export const messages: Messages = {
   },
   problem: {
     "rrule-syntax":
-      'The recurrence cannot be read at "{value}". Write parts as NAME=VALUE with semicolons between.',
+      "The recurrence cannot be read at “{value}”. Write parts as NAME=VALUE with semicolons between.",
     "rrule-too-long": "The recurrence is too long. Use several rules.",
     "rrule-part-unknown": "{part} is not supported in a recurrence of dates. Remove it.",
     "rrule-part-repeated": "{part} appears twice. Keep one.",
     "rrule-freq-missing": "The recurrence does not say how often. Add FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.",
     "rrule-freq-unsupported": "FREQ={value} is not possible. Use DAILY, WEEKLY, MONTHLY or YEARLY.",
-    "rrule-value-invalid": '{part} cannot be "{value}". Correct the value.',
+    "rrule-value-invalid": "{part} cannot be “{value}”. Correct the value.",
     "rrule-part-misplaced": "{part} cannot be used this way with FREQ={value}. Remove it or change FREQ.",
     "rrule-count-and-until": "COUNT and UNTIL exclude each other. Keep one.",
     "rrule-setpos-alone": "BYSETPOS selects from the days of another part. Add that part.",
     "rrule-weekno-interval": "BYWEEKNO works only for every year. Remove INTERVAL.",
     "rrule-start-missing": "The recurrence counts from a first day. Set the start date.",
     "rrule-never": "The recurrence never occurs. Change its days or months.",
-    "date-invalid": '"{value}" is not a date. Write it as YYYY-MM-DD.',
-    "time-invalid": '"{value}" is not a time. Write it as HH:mm, from 00:00 to 23:59.',
+    "date-invalid": "“{value}” is not a date. Write it as YYYY-MM-DD.",
+    "time-invalid": "“{value}” is not a time. Write it as HH:mm, from 00:00 to 23:59.",
     "relative-invalid":
       "The days relative to other rules are invalid. Choose at least one rule, 1 to 31 days, and at least one weekday where weekdays are required.",
     "relative-misplaced": "A rule has either days of its own or days relative to other rules. Remove one.",
@@ -162,8 +162,8 @@ export const messages: Messages = {
       "The rule {value}, to which the days are relative, does not exist. Choose another.",
     "relative-circle":
       "The days are relative to rules that refer back to this one, or the chain of rules is too long. Choose other rules.",
-    "zone-unknown": 'The time zone "{value}" is unknown. Choose one from the list, such as America/New_York.',
-    "until-invalid": 'The end of the manual close, "{value}", is not a valid date and time. Choose it again.',
+    "zone-unknown": "The time zone “{value}” is unknown. Choose one from the list, such as America/New_York.",
+    "until-invalid": "The end of the manual close, “{value}”, is not a valid date and time. Choose it again.",
   },
   finding: {
     "rule-dates-reversed": "The end date {to} is before the start date {from}. Change one of them.",
@@ -173,7 +173,7 @@ export const messages: Messages = {
     "rule-missing": "The rule {rule} no longer exists. Remove it from the schedule.",
     "rule-listed-twice": "The rule {rule} is in this schedule more than once. Remove one.",
     "rule-shadowed":
-      "{rule} never has an effect here: {by} always takes precedence. Change the order or the times, or remove it.",
+      "{rule} never has an effect here: it is always overridden by {by}. Change the order or the times, or remove it.",
     "exceptions-contradict":
       "{rule} and {by} are exceptions that contradict each other, first on {date}; {by} takes precedence. Change one of them.",
     "reasons-contradict":
@@ -188,7 +188,7 @@ export const messages: Messages = {
     "overnight-after-closed":
       "{rule} opens on {next} from {from} to {to}, although {by} closes {date}: overnight hours continue after midnight. To close them too, make {by} an exception for the whole day.",
     "rule-no-effect":
-      "{rule} has no effect here: {by} already opens these hours. To shorten the day, make {rule} an exception for the whole day.",
+      "{rule} has no effect here: these hours are already opened by {by}. To shorten the day, make {rule} an exception for the whole day.",
     "rule-ends-2359":
       "The rule ends at 23:59 and excludes the last minute of the day. To continue until midnight, end it at 00:00.",
     "rule-closes-for-good":
@@ -197,8 +197,8 @@ export const messages: Messages = {
       "This schedule is open all the time in the next 400 days. Check its rules if it should close.",
     "item-too-large": "This item is too large to publish ({bytes} bytes). Split it into several.",
     "names-alike":
-      'The names "{name}" and "{other}" differ only in letter case or spaces. Flows that use one may mean the other: change one of them.',
-    "name-taken": 'The name "{name}" is also used by {other}. Change one of them.',
-    "queue-taken": 'The queue "{name}" also belongs to {other}. Remove it from one.',
+      "The names “{name}” and “{other}” differ only in letter case or spaces. Flows that use one may mean the other: change one of them.",
+    "name-taken": "The name “{name}” is also used by {other}. Change one of them.",
+    "queue-taken": "The queue “{name}” also belongs to {other}. Remove it from one.",
   },
 };

@@ -176,7 +176,7 @@ export const messages: Messages = {
     "rule-missing": "La regla {rule} ya no existe. Quítela del horario.",
     "rule-listed-twice": "La regla {rule} está más de una vez en este horario. Quite una.",
     "rule-shadowed":
-      "{rule} nunca tiene efecto aquí: siempre gana {by}. Cambie el orden o las horas, o quítela.",
+      "{rule} nunca tiene efecto aquí: la prioridad es siempre de {by}. Cambie el orden o las horas, o quítela.",
     "exceptions-contradict":
       "{rule} y {by} son excepciones que se contradicen, por primera vez el {date}; gana {by}. Cambie una de ellas.",
     "reasons-contradict":
@@ -189,9 +189,9 @@ export const messages: Messages = {
       "El último día cerrado con fecha fija es el {date}. Añada los siguientes o haga que se repitan.",
     "manual-close-ended": "El cierre manual terminó el {date} y ya no tiene efecto.",
     "overnight-after-closed":
-      "{rule} abre el {next} de {from} a {to}, aunque {by} cierra el {date}: la noche anterior sigue después de medianoche. Para cerrarla también, haga que {by} valga para todo el día.",
+      "{rule} abre el {next} de {from} a {to}, aunque {by} cierra el {date}: la noche anterior sigue después de medianoche. Para cerrarla también, haga de {by} una excepción para todo el día.",
     "rule-no-effect":
-      "{rule} no tiene efecto aquí: {by} ya está abierto entonces. Para acortar el día, haga que {rule} valga para todo el día.",
+      "{rule} no tiene efecto aquí: esas horas ya las abre {by}. Para acortar el día, haga de {rule} una excepción para todo el día.",
     "rule-ends-2359":
       "La regla termina a las 23:59, así que el último minuto del día no le pertenece. Para llegar a medianoche, termínela a las 00:00.",
     "rule-closes-for-good":

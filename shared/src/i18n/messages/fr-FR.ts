@@ -1,5 +1,6 @@
 import type { Messages } from "./messages";
 
+/** The spaces before `:` and within « » are U+00A0, those before `;`, `!` and `?` U+202F: no line breaks there. */
 export const messages: Messages = {
   comma: ", ",
   ordinal: (n) => (n === 1 ? "1er" : `${n}e`),
@@ -69,9 +70,9 @@ export const messages: Messages = {
     workingDaysAfter: "{n} jours ouvrés après {rules}",
     onlyOn: "seulement pour les jours qui tombent un {days}",
     onlyOnRange: "seulement pour les jours du {first} au {last}",
-    workingDays: "jours ouvrés : {days}",
-    workingDaysRange: "jours ouvrés : du {first} au {last}",
-    except: "jours non ouvrés : {rules}",
+    workingDays: "jours ouvrés : {days}",
+    workingDaysRange: "jours ouvrés : du {first} au {last}",
+    except: "jours non ouvrés : {rules}",
     unknown: "une règle qui n’existe pas",
   },
   status: {
@@ -81,9 +82,9 @@ export const messages: Messages = {
       holiday: "Fermé, jour férié",
       manual: "Fermé manuellement",
       error: "État inconnu",
-      other: "Fermé : {reason}",
+      other: "Fermé : {reason}",
     },
-    noted: "{status} : {note}",
+    noted: "{status} : {note}",
     next: "{status} · {next}",
     opens: "ouvre {when}",
     closes: "ferme {when}",
@@ -105,14 +106,14 @@ export const messages: Messages = {
       holiday: "Nous sommes fermés en raison du jour férié.",
       manual: "Nous sommes fermés en ce moment.",
       error: "Nous ne pouvons pas dire pour l’instant si nous sommes ouverts.",
-      other: "Nous sommes fermés : {reason}.",
+      other: "Nous sommes fermés : {reason}.",
     },
     closedUntil: {
       closed: "Nous sommes fermés et rouvrons {when}.",
       holiday: "Nous sommes fermés en raison du jour férié et rouvrons {when}.",
       manual: "Nous sommes fermés en ce moment et rouvrons {when}.",
       error: "Nous ne pouvons pas dire pour l’instant si nous sommes ouverts.",
-      other: "Nous sommes fermés : {reason}. Nous rouvrons {when}.",
+      other: "Nous sommes fermés : {reason}. Nous rouvrons {when}.",
     },
     until: {
       today: "jusqu’à {time}",
@@ -132,7 +133,7 @@ export const messages: Messages = {
       closed: {
         closed: "Nous serons fermés {when}.",
         holiday: "Nous serons fermés {when} pour cause de jour férié.",
-        other: "Nous serons fermés {when} : {reason}.",
+        other: "Nous serons fermés {when} : {reason}.",
       },
       open: "Nous serons ouverts {when} {times}.",
       day: { today: "aujourd’hui", tomorrow: "demain", thisWeek: "{weekday}", later: "le {date}" },
@@ -143,14 +144,14 @@ export const messages: Messages = {
   },
   problem: {
     "rrule-syntax":
-      "La récurrence est illisible à « {value} ». Écrivez les parties sous la forme NOM=VALEUR, séparées par des points-virgules.",
+      "La récurrence est illisible à « {value} ». Écrivez les parties sous la forme NOM=VALEUR, séparées par des points-virgules.",
     "rrule-too-long": "La récurrence est trop longue. Utilisez plusieurs règles.",
     "rrule-part-unknown": "{part} ne peut pas figurer dans une récurrence de dates. Retirez-le.",
     "rrule-part-repeated": "{part} figure deux fois. Gardez-en un.",
     "rrule-freq-missing":
       "La récurrence ne dit pas à quelle fréquence. Ajoutez FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY.",
     "rrule-freq-unsupported": "FREQ={value} n’est pas possible. Utilisez DAILY, WEEKLY, MONTHLY ou YEARLY.",
-    "rrule-value-invalid": "{part} ne peut pas être « {value} ». Corrigez la valeur.",
+    "rrule-value-invalid": "{part} ne peut pas être « {value} ». Corrigez la valeur.",
     "rrule-part-misplaced":
       "{part} ne peut pas être utilisé ainsi avec FREQ={value}. Retirez-le ou changez FREQ.",
     "rrule-count-and-until": "COUNT et UNTIL s’excluent. Gardez-en un.",
@@ -158,8 +159,8 @@ export const messages: Messages = {
     "rrule-weekno-interval": "BYWEEKNO ne fonctionne que chaque année. Retirez INTERVAL.",
     "rrule-start-missing": "La récurrence compte à partir d’un premier jour. Indiquez la date de début.",
     "rrule-never": "La récurrence nomme un jour qui n’existe jamais. Changez les jours ou les mois.",
-    "date-invalid": "« {value} » n’est pas une date. Écrivez-la sous la forme AAAA-MM-JJ.",
-    "time-invalid": "« {value} » n’est pas une heure. Écrivez-la sous la forme HH:mm, de 00:00 à 23:59.",
+    "date-invalid": "« {value} » n’est pas une date. Écrivez-la sous la forme AAAA-MM-JJ.",
+    "time-invalid": "« {value} » n’est pas une heure. Écrivez-la sous la forme HH:mm, de 00:00 à 23:59.",
     "relative-invalid":
       "Les jours relatifs à d’autres règles ne sont pas lisibles. Choisissez au moins une règle, de 1 à 31 jours, et au moins un jour de la semaine là où il en faut.",
     "relative-misplaced":
@@ -169,9 +170,9 @@ export const messages: Messages = {
     "relative-circle":
       "Les jours dépendent de règles qui ramènent à celle-ci ou qui passent par trop d’autres. Choisissez d’autres règles.",
     "zone-unknown":
-      "Le fuseau horaire « {value} » est inconnu. Choisissez-en un dans la liste, par exemple Europe/Paris.",
+      "Le fuseau horaire « {value} » est inconnu. Choisissez-en un dans la liste, par exemple Europe/Paris.",
     "until-invalid":
-      "La fin de la fermeture manuelle, « {value} », n’est pas un instant. Choisissez-la de nouveau.",
+      "La fin de la fermeture manuelle, « {value} », n’est pas un instant. Choisissez-la de nouveau.",
   },
   finding: {
     "rule-dates-reversed": "La date de fin {to} précède la date de début {from}. Changez l’une des deux.",
@@ -182,32 +183,32 @@ export const messages: Messages = {
     "rule-missing": "La règle {rule} n’existe plus. Retirez-la de l’horaire.",
     "rule-listed-twice": "La règle {rule} figure plusieurs fois dans cet horaire. Retirez-en une.",
     "rule-shadowed":
-      "{rule} n’a jamais d’effet ici : {by} l’emporte toujours. Changez l’ordre ou les heures, ou retirez-la.",
+      "{rule} n’a jamais d’effet ici : la priorité revient toujours à {by}. Changez l’ordre ou les heures, ou retirez-la.",
     "exceptions-contradict":
-      "{rule} et {by} sont des exceptions qui se contredisent, d’abord le {date} ; {by} l’emporte. Changez l’une des deux.",
+      "{rule} et {by} sont des exceptions qui se contredisent, d’abord le {date} ; {by} l’emporte. Changez l’une des deux.",
     "reasons-contradict":
-      "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}. Donnez-leur le même motif ou changez leur ordre.",
+      "{rule} et {by} ferment en même temps pour des motifs différents, d’abord le {date} ; le motif vient de {by}. Donnez-leur le même motif ou changez leur ordre.",
     "reason-order":
-      "Le {date}, pendant {rule}, les appelants entendent « {reason} » au lieu de « {other} », car cette règle précède {by}. Placez-la en dessous.",
+      "Le {date}, pendant {rule}, les appelants entendent « {reason} » au lieu de « {other} », car cette règle précède {by}. Placez-la en dessous.",
     "no-rules": "Cet horaire n’a pas de règles, il est donc toujours fermé. Ajoutez des heures d’ouverture.",
     "no-opening": "Aucune ouverture n’est prévue. Ajoutez ou prolongez des heures d’ouverture.",
     "holidays-run-out":
       "Le dernier jour de fermeture à date fixe est le {date}. Ajoutez les suivants ou rendez-les récurrents.",
     "manual-close-ended": "La fermeture manuelle a pris fin le {date} et n’a plus d’effet.",
     "overnight-after-closed":
-      "{rule} ouvre le {next} de {from} à {to}, alors que {by} ferme le {date} : la nuit précédente continue après minuit. Pour la fermer aussi, faites valoir {by} pour toute la journée.",
+      "{rule} ouvre le {next} de {from} à {to}, alors que {by} ferme le {date} : la nuit précédente continue après minuit. Pour la fermer aussi, faites de {by} une exception pour toute la journée.",
     "rule-no-effect":
-      "{rule} n’a pas d’effet ici : {by} est déjà ouvert à ce moment. Pour raccourcir la journée, faites valoir {rule} pour toute la journée.",
+      "{rule} n’a pas d’effet ici : ces heures sont déjà ouvertes par {by}. Pour raccourcir la journée, faites de {rule} une exception pour toute la journée.",
     "rule-ends-2359":
-      "La règle se termine à 23:59 : la dernière minute du jour n’en fait pas partie. Pour aller jusqu’à minuit, terminez-la à 00:00.",
+      "La règle se termine à 23:59 : la dernière minute du jour n’en fait pas partie. Pour aller jusqu’à minuit, terminez-la à 00:00.",
     "rule-closes-for-good":
       "Cette règle ferme chaque jour à partir du {date}, pour toujours. S’il s’agit d’un seul jour, terminez-la le même jour.",
     "always-open":
       "Cet horaire est toujours ouvert pendant les 400 prochains jours. Vérifiez ses règles s’il doit fermer.",
     "item-too-large": "C’est trop grand pour être publié ({bytes} octets). Divisez-le.",
     "names-alike":
-      "Les noms « {name} » et « {other} » ne diffèrent que par les majuscules ou les espaces. Un flux qui demande l’un veut peut-être l’autre : changez-en un.",
-    "name-taken": "Le nom « {name} » est aussi celui de {other}. Changez l’un des deux.",
-    "queue-taken": "La file d’attente « {name} » appartient aussi à {other}. Retirez-la de l’un des deux.",
+      "Les noms « {name} » et « {other} » ne diffèrent que par les majuscules ou les espaces. Un flux qui demande l’un veut peut-être l’autre : changez-en un.",
+    "name-taken": "Le nom « {name} » est aussi celui de {other}. Changez l’un des deux.",
+    "queue-taken": "La file d’attente « {name} » appartient aussi à {other}. Retirez-la de l’un des deux.",
   },
 };

@@ -77,7 +77,7 @@ describe("importing a file", () => {
     const { choose } = section();
     const { timeZone: _, ...schedule } = { ...SUPPORT, id: "third", name: "Third" };
     choose("config.json", JSON.stringify({ rules: RULES, schedules: [schedule] }));
-    await screen.findByText("The file doesn't say its time zone.");
+    await screen.findByText("The file doesn’t say its time zone.");
     expect(screen.queryByText(/new ·/)).toBeNull();
     await pick("Oslo");
     await screen.findByText(/^1 new · /);

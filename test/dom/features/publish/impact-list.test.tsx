@@ -50,7 +50,7 @@ describe("the impact of a publish", () => {
       "Closed manually instead of Open: 21 times, first Fri, Nov 27, 8:00 AM – 5:00 PM",
       "Closed manually instead of Closed: 22 times, first Fri, Nov 27, 3:20 – 8:00 AM",
     ]);
-    expect(screen.getByText("Times are in each schedule's time zone.")).toBeInTheDocument();
+    expect(screen.getByText("Times are in each schedule’s time zone.")).toBeInTheDocument();
   });
 
   it("[MG17] a change that happens once, or that lasts, is listed with its time", async () => {

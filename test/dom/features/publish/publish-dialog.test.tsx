@@ -81,7 +81,7 @@ describe("the review before a publish", () => {
   it("[RV1, RV2, RV4] publishes the chosen drafts with a note; an invalid one is named and holds up only itself", async () => {
     const { dialog, sent, user, store } = scene();
     expect(await axeProblems(screen.getByRole("dialog"))).toEqual([]);
-    expect(dialog.getByText("1 change can't be published yet")).toBeVisible();
+    expect(dialog.getByText("1 change can’t be published yet")).toBeVisible();
     expect(dialog.getByText("Held back")).toBeVisible();
     const [held] = dialog.getAllByRole("listitem");
     expect(held).toHaveTextContent("New rule: Give the rule a name.");

@@ -141,7 +141,7 @@ describe("the review", () => {
     press("Publish");
     await finish({ done: 0, count: 1, failure: { code: "publish-conflict", id: "one" } });
     screen.getByText(/^Someone else published a newer version in the meantime\./);
-    screen.getByText(/Nothing is lost, and you don't need to reload\./);
+    screen.getByText(/Nothing is lost, and you don’t need to reload\./);
     expect(pluginState(store.getState()).publishing).toEqual({});
     await finish({ done: 0, count: 1, failure: { code: "publish-in-progress", id: "one" } });
     press("Publish");
@@ -157,13 +157,13 @@ describe("the review", () => {
     const { store, rename } = bar();
     rename("Sales");
     press("Review and publish");
-    screen.getByText("1 change can't be published yet");
+    screen.getByText("1 change can’t be published yet");
     expect(button("Publish")).toBeDisabled();
     rename("Help");
     expect(button("Publish")).toBeEnabled();
     const theirs = liveSchedule({ ...SUPPORT, name: "Theirs" }, "4");
     act(() => void store.dispatch(liveChanged([{ type: "changed", item: theirs }])));
-    screen.getByText("1 change can't be published yet");
+    screen.getByText("1 change can’t be published yet");
     expect(button("Publish")).toBeDisabled();
   });
 });

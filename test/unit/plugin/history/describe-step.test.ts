@@ -35,7 +35,7 @@ describe("the description of a step of the history", () => {
     [
       "the start of the history",
       { entry: entry(5, T, { ...EXAMPLE, rules: [] }), before: undefined },
-      ["The previous version wasn't recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
+      ["The previous version wasn’t recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
     ],
     ["an equal version", { entry: entry(2, T, EXAMPLE), before: example }, ["No meaningful change"]],
     [
@@ -46,7 +46,7 @@ describe("the description of a step of the history", () => {
     [
       "a version after an invalid one",
       { entry: entry(2, T, { ...EXAMPLE, rules: [] }), before: { name: "x", timeZone: 1 } as never },
-      ["The previous version wasn't recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
+      ["The previous version wasn’t recorded. This version:", "Name: Example", "Time zone: America/Chicago"],
     ],
   ])("[HV11] %s", (_name, step, expected) => {
     expect(words(step)).toEqual(expected);

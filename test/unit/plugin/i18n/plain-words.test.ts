@@ -82,3 +82,59 @@ it("[LA12] Spanish outside Spain has no text in the words of Spain", () => {
   expect(textsOf("es-ES").filter(([, text]) => OF_SPAIN.test(text)).length).toBeGreaterThan(50);
   expect(textsOf("es-MX").filter(([, text]) => OF_SPAIN.test(text))).toEqual([]);
 });
+
+const QUOTES: Readonly<Record<(typeof LOCALES)[number], string>> = {
+  "en-US": "“”",
+  "es-ES": "«»",
+  "es-MX": "“”",
+  "pt-BR": "“”",
+  "fr-FR": "«»",
+  "de-DE": "„“",
+  "th-TH": "“”",
+  "zh-Hans": "“”",
+};
+/** Straight ones are a typewriter's. */
+const ANY_QUOTE = /["'‘‚„“”«»‹›]/g;
+
+it.each(LOCALES)("[LA13] %s has its own quotation marks and apostrophes", (locale) => {
+  const known = QUOTES[locale];
+  const texts = textsOf(locale).filter(([, text]) => text.match(ANY_QUOTE));
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter(([, text]) => text.match(ANY_QUOTE)?.some((mark) => !known.includes(mark)))).toEqual(
+    [],
+  );
+  const unpaired = texts.filter(
+    ([, text]) => text.split(known[0] ?? "").length !== text.split(known[1] ?? "").length,
+  );
+  expect(unpaired).toEqual([]);
+});
+
+/** What a language's punctuation never is. */
+const WRONG_PUNCTUATION = {
+  // A breaking space, or none, beside these.
+  "fr-FR": /[^\u00a0\u202f][;!?»]|[^\u00a0\u202f]:(?=\s|$)|«[^\u00a0\u202f]/u,
+  // The end of a sentence, except after an abbreviation of hours.
+  "th-TH": /(?<!ช)[\u0e00-\u0e7f]\.(?=\s|$)|[,;!?]$/u,
+  // Half-width marks, and spaces beside full-width ones.
+  "zh-Hans": /[,;:!?().]|\s[，。：；？！、（）]|[，。：；？！、（）]\s/u,
+};
+/** Placeholders, iCalendar's notation, times, numbers and names of files. */
+const NO_SENTENCE = /\{\w+\}|FREQ=[A-Z=;,\-\d]+|HH:mm|\d+[:,]\d+|\w*\.(?:ics|json)/g;
+
+it.each(["fr-FR", "th-TH", "zh-Hans"] as const)("[LA13] %s has its own punctuation", (locale) => {
+  const wrong = textsOf(locale).filter(([, text]) =>
+    WRONG_PUNCTUATION[locale].test(text.replace(NO_SENTENCE, "X")),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** Other words for a schedule, its hours, holidays, working days and the company. */
+const OTHER_WORDS = {
+  "pt-BR": /\bagendas?\b|\bcom o Twilio(?! Sync)/iu,
+  "th-TH": /วันทำงาน|(?<!ช่วง)เวลาเปิด|กะกลางคืน|ตารางนี้|กฎ \{count\} รายการ/u,
+  "zh-Hans": /(?<!节)假日|(?<!重新)开放|日程|时钟变更|直至/u,
+};
+
+it.each(["pt-BR", "th-TH", "zh-Hans"] as const)("[LA14] %s has one word for one thing", (locale) => {
+  expect(textsOf(locale).filter(([, text]) => OTHER_WORDS[locale].test(text))).toEqual([]);
+});

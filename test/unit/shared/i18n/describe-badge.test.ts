@@ -16,7 +16,7 @@ describe("badge words", () => {
     ["en-US", "Closed manually: Fire alarm · opens in 12 min"],
     ["de-DE", "Manuell geschlossen: Fire alarm · öffnet in 12 Min"],
     ["fr-FR", "Fermé manuellement : Fire alarm · ouvre dans 12 min"],
-    ["zh-Hans", "已手动关闭：Fire alarm · 12分钟后开放"],
+    ["zh-Hans", "已手动关闭：Fire alarm · 12分钟后开始营业"],
   ])("[MC8] in %s the note of a manual close follows the status", (locale, words) => {
     const manual = { isOpen: false, closedReason: "manual" };
     const said = describeBadge(manual, at(12, open), "America/Chicago", NOW, locale, { note: "Fire alarm" });

@@ -20,7 +20,7 @@ describe("days relative to others", () => {
     ["de-DE", "nur für Tage von Montag bis Freitag", "Arbeitstage: Montag bis Freitag"],
     ["es-ES", "solo para los días de lunes a viernes", "días laborables: de lunes a viernes"],
     ["es-MX", "solo para los días de lunes a viernes", "días hábiles: de lunes a viernes"],
-    ["fr-FR", "seulement pour les jours du lundi au vendredi", "jours ouvrés : du lundi au vendredi"],
+    ["fr-FR", "seulement pour les jours du lundi au vendredi", "jours ouvrés\u00a0: du lundi au vendredi"],
     ["pt-BR", "só para dias de segunda-feira a sexta-feira", "dias úteis: de segunda-feira a sexta-feira"],
     ["th-TH", "เฉพาะวันที่ตรงกับวันจันทร์ถึงวันศุกร์", "วันทำการ: วันจันทร์ถึงวันศุกร์"],
     ["zh-Hans", "仅限落在星期一至星期五的日期", "工作日：星期一至星期五"],

@@ -89,6 +89,14 @@ describe("the description of a rule", () => {
     last: { dateRRule: "FREQ=MONTHLY;BYDAY=-1MO,-1SA" },
     six: { dates: ["2026-01-01", "2026-02-02", "2026-03-03", "2026-04-04", "2026-05-05", "2026-06-06"] },
     two: { dates: ["2026-03-03", "2026-04-04"] },
+    first: { dateRRule: "FREQ=MONTHLY;BYDAY=1MO" },
+    ofMonth: { dateRRule: "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH" },
+    position: { dateRRule: "FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=1,6" },
+    lastOfTwo: {
+      dateRRule: "FREQ=MONTHLY;INTERVAL=2;BYDAY=MO,FR;BYSETPOS=-1",
+      startDate: "2026-01-02",
+    },
+    ofYear: { dateRRule: "FREQ=YEARLY;INTERVAL=2;BYDAY=20MO", startDate: "2026-01-02" },
   };
 
   test.each([
@@ -115,6 +123,12 @@ describe("the description of a rule", () => {
     ],
     ["two", "th-TH", "วันที่ 3 มี.ค. 2026 และ 4 เม.ย. 2026"],
     ["two", "zh-Hans", "2026年3月3日和2026年4月4日"],
+    ["ends", "pt-BR", "Todo mês, dia 1º e último dia"],
+    ["first", "th-TH", "ทุกเดือน วันจันทร์แรก"],
+    ["ofMonth", "th-TH", "ทุกปี วันพฤหัสบดีที่สี่ของเดือนพฤศจิกายน"],
+    ["position", "th-TH", "ทุกเดือน เฉพาะวันจันทร์และวันศุกร์ เฉพาะวันแรกและที่ 6 ในกลุ่มนี้"],
+    ["lastOfTwo", "zh-Hans", "每 2 个月，限星期一和星期五，仅取其中最后一个"],
+    ["ofYear", "zh-Hans", "每 2 年的第 20 个星期一"],
   ])("[WD12] %s in idiomatic %s", (key, locale, words) => {
     expect(ruleText({ isOpen: false, ...WHEN[key] }, locale)).toBe(words);
   });

@@ -32,7 +32,7 @@ describe("the description of a status", () => {
     ["fr-FR", "Fermé, jour férié · ouvre lun. à 08:00"],
     ["de-DE", "Wegen Feiertag geschlossen · öffnet Mo 08:00"],
     ["th-TH", "ปิดเนื่องในวันหยุด · เปิด จันทร์ 08:00"],
-    ["zh-Hans", "假日关闭 · 周一 08:00开放"],
+    ["zh-Hans", "节假日关闭 · 周一 08:00开始营业"],
   ])("[WD5] in %s", (locale, words) => {
     expect(statusText(closed("holiday"), monday, locale)).toBe(words);
   });
@@ -103,7 +103,7 @@ describe("the description of a status", () => {
     ["fr-FR", "Nous sommes fermés en raison du jour férié et rouvrons lundi à 8 heures."],
     ["de-DE", "Wir haben wegen des Feiertags geschlossen und öffnen am Montag um 8 Uhr wieder."],
     ["th-TH", "เราปิดให้บริการเนื่องในวันหยุด และจะเปิดอีกครั้งในวันจันทร์เวลา 8 นาฬิกา"],
-    ["zh-Hans", "我们因假日不营业，星期一8点恢复营业。"],
+    ["zh-Hans", "我们因节假日不营业，星期一8点恢复营业。"],
   ])("[WD7] spoken in %s", (locale, words) => {
     expect(plain(describeSpokenStatus(closed("holiday"), monday, "America/Chicago", now, locale))).toBe(
       words,

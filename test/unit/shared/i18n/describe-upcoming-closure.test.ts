@@ -26,11 +26,11 @@ describe("the sentence about a closure to come", () => {
     ["en-GB", "We are closed on Monday 28 December for the holiday."],
     ["es-ES", "Estaremos cerrados el lunes 28 de diciembre por ser festivo."],
     ["es-MX", "Estaremos cerrados el lunes 28 de diciembre por día feriado."],
-    ["pt-BR", "Estaremos fechados segunda-feira, 28 de dezembro devido ao feriado."],
+    ["pt-BR", "Estaremos fechados segunda-feira, 28 de dezembro, devido ao feriado."],
     ["fr-FR", "Nous serons fermés le lundi 28 décembre pour cause de jour férié."],
     ["de-DE", "Wir haben am Montag, dem 28. Dezember, feiertagsbedingt geschlossen."],
     ["th-TH", "เราจะปิดให้บริการในวันจันทร์ที่ 28 ธันวาคม เนื่องในวันหยุด"],
-    ["zh-Hans", "我们12月28日星期一因假日不营业。"],
+    ["zh-Hans", "我们12月28日星期一因节假日不营业。"],
   ])("[WD7] names a closed day in %s", (locale, words) => {
     expect(said({}, locale)).toBe(words);
   });

@@ -68,12 +68,20 @@ describe("the messages", () => {
         { code: "rrule-value-invalid", field: "dateRRule", part: "COUNT", value: "0" },
         "en-US",
       ),
-    ).toBe('COUNT cannot be "0". Correct the value.');
+    ).toBe("COUNT cannot be “0”. Correct the value.");
     expect(
       describeFinding(
         { code: "rule-ended", severity: "info", ruleId: "r", params: { date: "2025-12-25" } },
         "de-DE",
       ),
     ).toBe("Diese Regel galt zuletzt am 25. Dez. 2025. Verlängern oder löschen Sie sie.");
+    // One rule or several: no verb has to agree with them.
+    const shadowed = (by: readonly string[], locale: string): string =>
+      describeFinding({ code: "rule-shadowed", severity: "warning", params: { rule: "R", by } }, locale);
+    expect(shadowed(["A", "B"], "en-US")).toMatch(
+      "R never has an effect here: it is always overridden by A and B.",
+    );
+    expect(shadowed(["A"], "pt-BR")).toMatch("R nunca tem efeito aqui: a prioridade é sempre de A.");
+    expect(shadowed(["A", "B"], "pt-BR")).toMatch("R nunca tem efeito aqui: a prioridade é sempre de A e B.");
   });
 });
