@@ -42,8 +42,8 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
       const element = node.parentElement;
       if (element === null || node.data.trim() === "" || isHidden(element)) return;
       const range = document.createRange();
-      // A line may end after a hyphen or a slash, and in scripts without spaces anywhere.
-      for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\u200b\-–—/·…]+/gu)) {
+      // A line may end after a hyphen, a slash or full-width punctuation, and in scripts without spaces anywhere.
+      for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad\u200b\-–—/·…、，。：；]+/gu)) {
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4)));

@@ -213,6 +213,8 @@ export const messages: AdminMessages = {
   "import.starts.about":
     "Se repiten cada varias semanas, meses o años a partir de una fecha de inicio que el archivo no contiene. Sin ella no se aplican; también puede agregarla más tarde.",
 
+  "change.replaced": "{field}: antes “{before}”, ahora “{after}”",
+  "change.cleared": "{field}: antes “{before}”, ahora nada",
   "change.added": "{field}: se agrega {list}",
   "publishing.impact.flip": "{when}: “{after}” en lugar de “{before}”",
   "publishing.impact.on": "A partir de {when}: “{after}” en lugar de “{before}”",
