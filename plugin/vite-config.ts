@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { pasteModules } from "./paste-modules";
+import { syncSdk } from "./sync-sdk";
 
 // Builds are for production under a test runner too: otherwise Vite compiles JSX for development.
 process.env["NODE_ENV"] = "production";
@@ -31,25 +32,13 @@ function fromWindow(): Plugin {
   };
 }
 
-/**
- * Removes the core-js polyfills of `twilio-sync` (a tenth of the script): every browser that runs Flex 2 has these
- * features.
- */
-function withoutPolyfills(): Plugin {
-  return {
-    name: "without-polyfills",
-    enforce: "pre",
-    load: (id) => (/\/core-js\/(modules|internals)\/[^?]+$/.test(id) ? "module.exports = {};" : null),
-  };
-}
-
 /** Twilio's plugin builder passes the script through webpack 4, which parses no newer syntax. */
 export const TARGET = "es2018";
 
 export const common: InlineConfig = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   configFile: false,
-  plugins: [fromWindow(), withoutPolyfills(), pasteModules()],
+  plugins: [fromWindow(), syncSdk(), pasteModules()],
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
   logLevel: "warn",
   build: {

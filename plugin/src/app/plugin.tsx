@@ -40,6 +40,8 @@ export class ScheduleManagerPlugin {
     if (!mayOpen(settings, host.roles)) return;
     provideChunks(settings.functions);
     const view = loadedOnce(async () => {
+      // The catalogue is fetched while the chunks load.
+      services.connect();
       const [{ adminView }, t] = await Promise.all([import("./admin"), loadTranslate(host.locale)]);
       return adminView(host, settings, store, services, t);
     });

@@ -43,8 +43,11 @@ export function startEditing({ host, store, selectors, t, agent }: EditingDeps):
   } catch {
     // The browser forbids storage: drafts and choices last until the reload.
   }
-  keepDraftsCurrent(store, ({ value, base }) => {
-    notify("success", t("draft.merged", { name: value?.name ?? base?.value.name ?? "" }));
+  keepDraftsCurrent(store, (merged) => {
+    const names = merged.map(({ value, base }) => value?.name ?? base?.value.name ?? "");
+    const [name = ""] = names;
+    const count = names.length;
+    notify("success", count === 1 ? t("draft.merged", { name }) : t("draft.mergedMany", { count }));
   });
 
   leaveDeletedPages(store);

@@ -13,10 +13,11 @@ import { createSendingSelector } from "./selectors";
 /**
  * Rebases drafts when the live catalogue changes: changes to different fields merge automatically, and a draft that
  * the live item already equals is removed. Conflicts wait for the person.
+ * @param onMerged receives all drafts that merged at once, because every subscriber of the store runs on each message
  */
 export function keepDraftsCurrent(
   store: Pick<Store<PublishingRoot>, "dispatch" | "getState" | "subscribe">,
-  onMerged: (draft: Draft) => void,
+  onMerged: (drafts: readonly Draft[]) => void,
 ): () => void {
   const selectSources = createSelector(
     (root: PublishingRoot) => pluginState(root).live,
@@ -42,7 +43,7 @@ export function keepDraftsCurrent(
       }
     }
     if (rebases.length > 0) store.dispatch(rebased(rebases));
-    merged.forEach(onMerged);
+    if (merged.length > 0) onMerged(merged);
   };
   rebaseAll(selectSources(store.getState()));
   return observe(store, selectSources, rebaseAll);

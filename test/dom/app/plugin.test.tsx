@@ -3,6 +3,7 @@ import "@testing-library/jest-dom";
 import { CustomizationProvider } from "@twilio-paste/core/customization";
 import { cloneElement, type ReactElement } from "react";
 import { Provider } from "react-redux";
+import type * as LoadTranslate from "@schedule-manager/plugin/i18n/load-translate";
 import { ScheduleManagerPlugin } from "../../../plugin/src/app/plugin";
 import { fakeFlex, FUNCTIONS } from "./fake-flex";
 import { fakeServer } from "./fake-server";
@@ -16,11 +17,33 @@ jest.mock("@schedule-manager/plugin/sync/twilio-sync", () => ({
   },
 }));
 
+/** The view waits for it, as for a chunk that loads slowly. */
+let languageArrives: Promise<unknown> = Promise.resolve();
+jest.mock("@schedule-manager/plugin/i18n/load-translate", () => {
+  const { loadTranslate } = jest.requireActual<typeof LoadTranslate>(
+    "@schedule-manager/plugin/i18n/load-translate",
+  );
+  return { loadTranslate: (locale: string) => languageArrives.then(() => loadTranslate(locale)) };
+});
+
 /** Flex with the plugin. */
 function desktop(options: Parameters<typeof fakeFlex>[0] = {}) {
   const fake = fakeFlex(options);
   new ScheduleManagerPlugin().init(fake.flex, fake.manager);
   return fake;
+}
+/** An admin's desktop that shows the view. */
+function openView(pathname = "/flex-schedule-manager"): void {
+  const { contents, store } = desktop({ roles: ["admin"] });
+  const view = contents["view"]?.[0]?.props as { readonly children: ReactElement };
+  const location = { pathname, search: "" };
+  render(
+    <Provider store={store}>
+      <CustomizationProvider baseTheme="default">
+        {cloneElement(view.children, { route: { location, history: { action: "POP" } } })}
+      </CustomizationProvider>
+    </Provider>,
+  );
 }
 const keysOf = (elements: readonly ReactElement[] | undefined) => elements?.map(({ key }) => key);
 
@@ -81,18 +104,26 @@ describe("the plugin in Flex", () => {
     expect(button).toHaveAttribute("aria-current", "true");
   });
 
+  it("[PL107] the view's data is fetched while its script and language load", async () => {
+    let arrive: () => void = () => undefined;
+    languageArrives = new Promise<void>((resolve) => (arrive = resolve));
+    const requests = fakeServer({ right: "edit" });
+    openView();
+    await waitFor(
+      () => {
+        expect(requests).toContain("/sync-token flex-token");
+      },
+      { timeout: 10_000 },
+    );
+    expect(screen.queryByRole("heading", { level: 1 })).toBeNull();
+    arrive();
+    await screen.findByRole("heading", { level: 1 }, { timeout: 20_000 });
+    expect(requests.filter((request) => request === "/sync-token flex-token")).toHaveLength(1);
+  }, 30_000);
+
   it("[AD1] the view opens at its address", async () => {
     const requests = fakeServer({ right: "edit" });
-    const { contents, store } = desktop({ roles: ["admin"] });
-    const view = contents["view"]?.[0]?.props as { readonly children: ReactElement };
-    const location = { pathname: "/flex-schedule-manager/nonsense", search: "" };
-    render(
-      <Provider store={store}>
-        <CustomizationProvider baseTheme="default">
-          {cloneElement(view.children, { route: { location, history: { action: "POP" } } })}
-        </CustomizationProvider>
-      </Provider>,
-    );
+    openView("/flex-schedule-manager/nonsense");
     const title = await screen.findByRole("heading", { level: 1 }, { timeout: 20_000 });
     expect(title).toHaveTextContent("There is no page at this address");
     await waitFor(() => {

@@ -4,7 +4,7 @@ import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation";
 import type { MemorySync } from "../../contract/plugin-sync/memory-sync";
-import { EXAMPLE } from "../../unit/plugin/items";
+import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { agent } from "./agent";
 import { syncCatalogue } from "./sync-catalogue";
@@ -198,6 +198,22 @@ describe("the view's services", () => {
     await pass(1000);
     expect(calls.at(-1)).toContain("Someone published changes to “Renamed”");
     expect(calls.at(-1)).toContain("FlexScheduleManagerDone");
+  });
+
+  it("[PL68] one message tells that several drafts merged", async () => {
+    const { edit, sync, store, calls } = await editor();
+    edit("Renamed");
+    const base = { revision: "0", value: stored(WEEKDAYS) };
+    const value = { ...base.value, name: "Renamed too" };
+    store.dispatch(edited({ kind: "rule", id: WEEKDAYS.id, base, value, at: Date.now() }));
+    // The first event is shown at once, and those after it together.
+    sync.put("schedules-0-of-1", EXAMPLE.id, { ...stored(EXAMPLE), manualClose: true });
+    sync.put("schedules-0-of-1", EXAMPLE.id, { ...stored(EXAMPLE), manualClose: false, group: "Night" });
+    sync.put("rules-0-of-1", WEEKDAYS.id, { ...stored(WEEKDAYS), startTime: "10:00" });
+    await pass(1000);
+    const shown = calls.filter((call) => call.startsWith("show"));
+    expect(shown).toHaveLength(2);
+    expect(shown[1]).toContain("Someone published changes to 2 items");
   });
 
   it("[HV17] names of people who edit are stored for the account", async () => {

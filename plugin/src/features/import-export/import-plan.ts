@@ -24,7 +24,7 @@ export function withStarts(
 
 /** The changes that an import makes to the catalogue with all drafts. */
 export function importPlan(now: Configuration, imported: Configuration): ImportPlan {
-  // A draft's revision comes from the live item in the store, so this one is empty.
+  // The preview needs no revisions: the drafts get theirs from the live items.
   const live = {
     rules: now.rules.map((value) => ({ revision: "", value })),
     schedules: now.schedules.map((value) => ({ revision: "", value })),

@@ -52,7 +52,8 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
   const added = changes.filter(({ base }) => base === null).length;
 
   const take = (): void => {
-    editTogether(changes);
+    // The preview compares with drafts too; a draft's base is the live item.
+    editTogether(changes.map(({ kind, id, value }) => ({ kind, id, value })));
     notify("success", t("import.taken", { count: changes.length }));
     onDone();
   };

@@ -658,6 +658,8 @@ export const messages: AdminMessages = {
   "draft.discardAll.sure":
     "Alle unveröffentlichten Änderungen verwerfen? Das lässt sich nicht rückgängig machen.",
   "draft.merged": "Jemand hat Änderungen an „{name}“ veröffentlicht. Sie wurden in Ihren Entwurf übernommen.",
+  "draft.mergedMany":
+    "Jemand hat Änderungen an {count} Einträgen veröffentlicht, für die Sie Entwürfe haben. Sie wurden in Ihre Entwürfe übernommen.",
 
   "page.back": "Zurück",
   "page.newSchedule": "Neuer Zeitplan",

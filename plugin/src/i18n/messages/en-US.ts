@@ -627,6 +627,8 @@ export const messages = {
   "draft.discardAll": "Discard all",
   "draft.discardAll.sure": "Discard all unpublished changes? This can’t be undone.",
   "draft.merged": "Someone published changes to “{name}”. They were merged into your draft.",
+  "draft.mergedMany":
+    "Someone published changes to {count} items that you have drafts of. They were merged into your drafts.",
 
   "page.back": "Back",
   "page.newSchedule": "New schedule",

@@ -120,6 +120,8 @@ export const messages: AdminMessages = {
   "lock.told.draft": "{name} pasó a editar “{item}”. Sus cambios sin publicar se conservan como borrador.",
 
   "draft.merged": "Alguien publicó cambios en “{name}”. Se incorporaron a su borrador.",
+  "draft.mergedMany":
+    "Alguien publicó cambios en {count} elementos de los que usted tiene borradores. Se incorporaron a sus borradores.",
   "publishing.done": { one: "Se publicó {count} cambio.", other: "Se publicaron {count} cambios." },
   "publishing.changedMeanwhile":
     "La conexión volvió, pero mientras tanto cambió algo, así que no se publicó nada. Revise los cambios y publíquelos.",

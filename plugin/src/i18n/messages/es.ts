@@ -641,6 +641,8 @@ export const messages: AdminMessages = {
   "draft.discardAll": "Descartar todo",
   "draft.discardAll.sure": "¿Descartar todos los cambios sin publicar? No se puede deshacer.",
   "draft.merged": "Alguien ha publicado cambios en «{name}». Se han incorporado a su borrador.",
+  "draft.mergedMany":
+    "Alguien ha publicado cambios en {count} elementos de los que usted tiene borradores. Se han incorporado a sus borradores.",
 
   "page.back": "Atrás",
   "page.newSchedule": "Horario nuevo",

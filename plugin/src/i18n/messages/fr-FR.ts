@@ -648,6 +648,8 @@ export const messages: AdminMessages = {
   "draft.discardAll.sure": "Abandonner toutes les modifications non publiées ? C’est irréversible.",
   "draft.merged":
     "Quelqu’un a publié des modifications de « {name} ». Elles ont été fusionnées dans votre brouillon.",
+  "draft.mergedMany":
+    "Quelqu’un a publié des modifications de {count} éléments dont vous avez des brouillons. Elles ont été fusionnées dans vos brouillons.",
 
   "page.back": "Retour",
   "page.newSchedule": "Nouvel horaire",

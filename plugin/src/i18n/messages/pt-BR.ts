@@ -636,6 +636,8 @@ export const messages: AdminMessages = {
   "draft.discardAll": "Descartar tudo",
   "draft.discardAll.sure": "Descartar todas as alterações não publicadas? Isso não pode ser desfeito.",
   "draft.merged": "Alguém publicou alterações em “{name}”. Elas foram mescladas ao seu rascunho.",
+  "draft.mergedMany":
+    "Alguém publicou alterações em {count} itens dos quais você tem rascunhos. Elas foram mescladas aos seus rascunhos.",
 
   "page.back": "Voltar",
   "page.newSchedule": "Novo horário",

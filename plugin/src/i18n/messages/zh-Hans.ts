@@ -552,6 +552,7 @@ export const messages: AdminMessages = {
   "draft.discardAll": "全部放弃",
   "draft.discardAll.sure": "要放弃所有未发布的更改吗？此操作无法撤销。",
   "draft.merged": "有人发布了对“{name}”的更改，已合并到您的草稿中。",
+  "draft.mergedMany": "有人发布了对您有草稿的 {count} 个项目的更改，已合并到您的草稿中。",
 
   "page.back": "返回",
   "page.newSchedule": "新建时间表",

@@ -1,7 +1,9 @@
 import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
 import { ImportSection } from "../../../../plugin/src/features/import-export/import-section";
 import { showOn, storeWith } from "../catalogue";
+import { storeSelectors } from "../../../unit/plugin/store";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 
 jest.setTimeout(120_000);
@@ -28,7 +30,7 @@ function section(locale = "en-US") {
   const view = <ImportSection schedules={[SUPPORT, SALES]} now={NOW} onDone={onDone} />;
   const { container } = showOn(store, view, { notify, newKey: () => "new" }, locale);
   return {
-    ...{ notify, onDone, container },
+    ...{ store, notify, onDone, container },
     choose: (name: string, content: string | null): void => {
       const arrayBuffer = (): Promise<ArrayBufferLike> =>
         content === null
@@ -71,6 +73,19 @@ describe("importing a file", () => {
     expect(drafts()).toEqual([{ name: "Imported", isOpen: true, startTime: "08:00", endTime: "17:00" }]);
     expect(onDone).toHaveBeenCalledTimes(1);
     expect(notify).toHaveBeenCalledTimes(1);
+  });
+
+  it("[CF7] the draft of a published item is based on its current version, so that nothing has to be merged", async () => {
+    const { choose, store } = section();
+    const merged = jest.fn();
+    keepDraftsCurrent(store, merged);
+    choose("all.json", JSON.stringify({ rules: [], schedules: [{ ...SUPPORT, group: "Night" }] }));
+    await screen.findByText(/^0 new · 1 changed/);
+    fireEvent.click(screen.getByText("Create 1 draft"));
+    expect(storeSelectors().selectDrafts(store.getState())).toMatchObject([
+      { id: SUPPORT.id, base: { revision: "3" }, value: { group: "Night" } },
+    ]);
+    expect(merged).not.toHaveBeenCalled();
   });
 
   it("[CF12] a configuration without a time zone is taken with the chosen one", async () => {

@@ -62,7 +62,7 @@ describe("drafts on the live catalogue", () => {
   it("[PL68] changes to different fields merge automatically", () => {
     const store = loaded();
     const merged: string[] = [];
-    keepDraftsCurrent(store, ({ id }) => merged.push(id));
+    keepDraftsCurrent(store, (drafts) => merged.push(...drafts.map(({ id }) => id)));
     store.dispatch(edit({ name: "Mine" }));
     store.dispatch(theirs({ timeZone: "UTC" }));
     expect(selectDrafts(store.getState())[0]).toMatchObject({
@@ -72,7 +72,7 @@ describe("drafts on the live catalogue", () => {
     expect(merged).toEqual([EXAMPLE.id]);
   });
 
-  it("[PL68] drafts that merge together are reported once each, also drafts from before the start", () => {
+  it("[PL68] drafts that merge together are reported together, also drafts from before the start", () => {
     const store = loaded();
     const other = { ...EXAMPLE, id: "other-000001", name: "Other" };
     const { id, ...base } = other;
@@ -82,12 +82,15 @@ describe("drafts on the live catalogue", () => {
     store.dispatch(edited({ ...draft, value: { ...base, name: "Mine too" } }));
     const news = [EXAMPLE, other].map((item) => liveSchedule({ ...item, timeZone: "UTC" }, "4"));
     store.dispatch(liveChanged(news.map((item) => ({ type: "changed", item }))));
-    const merged: string[] = [];
-    keepDraftsCurrent(store, (one) => merged.push(one.id));
-    expect(merged).toEqual([EXAMPLE.id, id]);
+    const merged: (readonly string[])[] = [];
+    keepDraftsCurrent(store, (drafts) => merged.push(drafts.map((one) => one.id)));
+    expect(merged).toEqual([[EXAMPLE.id, id]]);
     const later = [EXAMPLE, other].map((item) => liveSchedule({ ...item, timeZone: "Asia/Tokyo" }, "5"));
     store.dispatch(liveChanged(later.map((item) => ({ type: "changed", item }))));
-    expect(merged).toEqual([EXAMPLE.id, id, EXAMPLE.id, id]);
+    expect(merged).toEqual([
+      [EXAMPLE.id, id],
+      [EXAMPLE.id, id],
+    ]);
   });
 
   it("[PL69] a conflict stays until the person resolves it", () => {
