@@ -1,7 +1,7 @@
 import { entriesOf } from "@schedule-manager/shared/collections/keys";
 import type { StoredItem } from "@schedule-manager/shared/model/model";
-import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
-import { plainState } from "./plain-state";
+import { createSlice } from "@reduxjs/toolkit";
+import { plainReducer } from "./plain-reducer";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import { type ItemRef, itemRef, parseItemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, type DraftBase, draftRef, orNone } from "./draft";
@@ -50,53 +50,44 @@ const changesOf = <T extends { readonly ref: ItemRef }>(
 const slice = createSlice({
   name: "scheduleManager/drafts",
   initialState,
-  // Each reducer returns a whole state, so Immer drafts nothing.
   reducers: {
-    edited: (before: Drafts, { payload }: PayloadAction<Edit>) => {
-      const state = plainState(before);
-      const { change, was } = changeOf(state.items, payload);
+    edited: plainReducer((state: Drafts, edit: Edit) => {
+      const { change, was } = changeOf(state.items, edit);
       if (change === null) return state;
-      return withStep(state, { changes: [change], touched: touched(was, payload.value), at: payload.at });
-    },
+      return withStep(state, { changes: [change], touched: touched(was, edit.value), at: edit.at });
+    }),
     /** Sets several drafts in one undo step. An item may occur once. */
-    editedTogether: (
-      before: Drafts,
-      { payload: { edits, at } }: PayloadAction<{ edits: readonly Omit<Edit, "at">[]; at: number }>,
-    ) => {
-      const state = plainState(before);
-      const changes = edits.flatMap((edit) => changeOf(state.items, { ...edit, at }).change ?? []);
-      return changes.length === 0 ? state : withStep(state, { changes, touched: "*", at });
-    },
-    discarded: (before: Drafts, { payload }: PayloadAction<{ ref: ItemRef; at: number }>) => {
-      const state = plainState(before);
-      const { ref, at } = payload;
+    editedTogether: plainReducer(
+      (state: Drafts, { edits, at }: { edits: readonly Omit<Edit, "at">[]; at: number }) => {
+        const changes = edits.flatMap((edit) => changeOf(state.items, { ...edit, at }).change ?? []);
+        return changes.length === 0 ? state : withStep(state, { changes, touched: "*", at });
+      },
+    ),
+    discarded: plainReducer((state: Drafts, { ref, at }: { ref: ItemRef; at: number }) => {
       const draft = state.items[ref];
       if (draft === undefined) return state;
       return withStep(state, { changes: [{ ref, before: draft, after: null }], touched: "*", at });
-    },
-    undone: (before: Drafts) => withoutLastStep(plainState(before)),
-    redone: (before: Drafts) => withUndoneStep(plainState(before)),
+    }),
+    undone: plainReducer((state: Drafts) => withoutLastStep(state)),
+    redone: plainReducer((state: Drafts) => withUndoneStep(state)),
     /** Discards all drafts and all undo steps. */
     allDiscarded: () => initialState,
     /** Moves drafts onto newer live versions in one action, because every subscriber runs on each action. */
-    rebased: (before: Drafts, { payload }: PayloadAction<readonly Rebase[]>) => {
-      const state = plainState(before);
-      const changes = changesOf(state, payload, (draft, { base, value }) =>
-        orNone({ ...draft, base, value }),
-      );
-      return set(state, changes);
-    },
+    rebased: plainReducer((state: Drafts, rebases: readonly Rebase[]) =>
+      set(
+        state,
+        changesOf(state, rebases, (draft, { base, value }) => orNone({ ...draft, base, value })),
+      ),
+    ),
     /** Removes published drafts. An edit made during the publish stays as a draft on the new live version. */
-    draftsPublished: (before: Drafts, { payload }: PayloadAction<readonly PublishedDraft[]>) => {
-      const state = plainState(before);
-      const changes = changesOf(state, payload, (draft, { sent, now }) =>
+    draftsPublished: plainReducer((state: Drafts, published: readonly PublishedDraft[]) => {
+      const changes = changesOf(state, published, (draft, { sent, now }) =>
         sameValue(draft.value, sent) ? null : orNone({ ...draft, base: now }),
       );
-      return withoutSteps(set(state, changes), new Set(payload.map(({ ref }) => ref)));
-    },
+      return withoutSteps(set(state, changes), new Set(published.map(({ ref }) => ref)));
+    }),
     /** Gives new items the keys under which they are published. */
-    draftsRekeyed: (before: Drafts, { payload: keys }: PayloadAction<NewKeys>): Drafts => {
-      const state = plainState(before);
+    draftsRekeyed: plainReducer((state: Drafts, keys: NewKeys): Drafts => {
       const ref = (old: ItemRef): ItemRef => {
         const named = parseItemRef(old);
         const id = keys[old];
@@ -118,30 +109,29 @@ const slice = createSlice({
         done: state.done.map(step),
         undone: state.undone.map(step),
       };
-    },
+    }),
     /**
      * Follows edits in another tab of the same person. It drops the undo steps of this tab, which would undo those
      * edits.
      */
-    draftsFollowed: (
-      before: Drafts,
-      { payload }: PayloadAction<readonly { readonly ref: ItemRef; readonly draft: Draft | null }[]>,
-    ) => {
-      const state = plainState(before);
-      const published = payload.filter(({ ref, draft }) => !sameValue(state.items[ref] ?? null, draft));
-      if (published.length === 0) return state;
-      const next = set(
-        state,
-        published.map(({ ref, draft }) => [ref, draft] as const),
-      );
-      return withoutSteps(next, new Set(published.map(({ ref }) => ref)));
-    },
+    draftsFollowed: plainReducer(
+      (state: Drafts, theirs: readonly { readonly ref: ItemRef; readonly draft: Draft | null }[]) => {
+        const changed = theirs.filter(({ ref, draft }) => !sameValue(state.items[ref] ?? null, draft));
+        if (changed.length === 0) return state;
+        const next = set(
+          state,
+          changed.map(({ ref, draft }) => [ref, draft] as const),
+        );
+        return withoutSteps(next, new Set(changed.map(({ ref }) => ref)));
+      },
+    ),
     /** Restores drafts from before a reload. */
-    draftsRestored: (before: Drafts, { payload }: PayloadAction<readonly Draft[]>) =>
+    draftsRestored: plainReducer((state: Drafts, drafts: readonly Draft[]) =>
       set(
-        plainState(before),
-        payload.map((draft) => [draftRef(draft), draft] as const),
+        state,
+        drafts.map((draft) => [draftRef(draft), draft] as const),
       ),
+    ),
   },
 });
 

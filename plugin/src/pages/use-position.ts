@@ -16,8 +16,11 @@ function openerOf(page: Page): string | null {
   return page.type === "transfer" ? page.type : null;
 }
 
-/** Paste shows a panel of tabs some frames after it is mounted; until then it neither scrolls nor takes the focus. */
-const FRAMES = 10;
+/**
+ * Paste shows a panel of tabs some frames after it is mounted; until then it neither scrolls nor takes the focus. The
+ * last rows of a long table come some frames later, too.
+ */
+const FRAMES = 30;
 
 /** Scrolls a new page to its top, and a page to which the person returns to where it was, with its focus. */
 export function usePosition(

@@ -55,8 +55,10 @@ describe("the import of a configuration", () => {
       await user.keyboard("{Enter}");
       expect(screen.getByText("1 new · 0 changed · 0 unchanged")).toBeInTheDocument();
       await user.click(take() as HTMLElement);
+      await waitFor(() => {
+        expect(done).toHaveBeenCalledTimes(1);
+      });
       expect(drafts()).toEqual([{ name: "Sales", timeZone: "Asia/Tokyo", manualClose: true, rules: [] }]);
-      expect(done).toHaveBeenCalledTimes(1);
     },
   );
 

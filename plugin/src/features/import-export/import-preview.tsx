@@ -5,9 +5,9 @@ import { Button } from "@twilio-paste/core/button";
 import { Heading } from "@twilio-paste/core/heading";
 import { Text } from "@twilio-paste/core/text";
 import { endAtMidnight } from "@schedule-manager/shared/import-export/configuration/end-at-midnight";
+import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { Configuration } from "@schedule-manager/shared/model/model";
 import { useServices, useSelectors } from "../../services/services";
-import { useEditTogether } from "../../ui/use-edit-together";
 import { importPlan, withStarts } from "./import-plan";
 import { ImportWarnings } from "./import-warnings";
 import type { ImportWarningLine } from "./describe-import-warning";
@@ -15,6 +15,7 @@ import { type Midnight, MidnightQuestion } from "./midnight-question";
 import { PlannedChange } from "./planned-change";
 import { ShowSome } from "../../ui/show-some";
 import { StartDates } from "./start-dates";
+import { useTakeImport } from "./use-take-import";
 
 interface Props {
   readonly imported: Configuration;
@@ -24,11 +25,13 @@ interface Props {
   readonly isBusy?: boolean;
 }
 
-/** Shows the changes and warnings of a file before they become drafts. */
-export function ImportPreview({ imported: file, lines, onDone, isBusy = false }: Props) {
+interface PreviewProps extends Props {
+  readonly onTake: (changes: readonly PublishChange[]) => void;
+}
+
+function Preview({ imported: file, lines, onDone, onTake, isBusy = false }: PreviewProps) {
   const { selectEditedConfiguration, selectEditedRulesById } = useSelectors();
-  const { t, notify } = useServices();
-  const editTogether = useEditTogether();
+  const { t } = useServices();
   const now = useSelector(selectEditedConfiguration);
   const known = useSelector(selectEditedRulesById);
   const [starts, setStarts] = useState<ReadonlyMap<string, string>>(new Map());
@@ -51,12 +54,6 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
   const ruleName = (id: string): string => names.get(id) ?? known.get(id)?.name ?? id;
   const added = changes.filter(({ base }) => base === null).length;
 
-  const take = (): void => {
-    // The preview compares with drafts too; a draft's base is the live item.
-    editTogether(changes.map(({ kind, id, value }) => ({ kind, id, value })));
-    notify("success", t("import.taken", { count: changes.length }));
-    onDone();
-  };
   const counts = [
     t("import.added", { count: added }),
     t("import.changed", { count: changes.length - added }),
@@ -98,7 +95,13 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
         </ShowSome>
       </Box>
       <Box display="flex" flexWrap="wrap" rowGap="space20" columnGap="space40">
-        <Button variant="primary" disabled={changes.length === 0 || isBusy} onClick={take}>
+        <Button
+          variant="primary"
+          disabled={changes.length === 0 || isBusy}
+          onClick={() => {
+            onTake(changes);
+          }}
+        >
           {t("import.take", { count: changes.length })}
         </Button>
         <Button variant="secondary" onClick={onDone}>
@@ -106,5 +109,18 @@ export function ImportPreview({ imported: file, lines, onDone, isBusy = false }:
         </Button>
       </Box>
     </Box>
+  );
+}
+
+/** Shows the changes and warnings of a file before they become drafts. */
+export function ImportPreview(props: Props) {
+  const { t } = useServices();
+  const { isTaken, take } = useTakeImport(props.onDone);
+  return isTaken ? (
+    <Text as="p" role="status">
+      {t("import.taking")}
+    </Text>
+  ) : (
+    <Preview {...props} onTake={take} />
   );
 }

@@ -7,6 +7,7 @@ import type { RootState } from "../../store/root";
 import { useServices } from "../../services/services";
 import { useOwnSelector } from "../../ui/use-own-selector";
 import { seriousFindings } from "./problems";
+import { RowsInSlices } from "./rows-in-slices";
 import { RuleRow } from "./rule-row";
 import { createRuleRowsSelector, isReadableRule, type RuleRow as Row, shownRule } from "./rule-rows";
 import { RulesBar } from "./rules-bar";
@@ -108,14 +109,16 @@ export function RulesTable() {
               </Tr>
             </THead>
             <TBody role="rowgroup">
-              {shown.rows.map((row) => (
-                <RuleRow
-                  key={row.id}
-                  row={row}
-                  isSelected={selection.ids.has(row.id)}
-                  onSelect={mayToggle ? selection.select : null}
-                />
-              ))}
+              <RowsInSlices key={shown.page} rows={shown.rows}>
+                {(row) => (
+                  <RuleRow
+                    key={row.id}
+                    row={row}
+                    isSelected={selection.ids.has(row.id)}
+                    onSelect={mayToggle ? selection.select : null}
+                  />
+                )}
+              </RowsInSlices>
             </TBody>
           </Table>
         </Cards>

@@ -8,6 +8,7 @@ import { useOwnSelector } from "../../ui/use-own-selector";
 import { pluginState } from "../../catalogue/root";
 import type { RootState } from "../../store/root";
 import { selectMayEdit, selectMayToggle } from "../../publishing/selectors";
+import { RowsInSlices } from "./rows-in-slices";
 import { ScheduleRow } from "./schedule-row";
 import { type ScheduleRow as Row, createScheduleRowsSelector } from "./schedule-rows";
 import { BulkBar } from "./bulk-bar";
@@ -148,16 +149,18 @@ export function SchedulesTable({ empty = <TableEmpty kind="schedules" /> }: Prop
               </Tr>
             </THead>
             <TBody role="rowgroup">
-              {shown.rows.map((row) => (
-                <ScheduleRow
-                  key={row.id}
-                  row={row}
-                  now={now}
-                  isSelected={ids.has(row.id)}
-                  onSelect={mayToggle ? selection.select : null}
-                  mayEdit={mayEdit}
-                />
-              ))}
+              <RowsInSlices key={shown.page} rows={shown.rows}>
+                {(row) => (
+                  <ScheduleRow
+                    key={row.id}
+                    row={row}
+                    now={now}
+                    isSelected={ids.has(row.id)}
+                    onSelect={mayToggle ? selection.select : null}
+                    mayEdit={mayEdit}
+                  />
+                )}
+              </RowsInSlices>
             </TBody>
           </Table>
         </Cards>

@@ -1001,6 +1001,7 @@ export const messages: AdminMessages = {
   "import.notes": { one: "{count} Hinweis", other: "{count} Hinweise" },
   "import.line": "Zeile {line}",
   "import.take": { one: "{count} Entwurf anlegen", other: "{count} Entwürfe anlegen" },
+  "import.taking": "Entwürfe werden angelegt …",
   "import.taken": {
     one: "{count} Entwurf wurde aus der Datei angelegt. Prüfen und veröffentlichen Sie ihn.",
     other: "{count} Entwürfe wurden aus der Datei angelegt. Prüfen und veröffentlichen Sie sie.",

@@ -948,6 +948,7 @@ export const messages = {
   "import.notes": { one: "{count} note", other: "{count} notes" },
   "import.line": "line {line}",
   "import.take": { one: "Create {count} draft", other: "Create {count} drafts" },
+  "import.taking": "Creating the drafts…",
   "import.taken": {
     one: "{count} draft was created from the file. Review and publish it.",
     other: "{count} drafts were created from the file. Review and publish them.",

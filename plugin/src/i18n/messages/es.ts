@@ -965,6 +965,7 @@ export const messages: AdminMessages = {
   "import.notes": { one: "{count} nota", other: "{count} notas" },
   "import.line": "línea {line}",
   "import.take": { one: "Crear {count} borrador", other: "Crear {count} borradores" },
+  "import.taking": "Creando los borradores…",
   "import.taken": {
     one: "Se ha creado {count} borrador a partir del archivo. Revíselo y publíquelo.",
     other: "Se han creado {count} borradores a partir del archivo. Revíselos y publíquelos.",

@@ -983,6 +983,7 @@ export const messages: AdminMessages = {
   "import.notes": { one: "{count} remarque", other: "{count} remarques" },
   "import.line": "ligne {line}",
   "import.take": { one: "Créer {count} brouillon", other: "Créer {count} brouillons" },
+  "import.taking": "Création des brouillons…",
   "import.taken": {
     one: "{count} brouillon a été créé à partir du fichier. Vérifiez-le et publiez-le.",
     other: "{count} brouillons ont été créés à partir du fichier. Vérifiez-les et publiez-les.",

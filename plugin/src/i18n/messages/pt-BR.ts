@@ -960,6 +960,7 @@ export const messages: AdminMessages = {
   "import.notes": { one: "{count} observação", other: "{count} observações" },
   "import.line": "linha {line}",
   "import.take": { one: "Criar {count} rascunho", other: "Criar {count} rascunhos" },
+  "import.taking": "Criando os rascunhos…",
   "import.taken": {
     one: "{count} rascunho foi criado a partir do arquivo. Revise e publique.",
     other: "{count} rascunhos foram criados a partir do arquivo. Revise e publique.",

@@ -826,6 +826,7 @@ export const messages: AdminMessages = {
   "import.notes": { other: "หมายเหตุ {count} ข้อ" },
   "import.line": "บรรทัด {line}",
   "import.take": { other: "สร้างฉบับร่าง {count} รายการ" },
+  "import.taking": "กำลังสร้างฉบับร่าง…",
   "import.taken": { other: "สร้างฉบับร่าง {count} รายการจากไฟล์แล้ว โปรดตรวจทานและเผยแพร่" },
   "import.cancel": "ยกเลิก",
 

@@ -818,6 +818,7 @@ export const messages: AdminMessages = {
   "import.notes": { other: "{count} 条备注" },
   "import.line": "第 {line} 行",
   "import.take": { other: "创建 {count} 份草稿" },
+  "import.taking": "正在创建草稿…",
   "import.taken": { other: "已根据文件创建 {count} 份草稿。请检查并发布。" },
   "import.cancel": "取消",
 

@@ -1,5 +1,6 @@
 import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
+import { undone } from "@schedule-manager/plugin/drafts/drafts";
 import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
 import { ImportSection } from "../../../../plugin/src/features/import-export/import-section";
 import { showOn, storeWith } from "../catalogue";
@@ -28,9 +29,9 @@ function section(locale = "en-US") {
   const notify = jest.fn();
   const onDone = jest.fn();
   const view = <ImportSection schedules={[SUPPORT, SALES]} now={NOW} onDone={onDone} />;
-  const { container } = showOn(store, view, { notify, newKey: () => "new" }, locale);
+  const { container, unmount } = showOn(store, view, { notify, newKey: () => "new" }, locale);
   return {
-    ...{ store, notify, onDone, container },
+    ...{ store, notify, onDone, container, unmount },
     choose: (name: string, content: string | null): void => {
       const arrayBuffer = (): Promise<ArrayBufferLike> =>
         content === null
@@ -70,23 +71,55 @@ describe("importing a file", () => {
     choose("all.json", JSON.stringify({ rules: [...RULES, HOURS], schedules: [SUPPORT, SALES] }));
     await screen.findByText(/^1 new · 0 changed · 6 unchanged/);
     fireEvent.click(screen.getByText("Create 1 draft"));
+    await waitFor(() => {
+      expect(onDone).toHaveBeenCalledTimes(1);
+    });
     expect(drafts()).toEqual([{ name: "Imported", isOpen: true, startTime: "08:00", endTime: "17:00" }]);
-    expect(onDone).toHaveBeenCalledTimes(1);
     expect(notify).toHaveBeenCalledTimes(1);
   });
 
   it("[CF7] the draft of a published item is based on its current version, so that nothing has to be merged", async () => {
-    const { choose, store } = section();
+    const { choose, store, onDone } = section();
     const merged = jest.fn();
     keepDraftsCurrent(store, merged);
     choose("all.json", JSON.stringify({ rules: [], schedules: [{ ...SUPPORT, group: "Night" }] }));
     await screen.findByText(/^0 new · 1 changed/);
     fireEvent.click(screen.getByText("Create 1 draft"));
+    await waitFor(() => {
+      expect(onDone).toHaveBeenCalled();
+    });
     expect(storeSelectors().selectDrafts(store.getState())).toMatchObject([
       { id: SUPPORT.id, base: { revision: "3" }, value: { group: "Night" } },
     ]);
     expect(merged).not.toHaveBeenCalled();
   });
+
+  it.each(["stays", "leaves the page at once"])(
+    "[CF20] the drafts of an import are made together and undone together, when the person %s",
+    async (what) => {
+      const { choose, drafts, store, onDone, unmount } = section();
+      const numbers: number[] = [];
+      const file = { rules: [HOURS, { ...HOURS, id: "second", name: "Second" }], schedules: [] };
+      choose("all.json", JSON.stringify(file));
+      const button = await screen.findByText("Create 2 drafts");
+      store.subscribe(() => numbers.push(drafts().length));
+      fireEvent.click(button);
+      // The preview makes way before the drafts are made.
+      screen.getByText("Creating the drafts…");
+      expect(screen.queryByText(/^2 new/)).toBeNull();
+      expect(drafts()).toEqual([]);
+      if (what !== "stays") unmount();
+      await waitFor(() => {
+        expect(drafts()).toHaveLength(2);
+      });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      // It would leave the page to which the person went meanwhile.
+      expect(onDone).toHaveBeenCalledTimes(what === "stays" ? 1 : 0);
+      store.dispatch(undone());
+      expect(drafts()).toEqual([]);
+      expect(new Set(numbers)).toEqual(new Set([2, 0]));
+    },
+  );
 
   it("[CF12] a configuration without a time zone is taken with the chosen one", async () => {
     const { choose } = section();
@@ -111,9 +144,11 @@ describe("importing a file", () => {
         expect(take.closest("button")).toBeEnabled();
       });
       fireEvent.click(take);
-      expect(drafts()).toContainEqual(
-        expect.objectContaining({ name: "Founders' Day", isOpen: false, closedReason: "holiday" }),
-      );
+      await waitFor(() => {
+        expect(drafts()).toContainEqual(
+          expect.objectContaining({ name: "Founders' Day", isOpen: false, closedReason: "holiday" }),
+        );
+      });
     },
   );
 
@@ -125,6 +160,8 @@ describe("importing a file", () => {
     await screen.findByText("Create 2 drafts");
     fireEvent.change(reason, { target: { value: " offsite " } });
     fireEvent.click(screen.getByText("Create 2 drafts"));
-    expect(drafts()).toContainEqual(expect.objectContaining({ closedReason: "offsite" }));
+    await waitFor(() => {
+      expect(drafts()).toContainEqual(expect.objectContaining({ closedReason: "offsite" }));
+    });
   });
 });
