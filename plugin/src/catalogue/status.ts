@@ -1,6 +1,7 @@
 import { dependencies } from "@schedule-manager/shared/evaluator/compile-rule";
 import { compileSchedule, type CompiledSchedule } from "@schedule-manager/shared/evaluator/compile";
 import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import type { Change, Decision, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextChange, nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 
@@ -100,7 +101,11 @@ export function createStatusSelector(): StatusSelector {
     if (previous?.schedule === schedule && !previous.rules.some((id) => changed.has(id))) return previous;
     const compiled = compileSchedule(schedule, rules);
     const ids = [...dependencies(schedule.rules, rules)];
-    return { schedule, rules: ids, compiled, spell: spellAt(compiled, now, null), next: null };
+    const spell = spellAt(compiled, now, null);
+    // A status that says the same stays the same object, so that its row does not render.
+    const known = previous?.spell.status;
+    const status = known !== undefined && sameValue(known, spell.status) ? known : spell.status;
+    return { schedule, rules: ids, compiled, spell: { ...spell, status }, next: null };
   };
 
   const move = (entry: ScheduleEntry, now: number): void => {

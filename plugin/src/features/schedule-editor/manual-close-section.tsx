@@ -14,11 +14,12 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import { selectMayToggle } from "../../publishing/selectors";
-import { useSelectors, useServices } from "../../services/services";
+import { useServices } from "../../services/services";
 import { Section } from "../../ui/fields/section";
 import { CloseDialog } from "../../ui/manual-close/close-dialog";
 import { formatEnd } from "../../ui/manual-close/format-end";
 import { useManualClose } from "../../ui/manual-close/use-manual-close";
+import { useIsSending } from "../../ui/use-is-sending";
 
 interface Props {
   /** With the draft. */
@@ -35,9 +36,8 @@ interface Props {
 /** The manual close of a published schedule, which takes effect at once as in the table. */
 export function ManualCloseSection({ schedule, live, rules, now, onChange }: Props) {
   const { t, locale } = useServices();
-  const { selectSending } = useSelectors();
   const mayToggle = useSelector(selectMayToggle);
-  const isSending = useSelector(selectSending).has(itemRef("schedule", schedule.id));
+  const isSending = useIsSending(itemRef("schedule", schedule.id));
   const { change } = useManualClose();
   const [asking, setAsking] = useState<"close" | "change" | null>(null);
   const shown = live?.value ?? schedule;

@@ -4,6 +4,7 @@ import { ScreenReaderOnly } from "@twilio-paste/core/screen-reader-only";
 import { Switch } from "@twilio-paste/core/switch";
 import { Text } from "@twilio-paste/core/text";
 import { currentManualClose, type ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
+import type { Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import type { LiveSchedule } from "../../catalogue/live-items";
 import { selectMayToggle } from "../../publishing/selectors";
@@ -11,6 +12,7 @@ import { useSelectors, useServices } from "../../services/services";
 import { CloseDialog } from "../../ui/manual-close/close-dialog";
 import { formatEnd } from "../../ui/manual-close/format-end";
 import { useManualClose } from "../../ui/manual-close/use-manual-close";
+import { useIsSending } from "../../ui/use-is-sending";
 import { CellDetail, CellLines } from "./table-cell";
 
 interface Props {
@@ -19,13 +21,32 @@ interface Props {
   readonly now: number;
 }
 
+interface AskingProps {
+  readonly schedule: Schedule;
+  readonly onClose: (close: ManualClose) => void;
+  readonly onDismiss: () => void;
+}
+
+/** Apart from the switch, which would render in each row whenever any rule changes. */
+function Asking({ schedule, onClose, onDismiss }: AskingProps) {
+  const rulesById = useSelector(useSelectors().selectRulesById);
+  return (
+    <CloseDialog
+      schedules={[schedule]}
+      rulesById={rulesById}
+      onClose={(closes) => {
+        onClose(closes.get(schedule.id) ?? {});
+      }}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
 /** Closes a schedule through the dialog, or reopens it, with an immediate publish and an undo. */
 export function ManualCloseSwitch({ item, now }: Props) {
-  const { selectSending, selectRulesById } = useSelectors();
   const { t, locale } = useServices();
   const mayToggle = useSelector(selectMayToggle);
-  const rulesById = useSelector(selectRulesById);
-  const sending = useSelector(selectSending).has(itemRef("schedule", item.id));
+  const sending = useIsSending(itemRef("schedule", item.id));
   const { change } = useManualClose();
   const [wanted, setWanted] = useState<boolean | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -71,10 +92,9 @@ export function ManualCloseSwitch({ item, now }: Props) {
       )}
       {current?.note !== undefined && <CellDetail>{current.note}</CellDetail>}
       {isAsking && (
-        <CloseDialog
-          schedules={[value]}
-          rulesById={rulesById}
-          onClose={(closes) => void publish(closes.get(value.id) ?? {})}
+        <Asking
+          schedule={value}
+          onClose={(close) => void publish(close)}
           onDismiss={() => {
             setAsking(false);
           }}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useDispatch } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The row header: the name as a link to the item's page, with badges. */
-export function NameCell({ kind, id, name, group = "", draft, findings }: Props) {
+export const NameCell = memo(function NameCell({ kind, id, name, group = "", draft, findings }: Props) {
   const t = useTranslate();
   const dispatch = useDispatch();
   const isCompact = useCompactRows();
@@ -49,4 +50,4 @@ export function NameCell({ kind, id, name, group = "", draft, findings }: Props)
       </CellLines>
     </RowHeader>
   );
-}
+});

@@ -10,13 +10,13 @@ import type { LiveSchedule } from "../../catalogue/live-items";
 import { useSelectors, useServices } from "../../services/services";
 import { TodayDialog } from "../../ui/today-hours/today-dialog";
 import { useTodayHours } from "../../ui/today-hours/use-today-hours";
+import { useIsSending } from "../../ui/use-is-sending";
 import { useMinute } from "../../ui/use-minute";
 
 /** The menu of a schedule's row: other hours for today. */
 export function RowMenu({ item }: { readonly item: LiveSchedule }) {
   const { t } = useServices();
-  const { selectSending } = useSelectors();
-  const isSending = useSelector(selectSending).has(itemRef("schedule", item.id));
+  const isSending = useIsSending(itemRef("schedule", item.id));
   const menu = useMenuState({ placement: "bottom-end" });
   const button = useRef<HTMLButtonElement>(null);
   const { move } = useTodayHours();

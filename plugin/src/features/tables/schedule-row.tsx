@@ -15,11 +15,19 @@ import { ZoneCell } from "./zone-cell";
 /** The number of rules listed; the rest is counted. */
 const NAMED = 3;
 
-function RuleNames({ names }: { readonly names: readonly string[] }) {
+// Cells are memoised, because many statuses change at once, and little else.
+const RulesCell = memo(function RulesCell({ names }: { readonly names: readonly string[] }) {
   const { t, locale } = useServices();
-  if (names.length === 0) return <CellDetail>{t("schedules.noRules")}</CellDetail>;
-  return <span title={names.join("\n")}>{formatNames(locale, names, t, NAMED)}</span>;
-}
+  return (
+    <Cell label={t("schedules.rules")}>
+      {names.length === 0 ? (
+        <CellDetail>{t("schedules.noRules")}</CellDetail>
+      ) : (
+        <span title={names.join("\n")}>{formatNames(locale, names, t, NAMED)}</span>
+      )}
+    </Cell>
+  );
+});
 
 interface Props {
   readonly row: Row;
@@ -87,12 +95,8 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
       <Cell label={t("schedules.status")}>
         <StatusCell status={status} schedule={value} now={now} />
       </Cell>
-      <Cell label={t("schedules.rules")}>
-        <RuleNames names={ruleNames} />
-      </Cell>
-      <Cell label={t("schedules.timeZone")}>
-        <ZoneCell timeZone={value.timeZone} now={now} />
-      </Cell>
+      <RulesCell names={ruleNames} />
+      <ZoneCell timeZone={value.timeZone} now={now} />
       <ControlCell label={t("schedules.manualClose")}>
         <ManualCloseSwitch item={item} now={now} />
       </ControlCell>

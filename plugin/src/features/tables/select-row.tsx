@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslate } from "../../services/services";
 import { SelectBox } from "./select-box";
 import { ControlCell } from "./table-cell";
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** The cell with the checkbox that selects a row. */
-export function SelectRow({ id, name, isSelectable, isSelected, onSelect }: Props) {
+export const SelectRow = memo(function SelectRow({ id, name, isSelectable, isSelected, onSelect }: Props) {
   const t = useTranslate();
   return (
     <ControlCell corner="select">
@@ -27,4 +28,4 @@ export function SelectRow({ id, name, isSelectable, isSelected, onSelect }: Prop
       )}
     </ControlCell>
   );
-}
+});

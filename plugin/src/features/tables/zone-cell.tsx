@@ -1,7 +1,8 @@
+import { memo } from "react";
 import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { zoneOf } from "@schedule-manager/shared/time/zone";
 import { useServices } from "../../services/services";
-import { CellDetail, CellLines, CellText } from "./table-cell";
+import { Cell, CellDetail, CellLines, CellText } from "./table-cell";
 
 interface Props {
   readonly timeZone: string;
@@ -15,13 +16,15 @@ const formatOffset = (locale: string, timeZone: string, now: number): string =>
     .find((part) => part.startsWith("GMT") || part.startsWith("UTC")) ?? "";
 
 /** A schedule's time zone and its current offset from UTC. */
-export function ZoneCell({ timeZone, now }: Props) {
-  const { locale } = useServices();
+export const ZoneCell = memo(function ZoneCell({ timeZone, now }: Props) {
+  const { t, locale } = useServices();
   const zone = zoneOf(timeZone) !== null;
   return (
-    <CellLines>
-      <CellText>{timeZone.replaceAll("_", " ")}</CellText>
-      {zone && <CellDetail>{formatOffset(locale, timeZone, now)}</CellDetail>}
-    </CellLines>
+    <Cell label={t("schedules.timeZone")}>
+      <CellLines>
+        <CellText>{timeZone.replaceAll("_", " ")}</CellText>
+        {zone && <CellDetail>{formatOffset(locale, timeZone, now)}</CellDetail>}
+      </CellLines>
+    </Cell>
   );
-}
+});

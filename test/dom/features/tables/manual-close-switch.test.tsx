@@ -1,14 +1,30 @@
+import { createElement } from "react";
+import type * as Paste from "@twilio-paste/core/switch";
 import { act, fireEvent, screen } from "@testing-library/react";
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 import { publishClosed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import { recentNotes } from "@schedule-manager/plugin/services/recent-notes";
 import { ManualCloseSwitch } from "../../../../plugin/src/features/tables/manual-close-switch";
-import { liveSchedule } from "../../../unit/plugin/items";
+import { liveRule, liveSchedule } from "../../../unit/plugin/items";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SUPPORT } from "../items";
+
+let renders = 0;
+jest.mock("@twilio-paste/core/switch", () => {
+  const { Switch } = jest.requireActual<typeof Paste>("@twilio-paste/core/switch");
+  const counted: typeof Switch = Object.assign(
+    (props: Parameters<typeof createElement>[1]) => {
+      renders += 1;
+      return createElement(Switch, props as never);
+    },
+    { displayName: "Switch" },
+  ) as never;
+  return { Switch: counted };
+});
 
 const SENT = { id: "publish-1", refs: [itemRef("schedule", SUPPORT.id)] };
 
@@ -65,6 +81,23 @@ describe("the switch of a row", () => {
     // The item, which did not change here, decides again.
     shows("Off", false);
     expect(screen.queryByRole("status")).toBeNull();
+  });
+
+  it("[TA13] it renders for a publish of its own schedule, and for no other change", () => {
+    const { store } = row();
+    const before = renders;
+    const [rule] = RULES;
+    if (rule === undefined) throw new Error("there is no rule");
+    act(() => {
+      store.dispatch(
+        publishStarted({ id: "other", refs: [itemRef("schedule", "other"), itemRef("rule", rule.id)] }),
+      );
+      store.dispatch(liveChanged([{ type: "changed", item: liveRule({ ...rule, name: "Renamed" }, "4") }]));
+      store.dispatch(publishClosed("other"));
+    });
+    expect(renders).toBe(before);
+    act(() => void store.dispatch(publishStarted(SENT)));
+    expect(renders).toBeGreaterThan(before);
   });
 
   it("[MC11] while it reopens the schedule it is off and says so", async () => {

@@ -44,6 +44,18 @@ describe("statuses", () => {
     ).toBe("manual");
   });
 
+  it("[PL45] a status that says the same after a change of a rule stays the same object", () => {
+    const keep = createStatusSelector().table;
+    const first = keep([EXAMPLE], rulesOf(WEEKDAYS), MONDAY).statuses.get(EXAMPLE.id);
+    const renamed = keep([EXAMPLE], rulesOf({ ...WEEKDAYS, name: "Renamed" }), MONDAY + 60_000);
+    expect(renamed.statuses.get(EXAMPLE.id)).toBe(first);
+    // The change applies at its time all the same.
+    const shorter = { ...WEEKDAYS, endTime: "16:00" };
+    expect(keep([EXAMPLE], rulesOf(shorter), CLOSES - 1).statuses.get(EXAMPLE.id)?.decision.isOpen).toBe(
+      false,
+    );
+  });
+
   it("[EV9] a status changes with a rule that one of the schedule's rules refers to", () => {
     const keep = createStatusSelector().table;
     const source: Rule = { id: "source", name: "S", isOpen: true, dates: ["2026-03-03"] };
