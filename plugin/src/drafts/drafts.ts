@@ -68,8 +68,8 @@ const slice = createSlice({
       if (draft === undefined) return state;
       return withStep(state, { changes: [{ ref, before: draft, after: null }], touched: "*", at });
     }),
-    undone: plainReducer((state: Drafts) => withoutLastStep(state)),
-    redone: plainReducer((state: Drafts) => withUndoneStep(state)),
+    undone: plainReducer<Drafts, void>(withoutLastStep),
+    redone: plainReducer<Drafts, void>(withUndoneStep),
     /** Discards all drafts and all undo steps. */
     allDiscarded: () => initialState,
     /** Moves drafts onto newer live versions in one action, because every subscriber runs on each action. */

@@ -5,6 +5,6 @@ import { isDraft, original, type PayloadAction } from "@reduxjs/toolkit";
  * plain state instead of a proxy, and Immer leaves a result alone that is frozen at its top.
  */
 export const plainReducer =
-  <S extends object, P = void>(reduce: (state: S, payload: P) => S) =>
+  <S extends object, P>(reduce: (state: S, payload: P) => S) =>
   (before: S, { payload }: PayloadAction<P>): S =>
     Object.freeze(reduce(isDraft(before) ? (original(before) ?? before) : before, payload));

@@ -37,7 +37,7 @@ function scene(
     ]),
   );
   const merged: string[] = [];
-  keepDraftsCurrent(store, ({ id }) => merged.push(id));
+  keepDraftsCurrent(store, (drafts) => merged.push(...drafts.map(({ id }) => id)));
   const step = (ref: ItemRef): Promise<Step | null> => {
     const change = changes.find(([changed]) => changed === ref);
     const item = parseItemRef(ref);
