@@ -52,6 +52,7 @@ const NEVER_ONE: readonly string[] = [
   "preview.longer",
   "preview.hours",
   // Two at least: one has a text of its own.
+  "draft.mergedMany",
   "shared.recurrence.everyDays",
   "shared.recurrence.weeklySome",
   "shared.recurrence.monthlySome",
