@@ -25,7 +25,7 @@ import type { SyncClient } from "../sync/sync-client";
 import { SyncFailure } from "../sync/sync-failure";
 import { acquireLease, isoOf } from "./acquire-lease";
 import { applyIntent } from "./apply";
-import { writeCommit } from "./commit";
+import { readCommitDocuments, writeCommit } from "./commit";
 import { refOfChange, valueFrom } from "./current";
 import { giveUp } from "./give-up";
 import { writeIntent } from "./intent-store";
@@ -80,12 +80,12 @@ export async function publish(request: PublishRequest, options: PublishOptions):
     return { id: request.id, version: String(head.data.generation), items: done, skipped: [] };
   }
   try {
-    const { items, skipped } = await applyIntent(client, intent, head.data.shards);
-    const end = await writeCommit(client, head, {
-      refs: intent.map(refOfChange),
-      skipped,
-      at: isoOf(clock()),
-    });
+    const [{ items, skipped }, documents] = await Promise.all([
+      applyIntent(client, intent, head.data.shards),
+      readCommitDocuments(client),
+    ]);
+    const finish = { refs: intent.map(refOfChange), skipped, at: isoOf(clock()) };
+    const end = await writeCommit(client, head, finish, documents);
     if (end !== null)
       return { id: lease.id, version: String(lease.generation), items: [...done, ...items], skipped };
     const now = (await readHead(client)).data;

@@ -3,6 +3,8 @@ import { PublishWorld, rule, schedule, SHARDS } from "../support/publish-world";
 
 /** Up to this many manual closes, only their schedules are read. */
 const FEW = 8;
+/** ms of a call of Sync. */
+const ROUND_TRIP = 100;
 
 let world: PublishWorld;
 let reads: string[];
@@ -34,6 +36,26 @@ describe("a publish of manual closes", () => {
     // Changes already in effect count as done.
     expect(await publish(change)).toMatchObject({ version: "1", items: [{ value: closed }] });
     expect(reads).toEqual([]);
+  });
+
+  it("[PB35] five closes wait ten times for Sync", async () => {
+    const ids = [1, 2, 3, 4, 5].map((n) => `line-${n}`);
+    for (const id of ids) world.put("schedule", id, schedule({ name: id }));
+    const changes = await Promise.all(
+      ids.map((id) => world.change("schedule", id, schedule({ name: id, manualClose: true }))),
+    );
+    jest.useFakeTimers();
+    try {
+      const began = Date.now();
+      const client = world.sync.client(() => new Promise((resolve) => setTimeout(resolve, ROUND_TRIP)));
+      const published = world
+        .publish({ id: world.id(), changes }, { client })
+        .then(({ version }) => ({ version, waits: (Date.now() - began) / ROUND_TRIP }));
+      await jest.advanceTimersByTimeAsync(100 * ROUND_TRIP);
+      expect(await published).toEqual({ version: "1", waits: 10 });
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it("[MC7] a note is part of a close, so that only the closed schedule is read", async () => {
