@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { itemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
 import { catalogueOf } from "../../browser/support/catalogue";
@@ -6,8 +7,8 @@ import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import type { LocalTwilio } from "../../stand-in/local-twilio";
 import { BACKEND } from "../../stand-in/sync/types";
 
-/** Changes by other admins in a minute. */
-const CHANGES = 20;
+/** ms between two changes of others, at most. */
+const LONGEST_PAUSE = 20;
 /** ms that a computer sleeps. */
 const ASLEEP = 3000;
 
@@ -29,6 +30,8 @@ export class Hour {
     private readonly page: Page,
     /** The schedules, whose names the table shows. */
     private readonly schedules: readonly { readonly id: string; readonly name: string }[],
+    /** Changes by others in a minute, within this time in ms. */
+    private readonly others: { readonly changes: number; readonly ms: number },
   ) {}
 
   /** @param minute from 1 */
@@ -59,12 +62,13 @@ export class Hour {
     const by = { identity: "bo_40example_2Ecom", name: "Bo Okafor" };
     const data = { lockId: `page-of-bo-${minute}`, by, since: new Date().toISOString(), beat: 0 };
     session.putItem(PRESENCE, key, { data, ttl: 180 });
-    for (let number = 0; number < CHANGES; number += 1) {
-      const { id: changed } = this.#schedule(minute * CHANGES + number);
+    const { changes, ms } = this.others;
+    for (let number = 0; number < changes; number += 1) {
+      const { id: changed } = this.#schedule(minute * changes + number);
       const schedule = catalogue.schedule(changed);
       catalogue.put("schedule", changed, { ...schedule, manualClose: !schedule.manualClose });
       this.counts.changes += 1;
-      await this.page.waitForTimeout(20);
+      await setTimeout(Math.min(LONGEST_PAUSE, ms / changes));
     }
     session.removeItem(PRESENCE, key);
   }
