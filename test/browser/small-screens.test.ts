@@ -230,27 +230,39 @@ describe("without colors", () => {
     await screenshot("forced-colors-schedule");
   });
 
-  it("[PV19] a printed schedule has its name, zone and preview with the week's table, and nothing of Flex or the form", async () => {
+  it("[PV19] a printed schedule or rule has its name, zone and preview, and nothing of Flex or the form", async () => {
     const { page, screenshot } = await suite.open("ada", { path: `/flex-schedule-manager/schedules/${ID}` });
     const table = page.locator(`${WEEK} table`);
+    const onPaper = async (name: string): Promise<readonly (string | null)[]> => {
+      await page.setViewportSize({ width: 794, height: 1123 });
+      await page.emulateMedia({ media: "print" });
+      const shown = await page
+        .locator("button, input, select, h1, h2, .Twilio-SideNav")
+        .evaluateAll((all) =>
+          all
+            .filter((element) => element.checkVisibility() && !element.matches("[data-block], [data-look]"))
+            .map(({ textContent }) => textContent),
+        );
+      const paper = await page.addStyleTag({ content: "html { background: white }" });
+      await screenshot(name);
+      const pdf = (await page.pdf()).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      await paper.evaluate((element) => void (element as Element).remove());
+      return shown;
+    };
+    const about = (property: string): Promise<string> => style(page, `[${property}]`, "content", "::before");
     await table.waitFor({ state: "attached" });
     expect(await table.isVisible()).toBe(false);
-    await page.setViewportSize({ width: 794, height: 1123 });
-    await page.emulateMedia({ media: "print" });
+    expect(await onPaper("print")).toEqual(["Calendar"]);
     expect(await table.isVisible()).toBe(true);
-    expect(await style(page, "[data-print]", "content", "::before")).toBe(`"${NAME}"`);
-    expect(await style(page, "[data-print-about]", "content", "::before")).toContain(ZONE);
-    const shown = await page
-      .locator("button, input, h1, h2, .Twilio-SideNav")
-      .evaluateAll((all) =>
-        all
-          .filter((element) => element.checkVisibility() && !element.matches("[data-block]"))
-          .map(({ textContent }) => textContent),
-      );
-    expect(shown).toEqual(["Calendar"]);
-    await page.addStyleTag({ content: "html { background: white }" });
-    await screenshot("print");
-    const pdf = (await page.pdf()).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    expect(await about("data-print")).toBe(`"${NAME}"`);
+    expect(await about("data-print-about")).toContain(ZONE);
+
+    await page.emulateMedia({ media: "screen" });
+    const { rules } = await exampleConfiguration();
+    await go(page, `rules/${rule}`, "[data-print-about] [role=grid]");
+    expect(await onPaper("print-rule")).toEqual(["Calendar", "Next days"]);
+    expect(await about("data-print")).toBe(`"${rules[0]?.name ?? ""}"`);
+    expect(await about("data-print-about")).toMatch(/^"Open · .+ · .+ · .+ · .+"$/);
   });
 });

@@ -6,6 +6,7 @@ import { Heading } from "@twilio-paste/core/heading";
 import { ArrowBackIcon } from "@twilio-paste/icons/esm/ArrowBackIcon";
 import { useTranslate } from "../services/services";
 import { wentBack } from "../navigation/navigation";
+import { ConnectionState } from "./connection-state";
 
 interface Props {
   readonly title: string;
@@ -13,16 +14,26 @@ interface Props {
   readonly actions?: ReactNode;
 }
 
-/** An item page's header: back button, name and actions. */
+/** The header of a page behind the tables: back button, connection, name and actions. */
 export function PageHeader({ title, badges, actions }: Props) {
   const t = useTranslate();
   const dispatch = useDispatch();
   return (
     <Box marginBottom="space60">
-      <Button variant="link" onClick={() => dispatch(wentBack())}>
-        <ArrowBackIcon decorative size="sizeIcon20" />
-        {t("page.back")}
-      </Button>
+      <Box
+        display="flex"
+        flexWrap="wrap"
+        alignItems="center"
+        justifyContent="space-between"
+        columnGap="space60"
+        rowGap="space20"
+      >
+        <Button variant="link" onClick={() => dispatch(wentBack())}>
+          <ArrowBackIcon decorative size="sizeIcon20" />
+          {t("page.back")}
+        </Button>
+        <ConnectionState />
+      </Box>
       <Box
         display="flex"
         flexWrap="wrap"

@@ -137,7 +137,10 @@ export function RulePage({ id }: { readonly id: string }) {
                 onEditRule={openRule}
               />
               <Box>
-                <NextDays rule={value} rulesById={rulesById} today={Math.floor(now / DAY_MS)} />
+                {/* On paper below the calendar. */}
+                <div data-print="">
+                  <NextDays rule={value} rulesById={rulesById} today={Math.floor(now / DAY_MS)} />
+                </div>
                 <FieldsDisabled value={!mayChange}>
                   <FixContext.Provider value={findingFix}>
                     <RuleFindings findings={findings} />

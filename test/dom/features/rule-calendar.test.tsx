@@ -87,4 +87,24 @@ describe("the calendar of a rule", () => {
     expect(screen.getByText(/^No schedule uses this rule yet/)).toBeVisible();
     expect(day(/January 4, 2027: Closed: stocktaking/)).toBeVisible();
   });
+
+  it("[PV19] prints what the rule says and for which schedule, in each view", async () => {
+    const print = jest.spyOn(window, "print").mockImplementation(() => undefined);
+    const { user, container } = calendar(closing, closing, [SALES, SUPPORT]);
+    const about = () => container.querySelector("[data-print-about]")?.getAttribute("data-print-about");
+    expect(container.querySelector("[data-print]")).toHaveAttribute("data-print", "Stocktaking");
+    expect(about()).toMatch(
+      /^Closed: stocktaking · On Jan 4, 2027 · Sales · Europe\/Berlin · Wednesday, December 16, 2026 at 1:00/,
+    );
+    await user.selectOptions(screen.getByLabelText("Schedule"), "Support");
+    expect(about()).toContain(" · Support · ");
+    expect(screen.getByLabelText("Schedule").closest("[data-screen-only]")).not.toBeNull();
+    for (const [index, view] of ["Month", "Year", "Week"].entries()) {
+      await user.click(screen.getByRole("button", { name: view }));
+      await user.click(screen.getByRole("button", { name: "Print" }));
+      expect(print).toHaveBeenCalledTimes(index + 1);
+    }
+    expect(container.querySelector("[data-print] [data-week-table]")).not.toBeNull();
+    print.mockRestore();
+  });
 });

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { ConnectionProblem } from "../../../plugin/src/pages/connection-problem";
 import { ConnectionState } from "../../../plugin/src/pages/connection-state";
+import { PageHeader } from "../../../plugin/src/pages/page-header";
 import { showOn, storeWith } from "../features/catalogue";
 import { NOW, SALES } from "../features/items";
 
@@ -39,6 +40,13 @@ describe("the connection in the view", () => {
     expect(text()).toMatch(/Reconnecting…$/);
     become({ type: "failed", reason: "not-set-up" });
     expect(text()).toMatch(/Not connected$/);
+  });
+
+  it("[VW17] the page of an item shows it as the tables do", () => {
+    const { become } = connection(<PageHeader title="Sales" />);
+    expect(screen.getByRole("status")).toHaveTextContent(/^Live$/);
+    become({ type: "interrupted", reason: "network" });
+    expect(screen.getByRole("status")).toHaveTextContent(/^as of .+Reconnecting…$/);
   });
 
   it("[VW13] an interruption is explained after three seconds, with the data's time", () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Separator } from "@twilio-paste/core/separator";
 import { Text } from "@twilio-paste/core/text";
@@ -7,21 +7,19 @@ import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-status";
-import { weekStart } from "../../i18n/week-start";
 import { Section } from "../../ui/fields/section";
 import { FieldsDisabled } from "../../ui/fields/context";
-import { zoneForFormat } from "../../ui/manual-close/format-end";
 import { useServices } from "../../services/services";
 import { useStableCallback } from "../../ui/use-stable-callback";
-import { formatInstant } from "@schedule-manager/shared/i18n/format-date";
 import { AskForm } from "./ask-form";
 import { Calendar } from "./calendar";
-import { type CalendarPlace, describePeriod } from "./calendar-place";
+import type { CalendarPlace } from "./calendar-place";
 import { usePreviewedSchedule } from "./previewed-schedule";
 import type { EditableHours } from "./use-block-editing";
 import { PrintArea } from "./print-area";
+import { describePrinted } from "./describe-printed";
+import { PrintableWeek } from "./printable-week";
 import { ViewButtons } from "./view-buttons";
-import { WeekAsTable } from "./week-as-table";
 
 interface Props {
   readonly schedule: Schedule;
@@ -34,21 +32,15 @@ interface Props {
   readonly editable?: EditableHours | undefined;
 }
 
-const MOMENT = { dateStyle: "full", timeStyle: "short" } as const;
-
 /** Previews a schedule with its draft: now, in a calendar, and at any time. */
 export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Props) {
-  const { t, locale, firstWeekday } = useServices();
+  const { t, locale } = useServices();
   const shown = usePreviewedSchedule(schedule, rules, now);
-  const { compiled, daysFrom, ruleName, today, minute } = shown;
+  const { compiled, ruleName, today, minute } = shown;
   const [place, setPlace] = useState<CalendarPlace>({ view: "week", day: today, chosen: null });
   const onAsk = useStableCallback((day: number, startMinute: number): void => {
     setPlace({ ...place, day, chosen: { day, block: { startMinute, pass: "only" } } });
   });
-  const week = useMemo(
-    () => daysFrom(weekStart(place.day, firstWeekday), 7),
-    [daysFrom, place.day, firstWeekday],
-  );
   const decision = evaluate(compiled, now);
   const status = describeStatusAndNext(
     decision,
@@ -58,13 +50,11 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Pro
     locale,
     decidingClose(schedule, decision),
   );
-  const zone = schedule.timeZone.replaceAll("_", " ");
-  const about = `${zone} · ${formatInstant(locale, zoneForFormat(schedule.timeZone), now, MOMENT)}`;
   return (
     // The preview stays usable while somebody else edits the schedule.
     <FieldsDisabled value={false}>
       <Box display="flex" flexDirection="column" rowGap="space60">
-        <PrintArea title={schedule.name} about={about}>
+        <PrintArea title={schedule.name} about={describePrinted(locale, schedule.timeZone, now)}>
           <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
             <Box>
               <Text as="p" fontWeight="fontWeightSemibold">
@@ -81,13 +71,7 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Pro
               onEditRule={onEditRule}
               editable={editable}
             />
-            {place.view === "week" && (
-              <WeekAsTable
-                days={week}
-                label={describePeriod("week", place.day, firstWeekday, t, locale)}
-                ruleName={ruleName}
-              />
-            )}
+            <PrintableWeek schedule={shown} place={place} />
           </Section>
         </PrintArea>
         <Separator orientation="horizontal" />

@@ -30,7 +30,7 @@ const PRINT = css({
     [`${AREA} *`]: { printColorAdjust: "exact", WebkitPrintColorAdjust: "exact" },
     [`${AREA} tr, ${AREA} li`]: { breakInside: "avoid" },
     // The hours begin left of the calendar.
-    [AREA]: { paddingX: "space50" },
+    [AREA]: { paddingX: "space50", paddingTop: "space40" },
     [`${AREA}::before`]: {
       content: "attr(data-print)",
       display: "block",

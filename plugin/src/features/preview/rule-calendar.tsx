@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { compileRule } from "@schedule-manager/shared/evaluator/compile-rule";
 import { compileSchedule } from "@schedule-manager/shared/evaluator/compile";
@@ -6,15 +7,20 @@ import { withManualClose } from "@schedule-manager/shared/evaluator/manual-close
 import { changedDays } from "@schedule-manager/shared/editing/preview/changed-days";
 import { summarizeDays } from "@schedule-manager/shared/editing/preview/day-summary";
 import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
-import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
+import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
+import { REASON_CLOSED, type Rule, type Schedule } from "@schedule-manager/shared/model/model";
 import { Section } from "../../ui/fields/section";
 import { SelectField } from "../../ui/fields/select-field";
 import { FieldsDisabled } from "../../ui/fields/context";
-import { useTranslate } from "../../services/services";
+import { useServices } from "../../services/services";
 import { Calendar } from "./calendar";
 import type { CalendarPlace } from "./calendar-place";
 import type { DayMarks } from "./day-marks";
+import { describePrinted } from "./describe-printed";
 import { usePreviewedSchedule } from "./previewed-schedule";
+import { PrintArea } from "./print-area";
+import { PrintableWeek } from "./printable-week";
 import { ViewButtons } from "./view-buttons";
 
 interface Props {
@@ -49,7 +55,7 @@ function marksOf(
 
 /** A rule's days in a calendar, and what the rule's changes mean for a schedule that uses it. */
 export function RuleCalendar({ rule, before, users, rules, now, onEditRule }: Props) {
-  const t = useTranslate();
+  const { t, locale } = useServices();
   const [id, setId] = useState("");
   const user = users.find((schedule) => schedule.id === id) ?? users[0];
   const schedule = useMemo(
@@ -67,30 +73,41 @@ export function RuleCalendar({ rule, before, users, rules, now, onEditRule }: Pr
     day: nextDays(rule, shown.today, 1, rules)[0] ?? shown.today,
     chosen: null,
   }));
+  const printed = [
+    describeStatus({ isOpen: rule.isOpen, closedReason: rule.closedReason || REASON_CLOSED }, locale),
+    describeRule(rule, locale, { today: shown.today, rulesById: rules }),
+    ...(user === undefined ? [] : [user.name]),
+    describePrinted(locale, schedule.timeZone, now),
+  ];
   return (
     <FieldsDisabled value={false}>
-      <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
-        {user === undefined ? (
-          <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
-            {t("calendar.alone")}
-          </Text>
-        ) : (
-          <SelectField
-            label={t("calendar.for")}
-            value={user.id}
-            options={users.map(({ id: value, name }) => ({ value, text: name }))}
-            onChange={setId}
+      <PrintArea title={rule.name} about={printed.join(" · ")}>
+        <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
+          {user === undefined ? (
+            <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
+              {t("calendar.alone")}
+            </Text>
+          ) : (
+            <Box data-screen-only="">
+              <SelectField
+                label={t("calendar.for")}
+                value={user.id}
+                options={users.map(({ id: value, name }) => ({ value, text: name }))}
+                onChange={setId}
+              />
+            </Box>
+          )}
+          <Calendar
+            schedule={shown}
+            place={place}
+            onPlace={setPlace}
+            onEditRule={onEditRule}
+            marks={marks}
+            ownRule={rule.id}
           />
-        )}
-        <Calendar
-          schedule={shown}
-          place={place}
-          onPlace={setPlace}
-          onEditRule={onEditRule}
-          marks={marks}
-          ownRule={rule.id}
-        />
-      </Section>
+          <PrintableWeek schedule={shown} place={place} />
+        </Section>
+      </PrintArea>
     </FieldsDisabled>
   );
 }

@@ -3,6 +3,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { useUID } from "@twilio-paste/core/uid-library";
 import { useTranslate } from "../../services/services";
+import { PrintButton } from "./print-button";
 import { WeekTable } from "./week-table";
 
 /** The week as a table on demand; narrow views and paper always show it. */
@@ -25,14 +26,7 @@ export const WeekAsTable = memo(function WeekAsTable(props: ComponentProps<typeo
             {t(isShown ? "preview.table.hide" : "preview.table.show")}
           </Button>
         </span>
-        <Button
-          variant="link"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t("preview.print")}
-        </Button>
+        <PrintButton />
       </Box>
       <Box id={id} data-week-table="" display={isShown ? "block" : "none"}>
         <WeekTable {...props} />
