@@ -5,15 +5,21 @@ import { validate } from "@schedule-manager/shared/validation/validate";
 import { cleanup, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ScheduleEditor } from "../../../plugin/src/features/schedule-editor/schedule-editor";
-import { NOW, RULES as rules, SALES as other, SUPPORT as support, TODAY } from "./items";
+import { NOW, RULES as allRules, SALES as other, SUPPORT as support, TODAY } from "./items";
 import { axeProblems, show } from "./render";
 
 jest.setTimeout(120_000);
 
 function edit(
   schedule: Schedule = support,
-  more: { readonly readOnly?: boolean; readonly queues?: Services["queues"] } = {},
+  more: {
+    readonly readOnly?: boolean;
+    readonly queues?: Services["queues"];
+    readonly others?: readonly Schedule[];
+    readonly rules?: readonly Rule[];
+  } = {},
 ) {
+  const { others = [other], rules = allRules } = more;
   const made: Schedule[] = [schedule];
   const asked: string[] = [];
   function Scene() {
@@ -21,9 +27,9 @@ function edit(
     return (
       <ScheduleEditor
         schedule={draft}
-        schedules={[draft, other]}
+        schedules={[draft, ...others]}
         rules={new Map(rules.map((rule) => [rule.id, rule]))}
-        findings={validate({ rules, schedules: [draft, other] }, NOW).filter(
+        findings={validate({ rules, schedules: [draft, ...others] }, NOW).filter(
           ({ scheduleId }) => scheduleId === draft.id,
         )}
         now={NOW}
@@ -149,6 +155,60 @@ describe("schedule editor", () => {
     expect(last()?.rules).toEqual(["lunch", "labor", "hours"]);
   });
 
+  it("[ED2] a schedule without a time zone says what is missing, and offers the zones of other schedules first", async () => {
+    const { user } = edit(
+      { ...support, timeZone: "" },
+      { others: [other, { ...other, id: "third", name: "Third", timeZone: "Asia/Tokyo" }] },
+    );
+    const zone = screen.getByRole("combobox", { name: /Time zone/ });
+    expect(zone).toBeInvalid();
+    expect(zone).toHaveAccessibleDescription(/Choose a time zone/);
+    await user.click(zone);
+    const offered = screen.getAllByRole("option").map(({ textContent }) => textContent ?? "");
+    expect(offered.slice(0, 2).map((text) => /Berlin|Tokyo/.exec(text)?.[0])).toEqual(["Tokyo", "Berlin"]);
+  });
+
+  it("[ED1] a new schedule asks for its name, and finds it missing only after the first edit", async () => {
+    const { user } = edit({ ...support, id: "new:1", name: "" });
+    const name = screen.getByLabelText(/Name$/);
+    expect(name).toHaveFocus();
+    expect(screen.queryByText("Give the schedule a name.")).toBeNull();
+    await user.type(name, "A{Backspace}");
+    expect(name).toHaveAccessibleDescription(/Give the schedule a name\./);
+    cleanup();
+    edit();
+    expect(screen.getByLabelText(/Name$/)).not.toHaveFocus();
+    cleanup();
+    edit({ ...support, id: "new:1", name: "" }, { readOnly: true });
+    expect(screen.getByLabelText(/Name$/)).not.toHaveFocus();
+  });
+
+  it("[ED7] the groups of other schedules are offered once each, sorted", async () => {
+    const named = (id: string, group?: string): Schedule => ({
+      id,
+      name: id,
+      timeZone: "UTC",
+      manualClose: false,
+      rules: [],
+      ...(group === undefined ? {} : { group }),
+    });
+    const others = [named("a", "Night"), named("b"), named("c", "Day"), named("d", "Night")];
+    const { user } = edit({ ...support, group: "Own" }, { others });
+    const group = screen.getByRole("combobox", { name: "Group" });
+    await user.clear(group);
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Day", "Night"]);
+  });
+
+  it("[ED4] without a rule to add, the field says whether there is none or all are added", async () => {
+    const { user } = edit({ ...support, rules: allRules.map(({ id }) => id) });
+    await user.click(screen.getByRole("combobox", { name: "Add a rule" }));
+    expect(screen.getByText("All rules are in this schedule already.")).toBeVisible();
+    cleanup();
+    edit({ ...support, rules: [] }, { rules: [] });
+    await user.click(screen.getByRole("combobox", { name: "Add a rule" }));
+    expect(screen.getByText("There are no more rules.")).toBeVisible();
+  });
+
   it("[ED4] rules can be added from the library, removed, edited and created", async () => {
     const { user, last, asked } = edit();
     const add = screen.getByRole("combobox", { name: "Add a rule" });
@@ -268,9 +328,9 @@ describe("schedule editor", () => {
       <ScheduleEditor
         schedule={{ ...support, rules: ["shadow", "hours"] }}
         schedules={[]}
-        rules={new Map([...rules, shadow].map((rule) => [rule.id, rule]))}
+        rules={new Map([...allRules, shadow].map((rule) => [rule.id, rule]))}
         findings={validate(
-          { rules: [...rules, shadow], schedules: [{ ...support, rules: ["shadow", "hours"] }] },
+          { rules: [...allRules, shadow], schedules: [{ ...support, rules: ["shadow", "hours"] }] },
           NOW,
         )}
         now={NOW}
@@ -328,7 +388,7 @@ describe("schedule editor", () => {
       }
     }
     const many = Array.from({ length: 60 }, (_, n): Rule => ({
-      ...rules[0]!,
+      ...allRules[0]!,
       id: `r-${n}`,
       name: `Rule ${n}`,
     }));
