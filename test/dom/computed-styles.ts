@@ -28,27 +28,40 @@ function needsOf(selector: string | undefined): readonly Need[] | null {
   });
 }
 
-const known = new Map<string | undefined, readonly Need[] | null>();
+const needs = new Map<string | undefined, readonly Need[] | null>();
 
-function mayMatch(selector: string | undefined, element: Element): boolean {
-  let needs = known.get(selector);
-  if (needs === undefined) known.set(selector, (needs = needsOf(selector)));
-  if (needs === null) return true;
-  const { localName, classList } = element;
-  return needs.some(
-    ({ tag, classes }) =>
-      (tag === "" || tag === localName) && classes.every((name) => classList.contains(name)),
-  );
+/** Compares rules with the element of the last question, about which jsdom asks for one rule after another. */
+function rejection(version: () => number): (selector: string | undefined, element: Element) => boolean {
+  let last: Element | null = null;
+  let at = NaN;
+  let classes = new Set<string>();
+  return (selector, element) => {
+    let alternatives = needs.get(selector);
+    if (alternatives === undefined) needs.set(selector, (alternatives = needsOf(selector)));
+    if (alternatives === null) return false;
+    if (element !== last || at !== version()) {
+      last = element;
+      // Changes outside the document leave its version as it is.
+      at = element.isConnected ? version() : NaN;
+      classes = new Set(element.classList);
+    }
+    const { localName } = element;
+    return !alternatives.some(
+      (need) =>
+        (need.tag === "" || need.tag === localName) && need.classes.every((name) => classes.has(name)),
+    );
+  };
 }
 
 export function defineComputedStyles(): void {
   const inside = insideOf(document);
+  const rejects = rejection(() => inside._version);
   let matcher: Matcher | undefined;
   Object.defineProperty(inside, "_nwsapiDontThrow", {
     get: () => matcher,
     set(made: Matcher) {
       const match = made.match.bind(made);
-      made.match = (selector, element) => mayMatch(selector, element) && match(selector, element);
+      made.match = (selector, element) => !rejects(selector, element) && match(selector, element);
       matcher = made;
     },
   });
