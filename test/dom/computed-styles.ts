@@ -34,6 +34,7 @@ const needs = new Map<string | undefined, readonly Need[] | null>();
 function rejection(version: () => number): (selector: string | undefined, element: Element) => boolean {
   let last: Element | null = null;
   let at = NaN;
+  let tag = "";
   let classes = new Set<string>();
   return (selector, element) => {
     let alternatives = needs.get(selector);
@@ -43,12 +44,11 @@ function rejection(version: () => number): (selector: string | undefined, elemen
       last = element;
       // Changes outside the document leave its version as it is.
       at = element.isConnected ? version() : NaN;
+      tag = element.localName;
       classes = new Set(element.classList);
     }
-    const { localName } = element;
     return !alternatives.some(
-      (need) =>
-        (need.tag === "" || need.tag === localName) && need.classes.every((name) => classes.has(name)),
+      (need) => (need.tag === "" || need.tag === tag) && need.classes.every((name) => classes.has(name)),
     );
   };
 }
