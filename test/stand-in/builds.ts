@@ -39,6 +39,7 @@ const PLUGIN: Work = {
     "plugin/build.ts",
     "plugin/build-plugin.ts",
     "plugin/chunk-owners.ts",
+    "plugin/decode-at-once.ts",
     "plugin/paste-modules.ts",
     "plugin/sync-sdk.ts",
     "plugin/vite-config.ts",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
-import { decodeAtOnce } from "../../../../plugin/sync-sdk";
+import { decodeAtOnce } from "../../../../plugin/decode-at-once";
 
 const SOURCE = readFileSync(require.resolve("twilsock/builds/browser.js"), "utf8");
 
@@ -30,6 +30,10 @@ describe("the build's changes to Twilio's Sync library", () => {
   it.each([[[0xff]], [[0xc3]], [[0xed, 0xa0, 0x80]]])("[PP10] invalid bytes are refused: %j", (bytes) => {
     expect(() => theirs(new Uint8Array(bytes))).toThrow();
     expect(() => ours(new Uint8Array(bytes))).toThrow();
+  });
+
+  it("[PP10] the lines after the replaced ones keep their numbers, as the source map has them", () => {
+    expect(decodeAtOnce(SOURCE).split("\n").length).toBe(SOURCE.split("\n").length);
   });
 
   it("[PP10] a release of the library without the replaced function stops the build", () => {
