@@ -42,6 +42,34 @@ describe("the restored focus", () => {
     expect(screen.getByTestId("root")).toHaveFocus();
   });
 
+  it.each([true, false])(
+    "[VW3] a button that is disabled passes the focus on in dialogs only: %s",
+    async (isDialog) => {
+      function Disabling() {
+        const [root, setRoot] = useState<HTMLElement | null>(null);
+        const [disabled, setDisabled] = useState(false);
+        useRestoredFocus(root, root, isDialog);
+        return (
+          <div ref={setRoot} tabIndex={-1} data-testid="root">
+            <button
+              disabled={disabled}
+              onClick={() => {
+                setDisabled(true);
+              }}
+            >
+              Take me away
+            </button>
+          </div>
+        );
+      }
+      render(<Disabling />);
+      screen.getByText("Take me away").focus();
+      await goes();
+      if (isDialog) expect(screen.getByTestId("root")).toHaveFocus();
+      else expect(screen.getByTestId("root")).not.toHaveFocus();
+    },
+  );
+
   it("[VW3] the focus is not restored when the user moved or cleared it", async () => {
     const { unmount } = render(<Scene />);
     screen.getByText("Take me away").focus();

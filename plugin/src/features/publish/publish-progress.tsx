@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { ModalBody, ModalFooter, ModalFooterActions } from "@twilio-paste/core/modal";
@@ -16,17 +15,12 @@ interface Props {
 /** Shows the progress of a publish instead of the review, which would be computed again after each part. */
 export function PublishProgress({ progress: { done, count, partsLeft }, isStopping, onStop }: Props) {
   const t = useTranslate();
-  const body = useRef<HTMLElement | null>(null);
-  // The pressed button is unmounted.
-  useEffect(() => {
-    body.current?.focus();
-  }, []);
   const isLong = partsLeft > 0 || done > 0;
   const announced = done === 0 ? t("publishing.busy") : t("publishing.part", { done, count });
   return (
     <>
       <ModalBody>
-        <Box ref={body} tabIndex={-1} outline="none" display="flex" flexDirection="column" rowGap="space40">
+        <Box display="flex" flexDirection="column" rowGap="space40">
           <Text as="p" role="status" fontWeight="fontWeightSemibold">
             {announced}
           </Text>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useDispatch } from "react-redux";
 import { Box } from "@twilio-paste/core/box";
 import { Heading } from "@twilio-paste/core/heading";
@@ -9,7 +9,6 @@ import type { Draft } from "../../drafts/draft";
 import { describeTextProblem } from "../../i18n/describe-text-problem";
 import { Alert } from "../../ui/fields/alert";
 import { TextField } from "../../ui/fields/text-field";
-import { useRestoredFocus } from "../../ui/fields/use-kept-focus";
 import { useTranslate } from "../../services/services";
 import { opened } from "../../navigation/navigation";
 import type { PartsOutcome } from "../../publishing/publish-parts";
@@ -48,17 +47,10 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
     dispatch(opened({ kind, id }));
     onClose();
   };
-  const [body, setBody] = useState<HTMLElement | null>(null);
-  useRestoredFocus(body, body);
-  // After a publish, the focused button is unmounted.
-  const comesBack = useRef(outcome !== null);
-  useEffect(() => {
-    if (comesBack.current) body?.focus();
-  }, [body]);
   return (
     <>
       <ModalBody>
-        <Box ref={setBody} tabIndex={-1} outline="none">
+        <Box>
           {outcome !== null && outcome.done > 0 && (
             <Box marginBottom="space60">
               <Alert variant="neutral">

@@ -5,13 +5,19 @@ import { useEffect } from "react";
  * users to the top of the page, and Escape would have no effect.
  * @param inside the watched element
  * @param target receives the focus; it needs a `tabIndex`
+ * @param orDisabled also when the focused element is disabled. In a page the browser continues from it; a dialog
+ * without the focus gets no Escape.
  */
-export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement | null): void {
+export function useRestoredFocus(
+  inside: HTMLElement | null,
+  target: HTMLElement | null,
+  orDisabled = false,
+): void {
   useEffect(() => {
     if (inside === null || target === null) return undefined;
-    let focused: Node | null = null;
+    let focused: Element | null = null;
     const onFocusIn = ({ target: now }: FocusEvent): void => {
-      if (now instanceof Node) focused = now;
+      if (now instanceof Element) focused = now;
     };
     const onFocusOut = ({ target: was }: FocusEvent): void => {
       // Browsers also fire `focusout` when they remove or disable the element, so check afterwards.
@@ -21,17 +27,24 @@ export function useRestoredFocus(inside: HTMLElement | null, target: HTMLElement
       });
     };
     const observer = new MutationObserver(() => {
-      if (focused === null || focused.isConnected) return;
+      if (focused === null || (focused.isConnected && !(orDisabled && focused.matches(":disabled")))) return;
+      const { activeElement } = document;
+      // Some browsers keep the focus on a disabled element, which gets no keys.
+      const isLost = activeElement === null || activeElement === document.body || activeElement === focused;
       focused = null;
-      if (document.activeElement === null || document.activeElement === document.body) target.focus();
+      if (isLost) target.focus();
     });
     inside.addEventListener("focusin", onFocusIn);
     inside.addEventListener("focusout", onFocusOut);
-    observer.observe(inside, { childList: true, subtree: true });
+    observer.observe(inside, {
+      childList: true,
+      subtree: true,
+      ...(orDisabled ? { attributes: true, attributeFilter: ["disabled"] } : {}),
+    });
     return () => {
       inside.removeEventListener("focusin", onFocusIn);
       inside.removeEventListener("focusout", onFocusOut);
       observer.disconnect();
     };
-  }, [inside, target]);
+  }, [inside, target, orDisabled]);
 }

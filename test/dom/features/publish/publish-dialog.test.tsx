@@ -4,8 +4,9 @@ import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import type { CallCode } from "@schedule-manager/plugin/functions/call";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
-import type { PartsOptions } from "@schedule-manager/plugin/publishing/publish-parts";
+import type { PartsOptions, PartsOutcome } from "@schedule-manager/plugin/publishing/publish-parts";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
 import type { StoredSchedule } from "@schedule-manager/shared/model/model";
 import { act, screen, waitFor, within } from "@testing-library/react";
@@ -17,7 +18,8 @@ import { axeProblems, services, show } from "../render";
 
 jest.setTimeout(60_000);
 
-function scene() {
+/** @param refusal of each publish, after its progress was shown; null: none */
+function scene(refusal: CallCode | null = null) {
   const store = flexLikeStore();
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
   store.dispatch(
@@ -43,6 +45,7 @@ function scene() {
     notify: () => undefined,
     publishDrafts: (drafts, options) => {
       sent.push({ drafts, options });
+      if (refusal !== null) return refused(refusal, drafts.length, options);
       return Promise.resolve({ done: drafts.length, count: drafts.length, failure: null });
     },
   };
@@ -74,6 +77,16 @@ function scene() {
   return { store, dialog, sent, onClose, user: userEvent.setup(), disconnect, reconnect, catchUp };
 }
 
+/** Lets the refusal arrive. */
+let answer: () => void = () => undefined;
+async function refused(code: CallCode, count: number, { onProgress }: PartsOptions): Promise<PartsOutcome> {
+  onProgress?.({ done: 0, count, partsLeft: 0 });
+  await new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  return { done: 0, count, failure: { id: "p", code } };
+}
+
 const press = (dialog: ReturnType<typeof scene>["dialog"], name: RegExp | string): HTMLElement =>
   dialog.getByRole("button", { name });
 
@@ -93,6 +106,26 @@ describe("the review before a publish", () => {
     ]);
     expect(Object.keys(pluginState(store.getState()).drafts.items)).toHaveLength(3);
   });
+
+  it.each<CallCode>(["unreachable", "publish-in-progress"])(
+    "[VW3] keeps the focus while it publishes and after the refusal %s, and Escape closes it, also the second time",
+    async (code) => {
+      const { dialog, user, onClose } = scene(code);
+      const inside = (): void => {
+        expect(screen.getByRole("dialog").contains(document.activeElement)).toBe(true);
+      };
+      for (let time = 1; time <= 2; time += 1) {
+        await user.click(await dialog.findByRole("button", { name: "Publish 2 of 3" }));
+        await dialog.findByRole("progressbar");
+        await waitFor(inside);
+        answer();
+        await dialog.findByText(/^(Your changes are still here as drafts|The other publish has finished)/);
+        await waitFor(inside);
+        await user.keyboard("{Escape}");
+        expect(onClose).toHaveBeenCalledTimes(time);
+      }
+    },
+  );
 
   it("[RV2] the link of an invalid draft opens its page", async () => {
     const { dialog, user, store, onClose } = scene();
