@@ -140,6 +140,8 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
       isOpened = true;
       stopKeeping = storeCatalogue({ store, cache, token: () => tokens.stored(), now });
       store.dispatch(connectionChanged({ to: { type: "connecting" }, at: now() }));
+      // A browser without the cache takes a quarter of a second to create it.
+      if (mayEdit || isShown()) tokens.askEarly();
       void Promise.race([cache.load(), pause(CACHE_TIMEOUT)]).then((loaded) => {
         begin(storedCatalogueFrom(loaded, now()));
       });

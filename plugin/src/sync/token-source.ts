@@ -32,6 +32,8 @@ export interface TokenSource {
   stored(): StoredToken | null;
   /** Sets the number of shards from Sync; the functions' answers may be older. */
   learnShards(shards: number): void;
+  /** Asks for the first token of an editor or a viewer now, which needs nothing from the cache; `fetch` returns it. */
+  askEarly(): void;
   fetch(why: TokenReason): Promise<CallResult<SyncTokenAnswer>>;
 }
 
@@ -50,6 +52,7 @@ export function tokenSource({
   let shards: number | null = null;
   /** A cached token is tried once; the next attempt fetches another. */
   let isUntried = false;
+  let early: Promise<CallResult<SyncTokenAnswer>> | null = null;
 
   return {
     restore(token) {
@@ -60,6 +63,9 @@ export function tokenSource({
     learnShards(count) {
       shards = count;
       if (stored !== null) stored = { ...stored, shards: count };
+    },
+    askEarly() {
+      if (mayView) early ??= askFunctions();
     },
     async fetch(why) {
       const mayUse = isUntried && why === "start";
@@ -72,7 +78,9 @@ export function tokenSource({
         return { ok: true, answer: { ...answer, now: now() } };
       }
       trace?.(`asks the functions for a token, to ${why}`);
-      const result = await askFunctions();
+      const asked = early ?? askFunctions();
+      early = null;
+      const result = await asked;
       if (!result.ok) return result;
       const answer = shards === null ? result.answer : { ...result.answer, shards };
       const { token, serviceSid, ttl, right } = answer;

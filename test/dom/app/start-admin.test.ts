@@ -206,14 +206,12 @@ describe("the view's services", () => {
     const base = { revision: "0", value: stored(WEEKDAYS) };
     const value = { ...base.value, name: "Renamed too" };
     store.dispatch(edited({ kind: "rule", id: WEEKDAYS.id, base, value, at: Date.now() }));
-    // The first event is shown at once, and those after it together.
-    sync.put("schedules-0-of-1", EXAMPLE.id, { ...stored(EXAMPLE), manualClose: true });
-    sync.put("schedules-0-of-1", EXAMPLE.id, { ...stored(EXAMPLE), manualClose: false, group: "Night" });
+    sync.put("schedules-0-of-1", EXAMPLE.id, { ...stored(EXAMPLE), group: "Night" });
     sync.put("rules-0-of-1", WEEKDAYS.id, { ...stored(WEEKDAYS), startTime: "10:00" });
     await pass(1000);
     const shown = calls.filter((call) => call.startsWith("show"));
-    expect(shown).toHaveLength(2);
-    expect(shown[1]).toContain("Someone published changes to 2 items");
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain("Someone published changes to 2 items");
   });
 
   it("[HV17] names of people who edit are stored for the account", async () => {

@@ -43,6 +43,23 @@ function scene({ mayView = false, right = "read" }: { mayView?: boolean; right?:
 }
 
 describe("the token source", () => {
+  it("[PL107] an editor's or a viewer's first token can be asked for before the cache is read, once", async () => {
+    const { source, fetch, asked } = scene({ mayView: true, right: "edit" });
+    source.askEarly();
+    source.askEarly();
+    expect(asked()).toBe(1);
+    source.restore(null);
+    expect((await fetch("start"))?.token).toBe("fresh1");
+    expect(asked()).toBe(1);
+    expect((await fetch("renew"))?.token).toBe("fresh2");
+  });
+
+  it("[PL107] a reader's token waits for the cache", () => {
+    const { source, asked } = scene();
+    source.askEarly();
+    expect(asked()).toBe(0);
+  });
+
   it("[OC9] a reader starts with the cached token and makes no request", async () => {
     const { source, fetch, asked } = scene();
     source.restore(kept(2 * HOUR));
