@@ -65,7 +65,11 @@ const tabStops = () =>
 describe("the calendar", () => {
   it("[PV11] a month shows each day's hours or why it is closed, and its difference by its look", async () => {
     const { user, container } = calendar();
+    const pressed = () =>
+      ["Week", "Month", "Year"].filter((name) => view(name).getAttribute("aria-pressed") === "true");
+    expect(pressed()).toEqual(["Week"]);
     await user.click(view("Month"));
+    expect(pressed()).toEqual(["Month"]);
     expect(screen.getByRole("grid", { name: "December 2026" })).toBeVisible();
     expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual([
       "Sun",

@@ -13,7 +13,7 @@ import { runtimeOf } from "../runtime";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED } from "./functions";
 import { keyName } from "./key";
-import { releaseOf } from "./plugin-chunks";
+import { isOurPath } from "../our-paths";
 import { FUNCTION_KEYS } from "../settings";
 import { removeFormerToken } from "./remove-former-token";
 import { removeUi } from "./ui";
@@ -83,23 +83,10 @@ async function removeFunctions(context: DeployContext): Promise<void> {
   }
 }
 
-/** The paths of every version so far; a test compares them with the functions of this one. */
-export const OUR_PATHS: readonly string[] = [
-  "/check-schedule",
-  "/hours",
-  "/admin/list",
-  "/admin/publish",
-  "/admin/release-locks",
-  "/sync-token",
-  "/health",
-  "/catalogue.json",
-  "/schedule-manager/third-party-licenses.txt",
-];
 const OUR_VARIABLES = [DEPLOYED, "API_KEY", "API_SECRET", "SYNC_SERVICE_SID"];
 
 function withoutOurs(build: NonNullable<DeployTarget["build"]>): NonNullable<DeployTarget["build"]> {
-  const isOther = ({ path }: { readonly path: string }): boolean =>
-    !OUR_PATHS.includes(path) && releaseOf(path) === undefined;
+  const isOther = ({ path }: { readonly path: string }): boolean => !isOurPath(path);
   return {
     ...build,
     function_versions: build.function_versions.filter(isOther),

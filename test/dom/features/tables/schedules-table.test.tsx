@@ -91,6 +91,13 @@ describe("the table of schedules", () => {
     expect(names()).toHaveLength(4);
   });
 
+  it("[TA4] a rule that gives the reason “manual” is no manual close", () => {
+    const rule = { id: "m", name: "By rule", isOpen: false, closedReason: "manual" } as const;
+    table({ schedules: [{ ...SUPPORT, rules: ["m"] }, FOREVER], rules: [rule] });
+    press("Manually closed (1)");
+    expect(names()).toEqual(["Forever"]);
+  });
+
   it("[TA4] a search finds former names, the group and the zone, and says when nothing matches", async () => {
     table();
     const search = screen.getByLabelText("Search schedules");

@@ -11,7 +11,7 @@ import {
   ROOT,
 } from "../../../integration/flex-config/support/rehearsal";
 import { runInProcess } from "../../../integration/flex-config/support/run-in-process";
-import { OUR_PATHS } from "@schedule-manager/flex-config/deploy/steps/remove";
+import { isOurPath } from "@schedule-manager/flex-config/deploy/our-paths";
 import { SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import type { Build, Environment, Service } from "../../../stand-in/deploy/serverless/types";
 import { smallFunctions } from "./small-functions";
@@ -239,7 +239,8 @@ describe("a deploy", () => {
       .filter((file) => file.endsWith(".ts"))
       .map((file) => `/${file.replaceAll("\\", "/").replace(/\.ts$/, "")}`);
     expect(paths.length).toBeGreaterThan(0);
-    expect(OUR_PATHS).toEqual(expect.arrayContaining(paths));
+    expect(paths.filter((path) => !isOurPath(path))).toEqual([]);
+    expect(isOurPath("/theirs")).toBe(false);
   });
 
   it("[DP9] a removal takes back everything, and the schedules only after two confirmations", async () => {

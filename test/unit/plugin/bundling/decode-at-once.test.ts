@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { runInThisContext } from "node:vm";
 import { decodeAtOnce } from "../../../../plugin/decode-at-once";
 
-const SOURCE = readFileSync(require.resolve("twilsock/builds/browser.js"), "utf8");
+const SOURCE = readFileSync(
+  resolve(__dirname, "../../../../node_modules/twilsock/builds/browser.js"),
+  "utf8",
+);
 
 type Decode = (bytes: Uint8Array) => string;
 
