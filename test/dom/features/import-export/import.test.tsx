@@ -121,6 +121,62 @@ describe("importing a file", () => {
     },
   );
 
+  it("[CF9] a recurrence without a start is asked for its date, and is not open any more once it has one", async () => {
+    const { choose, drafts } = section();
+    const rule = {
+      id: "bi",
+      name: "Every other week",
+      isOpen: true,
+      dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+    };
+    choose("all.json", JSON.stringify({ rules: [rule, HOURS], schedules: [] }));
+    await screen.findByText("When do these rules start?");
+    const date = screen.getByLabelText("Every other week");
+    expect(date).toHaveValue("");
+    fireEvent.change(date, { target: { value: "2026-09-07" } });
+    expect(date).toHaveValue("2026-09-07");
+    fireEvent.click(screen.getByText("Create 2 drafts"));
+    await waitFor(() => {
+      expect(drafts()).toHaveLength(2);
+    });
+    expect(drafts()).toContainEqual({
+      name: "Every other week",
+      isOpen: true,
+      dateRRule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+      startDate: "2026-09-07",
+    });
+  });
+
+  it.each([
+    ["At midnight", "00:00"],
+    ["At 23:59", "23:59"],
+    [null, "23:59"],
+  ])(
+    "[CF14] rules that end at 23:59 are asked about once; the answer %s ends them at %s",
+    async (answer, end) => {
+      const { choose, drafts } = section();
+      const late = (name: string) => ({
+        id: name.toLowerCase(),
+        name,
+        isOpen: true,
+        startTime: "08:00",
+        endTime: "23:59",
+      });
+      // Twilio's file, whose evaluator leaves the last minute out.
+      const file = { rules: [late("Early"), late("Late"), HOURS], schedules: [], version: "1" };
+      choose("config.json", JSON.stringify({ data: file, ...file }));
+      const legend = await screen.findByText("Do these rules end at midnight?");
+      expect(legend.closest("fieldset")).toHaveTextContent("Early and Late");
+      if (answer !== null) fireEvent.click(screen.getByLabelText(answer));
+      fireEvent.click(screen.getByText("Create 3 drafts"));
+      await waitFor(() => {
+        expect(drafts()).toHaveLength(3);
+      });
+      const ends = drafts().map((draft) => (draft && "endTime" in draft ? draft.endTime : undefined));
+      expect(ends).toEqual([end, end, "17:00"]);
+    },
+  );
+
   it("[CF12] a configuration without a time zone is taken with the chosen one", async () => {
     const { choose } = section();
     const { timeZone: _, ...schedule } = { ...SUPPORT, id: "third", name: "Third" };
