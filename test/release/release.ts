@@ -18,31 +18,48 @@ export interface ReleaseOptions {
 }
 
 interface Manifest {
+  name?: string;
   version?: string;
+  dependencies?: Record<string, string>;
 }
 
-/** Every place that states the version: one for each package, and in the lock file. */
+interface Lock extends Manifest {
+  packages?: Record<string, Manifest>;
+}
+
+function edit<T>(root: string, file: string, change: (json: T) => void): string {
+  const path = join(root, file);
+  const json = JSON.parse(readFileSync(path, "utf8")) as T;
+  change(json);
+  writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
+  return file;
+}
+
+/** Every place that states the version: the packages, their dependencies on each other, the lock file and the API. */
 function setVersions(root: string, version: string): readonly string[] {
-  const edit = (file: string, change: (json: Manifest & { packages?: Record<string, Manifest> }) => void) => {
-    const path = join(root, file);
-    const json = JSON.parse(readFileSync(path, "utf8")) as Manifest & { packages?: Record<string, Manifest> };
-    change(json);
-    writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
-    return file;
-  };
-  const manifests = PACKAGES.map((name) =>
-    edit(join(name, "package.json"), (json) => {
-      json.version = version;
-    }),
+  const names = new Set(
+    PACKAGES.map(
+      (name) => (JSON.parse(readFileSync(join(root, name, "package.json"), "utf8")) as Manifest).name,
+    ),
   );
-  const lock = edit("package-lock.json", (json) => {
-    json.version = version;
-    for (const name of PACKAGES) {
-      const entry = json.packages?.[name];
-      if (entry !== undefined) entry.version = version;
-    }
-  });
-  return [...manifests, lock];
+  const set = (manifest: Manifest): void => {
+    manifest.version = version;
+    for (const name of Object.keys(manifest.dependencies ?? {}))
+      if (names.has(name) && manifest.dependencies !== undefined) manifest.dependencies[name] = version;
+  };
+  return [
+    ...PACKAGES.map((name) => edit<Manifest>(root, join(name, "package.json"), set)),
+    edit<Lock>(root, "package-lock.json", (lock) => {
+      lock.version = version;
+      for (const name of PACKAGES) {
+        const entry = lock.packages?.[name];
+        if (entry !== undefined) set(entry);
+      }
+    }),
+    edit<{ info: Manifest }>(root, "functions/openapi.json", ({ info }) => {
+      info.version = version;
+    }),
+  ];
 }
 
 /** Moves the changelog's entries into a version, sets that version everywhere, commits and tags. Changes nothing on refusal. */

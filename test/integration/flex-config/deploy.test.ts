@@ -3,6 +3,7 @@ import { SYNC_SERVICE_SID } from "../../stand-in/dev-account";
 import { runBuild } from "../../stand-in/deploy/serverless/running";
 import { releaseOther } from "./support/other-plugin";
 import { changesOf, must, notesOf, type Rehearsal, rehearse, ROOT } from "./support/rehearsal";
+import { version as VERSION } from "../../../plugin/package.json";
 
 jest.setTimeout(240_000);
 /** The state that versions before 1.0 left in the account's default Sync service. */
@@ -47,7 +48,7 @@ describe("deploy", () => {
     expect([answer.status, await answer.json()]).toEqual([200, { isOpen: false, closedReason: "holiday" }]);
     expect(done.checkSchedule?.startsWith(`${standIn.url}/flex-schedule-manager-`)).toBe(true);
     expect(deployed.plugins.onPage()).toEqual([
-      expect.objectContaining({ name: "plugin-flex-schedule-manager", version: "0.1.0" }),
+      expect.objectContaining({ name: "plugin-flex-schedule-manager", version: VERSION }),
     ]);
     const src = deployed.plugins.onPage()?.[0]?.src.replace("/__tw/", "/");
     expect(await (await fetch(`${standIn.url}${src}`)).text()).toContain("scheduleManager");

@@ -2,6 +2,7 @@
 import { LICENSES_FILE } from "@schedule-manager/shared/api/licenses-file";
 import { CHUNKS_PATH } from "@schedule-manager/shared/api/chunks-path";
 import { changesOf, must, type Rehearsal, rehearse } from "./support/rehearsal";
+import { version as VERSION } from "../../../plugin/package.json";
 
 jest.setTimeout(240_000);
 
@@ -50,7 +51,7 @@ describe("the chunks of the plugin", () => {
       action: { do: "answer", status: 500 },
     });
     expect(await run("plugin", "--plugin-version", "2.0.0")).toMatchObject({ ok: false });
-    expect(deployed.plugins.onPage()?.[0]?.version).toBe("0.1.0");
+    expect(deployed.plugins.onPage()?.[0]?.version).toBe(VERSION);
     standIn.faults.remove(fault);
     must(await run("plugin", "--plugin-version", "2.0.0"));
     expect(deployed.plugins.onPage()?.[0]?.version).toBe("2.0.0");

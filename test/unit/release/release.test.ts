@@ -46,10 +46,21 @@ beforeEach(() => {
   git("config", "user.email", "ada@example.com");
   for (const name of PACKAGES) {
     mkdirSync(join(root, name), { recursive: true });
-    write(join(name, "package.json"), JSON.stringify({ name: `p-${name}`, version: "1.1.0", private: true }));
+    const dependencies = name === "plugin" ? { "p-shared": "1.1.0", x: "1.1.0" } : {};
+    write(
+      join(name, "package.json"),
+      JSON.stringify({ name: `p-${name}`, version: "1.1.0", private: true, dependencies }),
+    );
   }
+  write("functions/openapi.json", JSON.stringify({ info: { version: "1.1.0" }, paths: {} }));
   const packages = Object.fromEntries(
-    [...PACKAGES, "node_modules/x"].map((name) => [name, { version: "1.1.0" }]),
+    [...PACKAGES, "node_modules/x"].map((name) => [
+      name,
+      {
+        version: "1.1.0",
+        ...(name === "plugin" ? { dependencies: { "p-shared": "1.1.0", x: "1.1.0" } } : {}),
+      },
+    ]),
   );
   write("package-lock.json", JSON.stringify({ version: "1.1.0", packages }));
   write("CHANGELOG.md", CHANGELOG);
@@ -69,8 +80,15 @@ describe("npm run release", () => {
     expect(versions()).toEqual(PACKAGES.map(() => "1.2.0-rc.1"));
     const lock = JSON.parse(read("package-lock.json")) as {
       version: string;
-      packages: Record<string, { version: string }>;
+      packages: Record<string, { version: string; dependencies?: object }>;
     };
+    const own = { "p-shared": "1.2.0-rc.1", x: "1.1.0" };
+    expect(JSON.parse(read("plugin/package.json"))).toMatchObject({ dependencies: own });
+    expect(lock.packages["plugin"]?.dependencies).toEqual(own);
+    expect(JSON.parse(read("functions/openapi.json"))).toEqual({
+      info: { version: "1.2.0-rc.1" },
+      paths: {},
+    });
     expect([lock.version, lock.packages["plugin"]?.version]).toEqual(["1.2.0-rc.1", "1.2.0-rc.1"]);
     expect(lock.packages["node_modules/x"]?.version).toBe("1.1.0");
     expect(git("status", "--porcelain")).toBe("");

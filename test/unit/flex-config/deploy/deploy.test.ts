@@ -15,6 +15,7 @@ import { isOurPath } from "@schedule-manager/flex-config/deploy/our-paths";
 import { SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import type { Build, Environment, Service } from "../../../stand-in/deploy/serverless/types";
 import { smallFunctions } from "./small-functions";
+import { version as VERSION } from "../../../../plugin/package.json";
 
 jest.setTimeout(60_000);
 const US = `${ROOT}/flex-config/examples/us.json`;
@@ -80,10 +81,10 @@ describe("a deploy", () => {
         [
           "create the service that holds Flex plugins",
           "create the plugin's environment",
-          "upload the plugin, version 0.1.0",
+          `upload the plugin, version ${VERSION}`,
           "make plugin-flex-schedule-manager known to Flex",
-          "make its version 0.1.0 known to Flex",
-          "release plugin-flex-schedule-manager 0.1.0",
+          `make its version ${VERSION} known to Flex`,
+          `release plugin-flex-schedule-manager ${VERSION}`,
         ],
       ],
     ]);
@@ -120,8 +121,8 @@ describe("a deploy", () => {
         "upload 2 chunks of the plugin, beside the functions",
         'set custom_data.features.flex_schedule_manager.enabled = true, custom_data.features.flex_schedule_manager.serverless_domain = "(the functions\' domain)"',
         "create the service that holds Flex plugins",
-        "make its version 0.1.0 known to Flex",
-        "release plugin-flex-schedule-manager 0.1.0",
+        `make its version ${VERSION} known to Flex`,
+        `release plugin-flex-schedule-manager ${VERSION}`,
       ]),
     );
     expect(new Set(would).size).toBe(would.length);
@@ -421,7 +422,7 @@ describe("a deploy", () => {
     expect((await run("plugin")).error).toEqual({
       code: "plugin-version-taken",
       message: expect.stringContaining(
-        "Version 0.1.0 of the plugin was deployed with other content.",
+        `Version ${VERSION} of the plugin was deployed with other content.`,
       ) as string,
     });
     expect((await run("plugin", "--plugin-version", "next")).error).toMatchObject({
@@ -431,7 +432,7 @@ describe("a deploy", () => {
     expect(await done("plugin", "--plugin-version", "0.2.0-rc.1")).toEqual([
       "upload the plugin, version 0.2.0-rc.1",
       "make its version 0.2.0-rc.1 known to Flex",
-      "release plugin-flex-schedule-manager 0.2.0-rc.1 instead of 0.1.0",
+      `release plugin-flex-schedule-manager 0.2.0-rc.1 instead of ${VERSION}`,
     ]);
     const [loaded] = rehearsal.deployed.plugins.onPage() ?? [];
     expect(loaded?.src).toMatch(/\/plugins\/plugin-flex-schedule-manager\/0\.2\.0-rc\.1\/bundle\.js$/);
