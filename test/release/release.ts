@@ -56,10 +56,18 @@ function setVersions(root: string, version: string): readonly string[] {
         if (entry !== undefined) set(entry);
       }
     }),
-    edit<{ info: Manifest }>(root, "functions/openapi.json", ({ info }) => {
-      info.version = version;
-    }),
+    setApiVersion(root, version),
   ];
+}
+
+/** Replaces the text, because Prettier formats this file unlike `JSON.stringify`. */
+function setApiVersion(root: string, version: string): string {
+  const file = "functions/openapi.json";
+  const path = join(root, file);
+  const text = readFileSync(path, "utf8");
+  const { info } = JSON.parse(text) as { info: Manifest };
+  writeFileSync(path, text.replace(`"version": "${info.version}"`, `"version": "${version}"`));
+  return file;
 }
 
 /** Moves the changelog's entries into a version, sets that version everywhere, commits and tags. Changes nothing on refusal. */

@@ -20,6 +20,13 @@ const CHANGELOG = `# Changelog
 - A typo.
 `;
 
+const API = (version: string): string => `{
+  "openapi": "3.1.0",
+  "info": { "title": "API", "version": "${version}" },
+  "enum": ["a", "b"]
+}
+`;
+
 let root = "";
 const git = (...words: string[]): string =>
   execFileSync("git", words, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
@@ -52,7 +59,7 @@ beforeEach(() => {
       JSON.stringify({ name: `p-${name}`, version: "1.1.0", private: true, dependencies }),
     );
   }
-  write("functions/openapi.json", JSON.stringify({ info: { version: "1.1.0" }, paths: {} }));
+  write("functions/openapi.json", API("1.1.0"));
   const packages = Object.fromEntries(
     [...PACKAGES, "node_modules/x"].map((name) => [
       name,
