@@ -123,6 +123,35 @@ describe("blocks of the weekly hours in the calendar", () => {
     expect(screen.getByText(/^Removed from the weekly hours: Tuesday/)).toBeVisible();
   });
 
+  it("[WH10] Backspace removes a block too; Escape is the calendar's only while a change is pending", async () => {
+    const { user, made, last } = edit();
+    const outside: string[] = [];
+    const hear = ({ key }: KeyboardEvent): void => void outside.push(key);
+    document.addEventListener("keydown", hear);
+    block(TUESDAY).focus();
+    await user.keyboard("{ArrowUp}{Escape}");
+    expect(outside).toEqual([]);
+    await user.keyboard("{Escape}");
+    expect(outside).toEqual(["Escape"]);
+    expect(made).toEqual([]);
+    await user.keyboard("{Backspace}");
+    document.removeEventListener("keydown", hear);
+    expect(outside).toEqual(["Escape"]);
+    expect(last()).toEqual([[], [], [], [], [], [], []]);
+  });
+
+  it("[WH10] while a change is pending, its text replaces what decides the block", async () => {
+    const { user } = edit();
+    const chosen = /every Tuesday, 8:00\sAM–5:00\sPM\. You can move/;
+    await user.click(block(TUESDAY));
+    expect(screen.getByText(chosen)).toBeVisible();
+    await user.keyboard("{ArrowDown}");
+    expect(screen.getByText(PENDING)).toBeVisible();
+    expect(screen.queryByText(chosen)).toBeNull();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByText(PENDING)).toBeNull();
+  });
+
   it("[WH11] a closed part of a day offers hours, whose block then has the focus", async () => {
     const { user, last } = edit();
     await user.click(block(/Monday, December 14, 12:00 AM to 12:00 AM: Closed/));

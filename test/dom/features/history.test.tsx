@@ -292,6 +292,29 @@ describe("the history of one schedule", () => {
     });
   });
 
+  it("[HV5] a deleted rule has its last name, or else its id, and no other rule is looked up", async () => {
+    const rules = ["hours", "gone", "never"];
+    const changes = [...CHANGES.slice(0, -1), change(4, 24, SCHEDULE, { ...value, rules })];
+    const asked: string[] = [];
+    const { lastName } = readerOf(changes);
+    history({
+      item: { live: { ...value, rules } },
+      changes,
+      reader: {
+        lastName: (kind, id) => {
+          asked.push(`${kind} ${id}`);
+          return id === "never" ? Promise.reject(new SyncProblem(500, 0, "")) : lastName(kind, id);
+        },
+      },
+    });
+    await waitFor(() => {
+      expect(texts()[0]).toMatch(/Old nights/);
+    });
+    expect(texts()[0]).toMatch(/never/);
+    expect(texts()[0]).not.toMatch(/gone|hours/);
+    expect(new Set(asked)).toEqual(new Set(["rule gone", "rule never"]));
+  });
+
   it("[HV8] a schedule without any change says so", async () => {
     history({ item: {}, changes: [] });
     expect(await screen.findByText("No history yet")).toBeVisible();

@@ -347,6 +347,19 @@ describe("schedule editor", () => {
     expect(item).toHaveTextContent(/never has an effect here/);
   });
 
+  it("[ED9] findings stand at their own rules, and a deleted rule, which the list marks, has none", () => {
+    edit({ ...support, rules: ["gone", "hours", "lunch"] });
+    const rows = within(screen.getByRole("list", { name: "Rules in order" })).getAllByRole("listitem");
+    const own = rows.filter(
+      ({ parentElement }) => parentElement?.getAttribute("aria-label") === "Rules in order",
+    );
+    const [gone, hours, lunch] = own.map(({ textContent }) => textContent ?? "");
+    expect(gone).toMatch(/^.*Deleted rule/);
+    expect(gone).not.toMatch(/does not exist|doesn’t exist|missing/i);
+    expect(hours).not.toMatch(/never has an effect/);
+    expect(lunch).toMatch(/never has an effect/);
+  });
+
   it("[ED10] while somebody else edits the schedule, the form is readable and read-only", () => {
     const { container } = edit({ ...support, manualClose: true, queues: ["Q"] }, { readOnly: true });
     const controls = [...container.querySelectorAll<HTMLInputElement>("input")];
