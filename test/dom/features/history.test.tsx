@@ -362,6 +362,15 @@ describe("the history of everything", () => {
     await waitFor(() => {
       expect(texts()).toEqual([expect.stringMatching(/^bo.*Aug 10/)]);
     });
+    // The last day counts whole.
+    await user.clear(screen.getByLabelText("To"));
+    await waitFor(() => {
+      expect(texts()).toHaveLength(3);
+    });
+    await user.type(screen.getByLabelText("To"), "2026-08-10");
+    await waitFor(() => {
+      expect(texts()).toEqual([expect.stringMatching(/^bo.*Aug 10/)]);
+    });
   });
 });
 

@@ -21,10 +21,9 @@ const REST = 300;
 
 /** ms since the epoch of a day's start in the reader's time zone; null: no valid day. */
 function startOfDay(date: string, days = 0): number | null {
-  const [year, month, day] = date.split("-").map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const start = new Date(year, month - 1, day + days).getTime();
-  return Number.isNaN(start) ? null : start;
+  const start = new Date(`${date}T00:00`);
+  start.setDate(start.getDate() + days);
+  return Number.isNaN(start.getTime()) ? null : start.getTime();
 }
 
 function PublishList({ filter }: { readonly filter: FilterForm }) {
