@@ -13,7 +13,7 @@ import { runtimeOf } from "../runtime";
 import { findSyncService, SYNC_SERVICE_NAME } from "../sync-service";
 import { DEPLOYED } from "./functions";
 import { keyName } from "./key";
-import { isOurPath } from "../our-paths";
+import { isOurPath } from "./our-paths";
 import { FUNCTION_KEYS } from "../settings";
 import { removeFormerToken } from "./remove-former-token";
 import { removeUi } from "./ui";

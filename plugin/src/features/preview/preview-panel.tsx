@@ -7,19 +7,15 @@ import { evaluate } from "@schedule-manager/shared/evaluator/evaluate";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { nextOpenChange } from "@schedule-manager/shared/evaluator/next-change";
 import { describeStatusAndNext } from "@schedule-manager/shared/i18n/describe-status";
-import { Section } from "../../ui/fields/section";
 import { FieldsDisabled } from "../../ui/fields/context";
 import { useServices } from "../../services/services";
 import { useStableCallback } from "../../ui/use-stable-callback";
 import { AskForm } from "./ask-form";
-import { Calendar } from "./calendar";
 import type { CalendarPlace } from "./calendar-place";
 import { usePreviewedSchedule } from "./previewed-schedule";
 import type { EditableHours } from "./use-block-editing";
-import { PrintArea } from "./print-area";
 import { describePrinted } from "./describe-printed";
-import { PrintableWeek } from "./printable-week";
-import { ViewButtons } from "./view-buttons";
+import { PrintableCalendar } from "./printable-calendar";
 
 interface Props {
   readonly schedule: Schedule;
@@ -54,26 +50,24 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Pro
     // The preview stays usable while somebody else edits the schedule.
     <FieldsDisabled value={false}>
       <Box display="flex" flexDirection="column" rowGap="space60">
-        <PrintArea title={schedule.name} about={describePrinted(locale, schedule.timeZone, now)}>
-          <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
-            <Box>
-              <Text as="p" fontWeight="fontWeightSemibold">
-                {t("preview.now", { status })}
-              </Text>
-              <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
-                {t("preview.about")}
-              </Text>
-            </Box>
-            <Calendar
-              schedule={shown}
-              place={place}
-              onPlace={setPlace}
-              onEditRule={onEditRule}
-              editable={editable}
-            />
-            <PrintableWeek schedule={shown} place={place} />
-          </Section>
-        </PrintArea>
+        <PrintableCalendar
+          title={schedule.name}
+          about={describePrinted(locale, schedule.timeZone, now)}
+          schedule={shown}
+          place={place}
+          onPlace={setPlace}
+          onEditRule={onEditRule}
+          editable={editable}
+        >
+          <Box>
+            <Text as="p" fontWeight="fontWeightSemibold">
+              {t("preview.now", { status })}
+            </Text>
+            <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
+              {t("preview.about")}
+            </Text>
+          </Box>
+        </PrintableCalendar>
         <Separator orientation="horizontal" />
         <AskForm schedule={compiled} ruleName={ruleName} today={today} minute={minute} onAsk={onAsk} />
       </Box>

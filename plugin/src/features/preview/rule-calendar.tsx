@@ -10,18 +10,14 @@ import { nextDays } from "@schedule-manager/shared/editing/rule-form/next-days";
 import { describeRule } from "@schedule-manager/shared/i18n/describe-rule";
 import { describeStatus } from "@schedule-manager/shared/i18n/describe-status";
 import { REASON_CLOSED, type Rule, type Schedule } from "@schedule-manager/shared/model/model";
-import { Section } from "../../ui/fields/section";
 import { SelectField } from "../../ui/fields/select-field";
 import { FieldsDisabled } from "../../ui/fields/context";
 import { useServices } from "../../services/services";
-import { Calendar } from "./calendar";
 import type { CalendarPlace } from "./calendar-place";
 import type { DayMarks } from "./day-marks";
 import { describePrinted } from "./describe-printed";
+import { PrintableCalendar } from "./printable-calendar";
 import { usePreviewedSchedule } from "./previewed-schedule";
-import { PrintArea } from "./print-area";
-import { PrintableWeek } from "./printable-week";
-import { ViewButtons } from "./view-buttons";
 
 interface Props {
   readonly rule: Rule;
@@ -81,33 +77,31 @@ export function RuleCalendar({ rule, before, users, rules, now, onEditRule }: Pr
   ];
   return (
     <FieldsDisabled value={false}>
-      <PrintArea title={rule.name} about={printed.join(" · ")}>
-        <Section title={t("preview.title")} aside={<ViewButtons place={place} onPlace={setPlace} />}>
-          {user === undefined ? (
-            <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
-              {t("calendar.alone")}
-            </Text>
-          ) : (
-            <Box data-screen-only="">
-              <SelectField
-                label={t("calendar.for")}
-                value={user.id}
-                options={users.map(({ id: value, name }) => ({ value, text: name }))}
-                onChange={setId}
-              />
-            </Box>
-          )}
-          <Calendar
-            schedule={shown}
-            place={place}
-            onPlace={setPlace}
-            onEditRule={onEditRule}
-            marks={marks}
-            ownRule={rule.id}
-          />
-          <PrintableWeek schedule={shown} place={place} />
-        </Section>
-      </PrintArea>
+      <PrintableCalendar
+        title={rule.name}
+        about={printed.join(" · ")}
+        schedule={shown}
+        place={place}
+        onPlace={setPlace}
+        onEditRule={onEditRule}
+        marks={marks}
+        ownRule={rule.id}
+      >
+        {user === undefined ? (
+          <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
+            {t("calendar.alone")}
+          </Text>
+        ) : (
+          <Box data-screen-only="">
+            <SelectField
+              label={t("calendar.for")}
+              value={user.id}
+              options={users.map(({ id: value, name }) => ({ value, text: name }))}
+              onChange={setId}
+            />
+          </Box>
+        )}
+      </PrintableCalendar>
     </FieldsDisabled>
   );
 }

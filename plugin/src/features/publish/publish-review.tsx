@@ -50,37 +50,35 @@ export function PublishReview({ outcome, onPublish, onClose }: Props) {
   return (
     <>
       <ModalBody>
-        <Box>
-          {outcome !== null && outcome.done > 0 && (
-            <Box marginBottom="space60">
-              <Alert variant="neutral">
-                {t("publishing.stopped", { done: outcome.done, count: outcome.count })}
-              </Alert>
-            </Box>
-          )}
-          <OfflineNotice {...whenConnected} />
-          <PublishRefusal code={outcome?.failure?.code ?? null} />
-          <HeldDrafts drafts={drafts} held={held} onOpen={open} />
+        {outcome !== null && outcome.done > 0 && (
+          <Box marginBottom="space60">
+            <Alert variant="neutral">
+              {t("publishing.stopped", { done: outcome.done, count: outcome.count })}
+            </Alert>
+          </Box>
+        )}
+        <OfflineNotice {...whenConnected} />
+        <PublishRefusal code={outcome?.failure?.code ?? null} />
+        <HeldDrafts drafts={drafts} held={held} onOpen={open} />
+        <Heading as="h3" variant="heading40">
+          {t("publishing.changes")}
+        </Heading>
+        <ChangeList review={review} nameOf={nameOf} onOpen={open} />
+        <Box marginTop="space70">
           <Heading as="h3" variant="heading40">
-            {t("publishing.changes")}
+            {t("publishing.impact")}
           </Heading>
-          <ChangeList review={review} nameOf={nameOf} onOpen={open} />
-          <Box marginTop="space70">
-            <Heading as="h3" variant="heading40">
-              {t("publishing.impact")}
-            </Heading>
-            <ImpactList before={live} after={after} />
-          </Box>
-          <Box marginTop="space70">
-            <TextField
-              label={t("publishing.note")}
-              help={t("publishing.note.help")}
-              value={note}
-              maxLength={MAX_NOTE_LENGTH}
-              error={describeTextProblem(t, noteProblem)}
-              onChange={setNote}
-            />
-          </Box>
+          <ImpactList before={live} after={after} />
+        </Box>
+        <Box marginTop="space70">
+          <TextField
+            label={t("publishing.note")}
+            help={t("publishing.note.help")}
+            value={note}
+            maxLength={MAX_NOTE_LENGTH}
+            error={describeTextProblem(t, noteProblem)}
+            onChange={setNote}
+          />
         </Box>
       </ModalBody>
       <PublishActions

@@ -11,7 +11,7 @@ import {
   ROOT,
 } from "../../../integration/flex-config/support/rehearsal";
 import { runInProcess } from "../../../integration/flex-config/support/run-in-process";
-import { isOurPath } from "@schedule-manager/flex-config/deploy/our-paths";
+import { isOurPath } from "@schedule-manager/flex-config/deploy/steps/our-paths";
 import { SYNC_SERVICE_SID } from "../../../stand-in/dev-account";
 import type { Build, Environment, Service } from "../../../stand-in/deploy/serverless/types";
 import { smallFunctions } from "./small-functions";

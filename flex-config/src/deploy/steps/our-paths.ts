@@ -1,4 +1,4 @@
-import { releaseOf } from "./steps/plugin-chunks";
+import { releaseOf } from "./plugin-chunks";
 
 /** The paths of every version so far, the chunks' aside. */
 const OUR_PATHS: readonly string[] = [
