@@ -206,7 +206,7 @@ describe("schedule editor", () => {
     cleanup();
     edit({ ...support, rules: [] }, { rules: [] });
     await user.click(screen.getByRole("combobox", { name: "Add a rule" }));
-    expect(screen.getByText("There are no more rules.")).toBeVisible();
+    expect(screen.getByText("There are no rules to choose from yet.")).toBeVisible();
   });
 
   it("[ED4] rules can be added from the library, removed, edited and created", async () => {

@@ -159,6 +159,6 @@ describe("the field that adds a rule", () => {
   it("[ED21] says that there is no rule where there is none", () => {
     showOn(storeWith({ schedules: [{ ...SUPPORT, rules: [] }] }), <SchedulePage id={SUPPORT.id} />);
     fireEvent.click(screen.getByLabelText("Add a rule"));
-    screen.getByText("There are no more rules.");
+    screen.getByText("There are no rules to choose from yet.");
   });
 });

@@ -84,7 +84,7 @@ export const RulesSection = memo(function RulesSection({
           placeholder={t("schedule.rules.add.placeholder")}
           value=""
           clears
-          exhausted={t(rules.size === 0 ? "rules.field.none" : "schedule.rules.add.all")}
+          exhausted={t(rules.size === 0 ? "schedule.rules.add.none" : "schedule.rules.add.all")}
           options={options}
           detailOf={({ value }) => {
             const rule = rules.get(value);

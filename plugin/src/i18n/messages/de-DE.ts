@@ -368,6 +368,7 @@ export const messages: AdminMessages = {
   "schedule.rules.none": "Noch keine Regeln: Der Zeitplan ist immer geschlossen.",
   "schedule.rules.add": "Regel hinzufügen",
   "schedule.rules.add.placeholder": "Regeln durchsuchen",
+  "schedule.rules.add.none": "Es gibt noch keine Regeln zur Auswahl.",
   "schedule.rules.add.all": "Alle Regeln sind schon in diesem Zeitplan.",
   "schedule.rules.create": "Regel erstellen",
   "schedule.rules.list": "Regeln in ihrer Reihenfolge",
@@ -956,8 +957,8 @@ export const messages: AdminMessages = {
   "import.schedules": "Regeln hinzufügen zu",
   "schedules.field.add": "Zeitplan hinzufügen",
   "schedules.field.placeholder": "Zeitplan wählen",
-  "schedules.field.none": "Es gibt keine weiteren Zeitpläne.",
-  "rules.field.none": "Es gibt keine weiteren Regeln.",
+  "schedules.field.none": "Es gibt keine anderen Zeitpläne zur Auswahl.",
+  "rules.field.none": "Es gibt keine anderen Regeln zur Auswahl.",
   "import.schedules.help": "Tage und Uhrzeiten des Kalenders gelten in der Zeitzone dieser Zeitpläne.",
   "import.schedules.zones":
     "Diese Zeitpläne liegen in verschiedenen Zeitzonen ({zones}). Importieren Sie den Kalender für jede Zeitzone einmal.",

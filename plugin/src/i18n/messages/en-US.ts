@@ -350,6 +350,7 @@ export const messages = {
   "schedule.rules.none": "No rules yet: the schedule is always closed.",
   "schedule.rules.add": "Add a rule",
   "schedule.rules.add.placeholder": "Search the rules",
+  "schedule.rules.add.none": "There are no rules to choose from yet.",
   "schedule.rules.add.all": "All rules are in this schedule already.",
   "schedule.rules.create": "Create a rule",
   "schedule.rules.list": "Rules in order",
@@ -901,8 +902,8 @@ export const messages = {
   "import.schedules": "Add the rules to",
   "schedules.field.add": "Add a schedule",
   "schedules.field.placeholder": "Choose a schedule",
-  "schedules.field.none": "There are no more schedules.",
-  "rules.field.none": "There are no more rules.",
+  "schedules.field.none": "There are no other schedules to choose from.",
+  "rules.field.none": "There are no other rules to choose from.",
   "import.schedules.help": "The calendar’s days and times are read in the time zone of these schedules.",
   "import.schedules.zones":
     "These schedules are in different time zones ({zones}). Import the calendar once for each zone.",

@@ -355,6 +355,7 @@ export const messages: AdminMessages = {
   "schedule.rules.none": "Todavía no hay reglas: el horario está siempre cerrado.",
   "schedule.rules.add": "Añadir una regla",
   "schedule.rules.add.placeholder": "Buscar en las reglas",
+  "schedule.rules.add.none": "Aún no hay reglas para elegir.",
   "schedule.rules.add.all": "Todas las reglas están ya en este horario.",
   "schedule.rules.create": "Crear una regla",
   "schedule.rules.list": "Reglas en orden",
@@ -920,8 +921,8 @@ export const messages: AdminMessages = {
   "import.schedules": "Añadir las reglas a",
   "schedules.field.add": "Añadir un horario",
   "schedules.field.placeholder": "Elija un horario",
-  "schedules.field.none": "No hay más horarios.",
-  "rules.field.none": "No hay más reglas.",
+  "schedules.field.none": "No hay otros horarios para elegir.",
+  "rules.field.none": "No hay otras reglas para elegir.",
   "import.schedules.help":
     "Los días y las horas del calendario se entienden en la zona horaria de estos horarios.",
   "import.schedules.zones":

@@ -359,6 +359,7 @@ export const messages: AdminMessages = {
   "schedule.rules.none": "Pas encore de règles : l’horaire est toujours fermé.",
   "schedule.rules.add": "Ajouter une règle",
   "schedule.rules.add.placeholder": "Rechercher une règle",
+  "schedule.rules.add.none": "Il n’y a pas encore de règle à choisir.",
   "schedule.rules.add.all": "Toutes les règles sont déjà dans cet horaire.",
   "schedule.rules.create": "Créer une règle",
   "schedule.rules.list": "Règles dans leur ordre",
@@ -938,8 +939,8 @@ export const messages: AdminMessages = {
   "import.schedules": "Ajouter les règles à",
   "schedules.field.add": "Ajouter un horaire",
   "schedules.field.placeholder": "Choisissez un horaire",
-  "schedules.field.none": "Il n’y a plus d’autres horaires.",
-  "rules.field.none": "Il n’y a plus d’autres règles.",
+  "schedules.field.none": "Il n’y a pas d’autres horaires à choisir.",
+  "rules.field.none": "Il n’y a pas d’autres règles à choisir.",
   "import.schedules.help":
     "Les jours et les heures du calendrier s’entendent dans le fuseau horaire de ces horaires.",
   "import.schedules.zones":

@@ -353,6 +353,7 @@ export const messages: AdminMessages = {
   "schedule.rules.none": "Ainda não há regras: o horário está sempre fechado.",
   "schedule.rules.add": "Adicionar uma regra",
   "schedule.rules.add.placeholder": "Pesquisar as regras",
+  "schedule.rules.add.none": "Ainda não há regras para escolher.",
   "schedule.rules.add.all": "Todas as regras já estão neste horário.",
   "schedule.rules.create": "Criar uma regra",
   "schedule.rules.list": "Regras em ordem",
@@ -916,8 +917,8 @@ export const messages: AdminMessages = {
   "import.schedules": "Adicionar as regras a",
   "schedules.field.add": "Adicionar um horário",
   "schedules.field.placeholder": "Escolha um horário",
-  "schedules.field.none": "Não há mais horários.",
-  "rules.field.none": "Não há mais regras.",
+  "schedules.field.none": "Não há outros horários para escolher.",
+  "rules.field.none": "Não há outras regras para escolher.",
   "import.schedules.help": "Os dias e as horas do calendário valem no fuso destes horários.",
   "import.schedules.zones":
     "Estes horários estão em fusos diferentes ({zones}). Importe o calendário uma vez para cada fuso.",
