@@ -15,6 +15,21 @@ const nextFrame = (page: Page): Promise<void> =>
       }),
   );
 
+/** ms between two looks into the page. */
+const POLLING = 20;
+
+/**
+ * Waits until an expression is true in the page. The driver's own waits compute roles and texts of the whole page in
+ * each frame, on the thread that is measured; an expression looks at few elements.
+ */
+const until = async (page: Page, expression: string): Promise<void> => {
+  await page.waitForFunction(expression, undefined, { polling: POLLING, timeout: PATIENCE });
+};
+
+/** An expression: whether an element that matches the selector has a text, which is a regular expression. */
+const shows = (selector: string, text: RegExp): string =>
+  `[...document.querySelectorAll(${JSON.stringify(selector)})].some(({ textContent }) => ${text}.test(textContent))`;
+
 /** Imports rules from a file, and takes all of them as drafts. */
 export async function importRules(page: Page, rules: readonly Rule[]): Promise<void> {
   await page.getByRole("button", { name: "Import and export" }).click();
@@ -22,8 +37,10 @@ export async function importRules(page: Page, rules: readonly Rule[]): Promise<v
   await page
     .getByLabel("File")
     .setInputFiles({ name: "rules.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await page.getByRole("button", { name: /^Create [\d,]+ drafts?$/ }).click({ timeout: PATIENCE });
-  await page.getByRole("table").waitFor({ timeout: PATIENCE });
+  const create = /^Create [\d,]+ drafts?$/;
+  await until(page, shows("button", create));
+  await press(page.getByRole("button", { name: create }));
+  await until(page, `document.querySelector("table") !== null`);
   await nextFrame(page);
 }
 
@@ -32,7 +49,7 @@ const press = (button: Locator): Promise<void> => button.evaluate((element: HTML
 
 export async function review(page: Page): Promise<void> {
   await press(page.getByRole("button", { name: "Review and publish" }));
-  await page.getByRole("dialog").getByText("Effect in the next 30 days").waitFor({ timeout: PATIENCE });
+  await until(page, shows("[data-schedule-manager=dialog] :is(h2, h3)", /^Effect in the next 30 days$/));
   await nextFrame(page);
 }
 
@@ -43,17 +60,19 @@ const publishButton = (page: Page): Locator =>
 export async function publish(page: Page): Promise<readonly string[]> {
   const said = await watchProgress(page);
   await press(publishButton(page));
-  await page.getByRole("dialog").waitFor({ state: "detached", timeout: PATIENCE });
+  await until(page, `document.querySelector("[data-schedule-manager=dialog]") === null`);
   return said();
 }
+
+const PROGRESS = "[data-schedule-manager=dialog] [role=status]";
 
 /** Records the dialog's progress. It is text, because code for a page must not be compiled with helpers. */
 const WATCH_PROGRESS = `
 window.benchProgress = [];
 new MutationObserver(() => {
-  const [text] = /[\\d,]+ of [\\d,]+ published/.exec(document.body.textContent ?? "") ?? [];
-  if (text !== undefined && window.benchProgress.at(-1) !== text) window.benchProgress.push(text);
-}).observe(document.body, { subtree: true, childList: true, characterData: true });`;
+  const text = document.querySelector("${PROGRESS}")?.textContent ?? "";
+  if (/ of .* published/.test(text) && window.benchProgress.at(-1) !== text) window.benchProgress.push(text);
+}).observe(document.querySelector("[data-schedule-manager=dialog]"), { subtree: true, childList: true, characterData: true });`;
 
 async function watchProgress(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(WATCH_PROGRESS);
@@ -63,13 +82,9 @@ async function watchProgress(page: Page): Promise<() => Promise<readonly string[
 /** Publishes the reviewed drafts, and stops after the first part. */
 export async function publishAndStop(page: Page): Promise<void> {
   await press(publishButton(page));
-  const dialog = page.getByRole("dialog");
-  await dialog
-    .getByText(/[\d,]+ of [\d,]+ published/)
-    .first()
-    .waitFor({ timeout: PATIENCE });
-  await press(dialog.getByRole("button", { name: "Stop" }));
-  await publishButton(page).waitFor({ timeout: PATIENCE });
+  await until(page, shows(PROGRESS, / of .* published/));
+  await press(page.getByRole("dialog").getByRole("button", { name: "Stop" }));
+  await until(page, shows("[data-schedule-manager=dialog] button", /^Publish$/));
 }
 
 export async function draftCount(page: Page): Promise<number> {
@@ -101,16 +116,32 @@ export async function typeName(page: Page, view: ScheduleManager, name: string):
   return page.evaluate(() => (window as unknown as { benchKeys: number[] }).benchKeys);
 }
 
-/** Closes all schedules of a group. @returns a function that starts this and resolves when all are closed */
-export async function chooseGroup(page: Page, group: string, count: number): Promise<() => Promise<void>> {
+async function chooseGroup(page: Page, group: string, count: number): Promise<void> {
   await page.getByRole("searchbox").fill(group);
   await page.getByText(`of ${count}`).first().waitFor();
   await press(page.getByRole("checkbox", { name: "Select all schedules in this list" }));
+}
+
+const saysAll = (page: Page, count: number, what: "closed" | "reopened"): Promise<void> =>
+  until(page, shows("[role=status]", new RegExp(`${count} schedules were ${what}\\.`)));
+
+/** Chooses all schedules of a group. @returns a function that closes them and resolves when all are closed */
+export async function closeGroup(page: Page, group: string, count: number): Promise<() => Promise<void>> {
+  await chooseGroup(page, group, count);
   await press(page.getByRole("button", { name: `Close ${count} manually` }));
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
   return async () => {
     await press(dialog.getByRole("button", { name: "Close now" }));
-    await page.getByText(`${count} schedules were closed.`).first().waitFor({ timeout: PATIENCE });
+    await saysAll(page, count, "closed");
+  };
+}
+
+/** The same for reopening, which asks nothing. */
+export async function reopenGroup(page: Page, group: string, count: number): Promise<() => Promise<void>> {
+  await chooseGroup(page, group, count);
+  return async () => {
+    await press(page.getByRole("button", { name: `Reopen ${count}` }));
+    await saysAll(page, count, "reopened");
   };
 }
