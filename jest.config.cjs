@@ -45,6 +45,7 @@ module.exports = {
     project("unit", "node"),
     project("dom", "jsdom", {
       setupFiles: ["<rootDir>/test/dom/setup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/dom/patience.ts"],
       // The same icons as CommonJS modules, which jest can load.
       moduleNameMapper: { "^@twilio-paste/icons/esm/(.*)$": "@twilio-paste/icons/cjs/$1" },
     }),

@@ -21,7 +21,7 @@ interface Props<T> {
   readonly kind: ItemKind;
   readonly id: string;
   readonly item: EditedItem<T>;
-  /** The title of an item without a name. */
+  /** The title of a new item without a name. */
   readonly untitled: string;
   /** Deletes the item; undefined: it cannot be deleted now. */
   readonly onDelete: (() => void) | undefined;
@@ -48,11 +48,11 @@ export function ItemPage<T extends Rule | Schedule>({
   const { draft, state, value } = item;
   const ref = itemRef(kind, id);
   const mayChange = useMayChange(ref);
-  const name = value?.name ?? draft?.base?.value.name ?? "";
+  const name = value?.name || draft?.base?.value.name;
   return (
     <>
       <PageHeader
-        title={name === "" ? untitled : name}
+        title={name ?? untitled}
         badges={<DraftBadge draft={draft} />}
         actions={
           mayEdit ? (

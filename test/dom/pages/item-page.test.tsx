@@ -123,6 +123,13 @@ describe("the page of an item", () => {
     expect(buttons()).toEqual(["Discard draft", "Copy"]);
   });
 
+  it("[VW10] an item whose name is emptied keeps its published name as the title", () => {
+    const { ui, edit } = page();
+    edit({ name: "" });
+    ui();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Sales");
+  });
+
   it("[VW12] a deletion shows what will happen under the item's name, and can be taken back", async () => {
     const { ui, draft } = page();
     ui();

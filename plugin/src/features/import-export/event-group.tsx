@@ -77,7 +77,7 @@ export const EventGroup = memo(function EventGroup({
         />
         <Box flexShrink={0}>
           <Select
-            aria-label={`${title}: ${t("import.what")}`}
+            aria-label={title + t("text.colon") + t("import.what")}
             value={opens ? "open" : "closed"}
             onChange={(event) => {
               onOpens(group, event.currentTarget.value === "open");

@@ -51,7 +51,7 @@ export function ImportConfiguration({ json, schedules, now, onDone }: Props): Re
           <UnorderedList marginBottom="space0">
             {imported.problems.map(({ place, message }) => (
               <ListItem key={`${place} ${message}`}>
-                {`${place === "" ? t("import.wholeFile") : place}: ${message}`}
+                {(place === "" ? t("import.wholeFile") : place) + t("text.colon") + message}
               </ListItem>
             ))}
           </UnorderedList>

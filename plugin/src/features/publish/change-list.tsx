@@ -78,7 +78,7 @@ function Change({ draft, name, review, ruleName, onOpen }: ChangeProps) {
       <Box display="flex" columnGap="space40" alignItems="flex-start" marginLeft="auto">
         <Button
           variant="link"
-          aria-label={`${t("publishing.open")}: ${name}`}
+          aria-label={t("publishing.open") + t("text.colon") + name}
           onClick={() => {
             onOpen(draft);
           }}
@@ -87,7 +87,7 @@ function Change({ draft, name, review, ruleName, onOpen }: ChangeProps) {
         </Button>
         <Button
           variant="destructive_link"
-          aria-label={`${t("publishing.discard")}: ${name}`}
+          aria-label={t("publishing.discard") + t("text.colon") + name}
           onClick={() => dispatch(discarded({ ref: draftRef(draft), at: localNow() }))}
         >
           {t("draft.discard")}

@@ -51,7 +51,7 @@ export function HeldDrafts({ drafts, held, onOpen }: Props) {
                     >
                       {name}
                     </Button>
-                    {": "}
+                    {t("text.colon")}
                     {hold !== undefined &&
                       describeHold(draft, hold, { t, locale, rulesById, nameOf }).join(" ")}
                   </ListItem>

@@ -98,7 +98,11 @@ export function FixButton({ finding, loadHolidays }: Props) {
   };
   const label = t(LABELS[finding.code] ?? "finding.fix");
   return (
-    <Button variant="link" aria-label={`${label}: ${describeFinding(finding, locale)}`} onClick={fix}>
+    <Button
+      variant="link"
+      aria-label={label + t("text.colon") + describeFinding(finding, locale)}
+      onClick={fix}
+    >
       {label}
     </Button>
   );

@@ -28,7 +28,8 @@ export const NameCell = memo(function NameCell({ kind, id, name, group = "", dra
   const t = useTranslate();
   const dispatch = useDispatch();
   const isCompact = useCompactRows();
-  const shown = name === "" ? t(kind === "schedule" ? "page.newSchedule" : "page.newRule") : name;
+  const published = draft?.base?.value.name;
+  const shown = name || (published ?? t(kind === "schedule" ? "page.newSchedule" : "page.newRule"));
   return (
     <RowHeader>
       <CellLines>

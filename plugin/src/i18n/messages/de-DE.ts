@@ -77,6 +77,7 @@ export const messages: AdminMessages = {
   "rules.empty.text":
     "Eine Regel legt fest, wann Sie geöffnet oder geschlossen haben, zum Beispiel Öffnungszeiten, eine Mittagspause oder einen Feiertag.",
 
+  "text.colon": ": ",
   "table.unpublished": "Noch nicht veröffentlicht.",
   "table.problems": { one: "{count} Problem", other: "{count} Probleme" },
   "table.search": "Suchen",

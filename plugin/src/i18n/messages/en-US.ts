@@ -74,6 +74,7 @@ export const messages = {
   "rules.empty.text":
     "A rule defines when you are open or closed, for example opening hours, a lunch break or a holiday.",
 
+  "text.colon": ": ",
   "table.unpublished": "Not published yet.",
   "table.problems": { one: "{count} problem", other: "{count} problems" },
   "table.search": "Search",

@@ -75,6 +75,7 @@ export const messages: AdminMessages = {
   "rules.empty.text":
     "Una regla define cuándo está abierto o cerrado: por ejemplo, el horario de apertura, la pausa del mediodía o un festivo.",
 
+  "text.colon": ": ",
   "table.unpublished": "Todavía sin publicar.",
   "table.problems": { one: "{count} problema", other: "{count} problemas" },
   "table.search": "Buscar",

@@ -77,6 +77,7 @@ export const messages: AdminMessages = {
   "rules.empty.text":
     "Une règle définit quand vous êtes ouvert ou fermé : par exemple les heures d’ouverture, une pause déjeuner ou un jour férié.",
 
+  "text.colon": " : ",
   "table.unpublished": "Pas encore publié.",
   "table.problems": { one: "{count} problème", other: "{count} problèmes" },
   "table.search": "Rechercher",

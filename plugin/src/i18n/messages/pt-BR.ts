@@ -75,6 +75,7 @@ export const messages: AdminMessages = {
   "rules.empty.text":
     "Uma regra define quando você está aberto ou fechado: por exemplo, o horário de funcionamento, o intervalo de almoço ou um feriado.",
 
+  "text.colon": ": ",
   "table.unpublished": "Ainda não publicado.",
   "table.problems": { one: "{count} problema", other: "{count} problemas" },
   "table.search": "Pesquisar",

@@ -70,6 +70,7 @@ export const messages: AdminMessages = {
   "rules.empty.title": "ยังไม่มีกฎ",
   "rules.empty.text": "กฎกำหนดว่าคุณเปิดหรือปิดเมื่อใด เช่น เวลาทำการ พักกลางวัน หรือวันหยุด",
 
+  "text.colon": ": ",
   "table.unpublished": "ยังไม่เผยแพร่",
   "table.problems": { other: "ปัญหา {count} รายการ" },
   "table.search": "ค้นหา",

@@ -69,6 +69,7 @@ export const messages: AdminMessages = {
   "rules.empty.title": "还没有规则",
   "rules.empty.text": "规则定义您何时营业或关闭，例如营业时间、午休或节假日。",
 
+  "text.colon": "：",
   "table.unpublished": "尚未发布。",
   "table.problems": { other: "{count} 个问题" },
   "table.search": "搜索",

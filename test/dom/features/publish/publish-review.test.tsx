@@ -93,6 +93,19 @@ describe("the bar of drafts", () => {
 });
 
 describe("the review", () => {
+  it("[VW8] calls a draft whose name was emptied by its published name, and a new one a new schedule", () => {
+    const { rename, edit } = bar();
+    rename("");
+    edit("new-1", null, { ...stored(SUPPORT), name: " " });
+    press("Review and publish");
+    screen.getByText("2 changes can’t be published yet");
+    const held = screen.getAllByText("Give the schedule a name.", { exact: false });
+    expect(held.map(({ textContent }) => textContent)).toEqual([
+      "Support: Give the schedule a name.",
+      "New schedule: Give the schedule a name.",
+    ]);
+  });
+
   it("[VW8] lists each draft with its changes, discards one, opens one, and publishes the others", async () => {
     const { store, rename, edit, calls, finish, notify } = bar();
     rename();
