@@ -41,6 +41,10 @@ export function CalendarDetails({ schedule, chosen, marks, onEditRule, ownRule, 
       zIndex="zIndex20"
       paddingY="space30"
       backgroundColor="colorBackgroundBody"
+      // Days that scroll below it end at a line, not cut.
+      borderTopStyle={isSticky ? "solid" : "none"}
+      borderTopWidth="borderWidth10"
+      borderTopColor="colorBorderWeaker"
     >
       <Box role="status">
         {message !== "" && (

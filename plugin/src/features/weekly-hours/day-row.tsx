@@ -46,7 +46,8 @@ export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
             {day}
           </Text>
         </Box>
-        <Box flex="1 1 14rem" minWidth="size0" display="flex" flexDirection="column" rowGap="space30">
+        {/* Room for both times in one line; where there is less, the actions move below them. */}
+        <Box flex="1 1 19rem" minWidth="size0" display="flex" flexDirection="column" rowGap="space30">
           {ranges.length === 0 && (
             <Box paddingTop="space30">
               <Text as="p" color="colorTextWeak">
@@ -81,7 +82,14 @@ export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
           ))}
         </Box>
         {!disabled && (
-          <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space20" paddingTop="space30">
+          <Box
+            display="flex"
+            flexWrap="wrap"
+            columnGap="space50"
+            rowGap="space20"
+            paddingTop="space30"
+            marginLeft="auto"
+          >
             <Button
               ref={add}
               variant="link"
