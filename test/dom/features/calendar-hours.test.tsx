@@ -1,91 +1,12 @@
-import { useMemo, useState } from "react";
-import { readWeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/read-weekly-hours";
-import { writeWeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/write-weekly-hours";
-import type { WeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/hours";
-import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { PreviewPanel } from "../../../plugin/src/features/preview/preview-panel";
-import { axeProblems, show } from "./render";
+import { block, editCalendar, PENDING, TUESDAY } from "./editable-calendar";
+import { axeProblems } from "./render";
 
 jest.setTimeout(120_000);
 
-const hours: Rule = {
-  id: "hours",
-  name: "Hours",
-  isOpen: true,
-  dateRRule: "FREQ=WEEKLY;BYDAY=TU",
-  startTime: "08:00",
-  endTime: "17:00",
-};
-const shared: Rule = { ...hours, id: "shared", name: "Shared hours", dateRRule: "FREQ=WEEKLY;BYDAY=TH" };
-const holiday: Rule = {
-  id: "holiday",
-  name: "Holiday",
-  isOpen: false,
-  closedReason: "holiday",
-  dates: ["2026-12-18"],
-};
-const SUPPORT: Schedule = {
-  id: "s",
-  name: "Support",
-  timeZone: "America/New_York",
-  manualClose: false,
-  rules: [],
-};
-/** Wednesday noon in New York. */
-const NOW = Date.parse("2026-12-16T17:00:00Z");
-
-/** The calendar with hours that it changes, as the schedule's page does. */
-function edit() {
-  const made: WeeklyHours[] = [];
-  const steps: string[] = [];
-  function Scene() {
-    const [own, setOwn] = useState<readonly Rule[]>([hours]);
-    const rules = useMemo(() => new Map([...own, shared, holiday].map((rule) => [rule.id, rule])), [own]);
-    const schedule = useMemo(() => ({ ...SUPPORT, rules: [...rules.keys()] }), [rules]);
-    const read = useMemo(() => readWeeklyHours(schedule, rules, (id) => id === "shared"), [schedule, rules]);
-    const editable = useMemo(
-      () => ({
-        ...read,
-        onChange: (next: WeeklyHours) => {
-          made.push(next);
-          const { changed, created, removed } = writeWeeklyHours(own, next, ({ start }) => `from ${start}`);
-          const values = new Map(changed.map(({ id, value }) => [id, value]));
-          setOwn([
-            ...own
-              .filter(({ id }) => !removed.includes(id))
-              .map((rule) => ({ ...(values.get(rule.id) ?? rule), id: rule.id })),
-            ...created.map((value, index) => ({ ...value, id: `new ${made.length} ${index}` })),
-          ]);
-        },
-        onUndo: () => steps.push("undo"),
-        onRedo: () => steps.push("redo"),
-      }),
-      [own, read],
-    );
-    return (
-      <PreviewPanel
-        schedule={schedule}
-        rules={rules}
-        now={NOW}
-        onEditRule={() => undefined}
-        editable={editable}
-      />
-    );
-  }
-  const { container } = show(<Scene />);
-  return { container, user: userEvent.setup(), made, last: () => made[made.length - 1], steps };
-}
-
-const block = (name: RegExp) => screen.getByRole("button", { name });
-/** What the person does with a block. */
-const PENDING = /Escape cancels it\.$/;
-const TUESDAY = /Tuesday, December 15, 8:00 AM to 5:00 PM: Open/;
-
 describe("blocks of the weekly hours in the calendar", () => {
   it("[WH10] arrow keys move a block by quarters and days, and Enter keeps the change and the focus", async () => {
-    const { user, made, last } = edit();
+    const { user, made, last } = editCalendar();
     block(TUESDAY).focus();
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowLeft}");
     expect(screen.getByText(/^Monday, 8:30\sAM–5:30\sPM\. Enter keeps/)).toBeVisible();
@@ -101,7 +22,7 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH10] Shift with arrow keys stretches a block, and leaving it keeps the change", async () => {
-    const { user, made, last } = edit();
+    const { user, made, last } = editCalendar();
     block(TUESDAY).focus();
     await user.keyboard("{Shift>}{ArrowDown}{ArrowLeft}{/Shift}");
     expect(made).toEqual([]);
@@ -110,7 +31,7 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH10] Escape cancels a change, and Delete removes the block", async () => {
-    const { user, made, last } = edit();
+    const { user, made, last } = editCalendar();
     block(TUESDAY).focus();
     await user.keyboard("{ArrowUp}{Escape}");
     expect(screen.queryByText(PENDING)).toBeNull();
@@ -124,7 +45,7 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH10] Backspace removes a block too; Escape is the calendar's only while a change is pending", async () => {
-    const { user, made, last } = edit();
+    const { user, made, last } = editCalendar();
     const outside: string[] = [];
     const hear = ({ key }: KeyboardEvent): void => void outside.push(key);
     document.addEventListener("keydown", hear);
@@ -141,7 +62,7 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH10] while a change is pending, its text replaces what decides the block", async () => {
-    const { user } = edit();
+    const { user } = editCalendar();
     const chosen = /every Tuesday, 8:00\sAM–5:00\sPM\. You can move/;
     await user.click(block(TUESDAY));
     expect(screen.getByText(chosen)).toBeVisible();
@@ -153,7 +74,7 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH11] a closed part of a day offers hours, whose block then has the focus", async () => {
-    const { user, last } = edit();
+    const { user, last } = editCalendar();
     await user.click(block(/Monday, December 14, 12:00 AM to 12:00 AM: Closed/));
     await user.click(block(/^Open on Monday, 9:00\sAM–5:00\sPM$/));
     expect(last()?.[0]).toEqual([{ start: 540, end: 1020 }]);
@@ -161,7 +82,7 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH12] blocks of other rules keep their place under the arrow keys, and say why when chosen", async () => {
-    const { user, made, container } = edit();
+    const { user, made, container } = editCalendar();
     await user.click(block(/Thursday, December 17, 8:00 AM to 5:00 PM: Open/));
     expect(screen.getByText(/^Other schedules or rules use this rule too/)).toBeVisible();
     await user.keyboard("{ArrowDown}{ArrowRight}{Delete}");
@@ -173,14 +94,14 @@ describe("blocks of the weekly hours in the calendar", () => {
   });
 
   it("[WH12] the arrow keys of the other blocks pass by the blocks that move", async () => {
-    const { user } = edit();
+    const { user } = editCalendar();
     block(/Tuesday, December 15, 12:00 AM to 8:00 AM: Closed/).focus();
     await user.keyboard("{ArrowDown}");
     expect(document.activeElement).toHaveAccessibleName(/Tuesday, December 15, 5:00 PM to 12:00 AM: Closed/);
   });
 
   it("[WH13] Ctrl+Z cancels a change that is not kept yet, then undoes and makes again", async () => {
-    const { user, made, steps } = edit();
+    const { user, made, steps } = editCalendar();
     block(TUESDAY).focus();
     await user.keyboard("{ArrowDown}{Control>}z{/Control}");
     expect(screen.queryByText(PENDING)).toBeNull();

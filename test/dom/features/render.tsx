@@ -12,6 +12,13 @@ import axe from "axe-core";
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") } });
 HTMLCanvasElement.prototype.getContext = () => null;
 
+// An error in an event handler or an effect reaches nobody but the window.
+const uncaught: unknown[] = [];
+window.addEventListener("error", ({ error }) => uncaught.push(error));
+afterEach(() => {
+  expect(uncaught.splice(0)).toEqual([]);
+});
+
 /** Forms use messages, formatting and selectors only, so most other services are absent. */
 export const services = (locale: string): Services =>
   ({
