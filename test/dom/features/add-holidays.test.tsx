@@ -15,7 +15,7 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { NOW, RULES, SALES, SUPPORT, TODAY } from "./items";
 import { axeProblems, services, show } from "./render";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const BERLIN: Schedule = { ...SUPPORT, name: "Berlin", timeZone: "Europe/Berlin" };
 const FILE = "@schedule-manager/shared/import-export/holidays/holiday-lists";
@@ -122,6 +122,86 @@ describe("the dialog that adds holidays", () => {
     });
   });
 
+  it("[AH11] a half day that is unticked, or typed half, counts as before", async () => {
+    const { user, rules } = scene(BERLIN);
+    const dialog = await open(user);
+    const box = (name: string) => within(dialog).getByRole("checkbox", { name: `Half day before ${name}` });
+    for (const name of ["1. Weihnachtstag", "Neujahr"]) await user.click(box(name));
+    await user.click(box("Neujahr"));
+    expect(box("Neujahr")).not.toBeChecked();
+    expect(within(dialog).queryByLabelText(/before Neujahr$/, { selector: "[type=time]" })).toBeNull();
+    const time = within(dialog).getByLabelText("Open until, on the half day before 1. Weihnachtstag");
+    fireEvent.change(time, { target: { value: "14:00" } });
+    fireEvent.change(time, { target: { value: "" } });
+    expect(time).toHaveValue("");
+    expect(time).toBeInvalid();
+    fireEvent.blur(time);
+    expect(time).toHaveValue("14:00");
+    // A holiday that is ticked again has its half day.
+    const christmas = within(dialog).getByRole("checkbox", { name: /^1\. Weihnachtstag/ });
+    await user.click(christmas);
+    await user.click(christmas);
+    expect(box("1. Weihnachtstag")).toBeChecked();
+    await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
+    expect(rules().flatMap(({ relativeTo, startTime }) => (relativeTo ? [startTime] : []))).toEqual([
+      "14:00",
+    ]);
+    expect(rules()).toHaveLength(10);
+  });
+
+  it("[AH6] another country or region begins with all its holidays", async () => {
+    const { user } = scene(BERLIN);
+    const dialog = await open(user);
+    const [country, region] = ["Country", "Region"].map((label) => within(dialog).getByLabelText(label));
+    const texts = [...(country as HTMLSelectElement).options].map(({ text }) => text);
+    expect(texts).toEqual([...texts].sort((a, b) => a.localeCompare(b, "en-US")));
+    await user.click(within(dialog).getByRole("checkbox", { name: /^Neujahr/ }));
+    await user.selectOptions(region as HTMLElement, "Bayern");
+    expect(within(dialog).getByRole("checkbox", { name: "All 13 holidays" })).toBeChecked();
+    await user.selectOptions(region as HTMLElement, "Whole country");
+    expect(within(dialog).getByRole("checkbox", { name: "All 9 holidays" })).toBeChecked();
+    await user.selectOptions(country as HTMLElement, "France");
+    expect(within(dialog).queryByRole("checkbox", { name: /^Neujahr/ })).toBeNull();
+    expect(within(dialog).getByRole("checkbox", { name: /^All \d+ holidays$/ })).toBeChecked();
+  });
+
+  it("[AH6] the box for all is ticked, empty or in between as the others are", async () => {
+    const { user } = scene(BERLIN);
+    const dialog = await open(user);
+    const all = within(dialog).getByRole("checkbox", { name: "All 9 holidays" });
+    expect(all).toBeChecked();
+    await user.click(all);
+    expect(all).not.toBeChecked();
+    expect(all).not.toBePartiallyChecked();
+    const one = within(dialog).getByRole("checkbox", { name: /^Neujahr/ });
+    await user.click(one);
+    expect(all).toBePartiallyChecked();
+    await user.click(all);
+    expect(all).toBeChecked();
+    expect(all).not.toBePartiallyChecked();
+  });
+
+  it("[AH1] a reason with hidden characters is refused; spaces around it are left out", async () => {
+    const { user, rules } = scene(BERLIN);
+    const dialog = await open(user);
+    const reason = within(dialog).getByLabelText("Reason");
+    const add = within(dialog).getByRole("button", { name: "Add holidays" });
+    fireEvent.change(reason, { target: { value: "a\u202e" } });
+    expect(reason).toHaveAccessibleDescription(/Remove the character U\+202E/);
+    expect(add).toBeDisabled();
+    fireEvent.change(reason, { target: { value: " Feiertag " } });
+    await user.click(add);
+    expect(rules()[0]?.closedReason).toBe("Feiertag");
+  });
+
+  it("[AH6] Cancel adds nothing", async () => {
+    const { user, drafts } = scene(BERLIN);
+    const dialog = await open(user);
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(drafts()).toEqual([]);
+  });
+
   it("[AH7] rules that exist are used again, and the dialog says what it adds", async () => {
     const { user, drafts } = scene({ ...SUPPORT, rules: ["hours"] });
     const dialog = await open(user);
@@ -129,6 +209,10 @@ describe("the dialog that adds holidays", () => {
     expect(status).toHaveTextContent("9 new rules. 1 existing rule is used again.");
     await user.click(within(dialog).getByRole("checkbox", { name: "All 10 holidays" }));
     expect(status).toHaveTextContent("No holiday is chosen.");
+    const labor = within(dialog).getByRole("checkbox", { name: /^Labor Day/ });
+    await user.click(labor);
+    expect(status).toHaveTextContent(/^1 existing rule is used again\.$/);
+    await user.click(labor);
     await user.click(within(dialog).getByRole("checkbox", { name: "All 10 holidays" }));
     await user.click(within(dialog).getByRole("button", { name: "Add holidays" }));
     expect(drafts()).toHaveLength(10);

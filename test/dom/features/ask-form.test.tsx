@@ -53,6 +53,8 @@ describe("the question about a date and time", () => {
     type("Time", "10:00");
     type("Date", "2026-09-05");
     type("Date", "0999-01-01");
+    type("Date", "1899-12-31");
+    type("Date", "2400-01-01");
     expect(asked).toEqual([
       [TODAY, 600],
       [TODAY + 1, 600],

@@ -37,12 +37,12 @@ const SUPPORT: Schedule = {
 const NOW = Date.parse("2026-12-16T17:00:00Z");
 
 /** The calendar with hours that it changes, as the schedule's page does. */
-export function editCalendar(weekly: readonly Rule[] = [hours]) {
+export function editCalendar(weekly: readonly Rule[] = [hours], others = [shared, holiday]) {
   const made: WeeklyHours[] = [];
   const steps: string[] = [];
   function Scene() {
     const [own, setOwn] = useState(weekly);
-    const rules = useMemo(() => new Map([...own, shared, holiday].map((rule) => [rule.id, rule])), [own]);
+    const rules = useMemo(() => new Map([...own, ...others].map((rule) => [rule.id, rule])), [own]);
     const schedule = useMemo(() => ({ ...SUPPORT, rules: [...rules.keys()] }), [rules]);
     const read = useMemo(() => readWeeklyHours(schedule, rules, (id) => id === "shared"), [schedule, rules]);
     const editable = useMemo(

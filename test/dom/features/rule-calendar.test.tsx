@@ -2,6 +2,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RuleCalendar } from "../../../plugin/src/features/preview/rule-calendar";
+import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { axeProblems, show } from "./render";
 
 jest.setTimeout(120_000);
@@ -85,7 +86,43 @@ describe("the calendar of a rule", () => {
   it("[PV16] a rule that no schedule uses is shown alone", () => {
     calendar(closing, closing, []);
     expect(screen.getByText(/^No schedule uses this rule yet/)).toBeVisible();
+    expect(document.querySelector("[data-print-about]")?.getAttribute("data-print-about")).toMatch(
+      /^Closed: stocktaking · On Jan 4, 2027 · UTC · /,
+    );
     expect(day(/January 4, 2027: Closed: stocktaking/)).toBeVisible();
+  });
+
+  it("[PV16] a rule that has ended begins with today's month", () => {
+    const ended = { ...closing, dates: ["2020-01-06"] };
+    calendar(ended, ended, [SUPPORT]);
+    expect(screen.getByRole("grid", { name: "December 2026" })).toBeVisible();
+  });
+
+  it("[PV16] the calendar follows the rule, and can be used where the form is read-only", () => {
+    const shown = (rule: Rule) => (
+      <FieldsDisabled value>
+        <RuleCalendar
+          rule={rule}
+          before={closing}
+          users={[SUPPORT]}
+          rules={new Map([always, rule].map((one) => [one.id, one]))}
+          now={NOW}
+          onEditRule={() => undefined}
+        />
+      </FieldsDisabled>
+    );
+    const { rerender, container } = show(shown(closing));
+    expect(screen.getByLabelText("Schedule")).toBeEnabled();
+    expect(container.querySelector("button[data-changed]")).toBeNull();
+    rerender(shown(moved));
+    expect(container.querySelectorAll("button[data-changed]")).toHaveLength(2);
+    expect(day(/January 5, 2027/)).toHaveAttribute("data-rule");
+  });
+
+  it("[PV16] the legend explains the marks", () => {
+    calendar(closing, closing, [SUPPORT]);
+    const legend = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(legend.slice(-2)).toEqual(["The rule applies", "Your changes take effect"]);
   });
 
   it("[PV19] prints what the rule says and for which schedule, in each view", async () => {

@@ -84,6 +84,13 @@ describe("the question before a transfer to a closed queue", () => {
     await gone();
   });
 
+  it("[TG1] a question that is asked before the view is there is shown with the view", () => {
+    const questions = new Questions();
+    void questions.ask(QUESTION);
+    show(<TransferQuestion questions={questions} {...agentTranslateFor("en-US")} />);
+    expect(screen.getByRole("dialog", { name: "Sales is closed" })).toBeInTheDocument();
+  });
+
   it("[TG1] a new question cancels the one before", async () => {
     const { answers, put } = ask();
     put({ queue: { sid: "WQ9", name: "Night" } });

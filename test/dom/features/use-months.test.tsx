@@ -9,8 +9,13 @@ const summary =
   (type: DaySummary["type"]) =>
   (day: number): DaySummary => ({ day, type, opens: [], closedReason: "", ruleIds: [] });
 
-function Months({ summaryOf }: { readonly summaryOf: (day: number) => DaySummary }) {
-  const months = useMonths(FIRST, 12, summaryOf);
+interface Shown {
+  readonly summaryOf: (day: number) => DaySummary;
+  readonly first?: number;
+}
+
+function Months({ summaryOf, first = FIRST }: Shown) {
+  const months = useMonths(first, 12, summaryOf);
   return (
     <p>
       {[...months]
@@ -53,5 +58,27 @@ describe("the days of a year", () => {
     expect(screen.getByText(/^0 open 31.* 11 open 31$/)).toBeVisible();
     slice();
     expect(screen.getByText(/^0 closed 31, 1 open 28.* 11 open 31$/)).toBeVisible();
+  });
+
+  it("[PV15] of a former schedule are computed no more", () => {
+    const { rerender } = render(<Months summaryOf={summary("open")} />);
+    slice();
+    rerender(<Months summaryOf={summary("closed")} />);
+    for (let steps = 0; steps < 30; steps += 1) slice();
+    expect(screen.getByText(/^0 closed 31, .*11 closed 31$/)).toBeVisible();
+    expect(screen.queryByText(/open/)).toBeNull();
+  });
+
+  it("[PV15] of the year before disappear with the first month of the next one", () => {
+    const { rerender } = render(<Months summaryOf={summary("open")} />);
+    for (let steps = 0; steps < 13; steps += 1) slice();
+    rerender(<Months summaryOf={summary("open")} first={FIRST + 12} />);
+    slice();
+    expect(screen.getByText("12 open 31")).toBeVisible();
+    // Months that both periods have in common stay.
+    rerender(<Months summaryOf={summary("closed")} first={FIRST + 12} />);
+    slice();
+    slice();
+    expect(screen.getByText("12 closed 31, 13 closed 28")).toBeVisible();
   });
 });

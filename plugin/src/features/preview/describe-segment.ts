@@ -6,9 +6,7 @@ import type { Translate } from "../../i18n/translate";
 import { describeWhy } from "./segment-style";
 
 export interface SegmentDescription {
-  readonly day: string;
   readonly times: readonly [string, string];
-  readonly status: string;
   readonly why: string;
   /** The whole description as a sentence. */
   readonly all: string;
@@ -30,9 +28,7 @@ export function describeSegment(
   const from = formatMinute(locale, segment.startMinute);
   const to = `${formatMinute(locale, segment.endMinute)}${pass}`;
   return {
-    day: date,
     times: [from, to],
-    status,
     why,
     all: t("preview.segment", { day: date, from, to, status, why }),
   };

@@ -19,7 +19,7 @@ interface Props {
   /** The edges that stretch the block; null: the block cannot be moved. */
   readonly edges: readonly BlockEdge[] | null;
   /** The element that describes the keys of a block that can be moved. */
-  readonly describedBy?: string | undefined;
+  readonly describedBy: string;
   readonly onChoose: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onBlur: () => void;
@@ -61,7 +61,7 @@ export const SegmentButton = forwardRef<HTMLButtonElement, Props>(function Segme
         aria-pressed={chosen}
         title={label}
         tabIndex={inTabOrder ? 0 : -1}
-        {...(edges === null || describedBy === undefined ? {} : { "aria-describedby": describedBy })}
+        aria-describedby={edges === null ? undefined : describedBy}
         onClick={onChoose}
         onKeyDown={onKeyDown}
         onBlur={onBlur}

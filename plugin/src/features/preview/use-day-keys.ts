@@ -49,10 +49,9 @@ interface DayKeys {
   readonly onFocus: (event: FocusEvent) => void;
 }
 
-const dayOf = ({ target: at }: { readonly target: EventTarget }): number | null => {
-  const day = at instanceof HTMLElement ? at.dataset["day"] : undefined;
-  return day === undefined ? null : Number(day);
-};
+/** The day of a button; NaN, which no period contains, of anything else. */
+const dayOf = ({ target: at }: { readonly target: EventTarget }): number =>
+  Number((at as HTMLElement).dataset["day"]);
 
 /**
  * Moves the focus over the days of months, as the ARIA practices describe for date grids. Days are buttons with
@@ -66,7 +65,7 @@ export function useDayKeys(
   { first, last, start, firstWeekday }: Readonly<Record<"first" | "last" | "start" | "firstWeekday", number>>,
   onLeave: (day: number) => void,
 ): DayKeys {
-  const [focused, setFocused] = useState<number | null>(null);
+  const [focused, setFocused] = useState(NaN);
   const wanted = useRef<number | null>(null);
   const shown = (day: number): boolean => day >= first && day <= last;
   const focus = useCallback(
@@ -81,14 +80,13 @@ export function useDayKeys(
     wanted.current = null;
   }, [first, focus]);
   return {
-    tabStop: focused !== null && shown(focused) ? focused : start,
+    tabStop: shown(focused) ? focused : start,
     onFocus: (event) => {
       setFocused(dayOf(event));
     },
     onKeyDown: (event) => {
-      const at = dayOf(event);
-      if (at === null || event.altKey || event.ctrlKey || event.metaKey) return;
-      const day = target(event, at, firstWeekday);
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const day = target(event, dayOf(event), firstWeekday);
       if (day === null || !isInCalendar(day)) return;
       event.preventDefault();
       if (shown(day)) {
@@ -96,7 +94,6 @@ export function useDayKeys(
         return;
       }
       wanted.current = day;
-      setFocused(day);
       onLeave(day);
     },
   };

@@ -26,7 +26,7 @@ interface Props {
   /** null: the week is only shown. */
   readonly editing: BlockEditing | null;
   /** The element that describes the keys of a block. */
-  readonly describedBy?: string | undefined;
+  readonly describedBy: string;
 }
 
 /** A week as a grid. Blocks of the weekly hours can be moved; the others have one tab stop together. */
@@ -55,7 +55,7 @@ export function WeekGrid(props: Props) {
     if (focusOn === undefined || block === null) return;
     focusOn.current = null;
     const day = days.findIndex((one) => weekday(one.day) === block.weekday);
-    if (day !== -1) focus({ day, segment: segmentIndexAt(days[day], block.range.start) });
+    focus({ day, segment: segmentIndexAt(days[day], block.range.start) });
   }, [days, focusOn]);
 
   const onBlockKey = (event: KeyboardEvent, at: GridPosition): boolean => {

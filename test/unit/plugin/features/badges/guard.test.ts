@@ -36,6 +36,11 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
     item("schedule", "sales", stored("Sales", true)),
     item("schedule", "support", stored("Support", false)),
   ];
+  let revision = 1;
+  const put = (id: string, data: StoredSchedule): void => {
+    const changed = { key: id, revision: String((revision += 1)), data, updated: NOW };
+    store.dispatch(liveChanged([{ type: "changed", item: liveItem("schedule", "schedules-0", changed) }]));
+  };
   store.dispatch(liveChanged([{ type: "reset", kind: "schedule", map: "schedules-0", items: schedules }]));
   if (rulesAreHere) {
     const rules = [item("rule", "always", { name: "Always", isOpen: true })];
@@ -67,7 +72,7 @@ function setUp(policy: Settings["closedTransfers"], answer: Answer, rulesAreHere
     await guardTransfers(options, target)(payload, () => (isAborted = true));
     log.push(isAborted ? "abort" : `transfer to ${String(payload[target])}`);
   };
-  return { store, asked, log, guardOf, guard: guardOf("targetSid") };
+  return { store, put, asked, log, guardOf, guard: guardOf("targetSid") };
 }
 
 describe("transfers", () => {
@@ -84,6 +89,41 @@ describe("transfers", () => {
       },
     ]);
     expect(log).toEqual(["abort"]);
+  });
+
+  it("[TG1] offered are other known queues of open schedules only", async () => {
+    const { guard, asked, put } = setUp("ask", { type: "cancel" });
+    put("sales", { ...stored("Sales", true), queues: ["WQ1"] });
+    put("support", { ...stored("Support", false), queues: ["Support", "Sales", "Never shown", "WQ3"] });
+    put("night", { ...stored("Night", true), queues: ["Other"] });
+    await guard("WQ1");
+    expect(asked[0]?.instead).toEqual([support, other]);
+    put("support", { ...stored("Support", true), queues: ["Support"] });
+    await guard("WQ1");
+    expect(asked[1]?.instead).toEqual([]);
+  });
+
+  it("[TG1] a queue that the dialog never showed is known by its SID", async () => {
+    const { guard, asked, put } = setUp("ask", { type: "proceed" });
+    put("sales", { ...stored("Sales", true), queues: ["WQ8"] });
+    await guard("WQ8");
+    expect(asked.map(({ queue }) => queue)).toEqual([{ sid: "WQ8", name: "WQ8" }]);
+  });
+
+  it("[TG5] an agent is no queue, whatever schedules are called", async () => {
+    const { guard, asked, put } = setUp("ask", { type: "cancel" });
+    put("agent", stored("WK1", true));
+    await guard("WK1");
+    expect(asked).toEqual([]);
+  });
+
+  it("[QU4] a queue is found by its name in any Unicode form", () => {
+    const queues = new KnownQueues();
+    const cafe = { sid: "WQ5", name: "Caf\u00e9" };
+    queues.add(cafe);
+    expect(queues.find("Cafe\u0301")).toBe(cafe);
+    expect(queues.find("WQ5")).toBe(cafe);
+    expect(queues.find("WQ6")).toBeUndefined();
   });
 
   it("[BD13] the question shows times in the reader's zone", async () => {
@@ -177,5 +217,22 @@ describe("transfers", () => {
     questions.answer({ type: "proceed" });
     expect(await second).toEqual({ type: "proceed" });
     expect(questions.current).toBeNull();
+  });
+
+  it("[TG6] what shows the question hears of each question and answer, until it is gone", async () => {
+    const questions = new Questions();
+    const question: Question = { queue: sales, status: "Closed", stale: null, mayProceed: true, instead: [] };
+    const heard: (Question | null)[] = [];
+    const stop = questions.subscribe(() => heard.push(questions.current));
+    questions.answer({ type: "cancel" });
+    expect(heard).toEqual([]);
+    const asked = questions.ask(question);
+    questions.answer({ type: "cancel" });
+    questions.answer({ type: "proceed" });
+    expect(await asked).toEqual({ type: "cancel" });
+    expect(heard).toEqual([question, null]);
+    stop();
+    void questions.ask(question);
+    expect(heard).toHaveLength(2);
   });
 });
