@@ -24,7 +24,7 @@ import { axeProblems, services, show } from "./render";
 jest.setTimeout(120_000);
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
-function scene(element: ReactElement, memory: Storage | null = null) {
+function scene(element: ReactElement, memory: Storage | null = null, schedules = [SUPPORT, SALES]) {
   const store = flexLikeStore();
   const put = (schedules: readonly Schedule[], revision: string): void => {
     store.dispatch(
@@ -39,7 +39,7 @@ function scene(element: ReactElement, memory: Storage | null = null) {
         type: "reset",
         kind: "schedule",
         map: "schedules-0",
-        items: [liveSchedule(SUPPORT), liveSchedule(SALES)],
+        items: schedules.map((one) => liveSchedule(one)),
       },
     ]),
   );
@@ -63,7 +63,7 @@ function scene(element: ReactElement, memory: Storage | null = null) {
       return Promise.resolve({ done: changes.length, count: changes.length, failure: null });
     },
   } as unknown as Services;
-  const { container } = show(
+  const { container, unmount } = show(
     <Provider store={store}>
       <ServicesProvider value={value}>
         {element}
@@ -71,10 +71,15 @@ function scene(element: ReactElement, memory: Storage | null = null) {
       </ServicesProvider>
     </Provider>,
   );
-  return { store, published, put, container, pass: (ms: number) => (clock += ms) };
+  return { store, published, put, container, unmount, pass: (ms: number) => (clock += ms) };
 }
 
-function dialog(schedules: readonly Schedule[], current: ManualClose | null = null, memory?: Storage) {
+function dialog(
+  schedules: readonly Schedule[],
+  current: ManualClose | null = null,
+  memory?: Storage,
+  live?: Schedule[],
+) {
   const closed: ReadonlyMap<string, ManualClose>[] = [];
   const made = scene(
     <CloseDialog
@@ -85,6 +90,7 @@ function dialog(schedules: readonly Schedule[], current: ManualClose | null = nu
       onDismiss={() => undefined}
     />,
     memory ?? null,
+    live,
   );
   return { ...made, closed, user: userEvent.setup({ delay: null }) };
 }
@@ -124,6 +130,35 @@ describe("the dialog of a manual close", () => {
     ]);
   });
 
+  it("[MC9] a press closes for fifteen minutes from now", async () => {
+    const { closed, user, pass } = dialog([SUPPORT]);
+    await user.click(screen.getByRole("radio", { name: /^15 minutes/ }));
+    pass(60_000);
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed).toEqual([new Map([[SUPPORT.id, { until: "2026-09-04T17:16:00.000Z" }]])]);
+  });
+
+  it("[MC9] schedules of several zones have no common clock, and those whose hours end apart no common end", () => {
+    const berlin = { ...SUPPORT, id: "b", name: "Berlin", timeZone: "Europe/Berlin" };
+    const { unmount } = dialog([SUPPORT, berlin]);
+    expect(screen.getByText("Berlin and Support")).toBeVisible();
+    expect(screen.getByText("In each schedule’s own time zone.")).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "15 minutes" })).toBeInTheDocument();
+    unmount();
+    const always = { ...SUPPORT, id: "a", name: "Always", rules: ["spare"] };
+    dialog([SUPPORT, always]);
+    expect(screen.getByText("Time zone: America/Chicago")).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: /^15 minutes · / })).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "Until the end of today’s hours" })).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "Until reopened" })).toBeInTheDocument();
+  });
+
+  it("[MC9] a zone is named without underscores", () => {
+    dialog([{ ...SUPPORT, timeZone: "America/Argentina/Buenos_Aires" }]);
+    expect(screen.getByText("Time zone: America/Argentina/Buenos Aires")).toBeInTheDocument();
+    expect(screen.queryByText("Support")).toBeNull();
+  });
+
   it("[MC13] an incomplete time and one that has passed are refused", async () => {
     const { closed, user } = dialog([SUPPORT]);
     await user.click(screen.getByRole("radio", { name: "Until a time:" }));
@@ -132,7 +167,69 @@ describe("the dialog of a manual close", () => {
     type("Time", "08:00");
     await user.click(screen.getByRole("button", { name: "Close now" }));
     expect(screen.getByText("This time has already passed: Support.")).toBeInTheDocument();
+    // Until the next press, a time that is being typed is no mistake.
+    type("Time", "09:00");
+    expect(screen.queryByText(/already passed/)).toBeNull();
+    type("Date", "2026-09-05");
     expect(closed).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed).toEqual([new Map([[SUPPORT.id, { until: "2026-09-05T14:00:00.000Z" }]])]);
+  });
+
+  it("[MC13] a typed date chooses its option, and a time that has passed names the schedules for which it has", async () => {
+    const { closed, user } = dialog([SUPPORT, { ...SALES, name: "Berlin" }]);
+    type("Date", "2026-09-05");
+    expect(screen.getByRole("radio", { name: "Until a time:" })).toBeChecked();
+    type("Date", "2026-09-04");
+    type("Time", "14:00");
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(screen.getByText("This time has already passed: Berlin.")).toBeInTheDocument();
+    expect(closed).toEqual([]);
+  });
+
+  it.each([
+    ["Fire\u202ealarm", /Remove the character U\+202E/],
+    ["\u200b", /at least one character that people can see/],
+  ])("[MC5] a note with invisible characters is refused at its field: %j", async (text, problem) => {
+    const { closed, user } = dialog([SUPPORT]);
+    type("Note", text);
+    expect(screen.getByLabelText("Note")).toHaveAccessibleDescription(problem);
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed).toEqual([]);
+  });
+
+  it("[MC4] without a note, callers hear none", async () => {
+    localStorage.clear();
+    const { closed, user } = dialog([SUPPORT], null, localStorage);
+    expect(screen.queryByText("Recent:")).toBeNull();
+    await user.click(screen.getByLabelText("Callers hear the note"));
+    await user.type(screen.getByLabelText("Note"), "  ");
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(closed).toEqual([new Map([[SUPPORT.id, {}]])]);
+    expect(recentNotes(localStorage, "notes").list()).toEqual([]);
+  });
+
+  it("[MC13] three notes are offered once each, the person's own before those of closed schedules", async () => {
+    localStorage.clear();
+    const notes = recentNotes(localStorage, "notes");
+    for (const note of ["Strike", "Fire alarm"]) notes.add(note);
+    const closed = [SUPPORT, SALES].map((one, index) => ({
+      ...one,
+      manualClose: true,
+      manualNote: ["Fire alarm", "Storm"][index] ?? "",
+    }));
+    const { user, closed: made } = dialog([SUPPORT], null, localStorage, [
+      ...closed,
+      { ...SALES, id: "more", name: "More", manualClose: true, manualNote: "Flood" },
+    ]);
+    const offered = ["Fire alarm", "Strike", "Storm", "Flood"].map((name) =>
+      screen.queryByRole("button", { name }),
+    );
+    expect(offered.map((one) => one !== null)).toEqual([true, true, true, false]);
+    await user.click(screen.getByRole("button", { name: "Storm" }));
+    expect(screen.getByLabelText("Note")).toHaveValue("Storm");
+    await user.click(screen.getByRole("button", { name: "Close now" }));
+    expect(made).toEqual([new Map([[SUPPORT.id, { note: "Storm" }]])]);
   });
 
   it("[MC13] the last notes are offered, latest first, and kept in the browser", async () => {

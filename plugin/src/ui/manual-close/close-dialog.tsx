@@ -9,6 +9,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { textProblem } from "@schedule-manager/shared/model/text-problem";
 import { correctedNow } from "../../catalogue/clock";
 import { pluginState } from "../../catalogue/root";
+import { describeTextProblem } from "../../i18n/describe-text-problem";
 import { formatNames } from "../../i18n/format-names";
 import { sortedNames } from "../../i18n/sorted-names";
 import { useSelectors, useServices } from "../../services/services";
@@ -62,7 +63,8 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
   const whenOf = (option: EndOption): string | null => {
     const ends = endsAt({ ...choice, option }, shownAt).map(({ end }) => (end.type === "at" ? end.at : NaN));
     const [first = NaN] = ends;
-    if (!isOneZone || Number.isNaN(first) || ends.some((end) => end !== first)) return null;
+    // NaN differs from itself.
+    if (!isOneZone || ends.some((end) => end !== first)) return null;
     return formatInstant(locale, zoneForFormat(timeZone), first, TIME);
   };
   const timeError = (now: number): string | undefined => {
@@ -71,11 +73,7 @@ export function CloseDialog({ schedules, rulesById, current = null, onClose, onD
     const passed = ends.filter(({ end }) => end.type === "passed").map(({ schedule }) => schedule.name);
     return passed.length === 0 ? undefined : t("close.end.passed", { names: formatNames(locale, passed, t) });
   };
-  const noteProblem = textProblem(note.text.trim());
-  const noteError =
-    noteProblem?.code === "character-refused"
-      ? t("edit.problem.character-refused", { character: noteProblem.character })
-      : undefined;
+  const noteError = describeTextProblem(t, textProblem(note.text.trim()));
 
   const submit = (): void => {
     setPressed(true);
