@@ -150,9 +150,8 @@ describe("the manual close of schedules", () => {
     await undo(undoable);
     expect(published).toHaveLength(1);
     const changed = undoable.changed.map((one) => ({ ...one, id: "other" }));
-    const { item } = { item: liveSchedule(null, "9") };
     act(() => {
-      store.dispatch(liveChanged([{ type: "changed", item: { ...item, id: "other" } as LiveSchedule }]));
+      store.dispatch(liveChanged([{ type: "changed", item: liveSchedule(null, "9", { id: "other" }) }]));
     });
     await undo({ ...undoable, changed });
     expect(published).toHaveLength(1);
