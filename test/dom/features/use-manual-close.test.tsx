@@ -33,7 +33,7 @@ function use(schedules: readonly Schedule[], outcome: (count: number) => Partial
     publishMany: (changes) => {
       published.push(changes);
       const count = changes.length;
-      return Promise.resolve({ done: count, count, failure: null, ...outcome(count) } as PartsOutcome);
+      return Promise.resolve({ done: count, count, failure: null, ...outcome(count) });
     },
   });
   const item = (id: string): LiveSchedule => {
