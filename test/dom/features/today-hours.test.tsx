@@ -3,7 +3,7 @@ import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import type { Services } from "@schedule-manager/plugin/services/services";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Provider, useSelector } from "react-redux";
 import { RowMenu } from "../../../plugin/src/features/tables/row-menu";
@@ -16,6 +16,7 @@ import { axeProblems, show } from "./render";
 
 jest.setTimeout(120_000);
 const { selectLiveSchedules } = storeSelectors();
+type LiveEvent = Parameters<typeof liveChanged>[0][number];
 
 function Row() {
   const item = useSelector((root: RootState) => selectLiveSchedules(root))[0];
@@ -80,7 +81,10 @@ function scene({ refuses = false, schedule = SUPPORT }: { refuses?: boolean; sch
     await user.click(screen.getByRole("button", { name: "Actions for Support" }));
     await user.click(await screen.findByRole("menuitem", { name: item }));
   };
-  return { published, said, user, choose, container };
+  const put = (...events: readonly LiveEvent[]): void => {
+    act(() => void store.dispatch(liveChanged([...events])));
+  };
+  return { published, said, user, choose, container, put };
 }
 const ruleOf = (changes: readonly PublishChange[] | undefined, id: string) =>
   changes?.find((change) => change.id === id);
@@ -127,6 +131,66 @@ describe("other hours for today, from a schedule's row", () => {
       "made-1",
       "made-2",
     ]);
+  });
+
+  it("[TD4] a second change replaces the rules of the first, which its undo brings back", async () => {
+    const { published, user, choose } = scene();
+    await choose("Open longer today…");
+    await user.keyboard("{Enter}");
+    await choose("Open longer today…");
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("Support closes today at 7:00 PM.")).toBeInTheDocument();
+    const removed = (changes = published[1]) =>
+      changes?.flatMap(({ id, value, base }) => (value === null ? [[id, base?.revision]] : []));
+    expect(removed()).toEqual([
+      ["made-1", "2"],
+      ["made-2", "2"],
+    ]);
+    expect(ruleOf(published[1], "support")).toMatchObject({
+      value: { rules: ["made-3", "made-4", ...SUPPORT.rules] },
+    });
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(ruleOf(published[2], "support")).toMatchObject({
+      value: { rules: ["made-1", "made-2", ...SUPPORT.rules] },
+    });
+    expect(ruleOf(published[2], "made-2")).toMatchObject({ base: null, value: { endTime: "18:00" } });
+    expect(ruleOf(published[2], "made-2")?.value).not.toHaveProperty("id");
+    expect(removed(published[2])).toEqual([
+      ["made-3", "3"],
+      ["made-4", "3"],
+    ]);
+  });
+
+  it("[TD6] an undo keeps what somebody else changed in the schedule's rules since", async () => {
+    const { published, user, choose, put } = scene();
+    await choose("Open longer today…");
+    await user.keyboard("{Enter}");
+    await choose("Open longer today…");
+    await user.keyboard("{Enter}");
+    await screen.findByText("Support closes today at 7:00 PM.");
+    put(
+      {
+        type: "changed",
+        item: liveSchedule({ ...SUPPORT, rules: ["spare", "made-3", "made-4", "lunch"] }, "9"),
+      },
+      { type: "removed", kind: "rule", id: "made-3" },
+    );
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(ruleOf(published[2], "support")).toMatchObject({
+      value: { rules: ["made-1", "made-2", "spare", "lunch"] },
+    });
+    expect(published[2]?.flatMap(({ id, value }) => (value === null ? [id] : []))).toEqual(["made-4"]);
+  });
+
+  it("[TD6] an undo of a schedule that somebody else deleted publishes nothing", async () => {
+    const { published, user, choose, put } = scene();
+    await choose("Open longer today…");
+    await user.keyboard("{Enter}");
+    await screen.findByText("Support closes today at 6:00 PM.");
+    put({ type: "removed", kind: "schedule", id: "support" });
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(published).toHaveLength(1);
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });
 
   it("[TD6] closing earlier offers an hour less, and refuses times that have passed or are no earlier", async () => {

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 const MORNING = { start: 480, end: 720 };
 const HOURS: Hours = [[MORNING], [], [], [], [], [], []];
 
-function edit(hours: Hours = HOURS, readOnly = false) {
+function edit(hours: Hours = HOURS, readOnly = false, shared = 1) {
   const made: Hours[] = [];
   function Scene() {
     const [now, setNow] = useState(hours);
@@ -20,7 +20,7 @@ function edit(hours: Hours = HOURS, readOnly = false) {
       <FieldsDisabled value={readOnly}>
         <WeeklyHours
           hours={now}
-          shared={1}
+          shared={shared}
           onChange={(next) => {
             made.push(next);
             setNow(next);
@@ -92,6 +92,72 @@ describe("weekly hours", () => {
     await user.click(button("Copy"));
     expect(last()).toEqual([[MORNING], [MORNING], [MORNING], [MORNING], [], [MORNING], []]);
     expect(button("Copy the hours of Monday to other days")).toHaveFocus();
+  });
+
+  it("[WH9] from a day off, no day is chosen first; a day never gets its own hours, and nothing is copied without a choice", async () => {
+    const { user, made, last } = edit([[MORNING], [], [], [], [], [MORNING], []]);
+    const open = button("Copy the hours of Saturday to other days");
+    expect(open).toHaveAttribute("aria-expanded", "false");
+    await user.click(open);
+    expect(open).toHaveAttribute("aria-expanded", "true");
+    const days = screen.getByRole("group", { name: "Copy the hours of Saturday to" });
+    const day = (name: string) => within(days).getByRole("button", { name });
+    expect(within(days).queryByRole("button", { pressed: true })).toBeNull();
+    expect(button("Copy")).toBeDisabled();
+    await user.click(day("Saturday"));
+    expect(button("Copy")).toBeDisabled();
+    await user.click(day("Sunday"));
+    await user.click(button("Copy"));
+    expect(made).toHaveLength(1);
+    expect(last()).toEqual([[MORNING], [], [], [], [], [MORNING], [MORNING]]);
+    expect(screen.queryByRole("group", { name: /^Copy the hours/ })).toBeNull();
+  });
+
+  it("[WH9] a copy is given up by its button or the row's, and the focus stays in the row", async () => {
+    const { user, made } = edit();
+    const open = button("Copy the hours of Monday to other days");
+    await user.click(open);
+    const days = screen.getByRole("group", { name: "Copy the hours of Monday to" });
+    expect(
+      within(days)
+        .getAllByRole("button", { pressed: true })
+        .map(({ textContent, title }) => title || textContent),
+    ).toHaveLength(4);
+    await user.click(button("Cancel"));
+    expect(open).toHaveFocus();
+    expect(open).toHaveAttribute("aria-expanded", "false");
+    await user.click(open);
+    await user.click(open);
+    expect(screen.queryByRole("group", { name: /^Copy the hours/ })).toBeNull();
+    expect(made).toEqual([]);
+  });
+
+  it("[WH9] an added opening has the focus; removing one leaves the others", async () => {
+    const { user, last } = edit();
+    await user.click(button("Add hours on Monday"));
+    expect(screen.getAllByLabelText("Monday, from")[1]).toHaveFocus();
+    await user.click(button("Remove 8:00 AM to 12:00 PM on Monday"));
+    expect(last()?.[0]).toEqual([{ start: 780, end: 1020 }]);
+    expect(button("Add hours on Monday")).toHaveFocus();
+    await user.click(button("Add hours on Tuesday"));
+    expect(last()?.[1]).toEqual([{ start: 540, end: 1020 }]);
+    expect(screen.getByLabelText("Tuesday, from")).toHaveFocus();
+  });
+
+  it("[WH5] a time that makes two openings of a day overlap joins them", () => {
+    const { last } = edit([[MORNING, { start: 780, end: 1020 }], [], [], [], [], [], []]);
+    const to = screen.getAllByLabelText("Monday, to")[0] as HTMLElement;
+    fireEvent.change(to, { target: { value: "14:00" } });
+    fireEvent.blur(to);
+    expect(last()?.[0]).toEqual([{ start: 480, end: 1020 }]);
+    expect(screen.getAllByLabelText("Monday, to")).toHaveLength(1);
+  });
+
+  it("[WH8] a day without room gets no further opening", () => {
+    edit([[{ start: 480, end: 1380 }], [], [], [], [], [], []], false, 0);
+    expect(button("Add hours on Monday")).toBeDisabled();
+    expect(button("Add hours on Tuesday")).toBeEnabled();
+    expect(screen.queryByText(/also used elsewhere/)).toBeNull();
   });
 
   it("[WH9] removing the last opening closes the day and keeps the focus in its row", async () => {
