@@ -1,4 +1,4 @@
-import { type ItemMerge, mergeItem } from "@schedule-manager/shared/editing/merge/merge-item";
+import { type ItemMerge, mergeItem, type Side } from "@schedule-manager/shared/editing/merge/merge-item";
 import type { Rule, Schedule, StoredItem } from "@schedule-manager/shared/model/model";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
 import type { Draft, DraftBase } from "./draft";
@@ -14,7 +14,12 @@ export type DraftState =
   /** The live item changed, and both changes merge without a conflict. */
   | { readonly type: "merges"; readonly theirs: DraftBase; readonly value: StoredItem | null }
   /** Both sides changed the same field. */
-  | { readonly type: "conflict"; readonly theirs: DraftBase; readonly merge: ItemMerge }
+  | {
+      readonly type: "conflict";
+      readonly theirs: DraftBase;
+      readonly sides: Readonly<Record<Side, StoredItem>>;
+      readonly merge: ItemMerge;
+    }
   /** The live item was deleted; the draft edits it. */
   | { readonly type: "deleted" }
   /** The live item was changed; the draft deletes it. */
@@ -50,8 +55,9 @@ function compared(draft: Draft, live: LiveItem<Rule | Schedule> | undefined): Dr
       ? { type: "merges", theirs, value }
       : { type: "changed", theirs };
   }
-  const merge = mergeItem(kind, base === null ? value : base.value, theirs.value, value);
+  const sides = { base: base === null ? value : base.value, theirs: theirs.value, mine: value };
+  const merge = mergeItem(kind, sides.base, sides.theirs, sides.mine);
   return merge.conflicts.length === 0
     ? { type: "merges", theirs, value: merge.value }
-    : { type: "conflict", theirs, merge };
+    : { type: "conflict", theirs, sides, merge };
 }

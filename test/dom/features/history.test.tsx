@@ -217,7 +217,7 @@ describe("the history of one schedule", () => {
   it("[HV8] older versions are read on demand, and a failure is said with its cause and tried again", async () => {
     let failures = 1;
     const { steps } = readerOf(CHANGES, 3);
-    const { user } = history({
+    const { user, store } = history({
       item: {},
       reader: {
         steps: (ref, before) =>
@@ -230,6 +230,12 @@ describe("the history of one schedule", () => {
       expect(texts()).toHaveLength(3);
     });
     expect(screen.queryByText("Start of history")).toBeNull();
+    const connection = (to: Parameters<typeof connectionChanged>[0]["to"]): void => {
+      act(() => void store.dispatch(connectionChanged({ to, at: NOW })));
+    };
+    connection({ type: "interrupted", reason: "network" });
+    expect(screen.getByRole("button", { name: "Show older changes" })).toBeDisabled();
+    connection({ type: "connected" });
     await user.click(screen.getByRole("button", { name: "Show older changes" }));
     expect(await screen.findByText("Twilio Sync is busy. Try again in a moment.")).toBeVisible();
     expect(texts()).toHaveLength(3);
@@ -243,6 +249,8 @@ describe("the history of one schedule", () => {
   it.each([
     [401, "You don’t have permission to read the history."],
     [403, "You don’t have permission to read the history."],
+    [404, /^Twilio Sync isn’t set up for the history\./],
+    [429, "Twilio Sync is busy. Try again in a moment."],
     [500, null],
   ])("[HV8] a first page that fails with %s says %s, and is tried again on request", async (status, why) => {
     let fails = true;
@@ -254,7 +262,7 @@ describe("the history of one schedule", () => {
       },
     });
     expect(await screen.findByText("The history could not be read.")).toBeVisible();
-    if (why === null) expect(screen.queryByText(/permission|busy/)).toBeNull();
+    if (why === null) expect(screen.queryByText(/permission|busy|set up/)).toBeNull();
     else expect(screen.getByText(why)).toBeVisible();
     fails = false;
     await user.click(screen.getByRole("button", { name: "Try again" }));
@@ -283,6 +291,7 @@ describe("the history of one schedule", () => {
   it("[HV7] without a connection the list waits for one, and says so", async () => {
     const { store } = history({ item: {}, connected: false });
     expect(screen.getByText("The history appears once you’re connected.")).toBeVisible();
+    expect(screen.getByText("Loading the history…")).toBeInTheDocument();
     expect(screen.queryByRole("list", { name: "History" })).toBeNull();
     act(() => {
       store.dispatch(connectionChanged({ to: { type: "connected" }, at: NOW }));
@@ -319,6 +328,68 @@ describe("the history of one schedule", () => {
     history({ item: {}, changes: [] });
     expect(await screen.findByText("No history yet")).toBeVisible();
     expect(screen.getByText("Every publish is listed here.")).toBeVisible();
+    expect(screen.queryByText("The history appears once you’re connected.")).toBeNull();
+    expect(screen.queryByText("Start of history")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Show older changes" })).toBeNull();
+  });
+
+  it("[HV8] a version that equals the draft, or can't be read any more, is not restored", async () => {
+    const broken = { name: "x", timeZone: 1 } as never;
+    const changes = [...CHANGES, change(5, 25, SCHEDULE, broken), change(6, 26, SCHEDULE, null)];
+    history({ item: { live: null, draft: { ...value, rules: ["hours"] } }, changes, schedules: [SALES] });
+    await waitFor(() => {
+      expect(texts()).toHaveLength(6);
+    });
+    expect(texts()[1]).toContain("This version can no longer be read.");
+    const restores = screen.getAllByRole("button", { name: /^Restore this version/ });
+    // The newest valid version, and the first: the ones between differ from the draft by the manual close only.
+    expect(restores.map((one) => one.getAttribute("aria-label"))).toEqual([
+      expect.stringMatching(/Aug 24/),
+      expect.stringMatching(/Aug 3/),
+    ]);
+    expect(screen.queryByText("Live now")).toBeNull();
+    expect(screen.queryByText(/^The live version differs/)).toBeNull();
+  });
+
+  it("[HV8] the deletion that a draft makes is the draft's, and without a draft nothing is", async () => {
+    const changes = [...CHANGES, change(5, 25, SCHEDULE, null), change(6, 26, SCHEDULE, value)];
+    const { unmount } = history({ item: { draft: null }, changes });
+    await waitFor(() => {
+      expect(texts().map((text) => text.includes("In your draft"))).toEqual([
+        false,
+        true,
+        ...[false, false, false, false],
+      ]);
+    });
+    unmount();
+    history({ item: {}, changes });
+    await waitFor(() => {
+      expect(texts()).toHaveLength(6);
+    });
+    expect(screen.queryByText("In your draft")).toBeNull();
+  });
+
+  it("[HV18] the first eight changed fields of a new version are listed, and the others on demand", async () => {
+    const everything = {
+      ...value,
+      aliases: ["Help"],
+      queues: ["Q"],
+      group: "G",
+      manualClose: true,
+      timeZone: "UTC",
+      name: "N",
+    };
+    const changes = [change(4, 24, SCHEDULE, everything)];
+    const { user } = history({ item: { live: everything }, changes });
+    await waitFor(() => {
+      expect(texts()).toHaveLength(1);
+    });
+    const before = screen.getAllByRole("listitem").length;
+    const more = screen.queryByRole("button", { name: /^Show \d+ more$/ });
+    if (more !== null) {
+      await user.click(more);
+      expect(screen.getAllByRole("listitem").length).toBeGreaterThan(before);
+    } else expect(before).toBeLessThanOrEqual(9);
   });
 });
 
@@ -340,6 +411,28 @@ describe("the history of everything", () => {
       kind: "schedule",
       id: SUPPORT.id,
     });
+  });
+
+  it("[HV8] says when nothing was published yet", async () => {
+    history({ changes: [] });
+    expect(await screen.findByText("No history yet")).toBeVisible();
+  });
+
+  it("[HV16] is filtered by an item, and says that older publishes may match", async () => {
+    const { user, store } = history({ page: 1 });
+    await waitFor(() => {
+      expect(texts()).toHaveLength(1);
+    });
+    await user.type(screen.getByRole("combobox", { name: "Schedule or rule" }), "open{Enter}");
+    await waitFor(() => {
+      expect(texts()).toEqual([expect.stringMatching(/^ada.*Aug 3/)]);
+    });
+    await user.clear(screen.getByRole("combobox", { name: "Schedule or rule" }));
+    await user.click(screen.getByRole("button", { name: "Clear filters" }));
+    await waitFor(() => {
+      expect(texts()).toEqual([expect.stringMatching(/^bo.*Aug 24/)]);
+    });
+    expect(store.getState().scheduleManager.drafts.items).toEqual({});
   });
 
   it("[HV16] is filtered by person, item and days, and says when nothing matches", async () => {

@@ -7,13 +7,12 @@ import { useUID } from "@twilio-paste/core/uid-library";
 import { describeField, fieldLabel } from "../../i18n/describe-field";
 import type { ItemField } from "@schedule-manager/shared/editing/merge/fields";
 import type { Side } from "@schedule-manager/shared/editing/merge/merge-item";
-import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
+import type { StoredItem } from "@schedule-manager/shared/model/model";
 import { useServices } from "../../services/services";
 
 const SIDES = ["base", "theirs", "mine"] as const;
 
 interface Props {
-  readonly kind: ItemKind;
   readonly fields: readonly ItemField[];
   readonly sides: Readonly<Record<Side, StoredItem>>;
   readonly choices: Readonly<Partial<Record<ItemField, Side>>>;

@@ -50,16 +50,14 @@ export function ConflictPanel({ draft, state, ruleName }: Props) {
     dispatch(rebased([{ ref: draftRef(draft), base, value }]));
   };
 
-  if (state.type === "conflict" && draft.base !== null && draft.value !== null) {
-    const { theirs, merge } = state;
-    const sides = { base: draft.base.value, theirs: theirs.value, mine: draft.value };
+  if (state.type === "conflict") {
+    const { theirs, sides, merge } = state;
     const undecided = merge.conflicts.some((field) => choices[field] === undefined);
     return (
       <Callout variant="warning">
         <CalloutHeading as="h2">{t("conflict.title", { who, when })}</CalloutHeading>
         <CalloutText>{t("conflict.text")}</CalloutText>
         <ConflictFields
-          kind={draft.kind}
           fields={merge.conflicts}
           sides={sides}
           choices={choices}

@@ -10,9 +10,6 @@ export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
   const t = useTranslate();
   const dispatch = useDispatch();
   const [asking, setAsking] = useState(false);
-  const close = (): void => {
-    setAsking(false);
-  };
   return (
     <>
       <Button
@@ -28,12 +25,12 @@ export function DiscardAll({ disabled }: { readonly disabled: boolean }) {
         <AlertDialog
           heading={t("draft.discardAll")}
           destructive
-          onConfirm={() => {
-            close();
-            dispatch(allDiscarded());
-          }}
+          // Without drafts the bar goes away, and the dialog with it.
+          onConfirm={() => dispatch(allDiscarded())}
           onConfirmLabel={t("draft.discardAll")}
-          onDismiss={close}
+          onDismiss={() => {
+            setAsking(false);
+          }}
           onDismissLabel={t("app.cancel")}
         >
           {t("draft.discardAll.sure")}

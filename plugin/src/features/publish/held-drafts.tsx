@@ -24,7 +24,11 @@ export function HeldDrafts({ drafts, held, onOpen }: Props) {
   const { t, locale } = useServices();
   const rulesById = useSelector(selectEditedRulesById);
   const nameOf = useDraftNames(drafts);
-  const named = drafts.filter((draft) => held.has(draftRef(draft)));
+  const named = drafts.flatMap((draft) => {
+    const ref = draftRef(draft);
+    const hold = held.get(ref);
+    return hold === undefined ? [] : [{ draft, ref, hold }];
+  });
   if (named.length === 0) return null;
   const isAll = named.length === drafts.length;
   return (
@@ -37,26 +41,20 @@ export function HeldDrafts({ drafts, held, onOpen }: Props) {
         <ShowSome items={named}>
           {(shown) => (
             <UnorderedList marginBottom="space0">
-              {shown.map((draft) => {
-                const ref = draftRef(draft);
-                const hold = held.get(ref);
-                const name = nameOf(ref);
-                return (
-                  <ListItem key={ref}>
-                    <Button
-                      variant="link"
-                      onClick={() => {
-                        onOpen(draft);
-                      }}
-                    >
-                      {name}
-                    </Button>
-                    {t("text.colon")}
-                    {hold !== undefined &&
-                      describeHold(draft, hold, { t, locale, rulesById, nameOf }).join(" ")}
-                  </ListItem>
-                );
-              })}
+              {shown.map(({ draft, ref, hold }) => (
+                <ListItem key={ref}>
+                  <Button
+                    variant="link"
+                    onClick={() => {
+                      onOpen(draft);
+                    }}
+                  >
+                    {nameOf(ref)}
+                  </Button>
+                  {t("text.colon")}
+                  {describeHold(draft, hold, { t, locale, rulesById, nameOf }).join(" ")}
+                </ListItem>
+              ))}
             </UnorderedList>
           )}
         </ShowSome>

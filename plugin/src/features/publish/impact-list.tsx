@@ -71,7 +71,7 @@ export function ImpactList({ before, after }: Props) {
   }
   const unnamed = Math.max(0, impact.length - SCHEDULES) + Math.max(0, deleted.length - SCHEDULES);
   const describe = ({ before: was, after: is, flips }: FlipGroup, timeZone: string): string => {
-    const [{ from, to } = { from: now, to: until }] = flips;
+    const [{ from, to }] = flips;
     const isLasting = flips.length === 1 && to >= until;
     const key = isLasting
       ? "publishing.impact.on"
@@ -83,8 +83,8 @@ export function ImpactList({ before, after }: Props) {
       when: isLasting
         ? formatInstant(locale, timeZone, from, MOMENT)
         : formatRange(locale, timeZone, from, to, MOMENT),
-      before: was === null ? "" : describeStatus(was, locale),
-      after: is === null ? "" : describeStatus(is, locale),
+      before: describeStatus(was, locale),
+      after: describeStatus(is, locale),
     });
   };
   return (

@@ -36,8 +36,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     setStopping(false);
     const { items } = pluginState(store.getState()).drafts;
     // The former names that the review adds.
-    const changed = drafts.filter((draft) => !sameValue(items[draftRef(draft)]?.value, draft.value));
-    if (changed.length > 0) editTogether(changed);
+    editTogether(drafts.filter((draft) => !sameValue(items[draftRef(draft)]?.value, draft.value)));
     const refs = new Set(drafts.map(draftRef));
     const chosen = selectDrafts(store.getState()).filter((draft) => refs.has(draftRef(draft)));
     const result = await publishDrafts(chosen, {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useSelector } from "react-redux";
 import { lostName, withFormerName } from "@schedule-manager/shared/editing/former-names/former-name";
+import type { StoredSchedule } from "@schedule-manager/shared/model/model";
 import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { type Draft, draftRef } from "../../drafts/draft";
 import { chooseDrafts } from "../../publishing/choose-drafts";
@@ -40,9 +41,10 @@ export function useReview() {
       drafts.map((draft): Draft => {
         const ref = draftRef(draft);
         const name = renamed.get(ref);
-        return name === undefined || dropped.has(ref) || draft.value === null || !("timeZone" in draft.value)
+        return name === undefined || dropped.has(ref)
           ? draft
-          : { ...draft, value: withFormerName(draft.value, name) };
+          : // Only schedules lose names.
+            { ...draft, value: withFormerName(draft.value as StoredSchedule, name) };
       }),
     [drafts, renamed, dropped],
   );

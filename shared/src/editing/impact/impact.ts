@@ -9,9 +9,8 @@ import { timeline } from "../../evaluator/timeline";
 export interface StatusFlip {
   readonly from: number;
   readonly to: number;
-  /** null: the schedule does not exist. */
-  readonly before: Status | null;
-  readonly after: Status | null;
+  readonly before: Status;
+  readonly after: Status;
 }
 
 /** The effect of an edit on one schedule's answers. */
@@ -36,13 +35,7 @@ function flips(before: readonly Interval[], after: readonly Interval[]): StatusF
     const to = Math.min(was.to, is.to);
     const last = found[found.length - 1];
     if (!sameStatus(was, is)) {
-      const follows =
-        last !== undefined &&
-        last.to === from &&
-        last.before !== null &&
-        last.after !== null &&
-        sameStatus(last.before, was) &&
-        sameStatus(last.after, is);
+      const follows = last?.to === from && sameStatus(last.before, was) && sameStatus(last.after, is);
       if (follows) found[found.length - 1] = { ...last, to };
       else found.push({ from, to, before: status(was), after: status(is) });
     }

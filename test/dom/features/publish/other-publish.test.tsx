@@ -1,7 +1,10 @@
 import { Provider } from "react-redux";
 import type { CatalogueHead, PublishLease } from "@schedule-manager/shared/sync/layout";
 import { screen } from "@testing-library/react";
+import type { CallCode } from "@schedule-manager/plugin/functions/call";
+import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import { OtherPublish } from "../../../../plugin/src/features/publish/other-publish";
+import { PublishRefusal } from "../../../../plugin/src/features/publish/publish-refusal";
 import { headChanged } from "../../../../plugin/src/catalogue/head";
 import { publishStarted } from "../../../../plugin/src/publishing/publishing";
 import { presenceChanged } from "../../../../plugin/src/locks/presence";
@@ -55,6 +58,37 @@ describe("another person's publish", () => {
     store.dispatch(publishStarted({ id: MARK.id, refs: [] }));
     store.dispatch(headChanged(lock(MARK)));
     expect(screen.queryByText(/in progress/)).toBeNull();
+  });
+
+  const BY = "bo@example.com is publishing.";
+  const BUSY = "Another schedule publish is in progress. Try again in a moment.";
+  const DONE = "The other publish has finished. You can publish now.";
+  const NEWER = /^Someone else published a newer version/;
+  const SAFE = /Nothing is lost/;
+  it.each<[string, CallCode | null, boolean, boolean, readonly (string | RegExp)[]]>([
+    ["before any refusal", null, false, true, []],
+    ["before any refusal, during it", null, true, true, [BY]],
+    ["after a refusal because of it, during it", "publish-in-progress", true, true, [BUSY, SAFE]],
+    ["after a refusal because of it, once it has ended", "publish-in-progress", false, true, [DONE]],
+    [
+      "after a refusal because of it, without a connection",
+      "publish-in-progress",
+      false,
+      false,
+      [BUSY, SAFE],
+    ],
+    ["after another refusal, during it", "publish-conflict", true, true, [BY, NEWER, SAFE]],
+    ["after another refusal, without one", "publish-conflict", false, true, [NEWER, SAFE]],
+  ])("[CN3] %s the review says what is so and no more", (_when, code, isPublishing, isLive, said) => {
+    const store = flexLikeStore();
+    if (isPublishing) store.dispatch(headChanged(lock(MARK)));
+    if (isLive) store.dispatch(connectionChanged({ to: { type: "connected" }, at: 0 }));
+    show(
+      <Provider store={store}>
+        <PublishRefusal code={code} />
+      </Provider>,
+    );
+    expect([BY, BUSY, DONE, NEWER, SAFE].filter((text) => screen.queryByText(text) !== null)).toEqual(said);
   });
 
   it.each(["publish-conflict", "publish-stale-version"] as const)(

@@ -118,6 +118,9 @@ describe("the review before a publish", () => {
         await user.click(await dialog.findByRole("button", { name: "Publish 2 of 3" }));
         await dialog.findByRole("progressbar");
         await waitFor(inside);
+        // Nothing is closed meanwhile.
+        await user.keyboard("{Escape}");
+        expect(onClose).toHaveBeenCalledTimes(time - 1);
         answer();
         await dialog.findByText(/^(Your changes are still here as drafts|The other publish has finished)/);
         await waitFor(inside);
@@ -185,8 +188,25 @@ describe("the review before a publish", () => {
     catchUp();
     expect(dialog.getByText(/^The connection is back, but something has changed/)).toBeVisible();
     expect(sent).toEqual([]);
+    // A wait that begins afterwards forgets it.
+    disconnect();
+    await user.click(press(dialog, "Publish when connected"));
+    await user.click(press(dialog, "Stop waiting"));
+    reconnect();
+    expect(dialog.queryByText(/^The connection is back/)).toBeNull();
     await user.click(press(dialog, "Publish 2 of 3"));
     expect(sent).toHaveLength(1);
+  });
+
+  it("[RV5] a connection that failed for good reaches nobody either, and nothing can be sent while nothing is chosen", async () => {
+    const { store, dialog, user } = scene();
+    act(() => {
+      store.dispatch(connectionChanged({ to: { type: "failed", reason: "denied" }, at: 0 }));
+    });
+    expect(dialog.getByText(/^There is no connection to Twilio/)).toBeVisible();
+    await user.click(dialog.getByRole("checkbox", { name: "All changes" }));
+    expect(press(dialog, "Try now")).toBeDisabled();
+    expect(press(dialog, "Publish when connected")).toBeDisabled();
   });
 
   it("[RV6] a person who stops waiting publishes nothing, and one who tries does not wait", async () => {

@@ -4,9 +4,13 @@ import { PublishFailures } from "../../../../plugin/src/features/publish/publish
 import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
-import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import { allDiscarded, discarded, edited } from "@schedule-manager/plugin/drafts/drafts";
 import { publishFailed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
-import type { PartsOptions, PartsOutcome } from "@schedule-manager/plugin/publishing/publish-parts";
+import type {
+  PartsOptions,
+  PartsOutcome,
+  PartsProgress,
+} from "@schedule-manager/plugin/publishing/publish-parts";
 import type { ItemKind, StoredItem } from "@schedule-manager/shared/model/model";
 import { liveSchedule } from "../../../unit/plugin/items";
 import { showOn, storeWith } from "../catalogue";
@@ -39,6 +43,9 @@ function bar() {
   };
   return {
     ...{ store, calls, notify, edit },
+    progress: (next: PartsProgress) => {
+      act(() => calls.at(-1)?.options.onProgress?.(next));
+    },
     rename: (name = "Help") => {
       edit("support", stored(SUPPORT), { ...stored(SUPPORT), name });
     },
@@ -56,6 +63,9 @@ const button = (text: string): HTMLButtonElement => {
   return found[0] as HTMLButtonElement;
 };
 const press = (text: string): void => void fireEvent.click(button(text));
+/** What the review says of a draft. */
+const entryOf = (name: string): string =>
+  screen.getByLabelText(`View: ${name}`).parentElement?.parentElement?.textContent ?? "";
 const dialog = (): HTMLElement | null => document.querySelector("[role=dialog]");
 
 describe("the bar of drafts", () => {
@@ -64,14 +74,37 @@ describe("the bar of drafts", () => {
     expect(screen.queryByText("Undo")).toBeNull();
     rename();
     screen.getByText("1 unpublished change");
+    screen.getByLabelText("1 unpublished change");
+    screen.getByText(/^Only you can see these changes/);
     expect(button("Redo")).toBeDisabled();
+    expect(button("Undo")).toBeEnabled();
     press("Undo");
     screen.getByText("0 unpublished changes");
+    expect(screen.queryByText(/^Only you can see these changes/)).toBeNull();
     expect(button("Undo")).toBeDisabled();
     expect(button("Review and publish")).toBeDisabled();
     expect(button("Discard all")).toBeDisabled();
     press("Redo");
     screen.getByText("1 unpublished change");
+    expect(button("Redo")).toBeDisabled();
+    expect(button("Discard all")).toBeEnabled();
+  });
+
+  it("[VW7] stays for the undo of a discarded draft, and while a review is open", async () => {
+    const { store, rename } = bar();
+    rename();
+    act(() => void store.dispatch(discarded({ ref: "s:support", at: NOW })));
+    expect(button("Undo")).toBeEnabled();
+    press("Undo");
+    press("Review and publish");
+    // As another tab of the person does.
+    act(() => void store.dispatch(allDiscarded()));
+    expect(dialog()).not.toBeNull();
+    press("Cancel");
+    await waitFor(() => {
+      expect(dialog()).toBeNull();
+    });
+    expect(screen.queryByText("Review and publish")).toBeNull();
   });
 
   it("[VW7] discards all drafts only after a confirmation", async () => {
@@ -89,6 +122,10 @@ describe("the bar of drafts", () => {
     const all = [...again.querySelectorAll("button")].find((one) => one.textContent === "Discard all");
     fireEvent.click(all ?? again);
     expect(drafts()).toEqual([]);
+    await waitFor(() => {
+      expect(screen.queryByRole("alertdialog")).toBeNull();
+    });
+    expect(screen.queryByText("Undo")).toBeNull();
   });
 });
 
@@ -131,6 +168,101 @@ describe("the review", () => {
     });
   });
 
+  it("[VW8] says of each draft what it is, how it differs and what becomes of it", () => {
+    const { rename, edit } = bar();
+    const [, lunch, , spare] = RULES.map(({ id: _, ...rule }) => rule);
+    if (lunch === undefined || spare === undefined) throw new Error("no rule");
+    rename();
+    edit("spare", spare, { ...spare, name: "Extra" }, "rule");
+    edit("lunch", lunch, null, "rule");
+    edit("other", stored(SALES), { ...SALES, rules: ["spare", "hours", "ghost"] });
+    edit("new-1", null, { name: "Added", isOpen: true }, "rule");
+    edit("new-2", null, { ...stored(SALES), name: " ", queues: [], aliases: [] });
+    press("Review and publish");
+    expect(entryOf("Help")).toMatch(/HelpScheduleDraftName: was Support/);
+    expect(entryOf("Extra")).toMatch(/ExtraRuleDraftName: was Spare, now Extra/);
+    expect(entryOf("Lunch")).toMatch(/LunchRuleWill be deleted/);
+    expect(entryOf("Added")).toMatch(/AddedRuleNew/);
+    expect(entryOf("Added")).not.toMatch(/Held back/);
+    expect(entryOf("New schedule")).toMatch(/ScheduleNewHeld back/);
+    expect(entryOf("Sales")).toMatch(/Extra.*Open hours.*ghost/);
+    // Only the renamed schedule loses a name.
+    expect(screen.getAllByLabelText(/^Keep/)).toHaveLength(1);
+    screen.getByText(/^Flows whose Run Function widget still passes “Support”/);
+  });
+
+  it("[RV1] one box for all drafts appears with the second, and is partly ticked while some are left out", () => {
+    const { rename, edit } = bar();
+    rename();
+    press("Review and publish");
+    expect(screen.queryByLabelText("All changes")).toBeNull();
+    edit("other", stored(SALES), { ...stored(SALES), group: "APAC" });
+    const all = screen.getByLabelText("All changes");
+    expect(all).toBeChecked();
+    expect(all).not.toBePartiallyChecked();
+    fireEvent.click(screen.getByLabelText("Publish Sales"));
+    expect(all).toBePartiallyChecked();
+    button("Publish 1 of 2");
+    fireEvent.click(screen.getByLabelText("Publish Help"));
+    expect(all).not.toBePartiallyChecked();
+    expect(all).not.toBeChecked();
+    expect(button("Publish")).toBeDisabled();
+    fireEvent.click(screen.getByLabelText("Publish Help"));
+    fireEvent.click(all);
+    expect(screen.getByLabelText("Publish Sales")).toBeChecked();
+    expect(all).toBeChecked();
+    expect(button("Publish")).toBeEnabled();
+  });
+
+  it("[RV2] a draft that takes the name of one that is left out waits for it, by name", () => {
+    const { rename, edit } = bar();
+    rename();
+    edit("other", stored(SALES), { ...stored(SALES), name: "Support" });
+    press("Review and publish");
+    expect(button("Publish")).toBeEnabled();
+    fireEvent.click(screen.getByLabelText("Publish Help"));
+    screen.getByText(/It needs Help, and that isn’t published with it\./);
+    screen.getByText("You can publish everything else.");
+    expect(button("Publish")).toBeDisabled();
+  });
+
+  it("[RV4] a note with hidden characters is refused at its field, and no note is none", () => {
+    const { rename, calls } = bar();
+    rename();
+    press("Review and publish");
+    const note = screen.getByLabelText("Note");
+    fireEvent.change(note, { target: { value: "Storm\u202E" } });
+    expect(note).toHaveAccessibleDescription(/^Remove the character U\+202E/);
+    expect(button("Publish")).toBeDisabled();
+    fireEvent.change(note, { target: { value: " " } });
+    press("Publish");
+    expect(calls[0]?.options.note).toBeUndefined();
+  });
+
+  it("[VW8] shows how far a publish is, and stays open at an Escape", () => {
+    const { rename, edit, progress } = bar();
+    rename();
+    edit("new-1", null, { name: "Added", isOpen: true }, "rule");
+    press("Review and publish");
+    press("Publish");
+    const track = (): HTMLElement => screen.getByRole("progressbar");
+    const about = /^You can stop at any time/;
+    screen.getByText("Publishing…");
+    screen.getByText(about);
+    expect(track()).toHaveAttribute("aria-valuenow", "0");
+    progress({ done: 0, count: 0, partsLeft: 0 });
+    expect(screen.queryByText(about)).toBeNull();
+    expect(button("Stop")).toBeDisabled();
+    progress({ done: 1, count: 4, partsLeft: 0 });
+    screen.getByText("1 of 4 published…");
+    screen.getByText(about);
+    expect(track()).toHaveAttribute("aria-valuenow", "25");
+    progress({ done: 2, count: 4, partsLeft: 1 });
+    expect(button("Stop")).toBeEnabled();
+    fireEvent.keyDown(track(), { key: "Escape" });
+    screen.getByText("2 of 4 published…");
+  });
+
   it("[VW8] a stop ends before the next part, and the review says how far it came", async () => {
     const { rename, edit, calls, finish, notify } = bar();
     rename();
@@ -141,8 +273,12 @@ describe("the review", () => {
     expect(calls[0]?.options.signal?.aborted).toBe(true);
     expect(button("Stopping…")).toBeDisabled();
     await finish({ done: 1, count: 2, failure: null });
-    screen.getByText(/1 of 2/);
+    screen.getByText("Stopped: 1 of 2 changes were published. The others are still drafts.");
     expect(notify).not.toHaveBeenCalled();
+    expect(dialog()).not.toBeNull();
+    press("Publish");
+    expect(button("Stop")).toBeEnabled();
+    expect(calls[1]?.options.signal?.aborted).toBe(false);
   });
 
   it("[VW8] a refusal says why, that nothing is lost, and is not repeated above the tables", async () => {
@@ -155,6 +291,7 @@ describe("the review", () => {
     await finish({ done: 0, count: 1, failure: { code: "publish-conflict", id: "one" } });
     screen.getByText(/^Someone else published a newer version in the meantime\./);
     screen.getByText(/Nothing is lost, and you don’t need to reload\./);
+    expect(screen.queryByText(/^Stopped/)).toBeNull();
     expect(pluginState(store.getState()).publishing).toEqual({});
     await finish({ done: 0, count: 1, failure: { code: "publish-in-progress", id: "one" } });
     press("Publish");
@@ -171,12 +308,15 @@ describe("the review", () => {
     rename("Sales");
     press("Review and publish");
     screen.getByText("1 change can’t be published yet");
+    expect(screen.queryByText("You can publish everything else.")).toBeNull();
     expect(button("Publish")).toBeDisabled();
     rename("Help");
+    expect(screen.queryByText(/can’t be published yet/)).toBeNull();
     expect(button("Publish")).toBeEnabled();
     const theirs = liveSchedule({ ...SUPPORT, name: "Theirs" }, "4");
     act(() => void store.dispatch(liveChanged([{ type: "changed", item: theirs }])));
     screen.getByText("1 change can’t be published yet");
+    screen.getByText(/Somebody else changed it too\. Decide first which version applies\./);
     expect(button("Publish")).toBeDisabled();
   });
 });
