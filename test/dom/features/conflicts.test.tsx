@@ -6,7 +6,8 @@ import type { Draft } from "@schedule-manager/plugin/drafts/draft";
 import type { DraftState } from "@schedule-manager/plugin/drafts/draft-state";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import { useSelectors } from "@schedule-manager/plugin/services/services";
-import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { headChanged } from "@schedule-manager/plugin/catalogue/head";
+import { type CatalogueHead, itemRef } from "@schedule-manager/shared/sync/layout";
 import { useSelector } from "react-redux";
 import { liveSchedule } from "../../unit/plugin/items";
 import { showOn, storeWith } from "./catalogue";
@@ -25,7 +26,11 @@ function Panel() {
   return <ConflictPanel draft={draft} state={state} ruleName={(id) => id} />;
 }
 
-function conflict(value: Draft["value"], theirs: Partial<typeof SUPPORT> | null) {
+function conflict(
+  value: Draft["value"],
+  theirs: Partial<typeof SUPPORT> | null,
+  head: CatalogueHead | null = null,
+) {
   const store = storeWith({ schedules: [SUPPORT] });
   store.dispatch(edited({ kind: "schedule", id: ID, base: { revision: "3", value: VALUE }, value, at: NOW }));
   store.dispatch(
@@ -35,6 +40,7 @@ function conflict(value: Draft["value"], theirs: Partial<typeof SUPPORT> | null)
         : { type: "changed", item: liveSchedule({ ...SUPPORT, ...theirs }, "4", { updated: NOW }) },
     ]),
   );
+  if (head !== null) store.dispatch(headChanged(head));
   showOn(store, <Panel />);
   return { draft: () => pluginState(store.getState()).drafts.items[REF] };
 }
@@ -64,6 +70,50 @@ describe("a draft in conflict", () => {
     });
   });
 
+  it("[CN1] says who changed it and when, and what each side has of a field, also nothing", () => {
+    const by = { identity: "bo" };
+    const at = new Date(NOW).toISOString();
+    const { draft } = conflict({ ...VALUE, group: "A" }, { group: "B" }, {
+      ...{ generation: 2, shards: 1, publish: null },
+      recent: [{ id: "p", generation: 2, by, at, refs: [] }],
+    } as unknown as CatalogueHead);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^bo changed this Sep \d, 2026, \d/);
+    expect(screen.getByText(/: choose which version of Group to keep$/)).toBeInTheDocument();
+    const described = (side: string): string =>
+      screen.getByLabelText(new RegExp(`^${side}`)).closest("div")?.parentElement?.textContent ?? "";
+    expect(described("Before")).toMatch(/Nothing/);
+    expect(described("Theirs")).toMatch(/B/);
+    choose("Before");
+    expect(screen.getByLabelText(/^Before/)).toBeChecked();
+    choose("Theirs");
+    expect(screen.getByLabelText(/^Before/)).not.toBeChecked();
+    choose("Before");
+    press("Apply choices");
+    expect(draft()).toMatchObject({ base: { revision: "4" }, value: VALUE });
+    expect(draft()?.value).not.toHaveProperty("group");
+  });
+
+  it("[CN5] the choice of one field leaves that of another", () => {
+    const { draft } = conflict({ ...VALUE, name: "Mine", group: "A" }, { name: "Theirs", group: "B" });
+    choose("Yours", 0);
+    choose("Theirs", 1);
+    choose("Theirs", 0);
+    press("Apply choices");
+    // Nothing of the draft is left.
+    expect(draft()).toBeUndefined();
+  });
+
+  it("[CN5] that nobody else changed shows nothing", () => {
+    const store = storeWith({ schedules: [SUPPORT] });
+    const value = { ...VALUE, name: "Mine" };
+    store.dispatch(
+      edited({ kind: "schedule", id: ID, base: { revision: "3", value: VALUE }, value, at: NOW }),
+    );
+    showOn(store, <Panel />);
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByText("no draft")).toBeNull();
+  });
+
   it.each([
     [
       "keeps it as a new item",
@@ -87,6 +137,7 @@ describe("a draft in conflict", () => {
     ["keeps it", "Keep it", undefined],
   ])("[CN5] that deletes an item which somebody changed %s", (_case, text, expected) => {
     const { draft } = conflict(null, { name: "Theirs" });
+    screen.getByText(/^Someone changed this Sep \d, 2026, .*You were about to delete it\.$/);
     press(text);
     expect(draft()).toEqual(expected);
   });

@@ -348,6 +348,70 @@ describe("closing and reopening", () => {
     expect(published).toEqual([]);
   });
 
+  const page = (schedule: Schedule, right: "edit" | "toggle" | "read" = "edit") => {
+    const onChange = jest.fn();
+    const made = scene(
+      <ManualCloseSection
+        schedule={{ ...schedule, manualClose: false, manualNote: "Of the draft" }}
+        live={item(schedule)}
+        rules={BY_ID}
+        now={NOW}
+        onChange={onChange}
+      />,
+    );
+    act(() => {
+      made.put([schedule], "1");
+      made.store.dispatch(
+        sessionOpened({ token: "", serviceSid: "", ttl: 0, shards: 1, right, identity: "ada", now: NOW }),
+      );
+    });
+    return { ...made, onChange };
+  };
+
+  it("[MC11] a schedule's page closes at once, whatever its draft says", async () => {
+    const { published, onChange } = page(SUPPORT);
+    expect(screen.getByText("Not closed manually.")).toBeInTheDocument();
+    expect(screen.queryByText(/Of the draft/)).toBeNull();
+    expect(screen.getByText(/^Takes effect at once, without a review/)).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("button", { name: "Close manually…" }));
+    expect(screen.getByLabelText("Note")).toHaveValue("");
+    fireEvent.click(screen.getByRole("button", { name: "Close now" }));
+    await settle();
+    expect(published.map(([change]) => change?.value)).toEqual([
+      expect.objectContaining({ name: "Support", manualClose: true }),
+    ]);
+    expect(onChange).not.toHaveBeenCalled();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("[MC11] a close is changed on a schedule's page from what it is, and a dialog that is left changes nothing", async () => {
+    const { published } = page({ ...CLOSED, manualNoteSpoken: true });
+    expect(screen.getByText("Closed manually until somebody reopens it.")).toBeInTheDocument();
+    expect(screen.getByText("Note, which callers hear: Fire alarm")).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("button", { name: "Change…" }));
+    expect(screen.getByLabelText("Note")).toHaveValue("Fire alarm");
+    fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(published).toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "Change…" }));
+    type("Note", "Flood");
+    fireEvent.click(screen.getByRole("button", { name: "Close now" }));
+    await settle();
+    expect(published.map(([change]) => change?.value)).toMatchObject([
+      { manualClose: true, manualNote: "Flood" },
+    ]);
+  });
+
+  it.each([
+    ["toggle", true],
+    ["read", false],
+  ] as const)("[MC7] with the right to %s the buttons are there: %s", (right, has) => {
+    page(CLOSED, right);
+    expect(screen.getByText("Note: Fire alarm")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Reopen" }) !== null).toBe(has);
+    expect(screen.queryByRole("button", { name: "Change…" }) !== null).toBe(has);
+  });
+
   it("[MC11] a schedule's page says until when and why it is closed, and that a close has ended", () => {
     const until = "2026-09-04T20:00:00.000Z";
     scene(

@@ -1,4 +1,6 @@
 import { Provider } from "react-redux";
+import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import type { LiveAny } from "@schedule-manager/plugin/catalogue/live-items";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { useRestore, type Version } from "@schedule-manager/plugin/features/history/use-restore";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
@@ -7,6 +9,7 @@ import type { ItemRef } from "@schedule-manager/shared/sync/layout";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
+import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { entry } from "../../unit/shared/history/entries";
 import { show } from "./render";
@@ -36,19 +39,31 @@ function Restore({ version }: { readonly version: Version }) {
   return <button onClick={() => void restore(version)}>Restore</button>;
 }
 
-/** The drafts after a version was restored into a catalogue that is empty. */
-async function draftsAfter(version: Version) {
+interface Live {
+  readonly live?: readonly LiveAny[];
+  /** The history of deleted rules can't be read. */
+  readonly fails?: boolean;
+}
+
+/** What is told, and the drafts, after a version was restored into a catalogue of these items. */
+async function restored(version: Version, { live = [], fails = false }: Live = {}) {
   const store = flexLikeStore();
-  let told: (() => void) | undefined;
-  const notified = new Promise<void>((done) => (told = done));
+  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
+  store.dispatch(liveChanged(live.map((item) => ({ type: "changed", item }))));
+  let told: ((text: string) => void) | undefined;
+  const notified = new Promise<string>((done) => (told = done));
+  const asked: ItemRef[] = [];
   const services = {
     ...translateFor("en-US"),
     selectors: storeSelectors(),
     localNow: () => Date.parse(DAY),
-    notify: () => told?.(),
+    notify: (_: string, text: string) => told?.(text),
     history: {
-      entriesSince: (ref: ItemRef) =>
-        Promise.resolve([...history].find(([id]) => ref.endsWith(id))?.[1] ?? []),
+      entriesSince: (ref: ItemRef) => {
+        asked.push(ref);
+        if (fails) return Promise.reject(new Error("500"));
+        return Promise.resolve([...history].find(([id]) => ref.endsWith(id))?.[1] ?? []);
+      },
     },
   } as unknown as Services;
   show(
@@ -59,9 +74,14 @@ async function draftsAfter(version: Version) {
     </Provider>,
   );
   await userEvent.click(screen.getByRole("button", { name: "Restore" }));
-  await notified;
-  return Object.values(pluginState(store.getState()).drafts.items).filter((draft) => draft !== undefined);
+  const said = await notified;
+  const { drafts, navigation } = pluginState(store.getState());
+  return {
+    ...{ said, asked, page: navigation.page },
+    drafts: Object.values(drafts.items).filter((draft) => draft !== undefined),
+  };
 }
+const draftsAfter = async (version: Version) => (await restored(version)).drafts;
 
 describe("a restored version", () => {
   it("[HV13] a rule's reference comes back, and the deleted rule that it names with it", async () => {
@@ -76,5 +96,55 @@ describe("a restored version", () => {
     const drafts = await draftsAfter({ kind: "schedule", id: "support", value: stored(support), at: DAY });
     expect(drafts.map(({ id }) => id).sort()).toEqual(["eve", "off", "support"]);
     expect(drafts.find(({ id }) => id === "eve")?.value).toEqual(stored(relative));
+  });
+
+  it("[HV8, HV13] says what was restored with it, asks for each rule once, and opens the item", async () => {
+    const rules = ["eve", "off", "eve", "never"];
+    const version = {
+      kind: "schedule",
+      id: "support",
+      value: { ...stored(support), rules },
+      at: DAY,
+    } as const;
+    const { said, asked, page, drafts } = await restored(version);
+    expect(said).toBe(
+      "“Support” was restored as a draft, along with 2 deleted rules. Review and publish them.",
+    );
+    expect([...asked].sort()).toEqual(["r:eve", "r:never", "r:off"]);
+    expect(page).toEqual({ type: "item", kind: "schedule", id: "support" });
+    // A rule of which nothing is known is none.
+    expect(drafts.map(({ id }) => id).sort()).toEqual(["eve", "off", "support"]);
+  });
+
+  it("[HV13] rules that exist are not asked for and stay as they are", async () => {
+    const version = { kind: "schedule", id: "support", value: stored(support), at: DAY } as const;
+    const { said, asked, drafts } = await restored(version, {
+      live: [liveRule({ ...relative, name: "Now" })],
+    });
+    expect(said).toBe("“Support” was restored as a draft. Review and publish it.");
+    expect(asked).toEqual([]);
+    expect(drafts.map(({ id }) => id)).toEqual(["support"]);
+  });
+
+  it("[HV13] when the deleted rules can't be read, the schedule is restored without them", async () => {
+    const version = { kind: "schedule", id: "support", value: stored(support), at: DAY } as const;
+    const { said, drafts } = await restored(version, { fails: true });
+    expect(said).toBe("“Support” was restored as a draft. Review and publish it.");
+    expect(drafts.map(({ id }) => id)).toEqual(["support"]);
+  });
+
+  it("[HV12] the present manual close stays, which is said beside the restored rules", async () => {
+    const version = { kind: "schedule", id: "support", value: stored(support), at: DAY } as const;
+    const { said, drafts } = await restored(version, {
+      live: [liveSchedule({ ...support, manualClose: true, manualNote: "Flood", name: "Now" })],
+    });
+    expect(said).toBe(
+      "“Support” was restored as a draft, along with 2 deleted rules. Its manual close is unchanged. Review and publish them.",
+    );
+    expect(drafts.find(({ id }) => id === "support")?.value).toEqual({
+      ...stored(support),
+      manualClose: true,
+      manualNote: "Flood",
+    });
   });
 });

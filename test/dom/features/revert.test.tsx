@@ -38,7 +38,9 @@ function scene(
   );
   const merged: string[] = [];
   keepDraftsCurrent(store, (drafts) => merged.push(...drafts.map(({ id }) => id)));
+  let failing: ItemRef | null = null;
   const step = (ref: ItemRef): Promise<Step | null> => {
+    if (ref === failing) return Promise.reject(new Error("500"));
     const change = changes.find(([changed]) => changed === ref);
     const item = parseItemRef(ref);
     if (change === undefined || item === null) return Promise.resolve(null);
@@ -49,7 +51,7 @@ function scene(
   const words = {
     ...services("en-US"),
     localNow: () => 5,
-    history: { step },
+    history: { step, lastName: () => Promise.resolve(null) },
     notify: (_: string, text: string) => told.push(text),
   } as unknown as Services;
   const entry: JournalEntry = {
@@ -71,7 +73,7 @@ function scene(
     await waitFor(() => expect(told).toHaveLength(1), { timeout: 20_000 });
     return told[0];
   };
-  return { store, drafts, revert, merged };
+  return { store, drafts, revert, merged, fail: (ref: ItemRef) => (failing = ref) };
 }
 
 const SCHEDULE = itemRef("schedule", EXAMPLE.id);
@@ -116,6 +118,66 @@ describe("reverting a publish", () => {
     ]);
     expect(await revert()).toBe("1 change could not be reverted.");
     expect(drafts()).toEqual({});
+  });
+
+  const lost = itemRef("rule", "lost");
+  const NIGHT = { ...stored(WEEKDAYS), name: "Night" };
+  it.each<[string, Parameters<typeof scene>[0], string]>([
+    [
+      "all is as before",
+      [[SCHEDULE, stored(EXAMPLE), { ...stored(EXAMPLE), name: "Then" }]],
+      "There is nothing to revert: everything is already as it was before.",
+    ],
+    [
+      "a new item is deleted again",
+      [[lost, null, NIGHT]],
+      "There is nothing to revert: everything is already as it was before.",
+    ],
+    [
+      "one is reverted and two are unknown",
+      [
+        [SCHEDULE, BEFORE, stored(EXAMPLE)],
+        [RULE, undefined, stored(WEEKDAYS)],
+        [lost, { name: "x", timeZone: 1 } as never, null],
+      ],
+      "1 change was reverted as a draft. Review and publish it. 2 changes could not be reverted.",
+    ],
+    ["a deleted item exists again", [[RULE, NIGHT, null]], "1 change could not be reverted."],
+    [
+      "the published version can't be read",
+      [[SCHEDULE, BEFORE, { name: "x", timeZone: 1 } as never]],
+      "1 change could not be reverted.",
+    ],
+  ])("[HV15] says what became of it: %s", async (_case, changes, said) => {
+    const { revert, drafts } = scene(changes);
+    expect(await revert()).toBe(said);
+    expect(Object.keys(drafts())).toHaveLength(/^1 change was reverted/.test(said) ? 1 : 0);
+  });
+
+  it("[HV15] a later change of the same field is a conflict, on what was published", async () => {
+    const { drafts, revert } = scene([[SCHEDULE, BEFORE, { ...stored(EXAMPLE), name: "Published" }]]);
+    expect(await revert()).toBe("1 change was reverted as a draft. Review and publish it.");
+    expect(drafts()[SCHEDULE]).toMatchObject({ base: { value: { name: "Published" } }, value: BEFORE });
+  });
+
+  it("[HV15] twenty items are all reverted", async () => {
+    const many = Array.from({ length: 20 }, (_, n) => itemRef("rule", `rule-${n}`));
+    const { drafts, revert } = scene(many.map((ref) => [ref, NIGHT, null]));
+    expect(await revert()).toBe("20 changes were reverted as drafts. Review and publish them.");
+    expect(Object.keys(drafts()).sort()).toEqual([...many].sort());
+  });
+
+  it("[HV15] changes that cannot be read revert nothing", async () => {
+    const { drafts, revert, fail } = scene([
+      [SCHEDULE, BEFORE, stored(EXAMPLE)],
+      [RULE, null, stored(WEEKDAYS)],
+    ]);
+    fail(RULE);
+    expect(await revert()).toBe(
+      "The publish could not be reverted, because its changes could not be read. Try again.",
+    );
+    expect(drafts()).toEqual({});
+    expect(screen.getByRole("button", { name: /^Revert as drafts what ada published: Mar 2/ })).toBeEnabled();
   });
 
   it("[PL104] a viewer sees no button that reverts", () => {

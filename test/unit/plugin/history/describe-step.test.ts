@@ -60,4 +60,21 @@ describe("the description of a step of the history", () => {
     expect(rulesIn(step)).toEqual(["a", "b"]);
     expect(rulesIn({ entry: entry(2, T, WEEKDAYS), before: null })).toEqual([]);
   });
+
+  it("[HV11] the rules to which the days of both versions refer are named, and no others", () => {
+    const relative = (...rules: readonly string[]) => ({
+      ...WEEKDAYS,
+      dates: [],
+      relativeTo: { rules, days: 1 },
+    });
+    const { id: __, ...before } = relative("b", "a");
+    expect(rulesIn({ entry: entry(2, T, relative("a", "c")), before })).toEqual(["a", "c", "b"]);
+    expect(rulesIn({ entry: entry(2, T, WEEKDAYS.id, { kind: "rule" }), before })).toEqual(["b", "a"]);
+    const unreadable = { name: 1, relativeTo: { rules: ["x"], days: 1 } } as never;
+    expect(rulesIn({ entry: entry(2, T, relative("a")), before: unreadable })).toEqual(["a"]);
+    const odd = { ...example, rules: ["a", 5] } as never;
+    expect(rulesIn({ entry: entry(2, T, { ...EXAMPLE, rules: ["b"] }), before: odd })).toEqual(["b", "a"]);
+    const none = { ...example, rules: "a" } as never;
+    expect(rulesIn({ entry: entry(2, T, EXAMPLE.id, { kind: "schedule" }), before: none })).toEqual([]);
+  });
 });
