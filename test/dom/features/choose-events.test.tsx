@@ -71,6 +71,43 @@ describe("the choice of a calendar's events", () => {
     expect(working).toHaveValue("closed");
   });
 
+  it("[CF15] a group is named by what sets it apart, and an event has its date and the number of further ones", async () => {
+    const twice = ["UID:a", "UID:b"].flatMap((uid, year) =>
+      event(uid, "SUMMARY:Fair", "CATEGORIES:Work,Town", `DTSTART;VALUE=DATE:202${6 + year}0511`),
+    );
+    const all = await grouped(
+      twice,
+      event("UID:x", "SUMMARY:Gone", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "DTSTART;VALUE=DATE:20260512"),
+      event("UID:y", "SUMMARY:Plain", "DTSTART;VALUE=DATE:20260513"),
+      event("UID:z", "DTSTART;VALUE=DATE:20260514"),
+    );
+    const { container } = show(<Choosing all={all} />);
+    const groups = [...container.querySelectorAll("ul ul")].map((list) => list.getAttribute("aria-label"));
+    expect(groups.sort()).toEqual(["Cancelled · Shown as free", "Other events", "Work · Town"]);
+    const said = (name: string): string => box(name).closest("li")?.textContent ?? "";
+    expect(said("Fair")).toMatch(/^FairMay 11, 2026 and 1 more$/);
+    expect(said("Plain")).toMatch(/^PlainMay 13, 2026$/);
+    expect(said("May 14, 2026")).toBe("May 14, 2026");
+    expect(box("Work · Town (2)")).toBeChecked();
+    expect(box("Work · Town (2)")).not.toBePartiallyChecked();
+    expect(box("Cancelled · Shown as free (1)")).not.toBePartiallyChecked();
+    expect(screen.queryByLabelText("Search events")).toBeNull();
+    screen.getByText("4 of 5 events are chosen.");
+    fireEvent.click(box("Work · Town (2)"));
+    screen.getByText("2 of 5 events are chosen.");
+  });
+
+  it("[CF15] from twenty events on they are searched, by words alone", async () => {
+    const all = await grouped(...Array.from({ length: 20 }, (_, index) => holiday(index, "Observance")));
+    show(<Choosing all={all} />);
+    const search = screen.getByLabelText("Search events");
+    fireEvent.change(search, { target: { value: " observance 13 " } });
+    expect(screen.getAllByRole("checkbox")).toHaveLength(2);
+    fireEvent.change(search, { target: { value: "  " } });
+    expect(screen.getAllByRole("checkbox")).toHaveLength(21);
+    expect(screen.queryByText(/nothing|No /i)).toBeNull();
+  });
+
   it("[CF15] many events are shown in parts and searched", async () => {
     const all = await grouped(...Array.from({ length: 40 }, (_, index) => holiday(index, "Observance")));
     show(<Choosing all={all} />);

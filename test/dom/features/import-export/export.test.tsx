@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { download, fileName } from "@schedule-manager/plugin/ui/download";
 import { ExportSection } from "../../../../plugin/src/features/import-export/export-section";
+import type { Schedule } from "@schedule-manager/shared/model/model";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 import { show } from "../render";
 
@@ -36,13 +37,13 @@ const setDate = (label: string, value: string): void =>
   void fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const save = (): HTMLElement => screen.getByText("Download calendar").closest("button") ?? document.body;
 
-async function section() {
+async function section(schedules: readonly Schedule[] = [SUPPORT, SALES]) {
   const files = downloads();
-  show(<ExportSection configuration={{ rules: RULES, schedules: [SUPPORT, SALES] }} now={NOW} />);
+  show(<ExportSection configuration={{ rules: RULES, schedules }} now={NOW} />);
   return files;
 }
 async function pick(text: string): Promise<void> {
-  const field = screen.getByLabelText("Schedule");
+  const field = screen.getByRole("combobox", { name: "Schedule" });
   fireEvent.focus(field);
   fireEvent.change(field, { target: { value: text } });
   await waitFor(() => {
@@ -80,6 +81,39 @@ describe("exporting", () => {
     expect(screen.getByText(/more than a century apart/)).toBeInTheDocument();
     setDate("Until", "");
     expect(save()).toBeDisabled();
+  });
+
+  it("[CF8] begins with the openings of a year from today, of schedules in order of their numbers", async () => {
+    const shop = (number: number): Schedule => ({ ...SUPPORT, id: `shop-${number}`, name: `Shop ${number}` });
+    const { made } = await section([shop(10), shop(9)]);
+    expect(screen.getByLabelText("From")).toHaveValue("2026-09-04");
+    expect(screen.getByLabelText("Until")).toHaveValue("2027-09-04");
+    expect(screen.getByLabelText("What")).toHaveValue("openings");
+    fireEvent.click(screen.getByRole("combobox", { name: "Schedule" }));
+    expect([...document.querySelectorAll("[role=option]")].map(({ textContent }) => textContent)).toEqual([
+      "Shop 9",
+      "Shop 10",
+    ]);
+    await pick("Shop 9");
+    expect(screen.getByRole("combobox", { name: "Schedule" })).toHaveValue("Shop 9");
+    fireEvent.click(save());
+    expect(made[0]?.name).toBe("Shop-9.ics");
+    expect(await made[0]?.text).not.toMatch(/SUMMARY:Labor Day/);
+    expect(screen.queryByText(/has no openings/)).toBeNull();
+  });
+
+  it("[CF8] a schedule in an unknown zone has no days to export, and one that is always open no closures", async () => {
+    const open = { ...SALES, id: "open", name: "Open", rules: ["spare"] };
+    const { made } = await section([{ ...SALES, name: "Lost", timeZone: "Mars/Olympus" }, open]);
+    await pick("Lost");
+    expect(save()).toBeDisabled();
+    await pick("Open");
+    fireEvent.change(screen.getByLabelText("What"), { target: { value: "closures" } });
+    fireEvent.click(save());
+    expect(screen.getByText("Open has no closures in this period.")).toBeInTheDocument();
+    expect(made).toEqual([]);
+    fireEvent.change(screen.getByLabelText("What"), { target: { value: "openings" } });
+    expect(screen.queryByText(/in this period/)).toBeNull();
   });
 
   it("[CF8] nothing to export is said until something else is chosen", async () => {
