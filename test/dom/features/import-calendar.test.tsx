@@ -1,14 +1,10 @@
-import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { ImportCalendar } from "../../../plugin/src/features/import-export/import-calendar";
 import { calendar, event } from "../../unit/shared/import-export/ical/calendars";
 import { showOn, storeWith } from "./catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "./items";
-
-jest.setTimeout(120_000);
-// The first calendar loads its parser.
-configure({ asyncUtilTimeout: 30_000 });
 
 const DAY = event("UID:1", "SUMMARY:Founders' Day", "DTSTART;VALUE=DATE:20261012");
 const WORKDAY = event("UID:w", "SUMMARY:春节（班）", "DTSTART;VALUE=DATE:20261115");

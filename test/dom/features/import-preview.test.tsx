@@ -7,8 +7,6 @@ import { ImportPreview } from "../../../plugin/src/features/import-export/import
 import { showOn, storeWith } from "./catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "./items";
 
-jest.setTimeout(60_000);
-
 const NIGHT: Rule = { id: "night", name: "Night", isOpen: true, startTime: "20:00", endTime: "23:59" };
 
 function preview(

@@ -12,8 +12,6 @@ import { PastStatusOfSchedule } from "../../../plugin/src/features/history/past-
 import { showOn, storeWith } from "./catalogue";
 import { NOW, SALES, SUPPORT } from "./items";
 
-jest.setTimeout(60_000);
-
 const HEAD = { generation: 4, shards: 1, publish: null, recent: [] } as const;
 const [NOTHING, NEVER]: readonly PastStatus[] = [
   { type: "unknown", t: 0, entry: null, first: null, closedBy: null },

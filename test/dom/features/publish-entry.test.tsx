@@ -11,8 +11,6 @@ import { PublishEntry } from "../../../plugin/src/features/history/publish-entry
 import { showOn, storeWith } from "./catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "./items";
 
-jest.setTimeout(60_000);
-
 const HEAD = { generation: 4, shards: 1, publish: null, recent: [] } as const;
 const BY = { publish: "p4", generation: 4, by: { identity: "ada" }, at: "2026-08-03T12:00:00Z" };
 const GONE = itemRef("schedule", "gone");

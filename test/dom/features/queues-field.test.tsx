@@ -6,8 +6,6 @@ import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { SALES } from "./items";
 import { show } from "./render";
 
-jest.setTimeout(60_000);
-
 // The accent of "Café" is a character of its own, as macOS writes it.
 const QUEUES: readonly Queue[] = [
   { sid: "WQ10", name: "Line 10" },

@@ -9,8 +9,6 @@ import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { RULES, TODAY } from "./items";
 import { show } from "./render";
 
-jest.setTimeout(60_000);
-
 const MORE: readonly Rule[] = [
   { id: "plain", name: "Plain", isOpen: false },
   { id: "part", name: "Part", isOpen: true, exception: true },

@@ -11,8 +11,6 @@ import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/
 import { flexLikeStore } from "../../../unit/plugin/store";
 import { show } from "../render";
 
-jest.setTimeout(60_000);
-
 function Reviewed() {
   const { selectLiveConfiguration, selectEditedConfiguration } = useSelectors();
   return (
@@ -61,7 +59,7 @@ function scene({ schedules = [EXAMPLE], rules = [WEEKDAYS] }: Live = {}) {
 }
 const lines = (): readonly string[] =>
   screen.queryAllByRole("listitem").map(({ textContent }) => (textContent ?? "").replace(/\s/g, " "));
-const found = () => waitFor(() => expect(screen.queryByText(/^Checking/)).toBeNull(), { timeout: 20_000 });
+const found = () => waitFor(() => expect(screen.queryByText(/^Checking/)).toBeNull());
 
 /** The impact that the review lists for an edit of the example. */
 async function impactOf(value: Schedule | null, live?: Live): Promise<readonly string[]> {

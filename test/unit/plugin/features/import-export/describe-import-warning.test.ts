@@ -52,11 +52,7 @@ describe("the words of a warning of an import", () => {
   it("[CF9, CF14] of a configuration name the rule that lacks a start or ends at 23:59, and no other", () => {
     const { t, locale } = translateFor("en-US");
     const line = (code: ConfigurationWarning["code"], params: ConfigurationWarning["params"] = {}) =>
-      configurationLine(
-        { kind: "rule", id: "late", name: "Late", code, params } as ConfigurationWarning,
-        t,
-        locale,
-      );
+      configurationLine({ kind: "rule", id: "late", name: "Late", code, params }, t, locale);
     const own = { name: "Late", line: null };
     expect(line("ends-2359")).toEqual({ ...own, isImported: false, words: "", endOf: "late" });
     expect(line("start-date-needed", { part: "INTERVAL" })).toEqual({
