@@ -55,7 +55,7 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
       {onSelect !== null && (
         <SelectRow
           id={id}
-          name={name}
+          name={name === "" ? t("page.newRule") : name}
           isSelectable={value !== null}
           isSelected={isSelected}
           onSelect={onSelect}

@@ -52,7 +52,7 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
       {onSelect !== null && (
         <SelectRow
           id={id}
-          name={name}
+          name={name === "" ? t("page.newSchedule") : name}
           isSelectable={isReadable}
           isSelected={isSelected}
           onSelect={onSelect}

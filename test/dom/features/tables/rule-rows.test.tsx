@@ -22,7 +22,7 @@ const EVE: Rule = {
   exception: "day",
   relativeTo: { rules: ["labor"], days: -1 },
 };
-const NIGHT: Rule = { id: "night", name: "Night", isOpen: true, exception: "hours", startTime: "22:00" };
+const NIGHT: Rule = { id: "night", name: "Night", isOpen: true, exception: true, startTime: "22:00" };
 const PAUSE: Rule = { id: "pause", name: "Pause", isOpen: false, startTime: "07:00", endTime: "07:30" };
 const SHADOWED: Finding = {
   code: "rule-ended",
@@ -208,6 +208,7 @@ describe("the table of rules", () => {
     make("new:1", { isOpen: false, closedReason: "fair" }, true);
     expect(rowOf("New rule")).toHaveTextContent("New ruleNew");
     expect(cells("New rule")[0]).toBe("Closed: fair");
+    expect(screen.getByLabelText("Select New rule")).not.toBeChecked();
     make("night", { name: "Changed", isOpen: false });
     // The table shows what is published.
     expect(rowOf("Night").querySelector("th")).toHaveTextContent("NightDraft");
