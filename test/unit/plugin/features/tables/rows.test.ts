@@ -56,7 +56,7 @@ function catalogue() {
     const base = isNew || live === undefined ? null : { revision: "0", value: stored(live) };
     store.dispatch(edited({ kind, id, base, value: value === null ? null : stored(value), at: NOW }));
   };
-  const change = (...items: (ReturnType<typeof liveRule>  )[]): void =>
+  const change = (...items: ReturnType<typeof liveRule>[]): void =>
     void store.dispatch(liveChanged(items.map((item) => ({ type: "changed" as const, item }))));
   return {
     store,
