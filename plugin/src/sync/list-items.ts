@@ -9,7 +9,7 @@ import { upTo } from "./item-range";
  * map that was just opened, and reads of one map run one after another.
  */
 export function itemLister(open: OpenMaps): (name: string, range: ItemRange) => Promise<ItemPage> {
-  const last = new Map<string, Promise<unknown>>();
+  const last = new Map<string, Promise<void>>();
 
   const read = async (name: string, range: ItemRange): Promise<ItemPage> => {
     const { from, order = "asc", pageSize = MAX_PAGE } = range;
@@ -30,11 +30,12 @@ export function itemLister(open: OpenMaps): (name: string, range: ItemRange) => 
 
   return (name, range) => {
     const reading = (last.get(name) ?? Promise.resolve()).then(() => read(name, range));
-    const settled = reading.catch(() => undefined);
+    // Holds no page, since it stays until the map is read again.
+    const settled = reading.then(
+      () => undefined,
+      () => undefined,
+    );
     last.set(name, settled);
-    void settled.then(() => {
-      if (last.get(name) === settled) last.delete(name);
-    });
     return reading;
   };
 }

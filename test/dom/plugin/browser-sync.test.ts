@@ -1,7 +1,8 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { mapName, mapOf } from "@schedule-manager/shared/sync/layout";
 import { browserSync } from "@schedule-manager/plugin/app/browser-sync";
-import { readingWait } from "@schedule-manager/plugin/sync/jitter";
+import { clockCorrected } from "@schedule-manager/plugin/catalogue/clock";
+import { readingWait, renewWait } from "@schedule-manager/plugin/sync/jitter";
 import { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { MemoryCache } from "../../unit/plugin/catalogue/memory-cache";
@@ -41,11 +42,16 @@ interface PageOptions {
   readonly isShown?: () => boolean;
   readonly agents?: number;
   readonly random?: number;
+  /** Shards that the functions name; they may be late. */
+  readonly shards?: number;
+  /** Receives the traces, with their topics. */
+  readonly trace?: (line: string) => void;
 }
 
 /** A page of a browser, with its connection opened at once. */
 function page(sync: MemorySync, cache: MemoryCache, options: PageOptions = {}) {
   const { mayEdit = false, mayView = mayEdit, isShown = () => false, agents = 7000, random = 0.5 } = options;
+  const { shards = SHARDS, trace } = options;
   const store = flexLikeStore();
   let asked = 0;
   const opened = browserSync({
@@ -58,7 +64,7 @@ function page(sync: MemorySync, cache: MemoryCache, options: PageOptions = {}) {
       const answer: SyncTokenAnswer = {
         token: `token-${asked}`,
         serviceSid: "IS0",
-        shards: SHARDS,
+        shards,
         ttl: 43_200,
         right: "read",
         identity: "sam",
@@ -72,7 +78,10 @@ function page(sync: MemorySync, cache: MemoryCache, options: PageOptions = {}) {
     agents,
     now: Date.now,
     random: () => random,
-    debug: { trace: () => undefined, sdkLogLevel: "silent" },
+    debug: {
+      trace: (topic) => trace && ((message) => trace(`${topic}: ${message}`)),
+      sdkLogLevel: "silent",
+    },
   });
   opened.open();
   const state = () => store.getState().scheduleManager;
@@ -219,5 +228,134 @@ describe("the browser's connection to Sync", () => {
     await jest.advanceTimersByTimeAsync(5 * SAY_AGAIN);
     expect(cache.place).toEqual(place);
     one.close();
+  });
+
+  it("[SL6] a cache that does not answer within a second is not waited for", async () => {
+    const sync = catalogue();
+    const cache = new MemoryCache();
+    jest.spyOn(cache, "load").mockReturnValue(new Promise(() => undefined));
+    const one = page(sync, cache);
+    expect(one.state().connection).toEqual({ type: "connecting", since: START });
+    await jest.advanceTimersByTimeAsync(999);
+    expect([one.asked(), sync.clients]).toEqual([0, 0]);
+    await jest.advanceTimersByTimeAsync(1 + GATHER);
+    expect([one.asked(), sync.clients]).toEqual([1, 1]);
+    expect(one.state().live.asOf).toBeNull();
+    one.close();
+  });
+
+  it("[SL7] the clock's offset is the cached one until a server gave the time", async () => {
+    const sync = catalogue();
+    const cache = await cacheOfAnEarlierPage(sync);
+    cache.place = { ...(cache.place as object), offset: -420_000 };
+    const without = page(sync, cache);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(without.state().clock.offset).toBe(-420_000);
+    without.close();
+    const known = page(sync, cache);
+    known.store.dispatch(clockCorrected(0));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(known.state().clock.offset).toBe(0);
+    known.close();
+    cache.place = { ...(cache.place as object), offset: null };
+    const unknown = page(sync, cache);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(unknown.state().clock.offset).toBeNull();
+    unknown.close();
+  });
+
+  it("[PL107] the token of somebody who may open the view is asked for beside the cache, a reader's after it", async () => {
+    const sync = catalogue();
+    const asked = (options: PageOptions): number => {
+      const cache = new MemoryCache();
+      jest.spyOn(cache, "load").mockReturnValue(new Promise(() => undefined));
+      const one = page(sync, cache, options);
+      const at = one.asked();
+      one.close();
+      return at;
+    };
+    expect(asked({ mayEdit: true })).toBe(1);
+    expect(asked({ mayView: true, isShown: () => true })).toBe(1);
+    expect(asked({ mayView: true })).toBe(0);
+    expect(asked({ isShown: () => true })).toBe(0);
+  });
+
+  it("[PL30] a page that ends before its cache is read, or while it waits, opens no connection", async () => {
+    const sync = catalogue();
+    const cache = await cacheOfAnEarlierPage(sync);
+    const early = page(sync, cache);
+    early.close();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(early.state().live.schedules.ids).toEqual([]);
+    const waiting = page(sync, cache);
+    await jest.advanceTimersByTimeAsync(1000);
+    waiting.close();
+    await jest.advanceTimersByTimeAsync(readingWait(7000, 1));
+    expect([sync.tokens, early.asked(), waiting.asked()]).toEqual([[], 0, 0]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("[OC16] the shards that Sync names win over those of the functions, also in the cached token", async () => {
+    const sync = catalogue();
+    const cache = new MemoryCache();
+    // The maps of the old layout are there still.
+    sync.createMap(mapName("schedule", 0, 1));
+    sync.createMap(mapName("rule", 0, 1));
+    const one = page(sync, cache, { shards: 1 });
+    await jest.advanceTimersByTimeAsync(readingWait(7000, 0.5) + 10_000 + STORE_AFTER);
+    expect(one.state().live.asOf).toBeNull();
+    expect(one.state().live.schedules.ids).toEqual([EXAMPLE.id]);
+    expect(one.state().session?.shards).toBe(SHARDS);
+    expect(cache.place).toMatchObject({ token: { shards: SHARDS } });
+    one.close();
+  });
+
+  it("[OC24] a token is renewed at a moment of this browser's own", async () => {
+    const sync = catalogue();
+    const one = page(sync, new MemoryCache(), { random: 0.2 });
+    const due = renewWait(43_200_000, 0.2);
+    await jest.advanceTimersByTimeAsync(due - 10_000);
+    expect(one.asked()).toBe(1);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect([one.asked(), sync.tokens]).toEqual([2, ["token-1", "token-2"]]);
+    one.close();
+  });
+
+  it("[DE2] the traces tell how the browser connected", async () => {
+    const sync = catalogue();
+    const lines: string[] = [];
+    const trace = (line: string) => lines.push(line);
+    const cache = await cacheOfAnEarlierPage(sync);
+    const first = page(sync, new MemoryCache(), { trace });
+    await jest.advanceTimersByTimeAsync(GATHER);
+    first.close();
+    expect(lines).toEqual([
+      "connection: connects in 0 ms: no usable cache",
+      'connection: idle → authorizing on "open"',
+      "connection: status: connecting",
+      "connection: asks the functions for a token, to start",
+      'connection: authorizing → connecting on "authorized"',
+      'connection: connecting → connected on "up"',
+      "connection: status: connected",
+      "catalogue: layout",
+      expect.stringMatching(/^catalogue: schedules-\d-of-2: read, \d items$/),
+      expect.stringMatching(/^catalogue: schedules-\d-of-2: read, \d items$/),
+      expect.stringMatching(/^catalogue: rules-\d-of-2: read, \d items$/),
+      expect.stringMatching(/^catalogue: rules-\d-of-2: read, \d items$/),
+      ...Array.from({ length: 2 * SHARDS }, () =>
+        expect.stringMatching(/^catalogue: \w+-\d-of-2: caught up$/),
+      ),
+      'connection: connected → closed on "close"',
+    ]);
+    lines.length = 0;
+    const second = page(sync, cache, { trace });
+    await jest.advanceTimersByTimeAsync(0);
+    second.retry();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    second.close();
+    expect(lines[0]).toBe(`connection: connects in ${readingWait(7000, 0.5)} ms: showing the cache`);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^connection: uses the token that the browser kept, until 2026-03-03T0\d:/),
+    );
   });
 });

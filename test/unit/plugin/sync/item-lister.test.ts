@@ -7,18 +7,21 @@ const sdkItem = (key: string) => ({ key, data: { key }, revision: "0", dateUpdat
 
 /** A map whose SDK pages are given. */
 function mapOf(pages: readonly (readonly string[])[]) {
-  const state = { open: 0, most: 0, requests: [] as object[] };
+  const state = { open: 0, most: 0, requests: [] as object[], turned: 0, isRefused: false };
   const pageAt = (index: number): object => ({
     items: (pages[index] ?? []).map(sdkItem),
     hasNextPage: index + 1 < pages.length,
-    nextPage: () => Promise.resolve(pageAt(index + 1)),
+    nextPage: () => {
+      state.turned += 1;
+      return Promise.resolve(pageAt(index + 1));
+    },
   });
   const open = async () => {
     state.open += 1;
     state.most = Math.max(state.most, state.open);
     const getItems = (request: object): Promise<object> => {
       state.requests.push(request);
-      return Promise.resolve(pageAt(0));
+      return state.isRefused ? Promise.reject(new Error("busy")) : Promise.resolve(pageAt(0));
     };
     return { map: { getItems }, close: () => (state.open -= 1) };
   };
@@ -34,7 +37,7 @@ describe("a part of a map", () => {
     expect([keys(page), page.more]).toEqual([["a", "b"], true]);
     const exact = await mapOf([["a"], ["b"]]).list("m", { pageSize: 2 });
     expect([keys(exact), exact.more]).toEqual([["a", "b"], false]);
-    expect(short.state.requests).toEqual([{ order: "asc", pageSize: 2 }]);
+    expect(short.state.requests).toStrictEqual([{ order: "asc", pageSize: 2 }]);
     expect(page.items[0]).toEqual({ key: "a", data: { key: "a" }, revision: "0", updated: 7 });
   });
 
@@ -43,6 +46,28 @@ describe("a part of a map", () => {
     await Promise.all([list("m", { from: "a", order: "desc" }), list("m", {}), list("m", {})]);
     expect([state.most, state.open]).toEqual([1, 0]);
     expect(state.requests[0]).toEqual({ from: "a", order: "desc", pageSize: 100 });
+  });
+
+  it("[HV1] a page that is full turns no further page, and one that is overfull leaves more", async () => {
+    const full = mapOf([["a", "b"], ["c"]]);
+    const page = await full.list("m", { pageSize: 2 });
+    expect([keys(page), page.more, full.state.turned]).toEqual([["a", "b"], true, 0]);
+    const over = await mapOf([["a"], ["b", "c"]]).list("m", { pageSize: 2 });
+    expect([keys(over), over.more]).toEqual([["a", "b"], true]);
+    const last = mapOf([["a"]]);
+    expect(await last.list("m", {})).toMatchObject({ more: false });
+    expect(last.state.turned).toBe(0);
+  });
+
+  it("[HV1] a read that Sync refuses closes its map and holds up no later one", async () => {
+    const { state, list } = mapOf([["a"]]);
+    state.isRefused = true;
+    const refused = list("m", {});
+    const later = list("m", {});
+    await expect(refused).rejects.toThrow("busy");
+    state.isRefused = false;
+    expect(keys(await later)).toEqual(["a"]);
+    expect(state.open).toBe(0);
   });
 
   it("[HV1] a range ends at its last key in either direction", () => {
@@ -78,7 +103,7 @@ describe("a change of an item", () => {
     });
     return { result, seen, closed: () => closed };
   }
-  const CUT_OFF = { message: "disconnected" };
+  const CUT_OFF = { message: "disconnected while it was sent" };
 
   it.each([[{}], [null], [undefined]])("[LK1] %j is an item that does not exist", async (before) => {
     const { seen, result, closed } = change(before, []);

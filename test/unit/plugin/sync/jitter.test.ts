@@ -42,6 +42,15 @@ describe("jitter", () => {
     expect(renewWait(life, 0.999)).toBeLessThan(0.86 * life);
   });
 
+  it.each([
+    [0, 0, 6_000],
+    [0.5, 100_000, 8_100],
+    [1, 200_000, 10_200],
+  ])("[PL31] the random number %d waits %d ms to read and %d ms to renew", (random, reading, renewal) => {
+    expect(readingWait(1200, random)).toBe(reading);
+    expect(renewWait(12_000, random)).toBe(renewal);
+  });
+
   it("[SL5] a few browsers wait a few seconds", () => {
     expect(readingWait(20, 0.999)).toBeLessThan(4000);
   });
