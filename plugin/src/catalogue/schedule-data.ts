@@ -1,6 +1,7 @@
 import { createSelector } from "@reduxjs/toolkit";
 import type { Rule, Schedule, Status } from "@schedule-manager/shared/model/model";
-import { pluginState, type CatalogueRoot, type CatalogueState } from "./root";
+import { isLoaded } from "./live";
+import { pluginState, type CatalogueRoot } from "./root";
 import type { CatalogueSelectors } from "./selectors";
 import type { ScheduleStatus } from "./status";
 
@@ -23,9 +24,6 @@ export const statusOf = (status: ScheduleStatus | undefined): Status =>
     ? UNKNOWN
     : { isOpen: status.decision.isOpen, closedReason: status.decision.closedReason };
 
-const selectIsWhole = ({ live: { maps, loaded }, connection }: CatalogueState): boolean =>
-  connection.type !== "idle" && maps.length > 0 && maps.every((map) => loaded.includes(map));
-
 /** Creates the selector of the live catalogue; null until it is complete. */
 export const createScheduleDataSelector = ({
   selectRulesById,
@@ -33,7 +31,7 @@ export const createScheduleDataSelector = ({
   selectStatusTable,
 }: CatalogueSelectors): ((root: CatalogueRoot) => ScheduleData | null) =>
   createSelector(
-    (root: CatalogueRoot) => selectIsWhole(pluginState(root)),
+    (root: CatalogueRoot) => isLoaded(pluginState(root).live),
     (root: CatalogueRoot) => pluginState(root).layout,
     (root: CatalogueRoot) => pluginState(root).head,
     selectRulesById,

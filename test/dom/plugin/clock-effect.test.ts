@@ -86,6 +86,58 @@ describe("the clock", () => {
     clock.close();
   });
 
+  it("[PL52] the clock is right at once when the window gets the focus, and is left alone as the page is hidden", () => {
+    const { clock, now } = scene();
+    jest.setSystemTime(CLOSES + 5 * 3_600_000);
+    const hidden = jest.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(now()).toBe(START);
+    hidden.mockRestore();
+    window.dispatchEvent(new Event("focus"));
+    expect(now()).toBe(CLOSES + 5 * 3_600_000);
+    clock.close();
+  });
+
+  it("[PL48] a closed clock does not advance, whatever happens", () => {
+    const { clock, store, now } = scene();
+    clock.close();
+    jest.setSystemTime(CLOSES + 5 * 3_600_000);
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("focus"));
+    store.dispatch(clockCorrected(1000));
+    store.dispatch(liveChanged([{ type: "changed", item: liveRule({ ...WEEKDAYS, name: "New" }, "1") }]));
+    jest.advanceTimersByTime(QUARTER);
+    expect([now(), jest.getTimerCount()]).toEqual([START, 0]);
+  });
+
+  it.each([
+    [2000, 0],
+    [2001, 1],
+    [-3000, 0],
+    [-3001, 1],
+  ])("[RT6] of a timer that the clock passes by %d ms more, %d counts as sleep", (slip, expected) => {
+    const { clock, jumps } = scene();
+    jest.setSystemTime(Date.now() + slip);
+    jest.advanceTimersByTime(NAP);
+    expect(jumps()).toBe(expected);
+    clock.close();
+  });
+
+  it("[TK2] statuses are prepared, some at a time, between two changes and not at one", () => {
+    jest.useFakeTimers({ now: START });
+    const store = flexLikeStore();
+    const prepareStatuses = jest.fn();
+    const clock = runClock(store, { ...selectors, prepareStatuses }, { localNow: Date.now });
+    const quarter = QUARTER - (START % QUARTER);
+    jest.advanceTimersByTime(NAP);
+    expect(prepareStatuses.mock.calls).toEqual([[50]]);
+    jest.advanceTimersByTime(quarter - NAP);
+    const before = prepareStatuses.mock.calls.length;
+    expect(store.getState().scheduleManager.clock.now).toBe(START + quarter);
+    expect(before).toBe(Math.ceil(quarter / NAP) - 1);
+    clock.close();
+  });
+
   it("[PL53] a new schedule that changes before the planned time is not missed", () => {
     const { clock, store, now } = scene();
     const soon = { ...WEEKDAYS, endTime: "16:59" };

@@ -6,6 +6,12 @@ import {
   mapName,
   mapOf,
 } from "@schedule-manager/shared/sync/layout";
+import {
+  type MapListener,
+  type SyncConnection,
+  SyncProblem,
+  type Watch,
+} from "@schedule-manager/plugin/sync/connection";
 import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../items";
 import { openManager } from "../sync/open-manager";
@@ -189,6 +195,16 @@ describe("following the catalogue", () => {
     expect(sync.clients).toBe(1);
   });
 
+  it("[PL35] a layout that is no layout is shown as none, and opens nothing again", async () => {
+    const { store, sync } = scene();
+    await jest.advanceTimersByTimeAsync(GATHER);
+    sync.reads.length = 0;
+    sync.setDocument("layout", { shards: "many" });
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(store.getState().scheduleManager.layout).toBeNull();
+    expect([sync.reads, names(store)]).toEqual([[], ["Example"]]);
+  });
+
   it("[PL36] the catalogue stays visible while the connection is opened again", async () => {
     const { store, sync } = scene();
     await jest.advanceTimersByTimeAsync(GATHER);
@@ -199,5 +215,52 @@ describe("following the catalogue", () => {
     await jest.advanceTimersByTimeAsync(5000);
     expect(names(store)).toEqual(["Example"]);
     expect(isLoaded(store.getState().scheduleManager.live)).toBe(true);
+  });
+});
+
+describe("the watches of the catalogue", () => {
+  /** A catalogue whose watches open when the test says so. */
+  function watched() {
+    const failures: unknown[] = [];
+    const answers: { open: () => void; refuse: (error: unknown) => void; lose: MapListener["lost"] }[] = [];
+    let closed = 0;
+    const watch = (_: string, { lost: lose }: Pick<MapListener, "lost">): Promise<Watch> =>
+      new Promise((resolve, reject) => {
+        const open = () => resolve({ close: () => (closed += 1) });
+        answers.push({ open, refuse: reject, lose });
+      });
+    const sync = { watchMap: watch, watchDocument: watch } as unknown as SyncConnection;
+    const session = { token: "t", serviceSid: "IS0", ttl: 1, shards: 1, identity: "ada", now: 0 };
+    const task = followCatalogue((action) => flexLikeStore().dispatch(action));
+    const stop = task(sync, { ...session, right: "read" }, { fail: (error) => failures.push(error) });
+    return { answers, failures, stop, closed: () => closed };
+  }
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+  it("[PL29] one that ends or can't be opened ends the connection's client, with Sync's reason", async () => {
+    const { answers, failures } = watched();
+    // `layout` and the two maps.
+    expect(answers).toHaveLength(3);
+    answers[0]?.lose({ status: 404, code: 54_300, message: "gone" });
+    const refusal = new SyncProblem(403, 54_007, "no");
+    answers[1]?.refuse(refusal);
+    await turn();
+    expect(failures[0]).toBeInstanceOf(SyncProblem);
+    expect(failures).toMatchObject([{ status: 404, code: 54_300, message: "gone" }, { status: 403 }]);
+    expect(failures[1]).toBe(refusal);
+  });
+
+  it("[PL30] after the end the open ones are closed, those that open late too, and no failure is told", async () => {
+    const { answers, failures, stop, closed } = watched();
+    answers[0]?.open();
+    await turn();
+    expect(closed()).toBe(0);
+    stop();
+    expect(closed()).toBe(1);
+    answers[1]?.open();
+    answers[2]?.refuse(new SyncProblem(404, 0, "gone"));
+    answers[0]?.lose({ status: 404, code: 0, message: "gone" });
+    await turn();
+    expect([closed(), failures]).toEqual([2, []]);
   });
 });

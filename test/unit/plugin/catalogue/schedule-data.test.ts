@@ -147,6 +147,20 @@ describe("the API for other code", () => {
     expect(log).toContain("connect");
   });
 
+  it("[PA3] a name wins over another schedule's former name, and Unicode's forms of it are one name", () => {
+    const { api, load, store } = setUp();
+    load();
+    const add = (key: string, data: object) => {
+      const item = liveItem("schedule", "schedules-0", { key, revision: "1", updated: NINE, data });
+      store.dispatch(liveChanged([{ type: "changed", item }]));
+    };
+    add("old", { ...schedule, name: "Old sales", aliases: [], manualClose: true });
+    add("cafe", { name: "Caf\u00e9", timeZone: "UTC", manualClose: true, rules: [] });
+    expect(api.scheduleStatus("Old sales")).toEqual({ isOpen: false, closedReason: "manual" });
+    expect(api.scheduleStatus("Cafe\u0301")).toEqual({ isOpen: false, closedReason: "manual" });
+    expect(api.scheduleStatus("Nothing")).toBeNull();
+  });
+
   it("[BD10] no status exists while a schedule's rules are loading, and their arrival is no change", () => {
     const { api, load, store } = setUp();
     const changes: StatusChange[] = [];
@@ -203,6 +217,23 @@ describe("the API for other code", () => {
     // The same reason in another revision is no change.
     shut("holiday", "4");
     expect(changes).toHaveLength(1);
+  });
+
+  it("[PA4] a listener opens Sync, and schedules that come or go raise nothing", () => {
+    const { api, load, store, log } = setUp();
+    load();
+    const changes: StatusChange[] = [];
+    api.onStatusChange((change) => changes.push(change));
+    expect(log).toEqual(["connect"]);
+    const item = liveItem("schedule", "schedules-0", {
+      key: "new",
+      revision: "1",
+      updated: NINE,
+      data: schedule,
+    });
+    store.dispatch(liveChanged([{ type: "changed", item }]));
+    store.dispatch(liveChanged([{ type: "removed", kind: "schedule", id: "new" }]));
+    expect(changes).toEqual([]);
   });
 
   it("[PA4] listeners receive a change by time", () => {

@@ -33,6 +33,19 @@ function scene(date: string | null = DATE, localNow = (): number => START) {
   return { time, log, offset: () => offset };
 }
 
+/** From now on no request gets an answer before it is aborted. */
+function hanging(log: string[]): void {
+  jest.mocked(globalThis.fetch).mockImplementation((_, options) => {
+    log.push("ask");
+    return new Promise((__, reject) => {
+      options?.signal?.addEventListener("abort", () => {
+        log.push("abort");
+        reject(new Error("aborted"));
+      });
+    });
+  });
+}
+
 describe("the server's time", () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => {
@@ -72,6 +85,44 @@ describe("the server's time", () => {
     time.close();
   });
 
+  it("[RT1] the page's server is asked for its head alone, past caches and without cookies", () => {
+    const { time } = scene();
+    const [page, options] = (globalThis.fetch as jest.Mock).mock.calls[0] as [string, RequestInit];
+    expect(page).toBe("http://desk.example.com/");
+    expect(options).toMatchObject({ method: "HEAD", cache: "no-store", credentials: "omit" });
+    time.close();
+  });
+
+  it("[RT3] another source is asked when the page's server fails, or does not answer within five seconds", async () => {
+    const { log, time } = scene();
+    jest.mocked(globalThis.fetch).mockRejectedValueOnce(new TypeError("offline"));
+    time.askNow();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(log.at(-1)).toBe("otherwise");
+    hanging(log);
+    time.askNow();
+    await jest.advanceTimersByTimeAsync(4999);
+    expect(log.at(-1)).toBe("ask");
+    await jest.advanceTimersByTimeAsync(1);
+    expect(log.slice(-2)).toEqual(["abort", "otherwise"]);
+    time.close();
+  });
+
+  it("[RT2] a new request replaces one without an answer, and the end aborts it, both without a word", async () => {
+    const { log, time } = scene();
+    await jest.advanceTimersByTimeAsync(0);
+    log.length = 0;
+    hanging(log);
+    time.askNow();
+    time.askNow();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(["ask", "abort", "ask"]);
+    time.close();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(log).toEqual(["ask", "abort", "ask", "abort"]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
   it("[RT4, PL51] an answer corrects the clock by a second or more, unless the answer was slow", async () => {
     const { log, time, offset } = scene();
     await jest.advanceTimersByTimeAsync(0);
@@ -106,6 +157,7 @@ describe("a server's date", () => {
     ["a missing date is ignored", {}, null],
     ["an invalid date is ignored", { date: "yesterday" }, null],
     ["a date with an invalid age is ignored", { date: DATE, age: "old" }, null],
+    ["a date with a negative age is ignored", { date: DATE, age: "-1" }, null],
   ])("[RT5] %s", async (_, headers, expected) => {
     given = headers;
     const { port } = server.address() as AddressInfo;
