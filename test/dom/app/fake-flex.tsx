@@ -26,7 +26,8 @@ export function fakeFlex(options: FlexOptions = {}) {
   const flex = {
     NotificationType: { error: "error", warning: "warning", success: "success" },
     Notifications: {
-      registerNotification: ({ type, timeout }: Flex.Notification) => calls.push(`${type} ${timeout}`),
+      registerNotification: ({ type, timeout, closeButton, content }: Flex.Notification) =>
+        calls.push(`${type} ${timeout}${closeButton === true ? " closable" : ""}: ${String(content)}`),
       dismissNotificationById: (id: string) => calls.push(`dismiss ${id}`),
       showNotification: (id: string, values: object) => calls.push(`show ${id} ${JSON.stringify(values)}`),
     },

@@ -179,6 +179,15 @@ describe("the view's services", () => {
     expect(state().drafts.items[REF]?.value?.name).toBe("b");
   });
 
+  it("[PL80] a storage that is cleared elsewhere, or a key of other code, changes no draft", async () => {
+    const { edit, state } = await editor();
+    edit("Renamed");
+    window.dispatchEvent(new StorageEvent("storage", { key: null, newValue: null }));
+    window.dispatchEvent(new StorageEvent("storage", { key: "other", newValue: null }));
+    await pass(100);
+    expect(state().drafts.items[REF]?.value?.name).toBe("Renamed");
+  });
+
   it("[PL75] a browser that forbids storage still edits, until the reload", async () => {
     const forbidden = jest.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("forbidden", "SecurityError");

@@ -8,22 +8,29 @@ const hostOf = (options?: Parameters<typeof fakeFlex>[0]) => {
 
 describe("Flex as the plugin's host", () => {
   it("[VW1] errors stay until the person closes them, warnings and confirmations end by themselves", () => {
-    const { calls } = hostOf();
-    expect(calls).toEqual(["error 0", "warning 10000", "success 5000"]);
+    const { calls, strings } = hostOf();
+    expect(calls).toEqual([
+      "error 0 closable: FlexScheduleManagerNotice",
+      "warning 10000 closable: FlexScheduleManagerNotice",
+      "success 5000 closable: FlexScheduleManagerNotice",
+    ]);
+    expect(strings).toEqual({ FlexScheduleManagerNotice: "{{text}}" });
   });
 
   it("[VW4] a notification shows its text and replaces the one of its kind before it", () => {
-    const { calls, host, strings } = hostOf();
+    const { calls, host } = hostOf();
     calls.length = 0;
     host.notify("error", "It failed.");
     host.notify("success", "Done.");
+    host.notify("warning", "Look.");
     expect(calls).toEqual([
       "dismiss FlexScheduleManagerFailed",
       'show FlexScheduleManagerFailed {"text":"It failed."}',
       "dismiss FlexScheduleManagerDone",
       'show FlexScheduleManagerDone {"text":"Done."}',
+      "dismiss FlexScheduleManagerWarning",
+      'show FlexScheduleManagerWarning {"text":"Look."}',
     ]);
-    expect(strings).toEqual({ FlexScheduleManagerNotice: "{{text}}" });
   });
 
   it("[AD1] the view's addresses are below its route in Flex's history", () => {
@@ -70,6 +77,12 @@ describe("Flex as the plugin's host", () => {
       { sid: "WQ2", name: "Support" },
     ]);
     await expect(hostOf().host.queues()).rejects.toThrow("no connection to TaskRouter");
+  });
+
+  it("[LK15] before Flex knows the worker the name is unknown", () => {
+    const fake = fakeFlex();
+    const manager = { ...fake.manager, workerClient: undefined } as unknown as typeof fake.manager;
+    expect(flexHost(fake.flex, manager).fullName()).toBeNull();
   });
 
   it.each([
