@@ -43,6 +43,11 @@ const SCHEDULES: readonly (readonly [Partial<Schedule>, readonly string[]])[] = 
   [{ rules: ["c", "d"] }, ["Rules: The d added", "Rules: The a and The b removed"]],
   [{ rules: ["b", "c", "a"] }, ["Rules: The a moved from place 1 to 3"]],
   [{ rules: ["c", "b", "a"] }, ["Rules: reordered"]],
+  [{ rules: ["c", "a", "b"] }, ["Rules: The c moved from place 3 to 1"]],
+  [{ rules: ["c", "d", "a", "b"] }, ["Rules: The d added", "Rules: The c moved from place 3 to 1"]],
+  [{ rules: ["c", "b"] }, ["Rules: The a removed", "Rules: The b moved from place 1 to 2"]],
+  [{ name: "" }, ["Name: was Support, now nothing"]],
+  [{ manualClose: true, manualCloseUntil: "tonight" }, ["Manual close: was off, now on until tonight"]],
   [{ group: "EMEA" }, ["Group: EMEA"]],
   [{ queues: ["Sales"] }, ["Queues: was the queue of the same name, now Sales"]],
   [{ aliases: ["Old"] }, ["Former names: Old added"]],
@@ -51,7 +56,9 @@ const SCHEDULES: readonly (readonly [Partial<Schedule>, readonly string[]])[] = 
 const RULES: readonly (readonly [Partial<Rule>, readonly string[]])[] = [
   [{ exception: false, closedReason: "" }, []],
   [{ isOpen: false, closedReason: "holiday" }, ["Decision: was Open, now Closed for holiday"]],
+  [{ isOpen: false }, ["Decision: was Open, now Closed"]],
   [{ exception: true }, ["Exception: was no, now yes"]],
+  [{ exception: "day" }, ["Exception: was no, now for the whole day"]],
   [{ endTime: "12:00" }, ["When: was Every Monday, 8:00 AM–5:00 PM, now Every Monday, 8:00 AM–12:00 PM"]],
   [
     { startDate: "2020-01-06" },
@@ -77,6 +84,57 @@ describe("the description of a change", () => {
     expect(ofSchedule({ queues: [] }, { ...support, queues: ["Sales"] })).toEqual(["Queues: Sales removed"]);
   });
 
+  it("[HI6] what is taken away is described", () => {
+    const { group: _, ...grouped } = { ...support, group: "EMEA" };
+    expect(describeChange("schedule", { ...support, group: "EMEA" }, grouped, context)).toEqual([
+      "Group: was EMEA, now nothing",
+    ]);
+    expect(ofSchedule({ manualClose: false }, { ...support, manualClose: true })).toEqual([
+      "Manual close: was on, now off",
+    ]);
+    expect(ofSchedule({ aliases: [] }, { ...support, aliases: ["Old", "Older"] })).toEqual([
+      "Former names: Old and Older removed",
+    ]);
+  });
+
+  it("[HI6] in a zone that does not exist the end of a manual close is in UTC", () => {
+    const lost: Schedule = { ...support, timeZone: "Mars/Olympus" };
+    const close = { manualClose: true, manualCloseUntil: "2026-05-03T15:00:00Z" };
+    expect(ofSchedule(close, lost)).toEqual(["Manual close: was off, now on until May 3, 2026, 3:00 PM UTC"]);
+  });
+
+  it("[HI6] the contents of an item are named field by field, without empty fields", () => {
+    const full: Schedule = {
+      ...support,
+      manualClose: true,
+      queues: ["Sales", "Leads"],
+      group: "EMEA",
+      aliases: ["Help"],
+    };
+    const told = (item: Schedule) =>
+      contentsOf("schedule", item, context).map(({ label, before, after }) => [label, before, after]);
+    expect(told(full)).toEqual([
+      ["Name", null, "Support"],
+      ["Time zone", null, "Europe/Berlin"],
+      ["Manual close", null, "on"],
+      ["Rules", null, "The a, The b, and The c"],
+      ["Queues", null, "Sales and Leads"],
+      ["Group", null, "EMEA"],
+      ["Former names", null, "Help"],
+    ]);
+    expect(told({ ...support, name: "", rules: [] }).map(([label]) => label)).toEqual(["Time zone"]);
+    const [decision] = contentsOf(
+      "rule",
+      { ...hours, isOpen: false, closedReason: "holiday" },
+      context,
+    ).slice(1);
+    expect(decision).toMatchObject({
+      field: "status",
+      after: "Closed for holiday",
+      sentences: ["Decision: Closed for holiday"],
+    });
+  });
+
   it("[HI6] a new item is described with its contents, and a deleted one without", () => {
     expect(
       describeChange("rule", null, holiday("h", { startDate: "2026-05-03", endDate: "2026-05-03" }), context),
@@ -87,6 +145,7 @@ describe("the description of a change", () => {
       "Rules: The a, The b, and The c",
     ]);
     expect(describeChange("rule", hours, null, context)).toEqual(["Rule deleted"]);
+    expect(describeChange("schedule", support, null, context)).toEqual(["Schedule deleted"]);
   });
 
   it("[HI7] every key of an item belongs to one field", () => {
