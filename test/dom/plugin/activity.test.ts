@@ -49,6 +49,30 @@ describe("activity", () => {
     activity.close();
   });
 
+  it("[LK16] a closed watch listens to nothing", () => {
+    const told: boolean[] = [];
+    const activity = watchActivity((active) => told.push(active));
+    activity.close();
+    show("hidden");
+    jest.advanceTimersByTime(HIDDEN_AFTER);
+    window.dispatchEvent(new Event("pagehide"));
+    expect(told).toEqual([]);
+    show("visible");
+    window.dispatchEvent(new Event("pageshow"));
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("[LK16] a page that ended stays inactive, without a timer", () => {
+    const told: boolean[] = [];
+    const activity = watchActivity((active) => told.push(active));
+    window.dispatchEvent(new Event("pagehide"));
+    expect(jest.getTimerCount()).toBe(0);
+    window.dispatchEvent(new Event("pageshow"));
+    jest.advanceTimersByTime(IDLE_AFTER);
+    expect(told).toEqual([false, true, false]);
+    activity.close();
+  });
+
   it("[LK16] a page becomes inactive when it unloads, and active when the browser restores it", () => {
     const told: boolean[] = [];
     const activity = watchActivity((active) => told.push(active));
@@ -87,6 +111,21 @@ describe("the id of a page", () => {
     expect(pageId(duplicated.storage, newId, () => undefined)).not.toBe(first);
     leave();
     expect(pageId(storage, newId, () => undefined)).toBe(first);
+  });
+
+  it("[LK17] a page whose storage can only be read keeps the id that it found", () => {
+    const { items, storage } = tab();
+    let leave: () => void = () => undefined;
+    const first = pageId(storage, newId, (what) => (leave = what));
+    leave();
+    const readable: TabStorage = {
+      ...storage,
+      removeItem: () => {
+        throw new Error("SecurityError");
+      },
+    };
+    expect(pageId(readable, newId, () => undefined)).toBe(first);
+    expect(items.size).toBe(1);
   });
 
   it("[LK17] a page without storage has an id", () => {

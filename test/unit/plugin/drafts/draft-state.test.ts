@@ -31,6 +31,10 @@ describe("a draft and the live item", () => {
     ["a deleted item was changed live: changed", draft(null), live({ name: "B" }), "changed"],
     ["a deleted item has a new live revision with an equal value: merges", draft(null), live({}), "merges"],
     ["a deleted item was deleted live: done", draft(null), undefined, "done"],
+    ["a new item whose key exists live: merges", draft({ name: "A" }, null), live({ name: "B" }), "merges"],
+    ["a deletion of what only exists live: changed", draft(null, null), live({}), "changed"],
+    ["an unchanged live item that is deleted: current", draft(null), live({}, "3"), "current"],
+    ["an invalid live item that is deleted: current", draft(null), { ...live({}), value: null }, "current"],
     ["an invalid live item: current", draft({ name: "A" }), { ...live({}), value: null }, "current"],
   ])("[PL66] %s", (_, mine, theirs, expected) => {
     expect(draftState(mine, theirs).type).toBe(expected);

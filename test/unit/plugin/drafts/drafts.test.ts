@@ -3,6 +3,7 @@ import type { Draft } from "@schedule-manager/plugin/drafts/draft";
 import type { Drafts, Edit } from "@schedule-manager/plugin/drafts/draft-steps";
 import {
   allDiscarded,
+  draftsFollowed,
   draftsPublished,
   draftsReducer,
   draftsRestored,
@@ -100,6 +101,35 @@ describe("drafts", () => {
     expect(draftsReducer(typed, edit({ ...named("ABC"), timeZone: "UTC" }, 700)).done).toHaveLength(2);
   });
 
+  it("[PL60] edits of other items, a deletion and edits of several items are steps of their own", () => {
+    const other = { id: "other-000001" };
+    expect(after(edit(named("A"), 0), edit(named("A"), 100, other)).done).toHaveLength(2);
+    expect(after(edit(named("A"), 0), edit(null, 100), edit(named("A"), 200)).done).toHaveLength(3);
+    const fresh = { base: null };
+    expect(after(edit(named("A"), 0, fresh), edit(named("AB"), 100)).done).toHaveLength(2);
+    const both = [EXAMPLE.id, other.id].map((id) => {
+      const value = named("B");
+      return { kind: "schedule" as const, id, base: BASE, value };
+    });
+    const together = after(editedTogether({ edits: both, at: 0 }), edit(named("BC"), 100));
+    expect(together.done).toHaveLength(2);
+    expect(name(draftsReducer(together, undone()))).toBe("B");
+  });
+
+  it("[PL60] edits of the same two fields are one step, whichever comes first in the item", () => {
+    const first = { ...named("A"), timeZone: "UTC" };
+    const { name: text, timeZone, ...rest } = { ...named("AB"), timeZone: "Asia/Tokyo" };
+    const state = after(edit(first, 0), edit({ timeZone, name: text, ...rest }, 100));
+    expect(state.done).toHaveLength(1);
+  });
+
+  it("[PL61] of too many steps the first are forgotten", () => {
+    const many = Array.from({ length: 205 }, (_, n) => edit(named(`n${n}`), n * 10_000));
+    let state = after(...many);
+    for (let step = 0; step < 205; step += 1) state = draftsReducer(state, undone());
+    expect(name(state)).toBe("n4");
+  });
+
   it("[PL61] a new edit clears the undone steps, and the number of steps is limited", () => {
     const state = after(edit(named("A")), undone(), edit(named("B"), 9000));
     expect(state.undone).toEqual([]);
@@ -140,5 +170,47 @@ describe("drafts", () => {
     expect(draftsReducer(START, draftsRestored(kept === undefined ? [] : [kept])).items).toEqual({
       [REF]: kept,
     });
+  });
+
+  it("[PL58] what changes nothing leaves the state the same", () => {
+    const state = after(edit(named("A")));
+    const other = itemRef("schedule", "other-000001");
+    const same = { kind: "schedule", id: "same-000001", base: BASE, value: BASE.value } as const;
+    for (const action of [
+      discarded({ ref: other, at: 1 }),
+      editedTogether({ edits: [same], at: 1 }),
+      rebased([{ ref: other, base: BASE, value: named("B") }]),
+      draftsFollowed([{ ref: REF, draft: draft(state) ?? null }]),
+      draftsFollowed([{ ref: other, draft: null }]),
+      draftsRestored([]),
+    ])
+      expect(draftsReducer(state, action)).toBe(state);
+    const published = draftsPublished([{ ref: other, sent: null, now: null }]);
+    expect(draftsReducer(state, published)).toEqual(state);
+  });
+
+  it("[PL80] an edit of another tab leaves the undo steps of other items, also those made together with it", () => {
+    const other = "other-000001";
+    const edits = [EXAMPLE.id, other].map((id) => {
+      const value = named("Mine");
+      return { kind: "schedule" as const, id, base: BASE, value };
+    });
+    const mine = after(editedTogether({ edits, at: 0 }), edit(named("More"), 5000));
+    const theirs = {
+      kind: "schedule",
+      id: EXAMPLE.id,
+      base: BASE,
+      value: named("Theirs"),
+      edited: 9,
+    } as const;
+    let state = draftsReducer(mine, draftsFollowed([{ ref: REF, draft: theirs }]));
+    expect([name(state), state.done.length]).toEqual(["Theirs", 1]);
+    state = draftsReducer(state, undone());
+    expect(Object.keys(state.items)).toEqual([REF]);
+    expect(name(state)).toBe("Theirs");
+    state = draftsReducer(state, draftsFollowed([{ ref: itemRef("schedule", other), draft: null }]));
+    // Nothing changed, so the step can still be made again.
+    state = draftsReducer(state, redone());
+    expect(Object.keys(state.items)).toEqual([REF, itemRef("schedule", other)]);
   });
 });

@@ -60,6 +60,17 @@ describe("the catalogue with drafts", () => {
     ]);
   });
 
+  it("[CN5] a new item comes last, and an edited item that somebody deleted is left out until the person decides", () => {
+    const { store, selectors, live, edit, root } = catalogue();
+    live();
+    const { id, ...value } = { ...EXAMPLE, id: "new:1", name: "New" };
+    store.dispatch(edited({ kind: "schedule", id, base: null, value, at: 1 }));
+    edit("schedule", EXAMPLE, { name: "Renamed" });
+    store.dispatch(liveChanged([{ type: "removed", kind: "schedule", id: EXAMPLE.id }]));
+    expect(names(selectors.selectEditedSchedules(root()))).toEqual(["Other", "New"]);
+    expect(selectors.selectDrafts(root())).toHaveLength(2);
+  });
+
   it("[PL15] an edit of a schedule leaves the rules the same object, and the other way round", () => {
     const { selectors, live, edit, root } = catalogue();
     live();

@@ -58,4 +58,38 @@ describe("the filtered journal", () => {
     expect([generations(page.items), page.more]).toEqual([[87, 86, 85], false]);
     expect(reads).toHaveLength(2);
   });
+
+  it("[HV16] a day's first moment belongs to it, and the last day's end does not", async () => {
+    const { find } = scene(9);
+    expect(generations((await find({ from: 4 * DAY })).items)).toEqual([9, 8, 7, 6, 5, 4]);
+    expect(generations((await find({ from: 4 * DAY + 1 })).items)).toEqual([9, 8, 7, 6, 5]);
+    expect(generations((await find({ to: 4 * DAY })).items)).toEqual([3, 2, 1]);
+    expect(generations((await find({ to: 4 * DAY + 1 })).items)).toEqual([4, 3, 2, 1]);
+  });
+
+  it("[HV16] a page whose oldest publish is the first day's may have more of it", async () => {
+    const { find, reads } = scene(40);
+    // The first page ends with the publish of this very moment.
+    const page = await find({ from: 31 * DAY, person: "bo" });
+    expect([generations(page.items), page.more, reads.length]).toEqual([[], false, 2]);
+  });
+
+  it("[HV16] one request reads eight pages at most", async () => {
+    const { find, reads } = scene(1000);
+    const page = await find({ person: "nobody" });
+    expect([page.items, page.more, page.next, reads.length]).toEqual([[], true, 921, 8]);
+  });
+
+  it("[HV16] without a filter a request ends with the first pages that are enough, spaces name nobody", async () => {
+    const { find, reads } = scene(1000);
+    const page = await find({ person: "  " });
+    expect([page.items.length, reads.length]).toEqual([30, 3]);
+    expect(generations((await find({ person: " bo " })).items)).toEqual([1000, 950]);
+  });
+
+  it("[HV16] an empty journal has nothing more", async () => {
+    const { find, reads } = scene(0);
+    expect(await find({ from: DAY })).toMatchObject({ items: [], more: false });
+    expect(reads).toHaveLength(1);
+  });
 });

@@ -47,4 +47,35 @@ describe("the names of people", () => {
     storePeople(store, storage, "people");
     expect(Object.keys(store.getState().scheduleManager.presence.people)).toEqual([]);
   });
+
+  it("[HV17] names that another tab stored meanwhile stay, and of very many the first are forgotten", () => {
+    const storage = memory();
+    const store = flexLikeStore();
+    const stop = storePeople(store, storage, "people");
+    const others = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`p${n}`, `Person ${n}`]));
+    storage.setItem("people", JSON.stringify(others));
+    store.dispatch(seen("bo_40x", "Bo Diaz"));
+    const kept = Object.entries(JSON.parse(storage.getItem("people") ?? "") as Record<string, string>);
+    expect(kept).toHaveLength(500);
+    expect([kept[0], kept.at(-1)]).toEqual([
+      ["p1", "Person 1"],
+      ["bo_40x", "Bo Diaz"],
+    ]);
+    stop();
+    store.dispatch(seen("cy_40x", "Cy"));
+    expect(storage.getItem("people")).not.toContain("Cy");
+  });
+
+  it("[HV17] a full storage costs only the names", () => {
+    const store = flexLikeStore();
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error("full");
+      },
+    } as unknown as Storage;
+    storePeople(store, full, "people");
+    store.dispatch(seen("bo_40x", "Bo Diaz"));
+    expect(store.getState().scheduleManager.presence.people["bo_40x"]).toBe("Bo Diaz");
+  });
 });
