@@ -27,7 +27,7 @@ export function fakeFlex(options: FlexOptions = {}) {
     NotificationType: { error: "error", warning: "warning", success: "success" },
     Notifications: {
       registerNotification: ({ type, timeout, closeButton, content }: Flex.Notification) =>
-        calls.push(`${type} ${timeout}${closeButton === true ? " closable" : ""}: ${String(content)}`),
+        calls.push(`${type} ${timeout}${closeButton === true ? " closable" : ""}: ${content as string}`),
       dismissNotificationById: (id: string) => calls.push(`dismiss ${id}`),
       showNotification: (id: string, values: object) => calls.push(`show ${id} ${JSON.stringify(values)}`),
     },

@@ -329,8 +329,8 @@ describe("the browser's connection to Sync", () => {
     const first = page(sync, new MemoryCache(), { trace });
     await jest.advanceTimersByTimeAsync(GATHER);
     first.close();
-    expect(lines).toEqual([
-      "connection: connects in 0 ms: no usable cache",
+    expect(lines.map((line) => line.replaceAll(/\d/g, "N"))).toEqual([
+      "connection: connects in N ms: no usable cache",
       'connection: idle → authorizing on "open"',
       "connection: status: connecting",
       "connection: asks the functions for a token, to start",
@@ -338,13 +338,14 @@ describe("the browser's connection to Sync", () => {
       'connection: connecting → connected on "up"',
       "connection: status: connected",
       "catalogue: layout",
-      expect.stringMatching(/^catalogue: schedules-\d-of-2: read, \d items$/),
-      expect.stringMatching(/^catalogue: schedules-\d-of-2: read, \d items$/),
-      expect.stringMatching(/^catalogue: rules-\d-of-2: read, \d items$/),
-      expect.stringMatching(/^catalogue: rules-\d-of-2: read, \d items$/),
-      ...Array.from({ length: 2 * SHARDS }, () =>
-        expect.stringMatching(/^catalogue: \w+-\d-of-2: caught up$/),
-      ),
+      "catalogue: schedules-N-of-N: read, N items",
+      "catalogue: schedules-N-of-N: read, N items",
+      "catalogue: rules-N-of-N: read, N items",
+      "catalogue: rules-N-of-N: read, N items",
+      "catalogue: schedules-N-of-N: caught up",
+      "catalogue: schedules-N-of-N: caught up",
+      "catalogue: rules-N-of-N: caught up",
+      "catalogue: rules-N-of-N: caught up",
       'connection: connected → closed on "close"',
     ]);
     lines.length = 0;

@@ -6,7 +6,7 @@ import { SyncProblem } from "@schedule-manager/plugin/sync/connection";
 interface Request {
   readonly before: number | null;
   readonly answer: (items: readonly number[], more?: boolean) => Promise<void>;
-  readonly fail: (error: unknown) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
 }
 
 const generationOf = (generation: number): number => generation;
@@ -24,7 +24,7 @@ function list(version: number | null) {
           }),
         fail: (error) =>
           act(async () => {
-            reject(error as Error);
+            reject(error);
           }),
       });
     });

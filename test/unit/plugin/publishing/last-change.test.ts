@@ -14,7 +14,7 @@ const headWith = (...publishes: readonly (readonly [identity: string, after: num
     generation: index + 1,
     by: { identity },
     at: new Date(AT + after * SECOND).toISOString(),
-  })) as unknown as CatalogueHead["recent"],
+  })),
 });
 
 describe("the publisher of a change", () => {
