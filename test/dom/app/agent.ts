@@ -12,6 +12,8 @@ interface AgentOptions extends NonNullable<Parameters<typeof fakeServer>[0]> {
   readonly roles?: readonly string[];
   readonly sync?: ReturnType<typeof syncCatalogue>;
   readonly weekStart?: string;
+  /** TaskRouter's queues by their ids. */
+  readonly queues?: Readonly<Record<string, string>>;
 }
 
 /** The services of a browser, on a Flex, a Sync and functions that are fakes. */
@@ -19,10 +21,11 @@ export function agent({
   roles = ["agent"],
   sync = syncCatalogue(),
   weekStart,
+  queues,
   ...server
 }: AgentOptions = {}) {
-  const requests = fakeServer(server);
-  const fake = fakeFlex({ roles });
+  const { requests, publishes } = fakeServer(server);
+  const fake = fakeFlex({ roles, ...(queues && { queues }) });
   const entry = { enabled: true, serverless_domain: FUNCTIONS, agents: AGENTS, week_start: weekStart };
   const settings = settingsFrom({ custom_data: { features: { schedule_manager: entry } } });
   if (settings === null) throw new Error("the settings are wrong");
@@ -30,5 +33,5 @@ export function agent({
   const host = flexHost(fake.flex, fake.manager);
   const services = start(host, settings, fake.store, sync.connect, debug);
   const state = () => fake.store.getState().scheduleManager;
-  return { ...fake, requests, sync, services, settings, state, host };
+  return { ...fake, requests, publishes, sync, services, settings, state, host };
 }

@@ -1,4 +1,4 @@
-import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
+import type { PublishRequest, SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import { FUNCTIONS } from "./fake-flex";
 
 interface ServerOptions {
@@ -7,11 +7,14 @@ interface ServerOptions {
   readonly dates?: boolean;
   /** ms by which the servers' clocks are ahead of this computer's. */
   readonly ahead?: number;
+  /** The publishes that get no answer, by their number from 1. */
+  readonly unanswered?: readonly number[];
 }
 
 /** Answers of the page's server and of the functions, by `fetch`, which jsdom lacks. */
-export function fakeServer({ right = "read", dates = true, ahead = 0 }: ServerOptions = {}) {
+export function fakeServer({ right = "read", dates = true, ahead = 0, unanswered = [] }: ServerOptions = {}) {
   const requests: string[] = [];
+  const publishes: PublishRequest[] = [];
   const answers: Readonly<Record<string, () => object>> = {
     "/sync-token": () => ({
       token: "sync-token",
@@ -37,10 +40,23 @@ export function fakeServer({ right = "read", dates = true, ahead = 0 }: ServerOp
     }
     const path = url.slice(FUNCTIONS.length);
     requests.push(`${path} ${body?.get("Token") ?? ""}`);
+    if (path === "/admin/publish") {
+      const request = JSON.parse(body?.get("publish") ?? "") as PublishRequest;
+      publishes.push(request);
+      if (unanswered.includes(publishes.length)) throw new Error("offline");
+      const items = request.changes.map(({ kind, id, value }) => ({
+        kind,
+        id,
+        revision: value === null ? null : "9",
+        value,
+      }));
+      const published = { id: request.id, version: "2", items, skipped: [], now };
+      return { ok: true, status: 200, json: async () => published };
+    }
     const answer = answers[path];
     if (answer === undefined) throw new Error(`${path} is not there`);
     return { ok: true, status: 200, json: async () => ({ ...answer(), now }) };
   };
   Object.assign(globalThis, { fetch });
-  return requests;
+  return { requests, publishes };
 }

@@ -107,7 +107,7 @@ describe("the plugin in Flex", () => {
   it("[PL107] the view's data is fetched while its script and language load", async () => {
     let arrive: () => void = () => undefined;
     languageArrives = new Promise<void>((resolve) => (arrive = resolve));
-    const requests = fakeServer({ right: "edit" });
+    const { requests } = fakeServer({ right: "edit" });
     openView();
     await waitFor(
       () => {
@@ -122,7 +122,7 @@ describe("the plugin in Flex", () => {
   }, 30_000);
 
   it("[AD1] the view opens at its address", async () => {
-    const requests = fakeServer({ right: "edit" });
+    const { requests } = fakeServer({ right: "edit" });
     openView("/flex-schedule-manager/nonsense");
     const title = await screen.findByRole("heading", { level: 1 }, { timeout: 20_000 });
     expect(title).toHaveTextContent("There is no page at this address");

@@ -1,4 +1,4 @@
-import { itemRef, PRESENCE } from "@schedule-manager/shared/sync/layout";
+import { itemRef, PRESENCE, PUBLISHES } from "@schedule-manager/shared/sync/layout";
 import { startAdmin } from "@schedule-manager/plugin/app/start-admin";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
@@ -248,6 +248,86 @@ describe("the view's services", () => {
     const { services } = await editor();
     const keys = [services.newKey("rule"), services.newKey("rule")];
     expect(new Set(keys).size).toBe(2);
+  });
+
+  it("[PL37, PL38] a publish has an id of its own, which stays when it is sent again after a wait", async () => {
+    const { services, publishes, state } = await editor({ unanswered: [1] });
+    const base = { revision: "0", value: stored(EXAMPLE) };
+    const change = { kind: "schedule", id: EXAMPLE.id, base, value: { ...base.value, name: "A" } } as const;
+    const outcome = services.publish([change]);
+    await pass(100);
+    expect(publishes).toHaveLength(1);
+    await pass(1500);
+    expect(await outcome).toMatchObject({ ok: true });
+    const [first, again] = publishes;
+    expect(first).toEqual(again);
+    expect(first?.changes).toEqual([change]);
+    expect(first?.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(state().live.schedules.entities[EXAMPLE.id]?.value?.name).toBe("A");
+    await services.publish([{ ...change, base: { revision: "9", value: change.value } }]);
+    expect(publishes[2]?.id).not.toBe(first?.id);
+  });
+
+  it("[PL79, PL99] drafts are published under keys with their names, and many changes with their progress", async () => {
+    const { services, publishes, state, store } = await editor();
+    const id = services.newKey("rule");
+    const value = { ...stored(WEEKDAYS), name: "Night shift" };
+    store.dispatch(edited({ kind: "rule", id, base: null, value, at: Date.now() }));
+    const progress: number[] = [];
+    const report = { onProgress: ({ done }: { readonly done: number }) => void progress.push(done) };
+    const { drafts } = state();
+    const all = Object.values(drafts.items).flatMap((draft) => draft ?? []);
+    expect(await services.publishDrafts(all, { ...report, note: "Winter" })).toMatchObject({ done: 1 });
+    expect(publishes[0]).toMatchObject({ note: "Winter", changes: [{ value }] });
+    expect(publishes[0]?.changes[0]?.id).toMatch(/^night-shift-[a-z0-9]{6}$/);
+    expect(state().drafts.items).toEqual({});
+    const change = { kind: "rule", id: "other", base: null, value } as const;
+    expect(await services.publishMany([change], report)).toEqual({ done: 1, count: 1, failure: null });
+    expect(publishes[1]?.changes).toEqual([change]);
+    expect(progress).toEqual([0, 0, 1, 0, 0, 1]);
+  });
+
+  it("[SC9] an item that is published without a draft has a key with its name and a random end", async () => {
+    const { services } = await editor();
+    const keys = Array.from({ length: 20 }, () => services.finalKey("Night shift"));
+    for (const key of keys) expect(key).toMatch(/^night-shift-[a-z0-9]{6}$/);
+    expect(new Set(keys).size).toBe(20);
+  });
+
+  it("[ED19] the account's queues are asked for once in five minutes", async () => {
+    const { services, host } = await editor({ queues: { WQ1: "Sales" } });
+    const first = services.queues();
+    expect(await first).toEqual([{ sid: "WQ1", name: "Sales" }]);
+    await pass(5 * 60_000 - 1);
+    expect(services.queues()).toBe(first);
+    await pass(1);
+    expect(services.queues()).not.toBe(first);
+    expect(await host.queues()).toEqual([{ sid: "WQ1", name: "Sales" }]);
+  });
+
+  it("[TA3] the findings of the catalogue with its drafts are found in idle time, while they are followed", async () => {
+    const { services, edit, state, store } = await editor();
+    const stop = services.followFindings();
+    const without = { ...stored(EXAMPLE), rules: [] };
+    const base = { revision: "0", value: stored(EXAMPLE) };
+    store.dispatch(edited({ kind: "schedule", id: EXAMPLE.id, base, value: without, at: Date.now() }));
+    await pass(500);
+    expect(state().findings.schedules[EXAMPLE.id]).not.toBeUndefined();
+    stop();
+    const before = state().findings;
+    edit("Renamed");
+    await pass(500);
+    expect(state().findings).toBe(before);
+  });
+
+  it("[HV2] the history is read on the page's connection", async () => {
+    const sync = editorsSync();
+    sync.createMap(PUBLISHES);
+    const { services } = await editor({ sync });
+    const page = services.history.journal(null);
+    await pass(100);
+    expect(await page).toEqual({ items: [], more: false, next: 0 });
+    expect(sync.lists).toEqual([`${PUBLISHES}:`]);
   });
 
   it("[PL82] a dead publish is brought to the functions' attention while the view is open", async () => {

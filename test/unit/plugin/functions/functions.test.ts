@@ -6,6 +6,7 @@ type Answer = { status: number; body: unknown } | Error | null;
 function functions(answer: Answer) {
   const requests: { url: string; body: string; method: string | undefined; keepalive?: true }[] = [];
   const times: number[] = [];
+  const durations: number[] = [];
   globalThis.fetch = ((url: string, { method, body, signal, keepalive }: RequestInit) => {
     const outlives = keepalive === true ? { keepalive } : {};
     requests.push({ url, method, body: String(body as URLSearchParams), ...outlives });
@@ -24,9 +25,12 @@ function functions(answer: Answer) {
   const called = httpFunctions(
     "https://f.example",
     () => "token",
-    (now) => times.push(now),
+    (now, took) => {
+      times.push(now);
+      durations.push(took);
+    },
   );
-  return { called, requests, times };
+  return { called, requests, times, durations };
 }
 
 describe("a call of the functions", () => {
@@ -71,6 +75,14 @@ describe("a call of the functions", () => {
     const text = functions({ status: 200, body: { now: "7" } });
     await text.called.health();
     expect(text.times).toEqual([]);
+  });
+
+  it("[RT4] the time comes with the duration of its call", async () => {
+    const clock = jest.spyOn(performance, "now").mockReturnValueOnce(1000).mockReturnValueOnce(1250);
+    const { called, durations } = functions({ status: 200, body: { now: 5 } });
+    await called.health();
+    expect(durations).toEqual([250]);
+    clock.mockRestore();
   });
 
   it.each<[string, Answer, object]>([

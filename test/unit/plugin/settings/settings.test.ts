@@ -8,6 +8,10 @@ describe("settings", () => {
     [7000, 7000],
     ["7000", 7000],
     [undefined, DEFAULT_AGENTS],
+    [2.9, 2],
+    [1, 1],
+    [0.9, DEFAULT_AGENTS],
+    [[7], DEFAULT_AGENTS],
     [0, DEFAULT_AGENTS],
     [-5, DEFAULT_AGENTS],
     ["many", DEFAULT_AGENTS],
@@ -24,6 +28,9 @@ describe("settings", () => {
     ["http to another host is refused", "http://schedules-1234.twil.io", null],
     ["surrounding spaces are removed", " schedules-1234.twil.io ", "https://schedules-1234.twil.io"],
     ["an empty text is refused", "", null],
+    ["a text of spaces is refused", "  ", null],
+    ["http to this machine is allowed", "http://127.0.0.1:3001/x", "http://127.0.0.1:3001"],
+    ["a text that is no domain is refused", "https://", null],
     ["a number is refused", 5, null],
     ["another protocol is refused", "javascript://schedules", null],
   ])("[PL19] serverless_domain: %s", (_, domain, expected) => {
@@ -55,6 +62,19 @@ describe("settings", () => {
     expect(settings?.firstWeekday).toBe(expected);
   });
 
+  it.each([
+    ["refuse", "refuse"],
+    ["allow", "allow"],
+    ["ask", "ask"],
+    ["never", "ask"],
+    [undefined, "ask"],
+  ])("[TG4] closed_transfers %j: %s", (closed_transfers, expected) => {
+    const settings = settingsFrom(
+      attributes({ enabled: true, serverless_domain: "a.twil.io", closed_transfers }),
+    );
+    expect(settings?.closedTransfers).toBe(expected);
+  });
+
   it("[PL83] the plugin's own entry wins over the entry of Twilio's sample, even when it turns the plugin off", () => {
     const sample = { enabled: true, serverless_domain: "sample.twil.io" };
     const read = (flex_schedule_manager: unknown) =>
@@ -80,6 +100,9 @@ describe("settings", () => {
     [["supervisor"], ["admin"], false],
     [[], ["admin"], true],
     [[5], ["agent"], false],
+    [[" lead "], ["lead"], true],
+    [["", " "], ["admin"], true],
+    [5, ["admin"], true],
   ])(
     "[PL21] editor_roles %j: a person with the roles %j is an editor: %s",
     (editor_roles, roles, expected) => {
