@@ -312,6 +312,31 @@ describe("edit locks", () => {
     expect(selectOwnLocks(ada.store.getState())).toEqual([itemRef("rule", "rule-3")]);
   });
 
+  it("[DE2] the traces tell each write to a lock, and each takeover", async () => {
+    const { ada, bo } = await twoPages();
+    ada.open();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT);
+    bo.open();
+    await settled();
+    await bo.control.takeOver(REF);
+    await settled();
+    ada.back();
+    bo.back();
+    await settled();
+    expect(ada.traced).toEqual([`claim ${REF}: written`, `beat ${REF}: written`, `${REF} was taken over`]);
+    expect(bo.traced).toEqual([`take over ${REF}: written`, `release ${REF}: written`]);
+  });
+
+  it("[LK9] a takeover without a connection fails, and one that Sync refuses too", async () => {
+    const { sync, ada, bo } = await adaEdits();
+    sync.removeMap(PRESENCE);
+    expect(await bo.control.takeOver(REF)).toBe(false);
+    expect(bo.traced.at(-1)).toBe(`take over ${REF}: failed`);
+    ada.detach();
+    expect(await ada.control.takeOver(REF)).toBe(false);
+    expect(ada.traced.at(-1)).toBe(`claim ${REF}: written`);
+  });
+
   it("[LK13] editing works without a map of locks", async () => {
     const sync = presenceMap();
     sync.removeMap(PRESENCE);

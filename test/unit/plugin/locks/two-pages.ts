@@ -25,6 +25,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
   const store = flexLikeStore();
   const taken: string[] = [];
   const released: ReleaseLocksRequest[] = [];
+  const traced: string[] = [];
   const session: SyncTokenAnswer = {
     token: me.lockId,
     serviceSid: "IS0",
@@ -51,6 +52,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     localNow: () => Date.now() + wrong,
     onTaken: (ref, { by }) => taken.push(`${ref} ${by.identity}`),
     releaseLocks: (request) => released.push(request),
+    trace: (line) => traced.push(line),
   });
   const client = {
     state: (state: string) => {
@@ -69,6 +71,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     taken,
     /** The requests that would outlive the page. */
     released,
+    traced,
     connection,
     detach,
     localNow: () => Date.now() + wrong,
