@@ -24,6 +24,23 @@ describe("chunks of the plugin", () => {
     expect(await loading).toBe(exported);
   });
 
+  it("[PP4] a chunk's exports are under its name, as a name of JavaScript", () => {
+    expect(chunkKey("abc-1/first-schedule-dialog.js")).toBe("first_schedule_dialog");
+    expect(chunkKey("a/b/de-DE.js")).toBe("de_DE");
+  });
+
+  it("[PP4] a chunk that is loaded waits for nothing more", () => {
+    jest.useFakeTimers();
+    const parts = provideChunks(ORIGIN);
+    expect(window).toHaveProperty("FlexScheduleManagerChunks", parts);
+    void parts.load("abc/admin.js");
+    expect(jest.getTimerCount()).toBe(1);
+    Object.assign(parts, { admin: {} });
+    lastScript().dispatchEvent(new Event("load"));
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  });
+
   it.each([
     ["cannot be loaded", () => lastScript().dispatchEvent(new Event("error")), "could not be loaded"],
     ["exports nothing", () => lastScript().dispatchEvent(new Event("load")), "is not a chunk"],

@@ -75,6 +75,16 @@ describe("findings", () => {
     }
   });
 
+  it("[TA1] a schedule is found too large when its texts grow, and no longer when they shrink", () => {
+    const keeper = createFindingsSelector();
+    for (const length of [1, 20_000, 20_001, 1]) {
+      const grown = { rules: [WEEKDAYS], schedules: [{ ...EXAMPLE, group: "g".repeat(length) }] };
+      const { schedules: found } = finish(keeper(grown, NOW)).result;
+      expect(found).toEqual(expected(grown, NOW).schedules);
+      expect(Object.keys(found)).toHaveLength(length === 1 ? 0 : 1);
+    }
+  });
+
   it("[TA1] findings report a manual close when it ends, and a rule after its last day", () => {
     const keeper = createFindingsSelector();
     const closed = withFirst({ manualClose: true, manualCloseUntil: new Date(NOW + 60_000).toISOString() });
@@ -110,6 +120,14 @@ describe("findings", () => {
     const changed = { rules: [{ ...rule, closedReason: "x" }, ...rules.slice(1)], schedules };
     // The rule, its schedules, and the first schedule, which was changed back.
     expect(finish(keeper(changed, NOW)).steps).toBe(1 + users + (first.rules.includes(rule.id) ? 0 : 1));
+  });
+
+  it("[TA3] unchanged items are passed two hundred in a step", () => {
+    const keeper = createFindingsSelector();
+    const library = Array.from({ length: 450 }, (_, n) => ({ ...WEEKDAYS, id: `rule-${n}` }));
+    const configuration = { rules: library, schedules: [] };
+    expect(finish(keeper(configuration, NOW)).steps).toBe(450);
+    expect(finish(keeper(configuration, NOW)).steps).toBe(2);
   });
 
   it("[TA2] items that another object says the same, as after a publish, keep their findings", () => {

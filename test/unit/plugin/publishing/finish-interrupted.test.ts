@@ -25,14 +25,19 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function scene() {
+/** @param first the publish in progress at the start; @param takes ms of each call of the functions */
+function scene({ first = null as PublishLease | null, takes = 0 } = {}) {
   const store = flexLikeStore();
   let asked = 0;
   const lock = (publish: PublishLease | null) =>
     store.dispatch(headChanged({ generation: 1, shards: 8, publish, recent: [] }));
+  if (first !== null) lock(first);
   const stop = finishInterrupted({
     store,
-    ask: () => Promise.resolve((asked += 1)),
+    ask: () => {
+      asked += 1;
+      return takes === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, takes));
+    },
     random: () => 0.5,
   });
   return { lock, stop, asked: () => asked, pass: (ms: number) => jest.advanceTimersByTimeAsync(ms) };
@@ -54,6 +59,29 @@ describe("a dead publish", () => {
     lock(null);
     await pass(10 * AGAIN);
     expect(asked()).toBe(2);
+  });
+
+  it("[PL82] a publish that was dead before the view opened is recovered too", async () => {
+    const { asked, pass } = scene({ first: MARK });
+    await pass(WAIT - 1);
+    expect(asked()).toBe(0);
+    await pass(1);
+    expect(asked()).toBe(1);
+  });
+
+  it("[PL82] a publish that begins during the call has a wait of its own, and an end during it is the end", async () => {
+    const { lock, stop, asked, pass } = scene({ takes: 1000 });
+    lock(MARK);
+    await pass(WAIT);
+    lock({ ...MARK, id: "publish-2" });
+    await pass(1000 + WAIT - 1001);
+    expect(asked()).toBe(1);
+    await pass(1);
+    expect(asked()).toBe(2);
+    stop();
+    await pass(10 * AGAIN);
+    expect(asked()).toBe(2);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it("[PL82] the functions are not asked while it is alive, after it has finished, or without an open view", async () => {

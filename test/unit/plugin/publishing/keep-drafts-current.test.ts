@@ -111,6 +111,19 @@ describe("drafts on the live catalogue", () => {
     expect(selectDrafts(store.getState())).toEqual([]);
   });
 
+  it("[PL70] the deletion of an item that somebody deleted is removed, and after the end nothing is", () => {
+    const store = loaded();
+    const merged: unknown[] = [];
+    const stop = keepDraftsCurrent(store, (drafts) => merged.push(...drafts));
+    store.dispatch(edit(null));
+    store.dispatch(liveChanged([{ type: "removed", kind: "schedule", id: EXAMPLE.id }]));
+    expect([selectDrafts(store.getState()), merged]).toEqual([[], []]);
+    stop();
+    store.dispatch(edit({ name: "Same" }, { base: null }));
+    store.dispatch(theirs({ name: "Same" }, "5"));
+    expect(selectDrafts(store.getState())).toHaveLength(1);
+  });
+
   it("[PL71] a draft in a publish in progress waits for the answer", () => {
     const store = loaded();
     keepDraftsCurrent(store, () => undefined);
@@ -227,8 +240,12 @@ describe("publishing drafts", () => {
     skipped: [],
     now: 0,
   });
+  const without = (all: PublishAnswer, ids: readonly string[]): PublishAnswer => ({
+    ...all,
+    items: all.items.filter(({ id }) => !ids.includes(id)),
+  });
   const SUFFIXES = ["ccccc3", "aaaaa1", "aaaaa1", "bbbbb2"];
-  function scene(refuse = -1) {
+  function scene(refuse = -1, skipped: readonly string[] = []) {
     const store = loaded();
     let used = 0;
     const sent: PublishRequest[] = [];
@@ -239,7 +256,7 @@ describe("publishing drafts", () => {
           sent.push(request);
           return sent.length - 1 === refuse
             ? ({ ok: false, code: "publish-conflict", message: "", body: null } as const)
-            : ({ ok: true, answer: answer(request) } as const);
+            : ({ ok: true, answer: without(answer(request), skipped) } as const);
         },
       },
       newId: () => `id-${sent.length}`,
@@ -264,6 +281,36 @@ describe("publishing drafts", () => {
       ["rule-000001", "new-000001", EXAMPLE.id],
     ]);
     expect(selectDrafts(store.getState())).toEqual([]);
+  });
+
+  it("[PL76] a schedule is deleted before the rules that it lists", async () => {
+    const { store, sent, publish } = scene();
+    const { id, ...value } = WEEKDAYS;
+    const base = { revision: "0", value };
+    store.dispatch(edited({ kind: "rule", id, base, value: null, at: 0 }));
+    store.dispatch(edit(null));
+    store.dispatch(edit({ name: "New" }, { id: "new-000001", base: null }));
+    await publish();
+    expect(sent[0]?.changes.map((change) => change.id)).toEqual(["new-000001", EXAMPLE.id, id]);
+  });
+
+  it("[PB13] an item that the answer leaves out stays a draft", async () => {
+    const { store, publish } = scene(-1, [EXAMPLE.id]);
+    store.dispatch(edit({ name: "Mine" }));
+    store.dispatch(edit({ name: "New" }, { id: "new-000001", base: null }));
+    expect(await publish()).toMatchObject({ done: 2, failure: null });
+    expect(selectDrafts(store.getState()).map(({ id }) => id)).toEqual([EXAMPLE.id]);
+  });
+
+  it("[PL77] drafts that disappear during earlier publishes are not sent", async () => {
+    const { store, sent, publish } = scene();
+    const first = 155;
+    for (let n = 0; n < first + 2; n += 1)
+      store.dispatch(edit({ name: `n${n}` }, { id: `n${n}-000001`, base: null }));
+    const published = publish();
+    store.dispatch(discarded({ ref: itemRef("schedule", `n${first}-000001`), at: 1 }));
+    expect(await published).toEqual({ done: first + 2, count: first + 2, failure: null });
+    expect(sent.map(({ changes }) => changes.length)).toEqual([first, 1]);
   });
 
   it("[PL77] many drafts go in several publishes, and published ones are removed even if a later publish fails", async () => {

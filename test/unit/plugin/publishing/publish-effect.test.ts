@@ -41,6 +41,7 @@ const failed = (code: CallCode, body: unknown = null): CallResult<PublishAnswer>
 });
 
 function scene(answers: readonly CallResult<PublishAnswer>[], pace = new PublishPace()) {
+  const traced: string[] = [];
   const store = flexLikeStore();
   store.dispatch(
     sessionOpened({
@@ -59,7 +60,7 @@ function scene(answers: readonly CallResult<PublishAnswer>[], pace = new Publish
   const sending: number[] = [];
   const waits: number[] = [];
   const queue = [...answers];
-  const publish = () =>
+  const publish = (options: Parameters<typeof publishChanges>[2] = {}) =>
     publishChanges(
       {
         store,
@@ -75,10 +76,12 @@ function scene(answers: readonly CallResult<PublishAnswer>[], pace = new Publish
         random: () => 0,
         wait: async (ms) => void waits.push(ms),
         pace,
+        trace: (line) => traced.push(line),
       },
       [CHANGE],
+      options,
     );
-  return { store, sent, sending, waits, publish };
+  return { store, sent, sending, waits, traced, publish };
 }
 
 const shown = (store: ReturnType<typeof flexLikeStore>) => selectLiveSchedules(store.getState())[0];
@@ -122,6 +125,54 @@ describe("publishing", () => {
     expect((await publish()).ok).toBe(true);
     expect(sent.map(({ id }) => id)).toEqual(["id-1", "id-1", "id-1"]);
     expect(waits).toEqual([5000, 5000]);
+  });
+
+  it.each([
+    ["a minute for Sync's capacity", "sync-busy", false, 60_000],
+    ["sixteen seconds for its own publish", "publish-in-progress", true, 16_000],
+  ] as const)("[PL38, PL98] it waits at most %s", async (_case, code, own, expected) => {
+    const body = { error: { code, message: "m", details: { own, retryAfterMs: 10 * 60_000 } } };
+    const { waits, publish } = scene([failed(code, body)]);
+    expect((await publish()).ok).toBe(true);
+    expect(waits).toEqual([expected]);
+  });
+
+  it("[PL38] a wait that Sync does not name grows with each attempt", async () => {
+    const { waits, publish } = scene([failed("unreachable"), failed("sync-busy"), failed("unreachable")]);
+    expect((await publish()).ok).toBe(true);
+    expect(waits).toEqual([FIRST_WAIT / 2, FIRST_WAIT, 2 * FIRST_WAIT]);
+  });
+
+  it("[PB32] a note goes with the publish, and its answer is told while it is in progress", async () => {
+    const { store, sent, publish } = scene([]);
+    const told: unknown[] = [];
+    const onPublished = (answer: PublishAnswer): void => {
+      told.push(answer, selectSending(store.getState()).size);
+    };
+    await publish({ note: "Winter", onPublished });
+    expect(sent).toEqual([{ id: "id-1", changes: [CHANGE], note: "Winter" }]);
+    expect(told).toEqual([DONE, 1]);
+    const refused = scene([failed("publish-conflict")]);
+    await refused.publish({ onPublished });
+    expect(told).toHaveLength(2);
+  });
+
+  it("[DE2] the traces tell each attempt and its outcome", async () => {
+    const { traced, publish } = scene([failed("unreachable")]);
+    await publish();
+    expect(traced).toEqual([
+      "sends id-1",
+      'sends id-1 again in 500 ms, after "unreachable": m',
+      "id-1 is published",
+    ]);
+    const pace = new PublishPace();
+    pace.published({ creations: WINDOW_BUDGET, writes: new Map<string, number>() }, 0);
+    const late = scene([failed("publish-conflict")], pace);
+    await late.publish();
+    expect(late.traced).toEqual([
+      `sends id-1 in ${RATE_WINDOW - 5} ms, below Sync's rate limit`,
+      'id-1 is refused as "publish-conflict"',
+    ]);
   });
 
   it("[PL98] a publish waits before Sync would refuse it because of this page's earlier publishes", async () => {

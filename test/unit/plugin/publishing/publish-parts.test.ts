@@ -116,6 +116,25 @@ describe("several publishes for many changes", () => {
     expect(done).toBeLessThan(count);
   });
 
+  it("[PB32] each part carries the note", async () => {
+    const { deps, sent } = scene();
+    await publishParts(deps, { changes: changes(MAX_CHANGES + 1), note: "Winter" });
+    expect(sent.map(({ note }) => note)).toEqual(["Winter", "Winter"]);
+  });
+
+  it("[PL99] a part of which nothing remains is not sent, and counts as done", async () => {
+    const { deps, sent } = scene();
+    const all = changes(MAX_CHANGES + 1);
+    const told: number[] = [];
+    const outcome = await publishParts(deps, {
+      changes: all,
+      current: (part) => (part.length === 1 ? [] : part.slice(1)),
+      onPublished: (part) => told.push(part.length),
+    });
+    expect(outcome).toEqual({ done: all.length, count: all.length, failure: null });
+    expect([sizes(sent), told]).toEqual([[MAX_CHANGES - 1], [MAX_CHANGES - 1]]);
+  });
+
   it("[PL99] changes are published without a way to stop them", async () => {
     const { deps } = scene();
     const all = changes(MAX_CHANGES + 1);
