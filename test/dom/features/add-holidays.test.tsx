@@ -5,6 +5,7 @@ import { undone } from "@schedule-manager/plugin/drafts/drafts";
 import { presenceBegun, presenceChanged } from "@schedule-manager/plugin/locks/presence";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { HOLIDAY_COUNTRIES } from "@schedule-manager/shared/import-export/holidays/holiday-lists";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -163,6 +164,19 @@ describe("the dialog that adds holidays", () => {
     await user.selectOptions(country as HTMLElement, "France");
     expect(within(dialog).queryByRole("checkbox", { name: /^Neujahr/ })).toBeNull();
     expect(within(dialog).getByRole("checkbox", { name: /^All \d+ holidays$/ })).toBeChecked();
+  });
+
+  it("[AH5] a country without a national list suggests a region, and one without regions asks for none", async () => {
+    const regional = HOLIDAY_COUNTRIES.find(({ national }) => national === null);
+    const whole = HOLIDAY_COUNTRIES.find(({ regions }) => regions.length === 0);
+    const { user } = scene({ ...SUPPORT, timeZone: regional?.timeZone ?? "" });
+    const dialog = await open(user);
+    const region = within(dialog).getByLabelText<HTMLSelectElement>("Region");
+    expect(region).toHaveValue(regional?.firstRegion);
+    expect([...region.options].map(({ text }) => text)).toEqual(regional?.regions.map(({ name }) => name));
+    fireEvent.change(within(dialog).getByLabelText("Country"), { target: { value: whole?.code } });
+    expect(within(dialog).getByLabelText("Country")).toHaveValue(whole?.code);
+    expect(within(dialog).queryByLabelText("Region")).toBeNull();
   });
 
   it("[AH6] the box for all is ticked, empty or in between as the others are", async () => {

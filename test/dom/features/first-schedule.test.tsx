@@ -69,8 +69,17 @@ describe("the dialog for the first schedule", () => {
   it("[FR1] a template is adjusted by day and can be chosen again; holidays can be left out", async () => {
     const { user, published, dialog } = await scene();
     const hours = within(dialog).getByLabelText("Weekly hours");
+    const texts = () => [...(hours as HTMLSelectElement).options].map(({ text }) => text);
+    expect(texts()).toEqual(expect.arrayContaining(["Always open", "None yet"]));
+    expect(texts()).not.toContain("As adjusted below");
     await user.selectOptions(hours, "Mon–Fri 8:00 AM–12:00 PM and Mon–Fri 1:00 PM–6:00 PM");
-    await user.click(within(dialog).getByRole("button", { name: "Adjust the hours of each day" }));
+    const adjust = within(dialog).getByRole("button", { name: "Adjust the hours of each day" });
+    expect(within(dialog).queryByRole("button", { name: "Add hours on Saturday" })).toBeNull();
+    for (const isShown of [true, false, true]) {
+      await user.click(adjust);
+      expect(adjust).toHaveAttribute("aria-expanded", String(isShown));
+      expect(within(dialog).queryByRole("button", { name: "Add hours on Saturday" }) !== null).toBe(isShown);
+    }
     await user.click(within(dialog).getByRole("button", { name: "Add hours on Saturday" }));
     expect(hours).toHaveDisplayValue("As adjusted below");
     await user.selectOptions(hours, "Always open");

@@ -116,7 +116,8 @@ describe("the calendar of a rule", () => {
     expect(container.querySelector("button[data-changed]")).toBeNull();
     rerender(shown(moved));
     expect(container.querySelectorAll("button[data-changed]")).toHaveLength(2);
-    expect(day(/January 5, 2027/)).toHaveAttribute("data-rule");
+    expect(day(/January 5, 2027: Closed: stocktaking/)).toHaveAttribute("data-rule");
+    expect(day(/January 4, 2027: Open as usual/)).not.toHaveAttribute("data-rule");
   });
 
   it("[PV16] the legend explains the marks", () => {
