@@ -223,16 +223,23 @@ describe("the past status of one schedule", () => {
 
   it("[HV7, HV9] of a deleted one is asked once there is a connection, unless its versions can't be read", async () => {
     const asked: ItemRef[] = [];
-    const failing: HistoryReader["steps"] = (ref) => {
+    const readable = steps([change(null, stored(SALES))], asked);
+    const failing: HistoryReader["steps"] = (ref, ...more) => {
+      if (asked.length > 0) return readable(ref, ...more);
       asked.push(ref);
       return Promise.reject(new Error("500"));
     };
-    const { connect } = scene({ element: of(null), connected: false, steps: failing });
+    const { connect, publish } = scene({ element: of(null), connected: false, steps: failing });
     await act(() => Promise.resolve());
     expect(asked).toEqual([]);
     connect();
     await act(() => Promise.resolve());
     expect(asked).toEqual(["s:gone"]);
     expect(screen.queryByLabelText("Date")).toBeNull();
+    // The next publish asks again.
+    publish(5);
+    await act(() => Promise.resolve());
+    expect(asked).toEqual(["s:gone", "s:gone"]);
+    expect(time()).toHaveValue("19:00");
   });
 });

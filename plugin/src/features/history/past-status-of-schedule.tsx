@@ -43,7 +43,8 @@ export function PastStatusOfSchedule({ id, live }: Props) {
     return () => {
       mounted = false;
     };
-  }, [history, id, wanted]);
+    // A later version asks again after a failure.
+  }, [history, id, wanted, version]);
   const schedule = live ?? last;
   return schedule === null ? null : <PastStatusForm schedules={schedule} now={now} />;
 }
