@@ -14,6 +14,8 @@ interface AgentOptions extends NonNullable<Parameters<typeof fakeServer>[0]> {
   readonly weekStart?: string;
   /** TaskRouter's queues by their ids. */
   readonly queues?: Readonly<Record<string, string>>;
+  /** The worker's attributes. */
+  readonly attributes?: object;
 }
 
 /** The services of a browser, on a Flex, a Sync and functions that are fakes. */
@@ -22,10 +24,11 @@ export function agent({
   sync = syncCatalogue(),
   weekStart,
   queues,
+  attributes,
   ...server
 }: AgentOptions = {}) {
   const { requests, publishes } = fakeServer(server);
-  const fake = fakeFlex({ roles, ...(queues && { queues }) });
+  const fake = fakeFlex({ roles, ...(queues && { queues }), ...(attributes && { attributes }) });
   const entry = { enabled: true, serverless_domain: FUNCTIONS, agents: AGENTS, week_start: weekStart };
   const settings = settingsFrom({ custom_data: { features: { schedule_manager: entry } } });
   if (settings === null) throw new Error("the settings are wrong");

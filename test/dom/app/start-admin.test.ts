@@ -1,8 +1,9 @@
 import { itemRef, PRESENCE, PUBLISHES } from "@schedule-manager/shared/sync/layout";
 import { startAdmin } from "@schedule-manager/plugin/app/start-admin";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
-import { edited } from "@schedule-manager/plugin/drafts/drafts";
+import { discarded, edited } from "@schedule-manager/plugin/drafts/drafts";
 import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation";
+import { tableLookChanged } from "@schedule-manager/plugin/navigation/table-choices";
 import type { MemorySync } from "../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, WEEKDAYS } from "../../unit/plugin/items";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
@@ -71,6 +72,40 @@ describe("the view's services", () => {
     await pass(100);
     expect(lock()?.by).toEqual({ identity: "ada", name: "Ada Lovelace" });
     expect(lock()?.lockId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("[LK5] a person whose name Flex does not know locks by identity alone", async () => {
+    const { open, lock } = await editor({ attributes: {} });
+    open();
+    await pass(100);
+    expect(lock()?.by).toEqual({ identity: "ada" });
+  });
+
+  it("[LK22] a page that ends releases its locks by a request of its own", async () => {
+    const { open, lock, requests } = await editor();
+    open();
+    await pass(100);
+    expect(lock()?.by.identity).toBe("ada");
+    expect(requests).not.toContain("/admin/release-locks flex-token");
+    window.dispatchEvent(new Event("pagehide"));
+    expect(requests).toContain("/admin/release-locks flex-token");
+  });
+
+  it("[PL81] the page of a new item that is discarded is left", async () => {
+    const { store, state } = await editor();
+    const value = { name: "New", isOpen: true };
+    store.dispatch(edited({ kind: "rule", id: "new:1", base: null, value, at: Date.now() }));
+    store.dispatch(opened({ kind: "rule", id: "new:1" }));
+    store.dispatch(discarded({ ref: itemRef("rule", "new:1"), at: Date.now() }));
+    expect(state().navigation.page).toEqual({ type: "tables", tab: "schedule" });
+  });
+
+  it("[TA10] what a person chose for the tables is kept for the account and the person", async () => {
+    const { store } = await editor();
+    store.dispatch(tableLookChanged({ pageSize: 50 }));
+    const kept: unknown = JSON.parse(localStorage.getItem("schedule-manager:tables:AC1:ada") ?? "null");
+    expect(kept).toMatchObject({ look: { pageSize: 50 } });
+    expect((await editor()).state().tableChoices.look.pageSize).toBe(50);
   });
 
   it("[LK9] a takeover of an item that is not shown is told, with what becomes of its draft", async () => {

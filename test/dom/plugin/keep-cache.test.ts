@@ -87,6 +87,16 @@ describe("the browser's copy of the catalogue", () => {
     stop();
   });
 
+  it("[OC23] an item that is new since the last write is written alone", async () => {
+    const { cache, told, stop } = page();
+    await pass(STORE_AFTER);
+    told({ type: "changed", item: liveRule({ ...WEEKDAYS, id: "new-000001" }) });
+    await pass(STORE_AFTER);
+    expect(cache.saves.slice(1)).toEqual(["put:1 drop:0"]);
+    expect([...cache.items.keys()]).toContain("r:new-000001");
+    stop();
+  });
+
   it("[OC23] a page that is hidden is stored at once, one that is shown again is not", async () => {
     const { cache, rename, stop } = page();
     await pass(STORE_AFTER);
