@@ -123,4 +123,40 @@ describe.each([
       expect(screen.getByRole("button", { name: "Close" })).toHaveFocus();
     });
   });
+
+  it("[VW6] the focus stays where the person moved it while the opener was disabled", async () => {
+    const { user, yes } = await opened("disabled", isAlert);
+    await user.click(yes);
+    await waitFor(() => {
+      expect(screen.getByRole("main")).toHaveFocus();
+    });
+    await user.click(screen.getByText("Published"));
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Close" })).toBeEnabled();
+    });
+    await act(() => Promise.resolve());
+    expect(screen.getByText("Published")).toHaveFocus();
+  });
+});
+
+it("[VW5] a dialog that requires an answer is dismissed by Escape alone, and only while it is open", () => {
+  const dismiss = jest.fn();
+  const { unmount } = show(
+    <AlertDialog
+      heading="Sure?"
+      onConfirm={() => undefined}
+      onConfirmLabel="Yes"
+      onDismiss={dismiss}
+      onDismissLabel="No"
+    >
+      Sure?
+    </AlertDialog>,
+  );
+  fireEvent.keyDown(document.body, { key: "a" });
+  expect(dismiss).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: "Escape" });
+  expect(dismiss).toHaveBeenCalledTimes(1);
+  unmount();
+  fireEvent.keyDown(document.body, { key: "Escape" });
+  expect(dismiss).toHaveBeenCalledTimes(1);
 });

@@ -53,3 +53,26 @@ it("[TA6] the filters count the rows that the search leaves", () => {
   fireEvent.click(screen.getByRole("button", { name: "Closed (1)" }));
   expect(screen.getByText("sales paris")).toBeInTheDocument();
 });
+
+it("[AD1] an address with a filter or a column that the table lacks shows all rows by name, numbers by size", () => {
+  const store = flexLikeStore();
+  const to = { filter: "nonsense", by: "nonsense", group: "nonsense" };
+  store.dispatch(tableViewChanged({ kind: "schedule", to }));
+  const rows = ["line 10", "support", "line 2"].map((searchKey) => ({ searchKey, isOpen: true }));
+  function Numbered() {
+    const { found, filter, sorting, group } = useTableView<Row, "name", "open" | "closed">(
+      rows,
+      TABLE,
+      "en-US",
+    );
+    return (
+      <p>{[...found.map(({ searchKey }) => searchKey), filter, sorting.by, String(group)].join("; ")}</p>
+    );
+  }
+  show(
+    <Provider store={store}>
+      <Numbered />
+    </Provider>,
+  );
+  expect(screen.getByText("line 2; line 10; support; all; name; null")).toBeInTheDocument();
+});
