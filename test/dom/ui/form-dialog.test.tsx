@@ -2,9 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { FormDialog } from "../../../plugin/src/ui/fields/form-dialog";
 import { TextField } from "../../../plugin/src/ui/fields/text-field";
-import { CopyDialog } from "../../../plugin/src/ui/copy-schedules/copy-dialog";
 import { ChoiceField } from "../../../plugin/src/ui/fields/choice-field";
-import { SALES, SUPPORT } from "../features/items";
 import { show } from "../features/render";
 
 const ignored = (): void => undefined;
@@ -66,35 +64,5 @@ describe("a dialog of a few fields", () => {
     expect(screen.getByRole("button", { name: "Do it" })).toBeDisabled();
     fireEvent.submit(form());
     expect(calls).toEqual([]);
-  });
-});
-
-describe("the question before a copy", () => {
-  const ask = (schedules: Parameters<typeof CopyDialog>[0]["schedules"]) => {
-    const answers: string[] = [];
-    show(
-      <CopyDialog
-        schedules={schedules}
-        onCopy={(rules) => answers.push(rules)}
-        onDismiss={() => answers.push("dismissed")}
-      />,
-    );
-    return answers;
-  };
-
-  it("[ED20] names the one schedule, and suggests the same rules", () => {
-    const answers = ask([SUPPORT]);
-    expect(screen.getByRole("dialog", { name: "Copy Support" })).not.toHaveTextContent("SupportSupport");
-    expect(screen.queryByText("Support")).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "Copy" }));
-    fireEvent.click(screen.getByRole("radio", { name: /^Copy the rules too/ }));
-    fireEvent.click(screen.getByRole("button", { name: "Copy" }));
-    fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
-    expect(answers).toEqual(["shared", "copied", "dismissed"]);
-  });
-
-  it("[TA8] counts several schedules and lists them by name", () => {
-    ask([SUPPORT, SALES]);
-    expect(screen.getByRole("dialog", { name: "Copy 2 schedules" })).toHaveTextContent(/Sales and Support/);
   });
 });

@@ -253,7 +253,7 @@ describe("the choice of schedules", () => {
     become({ chosen: schedules.map(({ id }) => id) });
     expect(box()).toHaveAccessibleName("Schedules");
     open();
-    expect(options()).toEqual(["There are no more schedules."]);
+    expect(options()).toEqual(["There are no other schedules to choose from."]);
   });
 });
 
