@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     timeoutMS: 30_000,
     timeoutFactor: 3,
     // Megabytes: an endless loop that fills the memory ends early, and counts as detected.
-    testRunnerNodeArgs: ["--max-old-space-size=1500"],
+    testRunnerNodeArgs: ["--max-old-space-size=4000"],
     dryRunTimeoutMinutes: 60,
     tempDirName: ".stryker-tmp",
     cleanTempDir: "always",
