@@ -161,7 +161,7 @@ describe("small screens", () => {
         <p style="height: 10px; line-height: 20px; overflow: hidden">Halved</p>
         <p style="position: absolute; left: 380px; white-space: nowrap">Beyond it</p>
         <p style="width: 80px">Some words that wrap</p>
-        <p style="width: 20px">添加</p>
+        <p style="width: 1em">添加</p>
         <p style="width: 50px">中文在任何地方换行</p>
         <p style="position: absolute; width: 1px; height: 1px; overflow: hidden">For screen readers</p>
       </div>`);
