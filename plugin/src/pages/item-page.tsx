@@ -5,6 +5,7 @@ import { Text } from "@twilio-paste/core/text";
 import type { ItemKind, Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { ConflictPanel } from "../features/conflicts/conflict-panel";
+import { itemTitle } from "../i18n/item-title";
 import { useServices, useSelectors } from "../services/services";
 import { draftRef } from "../drafts/draft";
 import { discarded } from "../drafts/drafts";
@@ -21,8 +22,6 @@ interface Props<T> {
   readonly kind: ItemKind;
   readonly id: string;
   readonly item: EditedItem<T>;
-  /** The title of a new item without a name. */
-  readonly untitled: string;
   /** Deletes the item; undefined: it cannot be deleted now. */
   readonly onDelete: (() => void) | undefined;
   /** The form and its side column, for an item that is not deleted. */
@@ -30,14 +29,7 @@ interface Props<T> {
 }
 
 /** The common parts of a schedule's and a rule's page: header, conflicts, and the state of a deleted item. */
-export function ItemPage<T extends Rule | Schedule>({
-  kind,
-  id,
-  item,
-  untitled,
-  onDelete,
-  children,
-}: Props<T>) {
+export function ItemPage<T extends Rule | Schedule>({ kind, id, item, onDelete, children }: Props<T>) {
   const { selectEditedRulesById } = useSelectors();
   const { localNow, t } = useServices();
   const dispatch = useDispatch();
@@ -48,11 +40,10 @@ export function ItemPage<T extends Rule | Schedule>({
   const { draft, state, value } = item;
   const ref = itemRef(kind, id);
   const mayChange = useMayChange(ref);
-  const name = value?.name || draft?.base?.value.name;
   return (
     <>
       <PageHeader
-        title={name ?? untitled}
+        title={itemTitle(t, kind, value?.name, draft?.base?.value.name)}
         badges={<DraftBadge draft={draft} />}
         actions={
           mayEdit ? (

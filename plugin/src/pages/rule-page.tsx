@@ -46,7 +46,7 @@ const NO_SCHEDULES: readonly never[] = [];
 export function RulePage({ id }: { readonly id: string }) {
   const { selectEditedRules, selectEditedRulesById, selectEditedSchedules, selectRuleFindings } =
     useSelectors();
-  const { t, locale } = useServices();
+  const { locale } = useServices();
   const editTogether = useEditTogether();
   const ownRule = useOwnRule();
   const dispatch = useDispatch();
@@ -101,7 +101,6 @@ export function RulePage({ id }: { readonly id: string }) {
       kind="rule"
       id={id}
       item={item}
-      untitled={t("page.newRule")}
       onDelete={users.length + referrers.length > 0 ? undefined : () => change(null)}
     >
       {(value) => (

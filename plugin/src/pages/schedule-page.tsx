@@ -32,7 +32,7 @@ const NONE: readonly never[] = [];
 /** The page of one schedule: its form, its preview, and other people's changes. */
 export function SchedulePage({ id }: { readonly id: string }) {
   const { selectEditedRulesById, selectEditedSchedules, selectScheduleFindings } = useSelectors();
-  const { t, newKey, localNow } = useServices();
+  const { newKey, localNow } = useServices();
   const dispatch = useDispatch();
   const ownRule = useOwnRule();
   const item = useItem("schedule", id);
@@ -67,13 +67,7 @@ export function SchedulePage({ id }: { readonly id: string }) {
     [hours, own, shared, onChange, onUndo, onRedo],
   );
   return (
-    <ItemPage
-      kind="schedule"
-      id={id}
-      item={item}
-      untitled={t("page.newSchedule")}
-      onDelete={() => change(null)}
-    >
+    <ItemPage kind="schedule" id={id} item={item} onDelete={() => change(null)}>
       {(value) => (
         <FormColumns
           form={

@@ -18,13 +18,7 @@ const REF = itemRef("schedule", SALES.id);
 function SalesPage({ id = SALES.id, mayDelete = true }) {
   const item = useItem("schedule", id);
   return (
-    <ItemPage
-      kind="schedule"
-      id={id}
-      item={item}
-      untitled="New schedule"
-      onDelete={mayDelete ? () => item.change(null) : undefined}
-    >
+    <ItemPage kind="schedule" id={id} item={item} onDelete={mayDelete ? () => item.change(null) : undefined}>
       {(value) => <p>The form of {value.name}</p>}
     </ItemPage>
   );

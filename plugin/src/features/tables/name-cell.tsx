@@ -5,7 +5,6 @@ import { Button } from "@twilio-paste/core/button";
 import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
-import { useTranslate } from "../../services/services";
 import type { Draft } from "../../drafts/draft";
 import { opened } from "../../navigation/navigation";
 import { DraftBadge } from "../../ui/draft-badge";
@@ -16,7 +15,8 @@ import { CellDetail, CellLines, RowHeader, useCompactRows } from "./table-cell";
 interface Props {
   readonly kind: ItemKind;
   readonly id: string;
-  readonly name: string;
+  /** What the item is called. */
+  readonly title: string;
   /** A schedule's group; empty: none. */
   readonly group?: string;
   readonly draft: Draft | undefined;
@@ -24,12 +24,9 @@ interface Props {
 }
 
 /** The row header: the name as a link to the item's page, with badges. */
-export const NameCell = memo(function NameCell({ kind, id, name, group = "", draft, findings }: Props) {
-  const t = useTranslate();
+export const NameCell = memo(function NameCell({ kind, id, title, group = "", draft, findings }: Props) {
   const dispatch = useDispatch();
   const isCompact = useCompactRows();
-  const published = draft?.base?.value.name;
-  const shown = name || (published ?? t(kind === "schedule" ? "page.newSchedule" : "page.newRule"));
   return (
     <RowHeader>
       <CellLines>
@@ -38,10 +35,10 @@ export const NameCell = memo(function NameCell({ kind, id, name, group = "", dra
             as="span"
             textAlign="left"
             {...(isCompact
-              ? { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", title: shown }
+              ? { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", title }
               : { overflowWrap: "anywhere", whiteSpace: "normal" })}
           >
-            {shown}
+            {title}
           </Box>
         </Button>
         {group !== "" && <CellDetail>{group}</CellDetail>}

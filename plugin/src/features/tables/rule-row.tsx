@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { itemTitle } from "../../i18n/item-title";
 import { useSelector } from "react-redux";
 import { Badge } from "@twilio-paste/core/badge";
 import { Box } from "@twilio-paste/core/box";
@@ -50,18 +51,19 @@ function RuleRowView({ row, isSelected, onSelect }: Props) {
   const rulesById = useSelector((root: RootState) =>
     value?.relativeTo ? selectEditedRulesById(root) : NO_RULES,
   );
+  const title = itemTitle(t, "rule", name, draft?.base?.value.name);
   const head = (
     <>
       {onSelect !== null && (
         <SelectRow
           id={id}
-          name={name === "" ? t("page.newRule") : name}
+          name={title}
           isSelectable={value !== null}
           isSelected={isSelected}
           onSelect={onSelect}
         />
       )}
-      <NameCell kind="rule" id={id} name={name} draft={draft} findings={findings} />
+      <NameCell kind="rule" id={id} title={title} draft={draft} findings={findings} />
     </>
   );
   if (value === null) {

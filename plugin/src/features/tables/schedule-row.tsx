@@ -2,6 +2,7 @@ import { memo } from "react";
 import { Badge } from "@twilio-paste/core/badge";
 import { Tr } from "@twilio-paste/core/table";
 import { formatNames } from "../../i18n/format-names";
+import { itemTitle } from "../../i18n/item-title";
 import { useServices } from "../../services/services";
 import { ManualCloseSwitch } from "./manual-close-switch";
 import { NameCell } from "./name-cell";
@@ -47,18 +48,19 @@ function ScheduleRowView({ row, now, isSelected, onSelect, mayEdit }: Props) {
   const { t } = useServices();
   const { id, item, draft, name, group, isReadable, ruleNames, status, findings } = row;
   const columns = mayEdit ? COLUMNS + 1 : COLUMNS;
+  const title = itemTitle(t, "schedule", name, draft?.base?.value.name);
   const head = (
     <>
       {onSelect !== null && (
         <SelectRow
           id={id}
-          name={name === "" ? t("page.newSchedule") : name}
+          name={title}
           isSelectable={isReadable}
           isSelected={isSelected}
           onSelect={onSelect}
         />
       )}
-      <NameCell kind="schedule" id={id} name={name} group={group} draft={draft} findings={findings} />
+      <NameCell kind="schedule" id={id} title={title} group={group} draft={draft} findings={findings} />
     </>
   );
   if (item === undefined) {

@@ -5,6 +5,7 @@ import { formatDateTime } from "@schedule-manager/plugin/i18n/format-date-time";
 import { formatNames } from "@schedule-manager/plugin/i18n/format-names";
 import { formatShortTimes } from "@schedule-manager/plugin/i18n/format-short-times";
 import { formatSince } from "@schedule-manager/plugin/i18n/format-since";
+import { itemTitle } from "@schedule-manager/plugin/i18n/item-title";
 import { matches, searchKey } from "@schedule-manager/plugin/i18n/search-key";
 import { sortedNames } from "@schedule-manager/plugin/i18n/sorted-names";
 import { specialRuleName } from "@schedule-manager/plugin/i18n/special-rule-name";
@@ -21,6 +22,23 @@ const plain = (text: string): string => text.replace(/[\u202f\u2009\u00a0]/g, " 
 const day = (date: string): number => Date.parse(date) / 86_400_000;
 /** In the zone of the tests' computer. */
 const local = (...parts: [number, number, number, number, number]): number => new Date(...parts).getTime();
+
+describe("what an item is called", () => {
+  it.each([
+    ["Sales", "Support", "Sales"],
+    ["", "Support", "Support"],
+    ["  ", "Support", "Support"],
+    [undefined, "Support", "Support"],
+    ["", undefined, "New schedule"],
+    [undefined, undefined, "New schedule"],
+  ])("[VW10] with the name %j, published as %j: %s", (name, published, title) => {
+    expect(itemTitle(t, "schedule", name, published)).toBe(title);
+  });
+
+  it("[VW10] a new rule is called one", () => {
+    expect(itemTitle(t, "rule", "", undefined)).toBe("New rule");
+  });
+});
 
 describe("names in lists", () => {
   it("[TA8] up to five names are listed, of more the rest is counted", () => {
