@@ -15,6 +15,7 @@ const nextFrame = (page: Page): Promise<void> =>
       }),
   );
 
+const DIALOG = "[data-schedule-manager=dialog]";
 /** ms between two looks into the page. */
 const POLLING = 20;
 
@@ -30,6 +31,9 @@ const until = async (page: Page, expression: string): Promise<void> => {
 const shows = (selector: string, text: RegExp): string =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].some(({ textContent }) => ${text}.test(textContent))`;
 
+/** Clicks inside the page, which excludes the driver's own waits from the measurement. */
+const press = (button: Locator): Promise<void> => button.evaluate((element: HTMLElement) => element.click());
+
 /** Imports rules from a file, and takes all of them as drafts. */
 export async function importRules(page: Page, rules: readonly Rule[]): Promise<void> {
   await page.getByRole("button", { name: "Import and export" }).click();
@@ -44,12 +48,9 @@ export async function importRules(page: Page, rules: readonly Rule[]): Promise<v
   await nextFrame(page);
 }
 
-/** Clicks inside the page, which excludes the driver's own waits from the measurement. */
-const press = (button: Locator): Promise<void> => button.evaluate((element: HTMLElement) => element.click());
-
 export async function review(page: Page): Promise<void> {
   await press(page.getByRole("button", { name: "Review and publish" }));
-  await until(page, shows("[data-schedule-manager=dialog] :is(h2, h3)", /^Effect in the next 30 days$/));
+  await until(page, shows(`${DIALOG} :is(h2, h3)`, /^Effect in the next 30 days$/));
   await nextFrame(page);
 }
 
@@ -60,11 +61,11 @@ const publishButton = (page: Page): Locator =>
 export async function publish(page: Page): Promise<readonly string[]> {
   const said = await watchProgress(page);
   await press(publishButton(page));
-  await until(page, `document.querySelector("[data-schedule-manager=dialog]") === null`);
+  await until(page, `document.querySelector("${DIALOG}") === null`);
   return said();
 }
 
-const PROGRESS = "[data-schedule-manager=dialog] [role=status]";
+const PROGRESS = `${DIALOG} [role=status]`;
 
 /** Records the dialog's progress. It is text, because code for a page must not be compiled with helpers. */
 const WATCH_PROGRESS = `
@@ -72,7 +73,7 @@ window.benchProgress = [];
 new MutationObserver(() => {
   const text = document.querySelector("${PROGRESS}")?.textContent ?? "";
   if (/ of .* published/.test(text) && window.benchProgress.at(-1) !== text) window.benchProgress.push(text);
-}).observe(document.querySelector("[data-schedule-manager=dialog]"), { subtree: true, childList: true, characterData: true });`;
+}).observe(document.querySelector("${DIALOG}"), { subtree: true, childList: true, characterData: true });`;
 
 async function watchProgress(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(WATCH_PROGRESS);
@@ -84,7 +85,7 @@ export async function publishAndStop(page: Page): Promise<void> {
   await press(publishButton(page));
   await until(page, shows(PROGRESS, / of .* published/));
   await press(page.getByRole("dialog").getByRole("button", { name: "Stop" }));
-  await until(page, shows("[data-schedule-manager=dialog] button", /^Publish$/));
+  await until(page, shows(`${DIALOG} button`, /^Publish$/));
 }
 
 export async function draftCount(page: Page): Promise<number> {

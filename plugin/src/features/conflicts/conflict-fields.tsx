@@ -36,7 +36,9 @@ export function ConflictFields({ fields, sides, choices, ruleName, onChoose }: P
           legend={
             <>
               {label(field)}
-              <ScreenReaderOnly>{`: ${t("conflict.choose", { field: label(field) })}`}</ScreenReaderOnly>
+              <ScreenReaderOnly>
+                {t("text.colon") + t("conflict.choose", { field: label(field) })}
+              </ScreenReaderOnly>
             </>
           }
           orientation="horizontal"
