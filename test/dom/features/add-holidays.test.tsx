@@ -1,5 +1,4 @@
 import { Provider } from "react-redux";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { undone } from "@schedule-manager/plugin/drafts/drafts";
 import { presenceBegun, presenceChanged } from "@schedule-manager/plugin/locks/presence";
@@ -15,25 +14,17 @@ import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { NOW, RULES, SALES, SUPPORT, TODAY } from "./items";
 import { axeProblems, services, show } from "./render";
-
-jest.setTimeout(120_000);
+import { loadItems } from "../../unit/plugin/load-items";
 
 const BERLIN: Schedule = { ...SUPPORT, name: "Berlin", timeZone: "Europe/Berlin" };
 const FILE = "@schedule-manager/shared/import-export/holidays/holiday-lists";
 
 function scene(schedule: Schedule, locale = "en-US", readOnly = false) {
   const store = flexLikeStore();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: [schedule, SALES].map((one) => liveSchedule(one)),
-      },
-      { type: "reset", kind: "rule", map: "rules-0", items: RULES.map((one) => liveRule(one)) },
-    ]),
+  loadItems(
+    store,
+    [schedule, SALES].map((one) => liveSchedule(one)),
+    RULES.map((one) => liveRule(one)),
   );
   let made = 0;
   const words: Services = {

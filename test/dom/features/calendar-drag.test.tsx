@@ -1,8 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { block, editCalendar, hours, PENDING, TUESDAY } from "./editable-calendar";
 
-jest.setTimeout(120_000);
-
 /** px. Days are columns beside the hours, from Sunday on, in which a minute is a pixel. */
 const AXIS = 40;
 const WIDTH = 100;

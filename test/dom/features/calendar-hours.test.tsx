@@ -2,8 +2,6 @@ import { fireEvent, screen } from "@testing-library/react";
 import { block, editCalendar, hours, PENDING, TUESDAY } from "./editable-calendar";
 import { axeProblems } from "./render";
 
-jest.setTimeout(120_000);
-
 describe("blocks of the weekly hours in the calendar", () => {
   it("[WH10] arrow keys move a block by quarters and days, and Enter keeps the change and the focus", async () => {
     const { user, made, last } = editCalendar();

@@ -5,8 +5,6 @@ import { PreviewPanel } from "../../../plugin/src/features/preview/preview-panel
 import { formatShortTimes } from "../../../plugin/src/i18n/format-short-times";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(120_000);
-
 /** A year arrives in slices, between which a busy machine does other things. */
 const PATIENCE = { timeout: 30_000 };
 

@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
 import { Provider } from "react-redux";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { ServicesProvider, type Services } from "@schedule-manager/plugin/services/services";
@@ -16,6 +15,7 @@ import { firstWeekdayOf } from "@schedule-manager/plugin/i18n/week-start";
 import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { show } from "./render";
+import { loadItems } from "../../unit/plugin/load-items";
 
 const { selectEditedConfiguration } = storeSelectors();
 
@@ -50,17 +50,10 @@ function open(page: ReactElement, rules: readonly Rule[]) {
   store.dispatch(
     sessionOpened({ identity: "ada", right: "edit", shards: 1 } as Parameters<typeof sessionOpened>[0]),
   );
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "rule", map: "rules-0", items: rules.map((rule) => liveRule(rule)) },
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: [liveSchedule(support), liveSchedule(office)],
-      },
-    ]),
+  loadItems(
+    store,
+    [liveSchedule(support), liveSchedule(office)],
+    rules.map((rule) => liveRule(rule)),
   );
   const found = validate(selectEditedConfiguration(store.getState()), NOW);
   const by = (key: "scheduleId" | "ruleId") =>

@@ -7,8 +7,6 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { SUPPORT } from "./items";
 import { axeProblems, services, show } from "./render";
 
-jest.setTimeout(120_000);
-
 /** As in the file of Twilio's Plugin Library. */
 const BARE = { name: "Sales", manualClose: true, rules: [] };
 

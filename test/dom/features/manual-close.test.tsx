@@ -2,7 +2,7 @@ import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { ManualClose } from "@schedule-manager/shared/evaluator/manual-close";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import type { LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { recentNotes } from "@schedule-manager/plugin/services/recent-notes";
@@ -20,8 +20,8 @@ import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { NOW, RULES, SALES, SUPPORT } from "./items";
 import { axeProblems, services, show } from "./render";
+import { loadItems } from "../../unit/plugin/load-items";
 
-jest.setTimeout(120_000);
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 function scene(element: ReactElement, memory: Storage | null = null, schedules = [SUPPORT, SALES]) {
@@ -31,17 +31,10 @@ function scene(element: ReactElement, memory: Storage | null = null, schedules =
       liveChanged(schedules.map((one) => ({ type: "changed" as const, item: liveSchedule(one, revision) }))),
     );
   };
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "rule", map: "rules-0", items: RULES.map((one) => liveRule(one)) },
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: schedules.map((one) => liveSchedule(one)),
-      },
-    ]),
+  loadItems(
+    store,
+    schedules.map((one) => liveSchedule(one)),
+    RULES.map((one) => liveRule(one)),
   );
   store.dispatch(ticked(NOW));
   store.dispatch(

@@ -7,8 +7,6 @@ import { firstWeekdayOf, weekStart } from "../../../plugin/src/i18n/week-start";
 import { parseDate } from "@schedule-manager/shared/time/civil";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(120_000);
-
 const hours: Rule = {
   id: "hours",
   name: "Open hours",

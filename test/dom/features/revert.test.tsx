@@ -1,5 +1,4 @@
 import { Provider } from "react-redux";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { undone } from "@schedule-manager/plugin/drafts/drafts";
@@ -16,6 +15,7 @@ import { PublishEntry } from "../../../plugin/src/features/history/publish-entry
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore } from "../../unit/plugin/store";
 import { services, show } from "./render";
+import { loadItems } from "../../unit/plugin/load-items";
 
 jest.setTimeout(60_000);
 
@@ -29,13 +29,7 @@ function scene(
 ) {
   const store = flexLikeStore();
   store.dispatch(sessionOpened({ identity: "ada", right, shards: 1 } as Parameters<typeof sessionOpened>[0]));
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "7")] },
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS, "8")] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE, "7")], [liveRule(WEEKDAYS, "8")]);
   const merged: string[] = [];
   keepDraftsCurrent(store, (drafts) => merged.push(...drafts.map(({ id }) => id)));
   let failing: ItemRef | null = null;

@@ -5,8 +5,6 @@ import { RuleCalendar } from "../../../plugin/src/features/preview/rule-calendar
 import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(120_000);
-
 const always: Rule = { id: "always", name: "Always", isOpen: true };
 const closing: Rule = {
   id: "closing",

@@ -9,8 +9,6 @@ import userEvent from "@testing-library/user-event";
 import { TODAY } from "./items";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(120_000);
-
 const hours: Rule = {
   id: "hours",
   name: "Open hours",

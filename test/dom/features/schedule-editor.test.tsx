@@ -8,8 +8,6 @@ import { ScheduleEditor } from "../../../plugin/src/features/schedule-editor/sch
 import { NOW, RULES as allRules, SALES as other, SUPPORT as support, TODAY } from "./items";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(120_000);
-
 function edit(
   schedule: Schedule = support,
   more: {

@@ -9,8 +9,6 @@ import { SchedulePage } from "../../../plugin/src/pages/schedule-page";
 import { showOn, storeWith } from "./catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "./items";
 
-jest.setTimeout(120_000);
-
 const ALONE = { ...SALES, id: "alone", name: "Alone", rules: ["spare"] };
 const USERS = ["Night", "Late", "Early"].map((name) => ({
   ...SALES,

@@ -11,8 +11,6 @@ import { translateFor } from "../../unit/plugin/i18n/translate-for";
 import { SALES, SUPPORT } from "./items";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(120_000);
-
 const day = (date: string): number => parseDate(date) ?? NaN;
 const days = (id: string, from: string, to: string | null, isOpen = false): Days => ({
   rule: {

@@ -1,7 +1,7 @@
 import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import type { Services } from "@schedule-manager/plugin/services/services";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -13,8 +13,8 @@ import { liveRule, liveSchedule } from "../../unit/plugin/items";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
 import { NOW, RULES, SUPPORT } from "./items";
 import { axeProblems, show } from "./render";
+import { loadItems } from "../../unit/plugin/load-items";
 
-jest.setTimeout(120_000);
 const { selectLiveSchedules } = storeSelectors();
 type LiveEvent = Parameters<typeof liveChanged>[0][number];
 
@@ -26,12 +26,10 @@ function Row() {
 /** The menu of Support's row at noon, and what it publishes. */
 function scene({ refuses = false, schedule = SUPPORT }: { refuses?: boolean; schedule?: Schedule } = {}) {
   const store = flexLikeStore();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "rule", map: "rules-0", items: RULES.map((one) => liveRule(one)) },
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(schedule)] },
-    ]),
+  loadItems(
+    store,
+    [liveSchedule(schedule)],
+    RULES.map((one) => liveRule(one)),
   );
   store.dispatch(ticked(NOW));
   const published: (readonly PublishChange[])[] = [];

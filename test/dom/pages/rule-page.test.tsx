@@ -8,7 +8,6 @@ import { RulePage } from "../../../plugin/src/pages/rule-page";
 import { showOn, storeWith } from "../features/catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../features/items";
 
-jest.setTimeout(120_000);
 jest.mock("../../../plugin/src/pages/calendar-view", () => ({ CalendarView: () => <p>The calendar</p> }));
 
 const EVE: Rule = { id: "eve", name: "Eve", isOpen: false, relativeTo: { rules: ["labor"], days: -1 } };

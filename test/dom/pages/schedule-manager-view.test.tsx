@@ -12,8 +12,6 @@ import { ScheduleManagerView } from "../../../plugin/src/pages/schedule-manager-
 import { showOn, storeWith } from "../features/catalogue";
 import { NOW, RULES, SALES } from "../features/items";
 
-jest.setTimeout(120_000);
-
 jest.mock("../../../plugin/src/pages/history-view", () => ({ HistoryView: () => <p>The history</p> }));
 jest.mock("../../../plugin/src/pages/item-view", () => ({
   ItemView: ({ kind, id }: { readonly kind: string; readonly id: string }) => (

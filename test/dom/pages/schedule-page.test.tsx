@@ -8,8 +8,6 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { showOn, storeWith } from "../features/catalogue";
 import { RULES, SUPPORT } from "../features/items";
 
-jest.setTimeout(120_000);
-
 const calendars: Record<string, unknown>[] = [];
 jest.mock("../../../plugin/src/pages/calendar-view", () => ({
   CalendarView: (props: Record<string, unknown>) => {

@@ -1,13 +1,10 @@
-import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
-import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
-import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
-import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { liveRule, liveSchedule } from "../../unit/plugin/items";
-import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { installedBadges } from "./badge-helper";
+import { loadItems } from "../../unit/plugin/load-items";
 
 /** ms. A short interruption does not make a status stale, so the dialog does not flicker. */
 const STALE_AFTER = 3000;
@@ -19,19 +16,7 @@ const MINUTE = 60_000;
 function dialog() {
   jest.useFakeTimers({ now: NOON });
   const store = flexLikeStore();
-  let helper: Parameters<Templates["registerHelper"]>[1] = () => "";
-  installBadges({
-    templates: { registerHelper: (_name, given) => (helper = given) },
-    strings: {},
-    document,
-    store,
-    selectors: createQueueSelectors(storeSelectors()),
-    queues: new KnownQueues(),
-    ...agentTranslateFor("en-US"),
-    timeZone: "UTC",
-    localNow: Date.now,
-    connect: () => undefined,
-  });
+  const { helper } = installedBadges({ store });
   const schedule = (name: string): Schedule => ({
     id: name,
     name,
@@ -46,24 +31,11 @@ function dialog() {
     startTime: "08:00",
     endTime,
   });
-  const maps = ["schedules-0", "rules-0"];
   store.dispatch(connectionChanged({ to: { type: "connected" }, at: NOON }));
-  store.dispatch(mapsOpened(maps));
-  store.dispatch(
-    liveChanged([
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: ["Late", "Early"].map((name) => liveSchedule(schedule(name))),
-      },
-      {
-        type: "reset",
-        kind: "rule",
-        map: "rules-0",
-        items: [until("Late", "17:00"), until("Early", "12:10")].map((rule) => liveRule(rule)),
-      },
-    ]),
+  loadItems(
+    store,
+    ["Late", "Early"].map((name) => liveSchedule(schedule(name))),
+    [until("Late", "17:00"), until("Early", "12:10")].map((rule) => liveRule(rule)),
   );
   store.dispatch(ticked(NOON));
   const draws = { Late: 0, Early: 0 };

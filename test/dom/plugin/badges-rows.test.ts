@@ -1,11 +1,9 @@
-import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
-import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
-import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
-import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
-import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { loadItems } from "../../unit/plugin/load-items";
+import { installedBadges } from "./badge-helper";
 
 /** Monday, in the opening hours of Example. */
 const NOON = Date.parse("2026-03-02T18:00:00Z");
@@ -17,34 +15,10 @@ const QUEUE = { sid: "WQ0", name: "Example" };
 function install(strings: Record<string, unknown> = {}) {
   jest.useFakeTimers({ now: NOON });
   const store = flexLikeStore();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE)], [liveRule(WEEKDAYS)]);
   store.dispatch(ticked(NOON));
-  let helper: Parameters<Templates["registerHelper"]>[1] = () => "";
-  const names: string[] = [];
   const connect = jest.fn();
-  installBadges({
-    templates: {
-      registerHelper: (name, given) => {
-        names.push(name);
-        helper = given;
-      },
-    },
-    strings,
-    document,
-    store,
-    selectors: createQueueSelectors(storeSelectors()),
-    queues: new KnownQueues(),
-    ...agentTranslateFor("en-US"),
-    timeZone: "UTC",
-    localNow: Date.now,
-    connect,
-  });
+  const { helper, names } = installedBadges({ store, strings, connect });
   const drawn: string[] = [];
   const row = document.createElement("div");
   row.className = "Twilio-WorkerDirectory-Queue";

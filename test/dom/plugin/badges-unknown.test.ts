@@ -1,11 +1,8 @@
-import { createQueueSelectors } from "@schedule-manager/plugin/features/badges/queue-status";
-import { installBadges, type Templates } from "@schedule-manager/plugin/features/badges/install-badges";
-import { KnownQueues } from "@schedule-manager/plugin/features/badges/known-queues";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
-import { agentTranslateFor } from "@schedule-manager/plugin/i18n/agent-translate";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
-import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+import { flexLikeStore } from "../../unit/plugin/store";
+import { loadItems } from "../../unit/plugin/load-items";
+import { installedBadges } from "./badge-helper";
 
 const HELPER = "scheduleBadge";
 /** ms after which an agent sees that no opening hours are known; loading normally takes much less. */
@@ -17,18 +14,10 @@ const UNKNOWN = "Opening hours unknown";
 function dialog() {
   jest.useFakeTimers({ now: Date.parse("2026-03-02T18:00:00Z") });
   const store = flexLikeStore();
-  let helper: Parameters<Templates["registerHelper"]>[1] = () => "";
   const strings: Record<string, unknown> = {};
-  installBadges({
-    templates: { registerHelper: (_name, given) => (helper = given) },
-    strings,
-    document,
+  const { helper } = installedBadges({
     store,
-    selectors: createQueueSelectors(storeSelectors()),
-    queues: new KnownQueues(),
-    ...agentTranslateFor("en-US"),
-    timeZone: "UTC",
-    localNow: Date.now,
+    strings,
     connect: () => store.dispatch(connectionChanged({ to: { type: "connecting" }, at: Date.now() })),
   });
   const rows = ["Example", "Everyone"].map((name, index) => {
@@ -43,13 +32,7 @@ function dialog() {
   });
   const load = (): void => {
     store.dispatch(connectionChanged({ to: { type: "connected" }, at: Date.now() }));
-    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-    store.dispatch(
-      liveChanged([
-        { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
-        { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-      ]),
-    );
+    loadItems(store, [liveSchedule(EXAMPLE)], [liveRule(WEEKDAYS)]);
   };
   return { store, load, strings, words: () => rows.map(({ textContent }) => textContent) };
 }

@@ -1,8 +1,9 @@
 import { clockCorrected } from "@schedule-manager/plugin/catalogue/clock";
 import { runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+import { loadItems } from "../../unit/plugin/load-items";
 
 const selectors = storeSelectors();
 const { selectStatusTable } = selectors;
@@ -21,13 +22,7 @@ function scene() {
   const store = flexLikeStore();
   let jumps = 0;
   const clock = runClock(store, selectors, { localNow: Date.now, onJump: () => (jumps += 1) });
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE)], [liveRule(WEEKDAYS)]);
   const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;
   const now = () => store.getState().scheduleManager.clock.now;
   return { store, clock, isOpen, now, jumps: () => jumps };

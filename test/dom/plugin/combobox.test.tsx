@@ -4,8 +4,6 @@ import userEvent from "@testing-library/user-event";
 import { Combobox } from "../../../plugin/src/ui/fields/combobox";
 import { show } from "../features/render";
 
-jest.setTimeout(120_000);
-
 const NAMES = ["Billing", "Europe Billing", "Billing Europe", "Billing E", "Rebilling EU", "Sales"];
 const options = NAMES.map((name) => ({ value: name, text: name }));
 

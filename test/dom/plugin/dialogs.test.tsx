@@ -5,8 +5,6 @@ import { AlertDialog, Dialog } from "../../../plugin/src/ui/fields/dialog";
 import { FocusHome } from "../../../plugin/src/ui/fields/use-returned-focus";
 import { show } from "../features/render";
 
-jest.setTimeout(120_000);
-
 type Fate = "stays" | "disabled" | "replaced" | "row-removed";
 
 /** A row with a button that opens a dialog; `fate` is what happens to it when the dialog confirms. */

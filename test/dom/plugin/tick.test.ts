@@ -1,8 +1,8 @@
 import { runClock } from "@schedule-manager/plugin/catalogue/clock-effect";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import type * as NextChange from "@schedule-manager/shared/evaluator/next-change";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../unit/plugin/items";
 import { flexLikeStore, storeSelectors } from "../../unit/plugin/store";
+import { loadItems } from "../../unit/plugin/load-items";
 
 const selectors = storeSelectors();
 const { selectStatusTable } = selectors;
@@ -31,13 +31,7 @@ it("[TK2] the clock prepares the next statuses while it waits", () => {
   jest.useFakeTimers({ now: START });
   const store = flexLikeStore();
   const clock = runClock(store, selectors, { localNow: Date.now });
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE)], [liveRule(WEEKDAYS)]);
   const isOpen = () => selectStatusTable(store.getState()).statuses.get(EXAMPLE.id)?.decision.isOpen;
   expect([isOpen(), mockSearches.count]).toEqual([true, 1]);
   jest.advanceTimersByTime(NAP);

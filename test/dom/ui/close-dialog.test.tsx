@@ -5,8 +5,6 @@ import { CloseDialog } from "../../../plugin/src/ui/manual-close/close-dialog";
 import { showOn, storeWith } from "../features/catalogue";
 import { RULES, SALES, SUPPORT } from "../features/items";
 
-jest.setTimeout(120_000);
-
 const SHORT: Rule = { id: "short", name: "Short", isOpen: true, startTime: "08:00", endTime: "14:00" };
 const EARLY: Schedule = { ...SUPPORT, id: "early", name: "Early", rules: ["short"] };
 

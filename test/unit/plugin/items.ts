@@ -1,4 +1,5 @@
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
+import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import type { LiveAny, LiveRule, LiveSchedule } from "@schedule-manager/plugin/catalogue/live-items";
 
 /** Items that the plugin's tests share; treat them as immutable. */
@@ -42,3 +43,12 @@ export const liveRule = (value: Rule, revision = "0", more: Partial<LiveRule> = 
   value,
   ...more,
 });
+
+/** The lease of a publish that has begun. */
+export const LEASE: PublishLease = {
+  id: "publish-1",
+  by: { identity: "bo" },
+  since: "2026-01-01T00:00:00Z",
+  phase: "checking",
+  generation: 2,
+};

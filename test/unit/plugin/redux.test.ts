@@ -1,6 +1,6 @@
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { createRuleRowsSelector } from "@schedule-manager/plugin/features/tables/rule-rows";
 import { createScheduleRowsSelector } from "@schedule-manager/plugin/features/tables/schedule-rows";
 import { observe } from "@schedule-manager/plugin/redux/observe";
@@ -8,18 +8,13 @@ import type { RootState } from "@schedule-manager/plugin/store/root";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "./items";
 import { flexLikeStore, storeSelectors } from "./store";
+import { loadItems } from "./load-items";
 
 /** A store with one schedule, and its selectors. */
 function page(more: Partial<Schedule>) {
   const store = flexLikeStore();
   const selectors = storeSelectors();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule({ ...EXAMPLE, ...more })] },
-    ]),
-  );
+  loadItems(store, [liveSchedule({ ...EXAMPLE, ...more })], [liveRule(WEEKDAYS)]);
   // A Monday, 10:00 in Chicago.
   store.dispatch(ticked(Date.parse("2026-03-02T16:00:00Z")));
   store.dispatch(

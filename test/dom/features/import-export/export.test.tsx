@@ -5,8 +5,6 @@ import type { Schedule } from "@schedule-manager/shared/model/model";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 import { show } from "../render";
 
-jest.setTimeout(120_000);
-
 /** The downloads of the page: name, type and text. */
 function downloads() {
   const made: { name: string; type: string; text: Promise<string> }[] = [];

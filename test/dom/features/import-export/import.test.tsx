@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { undone } from "@schedule-manager/plugin/drafts/drafts";
 import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
@@ -6,10 +6,6 @@ import { ImportSection } from "../../../../plugin/src/features/import-export/imp
 import { showOn, storeWith } from "../catalogue";
 import { storeSelectors } from "../../../unit/plugin/store";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
-
-jest.setTimeout(120_000);
-// The first calendar loads its parser.
-configure({ asyncUtilTimeout: 30_000 });
 
 const CALENDAR = [
   "BEGIN:VCALENDAR",

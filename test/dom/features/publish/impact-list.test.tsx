@@ -6,10 +6,10 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { ImpactList } from "../../../../plugin/src/features/publish/impact-list";
 import { ticked } from "../../../../plugin/src/catalogue/clock";
 import { edited } from "../../../../plugin/src/drafts/drafts";
-import { liveChanged, mapsOpened } from "../../../../plugin/src/catalogue/live";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/items";
 import { flexLikeStore } from "../../../unit/plugin/store";
 import { show } from "../render";
+import { loadItems } from "../../../unit/plugin/load-items";
 
 function Reviewed() {
   const { selectLiveConfiguration, selectEditedConfiguration } = useSelectors();
@@ -29,17 +29,10 @@ interface Live {
 /** The list over a live catalogue, on a Friday at 3:20 AM in the zone of the example. */
 function scene({ schedules = [EXAMPLE], rules = [WEEKDAYS] }: Live = {}) {
   const store = flexLikeStore();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: schedules.map((one) => liveSchedule(one)),
-      },
-      { type: "reset", kind: "rule", map: "rules-0", items: rules.map((one) => liveRule(one)) },
-    ]),
+  loadItems(
+    store,
+    schedules.map((one) => liveSchedule(one)),
+    rules.map((one) => liveRule(one)),
   );
   store.dispatch(ticked(Date.parse("2026-11-27T09:20:00Z")));
   return {

@@ -1,5 +1,5 @@
 import { Provider } from "react-redux";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { pluginState } from "@schedule-manager/plugin/catalogue/root";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
@@ -15,19 +15,14 @@ import { PublishDialog } from "../../../../plugin/src/features/publish/publish-d
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../../../unit/plugin/items";
 import { flexLikeStore } from "../../../unit/plugin/store";
 import { axeProblems, services, show } from "../render";
+import { loadItems } from "../../../unit/plugin/load-items";
 
 jest.setTimeout(60_000);
 
 /** @param refusal of each publish, after its progress was shown; null: none */
 function scene(refusal: CallCode | null = null) {
   const store = flexLikeStore();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE)] },
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE)], [liveRule(WEEKDAYS)]);
   const edit = (kind: Draft["kind"], id: string, value: Draft["value"], base: Draft["base"] = null) =>
     store.dispatch(edited({ kind, id, base, value, at: 0 }));
   edit("rule", "new:1", { name: "", isOpen: true });

@@ -16,8 +16,6 @@ import { liveSchedule } from "../../../unit/plugin/items";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 
-jest.setTimeout(120_000);
-
 const stored = ({ id: _, ...value }: typeof SUPPORT): StoredItem => value;
 
 function bar() {

@@ -8,8 +8,6 @@ import { SchedulesTable } from "../../../../plugin/src/features/tables/schedules
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 
-jest.setTimeout(120_000);
-
 const NIGHT = { ...SALES, id: "night", name: "Night", rules: ["hours"], queues: [], aliases: [] };
 const downloads: { name: string; text: Promise<string> }[] = [];
 

@@ -10,8 +10,7 @@ import { RulesTable } from "../../../../plugin/src/features/tables/rules-table";
 import { liveRule } from "../../../unit/plugin/items";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SUPPORT } from "../items";
-
-jest.setTimeout(120_000);
+import { names, rowOf } from "./table-rows";
 
 const EVE: Rule = {
   id: "eve",
@@ -31,15 +30,6 @@ const SHADOWED: Finding = {
   params: { date: "2026-01-01" },
 };
 
-// Queries by role look at the style of every element of a table, which takes seconds.
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("tbody tr")];
-const names = (): (string | undefined)[] =>
-  rows().map((row) => row.querySelector("th button")?.textContent ?? undefined);
-const rowOf = (name: string): HTMLElement => {
-  const row = rows().find((one) => one.querySelector("th button")?.textContent === name);
-  if (row === undefined) throw new Error(`no row ${name}`);
-  return row;
-};
 const cells = (name: string): (string | null)[] =>
   [...rowOf(name).querySelectorAll("[data-label]")].map(({ textContent }) => textContent);
 const press = (text: string): void => void fireEvent.click(screen.getByText(text));

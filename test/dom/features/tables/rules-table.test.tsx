@@ -8,8 +8,6 @@ import { RulesTable } from "../../../../plugin/src/features/tables/rules-table";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
 
-jest.setTimeout(120_000);
-
 const EVE: Rule = { id: "eve", name: "Eve", isOpen: false, relativeTo: { rules: ["labor"], days: -1 } };
 const OTHER = { ...SALES, id: "late", name: "Late", rules: ["spare"] };
 

@@ -12,8 +12,7 @@ import { SchedulesTable } from "../../../../plugin/src/features/tables/schedules
 import { liveSchedule } from "../../../unit/plugin/items";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
-
-jest.setTimeout(120_000);
+import { names, rowOf, rows } from "./table-rows";
 
 const OPEN: Schedule = {
   ...SUPPORT,
@@ -30,15 +29,6 @@ const LONG: Schedule = {
 };
 const LOST: Schedule = { ...SALES, id: "lost", name: "Lost", timeZone: "Mars/Base", aliases: [], queues: [] };
 
-// Queries by role look at the style of every element of a table, which takes seconds.
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("tbody tr")];
-const names = (): (string | undefined)[] =>
-  rows().map((row) => row.querySelector("th button")?.textContent ?? undefined);
-const rowOf = (name: string): HTMLElement => {
-  const row = rows().find((one) => one.querySelector("th button")?.textContent === name);
-  if (row === undefined) throw new Error(`no row ${name}`);
-  return row;
-};
 const cell = (name: string, label: string): HTMLElement => {
   const found = rowOf(name).querySelector<HTMLElement>(`[data-label="${label}"]`);
   if (found === null) throw new Error(`no cell ${label}`);

@@ -7,8 +7,7 @@ import type { PublishChange } from "@schedule-manager/shared/api/api";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { showOn, storeWith } from "../catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "../items";
-
-jest.setTimeout(120_000);
+import { names, rowOf, rows } from "./table-rows";
 
 const FOREVER: Schedule = {
   ...SALES,
@@ -26,15 +25,6 @@ const NIGHT: Schedule = {
 };
 const schedules = [SUPPORT, SALES, NIGHT, FOREVER];
 
-// Queries by role look at the style of every element of a table, which takes seconds.
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("tbody tr")];
-const names = (): (string | null | undefined)[] =>
-  rows().map((row) => row.querySelector("th button")?.textContent);
-const rowOf = (name: string): HTMLElement => {
-  const row = rows().find((one) => one.querySelector("th button")?.textContent === name);
-  if (row === undefined) throw new Error(`no row ${name}`);
-  return row;
-};
 const button = (text: string): HTMLElement => {
   const found = screen.getByText(text).closest("button");
   if (found === null) throw new Error(`no button ${text}`);

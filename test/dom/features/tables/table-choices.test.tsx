@@ -6,15 +6,12 @@ import type { Schedule } from "@schedule-manager/shared/model/model";
 import { SchedulesTable } from "../../../../plugin/src/features/tables/schedules-table";
 import { showOn, storeWith } from "../catalogue";
 import { SALES, SUPPORT } from "../items";
-
-jest.setTimeout(120_000);
+import { names } from "./table-rows";
 
 const KEY = "tables";
 const numbered = (n: number): Schedule => ({ ...SUPPORT, id: `s${n}`, name: `Line ${n}`, rules: [] });
 const MANY = [SALES, ...Array.from({ length: 25 }, (_, n) => numbered(n + 1))];
 
-const names = (): (string | null | undefined)[] =>
-  [...document.querySelectorAll("tbody tr")].map((row) => row.querySelector("th button")?.textContent);
 /** The rows of a page come in several tasks. */
 const rows = (count: number): Promise<void> =>
   waitFor(() => {

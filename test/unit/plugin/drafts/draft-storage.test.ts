@@ -1,40 +1,33 @@
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import type { Draft } from "@schedule-manager/plugin/drafts/draft";
-import { type KeyedStorage, storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
+import { storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
 import { edited, editedTogether } from "@schedule-manager/plugin/drafts/drafts";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { EXAMPLE, WEEKDAYS } from "../items";
 import { flexLikeStore } from "../store";
+import { memoryStorage } from "../memory-storage";
 
 const PREFIX = "schedule-manager:AC1:ada:";
 const SCHEDULE = stored(EXAMPLE);
 const RULE = stored(WEEKDAYS);
 const BASE = { revision: "3", value: SCHEDULE };
 
-function memory(items: Readonly<Record<string, unknown>> = {}) {
-  const held = new Map(Object.entries(items).map(([key, value]) => [key, JSON.stringify(value)]));
-  const storage: KeyedStorage = {
-    get length() {
-      return held.size;
-    },
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-  };
-  return { storage, held };
-}
+const memory = (items: Readonly<Record<string, unknown>> = {}) =>
+  memoryStorage(
+    Object.fromEntries(Object.entries(items).map(([key, value]) => [key, JSON.stringify(value)])),
+  );
 /** The drafts that a page restores, in their order. */
 function restored(items: Readonly<Record<string, unknown>>): readonly Draft[] {
   const store = flexLikeStore();
-  storeDrafts(store, memory(items).storage, PREFIX);
+  storeDrafts(store, memory(items), PREFIX);
   return Object.values(store.getState().scheduleManager.drafts.items) as Draft[];
 }
 /** A page whose other tab can be made to store. */
 function twoTabs() {
   const store = flexLikeStore();
   let other: (key: string, text: string | null) => void = () => undefined;
-  const { storage, held } = memory();
+  const storage = memory();
+  const held = storage.items;
   const stop = storeDrafts(store, storage, PREFIX, (tell) => (other = tell));
   const items = () => store.getState().scheduleManager.drafts.items;
   const tells = (key: string, value: unknown) => {

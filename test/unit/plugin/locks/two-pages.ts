@@ -3,7 +3,6 @@ import { PRESENCE, type ItemRef, itemRef } from "@schedule-manager/shared/sync/l
 import type { ConnectionStatus } from "@schedule-manager/plugin/sync/connection-manager";
 import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slice";
 import type { LockOwner } from "@schedule-manager/plugin/locks/edit-lock";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { opened, wentBack } from "@schedule-manager/plugin/navigation/navigation";
 import { runPresence } from "@schedule-manager/plugin/locks/presence-effect";
 import { selectLockOwner } from "@schedule-manager/plugin/locks/selectors";
@@ -11,6 +10,7 @@ import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { MemorySync } from "../../../contract/plugin-sync/memory-sync";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 import { flexLikeStore, storeSelectors } from "../store";
+import { loadItems } from "../load-items";
 
 /** ms during which events are collected after a flush, so that many events render once. */
 const GATHER = 40;
@@ -36,13 +36,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     now: 0,
   };
   store.dispatch(sessionOpened(session));
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "3")] },
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE, "3")], [liveRule(WEEKDAYS)]);
   const begin = performance.now();
   const control = runPresence({
     store,

@@ -2,6 +2,7 @@ import { finishInterrupted } from "@schedule-manager/plugin/publishing/finish-in
 import { headChanged } from "@schedule-manager/plugin/catalogue/head";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { flexLikeStore } from "../store";
+import { LEASE } from "../items";
 
 /** ms until the next request. */
 const AGAIN = 60_000;
@@ -9,14 +10,6 @@ const AGAIN = 60_000;
 const UNTOUCHED_FOR = 16_000;
 /** ms over which open views spread the request; the first one suffices. */
 const JITTER = 5000;
-
-const MARK: PublishLease = {
-  id: "publish-1",
-  by: { identity: "bo" },
-  since: "2026-01-01T00:00:00Z",
-  phase: "checking",
-  generation: 2,
-};
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -47,7 +40,7 @@ const WAIT = UNTOUCHED_FOR + JITTER / 2;
 describe("a dead publish", () => {
   it("[PL82] the functions are asked to recover it once, and again a minute later while it remains", async () => {
     const { lock, asked, pass } = scene();
-    lock(MARK);
+    lock(LEASE);
     await pass(WAIT - 1);
     expect(asked()).toBe(0);
     await pass(1);
@@ -62,7 +55,7 @@ describe("a dead publish", () => {
   });
 
   it("[PL82] a publish that was dead before the view opened is recovered too", async () => {
-    const { asked, pass } = scene({ first: MARK });
+    const { asked, pass } = scene({ first: LEASE });
     await pass(WAIT - 1);
     expect(asked()).toBe(0);
     await pass(1);
@@ -71,9 +64,9 @@ describe("a dead publish", () => {
 
   it("[PL82] a publish that begins during the call has a wait of its own, and an end during it is the end", async () => {
     const { lock, stop, asked, pass } = scene({ takes: 1000 });
-    lock(MARK);
+    lock(LEASE);
     await pass(WAIT);
-    lock({ ...MARK, id: "publish-2" });
+    lock({ ...LEASE, id: "publish-2" });
     await pass(1000 + WAIT - 1001);
     expect(asked()).toBe(1);
     await pass(1);
@@ -87,13 +80,13 @@ describe("a dead publish", () => {
   it("[PL82] the functions are not asked while it is alive, after it has finished, or without an open view", async () => {
     const { lock, stop, asked, pass } = scene();
     for (let sign = 0; sign < 5; sign += 1) {
-      lock({ ...MARK, since: `2026-01-01T00:00:0${sign}Z` });
+      lock({ ...LEASE, since: `2026-01-01T00:00:0${sign}Z` });
       await pass(WAIT - 1);
     }
     lock(null);
     await pass(10 * AGAIN);
     expect(asked()).toBe(0);
-    lock(MARK);
+    lock(LEASE);
     stop();
     await pass(10 * AGAIN);
     expect(asked()).toBe(0);

@@ -2,7 +2,7 @@ import type { StoredSchedule } from "@schedule-manager/shared/model/model";
 import type { PublishAnswer, PublishRequest } from "@schedule-manager/shared/api/api";
 import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-drafts-current";
-import { type KeyedStorage, storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
+import { storeDrafts } from "@schedule-manager/plugin/drafts/draft-storage";
 import { discarded, edited, undone } from "@schedule-manager/plugin/drafts/drafts";
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { opened } from "@schedule-manager/plugin/navigation/navigation";
@@ -12,6 +12,8 @@ import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-draft
 import { publishClosed, publishStarted } from "@schedule-manager/plugin/publishing/publishing";
 import { EXAMPLE, liveRule, liveSchedule, WEEKDAYS } from "../items";
 import { flexLikeStore, storeSelectors } from "../store";
+import { loadItems } from "../load-items";
+import { memoryStorage } from "../memory-storage";
 
 const { selectDrafts, selectDraftStates, selectEditedSchedules } = storeSelectors();
 
@@ -21,13 +23,7 @@ const BASE = VALUE;
 const PREFIX = "schedule-manager:AC1:ada:";
 
 function loaded(store = flexLikeStore()) {
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      { type: "reset", kind: "schedule", map: "schedules-0", items: [liveSchedule(EXAMPLE, "3")] },
-      { type: "reset", kind: "rule", map: "rules-0", items: [liveRule(WEEKDAYS)] },
-    ]),
-  );
+  loadItems(store, [liveSchedule(EXAMPLE, "3")], [liveRule(WEEKDAYS)]);
   return store;
 }
 const edit = (value: Partial<StoredSchedule> | null, more = {}) =>
@@ -41,22 +37,6 @@ const edit = (value: Partial<StoredSchedule> | null, more = {}) =>
   });
 const theirs = (value: Partial<StoredSchedule>, revision = "4") =>
   liveChanged([{ type: "changed", item: liveSchedule({ ...EXAMPLE, ...value }, revision) }]);
-
-function memoryStorage(
-  items: Record<string, string> = {},
-): KeyedStorage & { readonly items: Map<string, string> } {
-  const held = new Map(Object.entries(items));
-  return {
-    items: held,
-    get length() {
-      return held.size;
-    },
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-  };
-}
 
 describe("drafts on the live catalogue", () => {
   it("[PL68] changes to different fields merge automatically", () => {

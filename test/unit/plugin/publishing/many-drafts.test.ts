@@ -2,7 +2,7 @@
 import type { PublishRequest, PublishChange } from "@schedule-manager/shared/api/api";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { PublishPace } from "@schedule-manager/shared/api/publish-pace";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { sessionOpened } from "@schedule-manager/plugin/catalogue/session";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { draftState } from "@schedule-manager/plugin/drafts/draft-state";
@@ -13,6 +13,7 @@ import { keepDraftsCurrent } from "@schedule-manager/plugin/publishing/keep-draf
 import { publishDrafts } from "@schedule-manager/plugin/publishing/publish-drafts";
 import { EXAMPLE, liveSchedule } from "../items";
 import { flexLikeStore, storeSelectors } from "../store";
+import { loadItems } from "../load-items";
 
 const { selectDrafts } = storeSelectors();
 
@@ -39,17 +40,10 @@ function scene() {
       now: 0,
     }),
   );
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: all((n) => liveSchedule(schedule(n), "3")),
-      },
-      { type: "reset", kind: "rule", map: "rules-0", items: [] },
-    ]),
+  loadItems(
+    store,
+    all((n) => liveSchedule(schedule(n), "3")),
+    [],
   );
   const edits = all((n) => ({
     kind: "schedule" as const,

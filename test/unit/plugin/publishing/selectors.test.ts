@@ -11,14 +11,7 @@ import {
 import type { Right } from "@schedule-manager/shared/api/api";
 import type { PublishLease } from "@schedule-manager/shared/sync/layout";
 import { flexLikeStore, storeSelectors } from "../store";
-
-const LEASE: PublishLease = {
-  id: "publish-1",
-  by: { identity: "bo" },
-  since: "2026-01-01T00:00:00Z",
-  phase: "checking",
-  generation: 2,
-};
+import { LEASE } from "../items";
 
 describe("what a person may do", () => {
   it.each<[Right | null, Record<string, boolean>]>([

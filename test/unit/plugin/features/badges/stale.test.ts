@@ -3,6 +3,7 @@ import { connectionChanged } from "@schedule-manager/plugin/sync/connection-slic
 import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
 import { translateFor } from "../../i18n/translate-for";
 import { flexLikeStore } from "../../store";
+import { loadItems } from "../../load-items";
 
 /** ms. A short interruption does not make a status stale, so the dialog does not flicker. */
 const STALE_AFTER = 3000;
@@ -54,13 +55,7 @@ describe("the date of a status", () => {
 
   it("[BD5] the date stays until every map is caught up", () => {
     const { store, words, cut } = scene();
-    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-    store.dispatch(
-      liveChanged([
-        { type: "reset", kind: "schedule", map: "schedules-0", items: [] },
-        { type: "reset", kind: "rule", map: "rules-0", items: [] },
-      ]),
-    );
+    loadItems(store, [], []);
     cut();
     store.dispatch(connectionChanged({ to: { type: "connected" }, at: CUT + HOUR }));
     store.dispatch(liveChanged([{ type: "caughtUp", map: "schedules-0" }]));

@@ -1,10 +1,11 @@
 import { createUndecidedSelector } from "@schedule-manager/plugin/features/publish/undecided";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import type { Schedule } from "@schedule-manager/shared/model/model";
 import { EXAMPLE, liveSchedule } from "../../items";
 import { flexLikeStore, storeSelectors } from "../../store";
+import { loadItems } from "../../load-items";
 
 const schedule = (id: string, name = id): Schedule => ({ ...EXAMPLE, id, name });
 
@@ -12,17 +13,10 @@ describe("drafts that a person has to decide", () => {
   it("[VW9] drafts of an item that was changed otherwise, deleted, or changed before its deletion wait", () => {
     const store = flexLikeStore();
     const ids = ["unchanged", "conflict", "merges", "deleted", "changed"];
-    store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-    store.dispatch(
-      liveChanged([
-        { type: "reset", kind: "rule", map: "rules-0", items: [] },
-        {
-          type: "reset",
-          kind: "schedule",
-          map: "schedules-0",
-          items: ids.map((id) => liveSchedule(schedule(id))),
-        },
-      ]),
+    loadItems(
+      store,
+      ids.map((id) => liveSchedule(schedule(id))),
+      [],
     );
     const edit = (id: string, value: Partial<Schedule> | null) => {
       const before = stored(schedule(id));

@@ -1,5 +1,5 @@
 import { ticked } from "@schedule-manager/plugin/catalogue/clock";
-import { liveChanged, mapsOpened } from "@schedule-manager/plugin/catalogue/live";
+import { liveChanged } from "@schedule-manager/plugin/catalogue/live";
 import { stored } from "@schedule-manager/plugin/catalogue/stored";
 import { edited } from "@schedule-manager/plugin/drafts/drafts";
 import { findingsFound } from "@schedule-manager/plugin/drafts/findings";
@@ -9,6 +9,7 @@ import type { Finding } from "@schedule-manager/shared/model/finding";
 import type { Rule, Schedule } from "@schedule-manager/shared/model/model";
 import { liveRule, liveSchedule } from "../../items";
 import { flexLikeStore, storeSelectors } from "../../store";
+import { loadItems } from "../../load-items";
 
 const NOW = Date.parse("2026-09-04T17:00:00Z");
 const HOURS: Rule = { id: "hours", name: "Hours", isOpen: true };
@@ -26,22 +27,10 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 
 function catalogue() {
   const store = flexLikeStore();
-  store.dispatch(mapsOpened(["schedules-0", "rules-0"]));
-  store.dispatch(
-    liveChanged([
-      {
-        type: "reset",
-        kind: "schedule",
-        map: "schedules-0",
-        items: [SALES, DESK].map((one) => liveSchedule(one)),
-      },
-      {
-        type: "reset",
-        kind: "rule",
-        map: "rules-0",
-        items: [HOURS, OFF, EVE].map((one) => liveRule(one)),
-      },
-    ]),
+  loadItems(
+    store,
+    [SALES, DESK].map((one) => liveSchedule(one)),
+    [HOURS, OFF, EVE].map((one) => liveRule(one)),
   );
   store.dispatch(ticked(NOW));
   const selectors = storeSelectors();
