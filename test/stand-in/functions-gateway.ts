@@ -87,7 +87,9 @@ const pathOf = (url: string): string => {
 export async function startGateway(options: GatewayOptions): Promise<() => Promise<void>> {
   const { port, runtimePort, authToken, functionMs = FUNCTION_MS } = options;
   const paths = await servedPaths(options.folder);
-  const agent = new Agent({ keepAlive: true });
+  // A connection for each call: the runtime closes idle ones after five seconds, and a call sent on one that just closes
+  // would be lost.
+  const agent = new Agent({ keepAlive: false });
 
   const pass = (incoming: IncomingMessage, response: ServerResponse, body?: Buffer): void => {
     const { method, url, headers } = incoming;

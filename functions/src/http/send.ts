@@ -27,10 +27,22 @@ const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 const secure = new https.Agent({ keepAlive: true, maxSockets: 32 });
 const plain = new http.Agent({ keepAlive: true, maxSockets: 32 });
 
-/** One HTTP exchange. Rejects without a complete answer in time: refused, truncated, slow or too large. */
+/**
+ * Whether the other side had closed a connection that was kept open, for example while the function's instance was
+ * paused. https://nodejs.org/docs/latest-v22.x/api/http.html#requestreusedsocket
+ */
+const wasClosedBefore = (call: http.ClientRequest, error: NodeJS.ErrnoException, answer: unknown): boolean =>
+  answer === null && call.reusedSocket && error.code === "ECONNRESET";
+
+/**
+ * One HTTP exchange. Rejects without a complete answer in time: refused, truncated, slow or too large. Sends the request
+ * once more if the connection that it was sent on had been closed before.
+ */
 export function send(request: HttpRequest): Promise<HttpAnswer> {
   const { method, url, user, password, headers = {}, body, timeout, onSent } = request;
   const tls = url.startsWith("https:");
+  const begun = performance.now();
+  let received: http.IncomingMessage | null = null;
   return new Promise((resolve, reject) => {
     const call = (tls ? https : http).request(url, {
       method,
@@ -50,8 +62,15 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
       clearTimeout(timer);
       reject(error);
     };
-    call.on("error", end);
+    call.on("error", (error) => {
+      if (!wasClosedBefore(call, error, received)) end(error);
+      else {
+        clearTimeout(timer);
+        resolve(send({ ...request, timeout: timeout - (performance.now() - begun) }));
+      }
+    });
     call.on("response", (answer) => {
+      received = answer;
       const chunks: Buffer[] = [];
       let size = 0;
       answer.on("data", (chunk: Buffer) => {

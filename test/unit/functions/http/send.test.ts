@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { type HttpRequest, send } from "@schedule-manager/functions/http/send";
 
 let server: Server | null = null;
@@ -94,5 +94,40 @@ describe("an HTTP exchange", () => {
     const url = `http://127.0.0.1:${port}/`;
     await send({ method: "GET", url, user: "", password: "", timeout: 5000, onSent });
     expect(onSent).toHaveBeenCalledTimes(2);
+  });
+
+  it("[FN4] sends a request again if the connection that was kept open had been closed, and never after an answer began", async () => {
+    const calls = new Map<Socket, number>();
+    let isCut = false;
+    const answer = await asked((request, response) => {
+      const number = (calls.get(request.socket) ?? 0) + 1;
+      calls.set(request.socket, number);
+      if (number === 1) response.end("answered");
+      else {
+        if (isCut) response.write("{");
+        setTimeout(() => request.socket.resetAndDestroy(), isCut ? 10 : 0);
+      }
+    });
+    expect(answer.body).toBe("answered");
+    const { port } = server?.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/`;
+    const request = { method: "POST", url, user: "", password: "", body: "a=1", timeout: 20_000 } as const;
+    // The first connection was kept open; its second request finds it closed.
+    expect((await send(request)).body).toBe("answered");
+    expect([...calls.values()]).toEqual([2, 1]);
+    isCut = true;
+    await expect(send(request)).rejects.toThrow();
+    expect([...calls.values()]).toEqual([2, 2]);
+  });
+
+  it("[FN4] does not send a request again when a new connection is closed", async () => {
+    let calls = 0;
+    await expect(
+      asked((request) => {
+        calls += 1;
+        request.socket.resetAndDestroy();
+      }),
+    ).rejects.toThrow();
+    expect(calls).toBe(1);
   });
 });
