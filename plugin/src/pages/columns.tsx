@@ -22,6 +22,10 @@ export function FormColumns({ form, beside }: Props) {
         top="space0"
         maxHeight={["none", "none", "calc(100vh - 11rem)"]}
         overflowY={["visible", "visible", "auto"]}
+        // What is scrolled ends at a line, not cut.
+        borderBottomStyle={["none", "none", "solid"]}
+        borderBottomWidth="borderWidth10"
+        borderBottomColor="colorBorderWeaker"
         // Labels of the calendar begin left of it; the edges of its first buttons need room above.
         marginLeft="spaceNegative30"
         paddingLeft="space30"

@@ -44,7 +44,7 @@ export function HistoryFilters({ value, onChange }: Props) {
       aria-label={t("history.filter")}
       display="flex"
       flexWrap="wrap"
-      alignItems="flex-end"
+      alignItems="flex-start"
       columnGap="space50"
       rowGap="space40"
     >
@@ -85,14 +85,16 @@ export function HistoryFilters({ value, onChange }: Props) {
         }}
       />
       {isFiltered && (
-        <Button
-          variant="secondary"
-          onClick={() => {
-            onChange(NO_FILTER);
-          }}
-        >
-          {t("history.filter.clear")}
-        </Button>
+        <Box alignSelf="flex-end">
+          <Button
+            variant="secondary"
+            onClick={() => {
+              onChange(NO_FILTER);
+            }}
+          >
+            {t("history.filter.clear")}
+          </Button>
+        </Box>
       )}
     </Box>
   );

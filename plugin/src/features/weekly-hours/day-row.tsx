@@ -40,8 +40,8 @@ export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
       flexDirection="column"
       rowGap="space40"
     >
-      <Box display="flex" flexWrap="wrap" columnGap="space50" rowGap="space30" alignItems="flex-start">
-        <Box width="7rem" paddingTop="space30">
+      <Box display="flex" flexWrap="wrap" columnGap="space40" rowGap="space30" alignItems="flex-start">
+        <Box width="6.5rem" paddingTop="space30">
           <Text as="h3" fontWeight="fontWeightSemibold" fontSize="fontSize30" lineHeight="lineHeight30">
             {day}
           </Text>
@@ -85,7 +85,7 @@ export function DayRow({ weekday, day, ranges, onChange, onCopy }: Props) {
           <Box
             display="flex"
             flexWrap="wrap"
-            columnGap="space50"
+            columnGap="space40"
             rowGap="space20"
             paddingTop="space30"
             marginLeft="auto"

@@ -65,7 +65,7 @@ export const messages: AdminMessages = {
   "close.done.reopened": "{name} se volvió a abrir.",
   "today.failed": "No se pudo cambiar el horario de {name}: {why}",
   "today.problem.passed": "Esta hora ya pasó.",
-  "week.add": "Agregar horas",
+  "week.add": "Agregar",
   "week.add.day": "Agregar horas: {day}",
   "special.about": "Días feriados, horarios especiales y cierres, cada uno con su próxima fecha.",
   "special.add": "Agregar un horario especial o un cierre",
@@ -129,7 +129,6 @@ export const messages: AdminMessages = {
     "Sus cambios siguen aquí como borradores. No se perdió nada y no hace falta volver a cargar la página.",
   "conflict.title": "{who} cambió esto ({when})",
   "conflict.text": "Ambos cambiaron los mismos campos. Elija qué conservar; todo lo demás ya está combinado.",
-  "conflict.theirs": "Cambio de la otra persona",
   "conflict.deleted": "{who} eliminó esto mientras usted lo editaba.",
   "conflict.changed": "{who} cambió esto ({when}). Usted iba a eliminarlo.",
 

@@ -292,7 +292,7 @@ export const messages: AdminMessages = {
   "week.to": "{day}, à",
   "week.remove": "Supprimer de {from} à {to} le {day}",
   "week.nextDay": "se termine le lendemain",
-  "week.add": "Ajouter des heures",
+  "week.add": "Ajouter",
   "week.add.day": "Ajouter des heures le {day}",
   "week.copy": "Copier",
   "week.copy.day": "Copier les heures du {day} vers d’autres jours",

@@ -286,7 +286,7 @@ export const messages: AdminMessages = {
   "week.to": "{day}, até",
   "week.remove": "Remover de {from} a {to} ({day})",
   "week.nextDay": "termina no dia seguinte",
-  "week.add": "Adicionar horário",
+  "week.add": "Adicionar",
   "week.add.day": "Adicionar horário: {day}",
   "week.copy": "Copiar",
   "week.copy.day": "Copiar o horário de {day} para outros dias",

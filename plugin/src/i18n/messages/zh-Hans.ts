@@ -167,7 +167,7 @@ export const messages: AdminMessages = {
   "schedule.name": "名称",
   "schedule.name.help": "流程使用此名称。如果重命名时间表，请在下方将旧名称保留为曾用名。",
   "schedule.zone": "时区",
-  "schedule.zone.now": "当地现在是 {time}（时区数据 {version}）。",
+  "schedule.zone.now": "当地现在是{time}（时区数据 {version}）。",
   "schedule.zone.placeholder": "城市、地区或缩写",
   "schedule.zone.missing": "请选择时区。",
 
