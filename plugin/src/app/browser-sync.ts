@@ -100,6 +100,7 @@ export function browserSync(options: BrowserSyncOptions): BrowserSync {
   manager.addTask(
     followCatalogue((action) => store.dispatch(action), {
       trace: debug.trace("catalogue"),
+      random,
       onShards: (shards) => {
         tokens.learnShards(shards);
       },

@@ -4,6 +4,7 @@ import type { ItemKind } from "@schedule-manager/shared/model/model";
 import { HEAD, LAYOUT, mapName } from "@schedule-manager/shared/sync/layout";
 import { type Lost, type MapListener, SyncProblem, type Watch } from "../sync/connection";
 import type { Trace } from "../debug/debug";
+import { busyWait } from "../sync/backoff";
 import type { ConnectionTask } from "../sync/connection-task";
 import { batchEvents } from "../sync/batch-events";
 import { liveChanged, mapsOpened } from "./live";
@@ -18,15 +19,22 @@ export interface FollowOptions {
   /** Called when `layout` has another number of shards than the session. */
   readonly onShards?: (shards: number) => void;
   readonly trace?: Trace | undefined;
+  /** Default: `Math.random`. */
+  readonly random?: () => number;
 }
 
 /**
  * Follows every map of the catalogue and the Document `layout` (editors also `head`) and writes them to the store.
  * When the number of shards changes or a watch ends, it opens everything again.
  */
-export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowOptions = {}): ConnectionTask {
+export function followCatalogue(
+  dispatch: Dispatch,
+  { onShards, trace, random = Math.random }: FollowOptions = {},
+): ConnectionTask {
   return (sync, session, control) => {
     const watches: Watch[] = [];
+    /** The names of the objects that Sync refused to read as too many reads, each with its next attempt. */
+    const refused = new Map<string, ReturnType<typeof setTimeout>>();
     let closed = false;
     const events = batchEvents<LiveEvent>((gathered) => {
       dispatch(liveChanged(gathered));
@@ -35,9 +43,24 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
     const fail = (error: unknown): void => {
       if (!closed) control.fail(error);
     };
-    const opened = (watch: Watch): void => {
-      if (closed) watch.close();
-      else watches.push(watch);
+    // A refused object is read again alone: to read the others again too would double the reads that are too many.
+    const follow = (name: string, watch: () => Promise<Watch>): void => {
+      watch().then(
+        (opened) => {
+          if (closed) opened.close();
+          else watches.push(opened);
+          if (refused.delete(name) && refused.size === 0) control.busy(false);
+        },
+        (error: unknown) => {
+          if (!(error instanceof SyncProblem) || error.status !== 429) fail(error);
+          else if (!closed) {
+            const wait = busyWait(random());
+            trace?.(`${name}: refused as too many reads; again in ${wait} ms`);
+            refused.set(name, setTimeout(follow, wait, name, watch));
+            control.busy(true);
+          }
+        },
+      );
     };
 
     const lost = (why: Lost): void => {
@@ -73,11 +96,11 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
     dispatch(sessionOpened(session));
     dispatch(mapsOpened(places.map(({ map }) => map)));
 
-    const follow = (name: string, changed: (data: unknown) => void): void => {
+    const followDocument = (name: string, changed: (data: unknown) => void): void => {
       const listener = { changed: ({ data }: { readonly data: unknown }) => changed(data), lost };
-      sync.watchDocument(name, listener).then(opened, fail);
+      follow(name, () => sync.watchDocument(name, listener));
     };
-    follow(LAYOUT, (data) => {
+    followDocument(LAYOUT, (data) => {
       const layout = parseLayout(data);
       trace?.("layout", data);
       // Written after the items of a publish.
@@ -86,13 +109,15 @@ export function followCatalogue(dispatch: Dispatch, { onShards, trace }: FollowO
       onShards?.(layout.shards);
       fail(new SyncProblem(0, 0, "The number of shards changed."));
     });
-    if (session.right !== "read") follow(HEAD, (data) => void dispatch(headChanged(parseHead(data))));
+    if (session.right !== "read") followDocument(HEAD, (data) => void dispatch(headChanged(parseHead(data))));
     for (const { kind, map } of places) {
-      sync.watchMap(map, listener(kind, map)).then(opened, fail);
+      const to = listener(kind, map);
+      follow(map, () => sync.watchMap(map, to));
     }
 
     return () => {
       closed = true;
+      for (const timer of refused.values()) clearTimeout(timer);
       events.close();
       for (const watch of watches) watch.close();
     };

@@ -4,6 +4,7 @@ import { Box } from "@twilio-paste/core/box";
 import { Text } from "@twilio-paste/core/text";
 import { RetryAlert } from "../ui/retry-alert";
 import { useServices } from "../services/services";
+import type { FailureReason } from "../sync/connection-manager";
 import type { Connection } from "../sync/connection-slice";
 import { pluginState } from "../catalogue/root";
 import type { RootState } from "../store/root";
@@ -26,6 +27,11 @@ function useLongEnough(connection: Connection): boolean {
   return waited === connection;
 }
 
+function problemOf(connection: Connection): FailureReason | null {
+  if ("reason" in connection) return connection.reason;
+  return connection.type === "connected" && connection.isBusy === true ? "sync-busy" : null;
+}
+
 /** Explains why the data is not live, its date, and the remedy. */
 export function ConnectionProblem() {
   const { t, retry, locale } = useServices();
@@ -33,11 +39,13 @@ export function ConnectionProblem() {
   const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const longEnough = useLongEnough(connection);
-  if (connection.type !== "failed" && !(connection.type === "interrupted" && longEnough)) return null;
+  const isFinal = connection.type === "failed";
+  const reason = problemOf(connection);
+  if (reason === null || !(isFinal || longEnough)) return null;
   return (
     <Box marginBottom="space60">
-      <RetryAlert variant={connection.type === "failed" ? "error" : "warning"} onRetry={retry}>
-        <Text as="div">{t(connectionMessage(connection.reason))}</Text>
+      <RetryAlert variant={isFinal ? "error" : "warning"} onRetry={retry}>
+        <Text as="div">{t(connectionMessage(reason))}</Text>
         {asOf !== null && (
           <Text as="div">{t("connection.asOf", { time: formatSince(locale, asOf, now) })}</Text>
         )}

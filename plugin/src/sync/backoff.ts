@@ -11,3 +11,6 @@ export function backoff(failures: number, random: number): number {
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(failures - 1, 16));
   return Math.round(wait * (0.5 + random / 2));
 }
+
+/** ms before a read is repeated that Sync refused as too many for as long as the SDK repeated it, about a minute. */
+export const busyWait = (random: number): number => Math.round(LONGEST_WAIT * (0.5 + random / 2));

@@ -7,13 +7,16 @@ import type { ConnectionTask } from "./connection-task";
 
 /** ms without a socket before a new token is tried. */
 const STUCK = 15_000;
+/** ms after which a connection has proved to work, so that the wait after a later failure is short again. */
+const PROVED = 60_000;
 
 export type FailureReason = CallCode | "network" | "denied" | "unsupported" | "not-set-up";
 
 /** The connection state that the interface shows. */
 export type ConnectionStatus =
   | { readonly type: "connecting" }
-  | { readonly type: "connected" }
+  /** `isBusy`: Sync refuses reads as too many; they are repeated. */
+  | { readonly type: "connected"; readonly isBusy?: true }
   /** The next attempt is automatic. */
   | { readonly type: "interrupted"; readonly reason: FailureReason }
   /** The next attempt needs `retry`. */
@@ -128,8 +131,8 @@ export class ConnectionManager {
         void this.authorize("start");
         return;
       case "connected":
-        this.failures = 0;
         onStatus({ type: "connected" });
+        this.later(PROVED, () => (this.failures = 0));
         return;
       case "proving":
       case "reconnecting":
@@ -203,7 +206,11 @@ export class ConnectionManager {
       const reason = reasonOf(problem);
       this.happened(reason === "denied" ? "rejected" : "broken", reason);
     };
-    const stop = task(client.sync, client.session, { fail });
+    const busy = (isBusy: boolean): void => {
+      if (this.client === client && this.state === "connected")
+        this.options.onStatus({ type: "connected", ...(isBusy && { isBusy }) });
+    };
+    const stop = task(client.sync, client.session, { fail, busy });
     if (this.client === client) this.running.set(task, stop);
     else stop();
   }

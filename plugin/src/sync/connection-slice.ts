@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { sameValue } from "@schedule-manager/shared/model/same-value";
 import type { ConnectionStatus } from "./connection-manager";
 
 /** Whether the shown data is live, and if not, why. `idle`: nothing has needed Sync yet. */
@@ -16,10 +17,9 @@ const slice = createSlice({
       { payload }: PayloadAction<{ to: ConnectionStatus; at: number }>,
     ): Connection => {
       const { to, at } = payload;
-      const same =
-        state.type === to.type &&
-        ("reason" in state ? state.reason : null) === ("reason" in to ? to.reason : null);
-      return same ? state : { ...to, since: at };
+      return "since" in state && sameValue(state, { ...to, since: state.since })
+        ? state
+        : { ...to, since: at };
     },
   },
 });

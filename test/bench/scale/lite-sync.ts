@@ -17,8 +17,13 @@ import { decodeFrame, encodeFrame, type Header } from "../../stand-in/twilsock/f
 /** ms between attempts to reconnect: short at first, and never minutes as in the SDK's default. */
 const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 
-/** The SDK's wait before it repeats a read that was refused as too much, ms; doubled each time. */
-const REFUSED_WAIT = 4000;
+/**
+ * The SDK's waits (ms) before it repeats a read that was refused as too much, each up to a fifth longer or shorter; the
+ * next one would exceed the 90 s after which it gives up. Source: `NetworkService` of twilio-sync, and the `Retrier` of
+ * @twilio/operation-retrier.
+ */
+const REFUSED_WAITS = [4000, 8000, 16_000, 32_000];
+const REFUSED_RANDOMNESS = 0.2;
 /** The interval in which the SDK collects subscriptions, ms. */
 const SUBSCRIBE_AFTER = 100;
 /** The bytes in which a frame has its type. */
@@ -45,6 +50,9 @@ interface Reply {
   readonly header: Header;
   readonly payload: Buffer;
 }
+/** A wait that is up to `randomness` (0 to 1) of it longer or shorter. */
+const spread = (wait: number, randomness: number): number =>
+  wait * (1 + (Math.random() * 2 - 1) * randomness);
 const codeOf = (status: unknown): number => (status as { code?: number } | undefined)?.code ?? 0;
 
 class LiteConnection implements SyncConnection {
@@ -87,7 +95,7 @@ class LiteConnection implements SyncConnection {
     const base = Math.min(RETRY.max, RETRY.min * 2 ** this.attempts);
     this.attempts += 1;
     this.listener.state("connecting");
-    this.timer = setTimeout(() => this.open(), base * (1 + (Math.random() - 0.5) * 2 * RETRY.randomness));
+    this.timer = setTimeout(() => this.open(), spread(base, RETRY.randomness));
   }
 
   private async init(): Promise<void> {
@@ -131,8 +139,9 @@ class LiteConnection implements SyncConnection {
       const status = codeOf(reply.header["http_status"]);
       if (status < 300) return reply.payload;
       if (status === 429) this.watcher.refused("read");
-      if (status !== 429 || refused === 3) throw new SyncProblem(status, 0, reply.payload.toString());
-      await new Promise((resolve) => setTimeout(resolve, REFUSED_WAIT * 2 ** refused));
+      const wait = REFUSED_WAITS[refused];
+      if (status !== 429 || wait === undefined) throw new SyncProblem(status, 0, reply.payload.toString());
+      await new Promise((resolve) => setTimeout(resolve, spread(wait, REFUSED_RANDOMNESS)));
     }
   }
 

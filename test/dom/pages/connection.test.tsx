@@ -74,6 +74,20 @@ describe("the connection in the view", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
+  it("[PL108] reads that Sync refuses as too many are explained after three seconds, and no longer", () => {
+    const { become } = connection(<ConnectionProblem />);
+    become({ type: "connected" });
+    pass(PATIENCE);
+    expect(screen.queryByText(/busy/)).toBeNull();
+    become({ type: "connected", isBusy: true });
+    pass(PATIENCE - 1);
+    expect(screen.queryByText(/busy/)).toBeNull();
+    pass(1);
+    expect(screen.getByText("Twilio Sync is busy. Trying again…")).toBeVisible();
+    become({ type: "connected" });
+    expect(screen.queryByText(/busy/)).toBeNull();
+  });
+
   it.each([
     ["unreachable", /functions aren’t responding/],
     ["denied", /refused the access token/],

@@ -222,18 +222,25 @@ describe("the watches of the catalogue", () => {
   /** A catalogue whose watches open when the test says so. */
   function watched() {
     const failures: unknown[] = [];
+    const busy: boolean[] = [];
+    const opened: string[] = [];
     const answers: { open: () => void; refuse: (error: unknown) => void; lose: MapListener["lost"] }[] = [];
     let closed = 0;
-    const watch = (_: string, { lost: lose }: Pick<MapListener, "lost">): Promise<Watch> =>
+    const watch = (name: string, { lost: lose }: Pick<MapListener, "lost">): Promise<Watch> =>
       new Promise((resolve, reject) => {
+        opened.push(name);
         const open = () => resolve({ close: () => (closed += 1) });
         answers.push({ open, refuse: reject, lose });
       });
     const sync = { watchMap: watch, watchDocument: watch } as unknown as SyncConnection;
     const session = { token: "t", serviceSid: "IS0", ttl: 1, shards: 1, identity: "ada", now: 0 };
-    const task = followCatalogue((action) => flexLikeStore().dispatch(action));
-    const stop = task(sync, { ...session, right: "read" }, { fail: (error) => failures.push(error) });
-    return { answers, failures, stop, closed: () => closed };
+    const task = followCatalogue((action) => flexLikeStore().dispatch(action), { random: () => 0.5 });
+    const stop = task(
+      sync,
+      { ...session, right: "read" },
+      { fail: (error) => failures.push(error), busy: (isBusy) => busy.push(isBusy) },
+    );
+    return { answers, failures, busy, opened, stop, closed: () => closed };
   }
   const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -248,6 +255,45 @@ describe("the watches of the catalogue", () => {
     expect(failures[0]).toBeInstanceOf(SyncProblem);
     expect(failures).toMatchObject([{ status: 404, code: 54_300, message: "gone" }, { status: 403 }]);
     expect(failures[1]).toBe(refusal);
+  });
+
+  it("[PL108] one that Sync refuses as too many reads is opened again alone, after half a minute to a minute", async () => {
+    jest.useFakeTimers();
+    const { answers, failures, busy, opened, closed } = watched();
+    const [layout, schedules, rules] = opened;
+    const refusal = new SyncProblem(429, 54_009, "too many");
+    answers[0]?.refuse(refusal);
+    answers[1]?.refuse(refusal);
+    answers[2]?.open();
+    await jest.advanceTimersByTimeAsync(44_999);
+    expect(opened).toEqual([layout, schedules, rules]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(opened.slice(3)).toEqual([layout, schedules]);
+    answers[3]?.open();
+    answers[4]?.refuse(refusal);
+    await jest.advanceTimersByTimeAsync(45_000);
+    expect(opened.slice(5)).toEqual([schedules]);
+    expect(busy).toEqual([true, true, true]);
+    answers[5]?.open();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(busy.slice(3)).toEqual([false]);
+    expect(failures).toEqual([]);
+    expect(closed()).toBe(0);
+    jest.useRealTimers();
+  });
+
+  it("[PL108] after the end none is opened again", async () => {
+    jest.useFakeTimers();
+    const { answers, busy, opened, stop } = watched();
+    answers[0]?.refuse(new SyncProblem(429, 54_009, "too many"));
+    await jest.advanceTimersByTimeAsync(0);
+    stop();
+    answers[1]?.refuse(new SyncProblem(429, 54_009, "too many"));
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(opened).toHaveLength(3);
+    expect(busy).toEqual([true]);
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
   });
 
   it("[PL30] after the end the open ones are closed, those that open late too, and no failure is told", async () => {

@@ -58,7 +58,7 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     tokenEnded: () => undefined,
   };
   const connection = sync.connect(me.lockId, client);
-  const detach = control.task(connection, session, { fail: () => undefined });
+  const detach = control.task(connection, session, { fail: () => undefined, busy: () => undefined });
   return {
     store,
     control,

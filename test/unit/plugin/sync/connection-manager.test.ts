@@ -19,6 +19,8 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 /** ms without a socket before a new token is tried. */
 const STUCK = 15_000;
+/** ms after which a connection has proved to work. */
+const PROVED = 60_000;
 
 const session = (token: string): SyncTokenAnswer => ({
   token,
@@ -77,7 +79,10 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
       if (answer === "token") return Promise.resolve({ ok: true, answer: session(`t${tokens.length + 1}`) });
       return Promise.resolve({ ok: false, code: answer, message: "", body: null });
     },
-    onStatus: (status) => log.push("reason" in status ? `${status.type}:${status.reason}` : status.type),
+    onStatus: (status) => {
+      const more = "reason" in status ? status.reason : "isBusy" in status && "busy";
+      log.push(more === false ? status.type : `${status.type}:${more}`);
+    },
     random: () => 0.999,
     renewAfter: () => 24 * 3_600_000,
     jitter: () => 0,
@@ -99,6 +104,7 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
     client,
     task,
     fail: (problem: unknown) => control?.fail(problem),
+    busy: (isBusy: boolean) => control?.busy(isBusy),
     refuseTokens: (after = 0) => (refusesAfter = after),
     counts: () => ({ open, running }),
     state: (): ConnectionState => steps.at(-1)?.[2] ?? "idle",
@@ -394,6 +400,44 @@ describe("the connection", () => {
     await jest.advanceTimersByTimeAsync(FIRST_WAIT);
     one.client().state("connected");
     expect(one.log.slice(6)).toEqual(["ask:start", "start:t2", "connected"]);
+  });
+
+  it("[PL27] waits also grow when each new client fails soon, and are short again after a minute that worked", async () => {
+    const one = scene();
+    await WAY.connected(one);
+    const clients = (): number => one.tokens.length;
+    for (const [failures, wait] of [
+      [1, backoff(1, 0.999)],
+      [2, backoff(2, 0.999)],
+      [3, backoff(3, 0.999)],
+    ] as const) {
+      one.fail(new SyncProblem(404, 54300, ""));
+      await jest.advanceTimersByTimeAsync(wait - 1);
+      expect(clients()).toBe(failures);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(clients()).toBe(failures + 1);
+      one.client().state("connected");
+      await jest.advanceTimersByTimeAsync(PROVED - 1);
+    }
+    await jest.advanceTimersByTimeAsync(1);
+    one.fail(new SyncProblem(404, 54300, ""));
+    await jest.advanceTimersByTimeAsync(backoff(1, 0.999));
+    expect(clients()).toBe(5);
+  });
+
+  it("[PL108] says that Sync is busy while it is connected and a task repeats its reads", async () => {
+    const one = scene();
+    await WAY.connected(one);
+    const before = one.log.length;
+    one.busy(true);
+    one.busy(false);
+    expect(one.log.slice(before)).toEqual(["connected:busy", "connected"]);
+    one.client().state("connecting");
+    one.busy(true);
+    expect(one.log.slice(before + 2)).toEqual(["interrupted:network"]);
+    one.manager.close();
+    one.busy(true);
+    expect(one.log.at(-1)).toBe("stop");
   });
 
   it("[OC24] a token is renewed long before it ends, again and again", async () => {
