@@ -10,10 +10,13 @@ const PHASES = ["fanOutToAll", "reconnect", "reload", "fanOutToThousand"] as con
 
 export const title =
   "agents logging in, reconnecting and reloading all at once, against Sync's documented limits " +
-  `(--agents 7000 --minutes 10; --only ${PHASES.join(",")})`;
+  `(--agents 7000 --minutes 20; --only ${PHASES.join(",")})`;
 
-/** Agents that log in each second when 7,000 do within 10 minutes; fewer agents at the same rate take less time. */
-const PER_SECOND = 7000 / 600;
+/**
+ * Agents that log in each second: random logins up to this rate are never refused, see plugin/README.md. 7,000 take
+ * twenty minutes.
+ */
+const PER_SECOND = 6;
 const SUBSCRIBERS = 1000;
 /** ms until every browser has cached its catalogue. */
 const KEPT = 12_000;

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const outcomes = await new Stryker({
     mutate: [...options.mutate],
     // By name: `require.resolve` gives the package's environment for jest instead.
-    plugins: ["@stryker-mutator/jest-runner"],
+    plugins: ["@stryker-mutator/jest-runner", resolve(__dirname, "survivor-reporter.ts")],
     testRunner: "jest",
     jest: {
       projectType: "custom",
@@ -41,8 +41,8 @@ async function main(): Promise<void> {
     dryRunTimeoutMinutes: 60,
     tempDirName: ".stryker-tmp",
     cleanTempDir: "always",
-    // Both print to the standard output: what is done at the moment, and every ten seconds how far it is.
-    reporters: options.json ? [] : ["progress-append-only"],
+    // All print to the standard output: what is done at the moment, every ten seconds how far it is, and survivors.
+    reporters: options.json ? [] : ["progress-append-only", "survivors"],
     logLevel: (options.json ? "error" : "info") as never,
     // Tests run without types; the comment that switches them off would change generated files that tests compare.
     disableTypeChecks: false,

@@ -35,6 +35,15 @@ export interface Summary {
   readonly timeouts: readonly Change[];
 }
 
+const changeOf = (
+  { fileName, location: { start }, mutatorName, replacement = "" }: MutantOutcome,
+  root: string,
+): Change => ({
+  place: `${relative(root, fileName).replaceAll("\\", "/")}:${start.line}:${start.column}`,
+  mutator: mutatorName,
+  replacement,
+});
+
 /** @param outcomes with lines and columns from 1 */
 export function summaryOf(outcomes: readonly MutantOutcome[], root: string): Summary {
   const count = (status: string): number => outcomes.filter((one) => one.status === status).length;
@@ -46,25 +55,15 @@ export function summaryOf(outcomes: readonly MutantOutcome[], root: string): Sum
   ];
   const noticed = killed + timedOut;
   const all = noticed + survived + uncovered;
-  const changeOf = ({
-    fileName,
-    location: { start },
-    mutatorName,
-    replacement = "",
-  }: MutantOutcome): Change => ({
-    place: `${relative(root, fileName).replaceAll("\\", "/")}:${start.line}:${start.column}`,
-    mutator: mutatorName,
-    replacement,
-  });
   const survivors = outcomes
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
-    .map((one) => ({ ...changeOf(one), isCovered: one.status === "Survived" }));
+    .map((one) => ({ ...changeOf(one, root), isCovered: one.status === "Survived" }));
   return {
     score: all === 0 ? null : Math.floor((noticed / all) * 1000) / 10,
     ...{ killed, timedOut, survived, uncovered },
     skipped: outcomes.length - all,
     survivors,
-    timeouts: outcomes.filter(({ status }) => status === "Timeout").map(changeOf),
+    timeouts: outcomes.filter(({ status }) => status === "Timeout").map((one) => changeOf(one, root)),
   };
 }
 
@@ -73,12 +72,17 @@ const oneLine = (text: string): string => {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 };
 
+const formatChange = ({ place, mutator, replacement }: Change, remark: string): string =>
+  `${place} ${mutator}${remark}: ${oneLine(replacement) || "removed"}`;
+
+/** A change that no test detected, as a line; null: any other outcome. */
+export const formatSurvivor = (outcome: MutantOutcome, root: string): string | null =>
+  outcome.status === "Survived" ? formatChange(changeOf(outcome, root), "") : null;
+
 export function formatSummary({ survivors, timeouts, score, skipped, ...counts }: Summary): string {
-  const line = ({ place, mutator, replacement }: Change, remark: string): string =>
-    `${place} ${mutator}${remark}: ${oneLine(replacement) || "removed"}`;
   const lines = [
-    ...timeouts.map((change) => line(change, " (timed out)")),
-    ...survivors.map((change) => line(change, change.isCovered ? "" : " (no test runs it)")),
+    ...timeouts.map((change) => formatChange(change, " (timed out)")),
+    ...survivors.map((change) => formatChange(change, change.isCovered ? "" : " (no test runs it)")),
   ];
   const { killed, timedOut, survived, uncovered } = counts;
   const figures = `${killed} killed, ${timedOut} timed out, ${survived} survived, ${uncovered} not run, ${skipped} skipped`;
