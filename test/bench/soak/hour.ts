@@ -110,12 +110,15 @@ export class Hour {
   /** Publishes through the functions. */
   async #closeAndReopen(minute: number): Promise<void> {
     const view = await openScheduleManager(this.page);
-    const { name } = this.#schedule(minute + 2);
+    const { id, name } = this.#schedule(minute + 2);
+    const shows = (closed: boolean): Promise<void> =>
+      view.row(name).getByRole("switch", { checked: closed }).waitFor({ state: "attached" });
     for (const _ of [1, 2]) {
-      const closed = await view.row(name).getByRole("switch").isChecked();
+      const closed = catalogueOf(this.local).schedule(id).manualClose;
+      // The others' last change may not be shown yet.
+      await shows(closed);
       await view.toggle(name);
-      const control = view.row(name).getByRole("switch", { checked: !closed });
-      await control.waitFor({ state: "attached" });
+      await shows(!closed);
     }
   }
 
