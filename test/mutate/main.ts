@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const outcomes = await new Stryker({
     mutate: [...options.mutate],
     // By name: `require.resolve` gives the package's environment for jest instead.
-    plugins: ["@stryker-mutator/jest-runner", resolve(__dirname, "survivor-reporter.ts")],
+    plugins: ["@stryker-mutator/jest-runner", resolve(__dirname, "survivor-reporter.cjs")],
     testRunner: "jest",
     jest: {
       projectType: "custom",

@@ -1,6 +1,6 @@
 import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { CallCode, CallResult } from "@schedule-manager/plugin/functions/call";
-import { backoff } from "@schedule-manager/plugin/sync/backoff";
+import { backoff, busyWait } from "@schedule-manager/plugin/sync/backoff";
 import { type ClientListener, SyncProblem } from "@schedule-manager/plugin/sync/connection";
 import {
   ConnectionManager,
@@ -516,5 +516,7 @@ describe("the connection", () => {
     expect(backoff(1, 0.999999)).toBe(FIRST_WAIT);
     expect(backoff(99, 0.999999)).toBe(LONGEST_WAIT);
     expect(backoff(99, 0)).toBe(LONGEST_WAIT / 2);
+    expect(busyWait(0)).toBe(LONGEST_WAIT / 2);
+    expect(busyWait(0.999999)).toBe(LONGEST_WAIT);
   });
 });
