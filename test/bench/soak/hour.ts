@@ -113,12 +113,12 @@ export class Hour {
     const { id, name } = this.#schedule(minute + 2);
     const shows = (closed: boolean): Promise<void> =>
       view.row(name).getByRole("switch", { checked: closed }).waitFor({ state: "attached" });
-    for (const _ of [1, 2]) {
-      const closed = catalogueOf(this.local).schedule(id).manualClose;
-      // The others' last change may not be shown yet.
-      await shows(closed);
+    const before = catalogueOf(this.local).schedule(id).manualClose;
+    // The others' last change may not be shown yet.
+    await shows(before);
+    for (const closed of [!before, before]) {
       await view.toggle(name);
-      await shows(!closed);
+      await shows(closed);
     }
   }
 
