@@ -75,14 +75,18 @@ const oneLine = (text: string): string => {
 const formatChange = ({ place, mutator, replacement }: Change, remark: string): string =>
   `${place} ${mutator}${remark}: ${oneLine(replacement) || "removed"}`;
 
+const NOT_RUN = " (no test runs it)";
+
 /** A change that no test detected, as a line; null: any other outcome. */
-export const formatSurvivor = (outcome: MutantOutcome, root: string): string | null =>
-  outcome.status === "Survived" ? formatChange(changeOf(outcome, root), "") : null;
+export function formatSurvivor(outcome: MutantOutcome, root: string): string | null {
+  if (outcome.status === "Survived") return formatChange(changeOf(outcome, root), "");
+  return outcome.status === "NoCoverage" ? formatChange(changeOf(outcome, root), NOT_RUN) : null;
+}
 
 export function formatSummary({ survivors, timeouts, score, skipped, ...counts }: Summary): string {
   const lines = [
     ...timeouts.map((change) => formatChange(change, " (timed out)")),
-    ...survivors.map((change) => formatChange(change, change.isCovered ? "" : " (no test runs it)")),
+    ...survivors.map((change) => formatChange(change, change.isCovered ? "" : NOT_RUN)),
   ];
   const { killed, timedOut, survived, uncovered } = counts;
   const figures = `${killed} killed, ${timedOut} timed out, ${survived} survived, ${uncovered} not run, ${skipped} skipped`;

@@ -10,7 +10,7 @@ export interface HttpRequest {
   readonly body?: string;
   /** Timeout in ms for the whole exchange, including the last byte of the answer. */
   readonly timeout: number;
-  /** Called when the request is sent, as a chance to work while the answer is pending. */
+  /** Called each time the request is sent, as a chance to work while the answer is pending. */
   readonly onSent?: (() => void) | undefined;
 }
 
@@ -28,15 +28,19 @@ const secure = new https.Agent({ keepAlive: true, maxSockets: 32 });
 const plain = new http.Agent({ keepAlive: true, maxSockets: 32 });
 
 /**
- * Whether the other side had closed a connection that was kept open, for example while the function's instance was
- * paused. https://nodejs.org/docs/latest-v22.x/api/http.html#requestreusedsocket
+ * Whether a connection that was kept open broke before an answer, as when the other side closed it while the function's
+ * instance was paused. https://nodejs.org/docs/latest-v22.x/api/http.html#requestreusedsocket
  */
-const wasClosedBefore = (call: http.ClientRequest, error: NodeJS.ErrnoException, answer: unknown): boolean =>
-  answer === null && call.reusedSocket && error.code === "ECONNRESET";
+const wasKeptAndBroke = (
+  call: http.ClientRequest,
+  { code }: NodeJS.ErrnoException,
+  answer: unknown,
+): boolean => answer === null && call.reusedSocket && (code === "ECONNRESET" || code === "EPIPE");
 
 /**
- * One HTTP exchange. Rejects without a complete answer in time: refused, truncated, slow or too large. Sends the request
- * once more if the connection that it was sent on had been closed before.
+ * One HTTP exchange. Rejects without a complete answer in time: refused, truncated, slow or too large. Repeats the
+ * request on another connection if one that was kept open broke before an answer. The other side may have processed it
+ * then, so a request must be safe to repeat.
  */
 export function send(request: HttpRequest): Promise<HttpAnswer> {
   const { method, url, user, password, headers = {}, body, timeout, onSent } = request;
@@ -63,7 +67,7 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
       reject(error);
     };
     call.on("error", (error) => {
-      if (!wasClosedBefore(call, error, received)) end(error);
+      if (!wasKeptAndBroke(call, error, received)) end(error);
       else {
         clearTimeout(timer);
         resolve(send({ ...request, timeout: timeout - (performance.now() - begun) }));

@@ -15,6 +15,13 @@ import { sessionOpened } from "./session";
 
 const KINDS: readonly ItemKind[] = ["schedule", "rule"];
 
+/**
+ * Whether another attempt may succeed. The SDK repeats a read that is refused as too many, or with a server's error, for
+ * about a minute; it then rejects without the status. Other statuses (missing, not allowed) stay.
+ */
+const mayPass = (error: unknown): boolean =>
+  error instanceof SyncProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
+
 export interface FollowOptions {
   /** Called when `layout` has another number of shards than the session. */
   readonly onShards?: (shards: number) => void;
@@ -33,7 +40,7 @@ export function followCatalogue(
 ): ConnectionTask {
   return (sync, session, control) => {
     const watches: Watch[] = [];
-    /** The names of the objects that Sync refused to read as too many reads, each with its next attempt. */
+    /** The objects whose read Sync refused, each with its next attempt. */
     const refused = new Map<string, ReturnType<typeof setTimeout>>();
     let closed = false;
     const events = batchEvents<LiveEvent>((gathered) => {
@@ -43,22 +50,27 @@ export function followCatalogue(
     const fail = (error: unknown): void => {
       if (!closed) control.fail(error);
     };
-    // A refused object is read again alone: to read the others again too would double the reads that are too many.
+    // A refused object is read again alone: a new client would read all of them again, and add to what is too much.
     const follow = (name: string, watch: () => Promise<Watch>): void => {
       watch().then(
         (opened) => {
-          if (closed) opened.close();
-          else watches.push(opened);
+          if (closed) {
+            opened.close();
+            return;
+          }
+          watches.push(opened);
           if (refused.delete(name) && refused.size === 0) control.busy(false);
         },
         (error: unknown) => {
-          if (!(error instanceof SyncProblem) || error.status !== 429) fail(error);
-          else if (!closed) {
-            const wait = busyWait(random());
-            trace?.(`${name}: refused as too many reads; again in ${wait} ms`);
-            refused.set(name, setTimeout(follow, wait, name, watch));
-            control.busy(true);
+          if (closed) return;
+          if (!mayPass(error) || !control.isConnected()) {
+            fail(error);
+            return;
           }
+          const wait = busyWait(random());
+          trace?.(`${name}: refused; again in ${wait} ms`, error);
+          refused.set(name, setTimeout(follow, wait, name, watch));
+          control.busy(true);
         },
       );
     };
@@ -118,6 +130,7 @@ export function followCatalogue(
     return () => {
       closed = true;
       for (const timer of refused.values()) clearTimeout(timer);
+      if (refused.size > 0) control.busy(false);
       events.close();
       for (const watch of watches) watch.close();
     };

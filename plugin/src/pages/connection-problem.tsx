@@ -44,7 +44,11 @@ export function ConnectionProblem() {
   if (reason === null || !(isFinal || longEnough)) return null;
   return (
     <Box marginBottom="space60">
-      <RetryAlert variant={isFinal ? "error" : "warning"} onRetry={retry}>
+      <RetryAlert
+        variant={isFinal ? "error" : "warning"}
+        // While Sync is busy, a new connection would read what is open already, too.
+        onRetry={connection.type === "connected" ? null : retry}
+      >
         <Text as="div">{t(connectionMessage(reason))}</Text>
         {asOf !== null && (
           <Text as="div">{t("connection.asOf", { time: formatSince(locale, asOf, now) })}</Text>

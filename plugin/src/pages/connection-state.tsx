@@ -11,6 +11,7 @@ const LOOKS = {
   idle: ["ProcessInProgress", "connection.connecting"],
   connecting: ["ProcessInProgress", "connection.connecting"],
   connected: ["ProcessSuccess", "connection.live"],
+  busy: ["ProcessWarning", "connection.connecting"],
   interrupted: ["ProcessWarning", "connection.interrupted"],
   failed: ["ProcessError", "connection.failed"],
 } as const;
@@ -18,7 +19,10 @@ const LOOKS = {
 /** The connection badge, always visible and announced on change. */
 export function ConnectionState() {
   const { t, locale } = useServices();
-  const { type: state } = useSelector((root: RootState) => pluginState(root).connection);
+  const state = useSelector((root: RootState) => {
+    const { connection } = pluginState(root);
+    return "isBusy" in connection ? "busy" : connection.type;
+  });
   const asOf = useSelector((root: RootState) => pluginState(root).live.asOf);
   const now = useSelector((root: RootState) => pluginState(root).clock.now);
   const [variant, words] = LOOKS[state];

@@ -12,5 +12,5 @@ export function backoff(failures: number, random: number): number {
   return Math.round(wait * (0.5 + random / 2));
 }
 
-/** ms before a read is repeated that Sync refused as too many for as long as the SDK repeated it, about a minute. */
-export const busyWait = (random: number): number => Math.round(LONGEST_WAIT * (0.5 + random / 2));
+/** ms before a read is repeated that the SDK has repeated in vain: its own waits have grown to half a minute by then. */
+export const busyWait = (random: number): number => backoff(Infinity, random);

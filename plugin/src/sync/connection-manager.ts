@@ -7,15 +7,18 @@ import type { ConnectionTask } from "./connection-task";
 
 /** ms without a socket before a new token is tried. */
 const STUCK = 15_000;
-/** ms after which a connection has proved to work, so that the wait after a later failure is short again. */
-const PROVED = 60_000;
+/**
+ * ms after which a connection has proved to work, so that the wait after a later failure is short again: longer than the
+ * 90 s for which the SDK repeats a read.
+ */
+const PROVED = 120_000;
 
 export type FailureReason = CallCode | "network" | "denied" | "unsupported" | "not-set-up";
 
 /** The connection state that the interface shows. */
 export type ConnectionStatus =
   | { readonly type: "connecting" }
-  /** `isBusy`: Sync refuses reads as too many; they are repeated. */
+  /** `isBusy`: Sync refuses some reads; they are repeated. */
   | { readonly type: "connected"; readonly isBusy?: true }
   /** The next attempt is automatic. */
   | { readonly type: "interrupted"; readonly reason: FailureReason }
@@ -74,6 +77,10 @@ export class ConnectionManager {
   private readonly running = new Map<ConnectionTask, () => void>();
   /** Cleared when the state changes. */
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Cleared when the state changes. */
+  private proof: ReturnType<typeof setTimeout> | undefined;
+  /** Whether Sync refuses reads of the client's tasks. */
+  private isBusy = false;
   /** Cleared when the client ends. */
   private renewal: ReturnType<typeof setTimeout> | undefined;
   private isRenewing = false;
@@ -117,6 +124,7 @@ export class ConnectionManager {
     this.options.onTransition?.(from, event, to);
     if (from === to && event !== "retry") return;
     clearTimeout(this.timer);
+    clearTimeout(this.proof);
     this.entered = {};
     this.state = to;
     if (!hasClient(to)) this.endClient();
@@ -131,8 +139,8 @@ export class ConnectionManager {
         void this.authorize("start");
         return;
       case "connected":
-        onStatus({ type: "connected" });
-        this.later(PROVED, () => (this.failures = 0));
+        this.reportConnected();
+        this.proof = setTimeout(() => (this.failures = 0), PROVED);
         return;
       case "proving":
       case "reconnecting":
@@ -153,6 +161,11 @@ export class ConnectionManager {
         return;
       default:
     }
+  }
+
+  private reportConnected(): void {
+    const { isBusy } = this;
+    this.options.onStatus({ type: "connected", ...(isBusy && { isBusy }) });
   }
 
   private later(wait: number, what: () => void): void {
@@ -206,11 +219,13 @@ export class ConnectionManager {
       const reason = reasonOf(problem);
       this.happened(reason === "denied" ? "rejected" : "broken", reason);
     };
+    const isConnected = (): boolean => this.client === client && this.state === "connected";
     const busy = (isBusy: boolean): void => {
-      if (this.client === client && this.state === "connected")
-        this.options.onStatus({ type: "connected", ...(isBusy && { isBusy }) });
+      if (this.client !== client || this.isBusy === isBusy) return;
+      this.isBusy = isBusy;
+      if (isConnected()) this.reportConnected();
     };
-    const stop = task(client.sync, client.session, { fail, busy });
+    const stop = task(client.sync, client.session, { fail, busy, isConnected });
     if (this.client === client) this.running.set(task, stop);
     else stop();
   }
@@ -220,6 +235,7 @@ export class ConnectionManager {
     if (client === null) return;
     this.client = null;
     this.isRenewing = false;
+    this.isBusy = false;
     clearTimeout(this.renewal);
     for (const stop of this.running.values()) stop();
     this.running.clear();

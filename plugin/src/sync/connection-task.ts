@@ -2,7 +2,9 @@ import type { SyncTokenAnswer } from "@schedule-manager/shared/api/api";
 import type { SyncConnection } from "./connection";
 
 interface TaskControl {
-  /** Reports whether Sync refuses some of the task's reads as too many; the task repeats them itself. */
+  /** Whether the socket is open: if a read fails then, Sync refuses it. */
+  isConnected(): boolean;
+  /** Reports whether Sync refuses some of the task's reads; the task repeats them itself. */
   busy(isBusy: boolean): void;
   /** Reports that a watch ended or could not be opened. The manager opens a new client after a wait. */
   fail(problem: unknown): void;

@@ -6,7 +6,8 @@ import { Alert } from "./fields/alert";
 
 interface Props {
   readonly variant: "error" | "warning";
-  readonly onRetry: () => void;
+  /** null: what failed is tried again anyway, and sooner would not help. */
+  readonly onRetry: (() => void) | null;
   readonly children: ReactNode;
 }
 
@@ -24,9 +25,11 @@ export function RetryAlert({ variant, onRetry, children }: Props) {
         columnGap="space50"
       >
         <Box>{children}</Box>
-        <Button variant="secondary" size="small" onClick={onRetry}>
-          {t("app.retry")}
-        </Button>
+        {onRetry !== null && (
+          <Button variant="secondary" size="small" onClick={onRetry}>
+            {t("app.retry")}
+          </Button>
+        )}
       </Box>
     </Alert>
   );

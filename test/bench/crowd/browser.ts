@@ -86,7 +86,7 @@ export async function openBrowser(options: Options): Promise<Browser> {
   try {
     runClock(store, selectors, { localNow: () => now });
     const session = { token: "t", serviceSid: "IS0", ttl: 3600, now, identity: "sam", right, shards };
-    const control = { fail: () => undefined, busy: () => undefined };
+    const control = { fail: () => undefined, busy: () => undefined, isConnected: () => true };
     followCatalogue((action) => store.dispatch(action))(connection, session, control);
     await Promise.resolve();
     documents.get(LAYOUT)?.changed({ data: { generation, shards }, revision: "0" });

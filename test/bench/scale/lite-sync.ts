@@ -19,7 +19,7 @@ const RETRY = { min: 500, max: 30_000, randomness: 0.5 } as const;
 
 /**
  * The SDK's waits (ms) before it repeats a read that was refused as too much, each up to a fifth longer or shorter; the
- * next one would exceed the 90 s after which it gives up. Source: `NetworkService` of twilio-sync, and the `Retrier` of
+ * next one would exceed the 90 s after which it gives up, without the status. Source: `NetworkService` of twilio-sync, and the `Retrier` of
  * @twilio/operation-retrier.
  */
 const REFUSED_WAITS = [4000, 8000, 16_000, 32_000];
@@ -140,7 +140,8 @@ class LiteConnection implements SyncConnection {
       if (status < 300) return reply.payload;
       if (status === 429) this.watcher.refused("read");
       const wait = REFUSED_WAITS[refused];
-      if (status !== 429 || wait === undefined) throw new SyncProblem(status, 0, reply.payload.toString());
+      if (status !== 429) throw new SyncProblem(status, 0, reply.payload.toString());
+      if (wait === undefined) throw new SyncProblem(0, 0, "Maximum attempt time limit reached");
       await new Promise((resolve) => setTimeout(resolve, spread(wait, REFUSED_RANDOMNESS)));
     }
   }
@@ -241,8 +242,13 @@ class LiteConnection implements SyncConnection {
       lost: (status, code) => listener.lost({ status, code, message: "" }),
     });
     await isSubscribed;
-    // Ignores its items: the catalogues of thousands of browsers do not fit into one process.
-    await this.request("GET", `/v3/Maps/${map.sid}/Items`, { PageSize: MAX_PAGE });
+    try {
+      // Ignores its items: the catalogues of thousands of browsers do not fit into one process.
+      await this.request("GET", `/v3/Maps/${map.sid}/Items`, { PageSize: MAX_PAGE });
+    } catch (error) {
+      watch.close();
+      throw error;
+    }
     isRead = true;
     listener.reset([]);
     listener.caughtUp();

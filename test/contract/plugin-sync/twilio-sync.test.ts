@@ -108,6 +108,33 @@ describe("twilio-sync and the stand-in", () => {
     watch.close();
   });
 
+  it.each([429, 503])(
+    "[PL108] a read that is refused with %i until the SDK gives up rejects without the status",
+    async (status) => {
+      const map = env.name("map");
+      await env.rest.syncMaps.create({ uniqueName: map });
+      const fault = env.standIn.faults.add({
+        match: { transport: "twilsock", path: `/Maps/${map}` },
+        action: { do: "answer", status, code: 54009 },
+      });
+      const really = setTimeout;
+      jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance"] });
+      let outcome: unknown = null;
+      sync.watchMap(map, log().listener).then(
+        () => (outcome = "opened"),
+        (error: unknown) => (outcome = error),
+      );
+      // The SDK repeats it for at most 90 s; the sockets need a moment of real time for each step.
+      for (let second = 0; second < 100 && outcome === null; second += 1) {
+        jest.advanceTimersByTime(1000);
+        await new Promise((resolve) => really(resolve, 5));
+      }
+      jest.useRealTimers();
+      env.standIn.faults.remove(fault);
+      expect(outcome).toMatchObject({ name: "SyncProblem", status: 0 });
+    },
+  );
+
   describe("a map of three pages", () => {
     let paged: StandInEnvironment;
     let client: SyncConnection;

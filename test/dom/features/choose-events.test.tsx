@@ -13,8 +13,6 @@ import { ChooseEvents } from "../../../plugin/src/features/import-export/choose-
 import { calendar, event } from "../../unit/shared/import-export/ical/calendars";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(60_000);
-
 const holiday = (index: number, kind: string): string[] =>
   event(
     `UID:${kind}${index}`,

@@ -19,7 +19,6 @@ import { loadItems } from "../../unit/plugin/load-items";
 
 const { selectEditedConfiguration } = storeSelectors();
 
-jest.setTimeout(60_000);
 /** Fixes are computed some time after an edit. */
 const SLOW = { timeout: 20_000 };
 

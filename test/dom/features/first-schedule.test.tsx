@@ -12,8 +12,6 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { NOW } from "./items";
 import { axeProblems, services, show } from "./render";
 
-jest.setTimeout(60_000);
-
 async function scene(locale = "en-US") {
   const store = flexLikeStore();
   store.dispatch(mapsOpened(["schedules-0", "rules-0"]));

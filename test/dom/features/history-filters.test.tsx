@@ -10,8 +10,6 @@ import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { showOn, storeWith } from "./catalogue";
 import { RULES, SALES, SUPPORT } from "./items";
 
-jest.setTimeout(60_000);
-
 function filters(initial: FilterForm = NO_FILTER) {
   const made: FilterForm[] = [initial];
   function Scene() {

@@ -15,8 +15,6 @@ import { showOn, storeWith } from "./catalogue";
 import { NOW, RULES, SALES, SUPPORT } from "./items";
 import { axeProblems } from "./render";
 
-jest.setTimeout(60_000);
-
 const HEAD = { generation: 4, shards: 1, publish: null, recent: [] } as const;
 const HOURS = RULES[0];
 if (HOURS === undefined) throw new Error("no rule");

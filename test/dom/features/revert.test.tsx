@@ -17,8 +17,6 @@ import { flexLikeStore } from "../../unit/plugin/store";
 import { services, show } from "./render";
 import { loadItems } from "../../unit/plugin/load-items";
 
-jest.setTimeout(60_000);
-
 const AUTHOR = { publish: "publish-1", generation: 4, by: { identity: "ada" }, at: "2026-03-02T10:00:00Z" };
 const BEFORE = { ...stored(EXAMPLE), name: "Before", group: "Before" };
 

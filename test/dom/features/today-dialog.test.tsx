@@ -8,8 +8,6 @@ import { liveRule } from "../../unit/plugin/items";
 import { showOn, storeWith } from "./catalogue";
 import { NOW, RULES, SUPPORT } from "./items";
 
-jest.setTimeout(60_000);
-
 const late: Rule = { id: "hours", name: "Hours", isOpen: true, startTime: "13:00", endTime: "23:30" };
 
 /** Noon in Chicago. */

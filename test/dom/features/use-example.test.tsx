@@ -8,8 +8,6 @@ import type { StoredRule, StoredSchedule } from "@schedule-manager/shared/model/
 import { showOn, storeWith } from "./catalogue";
 import { NOW } from "./items";
 
-jest.setTimeout(60_000);
-
 /** @param timeZone the browser's */
 async function example(timeZone: string, load: () => Promise<readonly HolidayCountry[]>) {
   const store = storeWith({ schedules: [] });

@@ -15,8 +15,6 @@ import { liveSchedule } from "../../unit/plugin/items";
 import { showOn, storeWith } from "./catalogue";
 import { NOW, SALES, SUPPORT } from "./items";
 
-jest.setTimeout(60_000);
-
 const CLOSED: Schedule = { ...SUPPORT, manualClose: true, manualNote: "Fire alarm" };
 const FAILURE = { code: "publish-conflict", id: "p" } as const;
 

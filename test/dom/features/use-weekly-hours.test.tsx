@@ -9,8 +9,6 @@ import { itemRef } from "@schedule-manager/shared/sync/layout";
 import { showOn, storeWith } from "./catalogue";
 import { NOW, SALES } from "./items";
 
-jest.setTimeout(60_000);
-
 const weekly = (id: string, days: string, startTime = "08:00", endTime = "17:00"): Rule => ({
   id,
   name: id,

@@ -7,8 +7,6 @@ import { weeklyRuleName } from "../../../plugin/src/i18n/weekly-rule-name";
 import { FieldsDisabled } from "../../../plugin/src/ui/fields/context";
 import { axeProblems, show } from "./render";
 
-jest.setTimeout(60_000);
-
 const MORNING = { start: 480, end: 720 };
 const HOURS: Hours = [[MORNING], [], [], [], [], [], []];
 

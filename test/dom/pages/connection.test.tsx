@@ -40,6 +40,8 @@ describe("the connection in the view", () => {
     expect(text()).toMatch(/Reconnecting…$/);
     become({ type: "failed", reason: "not-set-up" });
     expect(text()).toMatch(/Not connected$/);
+    become({ type: "connected", isBusy: true });
+    expect(text()).toMatch(/Connecting…$/);
   });
 
   it("[VW17] the page of an item shows it as the tables do", () => {
@@ -84,6 +86,8 @@ describe("the connection in the view", () => {
     expect(screen.queryByText(/busy/)).toBeNull();
     pass(1);
     expect(screen.getByText("Twilio Sync is busy. Trying again…")).toBeVisible();
+    // A new connection would read again what is open.
+    expect(screen.queryByRole("button")).toBeNull();
     become({ type: "connected" });
     expect(screen.queryByText(/busy/)).toBeNull();
   });

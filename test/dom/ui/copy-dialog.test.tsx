@@ -4,8 +4,6 @@ import { CopyDialog } from "../../../plugin/src/ui/copy-schedules/copy-dialog";
 import { SALES, SUPPORT } from "../features/items";
 import { show } from "../features/render";
 
-jest.setTimeout(60_000);
-
 function ask(schedules: readonly Schedule[]) {
   const copied: string[] = [];
   const onDismiss = jest.fn();

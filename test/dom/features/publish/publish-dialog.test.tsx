@@ -17,8 +17,6 @@ import { flexLikeStore } from "../../../unit/plugin/store";
 import { axeProblems, services, show } from "../render";
 import { loadItems } from "../../../unit/plugin/load-items";
 
-jest.setTimeout(60_000);
-
 /** @param refusal of each publish, after its progress was shown; null: none */
 function scene(refusal: CallCode | null = null) {
   const store = flexLikeStore();

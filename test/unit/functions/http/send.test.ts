@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { type ClientRequest, createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { type HttpRequest, send } from "@schedule-manager/functions/http/send";
 
@@ -96,7 +97,7 @@ describe("an HTTP exchange", () => {
     expect(onSent).toHaveBeenCalledTimes(2);
   });
 
-  it("[FN4] sends a request again if the connection that was kept open had been closed, and never after an answer began", async () => {
+  it("[FN75] repeats a request on another connection if one that was kept open breaks, and never after an answer began", async () => {
     const calls = new Map<Socket, number>();
     let isCut = false;
     const answer = await asked((request, response) => {
@@ -112,7 +113,7 @@ describe("an HTTP exchange", () => {
     const { port } = server?.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}/`;
     const request = { method: "POST", url, user: "", password: "", body: "a=1", timeout: 20_000 } as const;
-    // The first connection was kept open; its second request finds it closed.
+    // The first connection was kept open; it breaks at its second request.
     expect((await send(request)).body).toBe("answered");
     expect([...calls.values()]).toEqual([2, 1]);
     isCut = true;
@@ -120,7 +121,7 @@ describe("an HTTP exchange", () => {
     expect([...calls.values()]).toEqual([2, 2]);
   });
 
-  it("[FN4] does not send a request again when a new connection is closed", async () => {
+  it("[FN75] does not repeat a request on a new connection that breaks", async () => {
     let calls = 0;
     await expect(
       asked((request) => {
@@ -129,5 +130,26 @@ describe("an HTTP exchange", () => {
       }),
     ).rejects.toThrow();
     expect(calls).toBe(1);
+  });
+
+  it("[FN75] repeats a request that can't be written, since the other side closed the kept connection long ago", async () => {
+    const used: (Socket | null)[] = [];
+    const listener = (message: unknown): void =>
+      void used.push((message as { readonly request: ClientRequest }).request.socket);
+    subscribe("http.client.response.finish", listener);
+    let requests = 0;
+    await asked((_, response) => response.end(String((requests += 1))));
+    const [kept] = used;
+    if (kept === null || kept === undefined) throw new Error("no socket");
+    kept.write = () => {
+      kept.destroy(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
+      return false;
+    };
+    const url = `http://127.0.0.1:${(server?.address() as AddressInfo).port}/`;
+    const again = await send({ method: "POST", url, user: "", password: "", body: "a=1", timeout: 20_000 });
+    expect(again.body).toBe("2");
+    expect(used).toHaveLength(2);
+    expect(used[1]).not.toBe(kept);
+    unsubscribe("http.client.response.finish", listener);
   });
 });

@@ -226,6 +226,7 @@ describe("the watches of the catalogue", () => {
     const opened: string[] = [];
     const answers: { open: () => void; refuse: (error: unknown) => void; lose: MapListener["lost"] }[] = [];
     let closed = 0;
+    let isConnected = true;
     const watch = (name: string, { lost: lose }: Pick<MapListener, "lost">): Promise<Watch> =>
       new Promise((resolve, reject) => {
         opened.push(name);
@@ -238,9 +239,14 @@ describe("the watches of the catalogue", () => {
     const stop = task(
       sync,
       { ...session, right: "read" },
-      { fail: (error) => failures.push(error), busy: (isBusy) => busy.push(isBusy) },
+      {
+        fail: (error) => failures.push(error),
+        busy: (isBusy) => busy.push(isBusy),
+        isConnected: () => isConnected,
+      },
     );
-    return { answers, failures, busy, opened, stop, closed: () => closed };
+    const disconnect = () => (isConnected = false);
+    return { answers, failures, busy, opened, stop, disconnect, closed: () => closed };
   }
   const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -257,30 +263,36 @@ describe("the watches of the catalogue", () => {
     expect(failures[1]).toBe(refusal);
   });
 
-  it("[PL108] one that Sync refuses as too many reads is opened again alone, after half a minute to a minute", async () => {
-    jest.useFakeTimers();
-    const { answers, failures, busy, opened, closed } = watched();
-    const [layout, schedules, rules] = opened;
-    const refusal = new SyncProblem(429, 54_009, "too many");
-    answers[0]?.refuse(refusal);
-    answers[1]?.refuse(refusal);
-    answers[2]?.open();
-    await jest.advanceTimersByTimeAsync(44_999);
-    expect(opened).toEqual([layout, schedules, rules]);
-    await jest.advanceTimersByTimeAsync(1);
-    expect(opened.slice(3)).toEqual([layout, schedules]);
-    answers[3]?.open();
-    answers[4]?.refuse(refusal);
-    await jest.advanceTimersByTimeAsync(45_000);
-    expect(opened.slice(5)).toEqual([schedules]);
-    expect(busy).toEqual([true, true, true]);
-    answers[5]?.open();
-    await jest.advanceTimersByTimeAsync(0);
-    expect(busy.slice(3)).toEqual([false]);
-    expect(failures).toEqual([]);
-    expect(closed()).toBe(0);
-    jest.useRealTimers();
-  });
+  it.each([
+    ["as too many", new SyncProblem(429, 54_009, "too many")],
+    ["with a server's error", new SyncProblem(503, 0, "unavailable")],
+    ["until the SDK gives up", new SyncProblem(0, 0, "Maximum attempt time limit reached")],
+  ])(
+    "[PL108] one that Sync refuses %s is opened again alone, after half a minute to a minute",
+    async (_, refusal) => {
+      jest.useFakeTimers();
+      const { answers, failures, busy, opened, closed } = watched();
+      const [layout, schedules, rules] = opened;
+      answers[0]?.refuse(refusal);
+      answers[1]?.refuse(refusal);
+      answers[2]?.open();
+      await jest.advanceTimersByTimeAsync(44_999);
+      expect(opened).toEqual([layout, schedules, rules]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(opened.slice(3)).toEqual([layout, schedules]);
+      answers[3]?.open();
+      answers[4]?.refuse(refusal);
+      await jest.advanceTimersByTimeAsync(45_000);
+      expect(opened.slice(5)).toEqual([schedules]);
+      expect(busy).toEqual([true, true, true]);
+      answers[5]?.open();
+      await jest.advanceTimersByTimeAsync(0);
+      expect(busy.slice(3)).toEqual([false]);
+      expect(failures).toEqual([]);
+      expect(closed()).toBe(0);
+      jest.useRealTimers();
+    },
+  );
 
   it("[PL108] after the end none is opened again", async () => {
     jest.useFakeTimers();
@@ -291,9 +303,18 @@ describe("the watches of the catalogue", () => {
     answers[1]?.refuse(new SyncProblem(429, 54_009, "too many"));
     await jest.advanceTimersByTimeAsync(120_000);
     expect(opened).toHaveLength(3);
-    expect(busy).toEqual([true]);
+    expect(busy).toEqual([true, false]);
     expect(jest.getTimerCount()).toBe(0);
     jest.useRealTimers();
+  });
+
+  it("[PL29] one that can't be opened because the socket is lost ends the connection's client", async () => {
+    const { answers, failures, busy, disconnect } = watched();
+    disconnect();
+    answers[0]?.refuse(new SyncProblem(0, 0, "Maximum attempt time limit reached"));
+    await turn();
+    expect(failures).toHaveLength(1);
+    expect(busy).toEqual([]);
   });
 
   it("[PL30] after the end the open ones are closed, those that open late too, and no failure is told", async () => {

@@ -29,7 +29,11 @@ const STEPS_PAGE = 20;
 const SHARDS = 2;
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 9)).toISOString();
 const session = { token: "t", serviceSid: "IS0", ttl: 1, right: "edit", identity: "ada", now: 0 } as const;
-const control: Parameters<ConnectionTask>[2] = { fail: () => undefined, busy: () => undefined };
+const control: Parameters<ConnectionTask>[2] = {
+  fail: () => undefined,
+  busy: () => undefined,
+  isConnected: () => true,
+};
 
 /** A Sync service with a history, and its reader. */
 function scene() {

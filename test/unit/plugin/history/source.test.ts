@@ -2,7 +2,11 @@ import { historySource } from "@schedule-manager/plugin/history/source";
 import type { ConnectionTask } from "@schedule-manager/plugin/sync/connection-task";
 import type { ItemPage, SyncConnection } from "@schedule-manager/plugin/sync/connection";
 
-const control: Parameters<ConnectionTask>[2] = { fail: () => undefined, busy: () => undefined };
+const control: Parameters<ConnectionTask>[2] = {
+  fail: () => undefined,
+  busy: () => undefined,
+  isConnected: () => true,
+};
 const session = {} as Parameters<ConnectionTask>[1];
 const PAGE: ItemPage = { items: [], more: false };
 

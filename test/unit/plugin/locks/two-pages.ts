@@ -58,7 +58,11 @@ export function page(sync: MemorySync, me: LockOwner, { wrong = 0, right = "edit
     tokenEnded: () => undefined,
   };
   const connection = sync.connect(me.lockId, client);
-  const detach = control.task(connection, session, { fail: () => undefined, busy: () => undefined });
+  const detach = control.task(connection, session, {
+    fail: () => undefined,
+    busy: () => undefined,
+    isConnected: () => true,
+  });
   return {
     store,
     control,

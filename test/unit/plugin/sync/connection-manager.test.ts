@@ -20,7 +20,7 @@ const LONGEST_WAIT = 60_000;
 /** ms without a socket before a new token is tried. */
 const STUCK = 15_000;
 /** ms after which a connection has proved to work. */
-const PROVED = 60_000;
+const PROVED = 120_000;
 
 const session = (token: string): SyncTokenAnswer => ({
   token,
@@ -105,6 +105,7 @@ function scene(more: Partial<ConnectionManagerOptions> = {}) {
     task,
     fail: (problem: unknown) => control?.fail(problem),
     busy: (isBusy: boolean) => control?.busy(isBusy),
+    isConnected: () => control?.isConnected(),
     refuseTokens: (after = 0) => (refusesAfter = after),
     counts: () => ({ open, running }),
     state: (): ConnectionState => steps.at(-1)?.[2] ?? "idle",
@@ -402,7 +403,7 @@ describe("the connection", () => {
     expect(one.log.slice(6)).toEqual(["ask:start", "start:t2", "connected"]);
   });
 
-  it("[PL27] waits also grow when each new client fails soon, and are short again after a minute that worked", async () => {
+  it("[PL27] waits also grow when each new client fails soon, and are short again after two minutes that worked", async () => {
     const one = scene();
     await WAY.connected(one);
     const clients = (): number => one.tokens.length;
@@ -435,9 +436,31 @@ describe("the connection", () => {
     one.client().state("connecting");
     one.busy(true);
     expect(one.log.slice(before + 2)).toEqual(["interrupted:network"]);
+    one.client().state("connected");
+    expect(one.log.slice(before + 3)).toEqual(["connected:busy"]);
+    one.manager.retry();
+    await turn();
+    one.client().state("connected");
+    expect(one.log.at(-1)).toBe("connected");
     one.manager.close();
     one.busy(true);
     expect(one.log.at(-1)).toBe("stop");
+  });
+
+  it("[PL108] tells a task whether a read that fails was refused: the socket is open", async () => {
+    const one = scene();
+    const connected: (boolean | undefined)[] = [];
+    const look = () => connected.push(one.isConnected());
+    await WAY.connecting(one);
+    look();
+    one.client().state("connected");
+    look();
+    one.client().state("connecting");
+    look();
+    one.client().state("connected");
+    one.manager.close();
+    look();
+    expect(connected).toEqual([false, true, false, false]);
   });
 
   it("[OC24] a token is renewed long before it ends, again and again", async () => {

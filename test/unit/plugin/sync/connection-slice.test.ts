@@ -7,6 +7,8 @@ import {
 
 const CONNECTING: ConnectionStatus = { type: "connecting" };
 const NO_NETWORK: ConnectionStatus = { type: "interrupted", reason: "network" };
+const CONNECTED: ConnectionStatus = { type: "connected" };
+const BUSY: ConnectionStatus = { type: "connected", isBusy: true };
 const DENIED: ConnectionStatus = { type: "interrupted", reason: "denied" };
 const FAILED: ConnectionStatus = { type: "failed", reason: "network" };
 
@@ -28,6 +30,8 @@ describe("the state of the connection in the store", () => {
     ["an interruption told again keeps its time", [NO_NETWORK, NO_NETWORK], { ...NO_NETWORK, since: 1 }],
     ["another reason has a time of its own", [NO_NETWORK, DENIED], { ...DENIED, since: 2 }],
     ["a failure for the same reason has one", [NO_NETWORK, FAILED], { ...FAILED, since: 2 }],
+    ["a busy connection told again keeps its time", [BUSY, BUSY], { ...BUSY, since: 1 }],
+    ["one that is busy no more has a time of its own", [BUSY, CONNECTED], { ...CONNECTED, since: 2 }],
     ["a state without a reason has one", [NO_NETWORK, CONNECTING], { ...CONNECTING, since: 2 }],
   ])("[VW13] %s", (_case, changes, expected) => {
     expect(after(...changes)).toEqual(expected);
