@@ -13,8 +13,8 @@ export const title =
   `(--agents 7000 --minutes 20; --only ${PHASES.join(",")})`;
 
 /**
- * Agents that log in each second: random logins up to this rate are never refused, see plugin/README.md. 7,000 take
- * twenty minutes.
+ * Agents that log in each second: the rate at which the product lets browsers read (plugin/src/sync/jitter.ts). 7,000
+ * take twenty minutes.
  */
 const PER_SECOND = 6;
 const SUBSCRIBERS = 1000;

@@ -16,14 +16,17 @@ import { FieldsDisabled } from "../ui/fields/context";
 import { useServices, useSelectors } from "../services/services";
 import { edited, redone, undone } from "../drafts/drafts";
 import { opened } from "../navigation/navigation";
+import type { RootState } from "../store/root";
 import { useItem } from "../ui/use-item";
 import { useOwnRule } from "../ui/use-own-rule";
 import { useStableCallback } from "../ui/use-stable-callback";
+import { pluginState } from "../catalogue/root";
 import { useMayChange } from "../locks/use-may-change";
 import { CalendarView } from "./calendar-view";
 import { FormColumns } from "./columns";
 import { findingFix } from "./finding-fix";
 import { ItemPage } from "./item-page";
+import { LockBanner } from "./lock-banner";
 import { reasonsInUse } from "./reasons-in-use";
 import { useMinute } from "../ui/use-minute";
 
@@ -42,6 +45,11 @@ export function SchedulePage({ id }: { readonly id: string }) {
   const now = useMinute();
   const mayChange = useMayChange(itemRef("schedule", id));
   const { value, change } = item;
+  const hasDrafts = useSelector((root: RootState) => {
+    const { items } = pluginState(root).drafts;
+    const rules = value?.rules.map((rule) => itemRef("rule", rule)) ?? [];
+    return [itemRef("schedule", id), ...rules].some((ref) => items[ref] !== undefined);
+  });
   const week = useWeeklyHours(value);
   const today = localDay(value?.timeZone ?? "", now);
   const special = useSpecialDays(value, today);
@@ -95,7 +103,8 @@ export function SchedulePage({ id }: { readonly id: string }) {
                 onOwnRule={ownRuleHere}
                 hours={
                   <>
-                    <FieldsDisabled value={!mayChange || week.isLocked}>
+                    {mayChange && week.locked !== null && <LockBanner key={week.locked} item={week.locked} />}
+                    <FieldsDisabled value={!mayChange || week.locked !== null}>
                       <WeeklyHours hours={week.hours} shared={week.shared.length} onChange={week.change} />
                     </FieldsDisabled>
                     <Separator orientation="horizontal" />
@@ -122,7 +131,8 @@ export function SchedulePage({ id }: { readonly id: string }) {
               rules={rules}
               now={now}
               onEditRule={editRule}
-              editable={mayChange && !week.isLocked ? editable : undefined}
+              hasDrafts={hasDrafts}
+              editable={mayChange && week.locked === null ? editable : undefined}
             />
           }
         />

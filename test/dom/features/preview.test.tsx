@@ -55,6 +55,17 @@ describe("preview panel", () => {
     expect(asked).toEqual(["hours"]);
   });
 
+  it("[PV4] says whose time zone it shows, and that it includes unpublished changes only where there are some", () => {
+    const panel = (hasDrafts: boolean) => (
+      <PreviewPanel schedule={support} rules={new Map([[hours.id, hours]])} now={NOW} hasDrafts={hasDrafts} />
+    );
+    const { rerender } = show(panel(false));
+    expect(screen.getByText("Times are in the schedule’s time zone.")).toBeVisible();
+    expect(screen.queryByText(/unpublished/)).toBeNull();
+    rerender(panel(true));
+    expect(screen.getByText("Includes your unpublished changes.")).toBeVisible();
+  });
+
   it("[PV4] the hours stand beside the week, at their height", () => {
     const { container } = preview();
     const axis = container.querySelector("[data-column]")?.closest("[role=group]")?.firstElementChild;

@@ -86,7 +86,7 @@ describe("the weekly hours of an edited schedule", () => {
       hours: [[DAY], [LATE], [], [], [], [], []],
       own: ["own", "other"],
       shared: ["shared", "referred"],
-      isLocked: false,
+      locked: null,
     });
   });
 
@@ -147,9 +147,9 @@ describe("the weekly hours of an edited schedule", () => {
     const { lock, hours } = use();
     lock("shared");
     lock("own", "page-a");
-    expect(hours().isLocked).toBe(false);
+    expect(hours().locked).toBeNull();
     lock("other");
-    expect(hours().isLocked).toBe(true);
+    expect(hours().locked).toBe(itemRef("rule", "other"));
   });
 
   it("[WH7] without a schedule there are no hours, and nothing to change", () => {

@@ -27,8 +27,8 @@ function edit(hours: Hours = HOURS, readOnly = false, shared = 1) {
       </FieldsDisabled>
     );
   }
-  const { container } = show(<Scene />);
-  return { container, user: userEvent.setup(), last: () => made[made.length - 1], made };
+  const { container, unmount } = show(<Scene />);
+  return { container, unmount, user: userEvent.setup(), last: () => made[made.length - 1], made };
 }
 
 const button = (name: string) => screen.getByRole("button", { name });
@@ -63,6 +63,28 @@ describe("weekly hours", () => {
     expect(made).toHaveLength(1);
     fireEvent.blur(to);
     expect(last()).toEqual([[MORNING, { start: 780, end: 1080 }], ...HOURS.slice(1)]);
+  });
+
+  it("[WH8] a time that is typed counts when the page is left or reloaded, though the field keeps the focus", () => {
+    const { made, last, unmount } = edit();
+    const to = screen.getByLabelText("Monday, to");
+    fireEvent.change(to, { target: { value: "13:00" } });
+    fireEvent(window, new Event("pagehide"));
+    expect(last()?.[0]).toEqual([{ start: 480, end: 780 }]);
+    fireEvent.change(to, { target: { value: "14:00" } });
+    unmount();
+    expect(made).toHaveLength(2);
+    expect(last()?.[0]).toEqual([{ start: 480, end: 840 }]);
+    fireEvent(window, new Event("pagehide"));
+    expect(made).toHaveLength(2);
+  });
+
+  it("[WH8] leaving the page changes nothing where nothing or no time is typed", () => {
+    const { made, unmount } = edit();
+    fireEvent.change(screen.getByLabelText("Monday, to"), { target: { value: "" } });
+    fireEvent(window, new Event("pagehide"));
+    unmount();
+    expect(made).toEqual([]);
   });
 
   it("[WH8] an end before the start is on the next day, an end of 00:00 at midnight, and an empty field changes nothing", () => {

@@ -91,7 +91,7 @@ describe("the banner of another editor", () => {
     lock("page-a", ADA);
     lock("page-a2", ADA);
     expect(text()).toContain("You have been editing this in another tab since");
-    expect(text()).toContain("Both tabs share the same drafts.");
+    expect(text()).toContain("Tabs of one browser share their drafts; another browser has its own.");
     expect(screen.getByRole("button", { name: "Edit here" })).toBeVisible();
   });
 });

@@ -24,12 +24,14 @@ interface Props {
   /** ms since the epoch. */
   readonly now: number;
   readonly onEditRule?: ((id: string) => void) | undefined;
+  /** Whether the schedule or its rules have unpublished changes. Default: no. */
+  readonly hasDrafts?: boolean;
   /** The weekly hours, where the person may change them in the calendar. */
   readonly editable?: EditableHours | undefined;
 }
 
 /** Previews a schedule with its draft: now, in a calendar, and at any time. */
-export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Props) {
+export function PreviewPanel({ schedule, rules, now, onEditRule, hasDrafts = false, editable }: Props) {
   const { t, locale } = useServices();
   const shown = usePreviewedSchedule(schedule, rules, now);
   const { compiled, ruleName, today, minute } = shown;
@@ -63,9 +65,11 @@ export function PreviewPanel({ schedule, rules, now, onEditRule, editable }: Pro
             <Text as="p" fontWeight="fontWeightSemibold">
               {t("preview.now", { status })}
             </Text>
-            <Text as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
-              {t("preview.about")}
-            </Text>
+            {(["preview.zone", ...(hasDrafts ? (["preview.drafts"] as const) : [])] as const).map((key) => (
+              <Text key={key} as="p" color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
+                {t(key)}
+              </Text>
+            ))}
           </Box>
         </PrintableCalendar>
         <Separator orientation="horizontal" />

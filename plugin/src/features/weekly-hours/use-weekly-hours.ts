@@ -10,7 +10,7 @@ import { writeWeeklyHours } from "@schedule-manager/shared/editing/weekly-hours/
 import { referencedRules } from "@schedule-manager/shared/evaluator/compile-rule";
 import type { ItemKind, Rule, Schedule, StoredItem } from "@schedule-manager/shared/model/model";
 import { sameValue } from "@schedule-manager/shared/model/same-value";
-import { itemRef } from "@schedule-manager/shared/sync/layout";
+import { type ItemRef, itemRef } from "@schedule-manager/shared/sync/layout";
 import { stored } from "../../catalogue/stored";
 import { selectLockOwner } from "../../locks/selectors";
 import { useSelectors, useServices } from "../../services/services";
@@ -47,8 +47,8 @@ const createHoursSelector = (id: string, { selectEditedRulesById, selectEditedSc
   );
 
 interface EditedWeeklyHours extends ReadWeeklyHours {
-  /** Somebody else edits one of the rules that the hours stand for. */
-  readonly isLocked: boolean;
+  /** One of the rules that the hours stand for, which somebody else edits; null: none. */
+  readonly locked: ItemRef | null;
   /** Writes hours back as drafts of the rules and the schedule. */
   readonly change: (hours: WeeklyHours) => void;
 }
@@ -63,8 +63,11 @@ export function useWeeklyHours(schedule: Schedule | null): EditedWeeklyHours {
   const read = useOwnSelector(
     useCallback((selectors: Selectors) => createHoursSelector(id, selectors), [id]),
   );
-  const isLocked = useSelector((root: RootState) =>
-    read.own.some((rule) => selectLockOwner(root, itemRef("rule", rule)).type === "other"),
+  const locked = useSelector(
+    (root: RootState) =>
+      read.own
+        .map((rule) => itemRef("rule", rule))
+        .find((rule) => selectLockOwner(root, rule).type === "other") ?? null,
   );
   const change = useStableCallback((hours: WeeklyHours): void => {
     if (schedule === null) return;
@@ -84,5 +87,5 @@ export function useWeeklyHours(schedule: Schedule | null): EditedWeeklyHours {
       ...removed.map((rule) => edit("rule", rule, null)),
     ]);
   });
-  return { ...read, isLocked, change };
+  return { ...read, locked, change };
 }

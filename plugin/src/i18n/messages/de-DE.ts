@@ -548,7 +548,8 @@ export const messages: AdminMessages = {
   "finding.fix.extend": "Verlängern",
 
   "preview.title": "Kalender",
-  "preview.about": "Mit Ihren unveröffentlichten Änderungen. Uhrzeiten in der Zeitzone des Zeitplans.",
+  "preview.zone": "Uhrzeiten in der Zeitzone des Zeitplans.",
+  "preview.drafts": "Mit Ihren unveröffentlichten Änderungen.",
   "preview.now": "Jetzt: {status}",
   "preview.week": "Woche vom {from} bis {to}",
   "preview.open": "Geöffnet",
@@ -628,7 +629,7 @@ export const messages: AdminMessages = {
   "lock.takeOver": "Übernehmen",
   "lock.tab": "Sie bearbeiten dies seit {time} in einem anderen Tab.",
   "lock.tab.help":
-    "Beide Tabs haben dieselben Entwürfe. Wenn Sie hier bearbeiten, kann der andere Tab nur noch lesen.",
+    "Tabs eines Browsers haben dieselben Entwürfe, ein anderer Browser hat eigene. Wenn Sie hier bearbeiten, kann der andere Tab nur noch lesen.",
   "lock.tab.here": "Hier bearbeiten",
   "lock.taken": "{name} hat übernommen ({time}).",
   "lock.taken.draft":

@@ -526,7 +526,8 @@ export const messages = {
   "finding.fix.extend": "Extend",
 
   "preview.title": "Calendar",
-  "preview.about": "Includes your unpublished changes. Times are in the schedule’s time zone.",
+  "preview.zone": "Times are in the schedule’s time zone.",
+  "preview.drafts": "Includes your unpublished changes.",
   "preview.now": "Now: {status}",
   "preview.week": "Week of {from} to {to}",
   "preview.open": "Open",
@@ -603,7 +604,8 @@ export const messages = {
     "You can view it. If you take over, {name} is notified and keeps any unpublished changes as a draft.",
   "lock.takeOver": "Take over",
   "lock.tab": "You have been editing this in another tab since {time}.",
-  "lock.tab.help": "Both tabs share the same drafts. If you edit here, the other tab becomes read-only.",
+  "lock.tab.help":
+    "Tabs of one browser share their drafts; another browser has its own. If you edit here, the other tab becomes read-only.",
   "lock.tab.here": "Edit here",
   "lock.taken": "{name} took over at {time}.",
   "lock.taken.draft": "Your unpublished changes are kept as a draft, and you can still publish them.",

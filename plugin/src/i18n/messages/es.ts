@@ -537,7 +537,8 @@ export const messages: AdminMessages = {
   "finding.fix.extend": "Prolongar",
 
   "preview.title": "Calendario",
-  "preview.about": "Incluye sus cambios sin publicar. Las horas están en la zona horaria del horario.",
+  "preview.zone": "Las horas están en la zona horaria del horario.",
+  "preview.drafts": "Incluye sus cambios sin publicar.",
   "preview.now": "Ahora: {status}",
   "preview.week": "Semana del {from} al {to}",
   "preview.open": "Abierto",
@@ -616,7 +617,7 @@ export const messages: AdminMessages = {
   "lock.takeOver": "Tomar el control",
   "lock.tab": "Usted está editando esto en otra pestaña (desde: {time}).",
   "lock.tab.help":
-    "Las dos pestañas comparten los mismos borradores. Si edita aquí, la otra pestaña pasa a ser de solo lectura.",
+    "Las pestañas de un navegador comparten sus borradores; otro navegador tiene los suyos. Si edita aquí, la otra pestaña pasa a ser de solo lectura.",
   "lock.tab.here": "Editar aquí",
   "lock.taken": "{name} ha tomado el control ({time}).",
   "lock.taken.draft": "Sus cambios sin publicar se conservan como borrador y todavía puede publicarlos.",

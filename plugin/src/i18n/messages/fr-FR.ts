@@ -536,7 +536,8 @@ export const messages: AdminMessages = {
   "finding.fix.extend": "Prolonger",
 
   "preview.title": "Calendrier",
-  "preview.about": "Avec vos modifications non publiées. Les heures sont dans le fuseau de l’horaire.",
+  "preview.zone": "Les heures sont dans le fuseau de l’horaire.",
+  "preview.drafts": "Avec vos modifications non publiées.",
   "preview.now": "Maintenant : {status}",
   "preview.week": "Semaine du {from} au {to}",
   "preview.open": "Ouvert",
@@ -618,7 +619,7 @@ export const messages: AdminMessages = {
   "lock.takeOver": "Prendre la main",
   "lock.tab": "Vous modifiez cet élément dans un autre onglet depuis {time}.",
   "lock.tab.help":
-    "Les deux onglets partagent les mêmes brouillons. Si vous modifiez ici, l’autre onglet passe en lecture seule.",
+    "Les onglets d’un navigateur partagent leurs brouillons, un autre navigateur a les siens. Si vous modifiez ici, l’autre onglet passe en lecture seule.",
   "lock.tab.here": "Modifier ici",
   "lock.taken": "{name} a pris la main ({time}).",
   "lock.taken.draft":

@@ -532,7 +532,8 @@ export const messages: AdminMessages = {
   "finding.fix.extend": "Prorrogar",
 
   "preview.title": "Calendário",
-  "preview.about": "Inclui suas alterações não publicadas. As horas estão no fuso do horário.",
+  "preview.zone": "As horas estão no fuso do horário.",
+  "preview.drafts": "Inclui suas alterações não publicadas.",
   "preview.now": "Agora: {status}",
   "preview.week": "Semana de {from} a {to}",
   "preview.open": "Aberto",
@@ -610,7 +611,7 @@ export const messages: AdminMessages = {
   "lock.takeOver": "Assumir",
   "lock.tab": "Você está editando isto em outra guia desde {time}.",
   "lock.tab.help":
-    "As duas guias têm os mesmos rascunhos. Se você editar aqui, a outra guia ficará somente para leitura.",
+    "As guias de um navegador têm os mesmos rascunhos; outro navegador tem os seus. Se você editar aqui, a outra guia ficará somente para leitura.",
   "lock.tab.here": "Editar aqui",
   "lock.taken": "{name} assumiu ({time}).",
   "lock.taken.draft":

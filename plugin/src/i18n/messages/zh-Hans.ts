@@ -454,7 +454,8 @@ export const messages: AdminMessages = {
   "finding.fix.extend": "延长",
 
   "preview.title": "日历",
-  "preview.about": "包含您未发布的更改，按时间表自身的时区显示。",
+  "preview.zone": "时间按时间表的时区显示。",
+  "preview.drafts": "包含您未发布的更改。",
   "preview.now": "现在：{status}",
   "preview.week": "{from}至{to}这一周",
   "preview.open": "营业",
@@ -528,7 +529,8 @@ export const messages: AdminMessages = {
   "lock.other.help": "您可以查看。如果您接管，{name} 会收到通知，其未发布的更改会保留为草稿。",
   "lock.takeOver": "接管",
   "lock.tab": "您自 {time} 起正在另一个标签页中编辑此项。",
-  "lock.tab.help": "两个标签页共用相同的草稿。如果在此编辑，另一个标签页将变为只读。",
+  "lock.tab.help":
+    "同一浏览器的标签页共用草稿，其他浏览器有各自的草稿。如果在此编辑，另一个标签页将变为只读。",
   "lock.tab.here": "在此编辑",
   "lock.taken": "{name} 已于 {time} 接管。",
   "lock.taken.draft": "您未发布的更改已保留为草稿，您仍可发布。",

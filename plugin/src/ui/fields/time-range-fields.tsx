@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { Box } from "@twilio-paste/core/box";
 import { Button } from "@twilio-paste/core/button";
 import { Input } from "@twilio-paste/core/input";
@@ -9,6 +9,7 @@ import { timeOf } from "@schedule-manager/shared/editing/weekly-hours/weekly-rul
 import { DAY_MINUTES, parseTime } from "@schedule-manager/shared/time/civil";
 import { useFieldsDisabled } from "./context";
 import { useTranslate } from "../../services/services";
+import { useStableCallback } from "../use-stable-callback";
 
 interface Props {
   /** Accessible names of the inputs and the button. */
@@ -51,6 +52,17 @@ export function TimeRangeFields({ labels, range, autoFocus, onChange, onRemove }
     if (now === null) setTyped(typedOf(range));
     else if (now.start !== range.start || now.end !== range.end) onChange(now);
   };
+  // A page that is left, by Back or a reload, takes the focus from no field.
+  const flush = useStableCallback(() => {
+    if (!disabled && now !== null) commit();
+  });
+  useLayoutEffect(() => {
+    window.addEventListener("pagehide", flush, true);
+    return () => {
+      window.removeEventListener("pagehide", flush, true);
+      flush();
+    };
+  }, [flush]);
   const input = (field: keyof Typed) => (
     <Box width="size15" minWidth="7.5rem">
       <Input
